@@ -1,0 +1,20 @@
+/**
+ * The text form of an IP address, canonical: IPv4 dotted decimal without leading zeros, IPv6 in the form of
+ * RFC 5952. Only `src/scope` makes these from foreign text; everything else passes them on unchanged.
+ */
+export type Address = string;
+
+/** The two families a sweep can ask. */
+export type AddressFamily = 4 | 6;
+
+/** A MAC address in lower case with colons, `44:19:b6:5e:00:01`, or nothing if the text is not one. */
+export function canonicalMac(text: string): string | null {
+  const hex = text.replace(/[:.\-\s]/g, '').toLowerCase();
+  if (!/^[0-9a-f]{12}$/.test(hex) || hex === '000000000000' || hex === 'ffffffffffff') return null;
+  return hex.replace(/(..)(?=.)/g, '$1:');
+}
+
+/** True where the address was made up by software (bit 0x02 of the first byte, IEEE 802): no maker can be read from it. */
+export function isLocallyAdministered(mac: string): boolean {
+  return (Number.parseInt(mac.slice(0, 2), 16) & 0x02) !== 0;
+}

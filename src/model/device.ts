@@ -1,0 +1,62 @@
+import type { Address } from './address.ts';
+import type { DeviceType, Evidence } from './identification.ts';
+import type { PolicyVerdict, VerdictKind } from './policy.ts';
+
+/**
+ * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not
+ * covered. `removed`: a person said so.
+ */
+export type DeviceStatus = 'present' | 'missing' | 'unasked' | 'removed';
+
+/** A device as every JSON output gives it. The shape is a contract: add fields, never bend one. */
+export interface Device {
+  readonly id: number;
+  readonly site: string;
+  readonly ip: Address;
+  /** Where it answered in the last sweep that saw it. */
+  readonly addresses: readonly Address[];
+  readonly mac: string | null;
+  readonly type: DeviceType;
+  readonly brand: string | null;
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  readonly firmware: string | null;
+  readonly serial: string | null;
+  readonly name: string | null;
+  readonly confidence: number;
+  readonly verdict: VerdictKind;
+  readonly policies: readonly PolicyVerdict[];
+  readonly status: DeviceStatus;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly evidence: readonly Evidence[];
+  /** Sentences for people: signals that speak against each other. */
+  readonly contradictions: readonly string[];
+  /** It behaves like video surveillance, whatever its type could be worked out to be. */
+  readonly video: boolean;
+}
+
+/** How strongly an identifier says "the same unit". */
+export type IdentifierKind = 'serial' | 'endpoint' | 'mac' | 'certificate' | 'address';
+
+/** Something that tells one unit from another. Compared within a site only. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  /** Canonical: lower case; a serial carries its maker (`hikvision:ds-2cd…`); an address carries model and realm. */
+  readonly value: string;
+}
+
+/** A device that the inventory knows, as far as recognising it again goes. */
+export interface KnownDevice {
+  readonly id: number;
+  readonly identifiers: readonly Identifier[];
+  readonly addresses: readonly Address[];
+  readonly lastSeen: string;
+}
+
+/** Which known device a host is, and by what; `id` null for a new one. */
+export interface Recognition {
+  readonly id: number | null;
+  /** A sentence for people. */
+  readonly reason: string;
+}

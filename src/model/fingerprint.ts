@@ -1,0 +1,99 @@
+import type { DeviceType } from './identification.ts';
+import type { Field } from './observation.ts';
+
+/** A name that a mark's pattern may capture. */
+export type CapturedName = 'model' | 'firmware' | 'serial' | 'mac' | 'name';
+
+/** What a device said once, and what the mark must read out of it. */
+export interface Example {
+  readonly seen: string;
+  /** Exactly the groups that the pattern captures here; leave out for none. */
+  readonly gives?: Readonly<Partial<Record<CapturedName, string>>>;
+}
+
+/**
+ * One thing to recognise. The self-test demands that every example matches and yields exactly its groups, that no
+ * near miss matches, that no other maker claims the example, and that the pattern is quick on hostile text.
+ */
+export interface Mark {
+  /** `maker/what`, unique: `hikvision/http-realm`. */
+  readonly id: string;
+  /** One field, or several that say the same thing (a model name). */
+  readonly field: Field | readonly Field[];
+  /** Anchored with ^ and $ unless a field is free text; named groups out of {@link CapturedName}. No g or y flag. */
+  readonly pattern: RegExp;
+  /** 0–1: how strongly this alone says that the maker made it. 0 for a mark that speaks only of type or badge. */
+  readonly weight: number;
+  /** What it says about the kind of device, and how strongly (0–1). */
+  readonly type?: { readonly is: DeviceType; readonly weight: number };
+  /** At least one. */
+  readonly examples: readonly [Example, ...Example[]];
+  /** At least one text that comes close and must not match. */
+  readonly unlike: readonly [string, ...string[]];
+  /** Where this was seen: a URL, a repository path, a document. */
+  readonly source: string;
+}
+
+/**
+ * A badge that is not the maker's own name. `whole`: all of it is made by this maker, so the badge speaks for the maker.
+ * `partly`: some of it is, or several makers share it: the badge alone never establishes who made the unit.
+ */
+export interface Brand {
+  readonly name: string;
+  readonly relation: 'subsidiary' | 'sub-brand' | 'relabel';
+  readonly made: 'whole' | 'partly';
+  /** A sentence: how to tell such a unit. */
+  readonly howToTell: string;
+  /** At least one; where the relation is written. */
+  readonly sources: readonly [string, ...string[]];
+  /** Marks that show this badge. */
+  readonly marks: readonly Mark[];
+  /** Exact registrant names in the IEEE registry whose prefixes carry this badge. */
+  readonly registrants?: readonly string[];
+}
+
+/** One maker of devices: everything the product knows of it, in one file. */
+export interface Maker {
+  /** Equals the file's name: `hikvision`. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2 of the headquarters of the ultimate owner; null where not established. */
+  readonly headquarters: string | null;
+  /** Id of the group it belongs to, where that is another maker here. */
+  readonly group?: string;
+  /** Where headquarters and ownership are written. */
+  readonly sources: readonly [string, ...string[]];
+  /** Marks of its own stack and its own name. */
+  readonly marks: readonly Mark[];
+  readonly brands?: readonly Brand[];
+  /** Exact registrant names in the IEEE registry. Never substrings: a scale factory is called Dahua. */
+  readonly registrants?: readonly string[];
+  /** How camera-specific its MAC prefixes are: 0–0.4. Default 0.3. */
+  readonly prefixWeight?: number;
+}
+
+/**
+ * A mark that speaks of what a thing is and of nobody who made it. `video`: it behaves like a camera or recorder.
+ * `not-video`: a printer, a router, a phone. `neither`: it only captures (a model, a serial).
+ */
+export interface BehaviourMark extends Omit<Mark, 'weight'> {
+  readonly says: 'video' | 'not-video' | 'neither';
+}
+
+/** A prefix of the IEEE registry (24, 28 or 36 bits as 6, 7 or 9 upper-case hex digits) and whose it is. */
+export interface OuiEntry {
+  readonly prefix: string;
+  readonly maker: string;
+  /** The badge, where the registrant is a brand and not the maker. */
+  readonly brand: string | null;
+  readonly registrant: string;
+}
+
+/** All fingerprints, as `vendor-fingerprints/index.ts` gives them. */
+export interface Fingerprints {
+  readonly makers: readonly Maker[];
+  readonly behaviour: readonly BehaviourMark[];
+  readonly oui: readonly OuiEntry[];
+  /** Changes with every change of the data; kept with every verdict. */
+  readonly version: string;
+}

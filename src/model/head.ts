@@ -1,0 +1,55 @@
+/** The head of an HTTP-like message: start line and headers in their order and case. */
+export interface MessageHead {
+  /** Null where the first line is already a header or page text. */
+  readonly startLine: string | null;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Offset of the first byte after the blank line; the length of the input where there is none. */
+  readonly bodyOffset: number;
+  /** Whether the blank line that ends a head was seen. */
+  readonly whole: boolean;
+}
+
+const maxHeaders = 200;
+const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:[ \t]*(.*)$/s;
+
+/**
+ * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not
+ * correct: LF or CRLF or both, blanks before the colon, no start line, Latin-1 bytes. Total: never throws, at most
+ * 200 headers, lines that are no header are skipped.
+ */
+export function readHead(bytes: Uint8Array): MessageHead {
+  const { text, bodyOffset, whole } = headText(bytes);
+  const lines = text.split(/\r?\n/);
+  const first = lines[0] ?? '';
+  const startsWithHeader = header.test(first) && !/^[A-Z]{2,12}(\/| )/.test(first);
+  const startLine = first === '' || startsWithHeader || first.startsWith('<') ? null : first;
+  const headers: [string, string][] = [];
+  for (const line of startLine === null ? lines : lines.slice(1)) {
+    const match = header.exec(line);
+    if (match?.[1] !== undefined && headers.length < maxHeaders)
+      headers.push([match[1], (match[2] ?? '').trim()]);
+  }
+  return { startLine, headers, bodyOffset, whole };
+}
+
+/** The first value of a header, compared without case, or null. */
+export function headerValue(head: Pick<MessageHead, 'headers'>, name: string): string | null {
+  return headerValues(head, name)[0] ?? null;
+}
+
+/** Every value of a header, compared without case, in order. */
+export function headerValues(head: Pick<MessageHead, 'headers'>, name: string): readonly string[] {
+  const wanted = name.toLowerCase();
+  return head.headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+function headText(bytes: Uint8Array): { text: string; bodyOffset: number; whole: boolean } {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = all.indexOf(0x0a); at !== -1; at = all.indexOf(0x0a, at + 1)) {
+    const next = all[at + 1];
+    const end = next === 0x0a ? at + 2 : next === 0x0d && all[at + 2] === 0x0a ? at + 3 : -1;
+    if (end !== -1)
+      return { text: all.toString('latin1', 0, at).replace(/\r$/, ''), bodyOffset: end, whole: true };
+  }
+  return { text: all.toString('latin1'), bodyOffset: bytes.byteLength, whole: false };
+}

@@ -1,0 +1,66 @@
+import type { Field } from './observation.ts';
+
+/** What a device is. The list is a contract with scripts (docs: the JSON of a device): add, never rename. */
+export const deviceTypes = [
+  'camera',
+  'recorder',
+  'encoder',
+  'doorbell',
+  'intercom',
+  'access-control',
+  'other',
+  'unknown',
+] as const;
+
+/** A name out of {@link deviceTypes}. */
+export type DeviceType = (typeof deviceTypes)[number];
+
+/** The types that the default list holds: video surveillance, which is what policies judge. */
+export const surveillanceTypes: readonly DeviceType[] = ['camera', 'recorder', 'encoder', 'doorbell'];
+
+/** One observation that a fingerprint recognised. */
+export interface Evidence {
+  readonly field: Field;
+  readonly value: string;
+  readonly port: number | null;
+  /** The mark's id, `hikvision/http-realm`. */
+  readonly fingerprint: string;
+  /** 0–1: how strongly this alone says so. */
+  readonly weight: number;
+  /** Whom it speaks for: a maker's id, or null where it only speaks of the kind of device. */
+  readonly maker: string | null;
+}
+
+/** A maker that the evidence allows, with the confidence for it. */
+export interface Candidate {
+  readonly maker: string;
+  readonly name: string;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** Who made a device and what it is, as far as the evidence goes. Pure function of observations and fingerprints. */
+export interface Identification {
+  /** The maker's id (`hikvision`), or null while nobody is established. */
+  readonly maker: string | null;
+  /** The maker's name (`Hikvision`), or null. */
+  readonly manufacturer: string | null;
+  /** The badge (`Annke`); equals `manufacturer` where the maker sells under its own name; null when unknown. */
+  readonly brand: string | null;
+  readonly type: DeviceType;
+  readonly model: string | null;
+  readonly firmware: string | null;
+  readonly serial: string | null;
+  /** The name its owner gave it, as far as it tells. */
+  readonly name: string | null;
+  readonly mac: string | null;
+  /** 0–1, for the maker; 0 when there is none. */
+  readonly confidence: number;
+  /** It behaves like video surveillance: ONVIF video types, RTSP, a camera discovery protocol, or a surveillance type. */
+  readonly video: boolean;
+  /** Makers the evidence allows, strongest first; several for a brand with several makers. */
+  readonly candidates: readonly Candidate[];
+  /** Sentences for people: signals that speak against each other. Not empty means review. */
+  readonly contradictions: readonly string[];
+  readonly evidence: readonly Evidence[];
+}

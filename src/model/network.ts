@@ -1,0 +1,82 @@
+import type { Address } from './address.ts';
+import type { Fact } from './observation.ts';
+import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
+
+/**
+ * What one TCP connect told. `open`: accepted. `refused`: reset, so somebody is there. `silent`: nothing in time.
+ * `unreachable`: the network said so (no route, ICMP). `stopped`: the signal or a budget ended it first.
+ */
+export type Knock = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
+
+/** Caps that hold for everything a sweep sends. */
+export interface NetworkLimits {
+  /** New conversations (TCP connects and datagrams) a second in all; default 1,000. */
+  readonly rate: number;
+  /** New conversations a second to one host; default 40. */
+  readonly hostRate: number;
+  /** Connections to one host at once; default 1. */
+  readonly perHost: number;
+  /** Requests to one host in one sweep, knocks excluded; default 25. */
+  readonly hostRequests: number;
+  /** Milliseconds to wait for a TCP connect, and for a whole conversation. */
+  readonly connectMs: number;
+  readonly conversationMs: number;
+}
+
+/** Counters of one network door. */
+export interface NetworkCounters {
+  readonly conversations: number;
+  readonly connects: number;
+  readonly datagrams: number;
+  readonly bytesRead: number;
+  /** Datagrams from addresses outside the scope: dropped unread. */
+  readonly droppedOutOfScope: number;
+  /** Packets that somebody asked for and the guard refused (outside the scope, denied port). */
+  readonly refusedByGuard: number;
+  /** Replies that no parser accepted. */
+  readonly malformed: number;
+}
+
+/** A shared socket over which one datagram scanner asks many addresses. */
+export interface DatagramChannel {
+  /**
+   * Asks one address: `repeats` times unless it answers earlier; resolves `answered` at once when it has, else
+   * `silent` after `listenMs`. Late answers still reach `heard`.
+   */
+  ask(address: Address, signal: AbortSignal): Promise<'answered' | 'silent' | 'stopped'>;
+  close(): Promise<void>;
+}
+
+/** A local interface whose whole network lies in the scope. */
+export interface LocalSegment {
+  readonly interfaceName: string;
+  readonly interfaceAddress: Address;
+  readonly prefixLength: number;
+  /** Scope id for IPv6 link-local addresses, else null. */
+  readonly scopeId: number | null;
+}
+
+/** Called for every answer that a parser accepted; `from` is the sender's own address. */
+export type Heard = (from: Address, port: number, facts: readonly Fact[]) => void;
+
+/** The only door to the network. Guards scope, rate, caps, deadlines and the port deny-list for everybody. */
+export interface Network {
+  readonly counters: NetworkCounters;
+  /** One TCP connect, closed at once when accepted. */
+  knock(address: Address, port: number, signal: AbortSignal): Promise<Knock>;
+  /** The dialer for one host; everything it does ends with the signal. */
+  dialer(address: Address, signal: AbortSignal): Dialer;
+  /** Opens the unicast form of a datagram scanner. */
+  channel(scanner: DatagramScanner, heard: Heard): Promise<DatagramChannel>;
+  /** Local segments inside the scope, and a sentence for each interface that was passed over. */
+  segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
+  /** Asks the group of a datagram scanner on one segment, listens, and resolves when done. */
+  hear(scanner: DatagramScanner, segment: LocalSegment, heard: Heard, signal: AbortSignal): Promise<void>;
+  /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
+  segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
+  /** ICMP echo by the system's ping: true, false, or null where this machine has none. */
+  ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
+  /** The neighbour table as it stands: address to canonical MAC, addresses in scope only. */
+  neighbours(): Promise<ReadonlyMap<Address, string>>;
+  close(): Promise<void>;
+}

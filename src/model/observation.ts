@@ -1,0 +1,102 @@
+import type { Address } from './address.ts';
+
+/**
+ * The one list of things that can be seen of a device. A fingerprint for a field that is not here does not
+ * compile, and a scanner can report nothing else. Names are `protocol.what`; add at the end of a group, never rename:
+ * inventories keep these names for years.
+ */
+export const fields = [
+  // Reached over TCP, whatever it said: the value is the port number.
+  'port.open',
+  // HTTP: one GET of the root page (RFC 9112).
+  'http.status',
+  'http.server',
+  'http.title',
+  'http.auth-realm',
+  'http.auth-scheme',
+  'http.redirect',
+  // Header names in their order and case, joined by a comma: old firmware betrays itself by them.
+  'http.header-order',
+  // Identifying words of the page itself (generator, publisher, application name), at most 1,024 characters.
+  'http.page-mark',
+  // TLS: subject and issuer as `CN=…, O=…`, SHA-256 of the certificate, negotiated protocol.
+  'tls.subject',
+  'tls.issuer',
+  'tls.fingerprint',
+  'tls.protocol',
+  // RTSP (RFC 2326): OPTIONS, then DESCRIBE.
+  'rtsp.status',
+  'rtsp.server',
+  'rtsp.public',
+  'rtsp.auth-realm',
+  'rtsp.auth-scheme',
+  'rtsp.sdp-session',
+  'rtsp.sdp-tool',
+  'rtsp.sdp-attribute',
+  // `yes` where DESCRIBE gave a stream description to somebody without a password.
+  'rtsp.open',
+  // WS-Discovery and the ONVIF device service.
+  'onvif.endpoint',
+  'onvif.types',
+  'onvif.xaddr',
+  'onvif.scope',
+  'onvif.scope-name',
+  'onvif.scope-hardware',
+  'onvif.scope-location',
+  'onvif.scope-mac',
+  'onvif.scope-type',
+  'onvif.scope-profile',
+  'onvif.manufacturer',
+  'onvif.model',
+  'onvif.firmware',
+  'onvif.serial',
+  'onvif.hardware-id',
+  'onvif.mac',
+  // The device service answered: `yes`, or the SOAP fault's subcode (`NotAuthorized`).
+  'onvif.service',
+  // DNS-SD (RFC 6763).
+  'mdns.service',
+  'mdns.instance',
+  'mdns.host',
+  'mdns.txt',
+  // SSDP and the UPnP device description (UDA 1.1).
+  'ssdp.server',
+  'ssdp.target',
+  'ssdp.usn',
+  'ssdp.location',
+  'upnp.manufacturer',
+  'upnp.model-name',
+  'upnp.model-number',
+  'upnp.model-description',
+  'upnp.friendly-name',
+  'upnp.serial',
+  'upnp.device-type',
+  // What a service says unasked (FTP, SSH, telnet).
+  'banner.ftp',
+  'banner.ssh',
+  'banner.telnet',
+  // The neighbour table.
+  'mac.address',
+  // Reverse DNS, only with --resolve.
+  'dns.name',
+] as const;
+
+/** A name out of {@link fields}. */
+export type Field = (typeof fields)[number];
+
+/** One thing a reply said, before anybody knows whom it came from. */
+export interface Fact {
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** One fact with its circumstances: seen by this scanner at this address and port. Observations never change. */
+export interface Observation extends Fact {
+  readonly address: Address;
+  /** The port that was asked, or null where none was (neighbour table, reverse DNS). */
+  readonly port: number | null;
+  /** The scanner's id. */
+  readonly scanner: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}

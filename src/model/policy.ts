@@ -1,0 +1,47 @@
+/** How one policy, or all of them together, judge a device. */
+export type VerdictKind = 'flagged' | 'review' | 'clear';
+
+/** What one policy says of one device, with why and where that is written. */
+export interface PolicyVerdict {
+  /** The policy's id, `uk-2022`. */
+  readonly id: string;
+  readonly verdict: VerdictKind;
+  /** A sentence for people. */
+  readonly reason: string;
+  /** Where the policy's rule is published (URL or document name). */
+  readonly source: string;
+}
+
+/** All verdicts on one device: the gravest decides. */
+export interface Judgement {
+  readonly verdict: VerdictKind;
+  readonly policies: readonly PolicyVerdict[];
+}
+
+/** Whom a policy means: makers by id, or those with headquarters in a country (ISO 3166-1 alpha-2). */
+export type PolicyCriterion =
+  | { readonly makers: readonly string[] }
+  | { readonly headquarters: readonly string[] };
+
+/** A policy profile as read from its YAML file. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly authority: string;
+  /** ISO date on which it was made. */
+  readonly date: string;
+  /** Whom it binds, in a sentence. */
+  readonly binds: string;
+  readonly flags: PolicyCriterion;
+  /** Whether subsidiaries of a meant maker, and other brands' units made by it, count. */
+  readonly subsidiaries: boolean;
+  readonly rebrands: boolean;
+  /** Confidence from which it flags, and from which it asks a person to look; 0–1, flagFrom ≥ reviewFrom. */
+  readonly flagFrom: number;
+  readonly reviewFrom: number;
+  readonly source: string;
+  /** Said in every export where the maker list is the project's reading and not the authority's. */
+  readonly interpretation: string | null;
+  /** Version of the file: a short hash of its content, kept with every verdict. */
+  readonly version: string;
+}

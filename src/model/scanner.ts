@@ -1,0 +1,180 @@
+import type { Address } from './address.ts';
+import type { Fact } from './observation.ts';
+
+/** What a scanner promises in words and figures. `plan` prints these and adds up the costs. */
+export interface Declaration {
+  /** Lower case, unique: `http`, `onvif`. */
+  readonly id: string;
+  /** One sentence: what it sends. */
+  readonly sends: string;
+  /** One sentence: what it never sends. */
+  readonly neverSends: string;
+  /** The worst case of asking one address once. */
+  readonly cost: Cost;
+}
+
+/** An upper bound for one address: TCP connections, datagrams, and bytes read. */
+export interface Cost {
+  readonly connections: number;
+  readonly datagrams: number;
+  readonly bytes: number;
+}
+
+/**
+ * How a question ended. `answered`: something of this protocol came back. `refused`: a reset or an ICMP refusal, so
+ * somebody is there. `silent`: nothing within the time. `closed`: the peer hung up before it said enough.
+ * `not-mine`: bytes of another protocol. `stopped`: the sweep or the host's budget ended first.
+ */
+export type Ending = 'answered' | 'refused' | 'silent' | 'closed' | 'not-mine' | 'stopped';
+
+/** An ending other than an answer: ordinary, counted, never an exception. */
+export interface NoAnswer {
+  readonly end: Exclude<Ending, 'answered'>;
+}
+
+/** What a probe brings home. */
+export type Reading = { readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer;
+
+/** Where on the host a probe asks. The host itself is not part of it: the dialer is bound to one. */
+export interface Endpoint {
+  /** 1–65535. */
+  readonly port: number;
+  /** Whether the conversation is inside TLS (identification only: any version, any certificate). */
+  readonly tls: boolean;
+}
+
+/** One question that a probe wants to put. `path` where an earlier answer named one (XAddr, LOCATION). */
+export interface Ask extends Endpoint {
+  readonly path?: string;
+}
+
+/** A fact with the port and scanner it came from, while a host is being asked. */
+export interface KnownFact extends Fact {
+  readonly port: number | null;
+  readonly scanner: string;
+}
+
+/** What is known of a host so far; probes choose their next question by it. */
+export interface HostKnowledge {
+  readonly address: Address;
+  /** Ports that accepted a connection, ascending. */
+  readonly openPorts: readonly number[];
+  readonly facts: readonly KnownFact[];
+}
+
+/** One step of a conversation: send this (nothing, for a banner), then read until complete or the cap. */
+export interface Turn {
+  readonly request: Uint8Array;
+  /** Bytes after which reading stops; at most 65,536. */
+  readonly maxBytes: number;
+  /** True once `reply` is whole; reading also ends when the peer closes or time runs out. */
+  complete(reply: Uint8Array): boolean;
+}
+
+/** The peer's certificate and what was negotiated, as the handshake showed it. */
+export interface PeerCertificate {
+  /** `CN=…, O=…, C=…` in the certificate's order. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** SHA-256 of the DER form, lower-case hex without colons. */
+  readonly fingerprint: string;
+  /** Negotiated protocol, `TLSv1` to `TLSv1.3`. */
+  readonly protocol: string;
+}
+
+/** The bytes of each turn, in order; a turn that brought nothing is missing from the end. */
+export type Replies =
+  | {
+      readonly end: 'answered';
+      readonly replies: readonly Uint8Array[];
+      readonly certificate: PeerCertificate | null;
+    }
+  | NoAnswer;
+
+/** A request in HTTP's form. Anything but GET and POST does not exist here. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Absolute path with query, at most 256 characters, no control characters. */
+  readonly path: string;
+  readonly contentType?: string;
+  readonly body?: string;
+}
+
+/** An HTTP reply as a tolerant reader saw it: header names keep their case and order. */
+export interface HttpReply {
+  /** The status line as sent, or null where there was none. */
+  readonly startLine: string | null;
+  /** The status code, or null where the line has none that makes sense. */
+  readonly status: number | null;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Decoded from chunks where declared; at most 65,536 bytes. */
+  readonly body: Uint8Array;
+}
+
+/** One HTTP exchange. */
+export type HttpAnswer =
+  | { readonly end: 'answered'; readonly reply: HttpReply; readonly certificate: PeerCertificate | null }
+  | NoAnswer;
+
+/**
+ * The way to one host, given to a probe. It is bound to that host's address, deadline, rate gate, byte caps and port
+ * deny-list; there is no host parameter to get wrong. Never throws for anything the network does.
+ */
+export interface Dialer {
+  readonly address: Address;
+  /** One connection; `next` gives the turn to take after the replies so far, or null to hang up. */
+  converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies>;
+  /** One HTTP/1.1 request over a connection of its own, `Connection: close`, no redirect followed. */
+  http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer>;
+  /** A TLS handshake and nothing after it. */
+  certificate(
+    port: number,
+  ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer>;
+}
+
+/** A probe asks one port of one host over TCP, after the host showed life. */
+export interface Probe extends Declaration {
+  readonly kind: 'probe';
+  /** The questions worth putting now, given what is known; empty for none. Pure. Asked once each per sweep. */
+  asks(known: HostKnowledge): readonly Ask[];
+  run(dial: Dialer, ask: Ask): Promise<Reading>;
+}
+
+/** A question in one datagram: by unicast to addresses, and by multicast on segments inside the scope. */
+export interface DatagramScanner extends Declaration {
+  readonly kind: 'datagram';
+  /** The port asked, 1–65535. */
+  readonly port: number;
+  /** Groups for the multicast form; null where there is none (or another listener does it). */
+  readonly group: { readonly v4: string | null; readonly v6: string | null };
+  /** Whom the unicast form asks: every address of the scope, or hosts that showed life. */
+  readonly audience: 'every-address' | 'alive';
+  /** How long to listen after the last datagram, in milliseconds. */
+  readonly listenMs: number;
+  /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
+  readonly repeats: number;
+  readonly gapMs: number;
+  /** The datagrams to send, each with a fresh id, for a target (`null`: the group). */
+  requests(target: Address | null): readonly Uint8Array[];
+  /** Total: never throws; null where the bytes are not an answer of this protocol. */
+  parse(reply: Uint8Array): readonly Fact[] | null;
+}
+
+/** A listener hears one local segment by means of its own (a wrapped package). */
+export interface Listener extends Declaration {
+  readonly kind: 'listener';
+  /** Listens on the interface that owns `interfaceAddress` until the signal fires; resolves when it has let go. */
+  listen(segment: Segment): Promise<void>;
+}
+
+/** One local segment that lies in the scope, and where to put what is heard there. */
+export interface Segment {
+  readonly interfaceName: string;
+  readonly interfaceAddress: Address;
+  readonly signal: AbortSignal;
+  /** `from` is the sender's own address, never one out of the payload. */
+  heard(from: Address, port: number, facts: readonly Fact[]): void;
+}
+
+/** Every kind of scanner. `scanners/index.ts` holds the one list. */
+export type Scanner = Probe | DatagramScanner | Listener;

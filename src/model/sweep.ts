@@ -1,0 +1,100 @@
+import type { Address } from './address.ts';
+import type { Device, Identifier, KnownDevice, Recognition } from './device.ts';
+import type { Identification } from './identification.ts';
+import type { Observation } from './observation.ts';
+import type { Judgement } from './policy.ts';
+import type { Ending } from './scanner.ts';
+
+/**
+ * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out.
+ * `interrupted`: a person or the system stopped it. `failed`: an error did. `running`: it has not ended (or the
+ * machine died under it).
+ */
+export type SweepOutcome = 'running' | 'complete' | 'partial' | 'interrupted' | 'failed';
+
+/** What is known of a sweep when it starts. */
+export interface SweepStart {
+  readonly site: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly targets: readonly string[];
+  readonly exclusions: readonly string[];
+  /** Addresses in scope; a string of digits, for an IPv6 scope may exceed what a number holds. */
+  readonly addresses: string;
+  readonly ports: readonly number[];
+  readonly scanners: readonly string[];
+  readonly policies: readonly { readonly id: string; readonly version: string }[];
+  readonly fingerprints: string;
+  readonly allHosts: boolean;
+  /** Version of camcensus. */
+  readonly version: string;
+}
+
+/** Counters of a sweep, while it runs and when it is over. */
+export interface SweepCounts {
+  /** Addresses asked to the end. */
+  readonly asked: number;
+  /** Hosts that showed life. */
+  readonly alive: number;
+  /** Devices on the default list, and those flagged and to be reviewed among them. */
+  readonly devices: number;
+  readonly flagged: number;
+  readonly review: number;
+  /** Other equipment by maker's name: counted, not listed (access terminals, switches of a known maker). */
+  readonly otherEquipment: Readonly<Record<string, number>>;
+  /** New conversations (TCP connects and datagrams) sent. */
+  readonly conversations: number;
+  /** Replies from addresses outside the scope: dropped unread. */
+  readonly dropped: number;
+  /** How questions ended, by scanner. */
+  readonly endings: Readonly<Record<string, Readonly<Partial<Record<Ending, number>>>>>;
+}
+
+/** A past sweep as `sweeps` shows it. */
+export interface Sweep extends SweepStart {
+  readonly id: number;
+  readonly endedAt: string | null;
+  readonly outcome: SweepOutcome;
+  /** Why it is not complete; null when it is. */
+  readonly reason: string | null;
+  readonly counts: SweepCounts;
+}
+
+/** Everything one host said in this sweep, ready to be recorded in one transaction. */
+export interface SweptHost {
+  readonly address: Address;
+  readonly observations: readonly Observation[];
+  /** `scanner` and `port` pairs that answered: older observations of theirs not seen again are over. */
+  readonly answered: readonly { readonly scanner: string; readonly port: number | null }[];
+}
+
+/** The pure functions a recorder needs while it holds its transaction open. */
+export interface Conclusions {
+  identify(observations: readonly Observation[]): Identification;
+  judge(identification: Identification): Judgement;
+  identifiers(identification: Identification, observations: readonly Observation[]): readonly Identifier[];
+  recognise(
+    identifiers: readonly Identifier[],
+    address: Address,
+    candidates: readonly KnownDevice[],
+  ): Recognition;
+}
+
+/** Where a sweep puts what it found. One synchronous transaction per host. */
+export interface Recorder {
+  /** Records the host; gives the device, or null where the host is not kept (not a camera; only counted). */
+  record(host: SweptHost): Device | null;
+  /** Says that an address was asked to the end, whether or not it answered. */
+  asked(address: Address): void;
+}
+
+/** What `scan` tells a terminal while it runs. */
+export interface Progress {
+  readonly addresses: bigint;
+  readonly asked: number;
+  readonly alive: number;
+  readonly cameras: number;
+  readonly flagged: number;
+  /** Seconds left at the present pace; null while unknown. */
+  readonly secondsLeft: number | null;
+}
