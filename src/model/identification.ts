@@ -29,6 +29,8 @@ export interface Evidence {
   readonly weight: number;
   /** Whom it speaks for: a maker's id, or null where it only speaks of the kind of device. */
   readonly maker: string | null;
+  /** Who saw it, scanner and port: only different witnesses add to each other. */
+  readonly witness: string;
 }
 
 /** A maker that the evidence allows, with the confidence for it. */

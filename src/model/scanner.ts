@@ -154,6 +154,10 @@ export interface DatagramScanner extends Declaration {
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
   readonly repeats: number;
   readonly gapMs: number;
+  /** At most so many datagrams a second in all, for a protocol that amplifies; the network's own rate holds besides. */
+  readonly perSecond?: number;
+  /** True where devices answer the multicast form to the group and this fixed port: a second socket then joins there. */
+  readonly answersToGroup?: boolean;
   /** The datagrams to send, each with a fresh id, for a target (`null`: the group). */
   requests(target: Address | null): readonly Uint8Array[];
   /** Total: never throws; null where the bytes are not an answer of this protocol. */

@@ -86,6 +86,8 @@ export interface Recorder {
   record(host: SweptHost): Device | null;
   /** Says that an address was asked to the end, whether or not it answered. */
   asked(address: Address): void;
+  /** What was recorded so far in this sweep: devices of the default list, and other equipment by maker's name. */
+  tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
 }
 
 /** What `scan` tells a terminal while it runs. */

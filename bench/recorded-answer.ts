@@ -1,0 +1,168 @@
+import { parse as parseBanner } from '../scanners/banner/parse.ts';
+import { factsOf, type Reported } from '../scanners/facts.ts';
+import { parse as parseHttp } from '../scanners/http/parse.ts';
+import { parse as parseMdns } from '../scanners/mdns/parse.ts';
+import { parse as parseOnvif } from '../scanners/onvif/parse.ts';
+import { scopeFacts } from '../scanners/onvif/scopes.ts';
+import { parse as parseRtsp } from '../scanners/rtsp/parse.ts';
+import { parse as parseSsdp } from '../scanners/ssdp/parse.ts';
+import { parse as parseUpnp } from '../scanners/upnp/parse.ts';
+import { parse as parseProbeMatch } from '../scanners/ws-discovery/parse.ts';
+import type { Fact } from '../src/model/observation.ts';
+
+type Headers = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a device sent, as the record keeps it. Which keys are there depends on the kind. */
+export interface Evidence {
+  readonly status?: number;
+  readonly headers?: Headers;
+  readonly title?: string;
+  readonly body?: string;
+  readonly subject?: string | Readonly<Record<string, string>>;
+  readonly issuer?: string | Readonly<Record<string, string>>;
+  readonly sdp?: string;
+  readonly xml?: string;
+  readonly types?: string;
+  readonly xaddrs?: string | readonly string[];
+  readonly scopes?: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly hex?: string;
+  readonly banner?: string;
+  readonly service?: string;
+  readonly services?: readonly string[];
+  readonly name?: string;
+  readonly host?: string;
+  readonly txt?: string | readonly string[];
+}
+
+/** One record: what was sent, and what the device is (null: not known). */
+export interface RecordedAnswer {
+  readonly id: string;
+  readonly kind: string;
+  readonly evidence: Evidence;
+  readonly expected: {
+    readonly manufacturer: string | null;
+    readonly oem_of: string | null;
+    readonly device_type: string;
+  };
+}
+
+const readers: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] | null>> = {
+  http: httpFacts,
+  rtsp: rtspFacts,
+  'https-cert': certificateFacts,
+  'wsd-probematch': probeMatchFacts,
+  'onvif-scopes': ({ scopes, xaddrs }) =>
+    factsOf([...scopeFacts(scopes ?? []), ...list(xaddrs).map((url): Reported => ['onvif.xaddr', url])]),
+  'onvif-deviceinfo': deviceFacts,
+  ssdp: ssdpFacts,
+  'upnp-description': upnpFacts,
+  mdns: mdnsFacts,
+  ftp: bannerFacts,
+  telnet: bannerFacts,
+  ssh: bannerFacts,
+};
+
+/** The facts that the scanners' parsers read out of a record; null for protocols that no scanner speaks. */
+export function factsOfRecord({ kind, evidence }: RecordedAnswer): readonly Fact[] | null {
+  const reader = readers[kind];
+  return reader === undefined ? null : (reader(evidence) ?? []);
+}
+
+function httpFacts({ status, headers, title, body }: Evidence): readonly Fact[] | null {
+  const pairs = headerPairs(headers);
+  const asked = pairs.some(([name]) => name.toLowerCase() === 'www-authenticate');
+  const page = `${title === undefined || body?.includes('<title') ? '' : `<title>${title}</title>`}${body ?? ''}`;
+  const code = status ?? (asked ? 401 : 200);
+  return parseHttp({
+    startLine: `HTTP/1.1 ${code} OK`,
+    status: code,
+    headers: pairs,
+    body: Buffer.from(page),
+  });
+}
+
+function rtspFacts({ status, headers, sdp }: Evidence): readonly Fact[] | null {
+  const pairs = headerPairs(headers);
+  const asked = pairs.some(([name]) => name.toLowerCase() === 'www-authenticate');
+  const lines = [
+    `RTSP/1.0 ${status ?? (asked ? 401 : 200)} OK`,
+    ...pairs.map(([name, value]) => `${name}: ${value}`),
+  ];
+  return parseRtsp(Buffer.from(`${lines.join('\r\n')}\r\n\r\n${sdp ?? ''}`));
+}
+
+function certificateFacts({ subject, issuer }: Evidence): readonly Fact[] {
+  return factsOf([
+    ['tls.subject', distinguishedName(subject)],
+    ['tls.issuer', distinguishedName(issuer)],
+  ]);
+}
+
+function distinguishedName(name: Evidence['subject']): string | null {
+  if (name === undefined) return null;
+  if (typeof name !== 'string')
+    return Object.entries(name)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(', ');
+  return name.replace(/(?<!\\),(?=[A-Z]{1,5}=)/g, ', ').replaceAll('\\,', ',');
+}
+
+function probeMatchFacts({ xml, hex, types, xaddrs }: Evidence): readonly Fact[] | null {
+  if (xml !== undefined) return parseProbeMatch(Buffer.from(xml));
+  if (hex !== undefined) return parseProbeMatch(Buffer.from(hex, 'hex'));
+  return factsOf([['onvif.types', types], ...list(xaddrs).map((url): Reported => ['onvif.xaddr', url])]);
+}
+
+function deviceFacts({ xml, fields }: Evidence): readonly Fact[] | null {
+  if (xml !== undefined)
+    return parseOnvif(
+      Buffer.from(`<s:Envelope xmlns:s="x">${xml.replace(/<\/?s:Envelope[^>]*>/g, '')}</s:Envelope>`),
+    );
+  const value = (...keys: string[]): string | undefined =>
+    keys.map((key) => fields?.[key]).find((text) => text !== undefined);
+  return factsOf([
+    ['onvif.manufacturer', value('Manufacturer', 'manufacturer')],
+    ['onvif.model', value('Model', 'model')],
+    ['onvif.firmware', value('FirmwareVersion', 'fw_version')],
+    ['onvif.serial', value('SerialNumber', 'serial_number')],
+    ['onvif.hardware-id', value('HardwareId')],
+    ['onvif.service', 'yes'],
+  ]);
+}
+
+function ssdpFacts({ headers, hex }: Evidence): readonly Fact[] | null {
+  if (headers === undefined) return hex === undefined ? null : parseSsdp(Buffer.from(hex, 'hex'));
+  const lines = ['HTTP/1.1 200 OK', ...headerPairs(headers).map(([name, value]) => `${name}: ${value}`)];
+  return parseSsdp(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`));
+}
+
+function upnpFacts({ xml, fields }: Evidence): readonly Fact[] | null {
+  const elements = Object.entries(fields ?? {}).map(([name, value]) => `<${name}>${value}</${name}>`);
+  return parseUpnp(Buffer.from(xml ?? `<root><device>${elements.join('')}</device></root>`));
+}
+
+function mdnsFacts({ hex, service, services, name, host, txt }: Evidence): readonly Fact[] | null {
+  if (hex !== undefined) return parseMdns(Buffer.from(hex, 'hex'));
+  const types = [...(services ?? []), ...(service === undefined ? [] : [service])];
+  return factsOf([
+    ...types.map((type): Reported => ['mdns.service', type.replace(/\.local\.?$/, '')]),
+    ['mdns.instance', name?.replace(/\._[^.]+\._tcp.*$/, '')],
+    ['mdns.host', host?.replace(/\.$/, '')],
+    ...(typeof txt === 'string' ? txt.split(' ') : (txt ?? [])).map((text): Reported => ['mdns.txt', text]),
+  ]);
+}
+
+function bannerFacts({ banner }: Evidence): readonly Fact[] | null {
+  return parseBanner(Buffer.from(banner ?? ''));
+}
+
+function headerPairs(headers: Headers | undefined): [string, string][] {
+  return Object.entries(headers ?? {}).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : [...value]).map((one): [string, string] => [name, one]),
+  );
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? value.split(' ') : value;
+}

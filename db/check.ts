@@ -1,0 +1,76 @@
+import type { Inventory } from './inventory.ts';
+import { readMigrations } from './migrate.ts';
+
+/** How many rows the tables that matter hold. */
+export type InventoryCounts = Readonly<Record<CountedTable, number>>;
+
+/** A table that is counted. */
+export type CountedTable = (typeof countedTables)[number];
+
+const countedTables = ['site', 'sweep', 'device', 'device_version', 'conclusion', 'observation'] as const;
+
+/** The result of a check; `problems` are sentences for people, empty where all is well. */
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly problems: readonly string[];
+  readonly counts: InventoryCounts;
+}
+
+/**
+ * Checks the whole file: SQLite's own integrity check, references, and that the schema was made by the migrations of
+ * this installation. Reads every page: seconds for a big inventory.
+ */
+export function checkInventory(inventory: Inventory): CheckReport {
+  const problems = [
+    ...integrityProblems(inventory),
+    ...referenceProblems(inventory),
+    ...migrationProblems(inventory),
+  ];
+  return { ok: problems.length === 0, problems, counts: countRows(inventory) };
+}
+
+/** Counts the rows of the tables that matter. */
+export function countRows(inventory: Inventory): InventoryCounts {
+  const count = (table: CountedTable): number =>
+    inventory.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+  return {
+    site: count('site'),
+    sweep: count('sweep'),
+    device: count('device'),
+    device_version: count('device_version'),
+    conclusion: count('conclusion'),
+    observation: count('observation'),
+  };
+}
+
+function integrityProblems(inventory: Inventory): string[] {
+  return inventory
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+    .filter((text) => text !== 'ok')
+    .map((text) => `The file is damaged: ${text}. Restore the last backup.`);
+}
+
+function referenceProblems(inventory: Inventory): string[] {
+  const rows = inventory.all<{ table: string; parent: string; n: number }>(
+    'SELECT "table", parent, count(*) AS n FROM pragma_foreign_key_check GROUP BY 1, 2',
+  );
+  return rows.map(
+    ({ table, parent, n }) => `${n} rows of ${table} refer to rows of ${parent} that are not there.`,
+  );
+}
+
+function migrationProblems(inventory: Inventory): string[] {
+  const applied = new Map(
+    inventory
+      .all<{ number: number; checksum: string }>('SELECT number, checksum FROM migration')
+      .map(({ number, checksum }) => [number, checksum]),
+  );
+  return readMigrations()
+    .filter(({ number, checksum }) => applied.get(number) !== checksum)
+    .map(({ number, name }) =>
+      applied.has(number)
+        ? `Migration ${name} is not the one that made this inventory: the installation was changed.`
+        : `Migration ${number} was never applied.`,
+    );
+}

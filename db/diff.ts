@@ -1,0 +1,126 @@
+import type { Device } from '../src/model/device.ts';
+import type { Sweep } from '../src/model/sweep.ts';
+import type { Cause } from './cause.ts';
+import { InventoryError } from './errors.ts';
+import type { Inventory } from './inventory.ts';
+import { type DeviceState, statesAt } from './states.ts';
+import { sweep } from './sweeps.ts';
+import { newestVersion } from './version-store.ts';
+
+/** A device before and after; `before` null where it was not known. */
+export interface Difference {
+  readonly before: Device | null;
+  readonly after: Device;
+}
+
+/** A changed verdict, and whose doing it was. */
+export interface VerdictDifference extends Difference {
+  readonly cause: Cause;
+}
+
+/** What changed between the ends of two sweeps of one site. A device can be in several lists. */
+export interface SweepDifference {
+  readonly from: Sweep;
+  readonly to: Sweep;
+  readonly new: readonly Difference[];
+  /** Missing or removed now, and not then. */
+  readonly gone: readonly Difference[];
+  /** Present now, and missing or removed then. */
+  readonly back: readonly Difference[];
+  /** Its main address is another. */
+  readonly moved: readonly Difference[];
+  /** Both known and different; a firmware read for the first time is no change. */
+  readonly firmwareChanged: readonly Difference[];
+  readonly verdictChanged: readonly VerdictDifference[];
+  /** Turned out to be no video surveillance and left the default list. */
+  readonly delisted: readonly Difference[];
+}
+
+/**
+ * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Looks at the default list unless
+ * `allHosts`. Throws InventoryError `usage` for an unknown sweep or two of different sites.
+ */
+export function diffSweeps(
+  inventory: Inventory,
+  from: number,
+  to: number,
+  options: { readonly allHosts?: boolean } = {},
+): SweepDifference {
+  const [earlier, later] = [known(inventory, from), known(inventory, to)];
+  if (earlier.site !== later.site)
+    throw new InventoryError(
+      'usage',
+      `Sweep ${from} is of site ${earlier.site} and sweep ${to} of site ${later.site}. Name two sweeps of one site.`,
+    );
+  const [before, after] = [stateAfter(inventory, earlier), stateAfter(inventory, later)];
+  const pairs: Pair[] = [...after.values()]
+    .map((now) => ({ was: before.get(now.device.id) ?? null, now }))
+    .filter(({ was, now }) => options.allHosts === true || now.listed || was?.listed === true)
+    .sort((a, b) => a.now.device.id - b.now.device.id);
+  const counted = options.allHosts === true ? (): boolean => true : (state: DeviceState) => state.listed;
+  const isNew = ({ was, now }: Pair): boolean => counted(now) && (was === null || !counted(was));
+  const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
+  return {
+    from: earlier,
+    to: later,
+    new: pairs.filter(isNew).map(difference),
+    gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)).map(difference),
+    back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present').map(difference),
+    moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip).map(difference),
+    firmwareChanged: both.filter(isFirmwareChange).map(difference),
+    verdictChanged: both
+      .filter(({ was, now }) => was.device.verdict !== now.device.verdict)
+      .map((pair) => ({ ...difference(pair), cause: causeBetween(inventory, pair.was, pair.now) })),
+    delisted: both.filter(({ now }) => !counted(now)).map(difference),
+  };
+}
+
+interface Pair {
+  readonly was: DeviceState | null;
+  readonly now: DeviceState;
+}
+
+function difference({ was, now }: Pair): Difference {
+  return { before: was?.device ?? null, after: now.device };
+}
+
+function isAway({ device }: DeviceState): boolean {
+  return device.status === 'missing' || device.status === 'removed';
+}
+
+function isFirmwareChange({ was, now }: { was: DeviceState; now: DeviceState }): boolean {
+  const [before, after] = [was.device.firmware, now.device.firmware];
+  return before !== null && after !== null && before !== after;
+}
+
+function known(inventory: Inventory, id: number): Sweep {
+  const found = sweep(inventory, id);
+  if (found === null)
+    throw new InventoryError(
+      'usage',
+      `There is no sweep ${id} in ${inventory.path}. See \`camcensus sweeps\`.`,
+    );
+  return found;
+}
+
+function stateAfter(inventory: Inventory, { id, site }: Sweep): Map<number, DeviceState> {
+  const row = inventory.get<{ last_version: number | null }>(
+    'SELECT last_version FROM sweep WHERE id = ?',
+    id,
+  );
+  return statesAt(inventory, { version: row?.last_version ?? newestVersion(inventory), site });
+}
+
+/** Whose doing the last change of verdict between two versions was. */
+function causeBetween(inventory: Inventory, was: DeviceState, now: DeviceState): Cause {
+  const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
+  const steps = inventory.all<{ verdict: string; cause: Cause }>(
+    `SELECT c.verdict, c.cause FROM device_version v JOIN conclusion c ON c.id = v.conclusion
+     WHERE v.device = ? AND v.id BETWEEN ? AND ? ORDER BY v.id`,
+    now.device.id,
+    low,
+    high,
+  );
+  const changes = steps.filter((step, index) => index > 0 && step.verdict !== steps[index - 1]?.verdict);
+  return changes.at(-1)?.cause ?? 'device';
+}

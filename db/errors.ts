@@ -1,0 +1,76 @@
+import Database from 'better-sqlite3';
+
+/**
+ * `missing`: no such file. `newer`: made by a newer camcensus. `corrupt`: damaged. `locked`: another process writes
+ * and does not stop. `unwritable`: no permission, no space, a failing disk. `not-an-inventory`: some other file.
+ * `usage`: asked for something that is not there (a sweep's number, a backup onto an existing file).
+ */
+export type InventoryErrorKind =
+  | 'missing'
+  | 'newer'
+  | 'corrupt'
+  | 'locked'
+  | 'unwritable'
+  | 'not-an-inventory'
+  | 'usage';
+
+/** What went wrong with the inventory, for people: the message names the file and says what to do. */
+export class InventoryError extends Error {
+  override readonly name = 'InventoryError';
+  readonly kind: InventoryErrorKind;
+
+  constructor(kind: InventoryErrorKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}
+
+/** Turns what SQLite or the file system threw into an {@link InventoryError}; anything else comes back as it is. */
+export function asInventoryError(error: unknown, path: string): unknown {
+  if (error instanceof InventoryError) return error;
+  const code = codeOf(error);
+  if (code === null) return error;
+  const told = explanations.find(([pattern]) => pattern.test(code));
+  if (told === undefined) return error;
+  const [, kind, sentence] = told;
+  return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
+}
+
+function codeOf(error: unknown): string | null {
+  if (error instanceof Database.SqliteError) return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return null;
+}
+
+const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] = [
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    'locked',
+    'The inventory % is being written by another process that does not let go. Wait for it, or end it, and try again.',
+  ],
+  [
+    /^SQLITE_CORRUPT/,
+    'corrupt',
+    'The inventory % is damaged. Keep the file, restore the last backup, and run `camcensus db check` on it.',
+  ],
+  [
+    /^SQLITE_NOTADB/,
+    'not-an-inventory',
+    'The file % is not an inventory: it is no SQLite database. Name another file with --inventory.',
+  ],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    'unwritable',
+    'There is no space left to write the inventory %. Free some space and try again; what was recorded is kept.',
+  ],
+  [
+    /^SQLITE_IOERR/,
+    'unwritable',
+    'The disk failed while the inventory % was read or written. Check the disk, then run `camcensus db check`.',
+  ],
+  [
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)/,
+    'unwritable',
+    'The inventory % cannot be opened or written. Check that it is a file and that this user may write it and its folder.',
+  ],
+];

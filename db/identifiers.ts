@@ -1,0 +1,85 @@
+import type { Address } from '../src/model/address.ts';
+import type { Identifier, KnownDevice } from '../src/model/device.ts';
+import type { Inventory } from './inventory.ts';
+
+/**
+ * How many devices one identifier may bring up as candidates. A factory certificate is on thousands of cameras; that
+ * it is worthless shows with far fewer.
+ */
+const candidatesPerIdentifier = 20;
+
+/**
+ * Keeps the last known identifiers of each kind: a kind that is seen now replaces what was known of that kind, a kind
+ * that is not seen stays (a serial that one busy night did not show). Address identifiers are only ever the present ones.
+ */
+export function storeIdentifiers(
+  inventory: Inventory,
+  device: number,
+  identifiers: readonly Identifier[],
+): void {
+  const known = identifiersOf(inventory, device);
+  const kinds = new Set(identifiers.map(({ kind }) => kind)).add('address');
+  const wanted = new Set(identifiers.map(text));
+  const held = new Set(known.map(text));
+  for (const identifier of known)
+    if (kinds.has(identifier.kind) && !wanted.has(text(identifier)))
+      inventory.run(
+        'DELETE FROM identifier WHERE device = ? AND kind = ? AND value = ?',
+        device,
+        identifier.kind,
+        identifier.value,
+      );
+  for (const identifier of identifiers)
+    if (!held.has(text(identifier)))
+      inventory.run(
+        'INSERT INTO identifier (device, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        device,
+        identifier.kind,
+        identifier.value,
+      );
+}
+
+/** Known devices of the site that share an identifier with the host, or answered at its address when last seen. */
+export function candidates(
+  inventory: Inventory,
+  site: string,
+  identifiers: readonly Identifier[],
+  address: Address,
+): readonly KnownDevice[] {
+  const ids = new Set<number>();
+  for (const { id } of inventory.all<{ id: number }>(
+    `SELECT d.id FROM device_address a JOIN device d ON d.id = a.device
+     WHERE a.address = ? AND a.last_sweep = d.last_sweep AND d.site = ? ORDER BY d.last_sweep DESC, d.id`,
+    address,
+    site,
+  ))
+    ids.add(id);
+  for (const { kind, value } of identifiers)
+    for (const { id } of inventory.all<{ id: number }>(
+      `SELECT d.id FROM identifier i JOIN device d ON d.id = i.device
+       WHERE i.kind = ? AND i.value = ? AND d.site = ? LIMIT ?`,
+      kind,
+      value,
+      site,
+      candidatesPerIdentifier,
+    ))
+      ids.add(id);
+  return [...ids].map((id) => knownDevice(inventory, id));
+}
+
+function knownDevice(inventory: Inventory, id: number): KnownDevice {
+  const row = inventory.get<{ last_seen: string; addresses: string }>(
+    'SELECT last_seen, addresses FROM device WHERE id = ?',
+    id,
+  );
+  const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
+  return { id, identifiers: identifiersOf(inventory, id), addresses, lastSeen: row?.last_seen ?? '' };
+}
+
+function identifiersOf(inventory: Inventory, device: number): readonly Identifier[] {
+  return inventory.all<Identifier>('SELECT kind, value FROM identifier WHERE device = ?', device);
+}
+
+function text({ kind, value }: Identifier): string {
+  return `${kind} ${value}`;
+}

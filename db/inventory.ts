@@ -1,0 +1,64 @@
+import type Database from 'better-sqlite3';
+import { asInventoryError } from './errors.ts';
+
+/** What can be bound to a parameter. */
+export type SqlValue = string | number | bigint | null;
+
+/** A value for each `?`, or one object for all of the statement's `@names`. */
+export type SqlParameter = SqlValue | Readonly<Record<string, SqlValue>>;
+
+/**
+ * An open inventory. Everything is plain SQL; statements are compiled once and kept. All other files of this folder
+ * take one of these as their first argument. Errors of SQLite come out as InventoryError.
+ */
+export interface Inventory {
+  readonly path: string;
+  readonly readonly: boolean;
+  /** Every row. */
+  all<Row>(sql: string, ...parameters: SqlParameter[]): Row[];
+  /** The first row. */
+  get<Row>(sql: string, ...parameters: SqlParameter[]): Row | undefined;
+  /** Writes; gives how many rows changed and the id of the row that was inserted last. */
+  run(sql: string, ...parameters: SqlParameter[]): { readonly changes: number; readonly id: number };
+  /** One write transaction, synchronous and all-or-nothing; inside another it is a part of that one. */
+  write<Result>(work: () => Result): Result;
+  /** Token of the lease this process took through this object. */
+  leaseToken: string | null;
+  close(): void;
+}
+
+/** Puts the question-and-answer face on a database connection. */
+export function wrap(db: Database.Database, path: string): Inventory {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = db.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const explained = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw asInventoryError(error, path);
+    }
+  };
+  const transaction = db.transaction((work: () => unknown) => work());
+  return {
+    path,
+    readonly: db.readonly,
+    leaseToken: null,
+    all: <Row>(sql: string, ...parameters: SqlParameter[]) =>
+      explained(() => prepare(sql).all(...parameters) as Row[]),
+    get: <Row>(sql: string, ...parameters: SqlParameter[]) =>
+      explained(() => prepare(sql).get(...parameters) as Row | undefined),
+    run: (sql, ...parameters) =>
+      explained(() => {
+        const result = prepare(sql).run(...parameters);
+        return { changes: result.changes, id: Number(result.lastInsertRowid) };
+      }),
+    write: <Result>(work: () => Result) => explained(() => transaction.immediate(work) as Result),
+    close: () => explained(() => db.close()),
+  };
+}

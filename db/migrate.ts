@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type Database from 'better-sqlite3';
+
+/** One step of the schema: `0001-inventory.sql`. Never edited once released; its checksum is kept with the data. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the file, lower-case hex. */
+  readonly checksum: string;
+}
+
+const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/** Marks a SQLite file as an inventory (`CamC`); SQLite's `application_id`. */
+export const applicationId = 0x43616d43;
+
+/** All migrations in order. Throws where the numbers are not 1, 2, 3, …: that is a fault of the installation. */
+export function readMigrations(): readonly Migration[] {
+  const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name));
+  return names.sort().map((name, index) => {
+    const number = Number(name.slice(0, 4));
+    if (number !== index + 1)
+      throw new Error(`Migration ${index + 1} is missing in ${folder}; install again`);
+    const sql = readFileSync(folder + name, 'utf8');
+    return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+/** The schema's version that a database has: the number of its last migration, 0 for an empty one. */
+export function schemaVersion(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings a database forward to the newest schema, all steps in one transaction: either it is new afterwards, or
+ * untouched. Two processes that start together do it once.
+ */
+export function migrate(db: Database.Database, migrations: readonly Migration[]): void {
+  // Rebuilding a table breaks references for a moment; they are checked below before anything is committed.
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => {
+    const from = schemaVersion(db);
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+    );
+    const note = db.prepare('INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)');
+    for (const step of migrations.filter(({ number }) => number > from)) {
+      db.exec(step.sql);
+      note.run(step.number, step.name, step.checksum, new Date().toISOString());
+    }
+    const broken = db.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0)
+      throw new Error(`The migration left ${broken.length} broken references; nothing was changed`);
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${Math.max(from, migrations.length)}`);
+  }).immediate();
+  db.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,136 @@
+import type { Address } from '../src/model/address.ts';
+import type { Field, Observation } from '../src/model/observation.ts';
+import type { SweptHost } from '../src/model/sweep.ts';
+import type { Inventory } from './inventory.ts';
+import { fromSeconds, seconds } from './time.ts';
+
+/** An observation with its time: `at` is when it was first seen, `until` when it was over; null while it holds. */
+export interface PastObservation extends Observation {
+  readonly until: string | null;
+}
+
+/** How many values that are over stay for one field of one scanner at one port: a value that flaps cannot fill a disk. */
+export const keptPastValues = 50;
+
+interface Row {
+  readonly id: number;
+  readonly address: Address;
+  readonly port: number | null;
+  readonly scanner: string;
+  readonly field: Field;
+  readonly value: string;
+  readonly seen_from: number;
+  readonly seen_to: number | null;
+}
+
+// The address comes last: a device that only moved must read the same.
+const order = 'ORDER BY o.port, o.scanner, f.field, f.value, o.address';
+const select = `SELECT o.id, o.address, o.port, o.scanner, f.field, f.value, o.seen_from, o.seen_to
+  FROM observation o JOIN fact f ON f.id = o.fact`;
+
+/** What holds for a device now, in an order that depends on nothing but the facts. `at` is when it began to hold. */
+export function currentObservations(inventory: Inventory, device: number): readonly Observation[] {
+  return inventory
+    .all<Row>(`${select} WHERE o.device = ? AND o.seen_to IS NULL ${order}`, device)
+    .map((row) => ({
+      field: row.field,
+      value: row.value,
+      address: row.address,
+      port: row.port,
+      scanner: row.scanner,
+      at: fromSeconds(row.seen_from),
+    }));
+}
+
+/** Everything ever seen of a device that is kept: what holds first, then what is over, newest first. */
+export function deviceObservations(inventory: Inventory, device: number): readonly PastObservation[] {
+  const sql = `${select} WHERE o.device = ?
+    ORDER BY o.seen_to IS NOT NULL, o.seen_to DESC, o.address, o.port, o.scanner, f.field, f.value`;
+  return inventory.all<Row>(sql, device).map((row) => ({
+    field: row.field,
+    value: row.value,
+    address: row.address,
+    port: row.port,
+    scanner: row.scanner,
+    at: fromSeconds(row.seen_from),
+    until: row.seen_to === null ? null : fromSeconds(row.seen_to),
+  }));
+}
+
+/**
+ * Stores what a host said as changes against what held at its address: new facts begin, and facts of a scanner and
+ * port that answered without them are over. Writes nothing where nothing changed; gives whether something did.
+ */
+export function storeObservations(
+  inventory: Inventory,
+  device: number,
+  host: SweptHost,
+  at: string,
+): boolean {
+  const sql = `${select} WHERE o.device = ? AND o.seen_to IS NULL AND o.address = ?`;
+  const held = new Map(inventory.all<Row>(sql, device, host.address).map((row) => [key(row), row]));
+  const seen = new Map(host.observations.map((observation) => [key(observation), observation]));
+  const answered = new Set(host.answered.map(({ scanner, port }) => `${scanner} ${port}`));
+  const over = [...held.values()].filter(
+    (row) => !seen.has(key(row)) && answered.has(`${row.scanner} ${row.port}`),
+  );
+  const begun = [...seen.values()].filter((observation) => !held.has(key(observation)));
+  for (const observation of begun) begin(inventory, device, host.address, observation);
+  end(inventory, device, over, at);
+  return begun.length > 0 || over.length > 0;
+}
+
+/** Says that nothing holds any more at an address which the device has left. */
+export function endObservationsAt(inventory: Inventory, device: number, address: Address, at: string): void {
+  const sql = `${select} WHERE o.device = ? AND o.seen_to IS NULL AND o.address = ?`;
+  end(inventory, device, inventory.all<Row>(sql, device, address), at);
+}
+
+function begin(inventory: Inventory, device: number, address: Address, seen: Observation): void {
+  inventory.run(
+    'INSERT INTO fact (field, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    seen.field,
+    seen.value,
+  );
+  inventory.run(
+    `INSERT INTO observation (device, address, port, scanner, fact, seen_from)
+     SELECT ?, ?, ?, ?, id, ? FROM fact WHERE field = ? AND value = ?`,
+    device,
+    address,
+    seen.port,
+    seen.scanner,
+    seconds(seen.at),
+    seen.field,
+    seen.value,
+  );
+}
+
+function end(inventory: Inventory, device: number, rows: readonly Row[], at: string): void {
+  for (const { id } of rows)
+    inventory.run('UPDATE observation SET seen_to = ? WHERE id = ?', seconds(at), id);
+  const places = new Map(rows.map((row) => [`${row.port} ${row.scanner} ${row.field}`, row]));
+  for (const place of places.values()) prune(inventory, device, place);
+}
+
+function prune(inventory: Inventory, device: number, { port, scanner, field }: Row): void {
+  const dropped = inventory.all<{ fact: number }>(
+    `DELETE FROM observation WHERE id IN (
+       SELECT o.id FROM observation o JOIN fact f ON f.id = o.fact
+       WHERE o.device = ? AND o.seen_to IS NOT NULL AND o.port IS ? AND o.scanner = ? AND f.field = ?
+       ORDER BY o.seen_to DESC, o.id DESC LIMIT -1 OFFSET ?) RETURNING fact`,
+    device,
+    port,
+    scanner,
+    field,
+    keptPastValues,
+  );
+  for (const { fact } of dropped)
+    inventory.run(
+      'DELETE FROM fact WHERE id = @fact AND NOT EXISTS (SELECT 1 FROM observation WHERE fact = @fact)',
+      { fact },
+    );
+}
+
+function key(of: Pick<Observation, 'port' | 'scanner' | 'field' | 'value'>): string {
+  return JSON.stringify([of.port, of.scanner, of.field, of.value]);
+}

@@ -1,0 +1,95 @@
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { asInventoryError, InventoryError } from './errors.ts';
+import { type Inventory, wrap } from './inventory.ts';
+import { applicationId, migrate, readMigrations, schemaVersion } from './migrate.ts';
+
+/** How long a statement waits for another process's transaction, in milliseconds. Ours take a few. */
+const busyMs = 10_000;
+
+/** How to open: make the file where there is none, and whether only to read. */
+export interface OpenOptions {
+  readonly create: boolean;
+  readonly readonly?: boolean;
+}
+
+/**
+ * Opens the inventory at `path`, brings an older schema forward, and refuses a newer one without touching it. A new
+ * file gets mode 0600, a new parent folder 0700. Throws InventoryError.
+ */
+export function openInventory(path: string, options: OpenOptions): Inventory {
+  const file = resolve(path);
+  try {
+    const migrations = readMigrations();
+    const state = standing(file, migrations.length);
+    if (state === 'absent') {
+      if (!options.create || options.readonly === true) throw missing(file);
+      make(file);
+    }
+    // A reader cannot bring the schema forward, so a writer does it first.
+    if (options.readonly === true && state !== 'current') connect(file).close();
+    return wrap(options.readonly === true ? connectReader(file) : connect(file), file);
+  } catch (error) {
+    throw asInventoryError(error, file);
+  }
+}
+
+/** What stands at `path`, seen by a connection that cannot write. */
+function standing(file: string, newest: number): 'absent' | 'older' | 'current' {
+  if (!existsSync(file)) return 'absent';
+  if (!statSync(file).isFile())
+    throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);
+  if (statSync(file).size === 0) return 'absent';
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+  try {
+    const version = schemaVersion(db);
+    const id = Number(db.pragma('application_id', { simple: true }));
+    if (id !== applicationId && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined)
+      throw new InventoryError(
+        'not-an-inventory',
+        `${file} is a database of another program, not an inventory. Name another file with --inventory.`,
+      );
+    if (version > newest)
+      throw new InventoryError(
+        'newer',
+        `The inventory ${file} was made by a newer camcensus (schema ${version}; this one knows ${newest}). It was not touched. Install the newer version, or name another file with --inventory.`,
+      );
+    return version === newest ? 'current' : 'older';
+  } finally {
+    db.close();
+  }
+}
+
+function missing(file: string): InventoryError {
+  return new InventoryError(
+    'missing',
+    `There is no inventory at ${file}. Run \`camcensus scan\` first, or name the file with --inventory.`,
+  );
+}
+
+function make(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function connect(file: string): Database.Database {
+  const db = new Database(file, { fileMustExist: true, timeout: busyMs });
+  try {
+    db.pragma('journal_mode = WAL');
+    // FULL: a host that was acknowledged survives a power cut, not only the end of the process.
+    db.pragma('synchronous = FULL');
+    db.pragma('journal_size_limit = 67108864');
+    const migrations = readMigrations();
+    if (schemaVersion(db) < migrations.length) migrate(db, migrations);
+    db.pragma('foreign_keys = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function connectReader(file: string): Database.Database {
+  return new Database(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+}

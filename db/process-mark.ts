@@ -1,0 +1,49 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** Names a process so that another of the same machine can tell later whether it still runs. */
+export interface ProcessMark {
+  readonly host: string;
+  readonly pid: number;
+  /** Boot, pid namespace and start time, on Linux; null where the system does not tell. */
+  readonly birth: string | null;
+}
+
+/** The mark of this process. */
+export function thisProcess(): ProcessMark {
+  return { host: hostname(), pid: process.pid, birth: birthOf(process.pid) };
+}
+
+/**
+ * True only where it is certain that the process is gone: same boot and same pid namespace as ours, and no process of
+ * that number and start time. A number alone proves nothing: containers that share the file count their own.
+ */
+export function isCertainlyDead(mark: ProcessMark): boolean {
+  const world = worldOf();
+  if (world === null || mark.birth === null || !mark.birth.startsWith(`${world} `)) return false;
+  return birthOf(mark.pid) !== mark.birth;
+}
+
+function birthOf(pid: number): string | null {
+  const world = worldOf();
+  const stat = world === null ? null : told(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  if (stat === null) return null;
+  // proc(5): after the name in brackets, field 3 is the state and field 22 the start time.
+  const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return after[0] === 'Z' || after[19] === undefined ? null : `${world} ${after[19]}`;
+}
+
+function worldOf(): string | null {
+  const boot = told(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+  const namespace = told(() => readlinkSync('/proc/self/ns/pid'));
+  return boot === null || namespace === null ? null : `${boot} ${namespace}`;
+}
+
+function told(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    // No /proc here, or no such process: the caller treats both as "does not tell".
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Observation } from '../src/model/observation.ts';
+import type { Cause } from './cause.ts';
+import { isOnDefaultList, staysOnDefaultList } from './default-list.ts';
+import { storeIdentifiers } from './identifiers.ts';
+import type { Inventory } from './inventory.ts';
+import { type Concluding, storeConclusion } from './store-conclusion.ts';
+
+/**
+ * Concludes anew about a device and keeps its identifiers and its place on the default list in step. Writes only what
+ * is different. Gives whether it is listed and, where another conclusion was written, why.
+ */
+export function reconclude(
+  inventory: Inventory,
+  device: number,
+  observed: { readonly before: readonly Observation[]; readonly after: readonly Observation[] },
+  concluding: Concluding,
+): { readonly listed: boolean; readonly cause: Cause | null } {
+  const { identification, cause } = storeConclusion(inventory, device, observed, concluding);
+  storeIdentifiers(inventory, device, concluding.conclusions.identifiers(identification, observed.after));
+  const row = inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device);
+  const was = row?.listed === 1;
+  // Fingerprints that no longer see a camera are believed; a device that fell silent about itself is not.
+  const listed =
+    cause === 'fingerprints' ? isOnDefaultList(identification) : staysOnDefaultList(identification, was);
+  if (listed !== was) inventory.run('UPDATE device SET listed = ? WHERE id = ?', listed ? 1 : 0, device);
+  return { listed, cause };
+}

@@ -1,0 +1,46 @@
+import type { SweepOutcome } from '../src/model/sweep.ts';
+import type { Inventory } from './inventory.ts';
+import { ensureSite } from './sites.ts';
+import { instant } from './time.ts';
+
+/** One planned run of the nightly service, and what became of it. */
+export interface NightlyRun {
+  readonly site: string;
+  /** The moment that the schedule named, ISO 8601, UTC. */
+  readonly scheduledFor: string;
+  /** When it started in fact; later where it was caught up. */
+  readonly startedAt: string;
+  /** The sweep's number; null where none came of it. */
+  readonly sweepId: number | null;
+  /** `skipped`: it was left out on purpose, `reason` says why. */
+  readonly outcome: SweepOutcome | 'skipped';
+  readonly reason: string | null;
+}
+
+/** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
+export function recordRun(inventory: Inventory, run: NightlyRun): void {
+  inventory.write(() => {
+    ensureSite(inventory, run.site);
+    inventory.run(
+      `INSERT INTO nightly_run (site, scheduled_for, started_at, sweep, outcome, reason) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET started_at = excluded.started_at, sweep = excluded.sweep, outcome = excluded.outcome,
+         reason = excluded.reason`,
+      run.site,
+      instant(run.scheduledFor),
+      instant(run.startedAt),
+      run.sweepId,
+      run.outcome,
+      run.reason,
+    );
+  });
+}
+
+/** The run of a site with the latest planned time, or null before the first. */
+export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
+  const run = inventory.get<NightlyRun>(
+    `SELECT site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason
+     FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT 1`,
+    site,
+  );
+  return run ?? null;
+}

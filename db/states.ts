@@ -1,0 +1,104 @@
+import type { Device } from '../src/model/device.ts';
+import type { Cause } from './cause.ts';
+import { conclusionList, type DeviceRow, toDevice } from './device-row.ts';
+import type { Inventory } from './inventory.ts';
+import { endOf } from './time.ts';
+
+/** A device as it was. */
+export interface DeviceState {
+  /** Number of the version it is taken from; versions are numbered in the order they were written. */
+  readonly version: number;
+  readonly at: string;
+  readonly sweep: number | null;
+  readonly cause: Cause | 'person';
+  /** On the default list. */
+  readonly listed: boolean;
+  /** The maker's id, lower case, or null. */
+  readonly maker: string | null;
+  readonly device: Device;
+}
+
+/** A past moment: a time, or the newest version that had been written then (immune to clocks set back). */
+export type Moment = { readonly at: string } | { readonly version: number; readonly site: string };
+
+/** A version row, joined. */
+export interface StateRow extends DeviceRow {
+  readonly version: number;
+  readonly at: string;
+  readonly sweep: number | null;
+  readonly cause: Cause | 'person';
+  readonly listed: number;
+}
+
+/** Every column of a version; tables `v`, `d` and `c`. */
+export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.listed, d.id, d.site, v.ip, v.addresses,
+    v.status, d.first_seen, v.last_seen, ${conclusionList}
+  FROM device_version v JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion`;
+
+/**
+ * Every device that was known at a moment, as it was then, by id. Exact but for `lastSeen`: of a device that was
+ * present it is the end of the last sweep of its site before the moment, which a single silent night does not lower.
+ */
+export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
+  const sought = 'at' in moment ? rowsAt(inventory, endOf(moment.at)) : rowsUpTo(inventory, moment);
+  return new Map(sought.map((row) => [row.id, toState(row)]));
+}
+
+/** One version as others see it. */
+export function toState(row: StateRow): DeviceState {
+  return {
+    version: row.version,
+    at: row.at,
+    sweep: row.sweep,
+    cause: row.cause,
+    listed: row.listed === 1,
+    maker: row.maker?.toLowerCase() ?? null,
+    device: toDevice(row),
+  };
+}
+
+interface BoundedRow extends StateRow {
+  /** When the device was last seen before its next version, or until today. */
+  readonly seen_until: string;
+  /** End of its site's last sweep before the moment. */
+  readonly swept_until: string | null;
+}
+
+// What selectState selects, with two more columns; `m` holds the newest version of each device at the moment.
+const bounded = selectState.replace(
+  'FROM device_version v',
+  `, coalesce((SELECT n.last_seen FROM device_version n WHERE n.device = v.device AND n.id > v.id ORDER BY n.id LIMIT 1),
+      d.last_seen) AS seen_until, s.ended_at AS swept_until
+   FROM m JOIN device_version v ON v.id = m.id`,
+);
+
+function rowsAt(inventory: Inventory, at: string): StateRow[] {
+  return inventory
+    .all<BoundedRow>(
+      `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at GROUP BY device),
+         s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
+       ${bounded} LEFT JOIN s ON s.site = d.site`,
+      { at },
+    )
+    .map(withLastSeen);
+}
+
+function rowsUpTo(inventory: Inventory, moment: { version: number; site: string }): StateRow[] {
+  return inventory
+    .all<BoundedRow>(
+      `WITH m AS (SELECT v.device, max(v.id) AS id FROM device_version v JOIN device d ON d.id = v.device
+           WHERE d.site = @site AND v.id <= @version GROUP BY v.device),
+         s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version <= @version ORDER BY id DESC LIMIT 1)
+       ${bounded} LEFT JOIN s ON s.site = d.site`,
+      { site: moment.site, version: moment.version },
+    )
+    .map(withLastSeen);
+}
+
+function withLastSeen(row: BoundedRow): StateRow {
+  if (row.status !== 'present' || row.swept_until === null) return row;
+  let seen = row.swept_until;
+  if (row.seen_until < seen) seen = row.seen_until;
+  if (row.last_seen > seen) seen = row.last_seen;
+  return { ...row, last_seen: seen };
+}

@@ -1,0 +1,195 @@
+import type { Sweep, SweepCounts, SweepOutcome, SweepStart } from '../src/model/sweep.ts';
+import { InventoryError } from './errors.ts';
+import type { Inventory } from './inventory.ts';
+import { heldByAnother } from './lease.ts';
+import type { SweepRecorder } from './record.ts';
+import { ensureSite } from './sites.ts';
+import { instant } from './time.ts';
+import { addVersions, newestVersion } from './version-store.ts';
+
+/** How a sweep ended. */
+export interface SweepEnd {
+  /** ISO 8601, UTC. */
+  readonly endedAt: string;
+  readonly outcome: Exclude<SweepOutcome, 'running'>;
+  /** Why it is not complete; null when it is. */
+  readonly reason: string | null;
+  readonly counts: SweepCounts;
+  /** The recorder it used: it knows who was asked and who answered. Null where it never got so far. */
+  readonly recorder: SweepRecorder | null;
+}
+
+/** Counters before anything was counted. */
+export const noCounts: SweepCounts = {
+  asked: 0,
+  alive: 0,
+  devices: 0,
+  flagged: 0,
+  review: 0,
+  otherEquipment: {},
+  conversations: 0,
+  dropped: 0,
+  endings: {},
+};
+
+/**
+ * Starts a sweep and gives its number. Sweeps that a dead process left running are closed as interrupted first;
+ * they are left alone while another process holds the lease.
+ */
+export function beginSweep(inventory: Inventory, start: SweepStart): number {
+  return inventory.write(() => {
+    const at = instant(start.startedAt);
+    if (!heldByAnother(inventory, Date.parse(start.startedAt))) closeAbandoned(inventory);
+    ensureSite(inventory, start.site);
+    return inventory.run(
+      `INSERT INTO sweep (site, started_at, outcome, targets, exclusions, addresses, ports, scanners, policies,
+         fingerprints, all_hosts, version, counts) VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      start.site,
+      at,
+      JSON.stringify(start.targets),
+      JSON.stringify(start.exclusions),
+      start.addresses,
+      JSON.stringify(start.ports),
+      JSON.stringify(start.scanners),
+      JSON.stringify(start.policies),
+      start.fingerprints,
+      start.allHosts ? 1 : 0,
+      start.version,
+      JSON.stringify(noCounts),
+    ).id;
+  });
+}
+
+/**
+ * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
+ * changed, and keeps outcome and counts. One transaction. Throws InventoryError `usage` where it is not running.
+ */
+export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): void {
+  inventory.write(() => {
+    const running = sweep(inventory, id);
+    if (running?.outcome !== 'running')
+      throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
+    end.recorder?.settle(end.outcome, end.endedAt);
+    close(inventory, running, { ...end, endedAt: instant(end.endedAt) });
+  });
+}
+
+/** Sweeps, newest first; of one site, and at most `limit`, where given. */
+export function listSweeps(
+  inventory: Inventory,
+  query: { readonly site?: string; readonly limit?: number } = {},
+): readonly Sweep[] {
+  return inventory
+    .all<SweepRow>('SELECT * FROM sweep WHERE @site IS NULL OR site = @site ORDER BY id DESC LIMIT @limit', {
+      site: query.site ?? null,
+      limit: query.limit ?? -1,
+    })
+    .map(toSweep);
+}
+
+/** One sweep, or null where there is none of that number. */
+export function sweep(inventory: Inventory, id: number): Sweep | null {
+  const row = inventory.get<SweepRow>('SELECT * FROM sweep WHERE id = ?', id);
+  return row === undefined ? null : toSweep(row);
+}
+
+/**
+ * Other equipment by maker's name, as counted by the last complete sweep of the site (the last ended one where none was
+ * complete), added up over all sites where none is named.
+ */
+export function otherEquipment(
+  inventory: Inventory,
+  query: { readonly site?: string } = {},
+): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = {};
+  const rows = inventory.all<{ counts: string }>(
+    `SELECT counts FROM sweep WHERE id IN (
+       SELECT coalesce(max(id) FILTER (WHERE outcome = 'complete'), max(id)) FROM sweep
+       WHERE outcome <> 'running' AND (@site IS NULL OR site = @site) GROUP BY site)`,
+    { site: query.site ?? null },
+  );
+  for (const row of rows) {
+    const counts: SweepCounts = JSON.parse(row.counts);
+    for (const [maker, count] of Object.entries(counts.otherEquipment))
+      sum[maker] = (sum[maker] ?? 0) + count;
+  }
+  return sum;
+}
+
+interface SweepRow {
+  readonly id: number;
+  readonly site: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly outcome: SweepOutcome;
+  readonly reason: string | null;
+  readonly targets: string;
+  readonly exclusions: string;
+  readonly addresses: string;
+  readonly ports: string;
+  readonly scanners: string;
+  readonly policies: string;
+  readonly fingerprints: string;
+  readonly all_hosts: number;
+  readonly version: string;
+  readonly counts: string;
+}
+
+function toSweep(row: SweepRow): Sweep {
+  return {
+    id: row.id,
+    site: row.site,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    outcome: row.outcome,
+    reason: row.reason,
+    targets: JSON.parse(row.targets),
+    exclusions: JSON.parse(row.exclusions),
+    addresses: row.addresses,
+    ports: JSON.parse(row.ports),
+    scanners: JSON.parse(row.scanners),
+    policies: JSON.parse(row.policies),
+    fingerprints: row.fingerprints,
+    allHosts: row.all_hosts === 1,
+    version: row.version,
+    counts: JSON.parse(row.counts),
+  };
+}
+
+function closeAbandoned(inventory: Inventory): void {
+  const abandoned = inventory.all<SweepRow>("SELECT * FROM sweep WHERE outcome = 'running' ORDER BY id");
+  for (const left of abandoned.map(toSweep)) {
+    const found = inventory.get<{ devices: number; flagged: number; review: number }>(
+      `SELECT count(*) AS devices, count(*) FILTER (WHERE verdict = 'flagged') AS flagged,
+         count(*) FILTER (WHERE verdict = 'review') AS review
+       FROM device WHERE site = ? AND last_sweep = ? AND listed = 1`,
+      left.site,
+      left.id,
+    );
+    const last = inventory.get<{ at: string | null }>(
+      'SELECT max(last_seen) AS at FROM device WHERE site = ? AND last_sweep = ?',
+      left.site,
+      left.id,
+    );
+    close(inventory, left, {
+      // When it died nobody knows; it lived when it recorded its last host.
+      endedAt: last?.at ?? left.startedAt,
+      outcome: 'interrupted',
+      reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
+      counts: { ...left.counts, ...found },
+    });
+  }
+}
+
+function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder'>): void {
+  addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
+  inventory.run(
+    'UPDATE sweep SET ended_at = ?, outcome = ?, reason = ?, counts = ?, last_version = ? WHERE id = ?',
+    end.endedAt,
+    end.outcome,
+    end.reason,
+    JSON.stringify(end.counts),
+    newestVersion(inventory),
+    of.id,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Device, Identifier } from '../src/model/device.ts';
+import type { SweepCounts } from '../src/model/sweep.ts';
+
+/** Counts what one sweep records: each device once, however often it is met. */
+export interface Tally {
+  countDevice(device: Pick<Device, 'id' | 'verdict' | 'manufacturer'>, listed: boolean): void;
+  /** A host that is not kept; counted where its maker is known, once for all of its addresses. */
+  countOther(manufacturer: string | null, identifiers: readonly Identifier[]): void;
+  counts(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
+}
+
+interface Counted {
+  readonly kind: 'devices' | 'other';
+  readonly verdict: Device['verdict'];
+  readonly manufacturer: string | null;
+}
+
+/** A tally at zero. */
+export function createTally(): Tally {
+  const devices = new Map<number, Counted>();
+  const met = new Set<string>();
+  const other = new Map<string, number>();
+  let [listedCount, flagged, review] = [0, 0, 0];
+  const add = ({ kind, verdict, manufacturer }: Counted, by: 1 | -1): void => {
+    if (kind === 'devices') {
+      listedCount += by;
+      if (verdict === 'flagged') flagged += by;
+      if (verdict === 'review') review += by;
+    } else if (manufacturer !== null) other.set(manufacturer, (other.get(manufacturer) ?? 0) + by);
+  };
+  return {
+    countDevice: ({ id, verdict, manufacturer }, listed) => {
+      const before = devices.get(id);
+      if (before !== undefined) add(before, -1);
+      const now: Counted = { kind: listed ? 'devices' : 'other', verdict, manufacturer };
+      devices.set(id, now);
+      add(now, 1);
+    },
+    countOther: (manufacturer, identifiers) => {
+      if (manufacturer === null) return;
+      const names = identifiers
+        .filter(({ kind }) => kind !== 'address' && kind !== 'certificate')
+        .map(({ kind, value }) => `${kind} ${value}`);
+      const again = names.some((name) => met.has(name));
+      for (const name of names) met.add(name);
+      if (!again) other.set(manufacturer, (other.get(manufacturer) ?? 0) + 1);
+    },
+    counts: () => ({
+      devices: listedCount,
+      flagged,
+      review,
+      otherEquipment: Object.fromEntries([...other].filter(([, count]) => count > 0)),
+    }),
+  };
+}

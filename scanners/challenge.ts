@@ -1,0 +1,41 @@
+import { headerText } from './charset.ts';
+
+/** One authentication challenge (RFC 9110, 11.6.1; RTSP uses the same form). */
+export interface Challenge {
+  readonly scheme: string;
+  readonly realm: string | null;
+}
+
+const maxChallenges = 16;
+// A token, alone (a scheme) or with a value (a parameter of the scheme before it). Quotes may be missing at the end,
+// realms may be unquoted: both are seen on cameras.
+const piece = /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^\s,]*)))?/g;
+
+/**
+ * Reads the values of one or several `WWW-Authenticate` headers, each with one or several challenges. Total; at most
+ * 16 challenges, in order.
+ */
+export function readChallenges(values: readonly string[]): readonly Challenge[] {
+  const bounded = values.slice(0, maxChallenges).map((value) => value.slice(0, 4096));
+  return bounded.flatMap(challengesOf).slice(0, maxChallenges);
+}
+
+function challengesOf(value: string): Challenge[] {
+  const found: { scheme: string; realm: string | null }[] = [];
+  for (const match of value.matchAll(piece)) {
+    const name = match[1] ?? '';
+    const parameter = match[2] ?? match[3];
+    const before = value.slice(0, match.index).trimEnd();
+    if (parameter === undefined && (before === '' || before.endsWith(','))) {
+      found.push({ scheme: name, realm: null });
+    } else if (name.toLowerCase() === 'realm' && parameter !== undefined) {
+      const last = found.at(-1);
+      if (last !== undefined && last.realm === null) last.realm = headerText(unquote(parameter));
+    }
+  }
+  return found;
+}
+
+function unquote(quoted: string): string {
+  return quoted.replace(/\\(.)/gs, '$1');
+}

@@ -1,0 +1,36 @@
+import type { Ask, Dialer, HttpAnswer, Probe, Reading } from '../../src/model/scanner.ts';
+import { certificateFacts } from '../tls/parse.ts';
+import { asksForTls, parse } from './parse.ts';
+import { asks, getPage } from './request.ts';
+
+/** Web pages: one GET per open web port. The certificate comes home on the same connection. */
+export const http: Probe = {
+  id: 'http',
+  kind: 'probe',
+  sends:
+    'One GET of the root page to each open web port, a second one inside TLS where the first reply asks for TLS, and one GET of the page that a redirect names on the same address.',
+  neverSends:
+    'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
+  // Nine web ports in the default set: nine plain or TLS requests, seven repeated inside TLS, three redirects.
+  cost: { connections: 19, datagrams: 0, bytes: 19 * 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  const request = getPage(ask.path);
+  const plain = await dial.http({ port: ask.port, tls: ask.tls }, request);
+  if (plain.end !== 'answered' || ask.tls || !asksForTls(plain.reply)) return reading(plain, ask);
+  const secured = await dial.http({ port: ask.port, tls: true }, request);
+  return reading(secured.end === 'answered' ? secured : plain, ask);
+}
+
+function reading(answer: HttpAnswer, ask: Ask): Reading {
+  if (answer.end !== 'answered') return answer;
+  const page = parse(answer.reply);
+  const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];
+  if (page === null && answer.certificate === null) return { end: 'not-mine' };
+  // A page that was reached by a redirect does not lead on to another.
+  const step = ask.path === undefined ? facts : facts.filter((fact) => fact.field !== 'http.redirect');
+  return { end: 'answered', facts: step };
+}

@@ -1,0 +1,71 @@
+import { decodeText } from '../charset.ts';
+import { decodeEntities } from '../entities.ts';
+
+/** What a page says of itself. */
+export interface Page {
+  readonly title: string | null;
+  /** Identifying meta elements as `generator=…`, then bare targets of meta refresh, script locations and frames. */
+  readonly marks: readonly string[];
+}
+
+const maxMarks = 16;
+const wanted = new Set([
+  'generator',
+  'publisher',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'author',
+  'copyright',
+  'description',
+]);
+// All bounded, so that a page made of opening brackets costs no more than any other.
+const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
+const meta = /<meta\b([^>]{0,600})>/gi;
+const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
+const script =
+  /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
+const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** Reads an HTML page, whole or cut off. Total; `declared` is the charset of the Content-Type header. */
+export function readPage(body: Uint8Array, declared: string | null): Page {
+  const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+  const own = /<meta\b[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(latin1)?.[1] ?? null;
+  const html = decodeText(body, declared ?? own);
+  const marks = [...metaMarks(html), ...targets(html, script), ...targets(html, frame)];
+  const heading = title.exec(html)?.[1];
+  return {
+    title: heading === undefined ? null : decodeEntities(heading),
+    marks: [...new Set(marks)].slice(0, maxMarks),
+  };
+}
+
+function metaMarks(html: string): string[] {
+  const marks: string[] = [];
+  for (const match of html.matchAll(meta)) {
+    const attributes = attributesOf(match[1] ?? '');
+    const content = decodeEntities(attributes.get('content') ?? '');
+    const name = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase();
+    if (wanted.has(name) && content !== '') marks.push(`${name}=${content}`);
+    if ((attributes.get('http-equiv') ?? '').toLowerCase() !== 'refresh') continue;
+    const target = /url\s{0,4}=\s{0,4}['"]?([^'"]{1,300})/i.exec(content)?.[1];
+    if (target !== undefined) marks.push(target);
+  }
+  return marks.slice(0, maxMarks);
+}
+
+function attributesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const match of text.matchAll(attribute)) {
+    const name = (match[1] ?? '').toLowerCase();
+    if (!found.has(name)) found.set(name, match[2] ?? match[3] ?? match[4] ?? '');
+  }
+  return found;
+}
+
+function targets(html: string, pattern: RegExp): string[] {
+  const found: string[] = [];
+  for (const match of html.matchAll(pattern)) {
+    if (match[1] !== undefined && found.length < maxMarks) found.push(decodeEntities(match[1]));
+  }
+  return found;
+}

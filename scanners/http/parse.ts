@@ -1,0 +1,70 @@
+import { headerValue, headerValues } from '../../src/model/head.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { HttpReply } from '../../src/model/scanner.ts';
+import { readChallenges } from '../challenge.ts';
+import { headerText } from '../charset.ts';
+import { factsOf, type Reported } from '../facts.ts';
+import { readPage } from './page.ts';
+
+const webHeaders =
+  /^(?:server|date|content-type|content-length|www-authenticate|location|connection|set-cookie|cache-control|last-modified)$/i;
+const wantsTls =
+  /plain http request was sent to https|speaking plain http to an ssl|http request to an https server/i;
+
+/**
+ * Facts of one reply to `GET` (RFC 9112), as a tolerant reader took it apart: status, server, title, challenges, redirect,
+ * order of headers, identifying words of the page. Null where nothing shows that a web server spoke. Total.
+ */
+export function parse(reply: HttpReply): readonly Fact[] | null {
+  if (!isWeb(reply)) return null;
+  const challenges = readChallenges(headerValues(reply, 'www-authenticate'));
+  const reported: Reported[] = [
+    ['http.status', reply.status === null ? null : String(reply.status)],
+    ['http.server', text(headerValue(reply, 'server'))],
+    ...challenges.flatMap(({ scheme, realm }): Reported[] => [
+      ['http.auth-scheme', scheme],
+      ['http.auth-realm', realm],
+    ]),
+    ['http.redirect', text(redirectOf(reply))],
+    ['http.header-order', reply.headers.map(([name]) => name).join(',')],
+    ...pageFacts(reply),
+  ];
+  return factsOf(reported);
+}
+
+/** Whether the server behind a plain reply wants TLS: an alert record (RFC 8446, 6), or a sentence that says so. */
+export function asksForTls(reply: HttpReply): boolean {
+  if (reply.startLine?.startsWith('\x15\x03') === true) return true;
+  if (reply.body[0] === 0x15 && reply.body[1] === 0x03) return true;
+  if (reply.status !== 400 && reply.status !== 497) return false;
+  return wantsTls.test(Buffer.from(reply.body.subarray(0, 4096)).toString('latin1'));
+}
+
+function isWeb(reply: HttpReply): boolean {
+  const first = reply.startLine ?? '';
+  // 'UNKNOWN 400 …' is a status line that real cameras send.
+  if (/^(?:HTTP\/|UNKNOWN )/i.test(first)) return true;
+  if (/^(?:RTSP|SIP|SSH|ICY)[/ -]/i.test(first)) return false;
+  if (reply.headers.some(([name]) => webHeaders.test(name))) return true;
+  const body = Buffer.from(reply.body.subarray(0, 256)).toString('latin1');
+  return /^\s*<(?:!doctype html|html|head|body|title|meta|script|frameset)\b/i.test(body);
+}
+
+function redirectOf(reply: HttpReply): string | null {
+  const moved = reply.status !== null && reply.status >= 300 && reply.status < 400;
+  const target = moved ? headerValue(reply, 'location') : null;
+  // What stands before an @ may be a password.
+  return target === null ? null : target.replace(/^([a-z]{1,8}:\/\/)[^/?#]*@/i, '$1');
+}
+
+function pageFacts(reply: HttpReply): Reported[] {
+  const type = headerValue(reply, 'content-type') ?? '';
+  if (/^(?:image|audio|video)\//i.test(type)) return [];
+  const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(type)?.[1] ?? null;
+  const page = readPage(reply.body, charset);
+  return [['http.title', page.title], ...page.marks.map((mark): Reported => ['http.page-mark', mark])];
+}
+
+function text(value: string | null): string | null {
+  return value === null ? null : headerText(value);
+}

@@ -1,0 +1,41 @@
+import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { readOwnUrl, rootUrl } from '../own-address.ts';
+import { isWebPort, tlsPorts } from '../ports.ts';
+
+/** Most pages asked because a root page sent us there; beyond it a device is playing. */
+export const maxRedirects = 3;
+
+/** The one request there is: a page, nothing sent along. */
+export function getPage(path = '/'): HttpRequest {
+  return { method: 'GET', path };
+}
+
+/**
+ * The root page of every open web port, and the page that a root page's redirect named: on the same address only, at a
+ * port that is known to be open, and only one step (the second page's own redirect is not reported).
+ */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  const ports = known.openPorts.filter(isWebPort);
+  const roots: Ask[] = ports.map((port) => ({ port, tls: tlsPorts.includes(port) }));
+  return [...roots, ...redirected(known, ports, roots)];
+}
+
+function redirected(known: HostKnowledge, ports: readonly number[], roots: readonly Ask[]): readonly Ask[] {
+  const found = new Map<string, Ask>();
+  for (const fact of known.facts) {
+    if (fact.field !== 'http.redirect' || fact.scanner !== 'http' || fact.port === null) continue;
+    const base = rootUrl(known.address, fact.port, speaksTls(known, fact.port));
+    const target = readOwnUrl(fact.value, known.address, base);
+    if (target === null || !ports.includes(target.port)) continue;
+    const { port, tls, path } = target;
+    const isRoot = path === '/' && roots.some((root) => root.port === port && root.tls === tls);
+    if (!isRoot && found.size < maxRedirects) found.set(`${port} ${tls} ${path}`, { port, tls, path });
+  }
+  return [...found.values()];
+}
+
+function speaksTls(known: HostKnowledge, port: number): boolean {
+  return (
+    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
+  );
+}

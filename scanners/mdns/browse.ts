@@ -1,0 +1,127 @@
+import { Bonjour } from 'bonjour-service';
+import type { Segment } from '../../src/model/scanner.ts';
+import { factsOf } from '../facts.ts';
+import { hostFact, nameFacts, txtFacts } from './parse.ts';
+import { serviceTypes } from './request.ts';
+
+const mdnsPort = 5353;
+/** Most instances of one type on one segment. */
+const maxInstances = 4_000;
+
+/** What is used of a service that the package found. Its `name` and `type` are wrong for names with dots. */
+interface Found {
+  readonly fqdn?: unknown;
+  readonly host?: unknown;
+  readonly rawTxt?: unknown;
+  readonly referer?: { readonly address?: unknown };
+}
+
+/** What is used of the package's socket wrapper, which its types do not show. */
+interface Emitter {
+  on(event: 'error' | 'warning' | 'networkInterface', listener: (error: Error) => void): void;
+  emit(event: string, ...rest: unknown[]): boolean;
+}
+
+/**
+ * Browses the segment by bonjour-service until the signal fires. The one file that may use that package. Rejects, with
+ * a sentence for people, where UDP 5353 cannot be had; a malformed packet costs that packet.
+ */
+export async function browse(segment: Segment): Promise<void> {
+  if (segment.signal.aborted) return;
+  // `interface` alone would bind to that address, and Linux then delivers no multicast.
+  const options = { interface: segment.interfaceAddress, bind: '0.0.0.0' };
+  const bonjour = new Bonjour(options as object, () => undefined);
+  try {
+    const failure = await untilEnd(bonjour, segment);
+    if (failure !== null) throw explain(segment, failure);
+  } finally {
+    await new Promise<void>((resolve) => bonjour.destroy(() => resolve()));
+  }
+}
+
+/**
+ * Browses until the signal fires (null) or the socket fails (its error). No query is sent before the group was joined
+ * and the outgoing interface set: else it would leave by whichever interface the system likes.
+ */
+function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
+  return new Promise((resolve) => {
+    const stop = () => resolve(null);
+    segment.signal.addEventListener('abort', stop, { once: true });
+    const fail = (error: Error) => {
+      segment.signal.removeEventListener('abort', stop);
+      resolve(error);
+    };
+    const emitter = emitterOf(bonjour);
+    let state: 'joining' | 'browsing' | 'failed' = 'joining';
+    emitter.on('error', fail);
+    emitter.on('warning', (warning) => {
+      // Once browsing, a warning is about one packet.
+      if (state === 'browsing') return;
+      state = 'failed';
+      fail(warning);
+    });
+    emitter.on('networkInterface', () => {
+      if (state !== 'joining' || segment.signal.aborted) return;
+      state = 'browsing';
+      isolate(emitter);
+      for (const type of serviceTypes) browseType(bonjour, type, segment);
+    });
+  });
+}
+
+function browseType(bonjour: Bonjour, type: string, segment: Segment): void {
+  const browser = bonjour.find({ type: type.slice(1, type.indexOf('.')), protocol: 'tcp' });
+  let told = 0;
+  const tell = (service: Found) => {
+    told += 1;
+    // The package keeps every instance it hears of; a flood of invented ones ends here.
+    if (told > maxInstances) browser.stop();
+    else report(service, segment);
+  };
+  browser.on('up', tell);
+  browser.on('srv-update', tell);
+  browser.on('txt-update', tell);
+}
+
+function report(service: Found, segment: Segment): void {
+  const from = service.referer?.address;
+  if (typeof from !== 'string' || typeof service.fqdn !== 'string') return;
+  const strings = Array.isArray(service.rawTxt) ? service.rawTxt : [];
+  segment.heard(
+    from,
+    mdnsPort,
+    factsOf([
+      ...nameFacts(service.fqdn),
+      ...(typeof service.host === 'string' ? [hostFact(service.host)] : []),
+      ...txtFacts(strings.filter((part) => part instanceof Uint8Array)),
+    ]),
+  );
+}
+
+/**
+ * The package reads records inside the socket's event; what it throws there would end the process. Each packet is
+ * therefore isolated: a throw costs the packet and becomes the warning that malformed packets already are.
+ */
+function isolate(emitter: Emitter): void {
+  const emit = emitter.emit.bind(emitter);
+  emitter.emit = (event, ...rest) => {
+    if (event !== 'response' && event !== 'query' && event !== 'packet') return emit(event, ...rest);
+    try {
+      return emit(event, ...rest);
+    } catch (error) {
+      return emit('warning', error);
+    }
+  };
+}
+
+function emitterOf(bonjour: Bonjour): Emitter {
+  return (bonjour as unknown as { readonly server: { readonly mdns: Emitter } }).server.mdns;
+}
+
+function explain(segment: Segment, failure: Error): Error {
+  return new Error(
+    `mDNS cannot be browsed on ${segment.interfaceName} (${segment.interfaceAddress}): ${failure.message}. ` +
+      'If another program holds UDP port 5353 for itself, stop it; meanwhile hosts are asked by mDNS one by one.',
+    { cause: failure },
+  );
+}

@@ -1,0 +1,34 @@
+import type { DatagramScanner, Listener } from '../../src/model/scanner.ts';
+import { browse } from './browse.ts';
+import { parse } from './parse.ts';
+import { requests, serviceTypes } from './request.ts';
+
+/** DNS-SD asked by unicast: the way to cameras behind a router. */
+export const mdns: DatagramScanner = {
+  id: 'mdns',
+  kind: 'datagram',
+  sends:
+    'One DNS-SD query datagram (all service types in it) to UDP 5353 of hosts that showed life, at most twice.',
+  neverSends: 'Never an announcement, a probe for a name, or an update.',
+  cost: { connections: 0, datagrams: 2, bytes: 2 * 9_000 },
+  port: 5353,
+  // The group is asked by the listener.
+  group: { v4: null, v6: null },
+  audience: 'alive',
+  listenMs: 2000,
+  repeats: 2,
+  gapMs: 1000,
+  requests,
+  parse,
+};
+
+/** DNS-SD heard on a local segment. */
+export const mdnsBrowse: Listener = {
+  id: 'mdns-browse',
+  kind: 'listener',
+  sends: `One DNS-SD query for each of ${serviceTypes.length} service types to 224.0.0.251 on each local segment in scope.`,
+  neverSends: 'Never an announcement: nothing is published, so no question of others is answered.',
+  // Multicast: nothing goes to an address of its own; an answer is one message.
+  cost: { connections: 0, datagrams: serviceTypes.length, bytes: serviceTypes.length * 9_000 },
+  listen: browse,
+};

@@ -1,0 +1,76 @@
+import { type Answer, decode } from 'dns-packet';
+import type { Fact } from '../../src/model/observation.ts';
+import { decodeText } from '../charset.ts';
+import { factsOf, isSecretName, type Reported } from '../facts.ts';
+import { enumeration } from './request.ts';
+
+// RFC 6762, section 17: a message is at most 9,000 bytes with its headers.
+const maxBytes = 9_000;
+const maxRecords = 200;
+
+/**
+ * Facts of one answer (RFC 6762, RFC 6763): service types, instances, hosts and TXT strings, out of at most 200
+ * records. Null for queries, our own included, and for what cannot be read. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const records = readRecords(reply);
+  return records === null ? null : factsOf(records.flatMap(recordFacts));
+}
+
+/** Facts of TXT strings (RFC 6763, 6.3) as `key=value`; those whose key announces a secret are left out. */
+export function txtFacts(strings: readonly Uint8Array[]): Reported[] {
+  const texts = strings.slice(0, 64).map((bytes) => decodeText(bytes));
+  return texts
+    .filter((text) => !isSecretName(text.split('=', 1)[0] ?? ''))
+    .map((text): Reported => ['mdns.txt', text]);
+}
+
+/**
+ * Takes an instance's full name apart (RFC 6763, 4.1). The instance is whatever stands before the type, dots included:
+ * `AXIS P1.2 - 00408C…` has one. Nothing where the name has no type.
+ */
+export function nameFacts(fullName: string): Reported[] {
+  const match = /^(?:(.+)\.)?(_[^.]+\._(?:tcp|udp))(?:\.local)?\.?$/i.exec(fullName);
+  if (match?.[2] === undefined || match[2].toLowerCase() === '_dns-sd._udp') return [];
+  const instance = match[1]?.replace(/(?:^|\.)_[^.]+\._sub$/i, '');
+  return [
+    ['mdns.service', match[2]],
+    ['mdns.instance', instance],
+  ];
+}
+
+/** A host name without the dot at its end. */
+export function hostFact(target: string): Reported {
+  return ['mdns.host', target.replace(/\.$/, '')];
+}
+
+function readRecords(reply: Uint8Array): readonly Answer[] | null {
+  if (reply.byteLength < 12 || reply.byteLength > maxBytes) return null;
+  const message = Buffer.from(reply);
+  // The counts are the sender's word; lowering them bounds the work before any of it is done.
+  for (const offset of [6, 8, 10])
+    message.writeUInt16BE(Math.min(message.readUInt16BE(offset), maxRecords), offset);
+  if (message.readUInt16BE(4) > maxRecords) return null;
+  try {
+    const packet = decode(message);
+    if (packet.type !== 'response') return null;
+    return [...(packet.answers ?? []), ...(packet.additionals ?? [])].slice(0, maxRecords);
+  } catch {
+    // The decoder throws for every malformed name and length; for us that is an answer: this is not DNS.
+    return null;
+  }
+}
+
+function recordFacts(record: Answer): Reported[] {
+  if (record.type === 'PTR') {
+    const isType = record.name.toLowerCase().replace(/\.$/, '') === enumeration;
+    return isType ? nameFacts(record.data).slice(0, 1) : nameFacts(record.data);
+  }
+  if (record.type === 'SRV') return [...nameFacts(record.name), hostFact(record.data.target)];
+  if (record.type === 'TXT') return [...nameFacts(record.name), ...txtFacts(stringsOf(record.data))];
+  return [];
+}
+
+function stringsOf(data: unknown): Uint8Array[] {
+  return (Array.isArray(data) ? data : [data]).filter((part) => part instanceof Uint8Array);
+}

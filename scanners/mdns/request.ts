@@ -1,0 +1,26 @@
+import { encode } from 'dns-packet';
+
+/** The service types asked for: Axis, Arecont, PSIA, HomeKit, and the general ones that cameras announce. */
+export const serviceTypes: readonly string[] = [
+  '_axis-video._tcp',
+  '_axis-nvr._tcp',
+  '_rtsp._tcp',
+  '_http._tcp',
+  '_arec._tcp',
+  '_psia._tcp',
+  '_hap._tcp',
+  '_device-info._tcp',
+];
+
+/** The name whose PTR records enumerate all types (RFC 6763, 9). */
+export const enumeration = '_services._dns-sd._udp.local';
+
+/**
+ * One query with all questions in it (RFC 6762, 5.3), the same for everybody: the id is zero (18.1), and the source
+ * port, not being 5353, asks for a plain unicast answer (6.7).
+ */
+export function requests(): readonly Uint8Array[] {
+  const names = [enumeration, ...serviceTypes.map((type) => `${type}.local`)];
+  const questions = names.map((name) => ({ type: 'PTR' as const, class: 'IN' as const, name }));
+  return [encode({ type: 'query', id: 0, flags: 0, questions })];
+}

@@ -1,0 +1,55 @@
+import { headerValues } from '../../src/model/head.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { Ask, Dialer, HttpReply, Probe, Reading } from '../../src/model/scanner.ts';
+import { readChallenges } from '../challenge.ts';
+import { factsOf, type Reported } from '../facts.ts';
+import { parse } from './parse.ts';
+import { asks, call, defaultPath, operations } from './request.ts';
+
+/** The ONVIF device service, asked without credentials until it first says no. */
+export const onvifDevice: Probe = {
+  id: 'onvif-device',
+  kind: 'probe',
+  sends:
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetScopes, GetDeviceInformation, GetNetworkInterfaces) to the device service of hosts that look like cameras.',
+  neverSends:
+    'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
+  // Four places at most; the first that answers is asked four questions, each on a connection of its own.
+  cost: { connections: 7, datagrams: 0, bytes: 7 * 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  const found: Fact[] = [];
+  for (const operation of operations) {
+    const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
+    if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
+    const facts = parse(answer.reply.body);
+    found.push(...(facts ?? []), ...challengeFacts(answer.reply));
+    if (facts === null && found.length === 0) return { end: 'not-mine' };
+    if (facts === null || isRefusal(answer.reply, facts)) break;
+  }
+  return answered(found);
+}
+
+const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLocked)$/i;
+
+function isRefusal(reply: HttpReply, facts: readonly Fact[]): boolean {
+  const refused = reply.status === 401 || reply.status === 403 || reply.status === 503;
+  return refused || facts.some((fact) => fact.field === 'onvif.service' && refusals.test(fact.value));
+}
+
+/** A refusal names its realm, and realms name makers. */
+function challengeFacts(reply: HttpReply): readonly Fact[] {
+  if (reply.status !== 401) return [];
+  const challenges = readChallenges(headerValues(reply, 'www-authenticate'));
+  return factsOf(challenges.map(({ realm }): Reported => ['http.auth-realm', realm]));
+}
+
+/** One statement about the service: what it said first. */
+function answered(found: readonly Fact[]): Reading {
+  const first = found.find((fact) => fact.field === 'onvif.service');
+  const facts = found.filter((fact) => fact.field !== 'onvif.service' || fact === first);
+  return { end: 'answered', facts: factsOf(facts.map((fact) => [fact.field, fact.value])) };
+}

@@ -1,0 +1,103 @@
+import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { readUrl, type UrlParts } from '../own-address.ts';
+import { isAnnouncedPort, isWebPort, onvifPorts, rtspPorts, tlsPorts } from '../ports.ts';
+
+export const defaultPath = '/onvif/device_service';
+
+/** The questions, in the order put. All read; the first needs no credentials by the standard, the others often none. */
+export const operations = [
+  'GetSystemDateAndTime',
+  'GetScopes',
+  'GetDeviceInformation',
+  'GetNetworkInterfaces',
+] as const;
+
+/** One SOAP 1.2 call without a header, so without credentials (ONVIF Core, 8). */
+export function call(operation: (typeof operations)[number], path: string): HttpRequest {
+  return {
+    method: 'POST',
+    path,
+    contentType: 'application/soap+xml; charset=utf-8',
+    body:
+      '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope">' +
+      `<s:Body><${operation} xmlns="http://www.onvif.org/ver10/device/wsdl"/></s:Body></s:Envelope>`,
+  };
+}
+
+/**
+ * Where the device service may be, likeliest first: at the port and path that the device announced (some announce
+ * wrong ones), at ports whose use that is, and at one web port of a host that looks like a camera. Nowhere once it
+ * has answered or refused.
+ */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  if (known.facts.some((fact) => fact.scanner === 'onvif-device')) return [];
+  const announced = announcedAsk(known);
+  const usual = known.openPorts
+    .filter((port) => onvifPorts.includes(port))
+    .map((port) => ({ port, tls: false, path: defaultPath }));
+  const port = looksLikeCamera(known) ? webPort(known) : null;
+  const guessed = port === null ? [] : [{ port, tls: speaksTls(known, port), path: defaultPath }];
+  const all: Ask[] = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
+  return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
+}
+
+function isSame(one: Ask, other: Ask): boolean {
+  return one.port === other.port && one.tls === other.tls && one.path === other.path;
+}
+
+// Reolink serves ONVIF at 8000, Hikvision its control port: only the device itself can tell which.
+const announcedExceptions = [8000];
+
+function announcedAsk(known: HostKnowledge): Ask | null {
+  const urls: UrlParts[] = known.facts
+    .filter((fact) => fact.field === 'onvif.xaddr')
+    .map((fact) => readUrl(fact.value))
+    .filter((url) => url !== null)
+    .filter((url) => isAnnouncedPort(url.port, announcedExceptions));
+  const best = urls.toSorted((a, b) => rank(b, known) - rank(a, known))[0];
+  return best === undefined ? null : { port: best.port, tls: best.tls, path: best.path };
+}
+
+/** Its own address before another (which may be a factory default), an open port before a closed one, plain before TLS. */
+function rank(url: UrlParts, known: HostKnowledge): number {
+  const own = url.host === known.address ? 4 : 0;
+  const open = known.openPorts.includes(url.port) ? 2 : 0;
+  return own + open + (url.tls ? 0 : 1);
+}
+
+const cameraWords =
+  /\b(?:ip ?cam(?:era)?|camera|webcam|[nd]vr|xvr|cctv|video|surveillance|onvif|doorbell)|login to [0-9a-z]{8,}/i;
+const makersPorts = [34567, 37777];
+
+function looksLikeCamera(known: HostKnowledge): boolean {
+  const marks = [...rtspPorts, ...makersPorts];
+  if (known.openPorts.some((port) => marks.includes(port))) return true;
+  return known.facts.some(
+    (fact) =>
+      (fact.field === 'onvif.types' && fact.value.includes('NetworkVideo')) ||
+      (/^(?:http\.(?:title|server|auth-realm|page-mark)|tls\.subject)$/.test(fact.field) &&
+        cameraWords.test(fact.value)),
+  );
+}
+
+/** The lowest web port whose page answered and was not merely a way to HTTPS: stable while more becomes known. */
+function webPort(known: HostKnowledge): number | null {
+  const of = (field: string) => known.facts.filter((fact) => fact.field === field && fact.scanner === 'http');
+  const answered = new Set(of('http.status').map((fact) => fact.port));
+  const toHttps = new Set(
+    of('http.redirect')
+      .filter((fact) => fact.value.startsWith('https:') && fact.port !== null && !speaksTls(known, fact.port))
+      .map((fact) => fact.port),
+  );
+  return (
+    known.openPorts.find(
+      (port) => isWebPort(port) && !onvifPorts.includes(port) && answered.has(port) && !toHttps.has(port),
+    ) ?? null
+  );
+}
+
+function speaksTls(known: HostKnowledge, port: number): boolean {
+  return (
+    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
+  );
+}

@@ -1,0 +1,30 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { percentDecode } from '../charset.ts';
+import type { Reported } from '../facts.ts';
+
+const fieldOf: Readonly<Record<string, Field>> = {
+  name: 'onvif.scope-name',
+  hardware: 'onvif.scope-hardware',
+  location: 'onvif.scope-location',
+  type: 'onvif.scope-type',
+  profile: 'onvif.scope-profile',
+  serial: 'onvif.serial',
+};
+
+/**
+ * Facts of ONVIF scopes (ONVIF Core, 7.3.3): each as it was sent, and those with a known first word once more under a
+ * field of their own, percent-decoded. The word is compared without case; authorities differ and do not matter.
+ */
+export function scopeFacts(scopes: readonly string[]): Reported[] {
+  return scopes.flatMap((scope): Reported[] => [['onvif.scope', scope], ...known(scope)]);
+}
+
+function known(scope: string): Reported[] {
+  const match = /^onvif:\/{1,2}[^/]{0,100}\/([^/]{1,40})\/(.+)$/is.exec(scope);
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const value = percentDecode(match?.[2] ?? '').replace(/\/+$/, '');
+  if (/^mac(?:addr(?:ess)?)?$/.test(word)) return [['onvif.scope-mac', canonicalMac(value)]];
+  const field = Object.hasOwn(fieldOf, word) ? fieldOf[word] : undefined;
+  return field === undefined ? [] : [[field, value]];
+}

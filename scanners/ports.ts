@@ -1,0 +1,51 @@
+/**
+ * The TCP ports a sweep knows, and what may be sent to each. A port that is in two lists is treated by the stricter one.
+ */
+
+/** Tried on every address to see whether anybody is there; a reset counts as life. Cheapest and likeliest first. */
+export const gatePorts: readonly number[] = [80, 554, 443, 8000];
+
+/** Tried on every host that showed life: the camera set of the command line's contract. */
+export const defaultPorts: readonly number[] = [
+  80, 81, 88, 443, 554, 2020, 5000, 7070, 8000, 8080, 8081, 8443, 8554, 8899, 9000, 10554, 34567, 37777,
+  49152,
+];
+
+/** FTP, SSH and telnet: listened to, never spoken to. */
+export const bannerPorts: readonly number[] = [21, 22, 23];
+
+/** RTSP (554) and its usual alternatives. */
+export const rtspPorts: readonly number[] = [554, 7070, 8554, 10554];
+
+/** Ports where TLS is spoken from the first byte. */
+export const tlsPorts: readonly number[] = [443, 8443];
+
+/** Ports whose use is an ONVIF device service: TP-Link (2020) and XiongMai (8899). */
+export const onvifPorts: readonly number[] = [2020, 8899];
+
+/**
+ * Control ports of makers' own software: a connect says enough, and bytes do harm. TVT recorders crash on a wrong length
+ * at 5000 or 6036; 8000 is Hikvision's, 9000 Reolink's, 34567 XiongMai's, 37777 Dahua's; 49152 and 49153 are UPnP
+ * servers, asked for nothing but a description that they announced.
+ */
+export const connectOnlyPorts: readonly number[] = [5000, 6036, 8000, 9000, 9010, 34567, 37777, 49152, 49153];
+
+/** Printers print what they are sent (515, 631, 9100-9107); industrial controllers act on it. */
+const foreignPorts: readonly number[] = [
+  102, 502, 515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107, 20000, 44818, 47808,
+];
+
+const notWeb = new Set([...bannerPorts, ...rtspPorts, ...connectOnlyPorts, ...foreignPorts]);
+
+/** Whether an open port may be asked for a web page. */
+export function isWebPort(port: number): boolean {
+  return !notWeb.has(port);
+}
+
+/**
+ * Whether a port may be asked for a document that the device itself announced there (a device service, a
+ * description): web ports, and those of {@link connectOnlyPorts} that the given exception names.
+ */
+export function isAnnouncedPort(port: number, exceptions: readonly number[]): boolean {
+  return isWebPort(port) || exceptions.includes(port);
+}

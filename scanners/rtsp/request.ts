@@ -1,0 +1,35 @@
+import type { Address } from '../../src/model/address.ts';
+import { headerValue, readHead } from '../../src/model/head.ts';
+import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
+import { urlHost } from '../own-address.ts';
+import { rtspPorts } from '../ports.ts';
+
+const maxBytes = 16_384;
+
+/** Every open RTSP port, once. */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  return known.openPorts.filter((port) => rtspPorts.includes(port)).map((port) => ({ port, tls: false }));
+}
+
+/** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: some servers answer `CSeq: -1` and nothing else without it. */
+export function options(address: Address, port: number): Turn {
+  return turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
+}
+
+/** `DESCRIBE` (RFC 2326, 10.2), the description only: no stream is set up by it. */
+export function describe(address: Address, port: number): Turn {
+  return turn('DESCRIBE', address, port, ['CSeq: 2', 'User-Agent: camcensus', 'Accept: application/sdp']);
+}
+
+/** Whether a reply is whole: its head, and as much body as it declares. */
+export function isWhole(reply: Uint8Array): boolean {
+  const head = readHead(reply);
+  if (!head.whole) return false;
+  const length = Number(headerValue(head, 'content-length') ?? '0');
+  return !(length > reply.byteLength - head.bodyOffset);
+}
+
+function turn(method: string, address: Address, port: number, headers: readonly string[]): Turn {
+  const lines = [`${method} rtsp://${urlHost(address)}:${port}/ RTSP/1.0`, ...headers, '', ''];
+  return { request: Buffer.from(lines.join('\r\n'), 'latin1'), maxBytes, complete: isWhole };
+}

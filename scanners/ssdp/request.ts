@@ -1,0 +1,20 @@
+import type { Address } from '../../src/model/address.ts';
+import { urlHost } from '../own-address.ts';
+
+/**
+ * One M-SEARCH (UDA 1.1, 1.3.2) for root devices: one answer per device, where `ssdp:all` brings dozens. To an address
+ * HOST is that address and MX is left out (1.3.2, unicast); to the group devices spread their answers over two seconds.
+ */
+export function requests(target: Address | null): readonly Uint8Array[] {
+  const host = target === null ? '239.255.255.250' : urlHost(target);
+  const lines = [
+    'M-SEARCH * HTTP/1.1',
+    `HOST: ${host}:1900`,
+    'MAN: "ssdp:discover"',
+    ...(target === null ? ['MX: 2'] : []),
+    'ST: upnp:rootdevice',
+    '',
+    '',
+  ];
+  return [Buffer.from(lines.join('\r\n'), 'latin1')];
+}

@@ -1,0 +1,14 @@
+import type { Fact } from '../../src/model/observation.ts';
+import type { PeerCertificate } from '../../src/model/scanner.ts';
+import { factsOf } from '../facts.ts';
+
+/** Facts of a certificate that a handshake showed; none for none. Total. */
+export function certificateFacts(certificate: PeerCertificate | null): readonly Fact[] {
+  if (certificate === null) return [];
+  return factsOf([
+    ['tls.subject', certificate.subject],
+    ['tls.issuer', certificate.issuer],
+    ['tls.fingerprint', certificate.fingerprint],
+    ['tls.protocol', certificate.protocol],
+  ]);
+}

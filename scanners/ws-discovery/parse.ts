@@ -1,0 +1,35 @@
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf, type Reported } from '../facts.ts';
+import { scopeFacts } from '../onvif/scopes.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
+
+const maxMatches = 16;
+const maxAddresses = 8;
+
+/**
+ * Facts of one ProbeMatches message with zero, one or several ProbeMatch in it. Null for anything else, our own looped
+ * Probe included. Addresses in it are kept as text; whoever dials takes the sender's own. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const envelope = readXml(reply);
+  const matches = envelope === null ? null : findFirst(envelope, 'ProbeMatches');
+  if (matches === null) return null;
+  return factsOf(findAll(matches, 'ProbeMatch', maxMatches).flatMap(matchFacts));
+}
+
+function matchFacts(match: XmlElement): Reported[] {
+  const reference = findFirst(match, 'EndpointReference');
+  return [
+    ['onvif.endpoint', reference === null ? null : childText(reference, 'Address')],
+    ['onvif.types', childText(match, 'Types')],
+    ...words(childText(match, 'XAddrs'), maxAddresses).map((url): Reported => ['onvif.xaddr', url]),
+    ...scopeFacts(words(childText(match, 'Scopes'), 64)),
+  ];
+}
+
+function words(text: string | null, limit: number): string[] {
+  return (text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, limit);
+}

@@ -1,0 +1,90 @@
+import { XMLParser } from 'fast-xml-parser';
+import { decodeText } from './charset.ts';
+import { decodeEntities } from './entities.ts';
+
+/** An element by its local name: prefixes differ from maker to maker and mean nothing here. */
+export interface XmlElement {
+  readonly name: string;
+  /** Its own text, references replaced, blanks trimmed. */
+  readonly text: string;
+  readonly children: readonly XmlElement[];
+}
+
+const maxBytes = 65_536;
+const maxDepth = 32;
+const maxElements = 4_000;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  removeNSPrefix: true,
+  ignoreAttributes: true,
+  processEntities: false,
+  parseTagValue: false,
+  trimValues: true,
+  maxNestedTags: maxDepth,
+});
+
+/**
+ * Reads one XML document: at most 64 KiB, 32 levels, 4,000 elements. A document type definition is refused before
+ * anything is parsed, so no entity can expand and nothing is fetched. Total: null where it cannot be read.
+ */
+export function readXml(bytes: Uint8Array): XmlElement | null {
+  if (bytes.byteLength === 0 || bytes.byteLength > maxBytes) return null;
+  const declared = /^[^>]{0,200}encoding=["']([\w-]{1,20})/.exec(
+    Buffer.from(bytes.subarray(0, 256)).toString('latin1'),
+  )?.[1];
+  const text = decodeText(bytes, declared);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return null;
+  const tree = parseTree(text);
+  if (tree === null) return null;
+  const budget = { left: maxElements };
+  return elementsOf(tree, budget, 0).find((element) => !element.name.startsWith('?')) ?? null;
+}
+
+/** All elements of that local name below (or equal to) the given one, in document order, at most `limit`. */
+export function findAll(root: XmlElement, name: string, limit = 64): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const open: XmlElement[] = [root];
+  for (let element = open.pop(); element !== undefined && found.length < limit; element = open.pop()) {
+    if (element.name === name) found.push(element);
+    open.push(...element.children.toReversed());
+  }
+  return found;
+}
+
+/** The first element of that local name below (or equal to) the given one, or null. */
+export function findFirst(root: XmlElement, name: string): XmlElement | null {
+  return findAll(root, name, 1)[0] ?? null;
+}
+
+/** The text of the first direct child of that local name, or null. */
+export function childText(parent: XmlElement, name: string): string | null {
+  return parent.children.find((child) => child.name === name)?.text ?? null;
+}
+
+function parseTree(text: string): unknown {
+  try {
+    return parser.parse(text);
+  } catch {
+    // The parser throws for what it cannot read; for us that is an answer: this is not XML.
+    return null;
+  }
+}
+
+function elementsOf(nodes: unknown, budget: { left: number }, depth: number): XmlElement[] {
+  const elements: XmlElement[] = [];
+  if (!Array.isArray(nodes) || depth > maxDepth) return elements;
+  for (const node of nodes) {
+    const [name, children] = Object.entries(Object(node))[0] ?? [];
+    if (name === undefined || name === '#text' || budget.left <= 0) continue;
+    budget.left -= 1;
+    elements.push({ name, text: textOf(children), children: elementsOf(children, budget, depth + 1) });
+  }
+  return elements;
+}
+
+function textOf(nodes: unknown): string {
+  if (!Array.isArray(nodes)) return '';
+  const parts = nodes.map((node) => Object(node)['#text']).filter((part) => typeof part === 'string');
+  return decodeEntities(parts.join(' ')).trim();
+}

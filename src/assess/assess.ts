@@ -1,0 +1,113 @@
+import type { Maker } from '../model/fingerprint.ts';
+import { type Identification, surveillanceTypes } from '../model/identification.ts';
+import type { Judgement, Policy, PolicyVerdict, VerdictKind } from '../model/policy.ts';
+import { counts, isMeant, meantText } from './criterion.ts';
+import { madeText, percent } from './wording.ts';
+
+/** Confidence below which a maker is named but not established: nobody is cleared on less. */
+export const establishedFrom = 0.5;
+
+const gravity: readonly VerdictKind[] = ['clear', 'review', 'flagged'];
+
+/**
+ * Judges a device by every active policy; the gravest verdict is the overall one, `clear` where there is no policy.
+ * Pure. `makers` are those of the fingerprints (for headquarters, groups and brands). `clear` is never given to a
+ * surveillance device whose maker is not established.
+ */
+export function assess(
+  identification: Identification,
+  policies: readonly Policy[],
+  makers: readonly Maker[],
+): Judgement {
+  const known = new Map(makers.map((maker) => [maker.id, maker]));
+  const verdicts = policies.map((policy) => judge(identification, policy, known));
+  const gravest = Math.max(0, ...verdicts.map(({ verdict }) => gravity.indexOf(verdict)));
+  return { verdict: gravity[gravest] ?? 'clear', policies: verdicts };
+}
+
+function judge(
+  identification: Identification,
+  policy: Policy,
+  makers: ReadonlyMap<string, Maker>,
+): PolicyVerdict {
+  const { verdict, because } = conclusion(identification, policy, makers);
+  const reason = [madeText(identification, makers), because, meantText(policy, makers)].join(' ');
+  return { id: policy.id, verdict, reason, source: policy.source };
+}
+
+interface Conclusion {
+  readonly verdict: VerdictKind;
+  readonly because: string;
+}
+
+function conclusion(
+  identification: Identification,
+  policy: Policy,
+  makers: ReadonlyMap<string, Maker>,
+): Conclusion {
+  const { contradictions, confidence } = identification;
+  if (contradictions.length > 0)
+    return { verdict: 'review', because: `The evidence contradicts itself: ${contradictions.join(' ')}` };
+  const maker = makers.get(identification.maker ?? '');
+  if (maker === undefined || confidence < establishedFrom)
+    return unestablished(identification, policy, makers);
+  if (isMeant(policy, maker, makers)) return meant(identification, policy, maker);
+  if (maker.headquarters === null && 'headquarters' in policy.flags)
+    return {
+      verdict: 'review',
+      because: `Where ${maker.name} has its headquarters is not established, so the policy's criterion cannot be applied.`,
+    };
+  return { verdict: 'clear', because: `${maker.name} is not meant by the policy.` };
+}
+
+function meant(identification: Identification, policy: Policy, maker: Maker): Conclusion {
+  const { confidence, brand } = identification;
+  const exempt = counts(policy, maker, brand);
+  if (exempt !== null) return { verdict: 'clear', because: exempt };
+  if (confidence >= policy.flagFrom)
+    return { verdict: 'flagged', because: `${maker.name} is meant by the policy.` };
+  if (confidence >= policy.reviewFrom)
+    return {
+      verdict: 'review',
+      because: `${maker.name} is meant by the policy, which flags from a confidence of ${percent(policy.flagFrom)}: a person must look.`,
+    };
+  return {
+    verdict: 'clear',
+    because: `${maker.name} is meant by the policy, which asks for a look only from a confidence of ${percent(policy.reviewFrom)}.`,
+  };
+}
+
+// Nobody is established: a person must look if it is surveillance, or if what little there is points to someone meant.
+function unestablished(
+  identification: Identification,
+  policy: Policy,
+  makers: ReadonlyMap<string, Maker>,
+): Conclusion {
+  const pointed = identification.candidates.filter((candidate) => {
+    const maker = makers.get(candidate.maker);
+    const sharesBadge = candidate.confidence === 0 && identification.brand !== null;
+    return (
+      maker !== undefined &&
+      isMeant(policy, maker, makers) &&
+      (sharesBadge || candidate.confidence >= policy.reviewFrom)
+    );
+  });
+  if (pointed.length > 0) {
+    const names = pointed.map(({ name, confidence }) =>
+      confidence > 0 ? `${name} (confidence ${percent(confidence)})` : name,
+    );
+    return {
+      verdict: 'review',
+      because: `It may have been made by ${names.join(' or by ')}, whom the policy means: a person must look.`,
+    };
+  }
+  if (identification.video || surveillanceTypes.includes(identification.type))
+    return {
+      verdict: 'review',
+      because: 'It behaves like video surveillance and its maker is not established: a person must look.',
+    };
+  return {
+    verdict: 'clear',
+    because: 'Nothing it showed is video surveillance or points to a maker whom the policy means.',
+  };
+}

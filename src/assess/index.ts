@@ -1,0 +1,2 @@
+export { assess } from './assess.ts';
+export { loadPolicy, PolicyError } from './load-policy.ts';

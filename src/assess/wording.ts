@@ -1,0 +1,39 @@
+import type { Maker } from '../model/fingerprint.ts';
+import type { Identification } from '../model/identification.ts';
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** The English name of an ISO 3166-1 country code, or the code itself where there is none. */
+export function country(code: string): string {
+  try {
+    return regions.of(code) ?? code;
+  } catch (error) {
+    // A RangeError means that it is no such code; its text is then as good as anything.
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+}
+
+/** A confidence with two decimals, never rounded up to a certainty that the evidence does not give. */
+export function percent(confidence: number): string {
+  return (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
+}
+
+/** A sentence on who made the device, how sure that is, and under which badge it is sold. */
+export function madeText(identification: Identification, makers: ReadonlyMap<string, Maker>): string {
+  const { maker, manufacturer, brand, confidence } = identification;
+  if (manufacturer === null)
+    return brand === null
+      ? 'Its maker is not established.'
+      : `Sold as ${brand}; its maker is not established.`;
+  const seat = makers.get(maker ?? '')?.headquarters ?? null;
+  const where = seat === null ? '' : ` (headquartered in ${country(seat)})`;
+  const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
+  return `Made by ${manufacturer}${where}, confidence ${percent(confidence)}${badge}.`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words: readonly string[]): string {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
+}

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { DeviceQuery } from '../../db/devices.ts';
+import type { DeviceStatus } from '../model/device.ts';
+import { configOption, date, inventoryOption, logOption, policyOption } from './options.ts';
+import type { CommonOptions } from './settings.ts';
+
+/** Options of `list` and `export`. */
+export interface ListOptions extends CommonOptions {
+  readonly flagged?: boolean;
+  readonly review?: boolean;
+  readonly site?: string;
+  readonly maker?: string;
+  readonly status?: DeviceStatus;
+  readonly allHosts?: boolean;
+  readonly asOf?: string;
+  readonly policy?: readonly string[];
+}
+
+/** Adds the options that choose devices. */
+export function withListOptions(command: Command): Command {
+  return command
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--flagged', 'only flagged devices'))
+    .addOption(new Option('--review', 'only devices that a person must look at'))
+    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(new Option('--maker <name>', 'only devices of this maker'))
+    .addOption(
+      new Option('--status <status>', 'only this status').choices([
+        'present',
+        'missing',
+        'unasked',
+        'removed',
+      ]),
+    )
+    .addOption(new Option('--all-hosts', 'also what is no camera'))
+    .addOption(new Option('--as-of <date>', 'the list of that day').argParser(date))
+    .addOption(policyOption)
+    .addOption(logOption);
+}
+
+/** The query that the options mean. */
+export function queryOf(options: ListOptions): DeviceQuery {
+  const { flagged, review, site, maker, status, allHosts, asOf } = options;
+  return {
+    ...(flagged === undefined ? {} : { flagged }),
+    ...(review === undefined ? {} : { review }),
+    ...(site === undefined ? {} : { site }),
+    ...(maker === undefined ? {} : { maker }),
+    ...(status === undefined ? {} : { status }),
+    ...(allHosts === undefined ? {} : { allHosts }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}

@@ -1,0 +1,23 @@
+import { findDevices } from '../../db/find.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Device } from '../model/device.ts';
+import { Stop } from './exit.ts';
+
+/** The one device a person means; where it could be several, or none, a Stop that lists them. */
+export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {
+  const found = findDevices(inventory, text, site === undefined ? {} : { site });
+  const [only, ...others] = found;
+  if (only === undefined) {
+    throw new Stop(
+      `There is no device "${text}" in ${inventory.path}. Name an id, an IP, a MAC or a serial (camcensus list --all-hosts).`,
+    );
+  }
+  if (others.length === 0) return only;
+  const lines = found.map(
+    ({ id, site: at, ip, brand, model }) =>
+      `  ${id}  site ${at}  ${ip}  ${[brand, model].filter(Boolean).join(' ')}`,
+  );
+  throw new Stop(
+    `"${text}" means several devices; name one by its id, or a site with --site:\n${lines.join('\n')}`,
+  );
+}

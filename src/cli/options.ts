@@ -1,0 +1,75 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { logLevels } from '../config/config.ts';
+
+/** The inventory every command that reads or writes it takes. */
+export const inventoryOption = new Option(
+  '--inventory <file>',
+  'the SQLite inventory (also CAMCENSUS_INVENTORY; default: state directory of the user)',
+);
+
+export const configOption = new Option(
+  '--config <file>',
+  'YAML config (default: camcensus.yaml if it is there)',
+);
+
+export const policyOption = new Option(
+  '--policy <ids>',
+  'active policy profiles, by id or YAML file, separated by commas (default: config, else uk-2022)',
+).argParser(list);
+
+export const formatOption = new Option(
+  '--format <format>',
+  'of the result on stdout (default: table on a terminal, else json)',
+).choices(['table', 'json', 'ndjson', 'csv']);
+
+export const logOption = new Option(
+  '--log-level <level>',
+  'what goes to the log on stderr (default: config, else info)',
+).choices(logLevels);
+
+/** A comma list, blanks around items allowed, empty items dropped. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** A list option that may also be given several times. */
+export function collect(text: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), ...list(text)];
+}
+
+/** A whole number within bounds; the message says what was expected. */
+export function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text.trim()) || value < least || value > most) {
+      throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. */
+export function ports(text: string): number[] {
+  const found = list(text).flatMap((item) => {
+    const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(item);
+    const first = Number(match?.[1]);
+    const last = Number(match?.[2] ?? match?.[1]);
+    if (match === null || first < 1 || last > 65_535 || first > last) {
+      throw new InvalidArgumentError(`"${item}" is not a port or a range of ports (1 to 65535).`);
+    }
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  if (found.length === 0) throw new InvalidArgumentError('expected at least one port.');
+  return [...new Set(found)];
+}
+
+/** A date (`2026-11-24`) or time (`2026-11-24T06:00`) as ISO 8601 UTC; a date alone means the end of that day. */
+export function date(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const time = new Date(day ? `${text}T23:59:59.999` : text);
+  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('expected a date such as 2026-11-24.');
+  return time.toISOString();
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { closest } from 'fastest-levenshtein';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
+import { loadPolicy, PolicyError } from '../assess/index.ts';
+import type { Policy } from '../model/policy.ts';
+import { Stop } from './exit.ts';
+
+/** Used where neither option nor config names a policy. */
+const defaultPolicy = 'uk-2022';
+
+/** The profiles that come with the product, by id. */
+export function builtInPolicies(): readonly Policy[] {
+  return readPolicyFiles().map(({ path, text }) => loadPolicy(text, path));
+}
+
+/**
+ * The active policies: the option's, else the config's, else uk-2022. Each is an id of a built-in profile or the path of a
+ * YAML file. Throws Stop with the nearest name, or with what is wrong in the file.
+ */
+export function activePolicies(
+  option: readonly string[] | undefined,
+  config: readonly string[],
+): readonly Policy[] {
+  const names = option ?? (config.length > 0 ? config : [defaultPolicy]);
+  const policies = names.map(policyNamed);
+  const twice = policies.find(({ id }, index) => policies.findIndex((other) => other.id === id) !== index);
+  if (twice !== undefined) throw new Stop(`The policy ${twice.id} is named twice.`);
+  return policies;
+}
+
+/** One policy by id or file. */
+export function policyNamed(name: string): Policy {
+  const known = builtInPolicies();
+  const builtIn = known.find(({ id }) => id === name);
+  if (builtIn !== undefined) return builtIn;
+  if (existsSync(name)) return policyFrom(name);
+  const ids = known.map(({ id }) => id);
+  const hint = /[./\\]/.test(name) ? 'There is no such file.' : `Did you mean ${closest(name, ids)}?`;
+  throw new Stop(
+    `There is no policy "${name}". ${hint} Known: ${ids.join(', ')}, or the path of a YAML file.`,
+  );
+}
+
+/** Reads a council's own policy file. Throws Stop with every mistake in it. */
+export function policyFrom(path: string): Policy {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Stop(
+      `Cannot read the policy file ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  try {
+    return loadPolicy(text, path);
+  } catch (error) {
+    if (error instanceof PolicyError) throw new Stop(error.message);
+    throw error;
+  }
+}

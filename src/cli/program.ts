@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { dbCommand } from './commands/db.ts';
+import { diffCommand } from './commands/diff.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
+import { fingerprintsCommand } from './commands/fingerprints.ts';
+import { listCommand } from './commands/list.ts';
+import { nightlyCommand } from './commands/nightly.ts';
+import { planCommand } from './commands/plan.ts';
+import { policyCommand } from './commands/policy.ts';
+import { reidentifyCommand } from './commands/reidentify.ts';
+import { scanCommand } from './commands/scan.ts';
+import { showCommand } from './commands/show.ts';
+import { sweepsCommand } from './commands/sweeps.ts';
+import { examples } from './examples.ts';
+import { version } from './version.ts';
+
+/** Every command, in the order of `camcensus --help`. */
+const commands: readonly ((program: Command) => Command)[] = [
+  scanCommand,
+  planCommand,
+  listCommand,
+  showCommand,
+  explainCommand,
+  exportCommand,
+  sweepsCommand,
+  diffCommand,
+  reidentifyCommand,
+  policyCommand,
+  fingerprintsCommand,
+  nightlyCommand,
+  doctorCommand,
+  dbCommand,
+];
+
+/** The whole command line. Unknown commands and options are refused with the nearest name. */
+export function program(): Command {
+  const root = new Command('camcensus')
+    .description('Finds the cameras and recorders on your own networks and says who really made each one.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .showSuggestionAfterError(true);
+  for (const add of commands) add(root);
+  root.addHelpText(
+    'after',
+    examples('camcensus plan 10.20.0.0/22', 'camcensus scan 10.20.0.0/22', 'camcensus list --flagged'),
+  );
+  return root;
+}

@@ -1,0 +1,56 @@
+import type { DeviceQuery } from '../../db/devices.ts';
+import { listDevices } from '../../db/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { siteNames } from '../../db/sites.ts';
+import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import type { Report } from '../export/index.ts';
+import type { Device } from '../model/device.ts';
+import type { Policy } from '../model/policy.ts';
+import { version } from './version.ts';
+
+/** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
+export function reportOf(
+  inventory: Inventory,
+  devices: readonly Device[],
+  policies: readonly Policy[],
+  query: DeviceQuery = {},
+): Report {
+  const sites = query.site === undefined ? siteNames(inventory) : [query.site];
+  const selection = selectionOf(query);
+  return {
+    devices,
+    generatedAt: new Date().toISOString(),
+    version,
+    fingerprints: fingerprints.version,
+    policies,
+    sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1 })),
+    siteNames: sites,
+    otherEquipment:
+      query.allHosts === true
+        ? {}
+        : otherEquipment(inventory, query.site === undefined ? {} : { site: query.site }),
+    ...(selection === null ? {} : { selection }),
+  };
+}
+
+/** The report over what a query finds. */
+export function reportFor(inventory: Inventory, policies: readonly Policy[], query: DeviceQuery): Report {
+  return reportOf(inventory, listDevices(inventory, query), policies, query);
+}
+
+function selectionOf(query: DeviceQuery): string | null {
+  const parts = [
+    query.flagged && query.review
+      ? 'flagged devices and those to review'
+      : query.flagged
+        ? 'flagged devices'
+        : query.review
+          ? 'devices to review'
+          : null,
+    query.maker === undefined ? null : `maker ${query.maker}`,
+    query.status === undefined ? null : `status ${query.status}`,
+    query.asOf === undefined ? null : `as of ${query.asOf}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import type { Inventory } from '../../db/inventory.ts';
+import { createRecorder } from '../../db/record.ts';
+import { knownAddresses } from '../../db/seen.ts';
+import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { scanners } from '../../scanners/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import type { Network, NetworkLimits } from '../model/network.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
+import { descriptorLimit } from '../net/descriptor-limit.ts';
+import { openNetwork } from '../net/index.ts';
+import type { SweepBounds } from '../sweep/options.ts';
+import { sweep } from '../sweep/sweep.ts';
+import { conclusionsWith } from './conclusions.ts';
+import { addNames } from './names.ts';
+import { pingUpTo, type SiteJob } from './sites.ts';
+import { version } from './version.ts';
+
+/** What is the same for every site of one run. */
+export interface RunOptions {
+  readonly inventory: Inventory;
+  readonly policies: readonly Policy[];
+  readonly limits: Partial<NetworkLimits>;
+  readonly listen: boolean;
+  readonly allHosts: boolean;
+  readonly resolve: boolean;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  onProgress?(progress: Progress): void;
+  onNotice?(sentence: string): void;
+}
+
+/** What a sweep of one site came to. */
+export interface RunResult {
+  readonly sweepId: number;
+  readonly outcome: Sweep['outcome'];
+  readonly reason: string | null;
+}
+
+/**
+ * Sweeps one site from beginning to end and keeps the record of it, whatever happens: a sweep that fails is in the
+ * inventory as failed, with the reason. The caller holds the lease.
+ */
+export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
+  const { inventory, signal, log } = options;
+  const sweepId = beginSweep(inventory, sweepStart(job, options));
+  const conclusions = conclusionsWith(options.policies);
+  const recorder = createRecorder(inventory, {
+    sweepId,
+    site: job.site,
+    at: now,
+    allHosts: options.allHosts,
+    conclusions,
+  });
+  const network = await openNetwork({
+    scope: job.scope,
+    limits: { ...options.limits, rate: job.rate },
+    log,
+    version,
+  });
+  const end = (
+    outcome: Exclude<Sweep['outcome'], 'running'>,
+    reason: string | null,
+    found: Found = nothingFound,
+  ) =>
+    finishSweep(inventory, sweepId, {
+      endedAt: now(),
+      outcome,
+      reason,
+      counts: { ...noCounts, ...found, ...recorder.tally(), ...counted(network) },
+      recorder,
+    });
+  try {
+    const result = await sweep({
+      scope: job.scope,
+      network,
+      scanners,
+      ports: job.ports,
+      recorder,
+      known: knownAddresses(inventory, job.site),
+      bounds: boundsFor(job.rate),
+      listen: options.listen,
+      signal,
+      now,
+      seed: sweepId,
+      ...(options.onProgress && { onProgress: options.onProgress }),
+      ...(options.onNotice && { onNotice: options.onNotice }),
+      onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
+    });
+    if (options.resolve) await addNames(recorder, inventory, job.site, sweepId);
+    end(result.outcome, result.reason, { asked: result.asked, alive: result.alive, endings: result.endings });
+    return { sweepId, outcome: result.outcome, reason: result.reason };
+  } catch (error) {
+    end('failed', error instanceof Error ? error.message : String(error));
+    throw error;
+  } finally {
+    await network.close();
+  }
+}
+
+type Found = Pick<Sweep['counts'], 'asked' | 'alive' | 'endings'>;
+const nothingFound: Found = { asked: 0, alive: 0, endings: {} };
+
+function counted({ counters }: Network): Pick<Sweep['counts'], 'conversations' | 'dropped'> {
+  return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
+}
+
+function sweepStart({ site, scope, ports }: SiteJob, { policies, allHosts }: RunOptions): SweepStart {
+  return {
+    site,
+    startedAt: now(),
+    targets: scope.targets,
+    exclusions: scope.exclusions,
+    addresses: scope.size.toString(),
+    ports: ports.full,
+    scanners: scanners.map(({ id }) => id),
+    policies: policies.map(({ id, version: of }) => ({ id, version: of })),
+    fingerprints: fingerprints.version,
+    allHosts,
+    version,
+  };
+}
+
+/** Descriptors that are not for connections: database, logs, channels, the runtime's own. */
+const reserved = 100;
+
+/**
+ * How many targets are in flight: as many as the rate can use (a silent address takes some seconds), never more than
+ * descriptors allow. One socket an address.
+ */
+function boundsFor(rate: number): SweepBounds {
+  const free = Math.max(32, descriptorLimit() - reserved);
+  const searching = Math.min(4_096, Math.max(64, rate), Math.floor(free * 0.7));
+  const visiting = Math.min(512, Math.max(32, Math.ceil(rate / 8)), Math.floor(free * 0.3));
+  return { searching, visiting, hostMs: 60_000, pingUpTo };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

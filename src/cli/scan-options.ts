@@ -1,0 +1,63 @@
+import { type Command, Option } from 'commander';
+import { collect, configOption, inventoryOption, logOption, policyOption, ports, whole } from './options.ts';
+import type { CommonOptions } from './settings.ts';
+
+/** Options of `scan` and `plan`, as commander hands them over. */
+export interface ScanOptions extends CommonOptions {
+  readonly site?: string;
+  readonly exclude?: readonly string[];
+  readonly policy?: readonly string[];
+  readonly rate?: number;
+  readonly perHost?: number;
+  readonly ports?: readonly number[];
+  readonly allowPublic?: boolean;
+  readonly maxAddresses?: bigint;
+  readonly resolve?: boolean;
+  /** False with --no-listen. */
+  readonly listen: boolean;
+  readonly allHosts?: boolean;
+}
+
+/** Adds the targets and options that `scan` and `plan` share. */
+export function withScanOptions(command: Command): Command {
+  return command
+    .argument('[target...]', 'address, block, range, host name or @file; none: the sites of the config file')
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(
+      new Option(
+        '--site <name>',
+        'which site the addresses belong to (default: "default"; without targets: that site of the config)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--exclude <list>',
+        'addresses never touched, by any protocol (comma list, @file)',
+      ).argParser(collect),
+    )
+    .addOption(policyOption)
+    .addOption(
+      new Option('--rate <n>', 'new conversations a second, in all (default: config, else 1000)').argParser(
+        whole(1, 100_000),
+      ),
+    )
+    .addOption(
+      new Option('--per-host <n>', 'connections to one host at once (default: config, else 1)').argParser(
+        whole(1, 16),
+      ),
+    )
+    .addOption(new Option('--ports <list>', 'TCP ports to try (default: the camera set)').argParser(ports))
+    .addOption(
+      new Option('--allow-public', 'permits addresses outside private, loopback, link-local and CGNAT space'),
+    )
+    .addOption(new Option('--resolve', 'reverse DNS names of the devices found'))
+    .addOption(
+      new Option('--max-addresses <n>', 'permits a scope of more than 1,048,576 addresses').argParser(
+        (text) => BigInt(whole(1, Number.MAX_SAFE_INTEGER)(text)),
+      ),
+    )
+    .addOption(new Option('--no-listen', 'no multicast or broadcast'))
+    .addOption(new Option('--all-hosts', 'also records hosts that are not cameras'))
+    .addOption(logOption);
+}

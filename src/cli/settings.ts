@@ -1,0 +1,43 @@
+import process from 'node:process';
+import type { Logger } from 'pino';
+import { type Config, defaultInventory, loadConfig } from '../config/index.ts';
+import { createLog } from '../log.ts';
+import { checkTarget } from '../scope/index.ts';
+import { Stop } from './exit.ts';
+
+/** Options that most commands share. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly inventory?: string;
+  readonly logLevel?: Config['log']['level'];
+}
+
+/** What a command works with, whatever it does. */
+export interface Settings {
+  readonly config: Config;
+  /** Path of the inventory: option, then environment, then config, then the user's state directory. */
+  readonly inventory: string;
+  readonly log: Logger;
+}
+
+/**
+ * Reads the config and settles where the inventory is. A command that a person waits for logs from `level` on; null leaves
+ * it to the config (services). Throws ConfigError, and Stop where no place is known.
+ */
+export async function settings(
+  options: CommonOptions,
+  level: Config['log']['level'] | null = 'warn',
+): Promise<Settings> {
+  const config = await loadConfig(options.config ?? null, { cwd: process.cwd(), checkTarget });
+  const inventory =
+    options.inventory ??
+    (process.env.CAMCENSUS_INVENTORY || null) ??
+    config.inventory ??
+    defaultInventory(process.env, process.platform);
+  if (inventory === null) {
+    throw new Stop(
+      'This account has no home directory to keep an inventory in. Name a file with --inventory.',
+    );
+  }
+  return { config, inventory, log: createLog(options.logLevel ?? level ?? config.log.level) };
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { resolve as absolute } from 'node:path';
+import process from 'node:process';
+import { bannerPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import type { Scope } from '../model/target.ts';
+import { resolveName } from '../net/index.ts';
+import { parseTargets, planCost } from '../scope/index.ts';
+import type { PortPlan } from '../sweep/options.ts';
+import { Stop } from './exit.ts';
+import type { ScanOptions } from './scan-options.ts';
+import type { Settings } from './settings.ts';
+
+/** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
+export const pingUpTo = 1_024n;
+
+/** One site to sweep, everything settled. */
+export interface SiteJob {
+  readonly site: string;
+  readonly scope: Scope;
+  readonly rate: number;
+  readonly ports: PortPlan;
+}
+
+/**
+ * What is to be swept: the targets of the command line as one site, or the sites of the config. Throws ScopeError, and
+ * Stop where nothing was named.
+ */
+export async function siteJobs(
+  targets: readonly string[],
+  options: ScanOptions,
+  { config }: Settings,
+): Promise<SiteJob[]> {
+  const ports = portPlan(options.ports ?? config.ports);
+  const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
+    site,
+    scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
+    rate,
+    ports,
+  });
+  if (targets.length > 0) {
+    return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
+  }
+  const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
+  if (sites.length === 0)
+    throw new Stop(
+      nothingNamed(
+        options,
+        config.sites.map(({ name }) => name),
+      ),
+    );
+  return Promise.all(
+    sites.map((site) => job(site.name, site.targets, site.exclude, options.rate ?? site.rate)),
+  );
+}
+
+function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
+  if (site !== undefined && known.length > 0) {
+    return `The config has no site "${site}". It has: ${known.join(', ')}.`;
+  }
+  return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
+}
+
+/** The gate asks a few ports of every address; hosts that show life get the rest. */
+export function portPlan(chosen: readonly number[] | null | undefined): PortPlan {
+  if (chosen === null || chosen === undefined)
+    return { gate: gatePorts, full: [...defaultPorts, ...bannerPorts] };
+  const gate = gatePorts.filter((port) => chosen.includes(port));
+  return { gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length), full: chosen };
+}
+
+function scopeOf(
+  texts: readonly string[],
+  exclude: readonly string[],
+  options: ScanOptions,
+  rate: number,
+  ports: PortPlan,
+): Promise<Scope> {
+  const { perSilentAddress } = planCost({
+    scope: { size: 1n },
+    gatePorts: ports.gate,
+    ports: ports.full,
+    scanners,
+    rate,
+  });
+  return parseTargets(texts, {
+    exclude,
+    allowPublic: options.allowPublic === true,
+    maxAddresses: options.maxAddresses ?? null,
+    resolve: resolveName,
+    readFile: (path) => readFile(absolute(process.cwd(), path), 'utf8'),
+    conversationsPerAddress: perSilentAddress,
+    rate,
+  });
+}

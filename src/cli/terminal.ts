@@ -1,0 +1,27 @@
+import process from 'node:process';
+
+/** Whether to colour what goes to this stream: only on a terminal, and not under NO_COLOR (https://no-color.org). */
+export function mayColour(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+/** Columns of the terminal; 120 where there is none, so that piped tables stay readable. */
+export function width(stream: NodeJS.WriteStream): number {
+  return stream.isTTY === true ? Math.max(60, stream.columns) : 120;
+}
+
+/** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+      // `camcensus list | head` closes the pipe early: that is the reader's right, not an error.
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** Says something to the person at the terminal (stderr). */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const Package = z.object({ version: z.string() });
+
+/** The version in package.json, found from the source tree and from `dist` alike. */
+export const version: string = readVersion();
+
+function readVersion(): string {
+  // src/cli → two levels up; dist/src/cli → three.
+  for (const up of ['../../package.json', '../../../package.json']) {
+    const file = fileURLToPath(new URL(up, import.meta.url));
+    if (existsSync(file)) return Package.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+  }
+  throw new Error('package.json is missing beside the program: install camcensus again');
+}

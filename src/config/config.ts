@@ -1,0 +1,43 @@
+/** Endings of the files that the nightly service can write. */
+export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'html'] as const;
+
+/** Levels of the log, gravest first; `silent` logs nothing. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** One site: networks that are swept together. The same private address in two sites is two devices. */
+export interface SiteConfig {
+  readonly name: string;
+  /** Target texts as written; paths of `@file` made absolute. */
+  readonly targets: readonly string[];
+  /** Everything excluded here: the file's own exclusions for every site first, then the site's. */
+  readonly exclude: readonly string[];
+  /** New conversations a second; the site's own or the file's. */
+  readonly rate: number;
+  /** Cron expression of five fields; null where the site is swept by hand only. */
+  readonly schedule: string | null;
+  /** IANA time zone of the schedule; null for the machine's. */
+  readonly timezone: string | null;
+}
+
+/** What a config file says, defaults filled in and paths absolute. */
+export interface Config {
+  /** The file it was read from, or null where there was none. */
+  readonly file: string | null;
+  /** Null where the file names none: then the environment or the user's state directory decides. */
+  readonly inventory: string | null;
+  /** Ids of built-in profiles, or absolute paths of YAML files. */
+  readonly policies: readonly string[];
+  readonly rate: number;
+  readonly perHost: number;
+  /** TCP ports, ascending; null for the product's camera set. */
+  readonly ports: readonly number[] | null;
+  /** Holds for every site, and for targets given on the command line. */
+  readonly exclude: readonly string[];
+  readonly sites: readonly SiteConfig[];
+  readonly nightly: {
+    /** Null: the nightly service writes no files. */
+    readonly exportDirectory: string | null;
+    readonly format: readonly (typeof exportFormats)[number][];
+  };
+  readonly log: { readonly level: (typeof logLevels)[number] };
+}

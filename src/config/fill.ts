@@ -1,0 +1,54 @@
+import { dirname, resolve } from 'node:path';
+import type { Config, SiteConfig } from './config.ts';
+import type { ConfigFile } from './schema.ts';
+
+/** Fills in defaults and makes paths absolute, relative to the file (to `cwd` where there is none). */
+export function fill(written: ConfigFile, file: string | null, cwd: string): Config {
+  const folder = file === null ? cwd : dirname(file);
+  const absolute = (path: string) => resolve(folder, path);
+  const lists = (texts: readonly string[] = []) => texts.map((text) => withAbsoluteFiles(text, absolute));
+  const rate = written.rate ?? 1000;
+  const exclude = lists(written.exclude);
+  const sites = (written.sites ?? []).map(
+    (site): SiteConfig => ({
+      name: site.name,
+      targets: lists(site.targets),
+      exclude: [...exclude, ...lists(site.exclude)],
+      rate: site.rate ?? rate,
+      schedule: site.schedule ?? null,
+      timezone: site.timezone ?? null,
+    }),
+  );
+  const { exportDirectory, format = ['csv', 'xlsx'] } = written.nightly ?? {};
+  return {
+    file,
+    inventory: written.inventory === undefined ? null : absolute(written.inventory),
+    policies: (written.policies ?? ['uk-2022']).map((policy) => (isId(policy) ? policy : absolute(policy))),
+    rate,
+    perHost: written.perHost ?? 1,
+    ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
+    exclude,
+    sites,
+    nightly: {
+      exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
+      format: [...new Set(format)],
+    },
+    log: { level: written.log?.level ?? 'info' },
+  };
+}
+
+/** A profile's id is letters, digits and hyphens; anything with a dot or slash is a file. */
+function isId(policy: string): boolean {
+  return /^[a-z0-9-]+$/i.test(policy);
+}
+
+/** `@school.txt` inside a target list is a path as well. */
+function withAbsoluteFiles(text: string, absolute: (path: string) => string): string {
+  return text
+    .split(',')
+    .map((part) => {
+      const item = part.trim();
+      return item.startsWith('@') ? `@${absolute(item.slice(1).trim())}` : item;
+    })
+    .join(',');
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { acrossProblems } from './across.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './error.ts';
+import { fill } from './fill.ts';
+import { type Problem, pathInWords, problemsOf } from './issue.ts';
+import { type Checks, fileSchema } from './schema.ts';
+import { readYaml } from './source.ts';
+
+/** The file that is read where none is named. */
+const defaultFile = 'camcensus.yaml';
+
+/** Where to look, and the checks of other rooms. */
+export interface LoadOptions extends Checks {
+  /** Folder in which `camcensus.yaml` is looked for and from which `path` is meant. */
+  readonly cwd: string;
+}
+
+/**
+ * Reads a config file: the one named, else `camcensus.yaml` if it is there, else the defaults. Throws
+ * {@link ConfigError} with every mistake in the file, each with its line, what was expected and what was found.
+ */
+export async function loadConfig(path: string | null, options: LoadOptions): Promise<Config> {
+  const file = resolve(options.cwd, path ?? defaultFile);
+  const text = await textOf(file, path === null);
+  if (text === null) return fill({}, null, options.cwd);
+  const source = readYaml(text);
+  const problems: (Problem & { line: number })[] = source.problems.map((problem) => ({
+    ...problem,
+    place: [],
+  }));
+  if (source.value === undefined) throw inFile(file, problems);
+  const result = fileSchema(options).safeParse(source.value);
+  const found = [
+    ...(result.error?.issues.flatMap((issue) => problemsOf(issue, source.value)) ?? []),
+    ...acrossProblems(source.value),
+  ];
+  problems.push(...found.map((problem) => ({ ...problem, line: source.lineOf(problem.place) })));
+  if (!result.success || problems.length > 0) throw inFile(file, problems);
+  return fill(result.data, file, options.cwd);
+}
+
+/** Null only where the default file is not there; a file that is there and cannot be read is never passed over. */
+async function textOf(file: string, mayBeMissing: boolean): Promise<string | null> {
+  try {
+    const text = await readFile(file, 'utf8');
+    if (text.includes('\0')) throw new Error('it is not plain text; save it as UTF-8');
+    return text;
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (missing && mayBeMissing) return null;
+    const why = missing ? 'there is no such file' : cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(file, [`Cannot read the config file ${file}: ${why}.`]);
+  }
+}
+
+function inFile(file: string, problems: readonly (Problem & { line: number })[]): ConfigError {
+  const sorted = [...problems].sort((a, b) => a.line - b.line);
+  const said = sorted.map(({ place, line, message }) => {
+    const where = pathInWords(place);
+    return `${file}:${line}: ${where === '' ? '' : `${where}: `}${message}`;
+  });
+  return new ConfigError(file, [...new Set(said)]);
+}

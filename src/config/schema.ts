@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { exportFormats, logLevels } from './config.ts';
+import {
+  type Check,
+  checked,
+  listOf,
+  oneOf,
+  path,
+  schedule,
+  siteName,
+  text,
+  timezone,
+  whole,
+} from './values.ts';
+
+/** Checks that other rooms know how to make. A null is "fine", a sentence says what is wrong. */
+export interface Checks {
+  readonly checkTarget: Check<string>;
+  readonly checkPort?: Check<number>;
+}
+
+/** The shape of `camcensus.yaml`. Every key is described in docs/configuration.md, and a test compares the two. */
+export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
+  const target = checked(text('a target'), checkTarget);
+  const rate = whole(1, 100_000);
+  const site = z.strictObject(
+    {
+      name: siteName,
+      targets: listOf(target, 'targets').min(1, { error: 'at least one target' }),
+      exclude: listOf(target, 'targets').optional(),
+      rate: rate.optional(),
+      schedule: schedule.optional(),
+      timezone: timezone.optional(),
+    },
+    { error: 'a site with name and targets' },
+  );
+  const nightly = z.strictObject(
+    { exportDirectory: path.optional(), format: listOf(oneOf(exportFormats), 'formats').optional() },
+    { error: 'a map with exportDirectory and format' },
+  );
+  const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
+  return z.strictObject(
+    {
+      inventory: path.optional(),
+      policies: listOf(path, 'policy ids or files').min(1, { error: 'at least one policy' }).optional(),
+      rate: rate.optional(),
+      perHost: whole(1, 16).optional(),
+      ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')
+        .min(1, { error: 'at least one port' })
+        .optional(),
+      exclude: listOf(target, 'targets').optional(),
+      sites: listOf(site, 'sites').optional(),
+      nightly: nightly.optional(),
+      log: log.optional(),
+    },
+    { error: 'keys and values' },
+  );
+}
+
+/** A config file as written, checked. */
+export type ConfigFile = z.output<ReturnType<typeof fileSchema>>;
+
+/** The keys known at a place of the file, `[]` being its top. */
+export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
+  const { shape } = fileSchema({ checkTarget: () => null });
+  const [section] = place;
+  if (section === 'sites') return Object.keys(shape.sites.unwrap().element.shape);
+  if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
+  if (section === 'log') return Object.keys(shape.log.unwrap().shape);
+  return Object.keys(shape);
+}

@@ -1,0 +1,75 @@
+import { Cron } from 'croner';
+import { z } from 'zod';
+
+/** Says whether a text is a target; null where it is, else a sentence. `src/scope` has it, the CLI passes it. */
+export type Check<Value> = (value: Value) => string | null;
+
+/** A value whose issues all say what is expected: the message goes into "expected …, found …". */
+export function whole(min: number, max: number) {
+  const error = `a whole number from ${min} to ${max}`;
+  return z.int({ error }).min(min, { error, abort: true }).max(max, { error, abort: true });
+}
+
+/** Text that is not empty. */
+export function text(what: string) {
+  return z.string({ error: what }).trim().min(1, { error: what, abort: true });
+}
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words, { error: `one of ${words.join(', ')}` });
+}
+
+/** A list; a single value where a list is wanted is the usual mistake, so the message shows how to write one. */
+export function listOf<Item extends z.ZodType>(item: Item, what: string) {
+  return z.array(item, { error: `a list of ${what} (- one a line, or [a, b])` });
+}
+
+/** Adds a check that speaks in sentences of its own. */
+export function checked<Schema extends z.ZodType>(schema: Schema, check: Check<z.output<Schema>>) {
+  return schema.superRefine((value, context) => {
+    const problem = check(value);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem, params: { sentence: true } });
+  });
+}
+
+/** Five fields only: croner would also take seconds and single dates, and a sweep a second is nobody's wish. */
+export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (expression) => {
+  try {
+    if (/^\d{4}-/.test(expression))
+      return 'a date is not a cron expression. Write five fields, such as "0 2 * * *".';
+    const cron = new Cron(expression, { paused: true, mode: '5-part' });
+    if (cron.nextRun() !== null) return null;
+    return `"${expression}" never comes. Check the day and the month.`;
+  } catch (cause) {
+    const why =
+      cause instanceof Error ? cause.message.replace(/^CronPattern: /, '').replace(/\.$/, '') : String(cause);
+    return `not a cron expression: ${why}. Write five fields, such as "0 2 * * *" for two o'clock every night.`;
+  }
+});
+
+/** Names of the IANA time zone database; offsets are refused because they know no summer time. */
+export const timezone = checked(text('a time zone such as Europe/London'), (zone) => {
+  const problem = `"${zone}" is not a time zone. Write an IANA name such as Europe/London.`;
+  if (/^[+-]/.test(zone)) return problem;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return null;
+  } catch (cause) {
+    if (cause instanceof RangeError) return problem;
+    throw cause;
+  }
+});
+
+/** Goes into tables, mails and file names. */
+export const siteName = checked(text('a name'), (name) => {
+  if (name.length > 64) return 'a site name has at most 64 characters.';
+  if (/[\p{C}/\\]|^\./u.test(name))
+    return 'a site name holds no slash, backslash or control character, and does not begin with a dot.';
+  return null;
+});
+
+/** Nothing expands `~` in a config file, and a service has another home than the person who wrote it. */
+export const path = checked(text('a path'), (written) =>
+  written.startsWith('~') ? 'the path begins with ~, which is not expanded. Write it in full.' : null,
+);

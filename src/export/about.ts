@@ -1,0 +1,61 @@
+import { printable } from './cell.ts';
+import { coverageOf } from './coverage.ts';
+import { reading } from './reading.ts';
+import type { Report, ReportPolicy } from './report.ts';
+import { summary } from './summary.ts';
+import { moment } from './time.ts';
+
+/** A line of what has to be known to read a list: a heading alone, or an item and what is said of it. */
+export interface AboutLine {
+  readonly item: string;
+  readonly text: string | null;
+}
+
+/** Who made the list, when, from which sweeps and by which policies, and how to read it. */
+export function about(report: Report): AboutLine[] {
+  const organisation = printable(report.organisation ?? null);
+  const selection = printable(report.selection ?? null);
+  return [
+    { item: 'Cameras and recorders', text: null },
+    ...(organisation === null ? [] : [{ item: 'Organisation', text: organisation }]),
+    { item: 'Counts', text: summary(report) },
+    ...(selection === null ? [] : [{ item: 'Selection', text: selection }]),
+    { item: 'Generated at', text: moment(report.generatedAt) },
+    { item: 'camcensus version', text: printable(report.version) },
+    { item: 'Fingerprint version', text: printable(report.fingerprints) },
+    ...coverageOf(report).flatMap((site) => [
+      { item: `Coverage of ${site.site}`, text: null },
+      { item: 'Sweep', text: site.when },
+      { item: 'Scope', text: site.scope },
+      { item: 'Asked', text: site.asked },
+      { item: 'Not asked', text: site.notAsked },
+      { item: 'Outcome', text: site.outcome },
+      { item: 'Method', text: site.method },
+    ]),
+    ...(report.policies.length === 0
+      ? [{ item: 'Policies', text: 'None was active: nothing is flagged.' }]
+      : []),
+    ...report.policies.flatMap(policyLines),
+    { item: 'How to read it', text: null },
+    ...reading.map(({ term, meaning }) => ({ item: term, text: meaning })),
+  ];
+}
+
+function policyLines(policy: ReportPolicy): AboutLine[] {
+  const lines: [string, string | null | undefined][] = [
+    ['Title', policy.title],
+    ['Authority', policy.authority],
+    ['Date', policy.date],
+    ['Binds', policy.binds],
+    ['Version', policy.version],
+    ['Source', policy.source],
+    ['Interpretation', policy.interpretation],
+  ];
+  return [
+    { item: `Policy ${printable(policy.id) ?? 'without id'}`, text: null },
+    ...lines.flatMap(([item, text]) => {
+      const shown = printable(text ?? null);
+      return shown === null ? [] : [{ item, text: shown }];
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Device, DeviceStatus } from '../model/device.ts';
+import type { VerdictKind } from '../model/policy.ts';
+import { printable } from './cell.ts';
+
+/** How many devices there are of each verdict. */
+export type Counts = Readonly<Record<VerdictKind, number>> & { readonly total: number };
+
+/** Counts of the devices that share something. */
+export interface Group {
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+/** Counts devices by verdict. */
+export function countVerdicts(devices: readonly Device[]): Counts {
+  const count = (verdict: VerdictKind) => devices.filter((device) => device.verdict === verdict).length;
+  return {
+    flagged: count('flagged'),
+    review: count('review'),
+    clear: count('clear'),
+    total: devices.length,
+  };
+}
+
+/** Counts by site, in alphabetical order; each of `siteNames` appears, with zeros where nothing was found. */
+export function countBySite(devices: readonly Device[], siteNames: readonly string[]): Group[] {
+  const groups = grouped(devices, (device) => device.site);
+  for (const site of siteNames) if (!groups.has(site)) groups.set(site, []);
+  return named(groups).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Counts by who made the device, the makers with most flagged devices first. */
+export function countByMaker(devices: readonly Device[]): Group[] {
+  return named(grouped(devices, (device) => device.manufacturer ?? 'Maker not known')).sort(
+    (a, b) =>
+      b.counts.flagged - a.counts.flagged ||
+      b.counts.total - a.counts.total ||
+      a.name.localeCompare(b.name, 'en'),
+  );
+}
+
+/** How many devices there are of a status. */
+export function countStatus(devices: readonly Device[], status: DeviceStatus): number {
+  return devices.filter((device) => device.status === status).length;
+}
+
+function grouped(devices: readonly Device[], nameOf: (device: Device) => string): Map<string, Device[]> {
+  const groups = new Map<string, Device[]>();
+  for (const device of devices) {
+    const name = nameOf(device);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [device]);
+    else group.push(device);
+  }
+  return groups;
+}
+
+function named(groups: ReadonlyMap<string, readonly Device[]>): Group[] {
+  return [...groups].map(([name, devices]) => ({
+    name: printable(name) ?? 'No name',
+    counts: countVerdicts(devices),
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Sweep, SweepOutcome } from '../model/sweep.ts';
+import { joined, printable } from './cell.ts';
+import type { Report } from './report.ts';
+import { moment, stretch } from './time.ts';
+
+/** What the latest sweep of one site covered, in words for people. */
+export interface Coverage {
+  readonly site: string;
+  readonly when: string;
+  readonly scope: string;
+  readonly asked: string;
+  readonly notAsked: string;
+  readonly outcome: string;
+  readonly method: string;
+}
+
+const outcomes: Readonly<Record<SweepOutcome, string>> = {
+  running: 'Not ended: still running, or the machine stopped',
+  complete: 'Complete',
+  partial: 'Partial',
+  interrupted: 'Interrupted',
+  failed: 'Failed',
+};
+
+/** Coverage by site, in alphabetical order; a site without a sweep is there and says so. */
+export function coverageOf(report: Pick<Report, 'sweeps' | 'siteNames'>): Coverage[] {
+  const swept = new Set(report.sweeps.map((sweep) => sweep.site));
+  const unswept = report.siteNames.filter((site) => !swept.has(site));
+  return [...report.sweeps.map(ofSweep), ...unswept.map(ofNone)].sort((a, b) =>
+    a.site.localeCompare(b.site, 'en'),
+  );
+}
+
+function ofSweep(sweep: Sweep): Coverage {
+  const reason = printable(sweep.reason);
+  return {
+    site: printable(sweep.site) ?? 'No name',
+    when:
+      sweep.endedAt === null ? `From ${moment(sweep.startedAt)}` : stretch(sweep.startedAt, sweep.endedAt),
+    scope: joined(sweep.targets, ', ') ?? 'Nothing',
+    asked: `${grouped(sweep.counts.asked)} of ${grouped(sweep.addresses)} addresses; ${grouped(sweep.counts.alive)} hosts showed life`,
+    notAsked: notAsked(sweep),
+    outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
+    method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
+  };
+}
+
+function ofNone(site: string): Coverage {
+  const none = 'None';
+  return {
+    site: printable(site) ?? 'No name',
+    when: 'Never swept',
+    scope: none,
+    asked: none,
+    notAsked: 'All of it: nothing is known of this site',
+    outcome: 'No sweep on record',
+    method: none,
+  };
+}
+
+function notAsked(sweep: Sweep): string {
+  const excluded = joined(sweep.exclusions, ', ');
+  const left = remaining(sweep);
+  const parts = [
+    left === null ? '' : `${grouped(left)} addresses in scope`,
+    excluded === null ? '' : `excluded: ${excluded}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
+}
+
+/** Addresses in scope that were not asked to the end; null for none. */
+function remaining(sweep: Sweep): bigint | null {
+  if (!/^\d+$/.test(sweep.addresses)) return null;
+  const left = BigInt(sweep.addresses) - BigInt(Math.trunc(sweep.counts.asked));
+  return left > 0n ? left : null;
+}
+
+function grouped(count: number | bigint | string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,55 @@
+/** A column before it is fitted: its texts, title first. */
+export interface LooseColumn {
+  /** The higher, the sooner the column goes when room is short; 0 never goes. */
+  readonly rank: number;
+  /** Characters below which cutting it makes no sense; null where it must not be cut. */
+  readonly least: number | null;
+  readonly texts: readonly string[];
+}
+
+/** A column with the width it gets. */
+export interface FittedColumn extends LooseColumn {
+  readonly width: number;
+}
+
+/**
+ * Fits columns into `width` characters with `gap` between them: columns go by rank until the rest fits at its least,
+ * then the widest of those that may be cut give way first. Where even rank 0 does not fit, lines are longer: a cut
+ * address is worth nothing.
+ */
+export function fitColumns(columns: readonly LooseColumn[], width: number, gap: number): FittedColumn[] {
+  let kept = columns.map((column) => ({ ...column, width: naturalWidth(column) }));
+  const room = () => width - gap * (kept.length - 1);
+  while (sum(kept.map(leastWidth)) > room()) {
+    const rank = Math.max(...kept.map((column) => column.rank));
+    if (rank <= 0) break;
+    kept = kept.filter((column) => column.rank !== rank);
+  }
+  for (let over = sum(kept.map((column) => column.width)) - room(); over > 0; over--) {
+    const widest = kept
+      .filter((column) => column.width > leastWidth(column))
+      .sort((a, b) => b.width - a.width)[0];
+    if (widest === undefined) break;
+    widest.width--;
+  }
+  return kept;
+}
+
+/** An upper bound of the cells a terminal gives a text: letters beyond the European ones may take two. */
+function cells(text: string): number {
+  let count = 0;
+  for (const letter of text) count += letter < '\u1100' ? 1 : 2;
+  return count;
+}
+
+function naturalWidth(column: LooseColumn): number {
+  return column.texts.reduce((most, text) => Math.max(most, cells(text)), 0);
+}
+
+function leastWidth(column: FittedColumn): number {
+  return column.least === null ? column.width : Math.min(column.least, naturalWidth(column));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

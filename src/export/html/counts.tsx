@@ -1,0 +1,84 @@
+import { printable } from '../cell.ts';
+import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
+import type { Report } from '../report.ts';
+import { otherEquipment } from '../summary.ts';
+
+/** How many devices of each verdict, in all, by site and by maker. */
+export function Counts({ report }: { report: Report }) {
+  const { devices } = report;
+  const counts = countVerdicts(devices);
+  const others = otherEquipment(report);
+  const selection = printable(report.selection ?? null);
+  const silent = countStatus(devices, 'missing');
+  const unasked = countStatus(devices, 'unasked');
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">Summary</h2>
+      {selection !== null && (
+        <p class="notice">
+          <strong>Part of the inventory.</strong> {selection} The counts are of this part.
+        </p>
+      )}
+      <dl class="tiles">
+        <Tile kind="all" count={counts.total} label={counts.total === 1 ? 'device' : 'devices'} />
+        <Tile kind="flagged" count={counts.flagged} label="flagged" />
+        <Tile kind="review" count={counts.review} label="for review" />
+        <Tile kind="clear" count={counts.clear} label="clear" />
+      </dl>
+      <p>
+        Of these, {silent} did not answer when last asked (missing), and {unasked}{' '}
+        {unasked === 1 ? 'was' : 'were'} not asked. Other equipment counted and not listed: {others ?? 'none'}
+        .
+      </p>
+      <div class="pair">
+        <GroupTable caption="By site" first="Site" groups={countBySite(devices, report.siteNames)} />
+        <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />
+      </div>
+    </section>
+  );
+}
+
+function Tile({ kind, count, label }: { kind: string; count: number; label: string }) {
+  return (
+    <div class={`tile ${kind}`}>
+      <dt>{label}</dt>
+      <dd>{count}</dd>
+    </div>
+  );
+}
+
+function GroupTable({
+  caption,
+  first,
+  groups,
+}: {
+  caption: string;
+  first: string;
+  groups: readonly Group[];
+}) {
+  return (
+    <table class="counts">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">Flagged</th>
+          <th scope="col">Review</th>
+          <th scope="col">Clear</th>
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ name, counts }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{counts.flagged}</td>
+            <td>{counts.review}</td>
+            <td>{counts.clear}</td>
+            <td>{counts.total}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

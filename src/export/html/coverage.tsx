@@ -1,0 +1,47 @@
+import { coverageOf } from '../coverage.ts';
+import type { Report } from '../report.ts';
+
+/** What was asked to make the list, and what was not. */
+export function Coverage({ report }: { report: Report }) {
+  const sites = coverageOf(report);
+  return (
+    <section aria-labelledby="coverage">
+      <h2 id="coverage">Coverage</h2>
+      <p>
+        The list holds what was found at the addresses below. It says nothing of what was not asked, or of
+        cameras that are not on these networks.
+      </p>
+      {sites.length === 0 ? (
+        <p class="notice">No sweep is on record: nothing is known of what was asked.</p>
+      ) : (
+        <table class="coverage">
+          <caption>Latest sweep of each site</caption>
+          <thead>
+            <tr>
+              <th scope="col">Site</th>
+              <th scope="col">When</th>
+              <th scope="col">Scope</th>
+              <th scope="col">Asked</th>
+              <th scope="col">Not asked</th>
+              <th scope="col">Outcome</th>
+              <th scope="col">Method</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map((site) => (
+              <tr>
+                <th scope="row">{site.site}</th>
+                <td>{site.when}</td>
+                <td>{site.scope}</td>
+                <td>{site.asked}</td>
+                <td>{site.notAsked}</td>
+                <td>{site.outcome}</td>
+                <td class="small">{site.method}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { raw } from 'hono/html';
+import type { Device } from '../../model/device.ts';
+import type { VerdictKind } from '../../model/policy.ts';
+import type { ReportPolicy } from '../report.ts';
+import { type ColumnKey, columns, type Row, toRows } from '../rows.ts';
+import { moment } from '../time.ts';
+import { Reasons } from './reasons.tsx';
+
+const headings: Readonly<Record<VerdictKind, { title: string; meaning: string }>> = {
+  flagged: {
+    title: 'Flagged',
+    meaning: 'An active policy covers the maker, and the evidence for the maker is strong enough.',
+  },
+  review: {
+    title: 'For review',
+    meaning: 'A person must look: the evidence does not decide. Not a finding.',
+  },
+  clear: { title: 'Clear', meaning: 'No active policy covers the maker that was established.' },
+};
+
+/** One verdict's devices as a table; a row is never broken across printed pages. */
+export function Devices(props: {
+  verdict: VerdictKind;
+  devices: readonly Device[];
+  policies: readonly ReportPolicy[];
+}) {
+  const { verdict, devices, policies } = props;
+  const { title, meaning } = headings[verdict];
+  return (
+    <section class={`devices ${verdict}`} aria-labelledby={verdict}>
+      <h2 id={verdict}>
+        {title} <span class="count">({devices.length})</span>
+      </h2>
+      <p>{meaning}</p>
+      {devices.length > 0 && (
+        <table>
+          <caption>
+            {title}: {devices.length} {devices.length === 1 ? 'device' : 'devices'}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="where">
+                Where
+              </th>
+              <th scope="col" class="what">
+                Device
+              </th>
+              <th scope="col" class="unit">
+                Unit
+              </th>
+              <th scope="col" class="why">
+                Verdict and reasons
+              </th>
+              <th scope="col" class="seen">
+                Seen
+              </th>
+            </tr>
+          </thead>
+          <tbody>{tableRows(devices, policies)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+// Markup is finished this many rows at a time: as one tree, 50,000 rows need a gigabyte.
+const rowsAtOnce = 200;
+
+function tableRows(devices: readonly Device[], policies: readonly ReportPolicy[]) {
+  const parts: string[] = [];
+  for (let at = 0; at < devices.length; at += rowsAtOnce) {
+    const some = devices.slice(at, at + rowsAtOnce);
+    const markup = toRows(some).flatMap((row, nth) => {
+      const device = some[nth];
+      return device === undefined ? [] : `${<DeviceRow device={device} row={row} policies={policies} />}\n`;
+    });
+    parts.push(markup.join(''));
+  }
+  return raw(parts.join(''));
+}
+
+function DeviceRow(props: { device: Device; row: Row; policies: readonly ReportPolicy[] }) {
+  const { device, row, policies } = props;
+  return (
+    <tr>
+      <th scope="row">
+        <strong class="address">{row.ip}</strong>
+        <Values row={row} keys={['site', 'otherAddresses', 'mac', 'id']} />
+      </th>
+      <td class="made">
+        <Values row={row} keys={['manufacturer', 'brand', 'model', 'type']} />
+      </td>
+      <td>
+        <Values row={row} keys={['serial', 'name', 'firmware']} />
+      </td>
+      <td>
+        <Reasons device={device} row={row} policies={policies} />
+      </td>
+      <td>
+        <Values row={row} keys={['status', 'firstSeen', 'lastSeen']} />
+      </td>
+    </tr>
+  );
+}
+
+// What a reader looks for first: said to be not known rather than left out.
+const alwaysShown: readonly ColumnKey[] = ['manufacturer', 'model', 'serial'];
+
+/** Values with their titles, one line each; most of what is not known is left out. */
+function Values({ row, keys }: { row: Row; keys: readonly ColumnKey[] }) {
+  const shown = keys.filter((key) => row[key] !== null || alwaysShown.includes(key));
+  return (
+    <dl class="values">
+      {shown.map((key) => (
+        <div>
+          <dt>{titleOf(key)}</dt>
+          <dd>{valueText(key, row)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function titleOf(key: ColumnKey): string {
+  const column = columns.find((each) => each.key === key);
+  return (column?.title ?? key).replace(' (UTC)', '');
+}
+
+function valueText(key: ColumnKey, row: Row): string {
+  const value = row[key];
+  if (value === null) return 'not known';
+  return key === 'firstSeen' || key === 'lastSeen' ? moment(String(value)) : String(value);
+}

@@ -1,0 +1,26 @@
+import { printable } from '../cell.ts';
+import { reading } from '../reading.ts';
+import type { Report } from '../report.ts';
+import { longMoment } from '../time.ts';
+
+/** How to read the list, and what made it. */
+export function Footer({ report }: { report: Report }) {
+  return (
+    <footer>
+      <h2>How to read this list</h2>
+      <dl class="reading">
+        {reading.map(({ term, meaning }) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        Names, models and serial numbers are what the devices themselves say; they are shown as said. Made by
+        camcensus {printable(report.version)} with fingerprints {printable(report.fingerprints)},{' '}
+        {longMoment(report.generatedAt)}.
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { printable } from '../cell.ts';
+import type { Report } from '../report.ts';
+import { longMoment } from '../time.ts';
+
+// More names than this are told by their number; the table by site has them all.
+const namesAtMost = 6;
+
+/** The page's title, which is also the name a browser gives to the printed file. */
+export function pageTitle(report: Report): string {
+  return `Cameras and recorders – ${whose(report)} – ${report.generatedAt.slice(0, 10)}`;
+}
+
+/** Title, whose networks, and when the list was made. */
+export function Heading({ report }: { report: Report }) {
+  const sites = report.siteNames.map((site) => printable(site) ?? 'No name');
+  return (
+    <header>
+      <p class="kicker">Camera inventory</p>
+      <h1>Cameras and recorders: {whose(report)}</h1>
+      <p class="dated">
+        As of <time datetime={report.generatedAt}>{longMoment(report.generatedAt)}</time>
+        {sites.length > 0 &&
+          ` · ${sites.length === 1 ? '1 site' : `${sites.length} sites`}: ${listed(sites)}`}
+      </p>
+    </header>
+  );
+}
+
+function whose(report: Report): string {
+  const organisation = printable(report.organisation ?? null);
+  if (organisation !== null) return organisation;
+  return report.siteNames.length === 0
+    ? 'all sites'
+    : listed(report.siteNames.map((site) => printable(site) ?? 'No name'));
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length <= namesAtMost) return names.join(', ');
+  return `${names.slice(0, namesAtMost).join(', ')} and ${names.length - namesAtMost} more`;
+}

@@ -1,0 +1,47 @@
+import type { Device } from '../../model/device.ts';
+import type { PolicyVerdict, VerdictKind } from '../../model/policy.ts';
+import { printable } from '../cell.ts';
+import type { ReportPolicy } from '../report.ts';
+import type { Row } from '../rows.ts';
+import { policyAnchor, Source } from './source.tsx';
+
+// A sign beside the word, so that the verdict is plain in black and white too.
+const signs: Readonly<Record<VerdictKind, string>> = { flagged: '▲', review: '◆', clear: '●' };
+
+/** What decided the verdict: each policy's reason, and the signals that disagree. */
+export function Reasons(props: { device: Device; row: Row; policies: readonly ReportPolicy[] }) {
+  const { device, row, policies } = props;
+  const contradictions = device.contradictions.flatMap((text) => printable(text) ?? []);
+  return (
+    <>
+      <p class="verdict">
+        <span class={`badge ${device.verdict}`}>
+          <span aria-hidden="true">{signs[device.verdict]}</span> {device.verdict}
+        </span>{' '}
+        confidence {Number(row.confidence).toFixed(2)}
+      </p>
+      <ul class="reasons">
+        {device.policies.map((verdict) => (
+          <Reason verdict={verdict} policies={policies} />
+        ))}
+        {contradictions.map((text) => (
+          <li>
+            <strong>Signals that disagree:</strong> {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One policy's verdict. Its source stands under `Policies applied`, and here only where that is another. */
+function Reason({ verdict, policies }: { verdict: PolicyVerdict; policies: readonly ReportPolicy[] }) {
+  const at = policies.findIndex(({ id, source }) => id === verdict.id && source === verdict.source);
+  const id = printable(verdict.id);
+  return (
+    <li>
+      {at === -1 ? id : <a href={`#${policyAnchor(at)}`}>{id}</a>} <strong>{verdict.verdict}:</strong>{' '}
+      {printable(verdict.reason)} {at === -1 && <Source text={verdict.source} />}
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+/** The page's whole style. Every text colour has a contrast of at least 4.5 to its ground (WCAG 2.2, 1.4.3). */
+export const style = `
+:root { color-scheme: light; --ink: #16202e; --soft: #47536a; --line: #c9d0dc; --ground: #f4f6f9;
+  --flagged: #9b1c1c; --review: #7a4a00; --clear: #14532d; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 1240px; padding: 24px 28px 40px; background: #fff; color: var(--ink);
+  font: 14px/1.45 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
+h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.2; }
+h2 { margin: 30px 0 6px; font-size: 18px; }
+h3 { margin: 0 0 2px; font-size: 14px; }
+p { margin: 0 0 8px; }
+code { font: 12px ui-monospace, "Liberation Mono", monospace; color: var(--soft); }
+a { color: #0b4a8f; }
+header { border-bottom: 3px solid var(--ink); padding-bottom: 10px; }
+.kicker { margin: 0; color: var(--soft); font-size: 12px; letter-spacing: .08em; text-transform: uppercase; }
+.dated { margin: 0; color: var(--soft); }
+.notice, .interpretation { border-left: 4px solid var(--review); background: #fdf6e7; padding: 6px 10px; }
+.tiles { display: flex; flex-wrap: wrap; gap: 10px; margin: 8px 0 12px; }
+.tile { display: flex; flex-direction: column-reverse; min-width: 120px; padding: 8px 14px; border: 1px solid var(--line);
+  border-left: 6px solid var(--soft); }
+.tile dt { color: var(--soft); } .tile dd { margin: 0; font-size: 26px; font-weight: 700; line-height: 1.1; }
+.tile.flagged { border-left-color: var(--flagged); } .tile.review { border-left-color: var(--review); }
+.tile.clear { border-left-color: var(--clear); }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr)); gap: 20px; align-items: start; }
+table { width: 100%; border-collapse: collapse; font-size: 13px; }
+caption { padding: 4px 0; color: var(--soft); font-weight: 600; text-align: left; }
+th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
+  overflow-wrap: anywhere; }
+thead th { background: var(--ink); color: #fff; font-weight: 600; }
+tbody th { font-weight: 400; }
+.counts td, .counts th:not(:first-child) { width: 76px; white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
+.small, .source { color: var(--soft); font-size: 12px; }
+a.source { color: #0b4a8f; }
+.policy { margin: 10px 0; padding: 8px 12px; border: 1px solid var(--line); background: var(--ground); }
+.policy p:last-child { margin-bottom: 0; }
+.devices table { table-layout: fixed; }
+@media screen { section { overflow-x: auto; } .devices table, .coverage { min-width: 860px; } }
+.where { width: 18%; } .what { width: 17%; } .unit { width: 19%; } .why { width: 31%; } .seen { width: 15%; }
+.devices.flagged h2 { color: var(--flagged); } .devices.review h2 { color: var(--review); }
+.devices.clear h2 { color: var(--clear); }
+.address { font-size: 14px; }
+.values { margin: 0; } .values div { display: flex; flex-wrap: wrap; gap: 0 6px; }
+.made div:first-child dd { font-weight: 700; }
+.values dt { color: var(--soft); font-size: 12px; } .values dd { margin: 0; min-width: 0; }
+.verdict { margin-bottom: 3px; }
+.badge { padding: 1px 7px; border-radius: 3px; color: #fff; font-weight: 700; background: var(--soft); }
+.badge.flagged { background: var(--flagged); } .badge.review { background: var(--review); }
+.badge.clear { background: var(--clear); }
+.reasons { margin: 0; padding-left: 16px; }
+footer { margin-top: 32px; border-top: 3px solid var(--ink); color: var(--ink); }
+.reading { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 24px; margin: 0 0 12px; font-size: 13px; }
+.reading div { display: grid; grid-template-columns: 92px 1fr; } .reading dt { font-weight: 700; } .reading dd { margin: 0; }
+@media (max-width: 700px) { body { padding: 14px; } .pair, .reading { grid-template-columns: 1fr; }
+  .counts td, .counts th:not(:first-child) { width: 52px; padding: 6px 4px; font-size: 11px; } }
+@page { size: A4 landscape; margin: 11mm 11mm 13mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #47536a; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 8.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  h1 { font-size: 17pt; } h2 { margin-top: 14pt; font-size: 12pt; break-after: avoid; } h2 + p { break-after: avoid; }
+  table { font-size: 8pt; } .small, .source, .values dt, code { font-size: 7.2pt; }
+  thead { display: table-header-group; } caption { break-after: avoid; }
+  tr, .policy, .tile, .reading div, .notice { break-inside: avoid; }
+  a { color: inherit; }
+}
+`;

@@ -1,0 +1,13 @@
+import type { Device } from '../model/device.ts';
+import { clean } from '../model/text.ts';
+import type { Report } from './report.ts';
+
+/** The devices as JSON, one per line, in the order given. Empty text for none. */
+export function ndjson(report: Pick<Report, 'devices'>): string {
+  return report.devices.map((device) => `${deviceJson(device)}\n`).join('');
+}
+
+/** One device as JSON on one line, every text in it cleaned once more. */
+export function deviceJson(device: Device): string {
+  return JSON.stringify(device, (_key, value: unknown) => (typeof value === 'string' ? clean(value) : value));
+}

@@ -1,0 +1,30 @@
+import type { Device } from '../model/device.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Sweep } from '../model/sweep.ts';
+
+/** What an export says of a policy that was active. A whole {@link Policy} will do. */
+export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
+  Partial<Pick<Policy, 'authority' | 'date' | 'binds'>>;
+
+/** Everything that any export needs: the devices, and what has to be known to read them rightly. */
+export interface Report {
+  readonly devices: readonly Device[];
+  /** ISO 8601, UTC. */
+  readonly generatedAt: string;
+  /** Version of camcensus. */
+  readonly version: string;
+  /** Version of the fingerprints. */
+  readonly fingerprints: string;
+  /** The active ones. */
+  readonly policies: readonly ReportPolicy[];
+  /** The latest of each site. */
+  readonly sweeps: readonly Sweep[];
+  /** Every site the report is about, those without a sweep or a device too. */
+  readonly siteNames: readonly string[];
+  /** Equipment that is not listed, by maker's name. */
+  readonly otherEquipment: Readonly<Record<string, number>>;
+  /** Whose networks these are: the council's or trust's name, for the title. */
+  readonly organisation?: string;
+  /** A sentence where the devices are not the whole default list (`Only flagged devices.`); printed beside the counts. */
+  readonly selection?: string;
+}

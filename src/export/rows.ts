@@ -1,0 +1,91 @@
+import type { Device } from '../model/device.ts';
+import { clean } from '../model/text.ts';
+import { joined, printable } from './cell.ts';
+
+/** What a cell can hold; null is "not known". A date is ISO 8601, UTC. */
+export type RowValue = string | number | null;
+
+/** One column of every list that camcensus prints. */
+export interface Column {
+  readonly key: ColumnKey;
+  readonly title: string;
+  /** Width in characters, for spreadsheets. */
+  readonly width: number;
+  readonly kind: 'text' | 'number' | 'date';
+  /** Text comes cleaned: no control, bidirectional or invisible character. */
+  value(device: Device): RowValue;
+}
+
+const list = [
+  { key: 'verdict', title: 'Verdict', width: 10, kind: 'text', value: own('verdict') },
+  { key: 'site', title: 'Site', width: 22, kind: 'text', value: own('site') },
+  { key: 'ip', title: 'IP address', width: 16, kind: 'text', value: own('ip') },
+  { key: 'otherAddresses', title: 'Other addresses', width: 18, kind: 'text', value: otherAddresses },
+  { key: 'mac', title: 'MAC address', width: 19, kind: 'text', value: own('mac') },
+  { key: 'type', title: 'Type', width: 14, kind: 'text', value: own('type') },
+  { key: 'brand', title: 'Brand', width: 16, kind: 'text', value: own('brand') },
+  { key: 'manufacturer', title: 'Manufacturer', width: 18, kind: 'text', value: own('manufacturer') },
+  { key: 'model', title: 'Model', width: 24, kind: 'text', value: own('model') },
+  { key: 'firmware', title: 'Firmware', width: 24, kind: 'text', value: own('firmware') },
+  { key: 'serial', title: 'Serial number', width: 26, kind: 'text', value: own('serial') },
+  { key: 'name', title: 'Name', width: 22, kind: 'text', value: own('name') },
+  { key: 'confidence', title: 'Confidence', width: 11, kind: 'number', value: confidence },
+  { key: 'reasons', title: 'Reasons', width: 70, kind: 'text', value: reasons },
+  { key: 'sources', title: 'Policy sources', width: 40, kind: 'text', value: sources },
+  { key: 'contradictions', title: 'Contradictions', width: 40, kind: 'text', value: contradictions },
+  { key: 'status', title: 'Status', width: 10, kind: 'text', value: own('status') },
+  { key: 'firstSeen', title: 'First seen (UTC)', width: 18, kind: 'date', value: own('firstSeen') },
+  { key: 'lastSeen', title: 'Last seen (UTC)', width: 18, kind: 'date', value: own('lastSeen') },
+  { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
+] as const;
+
+/** The names of the columns: a contract with whoever reads the files. Add, never rename. */
+export type ColumnKey = (typeof list)[number]['key'];
+
+/** The one list of columns, in the order in which somebody who answers an inquiry wants them. */
+export const columns: readonly Column[] = list;
+
+/** One device as a line of a list. */
+export type Row = Readonly<Record<ColumnKey, RowValue>>;
+
+/** One row for each device, in the order given. */
+export function toRows(devices: readonly Device[]): Row[] {
+  return devices.map((device) => toRow(device));
+}
+
+function toRow(device: Device): Row {
+  const cells = columns.map((column) => [column.key, column.value(device)] as const);
+  return Object.fromEntries(cells) as Row;
+}
+
+/** The fields of a device that are one text. */
+type TextField = { [K in keyof Device]: Device[K] extends string | null ? K : never }[keyof Device];
+
+function own(field: TextField): (device: Device) => string | null {
+  return (device) => printable(device[field]);
+}
+
+function otherAddresses(device: Device): string | null {
+  return joined(
+    device.addresses.filter((address) => address !== device.ip),
+    '; ',
+  );
+}
+
+/** Two decimals, never rounded up: a list claims no more than the evidence, and a threshold is not reached on paper. */
+function confidence(device: Device): number {
+  return Math.floor(device.confidence * 100 + 1e-6) / 100;
+}
+
+function reasons(device: Device): string | null {
+  const each = device.policies.map((p) => `${clean(p.id)} ${p.verdict}: ${clean(p.reason)}`.trim());
+  return each.length === 0 ? null : each.join(' | ');
+}
+
+function sources(device: Device): string | null {
+  return joined([...new Set(device.policies.map((policy) => policy.source))], ' | ');
+}
+
+function contradictions(device: Device): string | null {
+  return joined(device.contradictions, ' | ');
+}

@@ -1,0 +1,134 @@
+import CliTable from 'cli-table3';
+import pc from 'picocolors';
+import type { VerdictKind } from '../model/policy.ts';
+import { fitColumns } from './fit.ts';
+import { gravestFirst } from './order.ts';
+import type { Report } from './report.ts';
+import { type Row, toRows } from './rows.ts';
+import { summary } from './summary.ts';
+
+/** How a table is shown. */
+export interface TableOptions {
+  /** Columns of the terminal; default 80. */
+  readonly width?: number;
+  /** Default false. Colour never says anything that words do not. */
+  readonly colour?: boolean;
+}
+
+/** A column of the terminal's table. The higher the rank, the sooner it goes when room is short; 0 never goes. */
+interface TerminalColumn {
+  readonly title: string;
+  readonly rank: number;
+  /** Characters below which it makes no sense; null where it must not be cut. */
+  readonly least: number | null;
+  text(row: Row): string;
+}
+
+const shown: readonly TerminalColumn[] = [
+  { title: 'VERDICT', rank: 0, least: null, text: (row) => String(row.verdict) },
+  { title: 'ADDRESS', rank: 0, least: null, text: (row) => text(row.ip) },
+  { title: 'SITE', rank: 2, least: 6, text: (row) => text(row.site) },
+  { title: 'TYPE', rank: 4, least: null, text: (row) => text(row.type) },
+  { title: 'MAKER', rank: 0, least: 12, text: maker },
+  { title: 'MODEL', rank: 1, least: 10, text: (row) => text(row.model) },
+  { title: 'CONF', rank: 5, least: null, text: (row) => Number(row.confidence).toFixed(2) },
+  { title: 'STATUS', rank: 3, least: null, text: (row) => text(row.status) },
+  { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
+  { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
+];
+
+/**
+ * The devices as a table for a terminal, flagged first, no line longer than the width as long as verdict, address and
+ * maker fit into it, and {@link summary} as the last line. Columns that would say the same of every device (the one
+ * site, `present`) stay out.
+ */
+export function table(report: Report, options: TableOptions = {}): string {
+  const { width = 80, colour = false } = options;
+  const rows = toRows(gravestFirst(report.devices));
+  if (rows.length === 0) return `${summary(report)}\n`;
+  const candidates = shown.filter((column) => isTelling(column, rows));
+  const fitted = fitColumns(
+    candidates.map((column) => ({
+      rank: column.rank,
+      least: column.least,
+      texts: [column.title, ...rows.map(column.text)],
+    })),
+    width,
+    separator.length,
+  );
+  const paint = painter(colour);
+  const lines = Array.from({ length: rows.length + 1 }, (_, line) =>
+    fitted.map((column, at) => paint(column.texts[line] ?? '', line, at)),
+  );
+  const widths = fitted.map((column) => column.width);
+  return `${grid(lines, widths)}\n\n${summary(report)}\n`;
+}
+
+const separator = '  ';
+
+// cli-table3 needs time with the square of the lines (5,000: 4 s); this many at once, it keeps up.
+const linesAtOnce = 100;
+
+/** Lines laid out in columns of the given widths, without borders or trailing blanks. */
+function grid(lines: readonly string[][], colWidths: number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < lines.length; at += linesAtOnce) {
+    const part = new CliTable({
+      chars: { ...noBorders, middle: separator },
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+      truncate: '…',
+      colWidths,
+    });
+    part.push(...lines.slice(at, at + linesAtOnce));
+    parts.push(part.toString().replace(/ +$/gm, ''));
+  }
+  return parts.join('\n');
+}
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+} as const;
+
+function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
+  if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
+  if (column.title === 'STATUS') return rows.some((row) => row.status !== 'present');
+  return true;
+}
+
+function maker(row: Row): string {
+  if (row.manufacturer === null) return row.brand === null ? '-' : `? (${row.brand})`;
+  return row.brand === null || row.brand === row.manufacturer
+    ? String(row.manufacturer)
+    : `${row.manufacturer} (${row.brand})`;
+}
+
+function text(value: Row[keyof Row]): string {
+  return value === null ? '-' : String(value);
+}
+
+/** Bold titles, and the verdict in its colour. */
+function painter(colour: boolean): (text: string, line: number, at: number) => string {
+  const colours = pc.createColors(colour);
+  const verdicts: Readonly<Record<VerdictKind, (text: string) => string>> = {
+    flagged: colours.red,
+    review: colours.yellow,
+    clear: colours.green,
+  };
+  return (content, line, at) => {
+    if (line === 0) return colours.bold(content);
+    return at === 0 && content in verdicts ? verdicts[content as VerdictKind](content) : content;
+  };
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { csv } from './csv.ts';
+import { html } from './html.tsx';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+import type { Report } from './report.ts';
+import { xlsx } from './xlsx.ts';
+
+/** An export that could not be made; the message says what to do. */
+export class ExportError extends Error {
+  override readonly name = 'ExportError';
+}
+
+type Writer = (report: Report) => string | Promise<Uint8Array>;
+
+const writers: Readonly<Record<string, Writer>> = {
+  '.csv': (report) => csv(report),
+  '.xlsx': xlsx,
+  '.json': json,
+  '.ndjson': ndjson,
+  '.html': html,
+};
+
+/** The endings that {@link exportTo} knows, with their dots. */
+export const exportEndings: readonly string[] = Object.keys(writers);
+
+/** Says before anything else is done whether `path` has an ending that can be written. @throws ExportError */
+export function checkEnding(path: string): void {
+  writerFor(path);
+}
+
+/**
+ * Writes the report to a file in the format of its ending. The file appears whole or not at all: it is written beside its
+ * place, flushed and renamed. An older file there is replaced; anything that is no regular file is refused. New files are
+ * readable by owner and group.
+ * @throws ExportError naming the file and what to do
+ */
+export async function exportTo(path: string, report: Report): Promise<void> {
+  const write = writerFor(path);
+  const place = await resolvedPlace(path);
+  const content = await write(report);
+  const beside = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
+  try {
+    await writeWhole(beside, content);
+    await rename(beside, place);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new ExportError(`Could not write ${path}: ${sentence(error)}`, { cause: error });
+  }
+}
+
+function writerFor(path: string): Writer {
+  const ending = extname(path).toLowerCase();
+  const writer = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
+  if (writer !== undefined) return writer;
+  throw new ExportError(
+    `Cannot tell the format of ${path} by its ending. Name a file that ends in ${exportEndings.join(', ')}.`,
+  );
+}
+
+/** The place to write to, links followed, once it is known that nothing else is there. */
+async function resolvedPlace(path: string): Promise<string> {
+  try {
+    const there = await stat(path);
+    if (there.isFile()) return await realpath(path);
+    const what = there.isDirectory() ? 'a directory' : 'not a regular file';
+    throw new ExportError(`${path} is ${what}. Name a file, for example ${join(path, 'cameras.csv')}.`);
+  } catch (error) {
+    if (error instanceof ExportError) throw error;
+    if (code(error) === 'ENOENT') return path;
+    throw new ExportError(`Could not write ${path}: ${sentence(error)}`, { cause: error });
+  }
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o640);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function code(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function sentence(error: unknown): string {
+  const advice: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist. Create it, or name another.',
+    ENOTDIR: 'a part of the path is a file and not a folder. Name another place.',
+    EACCES: 'no permission to write there. Name a folder that you may write to.',
+    EPERM: 'no permission to write there. Name a folder that you may write to.',
+    EROFS: 'the file system is read-only. Name another place.',
+    EFBIG: 'the file would be larger than the system allows here. Raise the limit, or export less.',
+    ENOSPC: 'the disk is full. Free some space, or name another disk.',
+    EDQUOT: 'your disk quota is used up. Free some space, or name another disk.',
+  };
+  const known = advice[code(error) ?? ''];
+  return known ?? (error instanceof Error ? error.message : String(error));
+}

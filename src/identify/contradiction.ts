@@ -1,0 +1,95 @@
+import { isBadgeOver, type Standing, strongFrom } from './maker.ts';
+import type { Matcher } from './matcher.ts';
+import { areRelated, brandNamed, isOnlyBadgeOf, makersOf } from './relation.ts';
+import type { Hit } from './witness.ts';
+
+/** Weight from which a badge, and other people's software under it, are worth a sentence. */
+const foreignFrom = 0.35;
+/** Prefix weight from which a maker's MAC prefixes are cameras' and little else. */
+const cameraSpecificFrom = 0.3;
+
+/**
+ * Sentences for people about signals that speak against each other, in a fixed order; empty where none do. Relations
+ * that the data knows (a group, a brand one makes for the other) are no contradiction.
+ */
+export function contradictionsOf(
+  hits: readonly Hit[],
+  standing: readonly Standing[],
+  leader: Standing | null,
+  matcher: Matcher,
+): readonly string[] {
+  const first = leader ?? standing[0];
+  if (first === undefined) return [];
+  const sentences = new Set<string>();
+  for (const other of standing) {
+    const sentence = other === first ? null : conflict(first, other);
+    if (sentence !== null) sentences.add(sentence);
+  }
+  for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);
+  for (const sentence of foreignPrefixes(hits, first, matcher)) sentences.add(sentence);
+  return [...sentences];
+}
+
+function conflict(first: Standing, other: Standing): string | null {
+  const known =
+    areRelated(first.maker, other.maker) ||
+    isBadgeOver(other, first) ||
+    isOnlyBadgeOf(first.maker, other.hits) ||
+    isOnlyBadgeOf(other.maker, first.hits);
+  if (known) return null;
+  if (first.confidence >= strongFrom && other.confidence >= strongFrom)
+    return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;
+  const odd = isForeignBadge(other, first) ? other : isForeignBadge(first, other) ? first : null;
+  if (odd === null) return null;
+  const under = odd === first ? other : first;
+  return `The badge speaks for ${odd.maker.name}, the unit's own software for ${under.maker.name}, and no relation between the two is known.`;
+}
+
+// A badge on software that is more another's than the badge's own.
+function isForeignBadge(badge: Standing, software: Standing): boolean {
+  return (
+    badge.badge >= foreignFrom &&
+    software.stack >= foreignFrom &&
+    software.stack > badge.stack &&
+    badge.stack < strongFrom
+  );
+}
+
+function said({ maker, confidence }: Standing): string {
+  return `${maker.name} (confidence ${confidence.toFixed(2)})`;
+}
+
+// A badge that several makers share, on a unit whose maker is not one of them.
+function foreignBadges(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
+  if (first.confidence < strongFrom) return [];
+  const sentences: string[] = [];
+  const badges = new Set(
+    hits.flatMap((hit) => (hit.rule.brand?.made === 'partly' && !hit.prefix ? [hit.rule.brand.name] : [])),
+  );
+  for (const badge of badges) {
+    const makers = makersOf(badge, matcher.makers.values());
+    const known =
+      badge.toLowerCase() === first.maker.name.toLowerCase() ||
+      makers.some((maker) => areRelated(maker, first.maker) || maker.id === first.maker.id) ||
+      brandNamed(first.maker, badge) !== null;
+    if (!known)
+      sentences.push(
+        `It is sold as ${badge}, and the evidence says that ${first.maker.name} made it, which is not known to make for ${badge}.`,
+      );
+  }
+  return sentences;
+}
+
+function foreignPrefixes(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
+  if (first.confidence < strongFrom) return [];
+  const sentences: string[] = [];
+  for (const hit of hits) {
+    if (!hit.prefix || hit.speaks < cameraSpecificFrom) continue;
+    const owner = matcher.makers.get(hit.rule.maker ?? '');
+    if (owner === undefined || areRelated(owner, first.maker)) continue;
+    sentences.push(
+      `The MAC address ${hit.value} is out of a range of ${owner.name}'s, the other evidence speaks for ${first.maker.name}, and no relation between the two is known.`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,73 @@
+import { canonicalMac } from '../model/address.ts';
+import type { Identifier, IdentifierKind } from '../model/device.ts';
+import type { Identification } from '../model/identification.ts';
+import type { Field, Observation } from '../model/observation.ts';
+import { clean } from '../model/text.ts';
+import { isPlaceholderEndpoint, isPlaceholderMac, isPlaceholderSerial } from './placeholder.ts';
+
+const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac'];
+const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
+
+/**
+ * What tells this unit from every other, strongest first: serial (with its maker), ONVIF endpoint, MAC addresses,
+ * certificate, and last the address with model and realm. Placeholders that firmware ships with are left out.
+ */
+export function identifiers(
+  identification: Identification,
+  observations: readonly Observation[],
+): readonly Identifier[] {
+  const found = [
+    ...of('serial', serials(identification)),
+    ...of('endpoint', values(observations, ['onvif.endpoint']).map(endpoint).filter(isOwnEndpoint)),
+    ...of('mac', macs(identification, observations)),
+    ...of('certificate', values(observations, ['tls.fingerprint']).map(lower)),
+    ...of('address', addresses(identification, observations)),
+  ];
+  const seen = new Set<string>();
+  return found.filter(({ kind, value }) => {
+    const key = `${kind} ${value}`;
+    return value !== '' && !seen.has(key) && seen.add(key);
+  });
+}
+
+function of(kind: IdentifierKind, texts: readonly string[]): readonly Identifier[] {
+  return [...texts].sort().map((value) => ({ kind, value }));
+}
+
+// Serial numbers are a maker's own affair: `1234` of one maker is not `1234` of another.
+function serials({ serial, maker }: Identification): readonly string[] {
+  if (serial === null || isPlaceholderSerial(serial)) return [];
+  return [`${maker ?? 'unknown'}:${lower(serial)}`];
+}
+
+function macs(identification: Identification, observations: readonly Observation[]): readonly string[] {
+  return [identification.mac ?? '', ...values(observations, macFields)].flatMap((text) => {
+    const mac = canonicalMac(text);
+    return mac === null || isPlaceholderMac(mac) ? [] : [mac];
+  });
+}
+
+function addresses(identification: Identification, observations: readonly Observation[]): readonly string[] {
+  const address = observations[0]?.address;
+  if (address === undefined) return [];
+  const realm = values(observations, realmFields).sort()[0] ?? '';
+  return [
+    [address, identification.model ?? '', realm].map((part) => lower(part).replaceAll('|', ' ')).join('|'),
+  ];
+}
+
+function values(observations: readonly Observation[], fields: readonly Field[]): string[] {
+  return observations.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+}
+
+function endpoint(text: string): string {
+  return lower(text).replace(/^(?:urn:)?(?:uuid:)?/, '');
+}
+
+function isOwnEndpoint(uuid: string): boolean {
+  return !isPlaceholderEndpoint(uuid);
+}
+
+function lower(text: string): string {
+  return clean(text).toLowerCase();
+}

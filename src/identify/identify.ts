@@ -1,0 +1,56 @@
+import type { Evidence, Identification } from '../model/identification.ts';
+import type { Observation } from '../model/observation.ts';
+import { brandOf, candidatesOf } from './brand.ts';
+import { capture } from './capture.ts';
+import { contradictionsOf } from './contradiction.ts';
+import { kindOf } from './kind.ts';
+import { leaderOf, standings } from './maker.ts';
+import type { Matcher } from './matcher.ts';
+import { type Hit, hitsOf } from './witness.ts';
+
+/**
+ * Works out who made a device and what it is from everything seen of it. Pure and total: the order of observations
+ * does not matter, none at all gives an identification that knows nothing. The arithmetic is in docs/identification.md.
+ */
+export function identify(observations: readonly Observation[], matcher: Matcher): Identification {
+  const hits = hitsOf(observations, matcher);
+  const standing = standings(hits, matcher);
+  const leader = leaderOf(standing);
+  const brand = brandOf(hits, leader, standing, matcher);
+  const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
+  return {
+    maker: leader?.maker.id ?? null,
+    manufacturer: leader?.maker.name ?? null,
+    brand,
+    confidence: leader?.confidence ?? 0,
+    ...kindOf(hits, leader !== null),
+    ...capture(observations, hits, names),
+    candidates: candidatesOf(standing, brand, leader, matcher),
+    contradictions: contradictionsOf(hits, standing, leader, matcher),
+    evidence: hits.map(evidenceOf).sort(byWeight),
+  };
+}
+
+function evidenceOf(hit: Hit): Evidence {
+  return {
+    field: hit.field,
+    value: hit.value,
+    port: hit.port,
+    fingerprint: hit.rule.id,
+    weight: hit.speaks > 0 ? hit.speaks : (hit.rule.type?.weight ?? 0),
+    maker: hit.speaks > 0 ? hit.rule.maker : null,
+    witness: hit.witness,
+  };
+}
+
+function byWeight(a: Evidence, b: Evidence): number {
+  return b.weight - a.weight || compare(sortKey(a), sortKey(b));
+}
+
+function sortKey({ field, value, port, fingerprint }: Evidence): string {
+  return [fingerprint, field, value, String(port ?? '')].join('\u0000');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import { type DeviceType, deviceTypes, surveillanceTypes } from '../model/identification.ts';
+import { isModelField } from './field-class.ts';
+import { confidenceOf, type Hit } from './witness.ts';
+
+/** Strength of a mark of behaviour that names none. */
+const videoStrength = 0.5;
+const notVideoStrength = 0.6;
+/** Sum of weights from which a type is more than a hint. */
+const typeFrom = 0.2;
+/** Weight from which a model designation settles the type, whatever else the unit resembles. */
+const specificFrom = 0.5;
+
+/** What a device is, and whether it behaves like video surveillance. */
+export interface Kind {
+  readonly type: DeviceType;
+  readonly video: boolean;
+}
+
+/**
+ * Works out what a device is. A model designation beats everything general: an access terminal with a camera's web
+ * server stays an access terminal. What shows video and has a maker, with nothing against it, is a camera: a unit of a
+ * flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
+ */
+export function kindOf(hits: readonly Hit[], hasMaker: boolean): Kind {
+  const video = behavesAsVideo(hits);
+  const specific = strongestType(hits.filter(isSpecific), specificFrom);
+  const type = specific ?? generalType(hits, video) ?? (video && hasMaker ? 'camera' : 'unknown');
+  // What is settled as something else may show a picture, too: a door station is no surveillance for that.
+  return { type, video: isSurveillance(type) || (type === 'unknown' && video) };
+}
+
+// What behaves as video is not something else because one of its pages resembles a router's; what does not is.
+function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
+  if (video)
+    return strongestType(
+      hits.filter((hit) => hit.rule.says !== 'not-video'),
+      typeFrom,
+    );
+  return hits.some((hit) => hit.rule.says === 'not-video') ? 'other' : strongestType(hits, typeFrom);
+}
+
+function behavesAsVideo(hits: readonly Hit[]): boolean {
+  const shown = hits.filter(
+    (hit) => hit.rule.says === 'video' || isSurveillance(hit.rule.type?.is ?? 'unknown'),
+  );
+  const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
+  const video = confidenceOf(shown, (hit) => hit.rule.type?.weight ?? videoStrength);
+  return video > confidenceOf(refuted, (hit) => hit.rule.type?.weight ?? notVideoStrength);
+}
+
+function isSurveillance(type: DeviceType): boolean {
+  return surveillanceTypes.includes(type);
+}
+
+// Read from a model designation, or in a field that holds one.
+function isSpecific(hit: Hit): boolean {
+  const weight = hit.rule.type?.weight ?? 0;
+  return weight >= specificFrom && (isModelField(hit.field) || hit.groups.model !== undefined);
+}
+
+// The sum of each type's weights over independent witnesses; of equals, the one that is not a camera, then the
+// order of the list of types: what is doubtful is not called a camera.
+function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
+  let best: { readonly type: DeviceType; readonly sum: number } | null = null;
+  for (const type of deviceTypes.toReversed()) {
+    const sum = sumOf(hits.filter((hit) => hit.rule.type?.is === type));
+    if (type !== 'unknown' && sum >= from && (best === null || sum > best.sum)) best = { type, sum };
+  }
+  return best?.type ?? null;
+}
+
+function sumOf(hits: readonly Hit[]): number {
+  const strongest = new Map<string, number>();
+  for (const hit of hits)
+    strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, hit.rule.type?.weight ?? 0));
+  const sum = [...strongest.values()].sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
+  return Math.round(sum * 10_000) / 10_000;
+}

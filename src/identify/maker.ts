@@ -1,0 +1,68 @@
+import type { Maker } from '../model/fingerprint.ts';
+import type { Matcher } from './matcher.ts';
+import { areRelated, brandNamed } from './relation.ts';
+import { confidenceOf, type Hit, showsBadge } from './witness.ts';
+
+/** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */
+export interface Standing {
+  readonly maker: Maker;
+  readonly hits: readonly Hit[];
+  readonly confidence: number;
+  readonly stack: number;
+  readonly badge: number;
+}
+
+/** Confidence from which a maker is named at all. Below it, candidates are listed and nobody is named. */
+export const namedFrom = 0.25;
+/** Confidence from which a second maker, or a stack under a foreign badge, counts as strong. */
+export const strongFrom = 0.5;
+/** How far the first must be ahead of the second where neither is strong. */
+const clearLead = 0.1;
+
+/** Every maker that something speaks for, strongest first; equals by the unit's own software, then by id. */
+export function standings(hits: readonly Hit[], matcher: Matcher): readonly Standing[] {
+  const found: Standing[] = [];
+  for (const maker of matcher.makers.values()) {
+    const own = hits.filter((hit) => hit.rule.maker === maker.id && hit.speaks > 0);
+    if (own.length > 0)
+      found.push({
+        maker,
+        hits: own,
+        confidence: confidenceOf(own),
+        stack: confidenceOf(own.filter(isStack)),
+        badge: confidenceOf(own.filter((hit) => !hit.prefix && showsBadge(hit))),
+      });
+  }
+  return found.sort(
+    (a, b) => b.confidence - a.confidence || b.stack - a.stack || (a.maker.id < b.maker.id ? -1 : 1),
+  );
+}
+
+// An open port is not software that answered, and neither is a prefix.
+function isStack(hit: Hit): boolean {
+  return !hit.prefix && !showsBadge(hit) && hit.field !== 'port.open';
+}
+
+/**
+ * The maker that the evidence establishes, or null. Where one maker's software sits under the name of another that it
+ * is known to make for, the software decides and the name is a badge.
+ */
+export function leaderOf(standing: readonly Standing[]): Standing | null {
+  const open = standing.filter((one) => !standing.some((other) => isBadgeOver(one, other)));
+  const [first, second] = open;
+  if (first === undefined || first.confidence < namedFrom) return null;
+  if (second === undefined || areRelated(first.maker, second.maker)) return first;
+  const lead = first.confidence - second.confidence;
+  const tied = lead === 0 && first.stack === second.stack;
+  return tied || (first.confidence < strongFrom && lead < clearLead) ? null : first;
+}
+
+/** True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it. */
+export function isBadgeOver(one: Standing, other: Standing): boolean {
+  return (
+    one !== other &&
+    other.stack >= strongFrom &&
+    one.stack < namedFrom &&
+    brandNamed(other.maker, one.maker.name) !== null
+  );
+}

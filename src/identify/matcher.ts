@@ -1,0 +1,115 @@
+import { isLocallyAdministered } from '../model/address.ts';
+import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '../model/fingerprint.ts';
+import type { Field } from '../model/observation.ts';
+import { maxValueLength } from '../model/text.ts';
+
+/** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
+export interface Rule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly weight: number;
+  readonly type: Mark['type'];
+  /** The maker whose file it stands in; null for a mark of behaviour. */
+  readonly maker: string | null;
+  /** The badge it shows, where that is not the maker's own name. */
+  readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
+  readonly says: BehaviourMark['says'] | null;
+}
+
+/** A rule that recognised a value, and what it read out of it. */
+export interface Match {
+  readonly rule: Rule;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** Fingerprints made ready for use: marks by field, prefixes by length. Immutable; share it freely. */
+export interface Matcher {
+  readonly version: string;
+  readonly makers: ReadonlyMap<string, Maker>;
+  /** Lower-case names of badges that say nothing certain of the maker. */
+  readonly sharedBadges: ReadonlySet<string>;
+  /** Every rule that recognises the value; none for values over 1,024 characters. */
+  match(field: Field, value: string): readonly Match[];
+  /** The entries of the longest registered prefix of a canonical MAC; none for locally administered ones. */
+  prefixes(mac: string): readonly OuiEntry[];
+}
+
+/** Indexes fingerprints for {@link Matcher.match}. Pure. */
+export function compileFingerprints(fingerprints: Fingerprints): Matcher {
+  const rules = rulesByField(fingerprints);
+  const entries = entriesByPrefix(fingerprints.oui);
+  return {
+    version: fingerprints.version,
+    makers: new Map(fingerprints.makers.map((maker) => [maker.id, maker])),
+    sharedBadges: sharedBadges(fingerprints.makers),
+    match: (field, value) => (value.length > maxValueLength ? [] : matches(rules.get(field) ?? [], value)),
+    prefixes: (mac) => longestPrefix(entries, mac),
+  };
+}
+
+function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Rule[]> {
+  const index = new Map<Field, Rule[]>();
+  const add = (mark: Omit<Mark, 'weight'>, rule: Rule): void => {
+    for (const field of typeof mark.field === 'string' ? [mark.field] : mark.field)
+      index.set(field, [...(index.get(field) ?? []), rule]);
+  };
+  for (const maker of fingerprints.makers) {
+    for (const mark of maker.marks) add(mark, { ...pick(mark), maker: maker.id, brand: null, says: null });
+    for (const brand of maker.brands ?? [])
+      for (const mark of brand.marks)
+        add(mark, {
+          ...pick(mark),
+          maker: maker.id,
+          brand: { name: brand.name, made: brand.made },
+          says: null,
+        });
+  }
+  for (const mark of fingerprints.behaviour)
+    add(mark, { ...pick({ ...mark, weight: 0 }), maker: null, brand: null, says: mark.says });
+  return index;
+}
+
+function pick(mark: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type'> {
+  return { id: mark.id, pattern: mark.pattern, weight: mark.weight, type: mark.type };
+}
+
+function matches(rules: readonly Rule[], value: string): readonly Match[] {
+  const found: Match[] = [];
+  for (const rule of rules) {
+    const result = rule.pattern.exec(value);
+    if (result !== null) found.push({ rule, groups: capturedGroups(result.groups) });
+  }
+  return found;
+}
+
+/** The named groups that took part in a match, without those that did not. */
+export function capturedGroups(
+  groups: Record<string, string | undefined> | undefined,
+): Record<string, string> {
+  const captured: Record<string, string> = {};
+  for (const [name, text] of Object.entries(groups ?? {})) if (text !== undefined) captured[name] = text;
+  return captured;
+}
+
+function entriesByPrefix(oui: readonly OuiEntry[]): ReadonlyMap<string, readonly OuiEntry[]> {
+  const index = new Map<string, OuiEntry[]>();
+  for (const entry of oui) index.set(entry.prefix, [...(index.get(entry.prefix) ?? []), entry]);
+  return index;
+}
+
+function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: string): readonly OuiEntry[] {
+  if (isLocallyAdministered(mac)) return [];
+  const hex = mac.replaceAll(':', '').toUpperCase();
+  for (const length of [9, 7, 6]) {
+    const entries = index.get(hex.slice(0, length));
+    if (entries !== undefined) return entries;
+  }
+  return [];
+}
+
+function sharedBadges(makers: readonly Maker[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const maker of makers)
+    for (const brand of maker.brands ?? []) if (brand.made === 'partly') names.add(brand.name.toLowerCase());
+  return names;
+}

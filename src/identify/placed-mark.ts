@@ -1,0 +1,44 @@
+import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../model/fingerprint.ts';
+import type { Field } from '../model/observation.ts';
+
+/** One thing wrong with the fingerprints. */
+export interface Problem {
+  /** The id of the mark, or of the maker where it concerns no mark. */
+  readonly fingerprint: string;
+  /** What is wrong and what to do, in a sentence. */
+  readonly message: string;
+}
+
+/** A mark with where it stands. */
+export interface Placed {
+  readonly mark: Omit<Mark, 'weight'>;
+  readonly weight: number;
+  readonly maker: string | null;
+  /** It speaks for its maker: the maker's own mark, or that of a badge made wholly by it. */
+  readonly speaks: boolean;
+}
+
+/** Every mark of the data with its place: makers, their brands, behaviour. */
+export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
+  return [...fingerprints.makers.flatMap(marksOfMaker), ...fingerprints.behaviour.map(placedBehaviour)];
+}
+
+/** The fields a mark is read from. */
+export function fieldsOf({ mark }: Pick<Placed, 'mark'>): readonly Field[] {
+  return typeof mark.field === 'string' ? [mark.field] : mark.field;
+}
+
+function marksOfMaker(maker: Maker): readonly Placed[] {
+  const place = (mark: Mark, speaks: boolean): Placed => ({
+    mark,
+    weight: mark.weight,
+    maker: maker.id,
+    speaks,
+  });
+  const ofBrand = ({ marks, made }: Brand): Placed[] => marks.map((mark) => place(mark, made === 'whole'));
+  return [...maker.marks.map((mark) => place(mark, true)), ...(maker.brands ?? []).flatMap(ofBrand)];
+}
+
+function placedBehaviour(mark: BehaviourMark): Placed {
+  return { mark, weight: 0, maker: null, speaks: false };
+}

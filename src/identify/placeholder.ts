@@ -1,0 +1,33 @@
+const emptyWords =
+  /^(?:n\/?a|none|null|nil|unknown|undefined|default|redacted|empty|not (?:set|available|specified)|serial ?(?:number|no\.?)?|sn|to be filled.*|system serial number)$/i;
+
+/**
+ * True for a serial number that tells no unit from another: too short, one character repeated, a counting row, or a
+ * word for nothing. Firmware ships with these, and two units that share one are still two.
+ */
+export function isPlaceholderSerial(serial: string): boolean {
+  const text = serial.trim();
+  if (text.length < 4 || emptyWords.test(text)) return true;
+  const digits = text.replace(/[^0-9a-z]/gi, '').toLowerCase();
+  if (digits.length < 4 || /^(.)\1*$/.test(digits)) return true;
+  if (/^[x*0]+$/i.test(digits)) return true;
+  return isCountingRow(digits);
+}
+
+/** True for a MAC address that a developer typed in: a repeated byte or a counting row. Takes the canonical form. */
+export function isPlaceholderMac(mac: string): boolean {
+  const hex = mac.replaceAll(':', '');
+  if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || isCountingRow(hex.replace(/(.)\1/g, '$1'))) return true;
+  return hex === '001122334455' || hex === 'aabbccddeeff' || hex === '123456789abc';
+}
+
+/** True for an endpoint that is no unit's own: all zeros, or without enough different digits to be random. */
+export function isPlaceholderEndpoint(uuid: string): boolean {
+  const hex = uuid.replace(/[^0-9a-f]/gi, '');
+  return hex.length < 12 || new Set(hex.toLowerCase()).size < 4;
+}
+
+function isCountingRow(text: string): boolean {
+  const rows = ['0123456789abcdef', '1234567890abcdef', '01234567890123456789', '12345678901234567890'];
+  return text.length >= 4 && rows.some((row) => row.startsWith(text) || row.endsWith(text));
+}

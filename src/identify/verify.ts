@@ -1,0 +1,79 @@
+import type { Fingerprints } from '../model/fingerprint.ts';
+import { makerProblems } from './maker-problems.ts';
+import { markProblems } from './mark-problems.ts';
+import { fieldsOf, type Placed, type Problem, placedMarks } from './placed-mark.ts';
+
+export type { Problem } from './placed-mark.ts';
+
+/** Weight from which two makers must not claim the same text. */
+const claimFrom = 0.5;
+
+/**
+ * Checks every fingerprint against its own examples and everybody else's: each example matches and yields exactly its
+ * groups, no near miss matches, no other maker claims the example, ids are unique and carry their maker, patterns are
+ * anchored at the start and keep no state, weights lie in 0–1, sources are named. Pure; an empty list is a pass. That
+ * patterns are quick on hostile text is measured by the test, because time is not a pure thing.
+ */
+export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem[] {
+  const placed = placedMarks(fingerprints);
+  const at = (fingerprint: string) => (message: string) => ({ fingerprint, message });
+  return [
+    ...repeatedIds(placed),
+    ...placed.flatMap((one) => markProblems(one).map(at(one.mark.id))),
+    ...foreignClaims(placed),
+    ...fingerprints.makers.flatMap((maker) => makerProblems(maker, fingerprints.makers).map(at(maker.id))),
+    ...prefixProblems(fingerprints),
+  ];
+}
+
+function repeatedIds(placed: readonly Placed[]): Problem[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ mark }) => {
+    if (!seen.has(mark.id)) {
+      seen.add(mark.id);
+      return [];
+    }
+    return [{ fingerprint: mark.id, message: 'This id is used twice: give each mark its own.' }];
+  });
+}
+
+function foreignClaims(placed: readonly Placed[]): Problem[] {
+  const strong = placed.filter((one) => one.speaks && one.weight >= claimFrom);
+  return strong.flatMap((one) => {
+    const others = strong.filter((other) => other.maker !== one.maker && sharesField(one, other));
+    const examples = one.mark.examples.map(({ seen }) => seen);
+    return others.flatMap((other) =>
+      examples
+        .filter((seen) => other.mark.pattern.test(seen))
+        .map((seen) => ({
+          fingerprint: one.mark.id,
+          message: `${other.mark.id} claims its example ${JSON.stringify(seen)}: two makers must not be sure of the same text.`,
+        })),
+    );
+  });
+}
+
+function sharesField(one: Placed, other: Placed): boolean {
+  const fields = fieldsOf(other);
+  return fieldsOf(one).some((field) => fields.includes(field));
+}
+
+function prefixProblems({ makers, oui }: Fingerprints): Problem[] {
+  const known = new Map(makers.map((maker) => [maker.id, maker]));
+  return oui.flatMap(({ prefix, maker, brand }) => {
+    const owner = known.get(maker);
+    const fingerprint = `${maker}/mac-prefix`;
+    if (owner === undefined)
+      return [{ fingerprint, message: `The prefix ${prefix} belongs to no maker here.` }];
+    if (!/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/.test(prefix))
+      return [{ fingerprint, message: `The prefix ${prefix} is not 6, 7 or 9 hexadecimal digits.` }];
+    if (brand !== null && !owner.brands?.some(({ name }) => name === brand))
+      return [
+        {
+          fingerprint,
+          message: `The prefix ${prefix} names the brand ${brand}, which ${maker} does not list.`,
+        },
+      ];
+    return [];
+  });
+}

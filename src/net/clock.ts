@@ -1,0 +1,16 @@
+/** Time as the rate gate sees it, so that tests can move it by hand. */
+export interface Clock {
+  /** Milliseconds, monotone, with fractions. */
+  now(): number;
+  /** Runs `run` once after `ms` milliseconds; the result cancels it. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, Math.max(1, Math.ceil(ms)));
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,71 @@
+import { Socket } from 'node:net';
+import type { Knock } from '../model/network.ts';
+import { pause } from './deadline.ts';
+import type { Admitted } from './guard.ts';
+import type { NetworkLog } from './log.ts';
+import { onAbort } from './watch.ts';
+
+/** An open TCP connection, or why there is none. */
+export type Connected =
+  | { readonly outcome: 'open'; readonly socket: Socket }
+  | { readonly outcome: Exclude<Knock, 'open'> };
+
+type Attempt = Connected | { readonly outcome: 'no-room'; readonly code: string };
+
+// This machine ran out of something that comes back by itself: files, ephemeral ports, buffers.
+const outOfRoom = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM', 'EAGAIN']);
+const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
+const firstWaitMs = 50;
+const longestWaitMs = 1000;
+const patience = 12;
+
+/**
+ * Opens one TCP connection within `ms` milliseconds. Where this machine is short of files or ports it waits and tries
+ * again, about ten seconds in all: the address is not taken for silent. Never throws; every ending is a value. The
+ * socket carries an error listener already.
+ */
+export async function connect(
+  to: Admitted<'tcp'>,
+  ms: number,
+  signal: AbortSignal,
+  log: NetworkLog,
+): Promise<Connected> {
+  let wait = firstWaitMs;
+  for (let tries = 1; ; tries++) {
+    const attempt = await attemptOnce(to, ms, signal);
+    if (attempt.outcome !== 'no-room') return attempt;
+    log.warn(
+      { code: attempt.code, address: to.address, port: to.port },
+      'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
+    );
+    if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
+    wait = Math.min(wait * 2, longestWaitMs);
+  }
+}
+
+function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Attempt> {
+  return new Promise((resolve) => {
+    const socket = new Socket();
+    const settle = (attempt: Attempt) => {
+      clearTimeout(timer);
+      forget();
+      if (attempt.outcome !== 'open') socket.destroy();
+      resolve(attempt);
+    };
+    const timer = setTimeout(() => settle({ outcome: 'silent' }), ms);
+    // This listener stays for the socket's life: an error that nobody hears would end the process.
+    socket.on('error', (error: NodeJS.ErrnoException) => settle(outcomeOf(error.code ?? '')));
+    socket.once('connect', () => settle({ outcome: 'open', socket }));
+    let forget: () => void = () => undefined;
+    if (signal.aborted) return settle({ outcome: 'stopped' });
+    forget = onAbort(signal, () => settle({ outcome: 'stopped' }));
+    socket.connect({ host: to.address, port: to.port });
+  });
+}
+
+function outcomeOf(code: string): Attempt {
+  if (refusals.has(code)) return { outcome: 'refused' };
+  if (code === 'ETIMEDOUT') return { outcome: 'silent' };
+  if (outOfRoom.has(code)) return { outcome: 'no-room', code };
+  return { outcome: 'unreachable' };
+}

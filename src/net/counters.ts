@@ -1,0 +1,17 @@
+import type { NetworkCounters } from '../model/network.ts';
+
+/** The counters of one network door while it works: plain numbers that the parts of this room add to. */
+export class Counters implements NetworkCounters {
+  connects = 0;
+  datagrams = 0;
+  pings = 0;
+  bytesRead = 0;
+  droppedOutOfScope = 0;
+  refusedByGuard = 0;
+  malformed = 0;
+
+  /** Everything that the rate counts: connects, datagrams and pings. */
+  get conversations(): number {
+    return this.connects + this.datagrams + this.pings;
+  }
+}

@@ -1,0 +1,55 @@
+import { onAbort } from './watch.ts';
+
+/** A signal that fires with its parent or when its time is over, whichever comes first. */
+export interface Deadline extends Disposable {
+  readonly signal: AbortSignal;
+  /** True where it was the time that ended it, and not the parent. */
+  readonly expired: boolean;
+  /** Lets go of the parent and the timer; also at the end of a `using` block. Safe to call twice. */
+  release(): void;
+}
+
+/**
+ * Derives a deadline of `ms` milliseconds from its parent. Not `AbortSignal.any`: on Node 20 that keeps about 1.2 KB for
+ * each derived signal as long as the parent lives (nodejs/node#54614).
+ */
+export function deadline(parent: AbortSignal, ms: number): Deadline {
+  const own = new AbortController();
+  let expired = false;
+  const timer = setTimeout(() => {
+    expired = true;
+    forget();
+    own.abort(new DOMException('The time for this is over.', 'TimeoutError'));
+  }, ms);
+  const forget = onAbort(parent, () => {
+    clearTimeout(timer);
+    own.abort(parent.reason);
+  });
+  const release = () => {
+    clearTimeout(timer);
+    forget();
+  };
+  return {
+    signal: own.signal,
+    get expired() {
+      return expired;
+    },
+    release,
+    [Symbol.dispose]: release,
+  };
+}
+
+/** Waits `ms` milliseconds; false at once where the signal fires first. */
+export function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false);
+    const timer = setTimeout(() => {
+      forget();
+      resolve(true);
+    }, ms);
+    const forget = onAbort(signal, () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}

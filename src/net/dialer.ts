@@ -1,0 +1,129 @@
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Address } from '../model/address.ts';
+import type {
+  Dialer,
+  Endpoint,
+  HttpAnswer,
+  HttpRequest,
+  NoAnswer,
+  PeerCertificate,
+  Replies,
+  Turn,
+} from '../model/scanner.ts';
+import { type Deadline, deadline } from './deadline.ts';
+import type { Door } from './door.ts';
+import { isCrashingRequest } from './guard.ts';
+import { hangUp } from './hang-up.ts';
+import { httpComplete, readHttp, writeHttp } from './http/index.ts';
+import { peerCertificate, secure } from './tls.ts';
+import { maxTurnBytes, takeTurn } from './turn.ts';
+
+type Line = {
+  readonly stream: Duplex;
+  readonly certificate: PeerCertificate | null;
+  readonly limit: Deadline;
+};
+type Next = (replies: readonly Uint8Array[]) => Turn | null;
+
+/** The way to one host. Every connection passes the guard, the gate and the host's budget, and has a deadline. */
+export class HostDialer implements Dialer {
+  readonly address: Address;
+  readonly #door: Door;
+  readonly #signal: AbortSignal;
+
+  constructor(door: Door, address: Address, signal: AbortSignal) {
+    this.#door = door;
+    this.address = address;
+    this.#signal = signal;
+  }
+
+  converse(at: Endpoint, next: Next): Promise<Replies> {
+    return this.#over(at, (line) => this.#talk(line, next));
+  }
+
+  async http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
+    const bytes = writeHttp(request, this.address, at, this.#door.userAgent);
+    if (bytes === null) {
+      this.#door.guard.refuse();
+      return { end: 'stopped' };
+    }
+    const turn: Turn = { request: bytes, maxBytes: maxTurnBytes, complete: httpComplete };
+    const answer = await this.converse(at, (replies) => (replies.length === 0 ? turn : null));
+    if (answer.end !== 'answered') return answer;
+    return {
+      end: 'answered',
+      reply: readHttp(answer.replies[0] ?? new Uint8Array()),
+      certificate: answer.certificate,
+    };
+  }
+
+  certificate(
+    port: number,
+  ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer> {
+    return this.#over({ port, tls: true }, async ({ certificate }) => {
+      this.#door.budget.spend(this.address);
+      return certificate === null ? { end: 'closed' } : { end: 'answered', certificate };
+    });
+  }
+
+  /** Opens a connection for `work` and hangs up after it, whatever happens. */
+  async #over<T>(at: Endpoint, work: (line: Line) => Promise<T>): Promise<T | NoAnswer> {
+    const { guard, gate, budget, limits, counters } = this.#door;
+    const to = guard.admitTcp(this.address, at.port);
+    if (to === null || !budget.has(this.address)) return { end: 'stopped' };
+    const handBack = await gate.connection(this.address, this.#signal);
+    if (handBack === null) return { end: 'stopped' };
+    const limit = deadline(this.#signal, limits.conversationMs);
+    let socket: Socket | null = null;
+    try {
+      counters.connects += 1;
+      const connected = await this.#door.connect(to, limits.connectMs, limit.signal);
+      if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
+      socket = connected.socket;
+      if (!at.tls) return await work({ stream: socket, certificate: null, limit });
+      const secured = await secure(socket, limit.signal, () => limit.expired);
+      if (secured.end !== 'answered') return secured;
+      socket = secured.socket;
+      return await work({ stream: socket, certificate: peerCertificate(secured.socket), limit });
+    } finally {
+      if (socket !== null) await hangUp(socket);
+      limit.release();
+      handBack();
+    }
+  }
+
+  async #talk(line: Line, next: Next): Promise<Replies> {
+    const replies: Uint8Array[] = [];
+    let end: NoAnswer['end'] = 'closed';
+    for (let turn = next(replies); turn !== null; turn = next(replies)) {
+      if (!this.#mayAsk(turn)) {
+        end = 'stopped';
+        break;
+      }
+      const result = await takeTurn(line.stream, turn, line.limit.signal);
+      this.#door.counters.bytesRead += result.bytes.byteLength;
+      if (result.bytes.byteLength > 0) replies.push(result.bytes);
+      if (result.end === 'over') end = line.limit.expired ? 'silent' : 'stopped';
+      if (result.end !== 'whole') break;
+    }
+    if (replies.length === 0) return { end };
+    return { end: 'answered', replies, certificate: line.certificate };
+  }
+
+  #mayAsk(turn: Turn): boolean {
+    if (isCrashingRequest(Buffer.from(turn.request).toString('latin1'))) {
+      this.#door.guard.refuse();
+      return false;
+    }
+    return this.#door.budget.spend(this.address);
+  }
+}
+
+function endOfConnect(
+  outcome: 'refused' | 'silent' | 'unreachable' | 'stopped',
+  limit: Deadline,
+): NoAnswer['end'] {
+  if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
+  return outcome === 'refused' ? 'refused' : 'silent';
+}

@@ -1,0 +1,46 @@
+import type { Address } from '../model/address.ts';
+import { Line, type Standing } from './line.ts';
+
+/** One who waits for a turn at the gate. */
+export interface Waiter extends Standing<Waiter> {
+  readonly host: GateHost;
+  /** A connection holds a slot of its host until it is released; a datagram does not. */
+  readonly takesSlot: boolean;
+  hasSlot: boolean;
+  forget: () => void;
+  settle(go: boolean): void;
+}
+
+/** What the gate keeps of one host while that host is being asked; dropped when it is idle. */
+export interface GateHost extends Standing<GateHost> {
+  readonly address: Address;
+  /** Connections that hold a slot. */
+  connections: number;
+  /** Who waits for a slot, and, having one or needing none, for this host's own pace. */
+  readonly forSlot: Line<Waiter>;
+  readonly forPace: Line<Waiter>;
+  /** The one of this host that stands in the common line; at most one. */
+  next: Waiter | null;
+  /** When this host may be asked again, in the clock's milliseconds. */
+  coolUntil: number;
+}
+
+/** A host that nobody has asked yet. */
+export function newHost(address: Address): GateHost {
+  return {
+    address,
+    connections: 0,
+    forSlot: new Line(),
+    forPace: new Line(),
+    next: null,
+    coolUntil: 0,
+    before: null,
+    behind: null,
+    line: null,
+  };
+}
+
+/** Whether nothing would be lost by forgetting the host. */
+export function isIdle(host: GateHost): boolean {
+  return host.connections === 0 && host.line === null && host.next === null && host.forSlot.first === null;
+}

@@ -1,0 +1,203 @@
+import type { Address } from '../model/address.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type GateHost, isIdle, newHost, type Waiter } from './gate-host.ts';
+import { Line } from './line.ts';
+import { onAbort } from './watch.ts';
+
+/** The limits that the gate holds; see `NetworkLimits`. */
+export interface GateLimits {
+  readonly rate: number;
+  readonly hostRate: number;
+  readonly perHost: number;
+}
+
+/** How far the gate may catch up after standing idle or after a late timer, in milliseconds: its largest burst. */
+const slackMs = 10;
+
+/**
+ * The rate gate: new conversations a second in all and to one host, and connections to one host at once.
+ *
+ * A generic cell rate algorithm (ITU-T I.371): each turn moves the time of the next one on by 1/rate, so fractions are
+ * never lost. Who waits has its turn in order of arrival, but a host that must cool down holds up nobody else: a waiter
+ * stands first in its host's lines, and only then in the common one. One timer serves all.
+ */
+export class Gate {
+  readonly #clock: Clock;
+  readonly #perHost: number;
+  readonly #tokenMs: number;
+  readonly #coolMs: number;
+  readonly #hosts = new Map<Address, GateHost>();
+  readonly #ready = new Line<Waiter>();
+  // Every host cools equally long, so this line is in order of time without sorting.
+  readonly #cooling = new Line<GateHost>();
+  #nextToken: number;
+  #wakeAt = Number.POSITIVE_INFINITY;
+  #cancelWake: () => void = () => undefined;
+  #closed = false;
+
+  constructor(limits: GateLimits, clock: Clock = systemClock) {
+    this.#clock = clock;
+    this.#perHost = limits.perHost;
+    this.#tokenMs = 1000 / limits.rate;
+    this.#coolMs = 1000 / limits.hostRate;
+    this.#nextToken = clock.now();
+  }
+
+  /** How many hosts it remembers; 0 when all is quiet. */
+  get hosts(): number {
+    return this.#hosts.size;
+  }
+
+  /** Waits for a turn and a slot. Gives the function that hands the slot back, or null where the signal fired first. */
+  async connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
+    if (!(await this.#turn(address, signal, true))) return null;
+    let held = true;
+    return () => {
+      if (held) this.#handBack(address);
+      held = false;
+    };
+  }
+
+  /** Waits for a turn without a slot (a datagram, an echo); false where the signal fired first. */
+  datagram(address: Address, signal: AbortSignal): Promise<boolean> {
+    return this.#turn(address, signal, false);
+  }
+
+  /** Sends everybody home and takes nobody in any more. */
+  close(): void {
+    this.#closed = true;
+    this.#cancelWake();
+    for (const host of this.#hosts.values()) {
+      for (const line of [host.forSlot, host.forPace])
+        for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
+    }
+    for (let one = this.#ready.shift(); one !== null; one = this.#ready.shift()) dismiss(one);
+    this.#hosts.clear();
+  }
+
+  #turn(address: Address, signal: AbortSignal, takesSlot: boolean): Promise<boolean> {
+    if (signal.aborted || this.#closed) return Promise.resolve(false);
+    return new Promise((settle) => {
+      const host = this.#host(address);
+      const waiter: Waiter = {
+        host,
+        takesSlot,
+        hasSlot: false,
+        settle,
+        forget: () => undefined,
+        before: null,
+        behind: null,
+        line: null,
+      };
+      waiter.forget = onAbort(signal, () => this.#leave(waiter));
+      if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
+      else this.#toPace(waiter);
+      this.#pump();
+    });
+  }
+
+  #host(address: Address): GateHost {
+    const known = this.#hosts.get(address);
+    if (known !== undefined) return known;
+    const host = newHost(address);
+    this.#hosts.set(address, host);
+    return host;
+  }
+
+  #toPace(waiter: Waiter): void {
+    const { host } = waiter;
+    if (waiter.takesSlot) {
+      host.connections += 1;
+      waiter.hasSlot = true;
+    }
+    host.forPace.push(waiter);
+    this.#advance(host);
+  }
+
+  /** Moves the host's next waiter into the common line, or forgets the host where none is left. */
+  #advance(host: GateHost): void {
+    if (host.next !== null || host.line !== null) return;
+    host.next = host.forPace.shift();
+    if (host.next !== null) this.#ready.push(host.next);
+    else if (isIdle(host)) this.#hosts.delete(host.address);
+  }
+
+  #handBack(address: Address): void {
+    const host = this.#hosts.get(address);
+    if (host === undefined) return;
+    this.#freeSlot(host);
+    this.#pump();
+  }
+
+  #freeSlot(host: GateHost): void {
+    host.connections -= 1;
+    // A small device sees the end of one connection later than we do: the next begins a pause after it, not at once.
+    this.#cool(host, this.#clock.now());
+    const waiter = host.forSlot.shift();
+    if (waiter === null) this.#advance(host);
+    else this.#toPace(waiter);
+  }
+
+  /** The waiter's signal fired: it leaves wherever it stands. */
+  #leave(waiter: Waiter): void {
+    const { host } = waiter;
+    host.forSlot.remove(waiter);
+    host.forPace.remove(waiter);
+    this.#ready.remove(waiter);
+    if (host.next === waiter) host.next = null;
+    if (waiter.hasSlot) this.#freeSlot(host);
+    else this.#advance(host);
+    waiter.settle(false);
+    this.#pump();
+  }
+
+  /** Gives every turn that is due, then sets the one timer for the next. */
+  #pump(): void {
+    if (this.#closed) return;
+    const now = this.#clock.now();
+    this.#coolDown(now);
+    while (this.#ready.first !== null && this.#nextToken <= now) this.#grant(this.#ready.first, now);
+    this.#schedule(now);
+  }
+
+  #coolDown(now: number): void {
+    for (let host = this.#cooling.first; host !== null && host.coolUntil <= now; host = this.#cooling.first) {
+      this.#cooling.remove(host);
+      this.#advance(host);
+    }
+  }
+
+  #grant(waiter: Waiter, now: number): void {
+    const { host } = waiter;
+    this.#ready.remove(waiter);
+    this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
+    host.next = null;
+    this.#cool(host, now);
+    waiter.forget();
+    waiter.settle(true);
+  }
+
+  #cool(host: GateHost, now: number): void {
+    this.#cooling.remove(host);
+    host.coolUntil = now + this.#coolMs;
+    this.#cooling.push(host);
+  }
+
+  #schedule(now: number): void {
+    const token = this.#ready.first === null ? Number.POSITIVE_INFINITY : this.#nextToken;
+    const cool = this.#cooling.first?.coolUntil ?? Number.POSITIVE_INFINITY;
+    const wakeAt = Math.min(token, cool);
+    if (wakeAt >= this.#wakeAt || wakeAt === Number.POSITIVE_INFINITY) return;
+    this.#cancelWake();
+    this.#wakeAt = wakeAt;
+    this.#cancelWake = this.#clock.after(wakeAt - now, () => {
+      this.#wakeAt = Number.POSITIVE_INFINITY;
+      this.#pump();
+    });
+  }
+}
+
+function dismiss(waiter: Waiter): void {
+  waiter.forget();
+  waiter.settle(false);
+}

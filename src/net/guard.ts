@@ -1,0 +1,95 @@
+import { isIP, isIPv6 } from 'node:net';
+import type { Address } from '../model/address.ts';
+import type { LocalSegment } from '../model/network.ts';
+import type { Scope } from '../model/target.ts';
+import type { Counters } from './counters.ts';
+
+declare const admitted: unique symbol;
+
+/**
+ * A destination that the guard has let pass. Only this file makes one; whatever sends takes nothing else, so there is
+ * no way around the guard that compiles.
+ */
+export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group'> {
+  readonly address: Address;
+  /** 0 for ICMP, which has none. */
+  readonly port: number;
+  readonly [admitted]: How;
+}
+
+// Unspecified, "this network", multicast, reserved and broadcast, and IPv4 in the guise of IPv6: never the address of one
+// host, whatever the scope says.
+const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
+const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
+// Its UPnP description crashes recorders of one large maker (protocols, section 12).
+const crashingFile = /upnp_eth\d*\.xml/i;
+
+/** True for ports that print what they are sent (raw printing, LPD, IPP) and for numbers that are no port. */
+export function isDeniedPort(port: number): boolean {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return true;
+  return (port >= 9100 && port <= 9107) || port === 515 || port === 631;
+}
+
+/** True where a request, in whatever protocol and encoding, names the file that crashes recorders. */
+export function isCrashingRequest(request: string): boolean {
+  return crashingFile.test(request) || crashingFile.test(percentDecoded(request));
+}
+
+/** Asked before every packet: is this destination in the scope, and is its port one that may be asked? */
+export class Guard {
+  readonly #scope: Scope;
+  readonly #counters: Counters;
+
+  constructor(scope: Scope, counters: Counters) {
+    this.#scope = scope;
+    this.#counters = counters;
+  }
+
+  /** A destination for a TCP connect, or null (and counted) where it must not be asked. */
+  admitTcp(address: Address, port: number): Admitted<'tcp'> | null {
+    if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
+    return { address, port } as Admitted<'tcp'>;
+  }
+
+  /** A destination for a datagram, or null (and counted) where it must not be asked. */
+  admitUdp(address: Address, port: number): Admitted<'udp'> | null {
+    if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
+    return { address, port } as Admitted<'udp'>;
+  }
+
+  /** A destination for an ICMP echo, or null (and counted). */
+  admitEcho(address: Address): Admitted<'icmp'> | null {
+    if (!this.#isHost(address)) return this.refuse();
+    return { address, port: 0 } as Admitted<'icmp'>;
+  }
+
+  /** A multicast group on a segment, or null (and counted): only where the segment's whole network is in the scope. */
+  admitGroup(group: Address, port: number, segment: LocalSegment): Admitted<'group'> | null {
+    const local = this.#scope.containsNetwork(segment.interfaceAddress, segment.prefixLength);
+    const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(segment.interfaceAddress);
+    if (!local || !sameFamily || !groups.test(group) || isDeniedPort(port)) return this.refuse();
+    return { address: group, port } as Admitted<'group'>;
+  }
+
+  /** Whether what this sender says may be read; one outside the scope is counted and dropped. */
+  mayHear(from: Address): boolean {
+    if (this.#scope.contains(from)) return true;
+    this.#counters.droppedOutOfScope += 1;
+    return false;
+  }
+
+  /** Counts a refusal. */
+  refuse(): null {
+    this.#counters.refusedByGuard += 1;
+    return null;
+  }
+
+  #isHost(address: Address): boolean {
+    // Anything that is no literal address would be looked up in DNS by the socket.
+    return isIP(address) !== 0 && !notOneHost.test(address) && this.#scope.contains(address);
+  }
+}
+
+function percentDecoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -1,0 +1,30 @@
+import type { Socket } from 'node:net';
+
+const lingerMs = 250;
+const drainedBytes = 16_384;
+
+/**
+ * Ends a connection with a FIN and waits for the peer's, at most a quarter of a second, so that a host that can keep few
+ * connections has closed this one before the next is opened. What it still sends meanwhile is thrown away; one that
+ * floods is cut off.
+ */
+export function hangUp(socket: Socket): Promise<void> {
+  if (socket.destroyed || socket.readableEnded) {
+    socket.destroy();
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    let room = drainedBytes;
+    const timer = setTimeout(() => socket.destroy(), lingerMs);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.on('data', (piece: Uint8Array) => {
+      room -= piece.byteLength;
+      if (room < 0) socket.destroy();
+    });
+    socket.end();
+    socket.resume();
+  });
+}

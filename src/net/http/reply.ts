@@ -1,0 +1,43 @@
+import { gunzipSync, inflateSync, constants as zlib } from 'node:zlib';
+import { headerValue } from '../../model/head.ts';
+import type { HttpReply } from '../../model/scanner.ts';
+import { dechunk } from './chunked.ts';
+import { type Framing, readFraming } from './framing.ts';
+
+/** Most bytes of a body that are kept. */
+export const maxBodyBytes = 65_536;
+
+/**
+ * Reads an HTTP reply from the bytes of a connection. Pure and total: takes anything, never throws. Copes with what
+ * Node's parser rejects (bare LF, no status line, a blank before the colon, a second Content-Length, a length beside
+ * chunks, control bytes, a status of -1, bytes after the declared length, a body that stops short). Bytes that are no
+ * HTTP at all are given as a body without start line and headers; the scanner decides whether they are its own.
+ */
+export function readHttp(bytes: Uint8Array): HttpReply {
+  const framing = readFraming(bytes);
+  const { head, status } = framing;
+  const raw = unframed(bytes.subarray(head.bodyOffset), framing);
+  const encoding = headerValue(head, 'content-encoding') ?? '';
+  const body = decompressed(raw, encoding.toLowerCase()).subarray(0, maxBodyBytes);
+  return { startLine: head.startLine, status, headers: head.headers, body };
+}
+
+function unframed(body: Uint8Array, { chunked, length }: Framing): Uint8Array {
+  if (chunked) {
+    const chunks = dechunk(body);
+    if (chunks.plausible) return chunks.body;
+  }
+  return length === null ? body : body.subarray(0, length);
+}
+
+/** Some cameras keep their pages compressed and send them so whatever was asked. What cannot be unpacked stays as it is. */
+function decompressed(body: Uint8Array, encoding: string): Uint8Array {
+  const unpack = encoding.includes('gzip') ? gunzipSync : encoding.includes('deflate') ? inflateSync : null;
+  if (unpack === null) return body;
+  try {
+    return unpack(body, { maxOutputLength: maxBodyBytes, finishFlush: zlib.Z_SYNC_FLUSH });
+  } catch {
+    // Broken or a bomb: the packed bytes are evidence enough.
+    return body;
+  }
+}

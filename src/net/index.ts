@@ -1,0 +1,48 @@
+import { networkInterfaces } from 'node:os';
+import type { Network, NetworkLimits } from '../model/network.ts';
+import type { Scope } from '../model/target.ts';
+import { Budget } from './budget.ts';
+import { Counters } from './counters.ts';
+import { Door } from './door.ts';
+import { Gate } from './gate.ts';
+import { Guard } from './guard.ts';
+import type { Interfaces } from './interfaces.ts';
+import { completeLimits } from './limits.ts';
+import { type NetworkLog, quiet, sparing } from './log.ts';
+import { OpenNetwork } from './network.ts';
+
+export { resolveName, reverseName } from './resolve.ts';
+
+/** What a network door is opened with. */
+export interface NetworkOptions {
+  readonly scope: Scope;
+  /** Caps that differ from the polite default. */
+  readonly limits?: Partial<NetworkLimits>;
+  /** A pino logger, or the like. */
+  readonly log?: NetworkLog;
+  /** Version of camcensus, said in the User-Agent. */
+  readonly version?: string;
+  /** The machine's interfaces; for tests. */
+  readonly interfaces?: () => Interfaces;
+}
+
+const logEveryMs = 10_000;
+
+/**
+ * Opens the only door to the network, for one sweep: guard, rate and each host's budget of requests live as long as
+ * the door. Sends nothing by itself. Rejects with a RangeError where a limit makes no sense.
+ */
+export async function openNetwork(options: NetworkOptions): Promise<Network> {
+  const limits = completeLimits(options.limits);
+  const counters = new Counters();
+  const door = new Door({
+    guard: new Guard(options.scope, counters),
+    gate: new Gate(limits),
+    budget: new Budget(limits.hostRequests),
+    limits,
+    counters,
+    log: sparing(options.log ?? quiet, logEveryMs),
+    userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
+  });
+  return new OpenNetwork(door, options.scope, options.interfaces ?? networkInterfaces);
+}

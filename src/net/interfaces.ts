@@ -1,0 +1,38 @@
+import type { networkInterfaces } from 'node:os';
+import type { LocalSegment, Network } from '../model/network.ts';
+import type { Scope } from '../model/target.ts';
+
+/** The machine's interfaces as `os.networkInterfaces` gives them. */
+export type Interfaces = ReturnType<typeof networkInterfaces>;
+
+/**
+ * Which local segments may hear multicast: those whose whole network lies in the scope. Loopback and virtual bridges
+ * get no other rule; they are out because nobody puts their networks into a scope without meaning it.
+ */
+export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Network['segments']> {
+  const inScope: LocalSegment[] = [];
+  const passedOver: string[] = [];
+  for (const [interfaceName, addresses = []] of Object.entries(interfaces)) {
+    for (const { address, cidr, internal, family, ...rest } of addresses) {
+      const interfaceAddress = address.replace(/%.*$/, '');
+      const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
+      const scopeId = family === 'IPv6' ? ('scopeid' in rest && rest.scopeid) || null : null;
+      if (Number.isInteger(prefixLength) && scope.containsNetwork(interfaceAddress, prefixLength))
+        inScope.push({ interfaceName, interfaceAddress, prefixLength, scopeId });
+      else passedOver.push(sentence(interfaceName, cidr ?? address, internal));
+    }
+  }
+  return { inScope, passedOver };
+}
+
+function sentence(name: string, network: string, internal: boolean): string {
+  const kind = internal
+    ? 'loopback'
+    : /^(docker|veth|br-|virbr|tun|tap|wg|cni)/.test(name)
+      ? 'virtual'
+      : 'local';
+  return (
+    `Nothing was sent to a group on ${name} (${kind}, ${network}): ` +
+    'its network is not in the scope as a whole, exclusions counted.'
+  );
+}

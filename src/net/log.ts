@@ -1,0 +1,26 @@
+/** The part of a pino logger that this room uses: fields first, then a constant sentence. */
+export interface NetworkLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** Says nothing: for callers that pass no log. */
+export const quiet: NetworkLog = { info: () => undefined, warn: () => undefined };
+
+/**
+ * Wraps a log so that one message is written at most once in `everyMs` milliseconds: a lost interface would otherwise
+ * write a line for each address of the sweep. The messages are constants, so the memory is bounded.
+ */
+export function sparing(log: NetworkLog, everyMs: number, now: () => number = Date.now): NetworkLog {
+  const last = new Map<string, number>();
+  const due = (message: string): boolean => {
+    const before = last.get(message);
+    if (before !== undefined && now() - before < everyMs) return false;
+    last.set(message, now());
+    return true;
+  };
+  return {
+    info: (fields, message) => due(message) && log.info(fields, message),
+    warn: (fields, message) => due(message) && log.warn(fields, message),
+  };
+}

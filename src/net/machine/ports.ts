@@ -1,0 +1,16 @@
+import { createSocket } from 'node:dgram';
+
+/**
+ * Whether another program holds a UDP port for itself alone. It is found out by binding it for a moment, shared; nothing
+ * is sent and nothing is read.
+ */
+export function isHeldByAnother(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket({ type: 'udp4', reuseAddr: true });
+    socket.once('error', () => {
+      socket.close();
+      resolve(true);
+    });
+    socket.bind({ port, address: '0.0.0.0', exclusive: true }, () => socket.close(() => resolve(false)));
+  });
+}

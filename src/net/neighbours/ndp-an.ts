@@ -1,0 +1,13 @@
+import { complete, type Neighbour, neighbour } from './entry.ts';
+
+const row = /^([0-9a-f:]+(?:%\S+)?)\s+((?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})\s/i;
+
+/** Reads `ndp -an` of macOS (IPv6), which drops leading zeros and says `(incomplete)` where nobody answered. Total. */
+export function parseNdpAn(text: string): readonly Neighbour[] {
+  return complete(
+    text.split('\n').map((line) => {
+      const [, address = '', mac = ''] = row.exec(`${line} `) ?? [];
+      return neighbour(address, mac);
+    }),
+  );
+}

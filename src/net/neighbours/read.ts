@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { NetworkLog } from '../log.ts';
+import { parseArpAn } from './arp-an.ts';
+import { parseArpWindows } from './arp-windows.ts';
+import type { Neighbour } from './entry.ts';
+import { parseIpNeigh } from './ip-neigh.ts';
+import { parseNdpAn } from './ndp-an.ts';
+import { parseProcArp } from './proc-arp.ts';
+
+/** One way to read a part of the system's table: where its text comes from, and how it is read. */
+interface Source {
+  readonly name: string;
+  text(): Promise<string>;
+  parse(text: string): readonly Neighbour[];
+}
+
+const timeoutMs = 5000;
+const largestOutput = 16 * 1024 * 1024;
+
+const command = (file: string, args: readonly string[], parse: Source['parse']): Source => ({
+  name: [file, ...args].join(' '),
+  text: () => run(file, args),
+  parse,
+});
+
+const linux: readonly Source[] = [
+  { name: '/proc/net/arp', text: () => readFile('/proc/net/arp', 'utf8'), parse: parseProcArp },
+  command('ip', ['-j', 'neigh'], parseIpNeigh),
+];
+const mac: readonly Source[] = [command('arp', ['-an'], parseArpAn), command('ndp', ['-an'], parseNdpAn)];
+const windows: readonly Source[] = [command('arp', ['-a'], parseArpWindows)];
+
+/**
+ * Reads this machine's neighbour table; sends nothing. A source that is missing is logged and the others still count.
+ * Later sources win over earlier ones.
+ */
+export async function readNeighbours(
+  log: NetworkLog,
+  platform: NodeJS.Platform = process.platform,
+): Promise<readonly Neighbour[]> {
+  const sources = platform === 'linux' ? linux : platform === 'win32' ? windows : mac;
+  const parts = await Promise.all(sources.map((source) => readOne(source, log)));
+  return parts.flat();
+}
+
+async function readOne(source: Source, log: NetworkLog): Promise<readonly Neighbour[]> {
+  try {
+    return source.parse(await source.text());
+  } catch (error) {
+    log.warn(
+      { err: error, source: source.name },
+      'A part of the neighbour table could not be read; MAC addresses may be missing.',
+    );
+    return [];
+  }
+}
+
+function run(file: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      file,
+      args,
+      { timeout: timeoutMs, maxBuffer: largestOutput, windowsHide: true },
+      (error, stdout) => (error === null ? resolve(stdout) : reject(error)),
+    );
+  });
+}

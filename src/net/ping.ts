@@ -1,0 +1,66 @@
+import ping from 'ping';
+import parser from 'ping/lib/parser/base.js';
+import type { Address } from '../model/address.ts';
+import type { Door } from './door.ts';
+import { onAbort } from './watch.ts';
+
+const timeoutSeconds = 1;
+const deadlineSeconds = 2;
+
+// The package reads the output inside the child's close handler, where a line that it did not expect (one word is
+// enough) throws past every promise and ends the process. Such a line says nothing; it is passed over.
+const eat = parser.prototype.eat;
+parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, line: string): unknown {
+  try {
+    return eat.call(this, line);
+  } catch {
+    return this;
+  }
+};
+
+/**
+ * One ICMP echo by the system's ping: true, false, or null where nothing can be said (no ping here, the guard refused,
+ * the signal fired). The package takes its target unchecked; the guard lets only literal addresses pass. The process
+ * ends by itself within two seconds.
+ */
+export async function echo(door: Door, address: Address, signal: AbortSignal): Promise<boolean | null> {
+  const to = door.guard.admitEcho(address);
+  if (to === null || !(await door.gate.datagram(address, signal))) return null;
+  door.counters.pings += 1;
+  const { promise: stopped, release } = untilAbort(signal);
+  try {
+    return await Promise.race([probe(to.address), stopped]);
+  } catch (error) {
+    door.log.warn(
+      { err: error },
+      'The ping program cannot be run, so hosts that answer nothing but ICMP are not found. Debian: apt install iputils-ping.',
+    );
+    return null;
+  } finally {
+    release();
+  }
+}
+
+async function probe(address: Address): Promise<boolean> {
+  // The package reads English words. It sets LANG itself, which LC_ALL would overrule.
+  process.env.LC_ALL = 'C';
+  const { alive } = await ping.promise.probe(address, optionsFor(address));
+  return alive;
+}
+
+function untilAbort(signal: AbortSignal): { readonly promise: Promise<null>; release(): void } {
+  let release: () => void = () => undefined;
+  const promise = new Promise<null>((resolve) => {
+    release = onAbort(signal, () => resolve(null));
+  });
+  return { promise, release: () => release() };
+}
+
+function optionsFor(address: Address): Parameters<typeof ping.promise.probe>[1] {
+  // The ping of Linux speaks both families and ping6 is not everywhere; the ping6 of macOS knows no time-outs.
+  const bare = process.platform === 'darwin' && address.includes(':');
+  const v6 = process.platform !== 'linux' && address.includes(':');
+  return bare
+    ? { min_reply: 1, v6, timeout: false, deadline: false }
+    : { min_reply: 1, v6, timeout: timeoutSeconds, deadline: deadlineSeconds };
+}

@@ -1,0 +1,37 @@
+import type { Address } from '../model/address.ts';
+import type { Heard } from '../model/network.ts';
+import type { Fact } from '../model/observation.ts';
+import type { DatagramScanner } from '../model/scanner.ts';
+import type { Door } from './door.ts';
+
+/**
+ * What to do with a datagram: dropped unread from outside the scope, else given to the scanner's parser and, where that
+ * accepts it, to `heard`. Each datagram is isolated: a parser or listener that throws costs this one. True where the
+ * datagram was an answer.
+ */
+export function receive(
+  door: Door,
+  scanner: DatagramScanner,
+  heard: Heard,
+  bytes: Uint8Array,
+  from: Address,
+): boolean {
+  if (!door.guard.mayHear(from)) return false;
+  door.counters.bytesRead += bytes.byteLength;
+  try {
+    const facts: readonly Fact[] | null = scanner.parse(bytes);
+    if (facts === null) {
+      door.counters.malformed += 1;
+      return false;
+    }
+    heard(from, scanner.port, facts);
+    return true;
+  } catch (bug) {
+    door.counters.malformed += 1;
+    door.log.warn(
+      { err: bug, scanner: scanner.id, from },
+      'A defect of camcensus: reading one datagram failed. The sweep goes on; please report it.',
+    );
+    return false;
+  }
+}

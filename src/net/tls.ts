@@ -1,0 +1,91 @@
+import { constants, X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import type { NoAnswer, PeerCertificate } from '../model/scanner.ts';
+import { clean } from '../model/text.ts';
+import { onAbort } from './watch.ts';
+
+/** A finished handshake, or why there is none. */
+export type Secured = { readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer;
+
+// OpenSSL's reasons for "these bytes are no TLS at all".
+const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_SMALL/;
+
+let context: SecureContext | null = null;
+
+/**
+ * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras speak nothing
+ * better (protocols, section 9.4: both options are needed). Nothing secret may ever travel over such a connection. No
+ * root certificates are loaded, as none is checked.
+ */
+function identificationContext(): SecureContext {
+  context ??= createSecureContext({
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    ca: [],
+  });
+  return context;
+}
+
+/** Makes a TLS handshake over an open connection. Never throws; no server name is sent. */
+export function secure(raw: Socket, signal: AbortSignal, expired: () => boolean): Promise<Secured> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve({ end: 'stopped' });
+    const socket = connect({
+      socket: raw,
+      secureContext: identificationContext(),
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1',
+    });
+    const settle = (secured: Secured) => {
+      forget();
+      socket.off('close', closed);
+      if (secured.end !== 'answered') socket.destroy();
+      resolve(secured);
+    };
+    const closed = () => settle({ end: 'closed' });
+    let forget: () => void = () => undefined;
+    // Stays for the socket's life: a late alert must not end the process.
+    socket.on('error', (error: NodeJS.ErrnoException) => settle(endOf(error)));
+    socket.once('secureConnect', () => settle({ end: 'answered', socket }));
+    socket.once('close', closed);
+    forget = onAbort(signal, () => settle({ end: expired() ? 'silent' : 'stopped' }));
+  });
+}
+
+function endOf(error: NodeJS.ErrnoException): NoAnswer {
+  return { end: notTls.test(`${error.code ?? ''} ${error.message}`) ? 'not-mine' : 'closed' };
+}
+
+/** The peer's certificate as the handshake showed it; null where there was none that can be read. */
+export function peerCertificate(socket: TLSSocket): PeerCertificate | null {
+  const raw = socket.getPeerCertificate().raw;
+  if (raw === undefined) return null;
+  return describeCertificate(raw, socket.getProtocol() ?? 'unknown');
+}
+
+/** Reads a certificate in DER form (RFC 5280); null where it is none. Total. */
+export function describeCertificate(der: Uint8Array, protocol: string): PeerCertificate | null {
+  try {
+    const read = new X509Certificate(der);
+    return {
+      subject: distinguishedName(read.subject),
+      issuer: distinguishedName(read.issuer),
+      fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
+      protocol,
+    };
+  } catch {
+    // A hostile or broken certificate is no certificate; what else the host says still counts.
+    return null;
+  }
+}
+
+/** Node gives one attribute a line, escaped as in RFC 2253; people and fingerprints read it plain, joined by commas. */
+function distinguishedName(lines: string | undefined): string {
+  const plain = (line: string) =>
+    line.replace(/\\([0-9A-F]{2}|.)/g, (_, escaped: string) =>
+      escaped.length === 2 ? String.fromCharCode(Number.parseInt(escaped, 16)) : escaped,
+    );
+  return clean((lines ?? '').split('\n').map(plain).join(', '));
+}

@@ -1,0 +1,50 @@
+import type { Duplex } from 'node:stream';
+import type { Turn } from '../model/scanner.ts';
+import { ReplyBuffer } from './reply-buffer.ts';
+import { onAbort } from './watch.ts';
+
+/** Most bytes that one turn may read. */
+export const maxTurnBytes = 65_536;
+
+/** What a turn brought: maybe nothing, and why reading ended. */
+export interface TurnResult {
+  readonly bytes: Uint8Array;
+  /** `whole`: complete or at the cap, the talk may go on. `closed`: the peer ended it. `over`: the signal fired. */
+  readonly end: 'whole' | 'closed' | 'over';
+}
+
+/**
+ * Sends a turn's request and reads its reply: until the turn says that it is complete, the cap is reached, the peer
+ * closes, or the signal fires. Rejects only where the turn's own `complete` throws, which is a bug of a scanner.
+ */
+export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
+  const buffer = new ReplyBuffer(Math.min(turn.maxBytes, maxTurnBytes));
+  if (signal.aborted) return Promise.resolve({ bytes: buffer.bytes, end: 'over' });
+  if (stream.destroyed || stream.readableEnded)
+    return Promise.resolve({ bytes: buffer.bytes, end: 'closed' });
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      stream.off('data', read).off('end', closed).off('close', closed);
+      stream.pause();
+      forget();
+    };
+    const settle = (end: TurnResult['end']) => {
+      leave();
+      resolve({ bytes: buffer.bytes, end });
+    };
+    const closed = () => settle('closed');
+    const read = (chunk: Uint8Array) => {
+      try {
+        if (buffer.add(chunk) || (buffer.worthALook() && turn.complete(buffer.bytes))) settle('whole');
+      } catch (bug) {
+        leave();
+        reject(bug);
+      }
+    };
+    let forget: () => void = () => undefined;
+    stream.on('data', read).once('end', closed).once('close', closed);
+    if (turn.request.byteLength > 0) stream.write(turn.request);
+    stream.resume();
+    forget = onAbort(signal, () => settle('over'));
+  });
+}

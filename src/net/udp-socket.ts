@@ -1,0 +1,84 @@
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import type { AddressFamily } from '../model/address.ts';
+import type { Admitted } from './guard.ts';
+import type { NetworkLog } from './log.ts';
+
+/** Called for each datagram; the address is the sender's own, without a zone. */
+export type Received = (bytes: Uint8Array, from: string) => void;
+
+/** Where a socket is bound; without an address to all interfaces, without a port to an ephemeral one. */
+export interface Binding {
+  readonly family: AddressFamily;
+  readonly address?: string;
+  readonly port?: number;
+}
+
+// Answers to a sweep come in bursts; the kernel cuts this to what it permits.
+const receiveBufferBytes = 4 * 1024 * 1024;
+
+/**
+ * Opens a UDP socket. Rejects where it cannot be bound. After that an error is logged and ends nothing: one that nobody
+ * hears would end the process.
+ */
+export function openSocket(binding: Binding, received: Received, log: NetworkLog): Promise<Socket> {
+  const fixed = binding.port !== undefined;
+  const socket = createSocket({
+    type: binding.family === 4 ? 'udp4' : 'udp6',
+    reuseAddr: fixed,
+    ipv6Only: binding.family === 6,
+  });
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) => {
+      socket.close();
+      reject(error);
+    };
+    socket.once('error', failed);
+    socket.bind({ port: binding.port ?? 0, ...(binding.address && { address: binding.address }) }, () => {
+      socket.off('error', failed);
+      socket.on('error', (error) =>
+        log.warn({ err: error }, 'A UDP socket reported an error; it stays open.'),
+      );
+      widen(socket, log);
+      socket.on('message', (bytes, from: RemoteInfo) => received(bytes, from.address.replace(/%.*$/, '')));
+      resolve(socket);
+    });
+  });
+}
+
+/** Sends one datagram to where the guard permits it. Gives the error's code, or null where it went out. */
+export function sendTo(
+  socket: Socket,
+  to: Admitted<'udp'> | Admitted<'group'>,
+  bytes: Uint8Array,
+): Promise<string | null> {
+  return new Promise((resolve) => {
+    try {
+      socket.send(bytes, to.port, to.address, (error) =>
+        resolve(error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message)),
+      );
+    } catch (error) {
+      // A socket that was closed meanwhile throws at once.
+      resolve(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+/** Closes a socket; safe where it is closed already. */
+export function closeSocket(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      socket.close(() => resolve());
+    } catch {
+      // Node throws for a socket that is not open: nothing is left to do.
+      resolve();
+    }
+  });
+}
+
+function widen(socket: Socket, log: NetworkLog): void {
+  try {
+    socket.setRecvBufferSize(receiveBufferBytes);
+  } catch (error) {
+    log.info({ err: error }, 'The UDP receive buffer could not be enlarged; bursts of answers may be lost.');
+  }
+}

@@ -1,0 +1,74 @@
+import type { Address } from '../model/address.ts';
+import type { Scope } from '../model/target.ts';
+import { addressAt, placeOf } from './address-line.ts';
+import { permutation, widePermutation, widestNumber } from './permutation.ts';
+import { networkOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
+import { finder, lastNotAbove } from './search.ts';
+
+/**
+ * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
+ * search, and the order is computed as it is walked.
+ */
+export function scopeOver(
+  ranges: readonly Range[],
+  written: { readonly targets: readonly string[]; readonly exclusions: readonly string[] },
+): Scope {
+  const size = sizeOf(ranges);
+  const find = finder(ranges);
+  const holds = (wanted: Range) => {
+    const range = find(wanted.first);
+    return range !== undefined && wanted.first >= range.first && wanted.last <= range.last;
+  };
+  return {
+    targets: [...written.targets],
+    exclusions: [...written.exclusions],
+    size,
+    contains(address) {
+      const place = placeOf(withoutZone(address));
+      return place !== null && holds({ first: place, last: place });
+    },
+    containsNetwork(address, prefixLength) {
+      const network = networkOf(withoutZone(address), prefixLength);
+      return network !== null && withoutIpv4(network).every(holds);
+    },
+    addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, size, seed)),
+  };
+}
+
+/** A peer's address carries a zone (`fe80::1%eth0`) where it is link-local; a scope speaks of addresses only. */
+function withoutZone(address: Address): string {
+  const zone = address.indexOf('%');
+  return zone === -1 ? address : address.slice(0, zone);
+}
+
+function* ascending(ranges: readonly Range[]): IterableIterator<Address> {
+  for (const { first, last } of ranges)
+    for (let place = first; place <= last; place++) yield addressAt(place);
+}
+
+function* spread(ranges: readonly Range[], size: bigint, seed: number): IterableIterator<Address> {
+  const placeAt = indexer(ranges);
+  if (size <= BigInt(widestNumber)) {
+    const count = Number(size);
+    const shuffled = permutation(count, seed);
+    for (let index = 0; index < count; index++) yield addressAt(placeAt(BigInt(shuffled(index))));
+    return;
+  }
+  const shuffled = widePermutation(size, seed);
+  for (let index = 0n; index < size; index++) yield addressAt(placeAt(shuffled(index)));
+}
+
+/** Gives the place of the address with a running number among all of them. */
+function indexer(ranges: readonly Range[]): (index: bigint) => bigint {
+  const starts: bigint[] = [];
+  let before = 0n;
+  for (const { first, last } of ranges) {
+    starts.push(before);
+    before += last - first + 1n;
+  }
+  const at = lastNotAbove(starts);
+  return (index) => {
+    const which = at(index);
+    return (ranges[which]?.first ?? 0n) + index - (starts[which] ?? 0n);
+  };
+}

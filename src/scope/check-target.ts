@@ -1,0 +1,14 @@
+import { parseItem } from './item.ts';
+import { quoted } from './quoted.ts';
+
+/**
+ * Whether a text has the form of a target or exclusion (or a comma list of them): null where it has, else a sentence
+ * that says what is wrong and which form comes nearest. Resolves nothing and opens no file.
+ */
+export function checkTarget(text: string): string | null {
+  for (const part of text.split(',')) {
+    const item = parseItem(part);
+    if (item.kind === 'bad') return `${quoted(part.trim())}: ${item.reason}`;
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import { clean } from '../model/text.ts';
+import { placeOf } from './address-line.ts';
+import { type Item, parseItem } from './item.ts';
+import { quoted } from './quoted.ts';
+import type { Range } from './range.ts';
+
+/** One item of a list, with the file and line it stood in (null for the command line or the config). */
+export interface Entry {
+  readonly text: string;
+  readonly where: string | null;
+  readonly ranges: readonly Range[];
+}
+
+/** What {@link entries} needs of the world. */
+export interface Sources {
+  readonly role: 'target' | 'exclusion';
+  resolve(name: string): Promise<readonly string[]>;
+  readFile(path: string): Promise<string>;
+}
+
+/** An entry, or a sentence that says why there is none. */
+export type Outcome = Entry | string;
+
+/**
+ * Reads lists of targets or exclusions: splits at commas, opens files, resolves names. What is wrong comes back as a
+ * sentence in its place, so that a person sees all mistakes at once and in the order written.
+ */
+export async function entries(texts: readonly string[], sources: Sources): Promise<readonly Outcome[]> {
+  const written = texts.flatMap((text) => text.split(','));
+  const found = await Promise.all(
+    written.map(async (text) => {
+      const item = parseItem(text);
+      return item.kind === 'file'
+        ? fileEntries(item.path, sources)
+        : [await entry(text, item, null, sources)];
+    }),
+  );
+  return found.flat();
+}
+
+async function fileEntries(path: string, sources: Sources): Promise<readonly Outcome[]> {
+  let content: string;
+  try {
+    content = await sources.readFile(path);
+  } catch (cause) {
+    return [`Cannot read the ${sources.role} file ${quoted(path)}: ${messageOf(cause)}.`];
+  }
+  if (content.includes('\0')) return [`${quoted(path)} is not plain text. Save it as UTF-8 and try again.`];
+  const found: Promise<Outcome>[] = [];
+  for (const [index, line] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const list = line.replace(/#.*$/, '').trim();
+    if (list === '') continue;
+    const where = `${clean(path)}, line ${index + 1}`;
+    for (const text of list.split(',')) found.push(entry(text, parseItem(text), where, sources));
+  }
+  if (found.length === 0 && sources.role === 'target')
+    return [`${quoted(path)} names no address. Write one target a line.`];
+  return Promise.all(found);
+}
+
+async function entry(text: string, item: Item, where: string | null, sources: Sources): Promise<Outcome> {
+  const trimmed = text.trim();
+  const because = (reason: string) =>
+    `${where === null ? '' : `${where}: `}${quoted(trimmed)} is no ${sources.role}: ${reason}`;
+  if (item.kind === 'addresses') return { text: trimmed, where, ranges: item.ranges };
+  if (item.kind === 'bad') return because(item.reason);
+  if (item.kind === 'file') return because('a file cannot name another file. List its addresses here.');
+  const answer = await lookUp(item.name, sources);
+  return typeof answer === 'string' ? because(answer) : { text: trimmed, where, ranges: answer };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** The addresses of a name, or a sentence that says why there are none. */
+async function lookUp(name: string, sources: Sources): Promise<readonly Range[] | string> {
+  let addresses: readonly string[];
+  try {
+    addresses = await sources.resolve(name);
+  } catch (cause) {
+    return `the name could not be resolved (${messageOf(cause)}). Check its spelling, or write the address.`;
+  }
+  if (addresses.length === 0) return 'the name has no address. Check its spelling, or write the address.';
+  const ranges: Range[] = [];
+  for (const address of addresses) {
+    const place = placeOf(address);
+    if (place === null)
+      return `the name resolved to ${quoted(address)}, which cannot be swept. Write the address.`;
+    ranges.push({ first: place, last: place });
+  }
+  return ranges;
+}

@@ -1,0 +1,88 @@
+import type { Scope } from '../model/target.ts';
+import { scopeOver } from './address-set.ts';
+import { digits, duration } from './duration.ts';
+import { entries } from './entry.ts';
+import { ScopeError } from './error.ts';
+import { sizeOf, subtract, union } from './range.ts';
+import { refusals } from './refusal.ts';
+
+/** Addresses in a scope above which the operator has to say that it is meant. */
+export const defaultMaxAddresses = 1_048_576n;
+
+/** What the operator permits, and the ways to the world that reading targets needs. */
+export interface TargetOptions {
+  /** In every form that targets have. */
+  readonly exclude: readonly string[];
+  readonly allowPublic: boolean;
+  /** Largest permitted scope; null for {@link defaultMaxAddresses}. */
+  readonly maxAddresses: bigint | null;
+  /** All addresses of a host name. Asked once per name; rejects where there is none. */
+  resolve(name: string): Promise<readonly string[]>;
+  /** Text of an `@file`. */
+  readFile(path: string): Promise<string>;
+  /** New conversations with a silent address and per second, to say what a refused scope would cost. Default 1 and 1,000. */
+  readonly conversationsPerAddress?: number;
+  readonly rate?: number;
+}
+
+/**
+ * Turns what an operator wrote into the scope of a sweep: targets less exclusions. Throws {@link ScopeError} for text
+ * that is no target, names and files that cannot be read, addresses that may not be swept, exclusions that leave
+ * nothing, and scopes above `maxAddresses`; all mistakes of one kind at once.
+ */
+export async function parseTargets(texts: readonly string[], options: TargetOptions): Promise<Scope> {
+  if (texts.length === 0) throw new ScopeError(['No targets. Name addresses, or sites in the config file.']);
+  const sources = { resolve: once(options.resolve), readFile: options.readFile };
+  const [found, excluded] = await Promise.all([
+    entries(texts, { ...sources, role: 'target' }),
+    entries(options.exclude, { ...sources, role: 'exclusion' }),
+  ]);
+  stopOn([...found, ...excluded].filter((outcome) => typeof outcome === 'string'));
+  const targets = found.filter((outcome) => typeof outcome !== 'string');
+  const exclusions = excluded.filter((outcome) => typeof outcome !== 'string');
+
+  const wanted = union(targets.flatMap(({ ranges }) => ranges));
+  const ranges = subtract(wanted, union(exclusions.flatMap(({ ranges }) => ranges)));
+  if (ranges.length === 0)
+    throw new ScopeError([
+      `The exclusions leave nothing of the ${digits(sizeOf(wanted))} addresses asked for. Exclude less, or name other targets.`,
+    ]);
+  stopOn(refusals(ranges, targets, options.allowPublic));
+  const scope = scopeOver(ranges, { targets: texts, exclusions: options.exclude });
+  stopOn(tooLarge(scope.size, options));
+  return scope;
+}
+
+function stopOn(problems: readonly string[]): void {
+  if (problems.length > 0) throw new ScopeError(problems);
+}
+
+function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
+  const most = options.maxAddresses ?? defaultMaxAddresses;
+  if (size <= most) return [];
+  const { conversationsPerAddress = 1, rate = 1000 } = options;
+  const conversations = size * BigInt(conversationsPerAddress);
+  const time = duration((conversations + BigInt(rate) - 1n) / BigInt(rate));
+  return [
+    `The scope has ${digits(size)} addresses, and at most ${digits(most)} are swept without being asked for. It would take at least ${digits(conversations)} conversations: ${time} at ${digits(BigInt(rate))} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
+  ];
+}
+
+/** Names asked for at the same time: an `@file` of thousands must not flood the name server. */
+const lanes = 16;
+
+/** Asks for each name once, whoever needs it: targets and exclusions must not see different answers. */
+function once(resolve: TargetOptions['resolve']): TargetOptions['resolve'] {
+  const asked = new Map<string, Promise<readonly string[]>>();
+  const inOrder: Promise<readonly string[]>[] = [];
+  return (name) => {
+    const key = name.toLowerCase();
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const before = inOrder.at(-lanes);
+    const answer = Promise.allSettled(inOrder.length < lanes ? [] : [before]).then(() => resolve(name));
+    inOrder.push(answer);
+    asked.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,121 @@
+import type { Cost, Declaration } from '../model/scanner.ts';
+import type { Scope } from '../model/target.ts';
+
+/** A scanner as far as its cost goes; every `Scanner` is one. */
+export type PlannedScanner = Declaration &
+  (
+    | { readonly kind: 'probe' | 'listener' }
+    | {
+        readonly kind: 'datagram';
+        readonly audience: 'every-address' | 'alive';
+        /** Its own cap in datagrams a second, where it has one. */
+        readonly perSecond?: number;
+      }
+  );
+
+/** What a sweep would be. */
+export interface Plan {
+  readonly scope: Pick<Scope, 'size'>;
+  /** TCP ports tried at every address. */
+  readonly gatePorts: readonly number[];
+  /** TCP ports tried at hosts that showed life; may hold the gate ports again. */
+  readonly ports: readonly number[];
+  readonly scanners: readonly PlannedScanner[];
+  /** New conversations a second, at least 1. */
+  readonly rate: number;
+  /** Share of addresses, 0–1, at which somebody is thought to answer. */
+  readonly expectedLiveShare?: number;
+}
+
+/** Upper bounds of what a sweep sends. A conversation is a TCP connect or a datagram sent. */
+export interface PlanCost {
+  readonly addresses: bigint;
+  /** TCP ports tried at a live host, ascending, each once. */
+  readonly ports: readonly number[];
+  /** With one address that stays silent: knocks on the gate ports, and datagrams that go to every address. */
+  readonly perSilentAddress: number;
+  /** That, over all addresses: what a sweep sends in any case. */
+  readonly gateConversations: bigint;
+  /** Everything one live host gets, its share of the gate included; bytes are those read from it. */
+  readonly perLiveHost: Cost;
+  /** What listeners and multicast questions send on one local segment. */
+  readonly perSegment: Cost;
+  /** If every address answered. */
+  readonly worstCaseConversations: bigint;
+  /** If the expected share answered; null where none was given. */
+  readonly expectedConversations: bigint | null;
+  /** Whole seconds, rounded up: all silent, all live, and as expected. The slowest of the rate and the scanners' own caps. */
+  readonly secondsSilent: bigint;
+  readonly secondsWorst: bigint;
+  readonly secondsExpected: bigint | null;
+}
+
+/**
+ * Adds up the scanners' declared worst cases: nothing is sent. Throws a RangeError for a rate below 1 or a share
+ * outside 0–1. The times are what rates allow; caps per host can only make a sweep of few hosts slower.
+ */
+export function planCost(plan: Plan): PlanCost {
+  const { scope, scanners, rate, expectedLiveShare: share } = plan;
+  if (!Number.isInteger(rate) || rate < 1) throw new RangeError(`rate ${rate} is not a whole number from 1`);
+  if (share !== undefined && !(share >= 0 && share <= 1))
+    throw new RangeError(`share ${share} is not between 0 and 1`);
+  const gate = new Set(plan.gatePorts);
+  const ports = [...new Set([...gate, ...plan.ports])].sort((a, b) => a - b);
+  const asked = (scanner: PlannedScanner) => scanner.kind !== 'listener';
+  const everywhere = (scanner: PlannedScanner) =>
+    scanner.kind === 'datagram' && scanner.audience === 'every-address';
+
+  const atEvery = total(scanners.filter(everywhere));
+  const perSilentAddress = gate.size + atEvery.connections + atEvery.datagrams;
+  const answers = total(scanners.filter(asked));
+  const perLiveHost = { ...answers, connections: answers.connections + ports.length };
+  const more = perLiveHost.connections + perLiveHost.datagrams - perSilentAddress;
+
+  const gateConversations = scope.size * BigInt(perSilentAddress);
+  const withLive = (live: bigint) => gateConversations + live * BigInt(more);
+  const seconds = (live: bigint) => {
+    let slowest = roundedUp(withLive(live), rate);
+    for (const scanner of scanners) {
+      if (scanner.kind !== 'datagram' || scanner.perSecond === undefined) continue;
+      const hosts = everywhere(scanner) ? scope.size : live;
+      const own = roundedUp(hosts * BigInt(scanner.cost.datagrams), scanner.perSecond);
+      if (own > slowest) slowest = own;
+    }
+    return slowest;
+  };
+  const expectedLive = share === undefined ? null : shareOf(scope.size, share);
+  return {
+    addresses: scope.size,
+    ports,
+    perSilentAddress,
+    gateConversations,
+    perLiveHost,
+    perSegment: total(scanners.filter((scanner) => scanner.kind !== 'probe')),
+    worstCaseConversations: withLive(scope.size),
+    expectedConversations: expectedLive === null ? null : withLive(expectedLive),
+    secondsSilent: seconds(0n),
+    secondsWorst: seconds(scope.size),
+    secondsExpected: expectedLive === null ? null : seconds(expectedLive),
+  };
+}
+
+function total(scanners: readonly PlannedScanner[]): Cost {
+  const sum = { connections: 0, datagrams: 0, bytes: 0 };
+  for (const { cost } of scanners) {
+    sum.connections += cost.connections;
+    sum.datagrams += cost.datagrams;
+    sum.bytes += cost.bytes;
+  }
+  return sum;
+}
+
+function roundedUp(count: bigint, perSecond: number): bigint {
+  const rate = BigInt(perSecond);
+  return (count + rate - 1n) / rate;
+}
+
+/** Rounded up, to a millionth: half a host is a host. */
+function shareOf(size: bigint, share: number): bigint {
+  const millionths = BigInt(Math.ceil(share * 1_000_000));
+  return (size * millionths + 999_999n) / 1_000_000n;
+}

@@ -1,0 +1,66 @@
+import type { Address } from '../model/address.ts';
+import type { Fact, Observation } from '../model/observation.ts';
+import type { HostKnowledge } from '../model/scanner.ts';
+import type { SweptHost } from '../model/sweep.ts';
+import { observe } from './observe.ts';
+
+/** Most observations kept of one host in one sweep; beyond it somebody is flooding. */
+const maxObservations = 1_000;
+
+/** What one host said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
+export class HostRecord {
+  readonly address: Address;
+  readonly #now: () => string;
+  readonly #observations: Observation[] = [];
+  readonly #answered = new Map<string, { scanner: string; port: number | null }>();
+  readonly #open = new Set<number>();
+
+  constructor(address: Address, now: () => string) {
+    this.address = address;
+    this.#now = now;
+  }
+
+  /** Adds what a scanner's answer said; the answer itself counts even where it says nothing we know. */
+  add(scanner: string, port: number | null, facts: readonly Fact[]): void {
+    this.#answered.set(`${scanner} ${port}`, { scanner, port });
+    const seen = { address: this.address, port, scanner, at: this.#now() };
+    for (const observation of observe(facts, seen)) {
+      if (this.#observations.length >= maxObservations) return;
+      if (!this.#has(observation)) this.#observations.push(observation);
+    }
+  }
+
+  /** Notes the outcome of a knock: an open port is a fact, a refused one ends an older fact. */
+  knocked(port: number, open: boolean): void {
+    if (open) this.#open.add(port);
+    this.add('liveness', port, open ? [{ field: 'port.open', value: String(port) }] : []);
+  }
+
+  /** A snapshot for `asks`. */
+  knowledge(): HostKnowledge {
+    return {
+      address: this.address,
+      openPorts: [...this.#open].sort((a, b) => a - b),
+      facts: this.#observations.map(({ field, value, port, scanner }) => ({ field, value, port, scanner })),
+    };
+  }
+
+  /** Everything, for the recorder. */
+  swept(): SweptHost {
+    return {
+      address: this.address,
+      observations: [...this.#observations],
+      answered: [...this.#answered.values()],
+    };
+  }
+
+  #has(o: Observation): boolean {
+    return this.#observations.some(
+      (known) =>
+        known.field === o.field &&
+        known.value === o.value &&
+        known.port === o.port &&
+        known.scanner === o.scanner,
+    );
+  }
+}

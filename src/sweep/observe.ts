@@ -1,0 +1,27 @@
+import type { Address } from '../model/address.ts';
+import type { Fact, Observation } from '../model/observation.ts';
+import { clean } from '../model/text.ts';
+
+/**
+ * Turns what a scanner reported into observations: the one place where a device's strings enter the product, so the one
+ * place where they are cleaned. Empty values are dropped; equal facts from one port are one observation.
+ */
+export function observe(
+  facts: readonly Fact[],
+  seen: {
+    readonly address: Address;
+    readonly port: number | null;
+    readonly scanner: string;
+    readonly at: string;
+  },
+): Observation[] {
+  const byKey = new Map<string, Observation>();
+  for (const fact of facts) {
+    const value = clean(fact.value);
+    if (value !== '') byKey.set(`${fact.field}\u0000${value}`, { field: fact.field, value, ...seen });
+  }
+  return [...byKey.values()].slice(0, maxFacts);
+}
+
+/** More facts than this from one reply are a flood, not a device. */
+const maxFacts = 200;

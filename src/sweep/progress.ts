@@ -1,0 +1,50 @@
+import type { Progress, SweepCounts } from '../model/sweep.ts';
+import type { SweepOptions } from './options.ts';
+
+/** How often progress is told, in milliseconds. */
+const everyMs = 200;
+
+/** Counts addresses and hosts, and estimates what is left by the pace so far. */
+export class Pace {
+  readonly #options: Pick<SweepOptions, 'scope' | 'onProgress'>;
+  readonly #started = performance.now();
+  #lastTold = 0;
+  #tally: Pick<SweepCounts, 'devices' | 'flagged'> = { devices: 0, flagged: 0 };
+  asked = 0;
+  alive = 0;
+
+  constructor(options: Pick<SweepOptions, 'scope' | 'onProgress'>) {
+    this.#options = options;
+  }
+
+  silent(): void {
+    this.asked += 1;
+  }
+
+  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>): void {
+    this.asked += 1;
+    this.alive += 1;
+    this.#tally = tally;
+  }
+
+  /** The figures, if it is time to tell them again; else null. */
+  due(): Progress | null {
+    if (performance.now() - this.#lastTold < everyMs) return null;
+    this.#lastTold = performance.now();
+    return this.progress();
+  }
+
+  progress(): Progress {
+    const { scope } = this.#options;
+    const left = Number(scope.size) - this.asked;
+    const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, this.asked);
+    return {
+      addresses: scope.size,
+      asked: this.asked,
+      alive: this.alive,
+      cameras: this.#tally.devices,
+      flagged: this.#tally.flagged,
+      secondsLeft: this.asked < 10 ? null : Math.max(0, Math.round(left * perAddress)),
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  readonly file: string;
+  /** A path from the root for own files, else the package or builtin name. */
+  readonly target: string;
+}
+
+const files = ['src', 'scanners', 'vendor-fingerprints', 'db'].flatMap((room) => sources(join(root, room)));
+const imports = files.flatMap(importsOf);
+
+describe('the house', () => {
+  test('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(80);
+    expect(imports.length).toBeGreaterThan(200);
+    for (const room of ['src/model', 'src/net', 'src/sweep', 'scanners', 'db', 'vendor-fingerprints']) {
+      expect(
+        files.some((file) => file.startsWith(`${room}/`)),
+        room,
+      ).toBe(true);
+    }
+  });
+
+  test('model imports nothing but model', () => {
+    expect(strays('src/model', ['src/model'])).toEqual([]);
+  });
+
+  test.each([
+    ['scanners', ['scanners', 'src/model']],
+    ['db', ['db', 'src/model']],
+    ['vendor-fingerprints', ['vendor-fingerprints', 'src/model']],
+    ['src/scope', ['src/scope', 'src/model']],
+    ['src/net', ['src/net', 'src/model']],
+    ['src/identify', ['src/identify', 'src/model']],
+    ['src/assess', ['src/assess', 'src/model']],
+    ['src/config', ['src/config', 'src/model']],
+    ['src/sweep', ['src/sweep', 'src/model']],
+    ['src/export', ['src/export', 'src/model']],
+    ['src/nightly', ['src/nightly', 'src/model']],
+  ])('%s imports only %j', (room, allowed) => {
+    expect(strays(room, allowed)).toEqual([]);
+  });
+
+  test('only src/net opens sockets, resolves names or starts processes', () => {
+    const doors =
+      /^(node:)?(net|tls|dgram|http|https|http2|dns|dns\/promises|child_process|cluster|inspector)$/;
+    const outside = imports.filter(({ file, target }) => doors.test(target) && !file.startsWith('src/net/'));
+    expect(outside.filter(({ file }) => file !== 'src/web/server.ts')).toEqual([]);
+  });
+
+  test.each([
+    ['bonjour-service', /^scanners\/mdns\/[a-z-]+\.ts$/],
+    ['ping', /^src\/net\/ping\.ts$/],
+    ['node-onvif', /^scanners\/onvif[a-z-]*\/[a-z-]+\.ts$/],
+  ])('%s is wrapped in one file', (name, place) => {
+    const users = [...new Set(imports.filter(({ target }) => target === name).map(({ file }) => file))];
+    expect(users.length).toBeLessThanOrEqual(1);
+    for (const file of users) expect(file).toMatch(place);
+  });
+
+  test('nobody keeps a folder or file of leftovers', () => {
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  test('no file imports itself in a circle between rooms', () => {
+    const roomsOf = new Map<string, Set<string>>();
+    for (const { file, target } of imports) {
+      const [from, to] = [roomOf(file), roomOf(target)];
+      if (to !== null && from !== null && from !== to)
+        roomsOf.set(from, (roomsOf.get(from) ?? new Set()).add(to));
+    }
+    for (const [room, targets] of roomsOf) {
+      for (const target of targets)
+        expect(roomsOf.get(target)?.has(room) ?? false, `${room} ⇄ ${target}`).toBe(false);
+    }
+  });
+});
+
+/** Imports of own files outside the allowed rooms. */
+function strays(room: string, allowed: readonly string[]): string[] {
+  return imports
+    .filter(({ file, target }) => file.startsWith(`${room}/`) && roomOf(target) !== null)
+    .filter(({ target }) => !allowed.some((place) => target.startsWith(`${place}/`)))
+    .map(({ file, target }) => `${file} imports ${target}`);
+}
+
+function roomOf(path: string): string | null {
+  return /^(src\/[a-z-]+|scanners|db|vendor-fingerprints)\//.exec(path)?.[1] ?? null;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.tsx?$/.test(name) ? [relative(root, path)] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g,
+  );
+  return [...found].map((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? '';
+    return {
+      file,
+      target: target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadConfig } from '../../src/config/index.ts';
+import { knownKeys } from '../../src/config/schema.ts';
+import { checkTarget } from '../../src/scope/index.ts';
+
+const docs = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
+const page = readFileSync(docs('configuration.md'), 'utf8');
+
+/** First cells of the first table under a heading. */
+function keysUnder(heading: string): readonly string[] {
+  const section = page.split(/^##+ /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  return [...section.matchAll(/^\| `(\w+)` +\|/gm)].map((match) => match[1] ?? '');
+}
+
+const sections = [
+  { heading: 'Keys', place: [] },
+  { heading: '`sites[]`', place: ['sites', 0] },
+  { heading: '`nightly`', place: ['nightly'] },
+  { heading: '`log`', place: ['log'] },
+];
+
+describe('the documentation', () => {
+  test.each(sections)('describes exactly the keys under $heading', ({ heading, place }) => {
+    expect(keysUnder(heading)).toEqual(knownKeys(place));
+    expect(knownKeys(place).length).toBeGreaterThan(0);
+  });
+
+  test('the example is accepted', async () => {
+    const config = await loadConfig(docs('camcensus.example.yaml'), { cwd: '/', checkTarget });
+    expect(config.sites.map(({ name }) => name)).toEqual(['st-marys', 'town-hall', 'depot']);
+    expect(config.inventory).toBe('/var/lib/camcensus/inventory.db');
+  });
+
+  test.each(sections)('the example shows every key under $heading', ({ place }) => {
+    const example: unknown = parse(readFileSync(docs('camcensus.example.yaml'), 'utf8'));
+    const shown = place.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), example);
+    expect(Object.keys(Object(shown)).sort()).toEqual([...knownKeys(place)].sort());
+  });
+});

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/index.ts';
+import { configOf, folderWith } from './config-in.ts';
+
+const checkTarget = () => null;
+const defaults = {
+  inventory: null,
+  policies: ['uk-2022'],
+  rate: 1000,
+  perHost: 1,
+  ports: null,
+  exclude: [],
+  sites: [],
+  nightly: { exportDirectory: null, format: ['csv', 'xlsx'] },
+  log: { level: 'info' },
+};
+
+test('without a file the defaults hold', async () => {
+  expect(await loadConfig(null, { cwd: folderWith({}), checkTarget })).toEqual({ file: null, ...defaults });
+});
+
+test.each(['', '# nothing yet\n', '---\n', '{}'])(
+  'a file that says nothing (%j) gives the defaults',
+  async (text) => {
+    expect(await configOf(text)).toEqual({ file: expect.stringMatching(/camcensus\.yaml$/), ...defaults });
+  },
+);
+
+test('every value of the file arrives, paths relative to the file', async () => {
+  const text = `
+inventory: data/inventory.db
+policies: [us-ndaa-889, policies/council.yaml, ./own]
+rate: 333
+perHost: 2
+ports: [554, 80, 554]
+exclude: [10.0.0.1, "@lifts.txt"]
+sites:
+  - name: St Mary's
+    targets: [10.20.0.0/22, "@st-marys.txt , 10.9.0.1"]
+    exclude: [10.20.0.10]
+    rate: 200
+    schedule: 0 2 * * MON-FRI
+    timezone: Europe/London
+  - { name: depot, targets: [192.168.40.0/24] }
+nightly: { exportDirectory: ../exports, format: [html, csv, html] }
+log: { level: warn }
+`;
+  const cwd = folderWith({ 'etc/site.yaml': text });
+  expect(await loadConfig('etc/site.yaml', { cwd, checkTarget })).toEqual({
+    file: join(cwd, 'etc/site.yaml'),
+    inventory: join(cwd, 'etc/data/inventory.db'),
+    policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
+    rate: 333,
+    perHost: 2,
+    ports: [80, 554],
+    exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
+    sites: [
+      {
+        name: "St Mary's",
+        targets: ['10.20.0.0/22', `@${join(cwd, 'etc/st-marys.txt')},10.9.0.1`],
+        exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`, '10.20.0.10'],
+        rate: 200,
+        schedule: '0 2 * * MON-FRI',
+        timezone: 'Europe/London',
+      },
+      {
+        name: 'depot',
+        targets: ['192.168.40.0/24'],
+        exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
+        rate: 333,
+        schedule: null,
+        timezone: null,
+      },
+    ],
+    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'] },
+    log: { level: 'warn' },
+  });
+});
+
+test('a named file that is not there is refused', async () => {
+  const cwd = folderWith({});
+  await expect(loadConfig('gone.yaml', { cwd, checkTarget })).rejects.toThrow(
+    `Cannot read the config file ${join(cwd, 'gone.yaml')}: there is no such file.`,
+  );
+});
+
+test('a default file that is there and cannot be read is not passed over', async () => {
+  const cwd = folderWith({});
+  mkdirSync(join(cwd, 'camcensus.yaml'));
+  await expect(loadConfig(null, { cwd, checkTarget })).rejects.toThrow(/camcensus\.yaml: EISDIR/);
+});
+
+test('a file in UTF-16 is refused with what to do', async () => {
+  const text = Buffer.from('rate: 1\n', 'utf16le').toString('utf8');
+  await expect(configOf(text)).rejects.toThrow(/not plain text; save it as UTF-8/);
+});
+
+test('a byte order mark does no harm', async () => {
+  expect((await configOf('\uFEFFrate: 7\r\nperHost: 2\r\n')).rate).toBe(7);
+});
+
+test('anchors and aliases of YAML work', async () => {
+  const config = await configOf(
+    'sites:\n- { name: a, targets: &t [10.0.0.1] }\n- { name: b, targets: *t }\n',
+  );
+  expect(config.sites.map(({ targets }) => targets)).toEqual([['10.0.0.1'], ['10.0.0.1']]);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config/index.ts';
+import { configOf, mistakesOf } from './config-in.ts';
+
+const site = (more: string) => `sites:\n  - name: a\n    targets: [10.0.0.1]\n    ${more}\n`;
+
+test('all mistakes of a file are told at once, in its order, each with its line', async () => {
+  const text = `
+inventroy: a.db
+rate: fast
+rate: 0
+sites:
+  - name: st-marys
+    targets: [10.20.0.0/22, '10.1.2.*']
+    shedule: "0 2 * * *"
+    timezone: Europe/Londn
+  - name: St-Marys
+    targets: []
+    schedule: "61 2 * * *"
+  - targets: [10.0.0.1]
+nightly: { format: [exel], exportDirectory: x }
+log: info
+`;
+  expect(await mistakesOf(text)).toEqual([
+    '2: inventroy: there is no key "inventroy" here. Did you mean "inventory"?',
+    '4: the key "rate" is written twice. Keep one.',
+    '4: rate: expected a whole number from 1 to 100000, found 0.',
+    '7: sites[0].targets[1]: "10.1.2.*": an IPv4 address has four parts. Did you mean 10.1.2.0/24?',
+    '8: sites[0].shedule: there is no key "shedule" here. Did you mean "schedule"?',
+    '9: sites[0].timezone: "Europe/Londn" is not a time zone. Write an IANA name such as Europe/London.',
+    '10: sites[1].name: sites[0] has this name already. Every site needs its own; case does not count.',
+    '11: sites[1].targets: expected at least one target, found an empty list.',
+    expect.stringMatching(/^12: sites\[1\]\.schedule: not a cron expression: Invalid value for minute: 61\./),
+    '13: sites[2].name: expected a name, found nothing.',
+    '14: nightly.format[0]: expected one of csv, xlsx, json, ndjson, html, found "exel".',
+    '15: log: expected a map with level, found "info".',
+  ]);
+});
+
+test('the message begins with the file and can be clicked', async () => {
+  const error = await configOf('rate: x').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConfigError);
+  expect(String(error instanceof ConfigError && error.message)).toBe(
+    `${error instanceof ConfigError && error.file}:1: rate: expected a whole number from 1 to 100000, found "x".`,
+  );
+});
+
+describe('unknown keys', () => {
+  test.each([
+    ['per-host: 1', 'perHost'],
+    ['PORT: [80]', 'ports'],
+    ['site: []', 'sites'],
+    ['excludes: []', 'exclude'],
+    [site('target: 10.0.0.2'), 'targets'],
+    [site('time_zone: UTC'), 'timezone'],
+    ['nightly: { exportDir: x }', 'exportDirectory'],
+    ['nightly: { formats: [csv] }', 'format'],
+    ['log: { levle: info }', 'level'],
+  ])('%j gets the nearest known one', async (text, near) => {
+    expect((await mistakesOf(text)).join()).toContain(`Did you mean "${near}"?`);
+  });
+
+  test('that are near to nothing get the list', async () => {
+    expect(await mistakesOf('log: { colour: red }')).toEqual([
+      '1: log.colour: there is no key "colour" here. Known are level.',
+    ]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is unknown like any other', async (key) => {
+    expect(await mistakesOf(`${key}: { level: info }`)).toEqual([
+      expect.stringContaining(`no key "${key}" here`),
+    ]);
+  });
+});
+
+describe('wrong values', () => {
+  test.each([
+    ['rate: 1.5', /found 1\.5/],
+    ['rate: "10"', /found "10"/],
+    ['rate: 100001', /from 1 to 100000, found 100001/],
+    ['rate:', /found nothing/],
+    ['perHost: 0', /from 1 to 16, found 0/],
+    ['ports: [0]', /ports\[0\]: expected a whole number from 1 to 65535/],
+    ['ports: [65536]', /found 65536/],
+    ['ports: []', /at least one port, found an empty list/],
+    ['ports: 80', /a list of ports \(- one a line, or \[a, b\]\), found 80/],
+    ['exclude: 10.0.0.1', /a list of targets .*, found "10\.0\.0\.1"/],
+    ['exclude: [10.1]', /exclude\[0\]: expected a target, found 10\.1\. Put it in quotes/],
+    ['exclude: [""]', /exclude\[0\]: expected a target, found ""/],
+    ['policies: []', /at least one policy/],
+    ['inventory: ~/x.db', /begins with ~, which is not expanded/],
+    ['inventory: [a]', /expected a path, found a list/],
+    ['sites: a', /a list of sites/],
+    ['sites: [a]', /sites\[0\]: expected a site with name and targets, found "a"/],
+    ['- a', /expected keys and values, found a list/],
+    ['just text', /expected keys and values, found "just text"/],
+    ['log: { level: loud }', /one of fatal, error, warn, info, debug, trace, silent, found "loud"/],
+    ['nightly: { format: [csv] }', /nothing is exported while nightly\.exportDirectory is missing/],
+    ['sites: [{ name: 7, targets: [a] }]', /expected a name, found 7\. Put it in quotes/],
+    ['sites: [{ name: "../x", targets: [a] }]', /no slash/],
+    [`sites: [{ name: ${'x'.repeat(65)}, targets: [a] }]`, /at most 64 characters/],
+    [site('schedule: "* * * * * *"'), /requires exactly 5 parts/],
+    [site('schedule: "0 2 30 2 *"'), /"0 2 30 2 \*" never comes/],
+    [site('schedule: 2026-01-01'), /a date is not a cron expression/],
+    [site('schedule: nightly'), /not a cron expression/],
+    [site('timezone: "+01:00"'), /"\+01:00" is not a time zone/],
+    [site('rate: 0'), /sites\[0\]\.rate/],
+  ])('%j', async (text, message) => {
+    expect(await mistakesOf(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a port that must not be asked is refused by whoever knows it', async () => {
+    const checkPort = (port: number) => (port === 9100 ? 'printers print what port 9100 is sent.' : null);
+    expect(await mistakesOf('ports: [80, 9100]', checkPort)).toEqual([
+      '1: ports[1]: printers print what port 9100 is sent.',
+    ]);
+  });
+
+  test('a hostile value cannot write on the terminal', async () => {
+    const [mistake] = await mistakesOf('rate: "\\e[2J\\u202Ex"\n"\\e[2Jkey": 1');
+    expect(mistake).not.toMatch(/[\u001b\u202e]/);
+  });
+});
+
+describe('broken YAML', () => {
+  test.each([
+    ['a: [1\nb: 2', /^2: this is not YAML/],
+    ['sites:\n\t- a', /^2: a tab is used to indent/],
+    ['rate: 1\n---\nrate: 2', /^\d: the file holds several documents/],
+    ['rate: 1\nperHost: *x', /^2: text that begins with \* has to stand in quotes/],
+    [site('schedule: * 2 * * *'), /^4: text that begins with \* has to stand in quotes/],
+    ['rate: !secret 12', /Unresolved tag: !secret/],
+    ['"rate: 1', /^1: this is not YAML: Missing closing "quote/],
+  ])('%j', async (text, message) => {
+    expect((await mistakesOf(text))[0]).toMatch(message);
+  });
+
+  test('aliases that multiply without end are refused', async () => {
+    const layers = Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`)}]`);
+    expect(await mistakesOf(['l0: &l0 [x]', ...layers].join('\n'))).toEqual([
+      expect.stringContaining('alias'),
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { listDevices } from '../../db/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { beginSweep, finishSweep, listSweeps, noCounts, sweep } from '../../db/sweeps.ts';
+import { type Night, start, sweepNight, type Unit } from './fixture.ts';
+import { freshInventory } from './temporary.ts';
+
+const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
+
+function after(...nights: Omit<Night, 'day'>[]): [string, Inventory] {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  nights.forEach((night, index) => {
+    sweepNight(inventory, { day: `2026-03-${String(index + 2).padStart(2, '0')}`, ...night });
+  });
+  return [listDevices(inventory)[0]!.status, inventory];
+}
+
+const silent = { silent: ['10.0.0.5'] };
+const elsewhere = { silent: ['10.0.0.6'] };
+
+test('a camera is missing after three complete sweeps that asked it, not after two', () => {
+  expect(after(silent, silent)[0]).toBe('present');
+  expect(after(silent, silent, silent)[0]).toBe('missing');
+});
+
+test('an answer in between starts the count again', () => {
+  const answers = { hosts: [['10.0.0.5', gate] as const] };
+  expect(after(silent, silent, answers, silent, silent)[0]).toBe('present');
+});
+
+test('a camera whose address was not asked is unasked, never missing, however often', () => {
+  expect(after(elsewhere)[0]).toBe('unasked');
+  expect(after(...Array(6).fill(elsewhere))[0]).toBe('unasked');
+});
+
+test.each(['partial', 'interrupted', 'failed'] as const)('a %s sweep never counts as absence', (outcome) => {
+  expect(after(...Array(6).fill({ ...silent, outcome }))[0]).toBe('present');
+});
+
+test('a missing camera stays missing while its address is not asked, and is present when it answers', () => {
+  expect(after(silent, silent, silent, elsewhere)[0]).toBe('missing');
+  expect(after(silent, silent, silent, { hosts: [['10.0.0.5', gate]] })[0]).toBe('present');
+});
+
+test('absence does not count where none of the ways the camera answers by was tried', () => {
+  const byPing = { ...silent, start: { scanners: ['sadp'] } };
+  expect(after(byPing, byPing, byPing)[0]).toBe('unasked');
+  const otherPorts = { ...silent, start: { scanners: ['http'], ports: [8443] } };
+  expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
+});
+
+test('a sweep of one site says nothing about another', () => {
+  expect(after(...Array(4).fill({ ...silent, site: 'south' }))[0]).toBe('present');
+});
+
+test('a sweep left running by a dead process is closed as interrupted, with what it found', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  const abandoned = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  expect(sweep(inventory, abandoned)).toMatchObject({ outcome: 'running', endedAt: null });
+  const next = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
+  expect(sweep(inventory, abandoned)).toMatchObject({
+    outcome: 'interrupted',
+    endedAt: '2026-03-02T02:00:00Z',
+  });
+  expect(sweep(inventory, abandoned)?.reason).toContain('ended while it ran');
+  expect(listSweeps(inventory, { limit: 2 }).map(({ id }) => id)).toEqual([next, abandoned]);
+  expect(listDevices(inventory)[0]?.status).toBe('present');
+});
+
+test('a sweep cannot be ended twice', () => {
+  const inventory = freshInventory();
+  const { id } = sweepNight(inventory, { day: '2026-03-01' });
+  const end = {
+    endedAt: '2026-03-01T04:00:00Z',
+    outcome: 'failed',
+    reason: 'x',
+    counts: noCounts,
+    recorder: null,
+  } as const;
+  expect(() => finishSweep(inventory, id, end)).toThrow('not running');
+});

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { type Difference, diffSweeps, type SweepDifference } from '../../db/diff.ts';
+import { reidentify } from '../../db/reidentify.ts';
+import { conclusions, sweepNight, type Unit } from './fixture.ts';
+import { freshInventory } from './temporary.ts';
+
+const gate: Unit = { maker: 'Hikvision', firmware: 'V5.1', serial: 'S-GATE' };
+const yard: Unit = { maker: 'Axis', firmware: '9.80', serial: 'S-YARD' };
+
+function brief(difference: SweepDifference): Record<string, string[]> {
+  const { from, to, ...lists } = difference;
+  return Object.fromEntries(
+    Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]: [string, readonly Difference[]]) => [
+        name,
+        list.map(({ after }) => after.serial ?? ''),
+      ]),
+  );
+}
+
+test('a sweep that found nothing else differs in nothing', () => {
+  const inventory = freshInventory();
+  const hosts: [string, Unit][] = [
+    ['10.0.0.5', gate],
+    ['10.0.0.6', yard],
+  ];
+  const from = sweepNight(inventory, { day: '2026-03-01', hosts }).id;
+  const to = sweepNight(inventory, { day: '2026-03-02', hosts }).id;
+  expect(brief(diffSweeps(inventory, from, to))).toEqual({});
+});
+
+test('new, moved, updated, gone and back are told apart', () => {
+  const inventory = freshInventory();
+  const everywhere = { silent: ['10.0.0.5', '10.0.0.6', '10.0.0.9'] };
+  const ids = [
+    sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]], ...everywhere }).id,
+    sweepNight(inventory, {
+      day: '2026-03-02',
+      hosts: [
+        ['10.0.0.9', { ...gate, firmware: 'V5.2' }],
+        ['10.0.0.6', yard],
+      ],
+      ...everywhere,
+    }).id,
+    ...['2026-03-03', '2026-03-04', '2026-03-05'].map(
+      (day) => sweepNight(inventory, { day, hosts: [['10.0.0.6', yard]], ...everywhere }).id,
+    ),
+    sweepNight(inventory, {
+      day: '2026-03-06',
+      hosts: [['10.0.0.9', { ...gate, firmware: 'V5.2' }]],
+      ...everywhere,
+    }).id,
+  ];
+  const between = (from: number, to: number) => brief(diffSweeps(inventory, ids[from]!, ids[to]!));
+  expect(between(0, 1)).toEqual({ new: ['S-YARD'], moved: ['S-GATE'], firmwareChanged: ['S-GATE'] });
+  expect(between(1, 3)).toEqual({});
+  expect(between(1, 4)).toEqual({ gone: ['S-GATE'] });
+  expect(between(4, 5)).toEqual({ back: ['S-GATE'] });
+  expect(between(1, 5)).toEqual({});
+  const [moved] = diffSweeps(inventory, ids[0]!, ids[1]!).moved;
+  expect([moved?.before?.ip, moved?.after.ip]).toEqual(['10.0.0.5', '10.0.0.9']);
+});
+
+test('a changed verdict names the one who changed it', () => {
+  const inventory = freshInventory();
+  const night = (day: string, hosts: [string, Unit][], with_ = conclusions()) =>
+    sweepNight(inventory, { day, hosts, conclusions: with_ }).id;
+  const causes = (from: number, to: number) =>
+    diffSweeps(inventory, from, to).verdictChanged.map(
+      ({ before, after, cause }) => `${before?.verdict} to ${after.verdict} by ${cause}`,
+    );
+  const first = night('2026-03-01', [['10.0.0.5', { maker: 'Uniview', serial: 'S-1' }]]);
+  const known = conclusions({ makers: ['Uniview', 'Hikvision'] });
+  const second = night('2026-03-02', [['10.0.0.5', { maker: 'Uniview', serial: 'S-1' }]], known);
+  expect(causes(first, second)).toEqual(['review to clear by fingerprints']);
+  const strict = conclusions({ makers: ['Uniview', 'Hikvision'], flagged: ['Uniview', 'Hikvision'] });
+  const third = night('2026-03-03', [['10.0.0.5', { maker: 'Uniview', serial: 'S-1' }]], strict);
+  expect(causes(second, third)).toEqual(['clear to flagged by policy']);
+  expect(causes(first, third)).toEqual(['review to flagged by policy']);
+  const fourth = night('2026-03-04', [['10.0.0.5', { maker: 'unheard of', serial: 'S-1' }]], strict);
+  expect(causes(third, fourth)).toEqual(['flagged to review by device']);
+});
+
+test('a policy change and a firmware update in one night: the policy is named for the verdict', () => {
+  const inventory = freshInventory();
+  const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.6', yard]] }).id;
+  const second = sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [['10.0.0.6', { ...yard, firmware: '10.0' }]],
+    conclusions: conclusions({ flagged: ['Axis'] }),
+  }).id;
+  expect(diffSweeps(inventory, first, second).verdictChanged).toMatchObject([{ cause: 'policy' }]);
+});
+
+test('what reidentify changed between two sweeps belongs to the difference', () => {
+  const inventory = freshInventory();
+  const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.6', yard]] }).id;
+  const flagged = conclusions({ flagged: ['Axis'] });
+  reidentify(inventory, {
+    conclusions: flagged,
+    versions: { fingerprints: 'f1', policies: [] },
+    at: '2026-03-01T12:00:00Z',
+  });
+  const second = sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [['10.0.0.6', yard]],
+    conclusions: flagged,
+  }).id;
+  expect(diffSweeps(inventory, first, second).verdictChanged).toMatchObject([
+    { before: { verdict: 'clear' }, after: { verdict: 'flagged' }, cause: 'policy' },
+  ]);
+});
+
+test('a device that turned out to be no camera is told as delisted, not as gone', () => {
+  const inventory = freshInventory();
+  const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] }).id;
+  const second = sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [['10.0.0.5', { ...gate, type: 'other' }]],
+  }).id;
+  expect(brief(diffSweeps(inventory, first, second))).toEqual({ delisted: ['S-GATE'] });
+});
+
+test('a clock that was set back does not confuse the comparison', () => {
+  const inventory = freshInventory();
+  const first = sweepNight(inventory, { day: '2026-03-09', hosts: [['10.0.0.5', gate]] }).id;
+  const second = sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [
+      ['10.0.0.8', gate],
+      ['10.0.0.6', yard],
+    ],
+  }).id;
+  expect(brief(diffSweeps(inventory, first, second))).toEqual({ new: ['S-YARD'], moved: ['S-GATE'] });
+});
+
+test('sweeps of two sites and unknown sweeps are refused in words', () => {
+  const inventory = freshInventory();
+  const north = sweepNight(inventory, { day: '2026-03-01' }).id;
+  const south = sweepNight(inventory, { day: '2026-03-01', site: 'south' }).id;
+  expect(() => diffSweeps(inventory, north, south)).toThrow('Name two sweeps of one site');
+  expect(() => diffSweeps(inventory, north, 77)).toThrow('There is no sweep 77');
+});

@@ -1,0 +1,197 @@
+import type { Inventory } from '../../db/inventory.ts';
+import { createRecorder, type SweepRecorder } from '../../db/record.ts';
+import { beginSweep, finishSweep, noCounts, type SweepEnd } from '../../db/sweeps.ts';
+import type { Device, Identifier } from '../../src/model/device.ts';
+import type { DeviceType, Evidence, Identification } from '../../src/model/identification.ts';
+import type { Field, Observation } from '../../src/model/observation.ts';
+import type { Conclusions, SweepStart, SweptHost } from '../../src/model/sweep.ts';
+
+/** What a pretended camera says; everything has a default. */
+export interface Unit {
+  readonly maker?: string;
+  readonly type?: DeviceType;
+  readonly model?: string;
+  readonly firmware?: string;
+  readonly serial?: string;
+  readonly mac?: string;
+  readonly endpoint?: string;
+  readonly name?: string;
+}
+
+/** The host that such a camera is at an address: one ONVIF answer, one HTTP answer, one neighbour entry. */
+export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): SweptHost {
+  const said: [Field, string | undefined, number | null, string][] = [
+    ['port.open', '80', 80, 'connect'],
+    ['http.server', 'lightcam', 80, 'http'],
+    ['http.title', unit.name, 80, 'http'],
+    ['onvif.manufacturer', unit.maker, 8000, 'onvif'],
+    ['onvif.types', unit.type ?? 'camera', 8000, 'onvif'],
+    ['onvif.model', unit.model, 8000, 'onvif'],
+    ['onvif.firmware', unit.firmware, 8000, 'onvif'],
+    ['onvif.serial', unit.serial, 8000, 'onvif'],
+    ['onvif.endpoint', unit.endpoint, 8000, 'onvif'],
+    ['mac.address', unit.mac, null, 'neighbour'],
+  ];
+  const observations = said.flatMap(([field, value, port, scanner]): Observation[] =>
+    value === undefined ? [] : [{ field, value, port, scanner, address, at }],
+  );
+  const answered = [
+    { scanner: 'connect', port: 80 },
+    { scanner: 'http', port: 80 },
+    { scanner: 'onvif', port: 8000 },
+    ...(unit.mac === undefined ? [] : [{ scanner: 'neighbour', port: null }]),
+  ];
+  return { address, observations, answered };
+}
+
+/** Fingerprints and policy in miniature: whom they know, and whom they flag. */
+export function conclusions(
+  options: { readonly makers?: readonly string[]; readonly flagged?: readonly string[] } = {},
+): Conclusions {
+  const makers = options.makers ?? ['Hikvision', 'Dahua', 'Axis', 'Ubiquiti'];
+  const flagged = options.flagged ?? ['Hikvision', 'Dahua'];
+  return {
+    identify: (observations) => identify(observations, makers),
+    judge: ({ manufacturer, video }) => {
+      const verdict =
+        manufacturer !== null && flagged.includes(manufacturer)
+          ? 'flagged'
+          : manufacturer === null && video
+            ? 'review'
+            : 'clear';
+      return { verdict, policies: [{ id: 'test', verdict, reason: `because ${verdict}`, source: 'a page' }] };
+    },
+    identifiers: (found, observations) => identifiers(found, observations),
+    recognise: (sought, address, candidates) => {
+      for (const kind of ['serial', 'endpoint', 'mac', 'address'] as const) {
+        const value = sought.find((identifier) => identifier.kind === kind)?.value;
+        const match = candidates.find(({ identifiers: known }) =>
+          known.some((identifier) => identifier.kind === kind && identifier.value === value),
+        );
+        const serials = [sought, match?.identifiers ?? []].map(
+          (list) => list.find((identifier) => identifier.kind === 'serial')?.value,
+        );
+        if (match !== undefined && (serials[0] === serials[1] || serials.includes(undefined)))
+          return { id: match.id, reason: `the same ${kind}` };
+      }
+      return { id: null, reason: `nothing known matches ${address}` };
+    },
+  };
+}
+
+function identify(observations: readonly Observation[], makers: readonly string[]): Identification {
+  const value = (field: Field): string | null =>
+    observations.find((observation) => observation.field === field)?.value ?? null;
+  const claimed = value('onvif.manufacturer');
+  const manufacturer = claimed !== null && makers.includes(claimed) ? claimed : null;
+  const type = (value('onvif.types') ?? 'unknown') as DeviceType;
+  const evidence = observations
+    .filter(({ field }) => field === 'onvif.manufacturer')
+    .map(
+      ({ field, value: seen, port }): Evidence => ({
+        field,
+        value: seen,
+        port,
+        fingerprint: `${manufacturer}/onvif`,
+        weight: 0.7,
+        maker: manufacturer?.toLowerCase() ?? null,
+        witness: 'onvif 8000',
+      }),
+    );
+  return {
+    maker: manufacturer?.toLowerCase() ?? null,
+    manufacturer,
+    brand: manufacturer,
+    type,
+    model: value('onvif.model'),
+    firmware: value('onvif.firmware'),
+    serial: value('onvif.serial'),
+    name: value('http.title'),
+    mac: value('mac.address'),
+    confidence: manufacturer === null ? 0 : 0.7,
+    video: type === 'camera' || type === 'recorder',
+    candidates: [],
+    contradictions: [],
+    evidence,
+  };
+}
+
+function identifiers(found: Identification, observations: readonly Observation[]): Identifier[] {
+  const list: Identifier[] = [];
+  if (found.serial !== null) list.push({ kind: 'serial', value: found.serial.toLowerCase() });
+  for (const { field, value, address } of observations) {
+    if (field === 'onvif.endpoint') list.push({ kind: 'endpoint', value });
+    if (field === 'mac.address') list.push({ kind: 'mac', value });
+    if (field === 'port.open' && found.model !== null)
+      list.push({ kind: 'address', value: `${address} ${found.model}` });
+  }
+  return list;
+}
+
+/** A sweep as it starts; two policies' worth of nothing. */
+export function start(over: Partial<SweepStart> = {}): SweepStart {
+  return {
+    site: 'north',
+    startedAt: '2026-01-01T02:00:00Z',
+    targets: ['10.0.0.0/24'],
+    exclusions: [],
+    addresses: '256',
+    ports: [80, 554],
+    scanners: ['connect', 'http', 'onvif'],
+    policies: [{ id: 'test', version: 'p1' }],
+    fingerprints: 'f1',
+    allHosts: false,
+    version: '0.1.0',
+    ...over,
+  };
+}
+
+/** What one night brings: who answers where, who else is asked, and how it ends. */
+export interface Night {
+  readonly day: string;
+  readonly site?: string;
+  readonly hosts?: readonly (readonly [string, Unit])[];
+  /** Addresses that were asked to the end besides those that answer. */
+  readonly silent?: readonly string[];
+  readonly outcome?: SweepEnd['outcome'];
+  readonly conclusions?: Conclusions;
+  readonly allHosts?: boolean;
+  readonly start?: Partial<SweepStart>;
+}
+
+/** One whole sweep at 02:00 of `day`. Gives its number and what was recorded. */
+export function sweepNight(
+  inventory: Inventory,
+  night: Night,
+): { readonly id: number; readonly devices: (Device | null)[]; readonly recorder: SweepRecorder } {
+  const site = night.site ?? 'north';
+  const startedAt = `${night.day}T02:00:00Z`;
+  const allHosts = night.allHosts ?? false;
+  const id = beginSweep(inventory, start({ site, startedAt, allHosts, ...night.start }));
+  const recorder = createRecorder(inventory, {
+    sweepId: id,
+    site,
+    at: () => `${night.day}T02:10:00Z`,
+    allHosts,
+    conclusions: night.conclusions ?? conclusions(),
+  });
+  const devices = (night.hosts ?? []).map(([address, unit]) => {
+    const device = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));
+    recorder.asked(address);
+    return device;
+  });
+  for (const address of night.silent ?? []) recorder.asked(address);
+  finishSweep(inventory, id, {
+    endedAt: `${night.day}T03:00:00Z`,
+    outcome: night.outcome ?? 'complete',
+    reason: night.outcome === undefined ? null : 'the test says so',
+    counts: { ...noCounts, ...recorder.tally() },
+    recorder,
+  });
+  return { id, devices, recorder };
+}
+
+/** How many rows a table holds. */
+export function rows(inventory: Inventory, table: string): number {
+  return inventory.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n;
+}

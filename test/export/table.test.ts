@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { summary } from '../../src/export/index.ts';
+import { table } from '../../src/export/table.ts';
+import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
+import { device, report } from './report.ts';
+
+const mixed = [
+  device({ id: 1, verdict: 'clear', ip: '10.1.2.9', manufacturer: 'Axis', brand: 'Axis', model: 'M3045-V' }),
+  device({ id: 2, verdict: 'review', ip: '10.1.2.8', manufacturer: null, brand: 'Swann', model: null }),
+  device({ id: 3, verdict: 'flagged', ip: '10.1.2.10' }),
+  device({ id: 4, verdict: 'flagged', ip: '10.1.2.7', manufacturer: 'Dahua', brand: 'Dahua' }),
+];
+
+describe('table', () => {
+  test('lists flagged devices first, names maker and badge, and ends with the counts', () => {
+    const lines = table(report(mixed), { width: 100 }).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^VERDICT {2}ADDRESS +TYPE +MAKER +MODEL/);
+    expect(lines.slice(1, 5).map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual([
+      'flagged 10.1.2.7',
+      'flagged 10.1.2.10',
+      'review 10.1.2.8',
+      'clear 10.1.2.9',
+    ]);
+    expect(lines[2]).toContain('Hikvision (Annke)');
+    expect(lines[3]).toContain('? (Swann)');
+    expect(lines.at(-1)).toBe(
+      '4 devices: 2 flagged, 1 for review, 1 clear; other equipment not listed: Hikvision 2',
+    );
+  });
+
+  test.each([60, 80, 100, 132, 200])('no line is longer than a terminal of %d columns', (width) => {
+    const long = mixed.map((each) => device({ ...each, name: 'n'.repeat(90), firmware: 'f'.repeat(90) }));
+    for (const line of table(report(long), { width }).split('\n').slice(0, 5))
+      expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  test('a narrow terminal loses columns before it loses a character of an address', () => {
+    const ip = '2001:db8:1234:5678:9abc:def0:1234:5678';
+    const narrow = table(report([device({ ip })]), { width: 62 });
+    expect(narrow).toContain(ip);
+    expect(narrow).not.toContain('FIRMWARE');
+  });
+
+  test('site and status are shown where they tell devices apart, and only there', () => {
+    const head = (devices: Parameters<typeof report>[0]) =>
+      table(report(devices), { width: 160 }).split('\n')[0];
+    expect(head(mixed)).not.toMatch(/SITE|STATUS/);
+    expect(head([...mixed, device({ site: 'Beech Hall', status: 'unasked' })])).toMatch(/SITE.*STATUS/);
+  });
+
+  test('colour appears only when asked for', () => {
+    expect(table(report(mixed), { colour: false })).not.toContain('\u001b');
+    expect(table(report(mixed), { colour: true })).toContain('\u001b[31mflagged\u001b[39m');
+  });
+
+  test('an empty inventory is one line', () => {
+    expect(table(report([], { otherEquipment: {} }))).toBe('0 devices: 0 flagged, 0 for review, 0 clear\n');
+  });
+
+  test.each(hostileCases)('prints nothing of %s that a terminal would act on', (_name, text) => {
+    const printed = table(report([hostileDevice(text), device({ site: text })]), { width: 200 });
+    expect(printed).not.toMatch(forbidden);
+    expect(printed.trimEnd().split('\n')).toHaveLength(5);
+  });
+
+  test('six times the devices take about six times as long, not thirty-six', () => {
+    const devices = Array.from({ length: 6_000 }, (_, id) => device({ id }));
+    const milliseconds = (count: number) => {
+      const start = performance.now();
+      table(report(devices.slice(0, count)));
+      return performance.now() - start;
+    };
+    milliseconds(1_000);
+    expect(milliseconds(6_000) / milliseconds(1_000)).toBeLessThan(15);
+  });
+});
+
+describe('summary', () => {
+  test('one device is not several, other makers come in alphabetical order, and a selection is named', () => {
+    const only = report([device()], {
+      otherEquipment: { Hikvision: 1, Axis: 0, Dahua: 3 },
+      selection: 'Only flagged devices.',
+    });
+    expect(summary(only)).toBe(
+      '1 device: 1 flagged, 0 for review, 0 clear; other equipment not listed: Dahua 3, Hikvision 1 (Only flagged devices.)',
+    );
+  });
+});

@@ -1,0 +1,189 @@
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+
+/** What a pretend device really is: the answer that a scan is marked against. */
+export interface Truth {
+  /** Who made it; null where nothing it says lets anybody know. */
+  readonly manufacturer: string | null;
+  /** The badge; null where it carries none that it tells. */
+  readonly brand: string | null;
+  readonly type: DeviceType;
+  /** The model as the device tells it; null where it tells none. */
+  readonly model: string | null;
+  readonly verdicts: Readonly<Record<'uk-2022' | 'us-ndaa-889', VerdictKind>>;
+  /** Whether the default list holds it. */
+  readonly listed: boolean;
+  /** Badge and stack speak against each other: only the verdict can be marked, not the names. */
+  readonly disputed?: boolean;
+}
+
+/**
+ * A message as the device sends it, byte for byte. Blanks are filled in first: `{address}`, `{port}`, `{length}` (of
+ * the body, in bytes), `{nonce}` (fresh, 32 hex digits), `{date}`, `{cseq}`, `{origin:80}` (scheme, address and
+ * the port that 80 was bound to, left out where it is the scheme's own).
+ */
+export interface Message {
+  /** Start line and header lines. None at all: only the body is sent, as HTTP/0.9 did. */
+  readonly head: readonly string[];
+  readonly body?: string;
+  /** Default CRLF. A head line may end in `\r` itself, for a mixed head. */
+  readonly lineEnd?: '\r\n' | '\n';
+}
+
+/** How the prefixes of a SOAP reply are called; vendors differ, parsers must not care. */
+export type SoapStyle = 'env' | 'SOAP-ENV' | 's';
+
+/** The ONVIF device service at one path of a web server. */
+export interface OnvifService {
+  readonly path: string;
+  readonly soap: SoapStyle;
+  /** Actions answered without credentials, beside those that the standard gives to everybody. */
+  readonly free: readonly string[];
+  /** How an action that needs credentials is refused. `digest-401` sends no SOAP at all. */
+  readonly refusal: 'fault-400' | 'fault-401' | 'fault-500' | 'digest-401';
+  readonly information: {
+    readonly manufacturer: string;
+    readonly model: string;
+    readonly firmware: string;
+    readonly serial: string;
+    readonly hardwareId: string;
+  };
+  readonly scopes: readonly string[];
+  /** As the device spells it. */
+  readonly mac: string;
+  /** The device's only account, for tests with an operator's credentials. */
+  readonly account?: { readonly user: string; readonly password: string };
+  /** Some firmware leaves UTCDateTime out. */
+  readonly withoutUtc?: boolean;
+}
+
+export interface HttpBehaviour {
+  readonly kind: 'http';
+  /** By path; a query string is ignored unless a page is named with it. */
+  readonly pages: Readonly<Record<string, Message>>;
+  /** For every other path. */
+  readonly otherwise: Message;
+  readonly onvif?: OnvifService;
+  /** Paths whose fetching crashes the device. */
+  readonly crashesOn?: readonly string[];
+  /** Keeps the connection open whatever the client asked for, as some firmware does. */
+  readonly keepsOpen?: boolean;
+  /** Sends replies in pieces of so many bytes, a few milliseconds apart. */
+  readonly piece?: number;
+}
+
+export interface RtspBehaviour {
+  readonly kind: 'rtsp';
+  readonly options: Message;
+  readonly describe: Message;
+  /** For what is not RTSP; silence and a closed connection where absent. */
+  readonly otherwise?: Message;
+  /** What `{cseq}` becomes when the client sent no CSeq. */
+  readonly withoutCseq?: string;
+}
+
+/** Says something as soon as somebody connects (FTP, SSH, telnet). */
+export interface BannerBehaviour {
+  readonly kind: 'banner';
+  readonly text: string;
+}
+
+/** A vendor's SDK port: accepts, says nothing, and must be sent nothing. */
+export interface SdkBehaviour {
+  readonly kind: 'sdk';
+}
+
+/** TVT's control port: sends 64 bytes on connect, and crashes the recorder on the first byte it receives. */
+export interface TvtControlBehaviour {
+  readonly kind: 'tvt-control';
+}
+
+/** Nobody may even connect here: a printer prints what reaches this port. */
+export interface TripwireBehaviour {
+  readonly kind: 'tripwire';
+}
+
+/** One ProbeMatch. `types` are QNames with the prefixes of `servers/ws-discovery.ts`. */
+export interface ProbeMatch {
+  readonly endpoint: string;
+  readonly types: readonly string[];
+  readonly scopes: readonly string[];
+  /** Filled in like a message; none at all for devices that leave the element out. */
+  readonly xaddrs: readonly string[];
+}
+
+export interface WsDiscoveryBehaviour {
+  readonly kind: 'ws-discovery';
+  readonly soap: SoapStyle;
+  /** All in one datagram. */
+  readonly matches: readonly ProbeMatch[];
+  /** Answers a probe that names two types; many devices stay silent. */
+  readonly answersTwoTypes?: boolean;
+  /** Stays silent where the probe names no type. */
+  readonly needsTypes?: boolean;
+  /** How often the same reply is sent: once for each network interface. Default 1. */
+  readonly copies?: number;
+  /** Leaves RelatesTo out, which the standard does not allow and some do. */
+  readonly withoutRelatesTo?: boolean;
+}
+
+export interface MdnsBehaviour {
+  readonly kind: 'mdns';
+  /** `axis-b8a44f….local` */
+  readonly host: string;
+  readonly services: readonly {
+    /** `_axis-video._tcp` */
+    readonly type: string;
+    /** May hold dots and blanks. */
+    readonly instance: string;
+    readonly port: number;
+    readonly txt: readonly string[];
+  }[];
+  /** Answers a PTR question with nothing but the PTR record. */
+  readonly ptrOnly?: boolean;
+}
+
+export interface SsdpBehaviour {
+  readonly kind: 'ssdp';
+  readonly server: string;
+  /** Filled in like a message. */
+  readonly location: string;
+  readonly uuid: string;
+  readonly deviceType: string;
+}
+
+export type TcpBehaviour =
+  | HttpBehaviour
+  | RtspBehaviour
+  | BannerBehaviour
+  | SdkBehaviour
+  | TvtControlBehaviour
+  | TripwireBehaviour;
+
+export type UdpBehaviour = WsDiscoveryBehaviour | MdnsBehaviour | SsdpBehaviour;
+
+/** One port of a device. */
+export type Service =
+  | { readonly port: number; readonly transport: 'tcp'; readonly behaviour: TcpBehaviour }
+  | {
+      readonly port: number;
+      readonly transport: 'tls';
+      /** Name of a pair in `certificates/`. */
+      readonly certificate: string;
+      /** Speaks TLS 1.0 and 1.1 only, with weak ciphers, as old firmware does. */
+      readonly old?: boolean;
+      readonly behaviour: TcpBehaviour;
+    }
+  | { readonly port: number; readonly transport: 'udp'; readonly behaviour: UdpBehaviour };
+
+/** A pretend device: data, no code. */
+export interface FakeDevice {
+  /** For people and for tests, unique: `Hikvision camera`. */
+  readonly name: string;
+  /** In 127.0.0.0/8. */
+  readonly address: string;
+  readonly truth: Truth;
+  readonly services: readonly Service[];
+  /** Connections it can hold at once; the next one is reset. Default 10. */
+  readonly sockets?: number;
+}

@@ -1,0 +1,121 @@
+import type { HttpBehaviour, Message, Service } from '../device.ts';
+import { type OnvifOptions, onvif, openInformation } from './onvif-device.ts';
+import { challenge, digest, notFound, page } from './pages.ts';
+import { denied, publicVerbs, rtsp, sdk } from './streams.ts';
+
+/** What tells one unit of Hikvision's firmware from another, whatever badge is on it. */
+export interface HikvisionUnit {
+  /** Server header of the web server: `App-webs/`, `DNVRS-Webs`, `Interlogix-Webs`. */
+  readonly server: string;
+  /** Digest realm of ISAPI, and of RTSP unless `rtspRealm` says otherwise. */
+  readonly realm: string;
+  readonly rtspRealm?: string;
+  /** Path of the login page. */
+  readonly login?: string;
+  readonly certificate?: string;
+  readonly onvif?: OnvifOptions;
+  readonly keepsOpen?: boolean;
+}
+
+const verbs = 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER';
+
+/** The ports of a Hikvision-made unit: web, RTSP, SDK on 8000, and ONVIF where it is switched on. */
+export function hikvisionStack(unit: HikvisionUnit): Service[] {
+  const device =
+    unit.onvif === undefined ? undefined : onvif({ soap: 'env', refusal: 'fault-401', ...unit.onvif });
+  const site = website(unit, device?.service);
+  const realm = unit.rtspRealm ?? unit.realm;
+  const options = publicVerbs(verbs, ['Date:  {date}']);
+  const describe = denied([
+    `Digest realm="${realm}", nonce="{nonce}", stale="FALSE"`,
+    `Basic realm="${realm}"`,
+  ]);
+  return [
+    { port: 80, transport: 'tcp', behaviour: site },
+    ...(unit.certificate === undefined
+      ? []
+      : [{ port: 443, transport: 'tls', certificate: unit.certificate, behaviour: site } as const]),
+    rtsp(options, describe),
+    sdk(8000),
+    ...(device === undefined ? [] : [device.discovery]),
+  ];
+}
+
+/** Hikvision's ONVIF as its firmware words it: `env:` prefixes, the MAC among the scopes, name with the maker. */
+export function hikvisionOnvif(
+  unit: Pick<OnvifOptions, 'model' | 'firmware' | 'serial' | 'mac' | 'uuid'> & {
+    readonly manufacturer?: string;
+    readonly name?: string;
+    readonly open?: boolean;
+    readonly types?: readonly string[];
+    readonly account?: OnvifOptions['account'];
+  },
+): OnvifOptions {
+  const { manufacturer = 'HIKVISION', name = `HIKVISION%20${unit.model}`, open = false, ...rest } = unit;
+  return {
+    ...rest,
+    manufacturer,
+    hardwareId: '88',
+    free: open ? openInformation : [],
+    scopes: [
+      'type/video_encoder',
+      'Profile/Streaming',
+      'Profile/G',
+      'Profile/T',
+      `MAC/${unit.mac}`,
+      `hardware/${unit.model}`,
+      `name/${name}`,
+      'location/city/hangzhou',
+    ],
+    discovery: {
+      xaddrs: [
+        '{origin:80}/onvif/device_service',
+        `http://[fe80::${unit.mac.slice(0, 5).replace(':', '')}:dead:beef:1]/onvif/device_service`,
+      ],
+    },
+  };
+}
+
+function website(unit: HikvisionUnit, service: HttpBehaviour['onvif']): HttpBehaviour {
+  const headers = ['Date: {date}', `Server: ${unit.server}`, 'Connection: close'];
+  const login = unit.login ?? '/doc/page/login.asp';
+  return {
+    kind: 'http',
+    pages: {
+      '/': front(login, unit.server),
+      [login]: page(
+        [...headers, 'Content-Type: text/html'],
+        '<html><head><title>Login</title></head></html>',
+      ),
+      '/SDK/activateStatus': page([...headers, 'Content-Type: application/xml'], activated),
+      '/ISAPI/System/deviceInfo': challenge(digest(unit.realm), headers, unauthorised),
+    },
+    otherwise: notFound(headers),
+    ...(service === undefined ? {} : { onvif: service }),
+    ...(unit.keepsOpen === true ? { keepsOpen: true } : {}),
+  };
+}
+
+function front(login: string, server: string): Message {
+  return {
+    head: [
+      'HTTP/1.1 200 OK',
+      'Date: {date}',
+      `Server: ${server}`,
+      'X-Frame-Options: SAMEORIGIN',
+      'X-Content-Type-Options: nosniff',
+      'X-XSS-Protection: 1; mode=block',
+      'ETag: "0-2f1-1e0"',
+      'Content-Length: {length}',
+      'Content-Type: text/html',
+      'Connection: close',
+    ],
+    body: `<!doctype html>\r\n<html>\r\n<head>\r\n<title></title>\r\n<meta http-equiv="Cache-Control" content="no-cache">\r\n</head>\r\n<body>\r\n</body>\r\n<script>\r\nwindow.location.href = "${login}?_" + (new Date()).getTime();\r\n</script>\r\n</html>\r\n`,
+  };
+}
+
+const activated =
+  '<?xml version="1.0" encoding="UTF-8"?>\r\n<ActivateStatus version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">\r\n<Activated>true</Activated>\r\n</ActivateStatus>\r\n';
+
+const unauthorised =
+  '<?xml version="1.0" encoding="UTF-8"?>\r\n<ResponseStatus version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">\r\n<statusCode>4</statusCode>\r\n<statusString>Invalid Operation</statusString>\r\n</ResponseStatus>\r\n';

@@ -1,0 +1,40 @@
+import type { DeviceType } from '../../../src/model/identification.ts';
+import type { VerdictKind } from '../../../src/model/policy.ts';
+import type { Truth } from '../device.ts';
+
+/** What both policies say of a device. */
+type Verdicts = Truth['verdicts'];
+
+function both(verdict: VerdictKind): Verdicts {
+  return { 'uk-2022': verdict, 'us-ndaa-889': verdict };
+}
+
+/** Named by section 889 and headquartered in the PRC: Hikvision, Dahua, Huawei and what they make for others. */
+export const flagged = both('flagged');
+/** Headquartered in the PRC, but not one of the five that section 889 names. */
+export const flaggedByUk: Verdicts = { 'uk-2022': 'flagged', 'us-ndaa-889': 'clear' };
+/** No policy means the maker. */
+export const clear = both('clear');
+/** A person must look. */
+export const review = both('review');
+
+/** A device that sells under its maker's own name, or, with `brand`, under another badge. */
+export function truth(
+  manufacturer: string,
+  type: DeviceType,
+  model: string | null,
+  verdicts: Verdicts,
+  brand: string = manufacturer,
+): Truth {
+  return { manufacturer, brand, type, model, verdicts, listed: true };
+}
+
+/** A host that is no video surveillance: it must not be in the default list. */
+export function decoy(
+  manufacturer: string | null,
+  type: DeviceType,
+  model: string | null = null,
+  verdicts: Verdicts = clear,
+): Truth {
+  return { manufacturer, brand: manufacturer, type, model, verdicts, listed: false };
+}

@@ -1,0 +1,69 @@
+/** One request that a device understood. */
+export interface HeardRequest {
+  /** Milliseconds, `Date.now()`. */
+  readonly at: number;
+  readonly port: number;
+  readonly protocol: 'http' | 'onvif' | 'rtsp' | 'ws-discovery' | 'mdns' | 'ssdp';
+  /** `GET`, `DESCRIBE`, `GetScopes`, `Probe`, `PTR`, `M-SEARCH`. */
+  readonly verb: string;
+  /** Path, URL or name that was asked for. */
+  readonly target: string;
+}
+
+/** Everything one device received, so that a test can say whether it was asked politely. */
+export class DeviceLog {
+  readonly requests: HeardRequest[] = [];
+  /** Sentences: what no polite scanner does. Empty after a good sweep. */
+  readonly violations: string[] = [];
+  /** Every credential that was shown, in clear words for the test's message. */
+  readonly credentials: string[] = [];
+  /** Bytes received, by port. */
+  readonly bytes = new Map<number, number>();
+  /** When each TCP connection and each datagram came, `Date.now()`. */
+  readonly arrivals: number[] = [];
+  connections = 0;
+  atOnce = 0;
+  maxAtOnce = 0;
+  /** Why the device is dead; null while it lives. */
+  crashed: string | null = null;
+
+  /** A connection was accepted. */
+  opened(): void {
+    this.connections++;
+    this.atOnce++;
+    this.maxAtOnce = Math.max(this.maxAtOnce, this.atOnce);
+    this.arrivals.push(Date.now());
+  }
+
+  /** A connection is gone. */
+  closed(): void {
+    this.atOnce--;
+  }
+
+  /** A datagram came. */
+  datagram(port: number, length: number): void {
+    this.arrivals.push(Date.now());
+    this.received(port, length);
+  }
+
+  /** Bytes came on a port. */
+  received(port: number, length: number): void {
+    this.bytes.set(port, (this.bytes.get(port) ?? 0) + length);
+  }
+
+  /** A request was understood. */
+  request(heard: Omit<HeardRequest, 'at'>): void {
+    this.requests.push({ at: Date.now(), ...heard });
+  }
+
+  /** The most connections and datagrams that came in any one second. */
+  busiestSecond(): number {
+    let most = 0;
+    let from = 0;
+    for (let to = 0; to < this.arrivals.length; to++) {
+      while ((this.arrivals[to] ?? 0) - (this.arrivals[from] ?? 0) >= 1000) from++;
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
+  }
+}

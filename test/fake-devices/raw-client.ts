@@ -1,0 +1,40 @@
+import { createSocket } from 'node:dgram';
+import { connect } from 'node:net';
+
+/** Sends bytes over a fresh TCP connection and gives what came back until the peer closed or `ms` passed. */
+export function overTcp(address: string, port: number, bytes: string, ms = 400): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(port, address, () => {
+      if (bytes !== '') socket.write(bytes);
+    });
+    const timer = setTimeout(() => socket.destroy(), ms);
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve(Buffer.concat(chunks));
+    });
+  });
+}
+
+/** A datagram that came back, and the port it came from. */
+export interface Answer {
+  readonly bytes: Buffer;
+  readonly port: number;
+}
+
+/** Sends one datagram and gives every answer that came within `ms`. */
+export function overUdp(address: string, port: number, bytes: Uint8Array, ms = 200): Promise<Answer[]> {
+  return new Promise((resolve, reject) => {
+    const answers: Answer[] = [];
+    const socket = createSocket('udp4');
+    socket.once('error', reject);
+    socket.on('message', (message, from) => answers.push({ bytes: message, port: from.port }));
+    socket.send(bytes, port, address);
+    setTimeout(() => socket.close(() => resolve(answers)), ms);
+  });
+}

@@ -1,0 +1,142 @@
+import { createSocket } from 'node:dgram';
+import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { readCertificate } from '../certificates/read.ts';
+import type { Service, TcpBehaviour, UdpBehaviour } from '../device.ts';
+import { serveHttp } from './http.ts';
+import { mdnsReply } from './mdns.ts';
+import { serveBanner, serveSdk, serveTripwire, serveTvtControl } from './quiet-ports.ts';
+import { serveRtsp } from './rtsp.ts';
+import type { Scene } from './scene.ts';
+import { ssdpReplies } from './ssdp.ts';
+import { wsDiscoveryReplies } from './ws-discovery.ts';
+
+/** An open port of a device. */
+export interface Listener {
+  /** Closes it and every connection on it. */
+  close(): Promise<void>;
+}
+
+/** Opens one service at the scene's address and port; rejects with the system's error where it cannot bind. */
+export function listen(service: Service, scene: Scene): Promise<Listener> {
+  return service.transport === 'udp' ? listenUdp(service.behaviour, scene) : listenTcp(service, scene);
+}
+
+function listenTcp(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scene: Scene): Promise<Listener> {
+  const open = new Set<Socket>();
+  const server = makeServer(service, scene);
+  server.on('connection', (socket: Socket) => admit(socket, open, scene));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(scene.port, scene.address, () => {
+      server.off('error', reject);
+      resolve({
+        close: () =>
+          new Promise<void>((done) => {
+            server.close(() => done());
+            for (const socket of open) socket.destroy();
+          }),
+      });
+    });
+  });
+}
+
+function makeServer(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scene: Scene): Server {
+  const serve = (socket: Socket) => play(socket, service.behaviour, scene);
+  if (service.transport === 'tcp') return createServer(serve);
+  const age = service.old === true ? ({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } as const) : {};
+  const ciphers = service.old === true ? 'DEFAULT@SECLEVEL=0' : undefined;
+  const server = createTlsServer({ ...readCertificate(service.certificate), ...age, ciphers }, serve);
+  // A client that gives up during the handshake is ordinary: the connection is counted, nothing else happened.
+  server.on('tlsClientError', (_error, socket) => socket.destroy());
+  return server;
+}
+
+function admit(socket: Socket, open: Set<Socket>, scene: Scene): void {
+  const { log, port, device } = scene;
+  log.opened();
+  open.add(socket);
+  socket.on('data', (bytes: Buffer) => log.received(port, bytes.length));
+  // Whoever scans may reset a connection at any time; 'close' follows and is what counts.
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    log.closed();
+    open.delete(socket);
+  });
+  if (log.atOnce > (device.sockets ?? 10)) {
+    log.violations.push(`${log.atOnce} connections at once, more than it can hold`);
+    socket.resetAndDestroy();
+  }
+}
+
+function play(socket: Socket, behaviour: TcpBehaviour, scene: Scene): void {
+  socket.on('error', () => socket.destroy());
+  switch (behaviour.kind) {
+    case 'http':
+      serveHttp(socket, behaviour, scene);
+      break;
+    case 'rtsp':
+      serveRtsp(socket, behaviour, scene);
+      break;
+    case 'banner':
+      serveBanner(socket, behaviour, scene);
+      break;
+    case 'sdk':
+      serveSdk(socket, scene);
+      break;
+    case 'tvt-control':
+      serveTvtControl(socket, scene);
+      break;
+    case 'tripwire':
+      serveTripwire(socket, scene);
+      break;
+  }
+}
+
+/** How long a device waits before it answers a datagram, in milliseconds (WS-Discovery allows up to 500). */
+const answerAfterMs = 15;
+
+function listenUdp(behaviour: UdpBehaviour, scene: Scene): Promise<Listener> {
+  // Other programs (avahi, a UPnP server) may own these ports on 0.0.0.0: the address is bound beside them.
+  const socket = createSocket({ type: 'udp4', reuseAddr: true });
+  const timers = new Set<NodeJS.Timeout>();
+  socket.on('message', (datagram, from) => {
+    scene.log.datagram(scene.port, datagram.length);
+    replies(datagram, behaviour, scene).forEach((reply, index) => {
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer);
+          socket.send(reply, from.port, from.address);
+        },
+        answerAfterMs * (index + 1),
+      );
+      timers.add(timer);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.bind(scene.port, scene.address, () => {
+      socket.off('error', reject);
+      resolve({
+        close: () =>
+          new Promise<void>((done) => {
+            for (const timer of timers) clearTimeout(timer);
+            socket.close(() => done());
+          }),
+      });
+    });
+  });
+}
+
+function replies(datagram: Buffer, behaviour: UdpBehaviour, scene: Scene): Buffer[] {
+  switch (behaviour.kind) {
+    case 'ws-discovery':
+      return wsDiscoveryReplies(datagram, behaviour, scene);
+    case 'ssdp':
+      return ssdpReplies(datagram, behaviour, scene);
+    case 'mdns': {
+      const reply = mdnsReply(datagram, behaviour, scene);
+      return reply === null ? [] : [reply];
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import type { Lab } from './netns.ts';
+
+/** One packet as tcpdump read it. */
+export interface Packet {
+  /** Seconds. */
+  readonly at: number;
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'other';
+  /** `address.port` (no port for ICMP), as tcpdump writes them. */
+  readonly from: string;
+  readonly to: string;
+  /** TCP flags in tcpdump's letters (`S`, `S.`, `F.`, `R`); empty otherwise. */
+  readonly flags: string;
+}
+
+/** What crosses one interface of a namespace, recorded by tcpdump until `stop`. */
+export class Capture {
+  readonly #child: ChildProcess;
+  readonly #file: string;
+  #said = '';
+
+  private constructor(child: ChildProcess, file: string) {
+    this.#child = child;
+    this.#file = file;
+    child.stderr?.on('data', (data: Buffer) => {
+      this.#said += data.toString();
+    });
+  }
+
+  /** Begins to record; resolves when the kernel hands packets over. */
+  static async start(lab: Lab, namespace: string, name: string, file: string): Promise<Capture> {
+    const args = ['-i', name, '-n', '-U', '-Z', 'root', '-B', '16384', '--immediate-mode', '-w', file];
+    return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
+  }
+
+  /** Ends the recording. Throws where the kernel dropped packets: then it proves nothing. */
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    this.#child.kill('SIGTERM');
+    await ended;
+    const dropped = /(\d+) packets? dropped by kernel/.exec(this.#said)?.[1];
+    if (dropped !== '0') throw new Error(`the capture is not whole: ${this.#said}`);
+  }
+
+  /** The packets that a pcap filter picks, one line each; all of them without one. */
+  lines(filter = ''): readonly string[] {
+    const args = ['-r', this.#file, '-n', '-tt', ...(filter === '' ? [] : [filter])];
+    const text = execFileSync('tcpdump', args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return text.split('\n').filter((line) => line !== '');
+  }
+
+  /** The IP packets that a pcap filter picks. */
+  packets(filter = ''): readonly Packet[] {
+    return this.lines(filter).flatMap((line) => {
+      const match = /^(\d+\.\d+) IP6? (\S+) > (\S+): (.*)$/.exec(line);
+      if (match === null) return [];
+      const [, at = '', from = '', to = '', rest = ''] = match;
+      const flags = /^Flags \[([^\]]*)\]/.exec(rest)?.[1];
+      return [{ at: Number(at), protocol: protocolOf(flags, rest), from, to, flags: flags ?? '' }];
+    });
+  }
+}
+
+function protocolOf(flags: string | undefined, rest: string): Packet['protocol'] {
+  if (flags !== undefined) return 'tcp';
+  if (rest.startsWith('ICMP')) return 'icmp';
+  return /^igmp/.test(rest) ? 'other' : 'udp';
+}

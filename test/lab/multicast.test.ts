@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Lab } from './netns.ts';
+import { describeWith, namespaces } from './requirements.ts';
+
+const here = 'test/lab/';
+
+describeWith([namespaces], 'multicast on a real segment', () => {
+  let lab: Lab;
+  let scanner: string;
+  let inside: string;
+  let outside: string;
+
+  beforeAll(async () => {
+    lab = new Lab();
+    [scanner, inside, outside] = [lab.namespace('scan'), lab.namespace('in'), lab.namespace('out')];
+    lab.cable(
+      { namespace: scanner, name: 'eth0', addresses: ['10.77.0.1/24', 'fd77::1/64'], ipv6: true },
+      { namespace: inside, name: 'eth0', addresses: ['10.77.0.2/24', 'fd77::2/64'], ipv6: true },
+    );
+    lab.cable(
+      { namespace: scanner, name: 'eth1', addresses: ['10.78.0.1/24'] },
+      { namespace: outside, name: 'eth0', addresses: ['10.78.0.2/24'] },
+    );
+    const camera = `${here}camera-script.ts`;
+    await Promise.all([
+      lab.startScript(inside, camera, ['239.255.255.250', '3702', 'direct', '10.77.0.2']),
+      lab.startScript(inside, camera, ['239.255.255.250', '37020', 'group', '10.77.0.2']),
+      lab.startScript(inside, camera, ['ff02::c', '3702', 'direct', '::%eth0']),
+      lab.startScript(outside, camera, ['239.255.255.250', '3702', 'direct', '10.78.0.2']),
+    ]);
+  });
+  afterAll(() => lab.close());
+
+  test('hears a camera, and sends nothing out of an interface outside the scope', async () => {
+    const before = lab.received(outside, 'eth0');
+    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, [
+      '10.77.',
+      '239.255.255.250',
+      '3702',
+      'no',
+    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      heard: ['10.77.0.2'],
+      segments: ['eth0'],
+      passedOver: expect.any(Number),
+      datagrams: 2,
+      dropped: 0,
+    });
+    expect(lab.received(outside, 'eth0')).toBe(before);
+  });
+
+  test('would have been seen there had it been sent: the same question with that scope arrives', async () => {
+    const before = lab.received(outside, 'eth0');
+    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, [
+      '10.78.',
+      '239.255.255.250',
+      '3702',
+      'no',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ heard: ['10.78.0.2'], segments: ['eth1'] });
+    expect(lab.received(outside, 'eth0')).toBeGreaterThan(before);
+  });
+
+  test('hears a device that answers to the group and a fixed port, and only where it listens for that', async () => {
+    const ask = async (joined: string) =>
+      JSON.parse(
+        (await lab.script(scanner, `${here}hear-script.ts`, ['10.77.', '239.255.255.250', '37020', joined]))
+          .stdout,
+      ).heard;
+    expect(await ask('yes')).toEqual(['10.77.0.2']);
+    expect(await ask('no')).toEqual([]);
+  });
+
+  test('hears an IPv6 camera', async () => {
+    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, ['fd77:', 'ff02::c', '3702', 'no']);
+    expect(JSON.parse(stdout)).toMatchObject({ heard: ['fd77::2'], segments: ['eth0'] });
+  });
+});

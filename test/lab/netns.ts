@@ -1,0 +1,202 @@
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const prefix = 'camcensus-';
+let labs = 0;
+
+/** What a program printed and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** One end of a cable: a namespace, the interface's name there, and its addresses with prefix length. */
+export interface Plug {
+  readonly namespace: string;
+  readonly name: string;
+  readonly addresses?: readonly string[];
+  /** Without IPv6 the kernel sends nothing of its own here: every packet that is counted is somebody's. */
+  readonly ipv6?: boolean;
+}
+
+/**
+ * A network out of Linux namespaces, made and removed by one test. No interface of the machine itself is touched: every
+ * cable lies between two namespaces. `close` removes everything; so does the end of the process, and the next lab
+ * removes what a killed one left.
+ */
+export class Lab {
+  readonly #id = `${prefix}${process.pid}-${labs++}-`;
+  readonly #namespaces: string[] = [];
+  readonly #children: ChildProcess[] = [];
+  readonly #atExit = () => this.#remove();
+
+  constructor() {
+    removeStale();
+    process.once('exit', this.#atExit);
+  }
+
+  /** A new namespace with its loopback up; gives its full name. */
+  namespace(label: string): string {
+    const name = this.#id + label;
+    ip('netns', 'add', name);
+    this.#namespaces.push(name);
+    ip('-n', name, 'link', 'set', 'lo', 'up');
+    return name;
+  }
+
+  /** A cable (veth pair) between two namespaces, both ends up. */
+  cable(one: Plug, other: Plug): void {
+    ip(
+      '-n',
+      one.namespace,
+      'link',
+      'add',
+      one.name,
+      'type',
+      'veth',
+      'peer',
+      other.name,
+      'netns',
+      other.namespace,
+    );
+    for (const plug of [one, other]) this.#plugIn(plug);
+  }
+
+  /** A switch (bridge) in a namespace of its own, with a cable to each plug. */
+  bridge(label: string, plugs: readonly Plug[]): void {
+    const namespace = this.namespace(label);
+    ip('-n', namespace, 'link', 'add', 'br0', 'type', 'bridge', 'mcast_snooping', '0');
+    this.sysctl(namespace, 'net.ipv6.conf.all.disable_ipv6', 1);
+    ip('-n', namespace, 'link', 'set', 'br0', 'up');
+    for (const [i, plug] of plugs.entries()) {
+      this.cable({ namespace, name: `port${i}` }, plug);
+      ip('-n', namespace, 'link', 'set', `port${i}`, 'master', 'br0');
+    }
+  }
+
+  /** Every address of the block answers in this namespace, as if a host had it. */
+  answering(namespace: string, block: string): void {
+    ip('-n', namespace, 'route', 'add', 'local', block, 'dev', 'lo');
+  }
+
+  /** Packets to this block vanish in this namespace unless something narrower answers. */
+  silent(namespace: string, block: string): void {
+    ip('-n', namespace, 'route', 'add', 'blackhole', block);
+  }
+
+  /** A route by way of a gateway. */
+  route(namespace: string, block: string, gateway: string): void {
+    ip('-n', namespace, 'route', 'add', block, 'via', gateway);
+  }
+
+  /** Sets a kernel parameter of the namespace: `net.ipv4.icmp_ratelimit`. Needs no sysctl program. */
+  sysctl(namespace: string, name: string, value: string | number): void {
+    const file = `/proc/sys/${name.replaceAll('.', '/')}`;
+    ip('netns', 'exec', namespace, 'sh', '-c', 'echo "$1" > "$2"', 'sh', String(value), file);
+  }
+
+  /** Packets that an interface has received since it exists. */
+  received(namespace: string, name: string): number {
+    const [link] = JSON.parse(ip('-n', namespace, '-j', '-s', 'link', 'show', name)) as [
+      { stats64: { rx: { packets: number } } },
+    ];
+    return link.stats64.rx.packets;
+  }
+
+  /** Runs a program inside a namespace to its end, at most `timeoutMs` milliseconds. */
+  run(namespace: string, file: string, args: readonly string[], timeoutMs = 60_000): Promise<Ran> {
+    return new Promise((resolve) => {
+      execFile(
+        'ip',
+        ['netns', 'exec', namespace, file, ...args],
+        { cwd: root, timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' },
+        (error, stdout, stderr) =>
+          resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr }),
+      );
+    });
+  }
+
+  /** Runs a TypeScript file inside a namespace; the path is relative to the project. */
+  script(namespace: string, file: string, args: readonly string[] = []): Promise<Ran> {
+    return this.run(namespace, process.execPath, ['--import', 'tsx', file, ...args]);
+  }
+
+  /** Starts a program inside a namespace and waits until it prints `ready`; `close` ends it. */
+  start(
+    namespace: string,
+    file: string,
+    args: readonly string[],
+    ready: string | RegExp,
+  ): Promise<ChildProcess> {
+    const child = spawn('ip', ['netns', 'exec', namespace, file, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#children.push(child);
+    return new Promise((resolve, reject) => {
+      let said = '';
+      const listen = (data: Buffer) => {
+        said += data.toString();
+        if (said.search(ready) !== -1) resolve(child);
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('error', reject);
+      child.once('exit', (code) =>
+        reject(new Error(`${file} ended with ${code} before it was ready: ${said}`)),
+      );
+    });
+  }
+
+  /** Starts a TypeScript file inside a namespace and waits until it prints `ready`. */
+  startScript(namespace: string, file: string, args: readonly string[] = []): Promise<ChildProcess> {
+    return this.start(namespace, process.execPath, ['--import', 'tsx', file, ...args], 'ready');
+  }
+
+  /** Ends what was started and removes every namespace, with its interfaces. */
+  async close(): Promise<void> {
+    const ends = this.#children
+      .filter((child) => child.exitCode === null && child.signalCode === null)
+      .map((child) => new Promise((resolve) => child.once('exit', resolve)));
+    this.#remove();
+    process.off('exit', this.#atExit);
+    await Promise.all(ends);
+  }
+
+  #plugIn({ namespace, name, addresses = [], ipv6 = false }: Plug): void {
+    if (!ipv6) this.sysctl(namespace, `net.ipv6.conf.${name}.disable_ipv6`, 1);
+    // Without duplicate detection an IPv6 address can be used at once.
+    else this.sysctl(namespace, `net.ipv6.conf.${name}.accept_dad`, 0);
+    for (const address of addresses) ip('-n', namespace, 'address', 'add', address, 'dev', name);
+    ip('-n', namespace, 'link', 'set', name, 'up');
+  }
+
+  #remove(): void {
+    for (const child of this.#children) child.kill('SIGKILL');
+    for (const name of this.#namespaces.splice(0)) spawnSync('ip', ['netns', 'delete', name]);
+  }
+}
+
+function ip(...args: string[]): string {
+  return execFileSync('ip', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Removes the namespaces of labs whose process is gone. */
+function removeStale(): void {
+  for (const line of ip('netns', 'list').split('\n')) {
+    const name = line.split(' ')[0] ?? '';
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);
+    if (Number.isInteger(pid) && !isAlive(pid)) spawnSync('ip', ['netns', 'delete', name]);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

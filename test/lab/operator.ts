@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { findDevices } from '../../db/find.ts';
+import { deviceObservations } from '../../db/observations.ts';
+import { openInventory } from '../../db/open.ts';
+import type { Device } from '../../src/model/device.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import type { Lab } from './netns.ts';
+import type { Program } from './program.ts';
+
+/** What a scan printed, how it ended and how long it took. */
+export interface Scanned {
+  readonly code: number;
+  readonly devices: readonly Device[];
+  readonly stderr: string;
+  readonly seconds: number;
+}
+
+/** Somebody at a terminal in one namespace, with an inventory of their own. */
+export class Operator {
+  readonly #lab: Lab;
+  readonly #namespace: string;
+  readonly #program: Program;
+  readonly #inventory: string;
+
+  constructor(lab: Lab, namespace: string, program: Program, name = 'inventory') {
+    this.#lab = lab;
+    this.#namespace = namespace;
+    this.#program = program;
+    this.#inventory = join(program.folder, `${name}.db`);
+  }
+
+  /** `camcensus scan …`. */
+  async scan(...args: readonly string[]): Promise<Scanned> {
+    const began = performance.now();
+    const { code, stdout, stderr } = await this.#run('scan', ...args);
+    if (code === 2 || stdout === '') throw new Error(`the scan could not start: ${stderr}`);
+    return { code, devices: JSON.parse(stdout), stderr, seconds: (performance.now() - began) / 1000 };
+  }
+
+  /** `camcensus list …`, as it prints. */
+  async list(...args: readonly string[]): Promise<readonly Device[]> {
+    return JSON.parse((await this.#run('list', ...args)).stdout);
+  }
+
+  /** `camcensus sweeps`, newest first. */
+  async sweeps(): Promise<readonly Sweep[]> {
+    return JSON.parse((await this.#run('sweeps')).stdout);
+  }
+
+  /** Everything that the inventory keeps of the host at an address. */
+  observations(address: string): readonly Observation[] {
+    const inventory = openInventory(this.#inventory, { create: false, readonly: true });
+    try {
+      return findDevices(inventory, address).flatMap(({ id }) => deviceObservations(inventory, id));
+    } finally {
+      inventory.close();
+    }
+  }
+
+  #run(command: string, ...args: readonly string[]) {
+    const all = [this.#program.main, command, ...args, '--format', 'json', '--inventory', this.#inventory];
+    return this.#lab.run(this.#namespace, process.execPath, all, 90_000);
+  }
+}

@@ -1,0 +1,118 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Lab } from './netns.ts';
+
+// `ip netns exec` gives every program a private view of the mounts: what is mounted below is mounted for it alone, so
+// Debian's own configuration files run unchanged and write nothing to this machine.
+const ownFolders = 'mount -t tmpfs none /run && mount -t tmpfs none /var/log';
+
+/** One DNS-SD service, as avahi's service files have it. */
+export interface Service {
+  readonly name: string;
+  readonly type: string;
+  readonly port: number;
+  readonly txt?: readonly string[];
+}
+
+/** avahi-daemon that publishes services on eth0; its files lie in `folder`. */
+export function startAvahi(
+  lab: Lab,
+  namespace: string,
+  folder: string,
+  host: string,
+  services: readonly Service[],
+): Promise<ChildProcess> {
+  mkdirSync(join(folder, 'services'), { recursive: true });
+  writeFileSync(join(folder, 'avahi-daemon.conf'), avahiConfig(host));
+  writeFileSync(join(folder, 'hosts'), '');
+  for (const [i, service] of services.entries())
+    writeFileSync(join(folder, 'services', `${i}.service`), serviceFile(service));
+  const commands = `${ownFolders} && mount --bind "$1" /etc/avahi && exec avahi-daemon --no-drop-root --no-chroot --no-rlimits`;
+  // It has probed for its names and announced them.
+  const established = services.map(() => 'successfully established[\\s\\S]*').join('');
+  return lab.start(namespace, 'sh', ['-c', commands, 'sh', folder], new RegExp(established));
+}
+
+/** nginx with the site that Debian installs, on port 80. */
+export function startNginx(lab: Lab, namespace: string): Promise<ChildProcess> {
+  return startServer(
+    lab,
+    namespace,
+    `${ownFolders} && mkdir /var/log/nginx`,
+    'nginx -g "daemon off; master_process off;"',
+    80,
+  );
+}
+
+/** lighttpd with the site that Debian installs, on port 80. */
+export function startLighttpd(lab: Lab, namespace: string): Promise<ChildProcess> {
+  const own = `${ownFolders} && mkdir -m 777 /run/lighttpd /var/log/lighttpd`;
+  return startServer(lab, namespace, own, 'lighttpd -D -f /etc/lighttpd/lighttpd.conf', 80);
+}
+
+/** minidlna, a UPnP media server, on TCP 8200 and UDP 1900; its files lie in `folder`. */
+export function startMinidlna(lab: Lab, namespace: string, folder: string): Promise<ChildProcess> {
+  const media = join(folder, 'media');
+  mkdirSync(media, { recursive: true });
+  const config = join(folder, 'minidlna.conf');
+  const lines = [
+    `media_dir=${media}`,
+    `db_dir=${folder}`,
+    `log_dir=${folder}`,
+    'port=8200',
+    'network_interface=eth0',
+    'friendly_name=Media of room 12',
+    'inotify=no',
+  ];
+  writeFileSync(config, `${lines.join('\n')}\n`);
+  return startServer(lab, namespace, ownFolders, `minidlnad -S -f ${config} -P /run/minidlna.pid`, 8200);
+}
+
+/** GStreamer's RTSP server with a test picture and no password. */
+export function startRtspCamera(lab: Lab, namespace: string, port: number): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('rtsp-camera.py', import.meta.url));
+  return lab.start(namespace, '/usr/bin/python3', [script, String(port)], 'ready');
+}
+
+/** Starts a server that does not say when it is ready: it is when its port is bound. */
+function startServer(
+  lab: Lab,
+  namespace: string,
+  prepare: string,
+  command: string,
+  port: number,
+): Promise<ChildProcess> {
+  const wait = `for i in $(seq 200); do ss -ltnH "sport = :${port}" | grep -q . && echo ready && exit; sleep 0.05; done`;
+  return lab.start(namespace, 'sh', ['-c', `${prepare} || exit 1; (${wait}) & exec ${command}`], 'ready');
+}
+
+function avahiConfig(host: string): string {
+  return [
+    '[server]',
+    `host-name=${host}`,
+    'use-ipv4=yes',
+    'use-ipv6=no',
+    'allow-interfaces=eth0',
+    'enable-dbus=no',
+    '[wide-area]',
+    'enable-wide-area=no',
+    '[publish]',
+    'publish-hinfo=no',
+    'publish-workstation=no',
+    '',
+  ].join('\n');
+}
+
+function serviceFile({ name, type, port, txt = [] }: Service): string {
+  return [
+    '<?xml version="1.0" standalone="no"?>',
+    '<!DOCTYPE service-group SYSTEM "avahi-service.dtd">',
+    '<service-group>',
+    `<name>${name}</name>`,
+    `<service><type>${type}</type><port>${port}</port>`,
+    ...txt.map((record) => `<txt-record>${record}</txt-record>`),
+    '</service></service-group>',
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { describe } from 'vitest';
+
+/** Something that some tests need and not every machine has. */
+export interface Requirement {
+  /** As it stands in the names of those tests: `needs network namespaces`. */
+  readonly name: string;
+  /** Why it is missing, with the line that installs it; null where it is there. Cheap enough to ask often. */
+  missing(): string | null;
+}
+
+const program = (name: string, args: readonly string[], install: string): Requirement => ({
+  name,
+  missing: once(() =>
+    spawnSync(name, args).error === undefined ? null : `${name} is not installed: ${install}`,
+  ),
+});
+
+export const namespaces: Requirement = { name: 'network namespaces', missing: once(noNamespaces) };
+export const tcpdump = program('tcpdump', ['--version'], 'apt-get install -y tcpdump');
+export const nmap = program('nmap', ['--version'], 'apt-get install -y nmap');
+export const systemPing = program('ping', ['-V'], 'apt-get install -y iputils-ping');
+
+/** The one list; the reporter prints what is missing of it. */
+export const requirements: readonly Requirement[] = [namespaces, tcpdump, nmap, systemPing];
+
+/** Why namespaces cannot be used here, with what to do about it, or null. */
+export function labReady(): string | null {
+  return namespaces.missing();
+}
+
+/** How a test that needs something is named; the reporter finds it by that. */
+export function needs(requirement: Requirement): string {
+  return `[needs ${requirement.name}]`;
+}
+
+/** A group of tests that is skipped, and reported by name, where one of its requirements is missing. */
+export function describeWith(wanted: readonly Requirement[], name: string, tests: () => void): void {
+  const missing = wanted.some((one) => one.missing() !== null);
+  describe.skipIf(missing)([name, ...wanted.map(needs)].join(' '), tests);
+}
+
+function noNamespaces(): string | null {
+  if (process.platform !== 'linux') return 'this is not Linux: run the lab tests on a Linux machine';
+  if (spawnSync('ip', ['-V']).error !== undefined) return 'ip is not installed: apt-get install -y iproute2';
+  if (process.getuid?.() !== 0) return 'namespaces need root: sudo npx vitest run test/lab';
+  const probe = `camcensus-probe-${process.pid}`;
+  const made = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
+  spawnSync('ip', ['netns', 'delete', probe]);
+  return made.status === 0
+    ? null
+    : `the kernel permits no namespaces (${made.stderr.trim()}): in a container, docker run --privileged`;
+}
+
+function once(ask: () => string | null): () => string | null {
+  let answer: string | null | undefined;
+  return () => {
+    if (answer === undefined) answer = ask();
+    return answer;
+  };
+}

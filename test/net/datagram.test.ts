@@ -1,0 +1,216 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { bytes, never, openLoopback, scopeOf, text, wait } from './loopback.ts';
+
+const host = '127.0.77.50';
+let network: Network;
+const sockets: Socket[] = [];
+
+beforeEach(async () => {
+  network = await openLoopback();
+});
+afterEach(async () => {
+  await network.close();
+  for (const socket of sockets.splice(0)) socket.close();
+});
+
+/** A device: what it answers to each datagram, and what came. */
+async function device(
+  answer: (socket: Socket, port: number, address: string) => void,
+  address = host,
+  port = 0,
+) {
+  const received: string[] = [];
+  const socket = createSocket('udp4');
+  sockets.push(socket);
+  socket.on('message', (message, from) => {
+    received.push(text(message));
+    answer(socket, from.port, from.address);
+  });
+  await new Promise<void>((resolve) => socket.bind(port, address, resolve));
+  return { port: socket.address().port, received };
+}
+
+function scanner(port: number, change: Partial<DatagramScanner> = {}): DatagramScanner {
+  return {
+    kind: 'datagram',
+    id: 'test',
+    sends: 'A test.',
+    neverSends: 'Anything else.',
+    cost: { connections: 0, datagrams: 4, bytes: 100 },
+    port,
+    group: { v4: null, v6: null },
+    audience: 'alive',
+    listenMs: 200,
+    repeats: 2,
+    gapMs: 30,
+    requests: () => [bytes('first'), bytes('second')],
+    parse: (reply) => (text(reply).startsWith('me') ? [{ field: 'ssdp.server', value: text(reply) }] : null),
+    ...change,
+  };
+}
+
+const heard: [from: string, port: number, value: string | undefined][] = [];
+const hear = (from: string, port: number, facts: readonly { value: string }[]) =>
+  void heard.push([from, port, facts[0]?.value]);
+beforeEach(() => {
+  heard.length = 0;
+});
+
+describe('asking by datagram', () => {
+  test('resolves at once when the answer comes, and asks no further', async () => {
+    const camera = await device((socket, port) => socket.send('me!', port));
+    const channel = await network.channel(scanner(camera.port, { listenMs: 5000, gapMs: 100 }), hear);
+    const begun = performance.now();
+    expect(await channel.ask(host, never)).toBe('answered');
+    expect(performance.now() - begun).toBeLessThan(2000);
+    await wait(250);
+    expect(heard.slice(0, 1)).toEqual([[host, camera.port, 'me!']]);
+    expect(camera.received.length).toBeLessThanOrEqual(2);
+  });
+
+  test('repeats as often as the scanner says, then is silent after its time', async () => {
+    const camera = await device(() => undefined);
+    const channel = await network.channel(scanner(camera.port), hear);
+    const begun = performance.now();
+    expect(await channel.ask(host, never)).toBe('silent');
+    expect(performance.now() - begun).toBeGreaterThan(220);
+    expect(camera.received).toEqual(['first', 'second', 'first', 'second']);
+    expect(network.counters).toMatchObject({ datagrams: 4, conversations: 4 });
+  });
+
+  test('takes an answer from another port of the same address, under the port that was asked', async () => {
+    const other = createSocket('udp4');
+    sockets.push(other);
+    await new Promise<void>((resolve) => other.bind(0, host, resolve));
+    const camera = await device((_, port, address) => other.send('me too', port, address));
+    const channel = await network.channel(scanner(camera.port), hear);
+    expect(await channel.ask(host, never)).toBe('answered');
+    expect(heard[0]).toEqual([host, camera.port, 'me too']);
+  });
+
+  test('drops a reply from outside the scope unread, and counts it', async () => {
+    let parsed = 0;
+    const stranger = createSocket('udp4');
+    sockets.push(stranger);
+    await new Promise<void>((resolve) => stranger.bind(0, '127.0.78.50', resolve));
+    const camera = await device((_, port, address) => stranger.send('me', port, address));
+    const counting = scanner(camera.port, {
+      parse: () => {
+        parsed += 1;
+        return [];
+      },
+    });
+    const channel = await network.channel(counting, hear);
+    expect(await channel.ask(host, never)).toBe('silent');
+    expect({ heard, parsed }).toEqual({ heard: [], parsed: 0 });
+    expect(network.counters).toMatchObject({ droppedOutOfScope: 4, bytesRead: 0 });
+  });
+
+  test('counts what no parser accepts, and still waits for an answer', async () => {
+    let n = 0;
+    const camera = await device((socket, port) => {
+      n += 1;
+      socket.send(n < 3 ? 'noise' : 'me', port);
+    });
+    const channel = await network.channel(scanner(camera.port), hear);
+    expect(await channel.ask(host, never)).toBe('answered');
+    expect(network.counters.malformed).toBe(2);
+  });
+
+  test('loses one datagram to a parser that throws, and no more', async () => {
+    let n = 0;
+    const camera = await device((socket, port) => socket.send('me', port));
+    const parse = (): [] => {
+      n += 1;
+      if (n === 1) throw new Error('a bug');
+      return [];
+    };
+    const channel = await network.channel(scanner(camera.port, { parse }), hear);
+    expect(await channel.ask(host, never)).toBe('answered');
+    expect(network.counters.malformed).toBe(1);
+  });
+
+  test('hears late answers after nobody waits any more', async () => {
+    const camera = await device((socket, port) => setTimeout(() => socket.send('me late', port), 300));
+    const channel = await network.channel(scanner(camera.port, { repeats: 1, listenMs: 50 }), hear);
+    expect(await channel.ask(host, never)).toBe('silent');
+    await wait(400);
+    expect(heard.map(([, , value]) => value)).toEqual(['me late', 'me late']);
+  });
+
+  test('asks many addresses over one socket and keeps their answers apart', async () => {
+    const ports = new Set<number>();
+    const first = await device((socket, port, address) => {
+      ports.add(port);
+      socket.send('me', port, address);
+    }, '127.0.77.101');
+    for (let i = 102; i < 120; i++) {
+      const answers = i % 2 === 1;
+      await device(
+        (socket, port, address) => {
+          ports.add(port);
+          if (answers) socket.send('me', port, address);
+        },
+        `127.0.77.${i}`,
+        first.port,
+      );
+    }
+    const channel = await network.channel(scanner(first.port), hear);
+    const all = [...Array(19).keys()].map((i) => channel.ask(`127.0.77.${101 + i}`, never));
+    const ends = await Promise.all(all);
+    expect(ends).toEqual(ends.map((_, i) => (i % 2 === 0 ? 'answered' : 'silent')));
+    expect(ports.size).toBe(1);
+  });
+
+  test('is stopped by its signal, by a closed channel, and by the guard', async () => {
+    const camera = await device(() => undefined);
+    const channel = await network.channel(scanner(camera.port, { listenMs: 10_000 }), hear);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    expect(await channel.ask(host, AbortSignal.abort())).toBe('stopped');
+    expect(await channel.ask(host, stop.signal)).toBe('stopped');
+    expect(await channel.ask('127.0.78.50', never)).toBe('stopped');
+    setTimeout(() => void channel.close(), 50);
+    expect(await channel.ask(host, never)).toBe('stopped');
+    expect(await channel.ask(host, never)).toBe('stopped');
+    expect(network.counters.refusedByGuard).toBe(1);
+  });
+
+  test('keeps to the scanner’s own rate where its protocol amplifies', async () => {
+    const camera = await device(() => undefined);
+    const slow = scanner(camera.port, {
+      perSecond: 20,
+      repeats: 1,
+      requests: () => [bytes('x')],
+      listenMs: 1,
+    });
+    const channel = await network.channel(slow, hear);
+    const begun = performance.now();
+    await Promise.all([...Array(11).keys()].map((i) => channel.ask(`127.0.77.${60 + i}`, never)));
+    expect(performance.now() - begun).toBeGreaterThan(480);
+  });
+
+  test('of nobody (a closed port) ends nothing', async () => {
+    const channel = await network.channel(scanner(9), hear);
+    expect(await channel.ask(host, never)).toBe('silent');
+  });
+});
+
+test('a segment drops what a wrapped listener heard from outside the scope', async () => {
+  const own = await openLoopback(scopeOf('127.0.77.'));
+  const local = {
+    interfaceName: 'lo',
+    interfaceAddress: '127.0.77.1',
+    prefixLength: 24,
+    scopeId: null,
+  };
+  const segment = own.segment(local, hear, never);
+  segment.heard('127.0.77.3', 5353, [{ field: 'mdns.host', value: 'in' }]);
+  segment.heard('10.9.9.9', 5353, [{ field: 'mdns.host', value: 'out' }]);
+  expect(heard).toEqual([['127.0.77.3', 5353, 'in']]);
+  expect(own.counters.droppedOutOfScope).toBe(1);
+  await own.close();
+});

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { Turn } from '../../src/model/scanner.ts';
+import { bytes, never, openLoopback, serve, text, wait } from './loopback.ts';
+
+const host = '127.0.77.20';
+let network: Network;
+const closers: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  network = await openLoopback();
+});
+afterEach(async () => {
+  await network.close();
+  for (const close of closers.splice(0)) await close();
+});
+
+async function peer(handle: Parameters<typeof serve>[1], address = host) {
+  const server = await serve(address, handle);
+  closers.push(server.close);
+  return server;
+}
+
+const once = (turn: Partial<Turn> = {}) => {
+  const whole: Turn = { request: bytes('hello'), maxBytes: 65_536, complete: () => false, ...turn };
+  return (replies: readonly Uint8Array[]) => (replies.length === 0 ? whole : null);
+};
+
+describe('a knock', () => {
+  test('finds an open port, sends nothing and ends with a FIN', async () => {
+    let ended = '';
+    let received = 0;
+    const server = await peer((socket) =>
+      socket
+        .on('data', (data) => {
+          received += data.length;
+        })
+        .on('end', () => {
+          ended = 'FIN';
+        })
+        .on('error', () => {
+          ended = 'RST';
+        }),
+    );
+    expect(await network.knock(host, server.port, never)).toBe('open');
+    await wait(50);
+    expect({ ended, received }).toEqual({ ended: 'FIN', received: 0 });
+  });
+
+  test('tells a refusal', async () => {
+    expect(await network.knock(host, 9, never)).toBe('refused');
+  });
+
+  test('is not made where its signal has fired', async () => {
+    expect(await network.knock(host, 9, AbortSignal.abort())).toBe('stopped');
+    expect(network.counters.connects).toBe(0);
+  });
+
+  test('counts as one conversation', async () => {
+    await network.knock(host, 9, never);
+    expect(network.counters).toMatchObject({ conversations: 1, connects: 1, datagrams: 0 });
+  });
+});
+
+describe('a conversation', () => {
+  test('takes turns until the scanner hangs up', async () => {
+    const server = await peer((socket) =>
+      socket.on('data', (data) => socket.write(`${data.toString().toUpperCase()};`)),
+    );
+    const asks = ['one', 'two'];
+    const answer = await network
+      .dialer(host, never)
+      .converse({ port: server.port, tls: false }, (replies) => {
+        const ask = asks[replies.length];
+        if (ask === undefined) return null;
+        return { request: bytes(ask), maxBytes: 100, complete: (reply) => text(reply).endsWith(';') };
+      });
+    expect(answer).toMatchObject({ end: 'answered', certificate: null });
+    expect(answer.end === 'answered' && answer.replies.map(text)).toEqual(['ONE;', 'TWO;']);
+  });
+
+  test('hears a banner without saying a word', async () => {
+    let received = 0;
+    const server = await peer((socket) => {
+      socket.on('data', (data) => {
+        received += data.length;
+      });
+      socket.write('220 ready\r\n');
+    });
+    const banner = once({ request: new Uint8Array(), complete: (reply) => text(reply).includes('\n') });
+    const answer = await network.dialer(host, never).converse({ port: server.port, tls: false }, banner);
+    expect(answer.end === 'answered' && answer.replies.map(text)).toEqual(['220 ready\r\n']);
+    expect(received).toBe(0);
+  });
+
+  test.each([
+    ['closed', (socket: import('node:net').Socket) => socket.end()],
+    ['closed', (socket: import('node:net').Socket) => socket.on('data', () => socket.resetAndDestroy())],
+    ['silent', () => undefined],
+  ])('with a peer that says nothing ends %s', async (end, handle) => {
+    const server = await peer(handle);
+    expect(await network.dialer(host, never).converse({ port: server.port, tls: false }, once())).toEqual({
+      end,
+    });
+  });
+
+  test('with nobody there ends refused', async () => {
+    expect(await network.dialer(host, never).converse({ port: 9, tls: false }, once())).toEqual({
+      end: 'refused',
+    });
+  });
+
+  test('with a trickling peer ends at its deadline and keeps what came', async () => {
+    const server = await peer((socket) => {
+      const timer = setInterval(() => socket.write('x'), 20);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const begun = performance.now();
+    const answer = await network.dialer(host, never).converse({ port: server.port, tls: false }, once());
+    const took = performance.now() - begun;
+    expect(took).toBeGreaterThan(550);
+    expect(took).toBeLessThan(1500);
+    expect(answer.end === 'answered' && text(answer.replies[0] ?? new Uint8Array())).toMatch(/^x{5,}$/);
+  });
+
+  test('with an endless body reads no more than the cap', async () => {
+    const server = await peer((socket) => {
+      const flood = () => {
+        while (!socket.destroyed && socket.write(Buffer.alloc(32_768, 0x61))) {}
+      };
+      socket.on('drain', flood);
+      flood();
+    });
+    const answer = await network
+      .dialer(host, never)
+      .converse({ port: server.port, tls: false }, once({ maxBytes: 1e9 }));
+    expect(answer.end === 'answered' && answer.replies[0]?.byteLength).toBe(65_536);
+    expect(network.counters.bytesRead).toBe(65_536);
+  });
+
+  test('is stopped by the host’s signal', async () => {
+    const server = await peer(() => undefined);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const begun = performance.now();
+    const dialer = network.dialer(host, stop.signal);
+    expect(await dialer.converse({ port: server.port, tls: false }, once())).toEqual({ end: 'stopped' });
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  test('of a scanner that throws lets go of the host and the error', async () => {
+    const server = await peer((socket) => socket.write('hi'));
+    const at = { port: server.port, tls: false };
+    const bug = () => {
+      throw new Error('a bug');
+    };
+    const dialer = network.dialer(host, never);
+    await expect(dialer.converse(at, bug)).rejects.toThrow('a bug');
+    await expect(dialer.converse(at, once({ complete: bug }))).rejects.toThrow('a bug');
+    expect((await dialer.converse(at, once({ complete: () => true }))).end).toBe('answered');
+  });
+
+  test('is ended by closing the network', async () => {
+    const server = await peer(() => undefined);
+    setTimeout(() => void network.close(), 50);
+    const begun = performance.now();
+    await network.dialer(host, never).converse({ port: server.port, tls: false }, once());
+    expect(performance.now() - begun).toBeLessThan(500);
+    expect(await network.knock(host, server.port, never)).toBe('stopped');
+  });
+});
+
+test('a host sees one connection at a time, over all dialers and knocks', async () => {
+  const own = await openLoopback(undefined, { limits: { hostRate: 40 } });
+  let open = 0;
+  let most = 0;
+  const server = await peer((socket) => {
+    open += 1;
+    most = Math.max(most, open);
+    socket.on('close', () => {
+      open -= 1;
+    });
+    socket.on('data', () => setTimeout(() => socket.end('bye'), 20));
+  });
+  const at = { port: server.port, tls: false };
+  const talks = [...Array(5).keys()].map(() => own.dialer(host, never).converse(at, once()));
+  const knocks = [...Array(5).keys()].map(() => own.knock(host, server.port, never));
+  expect((await Promise.all(talks)).map(({ end }) => end)).toEqual(Array(5).fill('answered'));
+  await Promise.all(knocks);
+  expect(server.connections()).toBe(10);
+  expect(most).toBe(1);
+  await own.close();
+});
+
+test('a host is asked no more than its budget, over all dialers; knocks are not counted', async () => {
+  const own = await openLoopback(undefined, { limits: { hostRequests: 3 } });
+  const server = await peer((socket) => socket.on('data', () => socket.end('HTTP/1.1 200 OK\r\n\r\n')));
+  const at = { port: server.port, tls: false };
+  const ends: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    await own.knock(host, server.port, never);
+    ends.push((await own.dialer(host, never).http(at, { method: 'GET', path: '/' })).end);
+  }
+  expect(ends).toEqual(['answered', 'answered', 'answered', 'stopped', 'stopped']);
+  expect(server.connections()).toBe(8);
+  await own.close();
+});
+
+test('limits that mean nothing are refused by name', async () => {
+  await expect(openLoopback(undefined, { limits: { rate: Number.NaN } })).rejects.toThrow(
+    /limit rate is NaN/,
+  );
+  await expect(openLoopback(undefined, { limits: { perHost: 0 } })).rejects.toThrow(/perHost/);
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { Gate } from '../../src/net/gate.ts';
+import { HandClock, settle } from './hand-clock.ts';
+
+const forever = new AbortController().signal;
+
+describe('the rate in all', () => {
+  test.each([
+    [3, 20_000],
+    [50, 10_000],
+    [333, 10_000],
+    [1000, 5000],
+    [20_000, 1000],
+  ])('is %i a second over %i ms though timers are late', async (rate, ms) => {
+    let seed = 7;
+    const late = () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return (seed / 2_147_483_647) * 3;
+    };
+    const clock = new HandClock(late);
+    const gate = new Gate({ rate, hostRate: 1e6, perHost: 1 }, clock);
+    let granted = 0;
+    for (let i = 0; i < rate * (ms / 1000) * 1.2; i++)
+      void gate.datagram(`10.0.${i >> 8}.${i & 255}`, forever).then((go) => {
+        if (go) granted += 1;
+      });
+    await clock.move(ms);
+    const expected = (rate * ms) / 1000;
+    expect(granted / expected).toBeGreaterThan(0.98);
+    expect(granted / expected).toBeLessThan(1.02 + 1 / expected);
+  });
+
+  test('gives no more than 10 ms worth at once after standing idle', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
+    await clock.move(60_000);
+    let granted = 0;
+    for (let i = 0; i < 500; i++) void gate.datagram(`10.0.0.${i}`, forever).then(() => granted++);
+    await settle();
+    expect(granted).toBe(11);
+  });
+
+  test('gives turns in order of arrival', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock);
+    const order: number[] = [];
+    for (let i = 0; i < 50; i++) void gate.datagram(`10.0.0.${i}`, forever).then(() => order.push(i));
+    await clock.move(2000);
+    expect(order).toEqual([...Array(50).keys()]);
+  });
+
+  test('uses one timer however many wait', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    for (let i = 0; i < 5000; i++) void gate.datagram(`host ${i}`, forever);
+    await settle();
+    expect(clock.pending).toBe(1);
+    await clock.move(1000);
+    expect(clock.pending).toBe(1);
+  });
+});
+
+describe('one host', () => {
+  test('is asked 40 times a second, and holds up nobody behind it', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    let one = 0;
+    let others = 0;
+    for (let i = 0; i < 2000; i++) void gate.datagram('10.0.0.1', forever).then((go) => go && one++);
+    for (let i = 0; i < 20; i++) void gate.datagram(`10.1.0.${i}`, forever).then((go) => go && others++);
+    await clock.move(30);
+    expect(others).toBe(20);
+    await clock.move(970);
+    expect(one).toBeGreaterThanOrEqual(39);
+    expect(one).toBeLessThanOrEqual(41);
+  });
+
+  test('has one connection at a time', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 1000, perHost: 1 }, clock);
+    const first = await gate.connection('10.0.0.1', forever);
+    let second: (() => void) | null = null;
+    void gate.connection('10.0.0.1', forever).then((slot) => {
+      second = slot;
+    });
+    await clock.move(60_000);
+    expect(second).toBeNull();
+    first?.();
+    first?.();
+    await clock.move(10);
+    expect(second).not.toBeNull();
+    const third = gate.connection('10.0.0.1', AbortSignal.abort());
+    expect(await third).toBeNull();
+  });
+
+  test('has as many connections as permitted and no more', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 1000, perHost: 3 }, clock);
+    let held = 0;
+    for (let i = 0; i < 10; i++) void gate.connection('10.0.0.1', forever).then(() => held++);
+    await clock.move(10_000);
+    expect(held).toBe(3);
+  });
+
+  test('gets datagrams while a connection is open', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    await gate.connection('10.0.0.1', forever);
+    let granted = false;
+    void gate.datagram('10.0.0.1', forever).then((go) => {
+      granted = go;
+    });
+    await clock.move(26);
+    expect(granted).toBe(true);
+  });
+
+  test('is forgotten when it is idle', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    const slots = Promise.all([...Array(300).keys()].map((i) => gate.connection(`10.0.0.${i}`, forever)));
+    await clock.move(1000);
+    expect(gate.hosts).toBe(300);
+    for (const slot of await slots) slot?.();
+    await clock.move(100);
+    expect(gate.hosts).toBe(0);
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe('a signal', () => {
+  test('sends waiters home from every line and leaves nothing behind', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 10, hostRate: 5, perHost: 1 }, clock);
+    const stop = new AbortController();
+    const held = await gate.connection('10.0.0.1', forever);
+    const waiting = [
+      gate.connection('10.0.0.1', stop.signal),
+      gate.connection('10.0.0.1', stop.signal),
+      gate.datagram('10.0.0.1', stop.signal),
+      ...[...Array(100).keys()].map((i) => gate.connection(`10.0.1.${i}`, stop.signal)),
+    ];
+    await settle();
+    stop.abort();
+    expect((await Promise.all(waiting)).every((one) => one === null || one === false)).toBe(true);
+    held?.();
+    await clock.move(1000);
+    expect(gate.hosts).toBe(0);
+  });
+
+  test('of one who had a slot but no turn yet gives the slot to the next', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1, hostRate: 1000, perHost: 1 }, clock);
+    await gate.datagram('10.0.0.9', forever);
+    const stop = new AbortController();
+    const first = gate.connection('10.0.0.1', stop.signal);
+    const second = gate.connection('10.0.0.1', forever);
+    await settle();
+    stop.abort();
+    expect(await first).toBeNull();
+    await clock.move(1100);
+    expect(await second).not.toBeNull();
+  });
+});
+
+test('a closed gate lets nobody in and keeps nobody waiting', async () => {
+  const clock = new HandClock();
+  const gate = new Gate({ rate: 1, hostRate: 1, perHost: 1 }, clock);
+  await gate.connection('10.0.0.1', forever);
+  const waiting = [gate.connection('10.0.0.1', forever), gate.datagram('10.0.0.2', forever)];
+  gate.close();
+  expect(await Promise.all(waiting)).toEqual([null, false]);
+  expect(await gate.datagram('10.0.0.3', forever)).toBe(false);
+});
+
+test('20,000 turns cost less than half a second of processor time', async () => {
+  const gate = new Gate({ rate: 1e6, hostRate: 1e6, perHost: 1 });
+  const before = process.cpuUsage();
+  const turn = async (i: number) => (await gate.connection(`10.0.${i >> 8}.${i & 255}`, forever))?.();
+  await Promise.all([...Array(20_000).keys()].map(turn));
+  const used = process.cpuUsage(before);
+  gate.close();
+  expect((used.user + used.system) / 1000).toBeLessThan(500);
+});
+
+test('the next connection to a host begins a pause after the last one ended', async () => {
+  const clock = new HandClock();
+  const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+  const first = await gate.connection('10.0.0.1', forever);
+  let second = false;
+  void gate.connection('10.0.0.1', forever).then(() => {
+    second = true;
+  });
+  await clock.move(5000);
+  first?.();
+  await clock.move(24);
+  expect(second).toBe(false);
+  await clock.move(2);
+  expect(second).toBe(true);
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Counters } from '../../src/net/counters.ts';
+import { Guard, isCrashingRequest, isDeniedPort } from '../../src/net/guard.ts';
+import { bytes, never, openLoopback, scopeOf, serve, wait } from './loopback.ts';
+
+const everything = { ...scopeOf(''), contains: () => true, containsNetwork: () => true };
+const segment = { interfaceName: 'eth0', interfaceAddress: '10.0.0.1', prefixLength: 24, scopeId: null };
+
+describe('the guard', () => {
+  test.each([515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107, 0, -1, 65_536, 80.5, Number.NaN])(
+    'lets nothing out to port %d',
+    (port) => {
+      const counters = new Counters();
+      const guard = new Guard(everything, counters);
+      expect(guard.admitTcp('10.0.0.1', port)).toBeNull();
+      expect(guard.admitUdp('10.0.0.1', port)).toBeNull();
+      expect(guard.admitGroup('239.255.255.250', port, segment)).toBeNull();
+      expect(counters.refusedByGuard).toBe(3);
+    },
+  );
+
+  test.each([9099, 9108, 514, 516, 630, 632, 1, 65_535])('permits the neighbouring port %i', (port) => {
+    expect(isDeniedPort(port)).toBe(false);
+  });
+
+  test.each([
+    'example.test',
+    '',
+    '10.0.0.1 ',
+    '010.0.0.1',
+    '0.0.0.0',
+    '255.255.255.255',
+    '224.0.0.1',
+    '239.255.255.250',
+    '240.0.0.1',
+    '::',
+    'ff02::c',
+    '::ffff:10.0.0.1',
+    '-f',
+  ])('takes %j for no host, whatever the scope says', (address) => {
+    const guard = new Guard(everything, new Counters());
+    expect(guard.admitTcp(address, 80)).toBeNull();
+    expect(guard.admitUdp(address, 80)).toBeNull();
+    expect(guard.admitEcho(address)).toBeNull();
+  });
+
+  test('asks the scope each time', () => {
+    const guard = new Guard(scopeOf('10.0.0.'), new Counters());
+    expect(guard.admitTcp('10.0.0.7', 80)).toEqual({ address: '10.0.0.7', port: 80 });
+    expect(guard.admitTcp('10.0.1.7', 80)).toBeNull();
+    expect(guard.admitEcho('10.0.1.7')).toBeNull();
+  });
+
+  test('lets multicast out only by an interface whose network is in the scope', () => {
+    const guard = new Guard(scopeOf('10.0.0.'), new Counters());
+    expect(guard.admitGroup('239.255.255.250', 3702, segment)).not.toBeNull();
+    expect(guard.admitGroup('10.0.0.9', 3702, segment)).toBeNull();
+    expect(guard.admitGroup('ff02::c', 3702, segment)).toBeNull();
+    expect(
+      guard.admitGroup('239.255.255.250', 3702, { ...segment, interfaceAddress: '10.0.9.1' }),
+    ).toBeNull();
+  });
+
+  test.each([
+    '/upnp_eth0.xml',
+    '/UPNP_ETH0.XML',
+    '/upnp%5Feth0.xml',
+    '/a/../upnp_eth0.xml?x',
+    '/%75pnp_eth1%2exml',
+    'GET /upnp_eth0.xml HTTP/1.0\r\n\r\n',
+  ])('knows the request that crashes recorders: %j', (request) => {
+    expect(isCrashingRequest(request)).toBe(true);
+  });
+
+  test('lets other descriptions pass', () => {
+    expect(isCrashingRequest('/upnpdevicedesc.xml')).toBe(false);
+  });
+
+  test('has an answer to any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer(), (address, port) => {
+        const guard = new Guard(everything, new Counters());
+        const admitted = guard.admitTcp(address, port);
+        expect(admitted === null || /^[\d.]+$|:/.test(admitted.address)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('nothing arrives at an address outside the scope, by any way', async () => {
+  const outside = await serve('127.0.78.1', (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'));
+  const network = await openLoopback(scopeOf('127.0.77.'));
+  const { port } = outside;
+  const dialer = network.dialer('127.0.78.1', never);
+  expect(await network.knock('127.0.78.1', port, never)).toBe('stopped');
+  expect(await dialer.http({ port, tls: false }, { method: 'GET', path: '/' })).toEqual({ end: 'stopped' });
+  expect(await dialer.certificate(port)).toEqual({ end: 'stopped' });
+  expect(await dialer.converse({ port, tls: false }, () => null)).toEqual({ end: 'stopped' });
+  expect(await network.ping('127.0.78.1', never)).toBeNull();
+  await wait(50);
+  expect(outside.connections()).toBe(0);
+  expect(network.counters).toMatchObject({ refusedByGuard: 5, conversations: 0, connects: 0 });
+  await network.close();
+  await outside.close();
+});
+
+test('nothing arrives at a printer port', async () => {
+  const printer = await serve('127.0.77.9', () => undefined, 9100);
+  const network = await openLoopback();
+  expect(await network.knock('127.0.77.9', 9100, never)).toBe('stopped');
+  await wait(50);
+  expect(printer.connections()).toBe(0);
+  await network.close();
+  await printer.close();
+});
+
+test('the file that crashes recorders is asked for neither by http nor by raw bytes', async () => {
+  const received: Buffer[] = [];
+  const recorder = await serve('127.0.77.10', (socket) => socket.on('data', (data) => received.push(data)));
+  const network = await openLoopback();
+  const at = { port: recorder.port, tls: false };
+  const dialer = network.dialer('127.0.77.10', never);
+  expect(await dialer.http(at, { method: 'GET', path: '/upnp_eth0.xml' })).toEqual({ end: 'stopped' });
+  const raw = { request: bytes('GET /upnp_eth0.xml HTTP/1.0\r\n\r\n'), maxBytes: 100, complete: () => true };
+  expect(await dialer.converse(at, () => raw)).toEqual({ end: 'stopped' });
+  await wait(50);
+  expect(received).toEqual([]);
+  expect(network.counters.refusedByGuard).toBe(2);
+  await network.close();
+  await recorder.close();
+});

@@ -1,0 +1,111 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dechunk } from '../../src/net/http/chunked.ts';
+import { httpComplete, readHttp } from '../../src/net/http/index.ts';
+import { bytes, text } from './loopback.ts';
+import { odd } from './odd-replies.ts';
+
+const ok = 'HTTP/1.1 200 OK';
+
+describe('the tolerant reader', () => {
+  test.each(odd)('reads $name', ({ wire, startLine, status, headers, body, whole }) => {
+    const reply = readHttp(bytes(wire));
+    expect({ ...reply, body: text(reply.body) }).toEqual({ startLine, status, headers, body });
+    expect(httpComplete(bytes(wire))).toBe(whole);
+  });
+
+  test.each(odd)('reads every truncation of $name, and never takes a part for more', ({ wire }) => {
+    const all = bytes(wire);
+    const statuses = new Set<number | null>([null, readHttp(all).status, 100]);
+    for (let n = 0; n <= all.length; n++) {
+      const part = readHttp(all.subarray(0, n));
+      expect(statuses.has(part.status), String(part.status)).toBe(true);
+      expect(part.body.byteLength).toBeLessThanOrEqual(n);
+      expect(() => httpComplete(all.subarray(0, n))).not.toThrow();
+    }
+  });
+
+  test('is not sure of a reply before it has it all', () => {
+    const wire = bytes(`${ok}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`);
+    const sure = [...Array(wire.length + 1).keys()].filter((n) => httpComplete(wire.subarray(0, n)));
+    expect(sure[0]).toBe(wire.length - 2);
+  });
+
+  test('unpacks a page that came compressed though nobody asked', () => {
+    const page = '<title>Web Service</title>';
+    for (const [encoding, packed] of [
+      ['gzip', gzipSync(page)],
+      ['deflate', deflateSync(page)],
+    ] as const) {
+      const wire = Buffer.concat([bytes(`${ok}\r\nContent-Encoding: ${encoding}\r\n\r\n`), packed]);
+      expect(text(readHttp(wire).body)).toBe(page);
+    }
+  });
+
+  test('keeps the packed bytes of what cannot be unpacked, a bomb included', () => {
+    const head = bytes(`${ok}\r\nContent-Encoding: gzip\r\n\r\n`);
+    expect(text(readHttp(Buffer.concat([head, bytes('no gzip')])).body)).toBe('no gzip');
+    const bomb = gzipSync(Buffer.alloc(10_000_000));
+    expect(readHttp(Buffer.concat([head, bomb])).body.byteLength).toBe(bomb.byteLength);
+  });
+
+  test('keeps at most 64 KiB of a body', () => {
+    const wire = Buffer.concat([bytes(`${ok}\r\n\r\n`), Buffer.alloc(200_000, 0x61)]);
+    expect(readHttp(wire).body.byteLength).toBe(65_536);
+  });
+
+  test('reads headers of 60 KiB', () => {
+    const wire = bytes(`${ok}\r\nX-Long: ${'a'.repeat(60_000)}\r\nServer: cam\r\n\r\n`);
+    expect(readHttp(wire).headers[1]).toEqual(['Server', 'cam']);
+  });
+
+  test('reads any bytes, bare and behind a status line, without throwing', () => {
+    const prefix = fc.constantFrom('', `${ok}\r\n`, `${ok}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    fc.assert(
+      fc.property(prefix, fc.uint8Array({ maxLength: 400 }), (start, rest) => {
+        const wire = Buffer.concat([bytes(start), rest]);
+        const reply = readHttp(wire);
+        expect(reply.body.byteLength).toBeLessThanOrEqual(wire.byteLength);
+        expect(typeof httpComplete(wire)).toBe('boolean');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('reads any pieces of HTTP in any order without throwing', () => {
+    const piece = fc.constantFrom(
+      ok,
+      '\r\n',
+      '\n',
+      ': ',
+      'Content-Length',
+      'Transfer-Encoding: chunked',
+      '1',
+      'ffffffff',
+      '0',
+      ';',
+      'Content-Encoding: gzip',
+      '\0',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        readHttp(bytes(pieces.join('')));
+        httpComplete(bytes(pieces.join('')));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('chunks come out as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 50 })), (parts) => {
+      const wire = Buffer.concat([
+        ...parts.flatMap((part) => [bytes(`${part.byteLength.toString(16)}\r\n`), part, bytes('\r\n')]),
+        bytes('0\r\n\r\n'),
+      ]);
+      expect(dechunk(wire)).toEqual({ body: Buffer.concat(parts), ended: true, plausible: true });
+    }),
+  );
+});

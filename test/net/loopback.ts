@@ -1,0 +1,65 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { NetworkLimits } from '../../src/model/network.ts';
+import type { Scope } from '../../src/model/target.ts';
+import { type NetworkOptions, openNetwork } from '../../src/net/index.ts';
+
+/** A scope of addresses that start with one of these texts. */
+export function scopeOf(...starts: string[]): Scope {
+  const contains = (address: string) => starts.some((start) => address.startsWith(start));
+  return {
+    targets: starts,
+    exclusions: [],
+    size: 0n,
+    contains,
+    containsNetwork: contains,
+    addresses: () => [].values(),
+  };
+}
+
+/** Limits under which tests do not wait. */
+export const quick: Partial<NetworkLimits> = {
+  rate: 10_000,
+  hostRate: 10_000,
+  connectMs: 300,
+  conversationMs: 600,
+  hostRequests: 1000,
+};
+
+export function openLoopback(scope = scopeOf('127.0.77.'), options: Partial<NetworkOptions> = {}) {
+  return openNetwork({ scope, ...options, limits: { ...quick, ...options.limits } });
+}
+
+/** A TCP server on one loopback address; `port` 0 for any. Every connection that comes is counted. */
+export async function serve(
+  address: string,
+  handle: (socket: Socket) => void,
+  port = 0,
+): Promise<{ readonly port: number; readonly connections: () => number; close(): Promise<void> }> {
+  let connections = 0;
+  const open = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    connections += 1;
+    open.add(socket);
+    socket.on('error', () => undefined).on('close', () => open.delete(socket));
+    handle(socket);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, address, resolve);
+  });
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('no port');
+  return {
+    port: bound.port,
+    connections: () => connections,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+export const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+export const text = (of: Uint8Array): string => Buffer.from(of).toString('latin1');
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const never = new AbortController().signal;

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalMac } from '../../src/model/address.ts';
+import { parseArpAn } from '../../src/net/neighbours/arp-an.ts';
+import { parseArpWindows } from '../../src/net/neighbours/arp-windows.ts';
+import { macOfEui64 } from '../../src/net/neighbours/eui64.ts';
+import { parseIpNeigh } from '../../src/net/neighbours/ip-neigh.ts';
+import { parseNdpAn } from '../../src/net/neighbours/ndp-an.ts';
+import { parseProcArp } from '../../src/net/neighbours/proc-arp.ts';
+import { readNeighbours } from '../../src/net/neighbours/read.ts';
+
+const capture = (name: string) =>
+  readFileSync(new URL(`../captures/neighbours/${name}`, import.meta.url), 'utf8');
+
+const camera = '44:19:b6:5e:00:01';
+const axis = '00:40:8c:12:34:56';
+
+const tables = [
+  {
+    name: 'proc-net-arp.txt',
+    parse: parseProcArp,
+    entries: { '10.1.2.3': camera, '10.1.2.5': axis },
+  },
+  {
+    name: 'ip-j-neigh.json',
+    parse: parseIpNeigh,
+    entries: {
+      '10.1.2.3': camera,
+      '10.1.2.5': axis,
+      'fe80::4619:b6ff:fe5e:1': camera,
+      'fd00:0:0:1::20': axis,
+    },
+  },
+  {
+    name: 'macos-arp-an.txt',
+    parse: parseArpAn,
+    entries: { '10.1.2.1': '00:01:02:aa:0b:0c', '10.1.2.3': camera },
+  },
+  {
+    name: 'windows-arp-a-german.txt',
+    parse: parseArpWindows,
+    entries: { '10.1.2.1': '00:01:02:aa:0b:0c', '10.1.2.3': camera, '192.168.56.7': axis },
+  },
+  {
+    name: 'macos-ndp-an.txt',
+    parse: parseNdpAn,
+    entries: { 'fd00:0:0:1::20': axis, 'fe80::4619:b6ff:fe5e:1': camera },
+  },
+];
+
+describe.each(tables)('the neighbour table $name', ({ name, parse, entries }) => {
+  const text = capture(name);
+
+  test('gives its complete entries and no others', () => {
+    expect(Object.fromEntries(parse(text).map(({ address, mac }) => [address, mac]))).toEqual(entries);
+  });
+
+  test('gives true entries only, wherever it is cut', () => {
+    const known = new Set(Object.values(entries));
+    for (let n = 0; n <= text.length; n++) {
+      for (const { mac } of parse(text.slice(0, n))) expect(canonicalMac(mac)).toBe(mac);
+      const whole = parse(text.slice(0, n)).filter(({ mac }) => known.has(mac));
+      expect(whole.length).toBeLessThanOrEqual(Object.keys(entries).length);
+    }
+  });
+
+  test('is read whatever it says', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), fc.nat(text.length), (noise, at) => {
+        parse(noise);
+        parse(text.slice(0, at) + noise + text.slice(at));
+      }),
+    );
+  });
+});
+
+test('JSON of another shape holds no neighbours', () => {
+  for (const text of ['null', '{}', '[null, 1, "x", {"dst": 1, "lladdr": 2}]', 'Usage: ip [ OPTIONS ]'])
+    expect(parseIpNeigh(text)).toEqual([]);
+});
+
+describe('the MAC in an IPv6 address', () => {
+  test.each([
+    ['fe80::4619:b6ff:fe5e:1', camera],
+    ['fe80::4619:b6ff:fe5e:1%eth0', camera],
+    ['fd00:1:2:3:240:8cff:fe12:3456', axis],
+    ['FE80::0240:8CFF:FE12:3456', axis],
+  ])('%s is %s', (address, mac) => {
+    expect(macOfEui64(address)).toBe(mac);
+  });
+
+  test.each(['fe80::1', '10.0.0.1', '', 'fe80::4619:b6ff:ff5e:1', '::ffff:10.0.0.1', '::', '::fffe:0:0'])(
+    'is not in %j',
+    (address) => {
+      expect(macOfEui64(address)).toBeNull();
+    },
+  );
+
+  test('is there or not for any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.ipV6()), (address) => {
+        const mac = macOfEui64(address);
+        expect(mac === null || canonicalMac(mac) === mac).toBe(true);
+      }),
+    );
+  });
+});
+
+test('a missing source of neighbours is told, and ends nothing', async () => {
+  const told: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void told.push(fields) };
+  const path = process.env.PATH;
+  process.env.PATH = '/nowhere';
+  try {
+    expect(await readNeighbours(log, 'darwin')).toEqual([]);
+  } finally {
+    process.env.PATH = path;
+  }
+  expect(told).toMatchObject([{ source: 'arp -an' }, { source: 'ndp -an' }]);
+});

@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import { never, openLoopback } from './loopback.ts';
+
+const host = '127.0.77.70';
+const path = process.env.PATH;
+let folder: string;
+let network: Network;
+let told: string[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ping-'));
+  told = [];
+  const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
+  network = await openLoopback(undefined, { log });
+});
+afterEach(async () => {
+  process.env.PATH = path;
+  rmSync(folder, { recursive: true });
+  await network.close();
+});
+
+/** Puts a program in the place of the system's ping. */
+function pretendPing(script: string): void {
+  const file = join(folder, 'ping');
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  process.env.PATH = `${folder}:${path}`;
+}
+
+describe('an ICMP echo', () => {
+  test('that is answered is true, and counts as a conversation', async () => {
+    pretendPing(
+      `echo "PING $8 ($8) 56(84) bytes of data."; echo "64 bytes from $8: icmp_seq=1 ttl=64 time=0.05 ms"`,
+    );
+    expect(await network.ping(host, never)).toBe(true);
+    expect(network.counters).toMatchObject({ conversations: 1, connects: 0, datagrams: 0 });
+  });
+
+  test('that is not answered is false', async () => {
+    pretendPing('echo "PING x (x) 56(84) bytes of data."; exit 1');
+    expect(await network.ping(host, never)).toBe(false);
+  });
+
+  test('asks with fixed arguments and the address last', async () => {
+    const file = join(folder, 'arguments');
+    pretendPing(`printf "%s " "$@" > ${file}`);
+    await network.ping(host, never);
+    expect(readFileSync(file, 'utf8')).toBe(`-n -W 1 -w 2 -c 1 -s 56 ${host} `);
+  });
+
+  test.each(['oops', 'a b', 'PING', 'PING x (x) y\n64', '\\033[31m'])(
+    'whose program prints %j is false and ends nothing',
+    async (output) => {
+      pretendPing(`printf '${output}\\n'`);
+      expect(await network.ping(host, never)).toBe(false);
+    },
+  );
+
+  test('without a ping program is null, and is told once', async () => {
+    process.env.PATH = folder;
+    expect(await network.ping(host, never)).toBeNull();
+    expect(await network.ping(host, never)).toBeNull();
+    expect(told).toEqual([expect.stringContaining('apt install iputils-ping')]);
+  });
+
+  test('whose signal fires is null at once', async () => {
+    pretendPing('exec sleep 2');
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const begun = performance.now();
+    expect(await network.ping(host, stop.signal)).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  test.each(['-f', 'localhost', '127.0.77.70 -f', ''])('of %j is never run', async (address) => {
+    const file = join(folder, 'ran');
+    pretendPing(`touch ${file}`);
+    expect(await network.ping(address, never)).toBeNull();
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import { describeCertificate } from '../../src/net/tls.ts';
+import { never, openLoopback, serve, text } from './loopback.ts';
+
+const host = '127.0.77.30';
+// RSA with 1024 bits, signed with SHA-1 by itself: what old cameras have.
+const pem = readFileSync(new URL('old-camera.pem', import.meta.url), 'utf8');
+const name =
+  'C=CN, ST=ZheJiang, L=HangZhou, O=Example Technology Co., Ltd., OU=DVRNVR, CN=old-camera.example';
+const seen = {
+  subject: name,
+  issuer: name,
+  fingerprint: 'cd95c58428e2a147ac48badf7ca1f2405be609173e80a74e60bee426ed10d223',
+};
+let network: Network;
+const closers: (() => unknown)[] = [];
+
+beforeEach(async () => {
+  network = await openLoopback();
+});
+afterEach(async () => {
+  await network.close();
+  for (const close of closers.splice(0)) await close();
+});
+
+async function camera(options: TlsOptions): Promise<number> {
+  const server = createTlsServer(
+    { key: pem, cert: pem, ciphers: 'DEFAULT@SECLEVEL=0', ...options },
+    (socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', () => socket.end('HTTP/1.0 401 Unauthorized\r\nServer: old\r\n\r\n'));
+    },
+  );
+  server.on('tlsClientError', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  closers.push(() => server.close());
+  return (server.address() as { port: number }).port;
+}
+
+describe('a certificate is read', () => {
+  test.each([
+    ['TLSv1', 'TLSv1'],
+    ['TLSv1.1', 'TLSv1.1'],
+    ['TLSv1.2', 'TLSv1.2'],
+    ['TLSv1.3', 'TLSv1.3'],
+  ] as const)('from a server that speaks %s only', async (version, protocol) => {
+    const port = await camera({ minVersion: version, maxVersion: version });
+    expect(await network.dialer(host, never).certificate(port)).toEqual({
+      end: 'answered',
+      certificate: { ...seen, protocol },
+    });
+  });
+
+  test('together with a page', async () => {
+    const port = await camera({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+    const answer = await network.dialer(host, never).http({ port, tls: true }, { method: 'GET', path: '/' });
+    expect(answer).toMatchObject({
+      end: 'answered',
+      certificate: { ...seen, protocol: 'TLSv1' },
+      reply: { status: 401 },
+    });
+  });
+});
+
+describe('no certificate comes from', () => {
+  test('a server of another protocol: not mine', async () => {
+    const server = await serve(host, (socket) => socket.write('HTTP/1.0 400 Bad Request\r\n\r\n'));
+    closers.push(server.close);
+    expect(await network.dialer(host, never).certificate(server.port)).toEqual({ end: 'not-mine' });
+  });
+
+  test('a server that hangs up during the handshake: closed', async () => {
+    const server = await serve(host, (socket) => socket.once('data', () => socket.end()));
+    closers.push(server.close);
+    expect(await network.dialer(host, never).certificate(server.port)).toEqual({ end: 'closed' });
+  });
+
+  test('a server that never finishes the handshake: silent', async () => {
+    const server = await serve(host, () => undefined);
+    closers.push(server.close);
+    expect(await network.dialer(host, never).certificate(server.port)).toEqual({ end: 'silent' });
+  });
+
+  test('a server that rejects every cipher: closed', async () => {
+    const port = await camera({ ciphers: 'PSK', maxVersion: 'TLSv1.2' });
+    expect(await network.dialer(host, never).certificate(port)).toEqual({ end: 'closed' });
+  });
+
+  test('a closed port: refused', async () => {
+    expect(await network.dialer(host, never).certificate(9)).toEqual({ end: 'refused' });
+  });
+});
+
+test('no server name is sent', async () => {
+  let hello = '';
+  const server = await serve(host, (socket) => {
+    socket.once('data', (data) => {
+      hello = text(data);
+      socket.end();
+    });
+  });
+  closers.push(server.close);
+  await network.dialer(host, never).certificate(server.port);
+  expect(hello.length).toBeGreaterThan(40);
+  expect(hello).not.toContain(host);
+});
+
+test('any bytes are a certificate or none', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (der) => {
+      expect(describeCertificate(der, 'TLSv1')).toBeNull();
+    }),
+  );
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { banner } from '../../scanners/banner/index.ts';
+import { bannerText, parse } from '../../scanners/banner/parse.ts';
+import { asks, listenOnly } from '../../scanners/banner/request.ts';
+import { capture } from './captures.ts';
+import { fakeDialer } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { neverThrows } from './never-throws.ts';
+
+neverThrows('banner', parse);
+
+describe('greetings', () => {
+  test.each([
+    ['ftp.txt', 'banner.ftp', '220-Welcome 220 NET-DVR FTP server ready.'],
+    ['ssh.txt', 'banner.ssh', 'SSH-2.0-dropbear_2019.78'],
+    ['telnet.hex', 'banner.telnet', '192.0.0.64 login:'],
+  ])('%s is %s', (name, field, value) => {
+    expect(parse(capture(`banner/${name}`))).toEqual([{ field, value }]);
+  });
+
+  test('telnet commands are taken out, finished or not', () => {
+    expect(bannerText(capture('banner/telnet.hex'))).toBe('\r\n192.0.0.64 login: ');
+    expect(parse(capture('banner/telnet-unfinished.hex'))).toBeNull();
+  });
+
+  test('no more than 512 bytes are looked at', () => {
+    expect(bannerText(Buffer.alloc(4096, 'a'))).toHaveLength(512);
+  });
+
+  test('reading stops at a whole line or a prompt', () => {
+    const whole = (text: string) => listenOnly.complete(Buffer.from(text));
+    expect(whole('SSH-2.0-x')).toBe(false);
+    expect(whole('SSH-2.0-x\r\n')).toBe(true);
+    expect(whole('220-Welcome\r\n')).toBe(false);
+    expect(whole('220-Welcome\r\n220 ready\r\n')).toBe(true);
+    expect(whole('\r\nBusyBox\r\n')).toBe(false);
+    expect(whole('\r\ncamera login: ')).toBe(true);
+  });
+});
+
+describe('the conversation', () => {
+  test('sends nothing at all', async () => {
+    const { dial, steps } = fakeDialer({ replies: [capture('banner/ssh.txt')] });
+    expect(await banner.run(dial, { port: 22, tls: false })).toMatchObject({ end: 'answered' });
+    expect(steps).toEqual([{ did: 'send', at: { port: 22, tls: false }, text: '' }]);
+    expect(listenOnly.maxBytes).toBe(512);
+  });
+
+  test('another protocol at the port is not ours, silence is silence', async () => {
+    const odd = fakeDialer({ replies: [Buffer.from('hello')] });
+    expect(await banner.run(odd.dial, { port: 22, tls: false })).toEqual({ end: 'not-mine' });
+    expect(await banner.run(fakeDialer({}).dial, { port: 21, tls: false })).toEqual({ end: 'silent' });
+  });
+
+  test('only ports 21, 22 and 23', () => {
+    expect(asks(knowing([21, 22, 23, 80, 5000])).map((ask) => ask.port)).toEqual([21, 22, 23]);
+  });
+});

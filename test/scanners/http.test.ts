@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { http } from '../../scanners/http/index.ts';
+import { asksForTls, parse } from '../../scanners/http/parse.ts';
+import { asks } from '../../scanners/http/request.ts';
+import { defaultPorts } from '../../scanners/index.ts';
+import { readHttp } from '../../src/net/http/index.ts';
+import { capture } from './captures.ts';
+import { fakeDialer, page, replied } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { neverThrows } from './never-throws.ts';
+
+const facts = (name: string) => parse(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
+
+neverThrows('http', (bytes) => parse(readHttp(bytes)));
+
+describe('facts of a page', () => {
+  test('a redirect with its server and the order of its headers', () => {
+    expect(facts('hikvision-redirect.http')).toEqual([
+      ['http.status', '302'],
+      ['http.server', 'App-webs/'],
+      ['http.redirect', '/doc/page/login.asp?_1764000000'],
+      ['http.header-order', 'Date,Server,Location,Content-Length,Connection'],
+    ]);
+  });
+
+  test('where a script sends the browser', () => {
+    expect(facts('hikvision-script.http')).toEqual([
+      ['http.status', '200'],
+      ['http.server', 'DNVRS-Webs'],
+      ['http.header-order', 'Server,Content-Type,Connection'],
+      ['http.title', 'index'],
+      ['http.page-mark', '/doc/page/login.asp?_'],
+    ]);
+  });
+
+  test('two challenges in two headers, one realm', () => {
+    expect(facts('digest-and-basic.http')).toEqual([
+      ['http.status', '401'],
+      ['http.server', 'Webs'],
+      ['http.auth-scheme', 'Digest'],
+      ['http.auth-realm', 'IP Camera(C1214)'],
+      ['http.auth-scheme', 'Basic'],
+      ['http.header-order', 'Server,WWW-Authenticate,WWW-Authenticate,Connection'],
+    ]);
+  });
+
+  test('two challenges in one header, the second realm unquoted', () => {
+    expect(facts('two-in-one-header.http')).toEqual([
+      ['http.status', '401'],
+      ['http.auth-scheme', 'Digest'],
+      ['http.auth-realm', 'Login to 4K01FD2PAJ6E3FF'],
+      ['http.auth-scheme', 'Basic'],
+      ['http.auth-realm', 'device'],
+      ['http.header-order', 'WWW-Authenticate,Content-Length'],
+    ]);
+  });
+
+  test('upper-case headers keep their case', () => {
+    expect(facts('dahua-upper-case.http')).toEqual([
+      ['http.status', '200'],
+      ['http.header-order', 'CONNECTION,CONTENT-LENGTH,CONTENT-TYPE'],
+      ['http.title', 'WEB SERVICE'],
+    ]);
+  });
+
+  test('a page without a status line', () => {
+    expect(facts('no-status-line.http')).toEqual([
+      ['http.title', 'NETSurveillance WEB'],
+      ['http.page-mark', 'generator=Microsoft FrontPage 4.0'],
+    ]);
+  });
+
+  test('bare line feeds and no blank after the colon', () => {
+    expect(facts('tvt-bare-lf.http')).toContainEqual(['http.server', 'Cross Web Server']);
+  });
+
+  test('publisher, application name and meta refresh, whatever the quotes and the order', () => {
+    expect(facts('mobotix-meta-refresh.http')?.slice(2)).toEqual([
+      ['http.title', 'Redirect to userimage: /control/userimage.html'],
+      ['http.page-mark', '/control/userimage.html'],
+      ['http.page-mark', 'publisher=MOBOTIX AG, Germany'],
+      ['http.page-mark', 'application-name=MOBOTIX M15D'],
+    ]);
+  });
+
+  test('a title in a declared Chinese encoding', () => {
+    expect(facts('gbk-title.http')).toContainEqual(['http.title', '网络摄像机']);
+  });
+
+  test('references are replaced once and a frame leads on', () => {
+    const read = facts('entities-title.http');
+    expect(read).toContainEqual(['http.title', 'CPPLUS DVR \u2013 Web View &lt;']);
+    expect(read).toContainEqual(['http.page-mark', '/main.htm']);
+  });
+
+  test('an odd status line is still a web server', () => {
+    expect(facts('unknown-status.http')).toContainEqual(['http.server', 'Camera Web Server/1.0']);
+  });
+
+  test('control and bidi characters are gone, and so is a password in a redirect', () => {
+    const read = JSON.stringify(facts('hostile-strings.http'));
+    expect(read).toContain('<script>alert(1)</script>');
+    expect(read).not.toMatch(/hunter2|\\u001b|\\u0007|\u202e|\u200b|\u009b/);
+  });
+
+  test.each(['ssh-on-a-web-port.http', 'rtsp-on-a-web-port.http', 'tls-alert.hex'])(
+    '%s is not a web server',
+    (name) => {
+      expect(facts(name)).toBeUndefined();
+    },
+  );
+
+  test('a page of 64 KiB of opening brackets costs less than a second', () => {
+    for (const piece of ['<title', '<meta ', '<iframe ', 'location=', '<', '&#', '<meta name="']) {
+      const body = Buffer.from(piece.repeat(Math.floor(65_536 / piece.length)));
+      const started = performance.now();
+      parse({ startLine: 'HTTP/1.1 200 OK', status: 200, headers: [], body });
+      expect(performance.now() - started, piece).toBeLessThan(1000);
+    }
+  });
+});
+
+describe('where pages are asked for', () => {
+  const ports = (openPorts: readonly number[]) => asks(knowing(openPorts)).map((ask) => ask.port);
+
+  test('never at RTSP, banner, printer and makers’ control ports', () => {
+    const denied = [
+      21, 22, 23, 515, 554, 631, 5000, 6036, 7070, 8000, 8554, 9000, 9100, 10554, 34567, 37777, 49152,
+    ];
+    expect(ports(denied)).toEqual([]);
+    expect(ports(defaultPorts)).toEqual([80, 81, 88, 443, 2020, 8080, 8081, 8443, 8899]);
+  });
+
+  test('inside TLS at 443 and 8443, plain elsewhere, the root page everywhere', () => {
+    expect(asks(knowing([80, 443, 8443]))).toEqual([
+      { port: 80, tls: false },
+      { port: 443, tls: true },
+      { port: 8443, tls: true },
+    ]);
+  });
+
+  const redirect = (value: string, openPorts = [80, 443], address = '10.1.2.3') =>
+    asks(knowing(openPorts, [['http.redirect', value, 80, 'http']], address)).slice(openPorts.length);
+
+  test('a redirect on the same address is followed, relative or absolute', () => {
+    expect(redirect('/doc/page/login.asp')).toEqual([{ port: 80, tls: false, path: '/doc/page/login.asp' }]);
+    expect(redirect('http://10.1.2.3/a?b=c')).toEqual([{ port: 80, tls: false, path: '/a?b=c' }]);
+    expect(redirect('https://10.1.2.3/a')).toEqual([{ port: 443, tls: true, path: '/a' }]);
+    expect(redirect('http://[fe80::1]/a', [80], 'fe80::1')).toEqual([{ port: 80, tls: false, path: '/a' }]);
+  });
+
+  test('a redirect to a root page that is asked anyway is no question', () => {
+    expect(redirect('https://10.1.2.3/')).toEqual([]);
+  });
+
+  test.each([
+    ['another address', 'http://10.9.9.9/a'],
+    ['another address without a scheme', '//10.9.9.9/a'],
+    ['a name', 'http://camera.local/a'],
+    ['a closed port', 'http://10.1.2.3:8081/a'],
+    ['an RTSP port', 'http://10.1.2.3:554/a'],
+    ['another scheme', 'ftp://10.1.2.3/a'],
+    ['a script', 'javascript:alert(1)'],
+    ['a file', 'file:///etc/passwd'],
+    ['a user name', 'http://admin:1@10.1.2.3/a'],
+    ['the page that crashes recorders', '/upnp_eth0.xml'],
+    ['the same page in disguise', '/%75pnp%255feth0.xml'],
+    ['an exploit path', '/System/configurationFile?auth=YWRtaW46MTEK'],
+    ['a path too long', `/${'a'.repeat(300)}`],
+  ])('a redirect to %s is not followed', (_, value) => {
+    expect(redirect(value, [80, 443, 554])).toEqual([]);
+  });
+
+  test('at most three redirects are followed', () => {
+    const moved = [1, 2, 3, 4, 5].map((n) => ['http.redirect', `/${n}`, 80, 'http'] as const);
+    expect(asks(knowing([80], moved))).toHaveLength(4);
+  });
+});
+
+describe('the conversation', () => {
+  const certificate = { subject: 'CN=cam', issuer: 'CN=cam', fingerprint: 'ab', protocol: 'TLSv1.2' };
+
+  test('one GET, and the certificate comes home with the page', async () => {
+    const { dial, steps } = fakeDialer({ http: () => replied(page(200, [['Server', 'x']]), certificate) });
+    const reading = await http.run(dial, { port: 443, tls: true });
+    expect(steps).toEqual([
+      { did: 'http', at: { port: 443, tls: true }, request: { method: 'GET', path: '/' } },
+    ]);
+    expect(reading).toMatchObject({ end: 'answered' });
+    expect(JSON.stringify(reading)).toContain('tls.fingerprint');
+  });
+
+  test.each(['wants-tls.http', 'tls-alert.hex'])('%s is asked once more inside TLS', async (name) => {
+    const plain = readHttp(capture(`http/${name}`));
+    expect(asksForTls(plain)).toBe(true);
+    const { dial, steps } = fakeDialer({
+      http: (at) => (at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : replied(plain)),
+    });
+    const reading = await http.run(dial, { port: 8081, tls: false });
+    expect(steps.map((step) => step.did === 'http' && step.at.tls)).toEqual([false, true]);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'http.server', value: 'inside' }]),
+    });
+  });
+
+  test('what stays of a port that wants TLS and then gives none is the plain reply', async () => {
+    const plain = readHttp(capture('http/wants-tls.http'));
+    const { dial } = fakeDialer({ http: (at) => (at.tls ? { end: 'closed' } : replied(plain)) });
+    expect(await http.run(dial, { port: 8081, tls: false })).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'http.server', value: 'nginx' }]),
+    });
+  });
+
+  test('the page behind a redirect leads no further', async () => {
+    const { dial, steps } = fakeDialer({ http: () => replied(page(302, [['Location', '/again']])) });
+    const reading = await http.run(dial, { port: 80, tls: false, path: '/first' });
+    expect(steps).toHaveLength(1);
+    expect(JSON.stringify(reading)).not.toContain('http.redirect');
+  });
+
+  test('endings are passed on, and other protocols are not ours', async () => {
+    expect(await http.run(fakeDialer({}).dial, { port: 80, tls: false })).toEqual({ end: 'silent' });
+    const ssh = readHttp(capture('http/ssh-on-a-web-port.http'));
+    const { dial } = fakeDialer({ http: () => replied(ssh) });
+    expect(await http.run(dial, { port: 81, tls: false })).toEqual({ end: 'not-mine' });
+  });
+});

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import { knowing } from './knowledge.ts';
+
+const root = fileURLToPath(new URL('../../scanners/', import.meta.url));
+const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe('the list of scanners', () => {
+  test('has every id once', () => {
+    expect(scanners.map((scanner) => scanner.id).sort()).toEqual([
+      'banner',
+      'http',
+      'mdns',
+      'mdns-browse',
+      'onvif-device',
+      'rtsp',
+      'ssdp',
+      'tls',
+      'upnp',
+      'ws-discovery',
+    ]);
+  });
+
+  test.each(folders.map((folder) => folder.name))(
+    '%s has the shape of all folders and is in the list',
+    (name) => {
+      for (const file of ['request.ts', 'parse.ts', 'index.ts'])
+        expect(existsSync(`${root}${name}/${file}`), file).toBe(true);
+      expect(readFileSync(`${root}index.ts`, 'utf8')).toContain(`'./${name}/index.ts'`);
+      expect(readFileSync(`${root}README.md`, 'utf8')).toContain(`\`${name}/\``);
+    },
+  );
+
+  test.each(scanners)('$id says in one sentence each what it sends and what it never sends', (scanner) => {
+    for (const sentence of [scanner.sends, scanner.neverSends]) {
+      expect(sentence).toMatch(/^[A-Z][^\n]{20,}\.$/);
+      expect(sentence.length).toBeLessThan(300);
+    }
+    expect(scanner.neverSends).toMatch(/^Never /);
+  });
+
+  test.each(scanners)('$id declares a bounded cost', ({ cost, kind }) => {
+    for (const count of [cost.connections, cost.datagrams, cost.bytes])
+      expect(Number.isInteger(count) && count >= 0).toBe(true);
+    expect(kind === 'probe' ? cost.connections : cost.datagrams).toBeGreaterThan(0);
+  });
+});
+
+describe('the declared cost holds', () => {
+  const everything = knowing(
+    [...bannerPorts, ...defaultPorts],
+    [
+      ['http.redirect', '/1', 80, 'http'],
+      ['http.redirect', '/2', 81, 'http'],
+      ['http.redirect', '/3', 88, 'http'],
+      ['http.redirect', '/4', 8080, 'http'],
+      ['ssdp.location', 'http://10.1.2.3:49152/a.xml', 1900, 'ssdp'],
+      ['ssdp.location', 'http://10.1.2.3:49152/b.xml', 1900, 'ssdp'],
+      ['onvif.xaddr', 'http://10.1.2.3:8000/onvif/device_service', 3702, 'ws-discovery'],
+      ['http.status', '200', 80, 'http'],
+    ],
+  );
+  // Only the place that answers is asked the other three questions.
+  const afterwards: Readonly<Record<string, number>> = { 'onvif-device': 3 };
+
+  test.each(scanners.filter((scanner) => scanner.kind === 'probe'))(
+    'for $id on a host with every port open',
+    (probe) => {
+      const asks = probe.asks(everything);
+      // A plain root page may be asked again inside TLS.
+      const again = probe.id === 'http' ? asks.filter((ask) => !ask.tls && ask.path === undefined).length : 0;
+      expect(asks.length + (afterwards[probe.id] ?? 0) + again).toBe(probe.cost.connections);
+    },
+  );
+
+  test.each(scanners.filter((scanner) => scanner.kind === 'datagram'))('for $id', (scanner) => {
+    const sent = scanner.requests('10.1.2.3').length * scanner.repeats;
+    expect(sent).toBe(scanner.cost.datagrams);
+  });
+});
+
+describe('the ports', () => {
+  test('are the camera set of the command line', () => {
+    expect(defaultPorts).toEqual([
+      80, 81, 88, 443, 554, 2020, 5000, 7070, 8000, 8080, 8081, 8443, 8554, 8899, 9000, 10554, 34567, 37777,
+      49152,
+    ]);
+    expect(bannerPorts).toEqual([21, 22, 23]);
+    for (const port of gatePorts) expect(defaultPorts).toContain(port);
+  });
+
+  test('no probe asks a connect-only port of its own accord', () => {
+    const known = knowing(connectOnlyPorts);
+    for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.asks(known)).toEqual([]);
+  });
+
+  test('no probe asks a printer or a controller', () => {
+    const known = knowing([102, 502, 515, 631, 9100, 9101, 9107, 20000, 44818, 47808]);
+    for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.asks(known)).toEqual([]);
+  });
+});
+
+test('no file of the room sends credentials or a verb that sets anything', () => {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(25);
+  for (const name of files) {
+    const text = readFileSync(root + name, 'utf8');
+    expect(text, name).not.toMatch(
+      /Authorization:|UsernameToken|<Set[A-Z]|'SETUP|'PLAY|method: 'P(?:UT|ATCH)'/,
+    );
+  }
+});

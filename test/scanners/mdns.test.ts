@@ -1,0 +1,69 @@
+import { decode } from 'dns-packet';
+import { describe, expect, test } from 'vitest';
+import { mdns } from '../../scanners/mdns/index.ts';
+import { nameFacts, parse } from '../../scanners/mdns/parse.ts';
+import { requests, serviceTypes } from '../../scanners/mdns/request.ts';
+import { capture } from './captures.ts';
+import { neverThrows } from './never-throws.ts';
+
+const facts = (name: string) => parse(capture(`mdns/${name}`))?.map((f) => [f.field, f.value]);
+
+neverThrows('mdns', parse);
+
+describe('what is sent', () => {
+  test('one datagram with every question, id 0, no flags, no record of our own', () => {
+    const [bytes, ...more] = requests();
+    expect(more).toEqual([]);
+    const query = Buffer.from(bytes ?? []);
+    expect(query.subarray(0, 12).toString('hex')).toBe('000000000009000000000000');
+    expect(decode(query).questions?.map(({ type, class: of, name }) => [type, of, name])).toEqual(
+      ['_services._dns-sd._udp', ...serviceTypes].map((name) => ['PTR', 'IN', `${name}.local`]),
+    );
+    expect(mdns).toMatchObject({ port: 5353, audience: 'alive', group: { v4: null, v6: null } });
+  });
+});
+
+describe('facts of an answer', () => {
+  test('a dot inside an instance name stays in it, and a password stays out', () => {
+    expect(facts('axis.hex')).toEqual([
+      ['mdns.service', '_axis-video._tcp'],
+      ['mdns.instance', 'AXIS P1.2 - 00408C123456'],
+      ['mdns.host', 'axis-00408c123456.local'],
+      ['mdns.txt', 'macaddress=00408C123456'],
+      ['mdns.txt', 'path=/'],
+    ]);
+  });
+
+  test('types without instances', () => {
+    expect(facts('types.hex')).toEqual([
+      ['mdns.service', '_http._tcp'],
+      ['mdns.service', '_psia._tcp'],
+    ]);
+  });
+
+  test('queries, our own included, are no answer', () => {
+    expect(facts('own-query.hex')).toBeUndefined();
+    for (const bytes of requests()) expect(parse(bytes)).toBeNull();
+  });
+
+  test.each(['pointer-loop.hex', 'too-many-records.hex'])('%s ends at once', (name) => {
+    const started = performance.now();
+    expect(facts(name)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  test('control and bidi characters are gone', () => {
+    expect(facts('hostile-strings.hex')).toContainEqual(['mdns.instance', '[2J cam']);
+  });
+
+  test.each([
+    ['cam._http._tcp.local', ['_http._tcp', 'cam']],
+    ['_http._tcp.local', ['_http._tcp']],
+    ['a._b.c._rtsp._udp.local.', ['_rtsp._udp', 'a._b.c']],
+    ['_printer._sub._http._tcp.local', ['_http._tcp']],
+    ['camera.local', []],
+    ['.', []],
+  ])('the name %s is taken apart', (name, expected) => {
+    expect(nameFacts(name).flatMap(([, value]) => (value ? [value] : []))).toEqual(expected);
+  });
+});

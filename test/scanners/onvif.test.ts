@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { onvifDevice } from '../../scanners/onvif/index.ts';
+import { parse } from '../../scanners/onvif/parse.ts';
+import { asks, call, operations } from '../../scanners/onvif/request.ts';
+import type { Field } from '../../src/model/observation.ts';
+import type { HttpReply } from '../../src/model/scanner.ts';
+import { capture } from './captures.ts';
+import { fakeDialer, page, replied } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { neverThrows } from './never-throws.ts';
+
+const facts = (name: string) => parse(capture(`onvif/${name}`))?.map((f) => [f.field, f.value]);
+
+neverThrows('onvif', parse);
+
+describe('facts of a reply', () => {
+  test('the clock shows that the service is there', () => {
+    expect(facts('date-and-time.xml')).toEqual([['onvif.service', 'yes']]);
+  });
+
+  test('device information', () => {
+    expect(facts('device-information.xml')).toEqual([
+      ['onvif.service', 'yes'],
+      ['onvif.manufacturer', 'Acme & Sons'],
+      ['onvif.model', 'IPC-X200'],
+      ['onvif.firmware', 'V5.7.1 build 210806'],
+      ['onvif.serial', 'ACME0042'],
+      ['onvif.hardware-id', '88'],
+    ]);
+  });
+
+  test('scopes and MAC addresses, all zeros left out', () => {
+    expect(facts('scopes.xml')).toContainEqual(['onvif.scope-name', 'front door']);
+    expect(facts('network-interfaces.xml')).toEqual([
+      ['onvif.service', 'yes'],
+      ['onvif.mac', '44:19:b6:5e:00:01'],
+    ]);
+  });
+
+  test.each([
+    ['not-authorized.xml', 'NotAuthorized'],
+    ['refused-in-words.xml', 'NotAuthorized'],
+    ['not-supported.xml', 'ActionNotSupported'],
+    ['soap11-fault.xml', 'Client'],
+  ])('%s is ONVIF that says %s', (name, code) => {
+    expect(facts(name)).toEqual([['onvif.service', code]]);
+  });
+
+  test.each(['web-page.xml', 'other-soap.xml', 'entity-bomb.xml'])('%s is not', (name) => {
+    expect(facts(name)).toBeUndefined();
+  });
+});
+
+describe('where the device service is asked for', () => {
+  const open = [80, 554, 2020, 8080];
+  const xaddr = (value: string, openPorts = [80, 554]) =>
+    asks(knowing(openPorts, [['onvif.xaddr', value, 3702, 'ws-discovery']]));
+
+  test('at the port and path that the device announced, whatever host it names', () => {
+    expect(xaddr('http://10.1.2.3:8080/onvif/services')).toEqual([
+      { port: 8080, tls: false, path: '/onvif/services' },
+    ]);
+    expect(xaddr('https://169.254.7.7/onvif/device_service')).toEqual([
+      { port: 443, tls: true, path: '/onvif/device_service' },
+    ]);
+    expect(xaddr('http://0.0.0.0:8000/onvif/device_service')).toEqual([
+      { port: 8000, tls: false, path: '/onvif/device_service' },
+    ]);
+  });
+
+  test('its own address is believed before another', () => {
+    const announced: [Field, string, number, string][] = [
+      ['onvif.xaddr', 'http://192.168.1.108:81/a', 3702, 'ws-discovery'],
+      ['onvif.xaddr', 'http://10.1.2.3:82/b', 3702, 'ws-discovery'],
+    ];
+    expect(asks(knowing([80], announced))).toEqual([{ port: 82, tls: false, path: '/b' }]);
+  });
+
+  test.each([
+    'http://10.1.2.3:5000/onvif/device_service',
+    'http://10.1.2.3:6036/onvif/device_service',
+    'http://10.1.2.3:37777/x',
+    'http://10.1.2.3:34567/x',
+    'http://10.1.2.3:554/x',
+    'http://10.1.2.3:9100/x',
+    'http://10.1.2.3/upnp_eth0.xml',
+    'ftp://10.1.2.3/x',
+    'not a url',
+  ])('%s is not asked', (value) => {
+    expect(xaddr(value, [443])).toEqual([]);
+  });
+
+  test('at 2020 and 8899 where open', () => {
+    expect(asks(knowing(open))).toEqual([{ port: 2020, tls: false, path: '/onvif/device_service' }]);
+  });
+
+  test('at one web port, only after a hint, once its page has answered', () => {
+    const answered: [Field, string, number, string][] = [
+      ['http.status', '200', 80, 'http'],
+      ['http.status', '200', 8080, 'http'],
+    ];
+    const at80 = [{ port: 80, tls: false, path: '/onvif/device_service' }];
+    expect(asks(knowing([80, 8080], answered))).toEqual([]);
+    expect(asks(knowing([80, 554, 8080]))).toEqual([]);
+    expect(asks(knowing([80, 554, 8080], answered))).toEqual(at80);
+    expect(asks(knowing([80, 37777], answered))).toEqual(at80);
+    expect(asks(knowing([80], [...answered, ['http.title', 'IP Camera', 80, 'http']]))).toEqual(at80);
+    expect(asks(knowing([80], [...answered, ['http.title', 'Printer', 80, 'http']]))).toEqual([]);
+    const announced: [Field, string, number, string] = [
+      'onvif.types',
+      'dn:NetworkVideoTransmitter',
+      3702,
+      'ws-discovery',
+    ];
+    expect(asks(knowing([80], [...answered, announced]))).toEqual(at80);
+  });
+
+  test('not at a port that only leads to HTTPS', () => {
+    const known = knowing(
+      [80, 443, 554],
+      [
+        ['http.status', '301', 80, 'http'],
+        ['http.redirect', 'https://10.1.2.3/', 80, 'http'],
+        ['http.status', '200', 443, 'http'],
+      ],
+    );
+    expect(asks(known)).toEqual([{ port: 443, tls: true, path: '/onvif/device_service' }]);
+  });
+
+  test('elsewhere too, in case the announced place is wrong, each place once', () => {
+    const known = (announced: string) =>
+      knowing(open, [
+        ['onvif.xaddr', announced, 3702, 'ws-discovery'],
+        ['http.status', '200', 80, 'http'],
+      ]);
+    expect(asks(known('http://10.1.2.3:8080/x')).map((ask) => ask.port)).toEqual([8080, 2020, 80]);
+    expect(asks(known('http://10.1.2.3/onvif/device_service')).map((ask) => ask.port)).toEqual([80, 2020]);
+  });
+
+  test('nowhere once it has answered or refused', () => {
+    expect(asks(knowing(open, [['onvif.service', 'yes', 2020, 'onvif-device']]))).toEqual([]);
+    expect(asks(knowing(open, [['http.auth-realm', 'x', 2020, 'onvif-device']]))).toEqual([]);
+  });
+});
+
+describe('the conversation', () => {
+  const at = { port: 80, tls: false, path: '/onvif/device_service' };
+  const good: Record<string, HttpReply> = {
+    GetSystemDateAndTime: page(200, [], capture('onvif/date-and-time.xml')),
+    GetScopes: page(200, [], capture('onvif/scopes.xml')),
+    GetDeviceInformation: page(200, [], capture('onvif/device-information.xml')),
+    GetNetworkInterfaces: page(200, [], capture('onvif/network-interfaces.xml')),
+  };
+  const refusal = page(400, [], capture('onvif/not-authorized.xml'));
+
+  function camera(replies: Record<string, HttpReply>) {
+    const asked: string[] = [];
+    const { dial, steps } = fakeDialer({
+      http: (_, request) => {
+        const operation = operations.find((name) => request.body?.includes(`<${name} `)) ?? '?';
+        asked.push(operation);
+        const reply = replies[operation];
+        return reply === undefined ? { end: 'closed' } : replied(reply);
+      },
+    });
+    return { dial, steps, asked };
+  }
+
+  test('all four questions where the device is open, each without credentials', async () => {
+    const { dial, steps, asked } = camera(good);
+    const reading = await onvifDevice.run(dial, at);
+    expect(asked).toEqual([...operations]);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([
+        { field: 'onvif.service', value: 'yes' },
+        { field: 'onvif.model', value: 'IPC-X200' },
+        { field: 'onvif.mac', value: '44:19:b6:5e:00:01' },
+      ]),
+    });
+    expect(JSON.stringify(steps)).not.toMatch(/Authorization|Security|UsernameToken|<Set/);
+  });
+
+  test('what is sent, byte for byte', () => {
+    expect(call('GetSystemDateAndTime', '/x')).toEqual({
+      method: 'POST',
+      path: '/x',
+      contentType: 'application/soap+xml; charset=utf-8',
+      body: '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><GetSystemDateAndTime xmlns="http://www.onvif.org/ver10/device/wsdl"/></s:Body></s:Envelope>',
+    });
+  });
+
+  test('a refused first question is the last, and still says ONVIF', async () => {
+    const { dial, asked } = camera({ ...good, GetSystemDateAndTime: refusal });
+    expect(await onvifDevice.run(dial, at)).toEqual({
+      end: 'answered',
+      facts: [{ field: 'onvif.service', value: 'NotAuthorized' }],
+    });
+    expect(asked).toEqual(['GetSystemDateAndTime']);
+  });
+
+  test.each([401, 403, 503])(
+    'status %i to device information keeps the scopes and ends there',
+    async (status) => {
+      const { dial, asked } = camera({
+        ...good,
+        GetDeviceInformation: page(status, [['WWW-Authenticate', 'Digest realm="IP Camera(C1214)"']]),
+      });
+      const reading = await onvifDevice.run(dial, at);
+      expect(asked).toEqual(['GetSystemDateAndTime', 'GetScopes', 'GetDeviceInformation']);
+      expect(reading).toMatchObject({
+        facts: expect.arrayContaining([
+          { field: 'onvif.service', value: 'yes' },
+          { field: 'onvif.scope-name', value: 'front door' },
+        ]),
+      });
+      expect(JSON.stringify(reading).includes('IP Camera(C1214)')).toBe(status === 401);
+    },
+  );
+
+  test('an unsupported question does not end it', async () => {
+    const { dial, asked } = camera({ ...good, GetScopes: page(500, [], capture('onvif/not-supported.xml')) });
+    await onvifDevice.run(dial, at);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('a connection lost in the middle keeps what was said', async () => {
+    const { dial } = camera({ GetSystemDateAndTime: good.GetSystemDateAndTime! });
+    expect(await onvifDevice.run(dial, at)).toMatchObject({ end: 'answered' });
+  });
+
+  test('a web page in its place is not ours and is asked nothing more', async () => {
+    const { dial, asked } = camera({ GetSystemDateAndTime: page(404, [], capture('onvif/web-page.xml')) });
+    expect(await onvifDevice.run(dial, at)).toEqual({ end: 'not-mine' });
+    expect(asked).toHaveLength(1);
+  });
+});

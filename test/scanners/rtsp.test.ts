@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { rtsp } from '../../scanners/rtsp/index.ts';
+import { parse } from '../../scanners/rtsp/parse.ts';
+import { asks, describe as describeTurn, isWhole, options } from '../../scanners/rtsp/request.ts';
+import { capture } from './captures.ts';
+import { fakeDialer } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { neverThrows } from './never-throws.ts';
+
+const facts = (name: string) => parse(capture(`rtsp/${name}`))?.map((f) => [f.field, f.value]);
+const at = { port: 554, tls: false };
+
+neverThrows('rtsp', parse);
+
+describe('facts of a reply', () => {
+  test('OPTIONS without a server', () => {
+    expect(facts('hikvision-options.rtsp')).toEqual([
+      ['rtsp.status', '200'],
+      ['rtsp.public', 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER'],
+    ]);
+  });
+
+  test('a refusal names its realm', () => {
+    expect(facts('hikvision-describe.rtsp')).toEqual([
+      ['rtsp.status', '401'],
+      ['rtsp.auth-scheme', 'Digest'],
+      ['rtsp.auth-realm', '4419b63f5e51'],
+      ['rtsp.auth-scheme', 'Basic'],
+    ]);
+  });
+
+  test('an open stream is told by its description, and the maker’s own attributes are kept', () => {
+    expect(facts('dahua-open.rtsp')).toEqual([
+      ['rtsp.status', '200'],
+      ['rtsp.server', 'Rtsp Server/2.0'],
+      ['rtsp.open', 'yes'],
+      ['rtsp.sdp-session', 'Media Server'],
+      ['rtsp.sdp-attribute', 'packetization-supported:DH'],
+      ['rtsp.sdp-attribute', 'rtppayload-supported:DH'],
+    ]);
+    expect(facts('reolink-open.rtsp')).toEqual([
+      ['rtsp.status', '200'],
+      ['rtsp.open', 'yes'],
+      ['rtsp.sdp-session', 'Session streamed by "preview"'],
+      ['rtsp.sdp-tool', 'BC Streaming Media v202210012022.10.01'],
+      ['rtsp.sdp-attribute', 'x-qt-text-nam:Session streamed by "preview"'],
+      ['rtsp.sdp-attribute', 'Media_header:MEDIAINFO=494D4B48010100'],
+    ]);
+  });
+
+  test('another protocol is not ours', () => {
+    expect(facts('http-speaker.rtsp')).toBeUndefined();
+  });
+});
+
+describe('what is sent', () => {
+  test('byte for byte, with CSeq', () => {
+    expect(Buffer.from(options('10.1.2.3', 554).request).toString()).toBe(
+      'OPTIONS rtsp://10.1.2.3:554/ RTSP/1.0\r\nCSeq: 1\r\nUser-Agent: camcensus\r\n\r\n',
+    );
+    expect(Buffer.from(describeTurn('fe80::1', 8554).request).toString()).toBe(
+      'DESCRIBE rtsp://[fe80::1]:8554/ RTSP/1.0\r\nCSeq: 2\r\nUser-Agent: camcensus\r\nAccept: application/sdp\r\n\r\n',
+    );
+  });
+
+  test('to open RTSP ports only', () => {
+    expect(asks(knowing([80, 554, 8000, 8554, 10554])).map((ask) => ask.port)).toEqual([554, 8554, 10554]);
+  });
+
+  test('a reply is whole with its declared body, not before', () => {
+    const open = capture('rtsp/dahua-open.rtsp');
+    expect(isWhole(open)).toBe(true);
+    expect(isWhole(open.subarray(0, open.length - 1))).toBe(false);
+    expect(isWhole(capture('rtsp/hikvision-options.rtsp'))).toBe(true);
+  });
+});
+
+describe('the conversation', () => {
+  const verbs = (steps: readonly { did: string; text?: string }[]) => steps.map((s) => s.text?.split(' ')[0]);
+
+  test('OPTIONS, then DESCRIBE, on one connection', async () => {
+    const replies = [capture('rtsp/hikvision-options.rtsp'), capture('rtsp/hikvision-describe.rtsp')];
+    const { dial, steps } = fakeDialer({ replies });
+    const reading = await rtsp.run(dial, at);
+    expect(verbs(steps as never)).toEqual(['OPTIONS', 'DESCRIBE']);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'rtsp.auth-realm', value: '4419b63f5e51' }]),
+    });
+  });
+
+  test('ends with the first refusal', async () => {
+    const { dial, steps } = fakeDialer({ replies: [capture('rtsp/dahua-options.rtsp')] });
+    const reading = await rtsp.run(dial, at);
+    expect(verbs(steps as never)).toEqual(['OPTIONS']);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'rtsp.auth-realm', value: 'Login to 4K01FD2PAJ6E3FF' }]),
+    });
+  });
+
+  test('keeps the first answer where the second never comes', async () => {
+    const { dial } = fakeDialer({ replies: [capture('rtsp/hikvision-options.rtsp')] });
+    expect(await rtsp.run(dial, at)).toMatchObject({ end: 'answered' });
+  });
+
+  test('never sets up a stream and never sends credentials', async () => {
+    const open = capture('rtsp/dahua-open.rtsp');
+    const { dial, steps } = fakeDialer({ replies: [open, open, open, open] });
+    await rtsp.run(dial, at);
+    expect(verbs(steps as never)).toEqual(['OPTIONS', 'DESCRIBE']);
+    expect(JSON.stringify(steps)).not.toMatch(/Authorization|SETUP|PLAY/);
+  });
+
+  test('another protocol and silence are endings', async () => {
+    const { dial, steps } = fakeDialer({ replies: [capture('rtsp/http-speaker.rtsp')] });
+    expect(await rtsp.run(dial, at)).toEqual({ end: 'not-mine' });
+    expect(steps).toHaveLength(1);
+    expect(await rtsp.run(fakeDialer({ noAnswer: { end: 'refused' } }).dial, at)).toEqual({ end: 'refused' });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { ssdp } from '../../scanners/ssdp/index.ts';
+import { parse } from '../../scanners/ssdp/parse.ts';
+import { requests } from '../../scanners/ssdp/request.ts';
+import { capture } from './captures.ts';
+import { neverThrows } from './never-throws.ts';
+
+neverThrows('ssdp', parse);
+
+describe('SSDP', () => {
+  test('asks one host for its root devices, byte for byte', () => {
+    expect(requests('10.1.2.3').map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      'M-SEARCH * HTTP/1.1\r\nHOST: 10.1.2.3:1900\r\nMAN: "ssdp:discover"\r\nST: upnp:rootdevice\r\n\r\n',
+    ]);
+  });
+
+  test('asks the group with a time to spread the answers over', () => {
+    expect(requests(null).map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      'M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: "ssdp:discover"\r\nMX: 2\r\nST: upnp:rootdevice\r\n\r\n',
+    ]);
+    expect(ssdp.audience).toBe('alive');
+  });
+
+  test('reads server, target, name and location', () => {
+    expect(parse(capture('ssdp/axis.ssdp'))).toEqual([
+      {
+        field: 'ssdp.server',
+        value: 'Linux/4.9.94-axis5, UPnP/1.0, Portable SDK for UPnP devices/1.6.22',
+      },
+      { field: 'ssdp.target', value: 'upnp:rootdevice' },
+      { field: 'ssdp.usn', value: 'uuid:Upnp-BasicDevice-1_0-ACCC8E000001::upnp:rootdevice' },
+      { field: 'ssdp.location', value: 'http://10.1.2.3:49152/rootdesc1.xml' },
+    ]);
+  });
+
+  test('drops its own search and unasked announcements', () => {
+    for (const bytes of requests(null)) expect(parse(bytes)).toBeNull();
+    expect(parse(capture('ssdp/own-search.ssdp'))).toBeNull();
+    expect(parse(capture('ssdp/announcement.ssdp'))).toBeNull();
+  });
+});

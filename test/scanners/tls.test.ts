@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tls } from '../../scanners/tls/index.ts';
+import { certificateFacts } from '../../scanners/tls/parse.ts';
+import { asks } from '../../scanners/tls/request.ts';
+import { fakeDialer } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { check } from './never-throws.ts';
+
+const certificate = {
+  subject: 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, L=HangZhou, ST=ZheJiang, C=CN',
+  issuer: 'CN=www.hikvision.com',
+  fingerprint: '00ff',
+  protocol: 'TLSv1',
+};
+
+describe('certificates', () => {
+  test('give subject, issuer, fingerprint and protocol', () => {
+    expect(certificateFacts(certificate)).toEqual([
+      { field: 'tls.subject', value: certificate.subject },
+      { field: 'tls.issuer', value: certificate.issuer },
+      { field: 'tls.fingerprint', value: '00ff' },
+      { field: 'tls.protocol', value: 'TLSv1' },
+    ]);
+    expect(certificateFacts(null)).toEqual([]);
+  });
+
+  test('with any text in them are safe to keep', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 2000 });
+    fc.assert(
+      fc.property(text, text, (subject, issuer) =>
+        check(certificateFacts({ ...certificate, subject, issuer })),
+      ),
+    );
+  });
+
+  test('are asked for only where no page brought them', async () => {
+    expect(asks(knowing([80, 443, 8443]))).toEqual([
+      { port: 443, tls: true },
+      { port: 8443, tls: true },
+    ]);
+    expect(asks(knowing([443], [['tls.fingerprint', 'ab', 443, 'http']]))).toEqual([]);
+  });
+
+  test('cost one handshake, and a closed one is an ending', async () => {
+    const { dial, steps } = fakeDialer({ certificate });
+    expect(await tls.run(dial, { port: 443, tls: true })).toMatchObject({ end: 'answered' });
+    expect(steps).toEqual([{ did: 'handshake', port: 443 }]);
+    expect(await tls.run(fakeDialer({}).dial, { port: 443, tls: true })).toEqual({ end: 'closed' });
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { DatagramScanner, Probe } from '../../src/model/scanner.ts';
+import { duration, planCost } from '../../src/scope/index.ts';
+import type { PlannedScanner } from '../../src/scope/plan-cost.ts';
+
+const words = { sends: 'One question.', neverSends: 'Anything else.' };
+const scanners: readonly PlannedScanner[] = [
+  { ...words, id: 'http', kind: 'probe', cost: { connections: 3, datagrams: 0, bytes: 1000 } },
+  { ...words, id: 'tls', kind: 'probe', cost: { connections: 1, datagrams: 0, bytes: 500 } },
+  {
+    ...words,
+    id: 'ws',
+    kind: 'datagram',
+    audience: 'every-address',
+    cost: { connections: 0, datagrams: 2, bytes: 70 },
+  },
+  {
+    ...words,
+    id: 'dhip',
+    kind: 'datagram',
+    audience: 'alive',
+    cost: { connections: 0, datagrams: 1, bytes: 30 },
+  },
+  { ...words, id: 'mdns', kind: 'listener', cost: { connections: 0, datagrams: 5, bytes: 9 } },
+];
+const plan = { gatePorts: [80, 554], ports: [8000, 80, 21], scanners, rate: 1000 };
+
+describe('cost of a plan', () => {
+  test('adds up silent addresses, live hosts and segments', () => {
+    expect(planCost({ ...plan, scope: { size: 256n }, expectedLiveShare: 0.1 })).toEqual({
+      addresses: 256n,
+      ports: [21, 80, 554, 8000],
+      perSilentAddress: 4,
+      gateConversations: 1024n,
+      perLiveHost: { connections: 4 + 4, datagrams: 3, bytes: 1600 },
+      perSegment: { connections: 0, datagrams: 8, bytes: 109 },
+      worstCaseConversations: 256n * 11n,
+      expectedConversations: 1024n + 26n * 7n,
+      secondsSilent: 2n,
+      secondsWorst: 3n,
+      secondsExpected: 2n,
+    });
+  });
+
+  test('is exact for 10.0.0.0/8 and for scopes that no number can count', () => {
+    const eight = planCost({ ...plan, scope: { size: 2n ** 24n } });
+    expect(eight.worstCaseConversations).toBe(184_549_376n);
+    expect(eight.secondsWorst).toBe(184_550n);
+    expect(eight.expectedConversations).toBeNull();
+    expect(eight.secondsExpected).toBeNull();
+    expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(2n ** 102n);
+  });
+
+  test('takes the time that a scanner with a cap of its own needs', () => {
+    const capped = scanners.map((scanner) =>
+      scanner.id === 'dhip' ? { ...scanner, perSecond: 5 } : scanner,
+    );
+    const cost = planCost({ ...plan, scope: { size: 1000n }, scanners: capped, expectedLiveShare: 0.5 });
+    expect(cost.secondsSilent).toBe(4n);
+    expect(cost.secondsExpected).toBe(100n);
+    expect(cost.secondsWorst).toBe(200n);
+  });
+
+  test('a port given twice counts once', () => {
+    const cost = planCost({ ...plan, scope: { size: 1n }, gatePorts: [80, 80], ports: [80], scanners: [] });
+    expect(cost.perLiveHost.connections).toBe(1);
+    expect(cost.gateConversations).toBe(1n);
+  });
+
+  test('expecting nobody costs what silence costs, expecting all the worst case', () => {
+    const of = (share: number) => planCost({ ...plan, scope: { size: 999n }, expectedLiveShare: share });
+    expect(of(0).expectedConversations).toBe(of(0).gateConversations);
+    expect(of(1).expectedConversations).toBe(of(1).worstCaseConversations);
+  });
+
+  test.each([{ rate: 0 }, { rate: 0.5 }, { expectedLiveShare: 1.1 }, { expectedLiveShare: Number.NaN }])(
+    'is refused for %j',
+    (wrong) => expect(() => planCost({ ...plan, scope: { size: 1n }, ...wrong })).toThrow(RangeError),
+  );
+
+  test('takes the scanners of the product as they are', () => {
+    const list: readonly (Probe | DatagramScanner)[] = [];
+    expect(planCost({ ...plan, scope: { size: 1n }, scanners: list }).perLiveHost.connections).toBe(4);
+  });
+});
+
+test.each([
+  [0n, '0 s'],
+  [1n, '1 s'],
+  [60n, '1 min'],
+  [61n, '1 min 1 s'],
+  [3600n, '1 h'],
+  [16_777n, '4 h 39 min'],
+  [86_400n, '1 day'],
+  [200_000n, '2 days 7 h'],
+  [31_536_000n, '1 year'],
+  [10n ** 12n, '31,709 years 289 days'],
+])('%s seconds are %s', (seconds, words) => expect(duration(seconds)).toBe(words));

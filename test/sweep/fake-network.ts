@@ -1,0 +1,152 @@
+import type { Heard, Knock, Network } from '../../src/model/network.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { DatagramScanner, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Recorder, SweptHost } from '../../src/model/sweep.ts';
+import type { Scope } from '../../src/model/target.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+
+/** What a pretend address does. Ports that are not named are silent. */
+export interface PretendHost {
+  readonly ports?: Readonly<Record<number, Knock>>;
+  /** Facts that a datagram scanner of this id brings. */
+  readonly datagrams?: Readonly<Record<string, readonly Fact[]>>;
+  readonly pings?: boolean;
+  readonly mac?: string;
+}
+
+/** Everything that was asked, in order: `knock 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
+export type Asked = string[];
+
+/** A network in memory. It answers in a later turn of the event loop, as a real one does. */
+export function pretendNetwork(hosts: Readonly<Record<string, PretendHost>>, asked: Asked = []): Network {
+  return {
+    counters: {
+      conversations: 0,
+      connects: 0,
+      datagrams: 0,
+      bytesRead: 0,
+      droppedOutOfScope: 0,
+      refusedByGuard: 0,
+      malformed: 0,
+    },
+    async knock(address, port, signal) {
+      asked.push(`knock ${address}:${port}`);
+      await new Promise(setImmediate);
+      return signal.aborted ? 'stopped' : (hosts[address]?.ports?.[port] ?? 'silent');
+    },
+    dialer: (address) => ({ address }) as Dialer,
+    async channel(scanner: DatagramScanner, heard: Heard) {
+      return {
+        async ask(address, signal) {
+          asked.push(`datagram ${scanner.id} ${address}`);
+          await new Promise(setImmediate);
+          const facts = hosts[address]?.datagrams?.[scanner.id];
+          if (signal.aborted || facts === undefined) return 'silent';
+          heard(address, scanner.port, facts);
+          return 'answered';
+        },
+        close: () => Promise.resolve(),
+      };
+    },
+    segments: () => ({ inScope: [], passedOver: [] }),
+    hear: () => Promise.resolve(),
+    segment: () => {
+      throw new Error('no segment here');
+    },
+    async ping(address) {
+      asked.push(`ping ${address}`);
+      return hosts[address]?.pings ?? false;
+    },
+    neighbours: () =>
+      Promise.resolve(
+        new Map(Object.entries(hosts).flatMap(([a, h]) => (h.mac === undefined ? [] : [[a, h.mac]]))),
+      ),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A scope of the given addresses, in order. */
+export function pretendScope(addresses: readonly string[]): Scope {
+  return {
+    targets: [...addresses],
+    exclusions: [],
+    size: BigInt(addresses.length),
+    contains: (address) => addresses.includes(address),
+    containsNetwork: () => false,
+    addresses: () => addresses.values(),
+  };
+}
+
+/** A recorder that remembers. */
+export function pretendRecorder(): Recorder & { readonly hosts: SweptHost[]; readonly finished: string[] } {
+  const hosts: SweptHost[] = [];
+  const finished: string[] = [];
+  return {
+    hosts,
+    finished,
+    record: (host) => {
+      hosts.push(host);
+      return null;
+    },
+    asked: (address) => finished.push(address),
+    tally: () => ({ devices: hosts.length, flagged: 0, review: 0, otherEquipment: {} }),
+  };
+}
+
+/** A probe that asks the given open ports and answers with one fact each, unless told otherwise. */
+export function pretendProbe(
+  id: string,
+  wants: readonly number[],
+  run: (port: number) => Reading = (port) => ({
+    end: 'answered',
+    facts: [{ field: 'http.title', value: `${id} ${port}` }],
+  }),
+): Probe {
+  return {
+    kind: 'probe',
+    id,
+    sends: 'Nothing.',
+    neverSends: 'Anything.',
+    cost: { connections: 1, datagrams: 0, bytes: 1 },
+    asks: ({ openPorts }) =>
+      wants.filter((port) => openPorts.includes(port)).map((port) => ({ port, tls: false })),
+    run: (_dial, { port }) => Promise.resolve(run(port)),
+  };
+}
+
+/** A datagram scanner whose bytes nobody looks at. */
+export function pretendDatagram(id: string, audience: DatagramScanner['audience']): DatagramScanner {
+  return {
+    kind: 'datagram',
+    id,
+    sends: 'Nothing.',
+    neverSends: 'Anything.',
+    cost: { connections: 0, datagrams: 1, bytes: 1 },
+    port: 3702,
+    group: { v4: null, v6: null },
+    audience,
+    listenMs: 1,
+    repeats: 1,
+    gapMs: 1,
+    requests: () => [],
+    parse: () => null,
+  };
+}
+
+/** Options with everything small; override what the test is about. */
+export function pretendOptions(
+  over: Partial<SweepOptions> & Pick<SweepOptions, 'scope' | 'network'>,
+): SweepOptions {
+  return {
+    scanners: [],
+    ports: { gate: [80, 554], full: [80, 554, 8000] },
+    recorder: pretendRecorder(),
+    known: [],
+    bounds: { searching: 4, visiting: 2, hostMs: 5_000, pingUpTo: 0n },
+    listen: false,
+    signal: new AbortController().signal,
+    now: () => '2026-11-24T02:00:00.000Z',
+    seed: 1,
+    ...over,
+  };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const two = ['10.9.0.1', '10.9.0.2'];
+
+describe('who counts as alive', () => {
+  test('a refusal shows life, silence does not', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 554: 'refused' } } });
+    const result = await sweep(pretendOptions({ scope: pretendScope(two), network, recorder }));
+    expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 2, alive: 1 });
+    expect(recorder.hosts.map((host) => host.address)).toEqual(['10.9.0.1']);
+    expect([...recorder.finished].sort()).toEqual(two);
+  });
+
+  test('a host that answers a datagram and no port is visited', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({
+      '10.9.0.2': { datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] } },
+    });
+    const scanners = [pretendDatagram('ws-discovery', 'every-address')];
+    await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners }));
+    expect(recorder.hosts).toHaveLength(1);
+    expect(recorder.hosts[0]?.observations).toMatchObject([
+      { field: 'onvif.endpoint', scanner: 'ws-discovery', port: 3702 },
+    ]);
+  });
+
+  test('silent addresses are pinged in small scopes only', async () => {
+    const asked: string[] = [];
+    const hosts = { '10.9.0.1': { pings: true } };
+    const small = pretendOptions({ scope: pretendScope(two), network: pretendNetwork(hosts, asked) });
+    const result = await sweep({ ...small, bounds: { ...small.bounds, pingUpTo: 2n } });
+    expect(result.alive).toBe(1);
+    expect(asked.filter((line) => line.startsWith('ping'))).toHaveLength(2);
+    asked.length = 0;
+    await sweep({ ...small, bounds: { ...small.bounds, pingUpTo: 1n } });
+    expect(asked.filter((line) => line.startsWith('ping'))).toEqual([]);
+  });
+});
+
+describe('what is asked', () => {
+  test('silent addresses get the gate ports, live ones every port once', async () => {
+    const asked: string[] = [];
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, asked);
+    await sweep(pretendOptions({ scope: pretendScope(two), network }));
+    expect(asked.filter((line) => line.includes('10.9.0.2'))).toEqual([
+      'knock 10.9.0.2:80',
+      'knock 10.9.0.2:554',
+    ]);
+    expect(asked.filter((line) => line.includes('10.9.0.1')).sort()).toEqual([
+      'knock 10.9.0.1:554',
+      'knock 10.9.0.1:80',
+      'knock 10.9.0.1:8000',
+    ]);
+  });
+
+  test('addresses the inventory knows come first and are asked once', async () => {
+    const asked: string[] = [];
+    const options = pretendOptions({
+      scope: pretendScope([...two, '10.9.0.3']),
+      network: pretendNetwork({}, asked),
+    });
+    await sweep({
+      ...options,
+      known: ['10.9.0.3', '10.200.0.1'],
+      bounds: { ...options.bounds, searching: 1 },
+    });
+    expect(asked[0]).toBe('knock 10.9.0.3:80');
+    expect(asked.filter((line) => line === 'knock 10.9.0.3:80')).toHaveLength(1);
+    expect(asked.some((line) => line.includes('10.200.0.1'))).toBe(false);
+  });
+
+  test('a probe puts each question once, and open ports and the neighbour table become observations', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' } });
+    const scanners = [pretendProbe('http', [80, 8000])];
+    const result = await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners }));
+    expect(result.endings).toEqual({ http: { answered: 1 } });
+    const seen = recorder.hosts[0]?.observations.map(({ field, value, port }) => [field, value, port]);
+    expect(seen).toEqual([
+      ['port.open', '80', 80],
+      ['http.title', 'http 80', 80],
+      ['mac.address', '44:19:b6:5e:00:01', null],
+    ]);
+  });
+
+  test('a host that falls silent is left in peace after three questions', async () => {
+    let put = 0;
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open', 8000: 'open' } } });
+    const silent = () => {
+      put += 1;
+      return { end: 'silent' } as const;
+    };
+    const scanners = ['a', 'b'].map((id) => pretendProbe(id, [80, 554, 8000], silent));
+    await sweep(pretendOptions({ scope: pretendScope(two), network, scanners }));
+    expect(put).toBe(3);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a defect in one probe is told and costs one answer', async () => {
+    const recorder = pretendRecorder();
+    const bugs: Error[] = [];
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open' } } });
+    const broken = pretendProbe('broken', [80], () => {
+      throw new TypeError('cannot read');
+    });
+    const scanners = [broken, pretendProbe('http', [554])];
+    const options = pretendOptions({ scope: pretendScope(two), network, recorder, scanners });
+    const result = await sweep({ ...options, onBug: (error) => bugs.push(error) });
+    expect(result.outcome).toBe('complete');
+    expect(bugs.map((error) => error.message)).toEqual(['the broken scanner failed on 10.9.0.1 port 80']);
+    expect(recorder.hosts[0]?.observations.some(({ value }) => value === 'http 554')).toBe(true);
+  });
+
+  test('a recorder that cannot write ends the sweep with its error', async () => {
+    const scope = pretendScope(Array.from({ length: 50 }, (_, i) => `10.9.1.${i}`));
+    const asked: string[] = [];
+    const network = pretendNetwork(
+      Object.fromEntries([...scope.targets].map((address) => [address, { ports: { 80: 'open' as const } }])),
+      asked,
+    );
+    const recorder = {
+      ...pretendRecorder(),
+      record: () => {
+        throw new Error('disk full');
+      },
+    };
+    await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
+    expect(asked.some((line) => line.includes('10.9.1.49'))).toBe(false);
+  });
+
+  test('an interrupted sweep records the hosts in hand and says which addresses were not asked', async () => {
+    const scope = pretendScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
+    const network = pretendNetwork(
+      Object.fromEntries([...scope.targets].map((address) => [address, { ports: { 80: 'open' as const } }])),
+    );
+    const stop = new AbortController();
+    const recorder = pretendRecorder();
+    const record = recorder.record;
+    recorder.record = (host) => {
+      if (recorder.hosts.length === 5) stop.abort(new Error('Ctrl-C'));
+      return record(host);
+    };
+    const result = await sweep(pretendOptions({ scope, network, recorder, signal: stop.signal }));
+    expect(result).toMatchObject({ outcome: 'interrupted', reason: 'Ctrl-C' });
+    expect(recorder.hosts.length).toBeGreaterThanOrEqual(6);
+    expect(recorder.hosts.length).toBeLessThan(40);
+    expect(recorder.finished.length).toBeLessThan(recorder.hosts.length);
+  });
+
+  test('device strings lose control and bidirectional characters before they are kept', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } });
+    const hostile = pretendProbe('http', [80], () => ({
+      end: 'answered',
+      facts: [{ field: 'http.title', value: '\u001b[2Jfront\u202e door\r\n' }],
+    }));
+    await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners: [hostile] }));
+    expect(recorder.hosts[0]?.observations.at(-1)?.value).toBe('[2Jfront door');
+  });
+});

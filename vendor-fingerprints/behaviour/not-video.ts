@@ -1,0 +1,188 @@
+import type { BehaviourMark, Example } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+
+type Texts = readonly [string, ...string[]];
+
+/** A mark of something that is no video surveillance. */
+function other(
+  id: string,
+  field: Field | readonly Field[],
+  pattern: RegExp,
+  seen: Texts,
+  unlike: Texts,
+  source: string,
+): BehaviourMark {
+  const [first, ...rest] = seen;
+  const examples: readonly [Example, ...Example[]] = [
+    { seen: first },
+    ...rest.map((text) => ({ seen: text })),
+  ];
+  const type = { is: 'other', weight: 0.7 } as const;
+  return { id: `behaviour/${id}`, says: 'not-video', field, pattern, type, examples, unlike, source };
+}
+
+const pages: readonly Field[] = ['http.title', 'http.server', 'http.auth-realm'];
+const named: readonly Field[] = [
+  ...pages,
+  'upnp.manufacturer',
+  'upnp.friendly-name',
+  'upnp.model-name',
+  'upnp.model-description',
+  'mdns.instance',
+];
+const recog = 'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml';
+
+const discovery: readonly BehaviourMark[] = [
+  other(
+    'wsd-printer',
+    'onvif.types',
+    /^(?:\S+ )*?(?:\w{1,20}:)?(?:Print|Scan)(?:Device|ner)\w{0,20}(?: .*)?$/i,
+    ['Device wprt:PrintDeviceType', 'wsdp:Device wscn:ScanDeviceType'],
+    ['dn:NetworkVideoTransmitter', 'Device'],
+    'Web Services for Devices, print and scan device definitions',
+  ),
+  other(
+    'wsd-computer',
+    'onvif.types',
+    /^(?:\S+ )*?pub:Computer(?: .*)?$/i,
+    ['wsdp:Device pub:Computer', 'Device pub:Computer'],
+    ['dn:NetworkVideoTransmitter tds:Device', 'Computer'],
+    'Microsoft, function discovery of WSD computers',
+  ),
+  other(
+    'mdns-office',
+    'mdns.service',
+    /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv)\._tcp$/i,
+    ['_ipp._tcp', '_raop._tcp', '_googlecast._tcp', '_smb._tcp'],
+    ['_rtsp._tcp', '_http._tcp', '_axis-video._tcp'],
+    'IANA service name registry; Apple and Google service types',
+  ),
+  other(
+    'mdns-model',
+    'mdns.txt',
+    /^(?:model=(?:Mac|iMac|iPad|iPhone|AppleTV|AudioAccessory|J\d|D\d|N\d|Xserve|RackMac|TimeCapsule|AirPort)\S{0,40}|(?:ty|rp|pdl)=.*|product=\(.*|vendor=(?:Synology|QNAP).*)$/,
+    ['model=MacBookPro18,3', 'model=D64AP', 'ty=HP LaserJet', 'vendor=Synology'],
+    ['model=P3265-LVE', 'macaddress=00408C123456'],
+    'rapid7/recog xml/mdns_device-info_txt.xml',
+  ),
+  other(
+    'upnp-kind',
+    ['upnp.device-type', 'ssdp.target'],
+    /^urn:[\w.-]{1,60}:device:(?:InternetGatewayDevice|WANDevice|WANConnectionDevice|WLANAccessPointDevice|MediaRenderer|MediaServer|ZonePlayer|Printer|Scanner|dial|tvdevice|avmnexus|controllee|lightswitch|insight|BinaryLight|DimmableLight|HVAC_System|X_Instant_Upload_Server)\w{0,20}:\d+$/i,
+    ['urn:schemas-upnp-org:device:InternetGatewayDevice:2', 'urn:schemas-upnp-org:device:MediaRenderer:1'],
+    ['urn:schemas-upnp-org:device:Basic:1', 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1'],
+    'UPnP Forum, device control protocols',
+  ),
+  other(
+    'windows-upnp',
+    ['ssdp.server', 'http.server'],
+    /^Microsoft-(?:Windows|IIS|HTTPAPI)\b/,
+    ['Microsoft-Windows-NT/5.1 UPnP/1.0 UPnP-Device-Host/1.0', 'Microsoft-IIS/7.5'],
+    ['Microsoft', 'Linux/2.6 UPnP/1.0'],
+    recog,
+  ),
+];
+
+const streaming: readonly BehaviourMark[] = [
+  other(
+    'airtunes',
+    ['rtsp.server', 'http.server'],
+    /^AirTunes\//,
+    ['AirTunes/220.68'],
+    ['AirTunes', 'Rtsp Server/2.0'],
+    'rapid7/recog xml/rtsp_servers.xml',
+  ),
+  other(
+    'stream-software',
+    'rtsp.server',
+    /^(?:GStreamer RTSP server|Wowza\b|Cisco MediaSense|WMServer|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
+    ['GStreamer RTSP server', 'Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
+    ['Dahua Rtsp Server', 'Rtsp Server/3.0', 'Hipcam RealServer/V1.0'],
+    'rapid7/recog xml/rtsp_servers.xml',
+  ),
+  other(
+    'stream-tool',
+    'rtsp.sdp-tool',
+    /^(?:libavformat|vlc|GStreamer|Wowza)\b/i,
+    ['libavformat 58.25.100', 'GStreamer'],
+    ['LIVE555 Streaming Media v2013.04.08', 'BC Streaming Media v202210012022.10.01'],
+    'scottlamb/retina src/client/testdata',
+  ),
+];
+
+const equipment: readonly BehaviourMark[] = [
+  other(
+    'printer',
+    [...named, 'banner.telnet', 'banner.ftp'],
+    /\b(?:LaserJet|DeskJet|OfficeJet|PageWide|JetDirect|HP-Chai\w{0,10}|EWS-NIC\d|KM-MFP|imageRUNNER|Aficio|ECOSYS|WorkCentre|VersaLink|AltaLink|Phaser|bizhub|MFC-\w{3,10}|DCP-\w{3,10}|Print Server|Lexmark|Kyocera|Xerox|Epson)\b/i,
+    [
+      'HP LaserJet M1536dnf MFP',
+      'Brother MFC-L5900DW series',
+      '220 RICOH Aficio 2045e FTP server (4.12) ready.',
+    ],
+    ['Printed', 'DCS-5222LB1', 'Blueprint'],
+    recog,
+  ),
+  other(
+    'router',
+    [...named, 'banner.telnet', 'ssdp.server'],
+    /\b(?:(?:DSL|ADSL|VDSL|Broadband|Wireless|Home|Cable|LTE|5G|Travel)[ _-]?(?:\w{1,3} )?(?:Router|Modem|Gateway|Access Point)|Router Webserver|SpeedTouch|FRITZ!Box|NetVanta|RouterOS|Mikrotik|OpenWrt|LuCI|DD-WRT|AirOS|airCube|EdgeOS|Livebox|HomeGateway|EchoLife|Huawei-ATP-IGD|miniupnpd|DrayTek|Vigor\d{0,4}|pfSense|OPNsense|FortiGate|SonicWALL|Thomson Gateway)(?![a-z])/i,
+    ['DSL Router', 'Wireless Access Point', 'DrayTek/Vigor2130 UPnP/1.0 miniupnpd/1.0', 'FRITZ!Box 7530'],
+    ['Wireless Camera', 'Video Gateway', 'Routers'],
+    recog,
+  ),
+  other(
+    'switch',
+    [...pages, 'banner.telnet'],
+    /\b(?:(?:Smart|Managed|PoE|Gigabit|Ethernet|Network)[ -]Switch|GS\d{3}T\w{0,3}|ProCurve|PowerConnect|level_15(?: or view_access)?|ArubaOS|GigaVUE-OS|UniFi (?:OS|Network))\b/i,
+    ['NETGEAR GS108T', 'Managed Switch', 'level_15 or view_access'],
+    ['Camera switched off', 'GS108'],
+    recog,
+  ),
+  other(
+    'storage',
+    [...named, 'http.page-mark'],
+    /\b(?:DiskStation|Synology|QTS|TrueNAS|FreeNAS|NAS4Free|ReadyNAS|LinkStation|TeraStation|OpenMediaVault|Data ONTAP|unRAID|Nextcloud|ownCloud|Plex Media Server|Emby|Jellyfin|Kodi)\b/i,
+    ['Synology/DSM/192.168.1.100', 'Synology DiskStation', 'TrueNAS'],
+    ['VioStor NVR', 'Storage'],
+    recog,
+  ),
+  other(
+    'telephone',
+    [...named, 'banner.telnet'],
+    /\b(?:Polycom|SoundPoint|SIP-T\d{2}\w{0,3}|Yealink|snom|Obihai|OBi\d{3}|IP ?Phone|VoIP|Mitel|Avaya|Asterisk|FreePBX|TelePresence|Lifesize|Crestron|Expressway)\b/i,
+    ['Polycom SoundPoint IP Telephone HTTPd', 'OBi110', 'Cisco TelePresence MCU - Home page'],
+    ['Phoned', 'Audio'],
+    recog,
+  ),
+  other(
+    'building',
+    [...pages, 'tls.subject'],
+    /\b(?:Loxone|Miniserver|ELAN Controller|Sunny WebBox|Room Alert|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
+    ['Loxone Miniserver some name UPnP/1.0', 'HP-iLO-Server/1.30', 'Digi One SP', 'rokudev'],
+    ['Control', 'Door camera', 'Symmetrical'],
+    recog,
+  ),
+  other(
+    'office-certificate',
+    'tls.subject',
+    /\bO=(?:Fortinet|Hewlett-Packard|HP Inc|Polycom Inc|Cisco-Linksys|Google Inc|pfSense|Araknis Networks|Cambium Networks|Polatis|Super Micro Computer|Lantronix|Mercury Security|GreenWave Systems|SpotteRF)/,
+    [
+      'CN=FG100ETK1800118, OU=FortiGate, O=Fortinet, L=Sunnyvale, ST=California, C=US',
+      'CN=64167F169981, O=Polycom Inc.',
+    ],
+    ['CN=axis-accc8ea31abf, O=Axis Communications AB', 'CN=Fortinet, O=School'],
+    'rapid7/recog xml/x509_subjects.xml',
+  ),
+  other(
+    'ssh-software',
+    'banner.ssh',
+    /^SSH-\d\.\d{1,2}-(?:Cisco|HUAWEI|ROSSSH|ARRIS|Comware|Mocana|OpenSSH_for_Windows|RomSShell|IPSSH|NetScreen|FortiSSH|mpSSH|Serv-U|WeOnlyDo|Zyxel)/i,
+    ['SSH-1.99-Cisco-1.25', 'SSH-2.0-HUAWEI_VRPV8.0', 'SSH-2.0-ARRIS_0.50'],
+    ['SSH-2.0-dropbear_2019.78', 'SSH-2.0-OpenSSH_8.4'],
+    'rapid7/recog xml/ssh_banners.xml',
+  ),
+];
+
+/** Marks of what is no video surveillance: printers, routers, switches, storage, telephones, building control. */
+export const notVideo: readonly BehaviourMark[] = [...discovery, ...streaming, ...equipment];

@@ -1,0 +1,34 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+/** What any maker's firmware may say in a place of its own. */
+export const readers: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/scope-model',
+    says: 'neither',
+    field: 'onvif.scope',
+    pattern: /^onvif:\/\/[^/]{1,80}\/model\/(?<model>[\w.+-]{2,60})$/i,
+    examples: [{ seen: 'onvif://www.onvif.org/Model/631GA', gives: { model: '631GA' } }],
+    unlike: ['onvif://www.onvif.org/hardware/631GA', 'onvif://www.onvif.org/Model/'],
+    source: 'WS-Discovery answers in public issue threads',
+  },
+  {
+    id: 'behaviour/scope-mac',
+    says: 'neither',
+    field: 'onvif.scope',
+    pattern: /^onvif:\/\/[^/]{1,80}\/acc\/mac\/(?<mac>(?:[0-9a-f]{2}[:-]?){5}[0-9a-f]{2})$/i,
+    examples: [
+      { seen: 'onvif://www.onvif.org/acc/mac/00-1b-d8-80-cd-6c', gives: { mac: '00-1b-d8-80-cd-6c' } },
+    ],
+    unlike: ['onvif://www.onvif.org/acc/mac/00-1b', 'onvif://www.onvif.org/MAC/00-1b-d8-80-cd-6c'],
+    source: 'WS-Discovery answers in public issue threads',
+  },
+  {
+    id: 'behaviour/mdns-mac',
+    says: 'neither',
+    field: 'mdns.txt',
+    pattern: /^mac(?:_?address)?=(?<mac>(?:[0-9a-f]{2}[:-]?){5}[0-9a-f]{2})$/i,
+    examples: [{ seen: 'macaddress=00408C123456', gives: { mac: '00408C123456' } }],
+    unlike: ['macaddress=unknown', 'machine=00408C123456'],
+    source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+  },
+];

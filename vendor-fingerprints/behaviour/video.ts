@@ -1,0 +1,195 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+const onvif = 'ONVIF Core Specification, 7.3.2 and 7.3.3';
+
+const protocol: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/onvif-types',
+    says: 'video',
+    field: 'onvif.types',
+    pattern: /^(?:\S+ )*?(?:[\w-]{1,40}:)?NetworkVideo(?:Transmitter|Storage|Analytics)(?: .*)?$/i,
+    examples: [{ seen: 'dn:NetworkVideoTransmitter tds:Device' }, { seen: 'NetworkVideoTransmitter' }],
+    unlike: ['wsdp:Device pub:Computer', 'tds:Device', 'dn:NetworkVideoDisplay'],
+    source: onvif,
+  },
+  {
+    id: 'behaviour/onvif-scope-type',
+    says: 'video',
+    field: 'onvif.scope-type',
+    pattern: /^(?:video_encoder|(?:Network_?Video_?)?Transmitter|video_analytics|ptz|ip_?camera)$/i,
+    examples: [{ seen: 'video_encoder' }, { seen: 'Network_Video_Transmitter' }, { seen: 'ptz' }],
+    unlike: ['audio_encoder', 'door_control', 'printer'],
+    source: onvif,
+  },
+  {
+    id: 'behaviour/onvif-scope-profile',
+    says: 'video',
+    field: 'onvif.scope-profile',
+    pattern: /^(?:Streaming|[SGTM])(?:\/.*)?$/i,
+    examples: [{ seen: 'Streaming' }, { seen: 'G' }, { seen: 'T' }],
+    // Profiles A, C and D are of doors.
+    unlike: ['C', 'A', 'D', 'Q/Operational'],
+    source: 'https://www.onvif.org/profiles/',
+  },
+  {
+    id: 'behaviour/onvif-xaddr',
+    says: 'video',
+    field: 'onvif.xaddr',
+    pattern: /^https?:\/\/[^/]{1,100}\/onvif\/(?:device_service|device|services)\/?$/i,
+    examples: [{ seen: 'http://192.0.2.7/onvif/device_service' }],
+    unlike: [
+      'http://192.0.2.7:5357/deadbeef-ea5c-4b9a-a68d-deadbeefceb3/',
+      'http://192.0.2.7/onvif-http/snapshot',
+    ],
+    source: onvif,
+  },
+  {
+    id: 'behaviour/onvif-service',
+    says: 'video',
+    field: 'onvif.service',
+    pattern: /^(?:yes|NotAuthorized|ActionNotSupported|OptionalActionNotImplemented)$/,
+    examples: [{ seen: 'yes' }, { seen: 'NotAuthorized' }],
+    unlike: ['Sender', 'Fault', 'no'],
+    source: 'ONVIF Core Specification, 5.11.2, faults',
+  },
+  {
+    id: 'behaviour/rtsp',
+    says: 'video',
+    field: 'rtsp.status',
+    pattern: /^\d{3}$/,
+    examples: [{ seen: '200' }, { seen: '401' }],
+    unlike: ['', '20', '4010'],
+    source: 'RFC 2326',
+  },
+  {
+    id: 'behaviour/mdns-service',
+    says: 'video',
+    field: 'mdns.service',
+    pattern: /^_(?:axis-video|arec|rtsp)\._tcp$/i,
+    examples: [{ seen: '_axis-video._tcp' }, { seen: '_rtsp._tcp' }],
+    unlike: ['_http._tcp', '_ipp._tcp', '_rtsp._udp'],
+    source: 'home-assistant/core homeassistant/components/axis/manifest.json; julienblitte/UniversalScanner',
+  },
+  {
+    id: 'behaviour/mdns-recorder',
+    says: 'video',
+    field: 'mdns.service',
+    pattern: /^_axis-nvr\._tcp$/i,
+    type: { is: 'recorder', weight: 0.6 },
+    examples: [{ seen: '_axis-nvr._tcp' }],
+    unlike: ['_axis-video._tcp', '_nvr._tcp'],
+    source: 'julienblitte/UniversalScanner',
+  },
+  {
+    id: 'behaviour/upnp-camera',
+    says: 'video',
+    field: ['upnp.device-type', 'ssdp.target'],
+    pattern: /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|[\w-]{0,20}Camera)\w{0,10}:\d+$/i,
+    type: { is: 'camera', weight: 0.6 },
+    examples: [
+      { seen: 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1' },
+      { seen: 'urn:Belkin:device:NetCamSensor:1' },
+    ],
+    unlike: ['urn:schemas-upnp-org:device:Basic:1', 'urn:Belkin:device:sensor:1'],
+    source: 'UPnP Forum, DigitalSecurityCamera:1',
+  },
+];
+
+// Any maker's, or nobody's: it calls itself a camera. Software that shows cameras, and shops, do not.
+const words: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/says-camera',
+    says: 'video',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'http.server',
+      'upnp.model-description',
+      'upnp.model-name',
+      'upnp.friendly-name',
+      'banner.ftp',
+      'banner.telnet',
+      'http.page-mark',
+    ],
+    pattern:
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|Camera (?:Web )?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'Network Camera' },
+      { seen: 'IPCamera Login' },
+      { seen: '220 AXIS 216FD Network Fixed Dome Camera 4.47 (Mar 13 2008) ready.' },
+      { seen: 'NetCam Live Image' },
+      { seen: 'Camera Web Server' },
+    ],
+    unlike: ['Camera shop', 'Network Camera Viewer', 'Network Cameraman', 'Live View'],
+    source:
+      'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
+  },
+  {
+    id: 'behaviour/realm-camera',
+    says: 'video',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^(?:IP ?)?(?:cam(?:era)?|webcam|ipc|dome)(?: \d{1,3})?$/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }],
+    unlike: ['campus', 'cameras and more', 'admin'],
+    source: 'rapid7/recog xml/http_wwwauth.xml',
+  },
+  {
+    id: 'behaviour/says-recorder',
+    says: 'video',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'http.server',
+      'upnp.model-description',
+      'upnp.friendly-name',
+      'upnp.model-name',
+      'banner.ftp',
+    ],
+    pattern:
+      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [
+      { seen: 'WebDVR' },
+      { seen: 'Network Video Recorder Login' },
+      { seen: 'DVR' },
+      { seen: 'NVR Web Viewer' },
+    ],
+    unlike: ['Survrl', 'Driver', 'nvram', 'Video Recorder'],
+    source: 'rapid7/recog xml/html_title.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
+  },
+  {
+    id: 'behaviour/says-encoder',
+    says: 'video',
+    field: ['http.title', 'http.auth-realm', 'http.server', 'upnp.model-description', 'banner.ftp'],
+    pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|Server))\b/i,
+    type: { is: 'encoder', weight: 0.45 },
+    examples: [
+      { seen: '220 AXIS 241Q Video Server 4.47.2 (Dec 11 2008) ready.' },
+      { seen: 'Network Video Encoder' },
+    ],
+    unlike: ['Video Decoder', 'Media Server'],
+    source: 'rapid7/recog xml/ftp_banners.xml',
+  },
+  {
+    id: 'behaviour/says-doorbell',
+    says: 'video',
+    field: [
+      'http.title',
+      'onvif.scope-name',
+      'onvif.model',
+      'onvif.scope-hardware',
+      'upnp.model-description',
+      'upnp.friendly-name',
+    ],
+    pattern: /^(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?: [\w-]{1,20}){0,3}$/i,
+    type: { is: 'doorbell', weight: 0.6 },
+    examples: [{ seen: 'Video Doorbell' }, { seen: 'WiFi Doorbell Pro' }],
+    unlike: ['Doorbells for sale near you', 'Door'],
+    source: 'ch-bas/cctv-camera-database, README',
+  },
+];
+
+/** Marks of what behaves like video surveillance. */
+export const video: readonly BehaviourMark[] = [...protocol, ...words];

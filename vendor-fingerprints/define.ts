@@ -1,0 +1,45 @@
+import type { Mark } from '../src/model/fingerprint.ts';
+import type { Field } from '../src/model/observation.ts';
+
+/** Fields that hold a model designation, and say the same thing. */
+export const modelFields: readonly Field[] = [
+  'onvif.model',
+  'onvif.scope-hardware',
+  'upnp.model-name',
+  'upnp.model-number',
+];
+
+/** Fields in which a unit names whoever sells it. */
+export const nameFields: readonly Field[] = [
+  'onvif.manufacturer',
+  'onvif.scope-name',
+  'upnp.manufacturer',
+  'upnp.friendly-name',
+  'mdns.instance',
+];
+
+/** What {@link nameMark} needs to know. */
+export interface NameMark {
+  /** The mark's id, `hikvision/annke-name`. */
+  readonly id: string;
+  /** The name as it is written, letters, digits, blanks and `- & .` only; case does not matter. */
+  readonly name: string;
+  /** 0 for a badge that several makers share. */
+  readonly weight: number;
+  readonly source: string;
+}
+
+/** A mark that recognises a name at the start of the fields that name somebody, as a word of its own. */
+export function nameMark({ id, name, weight, source }: NameMark): Mark {
+  // A blank in the name may be missing, or a hyphen or an underline instead.
+  const words = name.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
+  return {
+    id,
+    field: nameFields,
+    pattern: new RegExp(`^${words}(?:[ ,_-].*)?$`, 'i'),
+    weight,
+    examples: [{ seen: name }, { seen: `${name.toUpperCase()} IPC` }],
+    unlike: [`${name}x`, `my ${name}`],
+    source,
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
+import { behaviour } from './behaviour.ts';
+import * as vendors from './makers.ts';
+import { oui } from './oui.ts';
+
+export { type PolicyFile, policyFolder, readPolicyFiles } from './policy-files.ts';
+
+const makers: readonly Maker[] = Object.values(vendors).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Everything the product knows of makers, badges, behaviour and MAC prefixes. */
+export const fingerprints: Fingerprints = {
+  makers,
+  behaviour,
+  oui,
+  version: versionOf({ makers, behaviour, oui }),
+};
+
+/** Twelve hex digits that change with every change of the data. */
+function versionOf(data: {
+  readonly makers: readonly Maker[];
+  readonly behaviour: readonly BehaviourMark[];
+  readonly oui: readonly OuiEntry[];
+}): string {
+  const text = JSON.stringify(data, (_, value: unknown) => (value instanceof RegExp ? String(value) : value));
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,66 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+export const twoN: Maker = {
+  id: '2n',
+  name: '2N',
+  headquarters: 'CZ',
+  group: 'axis',
+  sources: ['https://en.wikipedia.org/wiki/2N_Telekomunikace', 'https://www.2n.com, part of the Axis group'],
+  marks: [
+    {
+      id: '2n/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)O=2N T(?:elekomunikace|ELEKOMUNIKACE)\b/,
+      weight: 0.95,
+      type: { is: 'doorbell', weight: 0.6 },
+      examples: [{ seen: 'CN=11111111111d, OU=2N IP Intercoms, O=2N Telekomunikace a.s., L=Prague, C=CZ' }],
+      unlike: ['O=2N Logistics'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      id: '2n/http-title',
+      field: 'http.title',
+      pattern: /^2N\b.{0,40}\b(?:IP|Helios|Intercom|Access|Indoor|Verso)\b/,
+      weight: 0.85,
+      type: { is: 'doorbell', weight: 0.5 },
+      examples: [{ seen: '2N Helios IP' }, { seen: '2N IP Verso' }],
+      unlike: ['2Nd Line IP'],
+      source: '2N IP intercom configuration manual',
+    },
+    {
+      id: '2n/own-name',
+      field: ['onvif.manufacturer', 'onvif.scope-name'],
+      pattern: /^2N(?: Telekomunikace.*)?$/i,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.5 },
+      examples: [{ seen: '2N' }, { seen: '2N TELEKOMUNIKACE a.s.' }],
+      unlike: ['2ND'],
+      source: '2N IP intercom configuration manual',
+    },
+    {
+      id: '2n/model-door',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern:
+        /^(?:2N )?(?<model>(?:Helios )?IP (?:Verso|Force|Style|Solo|Base|Vario|Safety|Uni|One)\b[\w .]*)$/i,
+      weight: 0.75,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [
+        { seen: 'IP Verso', gives: { model: 'IP Verso' } },
+        { seen: '2N IP Style', gives: { model: 'IP Style' } },
+      ],
+      unlike: ['IP Camera', 'IP Versatile'],
+      source: 'ch-bas/cctv-camera-database cameras/2n',
+    },
+    {
+      id: '2n/model-access',
+      field: modelFields,
+      pattern: /^(?:2N )?(?<model>Access Unit\b[\w .]*)$/i,
+      weight: 0.75,
+      type: { is: 'access-control', weight: 0.9 },
+      examples: [{ seen: '2N Access Unit 2.0', gives: { model: 'Access Unit 2.0' } }],
+      unlike: ['Access Point'],
+      source: '2N Access Unit manual',
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const vision360: Maker = {
+  id: '360-vision',
+  name: '360 Vision',
+  headquarters: 'GB',
+  sources: ['https://www.360visiontechnology.com, Runcorn', 'ch-bas/cctv-camera-database README.md'],
+  marks: [
+    nameMark({
+      id: '360-vision/own-name',
+      name: '360 Vision',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/360-vision',
+    }),
+    {
+      id: '360-vision/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>(?:HD[_ -])?PREDATOR\b[\w -]*|Invictus\b[\w -]*|VisionDome\b[\w -]*)$/i,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'PREDATOR HD', gives: { model: 'PREDATOR HD' } },
+        { seen: 'Invictus', gives: { model: 'Invictus' } },
+      ],
+      unlike: ['Acer Predator', 'Predators'],
+      source: 'ch-bas/cctv-camera-database cameras/360-vision',
+    },
+    {
+      id: '360-vision/model-board',
+      field: ['onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?<model>HD_PREDATOR)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'HD_PREDATOR', gives: { model: 'HD_PREDATOR' } }],
+      unlike: ['PREDATOR_X'],
+      source: 'agsh/onvif compatibilityTest/serverMockup/Probe.xml',
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const aiphone: Maker = {
+  id: 'aiphone',
+  name: 'Aiphone',
+  headquarters: 'JP',
+  sources: ['https://en.wikipedia.org/wiki/Aiphone'],
+  marks: [
+    {
+      id: 'aiphone/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /-davinci1 Ze-PRO$/,
+      weight: 0.7,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'Linux/2.6.32.17-davinci1 Ze-PRO' }],
+      unlike: ['Linux/2.6.35.14_nl-xarina+ Ze-PRO', 'Ze-PRO'],
+      source: 'https://github.com/Ullaakut/cameradar/issues/199',
+    },
+    nameMark({
+      id: 'aiphone/own-name',
+      name: 'Aiphone',
+      weight: 0.9,
+      source: 'https://github.com/Ullaakut/cameradar/issues/199',
+    }),
+    {
+      id: 'aiphone/title-name',
+      field: 'http.title',
+      pattern: /^Aiphone(?:[ _-].*)?$/i,
+      weight: 0.8,
+      type: { is: 'doorbell', weight: 0.5 },
+      examples: [{ seen: 'Aiphone' }, { seen: 'AIPHONE CO., LTD.' }],
+      unlike: ['iPhone', 'Aiphon'],
+      source: 'https://github.com/Ullaakut/cameradar/issues/199',
+    },
+    {
+      id: 'aiphone/model-door',
+      field: modelFields,
+      pattern: /^(?<model>IX(?:G|W)?-D[AVF]\w*(?:-\w+)*)$/,
+      weight: 0.7,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [
+        { seen: 'IX-DV', gives: { model: 'IX-DV' } },
+        { seen: 'IX-DVF-P', gives: { model: 'IX-DVF-P' } },
+      ],
+      unlike: ['IXE21', 'IX-MV7'],
+      source: 'Aiphone IX series data sheets',
+    },
+  ],
+};

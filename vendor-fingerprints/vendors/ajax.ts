@@ -1,0 +1,22 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const ajax: Maker = {
+  id: 'ajax',
+  name: 'Ajax',
+  headquarters: 'UA',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Ajax Systems Inc, Ukraine',
+    'ch-bas/cctv-camera-database README.md',
+  ],
+  marks: [
+    nameMark({
+      id: 'ajax/own-name',
+      name: 'Ajax',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/ajax',
+    }),
+  ],
+  registrants: ['Ajax Systems Inc', 'Ajax Systems DMCC'],
+  prefixWeight: 0.2,
+};

@@ -1,0 +1,28 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const aqara: Maker = {
+  id: 'aqara',
+  name: 'Aqara',
+  // Lumi United Technology: where it belongs is not established by this project.
+  headquarters: null,
+  sources: ['https://www.aqara.com, Lumi United Technology', 'ch-bas/cctv-camera-database README.md'],
+  marks: [
+    {
+      id: 'aqara/mdns-camera',
+      field: ['mdns.instance', 'mdns.host'],
+      pattern: /^lumi-camera-(?<model>[a-z0-9-]{2,24})_miio\d+/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.9 },
+      examples: [{ seen: 'lumi-camera-gwpagl01_miio55512345', gives: { model: 'gwpagl01' } }],
+      unlike: ['lumi-gateway-v3_miio555', 'chuangmi-camera-ipc019_miio123'],
+      source: 'rytilahti/python-miio miio/discovery.py (service _miio._udp)',
+    },
+    nameMark({
+      id: 'aqara/own-name',
+      name: 'Aqara',
+      weight: 0.8,
+      source: 'ch-bas/cctv-camera-database cameras/aqara',
+    }),
+  ],
+};

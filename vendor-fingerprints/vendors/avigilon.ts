@@ -1,0 +1,114 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const avigilon: Maker = {
+  id: 'avigilon',
+  name: 'Avigilon',
+  // Owned by Motorola Solutions.
+  headquarters: 'US',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Avigilon Alta, United States',
+    'https://en.wikipedia.org/wiki/Avigilon',
+  ],
+  marks: [
+    {
+      id: 'avigilon/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /^AvigilonOnvifNvt\/(?<firmware>\d\S*)$/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'AvigilonOnvifNvt/2.6.0.130', gives: { firmware: '2.6.0.130' } }],
+      unlike: ['OnvifNvt/2.6', 'Avigilon'],
+      source: 'rapid7/recog xml/rtsp_servers.xml',
+    },
+    {
+      id: 'avigilon/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)CN=AVIGILON-CAMERA-(?<model>[\w.-]+)-\d{4,}(?:,|$)/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        {
+          seen: 'CN=AVIGILON-CAMERA-5.0-H3-DP1-1242900, OU=Certification Manager, O=Avigilon Corporation, L=Vancouver',
+          gives: { model: '5.0-H3-DP1' },
+        },
+      ],
+      unlike: ['CN=CAMERA-1242900', 'O=Avigilon Corporation'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      id: 'avigilon/certificate-owner',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)O=Avigilon\b/,
+      weight: 0.85,
+      examples: [{ seen: 'CN=localhost, O=Avigilon Corporation' }],
+      unlike: ['O=Avi'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      id: 'avigilon/scope',
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/avigilon\//,
+      weight: 0.95,
+      examples: [{ seen: 'onvif://www.onvif.org/avigilon/scopes/changeId' }],
+      unlike: ['onvif://www.onvif.org/name/acc'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    {
+      id: 'avigilon/scope-firmware',
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/avigilon\/firmware\/version\/(?<firmware>\S+)$/,
+      weight: 0.95,
+      examples: [
+        {
+          seen: 'onvif://www.onvif.org/avigilon/firmware/version/2.6.0.150',
+          gives: { firmware: '2.6.0.150' },
+        },
+      ],
+      unlike: ['onvif://www.onvif.org/firmware/2.6'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    {
+      id: 'avigilon/scope-mac',
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/avigilon\/mac\/(?<mac>[0-9a-f]{2}(?:-[0-9a-f]{2}){5})$/i,
+      weight: 0.95,
+      examples: [
+        { seen: 'onvif://www.onvif.org/avigilon/mac/00-18-85-12-34-56', gives: { mac: '00-18-85-12-34-56' } },
+      ],
+      unlike: ['onvif://www.onvif.org/mac/00-18-85-12-34-56'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    nameMark({
+      id: 'avigilon/own-name',
+      name: 'Avigilon',
+      weight: 0.9,
+      source: 'rapid7/recog xml/rtsp_servers.xml',
+    }),
+    {
+      id: 'avigilon/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>\d{1,2}(?:\.\d)?[CLW]?-?H[3-6][A-Z]{0,4}-[\w-]+)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: '5.0C-H5A-BO1-IR', gives: { model: '5.0C-H5A-BO1-IR' } },
+        { seen: '2.0W-H3-BO1', gives: { model: '2.0W-H3-BO1' } },
+      ],
+      unlike: ['H4-50', '5.0C'],
+      source: 'ch-bas/cctv-camera-database cameras/avigilon',
+    },
+    {
+      id: 'avigilon/model-encoder',
+      field: modelFields,
+      pattern: /^(?<model>ENC-\dP-H264|ENC-\dPORT[\w-]*)$/,
+      weight: 0.7,
+      type: { is: 'encoder', weight: 0.6 },
+      examples: [{ seen: 'ENC-4P-H264', gives: { model: 'ENC-4P-H264' } }],
+      unlike: ['ENC-4'],
+      source: 'Avigilon encoder data sheets',
+    },
+  ],
+  registrants: ['Avigilon Alta'],
+  prefixWeight: 0.2,
+};

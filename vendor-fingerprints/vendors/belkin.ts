@@ -1,0 +1,53 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+export const belkin: Maker = {
+  id: 'belkin',
+  name: 'Belkin',
+  // Owned by Foxconn Interconnect Technology since 2018: not established by this project.
+  headquarters: null,
+  sources: ['https://en.wikipedia.org/wiki/Belkin'],
+  marks: [
+    // With a version behind it the same words are a D-Link or AirLink camera.
+    {
+      id: 'belkin/http-server',
+      field: 'http.server',
+      pattern: /^Camera Web Server$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Camera Web Server' }],
+      unlike: ['Camera Web Server/1.0', 'Web Server'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'belkin/http-realm',
+      field: 'http.auth-realm',
+      pattern: /^Camera Web Server$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Camera Web Server' }],
+      unlike: ['Web Server'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'belkin/upnp-device-type',
+      field: 'upnp.device-type',
+      pattern: /^urn:Belkin:device:NetCamSensor:\d$/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.95 },
+      examples: [{ seen: 'urn:Belkin:device:NetCamSensor:1' }],
+      unlike: ['urn:Belkin:device:controllee:1'],
+      source: 'UPnP description of a Belkin NetCam in a public WeMo thread',
+    },
+    {
+      id: 'belkin/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>NetCam(?:HD)?(?:\+)?(?:v\d)?)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'NetCamHDv1', gives: { model: 'NetCamHDv1' } }],
+      unlike: ['Netcamera', 'WeMo'],
+      source: 'UPnP description of a Belkin NetCam in a public WeMo thread',
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const brickcom: Maker = {
+  id: 'brickcom',
+  name: 'Brickcom',
+  headquarters: 'TW',
+  sources: ['https://www.brickcom.com, Brickcom Corporation, Taiwan'],
+  marks: [
+    nameMark({
+      id: 'brickcom/own-name',
+      name: 'Brickcom',
+      weight: 0.9,
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/42588.txt',
+    }),
+    {
+      id: 'brickcom/title-name',
+      field: 'http.title',
+      pattern: /^Brickcom(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'Brickcom' }, { seen: 'Brickcom Corporation' }],
+      unlike: ['Brick'],
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/42588.txt',
+    },
+    {
+      id: 'brickcom/model-camera',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?<model>(?:CB|FB|OB|FD|MD|VD|WCB|GOB|WOB)-[E1-9]?\d{2,3}[A-Z]\w{0,4})$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'OB-100Ap', gives: { model: 'OB-100Ap' } }],
+      unlike: ['OB-', 'FD9387-HTV'],
+      source: 'Brickcom data sheets',
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+/** Canon: VB cameras. Its printers are on every network, so the name alone and its MAC prefixes say nothing. */
+export const canon: Maker = {
+  id: 'canon',
+  name: 'Canon',
+  headquarters: 'JP',
+  sources: ['https://en.wikipedia.org/wiki/Canon_Inc.'],
+  marks: [
+    {
+      id: 'canon/http-server',
+      field: 'http.server',
+      pattern: /^VB(?:\d{2,3})?$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'VB' }, { seen: 'VB150' }],
+      unlike: ['VBulletin', 'VB-WEB'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'canon/http-title',
+      field: 'http.title',
+      pattern: /^(?:Network Camera |Canon )?(?<model>VB-?[A-Z]\w{1,5})\b/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'Network Camera VB-C60/VB-C50', gives: { model: 'VB-C60' } },
+        { seen: 'VB-H41', gives: { model: 'VB-H41' } },
+      ],
+      unlike: ['VB6 forum', 'Network Camera'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'canon/http-webview',
+      field: 'http.title',
+      pattern: /^WebView Live(?:s)?cope$/i,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'WebView Livescope' }],
+      unlike: ['WebView'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'canon/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?:Canon )?(?<model>VB-[A-Z]\d{1,3}\w{0,4})$/,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'VB-S30D', gives: { model: 'VB-S30D' } },
+        { seen: 'VB-H761LVE', gives: { model: 'VB-H761LVE' } },
+      ],
+      unlike: ['VB-', 'LBP-6030'],
+      source: 'futomi/node-onvif README.md',
+    },
+    {
+      id: 'canon/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^Canon(?: Inc\.?)?$/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'Canon' }],
+      unlike: ['Canonical'],
+      source: 'futomi/node-onvif README.md',
+    },
+    {
+      id: 'canon/ftp',
+      field: 'banner.ftp',
+      pattern: /^220 +\(Ver\. [\d.]+\) [A-Z][a-z]{2} \d{1,2} 20\d\d ready\./,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: '220  (Ver. 1.0) Feb 11 2003 ready.' }],
+      unlike: ['220 (vsFTPd 3.0.3)'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

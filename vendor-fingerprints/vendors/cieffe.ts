@@ -1,0 +1,30 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const cieffe: Maker = {
+  id: 'cieffe',
+  name: 'Cieffe',
+  headquarters: 'IT',
+  sources: ['nmap/nmap nmap-service-probes'],
+  marks: [
+    {
+      id: 'cieffe/http-title',
+      field: 'http.title',
+      pattern: /^VisionWEB$/,
+      weight: 0.7,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'VisionWEB' }],
+      unlike: ['Vision', 'VisionWEB CMS'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'cieffe/http-page',
+      field: 'http.page-mark',
+      pattern: /\bInsignis Technologies\b|\bCieffe srl\b/i,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'author=Insignis Technologies' }],
+      unlike: ['Insignia'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

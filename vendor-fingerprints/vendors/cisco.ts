@@ -1,0 +1,46 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+/** Cisco: its video surveillance cameras only. Everything else of Cisco's on a network is no camera. */
+export const cisco: Maker = {
+  id: 'cisco',
+  name: 'Cisco',
+  headquarters: 'US',
+  sources: ['https://en.wikipedia.org/wiki/Cisco'],
+  marks: [
+    {
+      id: 'cisco/http-title',
+      field: 'http.title',
+      pattern:
+        /^Cisco (?:IP Camera|(?:Systems,? Inc\.? )?Video Surveillance\b.*|(?<model>(?:PVC|WVC)\w+).*)$/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Cisco IP Camera' }, { seen: 'Cisco PVC2300 Camera', gives: { model: 'PVC2300' } }],
+      unlike: ['Cisco TelePresence MCU - Home page', 'Cisco Unified IP Phone'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    {
+      id: 'cisco/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?:Cisco )?(?<model>CIVS-IPC-\w+|PVC\d{3,4}\w*)$/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'CIVS-IPC-6400', gives: { model: 'CIVS-IPC-6400' } },
+        { seen: 'PVC2300', gives: { model: 'PVC2300' } },
+      ],
+      unlike: ['CIVS', 'SG350-10'],
+      source: 'Cisco Video Surveillance IP camera data sheets',
+    },
+    {
+      id: 'cisco/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^Cisco(?: Systems.*)?$/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'Cisco' }, { seen: 'Cisco Systems, Inc.' }],
+      unlike: ['Francisco'],
+      source: 'Cisco Video Surveillance ONVIF notes',
+    },
+  ],
+};

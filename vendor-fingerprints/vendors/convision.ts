@@ -1,0 +1,36 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const convision: Maker = {
+  id: 'convision',
+  name: 'Convision',
+  headquarters: 'DE',
+  sources: ['nmap/nmap nmap-service-probes'],
+  marks: [
+    {
+      id: 'convision/http-server',
+      field: 'http.server',
+      pattern: /^Vistabox$/,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Vistabox' }],
+      unlike: ['Vista'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    nameMark({
+      id: 'convision/own-name',
+      name: 'Convision',
+      weight: 0.9,
+      source: 'nmap/nmap nmap-service-probes',
+    }),
+    {
+      id: 'convision/title-name',
+      field: 'http.title',
+      pattern: /^Convision(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'Convision' }],
+      unlike: ['Vision'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

@@ -1,0 +1,377 @@
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+import { dahuaBrands } from './dahua/brands.ts';
+
+const integration = 'rroller/dahua, README, code and issues';
+const grammar = 'dahuasecurity.com product pages and data sheets, naming of models';
+const recordings = 'scottlamb/retina src/client/testdata; Ullaakut/cameradar issue 199';
+
+const webMarks: readonly Mark[] = [
+  {
+    id: 'dahua/realm-serial',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^Login to (?<serial>(?=[0-9A-Z]*[A-Z])(?!AMC|ND\d)[0-9A-Z]{13,18})$/,
+    weight: 0.8,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'Login to 4K01FD2PAJ6E3FF', gives: { serial: '4K01FD2PAJ6E3FF' } },
+      { seen: 'Login to 5F04690PAZF0934', gives: { serial: '5F04690PAZF0934' } },
+    ],
+    unlike: [
+      'Login to the router',
+      'Login to 4K01FD2',
+      'login to 4K01FD2PAJ6E3FF',
+      'Login to ND011811000000',
+    ],
+    source: recordings,
+  },
+  {
+    // Newer firmware: a hash in the place of the serial number.
+    id: 'dahua/realm-hash',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^Login to [0-9a-f]{32}$/,
+    weight: 0.75,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Login to 2f9c41a86bb0d0a7d71fb8a4a57cf54e' }],
+    unlike: ['Login to 2f9c41a86bb0', '2f9c41a86bb0d0a7d71fb8a4a57cf54e'],
+    source: recordings,
+  },
+  {
+    // Lorex units of the Dahua years have it, and nothing says that later ones have not.
+    id: 'dahua/realm-lorex-serial',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^Login to (?<serial>ND\d{12})$/,
+    weight: 0.6,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'Login to ND011811000000', gives: { serial: 'ND011811000000' } }],
+    unlike: ['Login to ND', 'Login to 4K01FD2PAJ6E3FF'],
+    source: 'rapid7/recog xml/http_wwwauth.xml',
+  },
+  {
+    id: 'dahua/realm-cgi',
+    field: 'http.auth-realm',
+    pattern: /^(?:Device_CGI|DH_(?<mac>[0-9A-F]{12}))$/,
+    weight: 0.7,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Device_CGI' }, { seen: 'DH_4C11BF001122', gives: { mac: '4C11BF001122' } }],
+    unlike: ['Device', 'DH_4C11BF', 'AXIS_ACCC8E123456'],
+    source: 'Dahua HTTP interface documents; rapid7/recog xml/http_wwwauth.xml',
+  },
+  {
+    id: 'dahua/http-title',
+    field: 'http.title',
+    pattern: /^WEB SERVICE$/,
+    weight: 0.6,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'WEB SERVICE' }],
+    unlike: ['Web Service', 'WEB SERVICES', 'WEB'],
+    source: 'nmap/nmap nmap-service-probes; rapid7/recog xml/html_title.xml',
+  },
+  {
+    // Newer web pages. Short and ordinary: only with something else.
+    id: 'dahua/http-title-short',
+    field: 'http.title',
+    pattern: /^WEB$/,
+    weight: 0.3,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [{ seen: 'WEB' }],
+    unlike: ['Web', 'WEB SERVICE', 'WEBDVR'],
+    source: 'Dahua recorder web pages since 2021',
+  },
+  {
+    // Header names in capitals, and no Server.
+    id: 'dahua/header-order',
+    field: 'http.header-order',
+    pattern: /^(?!.*\bServer\b)(?=.*\bCONNECTION\b)(?=.*\bCONTENT-(?:TYPE|LENGTH)\b)/,
+    weight: 0.35,
+    examples: [
+      { seen: 'CONNECTION,CONTENT-LENGTH,CONTENT-TYPE' },
+      { seen: 'CONNECTION,Etag,CACHE-CONTROL,P3P,CONTENT-TYPE' },
+    ],
+    unlike: ['Server,CONNECTION,CONTENT-TYPE', 'Connection,Content-Length,Content-Type', 'CONTENT-TYPE'],
+    source: 'nmap/nmap nmap-service-probes',
+  },
+  {
+    // The blanks are no-break spaces on the wire.
+    id: 'dahua/certificate',
+    field: ['tls.issuer', 'tls.subject'],
+    pattern: /^(?:.*, ?)?O="?Zhe ?Jiang\s+Dahua\s+Technology\b/i,
+    weight: 0.85,
+    examples: [
+      { seen: 'CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=ZheJiang Dahua Technology CO.,LTD., OU=NVR' },
+    ],
+    unlike: ['CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=Somebody Else', 'CN=Dahua Technology, O=School'],
+    source: 'rroller/dahua issue 647',
+  },
+];
+
+const streamMarks: readonly Mark[] = [
+  {
+    id: 'dahua/rtsp-server',
+    field: 'rtsp.server',
+    pattern: /^Dahua Rtsp Server\b/,
+    weight: 0.85,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Dahua Rtsp Server' }],
+    unlike: ['Rtsp Server/2.0', 'Dahua Server'],
+    source: 'rapid7/recog xml/rtsp_servers.xml',
+  },
+  {
+    // Version 2.0 is Reolink's and others'.
+    id: 'dahua/rtsp-server-3',
+    field: 'rtsp.server',
+    pattern: /^Rtsp Server\/3\.0$/,
+    weight: 0.35,
+    examples: [{ seen: 'Rtsp Server/3.0' }],
+    unlike: ['Rtsp Server/2.0', 'Rtsp Server/3.0.1'],
+    source: recordings,
+  },
+  {
+    id: 'dahua/sdp-session',
+    field: 'rtsp.sdp-session',
+    pattern: /^Media Server$/,
+    weight: 0.4,
+    examples: [{ seen: 'Media Server' }],
+    unlike: ['Media Presentation', 'Cisco MediaSense Media Server'],
+    source: recordings,
+  },
+  {
+    id: 'dahua/sdp-packetization',
+    field: 'rtsp.sdp-attribute',
+    pattern: /^(?:packetization|rtppayload)-supported:DH$/,
+    weight: 0.85,
+    examples: [{ seen: 'packetization-supported:DH' }, { seen: 'rtppayload-supported:DH' }],
+    unlike: ['packetization-supported:PS', 'packetization-mode=1'],
+    source: recordings,
+  },
+  {
+    // Others set it so that Dahua's recorders find them.
+    id: 'dahua/scope-identifier',
+    field: 'onvif.scope',
+    pattern: /^onvif:\/\/www\.onvif\.org\/extension\/unique_identifier(?:\/\d)?$/,
+    weight: 0.35,
+    examples: [
+      { seen: 'onvif://www.onvif.org/extension/unique_identifier' },
+      { seen: 'onvif://www.onvif.org/extension/unique_identifier/1' },
+    ],
+    unlike: ['onvif://www.onvif.org/extension/unique', 'onvif://www.onvif.org/acc/uuid/0b6b62ea'],
+    source: 'WS-Discovery answers of Dahua and Amcrest cameras, in several public repositories',
+  },
+  {
+    id: 'dahua/scope-mask',
+    field: 'onvif.scope',
+    pattern: /^onvif:\/\/www\.onvif\.org\/extension\/\w{1,40}_mask\/37777$/,
+    weight: 0.6,
+    examples: [{ seen: 'onvif://www.onvif.org/extension/Honeywell_mask/37777' }],
+    unlike: ['onvif://www.onvif.org/extension/Honeywell_mask/80', 'onvif://www.onvif.org/extension/mask'],
+    source: 'WS-Discovery answers of Honeywell Performance cameras, in a public repository',
+  },
+  {
+    id: 'dahua/sdk-port',
+    field: 'port.open',
+    pattern: /^3777[78]$/,
+    weight: 0.3,
+    examples: [{ seen: '37777' }, { seen: '37778' }],
+    unlike: ['37779', '7777', '377770'],
+    source: integration,
+  },
+];
+
+const selfMarks: readonly Mark[] = [
+  {
+    id: 'dahua/own-name',
+    field: [
+      'onvif.manufacturer',
+      'onvif.scope-name',
+      'upnp.manufacturer',
+      'upnp.friendly-name',
+      'mdns.instance',
+    ],
+    pattern: /^(?:Zhejiang )?Dahua(?: .*)?$/i,
+    weight: 0.8,
+    examples: [{ seen: 'Dahua' }, { seen: 'Zhejiang Dahua Technology Co., Ltd.' }],
+    unlike: ['Dahuatech', 'Shanghai Dahua Scale Factory'],
+    source: 'WS-Discovery answers of Dahua cameras, in several public repositories',
+  },
+  {
+    // What unbranded units call themselves. Others do, too.
+    id: 'dahua/generic-name',
+    field: ['onvif.manufacturer', 'onvif.scope-name'],
+    pattern: /^(?:General|Private)$/,
+    weight: 0.25,
+    examples: [{ seen: 'General' }, { seen: 'Private' }],
+    unlike: ['General Electric', 'general'],
+    source: `${integration}; WS-Discovery answers in public repositories`,
+  },
+  {
+    id: 'dahua/serial',
+    field: ['onvif.serial', 'upnp.serial'],
+    pattern: /^(?<serial>\d[A-Z][0-9A-F]{5}P[A-Z]{2}[0-9A-F]{5})$/,
+    weight: 0.6,
+    examples: [
+      { seen: '4K01FD2PAJ6E3FF', gives: { serial: '4K01FD2PAJ6E3FF' } },
+      { seen: '6J0E022PAG35073', gives: { serial: '6J0E022PAG35073' } },
+    ],
+    unlike: ['DS-2DF7286-A20140705CCWR471699220B', '4K01FD2PAJ', 'ND011811000000'],
+    source: `${integration}; certtools/intelmq test data of DHIP answers`,
+  },
+  {
+    id: 'dahua/firmware',
+    field: 'onvif.firmware',
+    pattern:
+      /^(?<firmware>\d\.\d{3}\.[0-9A-Z]{7,14}\.\d{1,3}(?:\.[A-Z])?)(?:, ?Build Date:? ?\d{4}-\d{2}-\d{2})?$/i,
+    weight: 0.55,
+    examples: [
+      { seen: '2.800.106F004.0.R', gives: { firmware: '2.800.106F004.0.R' } },
+      {
+        seen: '2.800.0000000.31.R, Build Date 2022-05-06',
+        gives: { firmware: '2.800.0000000.31.R' },
+      },
+    ],
+    unlike: ['V5.1.8 build 140616', '2.800', '4.47.2'],
+    source: `${integration}; certtools/intelmq test data of DHIP answers`,
+  },
+];
+
+const modelMarks: readonly Mark[] = [
+  {
+    id: 'dahua/model-camera',
+    field: modelFields,
+    pattern:
+      /^(?<model>(?:DHI?-(?:IPC|HAC|SD|TPC|PTZ|ITC|ITSE)[\w-]|IPC-(?:H(?:FW|DW|DBW|DPW|F|UM)|EBW|EW|PF[WA]|PDBW|PDW|MW|MFW)\d|HAC-[A-Z]{2,4}\d)[\w/.()-]{0,40})$/,
+    weight: 0.85,
+    type: { is: 'camera', weight: 0.9 },
+    examples: [
+      { seen: 'DH-IPC-HFW5443T1P-Z', gives: { model: 'DH-IPC-HFW5443T1P-Z' } },
+      { seen: 'IPC-HDW2831T-ZS-S2', gives: { model: 'IPC-HDW2831T-ZS-S2' } },
+      { seen: 'HAC-HFW1200R', gives: { model: 'HAC-HFW1200R' } },
+    ],
+    unlike: ['IPC-B140HA-LU', 'IPC2122LB-AF28', 'DHI-NVR4104', 'IPC-model'],
+    source: grammar,
+  },
+  {
+    id: 'dahua/model-camera-short',
+    field: modelFields,
+    pattern: /^(?<model>(?:(?:HFW|HDW|HDBW|HDPW|EBW)\d{4}|TPC-[A-Z]{2}\d{4})[\w/.()-]{0,40})$/,
+    weight: 0.7,
+    type: { is: 'camera', weight: 0.9 },
+    examples: [
+      { seen: 'HFW1431S', gives: { model: 'HFW1431S' } },
+      { seen: 'TPC-BF2221P-B3F4', gives: { model: 'TPC-BF2221P-B3F4' } },
+    ],
+    unlike: ['HFW14', 'IPC-HFW1431S'],
+    source: integration,
+  },
+  {
+    // HiLook's have an H after the digits, Uniview's two digits.
+    id: 'dahua/model-camera-us',
+    field: modelFields,
+    pattern: /^(?<model>IPC-[TB]\d{4}(?!H)[A-Z][\w/.()-]{0,30})$/,
+    weight: 0.55,
+    type: { is: 'camera', weight: 0.9 },
+    examples: [{ seen: 'IPC-T5442TM-AS', gives: { model: 'IPC-T5442TM-AS' } }],
+    unlike: ['IPC-T221H', 'IPC-B1120HA-L', 'IPC-T23S-A40'],
+    source: integration,
+  },
+  {
+    id: 'dahua/model-dome',
+    field: modelFields,
+    pattern: /^(?<model>SD\d[A-Z0-9]{2,8}-[A-Z][\w/.()-]{0,30})$/,
+    weight: 0.55,
+    type: { is: 'camera', weight: 0.9 },
+    examples: [{ seen: 'SD42212S-HN', gives: { model: 'SD42212S-HN' } }],
+    unlike: ['SD4221', 'SSD4221-HN'],
+    source: grammar,
+  },
+  {
+    id: 'dahua/model-traffic',
+    field: modelFields,
+    pattern: /^(?<model>(?:ITC|ITSE|ITS)\d{3}[\w/.()-]{0,30})$/,
+    weight: 0.5,
+    type: { is: 'camera', weight: 0.8 },
+    examples: [{ seen: 'ITC215-PW6M-IRLZF', gives: { model: 'ITC215-PW6M-IRLZF' } }],
+    unlike: ['ITC', 'ITS-2000'],
+    source: grammar,
+  },
+  {
+    id: 'dahua/model-recorder',
+    field: modelFields,
+    pattern: /^(?<model>DHI?-(?:NVR|XVR|HCVR|DVR|IVSS|EVS)[\w/.()-]{2,40})$/,
+    weight: 0.85,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [
+      { seen: 'DHI-NVR4104-P-4KS2', gives: { model: 'DHI-NVR4104-P-4KS2' } },
+      { seen: 'DH-XVR5104HS-I3', gives: { model: 'DH-XVR5104HS-I3' } },
+    ],
+    unlike: ['NVR-104MH-D', 'DHI-VTO2202F', 'DH-IPC-HFW5443T1P-Z'],
+    source: grammar,
+  },
+  {
+    // Without the prefix, others count like this.
+    id: 'dahua/model-recorder-short',
+    field: modelFields,
+    pattern:
+      /^(?<model>(?:NVR[1-9]\d{3}|X?VR[4-9]\d{3}|HCVR\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
+    weight: 0.45,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [
+      { seen: 'NVR4108HS-8P-4KS2', gives: { model: 'NVR4108HS-8P-4KS2' } },
+      { seen: 'XVR5104H', gives: { model: 'XVR5104H' } },
+    ],
+    unlike: ['NVR301-08S3-P8', 'NVR-104MH-D', 'NVR800'],
+    source: grammar,
+  },
+  {
+    // Door stations answer camera discovery and are none.
+    id: 'dahua/model-intercom',
+    field: modelFields,
+    pattern: /^(?<model>(?:DHI?-)?VT[OHS]\w{0,2}\d{4}[\w/.()-]{0,30})$/,
+    weight: 0.8,
+    type: { is: 'intercom', weight: 0.95 },
+    examples: [
+      { seen: 'VTO2000A-2', gives: { model: 'VTO2000A-2' } },
+      { seen: 'DHI-VTO2202F-P', gives: { model: 'DHI-VTO2202F-P' } },
+    ],
+    unlike: ['VTO', 'DHI-NVR4104'],
+    source: `${grammar}; ${integration}`,
+  },
+  {
+    id: 'dahua/model-access-control',
+    field: modelFields,
+    pattern: /^(?<model>(?:DHI?-)?AS[ICR]\d{4}[\w/.()-]{0,30})$/,
+    weight: 0.75,
+    type: { is: 'access-control', weight: 0.95 },
+    examples: [{ seen: 'DHI-ASI7213X-T1', gives: { model: 'DHI-ASI7213X-T1' } }],
+    unlike: ['ASI', 'ASUS1234'],
+    source: grammar,
+  },
+  {
+    // Switches, alarm panels, displays, decoders.
+    id: 'dahua/model-other',
+    field: modelFields,
+    pattern: /^(?<model>DHI?-(?:PFS|ARC|ARM|LM|LS|NVD|ES|S)\d[\w/.()-]{1,40})$/,
+    weight: 0.8,
+    type: { is: 'other', weight: 0.95 },
+    examples: [{ seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } }],
+    unlike: ['DH-IPC-HFW5443T1P-Z', 'PFS3010'],
+    source: grammar,
+  },
+];
+
+export const dahua: Maker = {
+  id: 'dahua',
+  name: 'Dahua',
+  headquarters: 'CN',
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd., China',
+    'https://en.wikipedia.org/wiki/Dahua_Technology',
+  ],
+  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
+  brands: dahuaBrands,
+  registrants: [
+    'Zhejiang Dahua Technology Co., Ltd.',
+    'ZHEJIANG DAHUA TECHNOLOGYCO.,LTD',
+    'ZHEJIANG DAHUA ZHILIAN CO.,LTD',
+  ],
+  prefixWeight: 0.4,
+};

@@ -1,0 +1,358 @@
+import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../../define.ts';
+
+const integration = 'rroller/dahua, README and issues 6 and 308';
+const registry = 'IEEE registry via npm oui-data 2.1.9';
+const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
+const wikipedia = 'https://en.wikipedia.org/wiki/Dahua_Technology';
+const ipvm = 'https://ipvm.com, reports oems-dahua (2017) and 7061 (2019)';
+const header = 'public CameraDiscovery header listing makers of rebrands';
+const stack =
+  'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
+
+const name = (brand: string, id: string, weight: number, source: string): Mark =>
+  nameMark({ id: `dahua/${id}-name`, name: brand, weight, source });
+
+/** A badge that is Dahua's on some units and somebody else's on others. */
+const shared = (brand: string, id: string, howToTell: string, source: string, ...marks: Mark[]): Brand => ({
+  name: brand,
+  relation: 'relabel',
+  made: 'partly',
+  howToTell: `${howToTell} ${stack}`,
+  sources: [source],
+  marks: [name(brand, id, 0, source), ...marks],
+});
+
+const own: readonly Brand[] = [
+  {
+    name: 'Imou',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell:
+      'Models IPC-A…, IPC-C…, IPC-K…, IPC-S…, DB60; MAC prefixes of Hangzhou Huacheng Network Technology.',
+    sources: [integration, cameras, registry],
+    marks: [
+      name('Imou', 'imou', 0.7, cameras),
+      name('LeChange', 'lechange', 0.7, cameras),
+      {
+        id: 'dahua/imou-camera',
+        field: modelFields,
+        pattern: /^(?<model>IPC-(?:A|C|K|F|S|G|GS|TA)\d{1,2}(?:[A-Z]{1,4}\d?)?(?:-[\w-]{1,30})?)$/,
+        weight: 0.6,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [
+          { seen: 'IPC-A26Z', gives: { model: 'IPC-A26Z' } },
+          { seen: 'IPC-C22E', gives: { model: 'IPC-C22E' } },
+          { seen: 'IPC-GS7EP', gives: { model: 'IPC-GS7EP' } },
+        ],
+        unlike: ['IPC-B140HA-LU', 'IPC-L2A4-IR', 'IPC-C221H', 'IPC-S1234'],
+        source: cameras,
+      },
+      {
+        id: 'dahua/imou-doorbell',
+        field: modelFields,
+        pattern: /^(?<model>DB6[01][\w-]{0,20})$/,
+        weight: 0.5,
+        type: { is: 'doorbell', weight: 0.8 },
+        examples: [{ seen: 'DB61i', gives: { model: 'DB61i' } }],
+        unlike: ['DB6', 'CS-DB1C'],
+        source: cameras,
+      },
+    ],
+    registrants: [
+      'Hangzhou Huacheng Network Technology Co.,Ltd',
+      'hangzhou huacheng network technology co., ltd',
+    ],
+  },
+  {
+    name: 'Amcrest',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: `Models IP2M-, IP4M-, IP5M-, IP8M-, AD110, AD410, ASH…; own MAC prefixes. Some of the oldest differ. ${stack}`,
+    sources: [integration, 'blakeblackshear/frigate docs, recommended hardware', registry],
+    marks: [
+      name('Amcrest', 'amcrest', 0.65, integration),
+      {
+        id: 'dahua/amcrest-realm',
+        field: ['http.auth-realm', 'rtsp.auth-realm'],
+        pattern: /^Login to (?<serial>AMC[0-9A-Z]{10,16})$/,
+        weight: 0.8,
+        type: { is: 'camera', weight: 0.3 },
+        examples: [{ seen: 'Login to AMC0007RVY5EQ6DV29', gives: { serial: 'AMC0007RVY5EQ6DV29' } }],
+        unlike: ['Login to AMC', 'AMC0007RVY5EQ6DV29', 'Login to 4K01FD2PAJ6E3FF'],
+        source: 'Ullaakut/cameradar issue 199',
+      },
+      {
+        id: 'dahua/amcrest-camera',
+        field: [...modelFields, 'onvif.scope-name'],
+        pattern: /^(?<model>(?:IP\d{1,2}M-[\w-]{2,30}|ASH\d{2}[\w-]{0,20}|ADC2W))$/,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.9 },
+        examples: [
+          { seen: 'IP8M-2496EB-28MM', gives: { model: 'IP8M-2496EB-28MM' } },
+          { seen: 'ASH21', gives: { model: 'ASH21' } },
+        ],
+        unlike: ['IP8M', 'AD410', 'ASHLEY'],
+        source: integration,
+      },
+      {
+        id: 'dahua/amcrest-doorbell',
+        field: modelFields,
+        pattern: /^(?<model>AD[14]10)$/,
+        weight: 0.7,
+        type: { is: 'doorbell', weight: 0.9 },
+        examples: [{ seen: 'AD410', gives: { model: 'AD410' } }],
+        unlike: ['AD4100', 'IP8M-2496EB'],
+        source: integration,
+      },
+      {
+        id: 'dahua/amcrest-recorder',
+        field: modelFields,
+        pattern: /^(?<model>(?:AMDV\d[\w-]{2,20}|NV[24]1\d{2}[A-Z]?(?:-[\w-]{1,20})?))$/,
+        weight: 0.5,
+        type: { is: 'recorder', weight: 0.9 },
+        examples: [{ seen: 'NV4108E-HS', gives: { model: 'NV4108E-HS' } }],
+        unlike: ['NVR4108', 'NV41', 'AMD'],
+        source: integration,
+      },
+    ],
+    registrants: ['Amcrest Technologies'],
+  },
+  {
+    name: 'EmpireTech',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: `Models IPC-Color4K-…, PTZ3E10X…, DB2X. ${stack}`,
+    sources: [integration],
+    marks: [
+      name('EmpireTech', 'empiretech', 0.7, integration),
+      name('Loryta', 'loryta', 0.6, integration),
+      {
+        id: 'dahua/empiretech-model',
+        field: modelFields,
+        pattern: /^(?<model>(?:IPC-Color\d\w{0,2}-|PTZ\d[A-Z0-9]{1,6}X|DB2X)[\w-]{0,30})$/,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.7 },
+        examples: [
+          { seen: 'IPC-Color4K-T', gives: { model: 'IPC-Color4K-T' } },
+          { seen: 'PTZ3E10X-T180', gives: { model: 'PTZ3E10X-T180' } },
+        ],
+        unlike: ['IPC-Color', 'PTZ-3E10', 'PT-NRAS2B32-K4'],
+        source: integration,
+      },
+    ],
+  },
+  {
+    name: 'IC Realtime',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: `Models ICIP-, IPEL-; own MAC prefix. ${stack}`,
+    sources: [header, 'public list of the family that speaks Dahua’s protocol', registry],
+    marks: [name('IC Realtime', 'ic-realtime', 0.6, header)],
+    registrants: ['IC Realtime LLC'],
+  },
+  {
+    name: 'CP Plus',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: `Models CP-UNC-, CP-UNR-, CP-VNC-; newer ones approved in India may differ. ${stack}`,
+    sources: ['a forensic project’s notes quoting the IPVM Dahua directory of 3 May 2024', registry],
+    marks: [
+      name('CP Plus', 'cp-plus', 0.6, 'WS-Discovery answers of CP Plus cameras, in public repositories'),
+      {
+        id: 'dahua/cp-plus-title',
+        field: 'http.title',
+        pattern: /^CP ?PLUS\b.*$/i,
+        weight: 0.5,
+        type: { is: 'recorder', weight: 0.3 },
+        examples: [{ seen: 'CPPLUS DVR –Web View' }],
+        unlike: ['CP PLUSH toys', 'CPP'],
+        source: 'nmap/nmap nmap-service-probes',
+      },
+      {
+        id: 'dahua/cp-plus-camera',
+        field: modelFields,
+        pattern: /^(?<model>CP-(?:UNC|VNC|USC|URC|UNP|VCG|E\d)[\w-]{0,40})$/,
+        weight: 0.6,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [{ seen: 'CP-UNC-DA21PL3C-V3', gives: { model: 'CP-UNC-DA21PL3C-V3' } }],
+        unlike: ['CP-UNR-4K4162-V2', 'CP-7942G'],
+        source: 'WS-Discovery answers of CP Plus cameras, in public repositories',
+      },
+      {
+        id: 'dahua/cp-plus-recorder',
+        field: modelFields,
+        pattern: /^(?<model>CP-(?:UNR|UVR)[\w-]{0,40})$/,
+        weight: 0.6,
+        type: { is: 'recorder', weight: 0.8 },
+        examples: [{ seen: 'CP-UNR-4K4162-V2', gives: { model: 'CP-UNR-4K4162-V2' } }],
+        unlike: ['CP-UNC-DA21PL3C-V3', 'CP-UV'],
+        source: 'CP Plus data sheets, naming of models',
+      },
+    ],
+    registrants: ['CP PLUS GMBH & CO. KG', 'Aditya Infotech Ltd.'],
+  },
+  {
+    name: 'KBVision',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: `Models KX-…. ${stack}`,
+    sources: ['two Vietnamese public repositories listing stream addresses'],
+    marks: [name('KBVision', 'kbvision', 0.6, 'two Vietnamese public repositories listing stream addresses')],
+  },
+  {
+    name: 'HuaRay',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell: 'Machine vision, not video surveillance.',
+    sources: [registry],
+    marks: [{ ...name('HuaRay', 'huaray', 0.5, registry), type: { is: 'other', weight: 0.6 } }],
+    registrants: ['Zhejiang HuaRay Technology Co.,Ltd'],
+  },
+];
+
+const others: readonly Brand[] = [
+  {
+    ...shared(
+      'Lorex',
+      'lorex',
+      'A subsidiary from 2018 to late 2022; units of those years are Dahua’s: LNB…, LNE…, E8…, LNR….',
+      'https://en.wikipedia.org/wiki/Dahua_Technology; Backstreet Surveillance on the sale of Lorex',
+      {
+        id: 'dahua/lorex-model',
+        field: modelFields,
+        pattern:
+          /^(?<model>L(?:NB|NE|NK|HB|BV|EV)[A-Z]?\d{3,4}[\w-]{0,20}|E\d{3}A[A-Z][\w-]{0,10}|W\d{3}AS[A-Z])$/,
+        weight: 0,
+        type: { is: 'camera', weight: 0.7 },
+        examples: [
+          { seen: 'LNB8005-C', gives: { model: 'LNB8005-C' } },
+          { seen: 'E891AB', gives: { model: 'E891AB' } },
+        ],
+        unlike: ['LNB', 'E891', 'LNR616'],
+        source: integration,
+      },
+      {
+        id: 'dahua/lorex-recorder',
+        field: modelFields,
+        pattern: /^(?<model>LNR\d{3,4}[\w-]{0,20}|[ND]\d{3}A\d[\w-]{0,10}|NR900\w{0,6})$/,
+        weight: 0,
+        type: { is: 'recorder', weight: 0.7 },
+        examples: [{ seen: 'LNR616X', gives: { model: 'LNR616X' } }],
+        unlike: ['LNB8005-C', 'N841'],
+        source: integration,
+      },
+      {
+        id: 'dahua/lorex-serial',
+        field: ['http.auth-realm', 'rtsp.auth-realm'],
+        pattern: /^Login to ND\d{12}$/,
+        weight: 0,
+        examples: [{ seen: 'Login to ND011811000000' }],
+        unlike: ['Login to 4K01FD2PAJ6E3FF'],
+        source: 'rapid7/recog xml/http_wwwauth.xml',
+      },
+    ),
+    registrants: ['Lorex Technology Inc.'],
+  },
+  {
+    ...shared(
+      'Honeywell',
+      'honeywell',
+      'Performance and equIP series to about April 2022: HBW…PER, H4W…, HEN…, HDZ…; newer HC30, HC35, HC60 are not established.',
+      'https://ipvm.com/reports/honey-dahua, 4 February 2022',
+      {
+        id: 'dahua/honeywell-camera',
+        field: modelFields,
+        pattern: /^(?<model>H(?:BW|4W|4D|DZ|ED|FD|CW|2D|2W|4L|3W)\w{0,6}(?:PER|PR|GR)\d?\w{0,6})$/,
+        weight: 0.35,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [
+          { seen: 'H4W2PER3', gives: { model: 'H4W2PER3' } },
+          { seen: 'HBW4PER2', gives: { model: 'HBW4PER2' } },
+        ],
+        unlike: ['HC30WB5R1', 'HEN08104', 'HBW4'],
+        source: 'https://ipvm.com/reports/honey-dahua; WS-Discovery answers in a public repository',
+      },
+      {
+        id: 'dahua/honeywell-recorder',
+        field: modelFields,
+        pattern: /^(?<model>HEN\d{5}\w{0,6}|HRHT\d{4}\w{0,4})$/,
+        weight: 0,
+        type: { is: 'recorder', weight: 0.8 },
+        examples: [{ seen: 'HEN08104', gives: { model: 'HEN08104' } }],
+        unlike: ['HEN', 'H4W2PER3'],
+        source: 'https://ipvm.com/reports/honey-dahua',
+      },
+      {
+        id: 'dahua/honeywell-newer',
+        field: modelFields,
+        pattern: /^(?<model>HC(?:10|20|25|30|35|60)[A-Z]{1,2}\w{2,10})$/,
+        weight: 0,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [{ seen: 'HC30WB5R1', gives: { model: 'HC30WB5R1' } }],
+        unlike: ['HC30', 'HCVR5104'],
+        source: 'Honeywell data sheets, naming of models',
+      },
+    ),
+    registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
+  },
+  {
+    ...shared('FLIR', 'flir', 'Some units of the Lorex years; thermal cores are not.', ipvm),
+    registrants: ['FLIR Systems', 'FLIR Systems Inc'],
+  },
+  shared('IndigoVision', 'indigovision', 'Some units to April 2021.', wikipedia),
+  {
+    ...shared(
+      'Intelbras',
+      'intelbras',
+      'Much of the video range; telephones, routers and access terminals are not surveillance.',
+      'certtools/intelmq test data of DHIP answers',
+      {
+        id: 'dahua/intelbras-access-terminal',
+        field: modelFields,
+        pattern: /^(?<model>SS \d{4} [\w ]{2,30})$/,
+        weight: 0,
+        type: { is: 'access-control', weight: 0.9 },
+        examples: [{ seen: 'SS 3530 MF FACE W', gives: { model: 'SS 3530 MF FACE W' } }],
+        unlike: ['SS 3530', 'VIP 3230 B'],
+        source: 'certtools/intelmq test data of DHIP answers',
+      },
+    ),
+    registrants: ['Intelbras'],
+  },
+  shared('Q-See', 'q-see', 'Some products.', header),
+  {
+    ...shared('Swann', 'swann', 'Several makers.', registry),
+    registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
+  },
+  shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
+  shared('American Dynamics', 'american-dynamics', 'Some products.', ipvm),
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', 'Hyundai security catalogue, naming of models'),
+  shared('Vantech', 'vantech', 'Named in one list only.', header),
+  shared('Questek', 'questek', 'Named in one list only.', header),
+  {
+    ...shared('Speco', 'speco', 'Some products; others are Uniview’s.', header),
+    registrants: ['Speco Technologies'],
+  },
+  shared('X-Security', 'x-security', 'Sold by Visiotech.', 'Visiotech catalogue, naming of models'),
+  shared('Montavue', 'montavue', 'Some products.', 'Montavue catalogue, naming of models'),
+  shared('BCS', 'bcs', 'Models BCS-….', 'certtools/intelmq test data of DHIP answers', {
+    id: 'dahua/bcs-model',
+    field: modelFields,
+    pattern: /^(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
+    weight: 0,
+    type: { is: 'camera', weight: 0.4 },
+    examples: [{ seen: 'BCS-TIP3401IR-E-V', gives: { model: 'BCS-TIP3401IR-E-V' } }],
+    unlike: ['BCS', 'BCS-'],
+    source: 'certtools/intelmq test data of DHIP answers',
+  }),
+  shared(
+    'Godrej',
+    'godrej',
+    'The STE line; SeeThru Eco and ACE are XiongMai’s.',
+    'public DVR-forensics notes on Indian brands',
+  ),
+];
+
+/** Badges on units that Dahua makes, and how far the badge goes. */
+export const dahuaBrands: readonly Brand[] = [...own, ...others];

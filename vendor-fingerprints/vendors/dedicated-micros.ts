@@ -1,0 +1,73 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const dedicatedMicros: Maker = {
+  id: 'dedicated-micros',
+  name: 'Dedicated Micros',
+  // British maker (AD Group).
+  headquarters: 'GB',
+  sources: ['https://en.wikipedia.org/wiki/Dedicated_Micros'],
+  marks: [
+    {
+      id: 'dedicated-micros/http-server',
+      field: 'http.server',
+      pattern: /^ADH-Web$/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [{ seen: 'ADH-Web' }],
+      unlike: ['ADH'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'dedicated-micros/http-page',
+      field: 'http.page-mark',
+      pattern: /\bDedicated Micros\b/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.5 },
+      examples: [{ seen: 'author=Dedicated Micros (info@dmicros.com)' }],
+      unlike: ['Micros'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'dedicated-micros/ftp',
+      field: 'banner.ftp',
+      pattern: /^220\s+ADH FTP SERVER READY/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [{ seen: '220  ADH FTP SERVER READY TYPE HELP FOR HELP' }],
+      unlike: ['220 FTP SERVER READY'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'dedicated-micros/telnet',
+      field: 'banner.telnet',
+      pattern: /^Welcome to the DS2 command line processor/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [{ seen: 'Welcome to the DS2 command line processor' }],
+      unlike: ['Welcome to the command line'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    nameMark({
+      id: 'dedicated-micros/own-name',
+      name: 'Dedicated Micros',
+      weight: 0.9,
+      source: 'nmap/nmap nmap-service-probes',
+    }),
+    nameMark({
+      id: 'dedicated-micros/other-name',
+      name: 'NetVu',
+      weight: 0.9,
+      source: 'nmap/nmap nmap-service-probes',
+    }),
+    {
+      id: 'dedicated-micros/title-name',
+      field: 'http.title',
+      pattern: /^(?:Dedicated Micros|NetVu)(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'Dedicated Micros' }, { seen: 'NetVu Connected' }],
+      unlike: ['Micros Fidelio'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

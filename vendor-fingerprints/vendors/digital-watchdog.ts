@@ -1,0 +1,33 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const digitalWatchdog: Maker = {
+  id: 'digital-watchdog',
+  name: 'Digital Watchdog',
+  // A badge of the United States with several makers behind it: who made a unit is not established.
+  headquarters: null,
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Digital Watchdog, United States',
+    'ch-bas/cctv-camera-database README.md',
+  ],
+  marks: [
+    nameMark({
+      id: 'digital-watchdog/own-name',
+      name: 'Digital Watchdog',
+      weight: 0.7,
+      source: 'ch-bas/cctv-camera-database cameras/digital-watchdog',
+    }),
+    {
+      id: 'digital-watchdog/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>DWC-[A-Z]{1,4}\w{2,12})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'DWC-MB45WiATW', gives: { model: 'DWC-MB45WiATW' } }],
+      unlike: ['DW', 'DWC'],
+      source: 'ch-bas/cctv-camera-database cameras/digital-watchdog',
+    },
+  ],
+  registrants: ['Digital Watchdog'],
+  prefixWeight: 0.2,
+};

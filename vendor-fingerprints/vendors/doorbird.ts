@@ -1,0 +1,69 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const doorbird: Maker = {
+  id: 'doorbird',
+  name: 'DoorBird',
+  headquarters: 'DE',
+  sources: [
+    'https://www.doorbird.com, Bird Home Automation, Berlin',
+    'home-assistant/core homeassistant/components/doorbird/manifest.json',
+  ],
+  marks: [
+    {
+      id: 'doorbird/mdns-instance',
+      field: 'mdns.instance',
+      pattern: /^DoorBird\b/i,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'DoorBird Outdoor - 1CCAE3700000' }],
+      unlike: ['AXIS M1065-LW - 00408C123456'],
+      source: 'home-assistant/core homeassistant/components/doorbird/manifest.json',
+    },
+    {
+      id: 'doorbird/mdns-txt',
+      field: 'mdns.txt',
+      pattern: /\bmacaddress=(?<mac>1CCAE3[0-9A-F]{6})\b/i,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'macaddress=1CCAE3700000', gives: { mac: '1CCAE3700000' } }],
+      unlike: ['macaddress=00408C123456'],
+      source: 'home-assistant/core homeassistant/components/doorbird/manifest.json',
+    },
+    {
+      id: 'doorbird/mdns-host',
+      field: 'mdns.host',
+      pattern: /^bha-(?<mac>1ccae3[0-9a-f]{6})(?:\.local\.?)?$/i,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'bha-1ccae3700000.local', gives: { mac: '1ccae3700000' } }],
+      unlike: ['bha-printer.local'],
+      source: 'DoorBird LAN-API documentation',
+    },
+    nameMark({
+      id: 'doorbird/own-name',
+      name: 'DoorBird',
+      weight: 0.9,
+      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+    }),
+    nameMark({
+      id: 'doorbird/other-name',
+      name: 'Bird Home Automation',
+      weight: 0.9,
+      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+    }),
+    {
+      id: 'doorbird/model-door',
+      field: modelFields,
+      pattern: /^(?<model>(?:Intercom)?DoorBird ?(?:One|D[12]\d{2,3}\w*))$/i,
+      weight: 0.85,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [
+        { seen: 'IntercomDoorBirdOne', gives: { model: 'IntercomDoorBirdOne' } },
+        { seen: 'DoorBird D2101V', gives: { model: 'DoorBird D2101V' } },
+      ],
+      unlike: ['DoorBird', 'D2101V'],
+      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+    },
+  ],
+};

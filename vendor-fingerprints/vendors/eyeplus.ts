@@ -1,0 +1,28 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const eyeplus: Maker = {
+  id: 'eyeplus',
+  name: 'EYEPLUS',
+  // Not established.
+  headquarters: null,
+  sources: ['ONVIF device information of an EYEPLUS camera in a public issue thread'],
+  marks: [
+    nameMark({
+      id: 'eyeplus/own-name',
+      name: 'EYEPLUS',
+      weight: 0.9,
+      source: 'ONVIF device information of an EYEPLUS camera in a public issue thread',
+    }),
+    {
+      id: 'eyeplus/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>EYEPLUS_DEV)$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'EYEPLUS_DEV', gives: { model: 'EYEPLUS_DEV' } }],
+      unlike: ['EYEPLUS'],
+      source: 'ONVIF device information of an EYEPLUS camera in a public issue thread',
+    },
+  ],
+};

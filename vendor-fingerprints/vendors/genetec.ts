@@ -1,0 +1,21 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/** Genetec: the AutoVu SharpV plate cameras. Its servers are no cameras. */
+export const genetec: Maker = {
+  id: 'genetec',
+  name: 'Genetec',
+  headquarters: 'CA',
+  sources: ['https://en.wikipedia.org/wiki/Genetec'],
+  marks: [
+    {
+      id: 'genetec/http-title',
+      field: 'http.title',
+      pattern: /^Genetec - (?<model>SHARPV\w*)/i,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Genetec - SHARPV10100', gives: { model: 'SHARPV10100' } }],
+      unlike: ['Genetec Security Center', 'Genetec'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const geovision: Maker = {
+  id: 'geovision',
+  name: 'GeoVision',
+  headquarters: 'TW',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: GeoVision Inc., Taiwan',
+    'ch-bas/cctv-camera-database README.md',
+  ],
+  marks: [
+    {
+      id: 'geovision/http-server',
+      field: 'http.server',
+      pattern: /^Geo(?:HttpServer|webserver)(?:\/[\d.]+)?$/i,
+      weight: 0.9,
+      examples: [{ seen: 'GeoHttpServer' }, { seen: 'geowebserver' }],
+      unlike: ['GeoServer', 'HttpServer'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    nameMark({
+      id: 'geovision/own-name',
+      name: 'GeoVision',
+      weight: 0.9,
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    }),
+    {
+      id: 'geovision/title-name',
+      field: 'http.title',
+      pattern: /^GeoVision(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'GeoVision' }, { seen: 'Geovision Inc.' }],
+      unlike: ['Geo', 'Geovis'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    {
+      id: 'geovision/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>GV-(?!S?NVR|VS)[A-Z]{2,5}\d{3,5}[\w-]*)$/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'GV-UNP2500', gives: { model: 'GV-UNP2500' } },
+        { seen: 'GV-EBD4700', gives: { model: 'GV-EBD4700' } },
+      ],
+      unlike: ['GV-SNVR0811', 'GV-'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    {
+      id: 'geovision/model-recorder',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>GV-S?NVR[\w-]+)$/i,
+      weight: 0.75,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'GV-SNVR0811', gives: { model: 'GV-SNVR0811' } }],
+      unlike: ['GV-UNP2500'],
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/45065.txt',
+    },
+    {
+      id: 'geovision/model-encoder',
+      field: modelFields,
+      pattern: /^(?<model>GV-VS\d{2,4}[\w-]*)$/i,
+      weight: 0.75,
+      type: { is: 'encoder', weight: 0.6 },
+      examples: [{ seen: 'GV-VS14', gives: { model: 'GV-VS14' } }],
+      unlike: ['GV-VSX'],
+      source: 'GeoVision video server data sheets',
+    },
+  ],
+  registrants: ['GeoVision Inc.'],
+  prefixWeight: 0.3,
+};

@@ -1,0 +1,80 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+/** Grandstream: telephones for the most part; cameras GXV35…, GXV36… and GSC, door stations GDS. */
+export const grandstream: Maker = {
+  id: 'grandstream',
+  name: 'Grandstream',
+  headquarters: 'US',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Grandstream Networks, United States',
+  ],
+  marks: [
+    {
+      id: 'grandstream/telnet-camera',
+      field: 'banner.telnet',
+      pattern: /^Grandstream (?<model>(?:GXV3[56]\d{2}|GSC3\d{3})\w*)/,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.9 },
+      examples: [
+        {
+          seen: 'Grandstream GXV3674_FHD_VF Shell Command.Copyight 2011-2014',
+          gives: { model: 'GXV3674_FHD_VF' },
+        },
+      ],
+      unlike: ['Grandstream GXP2000', 'Grandstream HT-502'],
+      source: 'rapid7/recog xml/telnet_banners.xml',
+    },
+    {
+      id: 'grandstream/telnet-phone',
+      field: 'banner.telnet',
+      pattern: /^Grandstream (?<model>(?:GXP|GXW|HT-?|GXV3[1-4]|DP|GRP|UCM)\w+)/,
+      weight: 0.8,
+      type: { is: 'other', weight: 0.9 },
+      examples: [{ seen: 'Grandstream GXP2000 Shell Command', gives: { model: 'GXP2000' } }],
+      unlike: ['Grandstream GXV3674_FHD_VF'],
+      source: 'rapid7/recog xml/telnet_banners.xml',
+    },
+    {
+      id: 'grandstream/model-camera',
+      field: [...modelFields, 'http.title', 'onvif.scope-name'],
+      pattern: /^(?:Grandstream )?(?<model>(?:GXV3[56]\d{2}|GSC36\d{2})\w*)$/i,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'GXV3674_FHD_VF', gives: { model: 'GXV3674_FHD_VF' } },
+        { seen: 'GSC3610', gives: { model: 'GSC3610' } },
+      ],
+      unlike: ['GXV3240', 'GXP2160'],
+      source: 'ch-bas/cctv-camera-database cameras/grandstream',
+    },
+    {
+      id: 'grandstream/model-recorder',
+      field: modelFields,
+      pattern: /^(?<model>GVR35\d{2})$/,
+      weight: 0.8,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'GVR3550', gives: { model: 'GVR3550' } }],
+      unlike: ['GVR'],
+      source: 'Grandstream GVR3550 data sheet',
+    },
+    {
+      id: 'grandstream/model-door',
+      field: [...modelFields, 'onvif.scope-name', 'http.title'],
+      pattern: /^(?:Grandstream )?(?<model>GDS37\d{2})$/,
+      weight: 0.8,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'GDS3710', gives: { model: 'GDS3710' } }],
+      unlike: ['GDS'],
+      source: 'Grandstream GDS3710 data sheet',
+    },
+    nameMark({
+      id: 'grandstream/own-name',
+      name: 'Grandstream',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/grandstream',
+    }),
+  ],
+  registrants: ['Grandstream Networks, Inc.', 'Grandstream Networks Inc'],
+  prefixWeight: 0.1,
+};

@@ -1,0 +1,21 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const heitel: Maker = {
+  id: 'heitel',
+  name: 'HeiTel',
+  // German maker; later part of Xtralis and so of Honeywell.
+  headquarters: 'DE',
+  sources: ['https://en.wikipedia.org/wiki/Xtralis', 'rapid7/recog xml/http_servers.xml'],
+  marks: [
+    {
+      id: 'heitel/http-server',
+      field: 'http.server',
+      pattern: /^HeiTel GmbH Web Server\b/,
+      weight: 0.95,
+      type: { is: 'recorder', weight: 0.9 },
+      examples: [{ seen: 'HeiTel GmbH Web Server [V1.26/V1.15/V1.7]' }],
+      unlike: ['HeiTel', 'Web Server'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+  ],
+};

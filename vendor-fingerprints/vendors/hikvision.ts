@@ -1,0 +1,326 @@
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+import { hikvisionBrands } from './hikvision/brands.ts';
+
+const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
+const grammar = 'hikvision.com product pages and data sheets, naming of models';
+
+const webMarks: readonly Mark[] = [
+  {
+    id: 'hikvision/http-server',
+    field: 'http.server',
+    pattern: /^(?:Hikvision-Webs|App-webs\/?)$/,
+    weight: 0.8,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Hikvision-Webs' }, { seen: 'App-webs/' }],
+    unlike: ['App-webservice/1.0', 'Hikvision-Webserver', 'webs'],
+    source: banners,
+  },
+  {
+    id: 'hikvision/http-server-interlogix',
+    field: 'http.server',
+    pattern: /^Interlogix-Webs$/,
+    weight: 0.65,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Interlogix-Webs' }],
+    unlike: ['Interlogix', 'Interlogix-Webserver'],
+    source: 'nmap/nmap nmap-service-probes: the Hikvision web server under TruVision’s name',
+  },
+  {
+    // Old recorders; the string travels with a chip vendor's sample code, so it decides nothing alone.
+    id: 'hikvision/http-server-dvr',
+    field: 'http.server',
+    pattern: /^D(?:NVRS|VRDVS)-Webs$/,
+    weight: 0.3,
+    type: { is: 'recorder', weight: 0.2 },
+    examples: [{ seen: 'DNVRS-Webs' }, { seen: 'DVRDVS-Webs' }],
+    unlike: ['DNVRS-Webs/1.0', 'DVR-Webs'],
+    source: banners,
+  },
+  {
+    id: 'hikvision/http-server-short',
+    field: 'http.server',
+    pattern: /^Webs$/,
+    weight: 0.15,
+    examples: [{ seen: 'Webs' }],
+    unlike: ['GoAhead-Webs', 'webs', 'Webserver'],
+    source: banners,
+  },
+  {
+    id: 'hikvision/login-page',
+    field: ['http.redirect', 'http.page-mark'],
+    pattern:
+      /^(?:https?:\/\/[^/]{1,80})?\/?doc\/(?:page\/login\.asp(?:\?_\d+.*)?|index\.html#\/(?:portal\/)?login)$/,
+    weight: 0.6,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [
+      { seen: '/doc/page/login.asp' },
+      { seen: '/doc/page/login.asp?_1618488065777' },
+      { seen: 'http://192.0.2.7/doc/index.html#/portal/login' },
+    ],
+    unlike: ['/login.asp', '/doc/page/index.html', '/docs/index.html#/login'],
+    source: 'nmap/nmap nmap-service-probes; koush/scrypted plugins/hikvision',
+  },
+  {
+    id: 'hikvision/realm-camera',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^IP Camera\([A-Z0-9]{4,6}\)$/,
+    weight: 0.75,
+    type: { is: 'camera', weight: 0.6 },
+    examples: [{ seen: 'IP Camera(C1214)' }, { seen: 'IP Camera(FG513)' }],
+    unlike: ['IP Camera', 'IP Camera(front door)', 'IPCamera(C1214)'],
+    source: 'scottlamb/retina src/client/testdata; Ullaakut/cameradar issues',
+  },
+  {
+    id: 'hikvision/realm-name',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^hikvision$/i,
+    weight: 0.75,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'hikvision' }, { seen: 'Hikvision' }],
+    unlike: ['hikvision.local', 'not hikvision'],
+    source: banners,
+  },
+  {
+    // Others use their MAC address as a realm, too; read it, and believe little.
+    id: 'hikvision/realm-mac',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^(?<mac>[0-9a-f]{12})$/,
+    weight: 0.15,
+    examples: [{ seen: '4419b63f5e51', gives: { mac: '4419b63f5e51' } }],
+    unlike: ['AXIS_ACCC8E123456', '4419b63f5e51aa', '4419B63F5E5'],
+    source: 'scottlamb/retina src/client/testdata',
+  },
+  {
+    id: 'hikvision/certificate',
+    field: ['tls.subject', 'tls.issuer'],
+    pattern:
+      /^(?:.*, ?)?(?:CN=www\.hikvision\.com|O="?(?:HIKVISION|Hangzhou Hikvision Digital Technology\b[^=]*))(?:,.*)?$/i,
+    weight: 0.85,
+    examples: [
+      { seen: 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, L=HangZhou, ST=ZheJiang, C=CN' },
+      { seen: 'C=CN, ST=ZheJiang, L=HangZhou, O=HIKVISION, OU=DVRNVR, CN=www.hikvision.com' },
+    ],
+    unlike: ['CN=www.hikvision.com.example.org, O=Example', 'CN=nvr.school.example, O=School'],
+    source: 'rapid7/recog xml/x509_subjects.xml',
+  },
+];
+
+const streamMarks: readonly Mark[] = [
+  {
+    id: 'hikvision/rtsp-public',
+    field: 'rtsp.public',
+    pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
+    weight: 0.4,
+    examples: [{ seen: 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER' }],
+    unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, GET_PARAMETER, SET_PARAMETER, PLAY, PAUSE'],
+    source: 'scottlamb/retina src/client/testdata; Motion-Project/motion issue 121',
+  },
+  {
+    id: 'hikvision/sdp-session',
+    field: 'rtsp.sdp-session',
+    pattern: /^Media Presentation$/,
+    weight: 0.35,
+    examples: [{ seen: 'Media Presentation' }],
+    unlike: ['Media Server', 'Session streamed by "preview"'],
+    source: 'scottlamb/retina src/client/testdata',
+  },
+  {
+    // `IMKH`, the head of its container format; Anjvision and others send it too.
+    id: 'hikvision/sdp-media-header',
+    field: 'rtsp.sdp-attribute',
+    pattern: /^Media_header:MEDIAINFO=494D4B48[0-9A-F]*;?$/,
+    weight: 0.25,
+    examples: [{ seen: 'Media_header:MEDIAINFO=494D4B48010200000400000100000000;' }],
+    unlike: ['Media_header:MEDIAINFO=000000000102;', 'appversion:1.0'],
+    source: 'scottlamb/retina src/client/testdata',
+  },
+  {
+    id: 'hikvision/telnet-default-address',
+    field: 'banner.telnet',
+    pattern: /^192\.0\.0\.64 login:/,
+    weight: 0.6,
+    examples: [{ seen: '192.0.0.64 login:' }],
+    unlike: ['192.168.0.64 login:', 'login:'],
+    source: 'nmap/nmap nmap-service-probes',
+  },
+];
+
+const selfMarks: readonly Mark[] = [
+  {
+    id: 'hikvision/own-name',
+    field: [
+      'onvif.manufacturer',
+      'upnp.manufacturer',
+      'upnp.friendly-name',
+      'onvif.scope-name',
+      'mdns.instance',
+    ],
+    pattern: /^(?:Hangzhou )?Hikvision(?: Digital Technology.*| (?!i?DS-).*)?$/i,
+    weight: 0.8,
+    examples: [{ seen: 'HIKVISION' }, { seen: 'Hangzhou Hikvision Digital Technology Co.,Ltd.' }],
+    unlike: ['Hikvisionary', 'not Hikvision', 'HIKVISION DS-2CD2385G1-I'],
+    source: 'futomi/node-onvif README.md; ONVIF device information of the maker’s cameras',
+  },
+  {
+    id: 'hikvision/own-name-and-model',
+    field: ['onvif.scope-name', 'upnp.friendly-name', 'mdns.instance'],
+    pattern: /^HIKVISION (?<model>i?DS-[A-Z0-9][\w/()-]{2,40})(?: .*)?$/i,
+    weight: 0.85,
+    examples: [{ seen: 'HIKVISION DS-2CD2385G1-I', gives: { model: 'DS-2CD2385G1-I' } }],
+    unlike: ['HIKVISION front door', 'DS-2CD2385G1-I'],
+    source: 'edgexfoundry/device-onvif-camera; WS-Discovery answers of the maker’s cameras',
+  },
+  {
+    // The model, the day it was made, region and number: kept under every badge it makes for.
+    id: 'hikvision/serial',
+    field: ['onvif.serial', 'upnp.serial'],
+    pattern: /^(?<serial>[\w/() -]{3,40}?20\d{6}(?:AA|BB|CC)(?:CH|RR|WR)[A-Z]{0,2}\d{6,12}[A-Z]{0,4})$/,
+    weight: 0.7,
+    examples: [
+      {
+        seen: 'DS-2DF7286-A20140705CCWR471699220B',
+        gives: { serial: 'DS-2DF7286-A20140705CCWR471699220B' },
+      },
+      {
+        seen: 'I51DN20201105AAWRE91234567',
+        gives: { serial: 'I51DN20201105AAWRE91234567' },
+      },
+    ],
+    unlike: ['DS-2DF7286-A', '20140705471699220', '4K01FD2PAJ6E3FF'],
+    source: 'julienblitte/UniversalScanner; mhzhuji capture of an inquiry on UDP 37020',
+  },
+  {
+    id: 'hikvision/firmware',
+    field: 'onvif.firmware',
+    pattern: /^(?<firmware>V\d{1,2}\.\d{1,3}\.\d{1,3},? ?build ?\d{6})$/i,
+    weight: 0.5,
+    examples: [
+      { seen: 'V5.1.8 build 140616', gives: { firmware: 'V5.1.8 build 140616' } },
+      { seen: 'V5.5.0build 170914', gives: { firmware: 'V5.5.0build 170914' } },
+    ],
+    unlike: ['V5.00.R02.00030747.10010', 'V3.3.0.20200606', '5.6.1.1127'],
+    source: 'futomi/node-onvif README.md; firmware release notes on hikvision.com',
+  },
+];
+
+const modelMarks: readonly Mark[] = [
+  {
+    id: 'hikvision/model-camera',
+    field: modelFields,
+    pattern: /^(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d|T[SD]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
+    weight: 0.85,
+    type: { is: 'camera', weight: 0.9 },
+    examples: [
+      { seen: 'DS-2CD2385G1-I', gives: { model: 'DS-2CD2385G1-I' } },
+      { seen: 'iDS-2CD7A46G0/P-IZHS', gives: { model: 'iDS-2CD7A46G0/P-IZHS' } },
+      { seen: 'DS-2TD2617B-6/PA', gives: { model: 'DS-2TD2617B-6/PA' } },
+      { seen: 'DS-TCG406-E', gives: { model: 'DS-TCG406-E' } },
+    ],
+    unlike: ['DS-7608NI-I2', 'DS-K1T671M', 'DS-2', 'DCS-2CD'],
+    source: grammar,
+  },
+  {
+    id: 'hikvision/model-recorder',
+    field: modelFields,
+    pattern: /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [
+      { seen: 'DS-7608NI-I2/8P', gives: { model: 'DS-7608NI-I2/8P' } },
+      { seen: 'iDS-7204HUHI-M1/E', gives: { model: 'iDS-7204HUHI-M1/E' } },
+      { seen: 'DS-96256NI-I24', gives: { model: 'DS-96256NI-I24' } },
+    ],
+    unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D'],
+    source: grammar,
+  },
+  {
+    id: 'hikvision/model-encoder',
+    field: modelFields,
+    pattern: /^(?<model>DS-6[67]\d{2}[A-Z]{2,4}[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'encoder', weight: 0.9 },
+    examples: [{ seen: 'DS-6704HUHI-K', gives: { model: 'DS-6704HUHI-K' } }],
+    unlike: ['DS-6916UDI', 'DS-7204HUHI-K1'],
+    source: grammar,
+  },
+  {
+    // Whatever else it resembles, this opens doors: no camera, though it answers like one.
+    id: 'hikvision/model-access-control',
+    field: [...modelFields, 'http.auth-realm', 'onvif.scope-name', 'http.title'],
+    pattern: /^(?:HIKVISION )?(?<model>DS-K(?!V|D|H|IS|B|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'access-control', weight: 0.95 },
+    examples: [
+      { seen: 'DS-K1T671M', gives: { model: 'DS-K1T671M' } },
+      { seen: 'HIKVISION DS-K1T673DX', gives: { model: 'DS-K1T673DX' } },
+    ],
+    unlike: ['DS-KV6113-WPE1', 'DS-2CD2385G1-I'],
+    source: grammar,
+  },
+  {
+    id: 'hikvision/model-intercom',
+    field: [...modelFields, 'http.auth-realm', 'onvif.scope-name', 'http.title'],
+    pattern: /^(?:HIKVISION )?(?<model>DS-K(?:V|D|H|IS|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'intercom', weight: 0.95 },
+    examples: [
+      { seen: 'DS-KV6113-WPE1', gives: { model: 'DS-KV6113-WPE1' } },
+      { seen: 'DS-KH6320-WTE1', gives: { model: 'DS-KH6320-WTE1' } },
+    ],
+    unlike: ['DS-K1T671M', 'DS-KB6003-WIP'],
+    source: grammar,
+  },
+  {
+    id: 'hikvision/model-doorbell',
+    field: modelFields,
+    pattern: /^(?<model>DS-(?:KB|HD)\d[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'doorbell', weight: 0.9 },
+    examples: [
+      { seen: 'DS-KB6003-WIP', gives: { model: 'DS-KB6003-WIP' } },
+      { seen: 'DS-HD1', gives: { model: 'DS-HD1' } },
+    ],
+    unlike: ['DS-KV6113-WPE1', 'DS-HDR'],
+    source: grammar,
+  },
+  {
+    // Switches, alarm panels, displays, decoders.
+    id: 'hikvision/model-other',
+    field: modelFields,
+    pattern: /^(?<model>DS-(?:3[A-Z]{1,2}\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|2FP)[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'other', weight: 0.95 },
+    examples: [
+      { seen: 'DS-3E0318P-E/M', gives: { model: 'DS-3E0318P-E/M' } },
+      { seen: 'DS-PWA64-L-WE', gives: { model: 'DS-PWA64-L-WE' } },
+      { seen: 'DS-6916UDI', gives: { model: 'DS-6916UDI' } },
+    ],
+    unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2'],
+    source: grammar,
+  },
+  {
+    id: 'hikvision/realm-model',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^(?<model>i?DS-[279][A-Z0-9]{3}[\w/.()-]{0,40})$/,
+    weight: 0.8,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'DS-2CD2032-I', gives: { model: 'DS-2CD2032-I' } }],
+    unlike: ['DCS-5222LB1', 'DS-K1T671M'],
+    source: 'rapid7/recog xml/http_wwwauth.xml',
+  },
+];
+
+export const hikvision: Maker = {
+  id: 'hikvision',
+  name: 'Hikvision',
+  headquarters: 'CN',
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd., China',
+    'https://en.wikipedia.org/wiki/Hikvision',
+  ],
+  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
+  brands: hikvisionBrands,
+  registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
+  prefixWeight: 0.4,
+};

@@ -1,0 +1,363 @@
+import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../../define.ts';
+
+const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
+const registry = 'IEEE registry via npm oui-data 2.1.9';
+const wikipedia = 'https://en.wikipedia.org/wiki/Hikvision';
+const stack =
+  'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
+
+const name = (brand: string, id: string, weight: number, source: string): Mark =>
+  nameMark({ id: `hikvision/${id}-name`, name: brand, weight, source });
+
+/** A badge that is Hikvision's on some units and somebody else's on others. */
+const shared = (brand: string, id: string, howToTell: string, source: string, ...marks: Mark[]): Brand => ({
+  name: brand,
+  relation: 'relabel',
+  made: 'partly',
+  howToTell: `${howToTell} ${stack}`,
+  sources: [source],
+  marks: [name(brand, id, 0, source), ...marks],
+});
+
+const own: readonly Brand[] = [
+  {
+    name: 'EZVIZ',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell: 'Models CS-…; MAC prefixes of Hangzhou Ezviz Software.',
+    sources: [wikipedia, registry, 'Yicai, 27 February 2025, on the Hikvision group'],
+    marks: [
+      name('EZVIZ', 'ezviz', 0.8, cameras),
+      {
+        id: 'hikvision/ezviz-camera',
+        field: [...modelFields, 'onvif.scope-name'],
+        pattern: /^(?<model>CS-(?:C|H|BC|LC|TY|EB|HB|BM|S)\d\w{0,12}(?:-[\w-]{1,40})?(?: \(.*\))?)$/,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [
+          { seen: 'CS-C6N', gives: { model: 'CS-C6N' } },
+          { seen: 'CS-H8c-R100-1K2WKFL', gives: { model: 'CS-H8c-R100-1K2WKFL' } },
+        ],
+        unlike: ['CS-DB1C', 'CS-VW22', 'CSC6N'],
+        source: cameras,
+      },
+      {
+        id: 'hikvision/ezviz-doorbell',
+        field: [...modelFields, 'onvif.scope-name'],
+        pattern: /^(?<model>CS-(?:DB|EP|HP)\d\w{0,12}(?:-[\w-]{1,40})?)$/,
+        weight: 0.7,
+        type: { is: 'doorbell', weight: 0.8 },
+        examples: [{ seen: 'CS-DB1C-A0-1E3W2FL', gives: { model: 'CS-DB1C-A0-1E3W2FL' } }],
+        unlike: ['CS-C6N', 'DB1C'],
+        source: cameras,
+      },
+    ],
+    registrants: ['Hangzhou Ezviz Software Co.,Ltd.'],
+  },
+  {
+    name: 'HiLook',
+    relation: 'sub-brand',
+    made: 'whole',
+    howToTell: 'Models IPC-B140H…, THC-…, NVR-104MH…, DS-I214W….',
+    sources: [wikipedia, cameras],
+    marks: [
+      name('HiLook', 'hilook', 0.8, cameras),
+      {
+        id: 'hikvision/hilook-camera',
+        field: modelFields,
+        pattern: /^(?<model>(?:IPC-[BTDPCVF]\d{3,4}H[A-Z]{0,4}|THC-[BTDP]\d{3}|DS-I\d{3})[\w/.()-]{0,40})$/i,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [
+          { seen: 'IPC-B140HA-LU', gives: { model: 'IPC-B140HA-LU' } },
+          { seen: 'IPC-T221H', gives: { model: 'IPC-T221H' } },
+          { seen: 'DS-I214W', gives: { model: 'DS-I214W' } },
+        ],
+        unlike: ['IPC-T5442TM-AS', 'IPC-T23S-A40', 'IPC-HFW2431S'],
+        source: cameras,
+      },
+      {
+        id: 'hikvision/hilook-recorder',
+        field: modelFields,
+        pattern: /^(?<model>[ND]VR-\d{3}[A-Z]{1,4}-[A-Z][\w/.()-]{0,30})$/i,
+        weight: 0.6,
+        type: { is: 'recorder', weight: 0.8 },
+        examples: [
+          { seen: 'NVR-104MH-D/4P', gives: { model: 'NVR-104MH-D/4P' } },
+          { seen: 'DVR-204G-F1', gives: { model: 'DVR-204G-F1' } },
+        ],
+        unlike: ['NVR301-08S3-P8', 'NVR4108HS-8P', 'DHI-NVR4104'],
+        source: cameras,
+      },
+    ],
+  },
+  {
+    name: 'HiWatch',
+    relation: 'sub-brand',
+    made: 'whole',
+    howToTell: 'Models HWI-, HWN-, HWT-, HWD-, HWP-.',
+    sources: [wikipedia],
+    marks: [
+      name('HiWatch', 'hiwatch', 0.8, wikipedia),
+      {
+        id: 'hikvision/hiwatch-camera',
+        field: modelFields,
+        pattern: /^(?<model>HW[ITPK]-[A-Z]\d{3}[\w/.()-]{0,40})$/i,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [{ seen: 'HWI-B120H', gives: { model: 'HWI-B120H' } }],
+        unlike: ['HWN-2104H', 'HWI-B'],
+        source: 'HiWatch product pages, naming of models',
+      },
+      {
+        id: 'hikvision/hiwatch-recorder',
+        field: modelFields,
+        pattern: /^(?<model>HW[ND]-\d{4}[\w/.()-]{0,40})$/i,
+        weight: 0.7,
+        type: { is: 'recorder', weight: 0.8 },
+        examples: [{ seen: 'HWN-2104H-4P', gives: { model: 'HWN-2104H-4P' } }],
+        unlike: ['HWI-B120H', 'HWN-21'],
+        source: 'HiWatch product pages, naming of models',
+      },
+    ],
+  },
+  {
+    name: 'HIKMICRO',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell: 'Thermal cameras; MAC prefixes of Hangzhou Microimage Software.',
+    sources: [registry, 'https://en.wikipedia.org/wiki/Hikvision'],
+    marks: [name('HIKMICRO', 'hikmicro', 0.7, registry)],
+    registrants: ['Hangzhou Microimage Software Co., Ltd'],
+  },
+  {
+    name: 'Hikrobot',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell: 'Machine vision and vehicles, not video surveillance.',
+    sources: [registry, 'Yicai, 27 February 2025, on the Hikvision group'],
+    marks: [{ ...name('Hikrobot', 'hikrobot', 0.7, registry), type: { is: 'other', weight: 0.6 } }],
+    registrants: ['Hangzhou Hikrobot Technology Co., Ltd.'],
+  },
+  {
+    name: 'Pyronix',
+    relation: 'subsidiary',
+    made: 'whole',
+    howToTell: 'Alarm panels for the most part; cameras under the name are Hikvision’s.',
+    sources: [registry, 'https://en.wikipedia.org/wiki/Hikvision'],
+    marks: [name('Pyronix', 'pyronix', 0.6, registry)],
+    registrants: ['Pyronix Ltd'],
+  },
+  {
+    name: 'Prama',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: 'Models PT-N…; some firmware calls the interface /pramaAPI/ and not /ISAPI/.',
+    sources: [registry, 'https://securityupdate.in, on STQC approvals'],
+    marks: [
+      name('Prama', 'prama', 0.6, registry),
+      {
+        id: 'hikvision/prama-model',
+        field: modelFields,
+        pattern: /^(?<model>PT-N[A-Z]{2,4}\d[\w/.()-]{2,40})$/i,
+        weight: 0.6,
+        type: { is: 'recorder', weight: 0.5 },
+        examples: [{ seen: 'PT-NRAS2B32-K4', gives: { model: 'PT-NRAS2B32-K4' } }],
+        unlike: ['PT-N', 'PTZ3E10X-T180', 'PT-1200'],
+        source: 'public repository code on Prama recorders',
+      },
+    ],
+    registrants: ['Prama Hikvision India Private Limited', 'Prama India Private Limited'],
+  },
+  {
+    name: 'Northern Video',
+    relation: 'relabel',
+    made: 'whole',
+    howToTell: stack,
+    sources: ['a public checker for section 889 of the NDAA FY2019'],
+    marks: [
+      name('Northern Video', 'northern-video', 0.5, 'a public checker for section 889 of the NDAA FY2019'),
+    ],
+  },
+];
+
+const others: readonly Brand[] = [
+  shared(
+    'Annke',
+    'annke',
+    'Network cameras C500, C800, I51…, I91… are Hikvision’s; some recorders and Wi-Fi models (WZ500) are not.',
+    'Supergiovane/node-red-contrib-hikvision-ultimate issue 24; maciej-or/hikvision_next README.md',
+    {
+      id: 'hikvision/annke-model',
+      field: modelFields,
+      pattern: /^(?<model>(?:ANNKE )?I(?:51|61|81|91)[A-Z]{2})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'I91BM', gives: { model: 'I91BM' } },
+        { seen: 'I51DN', gives: { model: 'I51DN' } },
+      ],
+      unlike: ['I510', 'I91', 'DI91BM'],
+      source: cameras,
+    },
+  ),
+  {
+    ...shared('LTS', 'lts', 'Platinum line: models CMIP…, CMHT…, LTN….', cameras, {
+      id: 'hikvision/lts-model',
+      field: modelFields,
+      pattern: /^(?<model>(?:LTS-)?CM(?:IP|HT|HR)\d{3,5}[\w/.()-]{0,40})$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.8 },
+      examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
+      unlike: ['CMIP', 'LTS', 'CM-6204-11-I'],
+      source: cameras,
+    }),
+    registrants: ['LT SECURITY INC'],
+  },
+  {
+    ...shared(
+      'TruVision',
+      'truvision',
+      'Models TVN-, TVB-, TVD-, TVR-; Server Interlogix-Webs.',
+      'nmap/nmap nmap-service-probes; a public checker for section 889 of the NDAA FY2019',
+      {
+        id: 'hikvision/truvision-camera',
+        field: modelFields,
+        pattern: /^(?<model>TV[BDPTWF]-\d{4}[\w/.()-]{0,20})$/i,
+        weight: 0.5,
+        type: { is: 'camera', weight: 0.6 },
+        examples: [{ seen: 'TVB-5401', gives: { model: 'TVB-5401' } }],
+        unlike: ['TVIP61500', 'TVB-54', 'TV-IP310PI'],
+        source: 'TruVision data sheets, naming of models',
+      },
+      {
+        id: 'hikvision/truvision-recorder',
+        field: modelFields,
+        pattern: /^(?<model>TV[NR]-\d{2,4}[A-Z]?[\w/.()-]{0,20})$/i,
+        weight: 0.5,
+        type: { is: 'recorder', weight: 0.6 },
+        examples: [{ seen: 'TVN-2216', gives: { model: 'TVN-2216' } }],
+        unlike: ['TVB-5401', 'TVN-'],
+        source: 'TruVision data sheets, naming of models',
+      },
+    ),
+    registrants: ['GE Security', 'Carrier Fire & Security'],
+  },
+  {
+    ...shared(
+      'Luma',
+      'luma',
+      'LUM-310, LUM-510, LUM-810 (x10) are Hikvision’s, the x20 series is not.',
+      cameras,
+      {
+        id: 'hikvision/luma-x10',
+        field: modelFields,
+        pattern: /^(?<model>LUM-[358]10-[\w/.()-]{1,30})$/i,
+        weight: 0.6,
+        type: { is: 'camera', weight: 0.5 },
+        examples: [{ seen: 'LUM-510-IP-D', gives: { model: 'LUM-510-IP-D' } }],
+        unlike: ['LUM-820-IP-DW', 'LUM-510'],
+        source: cameras,
+      },
+    ),
+    registrants: ['SnapAV'],
+  },
+  shared(
+    'W Box',
+    'w-box',
+    'Models 0E-… and WBX….',
+    'public app changelog on Hikvision device information of rebrands',
+  ),
+  shared(
+    'Safire',
+    'safire',
+    'Models SF-IP…, SF-NVR…; Safire Smart is made by others.',
+    'Visiotech catalogue, naming of models',
+  ),
+  {
+    ...shared(
+      'ABUS',
+      'abus',
+      'IPCA…, IPCB…, IPCS… of the Performance line; older TVIP… are others’.',
+      cameras,
+      {
+        id: 'hikvision/abus-model',
+        field: modelFields,
+        pattern: /^(?<model>(?:IPC[ABS]|TVIP|HDCC)\d{5}[A-Z]?)$/,
+        weight: 0,
+        type: { is: 'camera', weight: 0.6 },
+        examples: [{ seen: 'IPCA34512A', gives: { model: 'IPCA34512A' } }],
+        unlike: ['IPC2122LB-AF28', 'IPCA3451'],
+        source: cameras,
+      },
+    ),
+    registrants: ['ABUS Security-Center GmbH & Co. KG'],
+  },
+  {
+    ...shared(
+      'Swann',
+      'swann',
+      'SWNHD-, SWPRO-, NHD-: several makers.',
+      'blackboxusa.com; IEEE registry via npm oui-data 2.1.9',
+    ),
+    registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
+  },
+  shared(
+    'LaView',
+    'laview',
+    'Older wired LV-P…; Wi-Fi models are others’.',
+    'homebridge camera configurations, LaView LV-PTK66802',
+  ),
+  shared(
+    'GW Security',
+    'gw-security',
+    'Several makers.',
+    'a public checker for section 889 of the NDAA FY2019',
+  ),
+  {
+    ...shared(
+      'TRENDnet',
+      'trendnet',
+      'TV-IP310 to TV-IP450 are Hikvision’s; older ones are not.',
+      'public CameraDiscovery header listing makers of rebrands',
+      {
+        id: 'hikvision/trendnet-model',
+        field: modelFields,
+        pattern: /^(?<model>TV-IP(?:3[1-4]|4[2-5])\d[A-Z]{0,4}\d{0,2})$/i,
+        weight: 0,
+        type: { is: 'camera', weight: 0.7 },
+        examples: [{ seen: 'TV-IP310PI', gives: { model: 'TV-IP310PI' } }],
+        unlike: ['TV-IP110W', 'TVB-5401'],
+        source: 'TRENDnet data sheets, naming of models',
+      },
+    ),
+  },
+  shared(
+    'Alibi',
+    'alibi',
+    'Older ones are Hikvision’s, Vigilant is Uniview’s.',
+    'rapid7/recog notes on recorders',
+  ),
+  {
+    ...shared(
+      'Honeywell',
+      'honeywell',
+      'Performance series HRGX; others are Dahua’s or nobody established.',
+      'public DVR-forensics notes on Indian brands',
+    ),
+    registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
+  },
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', 'Hyundai security catalogue, naming of models'),
+  shared('Epcom', 'epcom', 'Some products.', 'public CameraDiscovery header listing makers of rebrands'),
+  shared('Niko', 'niko', 'Two-wire intercom.', 'public Niko intercom integration README'),
+  shared(
+    'Illustra',
+    'illustra',
+    'Some products of Tyco and American Dynamics.',
+    'https://ipvm.com, reports oems-dahua (2017) and 7061 (2019)',
+  ),
+];
+
+/** Badges on units that Hikvision makes, and how far the badge goes. */
+export const hikvisionBrands: readonly Brand[] = [...own, ...others];

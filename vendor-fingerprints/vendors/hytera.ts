@@ -1,0 +1,25 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/** Hytera: radios for the most part, and body-worn cameras; its MAC prefixes say little of cameras. */
+export const hytera: Maker = {
+  id: 'hytera',
+  name: 'Hytera',
+  headquarters: 'CN',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Hytera Communications',
+    'Section 889 of the John S. McCain NDAA FY2019 names it',
+  ],
+  marks: [
+    {
+      id: 'hytera/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^Hytera(?:[ _-].*)?$/i,
+      weight: 0.9,
+      examples: [{ seen: 'Hytera' }, { seen: 'HYTERA Communications' }],
+      unlike: ['Hyter'],
+      source: 'Section 889 of the John S. McCain NDAA FY2019',
+    },
+  ],
+  registrants: ['Hytera Communications Co .,ltd', 'Hytera Communications Corporation Limited'],
+  prefixWeight: 0.1,
+};

@@ -1,0 +1,31 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const icatch: Maker = {
+  id: 'icatch',
+  name: 'iCatch',
+  headquarters: 'TW',
+  sources: ['https://www.icatchinc.com, iCatch Inc., Taiwan', 'nmap/nmap nmap-service-probes'],
+  marks: [
+    {
+      id: 'icatch/ftp',
+      field: 'banner.ftp',
+      pattern: /^220 Welcom[de] to iCatch FTP Server/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: '220 Welcomd to iCatch FTP Server' }],
+      unlike: ['220 Welcome to FTP Server'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    nameMark({ id: 'icatch/own-name', name: 'iCatch', weight: 0.9, source: 'nmap/nmap nmap-service-probes' }),
+    {
+      id: 'icatch/title-name',
+      field: 'http.title',
+      pattern: /^iCatch(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'iCatch' }],
+      unlike: ['Catch'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const illustra: Maker = {
+  id: 'illustra',
+  name: 'Illustra',
+  // Johnson Controls International; a part of the older badges was made by Dahua and Hikvision.
+  headquarters: 'IE',
+  sources: [
+    'https://en.wikipedia.org/wiki/Johnson_Controls',
+    'librenms/librenms tests/snmpsim/illustra.snmprec',
+  ],
+  marks: [
+    nameMark({
+      id: 'illustra/own-name',
+      name: 'Illustra',
+      weight: 0.7,
+      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
+    }),
+    nameMark({
+      id: 'illustra/other-name',
+      name: 'American Dynamics',
+      weight: 0.7,
+      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
+    }),
+    {
+      id: 'illustra/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?:illustra )?(?<model>I(?:F|P|E)S\d{2}[A-Z]\d\w{4,12})$/i,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'IFS03D1OCWIT', gives: { model: 'IFS03D1OCWIT' } }],
+      unlike: ['IFS03', 'IPS'],
+      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
+    },
+    // American Dynamics EDVR.
+    {
+      id: 'illustra/http-edvr-server',
+      field: 'http.server',
+      pattern: /^Lancam Server$/,
+      weight: 0.7,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'Lancam Server' }],
+      unlike: ['Lancam'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

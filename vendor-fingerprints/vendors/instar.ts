@@ -1,0 +1,41 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const instar: Maker = {
+  id: 'instar',
+  name: 'INSTAR',
+  // German brand; the boards come from elsewhere.
+  headquarters: 'DE',
+  sources: ['https://www.instar.com, INSTAR Deutschland GmbH', 'ch-bas/cctv-camera-database README.md'],
+  marks: [
+    {
+      id: 'instar/http-title',
+      field: 'http.title',
+      pattern: /^INSTAR\b.{0,20}\bIP[ -]?Cameras?\b/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'INSTAR IP Cameras' }, { seen: 'INSTAR Full-HD IP-Camera' }],
+      unlike: ['Instar Music'],
+      source: 'sansatart/scrapts shodan-favicon-hashes.csv',
+    },
+    nameMark({
+      id: 'instar/own-name',
+      name: 'INSTAR',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/instar',
+    }),
+    {
+      id: 'instar/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?:INSTAR )?(?<model>IN-\d{4}(?: ?(?:HD|Full HD|WQHD|2K\+))?)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'IN-9408 WQHD', gives: { model: 'IN-9408 WQHD' } },
+        { seen: 'IN-8415', gives: { model: 'IN-8415' } },
+      ],
+      unlike: ['IN-94', 'DCS-9408'],
+      source: 'ch-bas/cctv-camera-database cameras/instar',
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/** Juan makes recorders for other brands (MVPower and others), with a web server of its own, JAWS. */
+export const juan: Maker = {
+  id: 'juan',
+  name: 'Juan',
+  headquarters: 'CN',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Guangzhou Juan, Guangdong Juan, China',
+  ],
+  marks: [
+    {
+      id: 'juan/own-name',
+      field: 'onvif.manufacturer',
+      pattern: /^(?:Guang(?:zhou|dong) )?Juan(?:[ _-].*)?$/i,
+      weight: 0.9,
+      examples: [{ seen: 'JUAN' }, { seen: 'Guangzhou Juan Intelligent Tech' }],
+      unlike: ['Juanita', 'San Juan'],
+      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+    },
+    {
+      id: 'juan/http-server',
+      field: 'http.server',
+      pattern: /^JAWS\/\d\.\d$/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.5 },
+      examples: [{ seen: 'JAWS/1.0' }],
+      unlike: ['JAWS', 'JBoss-JAWS/1.0'],
+      source: 'https://www.pentestpartners.com/security-blog/pwning-cctv-cameras/',
+    },
+  ],
+  registrants: [
+    'Guangzhou Juan Intelligent Tech Joint Stock Co.,Ltd',
+    'Guangdong Juan Intelligent Technology Joint Stock Co., Ltd.',
+    'Guangzhou Juan Optical and Electronical Tech Joint Stock Co., Ltd',
+  ],
+  prefixWeight: 0.3,
+};

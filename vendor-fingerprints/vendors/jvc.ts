@@ -1,0 +1,41 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+export const jvc: Maker = {
+  id: 'jvc',
+  name: 'JVC',
+  headquarters: 'JP',
+  sources: ['https://en.wikipedia.org/wiki/JVCKenwood', 'nmap/nmap nmap-service-probes'],
+  marks: [
+    {
+      id: 'jvc/http-server',
+      field: 'http.server',
+      pattern: /^JVC (?<model>VR-\w+(?:\/\d+)?|VN-\w+) API Server\//,
+      weight: 0.95,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'JVC VR-809/816 API Server/1.0.0', gives: { model: 'VR-809/816' } }],
+      unlike: ['JVC', 'JVC TV'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'jvc/http-title',
+      field: 'http.title',
+      pattern: /^JVC\b.{0,20}\b(?<model>VN-[A-Z]\w{1,6})/,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'JVC Network Camera VN-V25U', gives: { model: 'VN-V25U' } }],
+      unlike: ['JVC Projector'],
+      source: 'JVC VN series manuals',
+    },
+    {
+      id: 'jvc/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>VN-[A-Z]{1,2}\d{2,4}\w*)$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'VN-V25U', gives: { model: 'VN-V25U' } }],
+      unlike: ['VN-'],
+      source: 'JVC VN series manuals',
+    },
+  ],
+};

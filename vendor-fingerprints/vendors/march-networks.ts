@@ -1,0 +1,54 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const marchNetworks: Maker = {
+  id: 'march-networks',
+  name: 'March Networks',
+  // Canadian company, owned by Delta Electronics of Taiwan since 2021.
+  headquarters: 'TW',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: MARCH NETWORKS CORPORATION, Canada',
+    'https://en.wikipedia.org/wiki/March_Networks',
+    'ch-bas/cctv-camera-database README.md',
+  ],
+  marks: [
+    nameMark({
+      id: 'march-networks/own-name',
+      name: 'March Networks',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/march-networks',
+    }),
+    {
+      id: 'march-networks/title-name',
+      field: 'http.title',
+      pattern: /^March ?Networks?(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'March Networks' }, { seen: 'MarchNetworks' }],
+      unlike: ['March'],
+      source: 'ch-bas/cctv-camera-database cameras/march-networks',
+    },
+    {
+      id: 'march-networks/http-title',
+      field: 'http.title',
+      pattern: /^DVR \w+ WatchDog\b/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'DVR 4308C WatchDog (lobby)' }],
+      unlike: ['Digital Watchdog'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'march-networks/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern:
+        /^(?<model>(?:ME|SE|MegaPX)\d? ?(?:Series )?[\w -]*(?:Dome|Bullet|PTZ|Micro\w*|IR\w*)[\w -]*)$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'ME4 IR MicroDome', gives: { model: 'ME4 IR MicroDome' } }],
+      unlike: ['Dome', 'ME4'],
+      source: 'ch-bas/cctv-camera-database cameras/march-networks',
+    },
+  ],
+  registrants: ['MARCH NETWORKS CORPORATION', 'March Networks S.p.A.'],
+  prefixWeight: 0.3,
+};

@@ -1,0 +1,31 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const maygion: Maker = {
+  id: 'maygion',
+  name: 'Maygion',
+  // Not established.
+  headquarters: null,
+  sources: ['nmap/nmap nmap-service-probes'],
+  marks: [
+    {
+      id: 'maygion/http-server',
+      field: 'http.server',
+      pattern: /^WebServer\(IPCamera_Logo\)$/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'WebServer(IPCamera_Logo)' }],
+      unlike: ['WebServer(ipcamera)', 'WebServer'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'maygion/ftp',
+      field: 'banner.ftp',
+      pattern: /^220 IPCamera FtpServer\(www\.maygion\.com\)/i,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: '220 IPCamera FtpServer(www.maygion.com),do NOT change firmware' }],
+      unlike: ['220 IPCamera FtpServer'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};

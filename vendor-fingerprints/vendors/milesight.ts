@@ -1,0 +1,51 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const milesight: Maker = {
+  id: 'milesight',
+  name: 'Milesight',
+  headquarters: 'CN',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Xiamen Milesight IoT, China',
+    'ch-bas/cctv-camera-database README.md',
+  ],
+  marks: [
+    nameMark({
+      id: 'milesight/own-name',
+      name: 'Milesight',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/milesight',
+    }),
+    {
+      id: 'milesight/title-name',
+      field: 'http.title',
+      pattern: /^Milesight(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'Milesight' }, { seen: 'MILESIGHT' }],
+      unlike: ['Miles', 'Milestone'],
+      source: 'ch-bas/cctv-camera-database cameras/milesight',
+    },
+    {
+      id: 'milesight/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>MS-C\d{4}[\w-]*)$/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'MS-C5376-PB', gives: { model: 'MS-C5376-PB' } }],
+      unlike: ['MS8391-EV', 'MS-C53'],
+      source: 'ch-bas/cctv-camera-database cameras/milesight',
+    },
+    {
+      id: 'milesight/model-recorder',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>MS-N\d{4}[\w-]*)$/i,
+      weight: 0.75,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'MS-N5016-UT', gives: { model: 'MS-N5016-UT' } }],
+      unlike: ['MS-N50'],
+      source: 'Milesight NVR data sheets',
+    },
+  ],
+  registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],
+  prefixWeight: 0.2,
+};

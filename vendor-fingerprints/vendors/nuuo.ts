@@ -1,0 +1,45 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const nuuo: Maker = {
+  id: 'nuuo',
+  name: 'NUUO',
+  headquarters: 'TW',
+  sources: ['https://www.nuuo.com, NUUO Inc., Taiwan'],
+  marks: [
+    {
+      id: 'nuuo/http-title',
+      field: 'http.title',
+      pattern: /^Network Video Recorder Login$/i,
+      weight: 0.7,
+      type: { is: 'recorder', weight: 0.9 },
+      examples: [{ seen: 'Network Video Recorder Login' }],
+      unlike: ['Network Video Recorder', 'NVR Login'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    nameMark({ id: 'nuuo/own-name', name: 'NUUO', weight: 0.9, source: 'rapid7/recog xml/html_title.xml' }),
+    {
+      id: 'nuuo/title-name',
+      field: 'http.title',
+      pattern: /^NUUO(?:[ _-].*)?$/i,
+      weight: 0.8,
+      type: { is: 'recorder', weight: 0.4 },
+      examples: [{ seen: 'NUUO' }, { seen: 'NUUO Inc.' }],
+      unlike: ['NUO'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    {
+      id: 'nuuo/model-recorder',
+      field: modelFields,
+      pattern: /^(?<model>NE-\d{4}\w*|NVRmini ?2?|NVRsolo\w*|Crystal[\w -]*)$/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'NE-4160', gives: { model: 'NE-4160' } },
+        { seen: 'NVRmini 2', gives: { model: 'NVRmini 2' } },
+      ],
+      unlike: ['NE-1', 'NVR'],
+      source: 'offensive-security/exploitdb exploits/cgi/webapps/40213.txt',
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const orite: Maker = {
+  id: 'orite',
+  name: 'Orite',
+  headquarters: 'TW',
+  sources: ['https://www.orite.com.tw'],
+  marks: [
+    {
+      id: 'orite/http-title',
+      field: 'http.title',
+      pattern: /^ORITE\b.{0,30}\bIP-?Camera(?: (?<model>[A-Z]{2}-\d{3}\w*))?/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'ORITE Audio IP-Camera IC-301', gives: { model: 'IC-301' } }],
+      unlike: ['Orite', 'ORITE router'],
+      source: 'urbanadventurer/WhatWeb plugins/orite-301-camera.rb',
+    },
+  ],
+};

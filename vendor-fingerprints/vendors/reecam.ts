@@ -1,0 +1,21 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const reecam: Maker = {
+  id: 'reecam',
+  name: 'ReeCam',
+  // Not established.
+  headquarters: null,
+  sources: ['rapid7/recog xml/http_servers.xml'],
+  marks: [
+    {
+      id: 'reecam/http-server',
+      field: 'http.server',
+      pattern: /^ReeCam IP Camera$/,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'ReeCam IP Camera' }],
+      unlike: ['Ree IP Camera'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+  ],
+};

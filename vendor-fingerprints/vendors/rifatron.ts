@@ -1,0 +1,20 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const rifatron: Maker = {
+  id: 'rifatron',
+  name: 'Rifatron',
+  headquarters: 'KR',
+  sources: ['https://www.rifatron.com, Rifatron Co., Ltd., Korea'],
+  marks: [
+    {
+      id: 'rifatron/telnet',
+      field: 'banner.telnet',
+      pattern: /^\s*IMDVRS login:/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.9 },
+      examples: [{ seen: 'IMDVRS login:' }],
+      unlike: ['DVRS login:'],
+      source: 'rapid7/recog xml/telnet_banners.xml',
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const selea: Maker = {
+  id: 'selea',
+  name: 'Selea',
+  headquarters: 'IT',
+  sources: ['https://www.selea.com, Selea S.r.l., Italy'],
+  marks: [
+    {
+      id: 'selea/http-server',
+      field: 'http.server',
+      pattern: /^selea_httpd(?:\/[\d.]+)?$/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.9 },
+      examples: [{ seen: 'selea_httpd' }],
+      unlike: ['selea', 'mini_httpd'],
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
+    },
+    nameMark({
+      id: 'selea/own-name',
+      name: 'Selea',
+      weight: 0.9,
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
+    }),
+    {
+      id: 'selea/title-name',
+      field: 'http.title',
+      pattern: /^Selea(?:[ _-].*)?$/i,
+      weight: 0.8,
+      examples: [{ seen: 'Selea' }, { seen: 'SELEA s.r.l.' }],
+      unlike: ['Sele'],
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const siqura: Maker = {
+  id: 'siqura',
+  name: 'Siqura',
+  headquarters: 'NL',
+  sources: ['https://en.wikipedia.org/wiki/TKH_Group', 'rapid7/recog xml/http_servers.xml'],
+  marks: [
+    {
+      id: 'siqura/upnp-server',
+      field: ['http.server', 'ssdp.server'],
+      pattern: /^Linux\/[\d.]+_eureka_\d/,
+      weight: 0.8,
+      type: { is: 'encoder', weight: 0.5 },
+      examples: [{ seen: 'Linux/2.6.37_eureka_1, UPnP/1.0, Portable SDK for UPnP devices/1.6.6' }],
+      unlike: ['Linux/2.6.37, UPnP/1.0'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+    nameMark({
+      id: 'siqura/own-name',
+      name: 'Siqura',
+      weight: 0.9,
+      source: 'rapid7/recog xml/http_servers.xml',
+    }),
+  ],
+};

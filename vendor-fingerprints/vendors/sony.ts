@@ -1,0 +1,105 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+/**
+ * Sony: SNC network cameras and SNT encoders. Televisions and players carry the same name and prefixes, so
+ * neither is used alone.
+ */
+export const sony: Maker = {
+  id: 'sony',
+  name: 'Sony',
+  headquarters: 'JP',
+  sources: ['https://en.wikipedia.org/wiki/Sony'],
+  marks: [
+    {
+      id: 'sony/http-title',
+      field: 'http.title',
+      pattern: /^Sony Network Camera(?: (?<model>SNC-\w+))?/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'Sony Network Camera SNC-RZ30', gives: { model: 'SNC-RZ30' } },
+        { seen: 'Sony Network Camera' },
+      ],
+      unlike: ['Sony BRAVIA', 'Network Camera'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    {
+      id: 'sony/http-realm',
+      field: 'http.auth-realm',
+      pattern: /^Sony Network Camera (?<model>SNC-\w+)$/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Sony Network Camera SNC-DF40N', gives: { model: 'SNC-DF40N' } }],
+      unlike: ['Sony PlayStation'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'sony/http-server',
+      field: 'http.server',
+      pattern: /^(?:NetEVI\/[\d.]+|gen[5-9]th\/[\d.]+|NetZoom\/[\d.]+)$/,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'gen5th/1.36.02' }, { seen: 'NetEVI/3.01' }],
+      unlike: ['genth/1.0', 'NetEVI'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    // Ze-PRO is a bought server: the kernel name before it is what is Sony's.
+    {
+      id: 'sony/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /_nl-xarina\+ Ze-PRO$/,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Linux/2.6.35.14_nl-xarina+ Ze-PRO' }],
+      unlike: ['Linux/2.6.32.17-davinci1 Ze-PRO', 'Ze-PRO'],
+      source: 'rapid7/recog xml/rtsp_servers.xml',
+    },
+    {
+      id: 'sony/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^Sony(?: Corporation.*)?$/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'Sony' }],
+      unlike: ['Sonya'],
+      source: 'Sony ONVIF conformance declarations',
+    },
+    {
+      id: 'sony/model-camera',
+      field: [...modelFields, 'onvif.scope-name', 'upnp.friendly-name'],
+      pattern: /^(?:Sony[ _-])?(?<model>SNC-[A-Z]{1,3}\d{2,4}\w*)$/,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'SNC-VB770', gives: { model: 'SNC-VB770' } },
+        { seen: 'SNC-CH120', gives: { model: 'SNC-CH120' } },
+      ],
+      unlike: ['SNC', 'SNT-EX101'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'sony/model-ptz',
+      field: modelFields,
+      pattern: /^(?<model>(?:SRG|BRC)-[A-Z]{0,2}\d{1,4}\w*)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'SRG-300SE', gives: { model: 'SRG-300SE' } },
+        { seen: 'BRC-H900', gives: { model: 'BRC-H900' } },
+      ],
+      unlike: ['SRG', 'BRCM-100'],
+      source: 'Sony SRG and BRC data sheets',
+    },
+    {
+      id: 'sony/model-encoder',
+      field: modelFields,
+      pattern: /^(?<model>SNT-[A-Z]{1,3}\d{2,4}\w*)$/,
+      weight: 0.7,
+      type: { is: 'encoder', weight: 0.6 },
+      examples: [{ seen: 'SNT-EX101E', gives: { model: 'SNT-EX101E' } }],
+      unlike: ['SNC-CH120', 'SNT'],
+      source: 'Sony SNT encoder data sheets',
+    },
+  ],
+};

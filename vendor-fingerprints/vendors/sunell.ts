@@ -1,0 +1,39 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const sunell: Maker = {
+  id: 'sunell',
+  name: 'Sunell',
+  headquarters: 'CN',
+  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Sunell Electronics Co., China'],
+  marks: [
+    nameMark({
+      id: 'sunell/own-name',
+      name: 'Sunell',
+      weight: 0.9,
+      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+    }),
+    {
+      id: 'sunell/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>SN-(?:IP[A-Z]|T[A-Z]{1,3})\d?[\w/-]+)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'SN-IPR8041BZDN-Z', gives: { model: 'SN-IPR8041BZDN-Z' } }],
+      unlike: ['SN-1234', 'SNC-IPR8041'],
+      source: 'Sunell IP camera data sheets (SN-IPR, SN-IPS, SN-IPC series)',
+    },
+    {
+      id: 'sunell/model-recorder',
+      field: modelFields,
+      pattern: /^(?<model>SN-(?:NVR|ADR|XVR)[\w/-]+)$/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'SN-NVR2608E2', gives: { model: 'SN-NVR2608E2' } }],
+      unlike: ['SN-NV', 'NVR2608'],
+      source: 'Sunell recorder data sheets',
+    },
+  ],
+  registrants: ['Sunell Electronics Co.'],
+  prefixWeight: 0.3,
+};

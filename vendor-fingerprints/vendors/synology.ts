@@ -1,0 +1,34 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/** Synology: its cameras only. What usually carries the name is a file server, which is left to others. */
+export const synology: Maker = {
+  id: 'synology',
+  name: 'Synology',
+  headquarters: 'TW',
+  sources: ['https://en.wikipedia.org/wiki/Synology', 'ch-bas/cctv-camera-database README.md'],
+  marks: [
+    {
+      id: 'synology/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^Synology(?: Inc\.?)?$/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'Synology' }],
+      unlike: ['Synonym'],
+      source: 'ch-bas/cctv-camera-database cameras/synology',
+    },
+    {
+      id: 'synology/model-camera',
+      field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
+      pattern: /^(?:Synology )?(?<model>[BTC]C\d{3}W?)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'BC500', gives: { model: 'BC500' } },
+        { seen: 'TC500', gives: { model: 'TC500' } },
+      ],
+      unlike: ['DS218+', 'TC70'],
+      source: 'ch-bas/cctv-camera-database cameras/synology',
+    },
+  ],
+};

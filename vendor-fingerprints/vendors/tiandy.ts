@@ -1,0 +1,87 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const tiandy: Maker = {
+  id: 'tiandy',
+  name: 'Tiandy',
+  headquarters: 'CN',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Tiandy Technologies, China',
+    'https://www.wiley.law/alert-US-Commerce-Department-Adds-Dozens-of-High-Tech-Chinese-Companies-to-Entity-List',
+  ],
+  marks: [
+    nameMark({
+      id: 'tiandy/own-name',
+      name: 'Tiandy',
+      weight: 0.9,
+      source: 'ch-bas/cctv-camera-database cameras/tiandy',
+    }),
+    // The answer to a probe never says Tiandy; the model does. Cameras of TP-Link are called TC70, without a
+    // hyphen.
+    {
+      id: 'tiandy/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>TC-[ACEHS]\d{2,3}[0-9A-Z]{1,4}(?:[ _/-].*)?)$/,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'TC-C32XN', gives: { model: 'TC-C32XN' } },
+        { seen: 'TC-C320N-1ANB-28', gives: { model: 'TC-C320N-1ANB-28' } },
+        { seen: 'TC-H326M SPEC:25X/I/E/A', gives: { model: 'TC-H326M SPEC:25X/I/E/A' } },
+      ],
+      unlike: ['TC70', 'TC-W8901', 'TC65-C32XN'],
+      source: 'ch-bas/cctv-camera-database cameras/tiandy',
+    },
+    {
+      id: 'tiandy/model-recorder',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>TC-(?:R\d{3,4}|NR\d{4})(?:[ _/-].*)?)$/,
+      weight: 0.75,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'TC-R3105 SPEC:B', gives: { model: 'TC-R3105 SPEC:B' } },
+        { seen: 'TC-R3110', gives: { model: 'TC-R3110' } },
+      ],
+      unlike: ['TC-R', 'TR-R3105'],
+      source: 'Tiandy NVR data sheets (TC-R3105, TC-R3120)',
+    },
+    {
+      id: 'tiandy/model-older',
+      field: modelFields,
+      pattern: /^(?<model>TC-\d{4}[A-Z]{1,3}-[A-Z]{2,3}\d?)$/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'TC-2808AN-HD', gives: { model: 'TC-2808AN-HD' } }],
+      unlike: ['TD-2808AN-HD', 'TC-28'],
+      source: 'GB/T 28181-2011, sample answer of a Tiandy recorder',
+    },
+    {
+      id: 'tiandy/scope-city',
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/location\/city\/tianjin$/i,
+      weight: 0.4,
+      examples: [{ seen: 'onvif://www.onvif.org/location/city/tianjin' }],
+      unlike: [
+        'onvif://www.onvif.org/location/city/hangzhou',
+        'onvif://www.onvif.org/location/city/tianjin-road',
+      ],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+    {
+      id: 'tiandy/scope-firmware',
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/firmware\/(?<firmware>APP_V\d[\w.]*)$/,
+      weight: 0.3,
+      examples: [
+        {
+          seen: 'onvif://www.onvif.org/firmware/APP_V3.3.0.20200606',
+          gives: { firmware: 'APP_V3.3.0.20200606' },
+        },
+      ],
+      unlike: ['onvif://www.onvif.org/firmware/3.3.0'],
+      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+  ],
+  registrants: ['Tiandy Technologies Co.,LTD'],
+  prefixWeight: 0.3,
+};

@@ -1,0 +1,31 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+export const toshiba: Maker = {
+  id: 'toshiba',
+  name: 'Toshiba',
+  headquarters: 'JP',
+  sources: ['https://en.wikipedia.org/wiki/Toshiba'],
+  marks: [
+    {
+      id: 'toshiba/http-title',
+      field: 'http.title',
+      pattern: /^TOSHIBA Network Camera\b/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'TOSHIBA Network Camera - User Login' }],
+      unlike: ['TOSHIBA TopAccess'],
+      source: 'urbanadventurer/WhatWeb plugins/toshiba-network-camera.rb',
+    },
+    {
+      id: 'toshiba/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>IK-W[BDRP]\d{2}\w*)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'IK-WB16A', gives: { model: 'IK-WB16A' } }],
+      unlike: ['IK-16', 'WB16A'],
+      source: 'Toshiba IK-W network camera data sheets',
+    },
+  ],
+};

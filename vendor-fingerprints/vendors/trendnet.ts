@@ -1,0 +1,88 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields } from '../define.ts';
+
+export const trendnet: Maker = {
+  id: 'trendnet',
+  name: 'TRENDnet',
+  headquarters: 'US',
+  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: TRENDnet, Inc., United States'],
+  marks: [
+    // Models that end in PI are made by Hikvision in part, and are left to its file.
+    {
+      id: 'trendnet/http-realm',
+      field: 'http.auth-realm',
+      pattern: /^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})$/,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'TV-IP422W', gives: { model: 'TV-IP422W' } },
+        { seen: 'TV-IP110WN', gives: { model: 'TV-IP110WN' } },
+      ],
+      unlike: ['TV-IP310PI', 'TV-IP', 'DCS-932L'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    // AirLink 101 sold the same cameras.
+    {
+      id: 'trendnet/http-realm-generic',
+      field: 'http.auth-realm',
+      pattern: /^netcam$/i,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'netcam' }],
+      unlike: ['netcamera'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'trendnet/http-page',
+      field: 'http.page-mark',
+      pattern: /^rdr\.cgi$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'rdr.cgi' }],
+      unlike: ['reader.cgi'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'trendnet/http-title',
+      field: 'http.title',
+      pattern: /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})\b/i,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'TRENDnet Internet Camera' }, { seen: 'TV-IP312W', gives: { model: 'TV-IP312W' } }],
+      unlike: ['TRENDnet TEW-812DRU', 'TV-IP310PI'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'trendnet/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^TRENDnet(?:[ _-].*)?$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'TRENDnet' }],
+      unlike: ['Trend Micro'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'trendnet/model-camera',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'TV-IP422W', gives: { model: 'TV-IP422W' } }],
+      unlike: ['TV-IP310PI', 'TEW-812DRU'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'trendnet/model-network',
+      field: [...modelFields, 'http.auth-realm'],
+      pattern: /^(?<model>(?:TEW|TPE|TEG|TE100)-[\w-]+)$/,
+      weight: 0.6,
+      type: { is: 'other', weight: 0.9 },
+      examples: [{ seen: 'TEW-812DRU', gives: { model: 'TEW-812DRU' } }],
+      unlike: ['TV-IP422W'],
+      source: 'TRENDnet data sheets',
+    },
+  ],
+  registrants: ['TRENDnet, Inc.'],
+  prefixWeight: 0.1,
+};

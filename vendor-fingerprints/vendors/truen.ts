@@ -1,0 +1,57 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const truen: Maker = {
+  id: 'truen',
+  name: 'Truen',
+  headquarters: 'KR',
+  sources: ['https://www.truen.co.kr, TRUEN Co., Ltd., Seoul', 'rapid7/recog xml/x509_subjects.xml'],
+  marks: [
+    {
+      id: 'truen/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)O=Truen(?:,|$)/i,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'CN=TCAM, OU=Security, O=Truen, L=Seoul, ST=Seoul, C=KR' }],
+      unlike: ['O=Truenet'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      id: 'truen/upnp-server',
+      field: ['http.server', 'ssdp.server'],
+      pattern: /^Linux\/[\d.]+-Mozart-/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Linux/2.6.28.9-Mozart-8G, UPnP/1.0, Portable SDK for UPnP devices/1.6.6' }],
+      unlike: ['Linux/2.6.28.9, UPnP/1.0'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+    nameMark({
+      id: 'truen/own-name',
+      name: 'Truen',
+      weight: 0.9,
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    }),
+    {
+      id: 'truen/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>TCAM-\d{3,4}[\w-]*)$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'TCAM-560', gives: { model: 'TCAM-560' } }],
+      unlike: ['TCAM'],
+      source: 'Truen TCAM data sheets',
+    },
+  ],
+  brands: [
+    {
+      name: 'Steinsvik',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'The UPnP server names Mozart, the platform of Truen.',
+      sources: ['rapid7/recog xml/http_servers.xml'],
+      marks: [],
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const vaddio: Maker = {
+  id: 'vaddio',
+  name: 'Vaddio',
+  headquarters: 'US',
+  sources: ['https://www.legrandav.com/products/vaddio'],
+  marks: [
+    {
+      id: 'vaddio/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)O=Vaddio(?:,|$)/,
+      weight: 0.95,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'CN=Vaddio Device, O=Vaddio, L=Minnetonka, ST=MN, C=US' }],
+      unlike: ['O=Vadio'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      id: 'vaddio/http-title',
+      field: 'http.title',
+      pattern: /^Vaddio\b/i,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Vaddio DocCAM 20' }],
+      unlike: ['Vadio'],
+      source: 'Vaddio camera manuals',
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const webgate: Maker = {
+  id: 'webgate',
+  name: 'WebGate',
+  headquarters: 'KR',
+  sources: ['https://www.webgateinc.com, WebGate Inc., Korea'],
+  marks: [
+    {
+      id: 'webgate/http-title',
+      field: 'http.title',
+      pattern: /^WebEye\b/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'WebEye User Login' }, { seen: 'WebEye Index Page' }],
+      unlike: ['Web Eye', 'The WebEyewear'],
+      source: 'urbanadventurer/WhatWeb plugins/webeye-network-camera.rb',
+    },
+    {
+      id: 'webgate/http-page',
+      field: 'http.page-mark',
+      pattern: /\bWebGateInc\b/,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'generator=WebGateInc' }],
+      unlike: ['WebGate'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'webgate/http-server',
+      field: 'http.server',
+      pattern: /^wg_httpd\//,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'wg_httpd/1.4(based Boa/0.93.15)' }],
+      unlike: ['Boa/0.93.15'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'webgate/ftp',
+      field: 'banner.ftp',
+      pattern: /\beDVR FTP Server v[\d.]+ \(c\)Copyright WebGate/,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [{ seen: '220-eDVR FTP Server v1.0 (c)Copyright WebGate Inc. 2004-2008' }],
+      unlike: ['220 FTP Server v1.0'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    nameMark({
+      id: 'webgate/own-name',
+      name: 'WebGate',
+      weight: 0.9,
+      source: 'nmap/nmap nmap-service-probes',
+    }),
+  ],
+};

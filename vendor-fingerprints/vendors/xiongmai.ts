@@ -1,0 +1,168 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/**
+ * XiongMai sells boards and no brand of its own, and no MAC prefix is registered to it: only its firmware
+ * shows it.
+ */
+export const xiongmai: Maker = {
+  id: 'xiongmai',
+  name: 'XiongMai',
+  headquarters: 'CN',
+  sources: [
+    'SEC Consult on XMEye, as reported by The Register, 9 October 2018',
+    'https://ipvm.com/reports/xiongmai-recall',
+  ],
+  marks: [
+    // The web server of the Sofia firmware, which runs on boards in hundreds of brands.
+    {
+      id: 'xiongmai/http-server',
+      field: 'http.server',
+      pattern: /^uc-httpd(?:[/ ]\d[\d.]*)?$/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.25 },
+      examples: [{ seen: 'uc-httpd 1.0.0' }, { seen: 'uc-httpd/1.0.0' }],
+      unlike: ['micro_httpd', 'mini_httpd/1.19', 'uclinux-httpd 1.2'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+    {
+      id: 'xiongmai/http-title',
+      field: 'http.title',
+      pattern: /^net ?surveillance(?: web)?$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'NETSurveillance WEB' }, { seen: 'NetSurveillance' }],
+      unlike: ['NET Surveillance WEB Client', 'WEB SERVICE'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    {
+      id: 'xiongmai/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /^H264DVR \d\.\d$/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: 'H264DVR 1.0' }],
+      unlike: ['H264DVR', 'H264 DVR Server 1.0'],
+      source: 'scottlamb/retina src/client/testdata/h264dvr_describe.txt',
+    },
+    // The order of H264DVR, which others may share: a hint.
+    {
+      id: 'xiongmai/rtsp-public',
+      field: 'rtsp.public',
+      pattern: /^OPTIONS, DESCRIBE, SETUP, TEARDOWN, GET_PARAMETER, SET_PARAMETER, PLAY, PAUSE$/,
+      weight: 0.35,
+      type: { is: 'camera', weight: 0.25 },
+      examples: [{ seen: 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, GET_PARAMETER, SET_PARAMETER, PLAY, PAUSE' }],
+      unlike: [
+        'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER',
+        'OPTIONS, DESCRIBE, SETUP, TEARDOWN',
+      ],
+      source: 'nmap scans of H264DVR cameras (Besder) in public write-ups',
+    },
+    {
+      id: 'xiongmai/onvif-manufacturer',
+      field: 'onvif.manufacturer',
+      pattern: /^(?:H264|XM|XiongMai)$/i,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'H264' }, { seen: 'XiongMai' }],
+      unlike: ['H265', 'General', 'IPC'],
+      source: 'AlexxIT/go2rtc internal/dvrip/dvrip.go and issue threads on port 8899',
+    },
+    {
+      id: 'xiongmai/scope-board',
+      field: 'onvif.scope-hardware',
+      pattern: /^IPC-model$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'IPC-model' }],
+      unlike: ['IPC', 'IPC-model-2'],
+      source: 'ONVIF scopes of cameras on port 8899, printed in a public wsdiscover thread',
+    },
+    {
+      id: 'xiongmai/onvif-firmware',
+      field: 'onvif.firmware',
+      pattern: /^(?<firmware>V\d\.\d{2}\.R\d{2}\.[0-9A-F]{8}\.\d{5}\S{0,60}(?: \d\d\.\d\d)?)$/i,
+      weight: 0.6,
+      examples: [
+        {
+          seen: 'V5.00.R02.00030747.10010.349f17..ONVIF 16.12',
+          gives: { firmware: 'V5.00.R02.00030747.10010.349f17..ONVIF 16.12' },
+        },
+        {
+          seen: 'V4.02.R12.E7335520.12012.047502.00000',
+          gives: { firmware: 'V4.02.R12.E7335520.12012.047502.00000' },
+        },
+      ],
+      unlike: ['V5.5.3 build 171025', 'V5.00.R02'],
+      source: 'OpenIPC/python-dvr DeviceManager.py',
+    },
+    {
+      id: 'xiongmai/model-board',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern:
+        /^(?<model>(?:XM\d{3}[A-Z]?\d?|NBD\d{2}[A-Z]\d{2}[A-Z]?|AHB\d{2}[A-Z]\d{2}[A-Z]?)_[\w-]+|NBD\d{2}(?:\d{2}|[A-Z]\d{2})[A-Z]\w*(?:-\w+)*|IPG-\d{2}[A-Z]{1,2}\d{2}\w*(?:-\w+)*|HI35\w{2,10}_\d{2}[HX]\d{2}\w*)$/,
+      weight: 0.6,
+      examples: [
+        { seen: 'XM530_50X50-WG_8M', gives: { model: 'XM530_50X50-WG_8M' } },
+        { seen: 'NBD80X16S-KL', gives: { model: 'NBD80X16S-KL' } },
+        { seen: 'IPG-53H20PL-S', gives: { model: 'IPG-53H20PL-S' } },
+      ],
+      unlike: ['XM530', 'NBD-80'],
+      source: 'OpenIPC/python-dvr README.md (XiongMai hardware identifiers)',
+    },
+    {
+      id: 'xiongmai/sofia-port',
+      field: 'port.open',
+      pattern: /^34567$/,
+      weight: 0.2,
+      examples: [{ seen: '34567' }],
+      unlike: ['34568', '3456'],
+      source: 'AlexxIT/go2rtc internal/dvrip/dvrip.go',
+    },
+    {
+      id: 'xiongmai/telnet-login',
+      field: 'banner.telnet',
+      pattern: /(?:^|\s)LocalHost login:$/,
+      weight: 0.2,
+      examples: [{ seen: 'LocalHost login:' }],
+      unlike: ['localhost login:', 'LocalHost password:'],
+      source: 'tothi/pwn-hisilicon-dvr README.md',
+    },
+  ],
+  brands: [
+    {
+      name: 'Besder',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'Port 34567 answers, the web page is NETSurveillance WEB.',
+      sources: ['OpenIPC/python-dvr README.md'],
+      marks: [
+        {
+          id: 'xiongmai/besder-name',
+          field: ['onvif.manufacturer', 'onvif.scope-name'],
+          pattern: /^Besder(?:[ _-].*)?$/i,
+          weight: 0,
+          examples: [{ seen: 'BESDER' }],
+          unlike: ['Bester'],
+          source: 'OpenIPC/python-dvr README.md',
+        },
+      ],
+    },
+    {
+      name: 'Zosi',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
+      sources: ['SEC Consult on XMEye: list of brands'],
+      marks: [],
+    },
+    {
+      name: 'Night Owl',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
+      sources: ['SEC Consult on XMEye: list of brands'],
+      marks: [],
+    },
+  ],
+};

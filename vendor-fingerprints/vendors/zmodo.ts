@@ -1,0 +1,43 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const zmodo: Maker = {
+  id: 'zmodo',
+  name: 'Zmodo',
+  // By the project's reading; the registry gives a United States address.
+  headquarters: 'CN',
+  sources: [
+    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Zmodo Technology Corporation',
+    'nmap/nmap nmap-service-probes',
+  ],
+  marks: [
+    nameMark({
+      id: 'zmodo/own-name',
+      name: 'Zmodo',
+      weight: 0.9,
+      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+    }),
+    {
+      id: 'zmodo/http-title',
+      field: 'http.title',
+      pattern: /^Web Client for DVR$/i,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.5 },
+      examples: [{ seen: 'Web Client for DVR' }],
+      unlike: ['Web Client for NVR', 'WebDVR'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'zmodo/telnet',
+      field: 'banner.telnet',
+      pattern: /^Welcome to Stb's world\b/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.4 },
+      examples: [{ seen: "Welcome to Stb's world" }],
+      unlike: ['Welcome to Stb'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+  registrants: ['Zmodo Technology Corporation'],
+  prefixWeight: 0.3,
+};
