@@ -1,12 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that start the built program. */
+const ofTheProgram = ['test/e2e/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/lab/missing-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Loopback fleets and namespaces bind real ports: two workers are what two cores carry.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ofTheProgram],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'program', include: ofTheProgram, globalSetup: ['./test/build.ts'], testTimeout: 40_000 },
+      },
+    ],
   },
 });

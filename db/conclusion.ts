@@ -1,6 +1,6 @@
 import type { Candidate, DeviceType, Evidence, Identification } from '../src/model/identification.ts';
 import type { Observation } from '../src/model/observation.ts';
-import type { Judgement, PolicyVerdict, VerdictKind } from '../src/model/policy.ts';
+import type { Judgement, VerdictKind } from '../src/model/policy.ts';
 import type { Conclusions } from '../src/model/sweep.ts';
 import type { SqlValue } from './inventory.ts';
 
@@ -86,12 +86,6 @@ export function toIdentification(row: ConclusionRow): Identification {
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);
   const said = { maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence };
   return { ...said, video: row.video === 1, candidates, contradictions, evidence };
-}
-
-/** The judgement that a row keeps. */
-export function toJudgement(row: ConclusionRow): Judgement {
-  const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
-  return { verdict: row.verdict, policies };
 }
 
 /** The row's values in the order of {@link contentColumns}. */

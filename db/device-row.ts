@@ -1,9 +1,11 @@
 import type { Address } from '../src/model/address.ts';
 import type { Device, DeviceStatus } from '../src/model/device.ts';
-import { type ConclusionRow, contentColumns, toIdentification, toJudgement } from './conclusion.ts';
+import type { Evidence } from '../src/model/identification.ts';
+import type { PolicyVerdict } from '../src/model/policy.ts';
+import { type ConclusionRow, contentColumns } from './conclusion.ts';
 
-/** A device, or one of its versions, joined with its conclusion. */
-export interface DeviceRow extends ConclusionRow {
+/** A device, or one of its versions, joined with its conclusion (whose candidates no list shows). */
+export interface DeviceRow extends Omit<ConclusionRow, 'candidates'> {
   readonly id: number;
   readonly site: string;
   readonly ip: Address;
@@ -14,7 +16,10 @@ export interface DeviceRow extends ConclusionRow {
 }
 
 /** The conclusion's columns, of the table that the query calls `c`. */
-export const conclusionList = contentColumns.map((column) => `c.${column}`).join(', ');
+export const conclusionList = contentColumns
+  .filter((column) => column !== 'candidates')
+  .map((column) => `c.${column}`)
+  .join(', ');
 
 /** Everything of a device as it is now; tables `d` and `c`. */
 export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen, ${conclusionList}
@@ -22,28 +27,31 @@ export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d
 
 /** The shape in which every part of the product knows a device. */
 export function toDevice(row: DeviceRow): Device {
-  const found = toIdentification(row);
   const addresses: readonly Address[] = JSON.parse(row.addresses);
+  const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
+  const evidence: readonly Evidence[] = JSON.parse(row.evidence);
+  const contradictions: readonly string[] = row.contradictions === '[]' ? [] : JSON.parse(row.contradictions);
   return {
     id: row.id,
     site: row.site,
     ip: row.ip,
     addresses,
-    mac: found.mac,
-    type: found.type,
-    brand: found.brand,
-    manufacturer: found.manufacturer,
-    model: found.model,
-    firmware: found.firmware,
-    serial: found.serial,
-    name: found.name,
-    confidence: found.confidence,
-    ...toJudgement(row),
+    mac: row.mac,
+    type: row.type,
+    brand: row.brand,
+    manufacturer: row.manufacturer,
+    model: row.model,
+    firmware: row.firmware,
+    serial: row.serial,
+    name: row.name,
+    confidence: row.confidence,
+    verdict: row.verdict,
+    policies,
     status: row.status,
     firstSeen: row.first_seen,
     lastSeen: row.last_seen,
-    evidence: found.evidence,
-    contradictions: found.contradictions,
-    video: found.video,
+    evidence,
+    contradictions,
+    video: row.video === 1,
   };
 }

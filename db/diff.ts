@@ -52,9 +52,12 @@ export function diffSweeps(
       'usage',
       `Sweep ${from} is of site ${earlier.site} and sweep ${to} of site ${later.site}. Name two sweeps of one site.`,
     );
-  const [before, after] = [stateAfter(inventory, earlier), stateAfter(inventory, later)];
+  const [then, now] = [versionAfter(inventory, earlier), versionAfter(inventory, later)];
+  const { site } = later;
+  const before = statesAt(inventory, { version: then, site, other: now });
+  const after = statesAt(inventory, { version: now, site, other: then });
   const pairs: Pair[] = [...after.values()]
-    .map((now) => ({ was: before.get(now.device.id) ?? null, now }))
+    .map((state) => ({ was: before.get(state.device.id) ?? null, now: state }))
     .filter(({ was, now }) => options.allHosts === true || now.listed || was?.listed === true)
     .sort((a, b) => a.now.device.id - b.now.device.id);
   const counted = options.allHosts === true ? (): boolean => true : (state: DeviceState) => state.listed;
@@ -103,12 +106,12 @@ function known(inventory: Inventory, id: number): Sweep {
   return found;
 }
 
-function stateAfter(inventory: Inventory, { id, site }: Sweep): Map<number, DeviceState> {
+function versionAfter(inventory: Inventory, { id }: Sweep): number {
   const row = inventory.get<{ last_version: number | null }>(
     'SELECT last_version FROM sweep WHERE id = ?',
     id,
   );
-  return statesAt(inventory, { version: row?.last_version ?? newestVersion(inventory), site });
+  return row?.last_version ?? newestVersion(inventory);
 }
 
 /** Whose doing the last change of verdict between two versions was. */

@@ -39,11 +39,11 @@ function idsOf(inventory: Inventory, sql: string, value: string): number[] {
 // A camera that was replaced keeps the address it had; the one that answered there since is meant.
 const holders = `SELECT id FROM (
     SELECT d.id, a.last_sweep, max(a.last_sweep) OVER (PARTITION BY d.site) AS newest
-    FROM device_address a JOIN device d ON d.id = a.device
+    FROM device_address a CROSS JOIN device d ON d.id = a.device
     WHERE a.address = @text AND a.last_sweep = d.last_sweep)
   WHERE last_sweep = newest`;
 
 const ownersOfMac = `SELECT d.id FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE c.mac = @text
-  UNION SELECT device FROM identifier WHERE kind = 'mac' AND value = @text`;
+  UNION SELECT device FROM identifier WHERE kind = 'mac' AND tail = @text`;
 
 const ownersOfSerial = `SELECT d.id FROM conclusion c JOIN device d ON d.conclusion = c.id WHERE c.serial = @text COLLATE NOCASE`;

@@ -39,7 +39,10 @@ export function storeIdentifiers(
       );
 }
 
-/** Known devices of the site that share an identifier with the host, or answered at its address when last seen. */
+/**
+ * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
+ * its address when last seen. Whether one of them is the host is not decided here.
+ */
 export function candidates(
   inventory: Inventory,
   site: string,
@@ -47,24 +50,31 @@ export function candidates(
   address: Address,
 ): readonly KnownDevice[] {
   const ids = new Set<number>();
+  // CROSS JOIN keeps SQLite from starting with all devices of the site, which would cost a whole list for each host.
   for (const { id } of inventory.all<{ id: number }>(
-    `SELECT d.id FROM device_address a JOIN device d ON d.id = a.device
+    `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
      WHERE a.address = ? AND a.last_sweep = d.last_sweep AND d.site = ? ORDER BY d.last_sweep DESC, d.id`,
     address,
     site,
   ))
     ids.add(id);
-  for (const { kind, value } of identifiers)
-    for (const { id } of inventory.all<{ id: number }>(
-      `SELECT d.id FROM identifier i JOIN device d ON d.id = i.device
-       WHERE i.kind = ? AND i.value = ? AND d.site = ? LIMIT ?`,
+  for (const identifier of identifiers) for (const id of owners(inventory, site, identifier)) ids.add(id);
+  return [...ids].map((id) => knownDevice(inventory, id));
+}
+
+function owners(inventory: Inventory, site: string, { kind, value }: Identifier): readonly number[] {
+  // A serial is looked up by its end: makers write one serial with and without the model in front of it.
+  const tail = kind !== 'serial' ? value : value.slice(value.indexOf(':') + 1).slice(-8);
+  return inventory
+    .all<{ id: number }>(
+      `SELECT d.id FROM identifier i CROSS JOIN device d ON d.id = i.device
+       WHERE i.kind = ? AND i.tail = ? AND d.site = ? LIMIT ?`,
       kind,
-      value,
+      tail,
       site,
       candidatesPerIdentifier,
-    ))
-      ids.add(id);
-  return [...ids].map((id) => knownDevice(inventory, id));
+    )
+    .map(({ id }) => id);
 }
 
 function knownDevice(inventory: Inventory, id: number): KnownDevice {

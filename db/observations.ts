@@ -9,6 +9,11 @@ export interface PastObservation extends Observation {
   readonly until: string | null;
 }
 
+/** An observation that holds, with the number of its row. */
+export interface HeldObservation extends Observation {
+  readonly id: number;
+}
+
 /** How many values that are over stay for one field of one scanner at one port: a value that flaps cannot fill a disk. */
 export const keptPastValues = 50;
 
@@ -29,10 +34,11 @@ const select = `SELECT o.id, o.address, o.port, o.scanner, f.field, f.value, o.s
   FROM observation o JOIN fact f ON f.id = o.fact`;
 
 /** What holds for a device now, in an order that depends on nothing but the facts. `at` is when it began to hold. */
-export function currentObservations(inventory: Inventory, device: number): readonly Observation[] {
+export function currentObservations(inventory: Inventory, device: number): readonly HeldObservation[] {
   return inventory
     .all<Row>(`${select} WHERE o.device = ? AND o.seen_to IS NULL ${order}`, device)
     .map((row) => ({
+      id: row.id,
       field: row.field,
       value: row.value,
       address: row.address,
@@ -58,32 +64,34 @@ export function deviceObservations(inventory: Inventory, device: number): readon
 }
 
 /**
- * Stores what a host said as changes against what held at its address: new facts begin, and facts of a scanner and
- * port that answered without them are over. Writes nothing where nothing changed; gives whether something did.
+ * Stores what a host said as changes against `current`, what held for the device until now: new facts begin, and facts
+ * of the host's address are over whose scanner and port answered without them. Writes nothing where nothing changed;
+ * gives whether something did.
  */
 export function storeObservations(
   inventory: Inventory,
   device: number,
-  host: SweptHost,
-  at: string,
+  change: { readonly host: SweptHost; readonly current: readonly HeldObservation[]; readonly at: string },
 ): boolean {
-  const sql = `${select} WHERE o.device = ? AND o.seen_to IS NULL AND o.address = ?`;
-  const held = new Map(inventory.all<Row>(sql, device, host.address).map((row) => [key(row), row]));
+  const { host, current, at } = change;
+  const here = current.filter(({ address }) => address === host.address);
+  const held = new Set(here.map(key));
   const seen = new Map(host.observations.map((observation) => [key(observation), observation]));
   const answered = new Set(host.answered.map(({ scanner, port }) => `${scanner} ${port}`));
-  const over = [...held.values()].filter(
-    (row) => !seen.has(key(row)) && answered.has(`${row.scanner} ${row.port}`),
+  const over = here.filter(
+    (observation) =>
+      !seen.has(key(observation)) && answered.has(`${observation.scanner} ${observation.port}`),
   );
-  const begun = [...seen.values()].filter((observation) => !held.has(key(observation)));
-  for (const observation of begun) begin(inventory, device, host.address, observation);
+  const begun = [...seen].filter(([name]) => !held.has(name));
+  for (const [, observation] of begun) begin(inventory, device, host.address, observation);
   end(inventory, device, over, at);
   return begun.length > 0 || over.length > 0;
 }
 
 /** Says that nothing holds any more at an address which the device has left. */
 export function endObservationsAt(inventory: Inventory, device: number, address: Address, at: string): void {
-  const sql = `${select} WHERE o.device = ? AND o.seen_to IS NULL AND o.address = ?`;
-  end(inventory, device, inventory.all<Row>(sql, device, address), at);
+  const there = currentObservations(inventory, device).filter((held) => held.address === address);
+  end(inventory, device, there, at);
 }
 
 function begin(inventory: Inventory, device: number, address: Address, seen: Observation): void {
@@ -105,14 +113,19 @@ function begin(inventory: Inventory, device: number, address: Address, seen: Obs
   );
 }
 
-function end(inventory: Inventory, device: number, rows: readonly Row[], at: string): void {
+function end(inventory: Inventory, device: number, rows: readonly HeldObservation[], at: string): void {
   for (const { id } of rows)
     inventory.run('UPDATE observation SET seen_to = ? WHERE id = ?', seconds(at), id);
+  const past = inventory.get<{ n: number }>(
+    'SELECT count(*) AS n FROM observation WHERE device = ? AND seen_to IS NOT NULL',
+    device,
+  );
+  if ((past?.n ?? 0) <= keptPastValues) return;
   const places = new Map(rows.map((row) => [`${row.port} ${row.scanner} ${row.field}`, row]));
   for (const place of places.values()) prune(inventory, device, place);
 }
 
-function prune(inventory: Inventory, device: number, { port, scanner, field }: Row): void {
+function prune(inventory: Inventory, device: number, { port, scanner, field }: HeldObservation): void {
   const dropped = inventory.all<{ fact: number }>(
     `DELETE FROM observation WHERE id IN (
        SELECT o.id FROM observation o JOIN fact f ON f.id = o.fact
@@ -132,5 +145,5 @@ function prune(inventory: Inventory, device: number, { port, scanner, field }: R
 }
 
 function key(of: Pick<Observation, 'port' | 'scanner' | 'field' | 'value'>): string {
-  return JSON.stringify([of.port, of.scanner, of.field, of.value]);
+  return `${of.port} ${of.scanner} ${of.field} ${of.value}`;
 }

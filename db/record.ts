@@ -156,7 +156,7 @@ function markSeen(inventory: Inventory, device: number, { address, reason, at, s
 
 function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {
   const before = currentObservations(inventory, device);
-  const changed = storeObservations(inventory, device, host, concluding.at);
+  const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
   const after = changed ? currentObservations(inventory, device) : before;
   return reconclude(inventory, device, { before, after }, concluding).listed;
 }

@@ -31,6 +31,20 @@ CREATE INDEX conclusion_by_mac ON conclusion (mac) WHERE mac IS NOT NULL;
 
 CREATE INDEX conclusion_by_serial ON conclusion (serial COLLATE NOCASE) WHERE serial IS NOT NULL;
 
+CREATE TABLE credential_attempt (
+  credential TEXT NOT NULL,
+  site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
+  device TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('sent', 'accepted', 'refused')),
+  at TEXT NOT NULL,
+  PRIMARY KEY (credential, site, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential_salt (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  salt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE device (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
@@ -104,11 +118,13 @@ CREATE TABLE fact (
 CREATE TABLE identifier (
   device INTEGER NOT NULL REFERENCES device (id),
   kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate', 'address')),
-  value TEXT NOT NULL,
+  value TEXT NOT NULL, tail TEXT NOT NULL GENERATED ALWAYS AS (
+  CASE kind WHEN 'serial' THEN substr(substr(value, instr(value, ':') + 1), -8) ELSE value END
+) VIRTUAL,
   PRIMARY KEY (device, kind, value)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX identifier_by_value ON identifier (kind, value, device);
+CREATE INDEX identifier_by_tail ON identifier (kind, tail, device);
 
 CREATE TABLE lease (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -18,8 +18,15 @@ export interface DeviceState {
   readonly device: Device;
 }
 
-/** A past moment: a time, or the newest version that had been written then (immune to clocks set back). */
-export type Moment = { readonly at: string } | { readonly version: number; readonly site: string };
+/** A time, or the newest version of a site that had been written then: versions do not mind clocks set back. */
+export type Moment = { readonly at: string } | PastVersion;
+
+/** With `other`, only devices that have a version between the two: all others are at both as they are at one. */
+export interface PastVersion {
+  readonly version: number;
+  readonly site: string;
+  readonly other?: number;
+}
 
 /** A version row, joined. */
 export interface StateRow extends DeviceRow {
@@ -83,14 +90,22 @@ function rowsAt(inventory: Inventory, at: string): StateRow[] {
     .map(withLastSeen);
 }
 
-function rowsUpTo(inventory: Inventory, moment: { version: number; site: string }): StateRow[] {
+function rowsUpTo(inventory: Inventory, moment: PastVersion): StateRow[] {
+  const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
   return inventory
     .all<BoundedRow>(
       `WITH m AS (SELECT v.device, max(v.id) AS id FROM device_version v JOIN device d ON d.id = v.device
-           WHERE d.site = @site AND v.id <= @version GROUP BY v.device),
+           WHERE d.site = @site AND v.id <= @version AND (@whole OR v.device IN (
+             SELECT device FROM device_version WHERE id > @low AND id <= @high)) GROUP BY v.device),
          s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version <= @version ORDER BY id DESC LIMIT 1)
        ${bounded} LEFT JOIN s ON s.site = d.site`,
-      { site: moment.site, version: moment.version },
+      {
+        site: moment.site,
+        version: moment.version,
+        whole: moment.other === undefined ? 1 : 0,
+        low: low ?? 0,
+        high: high ?? 0,
+      },
     )
     .map(withLastSeen);
 }

@@ -9,10 +9,12 @@ import { tls } from './tls/index.ts';
 import { upnp } from './upnp/index.ts';
 import { wsDiscovery } from './ws-discovery/index.ts';
 
+export type { AttemptBook, CredentialGroup } from './onvif-session/index.ts';
+export { onvifSession, sessionDeclaration } from './onvif-session/index.ts';
 export { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from './ports.ts';
 
 /**
- * Every scanner there is. The order is that of asking: what is cheap and says most comes first, and what depends on
+ * Every scanner that needs nothing from the operator; `onvifSession` is made with credentials and comes after these. The order is that of asking: what is cheap and says most comes first, and what depends on
  * earlier answers (`tls` on `http`, `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.
  */
 export const scanners: readonly Scanner[] = [

@@ -6,6 +6,7 @@ import type { Config } from './config/index.ts';
  * field values, which JSON escapes; secrets are redacted by path.
  */
 export function createLog(level: Config['log']['level']): Logger {
-  const redact = ['password', '*.password', 'community', '*.community', 'authorization'];
+  const secret = ['password', 'community', 'authorization', 'credential', 'credentials'];
+  const redact = secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   return pino({ name: 'camcensus', level, redact }, pino.destination({ dest: 2, sync: true }));
 }

@@ -14,6 +14,13 @@ const target = fileURLToPath(new URL('../vendor-fingerprints/oui.ts', import.met
 /** Prefix (6, 7 or 9 hex digits) to the registrant's name and postal address, a line each. */
 type Registry = Readonly<Record<string, string>>;
 
+const require = createRequire(import.meta.url);
+
+/** The registry as the package has it. An import would make the compiler read 53,000 entries into a type. */
+export function readRegistry(): Registry {
+  return require('oui-data');
+}
+
 /** The entries for a registry. A name counts only in full: the scale factory in Shanghai is called Dahua, too. */
 export function reduceRegistry(registry: Registry, makers: readonly Maker[]): readonly OuiEntry[] {
   const owners = ownersByRegistrant(makers);
@@ -83,8 +90,7 @@ function compare(a: string, b: string): number {
 }
 
 function main(check: boolean): void {
-  const path = createRequire(import.meta.url).resolve('oui-data');
-  const registry: Registry = JSON.parse(readFileSync(path, 'utf8'));
+  const registry = readRegistry();
   const makers: readonly Maker[] = Object.values(vendors);
   for (const name of unknownRegistrants(registry, makers))
     process.stderr.write(

@@ -4,7 +4,7 @@ import { behaviour } from './behaviour.ts';
 import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
 
-export { type PolicyFile, policyFolder, readPolicyFiles } from './policy-files.ts';
+export { readPolicyFiles } from './policy-files.ts';
 
 const makers: readonly Maker[] = Object.values(vendors).sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -8,10 +8,10 @@ export interface PolicyFile {
   readonly text: string;
 }
 
-/** Where the profiles that come with the product lie, beside this file in the source as in the build. */
-export const policyFolder = fileURLToPath(new URL('./policies/', import.meta.url));
+// Beside this file in the source as in the build.
+const policyFolder = fileURLToPath(new URL('./policies/', import.meta.url));
 
-/** Reads every profile of a folder (default: {@link policyFolder}), sorted by name. Throws what reading files throws. */
+/** Reads every profile of a folder (default: that of the product), sorted by name. Throws what reading files throws. */
 export function readPolicyFiles(folder: string = policyFolder): readonly PolicyFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

@@ -24,31 +24,38 @@ export function call(operation: (typeof operations)[number], path: string): Http
   };
 }
 
+/** Where a device service may be. */
+export type Place = Ask & { readonly path: string };
+
 /**
  * Where the device service may be, likeliest first: at the port and path that the device announced (some announce
  * wrong ones), at ports whose use that is, and at one web port of a host that looks like a camera. Nowhere once it
  * has answered or refused.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
-  if (known.facts.some((fact) => fact.scanner === 'onvif-device')) return [];
+  return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
+}
+
+/** The same places, whether or not the service has answered. */
+export function places(known: HostKnowledge): readonly Place[] {
   const announced = announcedAsk(known);
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath }));
   const port = looksLikeCamera(known) ? webPort(known) : null;
   const guessed = port === null ? [] : [{ port, tls: speaksTls(known, port), path: defaultPath }];
-  const all: Ask[] = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
+  const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
   return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
 }
 
-function isSame(one: Ask, other: Ask): boolean {
+function isSame(one: Place, other: Place): boolean {
   return one.port === other.port && one.tls === other.tls && one.path === other.path;
 }
 
 // Reolink serves ONVIF at 8000, Hikvision its control port: only the device itself can tell which.
 const announcedExceptions = [8000];
 
-function announcedAsk(known: HostKnowledge): Ask | null {
+function announcedAsk(known: HostKnowledge): Place | null {
   const urls: UrlParts[] = known.facts
     .filter((fact) => fact.field === 'onvif.xaddr')
     .map((fact) => readUrl(fact.value))

@@ -30,10 +30,10 @@ export function counts(policy: Policy, maker: Maker, brand: string | null): stri
 /** A sentence that says whom the policy means. */
 export function meantText(policy: Policy, makers: ReadonlyMap<string, Maker>): string {
   const also = [
-    ...(policy.subsidiaries ? ['their subsidiaries'] : []),
-    ...(policy.rebrands ? ['what they make for other brands'] : []),
+    ...(policy.subsidiaries ? ['subsidiaries'] : []),
+    ...(policy.rebrands ? ['units made for other brands'] : []),
   ];
-  const extent = also.length === 0 ? '' : `, ${listed(also)} included`;
+  const extent = also.length === 0 ? '' : `; ${listed(also)} count`;
   if ('headquarters' in policy.flags)
     return `The policy means makers with headquarters in ${listed(policy.flags.headquarters.map(country))}${extent}.`;
   const names = policy.flags.makers.map((id) => makers.get(id)?.name ?? id);

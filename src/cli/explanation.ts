@@ -2,81 +2,137 @@ import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
-import { deviceLines } from './commands/show.ts';
+import { confidenceText, deviceLines, moment, verdictLines } from './device-text.ts';
+import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
+import { wrapped } from './wrap.ts';
 
 /** An observation as the inventory keeps it. */
 type Kept = Observation & { readonly until: string | null };
 
+/** What an explanation is made of. */
+export interface Explained {
+  readonly device: Device;
+  readonly observations: readonly Kept[];
+  readonly fingerprints: Fingerprints;
+  /** Sentences on the thresholds of the policies that are known today, by id. */
+  readonly thresholds: ReadonlyMap<string, string>;
+}
+
 /**
- * Why the inventory says what it says of a device: what was recognised, the arithmetic of the witnesses, what
- * contradicts, the verdict of each policy, and what was seen but says nothing.
+ * Why the inventory says what it says of a device, for somebody who wants to check it with a pencil: each witness with
+ * what it said and which fingerprint recognised it, the arithmetic, what it says about the kind of device, the verdicts
+ * with the thresholds of their policies, and what was seen but says nothing.
  */
 export function explanation(
-  device: Device,
-  observations: readonly Kept[],
-  fingerprints: Fingerprints,
+  { device, observations, fingerprints, thresholds }: Explained,
+  width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
+  const words = markWords(fingerprints);
   return [
     ...deviceLines(device),
     '',
-    'Evidence: what was seen, which fingerprint recognised it, and how strongly it speaks (0 to 1)',
-    ...evidenceLines(device.evidence, names),
+    ...makerLines(device, names, width),
+    ...badgeLines(device.evidence, words),
     '',
-    ...arithmeticLines(device.evidence, names),
+    ...kindLines(device, words),
+    '',
+    ...verdictLines(device, width),
+    ...device.policies.flatMap(({ id }) => wrapped(thresholds.get(id) ?? unknownPolicy(id), width, '  ')),
     '',
     'Seen, and recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),
   ].join('\n');
 }
 
-function evidenceLines(evidence: readonly Evidence[], names: ReadonlyMap<string, string>): string[] {
-  if (evidence.length === 0) return ['  nothing'];
-  return [...evidence]
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ field, value, port, fingerprint, weight, maker }) => {
-      const speaks = maker === null ? 'of the kind of device' : `for ${names.get(maker) ?? maker}`;
-      return `  ${weight.toFixed(2)}  ${field} ${at(port)} "${value}"\n        ${fingerprint}: speaks ${speaks}`;
-    });
+function unknownPolicy(id: string): string {
+  return `${id} is no built-in profile and not in the config: its thresholds are not known here.`;
 }
 
-/** `1 − Π(1 − w)` for each maker, over witnesses: scanner and port. docs/identification.md has the reasons. */
-function arithmeticLines(evidence: readonly Evidence[], names: ReadonlyMap<string, string>): string[] {
-  const makers = [
-    ...new Set(evidence.flatMap(({ maker, weight }) => (maker !== null && weight > 0 ? [maker] : []))),
+/** `1 − Π(1 − w)` for each maker, over witnesses; docs/identification.md has the reasons. */
+function makerLines(device: Device, names: ReadonlyMap<string, string>, width: number): string[] {
+  const spoken = device.evidence.filter(({ maker, weight }) => maker !== null && weight > 0);
+  const makers = [...new Set(spoken.flatMap(({ maker }) => (maker === null ? [] : [maker])))];
+  if (makers.length === 0) return ['Who made it', '  Nothing speaks for a maker: not established.'];
+  const sums = makers
+    .map((maker) => sumFor(maker, names.get(maker) ?? maker, spoken))
+    .sort((a, b) => b.confidence - a.confidence);
+  const named =
+    device.manufacturer === null
+      ? 'not established'
+      : `${device.manufacturer}, confidence ${confidenceText(device.confidence)}`;
+  return [
+    'Who made it',
+    ...wrapped('A witness is one scanner at one port; it counts once, with its strongest mark.', width, '  '),
+    ...sums.flatMap(({ lines }) => lines),
+    `  Concluded: ${named}.`,
   ];
-  if (makers.length === 0) return ['Nobody is spoken for: the maker is not established.'];
-  const sums = makers.map((maker) => {
-    const strongest = new Map<string, number>();
-    for (const one of evidence.filter((each) => each.maker === maker)) {
-      strongest.set(one.witness, Math.max(strongest.get(one.witness) ?? 0, one.weight));
-    }
-    const weights = [...strongest.values()].filter((weight) => weight > 0).sort((a, b) => b - a);
-    const confidence = 1 - weights.reduce((doubt, weight) => doubt * (1 - weight), 1);
-    return { maker, confidence, product: weights.map((weight) => `(1 − ${weight})`).join(' × ') };
+}
+
+interface Sum {
+  readonly confidence: number;
+  readonly lines: readonly string[];
+}
+
+function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
+  const witnesses = new Map<string, Evidence[]>();
+  for (const one of spoken.filter((each) => each.maker === maker))
+    witnesses.set(one.witness, [...(witnesses.get(one.witness) ?? []), one]);
+  const counted = [...witnesses]
+    .map(([witness, marks]) => ({
+      witness,
+      marks: [...marks].sort((a, b) => b.weight - a.weight),
+      weight: Math.max(...marks.map(({ weight }) => weight)),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const doubt = counted.reduce((product, { weight }) => product * (1 - weight), 1);
+  const confidence = Math.round((1 - doubt) * 10_000) / 10_000;
+  const product = counted.map(({ weight }) => `(1 − ${weight})`).join(' × ');
+  return {
+    confidence,
+    lines: [
+      '',
+      ...counted.flatMap(({ witness, marks, weight }) => [
+        `  ${witnessText(witness)} counts ${weight.toFixed(2)} for ${name}`,
+        ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
+      ]),
+      `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
+    ],
+  };
+}
+
+function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, MarkWords>): string[] {
+  const shared = evidence.flatMap((one) => {
+    const badge = one.maker === null ? (words.get(one.fingerprint)?.sharedBadge ?? null) : null;
+    return badge === null ? [] : [`    ${badge}: ${seenText(one)}  [${one.fingerprint}]`];
+  });
+  return shared.length === 0
+    ? []
+    : ['', '  Badges that several makers share; they do not say who made the unit', ...shared];
+}
+
+function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWords>): string[] {
+  const telling = evidence.flatMap((one) => {
+    const kind = words.get(one.fingerprint)?.kind ?? null;
+    return kind === null ? [] : [`  ${kind}: ${seenText(one)}  [${one.fingerprint}]`];
   });
   return [
-    'Confidence: independent witnesses (a scanner at a port) count with their strongest mark',
-    ...sums
-      .sort((a, b) => b.confidence - a.confidence)
-      .map(
-        ({ maker, confidence, product }) =>
-          `  ${names.get(maker) ?? maker}: 1 − ${product} = ${confidence.toFixed(4)}`,
-      ),
+    'What it is',
+    ...(telling.length === 0 ? ['  Nothing says what kind of device it is.'] : telling),
+    `  Concluded: ${type}.`,
   ];
 }
 
 function unusedLines(evidence: readonly Evidence[], observations: readonly Kept[]): string[] {
-  const used = new Set(evidence.map(({ field, value, port }) => `${field} ${port} ${value}`));
+  const used = new Set(evidence.map(seenText));
   const lines = observations
-    .filter(({ field, value, port }) => !used.has(`${field} ${port} ${value}`))
-    .map(({ field, value, port, scanner, at: since, until }) => {
-      const when = until === null ? `since ${since}` : `${since} to ${until}: over`;
-      return `  ${field} ${at(port)} "${value}" (${scanner}, ${when})`;
+    .filter((seen) => !used.has(seenText(seen)))
+    .map((seen) => {
+      const when =
+        seen.until === null
+          ? `since ${moment(seen.at)}`
+          : `${moment(seen.at)} to ${moment(seen.until)}, then no more`;
+      return `  ${seenText(seen)}  (${seen.scanner}, ${when})`;
     });
   return lines.length === 0 ? ['  nothing'] : lines;
-}
-
-function at(port: number | null): string {
-  return port === null ? '' : `at port ${port}`;
 }

@@ -1,33 +1,39 @@
 import process from 'node:process';
 import { exit } from './exit.ts';
-import { say } from './terminal.ts';
 
-/** A signal that fires on Ctrl-C or SIGTERM, and the way to stop watching for them. */
+/** A signal that fires on Ctrl-C, SIGTERM or a closed session, and the way to stop watching for them. */
 export interface Interruption {
   readonly signal: AbortSignal;
   release(): void;
 }
 
+/** The reason of an interruption, as the inventory keeps it. */
+const reasons = {
+  SIGINT: 'stopped by Ctrl-C (SIGINT)',
+  SIGTERM: 'stopped by the system (SIGTERM)',
+  SIGHUP: 'the session was closed (SIGHUP)',
+} as const;
+
+type Watched = keyof typeof reasons;
+
 /**
- * Watches for SIGINT and SIGTERM: the first one stops the work gently, so that what was found is recorded; the second
- * one ends the process at once (the inventory survives that too).
+ * Watches for SIGINT, SIGTERM and SIGHUP: the first one stops the work gently, so that what was found is recorded; the
+ * second one ends the process at once (the inventory survives that too). `told` is called at the first one.
  */
-export function interruption(): Interruption {
+export function interruption(told: (signal: Watched) => void): Interruption {
   const controller = new AbortController();
   const stop = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(exit.interrupted);
-    say(
-      `\n${name === 'SIGINT' ? 'Ctrl-C' : name}: finishing the hosts in hand and recording them; once more to stop at once.`,
-    );
-    controller.abort(new Error(`interrupted by ${name}`));
+    const known: Watched = name === 'SIGINT' || name === 'SIGHUP' ? name : 'SIGTERM';
+    controller.abort(new Error(reasons[known]));
+    told(known);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const watched = Object.keys(reasons) as Watched[];
+  for (const name of watched) process.on(name, stop);
   return {
     signal: controller.signal,
     release: () => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const name of watched) process.off(name, stop);
     },
   };
 }

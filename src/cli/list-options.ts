@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { DeviceQuery } from '../../db/devices.ts';
+import type { TextFormat } from '../export/text.ts';
 import type { DeviceStatus } from '../model/device.ts';
 import { configOption, date, inventoryOption, logOption, policyOption } from './options.ts';
 import type { CommonOptions } from './settings.ts';
@@ -14,6 +15,7 @@ export interface ListOptions extends CommonOptions {
   readonly allHosts?: boolean;
   readonly asOf?: string;
   readonly policy?: readonly string[];
+  readonly format?: TextFormat;
 }
 
 /** Adds the options that choose devices. */

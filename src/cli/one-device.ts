@@ -1,10 +1,13 @@
 import { findDevices } from '../../db/find.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Device } from '../model/device.ts';
+import { checkSite } from './chosen.ts';
+import { madeText } from './device-text.ts';
 import { Stop } from './exit.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */
 export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {
+  if (site !== undefined) checkSite(inventory, site);
   const found = findDevices(inventory, text, site === undefined ? {} : { site });
   const [only, ...others] = found;
   if (only === undefined) {
@@ -14,8 +17,7 @@ export function oneDevice(inventory: Inventory, text: string, site: string | und
   }
   if (others.length === 0) return only;
   const lines = found.map(
-    ({ id, site: at, ip, brand, model }) =>
-      `  ${id}  site ${at}  ${ip}  ${[brand, model].filter(Boolean).join(' ')}`,
+    (device) => `  ${device.id}  site ${device.site}  ${device.ip}  ${madeText(device)}`,
   );
   throw new Stop(
     `"${text}" means several devices; name one by its id, or a site with --site:\n${lines.join('\n')}`,

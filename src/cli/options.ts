@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../config/config.ts';
+import type { CommonOptions } from './settings.ts';
 
 /** The inventory every command that reads or writes it takes. */
 export const inventoryOption = new Option(
@@ -22,10 +23,17 @@ export const formatOption = new Option(
   'of the result on stdout (default: table on a terminal, else json)',
 ).choices(['table', 'json', 'ndjson', 'csv']);
 
-export const logOption = new Option(
-  '--log-level <level>',
-  'what goes to the log on stderr (default: config, else info)',
-).choices(logLevels);
+export const logOption = new Option('--log-level <level>', 'what goes to the log on stderr').choices(
+  logLevels,
+);
+
+/** Options of a command about one device. */
+export interface DeviceOptions extends CommonOptions {
+  readonly site?: string;
+  readonly format?: 'text' | 'json';
+}
+
+export const siteOfDeviceOption = new Option('--site <name>', 'where the same address is in several sites');
 
 /** A comma list, blanks around items allowed, empty items dropped. */
 export function list(text: string): string[] {
@@ -45,7 +53,8 @@ export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text.trim()) || value < least || value > most) {
-      throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
+      const bounds = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+      throw new InvalidArgumentError(`Expected a whole number ${bounds}.`);
     }
     return value;
   };
@@ -62,7 +71,7 @@ export function ports(text: string): number[] {
     }
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
-  if (found.length === 0) throw new InvalidArgumentError('expected at least one port.');
+  if (found.length === 0) throw new InvalidArgumentError('Expected at least one port.');
   return [...new Set(found)];
 }
 
@@ -70,6 +79,17 @@ export function ports(text: string): number[] {
 export function date(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const time = new Date(day ? `${text}T23:59:59.999` : text);
-  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('expected a date such as 2026-11-24.');
+  if (!/^\d{4}-/.test(text) || Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('Expected a date such as 2026-11-24, or a time such as 2026-11-24T06:00.');
   return time.toISOString();
+}
+
+/** The name of a site, under the same rules as in the config: it goes into tables and file names. */
+export function siteName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 64 || /[\p{C}/\\]|^\./u.test(name))
+    throw new InvalidArgumentError(
+      'A site name has 1 to 64 characters, no slash, backslash or control character, and does not begin with a dot.',
+    );
+  return name;
 }

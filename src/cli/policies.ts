@@ -58,3 +58,14 @@ export function policyFrom(path: string): Policy {
     throw error;
   }
 }
+
+/** From which confidence each policy known today flags and asks for a look: a sentence by the policy's id. */
+export function thresholds(config: readonly string[]): ReadonlyMap<string, string> {
+  const files = config.filter((name) => existsSync(name)).map(policyFrom);
+  return new Map(
+    [...builtInPolicies(), ...files].map(({ id, flagFrom, reviewFrom }) => [
+      id,
+      `${id} flags from a confidence of ${flagFrom.toFixed(2)} and asks for a look from ${reviewFrom.toFixed(2)}.`,
+    ]),
+  );
+}

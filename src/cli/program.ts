@@ -34,18 +34,30 @@ const commands: readonly ((program: Command) => Command)[] = [
   dbCommand,
 ];
 
-/** The whole command line. Unknown commands and options are refused with the nearest name. */
+/**
+ * The whole command line. Unknown commands and options are refused with the nearest name. What a command does is loaded
+ * when it is asked for: `--help` and mistakes answer at once, and a plan need not carry the inventory.
+ */
 export function program(): Command {
   const root = new Command('camcensus')
     .description('Finds the cameras and recorders on your own networks and says who really made each one.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'camcensus: ')) })
     .exitOverride()
     .showSuggestionAfterError(true);
   for (const add of commands) add(root);
+  pointToHelp(root, 'camcensus');
   root.addHelpText(
     'after',
     examples('camcensus plan 10.20.0.0/22', 'camcensus scan 10.20.0.0/22', 'camcensus list --flagged'),
   );
   return root;
+}
+
+/** After a mistake, each command names its own help. */
+function pointToHelp(command: Command, name: string): void {
+  command.showHelpAfterError(`(${name} --help says what can be asked)`);
+  for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
 }

@@ -10,11 +10,14 @@ import type { Policy } from '../model/policy.ts';
 import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
 import { descriptorLimit } from '../net/descriptor-limit.ts';
 import { openNetwork } from '../net/index.ts';
+import { completeLimits } from '../net/limits.ts';
+import { boundsFor } from '../sweep/bounds.ts';
 import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { conclusionsWith } from './conclusions.ts';
+import { sessionScanner } from './credentials.ts';
 import { addNames } from './names.ts';
-import { pingUpTo, type SiteJob } from './sites.ts';
+import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
 import { version } from './version.ts';
 
 /** What is the same for every site of one run. */
@@ -75,11 +78,11 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     const result = await sweep({
       scope: job.scope,
       network,
-      scanners,
+      scanners: [...scanners, ...sessionScanner(job, inventory, (sentence) => log.warn(sentence))],
       ports: job.ports,
       recorder,
       known: knownAddresses(inventory, job.site),
-      bounds: boundsFor(job.rate),
+      bounds: boundsOf(job, options),
       listen: options.listen,
       signal,
       now,
@@ -106,7 +109,8 @@ function counted({ counters }: Network): Pick<Sweep['counts'], 'conversations' |
   return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
 }
 
-function sweepStart({ site, scope, ports }: SiteJob, { policies, allHosts }: RunOptions): SweepStart {
+function sweepStart(job: SiteJob, { policies, allHosts }: RunOptions): SweepStart {
+  const { site, scope, ports } = job;
   return {
     site,
     startedAt: now(),
@@ -114,7 +118,7 @@ function sweepStart({ site, scope, ports }: SiteJob, { policies, allHosts }: Run
     exclusions: scope.exclusions,
     addresses: scope.size.toString(),
     ports: ports.full,
-    scanners: scanners.map(({ id }) => id),
+    scanners: declaredScanners(job).map(({ id }) => id),
     policies: policies.map(({ id, version: of }) => ({ id, version: of })),
     fingerprints: fingerprints.version,
     allHosts,
@@ -122,18 +126,13 @@ function sweepStart({ site, scope, ports }: SiteJob, { policies, allHosts }: Run
   };
 }
 
-/** Descriptors that are not for connections: database, logs, channels, the runtime's own. */
-const reserved = 100;
-
-/**
- * How many targets are in flight: as many as the rate can use (a silent address takes some seconds), never more than
- * descriptors allow. One socket an address.
- */
-function boundsFor(rate: number): SweepBounds {
-  const free = Math.max(32, descriptorLimit() - reserved);
-  const searching = Math.min(4_096, Math.max(64, rate), Math.floor(free * 0.7));
-  const visiting = Math.min(512, Math.max(32, Math.ceil(rate / 8)), Math.floor(free * 0.3));
-  return { searching, visiting, hostMs: 60_000, pingUpTo };
+/** How many targets are in flight; says so where this machine holds the sweep back. */
+function boundsOf({ rate, ports }: SiteJob, { limits, log }: RunOptions): SweepBounds {
+  const { connectMs } = completeLimits(limits);
+  const descriptors = descriptorLimit();
+  const { bounds, held } = boundsFor({ rate, ports, scanners, connectMs, descriptors, pingUpTo });
+  if (held !== null) log.warn({ descriptors }, held);
+  return bounds;
 }
 
 function now(): string {

@@ -1,5 +1,16 @@
 import { type Command, Option } from 'commander';
-import { collect, configOption, inventoryOption, logOption, policyOption, ports, whole } from './options.ts';
+import type { TextFormat } from '../export/text.ts';
+import {
+  collect,
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  policyOption,
+  ports,
+  siteName,
+  whole,
+} from './options.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** Options of `scan` and `plan`, as commander hands them over. */
@@ -13,9 +24,13 @@ export interface ScanOptions extends CommonOptions {
   readonly allowPublic?: boolean;
   readonly maxAddresses?: bigint;
   readonly resolve?: boolean;
+  readonly credentials?: string;
   /** False with --no-listen. */
   readonly listen: boolean;
   readonly allHosts?: boolean;
+  readonly format?: TextFormat;
+  readonly failOnFlagged?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Adds the targets and options that `scan` and `plan` share. */
@@ -28,7 +43,7 @@ export function withScanOptions(command: Command): Command {
       new Option(
         '--site <name>',
         'which site the addresses belong to (default: "default"; without targets: that site of the config)',
-      ),
+      ).argParser(siteName),
     )
     .addOption(
       new Option(
@@ -51,6 +66,12 @@ export function withScanOptions(command: Command): Command {
     .addOption(
       new Option('--allow-public', 'permits addresses outside private, loopback, link-local and CGNAT space'),
     )
+    .addOption(
+      new Option(
+        '--credentials <file>',
+        'your own credentials, per network; one attempt per device, never more (default: config, else none)',
+      ),
+    )
     .addOption(new Option('--resolve', 'reverse DNS names of the devices found'))
     .addOption(
       new Option('--max-addresses <n>', 'permits a scope of more than 1,048,576 addresses').argParser(
@@ -59,5 +80,6 @@ export function withScanOptions(command: Command): Command {
     )
     .addOption(new Option('--no-listen', 'no multicast or broadcast'))
     .addOption(new Option('--all-hosts', 'also records hosts that are not cameras'))
+    .addOption(formatOption)
     .addOption(logOption);
 }

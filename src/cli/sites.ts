@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve as absolute } from 'node:path';
 import process from 'node:process';
-import { bannerPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import {
+  bannerPorts,
+  type CredentialGroup,
+  defaultPorts,
+  gatePorts,
+  scanners,
+  sessionDeclaration,
+} from '../../scanners/index.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
-import { parseTargets, planCost } from '../scope/index.ts';
+import { type PlannedScanner, parseTargets, planCost } from '../scope/index.ts';
 import type { PortPlan } from '../sweep/options.ts';
+import { credentialGroups } from './credentials.ts';
 import { Stop } from './exit.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { Settings } from './settings.ts';
@@ -13,12 +21,23 @@ import type { Settings } from './settings.ts';
 /** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
 export const pingUpTo = 1_024n;
 
+/** More than any scope can hold: IPv4 and IPv6 together. */
+const everyAddress = 2n ** 129n;
+
 /** One site to sweep, everything settled. */
 export interface SiteJob {
   readonly site: string;
   readonly scope: Scope;
   readonly rate: number;
   readonly ports: PortPlan;
+  /** The operator's own credentials; empty: no device is shown any. */
+  readonly credentials: readonly CredentialGroup[];
+}
+
+/** What `scan` and `plan` differ in. */
+interface JobRules {
+  /** Takes scopes of any size: a plan sends nothing. */
+  readonly anySize?: boolean;
 }
 
 /**
@@ -27,15 +46,19 @@ export interface SiteJob {
  */
 export async function siteJobs(
   targets: readonly string[],
-  options: ScanOptions,
+  given: ScanOptions,
   { config }: Settings,
+  rules: JobRules = {},
 ): Promise<SiteJob[]> {
+  const options = rules.anySize === true ? { ...given, maxAddresses: everyAddress } : given;
   const ports = portPlan(options.ports ?? config.ports);
+  const credentials = await credentialGroups(options.credentials, config);
   const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
     site,
     scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
     rate,
     ports,
+    credentials,
   });
   if (targets.length > 0) {
     return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
@@ -58,6 +81,11 @@ function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
     return `The config has no site "${site}". It has: ${known.join(', ')}.`;
   }
   return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
+}
+
+/** The scanners of a job, as far as their promises and costs go: the session with credentials only where there are any. */
+export function declaredScanners({ credentials }: SiteJob): readonly PlannedScanner[] {
+  return credentials.length === 0 ? scanners : [...scanners, sessionDeclaration];
 }
 
 /** The gate asks a few ports of every address; hosts that show life get the rest. */

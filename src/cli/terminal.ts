@@ -7,7 +7,8 @@ export function mayColour(stream: NodeJS.WriteStream): boolean {
 
 /** Columns of the terminal; 120 where there is none, so that piped tables stay readable. */
 export function width(stream: NodeJS.WriteStream): number {
-  return stream.isTTY === true ? Math.max(60, stream.columns) : 120;
+  // A terminal that does not know its size says 0.
+  return stream.isTTY === true ? Math.max(60, stream.columns || 80) : 120;
 }
 
 /** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. */
@@ -21,7 +22,20 @@ export function print(text: string): Promise<void> {
   });
 }
 
+/** Prints a result as JSON, indented. */
+export function printJson(value: unknown): Promise<void> {
+  return print(JSON.stringify(value, null, 2));
+}
+
 /** Says something to the person at the terminal (stderr). */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** What `--format` means where nothing was said: for people on a terminal, for programs in a pipe. */
+export function formatFor<Human extends string>(
+  asked: Human | 'json' | undefined,
+  human: Human,
+): Human | 'json' {
+  return asked ?? (process.stdout.isTTY === true ? human : 'json');
 }

@@ -27,6 +27,8 @@ export interface Config {
   readonly inventory: string | null;
   /** Ids of built-in profiles, or absolute paths of YAML files. */
   readonly policies: readonly string[];
+  /** Path of the credentials file, absolute or in `$CREDENTIALS_DIRECTORY/`; null where no device is shown any. */
+  readonly credentials: string | null;
   readonly rate: number;
   readonly perHost: number;
   /** TCP ports, ascending; null for the product's camera set. */

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Config, SiteConfig } from './config.ts';
+import { systemdPrefix } from './credentials.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** Fills in defaults and makes paths absolute, relative to the file (to `cwd` where there is none). */
@@ -24,6 +25,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
     policies: (written.policies ?? ['uk-2022']).map((policy) => (isId(policy) ? policy : absolute(policy))),
+    credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),
     rate,
     perHost: written.perHost ?? 1,
     ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
@@ -40,6 +42,11 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
 /** A profile's id is letters, digits and hyphens; anything with a dot or slash is a file. */
 function isId(policy: string): boolean {
   return /^[a-z0-9-]+$/i.test(policy);
+}
+
+/** systemd says only when the service starts where its folder is. */
+function credentialsPath(path: string, absolute: (path: string) => string): string {
+  return path.startsWith(systemdPrefix) ? path : absolute(path);
 }
 
 /** `@school.txt` inside a target list is a path as well. */

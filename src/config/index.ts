@@ -1,5 +1,6 @@
 /** The config file: read, checked, defaults filled in; and where things lie unless told otherwise. */
 export type { Config, SiteConfig } from './config.ts';
+export { loadCredentials } from './credentials.ts';
 export { ConfigError } from './error.ts';
 export { loadConfig } from './load.ts';
 export { defaultInventory, stateDirectory } from './state-directory.ts';

@@ -1,5 +1,5 @@
 export type { Report } from './report.ts';
 export { columns, toRows } from './rows.ts';
 export { summary } from './summary.ts';
-export { type TextFormat, toText } from './text.ts';
+export { toText } from './text.ts';
 export { checkEnding, ExportError, exportEndings, exportTo } from './write.ts';

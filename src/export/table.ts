@@ -1,7 +1,7 @@
-import CliTable from 'cli-table3';
 import pc from 'picocolors';
 import type { VerdictKind } from '../model/policy.ts';
 import { fitColumns } from './fit.ts';
+import { grid, separator } from './grid.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { type Row, toRows } from './rows.ts';
@@ -29,8 +29,8 @@ const shown: readonly TerminalColumn[] = [
   { title: 'ADDRESS', rank: 0, least: null, text: (row) => text(row.ip) },
   { title: 'SITE', rank: 2, least: 6, text: (row) => text(row.site) },
   { title: 'TYPE', rank: 4, least: null, text: (row) => text(row.type) },
-  { title: 'MAKER', rank: 0, least: 12, text: maker },
-  { title: 'MODEL', rank: 1, least: 10, text: (row) => text(row.model) },
+  { title: 'MAKER', rank: 0, least: 20, text: maker },
+  { title: 'MODEL', rank: 1, least: 14, text: (row) => text(row.model) },
   { title: 'CONF', rank: 5, least: null, text: (row) => Number(row.confidence).toFixed(2) },
   { title: 'STATUS', rank: 3, least: null, text: (row) => text(row.status) },
   { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
@@ -63,44 +63,6 @@ export function table(report: Report, options: TableOptions = {}): string {
   const widths = fitted.map((column) => column.width);
   return `${grid(lines, widths)}\n\n${summary(report)}\n`;
 }
-
-const separator = '  ';
-
-// cli-table3 needs time with the square of the lines (5,000: 4 s); this many at once, it keeps up.
-const linesAtOnce = 100;
-
-/** Lines laid out in columns of the given widths, without borders or trailing blanks. */
-function grid(lines: readonly string[][], colWidths: number[]): string {
-  const parts: string[] = [];
-  for (let at = 0; at < lines.length; at += linesAtOnce) {
-    const part = new CliTable({
-      chars: { ...noBorders, middle: separator },
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-      truncate: '…',
-      colWidths,
-    });
-    part.push(...lines.slice(at, at + linesAtOnce));
-    parts.push(part.toString().replace(/ +$/gm, ''));
-  }
-  return parts.join('\n');
-}
-
-const noBorders = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-} as const;
 
 function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;

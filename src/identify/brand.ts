@@ -7,6 +7,8 @@ import { confidenceOf, type Hit } from './witness.ts';
 
 /** A badge that carries no weight for a maker is still shown by the unit. */
 const shownAtLeast = 0.1;
+/** Badge strength above which another maker's name counts as the one that stands on the unit. */
+const foreignFrom = 0.35;
 
 /**
  * The badge: the brand that marks show most strongly, else the maker's own name where the unit shows that (by name or
@@ -25,11 +27,20 @@ export function brandOf(
   if (shown !== null) return shown;
   const badged = standing.find((one) => leader !== null && isBadgeOver(one, leader));
   if (badged !== undefined) return badged.maker.name;
+  // A name that contradicts the software is still what stands on the unit: both are shown.
+  const foreign = strongestOther(standing, leader);
+  if (foreign !== null) return foreign.maker.name;
   if (leader !== null && leader.badge > 0) return leader.maker.name;
   return strongestBadge(
     hits.filter((hit) => hit.prefix),
     matcher,
   );
+}
+
+function strongestOther(standing: readonly Standing[], leader: Standing | null): Standing | null {
+  const over = Math.max(foreignFrom, leader?.badge ?? 0);
+  const others = standing.filter((one) => one !== leader && one.badge > over);
+  return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
 }
 
 /** Makers that the evidence allows, strongest first: those it speaks for, and those that share the badge. */

@@ -59,7 +59,11 @@ function best(
   }
   for (const hit of hits) {
     const text = hit.groups[wanted];
-    const rank = hit.rule.weight === 0 ? readerRank : hit.rule.weight;
+    // A mark that takes a plain field apart knows it better than the field itself.
+    const rank = Math.max(
+      hit.rule.weight === 0 ? readerRank : hit.rule.weight,
+      (plain[hit.field] ?? 0) + 0.01,
+    );
     if (text !== undefined) readings.push({ text, rank });
   }
   const accepted = readings

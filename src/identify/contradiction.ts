@@ -86,7 +86,9 @@ function foreignPrefixes(hits: readonly Hit[], first: Standing, matcher: Matcher
   for (const hit of hits) {
     if (!hit.prefix || hit.speaks < cameraSpecificFrom) continue;
     const owner = matcher.makers.get(hit.rule.maker ?? '');
+    const badge = hit.rule.brand?.name;
     if (owner === undefined || areRelated(owner, first.maker)) continue;
+    if (badge !== undefined && brandNamed(first.maker, badge) !== null) continue;
     sentences.push(
       `The MAC address ${hit.value} is out of a range of ${owner.name}'s, the other evidence speaks for ${first.maker.name}, and no relation between the two is known.`,
     );

@@ -1,5 +1,6 @@
 export { identifiers } from './identifier.ts';
 export { identify } from './identify.ts';
-export { compileFingerprints, type Matcher } from './matcher.ts';
+export { compileFingerprints } from './matcher.ts';
+export { placedMarks } from './placed-mark.ts';
 export { recognise } from './same-device.ts';
-export { type Problem, verifyFingerprints } from './verify.ts';
+export { verifyFingerprints } from './verify.ts';

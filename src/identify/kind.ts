@@ -58,8 +58,8 @@ function isSpecific(hit: Hit): boolean {
   return weight >= specificFrom && (isModelField(hit.field) || hit.groups.model !== undefined);
 }
 
-// The sum of each type's weights over independent witnesses; of equals, the one that is not a camera, then the
-// order of the list of types: what is doubtful is not called a camera.
+// The sum of each type's weights over independent witnesses. Of equals, the later in the list of types: what is
+// doubtful is not called a camera.
 function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
   let best: { readonly type: DeviceType; readonly sum: number } | null = null;
   for (const type of deviceTypes.toReversed()) {

@@ -3,10 +3,18 @@ import type { Fact } from './observation.ts';
 import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
 
 /**
- * What one TCP connect told. `open`: accepted. `refused`: reset, so somebody is there. `silent`: nothing in time.
- * `unreachable`: the network said so (no route, ICMP). `stopped`: the signal or a budget ended it first.
+ * What one TCP connect told. `open`: accepted. `refused`: reset, so somebody is there. `silent`: nothing in time, or a
+ * router said that nobody has this address (ICMP host unreachable, which routers send for every unused address).
+ * `unreachable`: it could not be asked: this machine has no way there (no route, its interface down or gone, a local
+ * rule) or a router knows no way to that network. `stopped`: the signal or a budget ended it first.
  */
 export type Knock = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
+
+/**
+ * How long silence is waited for. `full`: the whole connect time. `usual`: no longer than replies of that network have
+ * been seen to take, with room; the whole time while too few were seen.
+ */
+export type Patience = 'full' | 'usual';
 
 /** Caps that hold for everything a sweep sends. */
 export interface NetworkLimits {
@@ -41,7 +49,8 @@ export interface NetworkCounters {
 export interface DatagramChannel {
   /**
    * Asks one address: `repeats` times unless it answers earlier; resolves `answered` at once when it has, else
-   * `silent` after `listenMs`. Late answers still reach `heard`.
+   * `silent` after `listenMs`; `stopped` where it could not be asked (the signal, no way there). Late answers still
+   * reach `heard`.
    */
   ask(address: Address, signal: AbortSignal): Promise<'answered' | 'silent' | 'stopped'>;
   close(): Promise<void>;
@@ -62,8 +71,8 @@ export type Heard = (from: Address, port: number, facts: readonly Fact[]) => voi
 /** The only door to the network. Guards scope, rate, caps, deadlines and the port deny-list for everybody. */
 export interface Network {
   readonly counters: NetworkCounters;
-  /** One TCP connect, closed at once when accepted. */
-  knock(address: Address, port: number, signal: AbortSignal): Promise<Knock>;
+  /** One TCP connect, closed at once when accepted. Patience is `full` unless said otherwise. */
+  knock(address: Address, port: number, signal: AbortSignal, patience?: Patience): Promise<Knock>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */
@@ -76,7 +85,7 @@ export interface Network {
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
   /** ICMP echo by the system's ping: true, false, or null where this machine has none. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
-  /** The neighbour table as it stands: address to canonical MAC, addresses in scope only. */
+  /** The neighbour table, at most a second old: address to canonical MAC, addresses in scope only. */
   neighbours(): Promise<ReadonlyMap<Address, string>>;
   close(): Promise<void>;
 }

@@ -137,7 +137,8 @@ export interface Probe extends Declaration {
   readonly kind: 'probe';
   /** The questions worth putting now, given what is known; empty for none. Pure. Asked once each per sweep. */
   asks(known: HostKnowledge): readonly Ask[];
-  run(dial: Dialer, ask: Ask): Promise<Reading>;
+  /** `known` is what the question was chosen by. */
+  run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<Reading>;
 }
 
 /** A question in one datagram: by unicast to addresses, and by multicast on segments inside the scope. */

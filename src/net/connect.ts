@@ -10,11 +10,17 @@ export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<Knock, 'open'> };
 
-type Attempt = Connected | { readonly outcome: 'no-room'; readonly code: string };
+type Attempt =
+  | { readonly outcome: 'open'; readonly socket: Socket }
+  | { readonly outcome: Exclude<Knock, 'open' | 'unreachable'> }
+  | { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
 
 // This machine ran out of something that comes back by itself: files, ephemeral ports, buffers.
 const outOfRoom = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM', 'EAGAIN']);
 const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
+// The last router, or this machine's own neighbour table, says of one address that nobody has it (ICMP type 3 code 1).
+// Routers say so of every unused address of a network that is well: that is silence, only quicker.
+const silences = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN']);
 const firstWaitMs = 50;
 const longestWaitMs = 1000;
 const patience = 12;
@@ -33,9 +39,14 @@ export async function connect(
   let wait = firstWaitMs;
   for (let tries = 1; ; tries++) {
     const attempt = await attemptOnce(to, ms, signal);
-    if (attempt.outcome !== 'no-room') return attempt;
+    if (!('code' in attempt)) return attempt;
+    const fields = { code: attempt.code, address: to.address, port: to.port };
+    if (attempt.outcome === 'unreachable') {
+      log.warn(fields, 'This machine has no way to an address of the scope; it counts as not asked.');
+      return { outcome: 'unreachable' };
+    }
     log.warn(
-      { code: attempt.code, address: to.address, port: to.port },
+      fields,
       'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
     );
     if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
@@ -63,9 +74,13 @@ function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Prom
   });
 }
 
+/**
+ * What an error says. Everything that is neither the host's word nor a shortage is our own failure to ask: no route, an
+ * interface down, a network that no router knows (ENETUNREACH, ENETDOWN), a local rule (EPERM, EACCES, EINVAL).
+ */
 function outcomeOf(code: string): Attempt {
   if (refusals.has(code)) return { outcome: 'refused' };
-  if (code === 'ETIMEDOUT') return { outcome: 'silent' };
+  if (silences.has(code)) return { outcome: 'silent' };
   if (outOfRoom.has(code)) return { outcome: 'no-room', code };
-  return { outcome: 'unreachable' };
+  return { outcome: 'unreachable', code };
 }

@@ -3,20 +3,20 @@ import { isIPv6 } from 'node:net';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, Heard } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { pause } from './deadline.ts';
 import type { Door } from './door.ts';
 import { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
+import { Question, type Told } from './question.ts';
 import { receive } from './receive.ts';
 import { closeSocket, openSocket, sendTo } from './udp-socket.ts';
 import { onAbort } from './watch.ts';
-
-type Told = 'answered' | 'silent' | 'stopped';
 
 // The kernel's queue is full, or it has no memory for it: comes back by itself.
 const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM']);
 const fullQueueWaitMs = 20;
 const fullQueueTries = 20;
+// A router said, or this machine remembers, that nobody has the address: silence, not a failure of ours.
+const nobodyThere = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
 /** One ephemeral socket for each family, over which a datagram scanner asks any number of addresses. */
 export class Channel implements DatagramChannel {
@@ -24,10 +24,11 @@ export class Channel implements DatagramChannel {
   readonly #scanner: DatagramScanner;
   readonly #heard: Heard;
   readonly #sockets = new Map<AddressFamily, Promise<Socket>>();
-  readonly #asked = new Map<Address, AbortController>();
-  readonly #life = new AbortController();
+  /** Open questions by address; more than one where somebody asked again before the first was over. */
+  readonly #open = new Map<Address, readonly Question[]>();
   /** The scanner's own rate, where its protocol amplifies. */
   readonly #pace: Gate | null;
+  #closed = false;
 
   constructor(door: Door, scanner: DatagramScanner, heard: Heard) {
     this.#door = door;
@@ -39,61 +40,76 @@ export class Channel implements DatagramChannel {
 
   async ask(address: Address, signal: AbortSignal): Promise<Told> {
     const to = this.#door.guard.admitUdp(address, this.#scanner.port);
-    if (to === null || signal.aborted || this.#life.signal.aborted) return 'stopped';
+    if (to === null || signal.aborted || this.#closed) return 'stopped';
     const socket = await this.#socket(isIPv6(address) ? 6 : 4);
-    if (socket === null) return 'stopped';
-    const answered = new AbortController();
-    this.#asked.set(address, answered);
-    const forget = onAbort(this.#life.signal, () => answered.abort('closed'));
-    const stop = onAbort(signal, () => answered.abort('stopped'));
+    if (socket === null || this.#closed) return 'stopped';
+    const question = new Question();
+    this.#open.set(address, [...(this.#open.get(address) ?? []), question]);
+    const forget = onAbort(signal, () => question.tell('stopped'));
     try {
-      const sent = await this.#sendAll(socket, to, answered.signal);
-      if (sent && !(await pause(this.#scanner.listenMs, answered.signal))) return told(answered.signal);
-      return answered.signal.aborted ? told(answered.signal) : sent ? 'silent' : 'stopped';
+      await this.#sendAll(socket, to, question, signal);
+      if (await question.pause(this.#scanner.listenMs)) question.tell('silent');
+      // While this machine's own address is gone nobody could answer: that is no silence.
+      if (question.told === 'silent' && this.#door.sources.lost()) return 'stopped';
+      return question.told ?? 'silent';
     } finally {
-      stop();
       forget();
-      if (this.#asked.get(address) === answered) this.#asked.delete(address);
+      this.#forget(address, question);
     }
   }
 
   async close(): Promise<void> {
-    this.#life.abort();
+    this.#closed = true;
+    for (const questions of this.#open.values()) for (const one of questions) one.tell('stopped');
     this.#pace?.close();
     const opened = await Promise.allSettled(this.#sockets.values());
     for (const socket of opened) if (socket.status === 'fulfilled') await closeSocket(socket.value);
   }
 
-  /** False where not everything could be sent: an answer came first, the signal fired, or this machine failed. */
-  async #sendAll(socket: Socket, to: Admitted<'udp'>, signal: AbortSignal): Promise<boolean> {
-    for (let round = 0; round < this.#scanner.repeats; round++) {
-      if (round > 0 && !(await pause(this.#scanner.gapMs, signal))) return false;
-      for (const request of this.#scanner.requests(to.address)) {
-        if (!(await this.#sendOne(socket, to, request, signal))) return false;
-      }
-    }
-    return true;
+  #forget(address: Address, question: Question): void {
+    const left = (this.#open.get(address) ?? []).filter((one) => one !== question);
+    if (left.length === 0) this.#open.delete(address);
+    else this.#open.set(address, left);
   }
 
+  /** Sends every request as often as the scanner says, until the question is over; one that cannot be put ends it. */
+  async #sendAll(
+    socket: Socket,
+    to: Admitted<'udp'>,
+    question: Question,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (let round = 0; round < this.#scanner.repeats; round++) {
+      if (round > 0 && !(await question.pause(this.#scanner.gapMs))) return;
+      for (const request of this.#scanner.requests(to.address)) {
+        if (!(await this.#sendOne(socket, to, request, question, signal))) question.tell('stopped');
+        if (question.told !== null) return;
+      }
+    }
+  }
+
+  /** False where the datagram could not be put: the signal fired, the gate closed, or this machine has no way there. */
   async #sendOne(
     socket: Socket,
     to: Admitted<'udp'>,
     request: Uint8Array,
+    question: Question,
     signal: AbortSignal,
   ): Promise<boolean> {
     if (this.#pace !== null && !(await this.#pace.datagram(to.address, signal))) return false;
     if (!(await this.#door.gate.datagram(to.address, signal))) return false;
+    // The answer to an earlier one came while this one waited for its turn.
+    if (question.told !== null) return true;
     this.#door.counters.datagrams += 1;
     for (let tries = 1; ; tries++) {
       const code = await sendTo(socket, to, request);
-      if (code === null) return true;
-      this.#door.log.warn(
-        { code, scanner: this.#scanner.id, to: to.address },
-        'A datagram could not be sent.',
-      );
-      // No route to this address: it is as good as silent, and nobody was asked for longer than that takes.
-      if (!fullQueue.has(code)) return !signal.aborted;
-      if (tries === fullQueueTries || !(await pause(fullQueueWaitMs, signal))) return false;
+      if (code === null || nobodyThere.has(code)) return true;
+      if (!fullQueue.has(code) || tries === fullQueueTries) {
+        const fields = { code, scanner: this.#scanner.id, to: to.address };
+        this.#door.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
+        return false;
+      }
+      if (!(await question.pause(fullQueueWaitMs))) return true;
     }
   }
 
@@ -115,11 +131,7 @@ export class Channel implements DatagramChannel {
   }
 
   #received(bytes: Uint8Array, from: Address): void {
-    if (receive(this.#door, this.#scanner, this.#heard, bytes, from))
-      this.#asked.get(from)?.abort('answered');
+    if (!receive(this.#door, this.#scanner, this.#heard, bytes, from)) return;
+    for (const question of this.#open.get(from) ?? []) question.tell('answered');
   }
-}
-
-function told(signal: AbortSignal): Told {
-  return signal.reason === 'answered' ? 'answered' : 'stopped';
 }

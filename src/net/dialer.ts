@@ -125,5 +125,6 @@ function endOfConnect(
   limit: Deadline,
 ): NoAnswer['end'] {
   if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
-  return outcome === 'refused' ? 'refused' : 'silent';
+  // Nothing was asked: that says nothing of the host.
+  return outcome === 'unreachable' ? 'stopped' : outcome;
 }

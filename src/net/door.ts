@@ -6,6 +6,8 @@ import type { Counters } from './counters.ts';
 import type { Gate } from './gate.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
+import { RoundTrips } from './round-trips.ts';
+import type { Sources } from './sources.ts';
 
 /** What everything that sends shares. */
 export class Door {
@@ -16,9 +18,14 @@ export class Door {
   readonly counters: Counters;
   readonly log: NetworkLog;
   readonly userAgent: string;
+  readonly sources: Sources;
+  readonly roundTrips: RoundTrips;
+  readonly #life = new AbortController();
   readonly #open = new Set<Socket>();
 
-  constructor(parts: Pick<Door, 'guard' | 'gate' | 'budget' | 'limits' | 'counters' | 'log' | 'userAgent'>) {
+  constructor(
+    parts: Pick<Door, 'guard' | 'gate' | 'budget' | 'limits' | 'counters' | 'log' | 'userAgent' | 'sources'>,
+  ) {
     this.guard = parts.guard;
     this.gate = parts.gate;
     this.budget = parts.budget;
@@ -26,13 +33,29 @@ export class Door {
     this.counters = parts.counters;
     this.log = parts.log;
     this.userAgent = parts.userAgent;
+    this.sources = parts.sources;
+    this.roundTrips = new RoundTrips(parts.limits.connectMs);
   }
 
-  /** Connects, and remembers the socket while it lives so that {@link close} can end it. */
+  /** Fires when the door closes. */
+  get life(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /**
+   * Connects, and remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
+   * address is gone is `unreachable`.
+   */
   async connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Connected> {
+    const begun = performance.now();
     const connected = await connect(to, ms, signal, this.log);
-    if (connected.outcome === 'open') {
+    const { outcome } = connected;
+    if (outcome === 'silent' && this.sources.lost()) return { outcome: 'unreachable' };
+    if (outcome === 'open' || outcome === 'refused')
+      this.roundTrips.replied(to.address, performance.now() - begun);
+    if (outcome === 'open') {
       const { socket } = connected;
+      this.sources.used(socket.localAddress);
       this.#open.add(socket);
       socket.once('close', () => this.#open.delete(socket));
     }
@@ -41,6 +64,7 @@ export class Door {
 
   /** Lets nobody through any more and ends what is open. */
   close(): void {
+    this.#life.abort();
     this.gate.close();
     for (const socket of this.#open) socket.destroy();
   }

@@ -10,6 +10,7 @@ import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
 import { type NetworkLog, quiet, sparing } from './log.ts';
 import { OpenNetwork } from './network.ts';
+import { Sources } from './sources.ts';
 
 export { resolveName, reverseName } from './resolve.ts';
 
@@ -35,14 +36,17 @@ const logEveryMs = 10_000;
 export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const limits = completeLimits(options.limits);
   const counters = new Counters();
+  const log = sparing(options.log ?? quiet, logEveryMs);
+  const interfaces = options.interfaces ?? networkInterfaces;
   const door = new Door({
     guard: new Guard(options.scope, counters),
     gate: new Gate(limits),
     budget: new Budget(limits.hostRequests),
     limits,
     counters,
-    log: sparing(options.log ?? quiet, logEveryMs),
+    log,
+    sources: new Sources(interfaces, log),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
   });
-  return new OpenNetwork(door, options.scope, options.interfaces ?? networkInterfaces);
+  return new OpenNetwork(door, options.scope, interfaces);
 }

@@ -7,6 +7,7 @@ import type { Door } from './door.ts';
 import type { Admitted } from './guard.ts';
 import { receive } from './receive.ts';
 import { type Binding, closeSocket, openSocket, type Received, sendTo } from './udp-socket.ts';
+import { either } from './watch.ts';
 
 /** Multicast stays on the segment. */
 const timeToLive = 1;
@@ -14,15 +15,15 @@ const timeToLive = 1;
 /**
  * Asks the scanner's group on one segment and listens. An ephemeral socket on the interface's own address sends and
  * hears direct answers; where devices answer to the group and the fixed port, a second one on all addresses joins it,
- * because Linux gives no multicast to a socket that is bound to an interface address. Resolves when done or when the
- * signal fires. A socket that cannot be had is logged and costs what it would have heard.
+ * because Linux gives no multicast to a socket that is bound to an interface address. Resolves when done, when the
+ * signal fires or when the door closes. A socket that cannot be had is logged and costs what it would have heard.
  */
 export async function hear(
   door: Door,
   scanner: DatagramScanner,
   segment: LocalSegment,
   heard: Heard,
-  signal: AbortSignal,
+  asked: AbortSignal,
 ): Promise<void> {
   const group = isIPv6(segment.interfaceAddress) ? scanner.group.v6 : scanner.group.v4;
   if (group === null) return;
@@ -31,10 +32,12 @@ export async function hear(
   const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
   const asking = await openAsking(door, segment, received);
   const joined = scanner.answersToGroup === true ? await openJoined(door, to, segment, received) : null;
+  const { signal, release } = either(asked, door.life);
   try {
     if (asking !== null) await ask(door, asking, scanner, to, segment, signal);
     if (asking !== null || joined !== null) await pause(scanner.listenMs, signal);
   } finally {
+    release();
     for (const socket of [asking, joined]) if (socket !== null) await closeSocket(socket);
   }
 }

@@ -6,6 +6,7 @@ import type {
   LocalSegment,
   Network,
   NetworkCounters,
+  Patience,
 } from '../model/network.ts';
 import type { DatagramScanner, Dialer, Segment } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
@@ -15,7 +16,7 @@ import type { Door } from './door.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { knock } from './knock.ts';
 import { hear } from './multicast.ts';
-import { readNeighbours } from './neighbours/read.ts';
+import { NeighbourTable } from './neighbours/table.ts';
 import { echo } from './ping.ts';
 
 /** The network door: hands everything on to the part that does it, all through one guard and one gate. */
@@ -24,6 +25,7 @@ export class OpenNetwork implements Network {
   readonly #door: Door;
   readonly #scope: Scope;
   readonly #interfaces: () => Interfaces;
+  readonly #neighbours: NeighbourTable;
   readonly #channels = new Set<Channel>();
 
   constructor(door: Door, scope: Scope, interfaces: () => Interfaces) {
@@ -31,10 +33,11 @@ export class OpenNetwork implements Network {
     this.#door = door;
     this.#scope = scope;
     this.#interfaces = interfaces;
+    this.#neighbours = new NeighbourTable(scope, door.log);
   }
 
-  knock(address: Address, port: number, signal: AbortSignal): Promise<Knock> {
-    return knock(this.#door, address, port, signal);
+  knock(address: Address, port: number, signal: AbortSignal, patience: Patience = 'full'): Promise<Knock> {
+    return knock(this.#door, address, port, signal, patience);
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {
@@ -72,10 +75,8 @@ export class OpenNetwork implements Network {
     return echo(this.#door, address, signal);
   }
 
-  async neighbours(): Promise<ReadonlyMap<Address, string>> {
-    const entries = await readNeighbours(this.#door.log);
-    const inScope = entries.filter(({ address }) => this.#scope.contains(address));
-    return new Map(inScope.map(({ address, mac }) => [address, mac]));
+  neighbours(): Promise<ReadonlyMap<Address, string>> {
+    return this.#neighbours.present();
   }
 
   async close(): Promise<void> {

@@ -13,8 +13,8 @@ export interface Binding {
   readonly port?: number;
 }
 
-// Answers to a sweep come in bursts; the kernel cuts this to what it permits.
-const receiveBufferBytes = 4 * 1024 * 1024;
+// Answers to a sweep come in bursts, and questions wait here for ARP; the kernel cuts this to what it permits.
+const bufferBytes = 4 * 1024 * 1024;
 
 /**
  * Opens a UDP socket. Rejects where it cannot be bound. After that an error is logged and ends nothing: one that nobody
@@ -77,8 +77,9 @@ export function closeSocket(socket: Socket): Promise<void> {
 
 function widen(socket: Socket, log: NetworkLog): void {
   try {
-    socket.setRecvBufferSize(receiveBufferBytes);
+    socket.setRecvBufferSize(bufferBytes);
+    socket.setSendBufferSize(bufferBytes);
   } catch (error) {
-    log.info({ err: error }, 'The UDP receive buffer could not be enlarged; bursts of answers may be lost.');
+    log.info({ err: error }, 'The UDP buffers could not be enlarged; bursts of answers may be lost.');
   }
 }

@@ -18,6 +18,21 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   };
 }
 
+/** A signal that fires with the first of two; `release` lets go of both. */
+export function either(
+  one: AbortSignal,
+  other: AbortSignal,
+): { readonly signal: AbortSignal; release(): void } {
+  const own = new AbortController();
+  const forget = [one, other].map((signal) => onAbort(signal, () => own.abort(signal.reason)));
+  return {
+    signal: own.signal,
+    release: () => {
+      for (const take of forget) take();
+    },
+  };
+}
+
 function watch(signal: AbortSignal): Set<() => void> {
   const runs = new Set<() => void>();
   watched.set(signal, runs);

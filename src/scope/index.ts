@@ -2,6 +2,5 @@
 export { canonicalAddress } from './address-line.ts';
 export { checkTarget } from './check-target.ts';
 export { digits, duration } from './duration.ts';
-export { ScopeError } from './error.ts';
-export { parseTargets } from './parse-targets.ts';
-export { planCost } from './plan-cost.ts';
+export { defaultMaxAddresses, parseTargets } from './parse-targets.ts';
+export { type PlannedScanner, planCost } from './plan-cost.ts';

@@ -12,6 +12,8 @@ export class Pace {
   #tally: Pick<SweepCounts, 'devices' | 'flagged'> = { devices: 0, flagged: 0 };
   asked = 0;
   alive = 0;
+  /** Addresses that could not be asked. */
+  unreached = 0;
 
   constructor(options: Pick<SweepOptions, 'scope' | 'onProgress'>) {
     this.#options = options;
@@ -27,6 +29,12 @@ export class Pace {
     this.#tally = tally;
   }
 
+  /** A host showed life after its address had been counted as silent. */
+  late(tally: Pick<SweepCounts, 'devices' | 'flagged'>): void {
+    this.alive += 1;
+    this.#tally = tally;
+  }
+
   /** The figures, if it is time to tell them again; else null. */
   due(): Progress | null {
     if (performance.now() - this.#lastTold < everyMs) return null;
@@ -36,15 +44,16 @@ export class Pace {
 
   progress(): Progress {
     const { scope } = this.#options;
-    const left = Number(scope.size) - this.asked;
-    const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, this.asked);
+    const done = this.asked + this.unreached;
+    const left = Number(scope.size) - done;
+    const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, done);
     return {
       addresses: scope.size,
       asked: this.asked,
       alive: this.alive,
       cameras: this.#tally.devices,
       flagged: this.#tally.flagged,
-      secondsLeft: this.asked < 10 ? null : Math.max(0, Math.round(left * perAddress)),
+      secondsLeft: done < 10 ? null : Math.max(0, Math.round(left * perAddress)),
     };
   }
 }

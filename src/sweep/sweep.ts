@@ -3,16 +3,22 @@ import type { Address } from '../model/address.ts';
 import { type Channels, Hearing, hearSegments, openChannels } from './hearing.ts';
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
+import { outcomeOf } from './outcome.ts';
 import { forEachAtMost } from './pool.ts';
 import { Pace } from './progress.ts';
 import { Queue } from './queue.ts';
 import { type Searched, search } from './search.ts';
+import type { Tools } from './tools.ts';
 import { readHearing, visit } from './visit.ts';
+
+/** Hosts that may wait for their visit, for each that is being visited. */
+const waitingForEach = 4;
 
 /**
  * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
  * gives each to the recorder as soon as it has been asked to the end. Never throws for anything the network or a device
- * does; when `signal` fires it stops asking, records the hosts in hand and says `interrupted`.
+ * does; when `signal` fires it stops asking, records the hosts in hand and says `interrupted`. Where addresses could not
+ * be asked (no way there), it says `partial`.
  */
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const run = new Run(options);
@@ -26,6 +32,7 @@ class Run {
   readonly #pace: Pace;
   readonly #endings: SweepResult['endings'] = {};
   readonly #visited = new Set<Address>();
+  #knownInScope = 0;
   #cutShort = 0;
 
   constructor(options: SweepOptions) {
@@ -42,9 +49,10 @@ class Run {
 
   async toEnd(): Promise<SweepResult> {
     const channels = await openChannels(this.#options, this.#hearing);
+    const tools = this.#tools(channels);
     try {
-      await this.#searchAndVisit(channels);
-      await this.#lateWords(channels);
+      await this.#searchAndVisit(tools);
+      await this.#lateWords(tools);
     } finally {
       await Promise.all([...channels.values()].map((channel) => channel.close()));
     }
@@ -52,24 +60,36 @@ class Run {
     return this.#result();
   }
 
-  async #searchAndVisit(channels: Channels): Promise<void> {
+  #tools(channels: Channels): Tools {
+    return {
+      options: this.#options,
+      channels,
+      hearing: this.#hearing,
+      segmentsHeard: hearSegments(this.#options, this.#hearing),
+      endings: this.#endings,
+    };
+  }
+
+  async #searchAndVisit(tools: Tools): Promise<void> {
     const { signal, bounds } = this.#options;
-    const toVisit = new Queue<Searched>();
-    const heard = hearSegments(this.#options, this.#hearing);
+    const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
-      await heard;
-      await this.#visitAndRecord(host, channels);
+      await this.#visitAndRecord(host, tools);
+      this.#pace.visited(this.#options.recorder.tally());
+      this.#tell();
     }).catch((error: unknown) => {
       this.#halt.abort(error);
+      toVisit.letGo();
       throw error;
     });
     const searches = forEachAtMost(this.#addresses(), bounds.searching, signal, async (address) => {
-      const found = await search(address, this.#options, channels, this.#hearing);
+      const found = await search(address, tools);
       if (found.alive) toVisit.push(found);
-      else this.#silent(address);
+      else this.#notAlive(found);
+      await toVisit.room();
     }).finally(() => toVisit.close());
-    const ends = await Promise.allSettled([visits, searches, heard]);
+    const ends = await Promise.allSettled([visits, searches, tools.segmentsHeard]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
@@ -77,18 +97,21 @@ class Run {
   *#addresses(): Generator<Address> {
     const { scope, known, seed } = this.#options;
     const first = new Set(known.filter((address) => scope.contains(address)));
+    this.#knownInScope = first.size;
     yield* first;
     for (const address of scope.addresses(seed)) if (!first.has(address)) yield address;
   }
 
-  #silent(address: Address): void {
+  #notAlive({ record, asked }: Searched): void {
     if (this.#options.signal.aborted) return;
-    this.#options.recorder.asked(address);
-    this.#pace.silent();
+    if (asked) {
+      this.#options.recorder.asked(record.address);
+      this.#pace.silent();
+    } else this.#pace.unreached += 1;
     this.#tell();
   }
 
-  async #visitAndRecord(host: Searched, channels: Channels): Promise<void> {
+  async #visitAndRecord(host: Searched, tools: Tools): Promise<void> {
     const { signal, bounds, recorder } = this.#options;
     this.#visited.add(host.record.address);
     const own = new AbortController();
@@ -97,7 +120,7 @@ class Run {
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) own.abort();
     try {
-      await visit(host, this.#options, channels, this.#hearing, this.#endings, own.signal);
+      await visit(host, tools, own.signal);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
@@ -106,8 +129,6 @@ class Run {
     await this.#addNeighbour(host.record);
     recorder.record(host.record.swept());
     if (!signal.aborted) recorder.asked(host.record.address);
-    this.#pace.visited(recorder.tally());
-    this.#tell();
   }
 
   async #addNeighbour(record: HostRecord): Promise<void> {
@@ -116,16 +137,20 @@ class Run {
   }
 
   /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
-  async #lateWords(channels: Channels): Promise<void> {
-    for (const address of this.#hearing.waiting()) {
+  async #lateWords(tools: Tools): Promise<void> {
+    const { bounds, recorder } = this.#options;
+    const late = this.#hearing.waiting().values();
+    await forEachAtMost(late, bounds.visiting, new AbortController().signal, async (address) => {
       const record = new HostRecord(address, this.#options.now);
       if (this.#visited.has(address)) {
-        readHearing(record, this.#hearing, this.#endings);
-        this.#options.recorder.record(record.swept());
+        readHearing(record, tools);
+        recorder.record(record.swept());
       } else {
-        await this.#visitAndRecord({ alive: true, record, knocked: new Set() }, channels);
+        await this.#visitAndRecord({ alive: true, asked: true, record, knocked: new Map() }, tools);
+        this.#pace.late(recorder.tally());
       }
-    }
+      this.#tell();
+    });
   }
 
   #tell(): void {
@@ -134,21 +159,17 @@ class Run {
   }
 
   #result(): SweepResult {
-    const { signal, onNotice, network } = this.#options;
+    const { signal, onNotice, network, scope } = this.#options;
     const refused = network.counters.refusedByGuard;
     if (refused > 0) onNotice?.(`${refused} packets were refused by the scope guard and not sent.`);
+    const { asked, alive, unreached } = this.#pace;
+    const known = this.#knownInScope;
     return {
-      outcome: signal.aborted ? 'interrupted' : 'complete',
-      reason: signal.aborted ? interruption(signal) : null,
-      asked: this.#pace.asked,
-      alive: this.#pace.alive,
+      ...outcomeOf({ signal, addresses: scope.size, unreached, alive, known }),
+      asked,
+      alive,
       cutShort: this.#cutShort,
       endings: this.#endings,
     };
   }
-}
-
-function interruption(signal: AbortSignal): string {
-  const { reason } = signal;
-  return reason instanceof Error && reason.message !== '' ? reason.message : 'stopped before the end';
 }

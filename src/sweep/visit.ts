@@ -1,65 +1,69 @@
 import type { Ask, Dialer, Probe, Reading } from '../model/scanner.ts';
-import type { Channels, Hearing } from './hearing.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
 import { note, type Searched } from './search.ts';
+import type { Tools } from './tools.ts';
 
 /** Silent questions in a row after which a host is left in peace. */
 const patience = 3;
 
 /**
- * Asks one host that showed life: the rest of the ports, the discovery datagrams meant for the living, then whatever
- * the probes want to know, each question once, one connection at a time. Ends early, keeping what was said, when the
- * host's time is up (`signal`) or it falls silent.
+ * Asks one host that showed life: the rest of the ports and, meanwhile, the discovery datagrams meant for the living;
+ * then whatever the probes want to know, each question once, one connection at a time. Ends early, keeping what was
+ * said, when the host's time is up (`signal`) or it falls silent.
  */
-export async function visit(
-  host: Searched,
-  options: SweepOptions,
-  channels: Channels,
-  hearing: Hearing,
-  endings: EndingCounts,
-  signal: AbortSignal,
-): Promise<void> {
+export async function visit(host: Searched, tools: Tools, signal: AbortSignal): Promise<void> {
   const { record } = host;
-  await knockRest(host, options, signal);
-  readHearing(record, hearing, endings);
-  await askTheLiving(record, channels, signal);
-  readHearing(record, hearing, endings);
-  await askProbes(record, options, endings, signal);
-  readHearing(record, hearing, endings);
+  const living = askTheLiving(record, tools, signal);
+  await knockRest(host, tools.options, signal);
+  await living;
+  await tools.segmentsHeard;
+  readHearing(record, tools);
+  await askProbes(record, tools, signal);
+  readHearing(record, tools);
 }
 
 /** Moves what was heard of a host into its record. */
-export function readHearing(record: HostRecord, hearing: Hearing, endings: EndingCounts): void {
+export function readHearing(record: HostRecord, { hearing, endings }: Tools): void {
   for (const { scanner, port, facts } of hearing.take(record.address)) {
     record.add(scanner, port, facts);
     count(endings, scanner, 'answered');
   }
 }
 
+/**
+ * The ports that have not answered yet. One that was silent at the gate is asked once more, because now it is known
+ * that somebody is there: the first connect may have been lost or not waited for long enough.
+ */
 async function knockRest(
-  host: Searched,
+  { record, knocked }: Searched,
   { network, ports }: SweepOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const speaksTcp = [...knocked.values()].some(isReply);
   for (const port of ports.full) {
     if (signal.aborted) return;
-    if (!host.knocked.has(port))
-      note(host.record, port, await network.knock(host.record.address, port, signal));
+    const before = knocked.get(port);
+    if (before !== undefined && isReply(before)) continue;
+    const wait = speaksTcp && before === undefined ? 'usual' : 'full';
+    note(record, port, await network.knock(record.address, port, signal, wait));
   }
 }
 
-async function askTheLiving(record: HostRecord, channels: Channels, signal: AbortSignal): Promise<void> {
-  const asks = [...channels]
-    .filter(([scanner]) => scanner.audience === 'alive')
-    .map(([, channel]) => channel.ask(record.address, signal));
+function isReply(end: string): boolean {
+  return end === 'open' || end === 'refused';
+}
+
+async function askTheLiving(record: HostRecord, { channels }: Tools, signal: AbortSignal): Promise<void> {
+  const asks: Promise<unknown>[] = [];
+  for (const [scanner, channel] of channels)
+    if (scanner.audience === 'alive') asks.push(channel.ask(record.address, signal));
   await Promise.all(asks);
 }
 
 async function askProbes(
   record: HostRecord,
-  options: SweepOptions,
-  endings: EndingCounts,
+  { options, endings }: Tools,
   signal: AbortSignal,
 ): Promise<void> {
   const dial = options.network.dialer(record.address, signal);

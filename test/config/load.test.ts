@@ -8,6 +8,7 @@ const checkTarget = () => null;
 const defaults = {
   inventory: null,
   policies: ['uk-2022'],
+  credentials: null,
   rate: 1000,
   perHost: 1,
   ports: null,
@@ -32,6 +33,7 @@ test('every value of the file arrives, paths relative to the file', async () => 
   const text = `
 inventory: data/inventory.db
 policies: [us-ndaa-889, policies/council.yaml, ./own]
+credentials: secret/cameras.yaml
 rate: 333
 perHost: 2
 ports: [554, 80, 554]
@@ -52,6 +54,7 @@ log: { level: warn }
     file: join(cwd, 'etc/site.yaml'),
     inventory: join(cwd, 'etc/data/inventory.db'),
     policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
+    credentials: join(cwd, 'etc/secret/cameras.yaml'),
     rate: 333,
     perHost: 2,
     ports: [80, 554],

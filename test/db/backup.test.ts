@@ -9,7 +9,7 @@ import { checkInventory } from '../../db/check.ts';
 import { listDevices } from '../../db/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from './fixture.ts';
-import { freshInventory, temporaryFolder } from './temporary.ts';
+import { freshInventory, started, temporaryFolder } from './temporary.ts';
 
 const child = fileURLToPath(import.meta.resolve('./process-recording.ts'));
 
@@ -58,7 +58,7 @@ test('backups while another process records are whole and end', { timeout: 60_00
   recording.stdout.on('data', (bytes: Buffer) => {
     said += bytes.length;
   });
-  await once(recording.stdout, 'data');
+  await started(recording);
   const inventory = openInventory(file, { create: false });
   let held = 0;
   for (let round = 0; round < 5; round++) {

@@ -8,7 +8,7 @@ import { checkInventory } from '../../db/check.ts';
 import { openInventory } from '../../db/open.ts';
 import { beginSweep, listSweeps } from '../../db/sweeps.ts';
 import { start } from './fixture.ts';
-import { temporaryFolder } from './temporary.ts';
+import { started, temporaryFolder } from './temporary.ts';
 
 const child = fileURLToPath(import.meta.resolve('./process-recording.ts'));
 
@@ -21,7 +21,7 @@ async function recordAndKill(file: string, prefix: number, afterMs: number): Pro
   recording.stdout.on('data', (bytes) => {
     said += bytes;
   });
-  await once(recording.stdout, 'data');
+  await started(recording);
   await wait(afterMs);
   recording.kill('SIGKILL');
   await once(recording, 'close');

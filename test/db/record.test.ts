@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import { findDevices } from '../../db/find.ts';
 import { deviceHistory } from '../../db/history.ts';
+import { candidates } from '../../db/identifiers.ts';
 import { deviceObservations, keptPastValues } from '../../db/observations.ts';
-import { otherEquipment } from '../../db/sweeps.ts';
-import { rows, sweepNight, type Unit } from './fixture.ts';
+import { createRecorder } from '../../db/record.ts';
+import { beginSweep, finishSweep, noCounts, otherEquipment } from '../../db/sweeps.ts';
+import { conclusions, host, rows, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', model: 'DS-1', firmware: 'V5.1', serial: 'S-GATE' };
@@ -224,4 +226,46 @@ test('a serial that one night did not show still tells the camera after it moved
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial: null }]);
   sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.30', gate]], silent: ['10.0.0.5'] });
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial, ip: '10.0.0.30' }]);
+});
+
+test('a leg that another device answers at now is no longer the first one’s, asked or not', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.5', gate],
+      ['10.9.0.5', gate],
+    ],
+  });
+  const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  const at = '2026-03-02T02:10:00Z';
+  const recorder = createRecorder(inventory, {
+    sweepId: id,
+    site: 'north',
+    at: () => at,
+    allHosts: false,
+    conclusions: conclusions(),
+  });
+  recorder.record(host('10.0.0.5', gate, at));
+  recorder.record(host('10.9.0.5', { ...gate, serial: 'S-OTHER' }, at));
+  finishSweep(inventory, id, { endedAt: at, outcome: 'partial', reason: 'time', counts: noCounts, recorder });
+  const held = deviceObservations(inventory, 1).filter(({ until }) => until === null);
+  expect(new Set(held.map(({ address }) => address))).toEqual(new Set(['10.0.0.5']));
+});
+
+test('the devices offered for recognition include one whose serial only ends alike', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [['10.0.0.5', { maker: 'Axis', serial: 'M:MODEL-20190412' }]],
+  });
+  const offered = (kind: 'serial' | 'mac', value: string) =>
+    candidates(inventory, 'north', [{ kind, value }], '10.0.0.99').map(({ id }) => id);
+  expect(offered('serial', 'unknown:20190412')).toEqual([1]);
+  expect(offered('serial', 'm:model-20190412')).toEqual([1]);
+  expect(offered('serial', 'm:model-20190413')).toEqual([]);
+  expect(offered('mac', '20190412')).toEqual([]);
+  expect(candidates(inventory, 'south', [{ kind: 'serial', value: 'unknown:20190412' }], '10.0.0.5')).toEqual(
+    [],
+  );
 });

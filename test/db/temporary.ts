@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,4 +19,13 @@ export function freshInventory(): Inventory {
   const inventory = openInventory(join(temporaryFolder(), 'inventory.db'), { create: true });
   onTestFinished(() => inventory.close());
   return inventory;
+}
+
+/** Waits until a process has said something; fails where it ends before. */
+export async function started(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process ended with ${code} before it said anything`);
+  });
+  await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  ended.catch((error: Error) => error);
 }

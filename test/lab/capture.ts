@@ -44,13 +44,14 @@ export class Capture {
 
   /** The packets that a pcap filter picks, one line each; all of them without one. */
   lines(filter = ''): readonly string[] {
-    const args = ['-r', this.#file, '-n', '-tt', ...(filter === '' ? [] : [filter])];
-    const text = execFileSync('tcpdump', args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    return text.split('\n').filter((line) => line !== '');
+    return this.#read(['-tt'], filter)
+      .split('\n')
+      .filter((line) => line !== '');
+  }
+
+  /** The same packets with all that they carry, as far as it can be printed. */
+  text(filter = ''): string {
+    return this.#read(['-A'], filter);
   }
 
   /** The IP packets that a pcap filter picks. */
@@ -61,6 +62,15 @@ export class Capture {
       const [, at = '', from = '', to = '', rest = ''] = match;
       const flags = /^Flags \[([^\]]*)\]/.exec(rest)?.[1];
       return [{ at: Number(at), protocol: protocolOf(flags, rest), from, to, flags: flags ?? '' }];
+    });
+  }
+
+  #read(options: readonly string[], filter: string): string {
+    const args = ['-r', this.#file, '-n', ...options, ...(filter === '' ? [] : [filter])];
+    return execFileSync('tcpdump', args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 256 * 1024 * 1024,
     });
   }
 }

@@ -16,6 +16,11 @@ export interface Scanned {
   readonly seconds: number;
 }
 
+/** An observation in one line: `http.server nginx`. */
+export function said({ field, value }: Observation): string {
+  return `${field} ${value}`;
+}
+
 /** Somebody at a terminal in one namespace, with an inventory of their own. */
 export class Operator {
   readonly #lab: Lab;

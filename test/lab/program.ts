@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,28 +17,28 @@ export interface Program {
 }
 
 /**
- * Compiles the program into a folder of its own, laid out like an installed package, so that the lab never tries a stale
- * `dist` and never disturbs a fresh one. Throws where the sources do not compile.
+ * The program that this run has built once (test/build.ts), or one compiled here where the run has none: never a stale
+ * `dist`. Throws where the sources do not compile.
  */
-export function buildProgram(): Program {
+export function presentProgram(): Program {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-lab-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    compile(folder);
+    const lent: string | undefined = inject('installed');
+    if (lent === undefined) compile(folder);
+    return { main: join(lent ?? folder, 'dist/src/cli/main.js'), folder, remove };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
     throw error;
   }
-  return {
-    main: join(folder, 'dist/src/cli/main.js'),
-    folder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
 
+/** Lays a compiled program out like an installed package. */
 function compile(folder: string): void {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const options = ['-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')];
-  execFileSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'pipe' });
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...options], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the sources do not compile:\n${stdout}`);
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const data of ['db/migrations', 'vendor-fingerprints/policies']) {

@@ -20,9 +20,24 @@ export const namespaces: Requirement = { name: 'network namespaces', missing: on
 export const tcpdump = program('tcpdump', ['--version'], 'apt-get install -y tcpdump');
 export const nmap = program('nmap', ['--version'], 'apt-get install -y nmap');
 export const systemPing = program('ping', ['-V'], 'apt-get install -y iputils-ping');
+export const avahi = program('avahi-daemon', ['--version'], 'apt-get install -y avahi-daemon');
+export const nginx = program('nginx', ['-v'], 'apt-get install -y nginx');
+export const lighttpd = program('lighttpd', ['-v'], 'apt-get install -y lighttpd');
+export const minidlna = program('minidlnad', ['-V'], 'apt-get install -y minidlna');
+export const gstreamer: Requirement = { name: "GStreamer's RTSP server", missing: once(noGstreamer) };
 
 /** The one list; the reporter prints what is missing of it. */
-export const requirements: readonly Requirement[] = [namespaces, tcpdump, nmap, systemPing];
+export const requirements: readonly Requirement[] = [
+  namespaces,
+  tcpdump,
+  nmap,
+  systemPing,
+  avahi,
+  nginx,
+  lighttpd,
+  minidlna,
+  gstreamer,
+];
 
 /** Why namespaces cannot be used here, with what to do about it, or null. */
 export function labReady(): string | null {
@@ -50,6 +65,21 @@ function noNamespaces(): string | null {
   return made.status === 0
     ? null
     : `the kernel permits no namespaces (${made.stderr.trim()}): in a container, docker run --privileged`;
+}
+
+function noGstreamer(): string | null {
+  const ask = [
+    'import gi',
+    "gi.require_version('GstRtspServer', '1.0')",
+    'from gi.repository import Gst, GstRtspServer',
+    'Gst.init(None)',
+    "assert all(map(Gst.ElementFactory.find, ['videotestsrc', 'jpegenc', 'rtpjpegpay']))",
+  ];
+  // The system's own Python: the binding is a Debian package, which another one does not see.
+  if (spawnSync('/usr/bin/python3', ['-c', ask.join('\n')]).status === 0) return null;
+  const packages =
+    'python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good';
+  return `its Python binding or a plugin is not installed: apt-get install -y ${packages}`;
 }
 
 function once(ask: () => string | null): () => string | null {

@@ -12,7 +12,7 @@ server = GstRtspServer.RTSPServer()
 server.set_address("::")
 server.set_service(sys.argv[1])
 factory = GstRtspServer.RTSPMediaFactory()
-factory.set_launch("( videotestsrc ! video/x-raw,width=64,height=48 ! jpegenc ! rtpjpegpay name=pay0 pt=26 )")
+factory.set_launch("( videotestsrc ! video/x-raw,format=I420,width=64,height=48 ! jpegenc ! rtpjpegpay name=pay0 pt=26 )")
 factory.set_shared(True)
 server.get_mount_points().add_factory("/", factory)
 if server.attach(None) == 0:

@@ -29,23 +29,44 @@ export function busiestSecond(packets: readonly Packet[]): number {
 
 /**
  * The most TCP connections that were open at once to each host, by host: from the connect until a reset or until both
- * sides have said their last. One that nobody answered ends with the next packet that begins another.
+ * sides have said their last. A connect that nobody answers is open until whoever asked has given up.
  */
 export function openAtOnce(packets: readonly Packet[], address: string): ReadonlyMap<string, number> {
-  const open = new Map<string, Map<string, Set<string>>>();
-  const most = new Map<string, number>();
+  const hosts = new Map<string, Connections>();
   for (const packet of packets.filter(({ protocol }) => protocol === 'tcp')) {
-    const ours = packet.from.startsWith(`${address}.`);
-    const [near, far] = ours ? [packet.from, packet.to] : [packet.to, packet.from];
+    const far = packet.from.startsWith(`${address}.`) ? packet.to : packet.from;
     const host = far.slice(0, far.lastIndexOf('.'));
-    const connections = open.get(host) ?? new Map<string, Set<string>>();
-    open.set(host, connections);
-    const key = `${near} ${far}`;
-    if (!ours && packet.flags === 'S.') connections.set(key, new Set());
-    if (packet.flags.includes('F')) connections.get(key)?.add(packet.from);
-    if (packet.flags.includes('R') || connections.get(key)?.size === 2) connections.delete(key);
-    const now = connections.size + (packet.flags === 'S' && ours && !connections.has(key) ? 1 : 0);
-    most.set(host, Math.max(most.get(host) ?? 0, now));
+    const connections = hosts.get(host) ?? new Connections();
+    hosts.set(host, connections);
+    connections.follow(packet);
   }
-  return most;
+  return new Map([...hosts].map(([host, { most }]) => [host, most]));
+}
+
+/** Seconds after which an unanswered connect is surely given up: the program's limit is one second. */
+const givenUpAfter = 0.9;
+
+/** One connection: when it began, whether the other side took it, and who has said their last. */
+interface Connection {
+  readonly at: number;
+  taken: boolean;
+  readonly ended: Set<string>;
+}
+
+/** The connections between two hosts, packet by packet. */
+class Connections {
+  readonly #open = new Map<string, Connection>();
+  most = 0;
+
+  follow({ at, from, to, flags }: Packet): void {
+    const key = [from, to].sort().join(' ');
+    if (flags === 'S') this.#open.set(key, { at, taken: false, ended: new Set() });
+    const connection = this.#open.get(key);
+    if (connection !== undefined && flags === 'S.') connection.taken = true;
+    if (flags.includes('F')) connection?.ended.add(from);
+    if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
+    for (const [other, { at: began, taken }] of this.#open)
+      if (!taken && at - began > givenUpAfter) this.#open.delete(other);
+    this.most = Math.max(this.most, this.#open.size);
+  }
 }

@@ -9,7 +9,7 @@ export const readers: readonly BehaviourMark[] = [
     pattern: /^onvif:\/\/[^/]{1,80}\/model\/(?<model>[\w.+-]{2,60})$/i,
     examples: [{ seen: 'onvif://www.onvif.org/Model/631GA', gives: { model: '631GA' } }],
     unlike: ['onvif://www.onvif.org/hardware/631GA', 'onvif://www.onvif.org/Model/'],
-    source: 'WS-Discovery answers in public issue threads',
+    source: 'andreikop/python-ws-discovery tests/data/probe_response.xml',
   },
   {
     id: 'behaviour/scope-mac',
@@ -20,7 +20,7 @@ export const readers: readonly BehaviourMark[] = [
       { seen: 'onvif://www.onvif.org/acc/mac/00-1b-d8-80-cd-6c', gives: { mac: '00-1b-d8-80-cd-6c' } },
     ],
     unlike: ['onvif://www.onvif.org/acc/mac/00-1b', 'onvif://www.onvif.org/MAC/00-1b-d8-80-cd-6c'],
-    source: 'WS-Discovery answers in public issue threads',
+    source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
   },
   {
     id: 'behaviour/mdns-mac',

@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 
-const onvif = 'ONVIF Core Specification, 7.3.2 and 7.3.3';
+const onvif = 'ONVIF Core Specification, device discovery';
 
 const protocol: readonly BehaviourMark[] = [
   {
@@ -50,7 +50,7 @@ const protocol: readonly BehaviourMark[] = [
     pattern: /^(?:yes|NotAuthorized|ActionNotSupported|OptionalActionNotImplemented)$/,
     examples: [{ seen: 'yes' }, { seen: 'NotAuthorized' }],
     unlike: ['Sender', 'Fault', 'no'],
-    source: 'ONVIF Core Specification, 5.11.2, faults',
+    source: 'ONVIF Core Specification, faults',
   },
   {
     id: 'behaviour/rtsp',

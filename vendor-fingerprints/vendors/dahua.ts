@@ -3,8 +3,9 @@ import { modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
-const grammar = 'dahuasecurity.com product pages and data sheets, naming of models';
-const recordings = 'scottlamb/retina src/client/testdata; Ullaakut/cameradar issue 199';
+const grammar =
+  'models named in public repositories; the rest of the grammar is general knowledge, not verified';
+const recordings = 'scottlamb/retina src/client/testdata and issue 62; Ullaakut/cameradar issue 199';
 
 const webMarks: readonly Mark[] = [
   {
@@ -32,8 +33,8 @@ const webMarks: readonly Mark[] = [
     pattern: /^Login to [0-9a-f]{32}$/,
     weight: 0.75,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: 'Login to 2f9c41a86bb0d0a7d71fb8a4a57cf54e' }],
-    unlike: ['Login to 2f9c41a86bb0', '2f9c41a86bb0d0a7d71fb8a4a57cf54e'],
+    examples: [{ seen: 'Login to 11839e10161ff4ebab8e3260b8779f14' }],
+    unlike: ['Login to 11839e10161f', '11839e10161ff4ebab8e3260b8779f14'],
     source: recordings,
   },
   {
@@ -55,7 +56,7 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Device_CGI' }, { seen: 'DH_4C11BF001122', gives: { mac: '4C11BF001122' } }],
     unlike: ['Device', 'DH_4C11BF', 'AXIS_ACCC8E123456'],
-    source: 'Dahua HTTP interface documents; rapid7/recog xml/http_wwwauth.xml',
+    source: 'documents of the HTTP interface, as quoted in public repositories',
   },
   {
     id: 'dahua/http-title',
@@ -76,7 +77,7 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.2 },
     examples: [{ seen: 'WEB' }],
     unlike: ['Web', 'WEB SERVICE', 'WEBDVR'],
-    source: 'Dahua recorder web pages since 2021',
+    source: 'D4-project/Plum-Island issue 204',
   },
   {
     // Header names in capitals, and no Server.
@@ -206,11 +207,12 @@ const selfMarks: readonly Mark[] = [
   {
     id: 'dahua/serial',
     field: ['onvif.serial', 'upnp.serial'],
-    pattern: /^(?<serial>\d[A-Z][0-9A-F]{5}P[A-Z]{2}[0-9A-F]{5})$/,
+    pattern: /^(?<serial>[0-9A-F][A-Z0-9][0-9A-F]{5}P[A-Z]{2}[0-9A-F]{5})$/,
     weight: 0.6,
     examples: [
       { seen: '4K01FD2PAJ6E3FF', gives: { serial: '4K01FD2PAJ6E3FF' } },
       { seen: '6J0E022PAG35073', gives: { serial: '6J0E022PAG35073' } },
+      { seen: 'BA07995PHA29A85', gives: { serial: 'BA07995PHA29A85' } },
     ],
     unlike: ['DS-2DF7286-A20140705CCWR471699220B', '4K01FD2PAJ', 'ND011811000000'],
     source: `${integration}; certtools/intelmq test data of DHIP answers`,
@@ -219,13 +221,17 @@ const selfMarks: readonly Mark[] = [
     id: 'dahua/firmware',
     field: 'onvif.firmware',
     pattern:
-      /^(?<firmware>\d\.\d{3}\.[0-9A-Z]{7,14}\.\d{1,3}(?:\.[A-Z])?)(?:, ?Build Date:? ?\d{4}-\d{2}-\d{2})?$/i,
+      /^(?<firmware>\d\.\d{3}\.(?:[0-9A-Z]{7,14}\.\d{1,3}(?:\.[A-Z])?|\d{4}\.\d{1,3}\.[A-Z]))(?:, ?Build Date:? ?\d{4}-\d{2}-\d{2})?$/i,
     weight: 0.55,
     examples: [
       { seen: '2.800.106F004.0.R', gives: { firmware: '2.800.106F004.0.R' } },
       {
-        seen: '2.800.0000000.31.R, Build Date 2022-05-06',
-        gives: { firmware: '2.800.0000000.31.R' },
+        seen: '2.800.0000000.34.R, Build Date 2021-07-08',
+        gives: { firmware: '2.800.0000000.34.R' },
+      },
+      {
+        seen: '2.400.0000.16.R, Build Date 2017-08-31',
+        gives: { firmware: '2.400.0000.16.R' },
       },
     ],
     unlike: ['V5.1.8 build 140616', '2.800', '4.47.2'],
@@ -248,6 +254,19 @@ const modelMarks: readonly Mark[] = [
     ],
     unlike: ['IPC-B140HA-LU', 'IPC2122LB-AF28', 'DHI-NVR4104', 'IPC-model'],
     source: grammar,
+  },
+  {
+    // Newer lines count differently behind the prefix; what they are, others must say.
+    id: 'dahua/model-prefix',
+    field: modelFields,
+    pattern: /^(?<model>DHI?-[A-Z0-9][\w/.()-]{2,40})$/,
+    weight: 0.7,
+    examples: [
+      { seen: 'DH-P40A2-WT', gives: { model: 'DH-P40A2-WT' } },
+      { seen: 'DH-2H3400-ADP', gives: { model: 'DH-2H3400-ADP' } },
+    ],
+    unlike: ['DH-', 'DHCP-1', 'ADH-Web'],
+    source: 'ONVIF device information in several public repositories',
   },
   {
     id: 'dahua/model-camera-short',
@@ -276,11 +295,12 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'dahua/model-dome',
     field: modelFields,
-    pattern: /^(?<model>SD\d[A-Z0-9]{2,8}-[A-Z][\w/.()-]{0,30})$/,
+    // Vivotek's domes are SD and four digits: SD9384-EHL.
+    pattern: /^(?<model>SD(?![89]\d{3}-)\d[A-Z0-9]{2,8}-[A-Z][\w/.()-]{0,30})$/,
     weight: 0.55,
     type: { is: 'camera', weight: 0.9 },
     examples: [{ seen: 'SD42212S-HN', gives: { model: 'SD42212S-HN' } }],
-    unlike: ['SD4221', 'SSD4221-HN'],
+    unlike: ['SD4221', 'SSD4221-HN', 'SD9384-EHL'],
     source: grammar,
   },
   {
@@ -364,7 +384,7 @@ export const dahua: Maker = {
   headquarters: 'CN',
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd., China',
-    'https://en.wikipedia.org/wiki/Dahua_Technology',
+    'Wikipedia, Dahua Technology (read in a mirror)',
   ],
   marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
   brands: dahuaBrands,

@@ -3,7 +3,8 @@ import { modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
 
 const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
-const grammar = 'hikvision.com product pages and data sheets, naming of models';
+const grammar =
+  'models named in public repositories; the rest of the grammar is general knowledge, not verified';
 
 const webMarks: readonly Mark[] = [
   {
@@ -24,7 +25,8 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Interlogix-Webs' }],
     unlike: ['Interlogix', 'Interlogix-Webserver'],
-    source: 'nmap/nmap nmap-service-probes: the Hikvision web server under TruVision’s name',
+    source:
+      'nmap-derived probe table; that TruVision’s web server is Hikvision’s is general knowledge, not verified',
   },
   {
     // Old recorders; the string travels with a chip vendor's sample code, so it decides nothing alone.
@@ -50,16 +52,17 @@ const webMarks: readonly Mark[] = [
     id: 'hikvision/login-page',
     field: ['http.redirect', 'http.page-mark'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\/?doc\/(?:page\/login\.asp(?:\?_\d+.*)?|index\.html#\/(?:portal\/)?login)$/,
+      /^(?:https?:\/\/[^/]{1,80})?\/?doc\/(?:page\/login\.asp(?:\?_.*)?|index\.html#\/(?:portal\/)?login)$/,
     weight: 0.6,
     type: { is: 'camera', weight: 0.2 },
     examples: [
       { seen: '/doc/page/login.asp' },
+      { seen: '/doc/page/login.asp?_' },
       { seen: '/doc/page/login.asp?_1618488065777' },
       { seen: 'http://192.0.2.7/doc/index.html#/portal/login' },
     ],
     unlike: ['/login.asp', '/doc/page/index.html', '/docs/index.html#/login'],
-    source: 'nmap/nmap nmap-service-probes; koush/scrypted plugins/hikvision',
+    source: 'nmap/nmap nmap-service-probes; public scripts that open the login page of cameras and recorders',
   },
   {
     id: 'hikvision/realm-camera',
@@ -69,7 +72,7 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.6 },
     examples: [{ seen: 'IP Camera(C1214)' }, { seen: 'IP Camera(FG513)' }],
     unlike: ['IP Camera', 'IP Camera(front door)', 'IPCamera(C1214)'],
-    source: 'scottlamb/retina src/client/testdata; Ullaakut/cameradar issues',
+    source: 'google/ExoPlayer issue 9800; scottlamb/retina src/client/testdata',
   },
   {
     id: 'hikvision/realm-name',
@@ -111,7 +114,7 @@ const streamMarks: readonly Mark[] = [
     id: 'hikvision/rtsp-public',
     field: 'rtsp.public',
     pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
-    weight: 0.4,
+    weight: 0.35,
     examples: [{ seen: 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER' }],
     unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, GET_PARAMETER, SET_PARAMETER, PLAY, PAUSE'],
     source: 'scottlamb/retina src/client/testdata; Motion-Project/motion issue 121',
@@ -160,7 +163,7 @@ const selfMarks: readonly Mark[] = [
     weight: 0.8,
     examples: [{ seen: 'HIKVISION' }, { seen: 'Hangzhou Hikvision Digital Technology Co.,Ltd.' }],
     unlike: ['Hikvisionary', 'not Hikvision', 'HIKVISION DS-2CD2385G1-I'],
-    source: 'futomi/node-onvif README.md; ONVIF device information of the maker’s cameras',
+    source: 'evercam/evercam-server issue 10; registrant name in the IEEE registry',
   },
   {
     id: 'hikvision/own-name-and-model',
@@ -169,13 +172,13 @@ const selfMarks: readonly Mark[] = [
     weight: 0.85,
     examples: [{ seen: 'HIKVISION DS-2CD2385G1-I', gives: { model: 'DS-2CD2385G1-I' } }],
     unlike: ['HIKVISION front door', 'DS-2CD2385G1-I'],
-    source: 'edgexfoundry/device-onvif-camera; WS-Discovery answers of the maker’s cameras',
+    source: 'WS-Discovery answers in several public repositories',
   },
   {
     // The model, the day it was made, region and number: kept under every badge it makes for.
     id: 'hikvision/serial',
     field: ['onvif.serial', 'upnp.serial'],
-    pattern: /^(?<serial>[\w/() -]{3,40}?20\d{6}(?:AA|BB|CC)(?:CH|RR|WR)[A-Z]{0,2}\d{6,12}[A-Z]{0,4})$/,
+    pattern: /^(?<serial>[\w/() -]{3,40}?20\d{6}(?:AA|BB|CC)(?:CH|RR|WR)[A-Z]{0,2}\d{5,12}[A-Z]{0,4})$/,
     weight: 0.7,
     examples: [
       {
@@ -183,12 +186,12 @@ const selfMarks: readonly Mark[] = [
         gives: { serial: 'DS-2DF7286-A20140705CCWR471699220B' },
       },
       {
-        seen: 'I51DN20201105AAWRE91234567',
-        gives: { serial: 'I51DN20201105AAWRE91234567' },
+        seen: 'DS-7804HQH-K10420190822CCCHD53257168WCVU',
+        gives: { serial: 'DS-7804HQH-K10420190822CCCHD53257168WCVU' },
       },
     ],
     unlike: ['DS-2DF7286-A', '20140705471699220', '4K01FD2PAJ6E3FF'],
-    source: 'julienblitte/UniversalScanner; mhzhuji capture of an inquiry on UDP 37020',
+    source: 'evercam/evercam-server issue 10; https://www.mhzhuji.com/zhuji_info_958/',
   },
   {
     id: 'hikvision/firmware',
@@ -200,7 +203,7 @@ const selfMarks: readonly Mark[] = [
       { seen: 'V5.5.0build 170914', gives: { firmware: 'V5.5.0build 170914' } },
     ],
     unlike: ['V5.00.R02.00030747.10010', 'V3.3.0.20200606', '5.6.1.1127'],
-    source: 'futomi/node-onvif README.md; firmware release notes on hikvision.com',
+    source: 'evercam/evercam-server issue 10; the build without a blank is that of answers on UDP 37020',
   },
 ];
 
@@ -247,7 +250,7 @@ const modelMarks: readonly Mark[] = [
   {
     // Whatever else it resembles, this opens doors: no camera, though it answers like one.
     id: 'hikvision/model-access-control',
-    field: [...modelFields, 'http.auth-realm', 'onvif.scope-name', 'http.title'],
+    field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],
     pattern: /^(?:HIKVISION )?(?<model>DS-K(?!V|D|H|IS|B|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'access-control', weight: 0.95 },
@@ -260,7 +263,7 @@ const modelMarks: readonly Mark[] = [
   },
   {
     id: 'hikvision/model-intercom',
-    field: [...modelFields, 'http.auth-realm', 'onvif.scope-name', 'http.title'],
+    field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],
     pattern: /^(?:HIKVISION )?(?<model>DS-K(?:V|D|H|IS|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'intercom', weight: 0.95 },
@@ -307,7 +310,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'DS-2CD2032-I', gives: { model: 'DS-2CD2032-I' } }],
     unlike: ['DCS-5222LB1', 'DS-K1T671M'],
-    source: 'rapid7/recog xml/http_wwwauth.xml',
+    source: 'nmap/nmap nmap-service-probes; rapid7/recog',
   },
 ];
 
@@ -317,7 +320,7 @@ export const hikvision: Maker = {
   headquarters: 'CN',
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd., China',
-    'https://en.wikipedia.org/wiki/Hikvision',
+    'Wikipedia, Hikvision (read in a mirror)',
   ],
   marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
   brands: hikvisionBrands,

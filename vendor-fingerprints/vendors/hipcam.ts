@@ -12,7 +12,8 @@ export const hipcam: Maker = {
       id: 'hipcam/rtsp-server',
       field: 'rtsp.server',
       pattern: /^Hipcam RealServer\/V[\d.]+$/,
-      weight: 0.7,
+      // Foscam and others run this server too: it names the board's software, not who made the camera.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Hipcam RealServer/V1.0' }],
       unlike: ['RealServer/V1.0', 'HiIpcam/V100R003 VodServer/1.0.0'],
@@ -22,7 +23,7 @@ export const hipcam: Maker = {
       id: 'hipcam/rtsp-realm',
       field: 'rtsp.auth-realm',
       pattern: /^HipcamRealServer$/,
-      weight: 0.7,
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HipcamRealServer' }],
       unlike: ['RealServer'],

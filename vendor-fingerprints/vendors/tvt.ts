@@ -75,6 +75,16 @@ export const tvt: Maker = {
       unlike: ['6037', '60360'],
       source: 'kaetemi/sdk_for_zr04rn README.md; TVT LAN search (MHED) default port',
     },
+    {
+      id: 'tvt/ssdp-location',
+      field: 'ssdp.location',
+      pattern: /^http:\/\/[\d.]{7,15}:4915[23]\/upnp_eth0\.xml$/,
+      weight: 0.4,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: 'http://192.168.1.40:49152/upnp_eth0.xml' }],
+      unlike: ['http://192.168.1.40:49152/upnp.xml', 'http://192.168.1.40:80/upnp_eth0.xml'],
+      source: 'kaetemi/sdk_for_zr04rn README.md',
+    },
   ],
   brands: [
     {

@@ -100,14 +100,28 @@ export const xiongmai: Maker = {
       id: 'xiongmai/model-board',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?<model>(?:XM\d{3}[A-Z]?\d?|NBD\d{2}[A-Z]\d{2}[A-Z]?|AHB\d{2}[A-Z]\d{2}[A-Z]?)_[\w-]+|NBD\d{2}(?:\d{2}|[A-Z]\d{2})[A-Z]\w*(?:-\w+)*|IPG-\d{2}[A-Z]{1,2}\d{2}\w*(?:-\w+)*|HI35\w{2,10}_\d{2}[HX]\d{2}\w*)$/,
+        /^(?<model>XM\d{3}[A-Z]?\d?_[\w-]+|IPG-\d{2}[A-Z]{1,2}\d{2}\w*(?:-\w+)*|HI35\w{2,10}_\d{2}[HX]\d{2}\w*)$/,
       weight: 0.6,
       examples: [
         { seen: 'XM530_50X50-WG_8M', gives: { model: 'XM530_50X50-WG_8M' } },
-        { seen: 'NBD80X16S-KL', gives: { model: 'NBD80X16S-KL' } },
         { seen: 'IPG-53H20PL-S', gives: { model: 'IPG-53H20PL-S' } },
       ],
-      unlike: ['XM530', 'NBD-80'],
+      unlike: ['XM530', 'NBD80X16S-KL'],
+      source: 'OpenIPC/python-dvr README.md (XiongMai hardware identifiers)',
+    },
+    {
+      id: 'xiongmai/model-recorder-board',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern:
+        /^(?<model>(?:NBD|AHB)\d{2}[A-Z]\d{2}[A-Z]?_[\w-]+|(?:NBD|AHB)\d{2}(?:\d{2}|[A-Z]\d{2})[A-Z]\w*(?:-\w+)*)$/,
+      weight: 0.6,
+      // NBD boards record network cameras, AHB boards analogue ones.
+      type: { is: 'recorder', weight: 0.7 },
+      examples: [
+        { seen: 'NBD80X16S-KL', gives: { model: 'NBD80X16S-KL' } },
+        { seen: 'AHB80X04R-MH-V3', gives: { model: 'AHB80X04R-MH-V3' } },
+      ],
+      unlike: ['NBD-80', 'XM530_50X50-WG_8M'],
       source: 'OpenIPC/python-dvr README.md (XiongMai hardware identifiers)',
     },
     {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { backupInventory } from '../../../db/backup.ts';
-import { checkInventory } from '../../../db/check.ts';
 import { examples } from '../examples.ts';
-import { exit, Stop } from '../exit.ts';
-import { withInventory } from '../open.ts';
 import { configOption, inventoryOption, logOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print } from '../terminal.ts';
+
+/** Options of `db backup`. */
+export interface BackupOptions extends CommonOptions {
+  readonly force?: boolean;
+}
 
 /** `db`: care of the inventory file. */
 export function dbCommand(program: Command): Command {
@@ -18,24 +18,27 @@ export function dbCommand(program: Command): Command {
     .description('copies the inventory while it is in use, and verifies the copy')
     .argument('<file>', 'where to')
     .option('--force', 'replace the file if it is there')
-    .action((file: string, options: CommonOptions & { readonly force?: boolean }) =>
-      withInventory(options, { readonly: true }, async (inventory) => {
-        const { counts } = await backupInventory(inventory, file, { force: options.force === true });
-        await print(`${file} holds ${counts.device} devices and ${counts.sweep} sweeps, and was verified.`);
-      }),
-    );
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus db backup /backup/inventory.db',
+        'camcensus db backup --force /backup/inventory.db  # from cron',
+      ),
+    )
+    .action(async (file: string, options: BackupOptions) => {
+      const { backup } = await import('../actions/db.ts');
+      await backup(file, options);
+    });
   withFile(command.command('check'))
     .description('integrity of the file, references, migrations')
-    .action((options: CommonOptions) =>
-      withInventory(options, { readonly: true }, async (inventory) => {
-        const { ok, problems, counts } = checkInventory(inventory);
-        if (!ok)
-          throw new Stop(`${inventory.path} is not in order:\n${problems.join('\n')}`, exit.couldNotStart);
-        await print(
-          `${inventory.path} is in order: ${counts.device} devices, ${counts.sweep} sweeps, ${counts.observation} observations.`,
-        );
-      }),
-    );
+    .addHelpText(
+      'after',
+      examples('camcensus db check', 'camcensus db check --inventory /backup/inventory.db'),
+    )
+    .action(async (options: CommonOptions) => {
+      const { check } = await import('../actions/db.ts');
+      await check(options);
+    });
   return command;
 }
 

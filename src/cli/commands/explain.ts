@@ -1,17 +1,12 @@
-import { type Command, Option } from 'commander';
-import { deviceObservations } from '../../../db/observations.ts';
-import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import type { Command } from 'commander';
 import { examples } from '../examples.ts';
-import { explanation } from '../explanation.ts';
-import { oneDevice } from '../one-device.ts';
-import { withInventory } from '../open.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
-import type { CommonOptions } from '../settings.ts';
-import { print } from '../terminal.ts';
-
-interface Options extends CommonOptions {
-  readonly site?: string;
-}
+import {
+  configOption,
+  type DeviceOptions,
+  inventoryOption,
+  logOption,
+  siteOfDeviceOption,
+} from '../options.ts';
 
 /** `explain`: from what was seen to the verdict, line by line. */
 export function explainCommand(program: Command): Command {
@@ -21,13 +16,18 @@ export function explainCommand(program: Command): Command {
     .argument('<device>', 'id, IP, MAC or serial')
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--site <name>', 'where the same address is in several sites'))
+    .addOption(siteOfDeviceOption)
     .addOption(logOption)
-    .addHelpText('after', examples('camcensus explain 12', 'camcensus explain 10.20.0.31'))
-    .action((text: string, options: Options) =>
-      withInventory(options, { readonly: true }, async (inventory) => {
-        const device = oneDevice(inventory, text, options.site);
-        await print(explanation(device, deviceObservations(inventory, device.id), fingerprints));
-      }),
-    );
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus explain 12',
+        'camcensus explain 10.20.0.31',
+        'camcensus explain 10.20.0.31 > why.txt',
+      ),
+    )
+    .action(async (text: string, options: DeviceOptions) => {
+      const { explain } = await import('../actions/explain.ts');
+      await explain(text, options);
+    });
 }

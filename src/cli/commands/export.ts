@@ -1,13 +1,9 @@
 import type { Command } from 'commander';
-import { checkEnding, exportTo } from '../../export/index.ts';
 import { examples } from '../examples.ts';
-import { type ListOptions, queryOf, withListOptions } from '../list-options.ts';
-import { withInventory } from '../open.ts';
-import { activePolicies } from '../policies.ts';
-import { reportFor } from '../report.ts';
-import { say } from '../terminal.ts';
+import { type ListOptions, withListOptions } from '../list-options.ts';
 
-interface Options extends ListOptions {
+/** Options of `export`. */
+export interface ExportOptions extends ListOptions {
   readonly to: string;
 }
 
@@ -24,16 +20,8 @@ export function exportCommand(program: Command): Command {
         'camcensus export --site st-marys --to st-marys.csv',
       ),
     )
-    .action((options: Options) => {
-      checkEnding(options.to);
-      return withInventory(options, { readonly: true }, async (inventory, { config }) => {
-        const report = reportFor(
-          inventory,
-          activePolicies(options.policy, config.policies),
-          queryOf(options),
-        );
-        await exportTo(options.to, report);
-        say(`${report.devices.length} devices written to ${options.to}.`);
-      });
+    .action(async (options: ExportOptions) => {
+      const { exportFile } = await import('../actions/export.ts');
+      await exportFile(options);
     });
 }

@@ -1,17 +1,7 @@
-import process from 'node:process';
 import type { Command } from 'commander';
-import { type TextFormat, toText } from '../../export/index.ts';
 import { examples } from '../examples.ts';
-import { type ListOptions, queryOf, withListOptions } from '../list-options.ts';
-import { withInventory } from '../open.ts';
+import { type ListOptions, withListOptions } from '../list-options.ts';
 import { formatOption } from '../options.ts';
-import { activePolicies } from '../policies.ts';
-import { reportFor } from '../report.ts';
-import { mayColour, print, width } from '../terminal.ts';
-
-interface Options extends ListOptions {
-  readonly format?: TextFormat;
-}
 
 /** `list`: the inventory. */
 export function listCommand(program: Command): Command {
@@ -27,17 +17,8 @@ export function listCommand(program: Command): Command {
         'camcensus list --as-of 2026-11-24',
       ),
     )
-    .action((options: Options) =>
-      withInventory(options, { readonly: true }, async (inventory, { config }) => {
-        const report = reportFor(
-          inventory,
-          activePolicies(options.policy, config.policies),
-          queryOf(options),
-        );
-        const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
-        await print(
-          toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }),
-        );
-      }),
-    );
+    .action(async (options: ListOptions) => {
+      const { list } = await import('../actions/list.ts');
+      await list(options);
+    });
 }

@@ -4,8 +4,9 @@ import { modelFields, nameMark } from '../../define.ts';
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
-const wikipedia = 'https://en.wikipedia.org/wiki/Dahua_Technology';
-const ipvm = 'https://ipvm.com, reports oems-dahua (2017) and 7061 (2019)';
+const wikipedia = 'Wikipedia, Dahua Technology (read in a mirror)';
+const unverified = 'general knowledge, not verified';
+const ipvm = 'IPVM, public reports oems-dahua (2017) and 7061 (2019)';
 const header = 'public CameraDiscovery header listing makers of rebrands';
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
@@ -80,7 +81,7 @@ const own: readonly Brand[] = [
         type: { is: 'camera', weight: 0.3 },
         examples: [{ seen: 'Login to AMC0007RVY5EQ6DV29', gives: { serial: 'AMC0007RVY5EQ6DV29' } }],
         unlike: ['Login to AMC', 'AMC0007RVY5EQ6DV29', 'Login to 4K01FD2PAJ6E3FF'],
-        source: 'Ullaakut/cameradar issue 199',
+        source: 'Motion-Project/motion issue 121',
       },
       {
         id: 'dahua/amcrest-camera',
@@ -187,7 +188,7 @@ const own: readonly Brand[] = [
         type: { is: 'recorder', weight: 0.8 },
         examples: [{ seen: 'CP-UNR-4K4162-V2', gives: { model: 'CP-UNR-4K4162-V2' } }],
         unlike: ['CP-UNC-DA21PL3C-V3', 'CP-UV'],
-        source: 'CP Plus data sheets, naming of models',
+        source: unverified,
       },
     ],
     registrants: ['CP PLUS GMBH & CO. KG', 'Aditya Infotech Ltd.'],
@@ -217,7 +218,7 @@ const others: readonly Brand[] = [
       'Lorex',
       'lorex',
       'A subsidiary from 2018 to late 2022; units of those years are Dahua’s: LNB…, LNE…, E8…, LNR….',
-      'https://en.wikipedia.org/wiki/Dahua_Technology; Backstreet Surveillance on the sale of Lorex',
+      `${wikipedia}; Backstreet Surveillance on the sale of Lorex`,
       {
         id: 'dahua/lorex-model',
         field: modelFields,
@@ -291,7 +292,7 @@ const others: readonly Brand[] = [
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'HC30WB5R1', gives: { model: 'HC30WB5R1' } }],
         unlike: ['HC30', 'HCVR5104'],
-        source: 'Honeywell data sheets, naming of models',
+        source: unverified,
       },
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
@@ -306,7 +307,7 @@ const others: readonly Brand[] = [
       'Intelbras',
       'intelbras',
       'Much of the video range; telephones, routers and access terminals are not surveillance.',
-      'certtools/intelmq test data of DHIP answers',
+      `a field capture of an access terminal in a public repository; the rest is ${unverified}`,
       {
         id: 'dahua/intelbras-access-terminal',
         field: modelFields,
@@ -315,27 +316,27 @@ const others: readonly Brand[] = [
         type: { is: 'access-control', weight: 0.9 },
         examples: [{ seen: 'SS 3530 MF FACE W', gives: { model: 'SS 3530 MF FACE W' } }],
         unlike: ['SS 3530', 'VIP 3230 B'],
-        source: 'certtools/intelmq test data of DHIP answers',
+        source: 'a field capture in a public repository',
       },
     ),
     registrants: ['Intelbras'],
   },
-  shared('Q-See', 'q-see', 'Some products.', header),
+  shared('Q-See', 'q-see', 'Some products.', `${header}; otherwise ${unverified}`),
   {
     ...shared('Swann', 'swann', 'Several makers.', registry),
     registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
   },
   shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
   shared('American Dynamics', 'american-dynamics', 'Some products.', ipvm),
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', 'Hyundai security catalogue, naming of models'),
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified),
   shared('Vantech', 'vantech', 'Named in one list only.', header),
   shared('Questek', 'questek', 'Named in one list only.', header),
   {
     ...shared('Speco', 'speco', 'Some products; others are Uniview’s.', header),
     registrants: ['Speco Technologies'],
   },
-  shared('X-Security', 'x-security', 'Sold by Visiotech.', 'Visiotech catalogue, naming of models'),
-  shared('Montavue', 'montavue', 'Some products.', 'Montavue catalogue, naming of models'),
+  shared('X-Security', 'x-security', 'Sold by Visiotech.', unverified),
+  shared('Montavue', 'montavue', 'Some products.', unverified),
   shared('BCS', 'bcs', 'Models BCS-….', 'certtools/intelmq test data of DHIP answers', {
     id: 'dahua/bcs-model',
     field: modelFields,

@@ -3,7 +3,9 @@ import { modelFields, nameMark } from '../../define.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
-const wikipedia = 'https://en.wikipedia.org/wiki/Hikvision';
+const wikipedia = 'Wikipedia, Hikvision (read in a mirror)';
+const unverified = 'general knowledge, not verified';
+const checker = 'a public checker for section 889 of the NDAA FY2019';
 const stack =
   'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
 
@@ -104,21 +106,21 @@ const own: readonly Brand[] = [
         id: 'hikvision/hiwatch-camera',
         field: modelFields,
         pattern: /^(?<model>HW[ITPK]-[A-Z]\d{3}[\w/.()-]{0,40})$/i,
-        weight: 0.7,
+        weight: 0.6,
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'HWI-B120H', gives: { model: 'HWI-B120H' } }],
         unlike: ['HWN-2104H', 'HWI-B'],
-        source: 'HiWatch product pages, naming of models',
+        source: unverified,
       },
       {
         id: 'hikvision/hiwatch-recorder',
         field: modelFields,
         pattern: /^(?<model>HW[ND]-\d{4}[\w/.()-]{0,40})$/i,
-        weight: 0.7,
+        weight: 0.6,
         type: { is: 'recorder', weight: 0.8 },
         examples: [{ seen: 'HWN-2104H-4P', gives: { model: 'HWN-2104H-4P' } }],
         unlike: ['HWI-B120H', 'HWN-21'],
-        source: 'HiWatch product pages, naming of models',
+        source: unverified,
       },
     ],
   },
@@ -127,8 +129,9 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Thermal cameras; MAC prefixes of Hangzhou Microimage Software.',
-    sources: [registry, 'https://en.wikipedia.org/wiki/Hikvision'],
-    marks: [name('HIKMICRO', 'hikmicro', 0.7, registry)],
+    sources: [registry, `that it belongs to the group: ${unverified}`],
+    // Not verified, so the name alone asks for a look and flags nothing.
+    marks: [name('HIKMICRO', 'hikmicro', 0.6, unverified)],
     registrants: ['Hangzhou Microimage Software Co., Ltd'],
   },
   {
@@ -145,8 +148,8 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Alarm panels for the most part; cameras under the name are Hikvision’s.',
-    sources: [registry, 'https://en.wikipedia.org/wiki/Hikvision'],
-    marks: [name('Pyronix', 'pyronix', 0.6, registry)],
+    sources: [registry, `that it belongs to the group: ${unverified}`],
+    marks: [name('Pyronix', 'pyronix', 0.5, unverified)],
     registrants: ['Pyronix Ltd'],
   },
   {
@@ -175,10 +178,8 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: stack,
-    sources: ['a public checker for section 889 of the NDAA FY2019'],
-    marks: [
-      name('Northern Video', 'northern-video', 0.5, 'a public checker for section 889 of the NDAA FY2019'),
-    ],
+    sources: [checker],
+    marks: [name('Northern Video', 'northern-video', 0.5, checker)],
   },
 ];
 
@@ -220,7 +221,7 @@ const others: readonly Brand[] = [
       'TruVision',
       'truvision',
       'Models TVN-, TVB-, TVD-, TVR-; Server Interlogix-Webs.',
-      'nmap/nmap nmap-service-probes; a public checker for section 889 of the NDAA FY2019',
+      `nmap-derived probe table; ${checker}; the rest is ${unverified}`,
       {
         id: 'hikvision/truvision-camera',
         field: modelFields,
@@ -229,7 +230,7 @@ const others: readonly Brand[] = [
         type: { is: 'camera', weight: 0.6 },
         examples: [{ seen: 'TVB-5401', gives: { model: 'TVB-5401' } }],
         unlike: ['TVIP61500', 'TVB-54', 'TV-IP310PI'],
-        source: 'TruVision data sheets, naming of models',
+        source: unverified,
       },
       {
         id: 'hikvision/truvision-recorder',
@@ -239,7 +240,7 @@ const others: readonly Brand[] = [
         type: { is: 'recorder', weight: 0.6 },
         examples: [{ seen: 'TVN-2216', gives: { model: 'TVN-2216' } }],
         unlike: ['TVB-5401', 'TVN-'],
-        source: 'TruVision data sheets, naming of models',
+        source: unverified,
       },
     ),
     registrants: ['GE Security', 'Carrier Fire & Security'],
@@ -269,12 +270,7 @@ const others: readonly Brand[] = [
     'Models 0E-… and WBX….',
     'public app changelog on Hikvision device information of rebrands',
   ),
-  shared(
-    'Safire',
-    'safire',
-    'Models SF-IP…, SF-NVR…; Safire Smart is made by others.',
-    'Visiotech catalogue, naming of models',
-  ),
+  shared('Safire', 'safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', unverified),
   {
     ...shared(
       'ABUS',
@@ -309,18 +305,13 @@ const others: readonly Brand[] = [
     'Older wired LV-P…; Wi-Fi models are others’.',
     'homebridge camera configurations, LaView LV-PTK66802',
   ),
-  shared(
-    'GW Security',
-    'gw-security',
-    'Several makers.',
-    'a public checker for section 889 of the NDAA FY2019',
-  ),
+  shared('GW Security', 'gw-security', 'Several makers.', checker),
   {
     ...shared(
       'TRENDnet',
       'trendnet',
       'TV-IP310 to TV-IP450 are Hikvision’s; older ones are not.',
-      'public CameraDiscovery header listing makers of rebrands',
+      `public CameraDiscovery header listing makers of rebrands; the models are ${unverified}`,
       {
         id: 'hikvision/trendnet-model',
         field: modelFields,
@@ -329,16 +320,11 @@ const others: readonly Brand[] = [
         type: { is: 'camera', weight: 0.7 },
         examples: [{ seen: 'TV-IP310PI', gives: { model: 'TV-IP310PI' } }],
         unlike: ['TV-IP110W', 'TVB-5401'],
-        source: 'TRENDnet data sheets, naming of models',
+        source: unverified,
       },
     ),
   },
-  shared(
-    'Alibi',
-    'alibi',
-    'Older ones are Hikvision’s, Vigilant is Uniview’s.',
-    'rapid7/recog notes on recorders',
-  ),
+  shared('Alibi', 'alibi', 'Older ones are Hikvision’s, Vigilant is Uniview’s.', unverified),
   {
     ...shared(
       'Honeywell',
@@ -348,14 +334,14 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', 'Hyundai security catalogue, naming of models'),
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified),
   shared('Epcom', 'epcom', 'Some products.', 'public CameraDiscovery header listing makers of rebrands'),
   shared('Niko', 'niko', 'Two-wire intercom.', 'public Niko intercom integration README'),
   shared(
     'Illustra',
     'illustra',
     'Some products of Tyco and American Dynamics.',
-    'https://ipvm.com, reports oems-dahua (2017) and 7061 (2019)',
+    'IPVM, public reports oems-dahua (2017) and 7061 (2019)',
   ),
 ];
 

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { XMLParser } from 'fast-xml-parser';
+import { bannerPorts, defaultPorts } from '../scanners/index.ts';
+import { isCamera } from './speed-fleet.ts';
+import type { Measured, SpeedLab } from './speed-lab.ts';
+
+/** One row of the result. */
+export interface Row extends Omit<Measured, 'code' | 'stdout' | 'stderr'> {
+  readonly tool: string;
+  /** False where it was ended because it took too long: its time is a lower bound. */
+  readonly finished: boolean;
+  /** Hosts it says are there. */
+  readonly hosts: number;
+  /** Addresses of cameras of the fleet that it found (camcensus: listed; others: a port open). */
+  readonly cameras: number;
+  readonly missed: number;
+  /** How many hosts it calls a camera; null for what only searches. */
+  readonly named: number | null;
+}
+
+const ports = [...defaultPorts, ...bannerPorts].sort((a, b) => a - b).join(',');
+
+/** The whole sweep with an empty inventory: search, identify, record. Throws where the program did not end well. */
+export async function camcensus(
+  lab: SpeedLab,
+  tool: string,
+  main: string,
+  options: readonly string[],
+): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-speed-'));
+  const inventory = ['--inventory', join(folder, 'speed.db')];
+  try {
+    const scan = ['scan', lab.network.block, '--format', 'json', '--quiet', ...options, ...inventory];
+    const run = await lab.measure(process.execPath, [main, ...scan], 600);
+    if (run.code !== 0)
+      throw new Error(`${tool} ended with ${run.code ?? 'no end in ten minutes'}: ${run.stderr}`);
+    const sweeps = spawnSync(process.execPath, [main, 'sweeps', '--format', 'json', ...inventory]);
+    if (sweeps.status !== 0) throw new Error(`${tool} cannot say what it did: ${sweeps.stderr.toString()}`);
+    const [sweep] = JSON.parse(sweeps.stdout.toString()) as [{ counts: { alive: number } }];
+    const devices = JSON.parse(run.stdout) as { ip: string; addresses: string[] }[];
+    const listed = new Set(devices.flatMap(({ ip, addresses }) => [ip, ...addresses]));
+    return row(lab, tool, run, sweep.counts.alive, listed, devices.length);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A SYN scan with service versions on the same targets and ports. */
+export async function nmap(lab: SpeedLab, limitSeconds: number): Promise<Row> {
+  const args = ['-sS', '-sV', '-n', '-T4', '-p', ports, '-oX', '-', lab.network.block];
+  const run = await lab.measure('nmap', args, limitSeconds);
+  if (run.code !== 0 && run.code !== null) throw new Error(`nmap ended with ${run.code}: ${run.stderr}`);
+  const found = run.code === null ? [] : hostsOf(run.stdout);
+  const open = new Set(found.filter(({ open }) => open > 0).map(({ address }) => address));
+  const named = found.filter(({ webcam }) => webcam).length;
+  return row(lab, 'nmap -sS -sV -n -T4', run, found.length, open, named);
+}
+
+/** Open ports by masscan at the same rate; no identification. */
+export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
+  const args = [lab.network.block, '-p', ports, '--rate', String(rate), '--wait', '3', '-oL', '-'];
+  const run = await lab.measure('masscan', args, 120);
+  const open = new Set([...run.stdout.matchAll(/^open tcp \d+ (\S+)/gm)].map(([, address = '']) => address));
+  return row(lab, `masscan --rate ${rate} (search only)`, run, open.size, open, null);
+}
+
+/** Echo replies by fping with its defaults; no ports, no identification. */
+export async function fping(lab: SpeedLab): Promise<Row> {
+  const run = await lab.measure('fping', ['-a', '-q', '-r', '1', '-g', lab.network.block], 300);
+  const alive = new Set(run.stdout.split('\n').filter((line) => line !== ''));
+  return row(lab, 'fping -r1 (search only)', run, alive.size, alive, null);
+}
+
+/** The first line that a program says about its version, or null where it is not installed. */
+export function versionOf(program: string, option: string): string | null {
+  const asked = spawnSync(program, [option], { encoding: 'utf8' });
+  if (asked.error !== undefined) return null;
+  return (
+    `${asked.stdout}${asked.stderr}`
+      .split('\n')
+      .find((line) => /\d+\.\d+/.test(line))
+      ?.trim() ?? program
+  );
+}
+
+function row(
+  lab: SpeedLab,
+  tool: string,
+  { code, seconds, packets, memory }: Measured,
+  hosts: number,
+  found: ReadonlySet<string>,
+  named: number | null,
+): Row {
+  const cameras = lab.network.hosts.filter(isCamera);
+  const hit = cameras.filter(({ address }) => found.has(address)).length;
+  const missed = cameras.length - hit;
+  return { tool, finished: code !== null, seconds, packets, memory, hosts, cameras: hit, missed, named };
+}
+
+interface NmapHost {
+  readonly address: string;
+  readonly open: number;
+  /** It names the device type of a service "webcam". */
+  readonly webcam: boolean;
+}
+
+function hostsOf(xml: string): NmapHost[] {
+  const isArray = (name: string) => ['host', 'address', 'port'].includes(name);
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray });
+  const hosts = (parser.parse(xml).nmaprun?.host ?? []) as {
+    address: { addr: string }[];
+    ports?: { port?: { state: { state: string }; service?: { devicetype?: string } }[] };
+  }[];
+  return hosts.map(({ address, ports: found }) => {
+    const open = (found?.port ?? []).filter(({ state }) => state.state === 'open');
+    const webcam = open.some(({ service }) => service?.devicetype === 'webcam');
+    return { address: address[0]?.addr ?? '', open: open.length, webcam };
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * How fast a whole sweep is: search, identify and record, against `nmap -sS -sV -T4` on the same hosts and ports in the
+ * same run. Makes its own network namespaces (root, Linux) and sends nothing anywhere else. `npm run build` first.
+ *
+ * `npm run bench:speed`             a /20 with 256 live hosts, about eight minutes at most
+ * `npm run bench:speed -- --quick`  a /23 with 32, about a minute
+ * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory
+ * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run)
+ */
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isCamera } from './speed-fleet.ts';
+import { SpeedLab } from './speed-lab.ts';
+import { markdown, middle } from './speed-table.ts';
+import { camcensus, fping, masscan, nmap, type Row, versionOf } from './speed-tools.ts';
+
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    rate: { type: 'string', default: '20000' },
+    runs: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
+    against: { type: 'string', multiple: true, default: [] },
+  },
+});
+const own = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
+if (!existsSync(own)) throw new Error('The command line is not built yet. Run: npm run build');
+const builds = [['camcensus', own], ...asked.against.map((text) => text.split('='))] as [string, string][];
+const rate = Number(asked.rate);
+const runs = Number(asked.runs ?? (asked.quick || asked.growth ? 1 : 3));
+
+/** The most that nmap gets; what it takes longer is not waited for. */
+const nmapSeconds = asked.quick ? 120 : 400;
+
+say(
+  `${cpus().length} processors (${cpus()[0]?.model}), Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+if (asked.growth) {
+  await bench(20, 256, ownRows);
+  await bench(16, 4096, ownRows);
+} else if (asked.quick) await bench(23, 32, allRows);
+else await bench(20, 256, allRows);
+
+async function bench(
+  prefixLength: number,
+  live: number,
+  rows: (lab: SpeedLab) => Promise<Row[]>,
+): Promise<void> {
+  const lab = await SpeedLab.open(prefixLength, live);
+  try {
+    const cameras = lab.network.hosts.filter(isCamera).length;
+    say(`\n${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders\n`);
+    say(markdown(await rows(lab)));
+  } finally {
+    await lab.close();
+  }
+}
+
+async function allRows(lab: SpeedLab): Promise<Row[]> {
+  const rows = await ownRows(lab);
+  if (isThere('nmap', '--version')) rows.push(await nmap(lab, nmapSeconds));
+  if (isThere('masscan', '--version')) rows.push(await masscan(lab, rate));
+  if (isThere('fping', '--version')) rows.push(await fping(lab));
+  return rows;
+}
+
+/** Every build of camcensus, the middle one of its runs; the builds take turns, so that a busy moment hits all. */
+async function ownRows(lab: SpeedLab): Promise<Row[]> {
+  const all = new Map<string, Row[]>(builds.map(([label]) => [label, []]));
+  for (let run = 0; run < runs; run++)
+    for (const [label, main] of builds)
+      all.get(label)?.push(await camcensus(lab, `${label} --rate ${rate}`, main, ['--rate', String(rate)]));
+  return [...all.values()].map(middle);
+}
+
+function isThere(program: string, option: string): boolean {
+  if (asked.without.includes(program)) return false;
+  const version = versionOf(program, option);
+  say(version === null ? `${program} is not installed and left out` : version);
+  return version !== null;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,103 @@
+import type { Fact } from '../../src/model/observation.ts';
+import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
+import { parse } from '../onvif/parse.ts';
+import type { FromWorker, Operation, ToWorker } from './messages.ts';
+
+/**
+ * What became of the credential. `unsent`: it never left this machine. `sent`: it did, and no verdict came. `accepted`:
+ * the device answered what it keeps from strangers. `refused`: it said no, in whatever words.
+ */
+export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
+
+/** A request as the worker asks for it. */
+type Request = Extract<FromWorker, { kind: 'ask' }>;
+
+/** What a carrier needs to know of its session. */
+export interface Carriage {
+  readonly ask: Ask & { readonly path: string };
+  readonly operations: readonly Operation[];
+  readonly password: string;
+  /** Asked before the credential is sent for the first time; false where it must not be. */
+  maySend(): boolean;
+}
+
+const unsupported = /^(?:ActionNotSupported|OptionalActionNotImplemented|NotSupported|NotImplemented)$/i;
+
+/**
+ * Carries the worker's requests through the host's dialer: guard, rate, one connection, byte caps and budget are the
+ * dialer's. It is the one who decides what leaves. First the clock question, without a credential; only a device that
+ * answers it as ONVIF is shown the credential, as a digest, for each of the operations once, and after the first refusal
+ * for none. Every header is the dialer's own, so no HTTP authentication exists here.
+ */
+export class Carrier {
+  readonly #dial: Dialer;
+  readonly #carriage: Carriage;
+  readonly #left: Operation[];
+  #known = false;
+  // Carried to the end, and node-onvif made nothing of it.
+  #end: NoAnswer['end'] = 'not-mine';
+  verdict: Verdict = 'unsent';
+
+  constructor(dial: Dialer, carriage: Carriage) {
+    this.#dial = dial;
+    this.#carriage = carriage;
+    this.#left = [...carriage.operations];
+  }
+
+  /** How the session ends where it brought no facts. */
+  get end(): NoAnswer['end'] {
+    return this.verdict === 'refused' ? 'refused' : this.#end;
+  }
+
+  /** The reply for the worker, or null where the session is over. */
+  async carry({ path, body }: Request): Promise<ToWorker | null> {
+    const question = this.#admit(path, body);
+    if (question === null) return this.#over('stopped');
+    if (question === 'credential' && this.verdict === 'unsent') {
+      if (!this.#carriage.maySend()) return this.#over('stopped');
+      this.verdict = 'sent';
+    }
+    const contentType = 'application/soap+xml; charset=utf-8';
+    const answer = await this.#dial.http(this.#carriage.ask, { method: 'POST', path, contentType, body });
+    if (answer.end !== 'answered') return this.#over(answer.end);
+    const facts = parse(answer.reply.body);
+    const goesOn = question === 'clock' ? this.#isOnvif(facts) : this.#isGranted(answer.reply, facts);
+    return goesOn ? { status: answer.reply.status ?? 500, body: answer.reply.body } : null;
+  }
+
+  /** What the worker wants to send is believed only as far as it can be checked. */
+  #admit(path: string, body: string): 'clock' | 'credential' | null {
+    if (path !== this.#carriage.ask.path || body.includes(`>${this.#carriage.password}<`)) return null;
+    const called = /<s:Body><tds:(\w+)\/><\/s:Body><\/s:Envelope>$/.exec(body)?.[1];
+    const secured = /<(?:Security|Password)\b/.test(body);
+    if (called === 'GetSystemDateAndTime') return secured || this.#known ? null : 'clock';
+    const digests = body.match(/<Password Type="[^"]*#PasswordDigest">[\w+/]{27}=<\/Password>/g) ?? [];
+    const isNext = called !== undefined && called === this.#left.shift();
+    return isNext && this.#known && digests.length === 1 ? 'credential' : null;
+  }
+
+  #isOnvif(facts: readonly Fact[] | null): boolean {
+    this.#known = facts !== null;
+    return this.#known;
+  }
+
+  /** Whether the session goes on. Every refusal counts, in whatever words; an answer nobody can read is none. */
+  #isGranted({ status }: HttpReply, facts: readonly Fact[] | null): boolean {
+    const service = facts?.find((fact) => fact.field === 'onvif.service')?.value ?? '';
+    const turnedAway = status === 401 || status === 403 || status === 503;
+    if (!turnedAway && service === 'yes') {
+      this.verdict = 'accepted';
+      return true;
+    }
+    if (!turnedAway && unsupported.test(service)) return true;
+    const unreadable = facts === null && (status ?? 200) < 300;
+    // A credential that has opened one door is not wrong: the account may not do more.
+    if (!unreadable && this.verdict !== 'accepted') this.verdict = 'refused';
+    return false;
+  }
+
+  #over(end: NoAnswer['end']): null {
+    this.#end = end;
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * How far a device's clock is ahead of ours, in milliseconds, from node-onvif's reading of GetSystemDateAndTime; 0
+ * where it does not say (some firmware leaves UTCDateTime out) or says nonsense. node-onvif's own arithmetic sets the
+ * month before the day and is a month off on the 29th to 31st; a wrong `Created` looks like a wrong password.
+ */
+export function clockOffset(data: unknown, now: number): number {
+  const utc = at(data, 'GetSystemDateAndTimeResponse', 'SystemDateAndTime', 'UTCDateTime');
+  const [y, mo, d] = ['Year', 'Month', 'Day'].map((part) => whole(at(utc, 'Date', part)));
+  const [h, mi, s] = ['Hour', 'Minute', 'Second'].map((part) => whole(at(utc, 'Time', part)));
+  const theirs = Date.UTC(y ?? Number.NaN, (mo ?? Number.NaN) - 1, d, h, mi, s);
+  return Number.isFinite(theirs) && theirs >= 0 ? theirs - now : 0;
+}
+
+function at(value: unknown, ...way: readonly string[]): unknown {
+  return way.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
+}
+
+function whole(text: unknown): number {
+  return typeof text === 'string' && /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,22 @@
+/** The part of the npm package `node-onvif` (0.1.7, without types) that the one wrapper uses. */
+declare module 'node-onvif' {
+  /** What a call resolves to: `data` is the reply's Body as xml2js reads it, prefixes taken off. */
+  interface OnvifAnswer {
+    readonly data: unknown;
+  }
+  interface OnvifDeviceService {
+    /** What is added to this machine's time for `Created`, in milliseconds. */
+    time_diff: number;
+    getSystemDateAndTime(): Promise<OnvifAnswer>;
+    getDeviceInformation(): Promise<OnvifAnswer>;
+    getNetworkInterfaces(): Promise<OnvifAnswer>;
+  }
+  class OnvifDevice {
+    constructor(params: { readonly xaddr: string });
+    readonly services: { readonly device: OnvifDeviceService };
+    /** Credentials for every later call; without it calls carry none. */
+    setAuth(user: string, password: string): void;
+  }
+  const onvif: { readonly OnvifDevice: typeof OnvifDevice };
+  export default onvif;
+}

@@ -1,0 +1,59 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf, type Reported } from '../facts.ts';
+
+const information = [
+  ['Manufacturer', 'onvif.manufacturer'],
+  ['Model', 'onvif.model'],
+  ['FirmwareVersion', 'onvif.firmware'],
+  ['SerialNumber', 'onvif.serial'],
+  ['HardwareId', 'onvif.hardware-id'],
+] as const;
+
+const maxBytes = 1_048_576;
+const maxInterfaces = 16;
+
+/**
+ * Facts of one answer as node-onvif read it, in JSON: device information or network interfaces (ONVIF Core, 8.1.2 and
+ * 8.2.4). Null where it is neither. Total; at most 1 MiB (a body of 64 KiB cannot become more) and 16 interfaces.
+ */
+export function parse(json: Uint8Array): readonly Fact[] | null {
+  const body = json.byteLength > maxBytes ? null : read(json);
+  const device = inside(body, 'GetDeviceInformationResponse');
+  if (device !== undefined)
+    return factsOf(information.map(([name, field]): Reported => [field, text(inside(device, name))]));
+  const network = inside(body, 'GetNetworkInterfacesResponse');
+  if (network === undefined) return null;
+  const macs = all(inside(network, 'NetworkInterfaces')).map((one) =>
+    text(inside(inside(one, 'Info'), 'HwAddress')),
+  );
+  return factsOf(macs.map((mac): Reported => ['onvif.mac', mac === null ? null : canonicalMac(mac)]));
+}
+
+function read(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(json).toString('utf8'));
+  } catch {
+    // Cut short or no JSON: for us that is an answer, this says nothing.
+    return null;
+  }
+}
+
+/** xml2js gives one element as itself and several as a list. */
+function all(value: unknown): readonly unknown[] {
+  return (Array.isArray(value) ? value : [value]).slice(0, maxInterfaces);
+}
+
+function inside(value: unknown, name: string): unknown {
+  const [first] = all(value);
+  return typeof first === 'object' && first !== null && Object.hasOwn(first, name)
+    ? Reflect.get(first, name)
+    : undefined;
+}
+
+/** An element with attributes is a map with its text under `_`. */
+function text(value: unknown): string | null {
+  const [first] = all(value);
+  const words = typeof first === 'object' ? inside(first, '_') : first;
+  return typeof words === 'string' ? words : null;
+}

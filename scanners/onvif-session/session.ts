@@ -1,0 +1,58 @@
+import type { Fact } from '../../src/model/observation.ts';
+import type { Dialer, NoAnswer, Reading } from '../../src/model/scanner.ts';
+import { type Carriage, Carrier, type Verdict } from './carrier.ts';
+import type { Errand, FromWorker } from './messages.ts';
+import { parse } from './parse.ts';
+import { startWorker } from './start.ts';
+
+/** What a session came to. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly reading: Reading;
+}
+
+/**
+ * Holds one session with one device: node-onvif in a worker of its own, its requests carried by {@link Carrier}. Ends,
+ * worker and all, when it is done, at the first refusal, or after `ms` milliseconds. Whatever the device does to the
+ * worker is an ending; rejects for a defect of ours only (the worker cannot be started).
+ */
+export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Outcome> {
+  const carrier = new Carrier(dial, carriage);
+  const found: Fact[] = [];
+  const errand: Errand = {
+    path: carriage.ask.path,
+    operations: carriage.operations,
+    username,
+    password: carriage.password,
+  };
+  const worker = startWorker(errand);
+  return new Promise((resolve, reject) => {
+    let asked = false;
+    const leave = (then: () => void) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // A worker that dies late must not throw at nobody.
+      worker.on('error', () => undefined);
+      worker.terminate().then(then, reject);
+    };
+    const finish = (end: NoAnswer['end']) => {
+      const { verdict } = carrier;
+      const reading: Reading = found.length > 0 ? { end: 'answered', facts: found } : { end };
+      leave(() => resolve({ verdict, reading }));
+    };
+    const fail = (defect: unknown) => leave(() => reject(defect));
+    const timer = setTimeout(() => finish('silent'), ms);
+    worker.on('message', (message: FromWorker) => {
+      asked = true;
+      if (message.kind === 'read') found.push(...(parse(message.json) ?? []));
+      else
+        carrier
+          .carry(message)
+          .then((reply) => (reply === null ? finish(carrier.end) : worker.postMessage(reply)))
+          .catch(fail);
+    });
+    // Once it has spoken, only what the device said can end it: memory, or a defect of the package.
+    worker.once('error', (error) => (asked ? finish('not-mine') : fail(error)));
+    worker.once('exit', () => finish(carrier.end));
+  });
+}

@@ -1,0 +1,56 @@
+import http from 'node:http';
+import { parentPort, workerData } from 'node:worker_threads';
+import onvif from 'node-onvif';
+import { clockOffset } from './clock.ts';
+import type { Errand, FromWorker, Operation, ToWorker } from './messages.ts';
+import { PretendSocket } from './pretend-socket.ts';
+
+/**
+ * The worker in which node-onvif runs: the package holds a session with one device here and ends with it. It has no way
+ * to the network: the agent that Node's HTTP client uses in this thread makes pretend sockets, and each request goes as a
+ * message to the thread that holds the dialer.
+ */
+const parent = parentPort;
+if (parent === null) throw new Error('onvif-session/worker is started as a worker only');
+const say = (message: FromWorker) => parent.postMessage(message);
+
+class MessageAgent extends http.Agent {
+  // Node's documented hook; any duplex stream may be returned.
+  override createConnection(): PretendSocket {
+    const socket = new PretendSocket((request) => {
+      parent?.once('message', (reply: ToWorker) => socket.reply(reply));
+      say({ kind: 'ask', ...request });
+    });
+    return socket;
+  }
+}
+
+await session(workerData);
+
+async function session({ path, operations, username, password }: Errand): Promise<void> {
+  http.globalAgent = new MessageAgent();
+  // The host is a placeholder: only the dialer knows where the device is.
+  const device = new onvif.OnvifDevice({ xaddr: `http://device.invalid${path}` });
+  const service = device.services.device;
+  // Its refusal is an answer too: whether this is ONVIF at all is judged by the one who carries the reply.
+  const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
+  // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML as it is.
+  device.setAuth(escaped(username), password);
+  service.time_diff = clockOffset(clock.data, Date.now());
+  for (const operation of operations) {
+    const answer = await call(service, operation);
+    if (answer === null) continue;
+    say({ kind: 'read', json: Buffer.from(JSON.stringify(answer.data)) });
+  }
+}
+
+/** Null where the device refused or node-onvif could not read the answer: the carrier has seen it and decides. */
+function call(service: typeof onvif.OnvifDevice.prototype.services.device, operation: Operation) {
+  const asked =
+    operation === 'GetDeviceInformation' ? service.getDeviceInformation() : service.getNetworkInterfaces();
+  return asked.catch(() => null);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,26 @@
+import { backupInventory } from '../../../db/backup.ts';
+import { checkInventory } from '../../../db/check.ts';
+import type { BackupOptions } from '../commands/db.ts';
+import { Stop } from '../exit.ts';
+import { withInventory } from '../open.ts';
+import type { CommonOptions } from '../settings.ts';
+import { print } from '../terminal.ts';
+
+/** Copies the inventory while it is in use and verifies the copy. */
+export function backup(file: string, options: BackupOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory) => {
+    const { counts } = await backupInventory(inventory, file, { force: options.force === true });
+    await print(`${file} holds ${counts.device} devices and ${counts.sweep} sweeps, and was verified.`);
+  });
+}
+
+/** Looks whether the file is sound; what is wrong with it ends the command. */
+export function check(options: CommonOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory) => {
+    const { ok, problems, counts } = checkInventory(inventory);
+    if (!ok) throw new Stop(`${inventory.path} is not in order:\n${problems.join('\n')}`);
+    await print(
+      `${inventory.path} is in order: ${counts.device} devices, ${counts.sweep} sweeps, ${counts.observation} observations.`,
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import process from 'node:process';
+import { ConfigError } from '../../config/index.ts';
+import { type Check, failed } from '../checks/check.ts';
+import { configCheck } from '../checks/config.ts';
+import { inventoryChecks } from '../checks/inventory.ts';
+import { machineChecks } from '../checks/machine.ts';
+import { exit } from '../exit.ts';
+import { type CommonOptions, settings } from '../settings.ts';
+import { print, width } from '../terminal.ts';
+import { wrapped } from '../wrap.ts';
+
+const signs = { ok: 'ok       ', lacking: 'lacking  ', failed: 'FAILED   ' } as const;
+
+/** Prints what this machine has and lacks, and what each missing thing costs. Sends nothing. */
+export async function doctor(options: CommonOptions): Promise<void> {
+  const checks = [...(await machineChecks()), ...(await settingChecks(options))];
+  const columns = width(process.stdout);
+  const lines = checks.flatMap(({ state, what }) =>
+    what.split('\n').flatMap((line, at) => wrapped(line, columns, at === 0 ? signs[state] : ' '.repeat(9))),
+  );
+  const [lacks, fails] = [count(checks, 'lacking'), count(checks, 'failed')];
+  const verdict =
+    fails > 0
+      ? `This machine cannot scan as it is: ${fails} of ${checks.length} checks failed.`
+      : lacks > 0
+        ? `This machine can scan; ${lacks} of ${checks.length} things are lacking.`
+        : 'This machine can scan, and nothing is lacking.';
+  await print([...lines, '', verdict].join('\n'));
+  process.exitCode = fails > 0 ? exit.couldNotStart : exit.done;
+}
+
+/** A config that cannot be used is one more finding, and the other checks are told all the same. */
+async function settingChecks(options: CommonOptions): Promise<readonly Check[]> {
+  try {
+    const { config, inventory } = await settings(options);
+    return [configCheck(config), ...inventoryChecks(inventory)];
+  } catch (error) {
+    if (error instanceof ConfigError) return [failed(error.message)];
+    throw error;
+  }
+}
+
+function count(checks: readonly Check[], state: Check['state']): number {
+  return checks.filter((check) => check.state === state).length;
+}

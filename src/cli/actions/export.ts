@@ -1,0 +1,21 @@
+import { checkEnding, exportTo } from '../../export/index.ts';
+import { checkChoice } from '../chosen.ts';
+import type { ExportOptions } from '../commands/export.ts';
+import { queryOf } from '../list-options.ts';
+import { withInventory } from '../open.ts';
+import { activePolicies } from '../policies.ts';
+import { reportFor } from '../report.ts';
+import { say } from '../terminal.ts';
+
+/** Writes the chosen devices to a file; its ending is looked at before anything else. */
+export async function exportFile(options: ExportOptions): Promise<void> {
+  checkEnding(options.to);
+  await withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const query = queryOf(options);
+    checkChoice(inventory, query);
+    const report = reportFor(inventory, activePolicies(options.policy, config.policies), query);
+    await exportTo(options.to, report);
+    const { length } = report.devices;
+    say(`${length} ${length === 1 ? 'device' : 'devices'} written to ${options.to}.`);
+  });
+}

@@ -1,0 +1,49 @@
+import process from 'node:process';
+import { defaultMaxAddresses } from '../../scope/index.ts';
+import { Stop } from '../exit.ts';
+import { costOf, planText } from '../plan-text.ts';
+import type { ScanOptions } from '../scan-options.ts';
+import { settings } from '../settings.ts';
+import { declaredScanners, type SiteJob, siteJobs } from '../sites.ts';
+import { print, printJson, width } from '../terminal.ts';
+
+/** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
+export async function plan(targets: readonly string[], options: ScanOptions): Promise<void> {
+  if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
+  const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
+  const jobs = await siteJobs(targets, options, await settings(options), { anySize: true });
+  const words = { listen: options.listen, maxAddresses };
+  if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
+  else if (options.format === 'ndjson')
+    await print(jobs.map((job) => JSON.stringify(planJson(job, words))).join('\n'));
+  else await print(jobs.map((job) => planText(job, words, width(process.stdout))).join('\n\n'));
+}
+
+/** The figures for programs; counts of addresses and conversations are texts, because they may exceed a number. */
+function planJson(job: SiteJob, words: { readonly listen: boolean; readonly maxAddresses: bigint }) {
+  const { site, scope, rate, ports } = job;
+  const cost = costOf(job);
+  return {
+    site,
+    targets: scope.targets,
+    exclusions: scope.exclusions,
+    addresses: scope.size.toString(),
+    /** Whether scan takes a scope of this size with these options. */
+    permitted: scope.size <= words.maxAddresses,
+    rate,
+    ports: { everyAddress: ports.gate, liveHost: cost.ports },
+    listen: words.listen,
+    conversations: {
+      allSilent: cost.gateConversations.toString(),
+      allAlive: cost.worstCaseConversations.toString(),
+    },
+    seconds: { allSilent: cost.secondsSilent.toString(), allAlive: cost.secondsWorst.toString() },
+    liveHost: cost.perLiveHost,
+    scanners: declaredScanners(job).map(({ id, sends, neverSends, cost: each }) => ({
+      id,
+      sends,
+      neverSends,
+      cost: each,
+    })),
+  };
+}

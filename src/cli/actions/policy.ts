@@ -1,0 +1,71 @@
+import process from 'node:process';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import type { Policy, PolicyCriterion } from '../../model/policy.ts';
+import { Stop } from '../exit.ts';
+import { builtInPolicies, policyFrom, policyNamed } from '../policies.ts';
+import { print, width } from '../terminal.ts';
+import { wrapped } from '../wrap.ts';
+
+/** Lists the profiles that come with the product. */
+export function listPolicies(): Promise<void> {
+  const policies = builtInPolicies();
+  const column = Math.max(...policies.map(({ id }) => id.length)) + 2;
+  return print(
+    policies
+      .flatMap(({ id, title, date }) =>
+        wrapped(`${title}, ${date}`, width(process.stdout), id.padEnd(column), ' '.repeat(column)),
+      )
+      .join('\n'),
+  );
+}
+
+/** Prints one profile, by id or file. */
+export function showPolicy(id: string): Promise<void> {
+  return print(policyText(policyNamed(id)));
+}
+
+/** Says whether a file is a policy that can be used, and prints how it is understood. Throws Stop with every mistake. */
+export async function checkPolicy(file: string): Promise<void> {
+  const policy = policyFrom(file);
+  const strangers = unknownMakers(policy.flags);
+  if (strangers.length > 0) {
+    const known = fingerprints.makers.map(({ id }) => id).join(', ');
+    throw new Stop(
+      `${file} names makers that camcensus does not know: ${strangers.join(', ')}. Known: ${known}.`,
+    );
+  }
+  await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
+}
+
+function unknownMakers(criterion: PolicyCriterion): string[] {
+  if (!('makers' in criterion)) return [];
+  return criterion.makers.filter((id) => !fingerprints.makers.some((maker) => maker.id === id));
+}
+
+function policyText(policy: Policy): string {
+  const field = (name: string, value: string) => wrapped(value, width(process.stdout), name.padEnd(13));
+  const counted = [policy.subsidiaries && 'subsidiaries', policy.rebrands && 'what is made for other brands'];
+  return [
+    `${policy.id}: ${policy.title}`,
+    ...field('Authority', `${policy.authority}, ${policy.date}`),
+    ...field('Binds', policy.binds),
+    ...field('Means', meant(policy.flags)),
+    ...field('Counts too', counted.filter(Boolean).join(', ') || 'nobody else'),
+    ...field('Flags from', `confidence ${policy.flagFrom}; asks for a look from ${policy.reviewFrom}`),
+    ...field('Source', policy.source),
+    ...field('Version', policy.version),
+    ...(policy.interpretation === null ? [] : field('Note', policy.interpretation)),
+  ].join('\n');
+}
+
+function meant(criterion: PolicyCriterion): string {
+  const makers = fingerprints.makers.filter(({ id, headquarters }) =>
+    'makers' in criterion
+      ? criterion.makers.includes(id)
+      : headquarters !== null && criterion.headquarters.includes(headquarters),
+  );
+  const names = makers.map(({ name }) => name).join(', ');
+  return 'makers' in criterion
+    ? names
+    : `makers with headquarters in ${criterion.headquarters.join(', ')}: ${names}`;
+}

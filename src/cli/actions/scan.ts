@@ -1,0 +1,120 @@
+import process from 'node:process';
+import { listDevices } from '../../../db/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { openInventory } from '../../../db/open.ts';
+import { devicesSeenIn } from '../../../db/seen.ts';
+import { sweep } from '../../../db/sweeps.ts';
+import { toText } from '../../export/text.ts';
+import type { Policy } from '../../model/policy.ts';
+import { exit, Stop } from '../exit.ts';
+import { interruption } from '../interruption.ts';
+import { activePolicies } from '../policies.ts';
+import { ProgressLine } from '../progress-line.ts';
+import { reportOf } from '../report.ts';
+import { type RunResult, runSweep } from '../run-sweep.ts';
+import type { ScanOptions } from '../scan-options.ts';
+import { type Settings, settings } from '../settings.ts';
+import { type SiteJob, siteJobs } from '../sites.ts';
+import { LeaseTaken, withLease } from '../sweep-lease.ts';
+import { sweepLine } from '../sweep-text.ts';
+import { formatFor, mayColour, print, say, width } from '../terminal.ts';
+
+/** Everything one scan works with. */
+interface Scan {
+  readonly inventory: Inventory;
+  readonly policies: readonly Policy[];
+  readonly jobs: readonly SiteJob[];
+  readonly options: ScanOptions;
+  readonly set: Settings;
+}
+
+/** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
+export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
+  const set = await settings(options);
+  const policies = activePolicies(options.policy, set.config.policies);
+  const jobs = await siteJobs(targets, options, set);
+  const inventory = openInventory(set.inventory, { create: true });
+  const stop = interruption((name) =>
+    say(
+      `\n${name === 'SIGINT' ? 'Ctrl-C' : name}: finishing the hosts in hand and recording them; once more to stop at once.`,
+    ),
+  );
+  const it: Scan = { inventory, policies, jobs, options, set };
+  try {
+    const runs = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal));
+    process.exitCode = await printResult(it, runs);
+  } catch (error) {
+    throw error instanceof LeaseTaken ? new Stop(error.message) : error;
+  } finally {
+    stop.release();
+    inventory.close();
+  }
+}
+
+async function sweepAll(it: Scan, signal: AbortSignal): Promise<RunResult[]> {
+  const runs: RunResult[] = [];
+  try {
+    for (const job of it.jobs) if (!signal.aborted) runs.push(await sweepSite(it, job, signal));
+  } catch (error) {
+    // The sweep had begun: what was acknowledged is in the inventory, the rest was not asked.
+    if (error instanceof Error && error.name === 'InventoryError')
+      throw new Stop(error.message, exit.partial);
+    throw error;
+  }
+  return runs;
+}
+
+async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<RunResult> {
+  const { inventory, policies, jobs, options, set } = it;
+  const line = new ProgressLine({
+    quiet: options.quiet === true,
+    site: jobs.length > 1 ? job.site : null,
+  });
+  try {
+    return await runSweep(job, {
+      inventory,
+      policies,
+      limits: { perHost: options.perHost ?? set.config.perHost },
+      listen: options.listen,
+      allHosts: options.allHosts === true,
+      resolve: options.resolve === true,
+      log: set.log,
+      signal,
+      onProgress: (progress) => line.show(progress),
+      onNotice: (sentence) => set.log.info({ site: job.site }, sentence),
+    });
+  } finally {
+    line.clear();
+  }
+}
+
+async function printResult({ inventory, policies, jobs, options }: Scan, runs: readonly RunResult[]) {
+  const seen = new Set(runs.flatMap(({ sweepId }) => devicesSeenIn(inventory, sweepId)));
+  const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
+  const found = (allHosts: boolean) =>
+    listDevices(inventory, { ...query, allHosts }).filter(({ id }) => seen.has(id));
+  const shown = { ...query, allHosts: options.allHosts === true };
+  const report = reportOf(inventory, found(shown.allHosts), policies, shown);
+  const format = formatFor(options.format, 'table');
+  await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
+  sayEndings(inventory, runs, options);
+  const isFlagged = found(false).some(({ verdict }) => verdict === 'flagged');
+  return exitCode(runs, jobs, isFlagged && options.failOnFlagged === true);
+}
+
+/** On a terminal, how each sweep went; elsewhere only what is not as it should be. */
+function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: ScanOptions): void {
+  const toPerson = process.stderr.isTTY === true && options.quiet !== true;
+  for (const { sweepId, reason } of runs) {
+    const done = sweep(inventory, sweepId);
+    if (done !== null && (toPerson || reason !== null)) say(sweepLine(done));
+  }
+  if (toPerson) say(`Recorded in ${inventory.path}`);
+}
+
+function exitCode(runs: readonly RunResult[], jobs: readonly SiteJob[], flagged: boolean): number {
+  const outcomes = runs.map(({ outcome }) => outcome);
+  if (outcomes.includes('interrupted') || runs.length < jobs.length) return exit.interrupted;
+  if (outcomes.includes('partial')) return exit.partial;
+  return flagged ? exit.flagged : exit.done;
+}

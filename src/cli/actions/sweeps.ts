@@ -1,0 +1,77 @@
+import process from 'node:process';
+import { listSweeps } from '../../../db/sweeps.ts';
+import { fitColumns } from '../../export/fit.ts';
+import { grid, separator } from '../../export/grid.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import { clean } from '../../model/text.ts';
+import { checkSite } from '../chosen.ts';
+import type { SweepsOptions } from '../commands/sweeps.ts';
+import { withInventory } from '../open.ts';
+import { askedText } from '../sweep-text.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Prints the past sweeps, newest first. */
+export function sweeps(options: SweepsOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory) => {
+    if (options.site !== undefined) checkSite(inventory, options.site);
+    const found = listSweeps(inventory, {
+      limit: options.limit,
+      ...(options.site === undefined ? {} : { site: options.site }),
+    });
+    if (formatFor(options.format, 'table') === 'json') await printJson(found);
+    else await print(sweepsTable(found, width(process.stdout)));
+  });
+}
+
+/** A column: the higher the rank, the sooner it goes when room is short; 0 never goes. */
+interface Column {
+  readonly title: string;
+  readonly rank: number;
+  readonly least: number | null;
+  text(sweep: Sweep): string;
+}
+
+const columns: readonly Column[] = [
+  { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
+  { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
+  {
+    title: 'STARTED (UTC)',
+    rank: 0,
+    least: null,
+    text: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' '),
+  },
+  {
+    title: 'ASKED',
+    rank: 0,
+    least: null,
+    text: ({ counts, addresses }) => askedText(counts.asked, addresses),
+  },
+  { title: 'ALIVE', rank: 3, least: null, text: ({ counts }) => String(counts.alive) },
+  { title: 'DEVICES', rank: 1, least: null, text: ({ counts }) => String(counts.devices) },
+  { title: 'FLAGGED', rank: 1, least: null, text: ({ counts }) => String(counts.flagged) },
+  { title: 'REVIEW', rank: 1, least: null, text: ({ counts }) => String(counts.review) },
+  { title: 'OUTCOME', rank: 0, least: 11, text: outcomeText },
+  { title: 'SCOPE', rank: 2, least: 14, text: scopeText },
+];
+
+function sweepsTable(found: readonly Sweep[], room: number): string {
+  if (found.length === 0) return 'No sweeps yet.';
+  const fitted = fitColumns(
+    columns.map(({ title, rank, least, text }) => ({ rank, least, texts: [title, ...found.map(text)] })),
+    room,
+    separator.length,
+  );
+  const lines = [undefined, ...found].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
+  return grid(
+    lines,
+    fitted.map(({ width: columnWidth }) => columnWidth),
+  );
+}
+
+function scopeText({ targets, exclusions }: Sweep): string {
+  return clean(targets.join(' ') + (exclusions.length > 0 ? ` without ${exclusions.join(' ')}` : ''));
+}
+
+function outcomeText({ outcome, reason }: Sweep): string {
+  return reason === null ? outcome : clean(`${outcome}: ${reason}`);
+}

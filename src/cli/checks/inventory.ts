@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { openInventory } from '../../../db/open.ts';
+import { listSweeps } from '../../../db/sweeps.ts';
+import { type Check, failed, lacking, ok } from './check.ts';
+
+/** The inventory at `path`: the library that reads it, the file or the place for it, room, and its clock. */
+export function inventoryChecks(path: string): readonly Check[] {
+  try {
+    // Loads the compiled part, which a change of Node's version leaves behind.
+    new Database(':memory:').close();
+    return existsSync(path) ? fileChecks(path) : [placeCheck(path)];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const foreign = error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
+    return [failed(foreign ? `${foreignLibrary} (${message.split('\n')[0]})` : message)];
+  }
+}
+
+const foreignLibrary =
+  'The database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+
+function fileChecks(path: string): readonly Check[] {
+  const inventory = openInventory(path, { create: false, readonly: true });
+  const last = listSweeps(inventory, { limit: 1 })[0];
+  inventory.close();
+  const behind = last !== undefined && last.startedAt > new Date().toISOString();
+  return [
+    spaceCheck(path),
+    ...(mayWrite(path)
+      ? []
+      : [failed(`This user may not write the inventory ${path}: lists work, scans do not.`)]),
+    ...(behind
+      ? [lacking(`The clock is behind the last sweep (${last.startedAt}): one of the two was wrong.`)]
+      : []),
+  ];
+}
+
+function placeCheck(path: string): Check {
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (mayWrite(folder)) return ok(`no inventory at ${path} yet: the first scan makes it`);
+  return failed(
+    `There is no inventory at ${path}, and this user may not make one there. Name a file with --inventory.`,
+  );
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    // Whatever the reason, writing there is not possible now.
+    return false;
+  }
+}
+
+function spaceCheck(path: string): Check {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  const free = Math.floor((bavail * bsize) / 1_048_576);
+  if (free >= 500) return ok(`inventory ${path}, ${free} MiB free`);
+  return lacking(
+    `Only ${free} MiB are free beside the inventory ${path}: a year of nights with 5,000 devices can take 250.`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
+import type { Evidence } from '../model/identification.ts';
+
+/** What a fingerprint says beside the weight that the evidence carries. */
+export interface MarkWords {
+  /** `camera 0.60`, `behaves like video`; null where it says nothing about the kind of device. */
+  readonly kind: string | null;
+  /** The badge it shows, where units under it are made by others as well: then it does not count for its maker. */
+  readonly sharedBadge: string | null;
+}
+
+/** Every fingerprint by its id. Evidence that is stored may name one that no longer exists; then nothing is known. */
+export function markWords({ makers, behaviour }: Fingerprints): ReadonlyMap<string, MarkWords> {
+  const words = new Map<string, MarkWords>();
+  const add = ({ id, type }: Pick<Mark, 'id' | 'type'>, brand: Brand | null) =>
+    words.set(id, {
+      kind: typeText(type),
+      sharedBadge: brand?.made === 'partly' ? brand.name : null,
+    });
+  for (const maker of makers) {
+    for (const mark of maker.marks) add(mark, null);
+    for (const brand of maker.brands ?? []) for (const mark of brand.marks) add(mark, brand);
+  }
+  const says = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
+  for (const mark of behaviour) {
+    const kinds = [says[mark.says], typeText(mark.type)].filter((kind) => kind !== null);
+    words.set(mark.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
+  }
+  return words;
+}
+
+function typeText(type: Mark['type']): string | null {
+  return type === undefined ? null : `${type.is} ${type.weight.toFixed(2)}`;
+}
+
+/** `http at port 80`; the MAC prefixes of a unit are one witness together. */
+export function witnessText(witness: string): string {
+  if (witness === 'mac-prefix') return 'MAC prefix';
+  const [scanner = '', port = ''] = witness.split('|');
+  return port === '' ? scanner : `${scanner} at port ${port}`;
+}
+
+/** `http.server at port 80 "App-webs/"`. */
+export function seenText({ field, port, value }: Pick<Evidence, 'field' | 'port' | 'value'>): string {
+  return `${field}${port === null ? '' : ` at port ${port}`} "${value}"`;
+}

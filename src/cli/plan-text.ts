@@ -1,0 +1,82 @@
+import { scanners } from '../../scanners/index.ts';
+import type { Declaration } from '../model/scanner.ts';
+import { digits, duration, planCost } from '../scope/index.ts';
+import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
+import { wrapped } from './wrap.ts';
+
+/** What a plan says besides what the job holds. */
+export interface PlanWords {
+  readonly listen: boolean;
+  /** The most addresses that `scan` takes with the same options. */
+  readonly maxAddresses: bigint;
+}
+
+/** The figures of a plan. */
+export function costOf(job: SiteJob) {
+  const { scope, rate, ports } = job;
+  const asked = declaredScanners(job);
+  return planCost({ scope, gatePorts: ports.gate, ports: ports.full, scanners: asked, rate });
+}
+
+/** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
+export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, width: number): string {
+  const { site, scope, rate } = job;
+  const pace = `at ${digits(BigInt(rate))} a second`;
+  const cost = costOf(job);
+  const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
+  return [
+    ...wrapped(`Site ${site}: ${digits(scope.size)} addresses (${scope.targets.join(', ')})`, width),
+    ...(scope.size > maxAddresses ? wrapped(refusalText(scope.size, maxAddresses), width) : []),
+    '',
+    ...field('Never touched', scope.exclusions.join(', ') || 'nothing is excluded'),
+    ...field(
+      'Every address',
+      `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords('every-address')}${pingWords(scope.size)}`,
+    ),
+    ...field(
+      'Who shows life',
+      `TCP connect to ${cost.ports.join(' ')}${datagramWords('alive')}; then the questions below where they fit`,
+    ),
+    ...field(
+      'Local segments',
+      listen ? 'multicast questions where the whole network lies in the scope' : 'no multicast (--no-listen)',
+    ),
+    '',
+    `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
+    `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
+    ...field(
+      'One live host',
+      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(BigInt(cost.perLiveHost.bytes))} bytes read`,
+    ),
+    ...declaredScanners(job).flatMap((scanner) => ['', ...declarationLines(scanner, width)]),
+    '',
+    'Nothing was sent.',
+  ].join('\n');
+}
+
+/** Said where `scan` would refuse the scope for its size. */
+export function refusalText(size: bigint, most: bigint): string {
+  return `camcensus scan refuses this scope: it has more than ${digits(most)} addresses. It needs --max-addresses ${size}.`;
+}
+
+function datagramWords(audience: 'every-address' | 'alive'): string {
+  const ids = scanners.flatMap((scanner) =>
+    scanner.kind === 'datagram' && scanner.audience === audience
+      ? [`${scanner.id} (UDP ${scanner.port})`]
+      : [],
+  );
+  return ids.length === 0 ? '' : `; datagrams of ${ids.join(', ')}`;
+}
+
+function pingWords(size: bigint): string {
+  return size <= pingUpTo ? '; one ICMP echo where all else was silent' : '';
+}
+
+function declarationLines({ id, sends, neverSends, cost }: Declaration, width: number): string[] {
+  return [
+    id,
+    ...wrapped(sends, width, '  sends   '),
+    ...wrapped(neverSends, width, '  never   '),
+    `  at most ${cost.connections} connections, ${cost.datagrams} datagrams, ${digits(BigInt(cost.bytes))} bytes an address`,
+  ];
+}

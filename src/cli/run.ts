@@ -1,0 +1,61 @@
+import process from 'node:process';
+import { CommanderError } from 'commander';
+import { exit, Stop } from './exit.ts';
+import { program } from './program.ts';
+import { say } from './terminal.ts';
+
+/** Runs one command line to its end and gives the exit code. Never throws. */
+export async function run(argv: readonly string[]): Promise<number> {
+  forgiveClosedPipes();
+  process.on('uncaughtException', (error) => process.exit(explain(error)));
+  try {
+    await program().parseAsync(argv);
+    return typeof process.exitCode === 'number' ? process.exitCode : exit.done;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/**
+ * `camcensus list | head` closes the pipe early, and a lost session takes its terminal with it: the reader's right, and
+ * no reason to end a sweep. Whoever writes still hears of every other error.
+ */
+function forgiveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
+}
+
+/** Errors whose message is all that a person needs; by name, so that `--help` need not load the rooms they come from. */
+const forPeople: readonly string[] = ['ConfigError', 'ScopeError', 'InventoryError', 'ExportError'];
+
+/** Errors that a person can act on are one message; anything else is a defect and shows where it arose. */
+function explain(error: unknown): number {
+  // commander has printed its own message; help and --version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.couldNotStart;
+  if (error instanceof Stop) {
+    say(`camcensus: ${error.message}`);
+    return error.code;
+  }
+  if (error instanceof Error && forPeople.includes(error.name)) {
+    say(`camcensus: ${error.message}`);
+    return exit.couldNotStart;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED') {
+    say(`camcensus: ${foreignDatabase} (${error.message.split('\n')[0]})`);
+    return exit.couldNotStart;
+  }
+  say(`camcensus: this is a bug, please report it with the lines below.\n${stackOf(error)}`);
+  return exit.bug;
+}
+
+const foreignDatabase =
+  'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${stackOf(error.cause)}`;
+}

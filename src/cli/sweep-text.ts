@@ -1,0 +1,24 @@
+import type { Sweep } from '../model/sweep.ts';
+import { digits, duration } from '../scope/index.ts';
+
+/** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */
+export function sweepLine({
+  id,
+  site,
+  outcome,
+  reason,
+  counts,
+  addresses,
+  startedAt,
+  endedAt,
+}: Sweep): string {
+  const seconds = endedAt === null ? null : Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
+  const took = seconds === null ? '' : `, ${duration(BigInt(Math.max(0, seconds)))}`;
+  const why = reason === null ? '' : ` (${reason})`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${took}.`;
+}
+
+/** `1,204 of 65,536`. */
+export function askedText(asked: number, addresses: string): string {
+  return `${digits(BigInt(asked))} of ${digits(BigInt(addresses))}`;
+}

@@ -1,0 +1,123 @@
+import { open } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './error.ts';
+import { pathInWords } from './issue.ts';
+import { type Place, readYaml } from './source.ts';
+import { type Check, checked, listOf, text } from './values.ts';
+
+/** One entry of a credentials file. The password is behind a function, so that no log or inspection shows it. */
+export interface CredentialEntry {
+  readonly networks: readonly string[];
+  readonly username: string;
+  readonly password: () => string;
+}
+
+/** Where to look, and the check of target texts that another room makes. */
+export interface CredentialOptions {
+  readonly checkTarget: Check<string>;
+  /** Folder from which a relative path is meant. */
+  readonly cwd: string;
+  readonly platform: string;
+  /** systemd's folder of credentials (LoadCredential=), where the service has one. */
+  readonly systemdFolder: string | undefined;
+}
+
+/** How a path in systemd's folder is written; nothing else is expanded. */
+export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
+
+const maxBytes = 1_048_576;
+
+/**
+ * Reads a credentials file: at most 1 MiB of YAML, readable by its owner only (except in systemd's own folder, which
+ * nobody else can enter). Throws {@link ConfigError} with every mistake; its messages never hold a value of the file
+ * but the text of a bad network.
+ */
+export async function loadCredentials(
+  path: string,
+  options: CredentialOptions,
+): Promise<readonly CredentialEntry[]> {
+  const file = fileOf(path, options);
+  const source = readYaml(await textOf(file, options));
+  const at = (line: number, message: string) => `${file}:${line}: ${message}`;
+  // What YAML says of a mistake may quote the file, so only the line is passed on.
+  if (source.problems.length > 0)
+    throw new ConfigError(
+      file,
+      source.problems.map(({ line }) => at(line, 'this is not YAML. Put names and passwords in quotes.')),
+    );
+  const result = schema(options.checkTarget).safeParse(source.value);
+  if (!result.success)
+    throw new ConfigError(
+      file,
+      result.error.issues.map((issue) =>
+        at(source.lineOf(issue.path), inWords(issue.path, messageOf(issue))),
+      ),
+    );
+  return result.data.map(({ networks, username, password }) => ({
+    networks,
+    username,
+    password: () => password,
+  }));
+}
+
+function schema(checkTarget: Check<string>) {
+  const secret = (what: string) => {
+    const error = `${what}, 1 to 256 characters without control characters, in quotes`;
+    return z.string({ error }).regex(/^[^\p{C}]{1,256}$/u, { error });
+  };
+  const entry = z.strictObject(
+    {
+      networks: listOf(checked(text('a target'), checkTarget), 'targets').min(1, {
+        error: 'at least one target',
+      }),
+      username: secret('the user name'),
+      password: secret('the password'),
+    },
+    { error: 'an entry with networks, username and password' },
+  );
+  return z
+    .array(entry, { error: 'a list of entries, each with networks, username and password' })
+    .min(1, { error: 'at least one entry' });
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return 'there is a key here that is not known. Known are networks, username and password.';
+  return issue.code === 'custom' ? issue.message : `expected ${issue.message}.`;
+}
+
+function inWords(place: Place, message: string): string {
+  return place.length === 0 ? message : `${pathInWords(place)}: ${message}`;
+}
+
+function fileOf(path: string, { cwd, systemdFolder }: CredentialOptions): string {
+  if (!path.startsWith(systemdPrefix)) return resolve(cwd, path);
+  if (systemdFolder === undefined)
+    throw new ConfigError(path, [
+      `The credentials are to come from ${path}, and there is no $CREDENTIALS_DIRECTORY: it exists in a systemd service with LoadCredential= only. Name a file with --credentials.`,
+    ]);
+  return resolve(systemdFolder, path.slice(systemdPrefix.length));
+}
+
+async function textOf(file: string, { platform, systemdFolder }: CredentialOptions): Promise<string> {
+  const cannot = (why: string) =>
+    new ConfigError(file, [`Cannot read the credentials file ${file}: ${why}.`]);
+  const opened = await open(file, 'r').catch((cause: NodeJS.ErrnoException) => {
+    throw cannot(cause.code === 'ENOENT' ? 'there is no such file' : cause.message);
+  });
+  try {
+    const state = await opened.stat();
+    const { mode } = state;
+    if (!state.isFile()) throw cannot('it is not a file');
+    if (state.size > maxBytes) throw cannot('it is larger than 1 MiB');
+    const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
+    if (platform !== 'win32' && !guarded && (mode & 0o077) !== 0)
+      throw new ConfigError(file, [
+        `The credentials file ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
+      ]);
+    return await opened.readFile('utf8');
+  } finally {
+    await opened.close();
+  }
+}

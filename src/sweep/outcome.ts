@@ -1,0 +1,46 @@
+import type { SweepResult } from './options.ts';
+
+/** What decides how a sweep ended. */
+export interface Facts {
+  readonly signal: AbortSignal;
+  readonly addresses: bigint;
+  /** Addresses that could not be asked, or not to the end, because there was no way to them. */
+  readonly unreached: number;
+  /** Hosts that showed life. */
+  readonly alive: number;
+  /** Addresses of the scope at which the inventory knows a device. */
+  readonly known: number;
+}
+
+/** So many known devices do not go all at once. */
+const enoughKnown = 5;
+
+/**
+ * Whether the sweep may count against devices that did not answer. It is complete only where every address was asked.
+ * One in which nobody at all answers, not even one of several known devices, has most likely met a broken network on
+ * the way (a gateway, a tunnel): it is partial, so that a whole site is never called missing for that.
+ */
+export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'> {
+  const { signal, addresses, unreached, alive, known } = facts;
+  if (signal.aborted) return { outcome: 'interrupted', reason: interruption(signal) };
+  if (unreached > 0)
+    return {
+      outcome: 'partial',
+      reason:
+        `${unreached} of ${addresses} addresses could not be asked: this machine had no way to them ` +
+        '(no route, an interface down, or a router that knows no way). Check the network, or exclude them.',
+    };
+  if (alive === 0 && known >= enoughKnown)
+    return {
+      outcome: 'partial',
+      reason:
+        `Nothing answered, not even one of the ${known} devices known here: the network on the way is taken to be ` +
+        'broken, and nothing is counted as missing. Check the path to it.',
+    };
+  return { outcome: 'complete', reason: null };
+}
+
+function interruption(signal: AbortSignal): string {
+  const { reason } = signal;
+  return reason instanceof Error && reason.message !== '' ? reason.message : 'stopped before the end';
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/index.ts';
+import type { Brand, Maker } from '../../src/model/fingerprint.ts';
+import type { Identification } from '../../src/model/identification.ts';
+import type { Policy } from '../../src/model/policy.ts';
+
+function brand(name: string, relation: Brand['relation'], made: Brand['made']): Brand {
+  return { name, relation, made, howToTell: 'test', sources: ['test'], marks: [] };
+}
+const hikvision: Maker = {
+  id: 'hikvision',
+  name: 'Hikvision',
+  headquarters: 'CN',
+  sources: ['test'],
+  marks: [],
+  brands: [
+    brand('Annke', 'relabel', 'partly'),
+    brand('EZVIZ', 'subsidiary', 'whole'),
+    brand('HiLook', 'sub-brand', 'whole'),
+  ],
+};
+const child: Maker = {
+  id: 'child',
+  name: 'Child',
+  headquarters: 'CN',
+  group: 'hikvision',
+  sources: ['test'],
+  marks: [],
+};
+const axis: Maker = { id: 'axis', name: 'Axis', headquarters: 'SE', sources: ['test'], marks: [] };
+const stray: Maker = { id: 'stray', name: 'Stray', headquarters: null, sources: ['test'], marks: [] };
+const makers = [hikvision, child, axis, stray];
+
+const named: Policy = {
+  id: 'named',
+  title: 'Named',
+  authority: 'A council',
+  date: '2026-01-01',
+  binds: 'Everybody.',
+  flags: { makers: ['hikvision'] },
+  subsidiaries: true,
+  rebrands: true,
+  flagFrom: 0.7,
+  reviewFrom: 0.3,
+  source: 'https://example.org/rule',
+  interpretation: null,
+  version: 'v1',
+};
+const byCountry: Policy = { ...named, id: 'country', flags: { headquarters: ['CN'] } };
+
+const nobody: Identification = {
+  maker: null,
+  manufacturer: null,
+  brand: null,
+  type: 'unknown',
+  model: null,
+  firmware: null,
+  serial: null,
+  name: null,
+  mac: null,
+  confidence: 0,
+  video: false,
+  candidates: [],
+  contradictions: [],
+  evidence: [],
+};
+function camera(maker: Maker, confidence: number, change: Partial<Identification> = {}): Identification {
+  return {
+    ...nobody,
+    maker: maker.id,
+    manufacturer: maker.name,
+    brand: maker.name,
+    type: 'camera',
+    video: true,
+    confidence,
+    candidates: [{ maker: maker.id, name: maker.name, confidence }],
+    ...change,
+  };
+}
+function verdict(identification: Identification, policy: Policy): string | undefined {
+  return assess(identification, [policy], makers).policies[0]?.verdict;
+}
+
+describe('a verdict', () => {
+  test('flags a meant maker, and says who, where, how sure, and why', () => {
+    expect(assess(camera(hikvision, 0.97, { brand: 'Annke' }), [named], makers)).toEqual({
+      verdict: 'flagged',
+      policies: [
+        {
+          id: 'named',
+          verdict: 'flagged',
+          reason:
+            'Made by Hikvision (headquartered in China), confidence 0.97; sold as Annke. Hikvision is meant by the policy. The policy names Hikvision; subsidiaries and units made for other brands count.',
+          source: 'https://example.org/rule',
+        },
+      ],
+    });
+  });
+
+  test('flags by the country of the headquarters', () => {
+    expect(verdict(camera(hikvision, 0.8), byCountry)).toBe('flagged');
+    expect(verdict(camera(axis, 0.8), byCountry)).toBe('clear');
+  });
+
+  test.each([
+    [0.7, 'flagged'],
+    [0.69, 'review'],
+    [0.5, 'review'],
+    [0.3, 'review'],
+  ])('of a meant maker with confidence %d is %s', (confidence, expected) => {
+    expect(verdict(camera(hikvision, confidence), named)).toBe(expected);
+  });
+
+  test('clears another maker only where it is established', () => {
+    expect(verdict(camera(axis, 0.5), named)).toBe('clear');
+    expect(verdict(camera(axis, 0.49), named)).toBe('review');
+  });
+
+  test('never flags where the evidence contradicts itself', () => {
+    const torn = camera(hikvision, 0.99, {
+      contradictions: ['The badge says one thing, the software another.'],
+    });
+    const judged = assess(torn, [named], makers);
+    expect(judged.verdict).toBe('review');
+    expect(judged.policies[0]?.reason).toContain('The badge says one thing');
+  });
+
+  test('asks for a look at video whose maker nobody knows', () => {
+    expect(verdict({ ...nobody, video: true }, named)).toBe('review');
+    expect(verdict({ ...nobody, type: 'recorder' }, named)).toBe('review');
+  });
+
+  test('is clear for a host that is neither video nor anybody’s', () => {
+    expect(verdict(nobody, named)).toBe('clear');
+  });
+
+  test('asks for a look where a badge is shared by a meant maker', () => {
+    const shared = {
+      ...nobody,
+      brand: 'Annke',
+      candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence: 0 }],
+    };
+    const judged = assess(shared, [named], makers);
+    expect(judged.verdict).toBe('review');
+    expect(judged.policies[0]?.reason).toContain('Sold as Annke; its maker is not established.');
+    expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision');
+  });
+
+  test('asks for a look where weak evidence points to a meant maker, and not below reviewFrom', () => {
+    const pointed = (confidence: number): Identification => ({
+      ...nobody,
+      candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence }],
+    });
+    expect(verdict(pointed(0.3), named)).toBe('review');
+    expect(verdict(pointed(0.29), named)).toBe('clear');
+  });
+
+  test('cannot apply a country to a maker whose headquarters are not known', () => {
+    expect(verdict(camera(stray, 0.9), byCountry)).toBe('review');
+    expect(verdict(camera(stray, 0.9), named)).toBe('clear');
+  });
+
+  test('counts a group’s company where subsidiaries count', () => {
+    expect(verdict(camera(child, 0.9), named)).toBe('flagged');
+    expect(verdict(camera(child, 0.9), { ...named, subsidiaries: false })).toBe('clear');
+  });
+
+  test('counts brands as the policy says', () => {
+    const sold = (label: string | null) => camera(hikvision, 0.9, { brand: label });
+    const narrow = { ...named, rebrands: false, subsidiaries: false };
+    expect(verdict(sold('Annke'), narrow)).toBe('clear');
+    expect(verdict(sold('EZVIZ'), narrow)).toBe('clear');
+    expect(verdict(sold('HiLook'), narrow)).toBe('flagged');
+    expect(verdict(sold(null), narrow)).toBe('flagged');
+    expect(verdict(sold('EZVIZ'), { ...narrow, subsidiaries: true })).toBe('flagged');
+  });
+
+  test('judges other equipment of a meant maker, too', () => {
+    expect(verdict(camera(hikvision, 0.9, { type: 'access-control', video: false }), named)).toBe('flagged');
+  });
+
+  test('of several policies the gravest is the device’s', () => {
+    const judged = assess(camera(stray, 0.9), [named, byCountry], makers);
+    expect(judged.policies.map((one) => one.verdict)).toEqual(['clear', 'review']);
+    expect(judged.verdict).toBe('review');
+    expect(assess(camera(hikvision, 0.9), [], makers)).toEqual({ verdict: 'clear', policies: [] });
+  });
+
+  test('a circle of groups ends', () => {
+    const [a, b]: Maker[] = [
+      { ...axis, id: 'a', group: 'b' },
+      { ...axis, id: 'b', group: 'a' },
+    ];
+    expect(assess(camera(a ?? axis, 0.9), [named], [...makers, ...(a && b ? [a, b] : [])]).verdict).toBe(
+      'clear',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadPolicy, PolicyError } from '../../src/assess/index.ts';
+
+const example = readFileSync(new URL('../../docs/policy.example.yaml', import.meta.url), 'utf8');
+const explained = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8');
+
+function problemsOf(text: string, makers?: readonly string[]): readonly string[] {
+  try {
+    loadPolicy(text, 'own.yaml', makers);
+  } catch (error) {
+    if (error instanceof PolicyError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('a policy file', () => {
+  test('of the documentation is sound', () => {
+    expect(loadPolicy(example, 'docs/policy.example.yaml')).toMatchObject({
+      id: 'example-council-2026',
+      date: '2026-03-12',
+      flags: { makers: ['hikvision', 'dahua'] },
+      subsidiaries: true,
+      rebrands: true,
+      flagFrom: 0.7,
+      reviewFrom: 0.3,
+      version: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+
+  test('has every key explained in the documentation', () => {
+    for (const key of Object.keys(loadPolicy(example, 'x')).filter((name) => name !== 'version'))
+      expect(explained).toContain(`\`${key}\``);
+  });
+
+  test('changes its version with every change', () => {
+    const before = loadPolicy(example, 'x').version;
+    expect(loadPolicy(`${example}\n`, 'x').version).not.toBe(before);
+    expect(loadPolicy(example, 'y').version).toBe(before);
+  });
+
+  test('may say a criterion, and may leave the interpretation out', () => {
+    const text = example
+      .replace('makers: [hikvision, dahua]', 'headquarters: [CN]')
+      .replace(/^interpretation[\s\S]*/m, '');
+    expect(loadPolicy(text, 'x')).toMatchObject({ flags: { headquarters: ['CN'] }, interpretation: null });
+  });
+
+  test('without quotation marks around the date is still a date', () => {
+    expect(loadPolicy(example.replace("'2026-03-12'", '2026-03-12'), 'x').date).toBe('2026-03-12');
+  });
+
+  test('with an unknown key is refused, with the nearest known one', () => {
+    expect(problemsOf(example.replace('rebrands:', 'rebrand:'))).toEqual([
+      'rebrands: expected true or false.',
+      'rebrand: this key is not known; the nearest known one is rebrands.',
+    ]);
+  });
+
+  test.each([
+    ['flagFrom: 0.7', 'flagFrom: 7', 'flagFrom: expected a number from 0 to 1, not smaller than reviewFrom.'],
+    [
+      'flagFrom: 0.7',
+      'flagFrom: 0.2',
+      'flagFrom: expected a number from 0 to 1, not smaller than reviewFrom.',
+    ],
+    ["date: '2026-03-12'", 'date: March', 'date: expected a date as in 2022-11-24.'],
+    [
+      'id: example-council-2026',
+      'id: Example Council',
+      'id: expected lower case letters, digits and hyphens, as in uk-2022.',
+    ],
+    [
+      'makers: [hikvision, dahua]',
+      'maker: hikvision',
+      'flags: expected one of "makers: [hikvision, dahua]" and "headquarters: [CN]".',
+    ],
+    [
+      'makers: [hikvision, dahua]',
+      'headquarters: [China]',
+      'flags.headquarters.0: expected one of "makers: [hikvision, dahua]" and "headquarters: [CN]".',
+    ],
+    ['subsidiaries: true', 'subsidiaries: maybe', 'subsidiaries: expected true or false.'],
+  ])('with %s changed to %s says what belongs there', (from, to, expected) => {
+    expect(problemsOf(example.replace(from, to))).toEqual([expected]);
+  });
+
+  test('that names a maker nobody knows is refused', () => {
+    expect(problemsOf(example.replace('dahua', 'dahau'), ['hikvision', 'dahua', 'axis'])).toEqual([
+      'flags.makers: no maker has the id dahau; the nearest known one is dahua.',
+    ]);
+  });
+
+  test.each(['', '- a\n- b', 'just text'])('that is no map is refused: %j', (text) => {
+    expect(problemsOf(text)[0]).toContain('the file: expected a map with the keys id, title');
+  });
+
+  test('that is no YAML is refused with the place', () => {
+    expect(problemsOf('id: [unclosed')[0]).toMatch(/not well-formed YAML: .*line 1/);
+  });
+
+  test('with aliases is refused, so that ten lines cannot grow without end', () => {
+    expect(problemsOf(`${example}\nx: &a [1]\ny: *a\n`).join()).toContain('not well-formed YAML');
+  });
+
+  test('names the file and every problem in one message', () => {
+    expect(() => loadPolicy('id: x', 'own.yaml')).toThrow(
+      /The policy file own\.yaml cannot be used:\n {2}title: expected a text\.\n/,
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, expect, test } from 'vitest';
+import { mainOf, Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+afterAll(() => operator.close());
+
+test('doctor looks at each thing that a scan needs and ends with 0 where the machine can scan', async () => {
+  const { code, stdout, stderr } = await operator.run(['doctor']);
+  expect([code, stderr]).toEqual([0, '']);
+  const lines = stdout.trimEnd().split('\n');
+  for (const what of [/Node \d+/, /ping/, /file descriptors/, /interface/, /discovery port|UDP/, /clock/])
+    expect(
+      lines.some((line) => /^(ok|lacking)/.test(line) && what.test(line)),
+      String(what),
+    ).toBe(true);
+  expect(stdout).toContain('no config file');
+  expect(stdout).toContain(`no inventory at ${operator.inventory} yet`);
+  expect(lines.at(-1)).toMatch(/^This machine can scan/);
+});
+
+test('what is lacking is told with what it costs and what helps', async () => {
+  // Node alone in PATH, few descriptors.
+  const shell = 'ulimit -n 256 && exec "$0" "$@"';
+  const { status, stdout } = spawnSync('/bin/sh', ['-c', shell, process.execPath, mainOf(), 'doctor'], {
+    cwd: operator.folder,
+    env: { ...operator.environment(), PATH: join(operator.folder, 'empty') },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain(
+    'lacking There is no ping program (Debian: apt-get install iputils-ping). Hosts that',
+  );
+  expect(text).toMatch(
+    /lacking Only 256 file descriptors \(ulimit -n\)\. Sweeps are complete but slower: about \d+/,
+  );
+  expect(text).toMatch(/This machine can scan; \d of \d+ things are lacking\./);
+});
+
+test('a schedule without a place for its exports is lacking something; a file that is no inventory has failed', async () => {
+  const config = join(operator.folder, 'nightly.yaml');
+  writeFileSync(config, 'sites: [{ name: north, targets: [10.0.0.1], schedule: "0 2 * * *" }]\n');
+  const other = join(operator.folder, 'shopping.txt');
+  writeFileSync(other, 'milk, eggs, bread, and other things that are no SQLite database at all\n'.repeat(20));
+  const { code, stdout } = await operator.run(['doctor', '--config', config, '--inventory', other]);
+  expect(code).toBe(2);
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('1 site, 1 with a schedule, and no nightly.exportDirectory');
+  expect(text).toMatch(/FAILED The file \S+shopping\.txt is not an inventory/);
+});
+
+test.skipIf(process.getuid?.() === 0)('a place where no inventory can be made has failed', async () => {
+  const locked = join(operator.folder, 'locked');
+  mkdirSync(locked);
+  chmodSync(locked, 0o500);
+  const { code, stdout } = await operator.run(['doctor', '--inventory', join(locked, 'inventory.db')]);
+  expect(code).toBe(2);
+  expect(stdout).toContain('this user may not make one there');
+});

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { scanners } from '../../scanners/index.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+afterAll(() => operator.close());
+
+/** Makes node say at its end how much memory it had at most, in KiB (getrusage). */
+const tellMemory = {
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(
+    "import process from 'node:process'; process.on('exit', () => process.stderr.write('maxrss ' + process.resourceUsage().maxRSS));",
+  )}`,
+};
+
+describe('plan', () => {
+  test('answers 10.0.0.0/8 in under a second and 100 MB, and says that scan would refuse it', async () => {
+    const seconds: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const {
+        code,
+        stdout,
+        stderr,
+        seconds: took,
+      } = await operator.run(['plan', '10.0.0.0/8'], {
+        env: tellMemory,
+      });
+      expect(code).toBe(0);
+      expect(stdout).toContain('16,777,216 addresses');
+      expect(stdout).toMatch(/scan refuses this scope.*more than 1,048,576.*--max-addresses 16777216/);
+      expect(stdout).toContain('Nothing was sent.');
+      expect(Number(/maxrss (\d+)/.exec(stderr)?.[1]) * 1024).toBeLessThan(100_000_000);
+      seconds.push(took);
+    }
+    // The quickest of four: what the program takes, and not what else the machine did.
+    expect(Math.min(...seconds)).toBeLessThan(1);
+  });
+
+  test('says nothing of a refusal where the size is permitted', async () => {
+    const { stdout } = await operator.run(['plan', '10.0.0.0/8', '--max-addresses', '16777216']);
+    expect(stdout).toContain('16,777,216 addresses');
+    expect(stdout).not.toContain('refuses');
+  });
+
+  test('says of every scanner what it sends, what it never sends and what it costs', async () => {
+    const { stdout } = await operator.run(['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(scanners.length).toBeGreaterThan(8);
+    for (const { id, sends, neverSends, cost } of scanners) {
+      expect(text, id).toContain(`${id} sends ${sends} never ${neverSends}`);
+      expect(text, id).toContain(`at most ${cost.connections} connections, ${cost.datagrams} datagrams`);
+    }
+    expect(text).toContain('1,023 addresses (10.20.0.0/22)');
+    expect(text).toContain('Never touched 10.20.0.1');
+    expect(text).toContain('no multicast (--no-listen)');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  test('takes a scan’s line as it is, and gives its figures as JSON', async () => {
+    const { code, stdout } = await operator.run([
+      ...['plan', '10.20.0.0/22', '--rate', '200', '--ports', '80,554', '--site', 'st-marys'],
+      ...['--quiet', '--fail-on-flagged', '--all-hosts', '--format', 'json'],
+    ]);
+    expect(code).toBe(0);
+    const [site] = JSON.parse(stdout);
+    expect(site).toMatchObject({
+      site: 'st-marys',
+      targets: ['10.20.0.0/22'],
+      addresses: '1024',
+      permitted: true,
+      rate: 200,
+      ports: { liveHost: [80, 554] },
+      listen: true,
+    });
+    expect(Number(site.conversations.allSilent)).toBeGreaterThan(1024);
+    expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
+  });
+
+  test('makes no inventory', async () => {
+    await operator.run(['plan', '10.20.0.0/22']);
+    expect(existsSync(operator.inventory)).toBe(false);
+  });
+});
+
+describe('a scan that is refused', () => {
+  test.each([
+    [['8.8.8.0/24'], '"8.8.8.0/24" reaches public addresses', '--allow-public'],
+    [['10.0.0.0/8'], '16,777,216 addresses', 'conversations: 1 day'],
+    [['10.0.0.0/22', '--exclude', '10.0.0.0/21'], 'The exclusions leave nothing', 'Exclude less'],
+    [['224.0.0.251'], 'multicast', 'never swept'],
+  ])('%j ends with 2, says why and what to do, and makes no inventory', async (args, why, what) => {
+    const { code, stdout, stderr } = await operator.run(['scan', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(why);
+    expect(stderr).toContain(what);
+    expect(existsSync(operator.inventory)).toBe(false);
+  });
+});

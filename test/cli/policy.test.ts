@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+afterAll(() => operator.close());
+
+const council = `id: our-council
+title: What our council does not buy
+authority: Cabinet member for schools
+date: "2026-03-12"
+binds: All schools that the council maintains.
+flags:
+  makers: [hikvision, reolink]
+subsidiaries: true
+rebrands: true
+flagFrom: 0.8
+reviewFrom: 0.4
+source: Minute 12 of the cabinet, 12 March 2026
+`;
+
+function file(name: string, text: string): string {
+  const path = join(operator.folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('policy', () => {
+  test('list names the profiles that come with the product', async () => {
+    const { code, stdout } = await operator.run(['policy', 'list']);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['uk-2022', 'us-ndaa-889']),
+    );
+  });
+
+  test('show says whom a profile means and binds, since when, where it is written, and that a list is a reading', async () => {
+    const { stdout } = await operator.run(['policy', 'show', 'uk-2022']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('Authority Cabinet Office');
+    expect(text).toContain('2022-11-24');
+    expect(text).toContain('does not bind councils');
+    expect(text).toMatch(/Means makers with headquarters in CN: .*Dahua.*Hikvision/);
+    expect(text).toContain('Source https://');
+    expect(text).toContain('The statement names no company');
+    const unknown = await operator.run(['policy', 'show', 'uk-2021']);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean uk-2022?')]);
+  });
+
+  test('check accepts a council’s own policy and says how it is understood', async () => {
+    const { code, stdout } = await operator.run(['policy', 'check', file('council.yaml', council)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('council.yaml is a policy that can be used.');
+    expect(stdout).toMatch(/^Means +Hikvision, Reolink$/m);
+    expect(stdout).toMatch(/^Flags from +confidence 0\.8; asks for a look from 0\.4$/m);
+  });
+
+  test.each([
+    ['a key that is spelt wrong', council.replace('rebrands', 'rebands'), /"rebands".*rebrands/],
+    ['a threshold that is no share', council.replace('0.8', '8'), /flagFrom/],
+    ['a threshold below that of a look', council.replace('0.4', '0.9'), /reviewFrom/],
+    ['a maker that nobody knows', council.replace('reolink', 'reolinc'), /reolinc/],
+    ['no YAML', council.replace('flags:', 'flags: ['), /council/],
+  ])('check refuses %s, with its place', async (_name, text, said) => {
+    const path = file('council-broken.yaml', text);
+    const { code, stdout, stderr } = await operator.run(['policy', 'check', path]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain(path);
+  });
+
+  test('check says the line of a mistake in the YAML', async () => {
+    const path = file('line.yaml', council.replace('flagFrom: 0.8', 'flagFrom: a lot'));
+    const { stderr } = await operator.run(['policy', 'check', path]);
+    expect(stderr).toMatch(/line\.yaml:10\b/);
+  });
+});
+
+describe('fingerprints', () => {
+  test('verify proves every fingerprint on its examples', async () => {
+    const { code, stdout } = await operator.run(['fingerprints', 'verify']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${fingerprints.makers.length} makers`);
+    expect(stdout).toContain(`all in order (version ${fingerprints.version})`);
+  });
+
+  test('list gives one maker a line, with the id that a policy names it by', async () => {
+    const { stdout } = await operator.run(['fingerprints', 'list']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(fingerprints.makers.length);
+    expect(lines.find((line) => line.startsWith('hikvision: '))).toMatch(
+      /^hikvision: Hikvision \(CN\), \d+ marks; makes .*HiLook.*Annke \(partly\)/,
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import { page, rowsUnder } from './pages.ts';
+
+const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);
+const firewall = new Map(
+  rowsUnder(page('docs/operations.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
+);
+
+test('the firewall table opens exactly the TCP ports that a sweep tries', () => {
+  expect(listed(firewall.get('TCP'))).toEqual(ascending([...gatePorts, ...defaultPorts, ...bannerPorts]));
+});
+
+test('the firewall table opens exactly the UDP ports that a sweep asks', () => {
+  const asked = scanners.flatMap((scanner) => (scanner.kind === 'datagram' ? [scanner.port] : []));
+  expect(listed(firewall.get('UDP, and the answers'))).toEqual(ascending(asked));
+});
+
+test('README.md counts the TCP ports rightly', () => {
+  const count = /TCP connects to (\d+) ports/.exec(page('README.md').text)?.[1];
+  expect(Number(count)).toBe(ascending([...gatePorts, ...defaultPorts, ...bannerPorts]).length);
+});
+
+test('docs/safety.md names the ports that every address is asked, and those that are only connected to', () => {
+  const { text } = page('docs/safety.md');
+  expect(text).toContain(`TCP connects to ${inWords(gatePorts)}, one after the other`);
+  expect(text).toContain(`**${inWords(connectOnlyPorts)}** (control ports`);
+});
+
+function listed(cell: string | undefined): readonly number[] {
+  return (cell ?? '').split(', ').map(Number);
+}
+
+/** `80, 554, 443 and 8000` */
+function inWords(ports: readonly number[]): string {
+  return `${ports.slice(0, -1).join(', ')} and ${ports.at(-1)}`;
+}

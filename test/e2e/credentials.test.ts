@@ -1,0 +1,130 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { type Ended, Operator } from './operator.ts';
+
+const right = 'correct horse';
+const wrong = 'battery staple';
+const withAccount = 'Hikvision camera';
+/** Both keep their device information from strangers, and neither knows the account `onvif`. */
+const others = ['Dahua camera', 'Uniview camera'];
+let fleet: Neighbourhood;
+let operator: Operator;
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.80.7', [withAccount, ...others]);
+});
+afterAll(() => fleet.running.stop());
+afterEach(() => {
+  operator.close();
+  forget();
+});
+
+function forget(): void {
+  for (const { log } of fleet.running.devices) log.credentials.length = 0;
+}
+
+const addressOf = (name: string) => fleet.running.device(name).device.address;
+
+/** Somebody with a credentials file: one entry for each password, for the addresses given. */
+function somebody(
+  mode: number,
+  ...entries: readonly { networks: readonly string[]; password: string }[]
+): string {
+  const file = join(operator.folder, 'cameras.yaml');
+  writeFileSync(file, JSON.stringify(entries.map((entry) => ({ username: 'onvif', ...entry }))));
+  chmodSync(file, mode);
+  return file;
+}
+
+function scan(names: readonly string[], ...more: readonly string[]): Promise<Ended> {
+  return operator.run(['scan', ...names.map(addressOf), '--no-listen', '--format', 'json', ...more]);
+}
+
+const shown = () =>
+  fleet.running.devices.flatMap(({ device, log }) => log.credentials.map(() => device.name));
+
+test('without --credentials none is sent, and a plan speaks of none', async () => {
+  operator = new Operator();
+  await scan([withAccount, ...others]);
+  expect(shown()).toEqual([]);
+  const plan = await operator.run(['plan', addressOf(withAccount)]);
+  expect(plan.stdout).not.toContain('onvif-session');
+});
+
+test('the right password brings serial and firmware, and appears nowhere', async () => {
+  operator = new Operator();
+  const file = somebody(0o600, { networks: [addressOf(withAccount)], password: right });
+  const plan = await operator.run(['plan', addressOf(withAccount), '--credentials', file]);
+  expect(plan.stdout).toContain('onvif-session');
+  const { stdout, stderr, code } = await scan([withAccount], '--credentials', file, '--log-level', 'trace');
+  expect(code).toBe(0);
+  const [device] = JSON.parse(stdout);
+  expect(device.serial).toContain('AAWRJ71300412');
+  expect(device).toMatchObject({ firmware: expect.stringContaining('5.7.3'), mac: '04:03:12:7a:10:02' });
+  expect(new Set(shown())).toEqual(new Set([withAccount]));
+  const [sweep] = await operator.json<{ scanners: string[] }[]>('sweeps', '--format', 'json');
+  expect(sweep?.scanners).toContain('onvif-session');
+  const kept = readdirSync(operator.folder).filter((name) => name.startsWith('inventory'));
+  expect(kept.length).toBeGreaterThan(0);
+  const said = [stdout, stderr, ...kept.map((name) => readFileSync(join(operator.folder, name), 'latin1'))];
+  for (const text of said) expect(text).not.toContain(right);
+});
+
+test('a wrong password is seen once on the wire; the next sweep shows it to another device, and to the first when it has changed', async () => {
+  operator = new Operator();
+  const all = [withAccount, ...others];
+  const networks = all.map(addressOf);
+  const file = somebody(0o600, { networks, password: wrong });
+  const first = await scan(all, '--credentials', file);
+  expect(first.code).toBe(0);
+  expect(first.stderr).toMatch(/refused entry 1 of the credentials file/);
+  expect(shown()).toHaveLength(1);
+
+  const [refused] = shown();
+  await scan(all, '--credentials', file);
+  expect(shown()).toHaveLength(2);
+  expect(new Set(shown()).size).toBe(2);
+
+  forget();
+  somebody(0o600, { networks, password: right });
+  await scan([refused ?? ''], '--credentials', file);
+  expect(shown().length).toBeGreaterThan(0);
+});
+
+test('the first entry that covers an address is its only one', async () => {
+  operator = new Operator();
+  const networks = [addressOf(withAccount)];
+  const entries = [
+    { networks, password: wrong },
+    { networks, password: right },
+  ];
+  await scan([withAccount], '--credentials', somebody(0o600, ...entries));
+  expect(shown()).toEqual([withAccount]);
+});
+
+test('a file that others can read stops the program before anything is sent', async () => {
+  operator = new Operator();
+  const file = somebody(0o644, { networks: [addressOf(withAccount)], password: right });
+  const before = fleet.running.device(withAccount).log.connections;
+  const { code, stderr } = await scan([withAccount], '--credentials', file);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`chmod 600 ${file}`);
+  expect(stderr).not.toContain(right);
+  expect(fleet.running.device(withAccount).log.connections).toBe(before);
+});
+
+test('the config can name the file in the folder that systemd gives', async () => {
+  operator = new Operator();
+  somebody(0o440, { networks: [addressOf(withAccount)], password: right });
+  writeFileSync(
+    join(operator.folder, 'camcensus.yaml'),
+    'credentials: $CREDENTIALS_DIRECTORY/cameras.yaml\n',
+  );
+  const env = { CREDENTIALS_DIRECTORY: operator.folder };
+  const args = ['scan', addressOf(withAccount), '--no-listen', '--format', 'json'];
+  expect((await operator.run(args, { env })).code).toBe(0);
+  expect(shown()).toContain(withAccount);
+  expect((await operator.run(args)).code).toBe(2);
+});

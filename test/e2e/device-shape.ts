@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { deviceTypes } from '../../src/model/identification.ts';
+import { fields } from '../../src/model/observation.ts';
+import type { Ended } from './operator.ts';
+
+const verdict = z.enum(['flagged', 'review', 'clear']);
+/** What a device says is never an empty text and never one of the words that people write for "not known". */
+const said = z
+  .string()
+  .min(1)
+  .refine((text) => !/^(unknown|n\/?a|null|undefined|none|-)$/i.test(text), 'a guess where null belongs')
+  .nullable();
+const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+const share = z.number().min(0).max(1);
+
+/** A device as every JSON output gives it: exactly these fields. What the contract adds later is added here. */
+export const DeviceShape = z.strictObject({
+  id: z.int().positive(),
+  site: z.string().min(1),
+  ip: z.ipv4(),
+  addresses: z.array(z.ipv4()).min(1),
+  mac: z
+    .string()
+    .regex(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/)
+    .nullable(),
+  type: z.enum(deviceTypes),
+  brand: said,
+  manufacturer: said,
+  model: said,
+  firmware: said,
+  serial: said,
+  name: said,
+  confidence: share,
+  verdict,
+  policies: z.array(
+    z.strictObject({ id: z.string().min(1), verdict, reason: z.string().min(20), source: z.string().min(5) }),
+  ),
+  status: z.enum(['present', 'missing', 'unasked', 'removed']),
+  firstSeen: time,
+  lastSeen: time,
+  evidence: z.array(
+    z.strictObject({
+      field: z.enum(fields),
+      value: z.string().min(1),
+      port: z.int().min(1).max(65_535).nullable(),
+      fingerprint: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+      weight: share,
+      maker: z
+        .string()
+        .regex(/^[a-z0-9-]+$/)
+        .nullable(),
+      witness: z.string().min(1),
+    }),
+  ),
+  contradictions: z.array(z.string().min(20)),
+  video: z.boolean(),
+});
+
+export type FoundDevice = z.infer<typeof DeviceShape>;
+
+/** The devices that a `scan` or `list` printed, each with exactly the fields of the contract. Throws where one is otherwise. */
+export function devicesIn({ stdout, stderr, code }: Ended): readonly FoundDevice[] {
+  if (stdout === '') throw new Error(`nothing was printed; it ended with ${code}: ${stderr}`);
+  return z.array(DeviceShape).parse(JSON.parse(stdout));
+}

@@ -1,0 +1,49 @@
+import type { FakeDevice } from '../fake-devices/device.ts';
+import { fleet } from '../fake-devices/fleet/index.ts';
+import { type Fleet, moved, startFleet } from '../fake-devices/start.ts';
+
+/** Devices that run, and which of them cannot show all they have because this user may not bind their low ports. */
+export interface Neighbourhood {
+  readonly running: Fleet;
+  /** As the devices are, with their addresses here. */
+  readonly devices: readonly FakeDevice[];
+  readonly hampered: ReadonlySet<string>;
+}
+
+/** Starts the fleet, or those of it that are named, in another /24 of 127.0.0.0/8: `127.79.3`. */
+export async function neighbourhood(
+  network: string,
+  names: readonly string[] | null = null,
+): Promise<Neighbourhood> {
+  const devices = moved(named(names), network);
+  const running = await start(devices);
+  const hampered = running.devices.filter(({ leftOut }) => leftOut.length > 0);
+  return { running, devices, hampered: new Set(hampered.map(({ device }) => device.name)) };
+}
+
+/** What the devices hold against whoever asked them: crashes, passwords tried, impolite questions. Empty after a good sweep. */
+export function grievances(running: Fleet): readonly string[] {
+  return running.devices.flatMap(({ device, log }) => [
+    ...(log.crashed === null ? [] : [`${device.name} crashed: ${log.crashed}`]),
+    ...[...log.violations, ...log.credentials].map((what) => `${device.name}: ${what}`),
+  ]);
+}
+
+function named(names: readonly string[] | null): readonly FakeDevice[] {
+  if (names === null) return fleet;
+  return names.map((name) => {
+    const found = fleet.find((device) => device.name === name);
+    if (found === undefined) throw new Error(`No device of the fleet is called ${name}.`);
+    return found;
+  });
+}
+
+async function start(devices: readonly FakeDevice[]): Promise<Fleet> {
+  try {
+    return await startFleet(devices, { ports: 'real' });
+  } catch (error) {
+    // Not root, and the system keeps low ports for it: the camera set has high ones for most services.
+    if (!String(error).includes('may not be bound by this user')) throw error;
+    return startFleet(devices, { ports: 'high' });
+  }
+}

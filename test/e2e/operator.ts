@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** What a command printed and how it ended; the code is null where a signal ended it. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+}
+
+/** A command that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** Resolves when stderr holds it; rejects where the command ends before. */
+  says(text: string | RegExp): Promise<void>;
+}
+
+/** Where and with what a command runs. */
+export interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Another installation than the one under test. */
+  readonly installed?: string;
+}
+
+/** Somebody who uses the built program, in a folder of their own, with an inventory and a home of their own. */
+export class Operator {
+  readonly folder = mkdtempSync(join(tmpdir(), 'camcensus-e2e-'));
+  readonly inventory = join(this.folder, 'inventory.db');
+  readonly #running = new Set<ChildProcess>();
+
+  /** Runs a command to its end. */
+  run(args: readonly string[], where: Circumstances = {}): Promise<Ended> {
+    return this.start(args, where).ended;
+  }
+
+  /** Runs a command that has to end with 0 and gives the JSON that it printed. */
+  async json<T>(...args: readonly string[]): Promise<T> {
+    const { code, stdout, stderr } = await this.run(args);
+    if (code !== 0) throw new Error(`camcensus ${args.join(' ')} ended with ${code}: ${stderr}`);
+    return JSON.parse(stdout) as T;
+  }
+
+  /** Starts a command. */
+  start(args: readonly string[], { env = {}, cwd = this.folder, installed }: Circumstances = {}): Running {
+    const began = performance.now();
+    const child = spawn(process.execPath, [mainOf(installed), ...args], {
+      cwd,
+      env: { ...this.environment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#running.add(child);
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const ended = new Promise<Ended>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => {
+        this.#running.delete(child);
+        resolve({ code, stdout, stderr, seconds: (performance.now() - began) / 1000 });
+      });
+    });
+    const says = (text: string | RegExp) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => {
+          if (stderr.search(text) !== -1) resolve();
+        };
+        child.stderr.on('data', look);
+        look();
+        ended.then(
+          () => reject(new Error(`it ended without saying ${text}: ${stderr}`)),
+          (error: unknown) => reject(error),
+        );
+      });
+    return { child, ended, says };
+  }
+
+  /** What a command sees of the world: nothing of who runs the tests. */
+  environment(): Record<string, string> {
+    return {
+      PATH: process.env.PATH ?? '',
+      HOME: join(this.folder, 'home'),
+      CAMCENSUS_INVENTORY: this.inventory,
+    };
+  }
+
+  /** Ends what still runs and removes the folder. */
+  close(): void {
+    for (const child of this.#running) child.kill('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The program that node runs. */
+export function mainOf(installed: string = inject('installed')): string {
+  return join(installed, 'dist/src/cli/main.js');
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columns } from '../../src/export/index.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { compare } from '../fake-devices/comparison.ts';
+import { DeviceShape, devicesIn, type FoundDevice } from './device-shape.ts';
+import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
+import { type Ended, Operator } from './operator.ts';
+
+const operator = new Operator();
+const bothPolicies = ['--policy', 'uk-2022,us-ndaa-889'];
+let fleet: Neighbourhood;
+let first: Ended;
+let found: readonly FoundDevice[];
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.0');
+  first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies]);
+  found = devicesIn(first);
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+describe('a scan of the fleet', () => {
+  test('finds every camera and recorder, names maker, badge, type and model, and lists no other host', () => {
+    const { wanted, found: count, decoysListed, differences } = compare(fleet.devices, found, fleet.hampered);
+    expect(differences).toEqual([]);
+    expect([count, decoysListed]).toEqual([wanted, 0]);
+    expect(wanted).toBeGreaterThanOrEqual(34);
+  });
+
+  test('ends with 0 and says nothing beside its result where nobody sits at a terminal', () => {
+    expect(first.code).toBe(0);
+    expect(first.stderr).toBe('');
+  });
+
+  test('upsets no device: none crashed, none was shown a password, none was asked for what harms it', () => {
+    expect(grievances(fleet.running)).toEqual([]);
+    const asked = fleet.running.devices.filter(({ log }) => log.requests.length > 0);
+    expect(asked.length).toBeGreaterThanOrEqual(45);
+    for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(2);
+  });
+
+  test('gives each device the verdict of each policy with a reason and a source, the gravest in front', () => {
+    const order = { flagged: 0, review: 1, clear: 2 };
+    for (const { verdict, policies } of found) {
+      expect(policies.map(({ id }) => id)).toEqual(['uk-2022', 'us-ndaa-889']);
+      const gravest = policies.map((policy) => policy.verdict).sort((a, b) => order[a] - order[b])[0];
+      expect(verdict).toBe(gravest);
+    }
+    const gravities = found.map(({ verdict }) => order[verdict]);
+    expect(gravities).toEqual([...gravities].sort());
+    expect(new Set(gravities)).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('has null where nothing is known', () => {
+    const stranger = found.find(({ ip }) => ip === '127.79.0.43');
+    expect(stranger).toMatchObject({ brand: null, manufacturer: null, confidence: 0, verdict: 'review' });
+    expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(5);
+  });
+
+  test('is in the inventory: list gives what scan gave', async () => {
+    expect(devicesIn(await operator.run(['list']))).toEqual(found);
+  });
+});
+
+describe('the same scan again', () => {
+  test('keeps every id, adds no history, and brings the other formats of the result', async () => {
+    const csv = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
+    expect(csv.code).toBe(0);
+    const [head = '', ...lines] = csv.stdout.trimEnd().split('\r\n');
+    expect(head).toBe(columns.map(({ title }) => title).join(','));
+    expect(lines).toHaveLength(found.length);
+
+    const ndjson = await operator.run(['list', '--format', 'ndjson']);
+    const again = ndjson.stdout.trimEnd().split('\n');
+    const devices = again.map((line) => DeviceShape.parse(JSON.parse(line)));
+    const known = (device: FoundDevice) => ({ ...device, lastSeen: null });
+    expect(devices.map(known)).toEqual(found.map(known));
+
+    const diff = await operator.json<Record<string, unknown>>('diff');
+    expect(
+      Object.entries(diff).filter(([, entries]) => Array.isArray(entries) && entries.length > 0),
+    ).toEqual([]);
+    const shown = await Promise.all(
+      found.slice(0, 6).map(({ id }) => operator.json<{ history: unknown[] }>('show', String(id))),
+    );
+    for (const { history } of shown) expect(history).toHaveLength(1);
+  });
+
+  test('is the second sweep on record, complete, with the same counts', async () => {
+    const [second, earlier] = await operator.json<Sweep[]>('sweeps');
+    for (const sweep of [second, earlier])
+      expect(sweep).toMatchObject({
+        site: 'default',
+        outcome: 'complete',
+        reason: null,
+        targets: ['127.79.0.0/26'],
+        addresses: '64',
+        counts: { asked: 64, alive: 64, devices: found.length },
+      });
+    expect(second?.counts.otherEquipment).toEqual(earlier?.counts.otherEquipment);
+    expect(second?.counts.otherEquipment.Hikvision).toBe(1);
+  });
+});
+
+describe('the scan with --all-hosts', () => {
+  const offices = new Operator();
+  let ended: Ended;
+  let all: readonly FoundDevice[];
+  beforeAll(async () => {
+    const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
+    ended = await offices.run(['scan', '127.79.0.50-58', ...options]);
+    all = devicesIn(ended);
+  });
+  afterAll(() => offices.close());
+
+  test('also gives what is no camera, and says of none what it is not', () => {
+    const decoys = fleet.devices.filter(({ truth }) => !truth.listed && truth.type !== 'intercom');
+    expect(all).toHaveLength(decoys.length);
+    for (const { address, name, truth } of decoys) {
+      const host = all.find(({ ip }) => ip === address);
+      expect(host?.site, name).toBe('offices');
+      expect([truth.type, 'unknown'], name).toContain(host?.type);
+      expect([truth.manufacturer, null], name).toContain(host?.manufacturer);
+    }
+  });
+
+  test('gives access terminals and routers of a flagged maker their verdict, and no failure for it', () => {
+    const at = (last: number) => all.find(({ ip }) => ip === `127.79.0.${last}`);
+    expect(at(58)).toMatchObject({ type: 'access-control', manufacturer: 'Hikvision', verdict: 'flagged' });
+    expect(at(52)).toMatchObject({ type: 'other', manufacturer: 'Huawei', verdict: 'flagged' });
+    expect(ended.code).toBe(0);
+  });
+
+  test('records it, and list shows it with the same option only', async () => {
+    const [shown, hidden] = await Promise.all([offices.run(['list', '--all-hosts']), offices.run(['list'])]);
+    expect(devicesIn(shown)).toEqual(all);
+    expect(hidden.stdout.trim()).toBe('[]');
+  });
+});
+
+describe('--fail-on-flagged', () => {
+  test.each([
+    ['ends with 1 where a flagged camera is present', 1, '127.79.0.2', ['--fail-on-flagged']],
+    ['is what makes it a failure', 0, '127.79.0.3', []],
+    ['ends with 0 where every camera is clear', 0, '127.79.0.26', ['--fail-on-flagged']],
+    [
+      'ends with 0 where the policies that were asked for flag none',
+      0,
+      '127.79.0.36',
+      ['--fail-on-flagged', '--policy', 'us-ndaa-889'],
+    ],
+    ['ends with 0 where an access terminal is all there is', 0, '127.79.0.58', ['--fail-on-flagged']],
+  ])('%s', { concurrent: true }, async (_name, wanted, target, options) => {
+    const gate = new Operator();
+    try {
+      const { code, stderr } = await gate.run(['scan', target, '--quiet', ...options]);
+      expect([code, stderr]).toEqual([wanted, '']);
+    } finally {
+      gate.close();
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { type Ended, mainOf, type Operator } from './operator.ts';
+
+/** How somebody sits at a terminal. */
+export interface Seat {
+  readonly columns: number;
+  /** What is typed, and how many milliseconds after the start. `\u0003` is Ctrl-C. */
+  readonly types?: { readonly keys: string; readonly afterMs: number };
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a command at a terminal of its own (script, util-linux) and gives everything that appeared there, escapes and
+ * all; a terminal does not tell stdout from stderr.
+ */
+export function atTerminal(
+  operator: Operator,
+  args: readonly string[],
+  { columns, types, env = {} }: Seat,
+): Promise<Pick<Ended, 'code'> & { readonly screen: string }> {
+  const command = [process.execPath, mainOf(), ...args].map(quoted).join(' ');
+  const child = spawn('script', ['-qefc', `stty cols ${columns} rows 24; exec ${command}`, '/dev/null'], {
+    cwd: operator.folder,
+    env: { ...operator.environment(), TERM: 'xterm', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let screen = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    screen += text;
+  });
+  const typing = types && setTimeout(() => child.stdin.write(types.keys), types.afterMs);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(typing);
+      resolve({ code, screen });
+    });
+  });
+}
+
+/** A screen without the escapes that colour or clear it, as somebody reads it. */
+export function readable(screen: string): string {
+  return screen
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .replace(/[^\n]*\u001b\[2K/g, '')
+    .replaceAll('\r', '');
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { identified, seen } from './fixture.ts';
+
+const badge = (name: string) => seen('onvif.manufacturer', name, 'onvif', 80);
+
+describe('maker and badge', () => {
+  test('a badge that is wholly one maker’s speaks for the maker and stays the badge', () => {
+    expect(identified(badge('Acmelet'))).toMatchObject({
+      manufacturer: 'Acme',
+      brand: 'Acmelet',
+      confidence: 0.75,
+    });
+  });
+
+  test('a badge that several share never says who made the unit', () => {
+    const shared = identified(badge('Shared'));
+    expect(shared).toMatchObject({ maker: null, manufacturer: null, brand: 'Shared', confidence: 0 });
+    expect(shared.candidates).toEqual([
+      { maker: 'acme', name: 'Acme', confidence: 0 },
+      { maker: 'zenith', name: 'Zenith', confidence: 0 },
+    ]);
+  });
+
+  test('the unit’s own software decides under a shared badge', () => {
+    expect(identified(badge('Shared'), seen('http.server', 'AcmeWeb'))).toMatchObject({
+      manufacturer: 'Acme',
+      brand: 'Shared',
+      confidence: 0.7,
+      contradictions: [],
+    });
+  });
+
+  test('a maker under its own name carries its own badge', () => {
+    expect(identified(badge('Acme'))).toMatchObject({ manufacturer: 'Acme', brand: 'Acme' });
+    expect(identified(seen('onvif.model', 'AC-5', 'onvif', 80))).toMatchObject({
+      brand: 'Acme',
+      model: 'AC-5',
+    });
+  });
+
+  test('software without any name leaves the badge open', () => {
+    expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
+  });
+
+  test('a name that no relation explains is shown as the badge, and contradicted', () => {
+    const unit = identified(
+      badge('Zenith'),
+      seen('http.server', 'AcmeWeb'),
+      seen('http.server', 'AcmeWeb', 'http', 8080),
+    );
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Zenith' });
+    expect(unit.contradictions).toHaveLength(1);
+  });
+
+  test('a foreign badge beats the maker’s name left behind in the software', () => {
+    const unit = identified(badge('Acmelet'), seen('onvif.manufacturer', 'Acme', 'onvif', 8080));
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Acmelet' });
+  });
+
+  test('the name of a maker that others make for is a badge and no proof', () => {
+    const unit = identified(badge('Seller'));
+    expect(unit).toMatchObject({ maker: null, brand: 'Seller', confidence: 0 });
+    expect(unit.candidates.map(({ maker }) => maker)).toEqual(['acme', 'seller']);
+  });
+
+  test('a model of its own still establishes such a maker', () => {
+    expect(identified(badge('Seller'), seen('onvif.model', 'SE-7', 'onvif', 80))).toMatchObject({
+      manufacturer: 'Seller',
+      brand: 'Seller',
+      confidence: 0.6,
+    });
+  });
+
+  test('under such a maker’s name, the software of another that makes for it decides', () => {
+    const unit = identified(
+      badge('Seller'),
+      seen('onvif.model', 'SE-7', 'onvif', 80),
+      seen('http.server', 'AcmeWeb'),
+    );
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Seller', contradictions: [] });
+  });
+});
+
+describe('contradictions', () => {
+  test('two strong makers without a relation give a sentence', () => {
+    const { contradictions } = identified(
+      seen('http.server', 'AcmeWeb'),
+      seen('http.server', 'ZenithWeb', 'http', 8080),
+    );
+    expect(contradictions).toEqual([
+      'The evidence speaks for Acme (confidence 0.70) and for Zenith (confidence 0.60), and no relation between the two is known.',
+    ]);
+  });
+
+  test('a badge on another’s software gives a sentence, even where the badge is weaker', () => {
+    const unit = identified(seen('http.server', 'AcmeWeb'), seen('onvif.model', 'ZX-9', 'onvif', 80));
+    expect(unit.manufacturer).toBe('Acme');
+    expect(unit.contradictions).toEqual([
+      "The badge speaks for Zenith, the unit's own software for Acme, and no relation between the two is known.",
+    ]);
+  });
+
+  test('a shared badge on the software of somebody who does not make for it gives a sentence', () => {
+    const { contradictions } = identified(badge('Foreign'), seen('http.server', 'AcmeWeb'));
+    expect(contradictions).toHaveLength(1);
+    expect(contradictions[0]).toContain('sold as Foreign');
+    expect(contradictions[0]).toContain('Acme');
+  });
+
+  test('a MAC address out of another maker’s range gives a sentence', () => {
+    const { contradictions, manufacturer } = identified(
+      seen('http.server', 'OtherWeb'),
+      seen('mac.address', '44:19:b6:00:00:01', 'neighbours', null),
+    );
+    expect(manufacturer).toBe('Other');
+    expect(contradictions).toEqual([
+      "The MAC address 44:19:b6:00:00:01 is out of a range of Acme's, the other evidence speaks for Other, and no relation between the two is known.",
+    ]);
+  });
+
+  test('agreement gives none', () => {
+    expect(
+      identified(
+        badge('Acme'),
+        seen('http.server', 'AcmeWeb'),
+        seen('mac.address', '44:19:b6:00:00:01', 'neighbours', null),
+      ).contradictions,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { Capture } from './capture.ts';
+import { Lab } from './netns.ts';
+import { Operator, type Scanned, said } from './operator.ts';
+import { type Program, presentProgram } from './program.ts';
+import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
+import { openAtOnce } from './traffic.ts';
+
+const scanner = '10.61.7.1';
+const hostile = '10.61.7.66';
+const excluded = '10.61.7.99';
+const outside = '10.61.8.1';
+const forged = '10.61.8.77';
+const block = '10.61.7.0/24';
+const printing = 'portrange 9100-9107 or port 515 or port 631';
+const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255 or dst host 10.61.7.255';
+
+/** One scan with everything that crossed both interfaces meanwhile. */
+interface Watched {
+  readonly scanned: Scanned;
+  readonly inScope: Capture;
+  readonly outOfScope: Capture;
+  readonly sweep: Sweep;
+  readonly operator: Operator;
+}
+
+describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', () => {
+  let program: Program;
+  let lab: Lab;
+  let home: string;
+  let away: string;
+  let whole: Watched;
+  let without: Watched;
+
+  beforeAll(async () => {
+    program = presentProgram();
+    lab = new Lab();
+    home = lab.namespace('scan');
+    away = lab.namespace('outside');
+    const [liar, spared] = [lab.namespace('hostile'), lab.namespace('excluded')];
+    lab.bridge('switch', [
+      { namespace: home, name: 'eth0', addresses: [`${scanner}/24`] },
+      { namespace: liar, name: 'eth0', addresses: [`${hostile}/24`] },
+      { namespace: spared, name: 'eth0', addresses: [`${excluded}/24`] },
+    ]);
+    lab.cable(
+      { namespace: home, name: 'eth1', addresses: ['10.61.8.254/24'] },
+      { namespace: away, name: 'eth0', addresses: [`${outside}/24`] },
+    );
+    // The forged address is the liar's own, and the scanner's kernel does not turn it away.
+    execFileSync('ip', ['-n', liar, 'address', 'add', `${forged}/32`, 'dev', 'lo']);
+    for (const name of ['all', 'eth0']) lab.sysctl(home, `net.ipv4.conf.${name}.rp_filter`, 0);
+    await lab.startScript(liar, 'test/lab/hostile-script.ts', [hostile, outside, excluded, forged]);
+    whole = await watched('whole');
+    without = await watched('without', '--exclude', excluded);
+  }, 150_000);
+  afterAll(async () => {
+    await lab?.close();
+    program?.remove();
+  });
+
+  async function watched(name: string, ...args: string[]): Promise<Watched> {
+    const file = (of: string) => join(program.folder, `${name}-${of}.pcap`);
+    const [inScope, outOfScope] = await Promise.all([
+      Capture.start(lab, home, 'eth0', file('eth0')),
+      Capture.start(lab, home, 'eth1', file('eth1')),
+    ]);
+    const operator = new Operator(lab, home, program, name);
+    const scanned = await operator.scan(block, '--all-hosts', ...args);
+    await Promise.all([inScope.stop(), outOfScope.stop()]);
+    const [sweep] = await operator.sweeps();
+    return { scanned, inScope, outOfScope, operator, sweep: sweep! };
+  }
+  const both = () => [whole, without];
+
+  test('are heard: every lure was laid out before the program', () => {
+    for (const { operator, scanned } of both()) {
+      expect(scanned.code).toBe(0);
+      expect(operator.observations(hostile).map(said)).toEqual(
+        expect.arrayContaining([
+          `http.redirect http://${outside}/doc/page/login.asp`,
+          `http.redirect http://${excluded}/`,
+          `http.redirect http://${hostile}:9100/`,
+          `ssdp.location http://${outside}/desc.xml`,
+          `ssdp.location http://${excluded}/desc.xml`,
+          `ssdp.location http://${hostile}:9100/desc.xml`,
+          `onvif.xaddr http://${outside}/onvif/device_service`,
+          `mdns.service _axis-video._tcp`,
+          `rtsp.status 302`,
+        ]),
+      );
+    }
+  });
+
+  test('bring not one packet to an address outside the scope', () => {
+    for (const { inScope, outOfScope } of both()) {
+      expect(inScope.lines(`host ${outside} or dst host ${forged}`)).toEqual([]);
+      expect(outOfScope.lines()).toEqual([]);
+    }
+    expect(lab.received(away, 'eth0')).toBe(0);
+  });
+
+  test('would have been seen to bring one: a single echo out there is counted', async () => {
+    const capture = await Capture.start(lab, home, 'eth1', join(program.folder, 'control.pcap'));
+    await lab.run(home, 'ping', ['-c', '1', '-W', '1', outside]);
+    await capture.stop();
+    expect(capture.lines(`icmp and dst host ${outside}`)).toHaveLength(1);
+    expect(lab.received(away, 'eth0')).toBeGreaterThan(0);
+  });
+
+  test('bring not one packet to an excluded address, not even the question who has it', () => {
+    expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
+    expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
+    // Without the exclusion it is asked and found.
+    expect(whole.inScope.lines(`dst host ${excluded}`).length).toBeGreaterThan(10);
+    expect(whole.scanned.devices.map(({ ip }) => ip)).toContain(excluded);
+  });
+
+  test('are asked by multicast on the segment in scope only, and nowhere once an address of it is excluded', () => {
+    for (const group of [
+      '239.255.255.250 and udp port 3702',
+      '239.255.255.250 and udp port 1900',
+      '224.0.0.251',
+    ])
+      expect(whole.inScope.lines(`src host ${scanner} and dst host ${group}`).length).toBeGreaterThan(0);
+    expect(without.inScope.lines(`src host ${scanner} and (${groups})`)).toEqual([]);
+  });
+
+  test('that answer from an address outside the scope are dropped and counted', () => {
+    for (const { sweep, inScope, scanned } of both()) {
+      expect(inScope.lines(`src host ${forged} and dst host ${scanner}`).length).toBeGreaterThan(0);
+      expect(sweep.counts.dropped).toBeGreaterThan(0);
+      expect(scanned.devices.map(({ ip }) => ip)).not.toContain(forged);
+    }
+  });
+
+  test('get no connection besides the one they have', () => {
+    for (const { inScope } of both())
+      expect(openAtOnce(inScope.packets(`host ${hostile}`), scanner).get(hostile)).toBe(1);
+  });
+
+  test('bring nothing to ports that print, and no request for the file that crashes recorders', () => {
+    for (const { inScope } of both()) {
+      expect(inScope.lines(`tcp and host ${hostile}`).length).toBeGreaterThan(100);
+      expect(inScope.lines(printing)).toEqual([]);
+      expect(inScope.text(`src host ${scanner} and tcp`)).not.toContain('upnp_eth');
+    }
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { Carrier } from '../../scanners/onvif-session/carrier.ts';
+import { Caution } from '../../scanners/onvif-session/caution.ts';
+import { clockOffset } from '../../scanners/onvif-session/clock.ts';
+import { onvifSession, sessionDeclaration } from '../../scanners/onvif-session/index.ts';
+import { asks, namesOf } from '../../scanners/onvif-session/request.ts';
+import { capture } from './captures.ts';
+import { fakeDialer, page, replied } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+import { group, memory, noClock, onvifAt, put, running, scripted, soap } from './onvif-session-fixture.ts';
+
+const fault =
+  '<Fault><Code><Value>env:Sender</Value><Subcode><Value>ter:NotAuthorized</Value></Subcode></Code></Fault>';
+
+describe('a wrong password', () => {
+  test('is shown to one device once, then the group rests; the next sweep leaves that device alone', async () => {
+    const fleet = await running(5, ['Hikvision camera', 'Tiandy camera']);
+    const camera = fleet.device('Hikvision camera');
+    const known = onvifAt(camera.device.address, camera.bound(80)!);
+    const other = await scripted('127.80.5.200', (_, socket) => socket.end(noClock));
+    const book = memory();
+    const said: string[] = [];
+    const sweep = (password: string) =>
+      onvifSession({ groups: [group(password)], book, onNotice: (sentence) => said.push(sentence) });
+
+    const first = sweep('wrong horse');
+    expect(await put(first, known)).toEqual({ end: 'refused' });
+    expect(camera.log.credentials).toHaveLength(1);
+    expect(said).toEqual([expect.stringMatching(/^127\.80\.5\.2 refused entry 1 of the credentials file\./)]);
+    expect(said.join()).not.toContain('horse');
+    expect(await put(first, known)).toEqual({ end: 'stopped' });
+    expect(await put(first, onvifAt('127.80.5.200', other.port))).toEqual({ end: 'stopped' });
+
+    expect(await put(sweep('wrong horse'), known)).toEqual({ end: 'stopped' });
+    expect(camera.log.credentials).toHaveLength(1);
+    expect(other.heard).toEqual([]);
+    expect(book.notes).toEqual(['sent address 127.80.5.2', 'refused address 127.80.5.2']);
+  });
+
+  test.each([
+    ['fault-400', soap(fault, '400 Bad Request')],
+    ['fault-200', soap(fault)],
+    [
+      'digest',
+      'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="x"\r\nContent-Length: 0\r\n\r\n',
+    ],
+    ['busy', 'HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n'],
+  ])('refused as %s ends the session at once', async (what, refusal) => {
+    const address = `127.80.5.${20 + what.length}`;
+    const device = await scripted(address, ({ operation }, socket) => {
+      socket.end(operation === 'GetSystemDateAndTime' ? noClock : refusal);
+    });
+    const probe = onvifSession({ groups: [group('x')], book: memory() });
+    expect(await put(probe, onvifAt(address, device.port))).toEqual({ end: 'refused' });
+    expect(device.withCredential()).toHaveLength(1);
+    expect(device.heard.map(({ head }) => head).join()).not.toMatch(/authorization/i);
+  });
+
+  test('an account that may not do everything is not a wrong one', async () => {
+    const device = await scripted('127.80.5.30', ({ operation }, socket) => {
+      const information = soap(
+        '<GetDeviceInformationResponse><Model>X</Model></GetDeviceInformationResponse>',
+      );
+      if (operation === 'GetSystemDateAndTime') socket.end(noClock);
+      else socket.end(operation === 'GetDeviceInformation' ? information : soap(fault, '400 Bad Request'));
+    });
+    const book = memory();
+    const reading = await put(
+      onvifSession({ groups: [group('x')], book }),
+      onvifAt('127.80.5.30', device.port),
+    );
+    expect(reading).toEqual({ end: 'answered', facts: [{ field: 'onvif.model', value: 'X' }] });
+    expect(book.notes.at(-1)).toBe('accepted address 127.80.5.30');
+  });
+});
+
+describe('caution', () => {
+  const lane = async (caution: Caution, name: string) => {
+    const got = await caution.enter(0, [name]);
+    if (got === null) throw new Error(`${name} was not let in`);
+    return got;
+  };
+
+  test('tries one device at a time until the group has worked, then a few', async () => {
+    const caution = new Caution(memory());
+    const first = await lane(caution, 'a');
+    const second = lane(caution, 'b');
+    expect(await Promise.race([second, Promise.resolve('waits')])).toBe('waits');
+    expect(caution.maySend(first)).toBe(true);
+    caution.judged(first, 'accepted');
+    caution.leave(first);
+    const lanes = [
+      await second,
+      await lane(caution, 'c'),
+      await lane(caution, 'd'),
+      await lane(caution, 'e'),
+    ];
+    const fifth = lane(caution, 'f');
+    expect(await Promise.race([fifth, Promise.resolve('waits')])).toBe('waits');
+    for (const one of lanes) caution.leave(one);
+    await fifth;
+  });
+
+  test('a session under way sends nothing once another was refused', async () => {
+    const caution = new Caution(memory());
+    const first = await lane(caution, 'a');
+    caution.judged(first, 'accepted');
+    caution.leave(first);
+    const [one, two] = [await lane(caution, 'b'), await lane(caution, 'c')];
+    expect(caution.maySend(one)).toBe(true);
+    caution.judged(one, 'refused');
+    expect(caution.maySend(two)).toBe(false);
+    caution.leave(one);
+    expect(await caution.enter(0, ['d'])).toBeNull();
+    expect(await caution.enter(1, ['d'])).not.toBeNull();
+  });
+
+  test('knows a device again by any of its names', async () => {
+    const book = memory();
+    const caution = new Caution(book);
+    const first = await caution.enter(0, ['address 10.1.2.3', 'endpoint x']);
+    expect(caution.maySend(first!)).toBe(true);
+    caution.judged(first!, 'refused');
+    const later = new Caution(book);
+    expect(await later.enter(0, ['address 10.1.2.9', 'endpoint x'])).toBeNull();
+    expect(await later.enter(0, ['address 10.1.2.9'])).not.toBeNull();
+  });
+});
+
+describe('where a session is held', () => {
+  test('only where the service answered as ONVIF in this sweep, at that port', () => {
+    const announced = ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service', 3702, 'ws-discovery'] as const;
+    expect(asks(knowing([80], [announced]))).toEqual([]);
+    expect(asks(knowing([80], [announced, ['http.auth-realm', 'x', 80, 'onvif-device']]))).toEqual([]);
+    expect(asks(knowing([80], [announced, ['onvif.service', 'yes', 8080, 'onvif-device']]))).toEqual([]);
+    expect(asks(onvifAt('10.1.2.3', 80))).toEqual([{ port: 80, tls: false, path: '/onvif/device_service' }]);
+  });
+
+  test('nowhere outside the networks of the credentials', () => {
+    const probe = onvifSession({ groups: [group('x', { starts: '10.2.' })], book: memory() });
+    expect(probe.asks(onvifAt('10.1.2.3', 80))).toEqual([]);
+    expect(probe.asks(onvifAt('10.2.2.3', 80))).toHaveLength(1);
+  });
+
+  test('a device is known by its address and by what it announced', () => {
+    const known = knowing([80], [['onvif.endpoint', 'urn:uuid:ABC', 3702, 'ws-discovery']]);
+    expect(namesOf(known)).toEqual(['address 10.1.2.3', 'onvif.endpoint urn:uuid:abc']);
+  });
+
+  test('what it promises is said in one sentence each', () => {
+    for (const sentence of [sessionDeclaration.sends, sessionDeclaration.neverSends]) {
+      expect(sentence).toMatch(/^[A-Z][^\n]{20,}\.$/);
+      expect(sentence.length).toBeLessThan(300);
+    }
+  });
+});
+
+describe('what the worker may send', () => {
+  const ask = { port: 80, tls: false, path: '/x' };
+  const envelope = (operation: string, header = '') =>
+    `<s:Envelope><s:Header>${header}</s:Header><s:Body><tds:${operation}/></s:Body></s:Envelope>`;
+  const digest = `<Security><Password Type="x#PasswordDigest">${'A'.repeat(27)}=</Password></Security>`;
+  const clear = '<Security><Password Type="x#PasswordText">secret</Password></Security>';
+
+  async function carried(...requests: { path?: string; body: string }[]): Promise<string[]> {
+    const { dial, steps } = fakeDialer({
+      http: () => replied(page(200, [], capture('onvif/date-and-time.xml'))),
+    });
+    const operations = ['GetDeviceInformation', 'GetNetworkInterfaces'] as const;
+    const carrier = new Carrier(dial, { ask, operations, password: 'secret', maySend: () => true });
+    for (const { path = '/x', body } of requests) await carrier.carry({ kind: 'ask', path, body });
+    return steps.map((step) =>
+      step.did === 'http' ? (/<tds:(\w+)/.exec(step.request.body ?? '')?.[1] ?? '?') : '?',
+    );
+  }
+  const clock = { body: envelope('GetSystemDateAndTime') };
+
+  test('the clock question, then the two questions in their order', async () => {
+    const two = [
+      { body: envelope('GetDeviceInformation', digest) },
+      { body: envelope('GetNetworkInterfaces', digest) },
+    ];
+    expect(await carried(clock, ...two)).toEqual([
+      'GetSystemDateAndTime',
+      'GetDeviceInformation',
+      'GetNetworkInterfaces',
+    ]);
+  });
+
+  test.each([
+    [
+      'a credential before the device has shown itself',
+      [{ body: envelope('GetDeviceInformation', digest) }],
+      0,
+    ],
+    ['a credential with the clock question', [{ body: envelope('GetSystemDateAndTime', digest) }], 0],
+    ['the clock question again', [clock, clock], 1],
+    ['another path', [{ path: '/y', ...clock }], 0],
+    ['a password in clear', [clock, { body: envelope('GetDeviceInformation', clear) }], 1],
+    [
+      'a password in clear beside the digest',
+      [clock, { body: envelope('GetDeviceInformation', `${digest}<a>secret</a>`) }],
+      1,
+    ],
+    ['a call that sets', [clock, { body: envelope('SetSystemDateAndTime', digest) }], 1],
+    ['a call without the digest', [clock, { body: envelope('GetDeviceInformation') }], 1],
+    [
+      'the same question again',
+      [
+        clock,
+        { body: envelope('GetDeviceInformation', digest) },
+        { body: envelope('GetDeviceInformation', digest) },
+      ],
+      2,
+    ],
+  ])('not %s', async (_, requests, sent) => {
+    expect(await carried(...requests)).toHaveLength(sent);
+  });
+});
+
+describe('the clock of a device', () => {
+  const said = (date: object, time: object = { Hour: '1', Minute: '2', Second: '3' }) => ({
+    GetSystemDateAndTimeResponse: { SystemDateAndTime: { UTCDateTime: { Date: date, Time: time } } },
+  });
+
+  test('on the 31st is right for a device in February', () => {
+    const now = Date.UTC(2026, 9, 31, 12);
+    const offset = clockOffset(said({ Year: '2019', Month: '2', Day: '28' }), now);
+    expect(new Date(now + offset).toISOString()).toBe('2019-02-28T01:02:03.000Z');
+  });
+
+  test.each([
+    null,
+    {},
+    said({ Year: '2019', Month: '2' }),
+    said({ Year: 'x', Month: '2', Day: '3' }),
+    said({ Year: '19', Month: '2', Day: '3' }),
+    said({ Year: '2019', Month: ['2', '3'], Day: '3' }),
+    said({ Year: '2019', Month: '2', Day: '3' }, {}),
+  ])('that cannot be told is taken for ours (%#)', (data) => {
+    expect(clockOffset(data, 5)).toBe(0);
+  });
+});

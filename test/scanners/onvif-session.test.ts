@@ -1,0 +1,195 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { onvifSession } from '../../scanners/onvif-session/index.ts';
+import { parse } from '../../scanners/onvif-session/parse.ts';
+import { capture } from './captures.ts';
+import { neverThrows } from './never-throws.ts';
+import {
+  digestOf,
+  group,
+  memory,
+  noClock,
+  onvifAt,
+  put,
+  running,
+  scripted,
+  soap,
+} from './onvif-session-fixture.ts';
+
+neverThrows('onvif-session', parse);
+
+describe('what node-onvif read', () => {
+  const facts = (name: string) => parse(capture(`onvif-session/${name}`))?.map((f) => [f.field, f.value]);
+
+  test('device information, elements with attributes and repeated ones too', () => {
+    expect(facts('device-information.json')).toEqual([
+      ['onvif.manufacturer', 'Acme & Sons'],
+      ['onvif.model', 'IPC-X200'],
+      ['onvif.firmware', 'V5.7.1 build 210806'],
+      ['onvif.serial', 'ACME0042'],
+    ]);
+  });
+
+  test('the MAC address of every interface, all zeros left out', () => {
+    expect(facts('two-interfaces.json')).toEqual([
+      ['onvif.mac', '44:19:b6:5e:00:01'],
+      ['onvif.mac', '44:19:b6:5e:00:02'],
+    ]);
+  });
+
+  test('maps where a text should be say nothing, and what is said is cleaned', () => {
+    expect(facts('odd-shapes.json')).toEqual([['onvif.serial', 'evil serial']]);
+  });
+});
+
+describe('a session', () => {
+  test('with the right password brings what the device keeps from strangers', async () => {
+    const camera = (await running(1, ['Hikvision camera'])).device('Hikvision camera');
+    const book = memory();
+    const known = onvifAt(camera.device.address, camera.bound(80)!);
+    const reading = await put(onvifSession({ groups: [group('correct horse')], book }), known);
+    expect(reading).toEqual({
+      end: 'answered',
+      facts: [
+        { field: 'onvif.manufacturer', value: 'HIKVISION' },
+        { field: 'onvif.model', value: 'DS-2CD2143G2-I' },
+        { field: 'onvif.firmware', value: 'V5.7.3 build 220315' },
+        { field: 'onvif.serial', value: 'DS-2CD2143G2-I20220402AAWRJ71300412' },
+        { field: 'onvif.hardware-id', value: '88' },
+        { field: 'onvif.mac', value: '04:03:12:7a:10:02' },
+      ],
+    });
+    expect(
+      camera.log.requests.filter(({ protocol }) => protocol === 'onvif').map(({ verb }) => verb),
+    ).toEqual(['GetSystemDateAndTime', 'GetDeviceInformation', 'GetNetworkInterfaces']);
+    const digest = `WS-UsernameToken onvif on port ${camera.bound(80)}`;
+    expect(camera.log.credentials).toEqual([digest, digest]);
+    expect(camera.log).toMatchObject({ violations: [], maxAtOnce: 1 });
+    expect(book.notes).toEqual(['sent address 127.80.1.2', 'accepted address 127.80.1.2']);
+  });
+
+  test('asks for nothing that the device told without a credential, and not at all where that is everything', async () => {
+    const device = await scripted('127.80.2.1', ({ operation }, socket) => {
+      const info =
+        '<NetworkInterfaces><Info><HwAddress>44:19:b6:5e:00:09</HwAddress></Info></NetworkInterfaces>';
+      socket.end(
+        operation === 'GetSystemDateAndTime'
+          ? noClock
+          : soap(`<GetNetworkInterfacesResponse>${info}</GetNetworkInterfacesResponse>`),
+      );
+    });
+    const probe = () => onvifSession({ groups: [group('x')], book: memory() });
+    const told = [['onvif.manufacturer', 'Acme']] as const;
+    expect(await put(probe(), onvifAt('127.80.2.1', device.port, told))).toMatchObject({
+      facts: [{ field: 'onvif.mac', value: '44:19:b6:5e:00:09' }],
+    });
+    expect(device.withCredential().map(({ operation }) => operation)).toEqual(['GetNetworkInterfaces']);
+    const all = [...told, ['onvif.mac', '44:19:b6:5e:00:09'] as const];
+    expect(await put(probe(), onvifAt('127.80.2.1', device.port, all))).toBeNull();
+  });
+
+  test('follows the clock of the device, and takes names and passwords of any kind', async () => {
+    const password = 'pa<ss>"&ß¶';
+    const device = await scripted('127.80.2.2', ({ operation }, socket) => {
+      const date = '<Date><Year>2019</Year><Month>2</Month><Day>28</Day></Date>';
+      const time = '<Time><Hour>0</Hour><Minute>5</Minute><Second>9</Second></Time>';
+      const clock = `<SystemDateAndTime><UTCDateTime>${time}${date}</UTCDateTime></SystemDateAndTime>`;
+      socket.end(
+        operation === 'GetSystemDateAndTime'
+          ? soap(`<GetSystemDateAndTimeResponse>${clock}</GetSystemDateAndTimeResponse>`)
+          : soap('<GetDeviceInformationResponse><Model>X1</Model></GetDeviceInformationResponse>'),
+      );
+    });
+    const groups = [group(password, { username: 'Müller & Co <cctv>' })];
+    await put(
+      onvifSession({ groups, book: memory() }),
+      onvifAt('127.80.2.2', device.port, [['onvif.mac', '-']]),
+    );
+    const [shown] = device.withCredential();
+    const digest = digestOf(shown!, password);
+    expect(digest).toMatchObject({ right: true, user: 'M\u00fcller &#38; Co &#60;cctv&#62;' });
+    expect(digest.created).toMatch(/^2019-02-28T00:05:/);
+    expect(shown!.body).not.toContain('pa&');
+  });
+
+  test('ends where the place turns out not to be ONVIF, and shows it no credential', async () => {
+    const device = await scripted('127.80.2.3', (_, socket) => {
+      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n<html></html>');
+    });
+    const book = memory();
+    const probe = onvifSession({ groups: [group('x')], book });
+    expect(await put(probe, onvifAt('127.80.2.3', device.port))).toEqual({ end: 'not-mine' });
+    expect(device.heard).toHaveLength(1);
+    expect(device.withCredential()).toEqual([]);
+    expect(book.notes).toEqual([]);
+  });
+});
+
+describe('a hostile device', () => {
+  const endless = (socket: import('node:net').Socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<a>');
+    const more = () => {
+      while (socket.writable && socket.write('<b>'.repeat(1000)));
+    };
+    socket.on('drain', more);
+    more();
+  };
+
+  test.each([
+    ['the clock', 'GetSystemDateAndTime', 0],
+    ['device information', 'GetDeviceInformation', 1],
+  ])('with an endless answer to %s is cut off at 64 KiB', async (_, endlessly, shown) => {
+    let sent = 0;
+    const device = await scripted(`127.80.3.${shown + 1}`, ({ operation }, socket) => {
+      socket.on('close', () => {
+        sent += socket.bytesWritten;
+      });
+      if (operation === endlessly) endless(socket);
+      else socket.end(noClock);
+    });
+    const began = performance.now();
+    const probe = onvifSession({ groups: [group('x')], book: memory() });
+    const reading = await put(probe, onvifAt(`127.80.3.${shown + 1}`, device.port));
+    expect(reading).toEqual({ end: 'not-mine' });
+    expect(device.withCredential()).toHaveLength(shown);
+    expect(performance.now() - began).toBeLessThan(4000);
+    // What is read stops at the cap; the rest is what the kernel's buffers took before the connection was cut.
+    expect(sent).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  test('that hangs is left at the deadline', async () => {
+    const device = await scripted('127.80.3.3', ({ operation }, socket) => {
+      if (operation === 'GetSystemDateAndTime') socket.end(noClock);
+    });
+    const book = memory();
+    const began = performance.now();
+    const probe = onvifSession({ groups: [group('x')], book, sessionMs: 1500 });
+    expect(await put(probe, onvifAt('127.80.3.3', device.port))).toEqual({ end: 'silent' });
+    expect(performance.now() - began).toBeLessThan(3500);
+    expect(device.withCredential()).toHaveLength(1);
+    expect(book.notes).toEqual(['sent address 127.80.3.3']);
+  });
+
+  test.each([
+    ['nesting beyond measure', '<a>'.repeat(12_000)],
+    ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
+    [
+      'prototype names',
+      '<GetDeviceInformationResponse><__proto__>x</__proto__></GetDeviceInformationResponse>',
+    ],
+    ['nothing', ''],
+  ])('that answers with %s costs its own answer', async (what, body) => {
+    const address = `127.80.3.${10 + what.length}`;
+    const device = await scripted(address, ({ operation }, socket) => {
+      socket.end(operation === 'GetSystemDateAndTime' ? noClock : soap(body));
+    });
+    const probe = onvifSession({ groups: [group('x')], book: memory() });
+    const reading = await put(probe, onvifAt(address, device.port));
+    expect(reading).toEqual({ end: 'not-mine' });
+  });
+});
+
+test('a group that is printed or logged shows no password', () => {
+  const one = group('correct horse');
+  expect(inspect(one, { depth: 9, showHidden: true }) + JSON.stringify(one)).not.toContain('horse');
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { unit } from './unit.ts';
+
+describe('Hikvision and what it makes for others', () => {
+  test('a camera under its own name is flagged', () => {
+    const camera = unit(
+      [
+        'ws-discovery',
+        3702,
+        ['onvif.types', 'dn:NetworkVideoTransmitter tds:Device'],
+        ['onvif.scope-hardware', 'DS-2CD2385G1-I'],
+        ['onvif.scope-name', 'HIKVISION DS-2CD2385G1-I'],
+      ],
+      ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']],
+    );
+    expect(camera).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand: 'Hikvision',
+      type: 'camera',
+      model: 'DS-2CD2385G1-I',
+      name: null,
+      contradictions: [],
+      verdict: 'flagged',
+    });
+    expect(camera.confidence).toBeGreaterThan(0.9);
+  });
+
+  test('an Annke whose software is Hikvision’s is flagged as both', () => {
+    expect(
+      unit(
+        [
+          'onvif',
+          80,
+          ['onvif.manufacturer', 'Annke'],
+          ['onvif.model', 'I51DN'],
+          ['onvif.firmware', 'V5.5.94 build 200716'],
+        ],
+        ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(E1234)']],
+        ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(E1234)']],
+      ),
+    ).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand: 'Annke',
+      type: 'camera',
+      contradictions: [],
+      verdict: 'flagged',
+    });
+  });
+
+  test('an Annke badge alone is reviewed', () => {
+    expect(unit(['onvif', 80, ['onvif.service', 'yes'], ['onvif.manufacturer', 'Annke']])).toMatchObject({
+      manufacturer: null,
+      brand: 'Annke',
+      video: true,
+      verdict: 'review',
+    });
+  });
+
+  test('a Swann that speaks as a Dahua is Dahua’s, one that speaks as a Hikvision Hikvision’s', () => {
+    const badge = ['onvif', 80, ['onvif.manufacturer', 'Swann']] as const;
+    expect(
+      unit(badge, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']]),
+    ).toMatchObject({
+      manufacturer: 'Dahua',
+      brand: 'Swann',
+      serial: '4K01FD2PAJ6E3FF',
+      verdict: 'flagged',
+    });
+    expect(
+      unit(badge, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']]),
+    ).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand: 'Swann',
+      verdict: 'flagged',
+    });
+  });
+
+  test('an access terminal is Hikvision’s and no camera, though it answers like one', () => {
+    expect(
+      unit(
+        [
+          'ws-discovery',
+          3702,
+          ['onvif.types', 'dn:NetworkVideoTransmitter'],
+          ['onvif.scope-hardware', 'DS-K1T671M'],
+        ],
+        ['http', 80, ['http.server', 'App-webs/']],
+        ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']],
+      ),
+    ).toMatchObject({ manufacturer: 'Hikvision', type: 'access-control', video: false, model: 'DS-K1T671M' });
+  });
+
+  test('a switch is no camera', () => {
+    expect(
+      unit(['ssdp', 1900, ['upnp.manufacturer', 'Hikvision'], ['upnp.model-name', 'DS-3E0318P-E/M']]),
+    ).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'other',
+      video: false,
+    });
+  });
+
+  test('DNVRS-Webs with nothing else is never flagged', () => {
+    expect(unit(['http', 80, ['http.server', 'DNVRS-Webs']]).verdict).toBe('review');
+  });
+
+  test('its MAC prefix alone is never flagged, and no video', () => {
+    expect(unit(['neighbours', null, ['mac.address', '44:19:b6:00:00:01']])).toMatchObject({
+      video: false,
+      verdict: 'review',
+    });
+  });
+
+  test('a stream header that Anjvision sends, too, does not make Hikvision of it', () => {
+    expect(
+      unit([
+        'rtsp',
+        554,
+        ['rtsp.status', '200'],
+        ['rtsp.sdp-session', 'RTSP/RTP stream from anjvision ipcamera'],
+        ['rtsp.sdp-attribute', 'Media_header:MEDIAINFO=494D4B48010100000400010010710110'],
+      ]).manufacturer,
+    ).not.toBe('Hikvision');
+  });
+});

@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { placedMarks, verifyFingerprints } from '../../src/identify/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+const folder = new URL('../../vendor-fingerprints/vendors/', import.meta.url);
+const marks = placedMarks(fingerprints);
+
+/** Texts that make a careless pattern try everything: 1,024 characters, as long as any value gets. */
+const hostile: readonly string[] = [
+  'a'.repeat(1_024),
+  `${'A'.repeat(1_023)}!`,
+  `${'0'.repeat(1_023)}!`,
+  '-'.repeat(1_024),
+  `${' '.repeat(1_023)}!`,
+  'a '.repeat(512),
+  `${'A-'.repeat(511)}!`,
+  'IPC-'.repeat(256),
+  `${'DS-2CD'.repeat(170)}!`,
+  'O='.repeat(512),
+  'CN=x, '.repeat(170),
+  'a,'.repeat(512),
+  `${'/'.repeat(1_023)}!`,
+  'http://a/'.repeat(113),
+  'Network Video '.repeat(73),
+  '(('.repeat(512),
+  'Login to '.repeat(113),
+];
+
+describe('the fingerprints', () => {
+  test('pass their own checks', () => {
+    expect(
+      verifyFingerprints(fingerprints).map(({ fingerprint, message }) => `${fingerprint}: ${message}`),
+    ).toEqual([]);
+  });
+
+  test('are there', () => {
+    expect(fingerprints.makers.length).toBeGreaterThan(30);
+    expect(marks.length).toBeGreaterThan(300);
+    expect(fingerprints.version).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  test('are quick on hostile text: each pattern takes less than 20 ms on each', () => {
+    const slow: string[] = [];
+    for (const { mark } of marks)
+      for (const text of [...hostile, ...mark.examples.map(({ seen }) => hostileLike(seen))]) {
+        const best = Math.min(...[1, 2, 3].map(() => time(() => mark.pattern.test(text))).slice(0, 3));
+        if (best > 20) slow.push(`${mark.id} on ${text.slice(0, 12)}…: ${best.toFixed(1)} ms`);
+      }
+    expect(slow).toEqual([]);
+  });
+
+  test('have one file a maker, and one line a file', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(30);
+    expect(fingerprints.makers.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  });
+
+  test('hold what the policies name', () => {
+    const ids = fingerprints.makers.map(({ id }) => id);
+    for (const id of ['hikvision', 'dahua', 'huawei', 'zte', 'hytera']) expect(ids).toContain(id);
+  });
+
+  test('let strings that decide nothing decide nothing', () => {
+    const weak: readonly (readonly [string, string])[] = [
+      ['http.server', 'DNVRS-Webs'],
+      ['http.server', 'Boa/0.94.14rc21'],
+      ['http.server', 'GoAhead-Webs'],
+      ['http.server', 'mini_httpd'],
+      ['http.server', 'lighttpd/1.4.35'],
+      ['rtsp.sdp-attribute', 'Media_header:MEDIAINFO=494D4B48010100000400010010710110'],
+      ['onvif.manufacturer', 'General'],
+      ['onvif.manufacturer', 'ONVIF'],
+    ];
+    for (const [field, text] of weak)
+      for (const { mark, weight, speaks } of marks) {
+        const fields: readonly string[] = typeof mark.field === 'string' ? [mark.field] : mark.field;
+        if (speaks && fields.includes(field) && mark.pattern.test(text))
+          expect(weight, `${mark.id} on ${text}`).toBeLessThanOrEqual(0.3);
+      }
+  });
+});
+
+/** The example, drawn out to the full length and spoilt at its end. */
+function hostileLike(seen: string): string {
+  const unit = seen === '' ? 'x' : seen;
+  return `${unit.repeat(Math.ceil(1_023 / unit.length)).slice(0, 1_023)}\u0001`;
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
