@@ -1,7 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that start the built program. */
-const ofTheProgram = ['test/e2e/**/*.test.ts', 'test/cli/**/*.test.ts'];
+const ofTheProgram = [
+  'test/e2e/**/*.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -21,7 +25,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'program', include: ofTheProgram, globalSetup: ['./test/build.ts'], testTimeout: 40_000 },
+        test: {
+          name: 'program',
+          include: ofTheProgram,
+          globalSetup: ['./test/build.ts'],
+          testTimeout: 40_000,
+        },
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { loadPolicy, PolicyError } from '../assess/index.ts';
 import type { Policy } from '../model/policy.ts';
@@ -41,7 +42,7 @@ export function policyNamed(name: string): Policy {
   );
 }
 
-/** Reads a council's own policy file. Throws Stop with every mistake in it. */
+/** Reads a council's own policy file. Throws Stop with every mistake in it; a maker that nobody knows would flag nothing. */
 export function policyFrom(path: string): Policy {
   let text: string;
   try {
@@ -52,7 +53,11 @@ export function policyFrom(path: string): Policy {
     );
   }
   try {
-    return loadPolicy(text, path);
+    return loadPolicy(
+      text,
+      path,
+      fingerprints.makers.map(({ id }) => id),
+    );
   } catch (error) {
     if (error instanceof PolicyError) throw new Stop(error.message);
     throw error;

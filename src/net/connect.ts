@@ -10,10 +10,13 @@ export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<Knock, 'open'> };
 
+/** Why this machine could not even try. */
+type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
+
 type Attempt =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<Knock, 'open' | 'unreachable'> }
-  | { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
+  | Failure;
 
 // This machine ran out of something that comes back by itself: files, ephemeral ports, buffers.
 const outOfRoom = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM', 'EAGAIN']);
@@ -30,16 +33,29 @@ const patience = 12;
  * again, about ten seconds in all: the address is not taken for silent. Never throws; every ending is a value. The
  * socket carries an error listener already.
  */
-export async function connect(
+export function connect(
   to: Admitted<'tcp'>,
   ms: number,
   signal: AbortSignal,
   log: NetworkLog,
 ): Promise<Connected> {
+  // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
+  return attemptOnce(to, ms, signal).then((attempt) =>
+    'code' in attempt ? goOn(attempt, to, ms, signal, log) : attempt,
+  );
+}
+
+/** What follows on an attempt that this machine failed in: patience where it is short of something, else the end. */
+async function goOn(
+  first: Failure,
+  to: Admitted<'tcp'>,
+  ms: number,
+  signal: AbortSignal,
+  log: NetworkLog,
+): Promise<Connected> {
+  let attempt: Attempt = first;
   let wait = firstWaitMs;
-  for (let tries = 1; ; tries++) {
-    const attempt = await attemptOnce(to, ms, signal);
-    if (!('code' in attempt)) return attempt;
+  for (let tries = 1; 'code' in attempt; tries++) {
     const fields = { code: attempt.code, address: to.address, port: to.port };
     if (attempt.outcome === 'unreachable') {
       log.warn(fields, 'This machine has no way to an address of the scope; it counts as not asked.');
@@ -51,7 +67,9 @@ export async function connect(
     );
     if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
+    attempt = await attemptOnce(to, ms, signal);
   }
+  return attempt;
 }
 
 function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Attempt> {

@@ -18,22 +18,32 @@ const fullQueueTries = 20;
 // A router said, or this machine remembers, that nobody has the address: silence, not a failure of ours.
 const nobodyThere = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
-/** One ephemeral socket for each family, over which a datagram scanner asks any number of addresses. */
+// A datagram to a neighbour that is not there fills its socket's send buffer until ARP gives up after three seconds, and a
+// default buffer holds about ninety: on one socket, the absent of a local /24 would hold everybody up for half a minute.
+const laneCount = 16;
+
+/**
+ * Ephemeral sockets over which a datagram scanner asks any number of addresses: one for each family, and several where
+ * it asks addresses at which there may be nobody.
+ */
 export class Channel implements DatagramChannel {
   readonly #door: Door;
   readonly #scanner: DatagramScanner;
   readonly #heard: Heard;
-  readonly #sockets = new Map<AddressFamily, Promise<Socket>>();
+  readonly #sockets = new Map<string, Promise<Socket>>();
   /** Open questions by address; more than one where somebody asked again before the first was over. */
   readonly #open = new Map<Address, readonly Question[]>();
   /** The scanner's own rate, where its protocol amplifies. */
   readonly #pace: Gate | null;
+  readonly #lanes: number;
+  #asks = 0;
   #closed = false;
 
   constructor(door: Door, scanner: DatagramScanner, heard: Heard) {
     this.#door = door;
     this.#scanner = scanner;
     this.#heard = heard;
+    this.#lanes = scanner.audience === 'every-address' ? laneCount : 1;
     const rate = scanner.perSecond;
     this.#pace = rate === undefined ? null : new Gate({ rate, hostRate: rate, perHost: 1 });
   }
@@ -41,6 +51,7 @@ export class Channel implements DatagramChannel {
   async ask(address: Address, signal: AbortSignal): Promise<Told> {
     const to = this.#door.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return 'stopped';
+    if (this.#door.nobody.has(address)) return 'silent';
     const socket = await this.#socket(isIPv6(address) ? 6 : 4);
     if (socket === null || this.#closed) return 'stopped';
     const question = new Question();
@@ -114,14 +125,15 @@ export class Channel implements DatagramChannel {
   }
 
   async #socket(family: AddressFamily): Promise<Socket | null> {
+    const lane = `${family}/${this.#asks++ % this.#lanes}`;
     const opening =
-      this.#sockets.get(family) ??
+      this.#sockets.get(lane) ??
       openSocket({ family }, (bytes, from) => this.#received(bytes, from), this.#door.log);
-    this.#sockets.set(family, opening);
+    this.#sockets.set(lane, opening);
     try {
       return await opening;
     } catch (error) {
-      this.#sockets.delete(family);
+      this.#sockets.delete(lane);
       this.#door.log.warn(
         { err: error, family },
         'No UDP socket could be opened; these addresses are not asked.',

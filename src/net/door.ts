@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Address } from '../model/address.ts';
 import type { NetworkLimits } from '../model/network.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, connect } from './connect.ts';
@@ -19,12 +20,17 @@ export class Door {
   readonly log: NetworkLog;
   readonly userAgent: string;
   readonly sources: Sources;
+  /** Addresses in which nobody can live; silent without being asked. */
+  readonly nobody: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
   readonly #life = new AbortController();
   readonly #open = new Set<Socket>();
 
   constructor(
-    parts: Pick<Door, 'guard' | 'gate' | 'budget' | 'limits' | 'counters' | 'log' | 'userAgent' | 'sources'>,
+    parts: Pick<
+      Door,
+      'guard' | 'gate' | 'budget' | 'limits' | 'counters' | 'log' | 'userAgent' | 'sources' | 'nobody'
+    >,
   ) {
     this.guard = parts.guard;
     this.gate = parts.gate;
@@ -34,6 +40,7 @@ export class Door {
     this.log = parts.log;
     this.userAgent = parts.userAgent;
     this.sources = parts.sources;
+    this.nobody = parts.nobody;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
   }
 
@@ -46,13 +53,16 @@ export class Door {
    * Connects, and remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
    * address is gone is `unreachable`.
    */
-  async connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Connected> {
+  connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Connected> {
     const begun = performance.now();
-    const connected = await connect(to, ms, signal, this.log);
+    return connect(to, ms, signal, this.log).then((connected) => this.#noted(connected, to.address, begun));
+  }
+
+  #noted(connected: Connected, address: Address, begun: number): Connected {
     const { outcome } = connected;
     if (outcome === 'silent' && this.sources.lost()) return { outcome: 'unreachable' };
     if (outcome === 'open' || outcome === 'refused')
-      this.roundTrips.replied(to.address, performance.now() - begun);
+      this.roundTrips.replied(address, performance.now() - begun);
     if (outcome === 'open') {
       const { socket } = connected;
       this.sources.used(socket.localAddress);

@@ -21,6 +21,8 @@ export interface GateHost extends Standing<GateHost> {
   readonly forPace: Line<Waiter>;
   /** The one of this host that stands in the common line; at most one. */
   next: Waiter | null;
+  /** Whether it was asked since it is remembered: then it is in hand. */
+  begun: boolean;
   /** When this host may be asked again, in the clock's milliseconds. */
   coolUntil: number;
 }
@@ -33,6 +35,7 @@ export function newHost(address: Address): GateHost {
     forSlot: new Line(),
     forPace: new Line(),
     next: null,
+    begun: false,
     coolUntil: 0,
     before: null,
     behind: null,

@@ -19,7 +19,8 @@ const slackMs = 10;
  *
  * A generic cell rate algorithm (ITU-T I.371): each turn moves the time of the next one on by 1/rate, so fractions are
  * never lost. Who waits has its turn in order of arrival, but a host that must cool down holds up nobody else: a waiter
- * stands first in its host's lines, and only then in the common one. One timer serves all.
+ * stands first in its host's lines, and only then in a common one. Hosts in hand go before hosts that nobody has begun:
+ * what was begun is finished soon, and no more targets are in flight than the rate can serve. One timer serves all.
  */
 export class Gate {
   readonly #clock: Clock;
@@ -27,6 +28,8 @@ export class Gate {
   readonly #tokenMs: number;
   readonly #coolMs: number;
   readonly #hosts = new Map<Address, GateHost>();
+  /** Whose turn may come: of hosts in hand, and of hosts that nobody has begun. */
+  readonly #inHand = new Line<Waiter>();
   readonly #ready = new Line<Waiter>();
   // Every host cools equally long, so this line is in order of time without sorting.
   readonly #cooling = new Line<GateHost>();
@@ -49,18 +52,17 @@ export class Gate {
   }
 
   /** Waits for a turn and a slot. Gives the function that hands the slot back, or null where the signal fired first. */
-  async connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
-    if (!(await this.#turn(address, signal, true))) return null;
-    let held = true;
-    return () => {
-      if (held) this.#handBack(address);
-      held = false;
-    };
+  connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
+    return new Promise((resolve) => {
+      this.#enter(address, signal, true, (go) => resolve(go ? this.#handBackOnce(address) : null));
+    });
   }
 
   /** Waits for a turn without a slot (a datagram, an echo); false where the signal fired first. */
   datagram(address: Address, signal: AbortSignal): Promise<boolean> {
-    return this.#turn(address, signal, false);
+    return new Promise((resolve) => {
+      this.#enter(address, signal, false, resolve);
+    });
   }
 
   /** Sends everybody home and takes nobody in any more. */
@@ -71,29 +73,31 @@ export class Gate {
       for (const line of [host.forSlot, host.forPace])
         for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
     }
-    for (let one = this.#ready.shift(); one !== null; one = this.#ready.shift()) dismiss(one);
+    for (const line of [this.#inHand, this.#ready])
+      for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
     this.#hosts.clear();
   }
 
-  #turn(address: Address, signal: AbortSignal, takesSlot: boolean): Promise<boolean> {
-    if (signal.aborted || this.#closed) return Promise.resolve(false);
-    return new Promise((settle) => {
-      const host = this.#host(address);
-      const waiter: Waiter = {
-        host,
-        takesSlot,
-        hasSlot: false,
-        settle,
-        forget: () => undefined,
-        before: null,
-        behind: null,
-        line: null,
-      };
-      waiter.forget = onAbort(signal, () => this.#leave(waiter));
-      if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
-      else this.#toPace(waiter);
-      this.#pump();
-    });
+  #enter(address: Address, signal: AbortSignal, takesSlot: boolean, settle: (go: boolean) => void): void {
+    if (signal.aborted || this.#closed) {
+      settle(false);
+      return;
+    }
+    const host = this.#host(address);
+    const waiter: Waiter = {
+      host,
+      takesSlot,
+      hasSlot: false,
+      settle,
+      forget: nothing,
+      before: null,
+      behind: null,
+      line: null,
+    };
+    waiter.forget = onAbort(signal, () => this.#leave(waiter));
+    if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
+    else this.#toPace(waiter);
+    this.#pump();
   }
 
   #host(address: Address): GateHost {
@@ -118,8 +122,16 @@ export class Gate {
   #advance(host: GateHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
-    if (host.next !== null) this.#ready.push(host.next);
+    if (host.next !== null) (host.begun ? this.#inHand : this.#ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
+  }
+
+  #handBackOnce(address: Address): () => void {
+    let held = true;
+    return () => {
+      if (held) this.#handBack(address);
+      held = false;
+    };
   }
 
   #handBack(address: Address): void {
@@ -143,6 +155,7 @@ export class Gate {
     const { host } = waiter;
     host.forSlot.remove(waiter);
     host.forPace.remove(waiter);
+    this.#inHand.remove(waiter);
     this.#ready.remove(waiter);
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);
@@ -156,8 +169,13 @@ export class Gate {
     if (this.#closed) return;
     const now = this.#clock.now();
     this.#coolDown(now);
-    while (this.#ready.first !== null && this.#nextToken <= now) this.#grant(this.#ready.first, now);
+    for (let first = this.#first(); first !== null && this.#nextToken <= now; first = this.#first())
+      this.#grant(first, now);
     this.#schedule(now);
+  }
+
+  #first(): Waiter | null {
+    return this.#inHand.first ?? this.#ready.first;
   }
 
   #coolDown(now: number): void {
@@ -169,7 +187,9 @@ export class Gate {
 
   #grant(waiter: Waiter, now: number): void {
     const { host } = waiter;
+    this.#inHand.remove(waiter);
     this.#ready.remove(waiter);
+    host.begun = true;
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
     this.#cool(host, now);
@@ -184,7 +204,7 @@ export class Gate {
   }
 
   #schedule(now: number): void {
-    const token = this.#ready.first === null ? Number.POSITIVE_INFINITY : this.#nextToken;
+    const token = this.#first() === null ? Number.POSITIVE_INFINITY : this.#nextToken;
     const cool = this.#cooling.first?.coolUntil ?? Number.POSITIVE_INFINITY;
     const wakeAt = Math.min(token, cool);
     if (wakeAt >= this.#wakeAt || wakeAt === Number.POSITIVE_INFINITY) return;
@@ -196,6 +216,8 @@ export class Gate {
     });
   }
 }
+
+const nothing = (): void => undefined;
 
 function dismiss(waiter: Waiter): void {
   waiter.forget();

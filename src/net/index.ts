@@ -10,6 +10,7 @@ import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
 import { type NetworkLog, quiet, sparing } from './log.ts';
 import { OpenNetwork } from './network.ts';
+import { addressesOfNobody } from './nobody.ts';
 import { Sources } from './sources.ts';
 
 export { resolveName, reverseName } from './resolve.ts';
@@ -46,6 +47,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     counters,
     log,
     sources: new Sources(interfaces, log),
+    nobody: addressesOfNobody(interfaces()),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
   });
   return new OpenNetwork(door, options.scope, interfaces);

@@ -12,6 +12,7 @@ export async function knock(
 ): Promise<Knock> {
   const to = door.guard.admitTcp(address, port);
   if (to === null) return 'stopped';
+  if (door.nobody.has(address)) return 'silent';
   const handBack = await door.gate.connection(address, signal);
   if (handBack === null) return 'stopped';
   try {

@@ -25,6 +25,7 @@ parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, lin
  */
 export async function echo(door: Door, address: Address, signal: AbortSignal): Promise<boolean | null> {
   const to = door.guard.admitEcho(address);
+  if (to !== null && door.nobody.has(address)) return false;
   if (to === null || !(await door.gate.datagram(address, signal))) return null;
   door.counters.pings += 1;
   const { promise: stopped, release } = untilAbort(signal);

@@ -132,8 +132,10 @@ class Run {
   }
 
   async #addNeighbour(record: HostRecord): Promise<void> {
-    const mac = (await this.#options.network.neighbours()).get(record.address);
-    if (mac !== undefined) record.add('neighbours', null, [{ field: 'mac.address', value: mac }]);
+    const table = await this.#options.network.neighbours();
+    const mac = table.get(record.address);
+    if (mac === undefined || holders(table, mac) > mostAddressesOfOne) return;
+    record.add('neighbours', null, [{ field: 'mac.address', value: mac }]);
   }
 
   /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
@@ -172,4 +174,16 @@ class Run {
       endings: this.#endings,
     };
   }
+}
+
+/**
+ * A unit may have two addresses on one interface. A MAC that answers for more is a router's or bridge's that speaks for
+ * others (proxy ARP, RFC 1027): it would make one device of all of them.
+ */
+const mostAddressesOfOne = 2;
+
+function holders(table: ReadonlyMap<Address, string>, mac: string): number {
+  let count = 0;
+  for (const other of table.values()) if (other === mac) count += 1;
+  return count;
 }

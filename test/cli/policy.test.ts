@@ -58,10 +58,18 @@ describe('policy', () => {
   });
 
   test.each([
-    ['a key that is spelt wrong', council.replace('rebrands', 'rebands'), /"rebands".*rebrands/],
+    [
+      'a key that is spelt wrong',
+      council.replace('rebrands', 'rebands'),
+      /rebands: this key is not known; the nearest known one is rebrands/,
+    ],
     ['a threshold that is no share', council.replace('0.8', '8'), /flagFrom/],
     ['a threshold below that of a look', council.replace('0.4', '0.9'), /reviewFrom/],
-    ['a maker that nobody knows', council.replace('reolink', 'reolinc'), /reolinc/],
+    [
+      'a maker that nobody knows',
+      council.replace('reolink', 'reolinc'),
+      /no maker has the id reolinc; the nearest known one is reolink/,
+    ],
     ['no YAML', council.replace('flags:', 'flags: ['), /council/],
   ])('check refuses %s, with its place', async (_name, text, said) => {
     const path = file('council-broken.yaml', text);
@@ -71,10 +79,19 @@ describe('policy', () => {
     expect(stderr).toContain(path);
   });
 
-  test('check says the line of a mistake in the YAML', async () => {
-    const path = file('line.yaml', council.replace('flagFrom: 0.8', 'flagFrom: a lot'));
-    const { stderr } = await operator.run(['policy', 'check', path]);
-    expect(stderr).toMatch(/line\.yaml:10\b/);
+  test('check says the line where the YAML itself is broken', async () => {
+    const path = file('line.yaml', council.replace('title: What', 'title: What: a'));
+    const { code, stderr } = await operator.run(['policy', 'check', path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(path);
+    expect(stderr).toMatch(/not well-formed YAML: .* line 2\b/);
+  });
+
+  test('a scan with a broken policy does not begin', async () => {
+    const path = file('typo.yaml', council.replace('hikvision', 'hikvison'));
+    const { code, stderr } = await operator.run(['scan', '127.79.0.1', '--policy', path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the nearest known one is hikvision');
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Lab } from './netns.ts';
 
 /** One packet as tcpdump read it. */
@@ -12,6 +13,9 @@ export interface Packet {
   /** TCP flags in tcpdump's letters (`S`, `S.`, `F.`, `R`); empty otherwise. */
   readonly flags: string;
 }
+
+/** Time for tcpdump to read what the kernel has for it, on a busy machine, in milliseconds. */
+const catchUpMs = 500;
 
 /** What crosses one interface of a namespace, recorded by tcpdump until `stop`. */
 export class Capture {
@@ -33,13 +37,15 @@ export class Capture {
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
   }
 
-  /** Ends the recording. Throws where the kernel dropped packets: then it proves nothing. */
+  /** Ends the recording. Throws where a packet was dropped or left unread: then it proves nothing. */
   async stop(): Promise<void> {
+    await pause(catchUpMs);
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGTERM');
     await ended;
-    const dropped = /(\d+) packets? dropped by kernel/.exec(this.#said)?.[1];
-    if (dropped !== '0') throw new Error(`the capture is not whole: ${this.#said}`);
+    const count = (what: string) => Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#said)?.[1]);
+    const whole = count('dropped by kernel') === 0 && count('captured') === count('received by filter');
+    if (!whole) throw new Error(`the capture is not whole: ${this.#said}`);
   }
 
   /** The packets that a pcap filter picks, one line each; all of them without one. */

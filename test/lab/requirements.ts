@@ -39,11 +39,6 @@ export const requirements: readonly Requirement[] = [
   gstreamer,
 ];
 
-/** Why namespaces cannot be used here, with what to do about it, or null. */
-export function labReady(): string | null {
-  return namespaces.missing();
-}
-
 /** How a test that needs something is named; the reporter finds it by that. */
 export function needs(requirement: Requirement): string {
   return `[needs ${requirement.name}]`;

@@ -43,8 +43,8 @@ export function openAtOnce(packets: readonly Packet[], address: string): Readonl
   return new Map([...hosts].map(([host, { most }]) => [host, most]));
 }
 
-/** Seconds after which an unanswered connect is surely given up: the program's limit is one second. */
-const givenUpAfter = 0.9;
+/** Seconds after which an unanswered connect may have been given up: the program waits longer than this. */
+const givenUpAfter = 0.35;
 
 /** One connection: when it began, whether the other side took it, and who has said their last. */
 interface Connection {
@@ -56,11 +56,14 @@ interface Connection {
 /** The connections between two hosts, packet by packet. */
 class Connections {
   readonly #open = new Map<string, Connection>();
+  readonly #known = new Set<string>();
   most = 0;
 
   follow({ at, from, to, flags }: Packet): void {
     const key = [from, to].sort().join(' ');
-    if (flags === 'S') this.#open.set(key, { at, taken: false, ended: new Set() });
+    // The kernel repeats a connect that nobody answers, maybe just before it is given up.
+    if (flags === 'S' && !this.#known.has(key)) this.#open.set(key, { at, taken: false, ended: new Set() });
+    this.#known.add(key);
     const connection = this.#open.get(key);
     if (connection !== undefined && flags === 'S.') connection.taken = true;
     if (flags.includes('F')) connection?.ended.add(from);

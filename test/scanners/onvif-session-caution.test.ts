@@ -160,6 +160,7 @@ describe('what the worker may send', () => {
   const envelope = (operation: string, header = '') =>
     `<s:Envelope><s:Header>${header}</s:Header><s:Body><tds:${operation}/></s:Body></s:Envelope>`;
   const digest = `<Security><Password Type="x#PasswordDigest">${'A'.repeat(27)}=</Password></Security>`;
+  const misnamed = digest.replace('PasswordDigest', 'PasswordText');
   const clear = '<Security><Password Type="x#PasswordText">secret</Password></Security>';
 
   async function carried(...requests: { path?: string; body: string }[]): Promise<string[]> {
@@ -202,6 +203,7 @@ describe('what the worker may send', () => {
       [clock, { body: envelope('GetDeviceInformation', `${digest}<a>secret</a>`) }],
       1,
     ],
+    ['what is not called a digest', [clock, { body: envelope('GetDeviceInformation', misnamed) }], 1],
     ['a call that sets', [clock, { body: envelope('SetSystemDateAndTime', digest) }], 1],
     ['a call without the digest', [clock, { body: envelope('GetDeviceInformation') }], 1],
     [

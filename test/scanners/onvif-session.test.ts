@@ -112,6 +112,18 @@ describe('a session', () => {
     expect(shown!.body).not.toContain('pa&');
   });
 
+  test('keeps to our clock where that of the device says nonsense', async () => {
+    const device = await scripted('127.80.2.4', (_, socket) => {
+      const date = '<Date><Year>19</Year><Month>2</Month><Day>28</Day></Date>';
+      const time = '<Time><Hour>0</Hour><Minute>5</Minute><Second>9</Second></Time>';
+      const clock = `<SystemDateAndTime><UTCDateTime>${time}${date}</UTCDateTime></SystemDateAndTime>`;
+      socket.end(soap(`<GetSystemDateAndTimeResponse>${clock}</GetSystemDateAndTimeResponse>`));
+    });
+    await put(onvifSession({ groups: [group('x')], book: memory() }), onvifAt('127.80.2.4', device.port));
+    const { created } = digestOf(device.withCredential()[0]!, 'x');
+    expect(Math.abs(Date.parse(created) - Date.now())).toBeLessThan(60_000);
+  });
+
   test('ends where the place turns out not to be ONVIF, and shows it no credential', async () => {
     const device = await scripted('127.80.2.3', (_, socket) => {
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n<html></html>');

@@ -12,13 +12,19 @@ export interface PretendHost {
   readonly datagrams?: Readonly<Record<string, readonly Fact[]>>;
   readonly pings?: boolean;
   readonly mac?: string;
+  /** There is no way to it: nothing can be asked. */
+  readonly cutOff?: boolean;
 }
 
 /** Everything that was asked, in order: `knock 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
 export type Asked = string[];
 
-/** A network in memory. It answers in a later turn of the event loop, as a real one does. */
-export function pretendNetwork(hosts: Readonly<Record<string, PretendHost>>, asked: Asked = []): Network {
+/** A network in memory; `waits` notes how long each knock was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
+export function pretendNetwork(
+  hosts: Readonly<Record<string, PretendHost>>,
+  asked: Asked = [],
+  waits?: string[],
+): Network {
   return {
     counters: {
       conversations: 0,
@@ -29,10 +35,13 @@ export function pretendNetwork(hosts: Readonly<Record<string, PretendHost>>, ask
       refusedByGuard: 0,
       malformed: 0,
     },
-    async knock(address, port, signal) {
+    async knock(address, port, signal, patience = 'full') {
       asked.push(`knock ${address}:${port}`);
+      waits?.push(`${address}:${port} ${patience}`);
       await new Promise(setImmediate);
-      return signal.aborted ? 'stopped' : (hosts[address]?.ports?.[port] ?? 'silent');
+      if (signal.aborted) return 'stopped';
+      const host = hosts[address];
+      return host?.cutOff === true ? 'unreachable' : (host?.ports?.[port] ?? 'silent');
     },
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, heard: Heard) {
@@ -40,6 +49,7 @@ export function pretendNetwork(hosts: Readonly<Record<string, PretendHost>>, ask
         async ask(address, signal) {
           asked.push(`datagram ${scanner.id} ${address}`);
           await new Promise(setImmediate);
+          if (hosts[address]?.cutOff === true) return 'stopped';
           const facts = hosts[address]?.datagrams?.[scanner.id];
           if (signal.aborted || facts === undefined) return 'silent';
           heard(address, scanner.port, facts);

@@ -93,6 +93,22 @@ describe('what is asked', () => {
     ]);
   });
 
+  test('a MAC that answers for many addresses is nobody’s own', async () => {
+    const addresses = ['10.9.0.1', '10.9.0.2', '10.9.0.3', '10.9.0.4'];
+    const proxy = { ports: { 80: 'open' as const }, mac: '52:54:00:aa:bb:cc' };
+    const hosts = Object.fromEntries(addresses.slice(0, 3).map((address) => [address, proxy]));
+    const network = pretendNetwork({
+      ...hosts,
+      '10.9.0.4': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' },
+    });
+    const recorder = pretendRecorder();
+    await sweep(pretendOptions({ scope: pretendScope(addresses), network, recorder }));
+    const withMac = recorder.hosts.filter(({ observations }) =>
+      observations.some(({ field }) => field === 'mac.address'),
+    );
+    expect(withMac.map(({ address }) => address)).toEqual(['10.9.0.4']);
+  });
+
   test('a host that falls silent is left in peace after three questions', async () => {
     let put = 0;
     const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open', 8000: 'open' } } });

@@ -7,7 +7,10 @@ describe('everybody else', () => {
     ['a Windows computer', ['ws-discovery', 3702, ['onvif.types', 'wsdp:Device pub:Computer']]],
     ['a loudspeaker', ['rtsp', 7000, ['rtsp.status', '200'], ['rtsp.server', 'AirTunes/220.68']]],
     ['a router', ['http', 80, ['http.title', 'FRITZ!Box']]],
-    ['a stream server', ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'GStreamer RTSP server']]],
+    [
+      'a stream server',
+      ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'Wowza Streaming Engine 4.8.10']],
+    ],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],
   ] as readonly (readonly [string, Seen])[])('%s is no camera', (_, seen) => {
     const { type, video } = unit(seen);

@@ -39,7 +39,7 @@ const discovery: readonly BehaviourMark[] = [
     /^(?:\S+ )*?(?:\w{1,20}:)?(?:Print|Scan)(?:Device|ner)\w{0,20}(?: .*)?$/i,
     ['Device wprt:PrintDeviceType', 'wsdp:Device wscn:ScanDeviceType'],
     ['dn:NetworkVideoTransmitter', 'Device'],
-    'Web Services for Devices, print and scan device definitions',
+    'nmap/nmap scripts/broadcast-wsdd-discover.nse',
   ),
   other(
     'wsd-computer',
@@ -47,7 +47,7 @@ const discovery: readonly BehaviourMark[] = [
     /^(?:\S+ )*?pub:Computer(?: .*)?$/i,
     ['wsdp:Device pub:Computer', 'Device pub:Computer'],
     ['dn:NetworkVideoTransmitter tds:Device', 'Computer'],
-    'Microsoft, function discovery of WSD computers',
+    'nmap/nmap scripts/broadcast-wsdd-discover.nse',
   ),
   other(
     'mdns-office',
@@ -55,7 +55,7 @@ const discovery: readonly BehaviourMark[] = [
     /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv)\._tcp$/i,
     ['_ipp._tcp', '_raop._tcp', '_googlecast._tcp', '_smb._tcp'],
     ['_rtsp._tcp', '_http._tcp', '_axis-video._tcp'],
-    'IANA service name registry; Apple and Google service types',
+    'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_mdns.csv; julienblitte/UniversalScanner UniversalScanner/GoogleCast.selftest; the rest: general knowledge, not verified',
   ),
   other(
     'mdns-model',
@@ -71,7 +71,7 @@ const discovery: readonly BehaviourMark[] = [
     /^urn:[\w.-]{1,60}:device:(?:InternetGatewayDevice|WANDevice|WANConnectionDevice|WLANAccessPointDevice|MediaRenderer|MediaServer|ZonePlayer|Printer|Scanner|dial|tvdevice|avmnexus|controllee|lightswitch|insight|BinaryLight|DimmableLight|HVAC_System|X_Instant_Upload_Server)\w{0,20}:\d+$/i,
     ['urn:schemas-upnp-org:device:InternetGatewayDevice:2', 'urn:schemas-upnp-org:device:MediaRenderer:1'],
     ['urn:schemas-upnp-org:device:Basic:1', 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1'],
-    'UPnP Forum, device control protocols',
+    'https://github.com/home-assistant/core/issues/57243; home-assistant-libs/netdisco tests/discoverables; the rest: general knowledge, not verified',
   ),
   other(
     'windows-upnp',
@@ -95,17 +95,18 @@ const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:GStreamer RTSP server|Wowza\b|Cisco MediaSense|WMServer|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
-    ['GStreamer RTSP server', 'Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
-    ['Dahua Rtsp Server', 'Rtsp Server/3.0', 'Hipcam RealServer/V1.0'],
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
+    ['Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
+    // Cameras are built on GStreamer's server too.
+    ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
     'rapid7/recog xml/rtsp_servers.xml',
   ),
   other(
     'stream-tool',
     'rtsp.sdp-tool',
-    /^(?:libavformat|vlc|GStreamer|Wowza)\b/i,
-    ['libavformat 58.25.100', 'GStreamer'],
-    ['LIVE555 Streaming Media v2013.04.08', 'BC Streaming Media v202210012022.10.01'],
+    /^(?:libavformat|vlc|Wowza)\b/i,
+    ['libavformat 58.25.100'],
+    ['GStreamer', 'BC Streaming Media v202210012022.10.01'],
     'scottlamb/retina src/client/testdata',
   ),
 ];

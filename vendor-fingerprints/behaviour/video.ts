@@ -1,6 +1,7 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 
-const onvif = 'ONVIF Core Specification, device discovery';
+const onvif =
+  'edgexfoundry/device-onvif-camera internal/netscan; vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json';
 
 const protocol: readonly BehaviourMark[] = [
   {
@@ -29,7 +30,8 @@ const protocol: readonly BehaviourMark[] = [
     examples: [{ seen: 'Streaming' }, { seen: 'G' }, { seen: 'T' }],
     // Profiles A, C and D are of doors.
     unlike: ['C', 'A', 'D', 'Q/Operational'],
-    source: 'https://www.onvif.org/profiles/',
+    source:
+      'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json; https://github.com/andreikop/python-ws-discovery/issues/56',
   },
   {
     id: 'behaviour/onvif-xaddr',
@@ -50,7 +52,7 @@ const protocol: readonly BehaviourMark[] = [
     pattern: /^(?:yes|NotAuthorized|ActionNotSupported|OptionalActionNotImplemented)$/,
     examples: [{ seen: 'yes' }, { seen: 'NotAuthorized' }],
     unlike: ['Sender', 'Fault', 'no'],
-    source: 'ONVIF Core Specification, faults',
+    source: 'https://github.com/agsh/onvif/issues/184; futomi/node-onvif README.md',
   },
   {
     id: 'behaviour/rtsp',
@@ -59,7 +61,7 @@ const protocol: readonly BehaviourMark[] = [
     pattern: /^\d{3}$/,
     examples: [{ seen: '200' }, { seen: '401' }],
     unlike: ['', '20', '4010'],
-    source: 'RFC 2326',
+    source: 'scottlamb/retina src/client/testdata',
   },
   {
     id: 'behaviour/mdns-service',
@@ -68,7 +70,8 @@ const protocol: readonly BehaviourMark[] = [
     pattern: /^_(?:axis-video|arec|rtsp)\._tcp$/i,
     examples: [{ seen: '_axis-video._tcp' }, { seen: '_rtsp._tcp' }],
     unlike: ['_http._tcp', '_ipp._tcp', '_rtsp._udp'],
-    source: 'home-assistant/core homeassistant/components/axis/manifest.json; julienblitte/UniversalScanner',
+    source:
+      'home-assistant/core homeassistant/components/axis/manifest.json; julienblitte/UniversalScanner UniversalScanner/Arecont.selftest',
   },
   {
     id: 'behaviour/mdns-recorder',
@@ -78,7 +81,7 @@ const protocol: readonly BehaviourMark[] = [
     type: { is: 'recorder', weight: 0.6 },
     examples: [{ seen: '_axis-nvr._tcp' }],
     unlike: ['_axis-video._tcp', '_nvr._tcp'],
-    source: 'julienblitte/UniversalScanner',
+    source: 'julienblitte/UniversalScanner UniversalScanner/Axis.cs',
   },
   {
     id: 'behaviour/upnp-camera',
@@ -91,7 +94,8 @@ const protocol: readonly BehaviourMark[] = [
       { seen: 'urn:Belkin:device:NetCamSensor:1' },
     ],
     unlike: ['urn:schemas-upnp-org:device:Basic:1', 'urn:Belkin:device:sensor:1'],
-    source: 'UPnP Forum, DigitalSecurityCamera:1',
+    source:
+      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); the rest: general knowledge, not verified',
   },
 ];
 
@@ -187,7 +191,7 @@ const words: readonly BehaviourMark[] = [
     type: { is: 'doorbell', weight: 0.6 },
     examples: [{ seen: 'Video Doorbell' }, { seen: 'WiFi Doorbell Pro' }],
     unlike: ['Doorbells for sale near you', 'Door'],
-    source: 'ch-bas/cctv-camera-database, README',
+    source: 'ch-bas/cctv-camera-database README.md',
   },
 ];
 

@@ -6,7 +6,10 @@ export const twoN: Maker = {
   name: '2N',
   headquarters: 'CZ',
   group: 'axis',
-  sources: ['https://en.wikipedia.org/wiki/2N_Telekomunikace', 'https://www.2n.com, part of the Axis group'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: 2N TELEKOMUNIKACE a.s. (Czechia)',
+    'that it belongs to Axis: general knowledge, not verified',
+  ],
   marks: [
     {
       id: '2n/certificate',
@@ -22,11 +25,11 @@ export const twoN: Maker = {
       id: '2n/http-title',
       field: 'http.title',
       pattern: /^2N\b.{0,40}\b(?:IP|Helios|Intercom|Access|Indoor|Verso)\b/,
-      weight: 0.85,
+      weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: '2N Helios IP' }, { seen: '2N IP Verso' }],
       unlike: ['2Nd Line IP'],
-      source: '2N IP intercom configuration manual',
+      source: 'general knowledge, not verified',
     },
     {
       id: '2n/own-name',
@@ -36,7 +39,7 @@ export const twoN: Maker = {
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: '2N' }, { seen: '2N TELEKOMUNIKACE a.s.' }],
       unlike: ['2ND'],
-      source: '2N IP intercom configuration manual',
+      source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
       id: '2n/model-door',
@@ -50,7 +53,8 @@ export const twoN: Maker = {
         { seen: '2N IP Style', gives: { model: 'IP Style' } },
       ],
       unlike: ['IP Camera', 'IP Versatile'],
-      source: 'ch-bas/cctv-camera-database cameras/2n',
+      source:
+        'ch-bas/cctv-camera-database cameras/2n; GitHub full-text search for 2N IP Verso: files read in excerpts, repositories not named',
     },
     {
       id: '2n/model-access',
@@ -60,7 +64,7 @@ export const twoN: Maker = {
       type: { is: 'access-control', weight: 0.9 },
       examples: [{ seen: '2N Access Unit 2.0', gives: { model: 'Access Unit 2.0' } }],
       unlike: ['Access Point'],
-      source: '2N Access Unit manual',
+      source: 'GitHub full-text search for 2N Access Unit: files read in excerpts, repositories not named',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const vision360: Maker = {
   id: '360-vision',
   name: '360 Vision',
   headquarters: 'GB',
-  sources: ['https://www.360visiontechnology.com, Runcorn', 'ch-bas/cctv-camera-database README.md'],
+  sources: ['general knowledge, not verified', 'ch-bas/cctv-camera-database cameras/360-vision'],
   marks: [
     nameMark({
       id: '360-vision/own-name',

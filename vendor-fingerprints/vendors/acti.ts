@@ -6,7 +6,7 @@ export const acti: Maker = {
   name: 'ACTi',
   headquarters: 'TW',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: ACTi Corporation, Taiwan',
+    'IEEE registry via npm oui-data 2.1.9: ACTi Corporation (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -49,14 +49,15 @@ export const acti: Maker = {
       id: 'acti/model-camera',
       field: modelFields,
       pattern: /^(?:ACTi )?(?<model>(?:ACM|TCM|KCM|CAM)-?\d{4}\w*)$/,
-      weight: 0.7,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'ACM-1231', gives: { model: 'ACM-1231' } },
         { seen: 'TCM-4301', gives: { model: 'TCM-4301' } },
       ],
       unlike: ['ACM', 'CAMERA'],
-      source: 'nmap/nmap nmap-service-probes',
+      source:
+        'nmap/nmap nmap-service-probes (ACM-1231); the rest of the grammar: general knowledge, not verified',
     },
     // A letter and digits: a hint, and no more.
     {

@@ -5,7 +5,7 @@ export const aiphone: Maker = {
   id: 'aiphone',
   name: 'Aiphone',
   headquarters: 'JP',
-  sources: ['https://en.wikipedia.org/wiki/Aiphone'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Aiphone co.,Ltd (Japan)'],
   marks: [
     {
       id: 'aiphone/rtsp-server',
@@ -27,24 +27,24 @@ export const aiphone: Maker = {
       id: 'aiphone/title-name',
       field: 'http.title',
       pattern: /^Aiphone(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: 'Aiphone' }, { seen: 'AIPHONE CO., LTD.' }],
       unlike: ['iPhone', 'Aiphon'],
-      source: 'https://github.com/Ullaakut/cameradar/issues/199',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'aiphone/model-door',
       field: modelFields,
       pattern: /^(?<model>IX(?:G|W)?-D[AVF]\w*(?:-\w+)*)$/,
-      weight: 0.7,
+      weight: 0.5,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
         { seen: 'IX-DV', gives: { model: 'IX-DV' } },
         { seen: 'IX-DVF-P', gives: { model: 'IX-DVF-P' } },
       ],
       unlike: ['IXE21', 'IX-MV7'],
-      source: 'Aiphone IX series data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
 };

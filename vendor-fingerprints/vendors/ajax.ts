@@ -6,7 +6,7 @@ export const ajax: Maker = {
   name: 'Ajax',
   headquarters: 'UA',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Ajax Systems Inc, Ukraine',
+    'IEEE registry via npm oui-data 2.1.9: Ajax Systems Inc (Ukraine)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [

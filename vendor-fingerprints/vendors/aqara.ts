@@ -6,7 +6,11 @@ export const aqara: Maker = {
   name: 'Aqara',
   // Lumi United Technology: where it belongs is not established by this project.
   headquarters: null,
-  sources: ['https://www.aqara.com, Lumi United Technology', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Lumi United Technology Co., Ltd (China)',
+    'that Aqara is this company’s, so the country is left open: general knowledge, not verified',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     {
       id: 'aqara/mdns-camera',
@@ -16,7 +20,8 @@ export const aqara: Maker = {
       type: { is: 'camera', weight: 0.9 },
       examples: [{ seen: 'lumi-camera-gwpagl01_miio55512345', gives: { model: 'gwpagl01' } }],
       unlike: ['lumi-gateway-v3_miio555', 'chuangmi-camera-ipc019_miio123'],
-      source: 'rytilahti/python-miio miio/discovery.py (service _miio._udp)',
+      source:
+        'GitHub full-text search for lumi-camera-aq2: files read in excerpts, repositories not named; rytilahti/python-miio miio/discovery.py',
     },
     nameMark({
       id: 'aqara/own-name',

@@ -6,7 +6,7 @@ export const arecont: Maker = {
   name: 'Arecont Vision',
   // Owned by Costar Technologies since 2018.
   headquarters: 'US',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Arecont Vision, United States'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Arecont Vision (United States)'],
   marks: [
     {
       id: 'arecont/mdns-service',
@@ -32,11 +32,11 @@ export const arecont: Maker = {
       id: 'arecont/realm',
       field: ['rtsp.auth-realm', 'http.auth-realm'],
       pattern: /^Arecont Vision$/i,
-      weight: 0.9,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Arecont Vision' }],
       unlike: ['Arecont', 'Vision'],
-      source: 'RTSP challenge of an Arecont camera in a public issue thread',
+      source: 'general knowledge, not verified',
     },
     nameMark({
       id: 'arecont/own-name',
@@ -48,20 +48,21 @@ export const arecont: Maker = {
       id: 'arecont/title-name',
       field: 'http.title',
       pattern: /^Arecont(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Arecont Vision' }, { seen: 'Arecont' }],
       unlike: ['Arec'],
-      source: 'julienblitte/UniversalScanner UniversalScanner/Arecont.cs',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'arecont/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern: /^(?<model>AV\d{4,5}[A-Z]{0,4}(?:-[\w-]+)?)$/,
-      weight: 0.6,
+      weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'AV5115DN', gives: { model: 'AV5115DN' } }],
       unlike: ['AVN801', 'AV-TECH'],
-      source: 'Arecont Vision data sheets',
+      source:
+        'julienblitte/UniversalScanner UniversalScanner/Arecont.selftest (AV…); the rest of the grammar: general knowledge, not verified',
     },
   ],
   registrants: ['Arecont Vision'],

@@ -7,8 +7,9 @@ export const avigilon: Maker = {
   // Owned by Motorola Solutions.
   headquarters: 'US',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Avigilon Alta, United States',
-    'https://en.wikipedia.org/wiki/Avigilon',
+    'IEEE registry via npm oui-data 2.1.9: Avigilon Alta (United States)',
+    'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
+    'that it belongs to Motorola Solutions: general knowledge, not verified',
   ],
   marks: [
     {
@@ -96,7 +97,8 @@ export const avigilon: Maker = {
         { seen: '2.0W-H3-BO1', gives: { model: '2.0W-H3-BO1' } },
       ],
       unlike: ['H4-50', '5.0C'],
-      source: 'ch-bas/cctv-camera-database cameras/avigilon',
+      source:
+        'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json (2.0-H3M-DO1); GitHub full-text search for ENC-4P-H264: files read in excerpts, repositories not named',
     },
     {
       id: 'avigilon/model-encoder',
@@ -106,7 +108,7 @@ export const avigilon: Maker = {
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'ENC-4P-H264', gives: { model: 'ENC-4P-H264' } }],
       unlike: ['ENC-4'],
-      source: 'Avigilon encoder data sheets',
+      source: 'GitHub full-text search for ENC-4P-H264: files read in excerpts, repositories not named',
     },
   ],
   registrants: ['Avigilon Alta'],

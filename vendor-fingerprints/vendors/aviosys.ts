@@ -4,7 +4,7 @@ export const aviosys: Maker = {
   id: 'aviosys',
   name: 'Aviosys',
   headquarters: 'TW',
-  sources: ['https://www.aviosys.com, Aviosys International, Taiwan', 'nmap/nmap nmap-service-probes'],
+  sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
   marks: [
     {
       id: 'aviosys/http-realm',

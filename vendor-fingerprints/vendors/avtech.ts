@@ -5,7 +5,7 @@ export const avtech: Maker = {
   id: 'avtech',
   name: 'AVTECH',
   headquarters: 'TW',
-  sources: ['https://www.avtech.com.tw, AVTECH Corporation, Taiwan'],
+  sources: ['general knowledge, not verified'],
   marks: [
     {
       id: 'avtech/http-server',

@@ -6,10 +6,7 @@ export const axis: Maker = {
   name: 'Axis',
   // Axis itself sits in Sweden; its owner, Canon, in Japan.
   headquarters: 'SE',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Axis Communications AB, Sweden',
-    'https://en.wikipedia.org/wiki/Axis_Communications',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Axis Communications AB (Sweden)'],
   marks: [
     {
       id: 'axis/certificate',
@@ -55,7 +52,7 @@ export const axis: Maker = {
       weight: 0.95,
       examples: [{ seen: 'AXIS_ACCC8E123456', gives: { mac: 'ACCC8E123456' } }],
       unlike: ['AXIS_', 'AXIS_user'],
-      source: 'Axis Communications AB, product pages: VAPIX digest authentication',
+      source: 'GitHub full-text search for AXIS_ACCC8E: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/rtsp-public',
@@ -76,7 +73,8 @@ export const axis: Maker = {
       type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: '_axis-video._tcp' }],
       unlike: ['_axis-nvr._tcp', '_rtsp._tcp'],
-      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+      source:
+        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
     },
     {
       id: 'axis/mdns-nvr',
@@ -98,7 +96,8 @@ export const axis: Maker = {
         { seen: 'AXIS M5014 - ACCC8E3C0419 H.264', gives: { model: 'M5014', mac: 'ACCC8E3C0419' } },
       ],
       unlike: ['AXIS M1065-LW', 'DoorBird - 1CCAE3700000'],
-      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+      source:
+        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
     },
     {
       id: 'axis/mdns-host',
@@ -107,7 +106,8 @@ export const axis: Maker = {
       weight: 0.9,
       examples: [{ seen: 'axis-00408c123456.local', gives: { mac: '00408c123456' } }],
       unlike: ['axis-printer.local', 'axis-00408c'],
-      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+      source:
+        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
     },
     {
       id: 'axis/mdns-txt',
@@ -116,7 +116,8 @@ export const axis: Maker = {
       weight: 0.8,
       examples: [{ seen: 'macaddress=00408C123456', gives: { mac: '00408C123456' } }],
       unlike: ['macaddress=1CCAE3700000'],
-      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+      source:
+        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
     },
     {
       id: 'axis/upnp-server',
@@ -135,7 +136,7 @@ export const axis: Maker = {
       weight: 0.9,
       examples: [{ seen: 'AXIS' }, { seen: 'Axis Communications AB' }],
       unlike: ['Axisoft', 'Praxis'],
-      source: 'Axis Communications AB, product pages',
+      source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
       id: 'axis/scope-name',
@@ -144,7 +145,7 @@ export const axis: Maker = {
       weight: 0.9,
       examples: [{ seen: 'AXIS P3265-LVE', gives: { model: 'P3265-LVE' } }, { seen: 'AXIS' }],
       unlike: ['Praxis', 'AXISTEC'],
-      source: 'Axis Communications AB, product pages',
+      source: 'home-assistant/core tests/components/axis/test_config_flow.py',
     },
     {
       id: 'axis/model-camera',
@@ -160,7 +161,7 @@ export const axis: Maker = {
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
       ],
       unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008'],
-      source: 'Axis Communications AB, product pages',
+      source: 'librenms/librenms tests/snmpsim/axiscam_*.snmprec; ch-bas/cctv-camera-database cameras/axis',
     },
     {
       id: 'axis/model-encoder',
@@ -175,7 +176,8 @@ export const axis: Maker = {
         { seen: 'AXIS 241Q Video Server', gives: { model: '241Q' } },
       ],
       unlike: ['M1065-LW', 'Q6055-E'],
-      source: 'Axis Communications AB, product pages',
+      source:
+        'librenms/librenms tests/snmpsim/axiscam_nve.snmprec (M7011); rapid7/recog xml/ftp_banners.xml (Q7401, 241Q)',
     },
     // Printers are called P3015, too: without the name a designation counts only where ONVIF says it.
     {
@@ -190,7 +192,8 @@ export const axis: Maker = {
         { seen: 'AXIS M1065-LW - ACCC8E123456', gives: { model: 'M1065-LW' } },
       ],
       unlike: ['P3015', 'AXIS C1310-E', 'HP LaserJet P3015'],
-      source: 'Axis Communications AB, product pages',
+      source:
+        'home-assistant/core tests/components/axis/test_config_flow.py; ch-bas/cctv-camera-database cameras/axis',
     },
     {
       id: 'axis/model-recorder',
@@ -200,7 +203,7 @@ export const axis: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'AXIS S3008 Recorder', gives: { model: 'S3008' } }],
       unlike: ['S3008', 'AXIS P3364'],
-      source: 'Axis Communications AB, product pages',
+      source: 'GitHub full-text search for AXIS S3008: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/model-door-station',
@@ -213,7 +216,8 @@ export const axis: Maker = {
         { seen: 'I8116-E', gives: { model: 'I8116-E' } },
       ],
       unlike: ['A1001', 'A8'],
-      source: 'Axis Communications AB, product pages',
+      source:
+        'librenms/librenms tests/snmpsim/axiscam_i8116-e.snmprec; GitHub full-text search for AXIS A8105: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/model-door-controller',
@@ -223,7 +227,7 @@ export const axis: Maker = {
       type: { is: 'access-control', weight: 0.9 },
       examples: [{ seen: 'AXIS A1001 Network Door Controller', gives: { model: 'A1001' } }],
       unlike: ['AXIS P1001', 'A8105-E'],
-      source: 'Axis Communications AB, product pages',
+      source: 'rapid7/recog xml/ftp_banners.xml (A1001)',
     },
     // Loudspeakers, radars, relays, body-worn systems: made by Axis, and no cameras on the network.
     {
@@ -239,7 +243,8 @@ export const axis: Maker = {
         { seen: 'AXIS P8221 Network I/O Audio Module', gives: { model: 'P8221' } },
       ],
       unlike: ['AXIS P3364', 'AXIS Q7401'],
-      source: 'Axis Communications AB, product pages',
+      source:
+        'librenms/librenms tests/snmpsim/axiscam_d2110ve, axisaudio.snmprec (P8221); GitHub full-text search for Network Horn Speaker: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/ftp-camera',
@@ -346,16 +351,17 @@ export const axis: Maker = {
         },
       ],
       unlike: ['220 AXIS 214 PTZ Network Camera 4.49 ready'],
-      source: 'Axis Communications AB, product pages',
+      source:
+        'rapid7/recog xml/ftp_banners.xml (the form of the banner); GitHub full-text search for Network Horn Speaker: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/ssdp-usn',
       field: 'ssdp.usn',
       pattern: /urn:axis-com:service:BasicService:\d/,
-      weight: 0.85,
+      weight: 0.6,
       examples: [{ seen: 'uuid:Upnp-BasicDevice-1_0-00408C123456::urn:axis-com:service:BasicService:1' }],
       unlike: ['uuid:1::urn:schemas-upnp-org:device:Basic:1'],
-      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+      source: 'general knowledge, not verified',
     },
   ],
   registrants: ['Axis Communications AB'],

@@ -6,7 +6,10 @@ export const belkin: Maker = {
   name: 'Belkin',
   // Owned by Foxconn Interconnect Technology since 2018: not established by this project.
   headquarters: null,
-  sources: ['https://en.wikipedia.org/wiki/Belkin'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Belkin International Inc. (United States)',
+    'that it has another owner, so the country is left open: general knowledge, not verified',
+  ],
   marks: [
     // With a version behind it the same words are a D-Link or AirLink camera.
     {
@@ -37,7 +40,7 @@ export const belkin: Maker = {
       type: { is: 'camera', weight: 0.95 },
       examples: [{ seen: 'urn:Belkin:device:NetCamSensor:1' }],
       unlike: ['urn:Belkin:device:controllee:1'],
-      source: 'UPnP description of a Belkin NetCam in a public WeMo thread',
+      source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
     {
       id: 'belkin/model-camera',
@@ -47,7 +50,7 @@ export const belkin: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'NetCamHDv1', gives: { model: 'NetCamHDv1' } }],
       unlike: ['Netcamera', 'WeMo'],
-      source: 'UPnP description of a Belkin NetCam in a public WeMo thread',
+      source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
   ],
 };

@@ -6,8 +6,8 @@ export const bosch: Maker = {
   name: 'Bosch',
   headquarters: 'DE',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Bosch Security Systems, Bosch Sicherheitssysteme GmbH',
-    'https://en.wikipedia.org/wiki/Robert_Bosch_GmbH',
+    'IEEE registry via npm oui-data 2.1.9: Bosch Sicherheitssysteme GmbH (Germany)',
+    'IEEE registry via npm oui-data 2.1.9: Robert Bosch GmbH (Germany)',
   ],
   marks: [
     {
@@ -96,7 +96,7 @@ export const bosch: Maker = {
       weight: 0.9,
       examples: [{ seen: 'Bosch' }, { seen: 'Bosch Security Systems' }],
       unlike: ['Boschung'],
-      source: 'Bosch ONVIF conformance declarations',
+      source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
       id: 'bosch/model-camera',
@@ -117,14 +117,15 @@ export const bosch: Maker = {
       id: 'bosch/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>(?:DIP|DRN|DRH|DDN|DVR)-\d{4}-[\w-]+)$/,
-      weight: 0.7,
+      weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
         { seen: 'DIP-7184-8HD', gives: { model: 'DIP-7184-8HD' } },
         { seen: 'DRN-5532-400N00', gives: { model: 'DRN-5532-400N00' } },
       ],
       unlike: ['DIP', 'DVR-204G-F1'],
-      source: 'Bosch DIVAR data sheets',
+      source:
+        'GitHub full-text search for DIP-718: files read in excerpts, repositories not named; the rest of the grammar: general knowledge, not verified',
     },
   ],
   registrants: [

@@ -5,7 +5,7 @@ export const brickcom: Maker = {
   id: 'brickcom',
   name: 'Brickcom',
   headquarters: 'TW',
-  sources: ['https://www.brickcom.com, Brickcom Corporation, Taiwan'],
+  sources: ['general knowledge, not verified'],
   marks: [
     nameMark({
       id: 'brickcom/own-name',
@@ -17,10 +17,10 @@ export const brickcom: Maker = {
       id: 'brickcom/title-name',
       field: 'http.title',
       pattern: /^Brickcom(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Brickcom' }, { seen: 'Brickcom Corporation' }],
       unlike: ['Brick'],
-      source: 'offensive-security/exploitdb exploits/hardware/webapps/42588.txt',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'brickcom/model-camera',
@@ -30,7 +30,7 @@ export const brickcom: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'OB-100Ap', gives: { model: 'OB-100Ap' } }],
       unlike: ['OB-', 'FD9387-HTV'],
-      source: 'Brickcom data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
 };

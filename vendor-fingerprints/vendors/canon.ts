@@ -6,7 +6,7 @@ export const canon: Maker = {
   id: 'canon',
   name: 'Canon',
   headquarters: 'JP',
-  sources: ['https://en.wikipedia.org/wiki/Canon_Inc.'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: CANON INC. (Japan)'],
   marks: [
     {
       id: 'canon/http-server',

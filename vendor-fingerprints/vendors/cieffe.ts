@@ -4,7 +4,7 @@ export const cieffe: Maker = {
   id: 'cieffe',
   name: 'Cieffe',
   headquarters: 'IT',
-  sources: ['nmap/nmap nmap-service-probes'],
+  sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
   marks: [
     {
       id: 'cieffe/http-title',

@@ -6,7 +6,7 @@ export const cisco: Maker = {
   id: 'cisco',
   name: 'Cisco',
   headquarters: 'US',
-  sources: ['https://en.wikipedia.org/wiki/Cisco'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Cisco Systems, Inc (United States)'],
   marks: [
     {
       id: 'cisco/http-title',
@@ -30,7 +30,7 @@ export const cisco: Maker = {
         { seen: 'PVC2300', gives: { model: 'PVC2300' } },
       ],
       unlike: ['CIVS', 'SG350-10'],
-      source: 'Cisco Video Surveillance IP camera data sheets',
+      source: 'GitHub full-text search for CIVS-IPC: files read in excerpts, repositories not named',
     },
     {
       id: 'cisco/onvif-manufacturer',
@@ -40,7 +40,7 @@ export const cisco: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'Cisco' }, { seen: 'Cisco Systems, Inc.' }],
       unlike: ['Francisco'],
-      source: 'Cisco Video Surveillance ONVIF notes',
+      source: 'general knowledge, not verified',
     },
   ],
 };

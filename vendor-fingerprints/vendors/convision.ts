@@ -5,7 +5,10 @@ export const convision: Maker = {
   id: 'convision',
   name: 'Convision',
   headquarters: 'DE',
-  sources: ['nmap/nmap nmap-service-probes'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: CONVISION TECHNOLOGY GMBH (Germany)',
+    'nmap/nmap nmap-service-probes',
+  ],
   marks: [
     {
       id: 'convision/http-server',
@@ -27,10 +30,10 @@ export const convision: Maker = {
       id: 'convision/title-name',
       field: 'http.title',
       pattern: /^Convision(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Convision' }],
       unlike: ['Vision'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -6,7 +6,7 @@ export const costar: Maker = {
   name: 'Costar',
   headquarters: 'US',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Costar Video Systems, United States',
+    'IEEE registry via npm oui-data 2.1.9: Costar Video Systems (United States)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [

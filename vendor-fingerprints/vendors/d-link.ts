@@ -9,7 +9,7 @@ export const dLink: Maker = {
   id: 'd-link',
   name: 'D-Link',
   headquarters: 'TW',
-  sources: ['https://en.wikipedia.org/wiki/D-Link'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: D-Link Corporation (Taiwan)'],
   marks: [
     {
       id: 'd-link/http-realm',
@@ -52,7 +52,7 @@ export const dLink: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'D-Link Internet Camera' }, { seen: 'dcs-lig-httpd' }],
       unlike: ['lighttpd', 'Linux, STUNNEL/1.0, DIR-850L Ver 1.09'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; rapid7/recog xml/http_servers.xml',
     },
     {
       id: 'd-link/http-title',
@@ -62,17 +62,17 @@ export const dLink: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'DCS-2121', gives: { model: 'DCS-2121' } }],
       unlike: ['DCS World'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/d-link-network-camera.rb',
     },
     {
       id: 'd-link/http-title-name',
       field: 'http.title',
       pattern: /^D-LINK (?:SYSTEMS|CORPORATION)[^|]{0,20}\|[^|]{0,30}(?:INTERNET|NETWORK) CAMERA\b/i,
-      weight: 0.9,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'D-Link Corporation. | WIRELESS INTERNET CAMERA | HOME' }],
       unlike: ['D-LINK SYSTEMS, INC. | WIRELESS ROUTER | HOME'],
-      source: 'rapid7/recog xml/html_title.xml',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'd-link/telnet',
@@ -122,7 +122,7 @@ export const dLink: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'DNR-4020', gives: { model: 'DNR-4020' } }],
       unlike: ['DNS-320L'],
-      source: 'D-Link DNR data sheets',
+      source: 'rapid7/recog xml/http_wwwauth.xml (DNR-322L)',
     },
     // Routers, switches, storage: no cameras.
     {
@@ -138,7 +138,8 @@ export const dLink: Maker = {
         { seen: 'DI-804HV', gives: { model: 'DI-804HV' } },
       ],
       unlike: ['DCS-932L', 'DS-2CD2032'],
-      source: 'rapid7/recog xml/http_wwwauth.xml',
+      source:
+        'rapid7/recog xml/http_servers.xml (DIR-850L); librenms/librenms tests/snmpsim/dlink_dgs-1510-28.snmprec; the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'd-link/router-server',

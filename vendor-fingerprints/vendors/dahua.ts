@@ -3,9 +3,9 @@ import { modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
-const grammar =
-  'models named in public repositories; the rest of the grammar is general knowledge, not verified';
-const recordings = 'scottlamb/retina src/client/testdata and issue 62; Ullaakut/cameradar issue 199';
+const rest = 'the rest of the grammar: general knowledge, not verified';
+const recordings =
+  'scottlamb/retina src/client/testdata; https://github.com/scottlamb/retina/issues/62; https://github.com/Ullaakut/cameradar/issues/199';
 
 const webMarks: readonly Mark[] = [
   {
@@ -35,7 +35,8 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Login to 11839e10161ff4ebab8e3260b8779f14' }],
     unlike: ['Login to 11839e10161f', '11839e10161ff4ebab8e3260b8779f14'],
-    source: recordings,
+    source:
+      'GitHub full-text search for realm="Login to 11839e10161ff4ebab8e3260b8779f14: files read in excerpts, repositories not named',
   },
   {
     // Lorex units of the Dahua years have it, and nothing says that later ones have not.
@@ -56,7 +57,8 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Device_CGI' }, { seen: 'DH_4C11BF001122', gives: { mac: '4C11BF001122' } }],
     unlike: ['Device', 'DH_4C11BF', 'AXIS_ACCC8E123456'],
-    source: 'documents of the HTTP interface, as quoted in public repositories',
+    source:
+      'GitHub full-text search for realm="Device_CGI: files read in excerpts, repositories not named; DH_…: documents of the HTTP interface, quoted in GitHub files (repositories not named)',
   },
   {
     id: 'dahua/http-title',
@@ -77,7 +79,7 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.2 },
     examples: [{ seen: 'WEB' }],
     unlike: ['Web', 'WEB SERVICE', 'WEBDVR'],
-    source: 'D4-project/Plum-Island issue 204',
+    source: 'https://github.com/D4-project/Plum-Island/issues/204',
   },
   {
     // Header names in capitals, and no Server.
@@ -90,7 +92,7 @@ const webMarks: readonly Mark[] = [
       { seen: 'CONNECTION,Etag,CACHE-CONTROL,P3P,CONTENT-TYPE' },
     ],
     unlike: ['Server,CONNECTION,CONTENT-TYPE', 'Connection,Content-Length,Content-Type', 'CONTENT-TYPE'],
-    source: 'nmap/nmap nmap-service-probes',
+    source: 'nmap/nmap nmap-service-probes; https://github.com/D4-project/Plum-Island/issues/204',
   },
   {
     // The blanks are no-break spaces on the wire.
@@ -102,7 +104,7 @@ const webMarks: readonly Mark[] = [
       { seen: 'CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=ZheJiang Dahua Technology CO.,LTD., OU=NVR' },
     ],
     unlike: ['CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=Somebody Else', 'CN=Dahua Technology, O=School'],
-    source: 'rroller/dahua issue 647',
+    source: 'https://github.com/rroller/dahua/issues/647',
   },
 ];
 
@@ -156,7 +158,8 @@ const streamMarks: readonly Mark[] = [
       { seen: 'onvif://www.onvif.org/extension/unique_identifier/1' },
     ],
     unlike: ['onvif://www.onvif.org/extension/unique', 'onvif://www.onvif.org/acc/uuid/0b6b62ea'],
-    source: 'WS-Discovery answers of Dahua and Amcrest cameras, in several public repositories',
+    source:
+      'GitHub full-text search for extension/unique_identifier: files read in excerpts, repositories not named',
   },
   {
     id: 'dahua/scope-mask',
@@ -165,7 +168,8 @@ const streamMarks: readonly Mark[] = [
     weight: 0.6,
     examples: [{ seen: 'onvif://www.onvif.org/extension/Honeywell_mask/37777' }],
     unlike: ['onvif://www.onvif.org/extension/Honeywell_mask/80', 'onvif://www.onvif.org/extension/mask'],
-    source: 'WS-Discovery answers of Honeywell Performance cameras, in a public repository',
+    source:
+      'GitHub full-text search for Honeywell_mask/37777: files read in excerpts, repositories not named',
   },
   {
     id: 'dahua/sdk-port',
@@ -192,7 +196,7 @@ const selfMarks: readonly Mark[] = [
     weight: 0.8,
     examples: [{ seen: 'Dahua' }, { seen: 'Zhejiang Dahua Technology Co., Ltd.' }],
     unlike: ['Dahuatech', 'Shanghai Dahua Scale Factory'],
-    source: 'WS-Discovery answers of Dahua cameras, in several public repositories',
+    source: 'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
   },
   {
     // What unbranded units call themselves. Others do, too.
@@ -202,7 +206,7 @@ const selfMarks: readonly Mark[] = [
     weight: 0.25,
     examples: [{ seen: 'General' }, { seen: 'Private' }],
     unlike: ['General Electric', 'general'],
-    source: `${integration}; WS-Discovery answers in public repositories`,
+    source: `${integration}; certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv`,
   },
   {
     id: 'dahua/serial',
@@ -215,7 +219,7 @@ const selfMarks: readonly Mark[] = [
       { seen: 'BA07995PHA29A85', gives: { serial: 'BA07995PHA29A85' } },
     ],
     unlike: ['DS-2DF7286-A20140705CCWR471699220B', '4K01FD2PAJ', 'ND011811000000'],
-    source: `${integration}; certtools/intelmq test data of DHIP answers`,
+    source: `${integration}; certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv`,
   },
   {
     id: 'dahua/firmware',
@@ -235,7 +239,7 @@ const selfMarks: readonly Mark[] = [
       },
     ],
     unlike: ['V5.1.8 build 140616', '2.800', '4.47.2'],
-    source: `${integration}; certtools/intelmq test data of DHIP answers`,
+    source: `${integration}; certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv`,
   },
 ];
 
@@ -253,7 +257,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'HAC-HFW1200R', gives: { model: 'HAC-HFW1200R' } },
     ],
     unlike: ['IPC-B140HA-LU', 'IPC2122LB-AF28', 'DHI-NVR4104', 'IPC-model'],
-    source: grammar,
+    source: `ch-bas/cctv-camera-database cameras/dahua; GitHub full-text search for DH-IPC-HFW, HAC-HFW1200, IPC-EBW8 and IPC-PDBW: files read in excerpts, repositories not named; ${rest}`,
   },
   {
     // Newer lines count differently behind the prefix; what they are, others must say.
@@ -266,7 +270,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DH-2H3400-ADP', gives: { model: 'DH-2H3400-ADP' } },
     ],
     unlike: ['DH-', 'DHCP-1', 'ADH-Web'],
-    source: 'ONVIF device information in several public repositories',
+    source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DH-IPC-HFW: files read in excerpts, repositories not named`,
   },
   {
     id: 'dahua/model-camera-short',
@@ -279,7 +283,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'TPC-BF2221P-B3F4', gives: { model: 'TPC-BF2221P-B3F4' } },
     ],
     unlike: ['HFW14', 'IPC-HFW1431S'],
-    source: integration,
+    source: `${integration}; GitHub full-text search for TPC-BF2221: files read in excerpts, repositories not named`,
   },
   {
     // HiLook's have an H after the digits, Uniview's two digits.
@@ -301,7 +305,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.9 },
     examples: [{ seen: 'SD42212S-HN', gives: { model: 'SD42212S-HN' } }],
     unlike: ['SD4221', 'SSD4221-HN', 'SD9384-EHL'],
-    source: grammar,
+    source: 'GitHub full-text search for SD42212: files read in excerpts, repositories not named',
   },
   {
     id: 'dahua/model-traffic',
@@ -311,7 +315,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.8 },
     examples: [{ seen: 'ITC215-PW6M-IRLZF', gives: { model: 'ITC215-PW6M-IRLZF' } }],
     unlike: ['ITC', 'ITS-2000'],
-    source: grammar,
+    source: 'GitHub full-text search for DHI-ITC237: files read in excerpts, repositories not named',
   },
   {
     id: 'dahua/model-recorder',
@@ -324,7 +328,8 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DH-XVR5104HS-I3', gives: { model: 'DH-XVR5104HS-I3' } },
     ],
     unlike: ['NVR-104MH-D', 'DHI-VTO2202F', 'DH-IPC-HFW5443T1P-Z'],
-    source: grammar,
+    source:
+      'librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DHI-HCVR, DHI-IVSS and DH-XVR5: files read in excerpts, repositories not named',
   },
   {
     // Without the prefix, others count like this.
@@ -339,7 +344,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'XVR5104H', gives: { model: 'XVR5104H' } },
     ],
     unlike: ['NVR301-08S3-P8', 'NVR-104MH-D', 'NVR800'],
-    source: grammar,
+    source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (NVR4108HS-8P-4KS2); ${rest}`,
   },
   {
     // Door stations answer camera discovery and are none.
@@ -353,7 +358,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DHI-VTO2202F-P', gives: { model: 'DHI-VTO2202F-P' } },
     ],
     unlike: ['VTO', 'DHI-NVR4104'],
-    source: `${grammar}; ${integration}`,
+    source: `${integration} (VTO2000A); GitHub full-text search for DHI-VTO2202: files read in excerpts, repositories not named; ${rest}`,
   },
   {
     id: 'dahua/model-access-control',
@@ -363,7 +368,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'access-control', weight: 0.95 },
     examples: [{ seen: 'DHI-ASI7213X-T1', gives: { model: 'DHI-ASI7213X-T1' } }],
     unlike: ['ASI', 'ASUS1234'],
-    source: grammar,
+    source: 'GitHub full-text search for DHI-ASI7: files read in excerpts, repositories not named',
   },
   {
     // Switches, alarm panels, displays, decoders.
@@ -374,7 +379,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'other', weight: 0.95 },
     examples: [{ seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } }],
     unlike: ['DH-IPC-HFW5443T1P-Z', 'PFS3010'],
-    source: grammar,
+    source: `GitHub full-text search for DH-PFS3010: files read in excerpts, repositories not named; ${rest}`,
   },
 ];
 
@@ -383,7 +388,7 @@ export const dahua: Maker = {
   name: 'Dahua',
   headquarters: 'CN',
   sources: [
-    'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd., China',
+    'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
     'Wikipedia, Dahua Technology (read in a mirror)',
   ],
   marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],

@@ -6,7 +6,10 @@ export const dedicatedMicros: Maker = {
   name: 'Dedicated Micros',
   // British maker (AD Group).
   headquarters: 'GB',
-  sources: ['https://en.wikipedia.org/wiki/Dedicated_Micros'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: DEDICATED MICROCOMPUTERS (United Kingdom)',
+    'that this is the same company: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'dedicated-micros/http-server',
@@ -57,17 +60,17 @@ export const dedicatedMicros: Maker = {
     nameMark({
       id: 'dedicated-micros/other-name',
       name: 'NetVu',
-      weight: 0.9,
-      source: 'nmap/nmap nmap-service-probes',
+      weight: 0.6,
+      source: 'general knowledge, not verified',
     }),
     {
       id: 'dedicated-micros/title-name',
       field: 'http.title',
       pattern: /^(?:Dedicated Micros|NetVu)(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Dedicated Micros' }, { seen: 'NetVu Connected' }],
       unlike: ['Micros Fidelio'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -6,7 +6,7 @@ export const doorbird: Maker = {
   name: 'DoorBird',
   headquarters: 'DE',
   sources: [
-    'https://www.doorbird.com, Bird Home Automation, Berlin',
+    'IEEE registry via npm oui-data 2.1.9: Bird Home Automation GmbH (Germany)',
     'home-assistant/core homeassistant/components/doorbird/manifest.json',
   ],
   marks: [
@@ -38,19 +38,19 @@ export const doorbird: Maker = {
       type: { is: 'doorbell', weight: 0.7 },
       examples: [{ seen: 'bha-1ccae3700000.local', gives: { mac: '1ccae3700000' } }],
       unlike: ['bha-printer.local'],
-      source: 'DoorBird LAN-API documentation',
+      source: 'GitHub full-text search for bha-1CCAE3: files read in excerpts, repositories not named',
     },
     nameMark({
       id: 'doorbird/own-name',
       name: 'DoorBird',
       weight: 0.9,
-      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+      source: 'https://github.com/ZoneMinder/zoneminder/issues/1664',
     }),
     nameMark({
       id: 'doorbird/other-name',
       name: 'Bird Home Automation',
       weight: 0.9,
-      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+      source: 'IEEE registry via npm oui-data 2.1.9: Bird Home Automation GmbH (Germany)',
     }),
     {
       id: 'doorbird/model-door',
@@ -63,7 +63,7 @@ export const doorbird: Maker = {
         { seen: 'DoorBird D2101V', gives: { model: 'DoorBird D2101V' } },
       ],
       unlike: ['DoorBird', 'D2101V'],
-      source: 'ONVIF scopes of a DoorBird, printed in a public wsdiscover thread',
+      source: 'https://github.com/ZoneMinder/zoneminder/issues/1664',
     },
   ],
 };

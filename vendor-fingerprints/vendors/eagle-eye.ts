@@ -6,15 +6,13 @@ export const eagleEye: Maker = {
   id: 'eagle-eye',
   name: 'Eagle Eye Networks',
   headquarters: 'US',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Eagle Eye Networks, Inc, United States',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)'],
   marks: [
     nameMark({
       id: 'eagle-eye/own-name',
       name: 'Eagle Eye Networks',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)',
     }),
   ],
   registrants: ['Eagle Eye Networks, Inc'],

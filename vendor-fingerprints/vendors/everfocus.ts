@@ -5,7 +5,7 @@ export const everfocus: Maker = {
   id: 'everfocus',
   name: 'EverFocus',
   headquarters: 'TW',
-  sources: ['https://www.everfocus.com, EverFocus Electronics, Taiwan'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: EverFocus Electronics Corp. (Taiwan)'],
   marks: [
     {
       id: 'everfocus/http-server',
@@ -51,7 +51,7 @@ export const everfocus: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'EAN3220', gives: { model: 'EAN3220' } }],
       unlike: ['EAN'],
-      source: 'EverFocus IP camera data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -6,13 +6,13 @@ export const eyeplus: Maker = {
   name: 'EYEPLUS',
   // Not established.
   headquarters: null,
-  sources: ['ONVIF device information of an EYEPLUS camera in a public issue thread'],
+  sources: ['https://github.com/home-assistant/core/issues/63399'],
   marks: [
     nameMark({
       id: 'eyeplus/own-name',
       name: 'EYEPLUS',
       weight: 0.9,
-      source: 'ONVIF device information of an EYEPLUS camera in a public issue thread',
+      source: 'https://github.com/home-assistant/core/issues/63399',
     }),
     {
       id: 'eyeplus/model-camera',
@@ -22,7 +22,7 @@ export const eyeplus: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'EYEPLUS_DEV', gives: { model: 'EYEPLUS_DEV' } }],
       unlike: ['EYEPLUS'],
-      source: 'ONVIF device information of an EYEPLUS camera in a public issue thread',
+      source: 'https://github.com/home-assistant/core/issues/63399',
     },
   ],
 };

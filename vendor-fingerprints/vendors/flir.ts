@@ -7,8 +7,8 @@ export const flir: Maker = {
   name: 'FLIR',
   headquarters: 'US',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: FLIR Systems, Inc.',
-    'https://en.wikipedia.org/wiki/Teledyne_FLIR',
+    'IEEE registry via npm oui-data 2.1.9: FLIR Systems Inc (United States)',
+    'ch-bas/cctv-camera-database README.md (FLIR (Teledyne))',
   ],
   marks: [
     // The stack of DVTel, which FLIR bought. Badges FLIR on Dahua-made units lack it.

@@ -6,7 +6,8 @@ export const foscam: Maker = {
   name: 'Foscam',
   headquarters: 'CN',
   sources: [
-    'Foscam IPCamera CGI User Guide, Shenzhen Foscam Intelligent Technology',
+    'https://www.cybersecurity-insiders.com/foscam-usa-issues-a-cyber-security-alert-to-all-its-users/ (Shenzhen-based)',
+    'http://freebeacon.com/national-security/chinese-made-video-cameras-pose-major-cyber-attack-risk/',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -38,7 +39,8 @@ export const foscam: Maker = {
         { seen: 'FI8918W', gives: { model: 'FI8918W' } },
       ],
       unlike: ['FI710-L', 'FIS9821'],
-      source: 'ch-bas/cctv-camera-database cameras/foscam',
+      source:
+        'GitHub full-text search for Foscam FI98: files read in excerpts, repositories not named; ch-bas/cctv-camera-database cameras/foscam',
     },
     // Two or three letters: a hint.
     {
@@ -58,10 +60,10 @@ export const foscam: Maker = {
       id: 'foscam/http-title',
       field: 'http.title',
       pattern: /^Foscam\b/i,
-      weight: 0.85,
+      weight: 0.6,
       examples: [{ seen: 'Foscam' }],
       unlike: ['IPCam Client'],
-      source: 'ch-bas/cctv-camera-database cameras/foscam',
+      source: 'general knowledge, not verified',
     },
   ],
 };

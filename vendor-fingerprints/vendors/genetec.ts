@@ -5,7 +5,7 @@ export const genetec: Maker = {
   id: 'genetec',
   name: 'Genetec',
   headquarters: 'CA',
-  sources: ['https://en.wikipedia.org/wiki/Genetec'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Genetec Inc. (Canada)'],
   marks: [
     {
       id: 'genetec/http-title',

@@ -6,7 +6,7 @@ export const geovision: Maker = {
   name: 'GeoVision',
   headquarters: 'TW',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: GeoVision Inc., Taiwan',
+    'IEEE registry via npm oui-data 2.1.9: GeoVision Inc. (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -17,7 +17,8 @@ export const geovision: Maker = {
       weight: 0.9,
       examples: [{ seen: 'GeoHttpServer' }, { seen: 'geowebserver' }],
       unlike: ['GeoServer', 'HttpServer'],
-      source: 'nmap/nmap nmap-service-probes',
+      source:
+        'nmap/nmap nmap-service-probes (GeoHttpServer); geowebserver: one public list of web servers (not named)',
     },
     nameMark({
       id: 'geovision/own-name',
@@ -29,10 +30,10 @@ export const geovision: Maker = {
       id: 'geovision/title-name',
       field: 'http.title',
       pattern: /^GeoVision(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'GeoVision' }, { seen: 'Geovision Inc.' }],
       unlike: ['Geo', 'Geovis'],
-      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'geovision/model-camera',
@@ -65,7 +66,8 @@ export const geovision: Maker = {
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'GV-VS14', gives: { model: 'GV-VS14' } }],
       unlike: ['GV-VSX'],
-      source: 'GeoVision video server data sheets',
+      source:
+        'GitHub full-text search for GV-VS12: files read in excerpts, repositories not named (advisories on CVE-2024-11120)',
     },
   ],
   registrants: ['GeoVision Inc.'],

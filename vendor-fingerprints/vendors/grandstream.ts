@@ -6,9 +6,7 @@ export const grandstream: Maker = {
   id: 'grandstream',
   name: 'Grandstream',
   headquarters: 'US',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Grandstream Networks, United States',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Grandstream Networks, Inc. (United States)'],
   marks: [
     {
       id: 'grandstream/telnet-camera',
@@ -33,7 +31,7 @@ export const grandstream: Maker = {
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'Grandstream GXP2000 Shell Command', gives: { model: 'GXP2000' } }],
       unlike: ['Grandstream GXV3674_FHD_VF'],
-      source: 'rapid7/recog xml/telnet_banners.xml',
+      source: 'nmap/nmap nmap-service-probes',
     },
     {
       id: 'grandstream/model-camera',
@@ -52,11 +50,11 @@ export const grandstream: Maker = {
       id: 'grandstream/model-recorder',
       field: modelFields,
       pattern: /^(?<model>GVR35\d{2})$/,
-      weight: 0.8,
+      weight: 0.5,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'GVR3550', gives: { model: 'GVR3550' } }],
       unlike: ['GVR'],
-      source: 'Grandstream GVR3550 data sheet',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'grandstream/model-door',
@@ -66,7 +64,7 @@ export const grandstream: Maker = {
       type: { is: 'doorbell', weight: 0.7 },
       examples: [{ seen: 'GDS3710', gives: { model: 'GDS3710' } }],
       unlike: ['GDS'],
-      source: 'Grandstream GDS3710 data sheet',
+      source: 'GitHub full-text search for GDS3710: files read in excerpts, repositories not named',
     },
     nameMark({
       id: 'grandstream/own-name',

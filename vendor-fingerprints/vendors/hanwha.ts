@@ -6,15 +6,16 @@ export const hanwha: Maker = {
   name: 'Hanwha',
   headquarters: 'KR',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD, HANWHA VISION VIETNAM',
-    'https://en.wikipedia.org/wiki/Hanwha_Vision',
+    'IEEE registry via npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD (South Korea)',
+    'ch-bas/cctv-camera-database README.md (Hanwha)',
+    'that Samsung Techwin became Hanwha Vision: general knowledge, not verified',
   ],
   marks: [
     nameMark({
       id: 'hanwha/own-name',
       name: 'Hanwha',
       weight: 0.9,
-      source: 'https://github.com/Jazea/Onvif.Core/issues/55',
+      source: 'rapid7/recog xml/html_title.xml',
     }),
     {
       id: 'hanwha/http-title',
@@ -44,7 +45,7 @@ export const hanwha: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'iPOLiS' }],
       unlike: ['police', 'iPOLISH'],
-      source: 'Recorded RTSP challenges of Hanwha cameras in public issue threads',
+      source: 'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named',
     },
     {
       id: 'hanwha/realm-older',
@@ -54,7 +55,7 @@ export const hanwha: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'NET-i' }],
       unlike: ['NET-is', 'NETI'],
-      source: 'Recorded RTSP challenges of Samsung Techwin cameras in public issue threads',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'hanwha/model-camera',
@@ -68,30 +69,32 @@ export const hanwha: Maker = {
         { seen: 'PNB-A9001', gives: { model: 'PNB-A9001' } },
       ],
       unlike: ['XRN-1620B2', 'SNC-VB770', 'SNB-12'],
-      source: 'ch-bas/cctv-camera-database cameras/hanwha',
+      source:
+        'ch-bas/cctv-camera-database cameras/hanwha; GitHub full-text search for "model": "XNV-: files read in excerpts, repositories not named',
     },
     {
       id: 'hanwha/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>(?:[XPQLSAH]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*)$/,
-      weight: 0.75,
+      weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
         { seen: 'XRN-1620B2', gives: { model: 'XRN-1620B2' } },
         { seen: 'SRD-1685', gives: { model: 'SRD-1685' } },
       ],
       unlike: ['XNV-8081Z', 'SRD'],
-      source: 'Hanwha Vision recorder data sheets',
+      source:
+        'GitHub full-text search for "model": "XNV-: files read in excerpts, repositories not named (XRN-2010); the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'hanwha/model-encoder',
       field: modelFields,
       pattern: /^(?<model>SP[EX]-\d{3,4}\w*)$/,
-      weight: 0.6,
+      weight: 0.5,
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'SPE-1610', gives: { model: 'SPE-1610' } }],
       unlike: ['SPE', 'SPA-1610'],
-      source: 'Hanwha Vision encoder data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   brands: [
@@ -100,16 +103,20 @@ export const hanwha: Maker = {
       relation: 'sub-brand',
       made: 'whole',
       howToTell: "Samsung Techwin is the same company's name until 2015; web pages and designations went on.",
-      sources: ['https://en.wikipedia.org/wiki/Hanwha_Vision'],
+      sources: [
+        'IEEE registry via npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD (South Korea)',
+        'that Samsung Techwin became Hanwha Vision: general knowledge, not verified',
+      ],
       marks: [
         {
           id: 'hanwha/samsung-name',
           field: ['onvif.manufacturer', 'onvif.scope-name'],
           pattern: /^Samsung(?: Techwin.*)?$/i,
-          weight: 0.8,
+          weight: 0.6,
           examples: [{ seen: 'Samsung Techwin' }, { seen: 'SAMSUNG' }],
           unlike: ['SamsungTV Plus'],
-          source: 'https://en.wikipedia.org/wiki/Hanwha_Vision',
+          source:
+            'rapid7/recog xml/html_title.xml and registrant SAMSUNG TECHWIN; that the name speaks for Hanwha: general knowledge, not verified',
         },
         {
           id: 'hanwha/samsung-dvr-title',
@@ -128,7 +135,9 @@ export const hanwha: Maker = {
       relation: 'sub-brand',
       made: 'whole',
       howToTell: 'Line name of Hanwha cameras.',
-      sources: ['https://en.wikipedia.org/wiki/Hanwha_Vision'],
+      sources: [
+        'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named (Hanwha Wisenet)',
+      ],
       marks: [
         {
           id: 'hanwha/wisenet-name',
@@ -137,7 +146,8 @@ export const hanwha: Maker = {
           weight: 0.8,
           examples: [{ seen: 'Wisenet' }],
           unlike: ['Wise'],
-          source: 'ch-bas/cctv-camera-database cameras/hanwha',
+          source:
+            'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named (Hanwha Wisenet)',
         },
       ],
     },

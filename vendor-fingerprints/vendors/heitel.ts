@@ -5,7 +5,10 @@ export const heitel: Maker = {
   name: 'HeiTel',
   // German maker; later part of Xtralis and so of Honeywell.
   headquarters: 'DE',
-  sources: ['https://en.wikipedia.org/wiki/Xtralis', 'rapid7/recog xml/http_servers.xml'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: HeiTel Digital Video GmbH (Germany)',
+    'rapid7/recog xml/http_servers.xml',
+  ],
   marks: [
     {
       id: 'heitel/http-server',

@@ -6,15 +6,13 @@ export const herospeed: Maker = {
   id: 'herospeed',
   name: 'Herospeed',
   headquarters: 'CN',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Herospeed Digital Technology, China',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Herospeed Digital Technology Limited (China)'],
   marks: [
     nameMark({
       id: 'herospeed/own-name',
       name: 'Herospeed',
       weight: 0.9,
-      source: 'ONVIF scopes of a Herospeed camera, printed in a public wsdiscover thread',
+      source: 'https://github.com/ZoneMinder/zoneminder/pull/1645',
     }),
     {
       id: 'herospeed/scope-manufacturer',
@@ -24,7 +22,7 @@ export const herospeed: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'onvif://www.onvif.org/manufacturer/HeroSpeed' }],
       unlike: ['onvif://www.onvif.org/name/Hero', 'onvif://www.onvif.org/manufacturer/'],
-      source: 'ONVIF scopes of a Herospeed camera, printed in a public wsdiscover thread',
+      source: 'https://github.com/ZoneMinder/zoneminder/pull/1645',
     },
   ],
   registrants: ['Herospeed Digital Technology Limited'],

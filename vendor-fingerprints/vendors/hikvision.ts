@@ -3,8 +3,7 @@ import { modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
 
 const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
-const grammar =
-  'models named in public repositories; the rest of the grammar is general knowledge, not verified';
+const rest = 'the rest of the grammar: general knowledge, not verified';
 
 const webMarks: readonly Mark[] = [
   {
@@ -21,12 +20,12 @@ const webMarks: readonly Mark[] = [
     id: 'hikvision/http-server-interlogix',
     field: 'http.server',
     pattern: /^Interlogix-Webs$/,
-    weight: 0.65,
+    weight: 0.6,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Interlogix-Webs' }],
     unlike: ['Interlogix', 'Interlogix-Webserver'],
     source:
-      'nmap-derived probe table; that TruVision’s web server is Hikvision’s is general knowledge, not verified',
+      'nmap/nmap nmap-service-probes (Interlogix TruVision); that it is Hikvision’s web server: general knowledge, not verified',
   },
   {
     // Old recorders; the string travels with a chip vendor's sample code, so it decides nothing alone.
@@ -62,7 +61,7 @@ const webMarks: readonly Mark[] = [
       { seen: 'http://192.0.2.7/doc/index.html#/portal/login' },
     ],
     unlike: ['/login.asp', '/doc/page/index.html', '/docs/index.html#/login'],
-    source: 'nmap/nmap nmap-service-probes; public scripts that open the login page of cameras and recorders',
+    source: 'GitHub full-text search for doc/page/login.asp: files read in excerpts, repositories not named',
   },
   {
     id: 'hikvision/realm-camera',
@@ -72,7 +71,7 @@ const webMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.6 },
     examples: [{ seen: 'IP Camera(C1214)' }, { seen: 'IP Camera(FG513)' }],
     unlike: ['IP Camera', 'IP Camera(front door)', 'IPCamera(C1214)'],
-    source: 'google/ExoPlayer issue 9800; scottlamb/retina src/client/testdata',
+    source: 'https://github.com/google/ExoPlayer/issues/9800; scottlamb/retina src/client/testdata',
   },
   {
     id: 'hikvision/realm-name',
@@ -117,7 +116,7 @@ const streamMarks: readonly Mark[] = [
     weight: 0.35,
     examples: [{ seen: 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER' }],
     unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, GET_PARAMETER, SET_PARAMETER, PLAY, PAUSE'],
-    source: 'scottlamb/retina src/client/testdata; Motion-Project/motion issue 121',
+    source: 'https://github.com/google/ExoPlayer/issues/9800; scottlamb/retina src/client/testdata',
   },
   {
     id: 'hikvision/sdp-session',
@@ -145,7 +144,7 @@ const streamMarks: readonly Mark[] = [
     weight: 0.6,
     examples: [{ seen: '192.0.0.64 login:' }],
     unlike: ['192.168.0.64 login:', 'login:'],
-    source: 'nmap/nmap nmap-service-probes',
+    source: 'GitHub full-text search for 192.0.0.64 login: files read in excerpts, repositories not named',
   },
 ];
 
@@ -163,7 +162,8 @@ const selfMarks: readonly Mark[] = [
     weight: 0.8,
     examples: [{ seen: 'HIKVISION' }, { seen: 'Hangzhou Hikvision Digital Technology Co.,Ltd.' }],
     unlike: ['Hikvisionary', 'not Hikvision', 'HIKVISION DS-2CD2385G1-I'],
-    source: 'evercam/evercam-server issue 10; registrant name in the IEEE registry',
+    source:
+      'https://github.com/evercam/evercam-server/issues/10; IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd. (China)',
   },
   {
     id: 'hikvision/own-name-and-model',
@@ -172,7 +172,7 @@ const selfMarks: readonly Mark[] = [
     weight: 0.85,
     examples: [{ seen: 'HIKVISION DS-2CD2385G1-I', gives: { model: 'DS-2CD2385G1-I' } }],
     unlike: ['HIKVISION front door', 'DS-2CD2385G1-I'],
-    source: 'WS-Discovery answers in several public repositories',
+    source: 'WS-Discovery answer of a DS-2CD2385G1-I (GitHub, repository not named)',
   },
   {
     // The model, the day it was made, region and number: kept under every badge it makes for.
@@ -191,7 +191,8 @@ const selfMarks: readonly Mark[] = [
       },
     ],
     unlike: ['DS-2DF7286-A', '20140705471699220', '4K01FD2PAJ6E3FF'],
-    source: 'evercam/evercam-server issue 10; https://www.mhzhuji.com/zhuji_info_958/',
+    source:
+      'https://github.com/evercam/evercam-server/issues/10; https://www.mhzhuji.com/zhuji_info_958/; maciej-or/hikvision_next tests/fixtures/devices',
   },
   {
     id: 'hikvision/firmware',
@@ -203,7 +204,8 @@ const selfMarks: readonly Mark[] = [
       { seen: 'V5.5.0build 170914', gives: { firmware: 'V5.5.0build 170914' } },
     ],
     unlike: ['V5.00.R02.00030747.10010', 'V3.3.0.20200606', '5.6.1.1127'],
-    source: 'evercam/evercam-server issue 10; the build without a blank is that of answers on UDP 37020',
+    source:
+      'https://github.com/evercam/evercam-server/issues/10; the build without a blank: https://www.mhzhuji.com/zhuji_info_958/',
   },
 ];
 
@@ -211,7 +213,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-camera',
     field: modelFields,
-    pattern: /^(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d|T[SD]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
+    pattern: /^(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
     weight: 0.85,
     type: { is: 'camera', weight: 0.9 },
     examples: [
@@ -221,7 +223,8 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-TCG406-E', gives: { model: 'DS-TCG406-E' } },
     ],
     unlike: ['DS-7608NI-I2', 'DS-K1T671M', 'DS-2', 'DCS-2CD'],
-    source: grammar,
+    source:
+      'maciej-or/hikvision_next tests/fixtures/devices; ch-bas/cctv-camera-database cameras/hikvision; GitHub full-text search for DS-TCG4 and DS-2TD2617: files read in excerpts, repositories not named',
   },
   {
     id: 'hikvision/model-recorder',
@@ -235,7 +238,8 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-96256NI-I24', gives: { model: 'DS-96256NI-I24' } },
     ],
     unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D'],
-    source: grammar,
+    source:
+      'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named',
   },
   {
     id: 'hikvision/model-encoder',
@@ -245,7 +249,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'encoder', weight: 0.9 },
     examples: [{ seen: 'DS-6704HUHI-K', gives: { model: 'DS-6704HUHI-K' } }],
     unlike: ['DS-6916UDI', 'DS-7204HUHI-K1'],
-    source: grammar,
+    source: `GitHub full-text search for DS-6704HUHI: files read in excerpts, repositories not named`,
   },
   {
     // Whatever else it resembles, this opens doors: no camera, though it answers like one.
@@ -259,7 +263,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'HIKVISION DS-K1T673DX', gives: { model: 'DS-K1T673DX' } },
     ],
     unlike: ['DS-KV6113-WPE1', 'DS-2CD2385G1-I'],
-    source: grammar,
+    source: `ISAPI answers of DS-K1T341CMFW and DS-K1A340FWX (GitHub, repositories not named); ${rest}`,
   },
   {
     id: 'hikvision/model-intercom',
@@ -272,7 +276,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-KH6320-WTE1', gives: { model: 'DS-KH6320-WTE1' } },
     ],
     unlike: ['DS-K1T671M', 'DS-KB6003-WIP'],
-    source: grammar,
+    source: `openlab-red/hikvision-isapi-cli openapi.json (DS-KV8113-WME1); GitHub full-text search for DS-KV6113: files read in excerpts, repositories not named; ${rest}`,
   },
   {
     id: 'hikvision/model-doorbell',
@@ -285,7 +289,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-HD1', gives: { model: 'DS-HD1' } },
     ],
     unlike: ['DS-KV6113-WPE1', 'DS-HDR'],
-    source: grammar,
+    source: 'GitHub full-text search for DS-KB6 and DS-HD1: files read in excerpts, repositories not named',
   },
   {
     // Switches, alarm panels, displays, decoders.
@@ -300,7 +304,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-6916UDI', gives: { model: 'DS-6916UDI' } },
     ],
     unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2'],
-    source: grammar,
+    source: `GitHub full-text search for DS-3E0318P: files read in excerpts, repositories not named; ${rest}`,
   },
   {
     id: 'hikvision/realm-model',
@@ -310,7 +314,7 @@ const modelMarks: readonly Mark[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'DS-2CD2032-I', gives: { model: 'DS-2CD2032-I' } }],
     unlike: ['DCS-5222LB1', 'DS-K1T671M'],
-    source: 'nmap/nmap nmap-service-probes; rapid7/recog',
+    source: 'GitHub full-text search for realm="DS-2CD: files read in excerpts, repositories not named',
   },
 ];
 
@@ -319,7 +323,7 @@ export const hikvision: Maker = {
   name: 'Hikvision',
   headquarters: 'CN',
   sources: [
-    'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd., China',
+    'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd. (China)',
     'Wikipedia, Hikvision (read in a mirror)',
   ],
   marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],

@@ -27,7 +27,7 @@ export const hipcam: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HipcamRealServer' }],
       unlike: ['RealServer'],
-      source: 'scottlamb/retina src/client/testdata/README (recorded exchanges)',
+      source: 'scottlamb/retina src/client/testdata',
     },
     {
       id: 'hipcam/model-board',
@@ -37,7 +37,7 @@ export const hipcam: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'C6F0SgZ3N0P6L2', gives: { model: 'C6F0SgZ3N0P6L2' } }],
       unlike: ['C6F0', 'C210'],
-      source: 'Board designations of Hipcam cameras in public forum threads',
+      source: 'https://github.com/ZoneMinder/zoneminder/pull/1410 (C6F0SeZ0N0P0L0)',
     },
     {
       id: 'hipcam/scope-model',
@@ -47,7 +47,7 @@ export const hipcam: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'onvif://www.onvif.org/model/C6F0SeZ0N0P0L0', gives: { model: 'C6F0SeZ0N0P0L0' } }],
       unlike: ['onvif://www.onvif.org/model/IPC'],
-      source: 'ONVIF scopes of an IPCAM, printed in a public wsdiscover thread',
+      source: 'https://github.com/ZoneMinder/zoneminder/pull/1410',
     },
   ],
 };

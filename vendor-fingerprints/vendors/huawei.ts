@@ -8,7 +8,10 @@ export const huawei: Maker = {
   id: 'huawei',
   name: 'Huawei',
   headquarters: 'CN',
-  sources: ['Section 889 of the John S. McCain NDAA FY2019 names it', 'https://en.wikipedia.org/wiki/Huawei'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
+    'section 889 of the NDAA FY2019 names it',
+  ],
   marks: [
     {
       id: 'huawei/onvif-manufacturer',
@@ -18,7 +21,8 @@ export const huawei: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'HUAWEI' }, { seen: 'Huawei Technologies Co., Ltd.' }],
       unlike: ['Hua', 'HiSilicon'],
-      source: 'Huawei HoloSens SDC ONVIF guide',
+      source:
+        'GitHub full-text search for HoloSens SDC: files read in excerpts, repositories not named; IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
     },
     {
       id: 'huawei/scope-name',
@@ -28,17 +32,18 @@ export const huawei: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'HUAWEI' }],
       unlike: ['IPC'],
-      source: 'Huawei HoloSens SDC ONVIF guide',
+      source:
+        'GitHub full-text search for HoloSens SDC: files read in excerpts, repositories not named; IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
     },
     {
       id: 'huawei/http-title',
       field: 'http.title',
       pattern: /^HoloSens\b/i,
-      weight: 0.7,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.5 },
       examples: [{ seen: 'HoloSens SDC' }],
       unlike: ['Holo', 'Huawei Home Gateway'],
-      source: 'Huawei HoloSens SDC user guide',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'huawei/model-camera',
@@ -53,7 +58,7 @@ export const huawei: Maker = {
         { seen: 'IPC6325-WD-VR', gives: { model: 'IPC6325-WD-VR' } },
       ],
       unlike: ['M2025-LE', 'C1310-E', 'IPC2122LB-AF28'],
-      source: 'Huawei HoloSens SDC data sheets',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'huawei/model-recorder',
@@ -63,7 +68,7 @@ export const huawei: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'NVR800-B01', gives: { model: 'NVR800-B01' } }],
       unlike: ['NVR8008', 'NVR80'],
-      source: 'Huawei HoloSens NVR800 and IVS data sheets',
+      source: 'general knowledge, not verified',
     },
     // Routers, switches and modems: Huawei made them, and they are no cameras.
     {
@@ -94,7 +99,7 @@ export const huawei: Maker = {
       type: { is: 'other', weight: 0.6 },
       examples: [{ seen: 'Huawei Technologies Co., Ltd.' }],
       unlike: ['Hua'],
-      source: 'rapid7/recog xml/upnp_banners.xml',
+      source: 'IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
     },
     {
       id: 'huawei/ssh',

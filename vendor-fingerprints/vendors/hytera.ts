@@ -6,8 +6,8 @@ export const hytera: Maker = {
   name: 'Hytera',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Hytera Communications',
-    'Section 889 of the John S. McCain NDAA FY2019 names it',
+    'IEEE registry via npm oui-data 2.1.9: Hytera Communications Co .,ltd (China)',
+    'section 889 of the NDAA FY2019 names it',
   ],
   marks: [
     {
@@ -17,7 +17,7 @@ export const hytera: Maker = {
       weight: 0.9,
       examples: [{ seen: 'Hytera' }, { seen: 'HYTERA Communications' }],
       unlike: ['Hyter'],
-      source: 'Section 889 of the John S. McCain NDAA FY2019',
+      source: 'IEEE registry via npm oui-data 2.1.9: Hytera Communications Co .,ltd (China)',
     },
   ],
   registrants: ['Hytera Communications Co .,ltd', 'Hytera Communications Corporation Limited'],

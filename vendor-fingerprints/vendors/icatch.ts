@@ -5,7 +5,7 @@ export const icatch: Maker = {
   id: 'icatch',
   name: 'iCatch',
   headquarters: 'TW',
-  sources: ['https://www.icatchinc.com, iCatch Inc., Taiwan', 'nmap/nmap nmap-service-probes'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: iCatch Inc. (Taiwan)', 'nmap/nmap nmap-service-probes'],
   marks: [
     {
       id: 'icatch/ftp',

@@ -7,7 +7,8 @@ export const illustra: Maker = {
   // Johnson Controls International; a part of the older badges was made by Dahua and Hikvision.
   headquarters: 'IE',
   sources: [
-    'https://en.wikipedia.org/wiki/Johnson_Controls',
+    'general knowledge, not verified',
+    'that it belongs to Johnson Controls: general knowledge, not verified',
     'librenms/librenms tests/snmpsim/illustra.snmprec',
   ],
   marks: [
@@ -21,7 +22,7 @@ export const illustra: Maker = {
       id: 'illustra/other-name',
       name: 'American Dynamics',
       weight: 0.7,
-      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
+      source: 'nmap/nmap nmap-service-probes',
     }),
     {
       id: 'illustra/model-camera',

@@ -6,13 +6,16 @@ export const indigovision: Maker = {
   name: 'IndigoVision',
   // Scottish maker, owned by Motorola Solutions. Dahua made part of its cameras until April 2021.
   headquarters: 'US',
-  sources: ['https://en.wikipedia.org/wiki/IndigoVision'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
+    'Wikipedia, Dahua Technology (read in a mirror): IndigoVision (Motorola)',
+  ],
   marks: [
     nameMark({
       id: 'indigovision/own-name',
       name: 'IndigoVision',
       weight: 0.6,
-      source: 'IndigoVision Control Center documentation',
+      source: 'general knowledge, not verified',
     }),
   ],
 };

@@ -6,7 +6,10 @@ export const instar: Maker = {
   name: 'INSTAR',
   // German brand; the boards come from elsewhere.
   headquarters: 'DE',
-  sources: ['https://www.instar.com, INSTAR Deutschland GmbH', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: INSTAR Deutschland GmbH (Germany)',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     {
       id: 'instar/http-title',
@@ -16,7 +19,8 @@ export const instar: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'INSTAR IP Cameras' }, { seen: 'INSTAR Full-HD IP-Camera' }],
       unlike: ['Instar Music'],
-      source: 'sansatart/scrapts shodan-favicon-hashes.csv',
+      source:
+        'sansatart/scrapts shodan-favicon-hashes.csv; https://github.com/D4-project/Plum-Island/issues/211',
     },
     nameMark({
       id: 'instar/own-name',

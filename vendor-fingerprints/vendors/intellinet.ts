@@ -4,7 +4,10 @@ export const intellinet: Maker = {
   id: 'intellinet',
   name: 'Intellinet',
   headquarters: 'US',
-  sources: ['https://intellinetnetwork.com, IC Intracom'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: IC Intracom (United States)',
+    'that Intellinet is this company’s: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'intellinet/http-title',

@@ -5,7 +5,10 @@ export const iqinvision: Maker = {
   id: 'iqinvision',
   name: 'IQinVision',
   headquarters: 'US',
-  sources: ['https://en.wikipedia.org/wiki/Vicon_Industries (merged 2014)'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: IQinVision (United States)',
+    'that it merged into Vicon in 2014: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'iqinvision/http-title',

@@ -6,7 +6,7 @@ export const juan: Maker = {
   name: 'Juan',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Guangzhou Juan, Guangdong Juan, China',
+    'IEEE registry via npm oui-data 2.1.9: Guangzhou Juan Intelligent Tech Joint Stock Co.,Ltd (China)',
   ],
   marks: [
     {
@@ -16,7 +16,8 @@ export const juan: Maker = {
       weight: 0.9,
       examples: [{ seen: 'JUAN' }, { seen: 'Guangzhou Juan Intelligent Tech' }],
       unlike: ['Juanita', 'San Juan'],
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source:
+        'IEEE registry via npm oui-data 2.1.9: Guangzhou Juan Intelligent Tech Joint Stock Co.,Ltd (China)',
     },
     {
       id: 'juan/http-server',
@@ -26,7 +27,7 @@ export const juan: Maker = {
       type: { is: 'recorder', weight: 0.5 },
       examples: [{ seen: 'JAWS/1.0' }],
       unlike: ['JAWS', 'JBoss-JAWS/1.0'],
-      source: 'https://www.pentestpartners.com/security-blog/pwning-cctv-cameras/',
+      source: 'general knowledge, not verified',
     },
   ],
   registrants: [

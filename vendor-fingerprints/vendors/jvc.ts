@@ -5,7 +5,10 @@ export const jvc: Maker = {
   id: 'jvc',
   name: 'JVC',
   headquarters: 'JP',
-  sources: ['https://en.wikipedia.org/wiki/JVCKenwood', 'nmap/nmap nmap-service-probes'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: JVC KENWOOD Corporation (Japan)',
+    'nmap/nmap nmap-service-probes',
+  ],
   marks: [
     {
       id: 'jvc/http-server',
@@ -21,21 +24,21 @@ export const jvc: Maker = {
       id: 'jvc/http-title',
       field: 'http.title',
       pattern: /^JVC\b.{0,20}\b(?<model>VN-[A-Z]\w{1,6})/,
-      weight: 0.85,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'JVC Network Camera VN-V25U', gives: { model: 'VN-V25U' } }],
       unlike: ['JVC Projector'],
-      source: 'JVC VN series manuals',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'jvc/model-camera',
       field: modelFields,
       pattern: /^(?<model>VN-[A-Z]{1,2}\d{2,4}\w*)$/,
-      weight: 0.6,
+      weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'VN-V25U', gives: { model: 'VN-V25U' } }],
       unlike: ['VN-'],
-      source: 'JVC VN series manuals',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -6,7 +6,7 @@ export const kedacom: Maker = {
   name: 'KEDACOM',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Suzhou Keda Technology, China',
+    'IEEE registry via npm oui-data 2.1.9: Suzhou Keda Technology CO.,Ltd (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [

@@ -5,7 +5,7 @@ export const kguard: Maker = {
   id: 'kguard',
   name: 'KGuard',
   headquarters: 'TW',
-  sources: ['https://www.kguardsecurity.com', 'nmap/nmap nmap-service-probes'],
+  sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
   marks: [
     nameMark({ id: 'kguard/own-name', name: 'KGuard', weight: 0.9, source: 'nmap/nmap nmap-service-probes' }),
     {

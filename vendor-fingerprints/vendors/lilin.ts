@@ -5,7 +5,7 @@ export const lilin: Maker = {
   id: 'lilin',
   name: 'LILIN',
   headquarters: 'TW',
-  sources: ['https://www.meritlilin.com, Merit LILIN, Taiwan'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)'],
   marks: [
     // Sanyo sold the same recorder.
     {
@@ -22,22 +22,22 @@ export const lilin: Maker = {
       id: 'lilin/own-name',
       name: 'LILIN',
       weight: 0.9,
-      source: 'Merit LILIN ONVIF conformance declarations',
+      source: 'IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)',
     }),
     nameMark({
       id: 'lilin/other-name',
       name: 'Merit LILIN',
       weight: 0.9,
-      source: 'Merit LILIN ONVIF conformance declarations',
+      source: 'IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)',
     }),
     {
       id: 'lilin/title-name',
       field: 'http.title',
       pattern: /^(?:Merit )?LILIN(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'LILIN' }, { seen: 'Merit LILIN' }],
       unlike: ['Lili'],
-      source: 'Merit LILIN ONVIF conformance declarations',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -7,7 +7,10 @@ export const linksys: Maker = {
   name: 'Linksys',
   // The owner changed (Cisco, Belkin, Foxconn): not established for a unit.
   headquarters: null,
-  sources: ['https://en.wikipedia.org/wiki/Linksys'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Linksys USA, Inc (United States)',
+    'that it has had several owners, so the country is left open: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'linksys/http-title',
@@ -27,7 +30,7 @@ export const linksys: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'WVC54GC', gives: { model: 'WVC54GC' } }],
       unlike: ['WVC'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
     },
     {
       id: 'linksys/model-camera',
@@ -37,7 +40,7 @@ export const linksys: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'WVC54GCA', gives: { model: 'WVC54GCA' } }],
       unlike: ['WRT54G', 'WVC'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
     },
   ],
 };

@@ -5,7 +5,10 @@ export const longse: Maker = {
   id: 'longse',
   name: 'Longse',
   headquarters: 'CN',
-  sources: ['ch-bas/cctv-camera-database README.md'],
+  sources: [
+    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     nameMark({
       id: 'longse/own-name',
@@ -21,7 +24,7 @@ export const longse: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'Rtsp Server 1920*1080*20*2048' }],
       unlike: ['Rtsp Server/2.0', 'Rtsp Server'],
-      source: 'RTSP exchange of a Longse camera in a public issue thread',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'longse/rtsp-realm',
@@ -30,7 +33,7 @@ export const longse: Maker = {
       weight: 0.4,
       examples: [{ seen: 'Surveillance Server' }],
       unlike: ['Surveillance', 'Server'],
-      source: 'RTSP exchange of a Longse camera in a public issue thread',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -7,8 +7,9 @@ export const marchNetworks: Maker = {
   // Canadian company, owned by Delta Electronics of Taiwan since 2021.
   headquarters: 'TW',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: MARCH NETWORKS CORPORATION, Canada',
-    'https://en.wikipedia.org/wiki/March_Networks',
+    'general knowledge, not verified',
+    'that Delta Electronics of Taiwan owns it: general knowledge, not verified',
+    'IEEE registry via npm oui-data 2.1.9: MARCH NETWORKS CORPORATION (Canada)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -22,10 +23,10 @@ export const marchNetworks: Maker = {
       id: 'march-networks/title-name',
       field: 'http.title',
       pattern: /^March ?Networks?(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'March Networks' }, { seen: 'MarchNetworks' }],
       unlike: ['March'],
-      source: 'ch-bas/cctv-camera-database cameras/march-networks',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'march-networks/http-title',
@@ -35,7 +36,7 @@ export const marchNetworks: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'DVR 4308C WatchDog (lobby)' }],
       unlike: ['Digital Watchdog'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes (the heading of the page)',
     },
     {
       id: 'march-networks/model-camera',

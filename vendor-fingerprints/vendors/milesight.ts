@@ -6,7 +6,7 @@ export const milesight: Maker = {
   name: 'Milesight',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Xiamen Milesight IoT, China',
+    'IEEE registry via npm oui-data 2.1.9: Xiamen Milesight IoT Co., Ltd. (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -20,10 +20,10 @@ export const milesight: Maker = {
       id: 'milesight/title-name',
       field: 'http.title',
       pattern: /^Milesight(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Milesight' }, { seen: 'MILESIGHT' }],
       unlike: ['Miles', 'Milestone'],
-      source: 'ch-bas/cctv-camera-database cameras/milesight',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'milesight/model-camera',
@@ -43,7 +43,7 @@ export const milesight: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'MS-N5016-UT', gives: { model: 'MS-N5016-UT' } }],
       unlike: ['MS-N50'],
-      source: 'Milesight NVR data sheets',
+      source: 'GitHub full-text search for MS-N5016: files read in excerpts, repositories not named',
     },
   ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],

@@ -5,7 +5,7 @@ export const nuuo: Maker = {
   id: 'nuuo',
   name: 'NUUO',
   headquarters: 'TW',
-  sources: ['https://www.nuuo.com, NUUO Inc., Taiwan'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: NUUO Inc. (Taiwan)'],
   marks: [
     {
       id: 'nuuo/http-title',
@@ -22,11 +22,11 @@ export const nuuo: Maker = {
       id: 'nuuo/title-name',
       field: 'http.title',
       pattern: /^NUUO(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       type: { is: 'recorder', weight: 0.4 },
       examples: [{ seen: 'NUUO' }, { seen: 'NUUO Inc.' }],
       unlike: ['NUO'],
-      source: 'rapid7/recog xml/html_title.xml',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'nuuo/model-recorder',

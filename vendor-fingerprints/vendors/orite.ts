@@ -4,7 +4,7 @@ export const orite: Maker = {
   id: 'orite',
   name: 'Orite',
   headquarters: 'TW',
-  sources: ['https://www.orite.com.tw'],
+  sources: ['general knowledge, not verified', 'urbanadventurer/WhatWeb plugins/orite-301-camera.rb'],
   marks: [
     {
       id: 'orite/http-title',

@@ -10,8 +10,8 @@ export const panasonic: Maker = {
   name: 'Panasonic',
   headquarters: 'JP',
   sources: [
-    'https://en.wikipedia.org/wiki/Panasonic',
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: i-PRO Co., Ltd., Japan',
+    'IEEE registry via npm oui-data 2.1.9: Panasonic Corporation (Japan)',
+    'IEEE registry via npm oui-data 2.1.9: i-PRO Co., Ltd. (Japan)',
   ],
   marks: [
     {
@@ -26,7 +26,7 @@ export const panasonic: Maker = {
         { seen: 'BB-HCM331 Network Camera', gives: { model: 'BB-HCM331' } },
       ],
       unlike: ['Network Camera', 'KX-NS1000'],
-      source: 'rapid7/recog xml/html_title.xml',
+      source: 'rapid7/recog xml/html_title.xml; nmap/nmap nmap-service-probes',
     },
     {
       id: 'panasonic/http-realm',
@@ -100,7 +100,8 @@ export const panasonic: Maker = {
         { seen: 'BB-HCM511A', gives: { model: 'BB-HCM511A' } },
       ],
       unlike: ['KX-NS1000', 'WVC54GC', 'BB-'],
-      source: 'ch-bas/cctv-camera-database cameras/i-pro',
+      source:
+        'ch-bas/cctv-camera-database cameras/i-pro; vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
     },
     {
       id: 'panasonic/model-recorder',
@@ -110,17 +111,18 @@ export const panasonic: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'WJ-NX400K', gives: { model: 'WJ-NX400K' } }],
       unlike: ['WJ-GXD400', 'WJ'],
-      source: 'Panasonic and i-PRO recorder data sheets',
+      source:
+        'GitHub full-text search for WJ-NX400: files read in excerpts, repositories not named; nmap/nmap nmap-service-probes (WJ-HD220, WJ-HD316)',
     },
     {
       id: 'panasonic/model-encoder',
       field: modelFields,
       pattern: /^(?<model>WJ-GXE\d{3}\w*)$/,
-      weight: 0.75,
+      weight: 0.5,
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'WJ-GXE500', gives: { model: 'WJ-GXE500' } }],
       unlike: ['WJ-NX400K'],
-      source: 'Panasonic WJ-GXE data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   brands: [

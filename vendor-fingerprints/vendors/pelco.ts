@@ -6,7 +6,11 @@ export const pelco: Maker = {
   name: 'Pelco',
   // Owned by Motorola Solutions.
   headquarters: 'US',
-  sources: ['https://en.wikipedia.org/wiki/Pelco', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
+    'that Pelco belongs to it: general knowledge, not verified',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     {
       id: 'pelco/http-server',
@@ -38,19 +42,19 @@ export const pelco: Maker = {
       id: 'pelco/title-name',
       field: 'http.title',
       pattern: /^Pelco(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Pelco' }, { seen: 'PELCO by Schneider Electric' }],
       unlike: ['Pel', 'Pelcom'],
-      source: 'ch-bas/cctv-camera-database cameras/pelco',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'pelco/certificate',
       field: ['tls.subject', 'tls.issuer'],
       pattern: /(?:^|, ?)O=Pelco\b/i,
-      weight: 0.9,
+      weight: 0.6,
       examples: [{ seen: 'CN=192.0.2.2, O=Pelco Inc.' }],
       unlike: ['O=Pelcom'],
-      source: 'Pelco Sarix installation manual',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'pelco/model-camera',
@@ -63,7 +67,8 @@ export const pelco: Maker = {
         { seen: 'IBE329-1R', gives: { model: 'IBE329-1R' } },
       ],
       unlike: ['IB9360-VVTK', 'IMP521'],
-      source: 'Pelco Sarix data sheets',
+      source:
+        'ch-bas/cctv-camera-database cameras/pelco; nmap/nmap nmap-service-probes (IDE10DN); the rest of the grammar: general knowledge, not verified',
     },
   ],
 };

@@ -5,15 +5,13 @@ export const raysharp: Maker = {
   id: 'raysharp',
   name: 'Raysharp',
   headquarters: 'CN',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Zhuhai Raysharp Technology, China',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Zhuhai Raysharp Technology Co.,Ltd (China)'],
   marks: [
     nameMark({
       id: 'raysharp/own-name',
       name: 'Raysharp',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Zhuhai Raysharp Technology Co.,Ltd (China)',
     }),
   ],
   brands: [
@@ -22,7 +20,7 @@ export const raysharp: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers by generation: read model, MAC address and web pages.',
-      sources: ['IEEE registry: Swann has prefixes of its own', 'blackboxusa.com blog on Swann'],
+      sources: ['blackboxusa.com, blog on Swann: several makers'],
       marks: [],
     },
     {
@@ -30,7 +28,7 @@ export const raysharp: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['hobby lists of recorder makers'],
+      sources: ['general knowledge, not verified'],
       marks: [],
     },
     {
@@ -38,7 +36,7 @@ export const raysharp: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['nmap/nmap nmap-service-probes'],
+      sources: ['general knowledge, not verified'],
       marks: [
         {
           id: 'raysharp/night-owl-name',
@@ -47,7 +45,7 @@ export const raysharp: Maker = {
           weight: 0,
           examples: [{ seen: 'Night Owl' }],
           unlike: ['Owl', 'Nightly'],
-          source: 'nmap/nmap nmap-service-probes',
+          source: 'general knowledge, not verified',
         },
       ],
     },
@@ -56,7 +54,7 @@ export const raysharp: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['hobby lists of recorder makers'],
+      sources: ['general knowledge, not verified'],
       marks: [],
     },
   ],

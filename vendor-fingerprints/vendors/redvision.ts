@@ -5,13 +5,13 @@ export const redvision: Maker = {
   id: 'redvision',
   name: 'Redvision',
   headquarters: 'GB',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Redvision CCTV, United Kingdom'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Redvision CCTV (United Kingdom)'],
   marks: [
     nameMark({
       id: 'redvision/own-name',
       name: 'Redvision',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Redvision CCTV (United Kingdom)',
     }),
   ],
   registrants: ['Redvision CCTV'],

@@ -4,8 +4,11 @@ export const reecam: Maker = {
   id: 'reecam',
   name: 'ReeCam',
   // Not established.
-  headquarters: null,
-  sources: ['rapid7/recog xml/http_servers.xml'],
+  headquarters: 'CN',
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Shenzhen Reecam Tech.Ltd. (China)',
+    'rapid7/recog xml/http_servers.xml',
+  ],
   marks: [
     {
       id: 'reecam/http-server',

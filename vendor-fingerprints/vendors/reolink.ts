@@ -7,7 +7,7 @@ export const reolink: Maker = {
   // Registered in Hong Kong; listed under CN by the project's reading of the criterion.
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Reolink Innovation Limited',
+    'IEEE registry via npm oui-data 2.1.9: Reolink Innovation Limited (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -21,10 +21,10 @@ export const reolink: Maker = {
       id: 'reolink/http-title',
       field: 'http.title',
       pattern: /^Reolink$/i,
-      weight: 0.85,
+      weight: 0.6,
       examples: [{ seen: 'Reolink' }],
       unlike: ['Reolink Community', 'Relink'],
-      source: 'FOFA and Shodan title lists for Reolink',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'reolink/model-camera',
@@ -50,7 +50,7 @@ export const reolink: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'RLN16-410', gives: { model: 'RLN16-410' } }],
       unlike: ['RLN', 'RLC-410', 'RLNX'],
-      source: 'Reolink NVR data sheets (RLN8-410, RLN16-410, RLN36)',
+      source: 'GitHub full-text search for RLN16-410: files read in excerpts, repositories not named',
     },
     {
       id: 'reolink/model-doorbell',
@@ -90,7 +90,8 @@ export const reolink: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'BC Streaming Media' }],
       unlike: ['LIVE555 Streaming Media', 'Streaming Media'],
-      source: 'RTSP challenges of Reolink cameras quoted in public issue threads',
+      source:
+        'GitHub full-text search for realm="BC Streaming Media: files read in excerpts, repositories not named',
     },
   ],
   registrants: ['Reolink Innovation Limited'],

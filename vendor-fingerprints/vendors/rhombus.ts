@@ -5,13 +5,13 @@ export const rhombus: Maker = {
   id: 'rhombus',
   name: 'Rhombus',
   headquarters: 'US',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Rhombus Systems, United States'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Rhombus Systems (United States)'],
   marks: [
     nameMark({
       id: 'rhombus/own-name',
       name: 'Rhombus',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Rhombus Systems (United States)',
     }),
   ],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],

@@ -4,7 +4,7 @@ export const rifatron: Maker = {
   id: 'rifatron',
   name: 'Rifatron',
   headquarters: 'KR',
-  sources: ['https://www.rifatron.com, Rifatron Co., Ltd., Korea'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: RIFATRON (South Korea)'],
   marks: [
     {
       id: 'rifatron/telnet',

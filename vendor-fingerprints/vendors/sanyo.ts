@@ -7,17 +7,20 @@ export const sanyo: Maker = {
   // Part of Panasonic since 2009.
   headquarters: 'JP',
   group: 'panasonic',
-  sources: ['https://en.wikipedia.org/wiki/Sanyo', 'nmap/nmap nmap-service-probes'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: SANYO Electric Co., Ltd. (Japan)',
+    'that it belongs to Panasonic: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'sanyo/http-title',
       field: 'http.title',
       pattern: /^SANYO Network Camera\b/i,
-      weight: 0.9,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'SANYO Network Camera' }],
       unlike: ['SANYO projector'],
-      source: 'Sanyo VCC-HD series manuals',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'sanyo/model-camera',

@@ -5,7 +5,7 @@ export const selea: Maker = {
   id: 'selea',
   name: 'Selea',
   headquarters: 'IT',
-  sources: ['https://www.selea.com, Selea S.r.l., Italy'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Selea SRL (Italy)'],
   marks: [
     {
       id: 'selea/http-server',
@@ -27,10 +27,10 @@ export const selea: Maker = {
       id: 'selea/title-name',
       field: 'http.title',
       pattern: /^Selea(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Selea' }, { seen: 'SELEA s.r.l.' }],
       unlike: ['Sele'],
-      source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -4,7 +4,10 @@ export const sentry360: Maker = {
   id: 'sentry360',
   name: 'Sentry360',
   headquarters: 'US',
-  sources: ['nmap/nmap nmap-service-probes'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Sentry360 (United States)',
+    'nmap/nmap nmap-service-probes',
+  ],
   marks: [
     {
       id: 'sentry360/http-server',

@@ -5,7 +5,11 @@ export const siqura: Maker = {
   id: 'siqura',
   name: 'Siqura',
   headquarters: 'NL',
-  sources: ['https://en.wikipedia.org/wiki/TKH_Group', 'rapid7/recog xml/http_servers.xml'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: TKH Security B.V. (Netherlands)',
+    'that Siqura belongs to TKH: general knowledge, not verified',
+    'rapid7/recog xml/http_servers.xml',
+  ],
   marks: [
     {
       id: 'siqura/upnp-server',

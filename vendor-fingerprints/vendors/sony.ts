@@ -9,7 +9,7 @@ export const sony: Maker = {
   id: 'sony',
   name: 'Sony',
   headquarters: 'JP',
-  sources: ['https://en.wikipedia.org/wiki/Sony'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Sony Corporation (Japan)'],
   marks: [
     {
       id: 'sony/http-title',
@@ -22,7 +22,7 @@ export const sony: Maker = {
         { seen: 'Sony Network Camera' },
       ],
       unlike: ['Sony BRAVIA', 'Network Camera'],
-      source: 'rapid7/recog xml/html_title.xml',
+      source: 'rapid7/recog xml/html_title.xml; urbanadventurer/WhatWeb plugins/sony-network-camera.rb',
     },
     {
       id: 'sony/http-realm',
@@ -37,7 +37,7 @@ export const sony: Maker = {
     {
       id: 'sony/http-server',
       field: 'http.server',
-      pattern: /^(?:NetEVI\/[\d.]+|gen[5-9]th\/[\d.]+|NetZoom\/[\d.]+)$/,
+      pattern: /^(?:NetEVI\/[\d.]+|gen[5-9]th\/[\d.]+)$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'gen5th/1.36.02' }, { seen: 'NetEVI/3.01' }],
@@ -63,7 +63,7 @@ export const sony: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'Sony' }],
       unlike: ['Sonya'],
-      source: 'Sony ONVIF conformance declarations',
+      source: 'IEEE registry via npm oui-data 2.1.9: Sony Corporation (Japan)',
     },
     {
       id: 'sony/model-camera',
@@ -76,7 +76,7 @@ export const sony: Maker = {
         { seen: 'SNC-CH120', gives: { model: 'SNC-CH120' } },
       ],
       unlike: ['SNC', 'SNT-EX101'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/sony-network-camera.rb',
     },
     {
       id: 'sony/model-ptz',
@@ -89,7 +89,7 @@ export const sony: Maker = {
         { seen: 'BRC-H900', gives: { model: 'BRC-H900' } },
       ],
       unlike: ['SRG', 'BRCM-100'],
-      source: 'Sony SRG and BRC data sheets',
+      source: 'GitHub full-text search for SRG-300: files read in excerpts, repositories not named',
     },
     {
       id: 'sony/model-encoder',
@@ -99,7 +99,8 @@ export const sony: Maker = {
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'SNT-EX101E', gives: { model: 'SNT-EX101E' } }],
       unlike: ['SNC-CH120', 'SNT'],
-      source: 'Sony SNT encoder data sheets',
+      source:
+        'GitHub full-text search for SNT-EX10: files read in excerpts, repositories not named; urbanadventurer/WhatWeb plugins/sony-video-network-station.rb',
     },
   ],
 };

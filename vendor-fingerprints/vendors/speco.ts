@@ -7,8 +7,9 @@ export const speco: Maker = {
   // A badge of the United States with several makers behind it: who made a unit is not established.
   headquarters: null,
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Speco Technologies, United States',
+    'IEEE registry via npm oui-data 2.1.9: Speco Technologies (United States)',
     'ch-bas/cctv-camera-database README.md',
+    'that it sells what others make, so the country is left open: general knowledge, not verified',
   ],
   marks: [
     {

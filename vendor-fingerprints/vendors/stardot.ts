@@ -5,7 +5,7 @@ export const stardot: Maker = {
   id: 'stardot',
   name: 'StarDot',
   headquarters: 'US',
-  sources: ['https://www.stardot.com, StarDot Technologies, California'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: STARDOT TECHNOLOGIES (United States)'],
   marks: [
     {
       id: 'stardot/http-title',
@@ -27,10 +27,10 @@ export const stardot: Maker = {
       id: 'stardot/title-name',
       field: 'http.title',
       pattern: /^StarDot(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'StarDot' }, { seen: 'StarDot Technologies' }],
       unlike: ['Star'],
-      source: 'urbanadventurer/WhatWeb plugins/stardot-netcam.rb',
+      source: 'general knowledge, not verified',
     },
   ],
 };

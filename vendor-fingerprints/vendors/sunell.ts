@@ -5,13 +5,13 @@ export const sunell: Maker = {
   id: 'sunell',
   name: 'Sunell',
   headquarters: 'CN',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Sunell Electronics Co., China'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Sunell Electronics Co. (China)'],
   marks: [
     nameMark({
       id: 'sunell/own-name',
       name: 'Sunell',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Sunell Electronics Co. (China)',
     }),
     {
       id: 'sunell/model-camera',
@@ -21,7 +21,7 @@ export const sunell: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'SN-IPR8041BZDN-Z', gives: { model: 'SN-IPR8041BZDN-Z' } }],
       unlike: ['SN-1234', 'SNC-IPR8041'],
-      source: 'Sunell IP camera data sheets (SN-IPR, SN-IPS, SN-IPC series)',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'sunell/model-recorder',
@@ -31,7 +31,7 @@ export const sunell: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'SN-NVR2608E2', gives: { model: 'SN-NVR2608E2' } }],
       unlike: ['SN-NV', 'NVR2608'],
-      source: 'Sunell recorder data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   registrants: ['Sunell Electronics Co.'],

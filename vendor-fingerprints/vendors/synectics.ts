@@ -5,15 +5,13 @@ export const synectics: Maker = {
   id: 'synectics',
   name: 'Synectics',
   headquarters: 'GB',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Synectics Systems Limited, United Kingdom',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Synectics Systems Limited (United Kingdom)'],
   marks: [
     nameMark({
       id: 'synectics/own-name',
       name: 'Synectics',
       weight: 0.8,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Synectics Systems Limited (United Kingdom)',
     }),
   ],
   registrants: ['Synectics Systems Limited'],

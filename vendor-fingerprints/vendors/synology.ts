@@ -5,7 +5,10 @@ export const synology: Maker = {
   id: 'synology',
   name: 'Synology',
   headquarters: 'TW',
-  sources: ['https://en.wikipedia.org/wiki/Synology', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Synology Incorporated (Taiwan)',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     {
       id: 'synology/onvif-manufacturer',
@@ -15,7 +18,7 @@ export const synology: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'Synology' }],
       unlike: ['Synonym'],
-      source: 'ch-bas/cctv-camera-database cameras/synology',
+      source: 'IEEE registry via npm oui-data 2.1.9: Synology Incorporated (Taiwan)',
     },
     {
       id: 'synology/model-camera',

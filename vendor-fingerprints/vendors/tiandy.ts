@@ -6,7 +6,7 @@ export const tiandy: Maker = {
   name: 'Tiandy',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Tiandy Technologies, China',
+    'IEEE registry via npm oui-data 2.1.9: Tiandy Technologies Co.,LTD (China)',
     'https://www.wiley.law/alert-US-Commerce-Department-Adds-Dozens-of-High-Tech-Chinese-Companies-to-Entity-List',
   ],
   marks: [
@@ -30,7 +30,8 @@ export const tiandy: Maker = {
         { seen: 'TC-H326M SPEC:25X/I/E/A', gives: { model: 'TC-H326M SPEC:25X/I/E/A' } },
       ],
       unlike: ['TC70', 'TC-W8901', 'TC65-C32XN'],
-      source: 'ch-bas/cctv-camera-database cameras/tiandy',
+      source:
+        'ch-bas/cctv-camera-database cameras/tiandy; vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
     },
     {
       id: 'tiandy/model-recorder',
@@ -43,7 +44,7 @@ export const tiandy: Maker = {
         { seen: 'TC-R3110', gives: { model: 'TC-R3110' } },
       ],
       unlike: ['TC-R', 'TR-R3105'],
-      source: 'Tiandy NVR data sheets (TC-R3105, TC-R3120)',
+      source: 'GitHub full-text search for TC-R3105: files read in excerpts, repositories not named',
     },
     {
       id: 'tiandy/model-older',
@@ -53,7 +54,7 @@ export const tiandy: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'TC-2808AN-HD', gives: { model: 'TC-2808AN-HD' } }],
       unlike: ['TD-2808AN-HD', 'TC-28'],
-      source: 'GB/T 28181-2011, sample answer of a Tiandy recorder',
+      source: 'sample answer in a GB/T 28181 test tool (GitHub, repository not named)',
     },
     {
       id: 'tiandy/scope-city',

@@ -5,7 +5,7 @@ export const toshiba: Maker = {
   id: 'toshiba',
   name: 'Toshiba',
   headquarters: 'JP',
-  sources: ['https://en.wikipedia.org/wiki/Toshiba'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: TOSHIBA CORPORATION (Japan)'],
   marks: [
     {
       id: 'toshiba/http-title',
@@ -25,7 +25,7 @@ export const toshiba: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'IK-WB16A', gives: { model: 'IK-WB16A' } }],
       unlike: ['IK-16', 'WB16A'],
-      source: 'Toshiba IK-W network camera data sheets',
+      source: 'GitHub full-text search for IK-WB16: files read in excerpts, repositories not named',
     },
   ],
 };

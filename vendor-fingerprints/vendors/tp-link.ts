@@ -7,7 +7,11 @@ export const tpLink: Maker = {
   name: 'TP-Link',
   // TP-Link Systems sits in the United States since 2024; CN is the project's reading, as its policies note.
   headquarters: 'CN',
-  sources: ['https://en.wikipedia.org/wiki/TP-Link', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: TP-LINK TECHNOLOGIES CO.,LTD. (China)',
+    'Wikipedia, TP-Link (read in a mirror, https://profil123.com/en/TP-Link): main headquarters in Shenzhen',
+    'disputed: TP-Link Systems Inc., Irvine, United States, says that it is a company of its own (https://www.slashgear.com/1855885/tp-link-router-ban-explained-is-it-safe-to-buy/)',
+  ],
   marks: [
     {
       id: 'tp-link/camera-realm',
@@ -17,7 +21,7 @@ export const tpLink: Maker = {
       type: { is: 'camera', weight: 0.9 },
       examples: [{ seen: 'TP-LINK IP-Camera' }],
       unlike: ['TP-LINK Wireless N Router WR841N', 'TP-LINK'],
-      source: 'https://github.com/mpromonet/webrtc-streamer/issues/698',
+      source: 'rapid7/recog xml/http_wwwauth.xml',
     },
     {
       id: 'tp-link/rtsp-session',
@@ -37,7 +41,7 @@ export const tpLink: Maker = {
       type: { is: 'camera', weight: 0.5 },
       examples: [{ seen: 'tp-link' }, { seen: 'TP-LINK' }],
       unlike: ['TP', 'Link'],
-      source: 'JurajNyiri/HomeAssistant-Tapo-Control issues (device information)',
+      source: 'IEEE registry via npm oui-data 2.1.9: TP-LINK TECHNOLOGIES CO.,LTD. (China)',
     },
     // Cameras, hubs and plugs alike present it: it names the maker and not the kind.
     {
@@ -47,7 +51,7 @@ export const tpLink: Maker = {
       weight: 0.65,
       examples: [{ seen: 'CN=TPRI-DEVICE, O=TPRI, C=US' }, { seen: 'C=US,O=TPRI,CN=TPRI-DEVICE' }],
       unlike: ['CN=TPRI', 'O=TPRI, C=US'],
-      source: 'JurajNyiri/HomeAssistant-Tapo-Control and VIGI integration changelogs',
+      source: 'GitHub full-text search for TPRI-DEVICE: files read in excerpts, repositories not named',
     },
     {
       id: 'tp-link/model-camera-cn',
@@ -57,7 +61,8 @@ export const tpLink: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TL-IPC637P-ZOOM-DUAL', gives: { model: 'TL-IPC637P-ZOOM-DUAL' } }],
       unlike: ['TL-WR841N', 'TL-IP'],
-      source: 'https://github.com/mpromonet/webrtc-streamer/issues/698',
+      source:
+        'GitHub full-text search for TL-NVR6: files read in excerpts, repositories not named (TL-IPC534H-WB4)',
     },
     {
       id: 'tp-link/model-recorder-cn',
@@ -67,7 +72,7 @@ export const tpLink: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'TL-NVR6108', gives: { model: 'TL-NVR6108' } }],
       unlike: ['TL-NV', 'TL-SG108'],
-      source: 'TP-LINK China recorder data sheets',
+      source: 'GitHub full-text search for TL-NVR6: files read in excerpts, repositories not named',
     },
     // Routers, access points and switches: no cameras.
     {
@@ -83,7 +88,8 @@ export const tpLink: Maker = {
         { seen: 'TD-8840T', gives: { model: 'TD-8840T' } },
       ],
       unlike: ['TL-IPC637P', 'TD-9544S4'],
-      source: 'rapid7/recog xml/http_wwwauth.xml',
+      source:
+        'offensive-security/exploitdb exploits/hardware/webapps/24504.txt; rapid7/recog xml/http_wwwauth.xml; the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'tp-link/router-realm',
@@ -93,7 +99,7 @@ export const tpLink: Maker = {
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'TP-LINK Wireless N Router WR841N' }],
       unlike: ['TP-LINK IP-Camera'],
-      source: 'rapid7/recog xml/http_wwwauth.xml',
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/24504.txt, 34584.txt',
     },
     {
       id: 'tp-link/router-realm-model',
@@ -116,7 +122,7 @@ export const tpLink: Maker = {
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'TP-LINK Router' }, { seen: 'Router Webserver' }],
       unlike: ['TP-LINK', 'Webserver'],
-      source: 'rapid7/recog xml/http_servers.xml',
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/24504.txt, 34584.txt',
     },
     {
       id: 'tp-link/upnp-manufacturer',
@@ -126,7 +132,7 @@ export const tpLink: Maker = {
       type: { is: 'other', weight: 0.5 },
       examples: [{ seen: 'TP-LINK' }],
       unlike: ['Link'],
-      source: 'rapid7/recog xml/upnp_banners.xml',
+      source: 'IEEE registry via npm oui-data 2.1.9: TP-LINK TECHNOLOGIES CO.,LTD. (China)',
     },
   ],
   brands: [
@@ -148,7 +154,7 @@ export const tpLink: Maker = {
             { seen: 'Tapo_C320WS', gives: { model: 'C320WS' } },
           ],
           unlike: ['Tapo', 'Tapo P100', 'C210'],
-          source: 'JurajNyiri/HomeAssistant-Tapo-Control README.md',
+          source: 'python-kasa/python-kasa tests/fixtures/smartcam; ch-bas/cctv-camera-database README.md',
         },
         {
           id: 'tp-link/tapo-us-model',
@@ -158,7 +164,7 @@ export const tpLink: Maker = {
           type: { is: 'camera', weight: 0.6 },
           examples: [{ seen: 'TC70', gives: { model: 'TC70' } }],
           unlike: ['TC-C32XN', 'TC700'],
-          source: 'python-kasa/python-kasa SUPPORTED.md',
+          source: 'python-kasa/python-kasa tests/fixtures/smartcam (TC70)',
         },
       ],
     },
@@ -180,7 +186,8 @@ export const tpLink: Maker = {
             { seen: 'VIGI C540V', gives: { model: 'VIGI C540V' } },
           ],
           unlike: ['VIGI', 'VIGI NVR1008H'],
-          source: 'ch-bas/cctv-camera-database cameras/vigi',
+          source:
+            'https://github.com/andreikop/python-ws-discovery/issues/56; ch-bas/cctv-camera-database cameras/vigi',
         },
         {
           id: 'tp-link/vigi-recorder',
@@ -190,7 +197,7 @@ export const tpLink: Maker = {
           type: { is: 'recorder', weight: 0.6 },
           examples: [{ seen: 'VIGI NVR1008H-8P', gives: { model: 'VIGI NVR1008H-8P' } }],
           unlike: ['NVR1008H', 'VIGI C350'],
-          source: 'VIGI recorder data sheets',
+          source: 'GitHub full-text search for VIGI NVR1: files read in excerpts, repositories not named',
         },
       ],
     },
@@ -212,7 +219,8 @@ export const tpLink: Maker = {
             { seen: 'EC70', gives: { model: 'EC70' } },
           ],
           unlike: ['KP125M', 'C210'],
-          source: 'python-kasa/python-kasa SUPPORTED.md',
+          source:
+            'ch-bas/cctv-camera-database README.md (Kasa); the rest of the grammar: general knowledge, not verified',
         },
       ],
     },

@@ -5,7 +5,7 @@ export const trendnet: Maker = {
   id: 'trendnet',
   name: 'TRENDnet',
   headquarters: 'US',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: TRENDnet, Inc., United States'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: TRENDnet, Inc. (United States)'],
   marks: [
     // Models that end in PI are made by Hikvision in part, and are left to its file.
     {
@@ -46,11 +46,11 @@ export const trendnet: Maker = {
       id: 'trendnet/http-title',
       field: 'http.title',
       pattern: /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})\b/i,
-      weight: 0.85,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TRENDnet Internet Camera' }, { seen: 'TV-IP312W', gives: { model: 'TV-IP312W' } }],
       unlike: ['TRENDnet TEW-812DRU', 'TV-IP310PI'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'trendnet/onvif-manufacturer',
@@ -76,11 +76,11 @@ export const trendnet: Maker = {
       id: 'trendnet/model-network',
       field: [...modelFields, 'http.auth-realm'],
       pattern: /^(?<model>(?:TEW|TPE|TEG|TE100)-[\w-]+)$/,
-      weight: 0.6,
+      weight: 0.5,
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'TEW-812DRU', gives: { model: 'TEW-812DRU' } }],
       unlike: ['TV-IP422W'],
-      source: 'TRENDnet data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   registrants: ['TRENDnet, Inc.'],

@@ -5,7 +5,10 @@ export const truen: Maker = {
   id: 'truen',
   name: 'Truen',
   headquarters: 'KR',
-  sources: ['https://www.truen.co.kr, TRUEN Co., Ltd., Seoul', 'rapid7/recog xml/x509_subjects.xml'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: TRUEN (South Korea)',
+    'rapid7/recog xml/x509_subjects.xml',
+  ],
   marks: [
     {
       id: 'truen/certificate',
@@ -37,11 +40,11 @@ export const truen: Maker = {
       id: 'truen/model-camera',
       field: modelFields,
       pattern: /^(?<model>TCAM-\d{3,4}[\w-]*)$/,
-      weight: 0.7,
+      weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TCAM-560', gives: { model: 'TCAM-560' } }],
       unlike: ['TCAM'],
-      source: 'Truen TCAM data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   brands: [

@@ -6,7 +6,7 @@ export const tvt: Maker = {
   name: 'TVT',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: TVT CO.,LTD, China',
+    'IEEE registry via npm oui-data 2.1.9: TVT CO.,LTD (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -64,7 +64,7 @@ export const tvt: Maker = {
         { seen: 'TD-2708TS-HP', gives: { model: 'TD-2708TS-HP' } },
       ],
       unlike: ['TD-3104', 'TD-8840T'],
-      source: 'TVT recorder data sheets (TD-31, TD-33, TD-27 series)',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'tvt/sdk-port',
@@ -73,7 +73,7 @@ export const tvt: Maker = {
       weight: 0.2,
       examples: [{ seen: '6036' }],
       unlike: ['6037', '60360'],
-      source: 'kaetemi/sdk_for_zr04rn README.md; TVT LAN search (MHED) default port',
+      source: 'tools for the TVT LAN search (GitHub, repositories not named)',
     },
     {
       id: 'tvt/ssdp-location',
@@ -93,8 +93,8 @@ export const tvt: Maker = {
       made: 'partly',
       howToTell: "The web pages are those of TVT (NVMS-9000); MAC addresses are Provision-ISR's own.",
       sources: [
-        'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Provision-ISR, Israel',
-        'public tools for the TVT LAN search name it as a TVT brand',
+        'IEEE registry via npm oui-data 2.1.9: Provision-ISR (Israel)',
+        'a tool for the TVT LAN search calls it Provision discovery (GitHub, repository not named); otherwise general knowledge, not verified',
       ],
       marks: [
         {
@@ -104,7 +104,7 @@ export const tvt: Maker = {
           weight: 0,
           examples: [{ seen: 'Provision-ISR' }],
           unlike: ['Provision', 'Provisioning'],
-          source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+          source: 'IEEE registry via npm oui-data 2.1.9: Provision-ISR (Israel)',
         },
         {
           id: 'tvt/provision-title',
@@ -113,7 +113,7 @@ export const tvt: Maker = {
           weight: 0,
           examples: [{ seen: 'Provision-ISR' }],
           unlike: ['Provisioning'],
-          source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+          source: 'IEEE registry via npm oui-data 2.1.9: Provision-ISR (Israel)',
         },
       ],
       registrants: ['Provision-ISR'],
@@ -123,7 +123,7 @@ export const tvt: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'HTTP answers 400 to every path; the TVT search answers.',
-      sources: ['public ipcprobe tool for TVT cameras'],
+      sources: ['ipcprobe, a tool for TVT cameras (GitHub, repository not named)'],
       marks: [],
     },
     {

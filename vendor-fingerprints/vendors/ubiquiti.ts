@@ -5,10 +5,7 @@ export const ubiquiti: Maker = {
   id: 'ubiquiti',
   name: 'Ubiquiti',
   headquarters: 'US',
-  sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Ubiquiti Inc, United States',
-    'https://en.wikipedia.org/wiki/Ubiquiti',
-  ],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Ubiquiti Inc (United States)'],
   marks: [
     {
       id: 'ubiquiti/http-title-nvr',
@@ -86,7 +83,7 @@ export const ubiquiti: Maker = {
         { seen: 'UVC-G3-FLEX', gives: { model: 'UVC-G3-FLEX' } },
       ],
       unlike: ['UVCView', 'UAP-nanoHD'],
-      source: 'ch-bas/cctv-camera-database cameras/ubiquiti',
+      source: 'GitHub full-text search for UVC G4 Pro: files read in excerpts, repositories not named',
     },
     {
       id: 'ubiquiti/model-recorder',
@@ -96,7 +93,7 @@ export const ubiquiti: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'UNVR-Pro', gives: { model: 'UNVR-Pro' } }],
       unlike: ['UDM-Pro', 'NVR'],
-      source: 'Ubiquiti UniFi recorder data sheets',
+      source: 'GitHub full-text search for UNVR-Pro: files read in excerpts, repositories not named',
     },
     // Access points, switches, gateways: no cameras.
     {
@@ -110,7 +107,8 @@ export const ubiquiti: Maker = {
         { seen: 'USW-24-PoE', gives: { model: 'USW-24-PoE' } },
       ],
       unlike: ['UVC G4 Pro', 'UNVR'],
-      source: 'Ubiquiti UniFi network data sheets',
+      source:
+        'librenms/librenms tests/snmpsim/unifi_nanohd.snmprec; the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'ubiquiti/own-name',
@@ -119,7 +117,7 @@ export const ubiquiti: Maker = {
       weight: 0.85,
       examples: [{ seen: 'Ubiquiti' }, { seen: 'Ubiquiti Inc.' }],
       unlike: ['Ubi', 'Ubiquity'],
-      source: 'ch-bas/cctv-camera-database cameras/ubiquiti',
+      source: 'IEEE registry via npm oui-data 2.1.9: Ubiquiti Inc (United States)',
     },
   ],
   registrants: ['Ubiquiti Inc'],

@@ -6,7 +6,7 @@ export const uniview: Maker = {
   name: 'Uniview',
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Zhejiang Uniview Technologies, China',
+    'IEEE registry via npm oui-data 2.1.9: Zhejiang Uniview Technologies Co., Ltd. (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -20,7 +20,7 @@ export const uniview: Maker = {
       id: 'uniview/other-name',
       name: 'UNV',
       weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/uniview',
+      source: 'GitHub full-text search for Uniview (UNV): files read in excerpts, repositories not named',
     }),
     {
       id: 'uniview/model-camera',
@@ -58,7 +58,7 @@ export const uniview: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HIC6622-IR@X33-VF', gives: { model: 'HIC6622-IR@X33-VF' } }],
       unlike: ['HIC-66', 'HICK1234'],
-      source: 'GB/T 28181 catalogue answers of Uniview cameras; Uniview HIC series data sheets',
+      source: 'ossrs/srs-sip (HIC6622-IR@X33-VF)',
     },
     {
       id: 'uniview/model-recorder',
@@ -71,7 +71,7 @@ export const uniview: Maker = {
         { seen: 'NVR302-16', gives: { model: 'NVR302-16' } },
       ],
       unlike: ['NVR4108-8P', 'NVR-104MH-D'],
-      source: 'Uniview NVR301, NVR302, NVR516 data sheets',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'uniview/model-doorbell',
@@ -91,7 +91,7 @@ export const uniview: Maker = {
       type: { is: 'access-control', weight: 0.9 },
       examples: [{ seen: 'OET-213H-NB', gives: { model: 'OET-213H-NB' } }],
       unlike: ['OET-21', 'OEM-213H-NB'],
-      source: 'Uniview OET face terminals, data sheets',
+      source: 'a teardown of Uniview OET firmware (GitHub, repository not named)',
     },
     {
       id: 'uniview/rtsp-session',
@@ -101,7 +101,8 @@ export const uniview: Maker = {
       type: { is: 'camera', weight: 0.5 },
       examples: [{ seen: 'VCP IPC Realtime stream' }],
       unlike: ['VCP IPC', 'IPC Realtime stream'],
-      source: 'SDP of cameras with the Uniview path /media/video1, quoted in public RTSP issue threads',
+      source:
+        'stream descriptions in GitHub test files, repositories not named; that Uniview makes these cameras: general knowledge, not verified',
     },
   ],
   brands: [
@@ -145,7 +146,7 @@ export const uniview: Maker = {
             { seen: 'NVR-108E2', gives: { model: 'NVR-108E2' } },
           ],
           unlike: ['NVR-104MH-D', 'NVR1104HS'],
-          source: 'Uniarch NVR data sheets',
+          source: 'general knowledge, not verified',
         },
       ],
     },
@@ -154,7 +155,7 @@ export const uniview: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'ThermoVu DTM-600 runs the firmware of OET-213H-NB-WH.',
-      sources: ['public teardown of Uniview OET firmware'],
+      sources: ['a teardown of Uniview OET firmware (GitHub, repository not named)'],
       marks: [],
     },
     {
@@ -182,7 +183,7 @@ export const uniview: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Only hobby lists name the maker: read the model and the MAC address.',
-      sources: ['public CameraDiscovery header that lists OEM groups'],
+      sources: ['a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)'],
       marks: [],
     },
     {
@@ -190,7 +191,7 @@ export const uniview: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Only hobby lists name the maker: read the model and the MAC address.',
-      sources: ['public CameraDiscovery header that lists OEM groups'],
+      sources: ['a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)'],
       marks: [],
     },
   ],

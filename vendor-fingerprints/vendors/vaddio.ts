@@ -4,7 +4,10 @@ export const vaddio: Maker = {
   id: 'vaddio',
   name: 'Vaddio',
   headquarters: 'US',
-  sources: ['https://www.legrandav.com/products/vaddio'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Vaddio (United States)',
+    'that it belongs to Legrand: general knowledge, not verified',
+  ],
   marks: [
     {
       id: 'vaddio/certificate',
@@ -20,11 +23,11 @@ export const vaddio: Maker = {
       id: 'vaddio/http-title',
       field: 'http.title',
       pattern: /^Vaddio\b/i,
-      weight: 0.85,
+      weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Vaddio DocCAM 20' }],
       unlike: ['Vadio'],
-      source: 'Vaddio camera manuals',
+      source: 'general knowledge, not verified',
     },
   ],
 };

@@ -6,19 +6,22 @@ export const verint: Maker = {
   id: 'verint',
   name: 'Verint',
   headquarters: 'US',
-  sources: ['IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Verint Systems'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Verint Loronix Video Solutions (United States)',
+    'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
+  ],
   marks: [
     nameMark({
       id: 'verint/own-name',
       name: 'Verint',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
     }),
     nameMark({
       id: 'verint/other-name',
       name: 'Nextiva',
-      weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      weight: 0.6,
+      source: 'general knowledge, not verified',
     }),
   ],
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],

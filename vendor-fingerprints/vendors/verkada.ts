@@ -6,7 +6,7 @@ export const verkada: Maker = {
   name: 'Verkada',
   headquarters: 'US',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Verkada Inc, United States',
+    'IEEE registry via npm oui-data 2.1.9: Verkada Inc (United States)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -20,10 +20,10 @@ export const verkada: Maker = {
       id: 'verkada/title-name',
       field: 'http.title',
       pattern: /^Verkada(?:[ _-].*)?$/i,
-      weight: 0.8,
+      weight: 0.6,
       examples: [{ seen: 'Verkada' }, { seen: 'Verkada Inc' }],
       unlike: ['Verka'],
-      source: 'ch-bas/cctv-camera-database cameras/verkada',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'verkada/model-camera',

@@ -6,7 +6,7 @@ export const vivotek: Maker = {
   name: 'Vivotek',
   headquarters: 'TW',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Vivotek, Inc., Taiwan',
+    'IEEE registry via npm oui-data 2.1.9: Vivotek, Inc. (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
@@ -18,7 +18,8 @@ export const vivotek: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Vivotek Network Camera' }, { seen: 'VVTK-HTTP-Server' }],
       unlike: ['Network Camera', 'VVTK'],
-      source: 'nmap/nmap nmap-service-probes',
+      source:
+        'nmap/nmap nmap-service-probes (Vivotek Network Camera); sansatart/scrapts shodan-favicon-hashes.csv (VVTK-HTTP-Server)',
     },
     // Other makers say Network Camera, too: only the longer form counts, and not as proof.
     {
@@ -49,7 +50,7 @@ export const vivotek: Maker = {
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'CN=192.0.2.4, O=Vivotek.Inc, C=TW' }],
       unlike: ['O=Viva'],
-      source: 'Certificate subjects listed beside the Vivotek icon hash in sansatart/scrapts',
+      source: 'sansatart/scrapts shodan-favicon-hashes.csv (O=Vivotek.Inc)',
     },
     {
       id: 'vivotek/telnet',
@@ -100,7 +101,7 @@ export const vivotek: Maker = {
       type: { is: 'encoder', weight: 0.6 },
       examples: [{ seen: 'VS8801', gives: { model: 'VS8801' } }],
       unlike: ['VS88'],
-      source: 'Vivotek video server data sheets',
+      source: 'general knowledge, not verified',
     },
     {
       id: 'vivotek/model-recorder',
@@ -110,7 +111,7 @@ export const vivotek: Maker = {
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'ND9425P', gives: { model: 'ND9425P' } }],
       unlike: ['NDE-8502-R', 'ND9'],
-      source: 'Vivotek NVR data sheets',
+      source: 'general knowledge, not verified',
     },
   ],
   registrants: ['Vivotek, Inc.'],

@@ -5,7 +5,9 @@ export const vstarcam: Maker = {
   id: 'vstarcam',
   name: 'VStarcam',
   headquarters: 'CN',
-  sources: ['https://www.vstarcam.com, Shenzhen VStarcam Technology'],
+  sources: [
+    'the maker’s own interface manual: Shenzhen Vstarcam Technology Co., Ltd. (GitHub full-text search for Shenzhen VStarcam: files read in excerpts, repositories not named)',
+  ],
   marks: [
     {
       id: 'vstarcam/rtsp-session',

@@ -5,7 +5,7 @@ export const webgate: Maker = {
   id: 'webgate',
   name: 'WebGate',
   headquarters: 'KR',
-  sources: ['https://www.webgateinc.com, WebGate Inc., Korea'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: WEBGATE Inc. (South Korea)'],
   marks: [
     {
       id: 'webgate/http-title',

@@ -7,8 +7,9 @@ export const wyze: Maker = {
   // A badge of the United States; who makes the units is not established.
   headquarters: null,
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Wyze Labs Inc, United States',
+    'IEEE registry via npm oui-data 2.1.9: Wyze Labs Inc (United States)',
     'ch-bas/cctv-camera-database README.md',
+    'that others make what it sells, so the country is left open: general knowledge, not verified',
   ],
   marks: [
     nameMark({

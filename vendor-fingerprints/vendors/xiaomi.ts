@@ -4,7 +4,10 @@ export const xiaomi: Maker = {
   id: 'xiaomi',
   name: 'Xiaomi',
   headquarters: 'CN',
-  sources: ['https://en.wikipedia.org/wiki/Xiaomi', 'ch-bas/cctv-camera-database README.md'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China)',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     // Many makers sell in this system; these are the camera lines that carry the Xiaomi name.
     {
@@ -18,7 +21,8 @@ export const xiaomi: Maker = {
         { seen: 'isa-camera-hlc7_miio55512345', gives: { model: 'hlc7' } },
       ],
       unlike: ['yeelink-light-color1_miio5551', 'lumi-camera-gwpagl01_miio5551'],
-      source: 'rytilahti/python-miio miio/discovery.py (service _miio._udp)',
+      source:
+        'GitHub full-text search for chuangmi-camera-ipc: files read in excerpts, repositories not named; rytilahti/python-miio miio/discovery.py',
     },
     {
       id: 'xiaomi/upnp-manufacturer',
@@ -27,7 +31,7 @@ export const xiaomi: Maker = {
       weight: 0.8,
       examples: [{ seen: 'Xiaomi' }],
       unlike: ['Xiao'],
-      source: 'rytilahti/python-miio README',
+      source: 'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China)',
     },
   ],
 };

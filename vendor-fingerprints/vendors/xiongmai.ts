@@ -9,6 +9,8 @@ export const xiongmai: Maker = {
   name: 'XiongMai',
   headquarters: 'CN',
   sources: [
+    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'GitHub full-text search for Hangzhou Xiongmai: files read in excerpts, repositories not named',
     'SEC Consult on XMEye, as reported by The Register, 9 October 2018',
     'https://ipvm.com/reports/xiongmai-recall',
   ],
@@ -56,7 +58,8 @@ export const xiongmai: Maker = {
         'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER',
         'OPTIONS, DESCRIBE, SETUP, TEARDOWN',
       ],
-      source: 'nmap scans of H264DVR cameras (Besder) in public write-ups',
+      source:
+        'nmap/nmap nmap-service-probes (H264DVR); “Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)',
     },
     {
       id: 'xiongmai/onvif-manufacturer',
@@ -66,7 +69,7 @@ export const xiongmai: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'H264' }, { seen: 'XiongMai' }],
       unlike: ['H265', 'General', 'IPC'],
-      source: 'AlexxIT/go2rtc internal/dvrip/dvrip.go and issue threads on port 8899',
+      source: '“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)',
     },
     {
       id: 'xiongmai/scope-board',
@@ -76,7 +79,7 @@ export const xiongmai: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'IPC-model' }],
       unlike: ['IPC', 'IPC-model-2'],
-      source: 'ONVIF scopes of cameras on port 8899, printed in a public wsdiscover thread',
+      source: 'https://github.com/andreikop/python-ws-discovery/issues/56',
     },
     {
       id: 'xiongmai/onvif-firmware',
@@ -94,7 +97,7 @@ export const xiongmai: Maker = {
         },
       ],
       unlike: ['V5.5.3 build 171025', 'V5.00.R02'],
-      source: 'OpenIPC/python-dvr DeviceManager.py',
+      source: '“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)',
     },
     {
       id: 'xiongmai/model-board',
@@ -107,7 +110,8 @@ export const xiongmai: Maker = {
         { seen: 'IPG-53H20PL-S', gives: { model: 'IPG-53H20PL-S' } },
       ],
       unlike: ['XM530', 'NBD80X16S-KL'],
-      source: 'OpenIPC/python-dvr README.md (XiongMai hardware identifiers)',
+      source:
+        '“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named); the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'xiongmai/model-recorder-board',
@@ -122,7 +126,8 @@ export const xiongmai: Maker = {
         { seen: 'AHB80X04R-MH-V3', gives: { model: 'AHB80X04R-MH-V3' } },
       ],
       unlike: ['NBD-80', 'XM530_50X50-WG_8M'],
-      source: 'OpenIPC/python-dvr README.md (XiongMai hardware identifiers)',
+      source:
+        'GitHub full-text search for NBD80X16S: files read in excerpts, repositories not named; the rest of the grammar: general knowledge, not verified',
     },
     {
       id: 'xiongmai/sofia-port',
@@ -140,7 +145,7 @@ export const xiongmai: Maker = {
       weight: 0.2,
       examples: [{ seen: 'LocalHost login:' }],
       unlike: ['localhost login:', 'LocalHost password:'],
-      source: 'tothi/pwn-hisilicon-dvr README.md',
+      source: 'general knowledge, not verified',
     },
   ],
   brands: [
@@ -149,7 +154,7 @@ export const xiongmai: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Port 34567 answers, the web page is NETSurveillance WEB.',
-      sources: ['OpenIPC/python-dvr README.md'],
+      sources: ['“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)'],
       marks: [
         {
           id: 'xiongmai/besder-name',
@@ -158,7 +163,7 @@ export const xiongmai: Maker = {
           weight: 0,
           examples: [{ seen: 'BESDER' }],
           unlike: ['Bester'],
-          source: 'OpenIPC/python-dvr README.md',
+          source: '“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)',
         },
       ],
     },
@@ -167,7 +172,7 @@ export const xiongmai: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
-      sources: ['SEC Consult on XMEye: list of brands'],
+      sources: ['general knowledge, not verified'],
       marks: [],
     },
     {
@@ -175,7 +180,7 @@ export const xiongmai: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
-      sources: ['SEC Consult on XMEye: list of brands'],
+      sources: ['general knowledge, not verified'],
       marks: [],
     },
   ],

@@ -7,7 +7,9 @@ export const zmodo: Maker = {
   // By the project's reading; the registry gives a United States address.
   headquarters: 'CN',
   sources: [
-    'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9: Zmodo Technology Corporation',
+    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'https://patents.google.com/patent/CN103366483A/en (Zmodo Technology Shenzhen)',
+    'IEEE registry via npm oui-data 2.1.9: Zmodo Technology Corporation (United States)',
     'nmap/nmap nmap-service-probes',
   ],
   marks: [
@@ -15,7 +17,7 @@ export const zmodo: Maker = {
       id: 'zmodo/own-name',
       name: 'Zmodo',
       weight: 0.9,
-      source: 'IEEE MA-L and MA-M registry, as packaged in npm oui-data 2.1.9',
+      source: 'IEEE registry via npm oui-data 2.1.9: Zmodo Technology Corporation (United States)',
     }),
     {
       id: 'zmodo/http-title',

@@ -8,7 +8,10 @@ export const zte: Maker = {
   id: 'zte',
   name: 'ZTE',
   headquarters: 'CN',
-  sources: ['Section 889 of the John S. McCain NDAA FY2019 names it', 'https://en.wikipedia.org/wiki/ZTE'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
+    'section 889 of the NDAA FY2019 names it',
+  ],
   marks: [
     {
       id: 'zte/onvif-manufacturer',
@@ -18,7 +21,7 @@ export const zte: Maker = {
       type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'ZTE' }, { seen: 'ZTE Corporation' }],
       unlike: ['ZTEC', 'ZTX'],
-      source: 'ZTE video surveillance data sheets',
+      source: 'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
     },
     // Routers and terminals: made by ZTE, and no cameras.
     {
@@ -59,7 +62,7 @@ export const zte: Maker = {
       type: { is: 'other', weight: 0.6 },
       examples: [{ seen: 'ZTE Corporation' }],
       unlike: ['ZTEC'],
-      source: 'rapid7/recog xml/upnp_banners.xml',
+      source: 'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
     },
   ],
 };

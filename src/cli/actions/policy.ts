@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import type { Policy, PolicyCriterion } from '../../model/policy.ts';
-import { Stop } from '../exit.ts';
 import { builtInPolicies, policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';
 import { wrapped } from '../wrap.ts';
@@ -27,19 +26,7 @@ export function showPolicy(id: string): Promise<void> {
 /** Says whether a file is a policy that can be used, and prints how it is understood. Throws Stop with every mistake. */
 export async function checkPolicy(file: string): Promise<void> {
   const policy = policyFrom(file);
-  const strangers = unknownMakers(policy.flags);
-  if (strangers.length > 0) {
-    const known = fingerprints.makers.map(({ id }) => id).join(', ');
-    throw new Stop(
-      `${file} names makers that camcensus does not know: ${strangers.join(', ')}. Known: ${known}.`,
-    );
-  }
   await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
-}
-
-function unknownMakers(criterion: PolicyCriterion): string[] {
-  if (!('makers' in criterion)) return [];
-  return criterion.makers.filter((id) => !fingerprints.makers.some((maker) => maker.id === id));
 }
 
 function policyText(policy: Policy): string {

@@ -7,7 +7,7 @@ const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per
 const wikipedia = 'Wikipedia, Dahua Technology (read in a mirror)';
 const unverified = 'general knowledge, not verified';
 const ipvm = 'IPVM, public reports oems-dahua (2017) and 7061 (2019)';
-const header = 'public CameraDiscovery header listing makers of rebrands';
+const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
@@ -31,10 +31,10 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell:
       'Models IPC-A…, IPC-C…, IPC-K…, IPC-S…, DB60; MAC prefixes of Hangzhou Huacheng Network Technology.',
-    sources: [integration, cameras, registry],
+    sources: [integration, cameras, `${registry}: Hangzhou Huacheng Network Technology Co.,Ltd (China)`],
     marks: [
       name('Imou', 'imou', 0.7, cameras),
-      name('LeChange', 'lechange', 0.7, cameras),
+      name('LeChange', 'lechange', 0.6, unverified),
       {
         id: 'dahua/imou-camera',
         field: modelFields,
@@ -70,7 +70,11 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: `Models IP2M-, IP4M-, IP5M-, IP8M-, AD110, AD410, ASH…; own MAC prefixes. Some of the oldest differ. ${stack}`,
-    sources: [integration, 'blakeblackshear/frigate docs, recommended hardware', registry],
+    sources: [
+      integration,
+      'blakeblackshear/frigate docs, recommended hardware',
+      `${registry}: Amcrest Technologies (United States)`,
+    ],
     marks: [
       name('Amcrest', 'amcrest', 0.65, integration),
       {
@@ -81,7 +85,7 @@ const own: readonly Brand[] = [
         type: { is: 'camera', weight: 0.3 },
         examples: [{ seen: 'Login to AMC0007RVY5EQ6DV29', gives: { serial: 'AMC0007RVY5EQ6DV29' } }],
         unlike: ['Login to AMC', 'AMC0007RVY5EQ6DV29', 'Login to 4K01FD2PAJ6E3FF'],
-        source: 'Motion-Project/motion issue 121',
+        source: 'https://github.com/Motion-Project/motion/issues/121',
       },
       {
         id: 'dahua/amcrest-camera',
@@ -127,7 +131,7 @@ const own: readonly Brand[] = [
     sources: [integration],
     marks: [
       name('EmpireTech', 'empiretech', 0.7, integration),
-      name('Loryta', 'loryta', 0.6, integration),
+      name('Loryta', 'loryta', 0.6, unverified),
       {
         id: 'dahua/empiretech-model',
         field: modelFields,
@@ -148,7 +152,11 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: `Models ICIP-, IPEL-; own MAC prefix. ${stack}`,
-    sources: [header, 'public list of the family that speaks Dahua’s protocol', registry],
+    sources: [
+      header,
+      'a list of the family that speaks Dahua’s protocol (GitHub, repository not named)',
+      `${registry}: IC Realtime LLC (United States)`,
+    ],
     marks: [name('IC Realtime', 'ic-realtime', 0.6, header)],
     registrants: ['IC Realtime LLC'],
   },
@@ -157,9 +165,17 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: `Models CP-UNC-, CP-UNR-, CP-VNC-; newer ones approved in India may differ. ${stack}`,
-    sources: ['a forensic project’s notes quoting the IPVM Dahua directory of 3 May 2024', registry],
+    sources: [
+      'a forensic project’s notes that quote the IPVM Dahua directory of 3 May 2024 (GitHub, repository not named)',
+      `${registry}: Aditya Infotech Ltd. (India)`,
+    ],
     marks: [
-      name('CP Plus', 'cp-plus', 0.6, 'WS-Discovery answers of CP Plus cameras, in public repositories'),
+      name(
+        'CP Plus',
+        'cp-plus',
+        0.6,
+        'WS-Discovery answers of CP Plus cameras (GitHub, repositories not named)',
+      ),
       {
         id: 'dahua/cp-plus-title',
         field: 'http.title',
@@ -178,13 +194,13 @@ const own: readonly Brand[] = [
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'CP-UNC-DA21PL3C-V3', gives: { model: 'CP-UNC-DA21PL3C-V3' } }],
         unlike: ['CP-UNR-4K4162-V2', 'CP-7942G'],
-        source: 'WS-Discovery answers of CP Plus cameras, in public repositories',
+        source: 'WS-Discovery answers of CP Plus cameras (GitHub, repositories not named)',
       },
       {
         id: 'dahua/cp-plus-recorder',
         field: modelFields,
         pattern: /^(?<model>CP-(?:UNR|UVR)[\w-]{0,40})$/,
-        weight: 0.6,
+        weight: 0.5,
         type: { is: 'recorder', weight: 0.8 },
         examples: [{ seen: 'CP-UNR-4K4162-V2', gives: { model: 'CP-UNR-4K4162-V2' } }],
         unlike: ['CP-UNC-DA21PL3C-V3', 'CP-UV'],
@@ -198,16 +214,26 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: `Models KX-…. ${stack}`,
-    sources: ['two Vietnamese public repositories listing stream addresses'],
-    marks: [name('KBVision', 'kbvision', 0.6, 'two Vietnamese public repositories listing stream addresses')],
+    sources: ['two Vietnamese lists of stream addresses (GitHub, repositories not named)'],
+    marks: [
+      name(
+        'KBVision',
+        'kbvision',
+        0.6,
+        'two Vietnamese lists of stream addresses (GitHub, repositories not named)',
+      ),
+    ],
   },
   {
     name: 'HuaRay',
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Machine vision, not video surveillance.',
-    sources: [registry],
-    marks: [{ ...name('HuaRay', 'huaray', 0.5, registry), type: { is: 'other', weight: 0.6 } }],
+    sources: [
+      `${registry}: Zhejiang HuaRay Technology Co.,Ltd (China)`,
+      `that it belongs to the group: ${unverified}`,
+    ],
+    marks: [{ ...name('HuaRay', 'huaray', 0.5, unverified), type: { is: 'other', weight: 0.6 } }],
     registrants: ['Zhejiang HuaRay Technology Co.,Ltd'],
   },
 ];
@@ -272,7 +298,8 @@ const others: readonly Brand[] = [
           { seen: 'HBW4PER2', gives: { model: 'HBW4PER2' } },
         ],
         unlike: ['HC30WB5R1', 'HEN08104', 'HBW4'],
-        source: 'https://ipvm.com/reports/honey-dahua; WS-Discovery answers in a public repository',
+        source:
+          'https://ipvm.com/reports/honey-dahua; GitHub full-text search for Honeywell_mask/37777: files read in excerpts, repositories not named',
       },
       {
         id: 'dahua/honeywell-recorder',
@@ -307,7 +334,7 @@ const others: readonly Brand[] = [
       'Intelbras',
       'intelbras',
       'Much of the video range; telephones, routers and access terminals are not surveillance.',
-      `a field capture of an access terminal in a public repository; the rest is ${unverified}`,
+      `a capture of an access terminal (GitHub, repository not named); the rest: ${unverified}`,
       {
         id: 'dahua/intelbras-access-terminal',
         field: modelFields,
@@ -316,14 +343,14 @@ const others: readonly Brand[] = [
         type: { is: 'access-control', weight: 0.9 },
         examples: [{ seen: 'SS 3530 MF FACE W', gives: { model: 'SS 3530 MF FACE W' } }],
         unlike: ['SS 3530', 'VIP 3230 B'],
-        source: 'a field capture in a public repository',
+        source: 'a capture of an access terminal (GitHub, repository not named)',
       },
     ),
     registrants: ['Intelbras'],
   },
-  shared('Q-See', 'q-see', 'Some products.', `${header}; otherwise ${unverified}`),
+  shared('Q-See', 'q-see', 'Some products.', `${header}; the rest: ${unverified}`),
   {
-    ...shared('Swann', 'swann', 'Several makers.', registry),
+    ...shared('Swann', 'swann', 'Several makers.', 'blackboxusa.com, blog on Swann: several makers'),
     registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
   },
   shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
@@ -337,21 +364,27 @@ const others: readonly Brand[] = [
   },
   shared('X-Security', 'x-security', 'Sold by Visiotech.', unverified),
   shared('Montavue', 'montavue', 'Some products.', unverified),
-  shared('BCS', 'bcs', 'Models BCS-….', 'certtools/intelmq test data of DHIP answers', {
-    id: 'dahua/bcs-model',
-    field: modelFields,
-    pattern: /^(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
-    weight: 0,
-    type: { is: 'camera', weight: 0.4 },
-    examples: [{ seen: 'BCS-TIP3401IR-E-V', gives: { model: 'BCS-TIP3401IR-E-V' } }],
-    unlike: ['BCS', 'BCS-'],
-    source: 'certtools/intelmq test data of DHIP answers',
-  }),
+  shared(
+    'BCS',
+    'bcs',
+    'Models BCS-….',
+    'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
+    {
+      id: 'dahua/bcs-model',
+      field: modelFields,
+      pattern: /^(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
+      weight: 0,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'BCS-TIP3401IR-E-V', gives: { model: 'BCS-TIP3401IR-E-V' } }],
+      unlike: ['BCS', 'BCS-'],
+      source: 'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
+    },
+  ),
   shared(
     'Godrej',
     'godrej',
     'The STE line; SeeThru Eco and ACE are XiongMai’s.',
-    'public DVR-forensics notes on Indian brands',
+    'DVR-forensics notes on Indian brands (GitHub, repository not named)',
   ),
 ];
 

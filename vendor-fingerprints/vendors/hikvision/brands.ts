@@ -5,7 +5,8 @@ const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per
 const registry = 'IEEE registry via npm oui-data 2.1.9';
 const wikipedia = 'Wikipedia, Hikvision (read in a mirror)';
 const unverified = 'general knowledge, not verified';
-const checker = 'a public checker for section 889 of the NDAA FY2019';
+const checker = 'a checker for section 889 of the NDAA FY2019 (GitHub, repository not named)';
+const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 const stack =
   'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
 
@@ -28,7 +29,11 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Models CS-…; MAC prefixes of Hangzhou Ezviz Software.',
-    sources: [wikipedia, registry, 'Yicai, 27 February 2025, on the Hikvision group'],
+    sources: [
+      wikipedia,
+      `${registry}: Hangzhou Ezviz Software Co.,Ltd. (China)`,
+      'Yicai, 27 February 2025, on the Hikvision group',
+    ],
     marks: [
       name('EZVIZ', 'ezviz', 0.8, cameras),
       {
@@ -42,17 +47,17 @@ const own: readonly Brand[] = [
           { seen: 'CS-H8c-R100-1K2WKFL', gives: { model: 'CS-H8c-R100-1K2WKFL' } },
         ],
         unlike: ['CS-DB1C', 'CS-VW22', 'CSC6N'],
-        source: cameras,
+        source: `${cameras}; GitHub full-text search for CS-C6N: files read in excerpts, repositories not named`,
       },
       {
         id: 'hikvision/ezviz-doorbell',
         field: [...modelFields, 'onvif.scope-name'],
         pattern: /^(?<model>CS-(?:DB|EP|HP)\d\w{0,12}(?:-[\w-]{1,40})?)$/,
-        weight: 0.7,
+        weight: 0.5,
         type: { is: 'doorbell', weight: 0.8 },
         examples: [{ seen: 'CS-DB1C-A0-1E3W2FL', gives: { model: 'CS-DB1C-A0-1E3W2FL' } }],
         unlike: ['CS-C6N', 'DB1C'],
-        source: cameras,
+        source: `${cameras}; the prefix CS-: ${unverified}`,
       },
     ],
     registrants: ['Hangzhou Ezviz Software Co.,Ltd.'],
@@ -106,7 +111,7 @@ const own: readonly Brand[] = [
         id: 'hikvision/hiwatch-camera',
         field: modelFields,
         pattern: /^(?<model>HW[ITPK]-[A-Z]\d{3}[\w/.()-]{0,40})$/i,
-        weight: 0.6,
+        weight: 0.5,
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'HWI-B120H', gives: { model: 'HWI-B120H' } }],
         unlike: ['HWN-2104H', 'HWI-B'],
@@ -116,7 +121,7 @@ const own: readonly Brand[] = [
         id: 'hikvision/hiwatch-recorder',
         field: modelFields,
         pattern: /^(?<model>HW[ND]-\d{4}[\w/.()-]{0,40})$/i,
-        weight: 0.6,
+        weight: 0.5,
         type: { is: 'recorder', weight: 0.8 },
         examples: [{ seen: 'HWN-2104H-4P', gives: { model: 'HWN-2104H-4P' } }],
         unlike: ['HWI-B120H', 'HWN-21'],
@@ -129,7 +134,10 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Thermal cameras; MAC prefixes of Hangzhou Microimage Software.',
-    sources: [registry, `that it belongs to the group: ${unverified}`],
+    sources: [
+      `${registry}: Hangzhou Microimage Software Co., Ltd (China)`,
+      `that it belongs to the group: ${unverified}`,
+    ],
     // Not verified, so the name alone asks for a look and flags nothing.
     marks: [name('HIKMICRO', 'hikmicro', 0.6, unverified)],
     registrants: ['Hangzhou Microimage Software Co., Ltd'],
@@ -139,8 +147,16 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Machine vision and vehicles, not video surveillance.',
-    sources: [registry, 'Yicai, 27 February 2025, on the Hikvision group'],
-    marks: [{ ...name('Hikrobot', 'hikrobot', 0.7, registry), type: { is: 'other', weight: 0.6 } }],
+    sources: [
+      `${registry}: Hangzhou Hikrobot Technology Co., Ltd. (China)`,
+      'Yicai, 27 February 2025, on the Hikvision group',
+    ],
+    marks: [
+      {
+        ...name('Hikrobot', 'hikrobot', 0.7, `${registry}: Hangzhou Hikrobot Technology Co., Ltd. (China)`),
+        type: { is: 'other', weight: 0.6 },
+      },
+    ],
     registrants: ['Hangzhou Hikrobot Technology Co., Ltd.'],
   },
   {
@@ -148,7 +164,7 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Alarm panels for the most part; cameras under the name are Hikvision’s.',
-    sources: [registry, `that it belongs to the group: ${unverified}`],
+    sources: [`${registry}: Pyronix Ltd (United Kingdom)`, `that it belongs to the group: ${unverified}`],
     marks: [name('Pyronix', 'pyronix', 0.5, unverified)],
     registrants: ['Pyronix Ltd'],
   },
@@ -157,9 +173,12 @@ const own: readonly Brand[] = [
     relation: 'relabel',
     made: 'whole',
     howToTell: 'Models PT-N…; some firmware calls the interface /pramaAPI/ and not /ISAPI/.',
-    sources: [registry, 'https://securityupdate.in, on STQC approvals'],
+    sources: [
+      `${registry}: Prama Hikvision India Private Limited (India)`,
+      'https://securityupdate.in/stqc-certification-requirement-order-monopolises-the-cctv-industry-in-india',
+    ],
     marks: [
-      name('Prama', 'prama', 0.6, registry),
+      name('Prama', 'prama', 0.6, `${registry}: Prama Hikvision India Private Limited (India)`),
       {
         id: 'hikvision/prama-model',
         field: modelFields,
@@ -168,7 +187,7 @@ const own: readonly Brand[] = [
         type: { is: 'recorder', weight: 0.5 },
         examples: [{ seen: 'PT-NRAS2B32-K4', gives: { model: 'PT-NRAS2B32-K4' } }],
         unlike: ['PT-N', 'PTZ3E10X-T180', 'PT-1200'],
-        source: 'public repository code on Prama recorders',
+        source: 'code for Prama recorders (GitHub, repository not named)',
       },
     ],
     registrants: ['Prama Hikvision India Private Limited', 'Prama India Private Limited'],
@@ -188,7 +207,7 @@ const others: readonly Brand[] = [
     'Annke',
     'annke',
     'Network cameras C500, C800, I51…, I91… are Hikvision’s; some recorders and Wi-Fi models (WZ500) are not.',
-    'Supergiovane/node-red-contrib-hikvision-ultimate issue 24; maciej-or/hikvision_next README.md',
+    'https://github.com/Supergiovane/node-red-contrib-hikvision-ultimate/issues/24; maciej-or/hikvision_next README.md',
     {
       id: 'hikvision/annke-model',
       field: modelFields,
@@ -221,7 +240,7 @@ const others: readonly Brand[] = [
       'TruVision',
       'truvision',
       'Models TVN-, TVB-, TVD-, TVR-; Server Interlogix-Webs.',
-      `nmap-derived probe table; ${checker}; the rest is ${unverified}`,
+      `nmap/nmap nmap-service-probes (Interlogix TruVision); ${checker}; the rest: ${unverified}`,
       {
         id: 'hikvision/truvision-camera',
         field: modelFields,
@@ -268,7 +287,7 @@ const others: readonly Brand[] = [
     'W Box',
     'w-box',
     'Models 0E-… and WBX….',
-    'public app changelog on Hikvision device information of rebrands',
+    'an app’s changelog on Hikvision device information of rebrands (GitHub, repository not named)',
   ),
   shared('Safire', 'safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', unverified),
   {
@@ -295,7 +314,7 @@ const others: readonly Brand[] = [
       'Swann',
       'swann',
       'SWNHD-, SWPRO-, NHD-: several makers.',
-      'blackboxusa.com; IEEE registry via npm oui-data 2.1.9',
+      'blackboxusa.com, blog on Swann: several makers',
     ),
     registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
   },
@@ -303,7 +322,7 @@ const others: readonly Brand[] = [
     'LaView',
     'laview',
     'Older wired LV-P…; Wi-Fi models are others’.',
-    'homebridge camera configurations, LaView LV-PTK66802',
+    'homebridge camera configurations, LaView LV-PTK66802 (GitHub, repository not named)',
   ),
   shared('GW Security', 'gw-security', 'Several makers.', checker),
   {
@@ -311,7 +330,7 @@ const others: readonly Brand[] = [
       'TRENDnet',
       'trendnet',
       'TV-IP310 to TV-IP450 are Hikvision’s; older ones are not.',
-      `public CameraDiscovery header listing makers of rebrands; the models are ${unverified}`,
+      `${header}; the models: ${unverified}`,
       {
         id: 'hikvision/trendnet-model',
         field: modelFields,
@@ -330,13 +349,18 @@ const others: readonly Brand[] = [
       'Honeywell',
       'honeywell',
       'Performance series HRGX; others are Dahua’s or nobody established.',
-      'public DVR-forensics notes on Indian brands',
+      'DVR-forensics notes on Indian brands (GitHub, repository not named)',
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
   shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified),
-  shared('Epcom', 'epcom', 'Some products.', 'public CameraDiscovery header listing makers of rebrands'),
-  shared('Niko', 'niko', 'Two-wire intercom.', 'public Niko intercom integration README'),
+  shared('Epcom', 'epcom', 'Some products.', header),
+  shared(
+    'Niko',
+    'niko',
+    'Two-wire intercom.',
+    'README of a Niko intercom integration (GitHub, repository not named)',
+  ),
   shared(
     'Illustra',
     'illustra',

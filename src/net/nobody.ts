@@ -1,0 +1,28 @@
+import type { Address } from '../model/address.ts';
+import type { Interfaces } from './interfaces.ts';
+
+/**
+ * The first and last addresses of this machine's own IPv4 networks: no host has them (RFC 919, RFC 922), and the kernel
+ * refuses what is sent there (EACCES, ENETUNREACH). A block that was asked as a whole must not count as asked in part
+ * for that. Networks of one and two addresses have none (RFC 3021).
+ */
+export function addressesOfNobody(interfaces: Interfaces): ReadonlySet<Address> {
+  const own = Object.values(interfaces).flatMap((addresses = []) => addresses);
+  return new Set(
+    own.flatMap(({ family, cidr }) => {
+      const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
+      if (family !== 'IPv4' || cidr === null || !(prefixLength <= 30)) return [];
+      const hosts = 2 ** (32 - prefixLength);
+      const first = Math.floor(toNumber(cidr) / hosts) * hosts;
+      return [toAddress(first), toAddress(first + hosts - 1)];
+    }),
+  );
+}
+
+function toNumber(cidr: string): number {
+  return (cidr.split('/')[0] ?? '').split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0);
+}
+
+function toAddress(value: number): Address {
+  return [24, 16, 8, 0].map((bits) => Math.floor(value / 2 ** bits) % 256).join('.');
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { devicesIn, type FoundDevice } from './device-shape.ts';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { Operator } from './operator.ts';
+
+const operator = new Operator();
+let fleet: Neighbourhood;
+let devices: readonly FoundDevice[];
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.2');
+  const options = ['--policy', 'uk-2022,us-ndaa-889', '--all-hosts'];
+  devices = devicesIn(await operator.run(['scan', '127.79.2.0/26', ...options]));
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+/** What `explain` prints of who made a device: `name: 1 − (1 − w) × … = c`, and for each witness what it counts. */
+function sumsIn(text: string): Map<string, { product: number[]; result: number; witnesses: number[] }> {
+  const sums = new Map<string, { product: number[]; result: number; witnesses: number[] }>();
+  let witnesses: number[] = [];
+  let marks: number[] = [];
+  const closeWitness = () => {
+    if (marks.length > 0) witnesses.push(Math.max(...marks));
+    marks = [];
+  };
+  for (const line of text.slice(text.indexOf('Who made it'), text.indexOf('What it is')).split('\n')) {
+    const mark = /^ {4}(\d\.\d\d) {2}\S+.* \[[a-z0-9-]+\/[a-z0-9-]+\]$/.exec(line);
+    const sum = /^ {2}(.+): 1 − (.+) = (\d\.\d{4})$/.exec(line);
+    if (/ counts \d\.\d\d for /.test(line)) closeWitness();
+    if (mark !== null) marks.push(Number(mark[1]));
+    if (sum === null) continue;
+    closeWitness();
+    const product = [...(sum[2] ?? '').matchAll(/\(1 − ([\d.]+)\)/g)].map(([, weight]) => Number(weight));
+    sums.set(sum[1] ?? '', { product, result: Number(sum[3]), witnesses });
+    witnesses = [];
+  }
+  return sums;
+}
+
+describe('explain', () => {
+  test('lets everybody do the sum of every device of the fleet with a pencil, and come to the stored confidence', async () => {
+    const queue = [...devices];
+    let done = 0;
+    let sums = 0;
+    const lane = async () => {
+      for (let device = queue.pop(); device !== undefined; device = queue.pop()) {
+        const { code, stdout } = await operator.run(['explain', String(device.id)]);
+        expect(code).toBe(0);
+        sums += checkExplanation(device, stdout);
+        done++;
+      }
+    };
+    await Promise.all([lane(), lane(), lane()]);
+    expect(done).toBeGreaterThanOrEqual(50);
+    expect(sums).toBeGreaterThanOrEqual(45);
+  });
+
+  test('shows evidence that only names a badge, what kind of device it is, and what nobody recognised', async () => {
+    const annke = (await operator.run(['explain', '127.79.2.7'])).stdout;
+    expect(annke).toMatch(
+      /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/annke-name\]$/m,
+    );
+    expect(annke).toMatch(/^ {2}behaves like video: rtsp\.status at port 554 "200"/m);
+    expect(annke).toMatch(/^ {2}Concluded: camera\.$/m);
+    expect(annke).toMatch(/^ {2}http\.status at port 80 "200" {2}\(http, since 20\d\d-/m);
+    expect(annke).toMatch(/uk-2022 flags from a confidence of 0\.\d\d and asks for a look from 0\.\d\d\./);
+  });
+});
+
+/** Compares an explanation with the device it is about; gives how many makers it does the sum for. */
+function checkExplanation(device: FoundDevice, text: string): number {
+  const where = device.ip;
+  const sums = sumsIn(text);
+  for (const [name, { product, result, witnesses }] of sums) {
+    const confidence = 1 - product.reduce((doubt, weight) => doubt * (1 - weight), 1);
+    expect(result, `${where}: the sum of ${name}`).toBeCloseTo(confidence, 4);
+    expect(witnesses.sort(), `${where}: the witnesses of ${name}`).toEqual(
+      product.map((weight) => Number(weight.toFixed(2))).sort(),
+    );
+  }
+  if (device.manufacturer !== null) {
+    expect(sums.get(device.manufacturer)?.result, where).toBeCloseTo(device.confidence, 4);
+    expect(text).toContain(`Concluded: ${device.manufacturer}, confidence `);
+  } else expect(text, where).toContain('not established');
+  const flat = text.replace(/\s+/g, ' ');
+  for (const { id, verdict, reason, source } of device.policies) {
+    expect(text, where).toMatch(new RegExp(`^ {2}${id}: ${verdict}$`, 'm'));
+    expect(flat, where).toContain(reason);
+    expect(flat, where).toContain(`Source: ${source}`);
+  }
+  for (const { fingerprint, value, weight } of device.evidence)
+    if (weight > 0) {
+      expect(text, where).toContain(`[${fingerprint}]`);
+      expect(text, where).toContain(`"${value}"`);
+    }
+  for (const contradiction of device.contradictions) expect(flat, where).toContain(contradiction);
+  return sums.size;
+}

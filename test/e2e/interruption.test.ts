@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { devicesIn, type FoundDevice } from './device-shape.ts';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { mainOf, Operator } from './operator.ts';
+
+let fleet: Neighbourhood;
+const operators: Operator[] = [];
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.4', [
+    'Hikvision camera',
+    'Dahua camera',
+    'Axis camera',
+    'Uniview camera',
+  ]);
+});
+afterAll(async () => {
+  for (const operator of operators) operator.close();
+  await fleet.running.stop();
+});
+
+function newOperator(): Operator {
+  const operator = new Operator();
+  operators.push(operator);
+  return operator;
+}
+
+/** A scan slow enough to be met in the middle: nobody lives at most of its 4,096 addresses, and all refuse. */
+const long = ['scan', '127.79.4.2,127.79.4.12,127.79.4.20,127.79.4.26,127.79.64.0/20', '--rate', '500'];
+
+/** Waits until the inventory holds so many devices. */
+async function recorded(operator: Operator, count: number): Promise<void> {
+  for (;;) {
+    const { code, stdout } = await operator.run(['list', '--format', 'ndjson']);
+    if (code === 0 && stdout.split('\n').filter(Boolean).length >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe('a scan that is stopped', { concurrent: true }, () => {
+  test('by Ctrl-C ends with 130, prints and keeps what it found, and is on record as interrupted', async () => {
+    const operator = newOperator();
+    const scan = operator.start(long);
+    await recorded(operator, 1);
+    scan.child.kill('SIGINT');
+    const ended = await scan.ended;
+    expect(ended.code).toBe(130);
+    expect(ended.stderr).toContain('Ctrl-C: finishing the hosts in hand and recording them');
+    expect(ended.stderr).toContain('interrupted (stopped by Ctrl-C (SIGINT))');
+    const found = devicesIn(ended);
+    expect(found.length).toBeGreaterThan(0);
+    expect(await operator.json<FoundDevice[]>('list')).toEqual(found);
+    const [sweep] = await operator.json<Sweep[]>('sweeps');
+    expect(sweep).toMatchObject({ outcome: 'interrupted', reason: 'stopped by Ctrl-C (SIGINT)' });
+    expect(sweep?.endedAt).not.toBeNull();
+    expect(sweep?.counts.asked).toBeLessThan(4100);
+  });
+
+  test('by a second Ctrl-C is stopped at once', async () => {
+    const operator = newOperator();
+    const scan = operator.start(long);
+    await recorded(operator, 1);
+    scan.child.kill('SIGINT');
+    await scan.says('once more to stop at once');
+    scan.child.kill('SIGINT');
+    const { code, stdout } = await scan.ended;
+    expect([code, stdout]).toEqual([130, '']);
+    expect((await operator.run(['db', 'check'])).code).toBe(0);
+  });
+
+  test('by kill -9 loses nothing that was recorded, and the next scan takes over and closes it', async () => {
+    const operator = newOperator();
+    const scan = operator.start(long);
+    await recorded(operator, 1);
+    scan.child.kill('SIGKILL');
+    await scan.ended;
+    const kept = await operator.json<FoundDevice[]>('list');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([{ id: 1, outcome: 'running' }]);
+
+    const next = await operator.run(['scan', '127.79.4.0/27']);
+    expect([next.code, next.stderr]).toEqual([0, '']);
+    const sweeps = await operator.json<Sweep[]>('sweeps');
+    expect(sweeps.map(({ id, outcome }) => [id, outcome])).toEqual([
+      [2, 'complete'],
+      [1, 'interrupted'],
+    ]);
+    expect(sweeps[1]?.reason).toContain('The process or the machine ended while it ran');
+    const ids = (devices: readonly FoundDevice[]) => devices.map(({ id, ip }) => [id, ip]);
+    expect(ids(devicesIn(next))).toEqual(expect.arrayContaining(ids(kept)));
+    expect(devicesIn(next)).toHaveLength(4);
+    expect((await operator.run(['db', 'check'])).code).toBe(0);
+  });
+});
+
+describe('two scans', () => {
+  test('of one inventory at once: the second ends with 2 and names the first; other commands go on reading', async () => {
+    const operator = newOperator();
+    const first = operator.start(long);
+    await recorded(operator, 1);
+    const second = await operator.run(['scan', '127.79.4.2']);
+    expect([second.code, second.stdout]).toEqual([2, '']);
+    expect(second.stderr).toContain(
+      `Another sweep is using this inventory: scan, process ${first.child.pid}, since 20`,
+    );
+    expect(second.stderr).toContain('--inventory');
+    expect((await operator.run(['sweeps'])).code).toBe(0);
+    expect(await operator.json<Sweep[]>('sweeps')).toHaveLength(1);
+    first.child.kill('SIGTERM');
+    const { code, stderr } = await first.ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain('stopped by the system (SIGTERM)');
+    expect((await operator.run(['scan', '127.79.4.2'])).code).toBe(0);
+  });
+});
+
+describe('a scan that cannot write any more', () => {
+  test('ends with 3, says why, and keeps what it had recorded', async () => {
+    const operator = newOperator();
+    await operator.run(['scan', '127.79.4.2']);
+    const before = await operator.json<FoundDevice[]>('list');
+    // No file may grow beyond what the inventory needs now: as on a full disk, and without one.
+    const blocks = 400;
+    const scan = `ulimit -f ${blocks} && exec "$0" "$@"`;
+    const child = spawn('/bin/sh', ['-c', scan, process.execPath, mainOf(), 'scan', '127.79.4.0/27'], {
+      cwd: operator.folder,
+      env: operator.environment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect(stderr).toMatch(/inventory/);
+    expect(code).toBe(3);
+    expect(await operator.json<FoundDevice[]>('list')).toEqual(
+      expect.arrayContaining(before.map(({ id }) => expect.objectContaining({ id }))),
+    );
+    expect((await operator.run(['db', 'check'])).code).toBe(0);
+  });
+});
+
+describe('a defect of the program', () => {
+  test('ends with 70, asks to be reported, and shows where it arose', async () => {
+    const operator = newOperator();
+    const broken = join(operator.folder, 'broken');
+    cpSync(inject('installed'), broken, {
+      recursive: true,
+      filter: (from) => !from.endsWith('node_modules'),
+    });
+    symlinkSync(join(inject('installed'), 'node_modules'), join(broken, 'node_modules'));
+    writeFileSync(
+      join(broken, 'dist/db/devices.js'),
+      'export function listDevices() { return undefined.length; }\nexport const device = null;\n',
+    );
+    await operator.run(['scan', '127.79.4.2']);
+    const { code, stdout, stderr } = await operator.run(['list'], { installed: broken });
+    expect([code, stdout]).toEqual([70, '']);
+    expect(stderr).toContain('camcensus: this is a bug, please report it');
+    expect(stderr).toMatch(/TypeError: .*\n +at listDevices \(/);
+  });
+
+  test('a part that is missing is no exit code 1, which would read as "flagged devices are present"', async () => {
+    const operator = newOperator();
+    const half = join(operator.folder, 'half');
+    cpSync(inject('installed'), half, { recursive: true, filter: (from) => !from.endsWith('node_modules') });
+    rmSync(join(half, 'dist/src/cli/program.js'));
+    const { code, stderr } = await operator.run(['scan', '127.79.4.2'], { installed: half });
+    expect(code).toBe(2);
+    expect(stderr).toContain('camcensus: the program cannot be loaded; install it again.');
+  });
+});

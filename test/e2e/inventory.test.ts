@@ -1,0 +1,255 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columns } from '../../src/export/index.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { devicesIn, type FoundDevice } from './device-shape.ts';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { Operator } from './operator.ts';
+
+const operator = new Operator();
+const policies = ['--policy', 'uk-2022,us-ndaa-889'];
+let fleet: Neighbourhood;
+let devices: readonly FoundDevice[];
+
+/** The whole fleet in one site, and one of its cameras, with two more, in another. */
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.1');
+  await operator.run(['scan', '127.79.1.0/26', ...policies, '--site', 'north', '--all-hosts']);
+  await operator.run(['scan', '127.79.1.3,127.79.1.20,127.79.1.26', ...policies, '--site', 'south']);
+  devices = devicesIn(await operator.run(['list', '--all-hosts']));
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+async function list(...args: readonly string[]): Promise<readonly FoundDevice[]> {
+  return devicesIn(await operator.run(['list', ...args]));
+}
+
+function at(ip: string, site: string): FoundDevice {
+  const found = devices.find((device) => device.ip === ip && device.site === site);
+  if (found === undefined) throw new Error(`nothing at ${ip} in ${site}`);
+  return found;
+}
+
+describe('list', () => {
+  test('by verdict, maker, site and status is what these words mean', async () => {
+    const [whole, flagged, review, both, maker, south, present, missing] = await Promise.all([
+      list(),
+      list('--flagged'),
+      list('--review'),
+      list('--flagged', '--review'),
+      list('--maker', 'hikvision'),
+      list('--site', 'south'),
+      list('--status', 'present'),
+      list('--status', 'missing'),
+    ]);
+    const of = (chosen: readonly FoundDevice[]) => chosen.map(({ id }) => id);
+    const having = (test: (device: FoundDevice) => boolean) => of(whole.filter(test));
+    expect(whole.length).toBeLessThan(devices.length);
+    expect(flagged.length).toBeGreaterThan(15);
+    expect(of(flagged)).toEqual(having(({ verdict }) => verdict === 'flagged'));
+    expect(of(review)).toEqual(having(({ verdict }) => verdict === 'review'));
+    expect(of(both)).toEqual([...of(flagged), ...of(review)]);
+    expect(maker.length).toBeGreaterThan(5);
+    expect(of(maker)).toEqual(having(({ manufacturer }) => manufacturer === 'Hikvision'));
+    expect(south.map(({ ip }) => ip).sort()).toEqual(['127.79.1.20', '127.79.1.26', '127.79.1.3']);
+    expect(of(present)).toEqual(of(whole));
+    expect(missing).toEqual([]);
+  });
+
+  test('as of a day is the list of that day: empty before the first sweep', async () => {
+    expect(await list('--as-of', '2020-01-01')).toEqual([]);
+    const now = await list('--as-of', '2199-12-31');
+    expect(now.map(({ id }) => id)).toEqual((await list()).map(({ id }) => id));
+  });
+
+  test.each([
+    [['--site', 'nort'], 'There is no site "nort"', 'It has: north, south.'],
+    [['--maker', 'Hikvison'], 'There is no maker "Hikvison"', 'Did you mean Hikvision?'],
+    [['--maker', 'annke'], '"annke" is a badge', 'made by Hikvision'],
+  ])('%j is refused, because an empty list would read as "none"', async (args, mistake, help) => {
+    const { code, stdout, stderr } = await operator.run(['list', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(mistake);
+    expect(stderr).toContain(help);
+  });
+
+  test('as a table has the words that matter in every line, and the counts at its end', async () => {
+    const { stdout } = await operator.run(['list', '--format', 'table', '--site', 'north']);
+    const lines = stdout.trimEnd().split('\n');
+    const listed = await list('--site', 'north');
+    expect(lines[0]).toMatch(/^VERDICT +ADDRESS +TYPE +MAKER +MODEL +CONF/);
+    for (const { ip, verdict, model } of listed) {
+      const line = lines.find((each) => each.split(/ +/)[1] === ip);
+      expect(line?.startsWith(verdict), ip).toBe(true);
+      expect(line).toContain((model ?? '-').slice(0, 12));
+    }
+    expect(lines.at(-1)).toMatch(
+      new RegExp(`^${listed.length} devices: \\d+ flagged, \\d+ for review, \\d+ clear`),
+    );
+    expect(Math.max(...lines.slice(0, -1).map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('show', () => {
+  test('finds a device by id, by address, by MAC in any spelling and by serial in any case', async () => {
+    const device = at('127.79.1.5', 'north');
+    if (device.mac === null || device.serial === null) throw new Error('this camera tells MAC and serial');
+    const spellings = [
+      String(device.id),
+      device.ip,
+      device.mac,
+      device.mac.toUpperCase().replaceAll(':', '-'),
+      device.serial.toLowerCase(),
+    ];
+    const shown = await Promise.all(spellings.map((text) => operator.json<FoundDevice>('show', text)));
+    for (const one of shown) expect(one).toMatchObject(device);
+  });
+
+  test('has the history and the addresses of the device', async () => {
+    const { id } = at('127.79.1.5', 'north');
+    const shown = await operator.json<{ history: object[]; addressHistory: object[] }>('show', String(id));
+    expect(shown.history).toMatchObject([{ sweep: 1, changes: [] }]);
+    expect(shown.addressHistory).toMatchObject([{ address: '127.79.1.5', current: true }]);
+    const text = await operator.run(['show', String(id), '--format', 'text']);
+    expect(text.stdout).toMatch(/^Made by +Hikvision \(confidence 0\.\d\d\)$/m);
+    expect(text.stdout).toMatch(/^ {2}us-ndaa-889: flagged$/m);
+    expect(text.stdout).toMatch(/, sweep 1: first seen$/m);
+  });
+
+  test('lists the devices that an address means in several sites, ends with 2, and takes the site', async () => {
+    const { code, stdout, stderr } = await operator.run(['show', '127.79.1.3']);
+    expect([code, stdout]).toEqual([2, '']);
+    const [north, south] = [at('127.79.1.3', 'north'), at('127.79.1.3', 'south')];
+    expect(stderr).toContain('"127.79.1.3" means several devices');
+    expect(stderr).toContain(`  ${north.id}  site north  127.79.1.3  Hikvision`);
+    expect(stderr).toContain(`  ${south.id}  site south  127.79.1.3  Hikvision`);
+    expect(await operator.json('show', '127.79.1.3', '--site', 'south')).toMatchObject({ id: south.id });
+  });
+
+  test('says that there is no such device', async () => {
+    const { code, stderr } = await operator.run(['show', '10.99.99.99']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no device "10.99.99.99"');
+  });
+});
+
+describe('export', () => {
+  test.each(['csv', 'xlsx', 'json', 'ndjson', 'html'])('writes %s', async (ending) => {
+    const file = join(operator.folder, `cameras.${ending}`);
+    const { code, stdout, stderr } = await operator.run(['export', '--to', file, '--site', 'south']);
+    expect([code, stdout, stderr]).toEqual([0, '', `3 devices written to ${file}.\n`]);
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    if (ending === 'xlsx') expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    else for (const ip of ['127.79.1.3', '127.79.1.20', '127.79.1.26']) expect(text).toContain(ip);
+    if (ending === 'csv')
+      expect(text.split('\r\n')[0]).toContain(columns.map(({ title }) => title).join(','));
+    if (ending === 'html') expect(text).toContain('interpretation');
+  });
+
+  test('refuses an ending that it does not know, and a folder that is not there, and leaves nothing behind', async () => {
+    const pdf = join(operator.folder, 'cameras.pdf');
+    const unknown = await operator.run(['export', '--to', pdf]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('.csv, .xlsx, .json, .ndjson, .html');
+    expect(existsSync(pdf)).toBe(false);
+    const nowhere = await operator.run(['export', '--to', join(operator.folder, 'nowhere/cameras.csv')]);
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toContain('its folder does not exist');
+  });
+});
+
+describe('reidentify', () => {
+  test('changes nothing where fingerprints and policies are those of the sweep', async () => {
+    expect(await operator.json('reidentify', ...policies)).toEqual({ devices: devices.length, changes: [] });
+  });
+
+  test('with another policy changes verdicts, names the policy as the cause, and history keeps both', async () => {
+    const council = join(operator.folder, 'council.yaml');
+    writeFileSync(
+      council,
+      `id: council\ntitle: Ours\nauthority: Cabinet\ndate: "2026-03-12"\nbinds: Our schools.\nflags:\n  makers: [axis]\nsubsidiaries: true\nrebrands: true\nflagFrom: 0.7\nreviewFrom: 0.3\nsource: Minute 12\n`,
+    );
+    const text = await operator.run(['reidentify', '--policy', council, '--format', 'text']);
+    expect(text.code).toBe(0);
+    const axis = at('127.79.1.26', 'south');
+    const hikvision = at('127.79.1.3', 'south');
+    expect(text.stdout).toContain(
+      `  ${axis.id}  127.79.1.26  Axis P3265-LV: verdict clear → flagged  (because of the policy)`,
+    );
+    expect(text.stdout).toMatch(
+      new RegExp(`^ {2}${hikvision.id} .*: verdict flagged → clear {2}\\(because of the policy\\)$`, 'm'),
+    );
+    expect((await list('--flagged')).every(({ manufacturer }) => manufacturer === 'Axis')).toBe(true);
+    const { history } = await operator.json<{ history: { cause: string; changes: object[] }[] }>(
+      'show',
+      String(axis.id),
+    );
+    expect(history.at(-1)).toMatchObject({
+      cause: 'policy',
+      changes: [{ what: 'verdict', before: 'clear', after: 'flagged' }],
+    });
+    const back = await operator.json<{ changes: unknown[] }>('reidentify', ...policies);
+    expect(back.changes.length).toBeGreaterThan(20);
+    expect((await list('--all-hosts')).map(({ verdict }) => verdict)).toEqual(
+      devices.map(({ verdict }) => verdict),
+    );
+  });
+});
+
+describe('sweeps and db', () => {
+  test('sweeps lists both, newest first, and by site', async () => {
+    const sweeps = await operator.json<Sweep[]>('sweeps');
+    expect(sweeps.map(({ id, site, allHosts }) => [id, site, allHosts])).toEqual([
+      [2, 'south', false],
+      [1, 'north', true],
+    ]);
+    expect(await operator.json<Sweep[]>('sweeps', '--site', 'north')).toHaveLength(1);
+    const { stdout } = await operator.run(['sweeps', '--format', 'table']);
+    expect(stdout).toMatch(
+      /^2 +south +20\d\d-\d\d-\d\d \d\d:\d\d +3 of 3 +3 +3 +2 +0 +complete +127\.79\.1\.3/m,
+    );
+  });
+
+  test('check finds the file sound; backup makes a copy that lists the same, and never over another file', async () => {
+    const copy = join(operator.folder, 'copy.db');
+    const [check, backup] = await Promise.all([
+      operator.run(['db', 'check']),
+      operator.run(['db', 'backup', copy]),
+    ]);
+    expect([check.code, check.stdout]).toEqual([
+      0,
+      expect.stringContaining(`is in order: ${devices.length} devices, 2 sweeps`),
+    ]);
+    expect([backup.code, backup.stdout]).toEqual([
+      0,
+      expect.stringContaining(`holds ${devices.length} devices and 2 sweeps, and was verified`),
+    ]);
+    expect(await list('--inventory', copy)).toEqual(await list());
+    const again = await operator.run(['db', 'backup', copy]);
+    expect([again.code, again.stdout]).toEqual([2, '']);
+    expect((await operator.run(['db', 'backup', copy, '--force'])).code).toBe(0);
+  });
+
+  test('an inventory of a newer camcensus is refused by every command and stays as it is', async () => {
+    const newer = join(operator.folder, 'newer.db');
+    await operator.run(['db', 'backup', newer]);
+    const db = new Database(newer);
+    db.pragma('user_version = 900');
+    db.close();
+    for (const rest of ['-wal', '-shm']) rmSync(`${newer}${rest}`, { force: true });
+    const before = readFileSync(newer);
+    for (const args of [['list'], ['scan', '127.79.1.3'], ['reidentify'], ['db', 'check'], ['sweeps']]) {
+      const { code, stdout, stderr } = await operator.run([...args, '--inventory', newer]);
+      expect([args, code, stdout]).toEqual([args, 2, '']);
+      expect(stderr).toContain('was made by a newer camcensus');
+      expect(stderr).toContain('It was not touched.');
+    }
+    expect(readFileSync(newer).equals(before)).toBe(true);
+  });
+});

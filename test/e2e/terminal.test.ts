@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { type Ended, mainOf, Operator } from './operator.ts';
+import { atTerminal, readable } from './terminal.ts';
+
+const operator = new Operator();
+let fleet: Neighbourhood;
+let wide: { code: number | null; screen: string };
+let piped: Ended;
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.5');
+  wide = await atTerminal(operator, ['scan', '127.79.5.0/26', '--rate', '600'], { columns: 120 });
+  piped = await operator.run(['list', '--format', 'table']);
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+describe('at a terminal', () => {
+  test('a scan shows how far it is on one line that it writes over, and clears it in the end', () => {
+    expect(wide.code).toBe(0);
+    const lines = wide.screen.split('\r\u001b[2K').slice(1, -1);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines.filter((each) => each !== ''))
+      expect(line).toMatch(
+        /^\d+ of 64 addresses asked · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
+      );
+    expect(lines.some((line) => / left$/.test(line))).toBe(true);
+    const asked = lines.filter(Boolean).map((line) => Number.parseInt(line, 10));
+    expect(asked).toEqual([...asked].sort((a, b) => a - b));
+    expect(asked.at(-1)).toBe(64);
+  });
+
+  test('then the table, verdicts in colour, and in words how the sweep went and where it is recorded', () => {
+    expect(wide.screen).toContain('\u001b[31mflagged\u001b[39m  127.79.5.2 ');
+    expect(wide.screen).toContain('\u001b[33mreview\u001b[39m');
+    expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
+    const shown = readable(wide.screen).trimEnd().split('\n');
+    expect(shown.at(-2)).toMatch(
+      /^Sweep 1 of site default: complete, 64 of 64 addresses asked, 64 alive, \d+ s\.$/,
+    );
+    expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
+  });
+
+  test.each([80, 120])('no line is wider than %d columns, and the badge is legible', async (columns) => {
+    const { screen } = await atTerminal(operator, ['list'], { columns });
+    const lines = readable(screen).trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(40);
+    for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(columns);
+    expect(lines.find((line) => line.includes('127.79.5.6 '))).toContain('Hikvision (HiWatch)');
+  });
+
+  test.each([
+    ['NO_COLOR', { NO_COLOR: '1' }],
+    ['a terminal that cannot', { TERM: 'dumb' }],
+  ])('%s: the same table without a colour', async (_name, env) => {
+    const { screen } = await atTerminal(operator, ['list'], { columns: 120, env });
+    expect(screen).not.toContain('\u001b');
+    expect(screen.replaceAll('\r', '')).toBe(piped.stdout);
+  });
+
+  test('--quiet shows the result and nothing else', async () => {
+    const { code, screen } = await atTerminal(operator, ['scan', '127.79.5.26', '--quiet'], { columns: 100 });
+    expect(code).toBe(0);
+    expect(screen).not.toContain('asked');
+    expect(screen).not.toContain('\u001b[2K');
+    expect(readable(screen)).toMatch(/^VERDICT .*\nclear +127\.79\.5\.26 /);
+  });
+
+  test('Ctrl-C is answered at once, what was found is shown and kept, and the exit code is 130', async () => {
+    const args = ['scan', '127.79.5.0/26,127.79.80.0/20', '--rate', '300'];
+    const { code, screen } = await atTerminal(operator, args, {
+      columns: 100,
+      types: { keys: '\u0003', afterMs: 4_000 },
+    });
+    expect(code).toBe(130);
+    const shown = readable(screen);
+    expect(shown).toContain(
+      'Ctrl-C: finishing the hosts in hand and recording them; once more to stop at once.',
+    );
+    expect(shown).toMatch(/^flagged +127\.79\.5\.\d+ /m);
+    expect(shown).toMatch(/^Sweep \d+ of site default: interrupted \(stopped by Ctrl-C \(SIGINT\)\), /m);
+  });
+
+  test('sweeps and show come as text for people', async () => {
+    const [sweeps, show] = await Promise.all([
+      atTerminal(operator, ['sweeps'], { columns: 80 }),
+      atTerminal(operator, ['show', '127.79.5.26'], { columns: 80 }),
+    ]);
+    const lines = readable(sweeps.screen).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^ID +SITE +STARTED \(UTC\) +ASKED .*OUTCOME/);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    expect(readable(show.screen)).toMatch(/^Made by +Axis \(confidence /m);
+  });
+});
+
+describe('in a pipe', () => {
+  test('there is no escape and no progress, whatever the command', async () => {
+    const commands = [
+      ['scan', '127.79.5.26'],
+      ['scan', '127.79.5.28', '--format', 'table'],
+      ['list', '--format', 'table'],
+      ['list', '--format', 'csv'],
+      ['explain', '127.79.5.2'],
+      ['sweeps', '--format', 'table'],
+      ['plan', '127.79.5.0/24'],
+      ['--help'],
+      ['scan', '--nonsense'],
+    ];
+    for (const args of commands) {
+      const { stdout, stderr } = await operator.run(args, { env: { TERM: 'xterm-256color' } });
+      expect(stdout + stderr, args.join(' ')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f](?!\n)/);
+      expect(stderr, args.join(' ')).not.toContain('asked');
+    }
+  });
+
+  test.each([
+    ['list', 'json'],
+    ['list', 'table'],
+    ['explain', null],
+  ])('%s %s: a reader that stops early is no error', async (command, format) => {
+    const args = [command, ...(format === null ? ['127.79.5.2'] : ['--format', format])];
+    const { code, stderr } = await cutShort(args);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+});
+
+/** Runs a command whose stdout is closed after the first bytes, as `| head -1` does. */
+function cutShort(args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn(process.execPath, [mainOf(), ...args], {
+    cwd: operator.folder,
+    env: operator.environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stderr })));
+}

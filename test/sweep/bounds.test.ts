@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { gatePorts, scanners } from '../../scanners/index.ts';
+import { boundsFor } from '../../src/sweep/bounds.ts';
+
+const ports = { gate: gatePorts, full: gatePorts };
+const given = { ports, scanners, connectMs: 1000, descriptors: 20_000, pingUpTo: 1024n };
+
+/** Conversations a second that so many silent addresses at once can use, each 4 s long. */
+function useful(searching: number, conversations: number): number {
+  return (searching * conversations) / 4;
+}
+
+describe('targets in flight', () => {
+  test.each([200, 1000, 5000])('use a rate of %i and little more', (rate) => {
+    const { bounds, held } = boundsFor({ ...given, rate });
+    expect(useful(bounds.searching, 8)).toBeGreaterThanOrEqual(rate);
+    expect(useful(bounds.searching, 8)).toBeLessThan(rate * 1.5);
+    expect(held).toBeNull();
+  });
+
+  test('are capped at any rate, because firewalls keep a state for each', () => {
+    const { bounds, held } = boundsFor({ ...given, rate: 100_000 });
+    expect(bounds.searching).toBe(4096);
+    expect(bounds.visiting).toBe(512);
+    expect(held).toBeNull();
+  });
+
+  test('fit into the descriptors that there are, and a sentence says so', () => {
+    const { bounds, held } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
+    expect(bounds.searching + bounds.visiting).toBeLessThanOrEqual(156);
+    expect(held).toMatch(
+      /^Only 256 files may be open at once, so 109 addresses are asked at a time instead of \d+/,
+    );
+  });
+
+  test('are more where an address costs less', () => {
+    const one = boundsFor({ ...given, rate: 1000, ports: { gate: [80], full: [80] }, scanners: [] });
+    expect(one.bounds.searching).toBe(1250);
+  });
+});

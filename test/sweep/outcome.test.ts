@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const addresses = Array.from({ length: 20 }, (_, i) => `10.9.3.${i}`);
+const scope = pretendScope(addresses);
+const scanners = [pretendDatagram('ws-discovery', 'every-address')];
+
+function cutOff(from: number): Record<string, PretendHost> {
+  return Object.fromEntries(addresses.slice(from).map((address) => [address, { cutOff: true }]));
+}
+
+describe('a sweep that has no way to part of its scope', () => {
+  test('is partial, says of how many, and calls none of those asked', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork(cutOff(5));
+    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    expect(result).toMatchObject({ outcome: 'partial', asked: 5, alive: 0 });
+    expect(result.reason).toMatch(/^15 of 20 addresses could not be asked: this machine had no way to them/);
+    expect([...recorder.finished].sort()).toEqual(addresses.slice(0, 5).sort());
+  });
+
+  test('is partial where one question of one address could not be put', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({ '10.9.3.7': { ports: { 80: 'silent', 554: 'unreachable' } } });
+    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    expect(result).toMatchObject({ outcome: 'partial', asked: 19 });
+    expect(recorder.finished).not.toContain('10.9.3.7');
+  });
+
+  test('still visits whom it can, and those are asked', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
+    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    expect(result).toMatchObject({ outcome: 'partial', asked: 1, alive: 1 });
+    expect(recorder.finished).toEqual(['10.9.3.0']);
+  });
+
+  test('is interrupted, not partial, where a person stopped it', async () => {
+    const stop = new AbortController();
+    const network = pretendNetwork(cutOff(0));
+    const recorder = pretendRecorder();
+    stop.abort(new Error('Ctrl-C'));
+    const result = await sweep(pretendOptions({ scope, network, recorder, signal: stop.signal }));
+    expect(result).toMatchObject({ outcome: 'interrupted', reason: 'Ctrl-C' });
+    expect(recorder.finished).toEqual([]);
+  });
+});
+
+describe('a sweep in which nobody answers', () => {
+  test('is complete where nothing is known: an empty network is ordinary', async () => {
+    const result = await sweep(pretendOptions({ scope, network: pretendNetwork({}), scanners }));
+    expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 20 });
+  });
+
+  test('is complete where few devices are known: they may be gone', async () => {
+    const known = addresses.slice(0, 4);
+    const result = await sweep(pretendOptions({ scope, network: pretendNetwork({}), scanners, known }));
+    expect(result.outcome).toBe('complete');
+  });
+
+  test('is partial where several known devices are in the scope: the way there is broken', async () => {
+    const known = [...addresses.slice(0, 5), '10.200.0.1'];
+    const options = pretendOptions({ scope, network: pretendNetwork({}), scanners, known });
+    const result = await sweep(options);
+    expect(result.outcome).toBe('partial');
+    expect(result.reason).toMatch(/^Nothing answered, not even one of the 5 devices known here/);
+  });
+
+  test('is complete where one known device answers and the others do not', async () => {
+    const known = addresses.slice(0, 6);
+    const network = pretendNetwork({ '10.9.3.2': { ports: { 554: 'refused' } } });
+    const result = await sweep(pretendOptions({ scope, network, scanners, known }));
+    expect(result).toMatchObject({ outcome: 'complete', alive: 1 });
+  });
+});

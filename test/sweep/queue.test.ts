@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { Queue } from '../../src/sweep/queue.ts';
+
+async function drain<T>(queue: Queue<T>): Promise<T[]> {
+  const items: T[] = [];
+  for (let step = await queue.next(); step.done !== true; step = await queue.next()) items.push(step.value);
+  return items;
+}
+
+test('gives everything in order, then the end, to those who waited too', async () => {
+  const queue = new Queue<number>(1000);
+  const early = queue.next();
+  for (let i = 0; i < 500; i++) queue.push(i);
+  queue.close();
+  expect(await early).toEqual({ done: false, value: 0 });
+  expect(await drain(queue)).toEqual(Array.from({ length: 499 }, (_, i) => i + 1));
+  expect(() => queue.push(1)).toThrow('closed');
+});
+
+test('holds back who fills it until one is taken', async () => {
+  const queue = new Queue<string>(2);
+  queue.push('a');
+  await queue.room();
+  queue.push('b');
+  let free = false;
+  const room = queue.room().then(() => {
+    free = true;
+  });
+  await new Promise(setImmediate);
+  expect(free).toBe(false);
+  await queue.next();
+  await room;
+  expect(free).toBe(true);
+});
+
+test.each(['close', 'letGo'] as const)('holds nobody back after %s', async (end) => {
+  const queue = new Queue<string>(1);
+  queue.push('a');
+  const room = queue.room();
+  queue[end]();
+  await room;
+  await queue.room();
+});
+
+test('200,000 items pass in less than half a second of processor time', async () => {
+  const queue = new Queue<number>(1);
+  const before = process.cpuUsage();
+  for (let i = 0; i < 200_000; i++) queue.push(i);
+  queue.close();
+  expect(await drain(queue)).toHaveLength(200_000);
+  const used = process.cpuUsage(before);
+  expect((used.user + used.system) / 1000).toBeLessThan(500);
+});

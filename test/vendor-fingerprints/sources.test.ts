@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import { readRegistry } from '../../tools/oui.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+const unverified = 'general knowledge, not verified';
+const reading = `project's reading, policies: suggested profile uk-gov-2022; ${unverified}`;
+const citation = /IEEE registry via npm oui-data 2\.1\.9: ([^;]+?) \(([^()]+)\)(?=$|;| —)/g;
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Registrant and country, as the registry has them. */
+const registered = new Set(
+  Object.values(readRegistry()).map((text) => {
+    const lines = text.split('\n');
+    return `${lines[0]} (${lines.at(-1)})`;
+  }),
+);
+
+const marksOf = ({ marks, brands = [] }: Maker): readonly Mark[] => [
+  ...marks,
+  ...brands.flatMap((brand) => brand.marks),
+];
+
+const marks = fingerprints.makers.flatMap(marksOf);
+
+const everySource = [
+  ...marks.map(({ id, source }) => ({ at: id, source })),
+  ...fingerprints.behaviour.map(({ id, source }) => ({ at: id, source })),
+  ...fingerprints.makers.flatMap(({ id, sources }) => sources.map((source) => ({ at: id, source }))),
+  ...fingerprints.makers.flatMap(({ id, brands = [] }) =>
+    brands.flatMap(({ name, sources }) => sources.map((source) => ({ at: `${id} ${name}`, source }))),
+  ),
+];
+
+/** Fields in which a device names its maker: there its own words are the evidence. */
+const saysWhoMadeIt = ({ field }: Mark): boolean => [field].flat().includes('onvif.manufacturer');
+
+describe('the sources', () => {
+  test('cite no paper that nobody opened', () => {
+    const vague =
+      /data sheets?\b|product pages?|title lists|user guide|conformance declarations|hobby|general knowledge(?!, not verified)/i;
+    expect(everySource.filter(({ source }) => vague.test(source))).toEqual([]);
+  });
+
+  test('name registrants as the registry has them, with their country', () => {
+    const cited = everySource.flatMap(({ at, source }) =>
+      [...source.matchAll(citation)].map(([, name, country]) => ({ at, entry: `${name} (${country})` })),
+    );
+    expect(cited.length).toBeGreaterThan(100);
+    expect(cited.filter(({ entry }) => !registered.has(entry))).toEqual([]);
+  });
+
+  test('that nobody verified flag nothing alone, unless the device says who made it', () => {
+    const strong = marks.filter(
+      (mark) => mark.source === unverified && mark.weight >= 0.7 && !saysWhoMadeIt(mark),
+    );
+    expect(strong.map(({ id, weight }) => `${id}: ${weight}`)).toEqual([]);
+  });
+
+  test('of a country come first, and the registry agrees with it', () => {
+    const wrong = fingerprints.makers.filter(({ headquarters, sources: [first] }) => {
+      const [, , country] = [...first.matchAll(citation)][0] ?? [];
+      return headquarters !== null && country !== undefined && country !== countries.of(headquarters);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('of a country that a policy means are more than general knowledge, or say whose reading it is', () => {
+    const meant = fingerprints.makers.filter(({ headquarters }) => headquarters === 'CN');
+    expect(meant.length).toBeGreaterThan(15);
+    const silent = meant.filter(({ sources: [first] }) => first.includes(unverified) && first !== reading);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
