@@ -16,6 +16,7 @@ import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { conclusionsWith } from './conclusions.ts';
 import { sessionScanner } from './credentials.ts';
+import { keepHeapSmall } from './heap.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
 import { version } from './version.ts';
@@ -47,6 +48,7 @@ export interface RunResult {
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   const { inventory, signal, log } = options;
+  keepHeapSmall();
   const sweepId = beginSweep(inventory, sweepStart(job, options));
   const conclusions = conclusionsWith(options.policies);
   const recorder = createRecorder(inventory, {

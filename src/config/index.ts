@@ -1,5 +1,5 @@
 /** The config file: read, checked, defaults filled in; and where things lie unless told otherwise. */
-export type { Config, SiteConfig } from './config.ts';
+export type { Config } from './config.ts';
 export { loadCredentials } from './credentials.ts';
 export { ConfigError } from './error.ts';
 export { loadConfig } from './load.ts';

@@ -48,7 +48,7 @@ describe('a policy file', () => {
   });
 
   test('without quotation marks around the date is still a date', () => {
-    expect(loadPolicy(example.replace("'2026-03-12'", '2026-03-12'), 'x').date).toBe('2026-03-12');
+    expect(loadPolicy(example.replace('"2026-03-12"', '2026-03-12'), 'x').date).toBe('2026-03-12');
   });
 
   test('with an unknown key is refused, with the nearest known one', () => {
@@ -65,7 +65,7 @@ describe('a policy file', () => {
       'flagFrom: 0.2',
       'flagFrom: expected a number from 0 to 1, not smaller than reviewFrom.',
     ],
-    ["date: '2026-03-12'", 'date: March', 'date: expected a date as in 2022-11-24.'],
+    ['date: "2026-03-12"', 'date: March', 'date: expected a date as in 2022-11-24.'],
     [
       'id: example-council-2026',
       'id: Example Council',

@@ -179,6 +179,25 @@ describe('asking by datagram', () => {
     expect(network.counters.refusedByGuard).toBe(1);
   });
 
+  test('asked twice at once about one address, answers both', async () => {
+    const camera = await device((socket, port) => socket.send('me', port));
+    const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), hear);
+    const begun = performance.now();
+    const other = new AbortController();
+    const asks = [channel.ask(host, never), channel.ask(host, never), channel.ask(host, other.signal)];
+    other.abort();
+    expect(await Promise.all(asks)).toEqual(['answered', 'answered', 'stopped']);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  test('that could not be sent is not silence', async () => {
+    // The kernel sends nothing from a loopback address to the broadcast address without leave: EACCES.
+    const everywhere = await openLoopback(scopeOf('127.'), { interfaces: () => ({}) });
+    const channel = await everywhere.channel(scanner(9, { listenMs: 5000 }), hear);
+    expect(await channel.ask('127.255.255.255', never)).toBe('stopped');
+    await everywhere.close();
+  });
+
   test('keeps to the scanner’s own rate where its protocol amplifies', async () => {
     const camera = await device(() => undefined);
     const slow = scanner(camera.port, {

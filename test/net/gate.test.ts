@@ -49,6 +49,25 @@ describe('the rate in all', () => {
     expect(order).toEqual([...Array(50).keys()]);
   });
 
+  test('goes to hosts in hand before hosts that nobody has begun', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 100, hostRate: 100, perHost: 1 }, clock);
+    const order: string[] = [];
+    const turn = async (address: string) => {
+      const handBack = await gate.connection(address, forever);
+      order.push(address);
+      return handBack;
+    };
+    const first = turn('10.0.0.1');
+    const others = ['10.0.0.2', '10.0.0.3', '10.0.0.4'].map(turn);
+    const held = await first;
+    held?.();
+    const again = turn('10.0.0.1');
+    await clock.move(1000);
+    await Promise.all([...others, again]);
+    expect(order).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.1', '10.0.0.3', '10.0.0.4']);
+  });
+
   test('uses one timer however many wait', async () => {
     const clock = new HandClock();
     const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);

@@ -18,6 +18,18 @@ describe('everybody else', () => {
     expect(video).toBe(false);
   });
 
+  test('a library that streams to anybody is listed for review', () => {
+    expect(
+      unit([
+        'rtsp',
+        554,
+        ['rtsp.status', '200'],
+        ['rtsp.server', 'GStreamer RTSP server'],
+        ['rtsp.open', 'yes'],
+      ]),
+    ).toMatchObject({ manufacturer: null, type: 'unknown', video: true, verdict: 'review' });
+  });
+
   test('a camera of nobody known is listed for review', () => {
     expect(
       unit(

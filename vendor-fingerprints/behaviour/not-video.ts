@@ -97,10 +97,20 @@ const streaming: readonly BehaviourMark[] = [
     'rtsp.server',
     /^(?:Wowza\b|Cisco MediaSense|WMServer|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
     ['Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
-    // Cameras are built on GStreamer's server too.
     ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
     'rapid7/recog xml/rtsp_servers.xml',
   ),
+  {
+    // Cameras are built on it too: a stream that it gives to anybody outweighs its name.
+    id: 'behaviour/stream-library',
+    says: 'not-video',
+    field: ['rtsp.server', 'rtsp.sdp-tool'],
+    pattern: /^GStreamer\b/,
+    type: { is: 'other', weight: 0.55 },
+    examples: [{ seen: 'GStreamer RTSP server' }, { seen: 'GStreamer' }],
+    unlike: ['GStreamerX', 'Rtsp Server/3.0'],
+    source: 'rapid7/recog xml/rtsp_servers.xml',
+  },
   other(
     'stream-tool',
     'rtsp.sdp-tool',

@@ -64,6 +64,17 @@ const protocol: readonly BehaviourMark[] = [
     source: 'scottlamb/retina src/client/testdata',
   },
   {
+    // A stream description for somebody without a password; of what kind of unit, it does not say.
+    id: 'behaviour/rtsp-open',
+    says: 'video',
+    field: 'rtsp.open',
+    pattern: /^yes$/,
+    type: { is: 'unknown', weight: 0.58 },
+    examples: [{ seen: 'yes' }],
+    unlike: ['no', 'yes, please'],
+    source: 'RFC 2326 section 10.2 (DESCRIBE)',
+  },
+  {
     id: 'behaviour/mdns-service',
     says: 'video',
     field: 'mdns.service',

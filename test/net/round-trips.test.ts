@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { RoundTrips } from '../../src/net/round-trips.ts';
+
+describe('how long silence is waited for', () => {
+  test('in full while fewer than three hosts of the network replied', () => {
+    const trips = new RoundTrips(1000);
+    for (let i = 0; i < 100; i++) trips.replied('10.0.0.1', 2);
+    trips.replied('10.0.0.2', 2);
+    expect(trips.waitMs('10.0.0.9')).toBe(1000);
+    trips.replied('10.0.0.3', 2);
+    expect(trips.waitMs('10.0.0.9')).toBe(400);
+  });
+
+  test('four times as long as the slowest reply took, at least 400 ms, at most the whole time', () => {
+    const trips = new RoundTrips(1000);
+    for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 40);
+    expect(trips.waitMs('10.0.0.9')).toBe(400);
+    trips.replied('10.0.0.4', 160);
+    trips.replied('10.0.0.5', 3);
+    expect(trips.waitMs('10.0.0.9')).toBe(640);
+    trips.replied('10.0.0.6', 700);
+    expect(trips.waitMs('10.0.0.9')).toBe(1000);
+  });
+
+  test('in full in another network, however quick this one is', () => {
+    const trips = new RoundTrips(1000);
+    for (const host of [1, 2, 3]) {
+      trips.replied(`10.0.0.${host}`, 2);
+      trips.replied(`fd00::1:${host}`, 2);
+    }
+    expect(trips.waitMs('10.0.1.1')).toBe(1000);
+    expect(trips.waitMs('fd00::1:ffff')).toBe(400);
+    expect(trips.waitMs('fd00::2:1')).toBe(1000);
+  });
+
+  test('never longer than the whole time, where that is short', () => {
+    const trips = new RoundTrips(300);
+    for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 2);
+    expect(trips.waitMs('10.0.0.9')).toBe(300);
+  });
+});
