@@ -55,6 +55,9 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
       tally.countOther(seen.manufacturer, identifiers);
       return null;
     }
+    // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+    if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
+      return null;
     const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
     markSeen(inventory, device, { address: host.address, reason, at, sweepId });
     const listed = store(inventory, device, host, concluding(at));

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
@@ -18,7 +19,8 @@ declare module 'vitest' {
  * Once per run, before the tests that start the program: builds `dist` where it is stale and lends the tests a copy of
  * it. A copy, because another build in the same checkout must not change the program under a running test.
  */
-export default function setup(project: TestProject): () => void {
+export default async function setup(project: TestProject): Promise<() => void> {
+  const letGo = await turn();
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   execFileSync(process.execPath, [tsx, join(root, 'tools/build.ts'), '--if-stale'], {
     cwd: root,
@@ -29,5 +31,40 @@ export default function setup(project: TestProject): () => void {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   project.provide('installed', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+    letGo();
+  };
+}
+
+/**
+ * Waits for its turn where another run of these tests is going on on this machine: both would bind the same addresses of
+ * 127.0.0.0/8. A run that died holds nobody up.
+ */
+async function turn(): Promise<() => void> {
+  const lock = join(tmpdir(), 'camcensus-program-tests.pid');
+  for (let told = false; ; told = true) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const holder = holderOf(lock);
+    if (holder === null) rmSync(lock, { force: true });
+    else if (!told) process.stderr.write(`Another run of these tests (process ${holder}) comes first.\n`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** The living process that holds the lock, or null. */
+function holderOf(lock: string): number | null {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    process.kill(pid, 0);
+    return pid > 0 ? pid : null;
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's. Otherwise there is no such file or no such process any more.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? 0 : null;
+  }
 }

@@ -7,6 +7,7 @@ import { scanners } from '../../scanners/index.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Scanner } from '../model/scanner.ts';
 import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
 import { descriptorLimit } from '../net/descriptor-limit.ts';
 import { openNetwork } from '../net/index.ts';
@@ -14,6 +15,7 @@ import { completeLimits } from '../net/limits.ts';
 import { boundsFor } from '../sweep/bounds.ts';
 import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
+import { withinPorts } from '../sweep/within-ports.ts';
 import { conclusionsWith } from './conclusions.ts';
 import { sessionScanner } from './credentials.ts';
 import { keepHeapSmall } from './heap.ts';
@@ -80,7 +82,10 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     const result = await sweep({
       scope: job.scope,
       network,
-      scanners: [...scanners, ...sessionScanner(job, inventory, (sentence) => log.warn(sentence))],
+      scanners: scannersOf(job, [
+        ...scanners,
+        ...sessionScanner(job, inventory, (sentence) => log.warn(sentence)),
+      ]),
       ports: job.ports,
       recorder,
       known: knownAddresses(inventory, job.site),
@@ -102,6 +107,10 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   } finally {
     await network.close();
   }
+}
+
+function scannersOf({ onlyPorts }: SiteJob, all: readonly Scanner[]): readonly Scanner[] {
+  return onlyPorts === null ? all : withinPorts(all, onlyPorts);
 }
 
 type Found = Pick<Sweep['counts'], 'asked' | 'alive' | 'endings'>;

@@ -30,6 +30,8 @@ export interface SiteJob {
   readonly scope: Scope;
   readonly rate: number;
   readonly ports: PortPlan;
+  /** Where the operator named ports: no other TCP port is connected to, not even one that a device announces. */
+  readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is shown any. */
   readonly credentials: readonly CredentialGroup[];
 }
@@ -51,13 +53,15 @@ export async function siteJobs(
   rules: JobRules = {},
 ): Promise<SiteJob[]> {
   const options = rules.anySize === true ? { ...given, maxAddresses: everyAddress } : given;
-  const ports = portPlan(options.ports ?? config.ports);
+  const onlyPorts = options.ports ?? config.ports;
+  const ports = portPlan(onlyPorts);
   const credentials = await credentialGroups(options.credentials, config);
   const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
     site,
     scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
     rate,
     ports,
+    onlyPorts,
     credentials,
   });
   if (targets.length > 0) {

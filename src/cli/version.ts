@@ -1,8 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-
-const Package = z.object({ version: z.string() });
 
 /** The version in package.json, found from the source tree and from `dist` alike. */
 export const version: string = readVersion();
@@ -11,7 +8,9 @@ function readVersion(): string {
   // src/cli → two levels up; dist/src/cli → three.
   for (const up of ['../../package.json', '../../../package.json']) {
     const file = fileURLToPath(new URL(up, import.meta.url));
-    if (existsSync(file)) return Package.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+    if (!existsSync(file)) continue;
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
   }
   throw new Error('package.json is missing beside the program: install camcensus again');
 }

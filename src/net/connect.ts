@@ -72,6 +72,8 @@ async function goOn(
   return attempt;
 }
 
+const nothing = (): void => undefined;
+
 function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = new Socket();
@@ -84,8 +86,8 @@ function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Prom
     const timer = setTimeout(() => settle({ outcome: 'silent' }), ms);
     // This listener stays for the socket's life: an error that nobody hears would end the process.
     socket.on('error', (error: NodeJS.ErrnoException) => settle(outcomeOf(error.code ?? '')));
-    socket.once('connect', () => settle({ outcome: 'open', socket }));
-    let forget: () => void = () => undefined;
+    socket.on('connect', () => settle({ outcome: 'open', socket }));
+    let forget = nothing;
     if (signal.aborted) return settle({ outcome: 'stopped' });
     forget = onAbort(signal, () => settle({ outcome: 'stopped' }));
     socket.connect({ host: to.address, port: to.port });

@@ -23,8 +23,9 @@ export class Pace {
     this.asked += 1;
   }
 
-  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>): void {
-    this.asked += 1;
+  /** A host was visited; `toEnd` where nothing cut the visit short. */
+  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>, toEnd: boolean): void {
+    if (toEnd) this.asked += 1;
     this.alive += 1;
     this.#tally = tally;
   }

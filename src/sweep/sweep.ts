@@ -76,7 +76,7 @@ class Run {
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
       await this.#visitAndRecord(host, tools);
-      this.#pace.visited(this.#options.recorder.tally());
+      this.#pace.visited(this.#options.recorder.tally(), !signal.aborted);
       this.#tell();
     }).catch((error: unknown) => {
       this.#halt.abort(error);
@@ -102,10 +102,10 @@ class Run {
     for (const address of scope.addresses(seed)) if (!first.has(address)) yield address;
   }
 
-  #notAlive({ record, asked }: Searched): void {
+  #notAlive({ address, asked }: Searched): void {
     if (this.#options.signal.aborted) return;
     if (asked) {
-      this.#options.recorder.asked(record.address);
+      this.#options.recorder.asked(address);
       this.#pace.silent();
     } else this.#pace.unreached += 1;
     this.#tell();
@@ -113,22 +113,23 @@ class Run {
 
   async #visitAndRecord(host: Searched, tools: Tools): Promise<void> {
     const { signal, bounds, recorder } = this.#options;
-    this.#visited.add(host.record.address);
+    const record = new HostRecord(host.address, this.#options.now);
+    this.#visited.add(host.address);
     const own = new AbortController();
     const stop = () => own.abort();
     const timer = setTimeout(stop, bounds.hostMs);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) own.abort();
     try {
-      await visit(host, tools, own.signal);
+      await visit(record, host.knocked, tools, own.signal);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
     if (own.signal.aborted && !signal.aborted) this.#cutShort += 1;
-    await this.#addNeighbour(host.record);
-    recorder.record(host.record.swept());
-    if (!signal.aborted) recorder.asked(host.record.address);
+    await this.#addNeighbour(record);
+    recorder.record(record.swept());
+    if (!signal.aborted) recorder.asked(host.address);
   }
 
   async #addNeighbour(record: HostRecord): Promise<void> {
@@ -143,12 +144,12 @@ class Run {
     const { bounds, recorder } = this.#options;
     const late = this.#hearing.waiting().values();
     await forEachAtMost(late, bounds.visiting, new AbortController().signal, async (address) => {
-      const record = new HostRecord(address, this.#options.now);
       if (this.#visited.has(address)) {
+        const record = new HostRecord(address, this.#options.now);
         readHearing(record, tools);
         recorder.record(record.swept());
       } else {
-        await this.#visitAndRecord({ alive: true, asked: true, record, knocked: new Map() }, tools);
+        await this.#visitAndRecord({ address, alive: true, asked: true, knocked: [] }, tools);
         this.#pace.late(recorder.tally());
       }
       this.#tell();

@@ -1,7 +1,7 @@
 import type { Ask, Dialer, Probe, Reading } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
-import { note, type Searched } from './search.ts';
+import { isReply, type Knocked } from './search.ts';
 import type { Tools } from './tools.ts';
 
 /** Silent questions in a row after which a host is left in peace. */
@@ -12,10 +12,14 @@ const patience = 3;
  * then whatever the probes want to know, each question once, one connection at a time. Ends early, keeping what was
  * said, when the host's time is up (`signal`) or it falls silent.
  */
-export async function visit(host: Searched, tools: Tools, signal: AbortSignal): Promise<void> {
-  const { record } = host;
+export async function visit(
+  record: HostRecord,
+  knocked: readonly Knocked[],
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<void> {
   const living = askTheLiving(record, tools, signal);
-  await knockRest(host, tools.options, signal);
+  await knockRest(record, knocked, tools.options, signal);
   await living;
   await tools.segmentsHeard;
   readHearing(record, tools);
@@ -36,22 +40,22 @@ export function readHearing(record: HostRecord, { hearing, endings }: Tools): vo
  * that somebody is there: the first connect may have been lost or not waited for long enough.
  */
 async function knockRest(
-  { record, knocked }: Searched,
+  record: HostRecord,
+  knocked: readonly Knocked[],
   { network, ports }: SweepOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const speaksTcp = [...knocked.values()].some(isReply);
+  const ends = new Map(knocked.map(({ port, end }) => [port, end]));
+  for (const { port, end } of knocked) if (isReply(end)) record.knocked(port, end === 'open');
+  const speaksTcp = knocked.some(({ end }) => isReply(end));
   for (const port of ports.full) {
     if (signal.aborted) return;
-    const before = knocked.get(port);
+    const before = ends.get(port);
     if (before !== undefined && isReply(before)) continue;
     const wait = speaksTcp && before === undefined ? 'usual' : 'full';
-    note(record, port, await network.knock(record.address, port, signal, wait));
+    const end = await network.knock(record.address, port, signal, wait);
+    if (isReply(end)) record.knocked(port, end === 'open');
   }
-}
-
-function isReply(end: string): boolean {
-  return end === 'open' || end === 'refused';
 }
 
 async function askTheLiving(record: HostRecord, { channels }: Tools, signal: AbortSignal): Promise<void> {

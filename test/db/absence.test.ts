@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { createRecorder } from '../../db/record.ts';
 import { beginSweep, finishSweep, listSweeps, noCounts, sweep } from '../../db/sweeps.ts';
-import { type Night, start, sweepNight, type Unit } from './fixture.ts';
+import { conclusions, type Night, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
@@ -48,6 +49,32 @@ test('absence does not count where none of the ways the camera answers by was tr
   expect(after(byPing, byPing, byPing)[0]).toBe('unasked');
   const otherPorts = { ...silent, start: { scanners: ['http'], ports: [8443] } };
   expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
+});
+
+test('an address that refuses everything is no sign of the camera that used to be there', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) {
+    const id = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
+    const recorder = createRecorder(inventory, {
+      sweepId: id,
+      site: 'north',
+      at: () => `${day}T02:10:00Z`,
+      allHosts: false,
+      conclusions: conclusions(),
+    });
+    const refused = { address: '10.0.0.5', observations: [], answered: [{ scanner: 'liveness', port: 80 }] };
+    expect(recorder.record(refused)).toBeNull();
+    recorder.asked('10.0.0.5');
+    const ended = {
+      endedAt: `${day}T03:00:00Z`,
+      outcome: 'complete',
+      reason: null,
+      counts: noCounts,
+    } as const;
+    finishSweep(inventory, id, { ...ended, recorder });
+  }
+  expect(listDevices(inventory)).toMatchObject([{ status: 'missing', lastSeen: '2026-03-01T02:10:00Z' }]);
 });
 
 test('a sweep of one site says nothing about another', () => {

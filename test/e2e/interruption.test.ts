@@ -1,23 +1,21 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { countDevices } from '../../db/devices.ts';
+import { openInventory } from '../../db/open.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { mainOf, Operator } from './operator.ts';
 
+const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camera', 'Uniview camera'];
 let fleet: Neighbourhood;
 const operators: Operator[] = [];
 
 beforeAll(async () => {
-  fleet = await neighbourhood('127.79.4', [
-    'Hikvision camera',
-    'Dahua camera',
-    'Axis camera',
-    'Uniview camera',
-  ]);
+  fleet = await neighbourhood('127.79.4', cameras);
 });
 afterAll(async () => {
   for (const operator of operators) operator.close();
@@ -30,15 +28,17 @@ function newOperator(): Operator {
   return operator;
 }
 
-/** A scan slow enough to be met in the middle: nobody lives at most of its 4,096 addresses, and all refuse. */
-const long = ['scan', '127.79.4.2,127.79.4.12,127.79.4.20,127.79.4.26,127.79.64.0/20', '--rate', '500'];
+/** A scan slow enough to be met in the middle. Nobody lives at most of its addresses, and all of them refuse. */
+const long = ['scan', '127.79.4.0/24', '--rate', '250'];
 
-/** Waits until the inventory holds so many devices. */
+/** Waits until the inventory holds so many devices; looks at it without starting a command each time. */
 async function recorded(operator: Operator, count: number): Promise<void> {
-  for (;;) {
-    const { code, stdout } = await operator.run(['list', '--format', 'ndjson']);
-    if (code === 0 && stdout.split('\n').filter(Boolean).length >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let found = 0; found < count; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (!existsSync(operator.inventory)) continue;
+    const inventory = openInventory(operator.inventory, { create: true });
+    found = countDevices(inventory);
+    inventory.close();
   }
 }
 
@@ -58,18 +58,16 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     const [sweep] = await operator.json<Sweep[]>('sweeps');
     expect(sweep).toMatchObject({ outcome: 'interrupted', reason: 'stopped by Ctrl-C (SIGINT)' });
     expect(sweep?.endedAt).not.toBeNull();
-    expect(sweep?.counts.asked).toBeLessThan(4100);
+    expect(sweep?.counts.asked).toBeLessThan(256);
   });
 
-  test('by a second Ctrl-C is stopped at once', async () => {
+  test('by two signals at once ends with 130 and leaves a sound inventory', async () => {
     const operator = newOperator();
     const scan = operator.start(long);
     await recorded(operator, 1);
     scan.child.kill('SIGINT');
-    await scan.says('once more to stop at once');
-    scan.child.kill('SIGINT');
-    const { code, stdout } = await scan.ended;
-    expect([code, stdout]).toEqual([130, '']);
+    scan.child.kill('SIGTERM');
+    expect((await scan.ended).code).toBe(130);
     expect((await operator.run(['db', 'check'])).code).toBe(0);
   });
 
@@ -93,12 +91,12 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect(sweeps[1]?.reason).toContain('The process or the machine ended while it ran');
     const ids = (devices: readonly FoundDevice[]) => devices.map(({ id, ip }) => [id, ip]);
     expect(ids(devicesIn(next))).toEqual(expect.arrayContaining(ids(kept)));
-    expect(devicesIn(next)).toHaveLength(4);
+    expect(devicesIn(next)).toHaveLength(cameras.length);
     expect((await operator.run(['db', 'check'])).code).toBe(0);
   });
 });
 
-describe('two scans', () => {
+describe('two scans', { concurrent: true }, () => {
   test('of one inventory at once: the second ends with 2 and names the first; other commands go on reading', async () => {
     const operator = newOperator();
     const first = operator.start(long);
@@ -119,7 +117,7 @@ describe('two scans', () => {
   });
 });
 
-describe('a scan that cannot write any more', () => {
+describe('a scan that cannot write any more', { concurrent: true }, () => {
   test('ends with 3, says why, and keeps what it had recorded', async () => {
     const operator = newOperator();
     await operator.run(['scan', '127.79.4.2']);
@@ -146,7 +144,7 @@ describe('a scan that cannot write any more', () => {
   });
 });
 
-describe('a defect of the program', () => {
+describe('a defect of the program', { concurrent: true }, () => {
   test('ends with 70, asks to be reported, and shows where it arose', async () => {
     const operator = newOperator();
     const broken = join(operator.folder, 'broken');

@@ -13,9 +13,22 @@ const policies = ['--policy', 'uk-2022,us-ndaa-889'];
 let fleet: Neighbourhood;
 let devices: readonly FoundDevice[];
 
-/** The whole fleet in one site, and one of its cameras, with two more, in another. */
+const names = [
+  ...[
+    'Hikvision camera',
+    'Hikvision recorder',
+    'HiLook camera',
+    'Annke camera',
+    'Dahua camera',
+    'Dahua recorder',
+  ],
+  ...['Uniview camera', 'Reolink camera', 'Axis camera', 'Bosch camera', 'Hanwha camera', 'no-name camera'],
+  ...['Bosch badge on a Dahua stack', 'HP printer', 'Synology NAS', 'Hikvision access terminal'],
+];
+
+/** Some of the fleet in one site, and three of its cameras in another. */
 beforeAll(async () => {
-  fleet = await neighbourhood('127.79.1');
+  fleet = await neighbourhood('127.79.1', names);
   await operator.run(['scan', '127.79.1.0/26', ...policies, '--site', 'north', '--all-hosts']);
   await operator.run(['scan', '127.79.1.3,127.79.1.20,127.79.1.26', ...policies, '--site', 'south']);
   devices = devicesIn(await operator.run(['list', '--all-hosts']));
@@ -50,11 +63,11 @@ describe('list', () => {
     const of = (chosen: readonly FoundDevice[]) => chosen.map(({ id }) => id);
     const having = (test: (device: FoundDevice) => boolean) => of(whole.filter(test));
     expect(whole.length).toBeLessThan(devices.length);
-    expect(flagged.length).toBeGreaterThan(15);
+    expect(flagged.length).toBeGreaterThan(6);
     expect(of(flagged)).toEqual(having(({ verdict }) => verdict === 'flagged'));
     expect(of(review)).toEqual(having(({ verdict }) => verdict === 'review'));
     expect(of(both)).toEqual([...of(flagged), ...of(review)]);
-    expect(maker.length).toBeGreaterThan(5);
+    expect(maker.length).toBeGreaterThan(3);
     expect(of(maker)).toEqual(having(({ manufacturer }) => manufacturer === 'Hikvision'));
     expect(south.map(({ ip }) => ip).sort()).toEqual(['127.79.1.20', '127.79.1.26', '127.79.1.3']);
     expect(of(present)).toEqual(of(whole));
@@ -195,7 +208,7 @@ describe('reidentify', () => {
       changes: [{ what: 'verdict', before: 'clear', after: 'flagged' }],
     });
     const back = await operator.json<{ changes: unknown[] }>('reidentify', ...policies);
-    expect(back.changes.length).toBeGreaterThan(20);
+    expect(back.changes.length).toBeGreaterThan(10);
     expect((await list('--all-hosts')).map(({ verdict }) => verdict)).toEqual(
       devices.map(({ verdict }) => verdict),
     );

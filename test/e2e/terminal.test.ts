@@ -101,8 +101,6 @@ describe('at a terminal', () => {
 describe('in a pipe', () => {
   test('there is no escape and no progress, whatever the command', async () => {
     const commands = [
-      ['scan', '127.79.5.26'],
-      ['scan', '127.79.5.28', '--format', 'table'],
       ['list', '--format', 'table'],
       ['list', '--format', 'csv'],
       ['explain', '127.79.5.2'],
@@ -111,10 +109,15 @@ describe('in a pipe', () => {
       ['--help'],
       ['scan', '--nonsense'],
     ];
-    for (const args of commands) {
-      const { stdout, stderr } = await operator.run(args, { env: { TERM: 'xterm-256color' } });
-      expect(stdout + stderr, args.join(' ')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f](?!\n)/);
-      expect(stderr, args.join(' ')).not.toContain('asked');
+    const env = { TERM: 'xterm-256color' };
+    const scans = [
+      await operator.run(['scan', '127.79.5.26'], { env }),
+      await operator.run(['scan', '127.79.5.28', '--format', 'table'], { env }),
+    ];
+    const others = await Promise.all(commands.map((args) => operator.run(args, { env })));
+    for (const { stdout, stderr } of [...scans, ...others]) {
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f](?!\n)/);
+      expect(stderr).not.toMatch(/addresses asked|Recorded in/);
     }
   });
 

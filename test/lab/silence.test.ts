@@ -73,7 +73,8 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
   test('is asked at the default rate, and no faster', () => {
     const begun = conversations(toRouter.packets('ip'), '10.61.7.1');
     const most = busiestSecond(begun);
-    expect(most).toBeLessThanOrEqual(1_020);
+    // A busy machine sends some late, and they crowd the next second.
+    expect(most).toBeLessThanOrEqual(1_050);
     // Nobody was slow, either: the limit is what held it.
     expect(most).toBeGreaterThan(500);
   });

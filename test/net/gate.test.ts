@@ -51,7 +51,7 @@ describe('the rate in all', () => {
 
   test('goes to hosts in hand before hosts that nobody has begun', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 100, hostRate: 100, perHost: 1 }, clock);
+    const gate = new Gate({ rate: 100, hostRate: 66, perHost: 1 }, clock);
     const order: string[] = [];
     const turn = async (address: string) => {
       const handBack = await gate.connection(address, forever);

@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { devicesIn } from './device-shape.ts';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { Operator, type Running } from './operator.ts';
+
+let fleet: Neighbourhood;
+const operators: Operator[] = [];
+
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.7', ['Hikvision camera', 'Dahua recorder', 'Axis camera']);
+});
+afterAll(async () => {
+  for (const operator of operators) operator.close();
+  await fleet.running.stop();
+});
+
+/** A town hall: somebody with a config whose sites are due every day at noon, and an exports folder. */
+class TownHall extends Operator {
+  readonly exports = join(this.folder, 'exports');
+  readonly config = join(this.folder, 'camcensus.yaml');
+
+  constructor(targets: string, rate = 1000) {
+    super();
+    operators.push(this);
+    writeFileSync(
+      this.config,
+      [
+        'sites:',
+        `  - { name: town-hall, targets: [${targets}], rate: ${rate}, schedule: "0 12 * * *", timezone: Europe/London }`,
+        'nightly: { exportDirectory: exports, format: [csv, json] }',
+      ].join('\n'),
+    );
+  }
+
+  /** Notes a run of three days ago, as the service would have; so the latest noon was missed. */
+  missed(outcome: NightlyRun['outcome'] = 'complete'): void {
+    const inventory = openInventory(this.inventory, { create: true });
+    const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const run = { site: 'town-hall', startedAt: `${day}T12:00:01Z`, sweepId: null, reason: null };
+    recordRun(inventory, { ...run, scheduledFor: `${day}T12:00:00Z`, outcome });
+    inventory.close();
+  }
+
+  last(): NightlyRun | null {
+    const inventory = openInventory(this.inventory, { create: false, readonly: true });
+    try {
+      return lastRun(inventory, 'town-hall');
+    } finally {
+      inventory.close();
+    }
+  }
+
+  nightly(): Running {
+    return this.start(['nightly']);
+  }
+
+  sweeps(): Promise<Sweep[]> {
+    return this.json<Sweep[]>('sweeps');
+  }
+}
+
+/** Stops a service and says how it ended and how many seconds that took. */
+async function stop(service: Running, signal: NodeJS.Signals = 'SIGTERM') {
+  const asked = performance.now();
+  service.child.kill(signal);
+  const { code, stdout, stderr } = await service.ended;
+  return { code, stdout, stderr, seconds: (performance.now() - asked) / 1000 };
+}
+
+describe('the nightly service', { concurrent: true }, () => {
+  test('catches up a missed run once, exports the flagged devices, waits for the next noon, and stops at SIGTERM', async () => {
+    const hall = new TownHall('127.79.7.0/28');
+    hall.missed();
+    const service = hall.nightly();
+    await service.says('waiting for the next run');
+    expect(await hall.sweeps()).toMatchObject([{ site: 'town-hall', outcome: 'complete' }]);
+    expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1, reason: null });
+    expect(hall.last()?.scheduledFor).toMatch(/T1[12]:00:00Z$/);
+
+    expect(readdirSync(hall.exports).sort()).toEqual(['town-hall-flagged.csv', 'town-hall-flagged.json']);
+    const exported = JSON.parse(readFileSync(join(hall.exports, 'town-hall-flagged.json'), 'utf8'));
+    const flagged = devicesIn(await hall.run(['list', '--flagged']));
+    expect(flagged.length).toBeGreaterThan(0);
+    expect(exported).toEqual(flagged);
+    expect(statSync(hall.exports).mode & 0o007).toBe(0);
+
+    const { code, stdout, stderr, seconds } = await stop(service);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(seconds).toBeLessThan(3);
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const told = lines
+      .map(({ msg }) => String(msg))
+      .filter((msg) => !msg.startsWith('Nothing was sent to a group'));
+    expect(told).toEqual([
+      'the nightly service has started',
+      'the night begins',
+      'the night is over',
+      'flagged devices exported',
+      'flagged devices exported',
+      'waiting for the next run',
+      'the nightly service is stopping',
+      'the nightly service has stopped',
+    ]);
+
+    const again = hall.nightly();
+    await again.says('waiting for the next run');
+    expect((await stop(again)).stderr).not.toContain('the night begins');
+    expect(await hall.sweeps()).toHaveLength(1);
+  });
+
+  test('a site that never ran waits for its first time', async () => {
+    const hall = new TownHall('127.79.7.0/28');
+    const service = hall.nightly();
+    await service.says('waiting for the next run');
+    const { code, stderr } = await stop(service, 'SIGINT');
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('the night begins');
+    expect(existsSync(hall.exports)).toBe(false);
+  });
+
+  test('waits while a scan holds the inventory, and sweeps when it has let go', async () => {
+    const hall = new TownHall('127.79.7.0/28');
+    hall.missed();
+    const scan = hall.start(['scan', '127.79.7.64/26', '--rate', '100', '--site', 'elsewhere']);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const service = hall.nightly();
+    await service.says(`scan, process ${scan.child.pid}, since .* The night waits`);
+    expect((await hall.sweeps()).map(({ site }) => site)).toEqual(['elsewhere']);
+    scan.child.kill('SIGINT');
+    await scan.ended;
+    await service.says('waiting for the next run');
+    expect((await hall.sweeps()).map(({ site, outcome }) => [site, outcome])).toEqual([
+      ['town-hall', 'complete'],
+      ['elsewhere', 'interrupted'],
+    ]);
+    expect((await stop(service)).code).toBe(0);
+  });
+
+  test('SIGTERM in the middle of a sweep ends it within seconds, marked interrupted; the next start runs it again', async () => {
+    const hall = new TownHall('127.79.7.0/24', 150);
+    hall.missed();
+    const service = hall.nightly();
+    await service.says('the night begins');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const { code, seconds } = await stop(service);
+    expect(code).toBe(0);
+    expect(seconds).toBeLessThan(8);
+    expect(await hall.sweeps()).toMatchObject([
+      { outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },
+    ]);
+    expect(hall.last()).toMatchObject({ outcome: 'interrupted', sweepId: 1 });
+    const planned = hall.last()?.scheduledFor;
+
+    writeFileSync(
+      hall.config,
+      readFileSync(hall.config, 'utf8').replace('0/24', '0/28').replace('150', '1000'),
+    );
+    const next = hall.nightly();
+    await next.says('waiting for the next run');
+    expect((await stop(next)).code).toBe(0);
+    expect(hall.last()).toMatchObject({ scheduledFor: planned, outcome: 'complete', sweepId: 2 });
+    expect(await hall.sweeps()).toHaveLength(2);
+  });
+
+  test('a night that took the process with it is tried once more, and then left for the next one', async () => {
+    const hall = new TownHall('127.79.7.0/24', 150);
+    hall.missed();
+    for (const attempt of [1, 2]) {
+      const service = hall.nightly();
+      await service.says('the night begins');
+      service.child.kill('SIGKILL');
+      await service.ended;
+      expect(hall.last(), String(attempt)).toMatchObject({ outcome: 'running' });
+    }
+    expect(hall.last()?.reason).toContain('run again, once');
+    const third = hall.nightly();
+    await third.says('waiting for the next run');
+    expect((await stop(third)).stderr).not.toContain('the night begins');
+  });
+
+  test('a night whose files cannot be written is done all the same, and the log says why', async () => {
+    const hall = new TownHall('127.79.7.2');
+    hall.missed();
+    mkdirSync(join(hall.exports, 'town-hall-flagged.csv'), { recursive: true });
+    const service = hall.nightly();
+    await service.says('waiting for the next run');
+    const { code, stderr } = await stop(service);
+    expect(code).toBe(0);
+    expect(stderr).toContain('the flagged devices could not be exported');
+    expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
+  });
+
+  test('does not start twice on nothing: a config without schedules is refused', async () => {
+    const hall = new TownHall('127.79.7.2');
+    writeFileSync(hall.config, 'sites: [{ name: town-hall, targets: [127.79.7.2] }]\n');
+    const { code, stderr } = await hall.run(['nightly']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('No site has a schedule');
+  });
+});

@@ -1,0 +1,116 @@
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { devicesIn } from './device-shape.ts';
+import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { Operator } from './operator.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+const operator = new Operator();
+const unpacked = join(operator.folder, 'unpacked');
+const installed = join(unpacked, 'node_modules/camcensus');
+let fleet: Neighbourhood;
+let files: string[];
+
+/**
+ * Packs the build as npm would publish it, and installs it into an empty folder. The dependencies are this checkout's own
+ * (only those that package.json calls dependencies), so that the test needs neither a registry nor a compiler.
+ */
+beforeAll(async () => {
+  fleet = await neighbourhood('127.79.8', ['Hikvision camera', 'Axis camera', 'HP printer']);
+  const source = join(operator.folder, 'source');
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  mkdirSync(source);
+  for (const name of ['package.json', ...manifest.files].filter((each: string) =>
+    existsSync(join(root, each)),
+  ))
+    cpSync(join(name === 'dist' ? inject('installed') : root, name), join(source, name), { recursive: true });
+  const pack = await run(
+    'npm',
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', operator.folder],
+    {
+      cwd: source,
+    },
+  );
+  const [{ filename, files: packed }] = JSON.parse(pack.stdout);
+  files = packed.map(({ path }: { path: string }) => path);
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['xzf', join(operator.folder, filename), '-C', installed, '--strip-components=1']);
+  for (const name of productionDependencies()) linkDependency(name);
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+/** Everything that package.json's dependencies need, down to the last, as the lock file says. */
+function productionDependencies(): string[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const packages = Object.entries(lock.packages as Record<string, { dev?: boolean; devOptional?: boolean }>);
+  return packages
+    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true)
+    .map(([path]) => path.replace(/^node_modules\//, ''))
+    .filter((name) => !name.includes('node_modules/') && existsSync(join(root, 'node_modules', name)));
+}
+
+function linkDependency(name: string): void {
+  const place = join(unpacked, 'node_modules', name);
+  mkdirSync(join(place, '..'), { recursive: true });
+  symlinkSync(join(root, 'node_modules', name), place);
+}
+
+describe('the package', () => {
+  test('holds the program, its migrations and policies, and nothing of the workshop', () => {
+    expect(files).toContain('dist/src/cli/main.js');
+    for (const folder of ['db/migrations', 'vendor-fingerprints/policies'])
+      for (const name of readdirSync(join(root, folder)).filter((each) => /\.(sql|yaml)$/.test(each)))
+        expect(files).toContain(`dist/${folder}/${name}`);
+    expect(files).toContain('LICENSE');
+    expect(files).toContain('README.md');
+    for (const file of files)
+      expect(file).not.toMatch(/^(test|tools|bench|src|\.ci|node_modules)\/|\.tsbuildinfo$/);
+  });
+
+  test('runs from an unrelated folder, under the name that package.json gives it', async () => {
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const { stdout } = await run(join(installed, manifest.bin.camcensus), ['--version'], { cwd: '/' });
+    expect(stdout).toBe(`${manifest.version}\n`);
+    const verified = await operator.run(['fingerprints', 'verify'], { installed, cwd: '/' });
+    expect(verified.code).toBe(0);
+  });
+
+  test('scans, lists and exports', async () => {
+    const here = { installed, cwd: '/' };
+    const scan = await operator.run(['scan', '127.79.8.0/26'], here);
+    expect([scan.code, scan.stderr]).toEqual([0, '']);
+    expect(devicesIn(scan).map(({ ip, verdict }) => [ip, verdict])).toEqual([
+      ['127.79.8.2', 'flagged'],
+      ['127.79.8.26', 'clear'],
+    ]);
+    const file = join(operator.folder, 'cameras.xlsx');
+    expect((await operator.run(['export', '--to', file], here)).code).toBe(0);
+    expect(readFileSync(file).length).toBeGreaterThan(2_000);
+  });
+
+  test('reads the config of the folder it is started in, and writes where the state of this user belongs', async () => {
+    const folder = join(operator.folder, 'elsewhere');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'camcensus.yaml'), 'sites: [{ name: yard, targets: [127.79.8.2] }]\n');
+    const env = { CAMCENSUS_INVENTORY: '' };
+    const { code } = await operator.run(['scan'], { installed, cwd: folder, env });
+    expect(code).toBe(0);
+    expect(existsSync(join(operator.folder, 'home/.local/state/camcensus/inventory.db'))).toBe(true);
+  });
+});
