@@ -30,6 +30,9 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
           testTimeout: 40_000,
+          // They wait for the network more than they compute. After the rooms, so that neither disturbs the other.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

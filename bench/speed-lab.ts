@@ -18,6 +18,8 @@ export interface Measured {
 }
 
 const memoryEveryMs = 50;
+const interfaceName = 'eth0';
+const router = '10.49.0.2';
 
 /**
  * The bench's network: a scanner's namespace, a router's with the live hosts in it, one cable between. Addresses that
@@ -25,6 +27,8 @@ const memoryEveryMs = 50;
  */
 export class SpeedLab {
   readonly network: BenchNetwork;
+  /** How the scanner's packets leave: masscan does not read routes. */
+  readonly way = { interfaceName, router };
   readonly #lab: Lab;
   readonly #scanner: string;
   readonly #hosts: string;
@@ -42,11 +46,11 @@ export class SpeedLab {
     try {
       const [scanner, hosts] = [lab.namespace('scanner'), lab.namespace('hosts')];
       lab.cable(
-        { namespace: scanner, name: 'eth0', addresses: ['10.49.0.1/24'] },
-        { namespace: hosts, name: 'eth0', addresses: ['10.49.0.2/24'] },
+        { namespace: scanner, name: interfaceName, addresses: ['10.49.0.1/24'] },
+        { namespace: hosts, name: interfaceName, addresses: [`${router}/24`] },
       );
       const network = benchNetwork(prefixLength, live);
-      lab.route(scanner, network.block, '10.49.0.2');
+      lab.route(scanner, network.block, router);
       lab.silent(hosts, network.block);
       for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
       lab.sysctl(hosts, 'net.ipv4.icmp_ratelimit', 0);
@@ -61,7 +65,7 @@ export class SpeedLab {
 
   /** Runs a program beside the scanner's cable, at most `limitSeconds`, and measures it. */
   async measure(file: string, args: readonly string[], limitSeconds: number): Promise<Measured> {
-    const before = this.#lab.received(this.#hosts, 'eth0');
+    const before = this.#lab.received(this.#hosts, interfaceName);
     const began = performance.now();
     const { code, stdout, stderr, memory } = await run(this.#scanner, file, args, limitSeconds);
     const seconds = (performance.now() - began) / 1000;
@@ -71,7 +75,7 @@ export class SpeedLab {
       stderr,
       seconds,
       memory,
-      packets: this.#lab.received(this.#hosts, 'eth0') - before,
+      packets: this.#lab.received(this.#hosts, interfaceName) - before,
     };
   }
 

@@ -62,8 +62,10 @@ export async function nmap(lab: SpeedLab, limitSeconds: number): Promise<Row> {
 
 /** Open ports by masscan at the same rate; no identification. */
 export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
-  const args = [lab.network.block, '-p', ports, '--rate', String(rate), '--wait', '3', '-oL', '-'];
+  const way = ['--interface', lab.way.interfaceName, '--router-ip', lab.way.router];
+  const args = [lab.network.block, '-p', ports, '--rate', String(rate), '--wait', '3', '-oL', '-', ...way];
   const run = await lab.measure('masscan', args, 120);
+  if (run.code !== 0) throw new Error(`masscan ended with ${run.code}: ${run.stderr}`);
   const open = new Set([...run.stdout.matchAll(/^open tcp \d+ (\S+)/gm)].map(([, address = '']) => address));
   return row(lab, `masscan --rate ${rate} (search only)`, run, open.size, open, null);
 }

@@ -76,7 +76,7 @@ function declarationLines({ id, sends, neverSends, cost }: Declaration, width: n
   return [
     id,
     ...wrapped(sends, width, '  sends   '),
-    ...wrapped(neverSends, width, '  never   '),
+    ...wrapped(neverSends, width, ' '.repeat(10)),
     `  at most ${cost.connections} connections, ${cost.datagrams} datagrams, ${digits(BigInt(cost.bytes))} bytes an address`,
   ];
 }

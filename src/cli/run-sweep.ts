@@ -12,13 +12,13 @@ import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
 import { descriptorLimit } from '../net/descriptor-limit.ts';
 import { openNetwork } from '../net/index.ts';
 import { completeLimits } from '../net/limits.ts';
+import { neighbourLimit } from '../net/neighbours/limit.ts';
 import { boundsFor } from '../sweep/bounds.ts';
 import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
 import { conclusionsWith } from './conclusions.ts';
 import { sessionScanner } from './credentials.ts';
-import { keepHeapSmall } from './heap.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
 import { version } from './version.ts';
@@ -50,7 +50,6 @@ export interface RunResult {
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   const { inventory, signal, log } = options;
-  keepHeapSmall();
   const sweepId = beginSweep(inventory, sweepStart(job, options));
   const conclusions = conclusionsWith(options.policies);
   const recorder = createRecorder(inventory, {
@@ -141,7 +140,8 @@ function sweepStart(job: SiteJob, { policies, allHosts }: RunOptions): SweepStar
 function boundsOf({ rate, ports }: SiteJob, { limits, log }: RunOptions): SweepBounds {
   const { connectMs } = completeLimits(limits);
   const descriptors = descriptorLimit();
-  const { bounds, held } = boundsFor({ rate, ports, scanners, connectMs, descriptors, pingUpTo });
+  const neighbours = neighbourLimit();
+  const { bounds, held } = boundsFor({ rate, ports, scanners, connectMs, descriptors, neighbours, pingUpTo });
   if (held !== null) log.warn({ descriptors }, held);
   return bounds;
 }

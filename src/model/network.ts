@@ -85,6 +85,8 @@ export interface Network {
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
   /** ICMP echo by the system's ping: true, false, or null where this machine has none. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
+  /** Whether the address lies in a network of one of this machine's own interfaces, so that ARP has to find it. */
+  isNeighbour(address: Address): boolean;
   /** The neighbour table, at most a second old: address to canonical MAC, addresses in scope only. */
   neighbours(): Promise<ReadonlyMap<Address, string>>;
   close(): Promise<void>;

@@ -3,12 +3,16 @@ import type { Knock } from '../model/network.ts';
 import { pause } from './deadline.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
+import type { Sources } from './sources.ts';
 import { onAbort } from './watch.ts';
 
 /** An open TCP connection, or why there is none. */
 export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<Knock, 'open'> };
+
+/** Whom a connect tells: the log what this machine could not do, the sources what address of ours it used. */
+type Tell = { readonly log: NetworkLog; readonly sources: Sources };
 
 /** Why this machine could not even try. */
 type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
@@ -34,52 +38,58 @@ const patience = 12;
  * socket carries an error listener already.
  */
 export function connect(
+  tell: Tell,
   to: Admitted<'tcp'>,
   ms: number,
   signal: AbortSignal,
-  log: NetworkLog,
 ): Promise<Connected> {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
-  return attemptOnce(to, ms, signal).then((attempt) =>
-    'code' in attempt ? goOn(attempt, to, ms, signal, log) : attempt,
+  return attemptOnce(tell, to, ms, signal).then((attempt) =>
+    'code' in attempt ? goOn(attempt, tell, to, ms, signal) : attempt,
   );
 }
 
 /** What follows on an attempt that this machine failed in: patience where it is short of something, else the end. */
 async function goOn(
   first: Failure,
+  tell: Tell,
   to: Admitted<'tcp'>,
   ms: number,
   signal: AbortSignal,
-  log: NetworkLog,
 ): Promise<Connected> {
   let attempt: Attempt = first;
   let wait = firstWaitMs;
   for (let tries = 1; 'code' in attempt; tries++) {
     const fields = { code: attempt.code, address: to.address, port: to.port };
     if (attempt.outcome === 'unreachable') {
-      log.warn(fields, 'This machine has no way to an address of the scope; it counts as not asked.');
+      tell.log.warn(fields, 'This machine has no way to an address of the scope; it counts as not asked.');
       return { outcome: 'unreachable' };
     }
-    log.warn(
+    tell.log.warn(
       fields,
       'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
     );
     if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
-    attempt = await attemptOnce(to, ms, signal);
+    attempt = await attemptOnce(tell, to, ms, signal);
   }
   return attempt;
 }
 
 const nothing = (): void => undefined;
 
-function attemptOnce(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Attempt> {
+function attemptOnce(
+  { sources }: Tell,
+  to: Admitted<'tcp'>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = new Socket();
     const settle = (attempt: Attempt) => {
       clearTimeout(timer);
       forget();
+      sources.seen(socket);
       if (attempt.outcome !== 'open') socket.destroy();
       resolve(attempt);
     };

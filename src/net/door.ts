@@ -55,7 +55,7 @@ export class Door {
    */
   connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Connected> {
     const begun = performance.now();
-    return connect(to, ms, signal, this.log).then((connected) => this.#noted(connected, to.address, begun));
+    return connect(this, to, ms, signal).then((connected) => this.#noted(connected, to.address, begun));
   }
 
   #noted(connected: Connected, address: Address, begun: number): Connected {
@@ -65,7 +65,6 @@ export class Door {
       this.roundTrips.replied(address, performance.now() - begun);
     if (outcome === 'open') {
       const { socket } = connected;
-      this.sources.used(socket.localAddress);
       this.#open.add(socket);
       socket.once('close', () => this.#open.delete(socket));
     }

@@ -16,6 +16,7 @@ import type { Door } from './door.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { knock } from './knock.ts';
 import { hear } from './multicast.ts';
+import { neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
 import { echo } from './ping.ts';
 
@@ -25,6 +26,7 @@ export class OpenNetwork implements Network {
   readonly #door: Door;
   readonly #scope: Scope;
   readonly #interfaces: () => Interfaces;
+  readonly #isNeighbour: (address: Address) => boolean;
   readonly #neighbours: NeighbourTable;
   readonly #channels = new Set<Channel>();
 
@@ -33,6 +35,7 @@ export class OpenNetwork implements Network {
     this.#door = door;
     this.#scope = scope;
     this.#interfaces = interfaces;
+    this.#isNeighbour = neighbourhood(interfaces());
     this.#neighbours = new NeighbourTable(scope, door.log);
   }
 
@@ -73,6 +76,10 @@ export class OpenNetwork implements Network {
 
   ping(address: Address, signal: AbortSignal): Promise<boolean | null> {
     return echo(this.#door, address, signal);
+  }
+
+  isNeighbour(address: Address): boolean {
+    return this.#isNeighbour(address);
   }
 
   neighbours(): Promise<ReadonlyMap<Address, string>> {

@@ -1,8 +1,11 @@
+import type { Socket } from 'node:net';
 import type { Address } from '../model/address.ts';
 import type { Interfaces } from './interfaces.ts';
 import type { NetworkLog } from './log.ts';
 
 const lookEveryMs = 500;
+// Which of its addresses this machine uses depends on the target's network; asking the kernel each time costs too much.
+const sampleEveryMs = 50;
 
 /**
  * The addresses of this machine from which conversations were begun, and whether one of them is gone: a cable pulled
@@ -11,18 +14,26 @@ const lookEveryMs = 500;
 export class Sources {
   readonly #interfaces: () => Interfaces;
   readonly #log: NetworkLog;
+  /** An address that no interface showed from the beginning (some systems use such) cannot go. */
+  readonly #atFirst: ReadonlySet<Address>;
   readonly #used = new Set<Address>();
+  #sampledAt = Number.NEGATIVE_INFINITY;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #gone: Address | null = null;
 
   constructor(interfaces: () => Interfaces, log: NetworkLog) {
     this.#interfaces = interfaces;
     this.#log = log;
+    this.#atFirst = this.#present() ?? new Set();
   }
 
-  /** A conversation came about from this address of ours. */
-  used(address: Address | undefined): void {
-    if (address !== undefined) this.#used.add(address);
+  /** A connection came about or was waited for in vain: now and then the kernel is asked from which address. */
+  seen(socket: Socket): void {
+    const now = performance.now();
+    if (now - this.#sampledAt < sampleEveryMs) return;
+    this.#sampledAt = now;
+    const { localAddress } = socket;
+    if (localAddress !== undefined && this.#atFirst.has(localAddress)) this.#used.add(localAddress);
   }
 
   /** Whether an address in use is gone at present. Looks at most twice a second. */
@@ -31,9 +42,8 @@ export class Sources {
     const now = performance.now();
     if (now - this.#lookedAt < lookEveryMs) return this.#gone !== null;
     this.#lookedAt = now;
-    const present = new Set(
-      Object.values(this.#interfaces()).flatMap((of = []) => of.map(({ address }) => address)),
-    );
+    const present = this.#present();
+    if (present === null) return this.#gone !== null;
     this.#gone = [...this.#used].find((address) => !present.has(address)) ?? null;
     if (this.#gone !== null)
       this.#log.warn(
@@ -41,5 +51,17 @@ export class Sources {
         'The interface with this address went away. What does not answer counts as not asked until it is back.',
       );
     return this.#gone !== null;
+  }
+
+  /** The addresses of this machine's interfaces; null where the system cannot be asked now. */
+  #present(): ReadonlySet<Address> | null {
+    try {
+      const all = Object.values(this.#interfaces()).flatMap((of = []) => of);
+      return new Set(all.map(({ address }) => address));
+    } catch (error) {
+      // It takes a file descriptor, and a sweep may have all there are in use: what was known still holds.
+      this.#log.info({ err: error }, 'The interfaces could not be read; the next look will show.');
+      return null;
+    }
   }
 }

@@ -11,6 +11,8 @@ export interface BoundsFor {
   readonly connectMs: number;
   /** File descriptors that this process may open. */
   readonly descriptors: number;
+  /** Addresses of local segments that may be asked at once. */
+  readonly neighbours: number;
   readonly pingUpTo: bigint;
 }
 
@@ -25,6 +27,9 @@ const reserved = 100;
 /** A firewall on the way keeps a state for each target, ours and everybody else's. */
 const mostSearching = 4_096;
 const mostVisiting = 512;
+/** A process for each: more would make a small machine pant. The search is over when they come, but for its end. */
+const mostPinging = 128;
+const descriptorsPerPing = 8;
 /** Searching addresses have one socket each, and so have visits; the search has more of them. */
 const searchShare = 0.7;
 /** A visit puts about ten questions a second: it waits for replies, and a pause lies between two of them. */
@@ -37,7 +42,7 @@ const room = 1.25;
  * time and costs a state in every firewall on the way; never more than descriptors allow.
  */
 export function boundsFor(given: BoundsFor): Bounded {
-  const { rate, descriptors, pingUpTo } = given;
+  const { rate, descriptors, neighbours, pingUpTo } = given;
   const free = Math.max(32, descriptors - reserved);
   const { conversations, seconds } = silentAddress(given);
   const useful = Math.ceil((rate * seconds * room) / Math.max(1, conversations));
@@ -48,12 +53,13 @@ export function boundsFor(given: BoundsFor): Bounded {
     Math.max(32, Math.ceil(rate / visitRate)),
     Math.floor(free * (1 - searchShare)),
   );
+  const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
   const held =
     searching === wanted
       ? null
       : `Only ${descriptors} files may be open at once, so ${searching} addresses are asked at a time instead of ${wanted}: ` +
         `the sweep is slower than its rate. Raise the limit (ulimit -n ${wanted * 2 + reserved}).`;
-  return { bounds: { searching, visiting, hostMs: 60_000, pingUpTo }, held };
+  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo }, held };
 }
 
 /** What an address that stays silent costs: conversations, and the seconds from its first to the end of waiting. */

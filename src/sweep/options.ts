@@ -16,6 +16,10 @@ export interface PortPlan {
 export interface SweepBounds {
   /** Addresses being searched at once: the targets that a firewall has to keep state for. */
   readonly searching: number;
+  /** Of these, addresses on this machine's own segments: each holds an entry of the kernel's neighbour table. */
+  readonly neighbours: number;
+  /** ICMP echoes at once: each is a process with three pipes. */
+  readonly pinging: number;
   /** Hosts being asked at once. */
   readonly visiting: number;
   /** Milliseconds that one host may take in all. */

@@ -40,7 +40,8 @@ export async function search(address: Address, tools: Tools): Promise<Searched> 
   let asked = knocked.every(({ end }) => end === 'silent');
   asked = (await datagrams) && asked;
   let alive = hearing.has(address);
-  if (!alive && asked && mayPing(options)) alive = (await network.ping(address, signal)) === true;
+  if (!alive && asked && mayPing(options))
+    alive = (await tools.pings.hold(() => network.ping(address, signal))) === true;
   return { address, alive, asked: asked && !signal.aborted, knocked };
 }
 

@@ -4,6 +4,7 @@ import { type Channels, Hearing, hearSegments, openChannels } from './hearing.ts
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
+import { Places } from './places.ts';
 import { forEachAtMost } from './pool.ts';
 import { Pace } from './progress.ts';
 import { Queue } from './queue.ts';
@@ -67,11 +68,12 @@ class Run {
       hearing: this.#hearing,
       segmentsHeard: hearSegments(this.#options, this.#hearing),
       endings: this.#endings,
+      pings: new Places(this.#options.bounds.pinging),
     };
   }
 
   async #searchAndVisit(tools: Tools): Promise<void> {
-    const { signal, bounds } = this.#options;
+    const { signal, bounds, network } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
@@ -83,8 +85,10 @@ class Run {
       toVisit.letGo();
       throw error;
     });
+    const places = new Places(bounds.neighbours);
     const searches = forEachAtMost(this.#addresses(), bounds.searching, signal, async (address) => {
-      const found = await search(address, tools);
+      const here = network.isNeighbour(address);
+      const found = await (here ? places.hold(() => search(address, tools)) : search(address, tools));
       if (found.alive) toVisit.push(found);
       else this.#notAlive(found);
       await toVisit.room();

@@ -1,5 +1,6 @@
 import type { Channels, Hearing } from './hearing.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
+import type { Places } from './places.ts';
 
 /** What the steps of one running sweep share. */
 export interface Tools {
@@ -9,4 +10,6 @@ export interface Tools {
   /** Resolves when the local segments have been heard. */
   readonly segmentsHeard: Promise<void>;
   readonly endings: EndingCounts;
+  /** Room for ICMP echoes. */
+  readonly pings: Places;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
@@ -53,11 +53,10 @@ test('a schedule without a place for its exports is lacking something; a file th
   expect(text).toMatch(/FAILED The file \S+shopping\.txt is not an inventory/);
 });
 
-test.skipIf(process.getuid?.() === 0)('a place where no inventory can be made has failed', async () => {
-  const locked = join(operator.folder, 'locked');
-  mkdirSync(locked);
-  chmodSync(locked, 0o500);
-  const { code, stdout } = await operator.run(['doctor', '--inventory', join(locked, 'inventory.db')]);
+test('a place where no inventory can be made has failed', async () => {
+  const file = join(operator.folder, 'a-file');
+  writeFileSync(file, '');
+  const { code, stdout } = await operator.run(['doctor', '--inventory', join(file, 'inventory.db')]);
   expect(code).toBe(2);
-  expect(stdout).toContain('this user may not make one there');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('this user may not make one there');
 });

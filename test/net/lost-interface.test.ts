@@ -14,6 +14,21 @@ const loopback: Interfaces = {
     },
   ],
 };
+const quiet = {
+  kind: 'datagram',
+  id: 'quiet',
+  sends: '',
+  neverSends: '',
+  cost: { connections: 0, datagrams: 1, bytes: 1 },
+  port: 9,
+  group: { v4: null, v6: null },
+  audience: 'alive',
+  listenMs: 20,
+  repeats: 1,
+  gapMs: 1,
+  requests: () => [],
+  parse: () => null,
+} as const;
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
@@ -39,22 +54,7 @@ test('silence counts as not asked while the address that was used is gone, and s
   const { network, told, state } = await door();
   const port = await camera();
   expect(await network.knock('127.0.77.90', port, never)).toBe('open');
-  const scanner = {
-    kind: 'datagram',
-    id: 'quiet',
-    sends: '',
-    neverSends: '',
-    cost: { connections: 0, datagrams: 1, bytes: 1 },
-    port: 9,
-    group: { v4: null, v6: null },
-    audience: 'alive',
-    listenMs: 20,
-    repeats: 1,
-    gapMs: 1,
-    requests: () => [],
-    parse: () => null,
-  } as const;
-  const channel = await network.channel(scanner, () => undefined);
+  const channel = await network.channel(quiet, () => undefined);
   expect(await channel.ask('127.0.77.91', never)).toBe('silent');
   state.interfaces = {};
   await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('stopped'), 2000);
@@ -69,5 +69,19 @@ test('an interface that nothing was asked over may come and go', async () => {
   const { network, told, state } = await door();
   state.interfaces = {};
   expect(await network.knock('127.0.77.92', 9, never)).toBe('refused');
+  expect(told).toEqual([]);
+});
+
+test('interfaces that cannot be read at the moment are no loss, and end nothing', async () => {
+  const { network, told, state } = await door();
+  const port = await camera();
+  expect(await network.knock('127.0.77.90', port, never)).toBe('open');
+  Object.defineProperty(state, 'interfaces', {
+    get: () => {
+      throw new Error('EMFILE');
+    },
+  });
+  const channel = await network.channel(quiet, () => undefined);
+  expect(await channel.ask('127.0.77.91', never)).toBe('silent');
   expect(told).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { gatePorts, scanners } from '../../scanners/index.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
 
 const ports = { gate: gatePorts, full: gatePorts };
-const given = { ports, scanners, connectMs: 1000, descriptors: 20_000, pingUpTo: 1024n };
+const given = { ports, scanners, connectMs: 1000, descriptors: 20_000, neighbours: 256, pingUpTo: 1024n };
 
 /** Conversations a second that so many silent addresses at once can use, each 4 s long. */
 function useful(searching: number, conversations: number): number {
@@ -28,6 +28,7 @@ describe('targets in flight', () => {
   test('fit into the descriptors that there are, and a sentence says so', () => {
     const { bounds, held } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
     expect(bounds.searching + bounds.visiting).toBeLessThanOrEqual(156);
+    expect(bounds.pinging * 3).toBeLessThan(100);
     expect(held).toMatch(
       /^Only 256 files may be open at once, so 109 addresses are asked at a time instead of \d+/,
     );

@@ -12,6 +12,8 @@ export interface PretendHost {
   readonly datagrams?: Readonly<Record<string, readonly Fact[]>>;
   readonly pings?: boolean;
   readonly mac?: string;
+  /** It lies on a segment of this machine. */
+  readonly local?: boolean;
   /** There is no way to it: nothing can be asked. */
   readonly cutOff?: boolean;
 }
@@ -67,6 +69,7 @@ export function pretendNetwork(
       asked.push(`ping ${address}`);
       return hosts[address]?.pings ?? false;
     },
+    isNeighbour: (address) => hosts[address]?.local === true,
     neighbours: () =>
       Promise.resolve(
         new Map(Object.entries(hosts).flatMap(([a, h]) => (h.mac === undefined ? [] : [[a, h.mac]]))),
@@ -152,7 +155,7 @@ export function pretendOptions(
     ports: { gate: [80, 554], full: [80, 554, 8000] },
     recorder: pretendRecorder(),
     known: [],
-    bounds: { searching: 4, visiting: 2, hostMs: 5_000, pingUpTo: 0n },
+    bounds: { searching: 4, neighbours: 4, pinging: 4, visiting: 2, hostMs: 5_000, pingUpTo: 0n },
     listen: false,
     signal: new AbortController().signal,
     now: () => '2026-11-24T02:00:00.000Z',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   pretendDatagram,
@@ -184,4 +185,46 @@ describe('what goes wrong', () => {
     await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners: [hostile] }));
     expect(recorder.hosts[0]?.observations.at(-1)?.value).toBe('[2Jfront door');
   });
+});
+
+test('of the addresses on local segments only so many are asked at once, and routed ones do not wait for them', async () => {
+  const local = Array.from({ length: 20 }, (_, i) => `10.9.5.${i}`);
+  const routed = Array.from({ length: 20 }, (_, i) => `10.9.6.${i}`);
+  const network = pretendNetwork(Object.fromEntries(local.map((address) => [address, { local: true }])));
+  const now = { local: 0, routed: 0 };
+  const most = { local: 0, routed: 0 };
+  const counting: typeof network = {
+    ...network,
+    async knock(address, port, signal) {
+      const kind = network.isNeighbour(address) ? 'local' : 'routed';
+      now[kind] += 1;
+      most[kind] = Math.max(most[kind], now[kind]);
+      const end = await network.knock(address, port, signal);
+      now[kind] -= 1;
+      return end;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope([...local, ...routed]), network: counting });
+  const result = await sweep({ ...options, bounds: { ...options.bounds, searching: 40, neighbours: 3 } });
+  expect(result).toMatchObject({ outcome: 'complete', asked: 40 });
+  expect(most).toEqual({ local: 3, routed: 20 });
+});
+
+test('echoes are few at once however many addresses are silent', async () => {
+  const addresses = Array.from({ length: 30 }, (_, i) => `10.9.7.${i}`);
+  let [now, most] = [0, 0];
+  const network: Network = {
+    ...pretendNetwork({}),
+    async ping() {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise(setImmediate);
+      now -= 1;
+      return false;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope(addresses), network });
+  const bounds = { ...options.bounds, searching: 30, pinging: 3, pingUpTo: 30n };
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 30, alive: 0 });
+  expect(most).toBe(3);
 });

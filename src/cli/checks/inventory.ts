@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { openInventory } from '../../../db/open.ts';
@@ -40,7 +40,8 @@ function fileChecks(path: string): readonly Check[] {
 function placeCheck(path: string): Check {
   let folder = dirname(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  if (mayWrite(folder)) return ok(`no inventory at ${path} yet: the first scan makes it`);
+  if (statSync(folder).isDirectory() && mayWrite(folder))
+    return ok(`no inventory at ${path} yet: the first scan makes it`);
   return failed(
     `There is no inventory at ${path}, and this user may not make one there. Name a file with --inventory.`,
   );

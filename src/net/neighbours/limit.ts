@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** What Linux keeps by default, and what is assumed where nothing can be read. */
+const usual = 1024;
+/** Each address that is asked in vain holds an entry for three seconds; live hosts and other programs need theirs. */
+const share = 4;
+
+/**
+ * How many addresses of the local segments may be asked at once: a quarter of what the kernel's neighbour table holds
+ * (gc_thresh3, arp(7)). Beyond it the kernel drops what is sent, and hosts that are there seem silent.
+ */
+export function neighbourLimit(
+  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): number {
+  const sizes = ['ipv4', 'ipv6'].map((family) => tableSize(family, read));
+  return Math.max(1, Math.floor(Math.min(...sizes) / share));
+}
+
+function tableSize(family: string, read: (path: string) => string): number {
+  try {
+    const size = Number.parseInt(read(`/proc/sys/net/${family}/neigh/default/gc_thresh3`), 10);
+    return size > 0 ? size : usual;
+  } catch {
+    // No Linux, or a container without it: the default is the smallest that is in use.
+    return usual;
+  }
+}

@@ -1,0 +1,40 @@
+// Run inside a namespace: sweeps a block and, after so many addresses, runs a command that takes the network away.
+// Prints how the sweep ended, and which addresses it calls asked.
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { openNetwork } from '../../src/net/index.ts';
+import { parseTargets } from '../../src/scope/index.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
+
+const [block = '', after = '0', ...command] = process.argv.slice(2);
+const scope = await parseTargets([block], {
+  exclude: [],
+  allowPublic: false,
+  maxAddresses: null,
+  resolve: () => Promise.resolve([]),
+  readFile: () => Promise.resolve(''),
+  conversationsPerAddress: 2,
+  rate: 1000,
+});
+const told: string[] = [];
+const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
+const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
+const recorder = pretendRecorder();
+const takeAway = () => {
+  const [file, ...args] = command;
+  if (file !== undefined && recorder.finished.length === Number(after)) execFileSync(file, args);
+};
+const result = await sweep({
+  ...pretendOptions({ scope, network }),
+  recorder: {
+    ...recorder,
+    asked: (address) => {
+      recorder.asked(address);
+      takeAway();
+    },
+  },
+});
+await network.close();
+const { outcome, reason, alive } = result;
+process.stdout.write(JSON.stringify({ outcome, reason, alive, asked: recorder.finished.length, told }));

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { openLoopback, scopeOf, serve } from '../net/loopback.ts';
+import {
+  pretendDatagram,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+test('forty hosts in hand at once over real sockets bring no warning of the runtime, and all are found', async () => {
+  const addresses = Array.from({ length: 60 }, (_, i) => `127.0.76.${i + 1}`);
+  const first = await serve('127.0.76.1', () => undefined);
+  const port = first.port;
+  const servers = [first];
+  for (const address of addresses.slice(1, 40)) servers.push(await serve(address, () => undefined, port));
+  const warnings: string[] = [];
+  const note = (warning: Error) => void warnings.push(`${warning.name}: ${warning.message}`);
+  process.on('warning', note);
+  const network = await openLoopback(scopeOf('127.0.76.'));
+  const recorder = pretendRecorder();
+  const stop = new AbortController();
+  try {
+    const result = await sweep({
+      ...pretendOptions({ scope: pretendScope(addresses), network, recorder, signal: stop.signal }),
+      ports: { gate: [port], full: [port, 9] },
+      scanners: [
+        pretendDatagram('ws-discovery', 'every-address'),
+        pretendDatagram('ssdp', 'alive'),
+        pretendProbe('http', [port]),
+      ],
+      bounds: { searching: 60, neighbours: 60, pinging: 4, visiting: 60, hostMs: 5_000, pingUpTo: 0n },
+    });
+    // A closed port of the loopback network refuses: everybody is alive there.
+    expect(result).toMatchObject({ outcome: 'complete', alive: 60 });
+    const open = recorder.hosts.filter(({ observations }) =>
+      observations.some(({ field }) => field === 'port.open'),
+    );
+    expect(open).toHaveLength(40);
+    await new Promise(setImmediate);
+    expect(warnings).toEqual([]);
+  } finally {
+    process.off('warning', note);
+    await network.close();
+    await Promise.all(servers.map((server) => server.close()));
+  }
+});
