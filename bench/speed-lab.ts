@@ -27,8 +27,6 @@ const router = '10.49.0.2';
  */
 export class SpeedLab {
   readonly network: BenchNetwork;
-  /** How the scanner's packets leave: masscan does not read routes. */
-  readonly way = { interfaceName, router };
   readonly #lab: Lab;
   readonly #scanner: string;
   readonly #hosts: string;

@@ -24,18 +24,19 @@ export interface Row extends Omit<Measured, 'code' | 'stdout' | 'stderr'> {
 
 const ports = [...defaultPorts, ...bannerPorts].sort((a, b) => a - b).join(',');
 
-/** The whole sweep with an empty inventory: search, identify, record. Throws where the program did not end well. */
+/** The whole sweep with an empty inventory: search, identify, record; `node` are options of Node. Throws where the program did not end well. */
 export async function camcensus(
   lab: SpeedLab,
   tool: string,
   main: string,
   options: readonly string[],
+  node: readonly string[] = [],
 ): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-speed-'));
   const inventory = ['--inventory', join(folder, 'speed.db')];
   try {
     const scan = ['scan', lab.network.block, '--format', 'json', '--quiet', ...options, ...inventory];
-    const run = await lab.measure(process.execPath, [main, ...scan], 600);
+    const run = await lab.measure(process.execPath, [...node, main, ...scan], 600);
     if (run.code !== 0)
       throw new Error(`${tool} ended with ${run.code ?? 'no end in ten minutes'}: ${run.stderr}`);
     const sweeps = spawnSync(process.execPath, [main, 'sweeps', '--format', 'json', ...inventory]);
@@ -43,38 +44,31 @@ export async function camcensus(
     const [sweep] = JSON.parse(sweeps.stdout.toString()) as [{ counts: { alive: number } }];
     const devices = JSON.parse(run.stdout) as { ip: string; addresses: string[] }[];
     const listed = new Set(devices.flatMap(({ ip, addresses }) => [ip, ...addresses]));
-    return row(lab, tool, run, sweep.counts.alive, listed, devices.length);
+    return row(lab, tool, run, sweep.counts.alive, listed, listed.size);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A SYN scan with service versions on the same targets and ports. */
-export async function nmap(lab: SpeedLab, limitSeconds: number): Promise<Row> {
-  const args = ['-sS', '-sV', '-n', '-T4', '-p', ports, '-oX', '-', lab.network.block];
+/** A SYN scan on the same targets and ports, with service versions (what identifies) or without. */
+export async function nmap(lab: SpeedLab, versions: boolean, limitSeconds: number): Promise<Row> {
+  const scan = ['-sS', ...(versions ? ['-sV'] : []), '-n', '-T4'];
+  const args = [...scan, '-p', ports, '-oX', '-', lab.network.block];
   const run = await lab.measure('nmap', args, limitSeconds);
   if (run.code !== 0 && run.code !== null) throw new Error(`nmap ended with ${run.code}: ${run.stderr}`);
   const found = run.code === null ? [] : hostsOf(run.stdout);
   const open = new Set(found.filter(({ open }) => open > 0).map(({ address }) => address));
-  const named = found.filter(({ webcam }) => webcam).length;
-  return row(lab, 'nmap -sS -sV -n -T4', run, found.length, open, named);
+  const named = versions ? found.filter(({ webcam }) => webcam).length : null;
+  const tool = `nmap ${scan.join(' ')}${versions ? '' : ' (search only)'}`;
+  return row(lab, tool, run, found.length, open, named);
 }
 
-/** Open ports by masscan at the same rate; no identification. */
-export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
-  const way = ['--interface', lab.way.interfaceName, '--router-ip', lab.way.router];
-  const args = [lab.network.block, '-p', ports, '--rate', String(rate), '--wait', '3', '-oL', '-', ...way];
-  const run = await lab.measure('masscan', args, 120);
-  if (run.code !== 0) throw new Error(`masscan ended with ${run.code}: ${run.stderr}`);
-  const open = new Set([...run.stdout.matchAll(/^open tcp \d+ (\S+)/gm)].map(([, address = '']) => address));
-  return row(lab, `masscan --rate ${rate} (search only)`, run, open.size, open, null);
-}
-
-/** Echo replies by fping with its defaults; no ports, no identification. */
+/** Echo replies by fping, a thousand a second; no ports, no identification. */
 export async function fping(lab: SpeedLab): Promise<Row> {
-  const run = await lab.measure('fping', ['-a', '-q', '-r', '1', '-g', lab.network.block], 300);
+  const args = ['-a', '-q', '-r', '1', '-i', '1', '-g', lab.network.block];
+  const run = await lab.measure('fping', args, 120);
   const alive = new Set(run.stdout.split('\n').filter((line) => line !== ''));
-  return row(lab, 'fping -r1 (search only)', run, alive.size, alive, null);
+  return row(lab, 'fping -r1 -i1 (search only)', run, alive.size, alive, null);
 }
 
 /** The first line that a program says about its version, or null where it is not installed. */

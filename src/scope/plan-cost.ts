@@ -68,7 +68,8 @@ export function planCost(plan: Plan): PlanCost {
   const atEvery = total(scanners.filter(everywhere));
   const perSilentAddress = gate.size + atEvery.connections + atEvery.datagrams;
   const answers = total(scanners.filter(asked));
-  const perLiveHost = { ...answers, connections: answers.connections + ports.length };
+  // A gate port that was silent is asked once more when the host has shown life by other means.
+  const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };
   const more = perLiveHost.connections + perLiveHost.datagrams - perSilentAddress;
 
   const gateConversations = scope.size * BigInt(perSilentAddress);

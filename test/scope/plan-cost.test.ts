@@ -32,20 +32,20 @@ describe('cost of a plan', () => {
       ports: [21, 80, 554, 8000],
       perSilentAddress: 4,
       gateConversations: 1024n,
-      perLiveHost: { connections: 4 + 4, datagrams: 3, bytes: 1600 },
+      perLiveHost: { connections: 4 + 4 + 2, datagrams: 3, bytes: 1600 },
       perSegment: { connections: 0, datagrams: 8, bytes: 109 },
-      worstCaseConversations: 256n * 11n,
-      expectedConversations: 1024n + 26n * 7n,
+      worstCaseConversations: 256n * 13n,
+      expectedConversations: 1024n + 26n * 9n,
       secondsSilent: 2n,
-      secondsWorst: 3n,
+      secondsWorst: 4n,
       secondsExpected: 2n,
     });
   });
 
   test('is exact for 10.0.0.0/8 and for scopes that no number can count', () => {
     const eight = planCost({ ...plan, scope: { size: 2n ** 24n } });
-    expect(eight.worstCaseConversations).toBe(184_549_376n);
-    expect(eight.secondsWorst).toBe(184_550n);
+    expect(eight.worstCaseConversations).toBe(218_103_808n);
+    expect(eight.secondsWorst).toBe(218_104n);
     expect(eight.expectedConversations).toBeNull();
     expect(eight.secondsExpected).toBeNull();
     expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(2n ** 102n);
@@ -61,9 +61,9 @@ describe('cost of a plan', () => {
     expect(cost.secondsWorst).toBe(200n);
   });
 
-  test('a port given twice counts once', () => {
+  test('a port given twice counts once, and a gate port may be asked once more', () => {
     const cost = planCost({ ...plan, scope: { size: 1n }, gatePorts: [80, 80], ports: [80], scanners: [] });
-    expect(cost.perLiveHost.connections).toBe(1);
+    expect(cost.perLiveHost.connections).toBe(2);
     expect(cost.gateConversations).toBe(1n);
   });
 
@@ -80,7 +80,7 @@ describe('cost of a plan', () => {
 
   test('takes the scanners of the product as they are', () => {
     const list: readonly (Probe | DatagramScanner)[] = [];
-    expect(planCost({ ...plan, scope: { size: 1n }, scanners: list }).perLiveHost.connections).toBe(4);
+    expect(planCost({ ...plan, scope: { size: 1n }, scanners: list }).perLiveHost.connections).toBe(6);
   });
 });
 
