@@ -1,5 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, Heard } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
@@ -83,7 +84,11 @@ export class Channel implements DatagramChannel {
     else this.#open.set(address, left);
   }
 
-  /** Sends every request as often as the scanner says, until the question is over; one that cannot be put ends it. */
+  /**
+   * Sends every request once, then repeats them as often as the scanner says while nothing has answered. An answer to
+   * one request does not cancel another: they ask different things, and which of the two a device hears first must not
+   * decide what is known of it. One that cannot be put ends the question.
+   */
   async #sendAll(
     socket: Socket,
     to: Admitted<'udp'>,
@@ -93,8 +98,9 @@ export class Channel implements DatagramChannel {
     for (let round = 0; round < this.#scanner.repeats; round++) {
       if (round > 0 && !(await question.pause(this.#scanner.gapMs))) return;
       for (const request of this.#scanner.requests(to.address)) {
+        if (round > 0 && question.told !== null) return;
         if (!(await this.#sendOne(socket, to, request, question, signal))) question.tell('stopped');
-        if (question.told !== null) return;
+        if (question.told === 'stopped') return;
       }
     }
   }
@@ -109,8 +115,6 @@ export class Channel implements DatagramChannel {
   ): Promise<boolean> {
     if (this.#pace !== null && !(await this.#pace.datagram(to.address, signal))) return false;
     if (!(await this.#door.gate.datagram(to.address, signal))) return false;
-    // The answer to an earlier one came while this one waited for its turn.
-    if (question.told !== null) return true;
     this.#door.counters.datagrams += 1;
     for (let tries = 1; ; tries++) {
       const code = await sendTo(socket, to, request);
@@ -120,7 +124,8 @@ export class Channel implements DatagramChannel {
         this.#door.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
         return false;
       }
-      if (!(await question.pause(fullQueueWaitMs))) return true;
+      await delay(fullQueueWaitMs);
+      if (question.told === 'stopped') return true;
     }
   }
 

@@ -60,6 +60,16 @@ beforeEach(() => {
 });
 
 describe('asking by datagram', () => {
+  test('puts each of its questions once, however soon the first is answered, and repeats none then', async () => {
+    const camera = await device((socket, port) => socket.send('me!', port));
+    const slow = await openLoopback(scopeOf('127.0.77.'), { limits: { rate: 20 } });
+    const channel = await slow.channel(scanner(camera.port, { listenMs: 1000, gapMs: 100 }), hear);
+    expect(await channel.ask(host, never)).toBe('answered');
+    await wait(250);
+    expect(camera.received).toEqual(['first', 'second']);
+    await slow.close();
+  });
+
   test('resolves at once when the answer comes, and asks no further', async () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const channel = await network.channel(scanner(camera.port, { listenMs: 5000, gapMs: 100 }), hear);
