@@ -19,6 +19,9 @@ export const fields = [
   'http.header-order',
   // Identifying words of the page itself (generator, publisher, application name), at most 1,024 characters.
   'http.page-mark',
+  // Both usual hashes of the favicon: MD5 of the file, and murmur3 of its MIME Base64 as a signed number.
+  'http.favicon-md5',
+  'http.favicon-mmh3',
   // TLS: subject and issuer as `CN=…, O=…`, SHA-256 of the certificate, negotiated protocol.
   'tls.subject',
   'tls.issuer',
@@ -75,6 +78,32 @@ export const fields = [
   'banner.ftp',
   'banner.ssh',
   'banner.telnet',
+  // What a maker's control port says unasked, in lower-case hex, at most 64 bytes.
+  'banner.control',
+  // What a maker's own discovery protocol or open interface says. `maker.answer` is which one it was (`sadp`, `dhip`,
+  // `tdp`, `axis-basic-info`, …): that it was spoken is itself a mark. The others are the reply's own words.
+  'maker.answer',
+  'maker.vendor',
+  'maker.model',
+  'maker.device-class',
+  'maker.serial',
+  'maker.firmware',
+  'maker.mac',
+  'maker.name',
+  // How many video channels it has, and how many of them are cameras elsewhere on the network; decimal.
+  'maker.channels',
+  'maker.remote-channels',
+  // `yes`, or `no` for a unit in its factory state that has no password yet.
+  'maker.activated',
+  // SNMP: the system group (RFC 3418), and what discovery of an SNMPv3 engine gives without a user (RFC 3411, 5).
+  'snmp.sys-descr',
+  'snmp.sys-object-id',
+  'snmp.sys-name',
+  'snmp.engine-id',
+  'snmp.enterprise',
+  // DHCP, out of an import: what the client called itself (RFC 2132, options 60 and 12).
+  'dhcp.vendor-class',
+  'dhcp.host-name',
   // The neighbour table.
   'mac.address',
   // Reverse DNS, only with --resolve.

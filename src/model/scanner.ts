@@ -148,8 +148,13 @@ export interface DatagramScanner extends Declaration {
   readonly port: number;
   /** Groups for the multicast form; null where there is none (or another listener does it). */
   readonly group: { readonly v4: string | null; readonly v6: string | null };
-  /** Whom the unicast form asks: every address of the scope, or hosts that showed life. */
-  readonly audience: 'every-address' | 'alive';
+  /** True where the IPv4 segment is also asked by limited broadcast (255.255.255.255). */
+  readonly broadcast?: boolean;
+  /**
+   * Whom the unicast form asks: every address of the scope, hosts that showed life, or nobody (`segment`: nothing shows
+   * that the protocol answers a question put by unicast).
+   */
+  readonly audience: 'every-address' | 'alive' | 'segment';
   /** How long to listen after the last datagram, in milliseconds. */
   readonly listenMs: number;
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
@@ -157,8 +162,11 @@ export interface DatagramScanner extends Declaration {
   readonly gapMs: number;
   /** At most so many datagrams a second in all, for a protocol that amplifies; the network's own rate holds besides. */
   readonly perSecond?: number;
-  /** True where devices answer the multicast form to the group and this fixed port: a second socket then joins there. */
-  readonly answersToGroup?: boolean;
+  /**
+   * Where devices send their answers to a fixed port (and to groups) instead of to the asker's: a second socket is
+   * bound there on each segment and joins these groups. Where a vendor's tool holds the port, the ephemeral one is left.
+   */
+  readonly answersTo?: { readonly port: number; readonly groups: readonly string[] };
   /** The datagrams to send, each with a fresh id, for a target (`null`: the group). */
   requests(target: Address | null): readonly Uint8Array[];
   /** Total: never throws; null where the bytes are not an answer of this protocol. */

@@ -31,7 +31,7 @@ export async function hear(
   if (to === null) return;
   const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
   const asking = await openAsking(door, segment, received);
-  const joined = scanner.answersToGroup === true ? await openJoined(door, to, segment, received) : null;
+  const joined = scanner.answersTo !== undefined ? await openJoined(door, to, segment, received) : null;
   const { signal, release } = either(asked, door.life);
   try {
     if (asking !== null) await ask(door, asking, scanner, to, segment, signal);

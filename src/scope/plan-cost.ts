@@ -1,4 +1,4 @@
-import type { Cost, Declaration } from '../model/scanner.ts';
+import type { Cost, DatagramScanner, Declaration } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 
 /** A scanner as far as its cost goes; every `Scanner` is one. */
@@ -7,7 +7,7 @@ export type PlannedScanner = Declaration &
     | { readonly kind: 'probe' | 'listener' }
     | {
         readonly kind: 'datagram';
-        readonly audience: 'every-address' | 'alive';
+        readonly audience: DatagramScanner['audience'];
         /** Its own cap in datagrams a second, where it has one. */
         readonly perSecond?: number;
       }

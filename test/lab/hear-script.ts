@@ -17,7 +17,7 @@ const scanner: DatagramScanner = {
   listenMs: 600,
   repeats: 2,
   gapMs: 50,
-  answersToGroup: answersToGroup === 'yes',
+  ...(answersToGroup === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
   requests: () => [Buffer.from('who')],
   parse: (reply) => (Buffer.from(reply).toString() === 'me' ? [] : null),
 };
