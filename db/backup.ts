@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { checkInventory, countRows, type InventoryCounts } from './check.ts';
+import { compile, openDatabase, pragma } from './database.ts';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { type Inventory, wrap } from './inventory.ts';
 
@@ -16,11 +16,11 @@ export interface BackupReport {
  * copy is checked (integrity, references, same counts) before it gets its name, so a file of that name is a good one.
  * Throws InventoryError `usage` where the file exists and not `force`.
  */
-export async function backupInventory(
+export function backupInventory(
   inventory: Inventory,
   file: string,
   options: { readonly force?: boolean } = {},
-): Promise<BackupReport> {
+): BackupReport {
   const target = resolve(file);
   if (target === inventory.path)
     throw new InventoryError('usage', `${target} is the inventory itself. Name another file.`);
@@ -33,8 +33,7 @@ export async function backupInventory(
   try {
     rmSync(partial, { force: true });
     closeSync(openSync(partial, 'wx', 0o600));
-    const counts = await copy(inventory.path, partial);
-    verify(partial, counts);
+    const counts = verify(partial, copy(inventory.path, partial));
     putInPlace(partial, target);
     return { file: target, counts };
   } catch (error) {
@@ -43,33 +42,34 @@ export async function backupInventory(
   }
 }
 
-async function copy(from: string, to: string): Promise<InventoryCounts> {
-  const source = new Database(from, { fileMustExist: true });
+/** Gives the rows that the copy must hold; null where somebody wrote meanwhile, so that nobody can say. */
+function copy(from: string, to: string): InventoryCounts | null {
+  const source = openDatabase(from, { fileMustExist: true });
   try {
-    // An open read transaction holds the moment still: without it every write of another process starts the copy anew.
-    source.exec('BEGIN');
+    const before = pragma(source, 'data_version')[0];
     const counts = countRows(wrap(source, from));
-    await source.backup(to, { progress: () => 2_000 });
-    source.exec('COMMIT');
-    return counts;
+    // One read transaction: a consistent moment, and writers go on meanwhile.
+    compile(source, 'VACUUM INTO ?').run(to);
+    return pragma(source, 'data_version')[0] === before ? counts : null;
   } finally {
     source.close();
   }
 }
 
-function verify(file: string, expected: InventoryCounts): void {
-  const db = new Database(file, { fileMustExist: true });
+function verify(file: string, expected: InventoryCounts | null): InventoryCounts {
+  const db = openDatabase(file, { fileMustExist: true });
   try {
     // The copy is a file to carry about: no -wal beside it.
-    db.pragma('journal_mode = DELETE');
+    pragma(db, 'journal_mode = DELETE');
     const { problems, counts } = checkInventory(wrap(db, file));
     if (problems.length > 0)
       throw new InventoryError(
         'corrupt',
         `The backup of the inventory failed its check: ${problems.join(' ')}`,
       );
-    if (JSON.stringify(counts) !== JSON.stringify(expected))
+    if (expected !== null && JSON.stringify(counts) !== JSON.stringify(expected))
       throw new InventoryError('corrupt', `The backup ${file} does not hold as many rows as the inventory.`);
+    return counts;
   } finally {
     db.close();
   }

@@ -1,4 +1,5 @@
-import type Database from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
+import { type Connection, compile } from './database.ts';
 import { asInventoryError } from './errors.ts';
 
 /** What can be bound to a parameter. */
@@ -28,12 +29,12 @@ export interface Inventory {
 }
 
 /** Puts the question-and-answer face on a database connection. */
-export function wrap(db: Database.Database, path: string): Inventory {
-  const statements = new Map<string, Database.Statement>();
-  const prepare = (sql: string): Database.Statement => {
+export function wrap(db: Connection, path: string): Inventory {
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
-    const made = db.prepare(sql);
+    const made = compile(db, sql);
     statements.set(sql, made);
     return made;
   };

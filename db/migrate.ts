@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type Database from 'better-sqlite3';
+import { type Connection, compile, pragma } from './database.ts';
 
 /** One step of the schema: `0001-inventory.sql`. Never edited once released; its checksum is kept with the data. */
 export interface Migration {
@@ -30,32 +30,35 @@ export function readMigrations(): readonly Migration[] {
 }
 
 /** The schema's version that a database has: the number of its last migration, 0 for an empty one. */
-export function schemaVersion(db: Database.Database): number {
-  return Number(db.pragma('user_version', { simple: true }));
+export function schemaVersion(db: Connection): number {
+  return Number(pragma(db, 'user_version')[0]);
 }
 
 /**
  * Brings a database forward to the newest schema, all steps in one transaction: either it is new afterwards, or
  * untouched. Two processes that start together do it once.
  */
-export function migrate(db: Database.Database, migrations: readonly Migration[]): void {
+export function migrate(db: Connection, migrations: readonly Migration[]): void {
   // Rebuilding a table breaks references for a moment; they are checked below before anything is committed.
-  db.pragma('foreign_keys = OFF');
+  pragma(db, 'foreign_keys = OFF');
   db.transaction(() => {
     const from = schemaVersion(db);
     db.exec(
       'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
     );
-    const note = db.prepare('INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)');
+    const note = compile(
+      db,
+      'INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)',
+    );
     for (const step of migrations.filter(({ number }) => number > from)) {
       db.exec(step.sql);
       note.run(step.number, step.name, step.checksum, new Date().toISOString());
     }
-    const broken = db.pragma('foreign_key_check');
-    if (Array.isArray(broken) && broken.length > 0)
+    const broken = pragma(db, 'foreign_key_check');
+    if (broken.length > 0)
       throw new Error(`The migration left ${broken.length} broken references; nothing was changed`);
-    db.pragma(`application_id = ${applicationId}`);
-    db.pragma(`user_version = ${Math.max(from, migrations.length)}`);
+    pragma(db, `application_id = ${applicationId}`);
+    pragma(db, `user_version = ${Math.max(from, migrations.length)}`);
   }).immediate();
-  db.pragma('foreign_keys = ON');
+  pragma(db, 'foreign_keys = ON');
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import { type Connection, compile, openDatabase, pragma } from './database.ts';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { type Inventory, wrap } from './inventory.ts';
 import { applicationId, migrate, readMigrations, schemaVersion } from './migrate.ts';
@@ -41,11 +41,11 @@ function standing(file: string, newest: number): 'absent' | 'older' | 'current' 
   if (!statSync(file).isFile())
     throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);
   if (statSync(file).size === 0) return 'absent';
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+  const db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
     const version = schemaVersion(db);
-    const id = Number(db.pragma('application_id', { simple: true }));
-    if (id !== applicationId && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined)
+    const id = Number(pragma(db, 'application_id')[0]);
+    if (id !== applicationId && compile(db, 'SELECT 1 FROM sqlite_schema').get() !== undefined)
       throw new InventoryError(
         'not-an-inventory',
         `${file} is a database of another program, not an inventory. Name another file with --inventory.`,
@@ -73,16 +73,16 @@ function make(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-function connect(file: string): Database.Database {
-  const db = new Database(file, { fileMustExist: true, timeout: busyMs });
+function connect(file: string): Connection {
+  const db = openDatabase(file, { fileMustExist: true, timeout: busyMs });
   try {
-    db.pragma('journal_mode = WAL');
+    pragma(db, 'journal_mode = WAL');
     // FULL: a host that was acknowledged survives a power cut, not only the end of the process.
-    db.pragma('synchronous = FULL');
-    db.pragma('journal_size_limit = 67108864');
+    pragma(db, 'synchronous = FULL');
+    pragma(db, 'journal_size_limit = 67108864');
     const migrations = readMigrations();
     if (schemaVersion(db) < migrations.length) migrate(db, migrations);
-    db.pragma('foreign_keys = ON');
+    pragma(db, 'foreign_keys = ON');
     return db;
   } catch (error) {
     db.close();
@@ -90,6 +90,6 @@ function connect(file: string): Database.Database {
   }
 }
 
-function connectReader(file: string): Database.Database {
-  return new Database(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+function connectReader(file: string): Connection {
+  return openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
 }

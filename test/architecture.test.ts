@@ -67,6 +67,14 @@ describe('the house', () => {
     for (const file of users) expect(file).toMatch(place);
   });
 
+  test('database connections are opened and statements compiled where they are kept alive', () => {
+    const makers = /new Database\(|\.prepare[(<]|\.pragma\(|\.backup\(|\.iterate\(/;
+    const found = files.filter(
+      (file) => /^(src|db|tools|bench)\//.test(file) && makers.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual(['db/database.ts']);
+  });
+
   test('nobody keeps a folder or file of leftovers', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(file))).toEqual(
       [],

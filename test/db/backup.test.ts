@@ -17,7 +17,7 @@ test('a backup is a whole inventory in one file that only its owner can read', a
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   const file = join(temporaryFolder(), 'copy.db');
-  const report = await backupInventory(inventory, file);
+  const report = backupInventory(inventory, file);
   expect(report).toMatchObject({ file, counts: { device: 1, sweep: 1 } });
   expect(readdirSync(dirname(file))).toEqual(['copy.db']);
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -30,19 +30,19 @@ test('a backup replaces no file unless told to, and never the inventory itself',
   const inventory = freshInventory();
   const file = join(temporaryFolder(), 'copy.db');
   writeFileSync(file, 'precious');
-  await expect(backupInventory(inventory, file)).rejects.toMatchObject({ kind: 'usage' });
+  expect(() => backupInventory(inventory, file)).toThrow(expect.objectContaining({ kind: 'usage' }));
   expect(readFileSync(file, 'utf8')).toBe('precious');
-  await backupInventory(inventory, file, { force: true });
+  backupInventory(inventory, file, { force: true });
   expect(readFileSync(file, 'latin1').slice(0, 15)).toBe('SQLite format 3');
-  await expect(backupInventory(inventory, inventory.path, { force: true })).rejects.toMatchObject({
-    kind: 'usage',
-  });
+  expect(() => backupInventory(inventory, inventory.path, { force: true })).toThrow(
+    expect.objectContaining({ kind: 'usage' }),
+  );
 });
 
 test('a backup into a folder that is not there fails in words and leaves nothing', async () => {
   const inventory = freshInventory();
   const file = join(temporaryFolder(), 'no', 'such', 'copy.db');
-  await expect(backupInventory(inventory, file)).rejects.toThrow(file);
+  expect(() => backupInventory(inventory, file)).toThrow(file);
   expect(existsSync(dirname(file))).toBe(false);
 });
 
@@ -64,7 +64,7 @@ test('backups while another process records are whole and end', { timeout: 60_00
   for (let round = 0; round < 5; round++) {
     const before = said;
     const copy = join(dirname(file), `copy-${round}.db`);
-    const { counts } = await backupInventory(inventory, copy);
+    const { counts } = backupInventory(inventory, copy);
     expect(counts.device).toBeGreaterThan(held);
     held = counts.device;
     while (said === before) await once(recording.stdout, 'data');

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { checkInventory } from '../../db/check.ts';
+import { openDatabase, pragma } from '../../db/database.ts';
 import { InventoryError } from '../../db/errors.ts';
 import { findDevices } from '../../db/find.ts';
 import { candidates } from '../../db/identifiers.ts';
@@ -43,8 +46,8 @@ test('a newer inventory is refused and not one byte of it changes', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'inventory.db');
   openInventory(file, { create: true }).close();
-  const db = new Database(file);
-  db.pragma('user_version = 999');
+  const db = openDatabase(file);
+  pragma(db, 'user_version = 999');
   db.close();
   const before = readFileSync(file);
   const error = refusal(() => openInventory(file, { create: true }));
@@ -62,7 +65,7 @@ test('other files are refused as what they are', () => {
   expect(refusal(() => openInventory(join(folder, 'text.db'), { create: true })).kind).toBe(
     'not-an-inventory',
   );
-  const foreign = new Database(join(folder, 'foreign.db'));
+  const foreign = openDatabase(join(folder, 'foreign.db'));
   foreign.exec('CREATE TABLE pupil (name TEXT)');
   foreign.close();
   expect(refusal(() => openInventory(join(folder, 'foreign.db'), { create: true })).kind).toBe(
@@ -97,7 +100,7 @@ test('a reader sees what a writer wrote and cannot write', () => {
 test('an inventory that another process keeps locked is called locked', { timeout: 30_000 }, () => {
   const file = join(temporaryFolder(), 'inventory.db');
   const inventory = openInventory(file, { create: true });
-  const other = new Database(file);
+  const other = openDatabase(file);
   other.exec('BEGIN IMMEDIATE');
   inventory.get('PRAGMA busy_timeout = 50');
   expect(refusal(() => inventory.write(() => 1)).kind).toBe('locked');
@@ -107,7 +110,7 @@ test('an inventory that another process keeps locked is called locked', { timeou
 
 test('an inventory of the first schema is brought forward with everything in it', () => {
   const file = join(temporaryFolder(), 'inventory.db');
-  const old = new Database(file);
+  const old = openDatabase(file);
   migrate(old, readMigrations().slice(0, 1));
   old.exec(`BEGIN;
     INSERT INTO site VALUES ('north');
@@ -128,4 +131,11 @@ test('an inventory of the first schema is brought forward with everything in it'
   );
   expect(checkInventory(inventory).problems).toEqual([]);
   inventory.close();
+});
+
+test('survives the garbage collector, which ends the process on Node 24 where a native object is given up', async () => {
+  const file = join(temporaryFolder(), 'kept.db');
+  const script = fileURLToPath(new URL('./process-garbage.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, file]);
+  expect(stdout).toBe('alive\n');
 });

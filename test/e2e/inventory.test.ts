@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase, pragma } from '../../db/database.ts';
 import { columns } from '../../src/export/index.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
@@ -252,8 +252,8 @@ describe('sweeps and db', () => {
   test('an inventory of a newer camcensus is refused by every command and stays as it is', async () => {
     const newer = join(operator.folder, 'newer.db');
     await operator.run(['db', 'backup', newer]);
-    const db = new Database(newer);
-    db.pragma('user_version = 900');
+    const db = openDatabase(newer);
+    pragma(db, 'user_version = 900');
     db.close();
     for (const rest of ['-wal', '-shm']) rmSync(`${newer}${rest}`, { force: true });
     const before = readFileSync(newer);

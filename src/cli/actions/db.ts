@@ -9,7 +9,7 @@ import { print } from '../terminal.ts';
 /** Copies the inventory while it is in use and verifies the copy. */
 export function backup(file: string, options: BackupOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
-    const { counts } = await backupInventory(inventory, file, { force: options.force === true });
+    const { counts } = backupInventory(inventory, file, { force: options.force === true });
     await print(`${file} holds ${counts.device} devices and ${counts.sweep} sweeps, and was verified.`);
   });
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { openDatabase } from '../../../db/database.ts';
 import { openInventory } from '../../../db/open.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
 import { type Check, failed, lacking, ok } from './check.ts';
@@ -9,7 +9,7 @@ import { type Check, failed, lacking, ok } from './check.ts';
 export function inventoryChecks(path: string): readonly Check[] {
   try {
     // Loads the compiled part, which a change of Node's version leaves behind.
-    new Database(':memory:').close();
+    openDatabase(':memory:').close();
     return existsSync(path) ? fileChecks(path) : [placeCheck(path)];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
