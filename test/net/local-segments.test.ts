@@ -38,14 +38,15 @@ describe('the addresses of local segments', () => {
 
 describe('how many of them are asked at once', () => {
   test('a quarter of what the smaller neighbour table holds', () => {
-    expect(neighbourLimit((path) => (path.includes('ipv4') ? '8192\n' : '4096\n'))).toBe(1024);
+    expect(neighbourLimit((path) => (path.includes('ipv4') ? '8192\n' : '512\n'))).toBe(128);
   });
 
   test('a quarter of the usual size where nothing can be read', () => {
     const nothing = () => {
       throw new Error('ENOENT');
     };
-    expect(neighbourLimit(nothing)).toBe(256);
-    expect(neighbourLimit(() => 'nonsense')).toBe(256);
+    expect(neighbourLimit(nothing)).toBe(200);
+    expect(neighbourLimit(() => '65536\n')).toBe(200);
+    expect(neighbourLimit(() => 'nonsense')).toBe(200);
   });
 });

@@ -4,16 +4,18 @@ import { readFileSync } from 'node:fs';
 const usual = 1024;
 /** Each address that is asked in vain holds an entry for three seconds; live hosts and other programs need theirs. */
 const share = 4;
+/** More at once disturbs the machine and its network, whatever the table holds. */
+const most = 200;
 
 /**
  * How many addresses of the local segments may be asked at once: a quarter of what the kernel's neighbour table holds
- * (gc_thresh3, arp(7)). Beyond it the kernel drops what is sent, and hosts that are there seem silent.
+ * (gc_thresh3, arp(7)), at most 200. Beyond it the kernel drops what is sent, and hosts that are there seem silent.
  */
 export function neighbourLimit(
   read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): number {
   const sizes = ['ipv4', 'ipv6'].map((family) => tableSize(family, read));
-  return Math.max(1, Math.floor(Math.min(...sizes) / share));
+  return Math.max(1, Math.min(most, Math.floor(Math.min(...sizes) / share)));
 }
 
 function tableSize(family: string, read: (path: string) => string): number {
