@@ -61,6 +61,24 @@ describe('cost of a plan', () => {
     expect(cost.secondsWorst).toBe(200n);
   });
 
+  test('counts what only segments are asked there alone, once for the group and once for the broadcast', () => {
+    const segment = { ...words, kind: 'datagram', audience: 'segment', perSecond: 1 } as const;
+    const cost = { connections: 0, datagrams: 7, bytes: 11 };
+    const with7 = (how: Pick<DatagramScanner, 'group' | 'broadcast'>) =>
+      planCost({
+        ...plan,
+        scope: { size: 1000n },
+        scanners: [...scanners, { ...segment, ...how, id: 'sony', cost }],
+      });
+    const both = with7({ group: { v4: '239.0.0.1', v6: null }, broadcast: true });
+    expect(both.perSegment).toEqual({ connections: 0, datagrams: 8 + 14, bytes: 109 + 22 });
+    expect(both.perLiveHost).toEqual({ connections: 10, datagrams: 3, bytes: 1600 });
+    expect(both.perSilentAddress).toBe(4);
+    expect(both.secondsWorst).toBe(13n);
+    const none = with7({ group: { v4: null, v6: null } });
+    expect(none.perSegment.datagrams).toBe(8);
+  });
+
   test('a port given twice counts once, and a gate port may be asked once more', () => {
     const cost = planCost({ ...plan, scope: { size: 1n }, gatePorts: [80, 80], ports: [80], scanners: [] });
     expect(cost.perLiveHost.connections).toBe(2);

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { refusalOf, scopeOf } from './scope-of.ts';
+
+/** Each address of 10.0.0.0/8 has one bit; what the scope says is compared with it, address by address. */
+class Bitmap {
+  readonly #bits = new Uint8Array(2 ** 21);
+
+  set(first: number, last: number, to: boolean): void {
+    for (let at = first; at <= last; at++) {
+      const byte = at >> 3;
+      const bit = 1 << (at & 7);
+      this.#bits[byte] = to ? (this.#bits[byte] ?? 0) | bit : (this.#bits[byte] ?? 0) & ~bit;
+    }
+  }
+
+  has(at: number): boolean {
+    return ((this.#bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+  }
+
+  count(first: number, last: number): number {
+    let sum = 0;
+    for (let at = first; at <= last; at++) if (this.has(at)) sum += 1;
+    return sum;
+  }
+}
+
+/** A small generator of its own (mulberry32), so that a set that fails can be made again from its number. */
+function random(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function written(at: number): string {
+  return `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
+}
+
+function place(address: string): number {
+  const [ten, a = 0, b = 0, c = 0] = address.split('.').map(Number);
+  return ten === 10 ? (a << 16) | (b << 8) | c : -1;
+}
+
+interface Part {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One target in any of its forms, inside a window of the block. */
+function part(below: (limit: number) => number, from: number, width: number): Part {
+  const at = from + below(width);
+  const end = from + width - 1;
+  switch (below(4)) {
+    case 0:
+      return { text: written(at), first: at, last: at };
+    case 1: {
+      const bits = below(11);
+      const first = (at >> bits) << bits;
+      return { text: `${written(at)}/${32 - bits}`, first, last: first + 2 ** bits - 1 };
+    }
+    case 2: {
+      const last = Math.min((at | 255) - below(20), end);
+      if (last < at) return { text: written(at), first: at, last: at };
+      return { text: `${written(at)}-${last & 255}`, first: at, last };
+    }
+    default: {
+      const last = Math.min(at + below(1500), end);
+      return { text: `${written(at)}-${written(last)}`, first: at, last };
+    }
+  }
+}
+
+async function compare(seed: number, bitmap: Bitmap): Promise<void> {
+  const below = random(seed);
+  const width = 4096;
+  const from = below(2 ** 24 - width) & ~2047;
+  const include = Array.from({ length: 1 + below(6) }, () => part(below, from, width));
+  const exclude = Array.from({ length: below(7) }, () => part(below, from, width));
+  for (const { first, last } of include) bitmap.set(first, last, true);
+  for (const { first, last } of exclude) bitmap.set(first, last, false);
+  const edges = [...include, ...exclude].flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
+  const low = Math.max(0, Math.min(...edges));
+  const high = Math.min(2 ** 24 - 1, Math.max(...edges));
+
+  const texts = include.map(({ text }) => text);
+  const world = { exclude: exclude.map(({ text }) => text) };
+  const where = `set ${seed}: ${texts} without ${world.exclude}`;
+  const wanted = bitmap.count(low, high);
+  if (wanted === 0) {
+    expect(await refusalOf(texts, world), where).toContain('exclusions leave nothing');
+    return;
+  }
+  const scope = await scopeOf(texts, world);
+  const given = new Set<number>();
+  for (const address of scope.addresses(seed)) {
+    const at = place(address);
+    if (!bitmap.has(at) || given.has(at)) throw new Error(`${address} is given wrongly or twice; ${where}`);
+    given.add(at);
+  }
+  expect(given.size, where).toBe(wanted);
+  expect(scope.size, where).toBe(BigInt(given.size));
+  for (const at of [...edges, low + below(high - low + 1), below(2 ** 24)])
+    if (at >= 0 && at < 2 ** 24)
+      expect(scope.contains(written(at)), `${written(at)}; ${where}`).toBe(bitmap.has(at));
+
+  for (const { first, last } of include) bitmap.set(first, last, false);
+}
+
+test('4,000 random scopes give each permitted address exactly once, and no other', {
+  timeout: 120_000,
+}, async () => {
+  const bitmap = new Bitmap();
+  for (let seed = 1; seed <= 4000; seed++) await compare(seed, bitmap);
+});
+
+test('a block of a million with holes gives each permitted address exactly once', {
+  timeout: 60_000,
+}, async () => {
+  const below = random(8);
+  const [from, width] = [0x10_0000, 2 ** 20];
+  const holes = Array.from({ length: 200 }, () => part(below, from, width));
+  const allowed = new Bitmap();
+  allowed.set(from, from + width - 1, true);
+  for (const { first, last } of holes) allowed.set(first, last, false);
+  const scope = await scopeOf(['10.16.0.0/12'], { exclude: holes.map(({ text }) => text) });
+  const given = new Uint8Array(2 ** 24);
+  let count = 0;
+  let wrong = 0;
+  for (const address of scope.addresses(3)) {
+    const at = place(address);
+    if (!allowed.has(at) || given[at] === 1) wrong += 1;
+    given[at] = 1;
+    count += 1;
+  }
+  expect(wrong).toBe(0);
+  expect(count).toBe(allowed.count(from, from + width - 1));
+});
