@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const ofTheProgram = [
   'test/e2e/**/*.test.ts',
   'test/cli/**/*.test.ts',
-  'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence}.test.ts',
+  'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans}.test.ts',
 ];
 
 export default defineConfig({

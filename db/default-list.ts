@@ -1,4 +1,5 @@
 import { type Identification, surveillanceTypes } from '../src/model/identification.ts';
+import type { Inventory } from './inventory.ts';
 
 /**
  * Whether a device belongs on the default list, which is also what is stored without --all-hosts: video surveillance
@@ -22,4 +23,9 @@ export function staysOnDefaultList(
   wasListed: boolean,
 ): boolean {
   return isOnDefaultList(identification) || (wasListed && identification.type === 'unknown');
+}
+
+/** Whether the inventory has the device on the default list. */
+export function isListed(inventory: Inventory, device: number): boolean {
+  return inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device)?.listed === 1;
 }

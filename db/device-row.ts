@@ -13,16 +13,23 @@ export interface DeviceRow extends Omit<ConclusionRow, 'candidates'> {
   readonly status: DeviceStatus;
   readonly first_seen: string;
   readonly last_seen: string;
+  readonly through: number | null;
+  readonly channel: number | null;
+  readonly channel_address: string | null;
+  readonly made_at: string;
+  readonly fingerprints: string;
+  readonly policy_versions: string;
 }
 
 /** The conclusion's columns, of the table that the query calls `c`. */
-export const conclusionList = contentColumns
+export const conclusionList = [...contentColumns, 'made_at', 'fingerprints', 'policy_versions']
   .filter((column) => column !== 'candidates')
   .map((column) => `c.${column}`)
   .join(', ');
 
 /** Everything of a device as it is now; tables `d` and `c`. */
-export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen, ${conclusionList}
+export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen,
+    d.through, d.channel, d.channel_address, ${conclusionList}
   FROM device d JOIN conclusion c ON c.id = d.conclusion`;
 
 /** The shape in which every part of the product knows a device. */
@@ -53,5 +60,13 @@ export function toDevice(row: DeviceRow): Device {
     evidence,
     contradictions,
     video: row.video === 1,
+    through: row.through,
+    channel: row.channel,
+    channelAddress: row.channel_address,
+    concluded: {
+      at: row.made_at,
+      fingerprints: row.fingerprints,
+      policies: JSON.parse(row.policy_versions),
+    },
   };
 }

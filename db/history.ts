@@ -28,6 +28,9 @@ export const changedFields = [
   'verdict',
   'confidence',
   'contradictions',
+  'through',
+  'channel',
+  'channelAddress',
 ] as const satisfies readonly (keyof Device)[];
 
 /** A field that history looks at. */

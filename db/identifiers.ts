@@ -77,7 +77,8 @@ function owners(inventory: Inventory, site: string, { kind, value }: Identifier)
     .map(({ id }) => id);
 }
 
-function knownDevice(inventory: Inventory, id: number): KnownDevice {
+/** What is kept of a device for recognising it again. */
+export function knownDevice(inventory: Inventory, id: number): KnownDevice {
   const row = inventory.get<{ last_seen: string; addresses: string }>(
     'SELECT last_seen, addresses FROM device WHERE id = ?',
     id,

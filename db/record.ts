@@ -1,8 +1,11 @@
 import type { Address } from '../src/model/address.ts';
+import type { Channel } from '../src/model/channel.ts';
 import type { Device } from '../src/model/device.ts';
 import type { Conclusions, Recorder, SweepOutcome, SweptHost } from '../src/model/sweep.ts';
 import { addressKey, inAddressOrder } from './address-order.ts';
-import { isOnDefaultList } from './default-list.ts';
+import { storeAsked } from './asked.ts';
+import { channelsIn, leaveRecorder, settleBehind } from './behind.ts';
+import { isListed, isOnDefaultList } from './default-list.ts';
 import { device as deviceNow } from './devices.ts';
 import { InventoryError } from './errors.ts';
 import { candidates } from './identifiers.ts';
@@ -44,6 +47,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const interesting = knownAddresses(inventory, site);
   const asked = new Set<Address>();
   const tally = createTally();
+  const behind = new Map<number, readonly Channel[]>();
   const concluding = (at: string): Concluding => ({ conclusions, versions: running, at });
 
   const record = (host: SweptHost, at: string): Device | null => {
@@ -60,7 +64,10 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
       return null;
     const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
     markSeen(inventory, device, { address: host.address, reason, at, sweepId });
+    leaveRecorder(inventory, device, at);
     const listed = store(inventory, device, host, concluding(at));
+    const channels = channelsIn(host.observations);
+    if (channels.length > 0) behind.set(device, channels);
     const stored = deviceNow(inventory, device);
     if (stored !== null) tally.countDevice(stored, listed);
     return stored;
@@ -74,7 +81,18 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     tally: () => tally.counts(),
     settle: (outcome, time) => {
       const at = instant(time);
-      const settling = { sweep: running, outcome, at, asked };
+      const told = new Set(behind.keys());
+      const settling = { sweep: running, outcome, at, asked, told };
+      const { allHosts } = options;
+      for (const [recorder, channels] of behind)
+        for (const id of settleBehind(inventory, recorder, channels, {
+          ...concluding(at),
+          sweep: running,
+          allHosts,
+        })) {
+          const stored = deviceNow(inventory, id);
+          if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+        }
       for (const { device, before } of settleLeftAddresses(inventory, settling))
         reconclude(
           inventory,
@@ -158,6 +176,7 @@ function markSeen(inventory: Inventory, device: number, { address, reason, at, s
 }
 
 function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {
+  storeAsked(inventory, device, host);
   const before = currentObservations(inventory, device);
   const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
   const after = changed ? currentObservations(inventory, device) : before;

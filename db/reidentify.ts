@@ -2,22 +2,37 @@ import type { Device } from '../src/model/device.ts';
 import type { Cause } from './cause.ts';
 import { type ConclusionRow, conclude, contentColumns, sameContent, toRow } from './conclusion.ts';
 import { device as deviceNow } from './devices.ts';
+import { type ChangedField, changesBetween } from './history.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations } from './observations.ts';
 import { reconclude } from './reconclude.ts';
-import type { Concluding } from './store-conclusion.ts';
+import type { Concluding, ConclusionVersions } from './store-conclusion.ts';
 import { instant } from './time.ts';
 import { addVersions } from './version-store.ts';
 
-/** A device that reads differently with today's fingerprints and policies. */
+/** One field that reads differently. */
+export interface FieldReading {
+  readonly field: ChangedField;
+  readonly from: Device[ChangedField];
+  readonly to: Device[ChangedField];
+}
+
+/** A device that reads differently with today's fingerprints and policies, how, and why. */
 export interface ReidentifyChange {
   readonly before: Device;
   readonly after: Device;
+  /** What changed the verdict; where the verdict is the same, what changed the reading. */
   readonly cause: Cause;
+  /** Every field that is different; none where only reasons or weights are. */
+  readonly fields: readonly FieldReading[];
+  /** Ids of fingerprints that recognise something now and did not, and the other way round. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
 }
 
-/** What `reidentify` did. */
+/** What `reidentify` did, and with which versions; `before` and `after` of a change have those of each conclusion. */
 export interface ReidentifyReport {
+  readonly versions: ConclusionVersions;
   readonly devices: number;
   readonly changes: readonly ReidentifyChange[];
 }
@@ -34,7 +49,7 @@ export function reidentify(inventory: Inventory, concluding: Concluding): Reiden
     const change = inventory.write(() => reread(inventory, id, dated));
     return change === null ? [] : [change];
   });
-  return { devices: ids.length, changes };
+  return { versions: concluding.versions, devices: ids.length, changes };
 }
 
 function readsTheSame(inventory: Inventory, id: number, { conclusions }: Concluding): boolean {
@@ -52,5 +67,16 @@ function reread(inventory: Inventory, id: number, concluding: Concluding): Reide
   const { cause } = reconclude(inventory, id, { before: observations, after: observations }, concluding);
   addVersions(inventory, { device: id }, { at: concluding.at, sweep: null });
   const after = deviceNow(inventory, id);
-  return before === null || after === null || cause === null ? null : { before, after, cause };
+  if (before === null || after === null || cause === null) return null;
+  const fields = changesBetween(before, after).map(
+    ({ what, before: from, after: to }): FieldReading => ({ field: what, from, to }),
+  );
+  return { before, after, cause, fields, gained: beyond(after, before), lost: beyond(before, after) };
+}
+
+/** The fingerprints that speak in the evidence of one and not of the other, each once, in order. */
+function beyond(one: Device, other: Device): readonly string[] {
+  const there = new Set(other.evidence.map(({ fingerprint }) => fingerprint));
+  const here = one.evidence.map(({ fingerprint }) => fingerprint).filter((id) => !there.has(id));
+  return [...new Set(here)].sort();
 }

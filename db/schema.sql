@@ -61,9 +61,11 @@ CREATE TABLE device (
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER REFERENCES device_version (id)
-) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
+
+CREATE INDEX device_by_recorder ON device (through, channel) WHERE through IS NOT NULL;
 
 CREATE INDEX device_by_site ON device (site, last_sweep);
 
@@ -88,6 +90,13 @@ CREATE INDEX device_address_by_address ON device_address (address, device);
 
 CREATE INDEX device_address_by_sweep ON device_address (last_sweep);
 
+CREATE TABLE device_asked (
+  device INTEGER NOT NULL REFERENCES device (id),
+  address TEXT NOT NULL,
+  questions TEXT NOT NULL CHECK (json_valid(questions)),
+  PRIMARY KEY (device, address)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE device_version (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   device INTEGER NOT NULL REFERENCES device (id),
@@ -100,11 +109,13 @@ CREATE TABLE device_version (
   listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
   last_seen TEXT NOT NULL,
   conclusion INTEGER NOT NULL REFERENCES conclusion (id)
-) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT) STRICT;
 
 CREATE INDEX device_version_by_conclusion ON device_version (conclusion);
 
 CREATE INDEX device_version_by_device ON device_version (device, id);
+
+CREATE INDEX device_version_by_recorder ON device_version (through) WHERE through IS NOT NULL;
 
 CREATE INDEX device_version_by_sweep ON device_version (sweep) WHERE sweep IS NOT NULL;
 

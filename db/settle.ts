@@ -15,6 +15,8 @@ export interface Settling {
   readonly at: string;
   /** Addresses of known devices that were asked to the end. */
   readonly asked: ReadonlySet<Address>;
+  /** Recorders that told which cameras are on their channels. */
+  readonly told: ReadonlySet<number>;
 }
 
 interface Unseen {
@@ -22,23 +24,27 @@ interface Unseen {
   readonly status: DeviceStatus;
   readonly missed: number;
   readonly addresses: string;
+  readonly through: number | null;
 }
 
 /**
  * Decides about every device of the site that did not answer: asked in a complete sweep by a method it is known by, it
- * was silent once more, and `missingAfter` times make it missing; not asked, it is unasked. Only a complete sweep
+ * was silent once more, and `missingAfter` times make it missing; not asked, it is unasked. A camera behind a recorder
+ * counts as asked where the recorder told of its channels, and of this one no more. Only a complete sweep
  * counts against anybody. Missing and removed devices stay so until they answer.
  */
-export function settleUnseen(inventory: Inventory, { sweep, outcome, asked }: Settling): void {
+export function settleUnseen(inventory: Inventory, { sweep, outcome, asked, told }: Settling): void {
   const unseen = inventory.all<Unseen>(
-    "SELECT id, status, missed, addresses FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'",
+    "SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'",
     sweep.site,
     sweep.id,
   );
   for (const device of unseen) {
     const addresses: readonly Address[] = JSON.parse(device.addresses);
     const covered =
-      addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep);
+      device.through === null
+        ? addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep)
+        : told.has(device.through);
     const next = nextStatus(device, covered, outcome);
     if (next.status !== device.status || next.missed !== device.missed)
       inventory.run(

@@ -70,7 +70,9 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
     end.recorder?.settle(end.outcome, end.endedAt);
-    close(inventory, running, { ...end, endedAt: instant(end.endedAt) });
+    // What recorders said of the cameras behind them is counted by now, too.
+    const counts = { ...end.counts, ...end.recorder?.tally() };
+    close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
   });
 }
 

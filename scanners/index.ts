@@ -1,31 +1,95 @@
-import type { Scanner } from '../src/model/scanner.ts';
+import type { Declaration, Probe, Scanner } from '../src/model/scanner.ts';
+import { twoNSystemInfo } from './2n-system-info/index.ts';
+import { axisBasicInfo } from './axis-basic-info/index.ts';
 import { banner } from './banner/index.ts';
+import { bosch } from './bosch/index.ts';
+import { dahuaV1 } from './dahua-v1/index.ts';
+import { dhip } from './dhip/index.ts';
+import { digestDeclaration, digestSession } from './digest-session/index.ts';
+import { dvrip } from './dvrip/index.ts';
+import { favicon } from './favicon/index.ts';
+import { foscam } from './foscam/index.ts';
+import { hanwha } from './hanwha/index.ts';
+import { hikvisionActivateStatus } from './hikvision-activate-status/index.ts';
 import { http } from './http/index.ts';
+import { isapi } from './isapi/index.ts';
+import { magicbox } from './magicbox/index.ts';
 import { mdns, mdnsBrowse } from './mdns/index.ts';
+import { mhed } from './mhed/index.ts';
 import { onvifDevice } from './onvif/index.ts';
+import { Caution } from './onvif-session/caution.ts';
+import { onvifSession, type SessionOptions, sessionDeclaration } from './onvif-session/index.ts';
+import { panasonic } from './panasonic/index.ts';
+import { reolink } from './reolink/index.ts';
 import { rtsp } from './rtsp/index.ts';
+import { sadp } from './sadp/index.ts';
+import { snmpEngine } from './snmp-engine/index.ts';
+import { sony } from './sony/index.ts';
 import { ssdp } from './ssdp/index.ts';
+import { tdp } from './tdp/index.ts';
 import { tls } from './tls/index.ts';
+import { ubiquiti } from './ubiquiti/index.ts';
 import { upnp } from './upnp/index.ts';
+import { vivotek } from './vivotek/index.ts';
+import { vstarcam } from './vstarcam/index.ts';
 import { wsDiscovery } from './ws-discovery/index.ts';
 
 export type { AttemptBook, CredentialGroup } from './onvif-session/index.ts';
-export { onvifSession, sessionDeclaration } from './onvif-session/index.ts';
 export { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from './ports.ts';
+export { type SnmpGroup, snmp, snmpDeclaration } from './snmp/index.ts';
 
 /**
- * Every scanner that needs nothing from the operator; `onvifSession` is made with credentials and comes after these. The order is that of asking: what is cheap and says most comes first, and what depends on
+ * Every scanner that needs nothing from the operator; those that are made with credentials come after these. The order is that of asking: what is cheap and says most comes first, and what depends on
  * earlier answers (`tls` on `http`, `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.
  */
 export const scanners: readonly Scanner[] = [
   wsDiscovery,
+  sadp,
+  dhip,
+  dahuaV1,
   mdnsBrowse,
   mdns,
   ssdp,
+  tdp,
+  ubiquiti,
+  vivotek,
+  vstarcam,
+  dvrip,
+  mhed,
+  hanwha,
+  bosch,
+  sony,
+  foscam,
+  reolink,
+  snmpEngine,
   rtsp,
   http,
   tls,
+  hikvisionActivateStatus,
+  axisBasicInfo,
+  twoNSystemInfo,
   onvifDevice,
+  isapi,
+  magicbox,
   upnp,
+  favicon,
   banner,
 ];
+
+/** What logging in promises, for plans. */
+export const sessionDeclarations: readonly (Declaration & { readonly kind: 'probe' })[] = [
+  digestDeclaration,
+  sessionDeclaration,
+];
+
+/**
+ * Every way to log in with the operator's credentials, for one sweep, in the order of asking: by Digest where the device
+ * has Hikvision's or Dahua's interface, else by ONVIF. They share one caution, so a device gets one attempt in all.
+ */
+export function credentialSessions(options: SessionOptions): readonly Probe[] {
+  const caution = new Caution(options.book);
+  return [digestSession(options, caution), onvifSession(options, caution)];
+}
+
+/** Scanners whose sources are too weak to ask anybody of their own accord: for a switch of the operator's. */
+export const onRequest: readonly Scanner[] = [panasonic];

@@ -14,6 +14,12 @@ export const defaultPorts: readonly number[] = [
 /** FTP, SSH and telnet: listened to, never spoken to. */
 export const bannerPorts: readonly number[] = [21, 22, 23];
 
+/**
+ * TVT's control ports, which greet whoever connects: listened to like {@link bannerPorts}, and like every
+ * connect-only port sent nothing, because bytes crash the recorder. 6036 is heard where the operator names it.
+ */
+export const greetingPorts: readonly number[] = [5000, 6036];
+
 /** RTSP (554) and its usual alternatives. */
 export const rtspPorts: readonly number[] = [554, 7070, 8554, 10554];
 

@@ -1,7 +1,17 @@
 import type { BehaviourMark } from '../src/model/fingerprint.ts';
+import { cameraSearches } from './behaviour/camera-searches.ts';
+import { deviceClasses } from './behaviour/device-class.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { readers } from './behaviour/readers.ts';
 import { video } from './behaviour/video.ts';
+import { faviconBehaviour } from './tables/favicons.ts';
 
 /** Marks that say what a thing is or read something out of it, and say nothing of who made it. */
-export const behaviour: readonly BehaviourMark[] = [...video, ...notVideo, ...readers];
+export const behaviour: readonly BehaviourMark[] = [
+  ...video,
+  ...cameraSearches,
+  ...deviceClasses,
+  ...faviconBehaviour,
+  ...notVideo,
+  ...readers,
+];

@@ -1,4 +1,4 @@
-import type { Mark } from '../src/model/fingerprint.ts';
+import type { Brand, Mark } from '../src/model/fingerprint.ts';
 import type { Field } from '../src/model/observation.ts';
 
 /** Fields that hold a model designation, and say the same thing. */
@@ -7,6 +7,7 @@ export const modelFields: readonly Field[] = [
   'onvif.scope-hardware',
   'upnp.model-name',
   'upnp.model-number',
+  'maker.model',
 ];
 
 /** Fields in which a unit names whoever sells it. */
@@ -16,6 +17,7 @@ export const nameFields: readonly Field[] = [
   'upnp.manufacturer',
   'upnp.friendly-name',
   'mdns.instance',
+  'maker.vendor',
 ];
 
 /** What {@link nameMark} needs to know. */
@@ -42,4 +44,29 @@ export function nameMark({ id, name, weight, source }: NameMark): Mark {
     unlike: [`${name}x`, `my ${name}`],
     source,
   };
+}
+
+/** What {@link sharedBrands} needs to know of badges that a maker makes in part. */
+export interface SharedBrands {
+  readonly maker: string;
+  readonly names: readonly string[];
+  /** A sentence: how to tell that such a unit is this maker's. */
+  readonly howToTell: string;
+  readonly source: string;
+}
+
+/** Badges that several makers share, told by the unit's own software: shown, reviewed, and never flagged by name. */
+export function sharedBrands({ maker, names, howToTell, source }: SharedBrands): readonly Brand[] {
+  return names.map((name) => ({
+    name,
+    relation: 'relabel',
+    made: 'partly',
+    howToTell,
+    sources: [source],
+    marks: [nameMark({ id: `${maker}/${slug(name)}-name`, name, weight: 0, source })],
+  }));
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

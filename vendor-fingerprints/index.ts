@@ -3,10 +3,22 @@ import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/
 import { behaviour } from './behaviour.ts';
 import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
+import { answerMarks } from './tables/answers.ts';
+import { withTables } from './tables/by-maker.ts';
+import { cameraNameMarks } from './tables/camera-names.ts';
+import { withDefaultType } from './tables/default-type.ts';
+import { faviconMarks } from './tables/favicons.ts';
+import { withModelWords } from './tables/model-words.ts';
+import { seriesMarks } from './tables/models.ts';
+import { ownWordMarks } from './tables/own-words.ts';
 
 export { readPolicyFiles } from './policy-files.ts';
 
-const makers: readonly Maker[] = Object.values(vendors).sort((a, b) => (a.id < b.id ? -1 : 1));
+const tables = [answerMarks, cameraNameMarks, faviconMarks, ownWordMarks, seriesMarks];
+
+const makers: readonly Maker[] = Object.values(vendors)
+  .map((maker) => withDefaultType(withModelWords(withTables(maker, tables))))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows of makers, badges, behaviour and MAC prefixes. */
 export const fingerprints: Fingerprints = {

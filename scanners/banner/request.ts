@@ -1,13 +1,27 @@
 import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
-import { bannerPorts } from '../ports.ts';
+import { bannerPorts, greetingPorts } from '../ports.ts';
+import { greetingLength } from './control.ts';
 import { bannerText } from './parse.ts';
 
 /** Nothing is sent: the server speaks first, and we hang up. */
 export const listenOnly: Turn = { request: new Uint8Array(0), maxBytes: 512, complete: isWhole };
 
-/** Every open banner port, once. */
+/**
+ * Nothing is sent here either: a byte crashes a TVT recorder. Its greeting is 64 bytes and comes at once; other servers
+ * on these ports wait to be spoken to, and are not waited for.
+ */
+export const greetingOnly: Turn = {
+  request: new Uint8Array(0),
+  maxBytes: greetingLength,
+  waitMs: 2_000,
+  complete: (reply) => reply.length >= greetingLength,
+};
+
+/** Every open port where the server may speak first, once. */
 export function asks(known: HostKnowledge): readonly Ask[] {
-  return known.openPorts.filter((port) => bannerPorts.includes(port)).map((port) => ({ port, tls: false }));
+  return known.openPorts
+    .filter((port) => bannerPorts.includes(port) || greetingPorts.includes(port))
+    .map((port) => ({ port, tls: false }));
 }
 
 /** A banner ends with a whole last line, or with a prompt. */

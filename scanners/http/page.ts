@@ -4,7 +4,7 @@ import { decodeEntities } from '../entities.ts';
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, then bare targets of meta refresh, script locations and frames. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…`. */
   readonly marks: readonly string[];
 }
 
@@ -21,6 +21,9 @@ const wanted = new Set([
 // All bounded, so that a page made of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
 const meta = /<meta\b([^>]{0,600})>/gi;
+const link = /<link\b([^>]{0,600})>/gi;
+// The plug-in that an old viewer needs, which is its maker's own (HTML 4.01, 13.3).
+const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
@@ -31,7 +34,13 @@ export function readPage(body: Uint8Array, declared: string | null): Page {
   const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
   const own = /<meta\b[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(latin1)?.[1] ?? null;
   const html = decodeText(body, declared ?? own);
-  const marks = [...metaMarks(html), ...targets(html, script), ...targets(html, frame)];
+  const marks = [
+    ...metaMarks(html),
+    ...iconMark(html),
+    ...targets(html, script),
+    ...targets(html, frame),
+    ...pluginMarks(html),
+  ];
   const heading = title.exec(html)?.[1];
   return {
     title: heading === undefined ? null : decodeEntities(heading),
@@ -51,6 +60,22 @@ function metaMarks(html: string): string[] {
     if (target !== undefined) marks.push(target);
   }
   return marks.slice(0, maxMarks);
+}
+
+/** The first icon that the page links, unless it is the usual one or lies in the page itself (RFC 2397). */
+function iconMark(html: string): string[] {
+  for (const match of html.matchAll(link)) {
+    const attributes = attributesOf(match[1] ?? '');
+    const href = decodeEntities(attributes.get('href') ?? '');
+    if (!/^(?:shortcut )?icon$/i.test(attributes.get('rel') ?? '') || href === '') continue;
+    return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256 ? [] : [`icon=${href}`];
+  }
+  return [];
+}
+
+/** Class ids of plug-ins, as `clsid=…` in capitals. */
+function pluginMarks(html: string): string[] {
+  return targets(html, plugin).map((id) => `clsid=${id.toUpperCase()}`);
 }
 
 function attributesOf(text: string): Map<string, string> {

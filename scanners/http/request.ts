@@ -1,6 +1,7 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
 import { readOwnUrl, rootUrl } from '../own-address.ts';
 import { isWebPort, tlsPorts } from '../ports.ts';
+import { speaksTls } from '../web-server.ts';
 
 /** Most pages asked because a root page sent us there; beyond it a device is playing. */
 export const maxRedirects = 3;
@@ -29,13 +30,10 @@ function redirected(known: HostKnowledge, ports: readonly number[], roots: reado
     if (target === null || !ports.includes(target.port)) continue;
     const { port, tls, path } = target;
     const isRoot = path === '/' && roots.some((root) => root.port === port && root.tls === tls);
-    if (!isRoot && found.size < maxRedirects) found.set(`${port} ${tls} ${path}`, { port, tls, path });
+    if (!isRoot && found.size < maxRedirects) {
+      const why = `the page of port ${fact.port} redirects there`;
+      found.set(`${port} ${tls} ${path}`, { port, tls, path, why });
+    }
   }
   return [...found.values()];
-}
-
-function speaksTls(known: HostKnowledge, port: number): boolean {
-  return (
-    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
-  );
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
 import { parse } from '../onvif/parse.ts';
+import { readUrl } from '../own-address.ts';
+import { childText, findFirst, readXml } from '../xml.ts';
 import type { FromWorker, Operation, ToWorker } from './messages.ts';
 
 /**
@@ -21,11 +23,14 @@ export interface Carriage {
   maySend(): boolean;
 }
 
+/** What is carried: the clock and the place of the media service without a credential, the rest with it. */
+type Question = 'clock' | 'media' | 'credential';
+
 const unsupported = /^(?:ActionNotSupported|OptionalActionNotImplemented|NotSupported|NotImplemented)$/i;
 
 /**
  * Carries the worker's requests through the host's dialer: guard, rate, one connection, byte caps and budget are the
- * dialer's. It is the one who decides what leaves. First the clock question, without a credential; only a device that
+ * dialer's. It is the one who decides what leaves. First the clock question, without a credential, and maybe where the media service is; only a device that
  * answers it as ONVIF is shown the credential, as a digest, for each of the operations once, and after the first refusal
  * for none. Every header is the dialer's own, so no HTTP authentication exists here.
  */
@@ -34,6 +39,7 @@ export class Carrier {
   readonly #carriage: Carriage;
   readonly #left: Operation[];
   #known = false;
+  #mediaPath: string | null = null;
   // Carried to the end, and node-onvif made nothing of it.
   #end: NoAnswer['end'] = 'not-mine';
   verdict: Verdict = 'unsent';
@@ -61,19 +67,36 @@ export class Carrier {
     const answer = await this.#dial.http(this.#carriage.ask, { method: 'POST', path, contentType, body });
     if (answer.end !== 'answered') return this.#over(answer.end);
     const facts = parse(answer.reply.body);
-    const goesOn = question === 'clock' ? this.#isOnvif(facts) : this.#isGranted(answer.reply, facts);
+    const goesOn = this.#judge(question, answer.reply, facts);
     return goesOn ? { status: answer.reply.status ?? 500, body: answer.reply.body } : null;
   }
 
   /** What the worker wants to send is believed only as far as it can be checked. */
-  #admit(path: string, body: string): 'clock' | 'credential' | null {
-    if (path !== this.#carriage.ask.path || body.includes(`>${this.#carriage.password}<`)) return null;
-    const called = /<s:Body><tds:(\w+)\/><\/s:Body><\/s:Envelope>$/.exec(body)?.[1];
+  #admit(path: string, body: string): Question | null {
+    const called = nameOf(body);
+    const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.ask.path;
+    if (path !== service || body.includes(`>${this.#carriage.password}<`)) return null;
     const secured = /<(?:Security|Password)\b/.test(body);
     if (called === 'GetSystemDateAndTime') return secured || this.#known ? null : 'clock';
+    if (called === 'GetCapabilities') return this.#maySeekMedia && !secured ? 'media' : null;
     const digests = body.match(/<Password Type="[^"]*#PasswordDigest">[\w+/]{27}=<\/Password>/g) ?? [];
     const isNext = called !== undefined && called === this.#left.shift();
     return isNext && this.#known && digests.length === 1 ? 'credential' : null;
+  }
+
+  /** Once, between the clock and the credential, and only where the media service is to be asked. */
+  get #maySeekMedia(): boolean {
+    const wanted = this.#left.includes('GetVideoSources');
+    return wanted && this.#known && this.verdict === 'unsent' && this.#mediaPath === null;
+  }
+
+  #judge(question: Question, reply: HttpReply, facts: readonly Fact[] | null): boolean {
+    if (question === 'clock') return this.#isOnvif(facts);
+    if (question === 'credential') return this.#isGranted(reply, facts);
+    const root = readXml(reply.body);
+    const media = root === null ? null : findFirst(root, 'Media');
+    this.#mediaPath = readUrl((media === null ? null : childText(media, 'XAddr')) ?? '')?.path ?? null;
+    return true;
   }
 
   #isOnvif(facts: readonly Fact[] | null): boolean {
@@ -100,4 +123,13 @@ export class Carrier {
     this.#end = end;
     return null;
   }
+}
+
+/** The call in a request as node-onvif writes it, or nothing for any other text. */
+function nameOf(body: string): string | undefined {
+  const all =
+    /<s:Body><tds:(GetCapabilities)> *<tds:Category>All<\/tds:Category><\/tds:GetCapabilities><\/s:Body><\/s:Envelope>$/;
+  const plain =
+    /<s:Body><(?:tds:(?!GetVideoSources)|trt:(?=GetVideoSources))(\w+)\/><\/s:Body><\/s:Envelope>$/;
+  return all.exec(body)?.[1] ?? plain.exec(body)?.[1];
 }

@@ -6,6 +6,10 @@ export interface CredentialGroup {
   readonly username: string;
   /** A function, so that no log, JSON or inspection of the object shows it. */
   readonly password: () => string;
+  /** Its place in the file, from 1, where the file has entries of other kinds, too. */
+  readonly entry?: number;
+  /** `onvif`: an account for ONVIF alone, never shown to a web interface. Default: whichever way the device has. */
+  readonly login?: 'auto' | 'onvif';
 }
 
 /** What is remembered of an attempt, over sweeps and years. */

@@ -11,11 +11,11 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'onvif-session',
   kind: 'probe',
   sends:
-    "The operator's credential, as a WS-Security digest, to ONVIF devices of its networks that keep something back: GetSystemDateAndTime without it, then GetDeviceInformation and GetNetworkInterfaces with it, once a sweep.",
+    "The operator's credential, as a WS-Security digest, to ONVIF devices of its networks that keep something back: GetSystemDateAndTime and, of recorders, GetCapabilities without it, then GetDeviceInformation, GetNetworkInterfaces and, of recorders, GetVideoSources with it.",
   neverSends:
     'Never a password in clear or by HTTP authentication, never a call that sets anything, none after the first refusal, and none to a device that once refused the same credential.',
   // Two paths of one port at most; the wrong one is asked the first question only.
-  cost: { connections: 4, datagrams: 0, bytes: 4 * 81_920 },
+  cost: { connections: 6, datagrams: 0, bytes: 6 * 81_920 },
 };
 
 /** What the operator gave, and where attempts are remembered. */
@@ -30,10 +30,9 @@ export interface SessionOptions {
 
 /**
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one
- * sweep: the caution it keeps begins anew with each. Belongs behind all other probes, because it waits its turn.
+ * sweep: the caution it keeps begins anew with each, and may be shared with another way to log in. Belongs behind all other probes, because it waits its turn.
  */
-export function onvifSession(options: SessionOptions): Probe {
-  const caution = new Caution(options.book);
+export function onvifSession(options: SessionOptions, caution = new Caution(options.book)): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...sessionDeclaration,
@@ -69,7 +68,7 @@ async function hold(
     if (verdict === 'accepted' || verdict === 'refused') caution.judged(lane, verdict);
     if (verdict === 'refused')
       onNotice?.(
-        `${dial.address} refused entry ${at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
+        `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
       );
     return reading;
   } finally {

@@ -10,6 +10,7 @@ declare module 'node-onvif' {
     getSystemDateAndTime(): Promise<OnvifAnswer>;
     getDeviceInformation(): Promise<OnvifAnswer>;
     getNetworkInterfaces(): Promise<OnvifAnswer>;
+    getCapabilities(): Promise<OnvifAnswer>;
   }
   class OnvifDevice {
     constructor(params: { readonly xaddr: string });
@@ -19,4 +20,14 @@ declare module 'node-onvif' {
   }
   const onvif: { readonly OnvifDevice: typeof OnvifDevice };
   export default onvif;
+}
+
+/** Its media service: the package makes one only as part of an initialisation that asks far more. */
+declare module 'node-onvif/lib/modules/service-media.js' {
+  class OnvifServiceMedia {
+    constructor(params: { readonly xaddr: string; readonly time_diff: number });
+    setAuth(user: string, password: string): void;
+    getVideoSources(): Promise<{ readonly data: unknown }>;
+  }
+  export default OnvifServiceMedia;
 }

@@ -12,10 +12,11 @@ const information = [
 
 const maxBytes = 1_048_576;
 const maxInterfaces = 16;
+const maxSources = 256;
 
 /**
  * Facts of one answer as node-onvif read it, in JSON: device information or network interfaces (ONVIF Core, 8.1.2 and
- * 8.2.4). Null where it is neither. Total; at most 1 MiB (a body of 64 KiB cannot become more) and 16 interfaces.
+ * 8.2.4), or the video sources (ONVIF Media, 5.3), of which a recorder has one for each channel. Null where it is neither. Total; at most 1 MiB (a body of 64 KiB cannot become more) and 16 interfaces.
  */
 export function parse(json: Uint8Array): readonly Fact[] | null {
   const body = json.byteLength > maxBytes ? null : read(json);
@@ -23,11 +24,17 @@ export function parse(json: Uint8Array): readonly Fact[] | null {
   if (device !== undefined)
     return factsOf(information.map(([name, field]): Reported => [field, text(inside(device, name))]));
   const network = inside(body, 'GetNetworkInterfacesResponse');
-  if (network === undefined) return null;
+  if (network === undefined) return channels(inside(body, 'GetVideoSourcesResponse'));
   const macs = all(inside(network, 'NetworkInterfaces')).map((one) =>
     text(inside(inside(one, 'Info'), 'HwAddress')),
   );
   return factsOf(macs.map((mac): Reported => ['onvif.mac', mac === null ? null : canonicalMac(mac)]));
+}
+
+function channels(media: unknown): readonly Fact[] | null {
+  if (media === undefined) return null;
+  const sources = all(inside(media, 'VideoSources'), maxSources).filter((one) => one !== undefined);
+  return factsOf([['maker.channels', String(sources.length)]]);
 }
 
 function read(json: Uint8Array): unknown {
@@ -40,8 +47,8 @@ function read(json: Uint8Array): unknown {
 }
 
 /** xml2js gives one element as itself and several as a list. */
-function all(value: unknown): readonly unknown[] {
-  return (Array.isArray(value) ? value : [value]).slice(0, maxInterfaces);
+function all(value: unknown, most = maxInterfaces): readonly unknown[] {
+  return (Array.isArray(value) ? value : [value]).slice(0, most);
 }
 
 function inside(value: unknown, name: string): unknown {

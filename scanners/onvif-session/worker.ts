@@ -1,7 +1,9 @@
 import http from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import onvif from 'node-onvif';
+import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
 import { clockOffset } from './clock.ts';
+import { mediaPath } from './media-path.ts';
 import type { Errand, FromWorker, Operation, ToWorker } from './messages.ts';
 import { PretendSocket } from './pretend-socket.ts';
 
@@ -34,21 +36,37 @@ async function session({ path, operations, username, password }: Errand): Promis
   const service = device.services.device;
   // Its refusal is an answer too: whether this is ONVIF at all is judged by the one who carries the reply.
   const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
+  const wantsMedia = operations.includes('GetVideoSources');
+  const place = wantsMedia ? mediaPath((await service.getCapabilities().catch(() => null))?.data) : null;
   // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML as it is.
   device.setAuth(escaped(username), password);
   service.time_diff = clockOffset(clock.data, Date.now());
+  const media = place === null ? null : mediaAt(place, service.time_diff);
+  media?.setAuth(escaped(username), password);
   for (const operation of operations) {
-    const answer = await call(service, operation);
+    const answer = await call({ service, media }, operation);
     if (answer === null) continue;
     say({ kind: 'read', json: Buffer.from(JSON.stringify(answer.data)) });
   }
 }
 
+interface Services {
+  readonly service: typeof onvif.OnvifDevice.prototype.services.device;
+  readonly media: OnvifServiceMedia | null;
+}
+
 /** Null where the device refused or node-onvif could not read the answer: the carrier has seen it and decides. */
-function call(service: typeof onvif.OnvifDevice.prototype.services.device, operation: Operation) {
-  const asked =
-    operation === 'GetDeviceInformation' ? service.getDeviceInformation() : service.getNetworkInterfaces();
-  return asked.catch(() => null);
+async function call({ service, media }: Services, operation: Operation) {
+  const asked = {
+    GetDeviceInformation: () => service.getDeviceInformation(),
+    GetNetworkInterfaces: () => service.getNetworkInterfaces(),
+    GetVideoSources: () => media?.getVideoSources() ?? Promise.resolve(null),
+  }[operation];
+  return asked().catch(() => null);
+}
+
+function mediaAt(path: string, difference: number): OnvifServiceMedia {
+  return new OnvifServiceMedia({ xaddr: `http://device.invalid${path}`, time_diff: difference });
 }
 
 function escaped(text: string): string {

@@ -1,8 +1,7 @@
-import { headerValues } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, Probe, Reading } from '../../src/model/scanner.ts';
-import { readChallenges } from '../challenge.ts';
-import { factsOf, type Reported } from '../facts.ts';
+import { factsOf } from '../facts.ts';
+import { realmFacts } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, call, defaultPath, operations } from './request.ts';
 
@@ -26,7 +25,7 @@ async function run(dial: Dialer, ask: Ask): Promise<Reading> {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);
-    found.push(...(facts ?? []), ...challengeFacts(answer.reply));
+    found.push(...(facts ?? []), ...realmFacts(answer.reply));
     if (facts === null && found.length === 0) return { end: 'not-mine' };
     if (facts === null || isRefusal(answer.reply, facts)) break;
   }
@@ -38,13 +37,6 @@ const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLoc
 function isRefusal(reply: HttpReply, facts: readonly Fact[]): boolean {
   const refused = reply.status === 401 || reply.status === 403 || reply.status === 503;
   return refused || facts.some((fact) => fact.field === 'onvif.service' && refusals.test(fact.value));
-}
-
-/** A refusal names its realm, and realms name makers. */
-function challengeFacts(reply: HttpReply): readonly Fact[] {
-  if (reply.status !== 401) return [];
-  const challenges = readChallenges(headerValues(reply, 'www-authenticate'));
-  return factsOf(challenges.map(({ realm }): Reported => ['http.auth-realm', realm]));
 }
 
 /** One statement about the service: what it said first. */

@@ -31,6 +31,9 @@ const readers: ReadonlyMap<string, (answer: XmlElement) => Reported[]> = new Map
   ['GetScopesResponse', (answer: XmlElement) => scopeFacts(scopesOf(answer))],
   ['GetDeviceInformationResponse', deviceFacts],
   ['GetNetworkInterfacesResponse', macFacts],
+  // Asked by the session with credentials alone, which reads what they say by itself.
+  ['GetCapabilitiesResponse', () => []],
+  ['GetVideoSourcesResponse', () => []],
 ]);
 
 function scopesOf(answer: XmlElement): string[] {

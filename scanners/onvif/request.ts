@@ -1,6 +1,8 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { cameraHint } from '../hint.ts';
 import { readUrl, type UrlParts } from '../own-address.ts';
-import { isAnnouncedPort, isWebPort, onvifPorts, rtspPorts, tlsPorts } from '../ports.ts';
+import { isAnnouncedPort, onvifPorts } from '../ports.ts';
+import { pagePorts, speaksTls } from '../web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
 
@@ -41,9 +43,11 @@ export function places(known: HostKnowledge): readonly Place[] {
   const announced = announcedAsk(known);
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
-    .map((port) => ({ port, tls: false, path: defaultPath }));
-  const port = looksLikeCamera(known) ? webPort(known) : null;
-  const guessed = port === null ? [] : [{ port, tls: speaksTls(known, port), path: defaultPath }];
+    .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
+  const why = cameraHint(known);
+  const port = why === null ? undefined : pagePorts(known)[0];
+  const guessed =
+    port === undefined || why === null ? [] : [{ port, tls: speaksTls(known, port), path: defaultPath, why }];
   const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
   return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
 }
@@ -62,7 +66,9 @@ function announcedAsk(known: HostKnowledge): Place | null {
     .filter((url) => url !== null)
     .filter((url) => isAnnouncedPort(url.port, announcedExceptions));
   const best = urls.toSorted((a, b) => rank(b, known) - rank(a, known))[0];
-  return best === undefined ? null : { port: best.port, tls: best.tls, path: best.path };
+  if (best === undefined) return null;
+  const { port, tls, path } = best;
+  return { port, tls, path, why: 'WS-Discovery announced it' };
 }
 
 /** Its own address before another (which may be a factory default), an open port before a closed one, plain before TLS. */
@@ -70,41 +76,4 @@ function rank(url: UrlParts, known: HostKnowledge): number {
   const own = url.host === known.address ? 4 : 0;
   const open = known.openPorts.includes(url.port) ? 2 : 0;
   return own + open + (url.tls ? 0 : 1);
-}
-
-const cameraWords =
-  /\b(?:ip ?cam(?:era)?|camera|webcam|[nd]vr|xvr|cctv|video|surveillance|onvif|doorbell)|login to [0-9a-z]{8,}/i;
-const makersPorts = [34567, 37777];
-
-function looksLikeCamera(known: HostKnowledge): boolean {
-  const marks = [...rtspPorts, ...makersPorts];
-  if (known.openPorts.some((port) => marks.includes(port))) return true;
-  return known.facts.some(
-    (fact) =>
-      (fact.field === 'onvif.types' && fact.value.includes('NetworkVideo')) ||
-      (/^(?:http\.(?:title|server|auth-realm|page-mark)|tls\.subject)$/.test(fact.field) &&
-        cameraWords.test(fact.value)),
-  );
-}
-
-/** The lowest web port whose page answered and was not merely a way to HTTPS: stable while more becomes known. */
-function webPort(known: HostKnowledge): number | null {
-  const of = (field: string) => known.facts.filter((fact) => fact.field === field && fact.scanner === 'http');
-  const answered = new Set(of('http.status').map((fact) => fact.port));
-  const toHttps = new Set(
-    of('http.redirect')
-      .filter((fact) => fact.value.startsWith('https:') && fact.port !== null && !speaksTls(known, fact.port))
-      .map((fact) => fact.port),
-  );
-  return (
-    known.openPorts.find(
-      (port) => isWebPort(port) && !onvifPorts.includes(port) && answered.has(port) && !toHttps.has(port),
-    ) ?? null
-  );
-}
-
-function speaksTls(known: HostKnowledge, port: number): boolean {
-  return (
-    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
-  );
 }

@@ -1,5 +1,5 @@
 import type { Maker } from '../model/fingerprint.ts';
-import { type Identification, surveillanceTypes } from '../model/identification.ts';
+import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
 import type { Judgement, Policy, PolicyVerdict, VerdictKind } from '../model/policy.ts';
 import { counts, isMeant, meantText } from './criterion.ts';
 import { madeText, percent } from './wording.ts';
@@ -57,6 +57,16 @@ function conclusion(
       verdict: 'review',
       because: `Where ${maker.name} has its headquarters is not established, so the policy's criterion cannot be applied.`,
     };
+  // A maker that stands beside the first without a contradiction is related to it: one makes for the other, and which of
+  // the two made this unit is not for the stronger figure alone to say.
+  const beside = pointed(identification, policy, makers, establishedFrom).filter(
+    ({ maker: id }) => id !== maker.id,
+  );
+  if (beside.length > 0)
+    return {
+      verdict: 'review',
+      because: `${maker.name} is not meant by the policy, but the evidence also speaks for ${inWords(beside)}, whom it means: a person must look.`,
+    };
   return { verdict: 'clear', because: `${maker.name} is not meant by the policy.` };
 }
 
@@ -77,30 +87,40 @@ function meant(identification: Identification, policy: Policy, maker: Maker): Co
   };
 }
 
+/** Candidates whom the policy means, from a confidence. */
+function pointed(
+  { candidates }: Identification,
+  policy: Policy,
+  makers: ReadonlyMap<string, Maker>,
+  from: number,
+): readonly Candidate[] {
+  return candidates.filter(({ maker: id, confidence }) => {
+    const maker = makers.get(id);
+    return maker !== undefined && confidence >= from && isMeant(policy, maker, makers);
+  });
+}
+
+function inWords(candidates: readonly Candidate[]): string {
+  return candidates
+    .map(({ name, confidence }) => (confidence > 0 ? `${name} (confidence ${percent(confidence)})` : name))
+    .join(' or by ');
+}
+
 // Nobody is established: a person must look if it is surveillance, or if what little there is points to someone meant.
 function unestablished(
   identification: Identification,
   policy: Policy,
   makers: ReadonlyMap<string, Maker>,
 ): Conclusion {
-  const pointed = identification.candidates.filter((candidate) => {
-    const maker = makers.get(candidate.maker);
-    const sharesBadge = candidate.confidence === 0 && identification.brand !== null;
-    return (
-      maker !== undefined &&
-      isMeant(policy, maker, makers) &&
-      (sharesBadge || candidate.confidence >= policy.reviewFrom)
-    );
-  });
-  if (pointed.length > 0) {
-    const names = pointed.map(({ name, confidence }) =>
-      confidence > 0 ? `${name} (confidence ${percent(confidence)})` : name,
-    );
+  const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && identification.brand !== null;
+  const suspects = pointed(identification, policy, makers, 0).filter(
+    (one) => sharesBadge(one) || one.confidence >= policy.reviewFrom,
+  );
+  if (suspects.length > 0)
     return {
       verdict: 'review',
-      because: `It may have been made by ${names.join(' or by ')}, whom the policy means: a person must look.`,
+      because: `It may have been made by ${inWords(suspects)}, whom the policy means: a person must look.`,
     };
-  }
   if (identification.video || surveillanceTypes.includes(identification.type))
     return {
       verdict: 'review',

@@ -2,16 +2,21 @@ import { closest } from 'fastest-levenshtein';
 import type { DeviceQuery } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
 import { Stop } from './exit.ts';
 
 /**
  * Refuses a site that the inventory does not have and a maker that nobody knows: an empty list would read as "we have
  * none of them". Throws Stop with the nearest name.
  */
-export function checkChoice(inventory: Inventory, { site, maker }: DeviceQuery): void {
+export function checkChoice(
+  inventory: Inventory,
+  { site, maker }: DeviceQuery,
+  fingerprints: Fingerprints = ours,
+): void {
   if (site !== undefined) checkSite(inventory, site);
-  if (maker !== undefined) checkMaker(maker);
+  if (maker !== undefined) checkMaker(maker, fingerprints);
 }
 
 /** Refuses a site that the inventory does not have. Throws Stop with those it has. */
@@ -22,9 +27,8 @@ export function checkSite(inventory: Inventory, site: string): void {
   throw new Stop(`There is no site "${site}" in ${inventory.path}. ${has}`);
 }
 
-function checkMaker(text: string): void {
+function checkMaker(text: string, { makers }: Fingerprints): void {
   const wanted = text.toLowerCase();
-  const { makers } = fingerprints;
   if (makers.some(({ id, name }) => id === wanted || name.toLowerCase() === wanted)) return;
   const behind = makers.filter(({ brands }) => brands?.some(({ name }) => name.toLowerCase() === wanted));
   if (behind.length > 0) {

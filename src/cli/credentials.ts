@@ -3,11 +3,18 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { credentialMark, noteAttempt, refusedBefore } from '../../db/credential-attempts.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type AttemptBook, type CredentialGroup, onvifSession } from '../../scanners/index.ts';
-import { type Config, loadCredentials } from '../config/index.ts';
+import {
+  type AttemptBook,
+  type CredentialGroup,
+  credentialSessions,
+  type SnmpGroup,
+} from '../../scanners/index.ts';
+import { type Config, loadCommunities, loadCredentials } from '../config/index.ts';
+import type { Address } from '../model/address.ts';
 import type { Probe } from '../model/scanner.ts';
 import { resolveName } from '../net/index.ts';
 import { checkTarget, parseTargets } from '../scope/index.ts';
+import { Stop } from './exit.ts';
 import type { SiteJob } from './sites.ts';
 
 /**
@@ -21,36 +28,58 @@ export async function credentialGroups(
   const path = option ?? config.credentials;
   if (path === null) return [];
   const { CREDENTIALS_DIRECTORY: systemdFolder } = process.env;
-  const cwd = process.cwd();
-  const entries = await loadCredentials(path, {
-    checkTarget,
-    cwd,
-    platform: process.platform,
-    systemdFolder,
-  });
+  const entries = await loadCredentials(path, readingFrom(systemdFolder));
   return Promise.all(
-    entries.map(async ({ networks, username, password }) => {
-      const covered = await parseTargets(networks, {
-        exclude: [],
-        // It only says where the entry holds: what is swept is the sweep's own scope.
-        allowPublic: true,
-        maxAddresses: 2n ** 129n,
-        resolve: resolveName,
-        readFile: (name) => readFile(resolve(cwd, dirname(path), name), 'utf8'),
-      });
-      return { covers: (address) => covered.contains(address), username, password };
-    }),
+    entries.map(async ({ networks, ...login }) => ({ covers: await covering(networks, path), ...login })),
   );
 }
 
-/** The scanner that shows a site's devices the credentials, for one sweep; none where there are no credentials. */
-export function sessionScanner(
+/**
+ * The operator's SNMP communities: that of the option, which holds everywhere, else those of the credentials file, each
+ * in its networks; none where neither names one. Throws ConfigError, ScopeError and Stop; none quotes a community.
+ */
+export async function communityGroups(
+  { snmpCommunity, credentials }: { readonly snmpCommunity?: string; readonly credentials?: string },
+  config: Config,
+): Promise<readonly SnmpGroup[]> {
+  if (snmpCommunity !== undefined) {
+    if (!/^[^\p{C}]{1,256}$/u.test(snmpCommunity))
+      throw new Stop('--snmp-community takes 1 to 256 characters without control characters.');
+    return [{ covers: () => true, community: () => snmpCommunity }];
+  }
+  const path = credentials ?? config.credentials;
+  if (path === null) return [];
+  const { CREDENTIALS_DIRECTORY: systemdFolder } = process.env;
+  const entries = await loadCommunities(path, readingFrom(systemdFolder));
+  return Promise.all(
+    entries.map(async ({ networks, community }) => ({ covers: await covering(networks, path), community })),
+  );
+}
+
+function readingFrom(systemdFolder: string | undefined) {
+  return { checkTarget, cwd: process.cwd(), platform: process.platform, systemdFolder };
+}
+
+/** Whether an address lies in an entry's networks. It only says where the entry holds: what is swept is the sweep's own scope. */
+async function covering(networks: readonly string[], path: string): Promise<(address: Address) => boolean> {
+  const covered = await parseTargets(networks, {
+    exclude: [],
+    allowPublic: true,
+    maxAddresses: 2n ** 129n,
+    resolve: resolveName,
+    readFile: (name) => readFile(resolve(process.cwd(), dirname(path), name), 'utf8'),
+  });
+  return (address) => covered.contains(address);
+}
+
+/** The scanners that show a site's devices the credentials, for one sweep; none where there are no credentials. */
+export function sessionScanners(
   { site, credentials }: SiteJob,
   inventory: Inventory,
   onNotice: (sentence: string) => void,
 ): readonly Probe[] {
   if (credentials.length === 0) return [];
-  return [onvifSession({ groups: credentials, book: bookIn(inventory, site, credentials), onNotice })];
+  return credentialSessions({ groups: credentials, book: bookIn(inventory, site, credentials), onNotice });
 }
 
 function bookIn(inventory: Inventory, site: string, groups: readonly CredentialGroup[]): AttemptBook {

@@ -24,6 +24,22 @@ export function confidenceText(confidence: number): string {
   return (Math.floor(confidence * 100 + 1e-6) / 100).toFixed(2);
 }
 
+/** `device 12, channel 3, where it has the address 192.168.254.4`; null for a device that answers by itself. */
+export function throughText({
+  through,
+  channel,
+  channelAddress,
+}: Pick<Device, 'through' | 'channel' | 'channelAddress'>): string | null {
+  if (through === null) return null;
+  const place = channel === null ? '' : `, channel ${channel}`;
+  const address = channelAddress === null ? '' : `, where it has the address ${channelAddress}`;
+  return `device ${through}${place}${address}`;
+}
+
+function addressText({ addresses, ip, through }: Device): string {
+  return through === null ? addresses.join(', ') || ip : `${ip} (the recorder’s)`;
+}
+
 /** What is known of a device, one field a line; fields that are not known are left out. */
 export function deviceLines(device: Device): string[] {
   const field = (name: string, value: string | null) =>
@@ -31,7 +47,8 @@ export function deviceLines(device: Device): string[] {
   const { manufacturer, confidence } = device;
   return [
     `Device ${device.id}, site ${device.site}: ${device.verdict}`,
-    ...field('Address', device.addresses.join(', ') || device.ip),
+    ...field('Address', addressText(device)),
+    ...field('Seen through', throughText(device)),
     ...field('MAC', device.mac),
     ...field('Type', device.type),
     ...field('Badge', device.brand),
@@ -60,6 +77,7 @@ export function verdictLines(device: Device, width: number): string[] {
       ...wrapped(reason, width, '    '),
       `    Source: ${source}`,
     ]),
+    ...wrapped(concludedText(device.concluded), width, '  '),
     ...(device.contradictions.length === 0
       ? []
       : [
@@ -68,4 +86,10 @@ export function verdictLines(device: Device, width: number): string[] {
           ...device.contradictions.flatMap((sentence) => wrapped(sentence, width, '  ')),
         ]),
   ];
+}
+
+/** With which versions the present conclusion was drawn: newer ones that say the same do not replace it. */
+function concludedText({ at, fingerprints, policies }: Device['concluded']): string {
+  const judged = policies.map(({ id, version }) => `${id} ${version}`).join(', ');
+  return `Concluded ${moment(at)} with fingerprints ${fingerprints} and policies ${judged}.`;
 }

@@ -1,7 +1,10 @@
+import type { AskedAt } from '../../db/asked.ts';
+import { channelCount, channelSentence } from '../identify/index.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
+import { askedLines } from './asked-lines.ts';
 import { confidenceText, deviceLines, moment, verdictLines } from './device-text.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { wrapped } from './wrap.ts';
@@ -13,6 +16,8 @@ type Kept = Observation & { readonly until: string | null };
 export interface Explained {
   readonly device: Device;
   readonly observations: readonly Kept[];
+  /** What it was asked in the last sweep that visited it, by address. */
+  readonly asked: readonly AskedAt[];
   readonly fingerprints: Fingerprints;
   /** Sentences on the thresholds of the policies that are known today, by id. */
   readonly thresholds: ReadonlyMap<string, string>;
@@ -21,16 +26,18 @@ export interface Explained {
 /**
  * Why the inventory says what it says of a device, for somebody who wants to check it with a pencil: each witness with
  * what it said and which fingerprint recognised it, the arithmetic, what it says about the kind of device, the verdicts
- * with the thresholds of their policies, and what was seen but says nothing.
+ * with the thresholds of their policies, what was seen but says nothing, and which questions were put and why.
  */
 export function explanation(
-  { device, observations, fingerprints, thresholds }: Explained,
+  { device, observations, asked, fingerprints, thresholds }: Explained,
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
   const words = markWords(fingerprints);
+  const count = channelCount(observations.filter(({ until }) => until === null));
   return [
     ...deviceLines(device),
+    ...(count === null ? [] : wrapped(channelSentence(count, 0), width, '')),
     '',
     ...makerLines(device, names, width),
     ...badgeLines(device.evidence, words),
@@ -42,6 +49,10 @@ export function explanation(
     '',
     'Seen, and recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),
+    '',
+    ...(device.through === null
+      ? askedLines(asked, width)
+      : ['Asked', `  Nothing: everything here is the word of device ${device.through}.`]),
   ].join('\n');
 }
 

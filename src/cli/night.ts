@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Inventory } from '../../db/inventory.ts';
 import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
 import { exportTo } from '../export/index.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { pause } from '../nightly/pause.ts';
 import { reportFor } from './report.ts';
@@ -22,6 +23,7 @@ export interface Night {
 export interface NightContext {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
   readonly set: Settings;
 }
 
@@ -75,7 +77,8 @@ export async function runNight(night: Night, context: NightContext): Promise<voi
 /** What became of a night; no sweep where the service was stopped before the inventory was free. */
 type NightResult = Omit<RunResult, 'sweepId'> & { readonly sweepId: number | null };
 
-async function sweepWhenFree(night: Night, { inventory, policies, set }: NightContext): Promise<NightResult> {
+async function sweepWhenFree(night: Night, context: NightContext): Promise<NightResult> {
+  const { inventory, policies, fingerprints, set } = context;
   const [job] = await siteJobs([], { site: night.site, listen: true }, set);
   if (job === undefined) throw new Error(`the config has no site ${night.site}`);
   let told = false;
@@ -85,6 +88,7 @@ async function sweepWhenFree(night: Night, { inventory, policies, set }: NightCo
         runSweep(job, {
           inventory,
           policies,
+          fingerprints,
           limits: { perHost: set.config.perHost },
           listen: true,
           allHosts: false,
@@ -112,12 +116,13 @@ async function sweepWhenFree(night: Night, { inventory, policies, set }: NightCo
  * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the
  * files and a line in the log; the night itself is done.
  */
-async function exportFlagged(site: string, { inventory, policies, set }: NightContext): Promise<void> {
+async function exportFlagged(site: string, context: NightContext): Promise<void> {
+  const { inventory, policies, fingerprints, set } = context;
   const { exportDirectory, format } = set.config.nightly;
   if (exportDirectory === null) return;
   try {
     await mkdir(exportDirectory, { recursive: true, mode: 0o750 });
-    const report = reportFor(inventory, policies, { site, flagged: true });
+    const report = reportFor(inventory, policies, { site, flagged: true }, fingerprints);
     for (const ending of format) {
       // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
       const file = join(exportDirectory, `${site}-flagged.${ending}`);

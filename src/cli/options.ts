@@ -18,6 +18,11 @@ export const policyOption = new Option(
   'active policy profiles, by id or YAML file, separated by commas (default: config, else uk-2022)',
 ).argParser(list);
 
+export const fingerprintsOption = new Option(
+  '--fingerprints <folder>',
+  'YAML files with fingerprints of your own, used beside ours (default: config, else none)',
+);
+
 export const formatOption = new Option(
   '--format <format>',
   'of the result on stdout (default: table on a terminal, else json)',

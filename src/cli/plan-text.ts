@@ -1,5 +1,5 @@
-import { scanners } from '../../scanners/index.ts';
-import type { Declaration } from '../model/scanner.ts';
+import { scanners, snmpDeclaration } from '../../scanners/index.ts';
+import type { DatagramScanner, Declaration } from '../model/scanner.ts';
 import { digits, duration, planCost } from '../scope/index.ts';
 import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
 import { wrapped } from './wrap.ts';
@@ -31,15 +31,17 @@ export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, widt
     ...field('Never touched', scope.exclusions.join(', ') || 'nothing is excluded'),
     ...field(
       'Every address',
-      `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords('every-address')}${pingWords(scope.size)}`,
+      `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords(job, 'every-address')}${pingWords(scope.size)}`,
     ),
     ...field(
       'Who shows life',
-      `TCP connect to ${cost.ports.join(' ')}${datagramWords('alive')}; then the questions below where they fit`,
+      `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below where they fit`,
     ),
     ...field(
       'Local segments',
-      listen ? 'multicast questions where the whole network lies in the scope' : 'no multicast (--no-listen)',
+      listen
+        ? `multicast and broadcast questions where the whole network lies in the scope, at most ${cost.perSegment.datagrams} datagrams each${datagramWords(job, 'segment')}`
+        : 'no multicast (--no-listen)',
     ),
     '',
     `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
@@ -59,8 +61,9 @@ export function refusalText(size: bigint, most: bigint): string {
   return `camcensus scan refuses this scope: it has more than ${digits(most)} addresses. It needs --max-addresses ${size}.`;
 }
 
-function datagramWords(audience: 'every-address' | 'alive'): string {
-  const ids = scanners.flatMap((scanner) =>
+function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audience']): string {
+  const asked = communities.length === 0 ? scanners : [...scanners, snmpDeclaration];
+  const ids = asked.flatMap((scanner) =>
     scanner.kind === 'datagram' && scanner.audience === audience
       ? [`${scanner.id} (UDP ${scanner.port})`]
       : [],

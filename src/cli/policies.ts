@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { loadPolicy, PolicyError } from '../assess/index.ts';
+import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { Stop } from './exit.ts';
 
@@ -21,20 +22,24 @@ export function builtInPolicies(): readonly Policy[] {
 export function activePolicies(
   option: readonly string[] | undefined,
   config: readonly string[],
+  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
 ): readonly Policy[] {
   const names = option ?? (config.length > 0 ? config : [defaultPolicy]);
-  const policies = names.map(policyNamed);
+  const policies = names.map((name) => policyNamed(name, makers));
   const twice = policies.find(({ id }, index) => policies.findIndex((other) => other.id === id) !== index);
   if (twice !== undefined) throw new Stop(`The policy ${twice.id} is named twice.`);
   return policies;
 }
 
 /** One policy by id or file. */
-export function policyNamed(name: string): Policy {
+export function policyNamed(
+  name: string,
+  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
+): Policy {
   const known = builtInPolicies();
   const builtIn = known.find(({ id }) => id === name);
   if (builtIn !== undefined) return builtIn;
-  if (existsSync(name)) return policyFrom(name);
+  if (existsSync(name)) return policyFrom(name, makers);
   const ids = known.map(({ id }) => id);
   const hint = /[./\\]/.test(name) ? 'There is no such file.' : `Did you mean ${closest(name, ids)}?`;
   throw new Stop(
@@ -43,7 +48,7 @@ export function policyNamed(name: string): Policy {
 }
 
 /** Reads a council's own policy file. Throws Stop with every mistake in it; a maker that nobody knows would flag nothing. */
-export function policyFrom(path: string): Policy {
+export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers): Policy {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -56,7 +61,7 @@ export function policyFrom(path: string): Policy {
     return loadPolicy(
       text,
       path,
-      fingerprints.makers.map(({ id }) => id),
+      makers.map(({ id }) => id),
     );
   } catch (error) {
     if (error instanceof PolicyError) throw new Stop(error.message);
@@ -65,8 +70,11 @@ export function policyFrom(path: string): Policy {
 }
 
 /** From which confidence each policy known today flags and asks for a look: a sentence by the policy's id. */
-export function thresholds(config: readonly string[]): ReadonlyMap<string, string> {
-  const files = config.filter((name) => existsSync(name)).map(policyFrom);
+export function thresholds(
+  config: readonly string[],
+  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
+): ReadonlyMap<string, string> {
+  const files = config.filter((name) => existsSync(name)).map((path) => policyFrom(path, makers));
   return new Map(
     [...builtInPolicies(), ...files].map(({ id, flagFrom, reviewFrom }) => [
       id,

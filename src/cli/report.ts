@@ -3,9 +3,10 @@ import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
 import type { Report } from '../export/index.ts';
 import type { Device } from '../model/device.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { version } from './version.ts';
 
@@ -15,6 +16,7 @@ export function reportOf(
   devices: readonly Device[],
   policies: readonly Policy[],
   query: DeviceQuery = {},
+  fingerprints: Fingerprints = ours,
 ): Report {
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const selection = selectionOf(query);
@@ -35,8 +37,13 @@ export function reportOf(
 }
 
 /** The report over what a query finds. */
-export function reportFor(inventory: Inventory, policies: readonly Policy[], query: DeviceQuery): Report {
-  return reportOf(inventory, listDevices(inventory, query), policies, query);
+export function reportFor(
+  inventory: Inventory,
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints = ours,
+): Report {
+  return reportOf(inventory, listDevices(inventory, query), policies, query, fingerprints);
 }
 
 function selectionOf(query: DeviceQuery): string | null {

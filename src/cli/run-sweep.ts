@@ -3,8 +3,8 @@ import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder } from '../../db/record.ts';
 import { knownAddresses } from '../../db/seen.ts';
 import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
-import { scanners } from '../../scanners/index.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { scanners, snmp } from '../../scanners/index.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Scanner } from '../model/scanner.ts';
@@ -18,7 +18,7 @@ import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
 import { conclusionsWith } from './conclusions.ts';
-import { sessionScanner } from './credentials.ts';
+import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
 import { version } from './version.ts';
@@ -27,6 +27,7 @@ import { version } from './version.ts';
 export interface RunOptions {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
   readonly limits: Partial<NetworkLimits>;
   readonly listen: boolean;
   readonly allHosts: boolean;
@@ -51,7 +52,7 @@ export interface RunResult {
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   const { inventory, signal, log } = options;
   const sweepId = beginSweep(inventory, sweepStart(job, options));
-  const conclusions = conclusionsWith(options.policies);
+  const conclusions = conclusionsWith(options.policies, options.fingerprints);
   const recorder = createRecorder(inventory, {
     sweepId,
     site: job.site,
@@ -83,7 +84,8 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       network,
       scanners: scannersOf(job, [
         ...scanners,
-        ...sessionScanner(job, inventory, (sentence) => log.warn(sentence)),
+        ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
+        ...sessionScanners(job, inventory, (sentence) => log.warn(sentence)),
       ]),
       ports: job.ports,
       recorder,
@@ -119,7 +121,7 @@ function counted({ counters }: Network): Pick<Sweep['counts'], 'conversations' |
   return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
 }
 
-function sweepStart(job: SiteJob, { policies, allHosts }: RunOptions): SweepStart {
+function sweepStart(job: SiteJob, { policies, fingerprints, allHosts }: RunOptions): SweepStart {
   const { site, scope, ports } = job;
   return {
     site,

@@ -3,6 +3,7 @@ import type { TextFormat } from '../export/text.ts';
 import {
   collect,
   configOption,
+  fingerprintsOption,
   formatOption,
   inventoryOption,
   logOption,
@@ -25,6 +26,8 @@ export interface ScanOptions extends CommonOptions {
   readonly maxAddresses?: bigint;
   readonly resolve?: boolean;
   readonly credentials?: string;
+  readonly snmpCommunity?: string;
+  readonly fingerprints?: string;
   /** False with --no-listen. */
   readonly listen: boolean;
   readonly allHosts?: boolean;
@@ -52,6 +55,7 @@ export function withScanOptions(command: Command): Command {
       ).argParser(collect),
     )
     .addOption(policyOption)
+    .addOption(fingerprintsOption)
     .addOption(
       new Option('--rate <n>', 'new conversations a second, in all (default: config, else 1000)').argParser(
         whole(1, 100_000),
@@ -70,6 +74,12 @@ export function withScanOptions(command: Command): Command {
       new Option(
         '--credentials <file>',
         'your own credentials, per network; one attempt per device, never more (default: config, else none)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--snmp-community <c>',
+        'asks SNMP v2c with this community, and never otherwise (default: none; the credentials file may name some)',
       ),
     )
     .addOption(new Option('--resolve', 'reverse DNS names of the devices found'))

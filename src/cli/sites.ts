@@ -6,14 +6,16 @@ import {
   type CredentialGroup,
   defaultPorts,
   gatePorts,
+  type SnmpGroup,
   scanners,
-  sessionDeclaration,
+  sessionDeclarations,
+  snmpDeclaration,
 } from '../../scanners/index.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
 import { type PlannedScanner, parseTargets, planCost } from '../scope/index.ts';
 import type { PortPlan } from '../sweep/options.ts';
-import { credentialGroups } from './credentials.ts';
+import { communityGroups, credentialGroups } from './credentials.ts';
 import { Stop } from './exit.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +36,8 @@ export interface SiteJob {
   readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is shown any. */
   readonly credentials: readonly CredentialGroup[];
+  /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
+  readonly communities: readonly SnmpGroup[];
 }
 
 /** What `scan` and `plan` differ in. */
@@ -56,6 +60,7 @@ export async function siteJobs(
   const onlyPorts = options.ports ?? config.ports;
   const ports = portPlan(onlyPorts);
   const credentials = await credentialGroups(options.credentials, config);
+  const communities = await communityGroups(options, config);
   const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
     site,
     scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
@@ -63,6 +68,7 @@ export async function siteJobs(
     ports,
     onlyPorts,
     credentials,
+    communities,
   });
   if (targets.length > 0) {
     return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
@@ -87,9 +93,13 @@ function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
   return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
 }
 
-/** The scanners of a job, as far as their promises and costs go: the session with credentials only where there are any. */
-export function declaredScanners({ credentials }: SiteJob): readonly PlannedScanner[] {
-  return credentials.length === 0 ? scanners : [...scanners, sessionDeclaration];
+/** The scanners of a job, as far as their promises and costs go: those that need something of the operator's only where it was given. */
+export function declaredScanners({ credentials, communities }: SiteJob): readonly PlannedScanner[] {
+  return [
+    ...scanners,
+    ...(communities.length === 0 ? [] : [snmpDeclaration]),
+    ...(credentials.length === 0 ? [] : sessionDeclarations),
+  ];
 }
 
 /** The gate asks a few ports of every address; hosts that show life get the rest. */

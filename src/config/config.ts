@@ -29,6 +29,8 @@ export interface Config {
   readonly policies: readonly string[];
   /** Path of the credentials file, absolute or in `$CREDENTIALS_DIRECTORY/`; null where no device is shown any. */
   readonly credentials: string | null;
+  /** Folder of the operator's own fingerprints, absolute; null where there are none. */
+  readonly fingerprints: string | null;
   readonly rate: number;
   readonly perHost: number;
   /** TCP ports, ascending; null for the product's camera set. */

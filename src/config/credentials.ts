@@ -11,6 +11,16 @@ export interface CredentialEntry {
   readonly networks: readonly string[];
   readonly username: string;
   readonly password: () => string;
+  /** `onvif`: the account is one for ONVIF alone. */
+  readonly login: 'auto' | 'onvif';
+  /** Its place in the file, from 1. */
+  readonly entry: number;
+}
+
+/** An SNMP community out of a credentials file, and where it holds. */
+export interface CommunityEntry {
+  readonly networks: readonly string[];
+  readonly community: () => string;
 }
 
 /** Where to look, and the check of target texts that another room makes. */
@@ -29,14 +39,34 @@ export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
 const maxBytes = 1_048_576;
 
 /**
- * Reads a credentials file: at most 1 MiB of YAML, readable by its owner only (except in systemd's own folder, which
- * nobody else can enter). Throws {@link ConfigError} with every mistake; its messages never hold a value of the file
- * but the text of a bad network.
+ * The entries of a credentials file that name a user: at most 1 MiB of YAML, readable by its owner only (except in
+ * systemd's own folder, which nobody else can enter). Throws {@link ConfigError} with every mistake; its messages
+ * never hold a value of the file but the text of a bad network.
  */
 export async function loadCredentials(
   path: string,
   options: CredentialOptions,
 ): Promise<readonly CredentialEntry[]> {
+  const entries = await entriesOf(path, options);
+  return entries.flatMap(({ networks, username, password, login = 'auto' }, at) =>
+    username === undefined || password === undefined
+      ? []
+      : [{ networks, username, password: () => password, login, entry: at + 1 }],
+  );
+}
+
+/** The entries of a credentials file that name an SNMP community. Throws as {@link loadCredentials} does. */
+export async function loadCommunities(
+  path: string,
+  options: CredentialOptions,
+): Promise<readonly CommunityEntry[]> {
+  const entries = await entriesOf(path, options);
+  return entries.flatMap(({ networks, snmpCommunity: community }) =>
+    community === undefined ? [] : [{ networks, community: () => community }],
+  );
+}
+
+async function entriesOf(path: string, options: CredentialOptions) {
   const file = fileOf(path, options);
   const source = readYaml(await textOf(file, options));
   const at = (line: number, message: string) => `${file}:${line}: ${message}`;
@@ -54,11 +84,7 @@ export async function loadCredentials(
         at(source.lineOf(issue.path), inWords(issue.path, messageOf(issue))),
       ),
     );
-  return result.data.map(({ networks, username, password }) => ({
-    networks,
-    username,
-    password: () => password,
-  }));
+  return result.data;
 }
 
 function schema(checkTarget: Check<string>) {
@@ -66,16 +92,27 @@ function schema(checkTarget: Check<string>) {
     const error = `${what}, 1 to 256 characters without control characters, in quotes`;
     return z.string({ error }).regex(/^[^\p{C}]{1,256}$/u, { error });
   };
-  const entry = z.strictObject(
-    {
-      networks: listOf(checked(text('a target'), checkTarget), 'targets').min(1, {
-        error: 'at least one target',
-      }),
-      username: secret('the user name'),
-      password: secret('the password'),
-    },
-    { error: 'an entry with networks, username and password' },
-  );
+  const entry = z
+    .strictObject(
+      {
+        networks: listOf(checked(text('a target'), checkTarget), 'targets').min(1, {
+          error: 'at least one target',
+        }),
+        username: secret('the user name').optional(),
+        password: secret('the password').optional(),
+        snmpCommunity: secret('the SNMP community').optional(),
+        login: z.enum(['auto', 'onvif'], { error: 'auto or onvif' }).optional(),
+      },
+      { error: 'an entry with networks, username and password' },
+    )
+    .superRefine(({ username, password, snmpCommunity }, context) => {
+      const missing = (key: string, what: string) =>
+        context.addIssue({ code: 'custom', path: [key], message: `expected ${what}, in quotes.` });
+      if (username === undefined && (password !== undefined || snmpCommunity === undefined))
+        missing('username', 'the user name');
+      if (password === undefined && (username !== undefined || snmpCommunity === undefined))
+        missing('password', 'the password');
+    });
   return z
     .array(entry, { error: 'a list of entries, each with networks, username and password' })
     .min(1, { error: 'at least one entry' });
@@ -83,7 +120,7 @@ function schema(checkTarget: Check<string>) {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return 'there is a key here that is not known. Known are networks, username and password.';
+    return 'there is a key here that is not known. Known are networks, username, password, login and snmpCommunity.';
   return issue.code === 'custom' ? issue.message : `expected ${issue.message}.`;
 }
 

@@ -25,6 +25,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
     policies: (written.policies ?? ['uk-2022']).map((policy) => (isId(policy) ? policy : absolute(policy))),
+    fingerprints: written.fingerprints === undefined ? null : absolute(written.fingerprints),
     credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),
     rate,
     perHost: written.perHost ?? 1,

@@ -1,6 +1,7 @@
 /** The config file: read, checked, defaults filled in; and where things lie unless told otherwise. */
 export type { Config } from './config.ts';
-export { loadCredentials } from './credentials.ts';
+export { loadCommunities, loadCredentials } from './credentials.ts';
 export { ConfigError } from './error.ts';
+export { type FingerprintFile, readFingerprintFolder } from './fingerprint-folder.ts';
 export { loadConfig } from './load.ts';
 export { defaultInventory, stateDirectory } from './state-directory.ts';

@@ -11,9 +11,16 @@ export interface Problem {
 }
 
 /** What zod found, in words: what was expected and what stands there instead. One problem for each unknown key. */
-export function problemsOf(issue: z.core.$ZodIssue, value: unknown): readonly Problem[] {
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  keysAt: (place: Place) => readonly string[] = knownKeys,
+): readonly Problem[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ place: [...issue.path, key], message: unknownKey(key, issue.path) }));
+    return issue.keys.map((key) => ({
+      place: [...issue.path, key],
+      message: unknownKey(key, keysAt(issue.path)),
+    }));
   if (issue.code === 'custom' && issue.params?.sentence === true)
     return [{ place: issue.path, message: issue.message }];
   const found = valueAt(value, issue.path);
@@ -31,8 +38,7 @@ export function pathInWords(place: Place): string {
     .join('');
 }
 
-function unknownKey(key: string, place: Place): string {
-  const known = knownKeys(place);
+function unknownKey(key: string, known: readonly string[]): string {
   const plain = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '');
   const wanted = plain(key);
   const begun = known.find((name) => wanted.length > 2 && plain(name).startsWith(wanted));

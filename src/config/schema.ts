@@ -44,6 +44,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       inventory: path.optional(),
       policies: listOf(path, 'policy ids or files').min(1, { error: 'at least one policy' }).optional(),
       credentials: path.optional(),
+      fingerprints: path.optional(),
       rate: rate.optional(),
       perHost: whole(1, 16).optional(),
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')

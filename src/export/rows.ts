@@ -37,6 +37,7 @@ const list = [
   { key: 'firstSeen', title: 'First seen (UTC)', width: 18, kind: 'date', value: own('firstSeen') },
   { key: 'lastSeen', title: 'Last seen (UTC)', width: 18, kind: 'date', value: own('lastSeen') },
   { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
+  { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: seenThrough },
 ] as const;
 
 /** The names of the columns: a contract with whoever reads the files. Add, never rename. */
@@ -88,4 +89,12 @@ function sources(device: Device): string | null {
 
 function contradictions(device: Device): string | null {
   return joined(device.contradictions, ' | ');
+}
+
+/** `device 12 channel 3 (192.168.254.4)`: the recorder that alone knows of it. */
+function seenThrough({ through, channel, channelAddress }: Device): string | null {
+  if (through === null) return null;
+  const place = channel === null ? `device ${through}` : `device ${through} channel ${channel}`;
+  const address = printable(channelAddress);
+  return address === null ? place : `${place} (${address})`;
 }

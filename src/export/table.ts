@@ -35,6 +35,7 @@ const shown: readonly TerminalColumn[] = [
   { title: 'STATUS', rank: 3, least: null, text: (row) => text(row.status) },
   { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
   { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
+  { title: 'SEEN THROUGH', rank: 2, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
 ];
 
 /**
@@ -67,6 +68,7 @@ export function table(report: Report, options: TableOptions = {}): string {
 function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
   if (column.title === 'STATUS') return rows.some((row) => row.status !== 'present');
+  if (column.title === 'SEEN THROUGH') return rows.some((row) => row.seenThrough !== null);
   return true;
 }
 

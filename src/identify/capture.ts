@@ -9,14 +9,15 @@ import type { Hit } from './witness.ts';
 const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, number>>>>> = {
   model: {
     'onvif.model': 0.6,
+    'maker.model': 0.55,
     'onvif.scope-hardware': 0.4,
     'upnp.model-number': 0.25,
     'upnp.model-name': 0.2,
   },
-  firmware: { 'onvif.firmware': 0.6 },
-  serial: { 'onvif.serial': 0.6, 'upnp.serial': 0.4 },
-  mac: { 'mac.address': 1, 'onvif.mac': 0.6, 'onvif.scope-mac': 0.5 },
-  name: { 'onvif.scope-name': 0.5, 'upnp.friendly-name': 0.4 },
+  firmware: { 'onvif.firmware': 0.6, 'maker.firmware': 0.55 },
+  serial: { 'onvif.serial': 0.6, 'maker.serial': 0.55, 'upnp.serial': 0.4 },
+  mac: { 'mac.address': 1, 'onvif.mac': 0.6, 'maker.mac': 0.6, 'onvif.scope-mac': 0.5 },
+  name: { 'maker.name': 0.55, 'onvif.scope-name': 0.5, 'upnp.friendly-name': 0.4 },
 };
 
 /** A mark without weight for a maker was written to read something out, and does that as well as most. */

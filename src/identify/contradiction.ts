@@ -1,6 +1,8 @@
+import type { Maker } from '../model/fingerprint.ts';
+import { isNameField } from './field-class.ts';
 import { isBadgeOver, type Standing, strongFrom } from './maker.ts';
 import type { Matcher } from './matcher.ts';
-import { areRelated, brandNamed, isOnlyBadgeOf, makersOf } from './relation.ts';
+import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
 import type { Hit } from './witness.ts';
 
 /** Weight from which a badge, and other people's software under it, are worth a sentence. */
@@ -63,14 +65,13 @@ function said({ maker, confidence }: Standing): string {
 function foreignBadges(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
   if (first.confidence < strongFrom) return [];
   const sentences: string[] = [];
-  const badges = new Set(
-    hits.flatMap((hit) => (hit.rule.brand?.made === 'partly' && !hit.prefix ? [hit.rule.brand.name] : [])),
-  );
+  const badges = new Set(hits.filter((hit) => !hit.prefix).map((hit) => sharedBadgeOf(hit, matcher)));
   for (const badge of badges) {
+    if (badge === null) continue;
     const makers = makersOf(badge, matcher.makers.values());
     const known =
       badge.toLowerCase() === first.maker.name.toLowerCase() ||
-      makers.some((maker) => areRelated(maker, first.maker) || maker.id === first.maker.id) ||
+      makers.some((maker) => mayStandBehind(first.maker, maker)) ||
       brandNamed(first.maker, badge) !== null;
     if (!known)
       sentences.push(
@@ -78,6 +79,18 @@ function foreignBadges(hits: readonly Hit[], first: Standing, matcher: Matcher):
       );
   }
   return sentences;
+}
+
+// One group, or the first makes what the other sells. That the other makes for the first says nothing of a third badge.
+function mayStandBehind(first: Maker, other: Maker): boolean {
+  return inOneGroup(first, other) || brandNamed(first, other.name) !== null;
+}
+
+// A brand's mark; or the own name of a maker that others make for, which speaks for nobody.
+function sharedBadgeOf(hit: Hit, matcher: Matcher): string | null {
+  if (hit.rule.brand !== null) return hit.rule.brand.made === 'partly' ? hit.rule.brand.name : null;
+  const disregarded = hit.speaks === 0 && hit.rule.weight >= foreignFrom && isNameField(hit.field);
+  return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }
 
 function foreignPrefixes(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {

@@ -6,6 +6,8 @@ const nameFields: ReadonlySet<Field> = new Set<Field>([
   'onvif.scope-name',
   'upnp.manufacturer',
   'upnp.friendly-name',
+  'maker.vendor',
+  'maker.name',
   'upnp.model-description',
   'mdns.instance',
   'mdns.host',
@@ -21,6 +23,7 @@ const modelFields: ReadonlySet<Field> = new Set<Field>([
   'onvif.hardware-id',
   'upnp.model-name',
   'upnp.model-number',
+  'maker.model',
 ]);
 
 /** True for a field that names somebody: a manufacturer, a title, a name. */

@@ -5,7 +5,7 @@ import type { Field, Observation } from '../model/observation.ts';
 import { clean } from '../model/text.ts';
 import { isPlaceholderEndpoint, isPlaceholderMac, isPlaceholderSerial } from './placeholder.ts';
 
-const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac'];
+const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac'];
 const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
 
 /**

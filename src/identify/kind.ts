@@ -52,10 +52,12 @@ function isSurveillance(type: DeviceType): boolean {
   return surveillanceTypes.includes(type);
 }
 
-// Read from a model designation, or in a field that holds one.
+// Read from a model designation, in a field that holds one, or where the unit itself names its kind.
 function isSpecific(hit: Hit): boolean {
   const weight = hit.rule.type?.weight ?? 0;
-  return weight >= specificFrom && (isModelField(hit.field) || hit.groups.model !== undefined);
+  const settles =
+    isModelField(hit.field) || hit.field === 'maker.device-class' || hit.groups.model !== undefined;
+  return weight >= specificFrom && settles;
 }
 
 // The sum of each type's weights over independent witnesses. Of equals, the later in the list of types: what is

@@ -24,6 +24,7 @@ const freeText: ReadonlySet<Field> = new Set<Field>([
   'banner.ftp',
   'banner.ssh',
   'banner.telnet',
+  'snmp.sys-descr',
 ]);
 const groupNames: ReadonlySet<string> = new Set(['model', 'firmware', 'serial', 'mac', 'name']);
 
@@ -40,7 +41,9 @@ export function markProblems(one: Placed): readonly string[] {
 function shapeProblems({ mark, weight, maker }: Placed): string[] {
   const problems: string[] = [];
   const prefix = maker ?? 'behaviour';
-  if (!mark.id.startsWith(`${prefix}/`)) problems.push(`The id must begin with "${prefix}/".`);
+  // An operator's own marks are told from ours by their ids.
+  if (!mark.id.startsWith(`${prefix}/`) && !mark.id.startsWith('local/'))
+    problems.push(`The id must begin with "${prefix}/".`);
   if (mark.source.trim() === '') problems.push('The source is empty: say where this was seen.');
   if (!isShare(weight) || !isShare(mark.type?.weight ?? 0))
     problems.push('A weight must lie between 0 and 1.');

@@ -2,6 +2,7 @@ import { isLocallyAdministered } from '../model/address.ts';
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '../model/fingerprint.ts';
 import type { Field } from '../model/observation.ts';
 import { maxValueLength } from '../model/text.ts';
+import { fieldsOf } from './placed-mark.ts';
 
 /** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
 export interface Rule {
@@ -50,8 +51,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Rule[]> {
   const index = new Map<Field, Rule[]>();
   const add = (mark: Omit<Mark, 'weight'>, rule: Rule): void => {
-    for (const field of typeof mark.field === 'string' ? [mark.field] : mark.field)
-      index.set(field, [...(index.get(field) ?? []), rule]);
+    for (const field of fieldsOf({ mark })) index.set(field, [...(index.get(field) ?? []), rule]);
   };
   for (const maker of fingerprints.makers) {
     for (const mark of maker.marks) add(mark, { ...pick(mark), maker: maker.id, brand: null, says: null });

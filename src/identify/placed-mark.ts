@@ -23,9 +23,26 @@ export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
   return [...fingerprints.makers.flatMap(marksOfMaker), ...fingerprints.behaviour.map(placedBehaviour)];
 }
 
-/** The fields a mark is read from. */
+// What a maker's own protocol tells is worded as ONVIF words it: whatever a mark recognises there, it recognises here.
+const saidAlso: Readonly<Partial<Record<Field, Field>>> = {
+  'onvif.manufacturer': 'maker.vendor',
+  'onvif.model': 'maker.model',
+  'onvif.firmware': 'maker.firmware',
+  'onvif.serial': 'maker.serial',
+};
+
+// Asked for every pair of marks.
+const fieldsOfMarks = new WeakMap<object, readonly Field[]>();
+
+/** The fields a mark is read from: those that it names, and those that hold the same thing in other protocols. */
 export function fieldsOf({ mark }: Pick<Placed, 'mark'>): readonly Field[] {
-  return typeof mark.field === 'string' ? [mark.field] : mark.field;
+  const known = fieldsOfMarks.get(mark);
+  if (known !== undefined) return known;
+  const named = typeof mark.field === 'string' ? [mark.field] : mark.field;
+  const also = named.flatMap((field) => saidAlso[field] ?? []);
+  const fields = [...new Set([...named, ...also])];
+  fieldsOfMarks.set(mark, fields);
+  return fields;
 }
 
 function marksOfMaker(maker: Maker): readonly Placed[] {

@@ -4,10 +4,13 @@ import type { Hit } from './witness.ts';
 /** True where the two are one group, or one is known to make what the other sells. */
 export function areRelated(one: Maker, other: Maker): boolean {
   return (
-    groupOf(one) === groupOf(other) ||
-    brandNamed(one, other.name) !== null ||
-    brandNamed(other, one.name) !== null
+    inOneGroup(one, other) || brandNamed(one, other.name) !== null || brandNamed(other, one.name) !== null
   );
+}
+
+/** True where the two are one maker, or makers of one group. */
+export function inOneGroup(one: Maker, other: Maker): boolean {
+  return groupOf(one) === groupOf(other);
 }
 
 /** The maker's brand of that name (case does not matter), or null. */

@@ -20,13 +20,14 @@ export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem
   return [
     ...repeatedIds(placed),
     ...placed.flatMap((one) => markProblems(one).map(at(one.mark.id))),
-    ...foreignClaims(placed),
+    ...claimsBetween(placed, placed),
     ...fingerprints.makers.flatMap((maker) => makerProblems(maker, fingerprints.makers).map(at(maker.id))),
     ...prefixProblems(fingerprints),
   ];
 }
 
-function repeatedIds(placed: readonly Placed[]): Problem[] {
+/** Ids that two marks have. */
+export function repeatedIds(placed: readonly Placed[]): Problem[] {
   const seen = new Set<string>();
   return placed.flatMap(({ mark }) => {
     if (!seen.has(mark.id)) {
@@ -37,9 +38,11 @@ function repeatedIds(placed: readonly Placed[]): Problem[] {
   });
 }
 
-function foreignClaims(placed: readonly Placed[]): Problem[] {
-  const strong = placed.filter((one) => one.speaks && one.weight >= claimFrom);
-  return strong.flatMap((one) => {
+/** Examples of `ones` that strong marks of another maker among `claimants` recognise, too. */
+export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Problem[] {
+  const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
+  const strong = claimants.filter(isStrong);
+  return ones.filter(isStrong).flatMap((one) => {
     const others = strong.filter((other) => other.maker !== one.maker && sharesField(one, other));
     const examples = one.mark.examples.map(({ seen }) => seen);
     return others.flatMap((other) =>

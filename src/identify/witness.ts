@@ -1,5 +1,5 @@
 import { canonicalMac } from '../model/address.ts';
-import type { Field, Observation } from '../model/observation.ts';
+import { type Field, type Observation, recorderScanner } from '../model/observation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
 import { isPlaceholderMac } from './placeholder.ts';
@@ -9,7 +9,10 @@ export interface Hit extends Match {
   readonly field: Field;
   readonly value: string;
   readonly port: number | null;
-  /** Scanner and port: two marks read from one port by one scanner are one witness. */
+  /**
+   * Scanner and port: two marks read from one port by one scanner are one witness. What a web server says of itself is one
+   * witness for each port, whichever scanner asked.
+   */
   readonly witness: string;
   /** How strongly it speaks for the maker; 0 where it is a badge that several makers may share. */
   readonly speaks: number;
@@ -21,7 +24,13 @@ export interface Hit extends Match {
 export const prefixCeiling = 0.4;
 const defaultPrefixWeight = 0.3;
 
-const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac'];
+/**
+ * The most that a recorder's word can say of the maker of a camera behind it, however much it tells: it is hearsay, and
+ * one witness, MAC prefix included. Less than what policies flag from, more than what they ask for a look from.
+ */
+export const recorderCeiling = 0.6;
+
+const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac'];
 
 /** Everything the fingerprints recognise in the observations, each once, in an order of its own. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
@@ -54,10 +63,30 @@ function markHit(seen: Observation, match: Match, matcher: Matcher): Hit {
     field: seen.field,
     value: seen.value,
     port: seen.port,
-    witness: `${seen.scanner}|${seen.port ?? ''}`,
-    speaks: speaks(match.rule, seen, matcher),
+    witness: `${speaker(seen)}|${seen.port ?? ''}`,
+    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen)),
     prefix: false,
   };
+}
+
+/** Scanners that ask one service in two ways: what it says after a login is no second testimony. */
+const services: ReadonlyMap<string, string> = new Map([
+  ['digest-session', 'interface'],
+  ['isapi', 'interface'],
+  ['magicbox', 'interface'],
+  ['onvif-session', 'onvif-device'],
+  ['snmp-engine', 'snmp'],
+]);
+
+// One web server says the same to every scanner that asks it: its realm on two pages is one testimony.
+function speaker({ field, scanner }: Observation): string {
+  if (field.startsWith('http.')) return 'http';
+  if (scanner === 'digest-session' && field.startsWith('onvif.')) return 'onvif-device';
+  return services.get(scanner) ?? scanner;
+}
+
+function ceilingOf({ scanner }: Observation): number {
+  return scanner === recorderScanner ? recorderCeiling : 1;
 }
 
 function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
@@ -96,7 +125,7 @@ function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
       value: mac,
       port: seen.port,
       // All MAC addresses of a unit together are one witness, whoever reported them.
-      witness: 'mac-prefix',
+      witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
       speaks: brand?.made === 'partly' ? 0 : weight,
       prefix: true,
     };

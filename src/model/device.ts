@@ -8,6 +8,17 @@ import type { PolicyVerdict, VerdictKind } from './policy.ts';
  */
 export type DeviceStatus = 'present' | 'missing' | 'unasked' | 'removed';
 
+/**
+ * With what a device was concluded about: when, and the versions of the fingerprints and of each policy. It stays as it is
+ * for as long as newer ones say the same.
+ */
+export interface ConcludedWith {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly fingerprints: string;
+  readonly policies: readonly { readonly id: string; readonly version: string }[];
+}
+
 /** A device as every JSON output gives it. The shape is a contract: add fields, never bend one. */
 export interface Device {
   readonly id: number;
@@ -34,6 +45,15 @@ export interface Device {
   readonly contradictions: readonly string[];
   /** It behaves like video surveillance, whatever its type could be worked out to be. */
   readonly video: boolean;
+  /**
+   * The id of the recorder through which alone it is seen, else null. `ip` is then the recorder's, `addresses` is empty,
+   * and everything known of it is the recorder's word.
+   */
+  readonly through: number | null;
+  /** The recorder's channel it is on, and the address that the recorder has for it there; null unless `through` is set. */
+  readonly channel: number | null;
+  readonly channelAddress: string | null;
+  readonly concluded: ConcludedWith;
 }
 
 /** How strongly an identifier says "the same unit". */

@@ -79,7 +79,7 @@ export interface Network {
   channel(scanner: DatagramScanner, heard: Heard): Promise<DatagramChannel>;
   /** Local segments inside the scope, and a sentence for each interface that was passed over. */
   segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
-  /** Asks the group of a datagram scanner on one segment, listens, and resolves when done. */
+  /** Asks one segment by a datagram scanner's group and by broadcast, listens, and resolves when done. */
   hear(scanner: DatagramScanner, segment: LocalSegment, heard: Heard, signal: AbortSignal): Promise<void>;
   /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;

@@ -95,6 +95,12 @@ export const fields = [
   'maker.remote-channels',
   // `yes`, or `no` for a unit in its factory state that has no password yet.
   'maker.activated',
+  // Whose the answer's XML namespace is: the host it names, without `www.` (`hikvision.com`, `isapi.org`).
+  'maker.namespace',
+  // What a recorder says of the cameras behind it, one value a channel, in the form of `channel.ts`; and, on the record of
+  // such a camera, the channel through which alone it is seen.
+  'maker.channel',
+  'maker.seen-through',
   // SNMP: the system group (RFC 3418), and what discovery of an SNMPv3 engine gives without a user (RFC 3411, 5).
   'snmp.sys-descr',
   'snmp.sys-object-id',
@@ -112,6 +118,9 @@ export const fields = [
 
 /** A name out of {@link fields}. */
 export type Field = (typeof fields)[number];
+
+/** In place of a scanner's id: what a recorder said of a camera behind it. */
+export const recorderScanner = 'recorder';
 
 /** One thing a reply said, before anybody knows whom it came from. */
 export interface Fact {

@@ -43,9 +43,24 @@ export interface Endpoint {
   readonly tls: boolean;
 }
 
-/** One question that a probe wants to put. `path` where an earlier answer named one (XAddr, LOCATION). */
+/**
+ * One question that a probe wants to put. `path` where it is about one page, or where an earlier answer named one (XAddr,
+ * LOCATION).
+ */
 export interface Ask extends Endpoint {
   readonly path?: string;
+  /** Why it is put, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
+  readonly why?: string;
+}
+
+/** One question that was put to a host in a sweep, why, and how it ended. */
+export interface PutQuestion extends Endpoint {
+  /** The scanner's id. */
+  readonly scanner: string;
+  readonly path: string | null;
+  /** A few words; not empty. */
+  readonly why: string;
+  readonly end: Ending;
 }
 
 /** A fact with the port and scanner it came from, while a host is being asked. */
@@ -67,6 +82,8 @@ export interface Turn {
   readonly request: Uint8Array;
   /** Bytes after which reading stops; at most 65,536. */
   readonly maxBytes: number;
+  /** Milliseconds to wait for the whole reply; where absent, as long as the conversation may take. */
+  readonly waitMs?: number;
   /** True once `reply` is whole; reading also ends when the peer closes or time runs out. */
   complete(reply: Uint8Array): boolean;
 }
@@ -98,6 +115,11 @@ export interface HttpRequest {
   readonly path: string;
   readonly contentType?: string;
   readonly body?: string;
+  /**
+   * The answer to a Digest challenge (RFC 7616), as the header's value. Only a scanner that was made with the operator's
+   * credentials has one; any other scheme is not sent at all.
+   */
+  readonly authorization?: string;
 }
 
 /** An HTTP reply as a tolerant reader saw it: header names keep their case and order. */

@@ -3,7 +3,7 @@ import type { Device, Identifier, KnownDevice, Recognition } from './device.ts';
 import type { Identification } from './identification.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './policy.ts';
-import type { Ending } from './scanner.ts';
+import type { Ending, PutQuestion } from './scanner.ts';
 
 /**
  * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out.
@@ -66,6 +66,8 @@ export interface SweptHost {
   readonly observations: readonly Observation[];
   /** `scanner` and `port` pairs that answered: older observations of theirs not seen again are over. */
   readonly answered: readonly { readonly scanner: string; readonly port: number | null }[];
+  /** What it was asked in this sweep, in order. Left out or empty where this is only an addition to its visit. */
+  readonly asked?: readonly PutQuestion[];
 }
 
 /** The pure functions a recorder needs while it holds its transaction open. */

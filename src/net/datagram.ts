@@ -5,7 +5,7 @@ import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, Heard } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import type { Door } from './door.ts';
-import { Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
 import { Question, type Told } from './question.ts';
 import { receive } from './receive.ts';
@@ -45,8 +45,7 @@ export class Channel implements DatagramChannel {
     this.#scanner = scanner;
     this.#heard = heard;
     this.#lanes = scanner.audience === 'every-address' ? laneCount : 1;
-    const rate = scanner.perSecond;
-    this.#pace = rate === undefined ? null : new Gate({ rate, hostRate: rate, perHost: 1 });
+    this.#pace = door.pace(scanner);
   }
 
   async ask(address: Address, signal: AbortSignal): Promise<Told> {
@@ -73,7 +72,6 @@ export class Channel implements DatagramChannel {
   async close(): Promise<void> {
     this.#closed = true;
     for (const questions of this.#open.values()) for (const one of questions) one.tell('stopped');
-    this.#pace?.close();
     const opened = await Promise.allSettled(this.#sockets.values());
     for (const socket of opened) if (socket.status === 'fulfilled') await closeSocket(socket.value);
   }
@@ -98,9 +96,8 @@ export class Channel implements DatagramChannel {
     for (let round = 0; round < this.#scanner.repeats; round++) {
       if (round > 0 && !(await question.pause(this.#scanner.gapMs))) return;
       for (const request of this.#scanner.requests(to.address)) {
-        if (round > 0 && question.told !== null) return;
+        if (isOver(question, round)) return;
         if (!(await this.#sendOne(socket, to, request, question, signal))) question.tell('stopped');
-        if (question.told === 'stopped') return;
       }
     }
   }
@@ -114,7 +111,7 @@ export class Channel implements DatagramChannel {
     signal: AbortSignal,
   ): Promise<boolean> {
     if (this.#pace !== null && !(await this.#pace.datagram(to.address, signal))) return false;
-    if (!(await this.#door.gate.datagram(to.address, signal))) return false;
+    if (this.#closed || !(await this.#door.gate.datagram(to.address, signal))) return false;
     this.#door.counters.datagrams += 1;
     for (let tries = 1; ; tries++) {
       const code = await sendTo(socket, to, request);
@@ -151,4 +148,8 @@ export class Channel implements DatagramChannel {
     if (!receive(this.#door, this.#scanner, this.#heard, bytes, from)) return;
     for (const question of this.#open.get(from) ?? []) question.tell('answered');
   }
+}
+
+function isOver({ told }: Question, round: number): boolean {
+  return told === 'stopped' || (round > 0 && told !== null);
 }

@@ -104,6 +104,7 @@ export class HostDialer implements Dialer {
       const result = await takeTurn(line.stream, turn, line.limit.signal);
       this.#door.counters.bytesRead += result.bytes.byteLength;
       if (result.bytes.byteLength > 0) replies.push(result.bytes);
+      if (result.end === 'late') end = 'silent';
       if (result.end === 'over') end = line.limit.expired ? 'silent' : 'stopped';
       if (result.end !== 'whole') break;
     }

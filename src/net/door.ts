@@ -1,10 +1,12 @@
 import type { Socket } from 'node:net';
 import type { Address } from '../model/address.ts';
 import type { NetworkLimits } from '../model/network.ts';
+import type { DatagramScanner } from '../model/scanner.ts';
+import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, connect } from './connect.ts';
 import type { Counters } from './counters.ts';
-import type { Gate } from './gate.ts';
+import { Gate } from './gate.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import { RoundTrips } from './round-trips.ts';
@@ -23,8 +25,11 @@ export class Door {
   /** Addresses in which nobody can live; silent without being asked. */
   readonly nobody: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
+  /** The fixed ports to which some devices answer. */
+  readonly answerPorts: AnswerPorts;
   readonly #life = new AbortController();
   readonly #open = new Set<Socket>();
+  readonly #paces = new Map<DatagramScanner, Gate>();
 
   constructor(
     parts: Pick<
@@ -42,11 +47,21 @@ export class Door {
     this.sources = parts.sources;
     this.nobody = parts.nobody;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
+    this.answerPorts = new AnswerPorts(parts.log);
   }
 
   /** Fires when the door closes. */
   get life(): AbortSignal {
     return this.#life.signal;
+  }
+
+  /** The scanner's own rate, by unicast and on every segment together; null where it has none. */
+  pace(scanner: DatagramScanner): Gate | null {
+    const { perSecond: rate } = scanner;
+    if (rate === undefined) return null;
+    const pace = this.#paces.get(scanner) ?? new Gate({ rate, hostRate: rate, perHost: 1 });
+    this.#paces.set(scanner, pace);
+    return pace;
   }
 
   /**
@@ -75,6 +90,7 @@ export class Door {
   close(): void {
     this.#life.abort();
     this.gate.close();
+    for (const pace of this.#paces.values()) pace.close();
     for (const socket of this.#open) socket.destroy();
   }
 }

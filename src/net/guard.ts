@@ -10,7 +10,7 @@ declare const admitted: unique symbol;
  * A destination that the guard has let pass. Only this file makes one; whatever sends takes nothing else, so there is
  * no way around the guard that compiles.
  */
-export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group'> {
+export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group' | 'broadcast'> {
   readonly address: Address;
   /** 0 for ICMP, which has none. */
   readonly port: number;
@@ -20,6 +20,10 @@ export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group'> {
 // Unspecified, "this network", multicast, reserved and broadcast, and IPv4 in the guise of IPv6: never the address of one
 // host, whatever the scope says.
 const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
+/** Limited broadcast (RFC 919): every host of one link and nobody behind a router. */
+export const everybody = '255.255.255.255';
+/** A longer prefix is no network that could be broadcast to: it says nothing of who shares the link. */
+const longestBroadcastPrefix = 30;
 const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
 // Its UPnP description crashes recorders of one large maker (protocols, section 12).
 const crashingFile = /upnp_eth\d*\.xml/i;
@@ -69,6 +73,18 @@ export class Guard {
     const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(segment.interfaceAddress);
     if (!local || !sameFamily || !groups.test(group) || isDeniedPort(port)) return this.refuse();
     return { address: group, port } as Admitted<'group'>;
+  }
+
+  /**
+   * The limited broadcast on a segment, or null (and counted): only IPv4, and only where the segment's whole network is
+   * in the scope. The socket must be bound to the interface's own address, which is what keeps it on that segment.
+   */
+  admitBroadcast(port: number, segment: LocalSegment): Admitted<'broadcast'> | null {
+    const { interfaceAddress, prefixLength } = segment;
+    const isNetwork = isIP(interfaceAddress) === 4 && prefixLength <= longestBroadcastPrefix;
+    if (!isNetwork || !this.#scope.containsNetwork(interfaceAddress, prefixLength)) return this.refuse();
+    if (isDeniedPort(port)) return this.refuse();
+    return { address: everybody, port } as Admitted<'broadcast'>;
   }
 
   /** Whether what this sender says may be read; one outside the scope is counted and dropped. */

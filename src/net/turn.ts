@@ -9,13 +9,16 @@ export const maxTurnBytes = 65_536;
 /** What a turn brought: maybe nothing, and why reading ended. */
 export interface TurnResult {
   readonly bytes: Uint8Array;
-  /** `whole`: complete or at the cap, the talk may go on. `closed`: the peer ended it. `over`: the signal fired. */
-  readonly end: 'whole' | 'closed' | 'over';
+  /**
+   * `whole`: complete or at the cap, the talk may go on. `closed`: the peer ended it. `over`: the signal fired.
+   * `late`: the turn's own time is up.
+   */
+  readonly end: 'whole' | 'closed' | 'over' | 'late';
 }
 
 /**
  * Sends a turn's request and reads its reply: until the turn says that it is complete, the cap is reached, the peer
- * closes, or the signal fires. Rejects only where the turn's own `complete` throws, which is a bug of a scanner.
+ * closes, the turn's time is up, or the signal fires. Rejects only where the turn's own `complete` throws, which is a bug of a scanner.
  */
 export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
   const buffer = new ReplyBuffer(Math.min(turn.maxBytes, maxTurnBytes));
@@ -23,7 +26,9 @@ export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promi
   if (stream.destroyed || stream.readableEnded)
     return Promise.resolve({ bytes: buffer.bytes, end: 'closed' });
   return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
     const leave = () => {
+      clearTimeout(timer);
       stream.off('data', read).off('end', closed).off('close', closed);
       stream.pause();
       forget();
@@ -45,6 +50,7 @@ export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promi
     stream.on('data', read).once('end', closed).once('close', closed);
     if (turn.request.byteLength > 0) stream.write(turn.request);
     stream.resume();
+    if (turn.waitMs !== undefined) timer = setTimeout(() => settle('late'), turn.waitMs);
     forget = onAbort(signal, () => settle('over'));
   });
 }

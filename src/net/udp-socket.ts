@@ -48,7 +48,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
 /** Sends one datagram to where the guard permits it. Gives the error's code, or null where it went out. */
 export function sendTo(
   socket: Socket,
-  to: Admitted<'udp'> | Admitted<'group'>,
+  to: Admitted<'udp' | 'group' | 'broadcast'>,
   bytes: Uint8Array,
 ): Promise<string | null> {
   return new Promise((resolve) => {

@@ -8,6 +8,9 @@ export type PlannedScanner = Declaration &
     | {
         readonly kind: 'datagram';
         readonly audience: DatagramScanner['audience'];
+        /** How it asks a segment; by a group where nothing is said. */
+        readonly group?: DatagramScanner['group'];
+        readonly broadcast?: boolean;
         /** Its own cap in datagrams a second, where it has one. */
         readonly perSecond?: number;
       }
@@ -38,7 +41,7 @@ export interface PlanCost {
   readonly gateConversations: bigint;
   /** Everything one live host gets, its share of the gate included; bytes are those read from it. */
   readonly perLiveHost: Cost;
-  /** What listeners and multicast questions send on one local segment. */
+  /** What listeners and questions by multicast and broadcast send on one local segment. */
   readonly perSegment: Cost;
   /** If every address answered. */
   readonly worstCaseConversations: bigint;
@@ -61,7 +64,7 @@ export function planCost(plan: Plan): PlanCost {
     throw new RangeError(`share ${share} is not between 0 and 1`);
   const gate = new Set(plan.gatePorts);
   const ports = [...new Set([...gate, ...plan.ports])].sort((a, b) => a - b);
-  const asked = (scanner: PlannedScanner) => scanner.kind !== 'listener';
+  const asked = (scanner: PlannedScanner) => scanner.kind !== 'listener' && !onlyOnSegments(scanner);
   const everywhere = (scanner: PlannedScanner) =>
     scanner.kind === 'datagram' && scanner.audience === 'every-address';
 
@@ -77,7 +80,7 @@ export function planCost(plan: Plan): PlanCost {
   const seconds = (live: bigint) => {
     let slowest = roundedUp(withLive(live), rate);
     for (const scanner of scanners) {
-      if (scanner.kind !== 'datagram' || scanner.perSecond === undefined) continue;
+      if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) continue;
       const hosts = everywhere(scanner) ? scope.size : live;
       const own = roundedUp(hosts * BigInt(scanner.cost.datagrams), scanner.perSecond);
       if (own > slowest) slowest = own;
@@ -91,13 +94,25 @@ export function planCost(plan: Plan): PlanCost {
     perSilentAddress,
     gateConversations,
     perLiveHost,
-    perSegment: total(scanners.filter((scanner) => scanner.kind !== 'probe')),
+    perSegment: total(scanners.flatMap(onSegment)),
     worstCaseConversations: withLive(scope.size),
     expectedConversations: expectedLive === null ? null : withLive(expectedLive),
     secondsSilent: seconds(0n),
     secondsWorst: seconds(scope.size),
     secondsExpected: expectedLive === null ? null : seconds(expectedLive),
   };
+}
+
+function onlyOnSegments(scanner: PlannedScanner): boolean {
+  return scanner.kind === 'datagram' && scanner.audience === 'segment';
+}
+
+/** The scanner once for each way in which it asks a segment: a group, the broadcast, both, none. */
+function onSegment(scanner: PlannedScanner): readonly PlannedScanner[] {
+  if (scanner.kind !== 'datagram') return scanner.kind === 'listener' ? [scanner] : [];
+  const { group, broadcast } = scanner;
+  const byGroup = group === undefined || group.v4 !== null || group.v6 !== null;
+  return [...(byGroup ? [scanner] : []), ...(broadcast === true ? [scanner] : [])];
 }
 
 function total(scanners: readonly PlannedScanner[]): Cost {

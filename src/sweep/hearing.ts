@@ -51,6 +51,7 @@ export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;
 export async function openChannels(options: SweepOptions, hearing: Hearing): Promise<Channels> {
   const channels = new Map<DatagramScanner, DatagramChannel>();
   for (const scanner of datagramScanners(options)) {
+    if (scanner.audience === 'segment') continue;
     channels.set(scanner, await options.network.channel(scanner, hearing.by(scanner.id)));
   }
   return channels;
@@ -62,7 +63,7 @@ export function datagramScanners(options: SweepOptions): readonly DatagramScanne
 }
 
 /**
- * Hears every local segment that lies in the scope with every scanner that has a multicast form. Resolves when all have
+ * Hears every local segment that lies in the scope with every scanner that has a multicast or broadcast form. Resolves when all have
  * finished listening; a segment that fails is told and costs the others nothing.
  */
 export async function hearSegments(options: SweepOptions, hearing: Hearing): Promise<void> {
@@ -88,8 +89,10 @@ async function hearGroup(
   scanner: DatagramScanner,
   segment: LocalSegment,
 ): Promise<void> {
-  const group = segment.interfaceAddress.includes(':') ? scanner.group.v6 : scanner.group.v4;
-  if (group !== null) await network.hear(scanner, segment, hearing.by(scanner.id), signal);
+  const v6 = segment.interfaceAddress.includes(':');
+  const group = v6 ? scanner.group.v6 : scanner.group.v4;
+  const broadcast = !v6 && scanner.broadcast === true;
+  if (group !== null || broadcast) await network.hear(scanner, segment, hearing.by(scanner.id), signal);
 }
 
 /** How long a wrapped listener may browse one segment, in milliseconds. */

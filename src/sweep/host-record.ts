@@ -1,7 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { Fact, Observation } from '../model/observation.ts';
-import type { HostKnowledge } from '../model/scanner.ts';
+import type { HostKnowledge, PutQuestion } from '../model/scanner.ts';
 import type { SweptHost } from '../model/sweep.ts';
+import { clean } from '../model/text.ts';
 import { observe } from './observe.ts';
 
 /** Most observations kept of one host in one sweep; beyond it somebody is flooding. */
@@ -14,6 +15,7 @@ export class HostRecord {
   readonly #observations: Observation[] = [];
   readonly #answered = new Map<string, { scanner: string; port: number | null }>();
   readonly #open = new Set<number>();
+  readonly #asked: PutQuestion[] = [];
 
   constructor(address: Address, now: () => string) {
     this.address = address;
@@ -36,6 +38,16 @@ export class HostRecord {
     this.add('liveness', port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
+  /** Notes a question that was put, and how it ended. */
+  asked(question: PutQuestion): void {
+    this.#asked.push({ ...question, why: clean(question.why) });
+  }
+
+  /** Whether a scanner's answer is in. */
+  heardBy(scanner: string): boolean {
+    return [...this.#answered.values()].some((one) => one.scanner === scanner);
+  }
+
   /** A snapshot for `asks`. */
   knowledge(): HostKnowledge {
     return {
@@ -51,6 +63,7 @@ export class HostRecord {
       address: this.address,
       observations: [...this.#observations],
       answered: [...this.#answered.values()],
+      asked: [...this.#asked],
     };
   }
 

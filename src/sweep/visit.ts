@@ -9,8 +9,8 @@ const patience = 3;
 
 /**
  * Asks one host that showed life: the rest of the ports and, meanwhile, the discovery datagrams meant for the living;
- * then whatever the probes want to know, each question once, one connection at a time. Ends early, keeping what was
- * said, when the host's time is up (`signal`) or it falls silent.
+ * then whatever the probes want to know, each question once, one connection at a time. Each is noted with its reason
+ * and its ending. Ends early, keeping what was said, when the host's time is up (`signal`) or it falls silent.
  */
 export async function visit(
   record: HostRecord,
@@ -25,6 +25,7 @@ export async function visit(
   readHearing(record, tools);
   await askProbes(record, tools, signal);
   readHearing(record, tools);
+  noteDatagrams(record, tools, signal);
 }
 
 /** Moves what was heard of a host into its record. */
@@ -65,6 +66,17 @@ async function askTheLiving(record: HostRecord, { channels }: Tools, signal: Abo
   await Promise.all(asks);
 }
 
+/** What was asked by datagram, told apart by whom it goes to; an answer may still come after the visit. */
+function noteDatagrams(record: HostRecord, { channels }: Tools, signal: AbortSignal): void {
+  const unheard = signal.aborted ? 'stopped' : 'silent';
+  for (const [{ id, port, audience }] of channels) {
+    if (audience === 'segment') continue;
+    const why = audience === 'alive' ? 'it showed life' : 'every address is asked';
+    const end = record.heardBy(id) ? 'answered' : unheard;
+    record.asked({ scanner: id, port, tls: false, path: null, why, end });
+  }
+}
+
 async function askProbes(
   record: HostRecord,
   { options, endings }: Tools,
@@ -77,18 +89,29 @@ async function askProbes(
   for (;;) {
     const next = nextAsk(probes, record, asked);
     if (next === null || signal.aborted || silent >= patience) return;
-    const reading = await put(next.probe, dial, next.ask, options);
+    const reading = await put(next, dial, record, options);
     count(endings, next.probe.id, reading.end);
+    note(record, next, reading.end);
     silent = reading.end === 'silent' ? silent + 1 : 0;
     if (reading.end === 'answered') record.add(next.probe.id, next.ask.port, reading.facts);
     if (reading.end === 'stopped') return;
   }
 }
 
+function note(record: HostRecord, { probe, ask }: Next, end: Reading['end']): void {
+  const { port, tls, path = null, why = `port ${port} is open` } = ask;
+  record.asked({ scanner: probe.id, port, tls, path, why, end });
+}
+
 /** A probe that throws has a bug: it is told, and costs one answer, not the sweep. */
-async function put(probe: Probe, dial: Dialer, ask: Ask, options: SweepOptions): Promise<Reading> {
+async function put(
+  { probe, ask }: Next,
+  dial: Dialer,
+  record: HostRecord,
+  options: SweepOptions,
+): Promise<Reading> {
   try {
-    return await probe.run(dial, ask);
+    return await probe.run(dial, ask, record.knowledge());
   } catch (error) {
     options.onBug?.(
       new Error(`the ${probe.id} scanner failed on ${dial.address} port ${ask.port}`, { cause: error }),
@@ -97,11 +120,12 @@ async function put(probe: Probe, dial: Dialer, ask: Ask, options: SweepOptions):
   }
 }
 
-function nextAsk(
-  probes: readonly Probe[],
-  record: HostRecord,
-  asked: Set<string>,
-): { probe: Probe; ask: Ask } | null {
+interface Next {
+  readonly probe: Probe;
+  readonly ask: Ask;
+}
+
+function nextAsk(probes: readonly Probe[], record: HostRecord, asked: Set<string>): Next | null {
   const known = record.knowledge();
   for (const probe of probes) {
     for (const ask of probe.asks(known)) {

@@ -97,6 +97,21 @@ describe('a verdict', () => {
     });
   });
 
+  test('clears nobody while the evidence also speaks for somebody meant', () => {
+    const beside = (confidence: number) =>
+      camera(axis, 0.75, {
+        candidates: [
+          { maker: 'axis', name: 'Axis', confidence: 0.75 },
+          { maker: 'child', name: 'Child', confidence },
+        ],
+      });
+    expect(verdict(beside(0.49), named)).toBe('clear');
+    expect(verdict(beside(0.5), named)).toBe('review');
+    expect(assess(beside(0.5), [named], makers).policies[0]?.reason).toContain(
+      'Axis is not meant by the policy, but the evidence also speaks for Child (confidence 0.50), whom it means: a person must look.',
+    );
+  });
+
   test('flags by the country of the headquarters', () => {
     expect(verdict(camera(hikvision, 0.8), byCountry)).toBe('flagged');
     expect(verdict(camera(axis, 0.8), byCountry)).toBe('clear');

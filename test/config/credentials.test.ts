@@ -44,6 +44,15 @@ describe('a credentials file', () => {
     ]);
   });
 
+  test('may say that an account is for ONVIF alone, and nothing else of the kind', async () => {
+    const entry = 'networks: [10.1.0.0/16], username: "a", password: "b"';
+    expect((await load(`- {${entry}}\n- {${entry}, login: onvif}\n`)).map(({ login }) => login)).toEqual([
+      'auto',
+      'onvif',
+    ]);
+    await expect(load(`- {${entry}, login: basic}\n`)).rejects.toThrow(/login: expected auto or onvif/);
+  });
+
   test('keeps passwords out of what is printed of it', async () => {
     const entries = await load(good);
     expect(inspect(entries, { depth: 9, showHidden: true }) + JSON.stringify(entries)).not.toMatch(

@@ -9,6 +9,7 @@ const defaults = {
   inventory: null,
   policies: ['uk-2022'],
   credentials: null,
+  fingerprints: null,
   rate: 1000,
   perHost: 1,
   ports: null,
@@ -34,6 +35,7 @@ test('every value of the file arrives, paths relative to the file', async () => 
 inventory: data/inventory.db
 policies: [us-ndaa-889, policies/council.yaml, ./own]
 credentials: secret/cameras.yaml
+fingerprints: own
 rate: 333
 perHost: 2
 ports: [554, 80, 554]
@@ -55,6 +57,7 @@ log: { level: warn }
     inventory: join(cwd, 'etc/data/inventory.db'),
     policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
     credentials: join(cwd, 'etc/secret/cameras.yaml'),
+    fingerprints: join(cwd, 'etc/own'),
     rate: 333,
     perHost: 2,
     ports: [80, 554],

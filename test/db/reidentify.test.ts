@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDevices } from '../../db/devices.ts';
+import { listDevices, removeDevice } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
 import { reidentify } from '../../db/reidentify.ts';
 import { conclusions, sweepNight } from './fixture.ts';
@@ -46,6 +46,53 @@ test('better fingerprints name the maker of a camera seen before, without a pack
   ).toEqual({ fingerprints: 'f2', policy_versions: '[{"id":"test","version":"p2"}]' });
 });
 
+test('each change says which fields, by which fingerprints, and with which versions', () => {
+  const inventory = fleet();
+  const versions = { fingerprints: 'f2', policies: [{ id: 'test', version: 'p2' }] };
+  const at = '2026-04-01T12:00:00Z';
+  const report = reidentify(inventory, concluding(conclusions({ makers: ['Uniview', 'Axis'] })));
+  expect(report.versions).toEqual(versions);
+  const [change] = report.changes;
+  expect(change?.fields).toEqual(
+    expect.arrayContaining([
+      { field: 'manufacturer', from: null, to: 'Uniview' },
+      { field: 'verdict', from: 'review', to: 'clear' },
+    ]),
+  );
+  expect(change?.fields.map(({ field }) => field)).not.toContain('serial');
+  expect(change?.before.concluded).not.toMatchObject(versions);
+  expect(change?.after.concluded).toEqual({ at, ...versions });
+  expect(listDevices(inventory).map(({ concluded }) => concluded.fingerprints)).toContain('f2');
+});
+
+test('fingerprints that speak anew, and those that no longer do, are named', () => {
+  const inventory = fleet();
+  const base = conclusions();
+  const withMark = (fingerprint: string) => ({
+    ...base,
+    identify: (observations: Parameters<typeof base.identify>[0]) => {
+      const found = base.identify(observations);
+      return { ...found, evidence: found.evidence.map((one) => ({ ...one, fingerprint })) };
+    },
+  });
+  reidentify(inventory, concluding(withMark('local/old')));
+  const { changes } = reidentify(inventory, concluding(withMark('local/new')));
+  expect(changes.length).toBeGreaterThan(0);
+  for (const { fields, gained, lost } of changes)
+    expect({ fields, gained, lost }).toEqual({ fields: [], gained: ['local/new'], lost: ['local/old'] });
+});
+
+test('everything stored is read again, removed devices and those off the list as well', () => {
+  const inventory = fleet();
+  removeDevice(inventory, 1, '2026-03-02T00:00:00Z');
+  const report = reidentify(inventory, concluding(conclusions({ makers: ['Uniview'] })));
+  expect(report.devices).toBe(2);
+  expect(report.changes.map(({ after }) => [after.id, after.manufacturer, after.status])).toEqual([
+    [1, 'Uniview', 'removed'],
+    [2, null, 'present'],
+  ]);
+});
+
 test('a new policy judges what was seen before', () => {
   const inventory = fleet();
   const report = reidentify(inventory, concluding(conclusions({ flagged: ['Axis'] })));
@@ -58,6 +105,6 @@ test('a new policy judges what was seen before', () => {
 test('where nothing reads differently nothing is written', () => {
   const inventory = fleet();
   const before = inventory.get('SELECT total_changes() AS n');
-  expect(reidentify(inventory, concluding(conclusions()))).toEqual({ devices: 2, changes: [] });
+  expect(reidentify(inventory, concluding(conclusions()))).toMatchObject({ devices: 2, changes: [] });
   expect(inventory.get('SELECT total_changes() AS n')).toEqual(before);
 });

@@ -16,6 +16,16 @@ test('the firewall table opens exactly the UDP ports that a sweep asks', () => {
   expect(listed(firewall.get('UDP, and the answers'))).toEqual(ascending(asked));
 });
 
+test('docs/operations.md names the ports of this machine that answers come to', () => {
+  const listening = scanners.flatMap((scanner) =>
+    scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
+  );
+  const sentence = /Such answers come to UDP ([\d, \nand]+) of this/.exec(
+    page('docs/operations.md').text,
+  )?.[1];
+  expect((sentence ?? '').match(/\d+/g)?.map(Number)).toEqual(ascending(listening));
+});
+
 test('README.md counts the TCP ports rightly', () => {
   const count = /TCP connects to (\d+) ports/.exec(page('README.md').text)?.[1];
   expect(Number(count)).toBe(ascending([...gatePorts, ...defaultPorts, ...bannerPorts]).length);

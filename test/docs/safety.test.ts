@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onvifSession, scanners } from '../../scanners/index.ts';
+import { credentialSessions, scanners, snmpDeclaration } from '../../scanners/index.ts';
 import type { Declaration } from '../../src/model/scanner.ts';
 import { isDeniedPort } from '../../src/net/guard.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
@@ -7,7 +7,11 @@ import { page, rowsUnder } from './pages.ts';
 
 const document = page('docs/safety.md');
 const book = { wasRefused: () => false, note: () => undefined };
-const declared: readonly Declaration[] = [...scanners, onvifSession({ groups: [], book })];
+const declared: readonly Declaration[] = [
+  ...scanners,
+  ...credentialSessions({ groups: [], book }),
+  snmpDeclaration,
+];
 
 describe('docs/safety.md', () => {
   test('says of every scanner what it sends and never sends, in its own words', () => {

@@ -27,13 +27,16 @@ function forget(): void {
 
 const addressOf = (name: string) => fleet.running.device(name).device.address;
 
-/** Somebody with a credentials file: one entry for each password, for the addresses given. */
+/** Somebody with a credentials file: one entry for each password, for ONVIF alone, for the addresses given. */
 function somebody(
   mode: number,
   ...entries: readonly { networks: readonly string[]; password: string }[]
 ): string {
   const file = join(operator.folder, 'cameras.yaml');
-  writeFileSync(file, JSON.stringify(entries.map((entry) => ({ username: 'onvif', ...entry }))));
+  writeFileSync(
+    file,
+    JSON.stringify(entries.map((entry) => ({ username: 'onvif', login: 'onvif', ...entry }))),
+  );
   chmodSync(file, mode);
   return file;
 }

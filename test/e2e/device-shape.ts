@@ -18,7 +18,7 @@ export const DeviceShape = z.strictObject({
   id: z.int().positive(),
   site: z.string().min(1),
   ip: z.ipv4(),
-  addresses: z.array(z.ipv4()).min(1),
+  addresses: z.array(z.ipv4()),
   mac: z
     .string()
     .regex(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/)
@@ -54,6 +54,16 @@ export const DeviceShape = z.strictObject({
   ),
   contradictions: z.array(z.string().min(20)),
   video: z.boolean(),
+  through: z.int().positive().nullable(),
+  channel: z.int().positive().nullable(),
+  channelAddress: said,
+  concluded: z.strictObject({
+    at: time,
+    fingerprints: z.string().regex(/^[0-9a-f]{12}(\+[0-9a-f]{12})?$/),
+    policies: z
+      .array(z.strictObject({ id: z.string().min(1), version: z.string().regex(/^[0-9a-f]{12}$/) }))
+      .min(1),
+  }),
 });
 
 export type FoundDevice = z.infer<typeof DeviceShape>;

@@ -15,7 +15,12 @@ export async function neighbourhood(
   network: string,
   names: readonly string[] | null = null,
 ): Promise<Neighbourhood> {
-  const devices = moved(named(names), network);
+  return settledIn(network, named(names));
+}
+
+/** Starts these devices in another /24 of 127.0.0.0/8. */
+export async function settledIn(network: string, own: readonly FakeDevice[]): Promise<Neighbourhood> {
+  const devices = moved(own, network);
   const running = await start(devices);
   const hampered = running.devices.filter(({ leftOut }) => leftOut.length > 0);
   return { running, devices, hampered: new Set(hampered.map(({ device }) => device.name)) };

@@ -179,7 +179,10 @@ describe('export', () => {
 
 describe('reidentify', () => {
   test('changes nothing where fingerprints and policies are those of the sweep', async () => {
-    expect(await operator.json('reidentify', ...policies)).toEqual({ devices: devices.length, changes: [] });
+    expect(await operator.json('reidentify', ...policies)).toMatchObject({
+      devices: devices.length,
+      changes: [],
+    });
   });
 
   test('with another policy changes verdicts, names the policy as the cause, and history keeps both', async () => {

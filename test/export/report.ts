@@ -43,6 +43,14 @@ export function device(fields: Partial<Device> = {}): Device {
     ],
     contradictions: [],
     video: true,
+    through: null,
+    channel: null,
+    channelAddress: null,
+    concluded: {
+      at: '2026-11-24T02:00:11Z',
+      fingerprints: 'f00dfeed0123',
+      policies: [{ id: 'us-ndaa-889', version: 'c0ffee012345' }],
+    },
     ...fields,
   };
 }

@@ -8,7 +8,7 @@ describe('rows', () => {
   test('the columns come in the order in which they are published', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
-        'sources contradictions status firstSeen lastSeen id',
+        'sources contradictions status firstSeen lastSeen id seenThrough',
     );
   });
 
@@ -36,6 +36,7 @@ describe('rows', () => {
       firstSeen: '2026-11-20T02:00:11Z',
       lastSeen: '2026-11-24T02:00:11Z',
       id: 12,
+      seenThrough: null,
     });
   });
 
@@ -56,6 +57,15 @@ describe('rows', () => {
       'reasons',
     ] as const)
       expect(row?.[key], key).toBeNull();
+  });
+
+  test('a camera behind a recorder says through which one, on which channel, and what address it has there', () => {
+    const behind = { through: 7, channel: 3, channelAddress: '192.168.254.4', addresses: [] };
+    expect(toRows([device(behind)])[0]).toMatchObject({
+      seenThrough: 'device 7 channel 3 (192.168.254.4)',
+      otherAddresses: null,
+    });
+    expect(toRows([device({ ...behind, channelAddress: null })])[0]?.seenThrough).toBe('device 7 channel 3');
   });
 
   test.each([

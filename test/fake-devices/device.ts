@@ -1,5 +1,6 @@
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
+import type { MakerSearchBehaviour } from './maker-search.ts';
 
 /** What a pretend device really is: the answer that a scan is marked against. */
 export interface Truth {
@@ -152,6 +153,16 @@ export interface SsdpBehaviour {
   readonly deviceType: string;
 }
 
+/** An SNMP agent: version 2c for its community, and version 3 as far as naming its engine. */
+export interface SnmpBehaviour {
+  readonly kind: 'snmp';
+  readonly community: string;
+  /** By object identifier, `1.3.6.1.2.1.1.1.0`; texts, or an identifier for sysObjectID. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The engine's name in hex; none for an agent without version 3. */
+  readonly engine?: string;
+}
+
 export type TcpBehaviour =
   | HttpBehaviour
   | RtspBehaviour
@@ -160,7 +171,12 @@ export type TcpBehaviour =
   | TvtControlBehaviour
   | TripwireBehaviour;
 
-export type UdpBehaviour = WsDiscoveryBehaviour | MdnsBehaviour | SsdpBehaviour;
+export type UdpBehaviour =
+  | WsDiscoveryBehaviour
+  | MdnsBehaviour
+  | SsdpBehaviour
+  | MakerSearchBehaviour
+  | SnmpBehaviour;
 
 /** One port of a device. */
 export type Service =

@@ -1,9 +1,19 @@
+import type { MakerSearchBehaviour } from './maker-search.ts';
+
 /** One request that a device understood. */
 export interface HeardRequest {
   /** Milliseconds, `Date.now()`. */
   readonly at: number;
   readonly port: number;
-  readonly protocol: 'http' | 'onvif' | 'rtsp' | 'ws-discovery' | 'mdns' | 'ssdp';
+  readonly protocol:
+    | 'http'
+    | 'onvif'
+    | 'rtsp'
+    | 'ws-discovery'
+    | 'mdns'
+    | 'ssdp'
+    | 'snmp'
+    | MakerSearchBehaviour['kind'];
   /** `GET`, `DESCRIBE`, `GetScopes`, `Probe`, `PTR`, `M-SEARCH`. */
   readonly verb: string;
   /** Path, URL or name that was asked for. */

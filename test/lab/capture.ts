@@ -14,6 +14,15 @@ export interface Packet {
   readonly flags: string;
 }
 
+/** What one TCP or UDP packet carried. */
+export interface Payload {
+  readonly protocol: 'tcp' | 'udp';
+  /** Destination. */
+  readonly to: string;
+  readonly port: number;
+  readonly bytes: Buffer;
+}
+
 /** Time for tcpdump to read what the kernel has for it, on a busy machine, in milliseconds. */
 const catchUpMs = 500;
 
@@ -60,6 +69,15 @@ export class Capture {
     return this.#read(['-A'], filter);
   }
 
+  /** What the TCP and UDP packets over IPv4 that a pcap filter picks carry, byte for byte. */
+  payloads(filter: string): readonly Payload[] {
+    const packets = this.#read(['-x', '-t'], `ip and (${filter})`).split(/\n(?=IP )/);
+    return packets.flatMap((packet) => {
+      const digits = [...packet.matchAll(/^\t0x[0-9a-f]+: {2}(.*)$/gm)].map(([, line = '']) => line);
+      return payloadOf(Buffer.from(digits.join('').replaceAll(' ', ''), 'hex'));
+    });
+  }
+
   /** The IP packets that a pcap filter picks. */
   packets(filter = ''): readonly Packet[] {
     return this.lines(filter).flatMap((line) => {
@@ -79,6 +97,17 @@ export class Capture {
       maxBuffer: 256 * 1024 * 1024,
     });
   }
+}
+
+/** Of the bytes of an IPv4 packet. */
+function payloadOf(packet: Buffer): readonly Payload[] {
+  const head = ((packet[0] ?? 0) & 0x0f) * 4;
+  const protocol = ({ 6: 'tcp', 17: 'udp' } as const)[packet[9] ?? 0];
+  if (protocol === undefined || packet.length < head + 8) return [];
+  const own = protocol === 'udp' ? 8 : ((packet[head + 12] ?? 0) >> 4) * 4;
+  const to = [...packet.subarray(16, 20)].join('.');
+  const bytes = packet.subarray(head + own, packet.readUInt16BE(2));
+  return [{ protocol, to, port: packet.readUInt16BE(head + 2), bytes }];
 }
 
 function protocolOf(flags: string | undefined, rest: string): Packet['protocol'] {

@@ -1,10 +1,12 @@
 // Run inside a namespace: hears every segment of a scope with a scanner, and prints what happened as JSON.
-// `hear-script.ts START GROUP PORT answersToGroup`: the scope is every address that begins with START.
+// `hear-script.ts START GROUP PORT answersTo`: the scope is every address that begins with START; GROUP `broadcast` asks
+// by limited broadcast; `answersTo` is `yes` (the group, on PORT), a port of its own, or `no`. Notices go to the output too.
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { openNetwork } from '../../src/net/index.ts';
 import { scopeOf } from '../net/loopback.ts';
 
-const [start = '', group = '', port = '', answersToGroup = ''] = process.argv.slice(2);
+const [start = '', group = '', port = '', answersTo = ''] = process.argv.slice(2);
+const broadcast = group === 'broadcast';
 const scanner: DatagramScanner = {
   kind: 'datagram',
   id: 'lab',
@@ -12,27 +14,38 @@ const scanner: DatagramScanner = {
   neverSends: 'Anything else.',
   cost: { connections: 0, datagrams: 2, bytes: 100 },
   port: Number(port),
-  group: group.includes(':') ? { v4: null, v6: group } : { v4: group, v6: null },
-  audience: 'alive',
+  group: {
+    v4: broadcast || group.includes(':') ? null : group,
+    v6: group.includes(':') ? group : null,
+  },
+  ...(broadcast && { broadcast }),
+  audience: 'segment',
   listenMs: 600,
   repeats: 2,
   gapMs: 50,
-  ...(answersToGroup === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
+  ...(answersTo === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
+  ...(/^\d+$/.test(answersTo) && { answersTo: { port: Number(answersTo), groups: [] } }),
   requests: () => [Buffer.from('who')],
   parse: (reply) => (Buffer.from(reply).toString() === 'me' ? [] : null),
 };
-const network = await openNetwork({ scope: scopeOf(start) });
+const notices: string[] = [];
+const log = { info: () => undefined, warn: (_: object, sentence: string) => void notices.push(sentence) };
+const network = await openNetwork({ scope: scopeOf(...start.split(',')), log });
 const { inScope, passedOver } = network.segments();
 const heard: string[] = [];
 const signal = new AbortController().signal;
-for (const segment of inScope) await network.hear(scanner, segment, (from) => void heard.push(from), signal);
+await Promise.all(
+  inScope.map((segment) => network.hear(scanner, segment, (from) => void heard.push(from), signal)),
+);
 process.stdout.write(
   JSON.stringify({
-    heard: [...new Set(heard)],
+    heard: [...new Set(heard)].sort(),
+    answers: heard.length,
     segments: inScope.map(({ interfaceName }) => interfaceName),
     passedOver: passedOver.length,
     datagrams: network.counters.datagrams,
     dropped: network.counters.droppedOutOfScope,
+    notices,
   }),
 );
 await network.close();

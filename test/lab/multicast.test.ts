@@ -43,8 +43,10 @@ describeWith([namespaces], 'multicast on a real segment', () => {
       heard: ['10.77.0.2'],
       segments: ['eth0'],
       passedOver: expect.any(Number),
+      answers: 2,
       datagrams: 2,
       dropped: 0,
+      notices: [],
     });
     expect(lab.received(outside, 'eth0')).toBe(before);
   });

@@ -70,6 +70,28 @@ export function startMinidlna(lab: Lab, namespace: string, folder: string): Prom
   return startServer(lab, namespace, ownFolders, `minidlnad -S -f ${config} -P /run/minidlna.pid`, 8200);
 }
 
+/**
+ * Net-SNMP's agent on UDP 161 of every address, with lines of its own configuration; its files lie in `folder`. Its
+ * engine is named by the MAC address of eth0.
+ */
+export function startSnmpd(
+  lab: Lab,
+  namespace: string,
+  folder: string,
+  lines: readonly string[],
+): Promise<ChildProcess> {
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, 'snmpd.conf');
+  writeFileSync(config, `${['engineIDType 3', 'engineIDNic eth0', ...lines].join('\n')}\n`);
+  const env = `SNMP_PERSISTENT_DIR=${folder} SNMPCONFPATH=${folder}`;
+  return lab.start(
+    namespace,
+    'sh',
+    ['-c', `${ownFolders} && exec env ${env} snmpd -f -Le -C -c ${config} -p /run/snmpd.pid udp:161`],
+    'NET-SNMP version',
+  );
+}
+
 /** GStreamer's RTSP server with a test picture and no password. */
 export function startRtspCamera(lab: Lab, namespace: string, port: number): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('rtsp-camera.py', import.meta.url));

@@ -24,6 +24,7 @@ export const avahi = program('avahi-daemon', ['--version'], 'apt-get install -y 
 export const nginx = program('nginx', ['-v'], 'apt-get install -y nginx');
 export const lighttpd = program('lighttpd', ['-v'], 'apt-get install -y lighttpd');
 export const minidlna = program('minidlnad', ['-V'], 'apt-get install -y minidlna');
+export const snmpd = program('snmpd', ['-v'], 'apt-get install -y snmpd');
 export const gstreamer: Requirement = { name: "GStreamer's RTSP server", missing: once(noGstreamer) };
 
 /** The one list; the reporter prints what is missing of it. */
@@ -36,6 +37,7 @@ export const requirements: readonly Requirement[] = [
   nginx,
   lighttpd,
   minidlna,
+  snmpd,
   gstreamer,
 ];
 

@@ -104,6 +104,24 @@ describe('a conversation', () => {
     });
   });
 
+  test('waits no longer for a reply than its turn says, and hangs up', async () => {
+    let ended = false;
+    const server = await peer((socket) =>
+      socket.on('end', () => {
+        ended = true;
+      }),
+    );
+    const begun = performance.now();
+    const at = { port: server.port, tls: false };
+    const replies = await network
+      .dialer(host, never)
+      .converse(at, once({ request: new Uint8Array(0), waitMs: 100 }));
+    expect(replies).toEqual({ end: 'silent' });
+    expect(performance.now() - begun).toBeLessThan(500);
+    await wait(50);
+    expect(ended).toBe(true);
+  });
+
   test('with nobody there ends refused', async () => {
     expect(await network.dialer(host, never).converse({ port: 9, tls: false }, once())).toEqual({
       end: 'refused',

@@ -16,7 +16,8 @@ describe('the guard', () => {
       expect(guard.admitTcp('10.0.0.1', port)).toBeNull();
       expect(guard.admitUdp('10.0.0.1', port)).toBeNull();
       expect(guard.admitGroup('239.255.255.250', port, segment)).toBeNull();
-      expect(counters.refusedByGuard).toBe(3);
+      expect(guard.admitBroadcast(port, segment)).toBeNull();
+      expect(counters.refusedByGuard).toBe(4);
     },
   );
 
@@ -61,6 +62,21 @@ describe('the guard', () => {
       guard.admitGroup('239.255.255.250', 3702, { ...segment, interfaceAddress: '10.0.9.1' }),
     ).toBeNull();
   });
+
+  test('lets a broadcast out only on an IPv4 segment that is in the scope as a whole', () => {
+    const guard = new Guard(scopeOf('10.0.0.', 'fd00:'), new Counters());
+    expect(guard.admitBroadcast(5050, segment)).toEqual({ address: '255.255.255.255', port: 5050 });
+    expect(guard.admitBroadcast(5050, { ...segment, interfaceAddress: '10.0.9.1' })).toBeNull();
+    expect(guard.admitBroadcast(5050, { ...segment, interfaceAddress: 'fd00::1' })).toBeNull();
+  });
+
+  test.each([31, 32])(
+    'lets no broadcast out where a /%d says nothing of who shares the link',
+    (prefixLength) => {
+      const guard = new Guard(everything, new Counters());
+      expect(guard.admitBroadcast(5050, { ...segment, prefixLength })).toBeNull();
+    },
+  );
 
   test.each([
     '/upnp_eth0.xml',

@@ -39,3 +39,48 @@ test('hearing a segment ends when its signal fires', async () => {
   expect(performance.now() - begun).toBeLessThan(2000);
   await network.close();
 });
+
+test('a scanner with neither group nor broadcast is not heard, and asks nothing', async () => {
+  const network = await openLoopback(scopeOf('127.'));
+  const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
+  const begun = performance.now();
+  await network.hear(silent, segment, () => undefined, never);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 0 });
+  await network.close();
+});
+
+test('a segment whose network is not in the scope as a whole gets no broadcast', async () => {
+  const network = await openLoopback(scopeOf('127.0.77.'));
+  const loud = {
+    ...scanner,
+    group: { v4: null, v6: null },
+    broadcast: true,
+    requests: () => [Buffer.from('x')],
+  };
+  await network.hear(loud, segment, () => undefined, never);
+  expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 1 });
+  await network.close();
+});
+
+test('keeps to the scanner’s own rate on all segments together', async () => {
+  const network = await openLoopback(scopeOf('127.'));
+  // The port of discard: nobody on this machine takes it for a question.
+  const slow = {
+    ...scanner,
+    port: 9,
+    group: { v4: null, v6: null },
+    broadcast: true,
+    perSecond: 10,
+    listenMs: 1,
+    repeats: 1,
+    requests: () => [1, 2, 3].map(() => Buffer.from('x')),
+  };
+  const begun = performance.now();
+  const other = { ...segment, interfaceAddress: '127.0.0.2' };
+  await Promise.all([segment, other].map((one) => network.hear(slow, one, () => undefined, never)));
+  // Six at ten a second: five gaps of 100 ms.
+  expect(performance.now() - begun).toBeGreaterThan(450);
+  expect(network.counters.datagrams).toBe(6);
+  await network.close();
+});

@@ -49,6 +49,29 @@ describe('a request', () => {
     expect(writeHttp({ method: 'GET', path }, '10.0.0.1', at, 'x')).toBeNull();
   });
 
+  test('carries the answer to a Digest challenge, as one header line', () => {
+    const authorization = 'Digest username="a", response="b"';
+    const written = writeHttp({ method: 'GET', path: '/', authorization }, '10.0.0.1', at, 'x');
+    expect(text(written ?? new Uint8Array())).toContain(
+      '\r\nAuthorization: Digest username="a", response="b"\r\nConnection: close\r\n\r\n',
+    );
+  });
+
+  test.each([
+    'Basic YWRtaW46YWRtaW4=',
+    'basic x',
+    'Bearer x',
+    'Digest',
+    'digest username="a"',
+    ' Digest x',
+    'Digest a\r\nAuthorization: Basic x',
+    `Digest ${'a'.repeat(5000)}`,
+    'Digest \u00e9',
+    '',
+  ])('with the authorization %j is not written at all', (authorization) => {
+    expect(writeHttp({ method: 'GET', path: '/', authorization }, '10.0.0.1', at, 'x')).toBeNull();
+  });
+
   test('with another method, a header in the type, or a body in a GET is not written', () => {
     const put = { method: 'PUT', path: '/' } as unknown as { method: 'GET'; path: string };
     expect(writeHttp(put, '10.0.0.1', at, 'x')).toBeNull();

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { parseControl } from '../../scanners/banner/control.ts';
 import { banner } from '../../scanners/banner/index.ts';
 import { bannerText, parse } from '../../scanners/banner/parse.ts';
-import { asks, listenOnly } from '../../scanners/banner/request.ts';
+import { asks, greetingOnly, listenOnly } from '../../scanners/banner/request.ts';
+import { connectOnlyPorts } from '../../scanners/ports.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 import { neverThrows } from './never-throws.ts';
 
 neverThrows('banner', parse);
+neverThrows('banner', parseControl);
 
 describe('greetings', () => {
   test.each([
@@ -52,7 +55,38 @@ describe('the conversation', () => {
     expect(await banner.run(fakeDialer({}).dial, { port: 21, tls: false })).toEqual({ end: 'silent' });
   });
 
-  test('only ports 21, 22 and 23', () => {
-    expect(asks(knowing([21, 22, 23, 80, 5000])).map((ask) => ask.port)).toEqual([21, 22, 23]);
+  test('only ports 21, 22 and 23, and the two where TVT greets', () => {
+    const ports = asks(knowing([21, 22, 23, 80, ...connectOnlyPorts])).map((ask) => ask.port);
+    expect(ports).toEqual([21, 22, 23, 5000, 6036]);
+  });
+});
+
+describe('the greeting of a TVT control port', () => {
+  const greeting = Buffer.from(capture('banner/tvt-control.hex'));
+
+  test.each([5000, 6036])('is read at %i without a byte sent, 64 bytes at most', async (port) => {
+    const { dial, steps } = fakeDialer({ replies: [Buffer.concat([greeting, Buffer.from('more')])] });
+    expect(await banner.run(dial, { port, tls: false })).toEqual({
+      end: 'answered',
+      facts: [{ field: 'banner.control', value: greeting.toString('hex') }],
+    });
+    expect(steps).toEqual([{ did: 'send', at: { port, tls: false }, text: '' }]);
+    expect(greetingOnly.request).toHaveLength(0);
+    expect(greetingOnly.maxBytes).toBe(64);
+    expect(greetingOnly.complete(greeting.subarray(0, 63))).toBe(false);
+    expect(greetingOnly.complete(greeting)).toBe(true);
+  });
+
+  test.each(['SSH-2.0-x\r\n', 'hea', 'HEAD / HTTP/1.0\r\n'])(
+    '%j is nobody’s greeting there',
+    async (text) => {
+      const { dial } = fakeDialer({ replies: [Buffer.from(text)] });
+      expect(await banner.run(dial, { port: 5000, tls: false })).toEqual({ end: 'not-mine' });
+    },
+  );
+
+  test('is not looked for at the ports of FTP, SSH and telnet', async () => {
+    const { dial } = fakeDialer({ replies: [greeting] });
+    expect(await banner.run(dial, { port: 22, tls: false })).toEqual({ end: 'not-mine' });
   });
 });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { http } from '../../scanners/http/index.ts';
 import { asksForTls, parse } from '../../scanners/http/parse.ts';
-import { asks } from '../../scanners/http/request.ts';
+import * as request from '../../scanners/http/request.ts';
 import { defaultPorts } from '../../scanners/index.ts';
 import { readHttp } from '../../src/net/http/index.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
-import { knowing } from './knowledge.ts';
+import { knowing, withoutReasons } from './knowledge.ts';
 import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
+
+const asks = withoutReasons(request.asks);
 
 neverThrows('http', (bytes) => parse(readHttp(bytes)));
 
@@ -31,6 +33,23 @@ describe('facts of a page', () => {
       ['http.title', 'index'],
       ['http.page-mark', '/doc/page/login.asp?_'],
     ]);
+  });
+
+  test.each([
+    ['<link rel="shortcut icon" href="/img/logo.ico?v=3">', ['icon=/img/logo.ico?v=3']],
+    ["<LINK REL='icon' type=image/png HREF='a&amp;b.png'>", ['icon=a&b.png']],
+    [
+      '<link rel="stylesheet" href="/a.css"><link rel=icon href=/b.ico><link rel=icon href=/c.ico>',
+      ['icon=/b.ico'],
+    ],
+    ['<link rel="icon" href="/favicon.ico">', []],
+    ['<link rel="icon" href="data:image/png;base64,iVBORw0KGgo=">', []],
+    ['<link rel="icon" href="">', []],
+    ['<link rel="apple-touch-icon" href="/touch.png">', []],
+    [`<link rel="icon" href="/${'a'.repeat(256)}">`, []],
+  ])('the icon that it links: %s', (html, marks) => {
+    const read = parse(page(200, [['Content-Type', 'text/html']], `<html><head>${html}</head></html>`)) ?? [];
+    expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual(marks);
   });
 
   test('two challenges in two headers, one realm', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 
 const root = fileURLToPath(new URL('../../scanners/', import.meta.url));
@@ -10,15 +11,36 @@ const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => ent
 describe('the list of scanners', () => {
   test('has every id once', () => {
     expect(scanners.map((scanner) => scanner.id).sort()).toEqual([
+      '2n-system-info',
+      'axis-basic-info',
       'banner',
+      'bosch',
+      'dahua-v1',
+      'dhip',
+      'dvrip',
+      'favicon',
+      'foscam',
+      'hanwha',
+      'hikvision-activate-status',
       'http',
+      'isapi',
+      'magicbox',
       'mdns',
       'mdns-browse',
+      'mhed',
       'onvif-device',
+      'reolink',
       'rtsp',
+      'sadp',
+      'snmp-engine',
+      'sony',
       'ssdp',
+      'tdp',
       'tls',
+      'ubiquiti',
       'upnp',
+      'vivotek',
+      'vstarcam',
       'ws-discovery',
     ]);
   });
@@ -48,9 +70,15 @@ describe('the list of scanners', () => {
   });
 });
 
+const signs = [
+  ['mdns.service', '_axis-video._tcp', 5353, 'mdns'],
+  ['http.title', '2N IP Verso', 80, 'http'],
+] as const;
+
 describe('the declared cost holds', () => {
   const everything = knowing(
-    [...bannerPorts, ...defaultPorts],
+    // TVT's second control port is heard where the operator names it.
+    [...bannerPorts, ...defaultPorts, 6036],
     [
       ['http.redirect', '/1', 80, 'http'],
       ['http.redirect', '/2', 81, 'http'],
@@ -62,13 +90,17 @@ describe('the declared cost holds', () => {
       ['http.status', '200', 80, 'http'],
     ],
   );
+  // An icon is fetched where nothing tells the maker, properties of Axis and 2N where something tells that it is theirs.
+  const named = { ...everything, facts: [...everything.facts, ...knowing([], signs).facts] };
   // Only the place that answers is asked the other three questions.
   const afterwards: Readonly<Record<string, number>> = { 'onvif-device': 3 };
 
   test.each(scanners.filter((scanner) => scanner.kind === 'probe'))(
     'for $id on a host with every port open',
     (probe) => {
-      const asks = probe.asks(everything);
+      const [asks = []] = [everything, named]
+        .map((known) => probe.asks(known))
+        .sort((a, b) => b.length - a.length);
       // A plain root page may be asked again inside TLS.
       const again = probe.id === 'http' ? asks.filter((ask) => !ask.tls && ask.path === undefined).length : 0;
       expect(asks.length + (afterwards[probe.id] ?? 0) + again).toBe(probe.cost.connections);
@@ -91,9 +123,18 @@ describe('the ports', () => {
     for (const port of gatePorts) expect(defaultPorts).toContain(port);
   });
 
-  test('no probe asks a connect-only port of its own accord', () => {
+  test('no probe asks a connect-only port of its own accord; two are listened to', async () => {
     const known = knowing(connectOnlyPorts);
-    for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.asks(known)).toEqual([]);
+    for (const scanner of scanners)
+      if (scanner.kind === 'probe') {
+        const ports = scanner.asks(known).map(({ port }) => port);
+        expect(ports, scanner.id).toEqual(scanner.id === 'banner' ? [5000, 6036] : []);
+        for (const port of ports) {
+          const { dial, steps } = fakeDialer({ replies: [Buffer.from('head')] });
+          await scanner.run(dial, { port, tls: false });
+          expect(steps, 'not a byte is sent').toEqual([{ did: 'send', at: { port, tls: false }, text: '' }]);
+        }
+      }
   });
 
   test('no probe asks a printer or a controller', () => {

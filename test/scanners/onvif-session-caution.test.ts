@@ -133,7 +133,9 @@ describe('where a session is held', () => {
     expect(asks(knowing([80], [announced]))).toEqual([]);
     expect(asks(knowing([80], [announced, ['http.auth-realm', 'x', 80, 'onvif-device']]))).toEqual([]);
     expect(asks(knowing([80], [announced, ['onvif.service', 'yes', 8080, 'onvif-device']]))).toEqual([]);
-    expect(asks(onvifAt('10.1.2.3', 80))).toEqual([{ port: 80, tls: false, path: '/onvif/device_service' }]);
+    expect(asks(onvifAt('10.1.2.3', 80))).toMatchObject([
+      { port: 80, tls: false, path: '/onvif/device_service' },
+    ]);
   });
 
   test('nowhere outside the networks of the credentials', () => {

@@ -88,7 +88,7 @@ export async function scripted(address: string, answer: (heard: Heard, socket: S
       text += chunk.toString('utf8');
       const [head = '', body = ''] = text.split('\r\n\r\n');
       if (!body.endsWith('</s:Envelope>')) return;
-      const operation = /<s:Body><(?:tds:)?(\w+)/.exec(body)?.[1] ?? '?';
+      const operation = /<s:Body><(?:t[dr][st]:)?(\w+)/.exec(body)?.[1] ?? '?';
       const one = { operation, body, head };
       heard.push(one);
       answer(one, socket);

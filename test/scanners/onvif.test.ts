@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { onvifDevice } from '../../scanners/onvif/index.ts';
 import { parse } from '../../scanners/onvif/parse.ts';
-import { asks, call, operations } from '../../scanners/onvif/request.ts';
+import * as request from '../../scanners/onvif/request.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { HttpReply } from '../../src/model/scanner.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
-import { knowing } from './knowledge.ts';
+import { knowing, withoutReasons } from './knowledge.ts';
 import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(capture(`onvif/${name}`))?.map((f) => [f.field, f.value]);
+
+const { call, operations } = request;
+const asks = withoutReasons(request.asks);
 
 neverThrows('onvif', parse);
 

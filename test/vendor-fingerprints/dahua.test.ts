@@ -88,7 +88,7 @@ describe('Dahua and what it makes for others', () => {
       expect(unit(['tls', 443, ['tls.issuer', text]]).manufacturer).toBe('Dahua');
   });
 
-  test('a door station is an intercom', () => {
+  test('a door station shows who rings: a doorbell', () => {
     expect(
       unit(
         [
@@ -99,7 +99,7 @@ describe('Dahua and what it makes for others', () => {
         ],
         ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],
       ),
-    ).toMatchObject({ manufacturer: 'Dahua', type: 'intercom', video: false });
+    ).toMatchObject({ manufacturer: 'Dahua', type: 'doorbell', video: true });
   });
 
   test('a badge of Axis on its software is reviewed, not flagged', () => {

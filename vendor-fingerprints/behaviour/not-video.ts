@@ -83,6 +83,17 @@ const discovery: readonly BehaviourMark[] = [
   ),
 ];
 
+const entertainment: readonly BehaviourMark[] = [
+  other(
+    'television',
+    [...named, 'mdns.host'],
+    /\b(?:TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky\+?HD|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam)\b/i,
+    ['TiVo DVR', 'DIRECTV DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
+    ['DVR Login', 'Smart Camera'],
+    'general knowledge, not verified',
+  ),
+];
+
 const streaming: readonly BehaviourMark[] = [
   other(
     'airtunes',
@@ -175,6 +186,26 @@ const equipment: readonly BehaviourMark[] = [
     recog,
   ),
   other(
+    'snmp-equipment',
+    'snmp.sys-descr',
+    /\b(?:(?:Gigabit|Managed|Smart|Ethernet|PoE|SmartPro)\b.{0,40}\bSwitch|(?:JETDIRECT|ETHERNET MULTI-ENVIRONMENT)|Print(?:ing System|Server| Server)|WorkCentre|LaserJet|Routing Platform|NetBotz|Smart-UPS|Brother NC-\w{1,8}|FreeNAS|TrueNAS|SIMATIC|Videoconferencing|Cisco IOS|RouterOS)\b/i,
+    [
+      'SG350-10 10-Port Gigabit Managed Switch',
+      'KYOCERA Document Solutions Printing System',
+      'HP ETHERNET MULTI-ENVIRONMENT,SN:VNB3J99999,FN:1F31B6C,SVCID:99999,PID:HP Color LaserJet Pro M252dw',
+    ],
+    ['; AXIS P1375; Network Camera; 10.1.0; Sep 22 2020 12:38; 795; 1;', 'Linux gateway 6.1.0 x86_64'],
+    'murrant/librenms tests/snmpsim; rapid7/recog xml/snmp_sysdescr.xml',
+  ),
+  other(
+    'dhcp-office',
+    'dhcp.vendor-class',
+    /^(?:MSFT \d|Mfg=[^;]{1,40};Typ=(?:MFP|Printer)\b|(?:Hewlett-Packard|HP) (?:OfficeJet|LaserJet|Printer|JetDirect)|Canon iR-ADV|SAMSUNG Network Printer|android-dhcp-|HUAWEI:android:|Polycom-VVX|Cisco [Ss]ystems,? Inc\. (?:IP|Wireless) Phone|Cisco AP |PCoIP Endpoint)/i,
+    ['MSFT 5.0', 'Mfg=Xerox;Typ=MFP;Mod=VersaLink C405;Ser=ABC123456;Loc=Print Room', 'android-dhcp-7.1.1'],
+    ['AXIS,Network Camera,P3343,5.20.3', 'udhcp 1.21.1', 'dhcpcd-6.11.5:Linux-4.14.78:armv7l:Freescale'],
+    'rapid7/recog xml/dhcp_vendor_class.xml',
+  ),
+  other(
     'office-certificate',
     'tls.subject',
     /\bO=(?:Fortinet|Hewlett-Packard|HP Inc|Polycom Inc|Cisco-Linksys|Google Inc|pfSense|Araknis Networks|Cambium Networks|Polatis|Super Micro Computer|Lantronix|Mercury Security|GreenWave Systems|SpotteRF)/,
@@ -196,4 +227,9 @@ const equipment: readonly BehaviourMark[] = [
 ];
 
 /** Marks of what is no video surveillance: printers, routers, switches, storage, telephones, building control. */
-export const notVideo: readonly BehaviourMark[] = [...discovery, ...streaming, ...equipment];
+export const notVideo: readonly BehaviourMark[] = [
+  ...discovery,
+  ...entertainment,
+  ...streaming,
+  ...equipment,
+];

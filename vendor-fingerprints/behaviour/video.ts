@@ -55,6 +55,26 @@ const protocol: readonly BehaviourMark[] = [
     source: 'https://github.com/agsh/onvif/issues/184; futomi/node-onvif README.md',
   },
   {
+    id: 'behaviour/has-channels',
+    says: 'video',
+    field: 'maker.channel',
+    pattern: /^[1-9]\d{0,3}\|/,
+    type: { is: 'recorder', weight: 0.6 },
+    examples: [{ seen: '3|192.168.254.4|DS-2CD2143G2-I||||Yard' }],
+    unlike: ['0||||||', 'channel 3'],
+    source: 'src/model/channel.ts (our own form of what recorders list after a login)',
+  },
+  {
+    id: 'behaviour/seen-through',
+    says: 'video',
+    field: 'maker.seen-through',
+    pattern: /^channel [1-9]\d{0,3}$/,
+    type: { is: 'camera', weight: 0.4 },
+    examples: [{ seen: 'channel 3' }],
+    unlike: ['channel', '3|192.168.254.4|DS-2CD2143G2-I||||Yard'],
+    source: 'src/model/channel.ts (our own form of what recorders list after a login)',
+  },
+  {
     id: 'behaviour/rtsp',
     says: 'video',
     field: 'rtsp.status',
@@ -110,6 +130,19 @@ const protocol: readonly BehaviourMark[] = [
   },
 ];
 
+const plugins: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/viewer-plugin',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^clsid=259F9FDF-97EA-4C59-B957-5160CAB6884E$/,
+    type: { is: 'recorder', weight: 0.6 },
+    examples: [{ seen: 'clsid=259F9FDF-97EA-4C59-B957-5160CAB6884E' }],
+    unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'clsid='],
+    source: 'urbanadventurer/WhatWeb plugins/dvr-webclient.rb',
+  },
+];
+
 // Any maker's, or nobody's: it calls itself a camera. Software that shows cameras, and shops, do not.
 const words: readonly BehaviourMark[] = [
   {
@@ -125,9 +158,15 @@ const words: readonly BehaviourMark[] = [
       'banner.ftp',
       'banner.telnet',
       'http.page-mark',
+      'rtsp.auth-realm',
+      'rtsp.server',
+      'tls.subject',
+      'mdns.instance',
+      'snmp.sys-descr',
+      'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|Camera (?:Web )?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera (?:Web )?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'Network Camera' },
@@ -144,7 +183,8 @@ const words: readonly BehaviourMark[] = [
     id: 'behaviour/realm-camera',
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^(?:IP ?)?(?:cam(?:era)?|webcam|ipc|dome)(?: \d{1,3})?$/i,
+    pattern:
+      /^(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc|dome|streaming[ _]server|H\.?26[45])(?: \d{1,3})?$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }],
     unlike: ['campus', 'cameras and more', 'admin'],
@@ -161,9 +201,13 @@ const words: readonly BehaviourMark[] = [
       'upnp.friendly-name',
       'upnp.model-name',
       'banner.ftp',
+      'tls.subject',
+      'snmp.sys-descr',
+      'rtsp.auth-realm',
+      'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'WebDVR' },
@@ -173,6 +217,32 @@ const words: readonly BehaviourMark[] = [
     ],
     unlike: ['Survrl', 'Driver', 'nvram', 'Video Recorder'],
     source: 'rapid7/recog xml/html_title.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
+  },
+  {
+    // What a login prompt calls the machine; the names that firmware ships with.
+    id: 'behaviour/prompt',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern:
+      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Camera|[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'IPC login:' },
+      { seen: 'dvr login:' },
+      { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
+    ],
+    unlike: ['LocalHost login:', 'server login:', 'nvram login:'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/camera-server',
+    says: 'video',
+    field: 'http.server',
+    pattern: /^IP ?C(?:am(?:era)?)?[-_ ]?(?:Web(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'IPCWebServer' }, { seen: 'IPC-Web' }, { seen: 'IPCamera_Logo' }],
+    unlike: ['IPC', 'IPSwitch', 'Web'],
+    source: 'rapid7/recog xml/http_servers.xml; the rest: general knowledge, not verified',
   },
   {
     id: 'behaviour/says-encoder',
@@ -207,4 +277,4 @@ const words: readonly BehaviourMark[] = [
 ];
 
 /** Marks of what behaves like video surveillance. */
-export const video: readonly BehaviourMark[] = [...protocol, ...words];
+export const video: readonly BehaviourMark[] = [...protocol, ...plugins, ...words];

@@ -1,5 +1,7 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
 import { modelFields } from '../define.ts';
+import { productTypes } from './axis/product-type.ts';
+import { snmpMarks } from './axis/snmp.ts';
 
 export const axis: Maker = {
   id: 'axis',
@@ -50,6 +52,7 @@ export const axis: Maker = {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^AXIS_(?<mac>[0-9A-F]{12})$/,
       weight: 0.95,
+      type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: 'AXIS_ACCC8E123456', gives: { mac: 'ACCC8E123456' } }],
       unlike: ['AXIS_', 'AXIS_user'],
       source: 'GitHub full-text search for AXIS_ACCC8E: files read in excerpts, repositories not named',
@@ -68,8 +71,9 @@ export const axis: Maker = {
     {
       id: 'axis/mdns-service',
       field: 'mdns.service',
+      // DoorBird's door stations announce it as well: alone it contradicts nobody.
       pattern: /^_axis-video\._tcp(?:\.local\.?)?$/,
-      weight: 0.5,
+      weight: 0.45,
       type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: '_axis-video._tcp' }],
       unlike: ['_axis-nvr._tcp', '_rtsp._tcp'],
@@ -355,6 +359,17 @@ export const axis: Maker = {
         'rapid7/recog xml/ftp_banners.xml (the form of the banner); GitHub full-text search for Network Horn Speaker: files read in excerpts, repositories not named',
     },
     {
+      // Loudspeakers and door controllers, too; most are cameras.
+      id: 'axis/dhcp-host',
+      field: ['dhcp.host-name', 'mdns.host', 'dns.name'],
+      pattern: /^axis-(?<mac>[0-9a-f]{12})(?:\.|$)/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'axis-00408C123456', gives: { mac: '00408C123456' } }],
+      unlike: ['axis-front-door', 'taxis-00408C123456'],
+      source: 'home-assistant/core homeassistant/components/axis/manifest.json',
+    },
+    {
       id: 'axis/ssdp-usn',
       field: 'ssdp.usn',
       pattern: /urn:axis-com:service:BasicService:\d/,
@@ -363,6 +378,8 @@ export const axis: Maker = {
       unlike: ['uuid:1::urn:schemas-upnp-org:device:Basic:1'],
       source: 'general knowledge, not verified',
     },
+    ...snmpMarks,
+    ...productTypes,
   ],
   registrants: ['Axis Communications AB'],
   prefixWeight: 0.3,

@@ -49,6 +49,7 @@ export const bosch: Maker = {
       pattern:
         /(?:^|, ?)(?:CN=[^,]*\bmyboschcam\.net|O=Bosch (?:Sicherheitssysteme GmbH|Security Systems)[^,]*)(?:,|$)/,
       weight: 0.85,
+      type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: 'CN=local.myboschcam.net, O=Bosch Sicherheitssysteme GmbH' }],
       unlike: ['O=Robert Bosch GmbH', 'CN=bosch-thermotechnology.com'],
       source: 'rapid7/recog xml/x509_subjects.xml',

@@ -74,5 +74,15 @@ export const canon: Maker = {
       unlike: ['220 (vsFTPd 3.0.3)'],
       source: 'nmap/nmap nmap-service-probes',
     },
+    {
+      id: 'canon/snmp-description',
+      field: 'snmp.sys-descr',
+      pattern: /^Canon Network Camera (?<model>VB-?[A-Z]\w{1,8})(?:[ ;,].{0,80})?$/,
+      weight: 0.9,
+      type: { is: 'camera', weight: 0.8 },
+      examples: [{ seen: 'Canon Network Camera VB-H41', gives: { model: 'VB-H41' } }],
+      unlike: ['Canon MF731C', 'Network Camera VB-H41', 'Canon Network Camera'],
+      source: 'rapid7/recog xml/snmp_sysdescr.xml',
+    },
   ],
 };

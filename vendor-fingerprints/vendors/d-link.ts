@@ -124,12 +124,12 @@ export const dLink: Maker = {
       unlike: ['DNS-320L'],
       source: 'rapid7/recog xml/http_wwwauth.xml (DNR-322L)',
     },
-    // Routers, switches, storage: no cameras.
+    // Routers, switches, storage: no cameras. Provision-ISR calls cameras DI-3…, so DI- is the old routers' numbers only.
     {
       id: 'd-link/model-router',
       field: [...modelFields, 'http.auth-realm', 'http.title'],
       pattern:
-        /^(?:D-Link )?(?<model>(?:DIR|DSL|DAP|DGS|DES|DWR|DVA|DNS|DWL|DI|DSR|DXS|COVR)-[A-Z]?\d{2,4}\w*)/,
+        /^(?:D-Link )?(?<model>(?:DIR|DSL|DAP|DGS|DES|DWR|DVA|DNS|DWL|DSR|DXS|COVR)-[A-Z]?\d{2,4}\w*|DI-[5-8]\d{2}[A-Z]{0,3}(?![\w-]))/,
       weight: 0.7,
       type: { is: 'other', weight: 0.9 },
       examples: [
@@ -137,7 +137,7 @@ export const dLink: Maker = {
         { seen: 'DGS-1210-28', gives: { model: 'DGS-1210' } },
         { seen: 'DI-804HV', gives: { model: 'DI-804HV' } },
       ],
-      unlike: ['DCS-932L', 'DS-2CD2032'],
+      unlike: ['DCS-932L', 'DS-2CD2032', 'DI-320IPE-28'],
       source:
         'rapid7/recog xml/http_servers.xml (DIR-850L); librenms/librenms tests/snmpsim/dlink_dgs-1510-28.snmprec; the rest of the grammar: general knowledge, not verified',
     },

@@ -1,6 +1,7 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import { modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
+import { snmpMarks } from './dahua/snmp.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
 const rest = 'the rest of the grammar: general knowledge, not verified';
@@ -347,18 +348,31 @@ const modelMarks: readonly Mark[] = [
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (NVR4108HS-8P-4KS2); ${rest}`,
   },
   {
-    // Door stations answer camera discovery and are none.
-    id: 'dahua/model-intercom',
+    // It films who rings.
+    id: 'dahua/model-door-station',
     field: modelFields,
-    pattern: /^(?<model>(?:DHI?-)?VT[OHS]\w{0,2}\d{4}[\w/.()-]{0,30})$/,
+    pattern: /^(?<model>(?:DHI?-)?VTO\w{0,2}\d{4}[\w/.()-]{0,30})$/,
     weight: 0.8,
-    type: { is: 'intercom', weight: 0.95 },
+    type: { is: 'doorbell', weight: 0.95 },
     examples: [
       { seen: 'VTO2000A-2', gives: { model: 'VTO2000A-2' } },
       { seen: 'DHI-VTO2202F-P', gives: { model: 'DHI-VTO2202F-P' } },
     ],
-    unlike: ['VTO', 'DHI-NVR4104'],
+    unlike: ['VTO', 'DHI-VTH5221D'],
     source: `${integration} (VTO2000A); GitHub full-text search for DHI-VTO2202: files read in excerpts, repositories not named; ${rest}`,
+  },
+  {
+    id: 'dahua/model-intercom',
+    field: modelFields,
+    pattern: /^(?<model>(?:DHI?-)?VT(?:[HS]|NC|A)\w{0,2}\d{4}[\w/.()-]{0,30})$/,
+    weight: 0.8,
+    type: { is: 'intercom', weight: 0.95 },
+    examples: [
+      { seen: 'VTH5221D', gives: { model: 'VTH5221D' } },
+      { seen: 'DHI-VTH2421FW-P', gives: { model: 'DHI-VTH2421FW-P' } },
+    ],
+    unlike: ['VTH', 'DHI-VTO2202F-P'],
+    source: `${integration} (VTH5221D); ${rest}`,
   },
   {
     id: 'dahua/model-access-control',
@@ -391,7 +405,7 @@ export const dahua: Maker = {
     'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
     'Wikipedia, Dahua Technology (read in a mirror)',
   ],
-  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
+  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks],
   brands: dahuaBrands,
   registrants: [
     'Zhejiang Dahua Technology Co., Ltd.',

@@ -50,7 +50,8 @@ export const flir: Maker = {
     {
       id: 'flir/model-thermal',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:FLIR )?(?<model>(?:FC|FH|FB|PT|F)-(?:Series|\d{3}[\w-]*)|A(?:X8|310|320|50|70)\w*)$/,
+      pattern:
+        /^(?:FLIR )?(?<model>(?:FC|FH|PT|F)-(?:Series|\d{3}[\w-]*)|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [

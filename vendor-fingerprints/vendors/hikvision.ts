@@ -1,6 +1,7 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import { modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
+import { snmpMarks } from './hikvision/snmp.ts';
 
 const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
 const rest = 'the rest of the grammar: general knowledge, not verified';
@@ -138,6 +139,26 @@ const streamMarks: readonly Mark[] = [
     source: 'scottlamb/retina src/client/testdata',
   },
   {
+    id: 'hikvision/namespace',
+    field: 'maker.namespace',
+    pattern: /^hikvision\.com$/,
+    weight: 0.75,
+    examples: [{ seen: 'hikvision.com' }],
+    unlike: ['nothikvision.com', 'hikvision.com.example.org'],
+    source: 'maciej-or/hikvision_next tests/fixtures/devices; openlab-red/hikvision-isapi-cli openapi.json',
+  },
+  {
+    // The neutral names of the same interface; nothing keeps others from using them.
+    id: 'hikvision/namespace-neutral',
+    field: 'maker.namespace',
+    pattern: /^(?:isapi|std-cgi)\.(?:org|com)$/,
+    weight: 0.5,
+    examples: [{ seen: 'isapi.org' }, { seen: 'std-cgi.com' }],
+    unlike: ['isapi.example', 'onvif.org'],
+    source:
+      'maciej-or/hikvision_next tests/fixtures/devices (isapi.org); std-cgi.com: general knowledge, not verified',
+  },
+  {
     id: 'hikvision/telnet-default-address',
     field: 'banner.telnet',
     pattern: /^192\.0\.0\.64 login:/,
@@ -145,6 +166,16 @@ const streamMarks: readonly Mark[] = [
     examples: [{ seen: '192.0.0.64 login:' }],
     unlike: ['192.168.0.64 login:', 'login:'],
     source: 'GitHub full-text search for 192.0.0.64 login: files read in excerpts, repositories not named',
+  },
+  {
+    id: 'hikvision/telnet-recorder',
+    field: 'banner.telnet',
+    pattern: /^(?:.{0,80}\s)?dvrdvs login:/i,
+    weight: 0.6,
+    type: { is: 'recorder', weight: 0.4 },
+    examples: [{ seen: 'dvrdvs login:' }],
+    unlike: ['dvr login:', 'login:'],
+    source: 'general knowledge, not verified',
   },
 ];
 
@@ -211,6 +242,27 @@ const selfMarks: readonly Mark[] = [
 
 const modelMarks: readonly Mark[] = [
   {
+    // The Platinum line of LTS, whose other lines are others'.
+    id: 'hikvision/lts-platinum',
+    field: modelFields,
+    pattern: /^(?<model>CM(?:IP|HR|HT)\d{3,4}[\w/.()-]{0,30})$/,
+    weight: 0.55,
+    type: { is: 'camera', weight: 0.6 },
+    examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
+    unlike: ['CMIP', 'LTN8916'],
+    source: 'ch-bas/cctv-camera-database, README brand table and entries per camera',
+  },
+  {
+    id: 'hikvision/old-recorder-name',
+    field: ['http.title', 'onvif.scope-name', 'upnp.friendly-name', 'maker.name'],
+    pattern: /^Embedded Net (?:DVR|NVR)\b/i,
+    weight: 0.35,
+    type: { is: 'recorder', weight: 0.4 },
+    examples: [{ seen: 'Embedded Net DVR' }, { seen: 'EMBEDDED NET DVR - 0420130517' }],
+    unlike: ['Embedded Network', 'Net DVR'],
+    source: 'maciej-or/hikvision_next tests/fixtures/devices (iDS-7204HUHI-M1)',
+  },
+  {
     id: 'hikvision/model-camera',
     field: modelFields,
     pattern: /^(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
@@ -255,7 +307,7 @@ const modelMarks: readonly Mark[] = [
     // Whatever else it resembles, this opens doors: no camera, though it answers like one.
     id: 'hikvision/model-access-control',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],
-    pattern: /^(?:HIKVISION )?(?<model>DS-K(?!V|D|H|IS|B|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
+    pattern: /^(?:HIKVISION )?(?<model>DS-K(?!V|D|H|IS|B|C|M)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'access-control', weight: 0.95 },
     examples: [
@@ -268,14 +320,28 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-intercom',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],
-    pattern: /^(?:HIKVISION )?(?<model>DS-K(?:V|D|H|IS|C)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
+    pattern: /^(?:HIKVISION )?(?<model>DS-K(?:H|IS|C|M)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'intercom', weight: 0.95 },
     examples: [
-      { seen: 'DS-KV6113-WPE1', gives: { model: 'DS-KV6113-WPE1' } },
       { seen: 'DS-KH6320-WTE1', gives: { model: 'DS-KH6320-WTE1' } },
+      { seen: 'HIKVISION DS-KC001', gives: { model: 'DS-KC001' } },
     ],
-    unlike: ['DS-K1T671M', 'DS-KB6003-WIP'],
+    unlike: ['DS-K1T671M', 'DS-KV6113-WPE1'],
+    source: `GitHub full-text search for DS-KH6320: files read in excerpts, repositories not named; ${rest}`,
+  },
+  {
+    // It films who rings.
+    id: 'hikvision/model-door-station',
+    field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],
+    pattern: /^(?:HIKVISION )?(?<model>DS-K(?:V|D)[A-Z0-9]{2,}[\w/.()-]{0,40})$/i,
+    weight: 0.85,
+    type: { is: 'doorbell', weight: 0.95 },
+    examples: [
+      { seen: 'DS-KV6113-WPE1', gives: { model: 'DS-KV6113-WPE1' } },
+      { seen: 'HIKVISION DS-KD8003-IME1', gives: { model: 'DS-KD8003-IME1' } },
+    ],
+    unlike: ['DS-K1T671M', 'DS-KH6320-WTE1'],
     source: `openlab-red/hikvision-isapi-cli openapi.json (DS-KV8113-WME1); GitHub full-text search for DS-KV6113: files read in excerpts, repositories not named; ${rest}`,
   },
   {
@@ -294,7 +360,7 @@ const modelMarks: readonly Mark[] = [
   {
     // Switches, alarm panels, displays, decoders.
     id: 'hikvision/model-other',
-    field: modelFields,
+    field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
     pattern: /^(?<model>DS-(?:3[A-Z]{1,2}\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|2FP)[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
@@ -326,7 +392,7 @@ export const hikvision: Maker = {
     'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd. (China)',
     'Wikipedia, Hikvision (read in a mirror)',
   ],
-  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks],
+  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks],
   brands: hikvisionBrands,
   registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
   prefixWeight: 0.4,

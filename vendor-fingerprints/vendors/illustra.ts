@@ -34,6 +34,21 @@ export const illustra: Maker = {
       unlike: ['IFS03', 'IPS'],
       source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
     },
+    {
+      id: 'illustra/snmp-description',
+      field: 'snmp.sys-descr',
+      pattern: /^illustra (?<model>[A-Z]{2,4}\d{2}\w{3,16}) Network camera\b.{0,60}$/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.8 },
+      examples: [
+        {
+          seen: 'illustra IFS03D1OCWIT Network camera 05-27-2019 Illustra.SS004.01.06.05.0026',
+          gives: { model: 'IFS03D1OCWIT' },
+        },
+      ],
+      unlike: ['illustra.net Network camera', 'IFS03D1OCWIT Network camera'],
+      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
+    },
     // American Dynamics EDVR.
     {
       id: 'illustra/http-edvr-server',

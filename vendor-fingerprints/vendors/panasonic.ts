@@ -31,7 +31,7 @@ export const panasonic: Maker = {
     {
       id: 'panasonic/http-realm',
       field: 'http.auth-realm',
-      pattern: /^GeneralUser\/Administrator$/,
+      pattern: /^(?:GeneralUser\/Administrator|Panasonic network device)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'GeneralUser/Administrator' }],
@@ -91,7 +91,7 @@ export const panasonic: Maker = {
       id: 'panasonic/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?:i-PRO |Panasonic )?(?<model>(?:WV-[A-Z]{0,2}\d{3,5}\w*|WV-[A-Z]\d\w*|BB-[A-Z]{2,3}\d{2,3}\w*|BL-(?:C|V[PT])\d{1,3}\w*|KX-HCM\d{1,3}\w*))$/,
+        /^(?:i-PRO |Panasonic )?(?<model>(?:WV-[A-Z]{0,3}\d{3,5}\w*|WV-[A-Z]\d\w*|BB-[A-Z]{2,3}\d{2,3}\w*|BL-(?:C|V[PT])\d{1,3}\w*|KX-HCM\d{1,3}\w*))$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -1,5 +1,5 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { nameMark, sharedBrands } from '../define.ts';
 
 export const raysharp: Maker = {
   id: 'raysharp',
@@ -15,6 +15,12 @@ export const raysharp: Maker = {
     }),
   ],
   brands: [
+    ...sharedBrands({
+      maker: 'raysharp',
+      names: ['DSP Cop', 'Hi-View', 'Lorex', 'Soyo', 'SVAT', 'Urmet'],
+      howToTell: 'Older recorders; several makers: read the web pages and the MAC address.',
+      source: 'general knowledge, not verified',
+    }),
     {
       name: 'Swann',
       relation: 'relabel',

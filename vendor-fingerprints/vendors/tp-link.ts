@@ -54,6 +54,30 @@ export const tpLink: Maker = {
       source: 'GitHub full-text search for TPRI-DEVICE: files read in excerpts, repositories not named',
     },
     {
+      // Older cameras, from before Tapo and VIGI; the rest of TL-… are routers and switches.
+      id: 'tp-link/model-camera-older',
+      field: [...modelFields, 'http.auth-realm', 'http.title'],
+      pattern: /^(?:TP-?LINK )?(?<model>TL-SC\d{4}\w{0,4}|NC\d{3}(?:\(\w{2}\))?)$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.85 },
+      examples: [
+        { seen: 'TL-SC3130', gives: { model: 'TL-SC3130' } },
+        { seen: 'NC200', gives: { model: 'NC200' } },
+      ],
+      unlike: ['TL-WR841N', 'TL-SG108'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      id: 'tp-link/scope-name',
+      field: 'onvif.scope-name',
+      pattern: /^TP-IPC$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'TP-IPC' }],
+      unlike: ['TP-IPCAM', 'IPC'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'tp-link/model-camera-cn',
       field: modelFields,
       pattern: /^(?<model>TL-IPC[\w-]+)$/,

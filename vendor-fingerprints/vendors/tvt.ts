@@ -1,5 +1,5 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { modelFields, nameMark, sharedBrands } from '../define.ts';
 
 export const tvt: Maker = {
   id: 'tvt',
@@ -66,6 +66,30 @@ export const tvt: Maker = {
       unlike: ['TD-3104', 'TD-8840T'],
       source: 'general knowledge, not verified',
     },
+    // Two sources, one of which knows it as LTS or QSEE, badges that others make for, too: not proof.
+    {
+      id: 'tvt/control-greeting',
+      field: 'banner.control',
+      pattern: /^6865616400000000f[9a][0-9a-f]{2}00000400000003[0-9a-f]{2,94}$/,
+      weight: 0.65,
+      type: { is: 'recorder', weight: 0.4 },
+      examples: [
+        { seen: `6865616400000000f901000004000000030${'0'.repeat(89)}0300` },
+        { seen: '6865616400000000fa3f0000040000000300' },
+      ],
+      unlike: ['6865616400000000fb01000004000000030000', '68656164', '6865616c746879206865616420'],
+      source: 'kaetemi/sdk_for_zr04rn README.md; nmap/nmap nmap-service-probes (LTS or QSEE DVR)',
+    },
+    {
+      id: 'tvt/control-greeting-other',
+      field: 'banner.control',
+      pattern: /^68656164(?!00000000f[9a][0-9a-f]{2}00000400000003)[0-9a-f]{2,120}$/,
+      weight: 0.4,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: '686561640000000001000000' }],
+      unlike: ['48454144202f20485454502f', '6865616400000000f901000004000000030000'],
+      source: 'kaetemi/sdk_for_zr04rn README.md',
+    },
     {
       id: 'tvt/sdk-port',
       field: 'port.open',
@@ -87,6 +111,18 @@ export const tvt: Maker = {
     },
   ],
   brands: [
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['Q-See', 'LTS'],
+      howToTell: 'The control port says `head` by itself; the web server is Cross Web Server.',
+      source: 'nmap/nmap nmap-service-probes (LTS or QSEE DVR)',
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['InVid Tech', 'Turing', 'Safire Smart', 'Ossia'],
+      howToTell: 'Some products; the control port says `head` by itself; the web server is Cross Web Server.',
+      source: 'general knowledge, not verified',
+    }),
     {
       name: 'Provision-ISR',
       relation: 'relabel',
@@ -99,7 +135,7 @@ export const tvt: Maker = {
       marks: [
         {
           id: 'tvt/provision-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
+          field: ['onvif.manufacturer', 'onvif.scope-name', 'maker.vendor'],
           pattern: /^Provision[- ]?ISR(?:[ _-].*)?$/i,
           weight: 0,
           examples: [{ seen: 'Provision-ISR' }],
@@ -135,7 +171,7 @@ export const tvt: Maker = {
       marks: [
         {
           id: 'tvt/zosi-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
+          field: ['onvif.manufacturer', 'onvif.scope-name', 'maker.vendor'],
           pattern: /^ZOSI(?:[ _-].*)?$/i,
           weight: 0,
           examples: [{ seen: 'ZOSI' }],

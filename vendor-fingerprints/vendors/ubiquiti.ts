@@ -110,6 +110,53 @@ export const ubiquiti: Maker = {
       source:
         'librenms/librenms tests/snmpsim/unifi_nanohd.snmprec; the rest of the grammar: general knowledge, not verified',
     },
+    // Radios answer the same search as cameras; their firmware names the chip.
+    {
+      id: 'ubiquiti/model-radio',
+      field: 'maker.model',
+      pattern:
+        /^(?<model>(?:Nano|Power|Lite|Air)(?:Beam|Station|Bridge|Grid)\b[\w .+-]{0,40}|Rocket ?(?:M|\d|Prism)[\w .+-]{0,40}|NanoStation[\w .+-]{0,40}|Edge(?:Router|Switch|Point)\b[\w .+-]{0,40}|P[25]B-\d{3}|N[BS]\d{1,2}[A-Z]{0,2}|US\d{1,2}P?\d{0,3})$/,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.9 },
+      examples: [
+        { seen: 'PowerBeam M2 400', gives: { model: 'PowerBeam M2 400' } },
+        { seen: 'P2B-400', gives: { model: 'P2B-400' } },
+        { seen: 'NS5', gives: { model: 'NS5' } },
+        { seen: 'US8P60', gives: { model: 'US8P60' } },
+      ],
+      unlike: ['UVC G4 Pro', 'NSX5', 'NanoPi'],
+      source:
+        'certtools/intelmq shadowserver testdata scan_ubiquiti.csv; the rest of the grammar: general knowledge, not verified',
+    },
+    {
+      id: 'ubiquiti/firmware-radio',
+      field: 'maker.firmware',
+      pattern: /^(?<firmware>(?:X[SMWC]\d?|WA|2XC|2WA|XC)\.(?:ar|qca|mt|ath)\w{2,8}\.v\d[\w.-]{0,60})$/,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.8 },
+      examples: [
+        {
+          seen: 'XW.ar934x.v5.6.5.29033.160515.2108',
+          gives: { firmware: 'XW.ar934x.v5.6.5.29033.160515.2108' },
+        },
+        {
+          seen: 'XS5.ar2313.v3.5.4494.091109.1459',
+          gives: { firmware: 'XS5.ar2313.v3.5.4494.091109.1459' },
+        },
+      ],
+      unlike: ['UVC.S5L.v4.63.22', 'XW.ar934x'],
+      source: 'certtools/intelmq shadowserver testdata scan_ubiquiti.csv',
+    },
+    {
+      id: 'ubiquiti/model-doorbell',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?<model>(?:UVC[ -])?G[3-6][ -](?:Doorbell)[\w .-]{0,20})$/i,
+      weight: 0.5,
+      type: { is: 'doorbell', weight: 0.9 },
+      examples: [{ seen: 'UVC G4 Doorbell', gives: { model: 'UVC G4 Doorbell' } }],
+      unlike: ['UVC G4 Pro', 'Doorbell'],
+      source: 'general knowledge, not verified',
+    },
     {
       id: 'ubiquiti/own-name',
       field: ['onvif.manufacturer', 'upnp.manufacturer'],

@@ -1,5 +1,5 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { modelFields, nameMark, sharedBrands } from '../define.ts';
 
 export const uniview: Maker = {
   id: 'uniview',
@@ -106,6 +106,12 @@ export const uniview: Maker = {
     },
   ],
   brands: [
+    ...sharedBrands({
+      maker: 'uniview',
+      names: ['ENS Security', 'LTS', 'Gyration'],
+      howToTell: 'Some products; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',
+      source: 'general knowledge, not verified',
+    }),
     {
       name: 'Uniarch',
       relation: 'sub-brand',

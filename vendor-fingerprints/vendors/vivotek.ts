@@ -80,7 +80,7 @@ export const vivotek: Maker = {
     }),
     {
       id: 'vivotek/model-camera',
-      field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
+      field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
       pattern:
         /^(?:VIVOTEK )?(?<model>(?:FD|IB|IP|FE|MS|SD|CC|IT|MA|MD|CD|IZ|SF|PZ|PT|TB|CU)[6789]\d{3}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
       weight: 0.6,
@@ -95,7 +95,7 @@ export const vivotek: Maker = {
     },
     {
       id: 'vivotek/model-encoder',
-      field: ['onvif.model', 'onvif.scope-hardware'],
+      field: ['onvif.model', 'onvif.scope-hardware', 'maker.model'],
       pattern: /^(?<model>VS[278]\d{3}[A-Z]?(?:-[A-Z0-9]+)*)$/,
       weight: 0.5,
       type: { is: 'encoder', weight: 0.6 },
@@ -105,7 +105,7 @@ export const vivotek: Maker = {
     },
     {
       id: 'vivotek/model-recorder',
-      field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
+      field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
       pattern: /^(?<model>N[DR][89]\d{3}[A-Z]{0,2}(?:-[A-Z0-9]+)*)$/,
       weight: 0.5,
       type: { is: 'recorder', weight: 0.6 },

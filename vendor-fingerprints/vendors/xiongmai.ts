@@ -1,4 +1,5 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
+import { sharedBrands } from '../define.ts';
 
 /**
  * XiongMai sells boards and no brand of its own, and no MAC prefix is registered to it: only its firmware
@@ -83,7 +84,7 @@ export const xiongmai: Maker = {
     },
     {
       id: 'xiongmai/onvif-firmware',
-      field: 'onvif.firmware',
+      field: ['onvif.firmware', 'maker.firmware'],
       pattern: /^(?<firmware>V\d\.\d{2}\.R\d{2}\.[0-9A-F]{8}\.\d{5}\S{0,60}(?: \d\d\.\d\d)?)$/i,
       weight: 0.6,
       examples: [
@@ -149,6 +150,37 @@ export const xiongmai: Maker = {
     },
   ],
   brands: [
+    ...sharedBrands({
+      maker: 'xiongmai',
+      names: [
+        'ANRAN',
+        'ASECAM',
+        'Bessky',
+        'Boavision',
+        'Defeway',
+        'Digoo',
+        'ESCAM',
+        'Floureon',
+        'Hamrolte',
+        'Hiseeu',
+        'Jennov',
+        'Jooan',
+        'Kerui',
+        'KKmoon',
+        'Loosafe',
+        'Misecu',
+        'Sannce',
+        'Sunba',
+        'Techage',
+        'Tmezon',
+        'Unitoptek',
+        'Wistino',
+      ],
+      howToTell:
+        'The unit answers as XiongMai’s boards do: port 34567, web server uc-httpd, NETSurveillance WEB.',
+      source:
+        'SEC Consult on the XMEye cloud, 9 October 2018, whose list of vendors was not read again: general knowledge, not verified',
+    }),
     {
       name: 'Besder',
       relation: 'relabel',

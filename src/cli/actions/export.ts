@@ -1,6 +1,7 @@
 import { checkEnding, exportTo } from '../../export/index.ts';
 import { checkChoice } from '../chosen.ts';
 import type { ExportOptions } from '../commands/export.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { queryOf } from '../list-options.ts';
 import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
@@ -12,8 +13,10 @@ export async function exportFile(options: ExportOptions): Promise<void> {
   checkEnding(options.to);
   await withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
-    checkChoice(inventory, query);
-    const report = reportFor(inventory, activePolicies(options.policy, config.policies), query);
+    const fingerprints = fingerprintsOf({}, config);
+    checkChoice(inventory, query, fingerprints);
+    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
+    const report = reportFor(inventory, policies, query, fingerprints);
     await exportTo(options.to, report);
     const { length } = report.devices;
     say(`${length} ${length === 1 ? 'device' : 'devices'} written to ${options.to}.`);

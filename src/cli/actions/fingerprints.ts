@@ -1,17 +1,24 @@
-import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
 import { verifyFingerprints } from '../../identify/index.ts';
+import type { FingerprintOptions } from '../commands/fingerprints.ts';
 import { exit, Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
+import { settings } from '../settings.ts';
 import { print } from '../terminal.ts';
 
-type Maker = (typeof fingerprints.makers)[number];
+type Maker = (typeof ours.makers)[number];
 
-/** Proves every fingerprint on its own examples and on everyone else's. A problem is a defect of camcensus. */
-export async function verify(): Promise<void> {
-  const problems = verifyFingerprints(fingerprints);
+/**
+ * Proves every fingerprint on its own examples and on everyone else's. A problem in ours is a defect of camcensus; one in
+ * the operator's own is a mistake in their files.
+ */
+export async function verify(options: FingerprintOptions): Promise<void> {
+  const problems = verifyFingerprints(ours);
   if (problems.length > 0) {
     await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
     throw new Stop(`${problems.length} problems in the fingerprints.`, exit.bug);
   }
+  const fingerprints = await ofOptions(options);
   const marks = fingerprints.makers.reduce((sum, maker) => sum + marksOf(maker).length, 0);
   await print(
     `${marks} marks of ${fingerprints.makers.length} makers, ${fingerprints.behaviour.length} marks of behaviour and ` +
@@ -20,8 +27,13 @@ export async function verify(): Promise<void> {
 }
 
 /** Lists every maker, one a line: `id`, name, headquarters, marks, badges. */
-export function listMakers(): Promise<void> {
-  return print(fingerprints.makers.map(makerLine).join('\n'));
+export async function listMakers(options: FingerprintOptions): Promise<void> {
+  const { makers } = await ofOptions(options);
+  await print(makers.map(makerLine).join('\n'));
+}
+
+async function ofOptions(options: FingerprintOptions) {
+  return fingerprintsOf(options, (await settings(options)).config);
 }
 
 function marksOf(maker: Maker) {

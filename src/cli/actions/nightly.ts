@@ -3,6 +3,7 @@ import { openInventory } from '../../../db/open.ts';
 import { nightly } from '../../nightly/service.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import { doneUntil, runNight } from '../night.ts';
 import { activePolicies } from '../policies.ts';
@@ -15,7 +16,8 @@ import { type Settings, settings } from '../settings.ts';
 export async function serveNightly(options: NightlyOptions): Promise<void> {
   const set = await settings(options, null);
   const sites = scheduledSites(set);
-  const policies = activePolicies(options.policy, set.config.policies);
+  const fingerprints = fingerprintsOf({}, set.config);
+  const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
   const inventory = openInventory(set.inventory, { create: true });
   const stop = interruption((signal) => set.log.info({ signal }, 'the nightly service is stopping'));
   set.log.info(
@@ -27,7 +29,7 @@ export async function serveNightly(options: NightlyOptions): Promise<void> {
       sites,
       lastRun: (site) => doneUntil(inventory, site),
       run: (site, scheduledFor, signal) =>
-        runNight({ site, scheduledFor, signal }, { inventory, policies, set }),
+        runNight({ site, scheduledFor, signal }, { inventory, policies, fingerprints, set }),
       now: () => new Date(),
       waiting: (next) =>
         set.log.info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),

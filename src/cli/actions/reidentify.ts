@@ -1,19 +1,21 @@
+import process from 'node:process';
 import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/reidentify.ts';
-import { fingerprints } from '../../../vendor-fingerprints/index.ts';
-import type { Device } from '../../model/device.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { conclusionsWith } from '../conclusions.ts';
 import { madeText } from '../device-text.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
-import { formatFor, print, printJson } from '../terminal.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+import { wrapped } from '../wrap.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, { config }) => {
-    const policies = activePolicies(options.policy, config.policies);
+    const fingerprints = fingerprintsOf(options, config);
+    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
     const report = reidentify(inventory, {
-      conclusions: conclusionsWith(policies),
+      conclusions: conclusionsWith(policies, fingerprints),
       versions: {
         fingerprints: fingerprints.version,
         policies: policies.map(({ id, version }) => ({ id, version })),
@@ -21,32 +23,66 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
       at: new Date().toISOString(),
     });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
-    else await print(reportText(report));
+    else await print(reportText(report, width(process.stdout)));
   });
 }
 
-/** What a person looks for. Everything else that reads differently (reasons, evidence) is counted. */
+/** What a person looks for. Everything else that reads differently is told behind it, or counted where it stands alone. */
 const telling = ['verdict', 'manufacturer', 'brand', 'type', 'model'] as const;
 
-function reportText({ devices, changes }: ReidentifyReport): string {
-  const told = changes.filter(({ before, after }) => telling.some((field) => before[field] !== after[field]));
+function reportText({ versions, devices, changes }: ReidentifyReport, columns: number): string {
+  const told = changes.filter(({ fields }) => fields.some(({ field }) => isTelling(field)));
   const silent = changes.length - told.length;
+  const policies = versions.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return [
+    ...wrapped(`Fingerprints ${versions.fingerprints}, policies ${policies}.`, columns),
     `${devices} ${devices === 1 ? 'device' : 'devices'} read again, ${told.length} with another result.`,
-    ...told.map((change) => `  ${changeLine(change)}`),
+    ...told.flatMap((change) => changeLines(change, columns)),
     ...(silent === 0
       ? []
       : [`${silent} more with the same result and other reasons (--format json shows them).`]),
   ].join('\n');
 }
 
-function changeLine({ before, after, cause }: ReidentifyChange): string {
-  const fields = telling.flatMap((field) =>
-    before[field] === after[field] ? [] : [`${field} ${said(before[field])} → ${said(after[field])}`],
-  );
-  return `${after.id}  ${after.ip}  ${madeText(after)}: ${fields.join(', ')}  (because of the ${cause})`;
+function changeLines(change: ReidentifyChange, columns: number): string[] {
+  const { after, fields, cause } = change;
+  const inWords = (some: typeof fields) =>
+    some.map(({ field, from, to }) => `${field} ${said(from)} → ${said(to)}`).join(', ');
+  const rest = inWords(fields.filter(({ field }) => !isTelling(field)));
+  const first = inWords(telling.flatMap((wanted) => fields.filter(({ field }) => field === wanted)));
+  return [
+    `  ${after.id}  ${after.ip}  ${madeText(after)}: ${first}  (because of the ${cause})`,
+    ...(rest === '' ? [] : wrapped(`also ${rest}`, columns, '      ')),
+    ...wrapped(why(change), columns, '      '),
+  ];
 }
 
-function said(value: Device[(typeof telling)[number]]): string {
-  return value ?? 'unknown';
+/** The versions that differ, and the fingerprints that speak or no longer do. */
+function why({ before, after, gained, lost }: ReidentifyChange): string {
+  const [was, is] = [before.concluded, after.concluded];
+  const versionOf = (id: string) => was.policies.find((one) => one.id === id)?.version ?? 'not active';
+  const policies = is.policies
+    .filter(({ id, version }) => versionOf(id) !== version)
+    .map(({ id, version }) => `policy ${id} ${versionOf(id)} → ${version}`);
+  const gone = was.policies
+    .filter(({ id }) => !is.policies.some((one) => one.id === id))
+    .map(({ id }) => `policy ${id} no longer active`);
+  return [
+    ...(was.fingerprints === is.fingerprints
+      ? []
+      : [`fingerprints ${was.fingerprints} → ${is.fingerprints}`]),
+    ...(gained.length === 0 ? [] : [`recognised now by ${gained.join(', ')}`]),
+    ...(lost.length === 0 ? [] : [`no longer by ${lost.join(', ')}`]),
+    ...policies,
+    ...gone,
+  ].join('; ');
+}
+
+function isTelling(field: string): boolean {
+  return telling.some((one) => one === field);
+}
+
+function said(value: ReidentifyChange['fields'][number]['from']): string {
+  if (value === null) return 'unknown';
+  return typeof value === 'object' ? value.join('; ') || 'none' : String(value);
 }

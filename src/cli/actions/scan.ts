@@ -5,8 +5,10 @@ import { openInventory } from '../../../db/open.ts';
 import { devicesSeenIn } from '../../../db/seen.ts';
 import { sweep } from '../../../db/sweeps.ts';
 import { toText } from '../../export/text.ts';
+import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import { exit, Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import { activePolicies } from '../policies.ts';
 import { ProgressLine } from '../progress-line.ts';
@@ -23,6 +25,7 @@ import { formatFor, mayColour, print, say, width } from '../terminal.ts';
 interface Scan {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
   readonly jobs: readonly SiteJob[];
   readonly options: ScanOptions;
   readonly set: Settings;
@@ -31,7 +34,8 @@ interface Scan {
 /** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
   const set = await settings(options);
-  const policies = activePolicies(options.policy, set.config.policies);
+  const fingerprints = fingerprintsOf(options, set.config);
+  const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
   const jobs = await siteJobs(targets, options, set);
   const inventory = openInventory(set.inventory, { create: true });
   const stop = interruption((name) =>
@@ -39,7 +43,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
       `\n${name === 'SIGINT' ? 'Ctrl-C' : name}: finishing the hosts in hand and recording them; once more to stop at once.`,
     ),
   );
-  const it: Scan = { inventory, policies, jobs, options, set };
+  const it: Scan = { inventory, policies, fingerprints, jobs, options, set };
   try {
     const runs = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal));
     process.exitCode = await printResult(it, runs);
@@ -65,7 +69,7 @@ async function sweepAll(it: Scan, signal: AbortSignal): Promise<RunResult[]> {
 }
 
 async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<RunResult> {
-  const { inventory, policies, jobs, options, set } = it;
+  const { inventory, policies, fingerprints, jobs, options, set } = it;
   const line = new ProgressLine({
     quiet: options.quiet === true,
     site: jobs.length > 1 ? job.site : null,
@@ -74,6 +78,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
     return await runSweep(job, {
       inventory,
       policies,
+      fingerprints,
       limits: { perHost: options.perHost ?? set.config.perHost },
       listen: options.listen,
       allHosts: options.allHosts === true,
@@ -88,13 +93,14 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
   }
 }
 
-async function printResult({ inventory, policies, jobs, options }: Scan, runs: readonly RunResult[]) {
+async function printResult(it: Scan, runs: readonly RunResult[]) {
+  const { inventory, policies, fingerprints, jobs, options } = it;
   const seen = new Set(runs.flatMap(({ sweepId }) => devicesSeenIn(inventory, sweepId)));
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
   const found = (allHosts: boolean) =>
     listDevices(inventory, { ...query, allHosts }).filter(({ id }) => seen.has(id));
   const shown = { ...query, allHosts: options.allHosts === true };
-  const report = reportOf(inventory, found(shown.allHosts), policies, shown);
+  const report = reportOf(inventory, found(shown.allHosts), policies, shown, fingerprints);
   const format = formatFor(options.format, 'table');
   await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
   sayEndings(inventory, runs, options);

@@ -5,6 +5,9 @@ import {
   type FieldChange,
   type VersionChange,
 } from '../../../db/history.ts';
+import { currentObservations } from '../../../db/observations.ts';
+import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
+import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
 import { deviceLines, moment, verdictLines } from '../device-text.ts';
 import { oneDevice } from '../one-device.ts';
@@ -18,8 +21,11 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const device = oneDevice(inventory, text, options.site);
     const history = deviceHistory(inventory, device.id);
-    if (formatFor(options.format, 'text') === 'json') await printJson({ ...device, ...historyJson(history) });
-    else await print(showText(device, history, width(process.stdout)));
+    const channels = toldChannels(inventory, device.id);
+    const count = channelCount(currentObservations(inventory, device.id));
+    if (formatFor(options.format, 'text') === 'json')
+      await printJson({ ...device, ...historyJson(history), channels, channelCount: count });
+    else await print(showText(device, history, channels, count, width(process.stdout)));
   });
 }
 
@@ -32,21 +38,51 @@ function historyJson(history: DeviceHistory | null) {
   };
 }
 
-function showText(device: Device, history: DeviceHistory | null, columns: number): string {
+function showText(
+  device: Device,
+  history: DeviceHistory | null,
+  channels: readonly ToldChannel[],
+  count: ChannelCount | null,
+  columns: number,
+): string {
   return [
     ...deviceLines(device),
+    ...(count === null ? [] : wrapped(channelSentence(count, channels.length), columns, '')),
     '',
+    ...channelLines(channels, columns),
     ...verdictLines(device, columns),
     '',
+    ...addressLines(history?.addresses ?? [], columns),
+    'History',
+    ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns)),
+  ].join('\n');
+}
+
+/** Where it answered by itself; nothing for a camera that never did. */
+function addressLines(addresses: DeviceHistory['addresses'], columns: number): string[] {
+  if (addresses.length === 0) return [];
+  return [
     'Addresses',
-    ...(history?.addresses ?? []).flatMap(({ address, firstSeen, lastSeen, current, reason }) => [
+    ...addresses.flatMap(({ address, firstSeen, lastSeen, current, reason }) => [
       `  ${address}  ${moment(firstSeen)} to ${moment(lastSeen)}${current ? ' (now)' : ''}`,
       ...wrapped(reason, columns, '    '),
     ]),
     '',
-    'History',
-    ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns)),
-  ].join('\n');
+  ];
+}
+
+/** The cameras behind a recorder, as it tells of them, each with the device that is kept for it. */
+function channelLines(channels: readonly ToldChannel[], columns: number): string[] {
+  if (channels.length === 0) return [];
+  return [
+    'Channels, as this recorder tells of them',
+    ...channels.flatMap(({ number, name, model, serial, mac, address, device }) => {
+      const said = [name, model, serial, mac, address].filter((part) => part !== null).join(', ');
+      const kept = device === null ? '' : ` → device ${device}`;
+      return wrapped(`${number}: ${said}${kept}`, columns, '  ');
+    }),
+    '',
+  ];
 }
 
 function versionLines({ at, sweep, cause, changes }: VersionChange, columns: number): string[] {

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import process from 'node:process';
+import { scanners } from '../../../scanners/index.ts';
 import { descriptorLimit } from '../../net/descriptor-limit.ts';
 import { isBehindBridge, surroundings } from '../../net/machine/container.ts';
 import { isHeldByAnother } from '../../net/machine/ports.ts';
@@ -62,12 +63,17 @@ function interfaceCheck(): Check {
   return lacking('There is no network interface but loopback: only this machine itself can be scanned.');
 }
 
-/** Ports that discovery shares with makers' own tools and desktop services. */
-const sharedPorts: readonly (readonly [port: number, who: string])[] = [
+/** Ports that discovery shares with desktop services and makers' own tools. */
+const sharedPorts: ReadonlyMap<number, string> = new Map([
   [5353, 'mDNS'],
   [3702, 'WS-Discovery'],
   [1900, 'SSDP'],
-];
+  ...scanners.flatMap((scanner): [number, string][] =>
+    scanner.kind === 'datagram' && scanner.answersTo !== undefined
+      ? [[scanner.answersTo.port, scanner.id]]
+      : [],
+  ),
+]);
 
 async function portCheck(): Promise<Check> {
   const held: string[] = [];

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
 import {
   configOption,
@@ -17,6 +17,12 @@ export function explainCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
+    .addOption(
+      new Option(
+        '--format <format>',
+        'text, or json: the device with all observations and questions (default: text)',
+      ).choices(['text', 'json']),
+    )
     .addOption(logOption)
     .addHelpText(
       'after',
@@ -24,6 +30,7 @@ export function explainCommand(program: Command): Command {
         'camcensus explain 12',
         'camcensus explain 10.20.0.31',
         'camcensus explain 10.20.0.31 > why.txt',
+        'camcensus explain 10.20.0.31 --format json',
       ),
     )
     .action(async (text: string, options: DeviceOptions) => {

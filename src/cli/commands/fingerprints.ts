@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
+import { configOption, fingerprintsOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `fingerprints verify` and `fingerprints list`. */
+export interface FingerprintOptions extends CommonOptions {
+  readonly fingerprints?: string;
+}
 
 /** `fingerprints`: what the product knows of makers. */
 export function fingerprintsCommand(program: Command): Command {
@@ -10,21 +17,31 @@ export function fingerprintsCommand(program: Command): Command {
   command
     .command('verify')
     .description("every fingerprint against its own examples and everyone else's")
-    .addHelpText('after', examples('camcensus fingerprints verify'))
-    .action(async () => {
+    .addOption(fingerprintsOption)
+    .addOption(configOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus fingerprints verify',
+        'camcensus fingerprints verify --fingerprints /etc/camcensus/fingerprints',
+      ),
+    )
+    .action(async (options: FingerprintOptions) => {
       const { verify } = await import('../actions/fingerprints.ts');
-      await verify();
+      await verify(options);
     });
   command
     .command('list')
     .description('every maker with the badges it makes and how many marks tell it')
+    .addOption(fingerprintsOption)
+    .addOption(configOption)
     .addHelpText(
       'after',
       examples('camcensus fingerprints list', 'camcensus fingerprints list | grep -i swann'),
     )
-    .action(async () => {
+    .action(async (options: FingerprintOptions) => {
       const { listMakers } = await import('../actions/fingerprints.ts');
-      await listMakers();
+      await listMakers(options);
     });
   return command;
 }

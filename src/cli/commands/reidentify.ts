@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, policyOption } from '../options.ts';
+import { configOption, fingerprintsOption, inventoryOption, logOption, policyOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `reidentify`. */
 export interface ReidentifyOptions extends CommonOptions {
   readonly policy?: readonly string[];
+  readonly fingerprints?: string;
   readonly format?: 'text' | 'json';
 }
 
@@ -17,6 +18,7 @@ export function reidentifyCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(policyOption)
+    .addOption(fingerprintsOption)
     .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
     .addOption(logOption)
     .addHelpText(

@@ -85,7 +85,7 @@ function DeviceRow(props: { device: Device; row: Row; policies: readonly ReportP
     <tr>
       <th scope="row">
         <strong class="address">{row.ip}</strong>
-        <Values row={row} keys={['site', 'otherAddresses', 'mac', 'id']} />
+        <Values row={row} keys={['site', 'otherAddresses', 'seenThrough', 'mac', 'id']} />
       </th>
       <td class="made">
         <Values row={row} keys={['manufacturer', 'brand', 'model', 'type']} />

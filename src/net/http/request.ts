@@ -5,10 +5,13 @@ import { isCrashingRequest } from '../guard.ts';
 
 const longestPath = 256;
 const longestBody = 8192;
+// Nothing but Digest: Basic would send the password itself.
+const digest = /^Digest [\x20-\x7e]{1,4096}$/;
 
 /**
  * Writes an HTTP/1.1 request (RFC 9112), or null where it must not be sent: another method than GET and POST, a path
- * that is not absolute, too long or has blanks, controls or non-ASCII in it, or the file that crashes recorders.
+ * that is not absolute, too long or has blanks, controls or non-ASCII in it, an authorization by any scheme but
+ * Digest, or the file that crashes recorders.
  */
 export function writeHttp(
   request: HttpRequest,
@@ -16,17 +19,19 @@ export function writeHttp(
   at: Endpoint,
   userAgent: string,
 ): Uint8Array | null {
-  const { method, path, contentType = '' } = request;
+  const { method, path, contentType = '', authorization } = request;
   const body = Buffer.from(request.body ?? '', 'utf8');
   if ((method !== 'GET' && method !== 'POST') || !isPath(path) || isCrashingRequest(path)) return null;
   if (/[^\x20-\x7e]/.test(contentType) || body.byteLength > longestBody) return null;
   if (method === 'GET' && body.byteLength > 0) return null;
+  if (authorization !== undefined && !digest.test(authorization)) return null;
   const lines = [
     `${method} ${path} HTTP/1.1`,
     `Host: ${hostOf(address, at)}`,
     `User-Agent: ${userAgent}`,
     'Accept: */*',
     'Accept-Encoding: identity',
+    ...(authorization === undefined ? [] : [`Authorization: ${authorization}`]),
     ...(contentType === '' ? [] : [`Content-Type: ${contentType}`]),
     ...(method === 'POST' ? [`Content-Length: ${body.byteLength}`] : []),
     'Connection: close',

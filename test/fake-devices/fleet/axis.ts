@@ -1,5 +1,5 @@
 import type { FakeDevice, HttpBehaviour, Service } from '../device.ts';
-import { challenge, page, titled, web } from './pages.ts';
+import { challenge, icon, page, titled, web } from './pages.ts';
 import { answer, banner, denied, rtsp } from './streams.ts';
 import { clear, truth } from './truth.ts';
 
@@ -14,9 +14,17 @@ function stream(realm: string): Service {
   );
 }
 
-function site(serial: string, model: string, kind: string, firmware: string): HttpBehaviour {
+/** `anonymous`: its properties are shown to everybody, as AXIS OS 8.40 and later do unless somebody switches it off. */
+function site(
+  serial: string,
+  model: string,
+  kind: string,
+  firmware: string,
+  anonymous = true,
+): HttpBehaviour {
   const properties = {
     apiVersion: '1.0',
+    context: 'camcensus',
     data: {
       propertyList: {
         Brand: 'AXIS',
@@ -30,22 +38,20 @@ function site(serial: string, model: string, kind: string, firmware: string): Ht
       },
     },
   };
-  return web(
-    challenge(
-      `Digest realm="AXIS_${serial}", nonce="{nonce}", algorithm=MD5, qop="auth"`,
-      ['Server: Apache'],
-      titled('401'),
-    ),
-    {
-      headers: ['Server: Apache'],
-      pages: {
-        '/axis-cgi/basicdeviceinfo.cgi': page(
-          ['Server: Apache', 'Content-Type: application/json'],
-          JSON.stringify(properties),
-        ),
-      },
-    },
+  const refusal = challenge(
+    `Digest realm="AXIS_${serial}", nonce="{nonce}", algorithm=MD5, qop="auth"`,
+    ['Server: Apache'],
+    titled('401'),
   );
+  return web(refusal, {
+    headers: ['Server: Apache'],
+    pages: {
+      '/axis-cgi/basicdeviceinfo.cgi': anonymous
+        ? page(['Server: Apache', 'Content-Type: application/json'], JSON.stringify(properties))
+        : refusal,
+      '/favicon.ico': page(['Server: Apache', 'Content-Type: image/x-icon'], icon('#ffcc33')),
+    },
+  });
 }
 
 function description(name: string, model: string, serial: string, uuid: string): string {
@@ -151,7 +157,11 @@ export const axis: readonly FakeDevice[] = [
     truth: truth('Axis', 'encoder', 'M7116', clear),
     services: [
       banner(21, '220 AXIS M7116 Video Encoder 9.80.3 (2021) ready.\r\n'),
-      { port: 80, transport: 'tcp', behaviour: site('ACCC8E70C1D4', 'M7116', 'Video Encoder', '9.80.3') },
+      {
+        port: 80,
+        transport: 'tcp',
+        behaviour: site('ACCC8E70C1D4', 'M7116', 'Video Encoder', '9.80.3', false),
+      },
       stream('AXIS_ACCC8E70C1D4'),
       {
         port: 5353,

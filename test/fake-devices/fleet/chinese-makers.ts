@@ -1,6 +1,7 @@
 import type { FakeDevice } from '../device.ts';
 import { onvif, openInformation } from './onvif-device.ts';
 import { challenge, digest, page, redirect, titled, web } from './pages.ts';
+import { search } from './search.ts';
 import { answer, denied, publicVerbs, rtsp, sdk, stream } from './streams.ts';
 import { flagged, flaggedByUk, truth } from './truth.ts';
 
@@ -198,6 +199,14 @@ export const chineseMakers: readonly FakeDevice[] = [
       },
       { port: 5000, transport: 'tcp', behaviour: { kind: 'tvt-control' } },
       { port: 6036, transport: 'tcp', behaviour: { kind: 'tvt-control' } },
+      search({
+        kind: 'mhed',
+        type: 3,
+        mac: '00:18:ae:7a:10:24',
+        model: 'TD-3116B2',
+        vendor: '',
+        channels: 16,
+      }),
       {
         port: 49152,
         transport: 'tcp',
@@ -292,5 +301,19 @@ export const xiongmaiBoard: FakeDevice = {
       answer('401 Unauthorized', ['Server: H264DVR 1.0']),
     ),
     sdk(34567),
+    search({
+      kind: 'dvrip',
+      common: {
+        BuildDate: '2019-03-02 11:02:17',
+        ChannelNum: 10,
+        DeviceType: 1,
+        HostName: 'LocalHost',
+        HttpPort: 80,
+        MAC: '00:12:31:7a:10:23',
+        SN: '7a1023c5d9e0f1b2',
+        UDPPort: 34568,
+        Version: 'V4.03.R11.7A102301.12001.142300.00000',
+      },
+    }),
   ],
 };

@@ -1,6 +1,7 @@
 import type { FakeDevice } from '../device.ts';
 import { onvif, openInformation } from './onvif-device.ts';
 import { page, titled, web } from './pages.ts';
+import { search } from './search.ts';
 import { denied, publicVerbs, rtsp, sdk } from './streams.ts';
 import { flaggedByUk, truth } from './truth.ts';
 
@@ -88,6 +89,7 @@ export const consumerMakers: readonly FakeDevice[] = [
       ),
       sdk(9000),
       reolink.discovery,
+      search({ kind: 'reolink', mac: 'ec:71:db:7a:10:36', name: 'IPC', uid: '9527000KT7A1036' }),
     ],
   },
   {
@@ -104,6 +106,21 @@ export const consumerMakers: readonly FakeDevice[] = [
       },
       rtsp(publicVerbs(verbs), denied(['Digest realm="TP-Link IP-Camera", nonce="{nonce}"'])),
       tapo.discovery,
+      search({
+        kind: 'tdp',
+        result: {
+          device_id: '7a1037c07a1037c07a1037c0',
+          owner: '7A1037C07A1037C07A1037C07A1037C0',
+          device_type: 'SMART.IPCAMERA',
+          device_model: 'C210',
+          ip: '192.168.191.1',
+          mac: '40-AE-30-7A-10-37',
+          hardware_version: '2.0',
+          firmware_version: '1.3.7 Build 230823 Rel.63110n',
+          factory_default: false,
+          mgt_encrypt_schm: { is_support_https: true },
+        },
+      }),
     ],
   },
   {
@@ -129,6 +146,7 @@ export const consumerMakers: readonly FakeDevice[] = [
         ),
       ),
       foscam.discovery,
+      search({ kind: 'foscam', mac: 'c4:d6:55:7a:10:40', name: 'IPCam', firmware: [2, 84, 2, 35] }),
     ],
   },
 ];

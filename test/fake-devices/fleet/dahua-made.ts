@@ -10,6 +10,7 @@ export const dahuaMade: readonly FakeDevice[] = [
     truth: truth('Dahua', 'camera', 'IP8M-2496EB', flagged, 'Amcrest'),
     services: dahuaStack({
       login: 'AMC0157A2F73015E9B',
+      dhip: { vendor: 'Amcrest', deviceClass: 'IPC', missingQuote: true },
       title: 'Amcrest',
       onvif: dahuaOnvif({
         manufacturer: 'Amcrest',

@@ -1,5 +1,8 @@
 import type { HttpBehaviour, Message, Service } from '../device.ts';
+import type { DhipBehaviour } from '../maker-search.ts';
 import { type OnvifOptions, onvif } from './onvif-device.ts';
+import { icon } from './pages.ts';
+import { search } from './search.ts';
 import { denied, rtsp, sdk } from './streams.ts';
 
 /** What tells one unit of Dahua's firmware from another, whatever badge is on it. */
@@ -13,6 +16,8 @@ export interface DahuaUnit {
   /** Speaks TLS 1.0 and 1.1 only. */
   readonly oldTls?: boolean;
   readonly onvif?: OnvifOptions;
+  /** Its answer to DHIP, where that is on; ONVIF tells the rest. */
+  readonly dhip?: Pick<DhipBehaviour, 'vendor' | 'deviceClass'> & Partial<DhipBehaviour>;
   /** Further TCP ports that accept and say nothing. */
   readonly silentPorts?: readonly number[];
 }
@@ -41,7 +46,16 @@ export function dahuaStack(unit: DahuaUnit): Service[] {
     sdk(37777),
     ...(unit.silentPorts ?? []).map(sdk),
     ...(device === undefined ? [] : [device.discovery]),
+    ...dhipService(unit),
   ];
+}
+
+function dhipService({ onvif: told, dhip }: DahuaUnit): Service[] {
+  if (told === undefined || dhip === undefined) return [];
+  const { model, serial, mac, firmware } = told;
+  const version = firmware.replace(/,.*/, '');
+  const behaviour = { kind: 'dhip', model, serial, mac, firmware: version, ...dhip } as const;
+  return [search(behaviour)];
 }
 
 /** Dahua's ONVIF as its firmware words it: name and hardware in the scopes, no MAC. */
@@ -99,6 +113,15 @@ function website(unit: DahuaUnit, service: HttpBehaviour['onvif']): HttpBehaviou
         body: `<!DOCTYPE html>\n<html>\n<head>\n<meta http-equiv="X-UA-Compatible" content="IE=edge">\n<title>${unit.title ?? 'WEB SERVICE'}</title>\n<script src="/jsCore/LAB.js"></script>\n</head>\n<body id="login"></body>\n</html>\n`,
       },
       '/cgi-bin/magicBox.cgi': login,
+      '/favicon.ico': {
+        head: [
+          'HTTP/1.1 200 OK',
+          'CONNECTION: close',
+          'CONTENT-LENGTH: {length}',
+          'CONTENT-TYPE: image/x-icon',
+        ],
+        body: icon('#c4001a'),
+      },
       '/RPC2_Login': login,
     },
     otherwise: { head: ['HTTP/1.1 404 Not Found', 'CONNECTION: close', 'CONTENT-LENGTH: 0'] },

@@ -1,6 +1,6 @@
 import type { FakeDevice } from '../device.ts';
 import { dahuaOnvif, dahuaStack } from './dahua-stack.ts';
-import { decoy, flagged, truth } from './truth.ts';
+import { flagged, truth } from './truth.ts';
 
 /** Dahua under its own name. */
 export const dahua: readonly FakeDevice[] = [
@@ -10,6 +10,7 @@ export const dahua: readonly FakeDevice[] = [
     truth: truth('Dahua', 'camera', 'IPC-HFW2431S-S-S2', flagged),
     services: dahuaStack({
       login: '9f4b1d7e0c63a8258b1f4e6d90c7a312',
+      dhip: { vendor: 'Dahua', deviceClass: 'IPC' },
       rtspServer: 'Rtsp Server/3.0',
       onvif: dahuaOnvif({
         manufacturer: 'Dahua',
@@ -27,6 +28,7 @@ export const dahua: readonly FakeDevice[] = [
     truth: truth('Dahua', 'recorder', 'NVR4108HS-8P-4KS2', flagged),
     services: dahuaStack({
       login: '4M07A13PAZ73013',
+      dhip: { vendor: 'Private', deviceClass: 'NVR', channels: 8, remote: 8, name: 'Gatehouse' },
       certificate: 'dahua-recorder',
       oldTls: true,
       onvif: dahuaOnvif({
@@ -43,9 +45,10 @@ export const dahua: readonly FakeDevice[] = [
   {
     name: 'Dahua door station',
     address: '127.77.0.14',
-    truth: decoy('Dahua', 'intercom', 'VTO2202F-P', flagged),
+    truth: truth('Dahua', 'doorbell', 'VTO2202F-P', flagged),
     services: dahuaStack({
       login: '6D05C2FPAJ73014',
+      dhip: { vendor: 'General', deviceClass: 'VTO', init: 0 },
       silentPorts: [5000],
       onvif: dahuaOnvif({
         manufacturer: 'Dahua',

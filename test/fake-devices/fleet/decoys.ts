@@ -240,7 +240,18 @@ const otherHosts: readonly FakeDevice[] = [
     name: 'Hikvision access terminal',
     address: '127.77.0.58',
     truth: decoy('Hikvision', 'access-control', 'DS-K1T671M', flagged),
-    services: hikvisionStack({ server: 'webserver', realm: 'DS-K1T671M' }),
+    services: hikvisionStack({
+      server: 'webserver',
+      realm: 'DS-K1T671M',
+      sadp: {
+        model: 'DS-K1T671M',
+        code: '10510',
+        serial: 'DS-K1T671M20200917V030200ENE31500658',
+        mac: '44:19:b6:7a:10:58',
+        firmware: 'V3.2.0 build 200709',
+        digital: 0,
+      },
+    }),
   },
 ];
 

@@ -11,6 +11,8 @@ export const hikvisionMade: readonly FakeDevice[] = [
     services: hikvisionStack({
       server: 'webserver',
       realm: 'IP Camera(K2208)',
+      // Answers the group alone: on another network only its other protocols show it.
+      sadp: { answers: 'group' },
       onvif: hikvisionOnvif({
         manufacturer: 'HiLook',
         name: 'HiLook%20IPC-B140HA',
@@ -49,6 +51,8 @@ export const hikvisionMade: readonly FakeDevice[] = [
     services: hikvisionStack({
       server: 'Webs',
       realm: 'IP Camera(F3390)',
+      sadp: { code: '140071' },
+      namespace: 'http://www.isapi.org/ver20/XMLSchema',
       onvif: hikvisionOnvif({
         manufacturer: 'ANNKE',
         name: 'ANNKE%20C500',

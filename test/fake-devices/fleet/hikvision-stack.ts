@@ -1,6 +1,8 @@
 import type { HttpBehaviour, Message, Service } from '../device.ts';
+import type { SadpBehaviour } from '../maker-search.ts';
 import { type OnvifOptions, onvif, openInformation } from './onvif-device.ts';
-import { challenge, digest, notFound, page } from './pages.ts';
+import { challenge, digest, icon, notFound, page } from './pages.ts';
+import { search } from './search.ts';
 import { denied, publicVerbs, rtsp, sdk } from './streams.ts';
 
 /** What tells one unit of Hikvision's firmware from another, whatever badge is on it. */
@@ -13,7 +15,13 @@ export interface HikvisionUnit {
   /** Path of the login page. */
   readonly login?: string;
   readonly certificate?: string;
+  /** Where its HTTP interface lies; some badges rename it. Default `/ISAPI`. */
+  readonly api?: string;
+  /** Namespace of its documents; firmware for other badges often has a neutral one. Default the maker's own. */
+  readonly namespace?: string;
   readonly onvif?: OnvifOptions;
+  /** Its answer to SADP, where that is on; ONVIF tells the rest. */
+  readonly sadp?: Partial<Omit<SadpBehaviour, 'kind'>>;
   readonly keepsOpen?: boolean;
 }
 
@@ -38,7 +46,15 @@ export function hikvisionStack(unit: HikvisionUnit): Service[] {
     rtsp(options, describe),
     sdk(8000),
     ...(device === undefined ? [] : [device.discovery]),
+    ...sadpService(unit),
   ];
+}
+
+function sadpService({ onvif: told, sadp }: HikvisionUnit): Service[] {
+  if (sadp === undefined) return [];
+  const { model, serial, mac, firmware } = told ?? { model: '', serial: '', mac: '', firmware: '' };
+  const behaviour = { kind: 'sadp', model, serial, mac, firmware, activated: true, ...sadp } as const;
+  return [search(behaviour)];
 }
 
 /** Hikvision's ONVIF as its firmware words it: `env:` prefixes, the MAC among the scopes, name with the maker. */
@@ -79,6 +95,7 @@ export function hikvisionOnvif(
 function website(unit: HikvisionUnit, service: HttpBehaviour['onvif']): HttpBehaviour {
   const headers = ['Date: {date}', `Server: ${unit.server}`, 'Connection: close'];
   const login = unit.login ?? '/doc/page/login.asp';
+  const namespace = unit.namespace ?? ownNamespace;
   return {
     kind: 'http',
     pages: {
@@ -87,8 +104,16 @@ function website(unit: HikvisionUnit, service: HttpBehaviour['onvif']): HttpBeha
         [...headers, 'Content-Type: text/html'],
         '<html><head><title>Login</title></head></html>',
       ),
-      '/SDK/activateStatus': page([...headers, 'Content-Type: application/xml'], activated),
-      '/ISAPI/System/deviceInfo': challenge(digest(unit.realm), headers, unauthorised),
+      '/SDK/activateStatus': page(
+        [...headers, 'Content-Type: application/xml'],
+        activated.replace(ownNamespace, namespace),
+      ),
+      [`${unit.api ?? '/ISAPI'}/System/deviceInfo`]: challenge(
+        digest(unit.realm),
+        headers,
+        unauthorised.replace(ownNamespace, namespace),
+      ),
+      '/favicon.ico': page([...headers, 'Content-Type: image/x-icon'], icon('#d71820')),
     },
     otherwise: notFound(headers),
     ...(service === undefined ? {} : { onvif: service }),
@@ -113,6 +138,8 @@ function front(login: string, server: string): Message {
     body: `<!doctype html>\r\n<html>\r\n<head>\r\n<title></title>\r\n<meta http-equiv="Cache-Control" content="no-cache">\r\n</head>\r\n<body>\r\n</body>\r\n<script>\r\nwindow.location.href = "${login}?_" + (new Date()).getTime();\r\n</script>\r\n</html>\r\n`,
   };
 }
+
+const ownNamespace = 'http://www.hikvision.com/ver20/XMLSchema';
 
 const activated =
   '<?xml version="1.0" encoding="UTF-8"?>\r\n<ActivateStatus version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">\r\n<Activated>true</Activated>\r\n</ActivateStatus>\r\n';

@@ -12,6 +12,7 @@ const camera: FakeDevice = {
     server: 'App-webs/',
     realm: 'IP Camera(G4417)',
     certificate: 'hikvision-camera',
+    sadp: {},
     onvif: hikvisionOnvif({
       model: 'DS-2CD2143G2-I',
       firmware: 'V5.7.3 build 220315',
@@ -32,6 +33,7 @@ const recorder: FakeDevice = {
     realm: 'DS-7608NI-K2',
     rtspRealm: '08cc817a1003',
     certificate: 'hikvision-recorder',
+    sadp: { code: '44322', digital: 8 },
     keepsOpen: true,
     onvif: hikvisionOnvif({
       model: 'DS-7608NI-K2',

@@ -10,11 +10,12 @@ import { hikvision } from './hikvision.ts';
 import { hikvisionMade } from './hikvision-made.ts';
 import { taiwaneseMakers } from './taiwanese-makers.ts';
 import { westernMakers } from './western-makers.ts';
+import { furtherDevices } from './whole.ts';
 
-/** The network that the fleet lives in; every device's address lies in it, and some addresses are nobody's. */
+/** The network that the demonstration's fleet lives in; every device's address lies in it, and some addresses are nobody's. */
 export const fleetNetwork = '127.77.0.0/26';
 
-/** Every pretend device. */
+/** The pretend devices of the demonstration. */
 export const fleet: readonly FakeDevice[] = [
   ...hikvision,
   ...hikvisionMade,
@@ -29,3 +30,9 @@ export const fleet: readonly FakeDevice[] = [
   ...doubtful,
   ...decoys,
 ];
+
+/** The network that the whole fleet lives in. */
+export const wholeFleetNetwork = '127.77.0.0/24';
+
+/** Every pretend device: the demonstration's and the many that would fill its screen. */
+export const wholeFleet: readonly FakeDevice[] = [...fleet, ...furtherDevices];

@@ -10,6 +10,11 @@ export function titled(title: string, rest = ''): string {
   return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${title}</title></head><body>${rest}</body></html>\n`;
 }
 
+/** A favicon as a small drawing of one colour, so that each has another hash and none is a maker's. */
+export function icon(colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="${colour}"/></svg>\n`;
+}
+
 /** A redirect by status line. */
 export function redirect(to: string, headers: readonly string[] = []): Message {
   return page([...headers, `Location: ${to}`, 'Content-Type: text/html'], '', '302 Found');

@@ -1,6 +1,7 @@
 import type { FakeDevice } from '../device.ts';
 import { onvif, openInformation } from './onvif-device.ts';
 import { challenge, page, titled, web } from './pages.ts';
+import { search } from './search.ts';
 import { answer, denied, publicVerbs, rtsp } from './streams.ts';
 import { clear, truth } from './truth.ts';
 
@@ -70,6 +71,7 @@ export const taiwaneseMakers: readonly FakeDevice[] = [
         },
       ),
       vivotek.discovery,
+      search({ kind: 'vivotek', mac: '00:02:d1:7a:10:32', model: 'FD9387-HTV' }),
     ],
   },
   {

@@ -2,6 +2,9 @@ import type { DeviceType } from '../../../src/model/identification.ts';
 import type { VerdictKind } from '../../../src/model/policy.ts';
 import type { Truth } from '../device.ts';
 
+/** The first three numbers of every address of the fleet. */
+export const fleetStart = '127.77.0';
+
 /** What both policies say of a device. */
 type Verdicts = Truth['verdicts'];
 
@@ -17,6 +20,9 @@ export const flaggedByUk: Verdicts = { 'uk-2022': 'flagged', 'us-ndaa-889': 'cle
 export const clear = both('clear');
 /** A person must look. */
 export const review = both('review');
+
+/** Not one of the five of section 889; what it says is too weak to say more than "maybe" about where it comes from. */
+export const reviewByUk: Verdicts = { 'uk-2022': 'review', 'us-ndaa-889': 'clear' };
 
 /** A device that sells under its maker's own name, or, with `brand`, under another badge. */
 export function truth(

@@ -1,6 +1,7 @@
 import type { FakeDevice, HttpBehaviour, Service } from '../device.ts';
 import { onvif, openInformation } from './onvif-device.ts';
-import { challenge, digest, page, redirect, titled, web } from './pages.ts';
+import { challenge, digest, icon, page, redirect, titled, web } from './pages.ts';
+import { search } from './search.ts';
 import { banner, denied, publicVerbs, rtsp, stream } from './streams.ts';
 import { clear, truth } from './truth.ts';
 
@@ -121,6 +122,7 @@ export const westernMakers: readonly FakeDevice[] = [
       },
       guarded('iPOLiS'),
       hanwha.discovery,
+      search({ kind: 'hanwha', mac: 'e4:30:22:a1:b2:c3', model: 'XNV-8081Z' }),
     ],
   },
   {
@@ -133,6 +135,7 @@ export const westernMakers: readonly FakeDevice[] = [
       ),
       guarded('iPOLiS'),
       hanwhaRecorder.discovery,
+      search({ kind: 'hanwha', mac: '00:09:18:7a:10:45', model: 'XRN-1620B2' }),
     ],
   },
   {
@@ -157,6 +160,13 @@ export const westernMakers: readonly FakeDevice[] = [
       },
       guarded("Use 'live' as User Name"),
       bosch.discovery,
+      search({
+        kind: 'bosch',
+        form: 'xml',
+        mac: '00:07:5f:7a:10:29',
+        serial: '094450987300290',
+        name: 'DINION IP 3000i',
+      }),
     ],
   },
   {
@@ -171,6 +181,13 @@ export const westernMakers: readonly FakeDevice[] = [
       ),
       guarded('Sony Network Camera SNC-VB770', ['Server: Linux/2.6.35.14_nl-xarina+ Ze-PRO']),
       sony.discovery,
+      search({
+        kind: 'sony',
+        mac: '30:f9:ed:7a:10:30',
+        model: 'SNC-VB770',
+        serial: '7300030',
+        firmware: '1.10.00',
+      }),
     ],
   },
   {
@@ -183,6 +200,7 @@ export const westernMakers: readonly FakeDevice[] = [
       ),
       guarded('Panasonic network device'),
       ipro.discovery,
+      search({ kind: 'panasonic', mac: 'd4:2d:c5:7a:10:31', model: 'WV-S2136L', firmware: '2.70' }),
     ],
   },
   {
@@ -196,7 +214,12 @@ export const westernMakers: readonly FakeDevice[] = [
             ['Content-Type: text/html'],
             '<html><head><title>Redirect to userimage: /control/userimage.html</title><meta name="publisher" content="MOBOTIX AG, Germany"><meta http-equiv="refresh" content="0; URL=/control/userimage.html"></head></html>',
           ),
-          { pages: { '/control/userimage.html': challenge('Basic realm="MOBOTIX Camera User"') } },
+          {
+            pages: {
+              '/control/userimage.html': challenge('Basic realm="MOBOTIX Camera User"'),
+              '/favicon.ico': page(['Content-Type: image/x-icon'], icon('#0b5394')),
+            },
+          },
         ),
       ),
       guarded('MOBOTIX Camera User'),
@@ -233,10 +256,10 @@ export const westernMakers: readonly FakeDevice[] = [
     ],
   },
   {
-    // The video management system owns it: nothing but SSH, TLS and the stream is left open.
+    // The video management system owns it: nothing but SSH, TLS, the stream and the maker's own search is left open.
     name: 'Ubiquiti camera',
     address: '127.77.0.39',
-    truth: truth('Ubiquiti', 'camera', null, clear),
+    truth: truth('Ubiquiti', 'camera', 'UVC G3 Dome', clear),
     services: [
       banner(22, 'SSH-2.0-dropbear_2020.81\r\n'),
       {
@@ -246,6 +269,14 @@ export const westernMakers: readonly FakeDevice[] = [
         behaviour: web(page(['Content-Type: text/html'], titled('UniFi Protect Camera'))),
       },
       rtsp(publicVerbs(verbs), stream('7A1039C0FFEE_0', ['recvonly', 'control:*', 'range:npt=0-'])),
+      search({
+        kind: 'ubiquiti',
+        version: 1,
+        mac: '7a:10:39:c0:ff:ee',
+        model: 'UVC G3 Dome',
+        firmware: 'UVC.S2LM.v4.23.8.67.0eba6e3.200526.1046',
+        hostName: 'UVC G3 Dome',
+      }),
     ],
   },
 ];

@@ -4,10 +4,12 @@ import { createServer as createTlsServer } from 'node:tls';
 import { readCertificate } from '../certificates/read.ts';
 import type { Service, TcpBehaviour, UdpBehaviour } from '../device.ts';
 import { serveHttp } from './http.ts';
+import { answerPort, isMakerSearch, makerAnswer } from './maker-search.ts';
 import { mdnsReply } from './mdns.ts';
 import { serveBanner, serveSdk, serveTripwire, serveTvtControl } from './quiet-ports.ts';
 import { serveRtsp } from './rtsp.ts';
 import type { Scene } from './scene.ts';
+import { snmpReply } from './snmp.ts';
 import { ssdpReplies } from './ssdp.ts';
 import { wsDiscoveryReplies } from './ws-discovery.ts';
 
@@ -106,7 +108,7 @@ function listenUdp(behaviour: UdpBehaviour, scene: Scene): Promise<Listener> {
       const timer = setTimeout(
         () => {
           timers.delete(timer);
-          socket.send(reply, from.port, from.address);
+          socket.send(reply, portOf(behaviour) ?? from.port, from.address);
         },
         answerAfterMs * (index + 1),
       );
@@ -128,12 +130,24 @@ function listenUdp(behaviour: UdpBehaviour, scene: Scene): Promise<Listener> {
   });
 }
 
+function portOf(behaviour: UdpBehaviour): number | null {
+  return isMakerSearch(behaviour) ? answerPort(behaviour.kind) : null;
+}
+
 function replies(datagram: Buffer, behaviour: UdpBehaviour, scene: Scene): Buffer[] {
+  if (isMakerSearch(behaviour)) {
+    const reply = makerAnswer(datagram, behaviour, scene);
+    return reply === null ? [] : [reply];
+  }
   switch (behaviour.kind) {
     case 'ws-discovery':
       return wsDiscoveryReplies(datagram, behaviour, scene);
     case 'ssdp':
       return ssdpReplies(datagram, behaviour, scene);
+    case 'snmp': {
+      const reply = snmpReply(datagram, behaviour, scene);
+      return reply === null ? [] : [reply];
+    }
     case 'mdns': {
       const reply = mdnsReply(datagram, behaviour, scene);
       return reply === null ? [] : [reply];

@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../../define.ts';
+import { modelFields, nameMark, sharedBrands } from '../../define.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -389,4 +389,32 @@ const others: readonly Brand[] = [
 ];
 
 /** Badges on units that Dahua makes, and how far the badge goes. */
-export const dahuaBrands: readonly Brand[] = [...own, ...others];
+export const dahuaBrands: readonly Brand[] = [
+  ...own,
+  ...others,
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['Luminys'],
+    howToTell: `Successor of Dahua Technology USA; who builds its units now is not established. ${stack}`,
+    source: 'The Register, April 2024 (read in a mirror)',
+  }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: [
+      'ActiveCam',
+      'ADT',
+      'CCTV Security Pros',
+      'ENS Security',
+      'Norden',
+      'Optiview',
+      'RVi',
+      'Rhodium',
+      'Saxco',
+      'Security Camera King',
+      'VIP Vision',
+      'Watchnet',
+    ],
+    howToTell: `Some products; which, nobody verified. ${stack}`,
+    source: unverified,
+  }),
+];

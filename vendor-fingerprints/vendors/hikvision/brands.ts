@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../../define.ts';
+import { modelFields, nameMark, sharedBrands } from '../../define.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -284,6 +284,12 @@ const others: readonly Brand[] = [
     registrants: ['SnapAV'],
   },
   shared(
+    'Interlogix',
+    'interlogix',
+    'TruVision is its line.',
+    'nmap/nmap nmap-service-probes (Interlogix TruVision)',
+  ),
+  shared(
     'W Box',
     'w-box',
     'Models 0E-… and WBX….',
@@ -370,4 +376,41 @@ const others: readonly Brand[] = [
 ];
 
 /** Badges on units that Hikvision makes, and how far the badge goes. */
-export const hikvisionBrands: readonly Brand[] = [...own, ...others];
+export const hikvisionBrands: readonly Brand[] = [
+  ...own,
+  ...others,
+  ...sharedBrands({ maker: 'hikvision', names: ['Hunt'], howToTell: stack, source: header }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['AGM'],
+    howToTell: `The Taipan line has the interface ISAPI. ${stack}`,
+    source: 'a tool for AGM Taipan over ISAPI (GitHub, repository not named)',
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: [
+      'Advidia',
+      'Alarm.com',
+      'Anaveo',
+      'Aventura',
+      'Bolide',
+      'Cantek',
+      'Clinton Electronics',
+      'Ernitec',
+      'Hinovision',
+      'JFL',
+      'Jablotron',
+      'Nellys Security',
+      'Novicam',
+      'Oculur',
+      'Onix',
+      'RVi',
+      'Sannce',
+      'Technomate',
+      'Vitek',
+      'Wirepath',
+    ],
+    howToTell: `Some products; which, nobody verified. ${stack}`,
+    source: unverified,
+  }),
+];

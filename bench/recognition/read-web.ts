@@ -1,53 +1,19 @@
-import { parse as parseBanner } from '../scanners/banner/parse.ts';
-import { factsOf, type Reported } from '../scanners/facts.ts';
-import { parse as parseHttp } from '../scanners/http/parse.ts';
-import { parse as parseMdns } from '../scanners/mdns/parse.ts';
-import { parse as parseOnvif } from '../scanners/onvif/parse.ts';
-import { scopeFacts } from '../scanners/onvif/scopes.ts';
-import { parse as parseRtsp } from '../scanners/rtsp/parse.ts';
-import { parse as parseSsdp } from '../scanners/ssdp/parse.ts';
-import { parse as parseUpnp } from '../scanners/upnp/parse.ts';
-import { parse as parseProbeMatch } from '../scanners/ws-discovery/parse.ts';
-import type { Fact } from '../src/model/observation.ts';
+import { parse as parseBanner } from '../../scanners/banner/parse.ts';
+import { factsOf, type Reported } from '../../scanners/facts.ts';
+import { parse as parseHttp } from '../../scanners/http/parse.ts';
+import { parse as parseMdns } from '../../scanners/mdns/parse.ts';
+import { parse as parseOnvif } from '../../scanners/onvif/parse.ts';
+import { scopeFacts } from '../../scanners/onvif/scopes.ts';
+import { parse as parseRtsp } from '../../scanners/rtsp/parse.ts';
+import { parse as parseSsdp } from '../../scanners/ssdp/parse.ts';
+import { parse as parseUpnp } from '../../scanners/upnp/parse.ts';
+import { parse as parseProbeMatch } from '../../scanners/ws-discovery/parse.ts';
+import type { Fact } from '../../src/model/observation.ts';
 
-type Headers = Readonly<Record<string, string | readonly string[]>>;
+import type { Evidence, Headers } from './record.ts';
 
-/** What a device sent, as the record keeps it. Which keys are there depends on the kind. */
-export interface Evidence {
-  readonly status?: number;
-  readonly headers?: Headers;
-  readonly title?: string;
-  readonly body?: string;
-  readonly subject?: string | Readonly<Record<string, string>>;
-  readonly issuer?: string | Readonly<Record<string, string>>;
-  readonly sdp?: string;
-  readonly xml?: string;
-  readonly types?: string;
-  readonly xaddrs?: string | readonly string[];
-  readonly scopes?: readonly string[];
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly hex?: string;
-  readonly banner?: string;
-  readonly service?: string;
-  readonly services?: readonly string[];
-  readonly name?: string;
-  readonly host?: string;
-  readonly txt?: string | readonly string[];
-}
-
-/** One record: what was sent, and what the device is (null: not known). */
-export interface RecordedAnswer {
-  readonly id: string;
-  readonly kind: string;
-  readonly evidence: Evidence;
-  readonly expected: {
-    readonly manufacturer: string | null;
-    readonly oem_of: string | null;
-    readonly device_type: string;
-  };
-}
-
-const readers: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] | null>> = {
+/** Readers of what web servers, streams, discovery and banners say, by kind of record. */
+export const webReaders: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] | null>> = {
   http: httpFacts,
   rtsp: rtspFacts,
   'https-cert': certificateFacts,
@@ -62,12 +28,6 @@ const readers: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] |
   telnet: bannerFacts,
   ssh: bannerFacts,
 };
-
-/** The facts that the scanners' parsers read out of a record; null for protocols that no scanner speaks. */
-export function factsOfRecord({ kind, evidence }: RecordedAnswer): readonly Fact[] | null {
-  const reader = readers[kind];
-  return reader === undefined ? null : (reader(evidence) ?? []);
-}
 
 function httpFacts({ status, headers, title, body }: Evidence): readonly Fact[] | null {
   const pairs = headerPairs(headers);

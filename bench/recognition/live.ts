@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bannerPorts, defaultPorts } from '../../scanners/index.ts';
+import type { FakeDevice } from '../../test/fake-devices/device.ts';
+import { wholeFleet } from '../../test/fake-devices/fleet/index.ts';
+import { moved, startFleet } from '../../test/fake-devices/start.ts';
+import { plain } from './judge.ts';
+import { type Named, namedByNmap } from './nmap.ts';
+import { share, table } from './tables.ts';
+
+/** A network of its own, so that a demonstration may run meanwhile. */
+const network = '127.98.0';
+const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a - b).join(',');
+
+/** The rule by which nmap is marked, for the reader. */
+export const nmapRule =
+  'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge.';
+
+/** The same fleet, scanned by both in turn on the same ports; a Markdown table, or a sentence where that is not possible. */
+export async function liveReport(): Promise<string> {
+  if (!existsSync(cli)) return 'Not run: the command line is not built (npm run build).\n';
+  const devices = moved(wholeFleet, network);
+  const running = await startFleet(devices, { ports: 'real' });
+  try {
+    const ours = await namedByUs();
+    const nmap = await namedByNmap(
+      devices.map(({ address }) => address),
+      ports,
+    );
+    const rows = [rowOf('camcensus scan', ours, devices)];
+    if (nmap === null) return `${asTable(rows)}\nnmap is not installed: not compared.\n`;
+    return `${asTable([...rows, rowOf('nmap -sV -n -Pn', nmap, devices)])}\n${nmapRule}\n`;
+  } finally {
+    await running.stop();
+  }
+}
+
+async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-recognition-'));
+  const words = [
+    'scan',
+    `${network}.0/24`,
+    '--format',
+    'json',
+    '--quiet',
+    '--inventory',
+    join(folder, 'x.db'),
+  ];
+  try {
+    const found = JSON.parse(await output(process.execPath, [cli, ...words])) as {
+      ip: string;
+      manufacturer: string | null;
+      brand: string | null;
+    }[];
+    return new Map(
+      found.map(({ ip, manufacturer, brand }) => [ip, { camera: true, words: [manufacturer, brand] }]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rowOf(tool: string, named: ReadonlyMap<string, Named>, devices: readonly FakeDevice[]): string[] {
+  const cameras = devices.filter(({ truth }) => truth.listed);
+  const decoys = devices.filter(({ truth }) => !truth.listed);
+  const signed = cameras.filter(({ truth }) => truth.manufacturer !== null && truth.disputed !== true);
+  const found = cameras.filter(({ address }) => named.get(address)?.camera === true).length;
+  const right = signed.filter(({ address, truth }) => isNamed(named.get(address), truth)).length;
+  const wrong = decoys.filter(({ address }) => named.get(address)?.camera === true).length;
+  return [
+    tool,
+    `${found} of ${cameras.length} (${share(found, cameras.length)})`,
+    `${right} of ${signed.length} (${share(right, signed.length)})`,
+    `${wrong} of ${decoys.length} (${share(wrong, decoys.length)})`,
+  ];
+}
+
+function isNamed(named: Named | undefined, truth: FakeDevice['truth']): boolean {
+  const wanted = [truth.manufacturer, truth.brand].map(plain).filter((name) => name !== '');
+  return (named?.words ?? []).some((word) => wanted.some((name) => plain(word).includes(name)));
+}
+
+function asTable(rows: readonly (readonly string[])[]): string {
+  return table(['the same fleet, the same ports', 'found', 'right maker', 'false cameras'], rows);
+}
+
+/** What a program prints; rejects where it ends badly. */
+export function output(program: string, words: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0
+        ? resolve(Buffer.concat(chunks).toString('utf8'))
+        : reject(new Error(`${program} ended with ${code ?? 'no code'}.`)),
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Replay, report } from './replay.ts';
+
+const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+const start = '<!-- recognition: written by npm run bench:recognition -- --write -->';
+const end = '<!-- recognition: end -->';
+
+/** Puts the figures of this run into README's section on recognition, with today's date. Throws where the section's marks are missing. */
+export function writeReadme(recorded: Replay | null, live: string): void {
+  const text = readFileSync(readme, 'utf8');
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`README has no section between ${start} and ${end}.`);
+  const date = new Date().toISOString().slice(0, 10);
+  const body = [
+    start,
+    '',
+    `Measured on ${date} by \`npm run bench:recognition\`.`,
+    '',
+    ...(recorded === null
+      ? []
+      : [
+          'Recorded answers of real devices, replayed (this set was at hand while the fingerprints were written):',
+          '',
+          report(recorded, false),
+        ]),
+    'The fake fleet on loopback, scanned by both in the same run:',
+    '',
+    live,
+  ];
+  writeFileSync(readme, `${text.slice(0, from)}${body.join('\n')}${text.slice(to)}`);
+}

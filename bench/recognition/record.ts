@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+
+/** Headers by name, in their order and case. */
+export type Headers = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a device sent, as the record keeps it. Which keys are there depends on the kind. */
+export interface Evidence {
+  readonly status?: number;
+  readonly headers?: Headers;
+  readonly title?: string;
+  readonly body?: string;
+  readonly subject?: string | Readonly<Record<string, string>>;
+  readonly issuer?: string | Readonly<Record<string, string>>;
+  readonly sdp?: string;
+  readonly xml?: string;
+  readonly types?: string;
+  readonly xaddrs?: string | readonly string[];
+  readonly scopes?: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly hex?: string;
+  readonly banner?: string;
+  readonly service?: string;
+  readonly services?: readonly string[];
+  readonly name?: string;
+  readonly host?: string;
+  readonly txt?: string | readonly string[];
+  readonly json?: unknown;
+  readonly udpPort?: number;
+  readonly algorithm?: string;
+  readonly hash?: string;
+  readonly md5?: string;
+  readonly sysDescr?: string;
+  readonly sysObjectID?: string;
+  readonly oids?: Readonly<Record<string, string>>;
+  readonly vendorClassId?: string;
+  readonly hostname?: string;
+}
+
+/** One record: what was sent, and what the device is (null: not known). */
+export interface RecordedAnswer {
+  readonly id: string;
+  readonly kind: string;
+  readonly evidence: Evidence;
+  readonly expected: {
+    readonly manufacturer: string | null;
+    readonly oem_of: string | null;
+    readonly device_type: string;
+  };
+}
+
+/** The records of a file, one JSON object a line. Throws what reading and parsing throw. */
+export function readRecords(file: string): readonly RecordedAnswer[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): RecordedAnswer => JSON.parse(line));
+}

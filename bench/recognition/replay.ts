@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Outcome, outcomeOf } from './judge.ts';
+import { type RecordedAnswer, readRecords } from './record.ts';
+import { breakdown, figuresOf, misses, summary } from './tables.ts';
+
+/** The project's own records: few, written from the wire facts, one for each family. */
+export const ownRecords = fileURLToPath(new URL('./own.jsonl', import.meta.url));
+/** Recorded answers beside the checkout, where they are there. */
+export const corpus = fileURLToPath(new URL('../../../shared/corpus/devices.jsonl', import.meta.url));
+
+/** One file replayed: its records and what the product made of those whose protocol a scanner speaks. */
+export interface Replay {
+  readonly records: readonly RecordedAnswer[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Replays a file of records; null where the file is not there. Sends nothing. */
+export function replay(file: string): Replay | null {
+  if (!existsSync(file)) return null;
+  const records = readRecords(file);
+  return { records, outcomes: records.map(outcomeOf).filter((outcome) => outcome !== null) };
+}
+
+/** The report on a replay, in Markdown: summary, and with `all` tables by protocol and maker and every miss. */
+export function report({ records, outcomes }: Replay, all: boolean): string {
+  const parts = [summary(figuresOf(outcomes), records.length)];
+  if (all)
+    parts.push(
+      breakdown('protocol', outcomes, ({ record }) => record.kind),
+      breakdown(
+        'maker',
+        outcomes,
+        ({ record: { expected } }) => expected.oem_of ?? expected.manufacturer ?? '(not known)',
+      ),
+      misses(outcomes),
+    );
+  return parts.join('\n');
+}

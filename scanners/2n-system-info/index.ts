@@ -1,0 +1,19 @@
+import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import { webReading } from '../web-reading.ts';
+import { parse } from './parse.ts';
+import { asks, getInfo } from './request.ts';
+
+/** What a door station or access unit of 2N says of itself to everybody. */
+export const twoNSystemInfo: Probe = {
+  id: '2n-system-info',
+  kind: 'probe',
+  sends: 'One GET of /api/system/info, which only reads, to hosts that showed a sign of 2N.',
+  neverSends: 'Never credentials, never another function of that interface (some open doors).',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getInfo), parse);
+}

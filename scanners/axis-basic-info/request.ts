@@ -1,0 +1,22 @@
+import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { axisHint } from '../family.ts';
+
+const path = '/axis-cgi/basicdeviceinfo.cgi';
+
+/** One question, where something said that this is a device of Axis. */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  const hint = axisHint(known);
+  return hint === null ? [] : [{ ...hint, path }];
+}
+
+/** The one method that needs no password by Axis's own documentation (AXIS OS 8.40 and later). It only reads. */
+export const getProperties: HttpRequest = {
+  method: 'POST',
+  path,
+  contentType: 'application/json',
+  body: JSON.stringify({
+    apiVersion: '1.0',
+    context: 'camcensus',
+    method: 'getAllUnrestrictedProperties',
+  }),
+};

@@ -1,0 +1,46 @@
+import type { Fact } from '../../src/model/observation.ts';
+import { decodeText } from '../charset.ts';
+import { factsOf } from '../facts.ts';
+import { ownersName } from '../owners-name.ts';
+import { beginsWith, numberAt, textAt } from '../packet.ts';
+
+const fixedLength = 0x78;
+const macLength = 17;
+
+/**
+ * Facts of one answer to the search: a fixed part (0xb3 first), then the MAC address as text with the model behind it, then
+ * lines `SerialNo:…`, `Name:…`, `Device:…`. Addresses in it are not read. Null for anything else, our own looped search
+ * included. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const isAnswer =
+    beginsWith(reply, [0xb3]) &&
+    numberAt(reply, 4, 4, 'little') === 0x58 &&
+    numberAt(reply, 0x10, 4, 'little') === 2;
+  if (!isAnswer || reply.length < fixedLength) return null;
+  const second = numberAt(reply, 2, 1, 'little') ?? 0;
+  const third = numberAt(reply, 0x14, 2, 'little') ?? 0;
+  const mac = textAt(reply, fixedLength, Math.min(macLength, second));
+  const lines = linesOf(decodeText(reply.subarray(fixedLength + second, fixedLength + second + third)));
+  const serial = lines.get('serialno') ?? null;
+  const model =
+    textAt(reply, fixedLength + macLength, Math.max(0, second - macLength)) || (lines.get('device') ?? null);
+  const name = lines.get('name') ?? textAt(reply, 0x28, 16);
+  return factsOf([
+    ['maker.answer', 'dahua-v1'],
+    ['maker.model', model],
+    ['maker.serial', serial],
+    ['maker.mac', /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(mac) ? mac : null],
+    ['maker.name', ownersName(name, [model, serial])],
+  ]);
+}
+
+function linesOf(text: string): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  for (const line of text.split(/[\r\n\0]+/, 32)) {
+    const [, key, value] = /^(\w{1,20}):(.{1,200})$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined && !lines.has(key.toLowerCase()))
+      lines.set(key.toLowerCase(), value.trim());
+  }
+  return lines;
+}

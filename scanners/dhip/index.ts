@@ -1,0 +1,24 @@
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { parse } from './parse.ts';
+import { requests } from './request.ts';
+
+/** DHIP: Dahua's search, answered by everything that Dahua makes, whoever's badge is on it. */
+export const dhip: DatagramScanner = {
+  id: 'dhip',
+  kind: 'datagram',
+  sends:
+    'One DHDiscover.search to UDP 37810 of hosts that showed life, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
+  neverSends:
+    'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
+  cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
+  port: 37_810,
+  group: { v4: '239.255.255.251', v6: null },
+  broadcast: true,
+  audience: 'alive',
+  listenMs: 3000,
+  repeats: 1,
+  gapMs: 1000,
+  perSecond: 50,
+  requests,
+  parse,
+};

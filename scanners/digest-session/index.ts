@@ -1,0 +1,86 @@
+import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Caution } from '../onvif-session/caution.ts';
+import type { SessionOptions } from '../onvif-session/index.ts';
+import { namesOf } from '../onvif-session/request.ts';
+import { Conversation, type Login } from './login.ts';
+import { onvifAsks, onvifReader, questions } from './onvif.ts';
+import { parse } from './parse.ts';
+import { readEach, readInterface } from './read-all.ts';
+import { asks, familyOf, readings } from './request.ts';
+
+/** What a login by Digest promises, for plans. */
+export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
+  id: 'digest-session',
+  kind: 'probe',
+  sends:
+    "The operator's credential, as an HTTP Digest, to devices of its networks with Hikvision's or Dahua's interface, or ONVIF that demands it, that keep something back: one question without it, the same with it, then at most four more that read.",
+  neverSends:
+    'Never a password in clear or by HTTP Basic, never a request that sets anything, no second attempt after a refusal, and none to a device that once refused the same credential.',
+  // Two ports; the wrong one is asked the first question only.
+  cost: { connections: 7, datagrams: 0, bytes: 7 * 81_920 },
+};
+
+/**
+ * The login by HTTP Digest (RFC 7616) with the operator's own credentials at devices with Hikvision's ISAPI or Dahua's
+ * magicBox, and at ONVIF services that demand it, for one sweep. Shares its caution with the ONVIF session: a device gets one attempt by either. Belongs
+ * before it and behind all other probes.
+ */
+export function digestSession(options: SessionOptions, caution: Caution): Probe {
+  const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
+  return {
+    ...digestDeclaration,
+    asks: (known) => {
+      const group = options.groups[groupOf(known.address)];
+      if (group === undefined) return [];
+      return [...(group.login === 'onvif' ? [] : asks(known)), ...onvifAsks(known)];
+    },
+    run: (dial, ask, known = { address: dial.address, openPorts: [], facts: [] }) =>
+      hold(dial, ask, known, options, caution),
+  };
+}
+
+async function hold(
+  dial: Dialer,
+  ask: Ask,
+  known: HostKnowledge,
+  { groups, onNotice }: SessionOptions,
+  caution: Caution,
+): Promise<Reading> {
+  const at = groups.findIndex((group) => group.covers(dial.address));
+  const group = groups[at];
+  const { path } = ask;
+  if (group === undefined || path === undefined) return { end: 'stopped' };
+  const lane = await caution.enter(at, namesOf(known));
+  if (lane === null) return { end: 'stopped' };
+  try {
+    const maySend = () => caution.maySend(lane);
+    const login = { username: group.username, password: group.password(), maySend };
+    const held = readAll(dial, { ...ask, path }, known, login);
+    const reading = await held.reading;
+    const { verdict } = held.conversation;
+    if (verdict === 'accepted' || verdict === 'refused') caution.judged(lane, verdict);
+    if (verdict === 'refused')
+      onNotice?.(
+        `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
+      );
+    return reading;
+  } finally {
+    caution.leave(lane);
+  }
+}
+
+/** The web interface where the question is one of its own, else ONVIF. */
+function readAll(
+  dial: Dialer,
+  ask: Ask & { readonly path: string },
+  known: HostKnowledge,
+  login: Login,
+): { readonly conversation: Conversation; readonly reading: Promise<Reading> } {
+  const family = familyOf(known)?.family;
+  if (family !== undefined && readings[family][0] === ask.path) {
+    const conversation = new Conversation(dial, ask, login, { parse });
+    return { conversation, reading: readInterface(conversation, family, known) };
+  }
+  const conversation = new Conversation(dial, ask, login, onvifReader);
+  return { conversation, reading: readEach(conversation, questions(known, ask.path)) };
+}

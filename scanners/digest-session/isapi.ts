@@ -1,0 +1,63 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import { channelText, isOccupied } from '../../src/model/channel.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf, type Reported } from '../facts.ts';
+import { parse as deviceInfo } from '../isapi/parse.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
+import { plainAddress, said } from './said.ts';
+
+const maxChannels = 128;
+
+/**
+ * Facts of one answer of Hikvision's interface: device information, network interfaces, or the cameras on a recorder's
+ * channels. Null where it is none of them. Only the elements named here are read: user names and passwords for the
+ * cameras, which stand beside them, are not.
+ */
+export function isapiFacts(body: Uint8Array): readonly Fact[] | null {
+  const root = readXml(body);
+  switch (root?.name) {
+    case 'DeviceInfo':
+      return deviceInfo(body);
+    case 'NetworkInterfaceList':
+      return factsOf(
+        findAll(root, 'MACAddress', 16).map(({ text }): Reported => ['maker.mac', canonicalMac(text)]),
+      );
+    case 'InputProxyChannelList':
+      return factsOf(channels(root));
+    default:
+      return null;
+  }
+}
+
+/** The channels that a recorder reports as not connected; null where the answer is not its list of states. */
+export function offlineChannels(body: Uint8Array): ReadonlySet<number> | null {
+  const root = readXml(body);
+  if (root?.name !== 'InputProxyChannelStatusList') return null;
+  const offline = findAll(root, 'InputProxyChannelStatus', maxChannels).filter(
+    (one) => childText(one, 'online') === 'false',
+  );
+  return new Set(offline.map((one) => Number(childText(one, 'id'))));
+}
+
+function channels(root: XmlElement): Reported[] {
+  const listed = findAll(root, 'InputProxyChannel', maxChannels).flatMap((one) => {
+    const source = findFirst(one, 'sourceInputPortDescriptor');
+    const number = Number(childText(one, 'id'));
+    if (source === null || !Number.isInteger(number)) return [];
+    const of = (name: string) => said(childText(source, name));
+    const channel = {
+      number,
+      address: plainAddress(of('ipAddress') ?? of('ipv6Address')),
+      model: of('model'),
+      serial: of('serialNumber'),
+      mac: canonicalMac(of('macAddress') ?? ''),
+      firmware: of('firmwareVersion'),
+      name: said(childText(one, 'name')),
+    };
+    return isOccupied(channel) ? [channel] : [];
+  });
+  return [
+    ['maker.remote-channels', String(listed.length)],
+    ...listed.map((channel): Reported => ['maker.channel', channelText(channel)]),
+  ];
+}

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { headerValue, headerValues } from '../../src/model/head.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type {
+  Ask,
+  Dialer,
+  HttpAnswer,
+  HttpReply,
+  HttpRequest,
+  NoAnswer,
+  Reading,
+} from '../../src/model/scanner.ts';
+import { type DigestChallenge, readDigest } from './challenge.ts';
+import { digestHeader } from './digest.ts';
+
+/** What became of the credential; the words are those of the ONVIF session. */
+export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
+
+/** The operator's name and password, and the last word on whether they may be sent. */
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+  /** Asked once, before the credential is sent for the first time. */
+  maySend(): boolean;
+}
+
+/** How a request went. */
+export type Step =
+  | { readonly went: 'well'; readonly reply: HttpReply; readonly facts: readonly Fact[] }
+  | { readonly went: 'badly'; readonly end: NoAnswer['end'] };
+
+/** How the answers of one interface are read. */
+export interface Reader {
+  /** Total; null where the body is none of the interface's. */
+  parse(body: Uint8Array): readonly Fact[] | null;
+  /** Whether the facts of an answer are a refusal, where an interface refuses in words of its own. */
+  refuses?(facts: readonly Fact[]): boolean;
+}
+
+/** After so many milliseconds nothing further is asked: others wait for their turn with the same credential. */
+const sessionMs = 10_000;
+
+/** Any of these ends a conversation. */
+const turnedAway: readonly (number | null)[] = [401, 403, 503];
+
+/**
+ * One login with one device by HTTP Digest. The first question goes without a credential and brings the challenge; the
+ * same question with its answer is the one attempt. Whatever the device says then, `stale` included, there is no
+ * second: only a device that took the credential is asked on, with the same nonce and the next count.
+ */
+export class Conversation {
+  readonly #dial: Dialer;
+  readonly #ask: Ask;
+  readonly #login: Login;
+  readonly #reader: Reader;
+  #challenge: DigestChallenge | null = null;
+  #count = 0;
+  readonly #until = performance.now() + sessionMs;
+  /** Refused, unanswered, or out of time: nothing more is sent. */
+  #over = false;
+  verdict: Verdict = 'unsent';
+
+  constructor(dial: Dialer, ask: Ask, login: Login, reader: Reader) {
+    this.#dial = dial;
+    this.#ask = ask;
+    this.#login = login;
+    this.#reader = reader;
+  }
+
+  /** Puts a question as a stranger, and once more with the credential where the device demands that by Digest. */
+  async open(request: HttpRequest): Promise<Step> {
+    const first = await this.#dial.http(this.#ask, request);
+    if (first.end !== 'answered') return { went: 'badly', end: first.end };
+    if (first.reply.status === 200) return this.#read(first.reply);
+    this.#challenge = first.reply.status === 401 ? challengeOf(first.reply) : null;
+    if (this.#challenge === null) return { went: 'badly', end: 'not-mine' };
+    if (!this.#login.maySend()) return { went: 'badly', end: 'stopped' };
+    this.verdict = 'sent';
+    const step = await this.next(request);
+    if (step.went === 'well') this.verdict = 'accepted';
+    return step;
+  }
+
+  /** Puts another question with the credential; to be called after {@link open} went well only. */
+  async next(request: HttpRequest): Promise<Step> {
+    const answer = await this.#withCredential(request);
+    return answer.end === 'answered' ? this.#read(answer.reply) : { went: 'badly', end: answer.end };
+  }
+
+  /** The body of another answer, for what is no facts by itself; null where it did not come. */
+  async raw(request: HttpRequest): Promise<Uint8Array | null> {
+    const answer = await this.#withCredential(request);
+    return answer.end === 'answered' && answer.reply.status === 200 ? answer.reply.body : null;
+  }
+
+  /** One request with the credential. The first that is refused or not answered is the last. */
+  async #withCredential(request: HttpRequest): Promise<HttpAnswer> {
+    if (this.#over || performance.now() > this.#until) return { end: 'stopped' };
+    const authorization = this.#authorization(request);
+    const answer = await this.#dial.http(this.#ask, { ...request, ...(authorization && { authorization }) });
+    const refused = answer.end === 'answered' && this.#isRefusal(answer.reply);
+    this.#over = refused || answer.end !== 'answered';
+    if (!refused) return answer;
+    // A credential that has opened one door is not wrong: the account may not do more.
+    if (this.verdict === 'sent') this.verdict = 'refused';
+    return { end: 'refused' };
+  }
+
+  #isRefusal({ status, body }: HttpReply): boolean {
+    if (turnedAway.includes(status)) return true;
+    return this.#reader.refuses?.(this.#reader.parse(body) ?? []) ?? false;
+  }
+
+  #authorization({ method, path }: HttpRequest): string | undefined {
+    if (this.#challenge === null) return undefined;
+    this.#count += 1;
+    const { username, password } = this.#login;
+    return digestHeader(this.#challenge, {
+      method,
+      uri: path,
+      username,
+      password,
+      count: this.#count,
+      cnonce: randomBytes(16).toString('hex'),
+    });
+  }
+
+  /** A device may give the nonce for the next request (RFC 7616, 3.5). */
+  #renew(reply: HttpReply): void {
+    const info = headerValue(reply, 'authentication-info') ?? '';
+    const nonce = /\bnextnonce\s*=\s*"([\x20\x21\x23-\x5b\x5d-\x7e]{1,512})"/i.exec(info)?.[1];
+    if (nonce === undefined || this.#challenge === null) return;
+    this.#challenge = { ...this.#challenge, nonce };
+    this.#count = 0;
+  }
+
+  #read(reply: HttpReply): Step {
+    this.#renew(reply);
+    const facts = reply.status === 200 ? this.#reader.parse(reply.body) : null;
+    const told = facts !== null && this.#reader.refuses?.(facts) !== true;
+    return told ? { went: 'well', reply, facts } : { went: 'badly', end: 'not-mine' };
+  }
+}
+
+function challengeOf(reply: HttpReply): DigestChallenge | null {
+  return readDigest(headerValues(reply, 'www-authenticate'));
+}
+
+/** A reading out of what was found, or how it ended where that is nothing. */
+export function readingOf(facts: readonly Fact[], end: NoAnswer['end']): Reading {
+  return facts.length > 0 ? { end: 'answered', facts } : { end };
+}

@@ -1,0 +1,46 @@
+import type { Fact } from '../../src/model/observation.ts';
+import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { parse } from '../onvif/parse.ts';
+import { call } from '../onvif/request.ts';
+import { asks as sessionAsks, wanted } from '../onvif-session/request.ts';
+import type { Reader } from './login.ts';
+
+const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLocked|SenderNotAuthorized)$/i;
+
+/**
+ * Where an ONVIF device service is logged into by HTTP Digest: where it answered a stranger's call with such a challenge
+ * (ONVIF Core, 5.9.1). Some take nothing else, and would refuse a right password in a WS-Security token.
+ */
+export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
+  if (questions(known, '/').length === 0) return [];
+  const why = 'there are credentials, and its ONVIF service demands a digest';
+  return sessionAsks(known)
+    .filter(({ port }) =>
+      known.facts.some(
+        (fact) =>
+          fact.scanner === 'onvif-device' &&
+          fact.field === 'http.auth-scheme' &&
+          fact.port === port &&
+          /^digest$/i.test(fact.value),
+      ),
+    )
+    .slice(0, 1)
+    .map((ask) => ({ ...ask, why }));
+}
+
+/** The calls that the device did not answer to a stranger, at the service's path. */
+export function questions(known: HostKnowledge, path: string): readonly HttpRequest[] {
+  return wanted(known).flatMap((operation) =>
+    operation === 'GetVideoSources' ? [] : [call(operation, path)],
+  );
+}
+
+/** Reads answers of a device service; that it answered at all is known, and left out. */
+export const onvifReader: Reader = {
+  parse: (body) => parse(body)?.filter(isTold) ?? null,
+  refuses: (facts) => facts.some(({ field, value }) => field === 'onvif.service' && refusals.test(value)),
+};
+
+function isTold({ field, value }: Fact): boolean {
+  return field !== 'onvif.service' || value !== 'yes';
+}

@@ -1,0 +1,49 @@
+import { readChannel } from '../../src/model/channel.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { HostKnowledge, HttpRequest, Reading } from '../../src/model/scanner.ts';
+import { looksLikeRecorder } from '../recorder.ts';
+import { offlineChannels } from './isapi.ts';
+import { type Conversation, readingOf } from './login.ts';
+import { type Family, get, readings, recorderReadings } from './request.ts';
+
+/** What is read of a web interface: the device, and behind a recorder the cameras on its channels. */
+export async function readInterface(
+  conversation: Conversation,
+  family: Family,
+  known: HostKnowledge,
+): Promise<Reading> {
+  const reading = await readEach(conversation, readings[family].map(get));
+  if (reading.end !== 'answered' || conversation.verdict !== 'accepted') return reading;
+  if (!looksLikeRecorder([...known.facts, ...reading.facts])) return reading;
+  return { end: 'answered', facts: [...reading.facts, ...(await behind(conversation, family))] };
+}
+
+/** Puts the questions in turn, the first with the one attempt; ends early where one is refused or not answered. */
+export async function readEach(
+  conversation: Conversation,
+  [first, ...rest]: readonly HttpRequest[],
+): Promise<Reading> {
+  if (first === undefined) return { end: 'stopped' };
+  const opened = await conversation.open(first);
+  if (opened.went === 'badly') return { end: opened.end };
+  let facts: readonly Fact[] = opened.facts;
+  // A device that told a stranger has no use for a credential.
+  if (conversation.verdict !== 'accepted') return readingOf(facts, 'not-mine');
+  for (const request of rest) {
+    const step = await conversation.next(request);
+    if (step.went === 'well') facts = [...facts, ...step.facts];
+  }
+  return readingOf(facts, 'not-mine');
+}
+
+/** The cameras on a recorder's channels, without those that it reports as not connected. */
+async function behind(conversation: Conversation, family: Family): Promise<readonly Fact[]> {
+  const [list, states] = recorderReadings[family];
+  const listed = list === undefined ? null : await conversation.next(get(list));
+  if (listed === null || listed.went === 'badly') return [];
+  const offline = states === undefined ? null : await conversation.raw(get(states));
+  const gone = offline === null ? null : offlineChannels(offline);
+  return listed.facts.filter(
+    ({ field, value }) => field !== 'maker.channel' || gone?.has(readChannel(value)?.number ?? 0) !== true,
+  );
+}

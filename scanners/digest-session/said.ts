@@ -1,0 +1,24 @@
+import ipaddr from 'ipaddr.js';
+
+/** Words that fill an empty place, and kinds that are no model. */
+const nothing = /^(?:-+|n\/a|none|null|unknown|0+|ip ?camera|ipc|ipcamera|onvif)?$/i;
+/** Addresses of empty places; the first is Dahua's. */
+const unset: readonly string[] = ['192.168.0.0', '0.0.0.0', '::'];
+
+/** What a device said, or null for an empty word. */
+export function said(text: string | null | undefined): string | null {
+  const word = text?.trim() ?? '';
+  return nothing.test(word) ? null : word;
+}
+
+/** A camera's address in canonical form, or null: a host name, an unset address. */
+export function plainAddress(text: string | null): string | null {
+  if (
+    text === null ||
+    text.length > 64 ||
+    !(ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
+  )
+    return null;
+  const address = ipaddr.parse(text).toString();
+  return unset.includes(address) ? null : address;
+}

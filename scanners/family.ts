@@ -1,0 +1,119 @@
+import type { HostKnowledge } from '../src/model/scanner.ts';
+import { firstSign, type Hint, hintOf, type Sign } from './hint.ts';
+import { rtspPorts } from './ports.ts';
+
+const hikvisionSigns: readonly Sign[] = [
+  {
+    fields: ['http.server'],
+    pattern: /^(?:Hikvision-Webs|App-webs\/?|D(?:NVRS|VRDVS)-Webs|Interlogix-Webs)$/i,
+  },
+  {
+    fields: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^(?:hikvision|IP Camera\([A-Z0-9]{4,6}\)|i?DS-[A-Z0-9].{0,60}|[0-9a-f]{12})$/i,
+  },
+  { fields: ['http.redirect', 'http.page-mark'], pattern: /\/doc\/(?:page\/login\.asp|index\.html#\/)/ },
+  { fields: ['http.title', 'tls.subject', 'tls.issuer'], pattern: /hikvision/i },
+  {
+    fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
+    pattern: /hikvision/i,
+  },
+  { fields: ['onvif.model', 'onvif.scope-hardware'], pattern: /^i?DS-[A-Z0-9]/i },
+  {
+    fields: ['rtsp.public'],
+    pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
+  },
+  { fields: ['maker.answer'], pattern: /^(?:sadp|hikvision-activate-status)$/ },
+  { fields: ['banner.telnet'], pattern: /^192\.0\.0\.64 login:/ },
+];
+
+const pramaFields = [
+  'http.title',
+  'http.server',
+  'http.auth-realm',
+  'rtsp.auth-realm',
+  'tls.subject',
+  'onvif.manufacturer',
+  'onvif.scope-name',
+  'upnp.manufacturer',
+  'maker.vendor',
+] as const;
+
+const pramaSigns: readonly Sign[] = [
+  { fields: pramaFields, pattern: /\bprama\b/i },
+  { fields: ['onvif.model', 'onvif.scope-hardware', 'maker.model'], pattern: /^PT-N[A-Z]{1,3}\d/ },
+];
+
+const dahuaSigns: readonly Sign[] = [
+  {
+    fields: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^(?:Login to [0-9A-Za-z]{6,64}|Device_CGI|DH_[0-9A-F]{12})$/,
+  },
+  { fields: ['http.title'], pattern: /^WEB SERVICE$/ },
+  // Old firmware writes its header names in capitals and names no server.
+  {
+    fields: ['http.header-order'],
+    pattern: /^(?!.{0,900}\bServer\b)(?=.{0,900}\bCONNECTION\b).{0,900}\bCONTENT-LENGTH\b/,
+  },
+  { fields: ['rtsp.server'], pattern: /^(?:Dahua Rtsp Server|Rtsp Server\/3\.0)/ },
+  { fields: ['rtsp.sdp-attribute'], pattern: /^packetization-supported:DH/ },
+  { fields: ['tls.subject', 'tls.issuer'], pattern: /\bDahua\b/i },
+  {
+    fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
+    pattern: /dahua|amcrest|lorex|intelbras|empiretech/i,
+  },
+  { fields: ['maker.answer'], pattern: /^dhip$/ },
+];
+
+const axisSigns: readonly Sign[] = [
+  { fields: ['http.auth-realm', 'rtsp.auth-realm'], pattern: /^AXIS_[0-9A-F]{12}$/i },
+  { fields: ['http.title'], pattern: /^AXIS$|\bAXIS [A-Z]?\d{3,4}/ },
+  { fields: ['http.server', 'ssdp.server'], pattern: /^Linux\/[\d.]{1,20}-axis\d/ },
+  { fields: ['ssdp.usn'], pattern: /urn:axis-com:/ },
+  { fields: ['mdns.service'], pattern: /^_axis-/ },
+  { fields: ['mdns.instance'], pattern: /^AXIS .{1,60} - [0-9A-F]{12}/i },
+  { fields: ['mdns.host'], pattern: /^axis-[0-9a-f]{12}/i },
+  { fields: ['tls.subject', 'tls.issuer'], pattern: /Axis Communications AB/ },
+  { fields: ['onvif.manufacturer', 'upnp.manufacturer', 'onvif.scope-name'], pattern: /^AXIS\b/i },
+  { fields: ['banner.ftp'], pattern: /^220 AXIS /i },
+];
+
+const twoNSigns: readonly Sign[] = [
+  { fields: ['http.server'], pattern: /^HIP\d{1,2}\.\d/ },
+  { fields: ['http.title'], pattern: /^2N\b/ },
+  { fields: ['tls.subject', 'tls.issuer'], pattern: /\bO=2N T/i },
+  { fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'], pattern: /^2N\b/i },
+];
+
+/** Whether a host speaks like Hikvision's firmware, whatever badge is on it, and where to ask. */
+export function hikvisionHint(known: HostKnowledge): Hint | null {
+  const rtsp = known.openPorts.find((port) => rtspPorts.includes(port));
+  const sdk = rtsp !== undefined && known.openPorts.includes(8000);
+  return hintOf(known, hikvisionSigns, sdk ? `ports ${rtsp} and 8000 are open` : null);
+}
+
+/** Whether a host carries Prama's badge: Hikvision's firmware, on some of which the interface has another name. */
+export function pramaHint(known: HostKnowledge): Hint | null {
+  return hintOf(known, pramaSigns);
+}
+
+/** Whether a host speaks like Dahua's firmware, whatever badge is on it, and where to ask. */
+export function dahuaHint(known: HostKnowledge): Hint | null {
+  return hintOf(known, dahuaSigns, known.openPorts.includes(37777) ? 'port 37777 is open' : null);
+}
+
+/** Whether a host speaks like a device of Axis, and where to ask. */
+export function axisHint(known: HostKnowledge): Hint | null {
+  return hintOf(known, axisSigns);
+}
+
+/** Whether a host speaks like a device of 2N, and where to ask it. */
+export function twoNHint(known: HostKnowledge): Hint | null {
+  return hintOf(known, twoNSigns);
+}
+
+/** Whether something a host said is of one of these families; open ports are not counted. */
+export function showsFamily(known: HostKnowledge): boolean {
+  return [hikvisionSigns, pramaSigns, dahuaSigns, axisSigns, twoNSigns].some(
+    (signs) => firstSign(known, signs) !== undefined,
+  );
+}

@@ -1,0 +1,20 @@
+import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import { webReading } from '../web-reading.ts';
+import { parse } from './parse.ts';
+import { asks, getStatus } from './request.ts';
+
+/** Whether a unit of Hikvision's family has its password, which it tells everybody. */
+export const hikvisionActivateStatus: Probe = {
+  id: 'hikvision-activate-status',
+  kind: 'probe',
+  sends:
+    'One GET of /SDK/activateStatus to hosts that showed a sign of Hikvision’s firmware (server, realm, login page, ports, ONVIF).',
+  neverSends: 'Never credentials, and never the request that would set the first password.',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getStatus), parse);
+}

@@ -1,0 +1,62 @@
+import type { Field } from '../src/model/observation.ts';
+import type { Ask, HostKnowledge, KnownFact } from '../src/model/scanner.ts';
+import { rtspPorts } from './ports.ts';
+import { speaksTls, welcomingPorts } from './web-server.ts';
+
+/** A value by which a family of devices gives itself away. */
+export interface Sign {
+  readonly fields: readonly Field[];
+  readonly pattern: RegExp;
+}
+
+/** Where a question fits, and why: part of an {@link Ask}. */
+export type Hint = Required<Pick<Ask, 'port' | 'tls' | 'why'>>;
+
+const longestQuote = 60;
+
+/**
+ * Whether something seen fits the signs of a family, and the web port to ask: the one that showed it, else the lowest
+ * whose page answered. Null where nothing fits or no page answered. The fact seen first decides, so that the answer
+ * stays the same while more becomes known. `otherwise`: a reason that is no fact, such as open ports.
+ */
+export function hintOf(
+  known: HostKnowledge,
+  signs: readonly Sign[],
+  otherwise: string | null = null,
+): Hint | null {
+  const ports = welcomingPorts(known);
+  const fact = firstSign(known, signs);
+  const why = fact === undefined ? otherwise : saying(fact);
+  const port = ports.find((one) => one === fact?.port) ?? ports[0];
+  return why === null || port === undefined ? null : { port, tls: speaksTls(known, port), why };
+}
+
+/** The fact seen first that fits one of the signs. */
+export function firstSign(known: HostKnowledge, signs: readonly Sign[]): KnownFact | undefined {
+  return known.facts.find((fact) =>
+    signs.some(({ fields, pattern }) => fields.includes(fact.field) && pattern.test(fact.value)),
+  );
+}
+
+const cameraWords =
+  /\b(?:ip ?cam(?:era)?|camera|webcam|[nd]vr|xvr|cctv|video|surveillance|onvif|doorbell)|login to [0-9a-z]{8,}/i;
+const wordFields = /^(?:http\.(?:title|server|auth-realm|page-mark)|tls\.subject)$/;
+const makersPorts = [34567, 37777];
+
+/** Why a host looks like a camera: its ports, or the words it uses. Null where it does not. */
+export function cameraHint(known: HostKnowledge): string | null {
+  const port = known.openPorts.find((one) => rtspPorts.includes(one) || makersPorts.includes(one));
+  if (port !== undefined) return `port ${port} is open, as on cameras`;
+  const fact = known.facts.find(
+    ({ field, value }) =>
+      (field === 'onvif.types' && value.includes('NetworkVideo')) ||
+      (wordFields.test(field) && cameraWords.test(value)),
+  );
+  return fact === undefined ? null : saying(fact);
+}
+
+/** `http.server is "App-webs/"`, the value cut to some words. */
+function saying({ field, value }: KnownFact): string {
+  const quote = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+  return `${field} is "${quote}"`;
+}

@@ -1,0 +1,21 @@
+import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import { webReading } from '../web-reading.ts';
+import { parse } from './parse.ts';
+import { asks, getDeviceInfo } from './request.ts';
+
+/** What Hikvision's web interface says of the device to somebody without a password: mostly its realm. */
+export const isapi: Probe = {
+  id: 'isapi',
+  kind: 'probe',
+  sends:
+    'One GET of /ISAPI/System/deviceInfo (/pramaAPI/… on units with that badge) to hosts that showed a sign of Hikvision’s firmware and have not named their realm.',
+  neverSends:
+    'Never credentials, so the usual answer is a refusal, whose realm is read; nothing is asked after it.',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getDeviceInfo(ask.path)), parse);
+}

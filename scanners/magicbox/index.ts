@@ -1,0 +1,20 @@
+import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import { webReading } from '../web-reading.ts';
+import { parse } from './parse.ts';
+import { asks, getDeviceType } from './request.ts';
+
+/** What Dahua's CGI says to somebody without a password: mostly its realm, which often holds the serial number. */
+export const magicbox: Probe = {
+  id: 'magicbox',
+  kind: 'probe',
+  sends:
+    'One GET of /cgi-bin/magicBox.cgi?action=getDeviceType to hosts that showed a sign of Dahua’s firmware and have not named their realm.',
+  neverSends: 'Never credentials, never /RPC2_Login, and nothing after the refusal, whose realm is read.',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getDeviceType), parse);
+}

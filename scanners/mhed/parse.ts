@@ -1,0 +1,49 @@
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf } from '../facts.ts';
+import { beginsWith, macAt, numberAt, textAt } from '../packet.ts';
+
+const magic = [0x4d, 0x48, 0x45, 0x44] as const;
+const answerCommand = 2;
+const minLength = 232;
+const maxChannels = 1024;
+
+/** What the number at offset 64 means. */
+const deviceTypes = ['DVR', 'DVS', 'IPC', 'NVR', 'decoder'] as const;
+
+/**
+ * Facts of an answer to TVT's search. Cameras and recorders put firmware and model in different places; its own idea of
+ * its addresses is not read. Null for anything else, searches of other tools included. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  if (!beginsWith(reply, magic) || reply.length < minLength) return null;
+  if (numberAt(reply, 8, 2, 'little') !== answerCommand) return null;
+  const deviceType = deviceTypes[numberAt(reply, 64, 4, 'little') ?? -1] ?? null;
+  const camera = deviceType === 'IPC';
+  return factsOf([
+    ['maker.answer', 'mhed'],
+    ['maker.vendor', textAt(reply, 212, 16)],
+    ['maker.model', camera ? textAt(reply, 196, 16) : recorderModel(reply)],
+    ['maker.device-class', deviceType],
+    ['maker.serial', camera ? textAt(reply, 140, 16) : null],
+    ['maker.firmware', camera ? textAt(reply, 156, 16) : dotted(numberAt(reply, 52, 4, 'little'))],
+    ['maker.mac', macAt(reply, 32)],
+    ['maker.name', textAt(reply, 12, 20)],
+    ['maker.channels', camera ? null : channels(numberAt(reply, 228, 4, 'little'))],
+  ]);
+}
+
+/** A recorder's longer designation goes on at 180 where it fills the 16 bytes at 196, with or without a NUL at their end. */
+function recorderModel(reply: Uint8Array): string {
+  const first = textAt(reply, 196, 16);
+  return reply.subarray(196, 211).includes(0) ? first : first + textAt(reply, 180, 16);
+}
+
+/** 0x01040a00 is 1.4.10.0. */
+function dotted(version: number | null): string | null {
+  if (version === null || version === 0) return null;
+  return [24, 16, 8, 0].map((shift) => (version >>> shift) & 0xff).join('.');
+}
+
+function channels(count: number | null): string | null {
+  return count !== null && count > 0 && count <= maxChannels ? String(count) : null;
+}

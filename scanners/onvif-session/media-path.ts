@@ -1,0 +1,11 @@
+import { readUrl } from '../own-address.ts';
+
+/**
+ * The path of the media service out of node-onvif's reading of GetCapabilities (ONVIF Core, 8.1.2.3); null where the
+ * device names none. Host and port of the address are not looked at: the carrier knows where the device is.
+ */
+export function mediaPath(data: unknown): string | null {
+  const way = ['GetCapabilitiesResponse', 'Capabilities', 'Media', 'XAddr'];
+  const address = way.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), data);
+  return typeof address === 'string' ? (readUrl(address.trim())?.path ?? null) : null;
+}

@@ -1,0 +1,43 @@
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf } from '../facts.ts';
+import { beginsWith, macAt, numberAt, textAt } from '../packet.ts';
+
+const recordsAt = 0x35;
+const maxRecords = 128;
+
+const fullModel = 0xa7;
+const shortModel = 0xa8;
+const firmware = 0xa9;
+
+/**
+ * Facts of an answer: the MAC at 6, and from 53 on records of 16-bit type, 16-bit length and value (UniversalScanner,
+ * `Panasonic.cs`). Addresses are not read. Null for what names no model, our own query included. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  if (!beginsWith(reply, [0, 1])) return null;
+  const mac = macAt(reply, 6);
+  const records = recordsOf(reply);
+  const text = (type: number): string => textAt(records.get(type) ?? new Uint8Array(0), 0, 64);
+  const model = text(fullModel) === '' ? text(shortModel) : text(fullModel);
+  if (mac === null || model === '') return null;
+  return factsOf([
+    ['maker.answer', 'panasonic'],
+    ['maker.model', model],
+    ['maker.firmware', text(firmware)],
+    ['maker.mac', mac],
+  ]);
+}
+
+/** The first record of each type; what is cut off at the end is left out. */
+function recordsOf(reply: Uint8Array): ReadonlyMap<number, Uint8Array> {
+  const records = new Map<number, Uint8Array>();
+  let at = recordsAt;
+  for (let count = 0; count < maxRecords; count += 1) {
+    const type = numberAt(reply, at, 2, 'big');
+    const length = numberAt(reply, at + 2, 2, 'big');
+    if (type === null || length === null || at + 4 + length > reply.length) break;
+    if (!records.has(type)) records.set(type, reply.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return records;
+}

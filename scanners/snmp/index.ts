@@ -1,0 +1,41 @@
+import type { Address } from '../../src/model/address.ts';
+import type { DatagramScanner, Declaration } from '../../src/model/scanner.ts';
+import { parse } from './parse.ts';
+import { request } from './request.ts';
+
+/** Networks in which the operator's agents know a community. It is behind a function, so that no log shows it. */
+export interface SnmpGroup {
+  covers(address: Address): boolean;
+  community(): string;
+}
+
+/** What the scanner promises, for plans. */
+export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audience' | 'port'> = {
+  id: 'snmp',
+  kind: 'datagram',
+  sends:
+    "The operator's own community in one SNMP v2c GetRequest for ten values (system group, Hikvision's and Dahua's models, versions and serial) to UDP 161 of hosts that showed life, at most twice.",
+  neverSends: 'Never a community that the operator did not give, never SNMP v1, never a walk, never a Set.',
+  cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
+  audience: 'alive',
+  port: 161,
+};
+
+/**
+ * SNMP v2c with the operator's community (RFC 3416), for one sweep; the first group that covers an address decides, and
+ * an address that none covers is not asked. Made only where the operator gave a community.
+ */
+export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
+  return {
+    ...snmpDeclaration,
+    group: { v4: null, v6: null },
+    listenMs: 2000,
+    repeats: 2,
+    gapMs: 500,
+    requests: (target) => {
+      const group = target === null ? undefined : groups.find((one) => one.covers(target));
+      return group === undefined ? [] : [request(group.community())];
+    },
+    parse,
+  };
+}

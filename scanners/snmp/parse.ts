@@ -1,0 +1,69 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import type { Fact, Field } from '../../src/model/observation.ts';
+import { factsOf, type Reported } from '../facts.ts';
+import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
+import { objects, version2c } from './request.ts';
+
+const meanings: Readonly<Record<string, Field>> = {
+  [objects.sysDescr]: 'snmp.sys-descr',
+  [objects.sysObjectId]: 'snmp.sys-object-id',
+  [objects.sysName]: 'snmp.sys-name',
+  [objects.hikvisionModel]: 'maker.model',
+  [objects.hikvisionFirmware]: 'maker.firmware',
+  [objects.hikvisionMac]: 'maker.mac',
+  [objects.hikvisionVendor]: 'maker.vendor',
+  [objects.dahuaSerial]: 'maker.serial',
+  [objects.dahuaModel]: 'maker.model',
+  [objects.dahuaFirmware]: 'maker.firmware',
+};
+
+/** Whose MIB a value is out of, by the beginning of its name. */
+const mibs = [
+  { prefix: '1.3.6.1.4.1.39165.', answer: 'hikvision-mib' },
+  { prefix: '1.3.6.1.4.1.1004849.', answer: 'dahua-mib' },
+] as const;
+
+/** An object identifier that names nothing; agents without one of their own say it. */
+const nobody = '0.0';
+
+/**
+ * Facts of one Response of SNMP v2c. Null for anything else, our own looped request included; `[]` for an agent that
+ * knows none of the values. The community in it is never read. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const [version, community, pdu] = inside(reply, tag.sequence) ?? [];
+  if (integerOf(version) !== version2c || community?.tag !== tag.octetString) return null;
+  if (pdu?.tag !== tag.response) return null;
+  const [id, status, index, bindings] = elements(pdu.content) ?? [];
+  if (integerOf(id) === null || integerOf(status) === null || integerOf(index) === null) return null;
+  if (bindings?.tag !== tag.sequence) return null;
+  return factsOf((elements(bindings.content) ?? []).flatMap(reported));
+}
+
+function reported(binding: Element): Reported[] {
+  const [name, value] = binding.tag === tag.sequence ? (elements(binding.content) ?? []) : [];
+  const object = oidOf(name);
+  const field = object === null ? undefined : meanings[object];
+  const text = field === undefined ? null : textOf(value, field);
+  if (object === null || field === undefined || text === null) return [];
+  const mib = mibs.find(({ prefix }) => object.startsWith(prefix));
+  return [[field, text], ...(mib === undefined ? [] : [['maker.answer', mib.answer] as const])];
+}
+
+// noSuchObject and noSuchInstance (RFC 3416, 3) have tags of their own and end here, as every other type does.
+function textOf(value: Element | undefined, field: Field): string | null {
+  if (field === 'snmp.sys-object-id') {
+    const object = oidOf(value);
+    return object === nobody ? null : object;
+  }
+  if (value?.tag !== tag.octetString) return null;
+  if (field === 'maker.mac') return macOf(value.content);
+  const text = Buffer.from(value.content).toString('utf8').trim();
+  return text === '' ? null : text;
+}
+
+// Written out with hyphens, or the six bytes themselves.
+function macOf(content: Uint8Array): string | null {
+  const bytes = Buffer.from(content);
+  return canonicalMac(bytes.toString(bytes.length === 6 ? 'hex' : 'latin1'));
+}

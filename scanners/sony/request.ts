@@ -1,0 +1,7 @@
+/** `ENQ:allinfo` between the marks of a packet (UniversalScanner, `Sony.cs`). */
+const query = Uint8Array.from([2, ...Buffer.from('ENQ:allinfo', 'latin1'), 0xff, 3]);
+
+/** The one query. */
+export function requests(): readonly Uint8Array[] {
+  return [query];
+}

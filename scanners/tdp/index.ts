@@ -1,0 +1,21 @@
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { parse } from './parse.ts';
+import { requests } from './request.ts';
+
+/** TDP: TP-Link's Tapo, VIGI and newer Kasa devices, cameras and others, say what they are. */
+export const tdp: DatagramScanner = {
+  id: 'tdp',
+  kind: 'datagram',
+  sends: 'One fixed 16-byte query to UDP 20002 of hosts that showed life, at most twice.',
+  neverSends:
+    'Never the long query with a key of its own, never a login, a command or anything to 20004 and 9999.',
+  cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
+  port: 20002,
+  group: { v4: null, v6: null },
+  audience: 'alive',
+  listenMs: 2500,
+  repeats: 2,
+  gapMs: 500,
+  requests,
+  parse,
+};

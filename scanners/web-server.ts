@@ -1,0 +1,38 @@
+import type { HostKnowledge } from '../src/model/scanner.ts';
+import { isWebPort, onvifPorts, tlsPorts } from './ports.ts';
+
+/** Whether a port is known to speak TLS: by its number, or because a handshake succeeded there. */
+export function speaksTls(known: HostKnowledge, port: number): boolean {
+  return (
+    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
+  );
+}
+
+/**
+ * The open web ports whose page answered and was not merely a way to HTTPS, ascending: stable while more becomes known.
+ */
+export function pagePorts(known: HostKnowledge): readonly number[] {
+  const answered = new Set(ofPage(known, 'http.status').map((fact) => fact.port));
+  const toHttps = new Set(
+    ofPage(known, 'http.redirect')
+      .filter((fact) => fact.value.startsWith('https:') && fact.port !== null && !speaksTls(known, fact.port))
+      .map((fact) => fact.port),
+  );
+  return known.openPorts.filter(
+    (port) => isWebPort(port) && !onvifPorts.includes(port) && answered.has(port) && !toHttps.has(port),
+  );
+}
+
+/** Those of {@link pagePorts} that did not refuse the page: after a 403 or 503 nothing else is asked there. */
+export function welcomingPorts(known: HostKnowledge): readonly number[] {
+  const refusing = new Set(
+    ofPage(known, 'http.status')
+      .filter((fact) => fact.value === '403' || fact.value === '503')
+      .map((fact) => fact.port),
+  );
+  return pagePorts(known).filter((port) => !refusing.has(port));
+}
+
+function ofPage(known: HostKnowledge, field: 'http.status' | 'http.redirect') {
+  return known.facts.filter((fact) => fact.field === field && fact.scanner === 'http');
+}

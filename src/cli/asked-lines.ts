@@ -1,0 +1,30 @@
+import type { AskedAt } from '../../db/asked.ts';
+import type { PutQuestion } from '../model/scanner.ts';
+import { wrapped } from './wrap.ts';
+
+const endings: Readonly<Record<PutQuestion['end'], string>> = {
+  answered: 'answered',
+  refused: 'refused the connection',
+  silent: 'silent',
+  closed: 'hung up',
+  'not-mine': 'answered with something else',
+  stopped: 'not put to the end: time or budget ran out',
+};
+
+/**
+ * Which questions a device was asked in the last sweep that visited it, in their order: `asked isapi at port 80,
+ * /ISAPI/System/deviceInfo, because realm says "IP Camera(C1214)": answered`.
+ */
+export function askedLines(asked: readonly AskedAt[], width: number): string[] {
+  if (asked.length === 0)
+    return ['Asked', '  Which questions were put is not known; the next sweep will note it.'];
+  return asked.flatMap(({ address, questions }) => [
+    `Asked at ${address}, in this order`,
+    ...questions.flatMap((question) => wrapped(sentence(question), width, '  ')),
+  ]);
+}
+
+function sentence({ scanner, port, tls, path, why, end }: PutQuestion): string {
+  const where = `port ${port}${tls ? ' inside TLS' : ''}${path === null ? '' : `, ${path}`}`;
+  return `asked ${scanner} at ${where}, because ${why}: ${endings[end]}`;
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
+import { type Config, ConfigError, type FingerprintFile, readFingerprintFolder } from '../config/index.ts';
+import { addLocal, type LocalFingerprints } from '../identify/index.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
+
+/**
+ * Our fingerprints, and the operator's own out of the option's folder, else the config's. Throws ConfigError with every
+ * mistake in them: nothing is identified by a file that breaks a rule.
+ */
+export function fingerprintsOf(
+  { fingerprints: option }: { readonly fingerprints?: string },
+  config: Config,
+): Fingerprints {
+  const folder = option === undefined ? config.fingerprints : resolve(process.cwd(), option);
+  if (folder === null) return ours;
+  const files = readFingerprintFolder(folder);
+  const { fingerprints, problems } = addLocal(ours, together(files));
+  if (problems.length === 0) return fingerprints;
+  const at = (id: string) => files.map(({ placeOf }) => placeOf(id)).findLast((place) => place !== null);
+  throw new ConfigError(
+    folder,
+    problems.map(({ fingerprint, message }) => {
+      const place = at(fingerprint);
+      return place === undefined
+        ? `${folder}: ${fingerprint}: ${message}`
+        : `${place} (${fingerprint}): ${message}`;
+    }),
+  );
+}
+
+function together(files: readonly FingerprintFile[]): LocalFingerprints {
+  return {
+    makers: files.flatMap(({ says: { maker, name, headquarters, sources, marks = [], brands = [] } }) =>
+      maker === undefined
+        ? []
+        : [
+            {
+              id: maker,
+              marks,
+              brands,
+              ...(name !== undefined && { name }),
+              ...(headquarters !== undefined && { headquarters }),
+              ...(sources !== undefined && { sources: sources as [string, ...string[]] }),
+            },
+          ],
+    ),
+    behaviour: files.flatMap(({ says }) => says.behaviour ?? []),
+  };
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { ConfigError } from './error.ts';
+import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
+import { pathInWords, problemsOf } from './issue.ts';
+import { readYaml } from './source.ts';
+
+/** What a file of own fingerprints says, and where its marks and its maker stand. */
+export interface FingerprintFile {
+  readonly says: z.output<typeof fingerprintFile>;
+  /** `town.yaml:12: marks[2]` for a mark's id, `town.yaml:1: maker` for the maker's; null for anything else. */
+  placeOf(fingerprint: string): string | null;
+}
+
+const maxBytes = 1_048_576;
+const maxFiles = 200;
+
+/**
+ * Reads every `.yaml` and `.yml` file of a folder, in the order of their names. Throws {@link ConfigError} with every
+ * mistake of shape in all of them: file, line, place, what was expected.
+ */
+export function readFingerprintFolder(folder: string): readonly FingerprintFile[] {
+  const names = namesIn(folder);
+  const read = names.map((name) => readFile(join(folder, name)));
+  const mistakes = read.flatMap((one) => (Array.isArray(one) ? one : []));
+  if (mistakes.length > 0) throw new ConfigError(folder, mistakes);
+  return read.flatMap((one) => ('says' in one ? [one] : []));
+}
+
+function namesIn(folder: string): readonly string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name));
+  } catch (cause) {
+    throw new ConfigError(folder, [
+      `Cannot read the folder of fingerprints ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    ]);
+  }
+  if (names.length === 0)
+    throw new ConfigError(folder, [`There is no .yaml file in the folder of fingerprints ${folder}.`]);
+  if (names.length > maxFiles)
+    throw new ConfigError(folder, [`There are more than ${maxFiles} files in ${folder}.`]);
+  return names.sort();
+}
+
+function readFile(file: string): FingerprintFile | string[] {
+  let content: string;
+  try {
+    if (statSync(file).size > maxBytes) return [`${file}: it is larger than 1 MiB.`];
+    content = readFileSync(file, 'utf8');
+  } catch (cause) {
+    return [`${file}: it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`];
+  }
+  const source = readYaml(content);
+  const where = (line: number, message: string) => `${file}:${line}: ${message}`;
+  if (source.problems.length > 0) return source.problems.map(({ line, message }) => where(line, message));
+  const result = fingerprintFile.safeParse(source.value);
+  if (!result.success)
+    return result.error.issues
+      .flatMap((issue) => problemsOf(issue, source.value, keysAt))
+      .map(({ place, message }) => {
+        const path = pathInWords(place);
+        return where(source.lineOf(place), path === '' ? message : `${path}: ${message}`);
+      });
+  const says = result.data;
+  return {
+    says,
+    placeOf: (fingerprint) => {
+      const place = fingerprint === says.maker ? ['maker'] : placeIn(says, fingerprint);
+      return place === null ? null : where(source.lineOf(place), pathInWords(place));
+    },
+  };
+}
+
+function placeIn(says: FingerprintFile['says'], id: string): readonly PropertyKey[] | null {
+  const among = (marks: readonly { readonly id: string }[] | undefined, ...place: PropertyKey[]) => {
+    const at = (marks ?? []).findIndex((mark) => mark.id === id);
+    return at === -1 ? null : [...place, at];
+  };
+  const inBrand = (says.brands ?? [])
+    .map(({ marks }, at) => among(marks, 'brands', at, 'marks'))
+    .find((place) => place !== null);
+  return among(says.marks, 'marks') ?? inBrand ?? among(says.behaviour, 'behaviour');
+}

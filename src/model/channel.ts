@@ -1,0 +1,52 @@
+import { canonicalMac } from './address.ts';
+import { clean } from './text.ts';
+
+/** One channel of a recorder and what the recorder says of the camera there; null for what it does not say. */
+export interface Channel {
+  /** As the recorder counts them, from 1. */
+  readonly number: number;
+  /** The camera's own address, maybe in a network of the recorder's alone. Never asked because of this. */
+  readonly address: string | null;
+  readonly model: string | null;
+  readonly serial: string | null;
+  readonly mac: string | null;
+  readonly firmware: string | null;
+  readonly name: string | null;
+}
+
+const maxNumber = 1024;
+const maxPart = 128;
+
+/**
+ * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, nothing
+ * between two bars where the recorder does not say. A bar inside a part becomes a blank, except in the name, which is last.
+ */
+export function channelText({ number, address, model, serial, mac, firmware, name }: Channel): string {
+  const parts = [address, model, serial, mac, firmware].map((part) => tidy(part ?? '').replaceAll('|', ' '));
+  return [String(number), ...parts, tidy(name ?? '')].join('|');
+}
+
+/** Reads the text form back. Null where it is not one: the number is 1–1024, and all seven parts are there. */
+export function readChannel(text: string): Channel | null {
+  const [number = '', address, model, serial, mac, firmware, ...name] = text.split('|');
+  if (!/^[1-9]\d{0,3}$/.test(number) || Number(number) > maxNumber || name.length === 0) return null;
+  const or = (part: string | undefined) => (part === undefined || tidy(part) === '' ? null : tidy(part));
+  return {
+    number: Number(number),
+    address: or(address),
+    model: or(model),
+    serial: or(serial),
+    mac: mac === undefined ? null : canonicalMac(mac),
+    firmware: or(firmware),
+    name: or(name.join('|')),
+  };
+}
+
+/** Whether anything tells the camera there from an empty place. */
+export function isOccupied({ address, model, serial, mac }: Channel): boolean {
+  return [address, model, serial, mac].some((part) => part !== null);
+}
+
+function tidy(part: string): string {
+  return Array.from(clean(part)).slice(0, maxPart).join('').trim();
+}

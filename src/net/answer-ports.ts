@@ -1,0 +1,87 @@
+import type { Socket } from 'node:dgram';
+import { isIPv6 } from 'node:net';
+import type { AddressFamily } from '../model/address.ts';
+import type { LocalSegment } from '../model/network.ts';
+import type { DatagramScanner } from '../model/scanner.ts';
+import type { NetworkLog } from './log.ts';
+import { familyOf, join } from './segment-socket.ts';
+import { closeSocket, openSocket, type Received } from './udp-socket.ts';
+
+/** One port while somebody listens there. */
+interface Port {
+  readonly socket: Promise<Socket>;
+  /** By scanner, one entry for each segment that is being heard. */
+  readonly listeners: Map<DatagramScanner, Received[]>;
+}
+
+/**
+ * The fixed ports to which some devices send their answers, on all addresses. One socket for each port, however many
+ * segments and scanners want it: of several sockets on one port only one gets what is sent to this machine alone, and
+ * each of them everything that is sent to a group, so answers would be lost here and doubled there. Every scanner on a
+ * port is given each datagram once and lets its parser say whether it is its own.
+ */
+export class AnswerPorts {
+  readonly #log: NetworkLog;
+  readonly #ports = new Map<string, Port>();
+
+  constructor(log: NetworkLog) {
+    this.#log = log;
+  }
+
+  /**
+   * Hears the scanner's answer port on one segment. Gives the function that lets go of it, or null where the port cannot
+   * be had, which is logged in words for people.
+   */
+  async hear(
+    scanner: DatagramScanner,
+    segment: LocalSegment,
+    received: Received,
+  ): Promise<(() => Promise<void>) | null> {
+    const { answersTo } = scanner;
+    if (answersTo === undefined) return null;
+    const family = familyOf(segment);
+    const key = `${family}/${answersTo.port}`;
+    const port = this.#ports.get(key) ?? this.#open(family, answersTo.port);
+    this.#ports.set(key, port);
+    port.listeners.set(scanner, [...(port.listeners.get(scanner) ?? []), received]);
+    const leave = () => this.#leave(key, port, scanner, received);
+    try {
+      const socket = await port.socket;
+      for (const group of answersTo.groups)
+        if (isIPv6(group) === (family === 6)) join(socket, group, segment);
+      return leave;
+    } catch (error) {
+      await leave();
+      this.#tell(answersTo.port, error);
+      return null;
+    }
+  }
+
+  #open(family: AddressFamily, port: number): Port {
+    const listeners: Port['listeners'] = new Map();
+    const received: Received = (bytes, from) => {
+      for (const [first] of listeners.values()) first?.(bytes, from);
+    };
+    return { listeners, socket: openSocket({ family, port }, received, this.#log) };
+  }
+
+  async #leave(key: string, port: Port, scanner: DatagramScanner, received: Received): Promise<void> {
+    const rest = (port.listeners.get(scanner) ?? []).filter((one) => one !== received);
+    if (rest.length > 0) port.listeners.set(scanner, rest);
+    else port.listeners.delete(scanner);
+    if (port.listeners.size > 0 || this.#ports.get(key) !== port) return;
+    this.#ports.delete(key);
+    const [opened] = await Promise.allSettled([port.socket]);
+    if (opened.status === 'fulfilled') await closeSocket(opened.value);
+  }
+
+  #tell(port: number, error: unknown): void {
+    const held = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
+    this.#log.warn(
+      { err: error, port },
+      held
+        ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed; the others are.`
+        : `UDP port ${port} could not be listened to. Devices that answer only to that port are not heard; the others are.`,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Operator } from '../e2e/operator.ts';
+
+const address = '127.81.7.1';
+const example = readFileSync(
+  fileURLToPath(new URL('../../docs/fingerprints.example.yaml', import.meta.url)),
+  'utf8',
+);
+const operator = new Operator();
+let device: Server;
+let asked = 0;
+
+/** A folder with one file of this text. */
+function folder(name: string, text: string): string {
+  const path = join(operator.folder, name);
+  mkdirSync(path);
+  writeFileSync(join(path, 'town.yaml'), text);
+  return path;
+}
+
+const good = folder('good', example);
+const bad = folder('bad', example.replace('- Town Hall Intranet', '- TownCam TCX9999'));
+const scan = (...more: readonly string[]) =>
+  operator.run([
+    'scan',
+    address,
+    '--ports',
+    '8080',
+    '--no-listen',
+    '--all-hosts',
+    '--format',
+    'json',
+    ...more,
+  ]);
+
+beforeAll(async () => {
+  device = createServer((_, reply) => {
+    asked += 1;
+    reply.writeHead(401, { 'WWW-Authenticate': 'Basic realm="TownCam TCX200"' }).end();
+  });
+  await new Promise<void>((resolve) => device.listen(8080, address, resolve));
+});
+afterAll(async () => {
+  operator.close();
+  await new Promise((resolve) => device.close(resolve));
+});
+
+describe("an operator's own fingerprints", () => {
+  test('are verified and listed beside ours', async () => {
+    const verified = await operator.run(['fingerprints', 'verify', '--fingerprints', good]);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toMatch(/all in order \(version [0-9a-f]{12}\+[0-9a-f]{12}\)/);
+    const { stdout } = await operator.run(['fingerprints', 'list', '--fingerprints', good]);
+    expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
+    expect(stdout).toContain('axis: Axis');
+  });
+
+  test.each([
+    ['fingerprints', 'verify'],
+    ['fingerprints', 'list'],
+    ['reidentify'],
+    ['scan', address, '--ports', '8080'],
+  ])('that break a rule stop %s %s with exit code 2, before anything is sent', async (...command) => {
+    const before = asked;
+    if (command[0] === 'reidentify') await scan();
+    const sent = asked;
+    const { code, stdout, stderr } = await operator.run([...command, '--fingerprints', bad]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /town\.yaml:\d+: marks\[0\] \(local\/town-optics-realm\): The pattern matches the near miss "TownCam TCX9999"/,
+    );
+    if (command[0] === 'scan') expect(asked).toBe(before);
+    expect(asked).toBe(sent);
+  });
+
+  test('recognise in a scan what ours do not, and the version is kept with the verdict', async () => {
+    const [plain] = JSON.parse((await scan()).stdout);
+    expect(plain).toMatchObject({ manufacturer: null, verdict: 'clear' });
+    const [own] = JSON.parse((await scan('--fingerprints', good)).stdout);
+    expect(own).toMatchObject({ manufacturer: 'Town Optics', model: 'TCX200', type: 'camera' });
+    expect(own.evidence[0]).toMatchObject({ fingerprint: 'local/town-optics-realm', weight: 0.7 });
+    expect(own.concluded.fingerprints).toMatch(/\+/);
+    expect(plain.concluded.fingerprints).not.toMatch(/\+/);
+  });
+
+  test('reidentify says what they change, which fields, and why; show and explain say with which version', async () => {
+    await scan();
+    const { stdout } = await operator.run(['reidentify', '--fingerprints', good, '--format', 'text']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toMatch(/^Fingerprints [0-9a-f]{12}\+[0-9a-f]{12}, policies uk-2022 [0-9a-f]{12}\./);
+    expect(text).toContain('1 device read again, 1 with another result.');
+    expect(text).toMatch(
+      /manufacturer unknown → Town Optics, .*type unknown → camera.*\(because of the fingerprints\)/,
+    );
+    expect(text).toMatch(
+      /fingerprints [0-9a-f]{12} → [0-9a-f]{12}\+[0-9a-f]{12}; recognised now by local\/town-optics-realm/,
+    );
+    for (const command of ['show', 'explain']) {
+      const said = (await operator.run([command, address, '--format', 'text'])).stdout.replace(/\s+/g, ' ');
+      expect(said).toMatch(
+        /Concluded 20\d\d-.* with fingerprints [0-9a-f]{12}\+[0-9a-f]{12} and policies uk-2022 [0-9a-f]{12}\./,
+      );
+    }
+  });
+});

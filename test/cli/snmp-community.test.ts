@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Operator } from '../e2e/operator.ts';
+
+const community = 'lab-survey-7';
+const nobody = '127.81.6.1';
+const operator = new Operator();
+afterAll(() => operator.close());
+
+describe('--snmp-community', () => {
+  test('is in a plan as what is sent, and not by its name', async () => {
+    const without = await operator.run(['plan', '10.20.0.0/22']);
+    expect(without.stdout).not.toMatch(/^snmp$/m);
+    expect(without.stdout).toMatch(/^snmp-engine$/m);
+    for (const format of ['table', 'json', 'ndjson']) {
+      const args = ['plan', '10.20.0.0/22', '--snmp-community', community, '--format', format];
+      const { code, stdout, stderr } = await operator.run(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.replace(/\s+/g, ' ')).toContain('in one SNMP v2c GetRequest');
+      expect(stdout).not.toContain(community);
+    }
+  });
+
+  test.each(['', 'line\nbreak', 'x'.repeat(257)])('refuses %j without repeating it', async (text) => {
+    const { code, stderr } = await operator.run(['scan', nobody, '--snmp-community', text]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'camcensus: --snmp-community takes 1 to 256 characters without control characters.\n',
+    );
+  });
+
+  test.skipIf(!existsSync('/proc/self/cmdline'))(
+    'cannot be read in the list of processes while the scan runs',
+    async () => {
+      const args = ['scan', '127.81.6.0/28', '--rate', '2', '--no-listen', `--snmp-community=${community}`];
+      const { child, ended } = operator.start(args);
+      const line = () => readFileSync(`/proc/${child.pid}/cmdline`, 'latin1');
+      for (let round = 0; round < 200 && line().includes(community); round++) await pause(50);
+      expect(child.exitCode).toBeNull();
+      expect(line()).toMatch(/^camcensus/);
+      child.kill('SIGINT');
+      child.kill('SIGINT');
+      const { stdout, stderr } = await ended;
+      expect(stdout + stderr).not.toContain(community);
+    },
+    30_000,
+  );
+});

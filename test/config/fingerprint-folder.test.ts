@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readFingerprintFolder } from '../../src/config/index.ts';
+import { folderWith } from './config-in.ts';
+
+const example = readFileSync(
+  fileURLToPath(new URL('../../docs/fingerprints.example.yaml', import.meta.url)),
+  'utf8',
+);
+
+/** Reads a folder with one file of this text. */
+function read(text: string) {
+  const folder = folderWith({});
+  mkdirSync(join(folder, 'own'));
+  writeFileSync(join(folder, 'own', 'town.yaml'), text);
+  writeFileSync(join(folder, 'own', 'README.txt'), 'not one of them');
+  return readFingerprintFolder(join(folder, 'own'));
+}
+
+function mistakesOf(text: string): readonly string[] {
+  try {
+    read(text);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConfigError') throw error;
+    return error.message.split('\n').map((line) => line.replace(/^.*\/own\//, ''));
+  }
+  throw new Error('the file was accepted');
+}
+
+describe("a folder of an operator's own fingerprints", () => {
+  test('gives the example of the documentation, compiled, and says where each mark stands', () => {
+    const [file] = read(example);
+    expect(file?.says).toMatchObject({ maker: 'town-optics', headquarters: 'GB' });
+    const [mark] = file?.says.marks ?? [];
+    expect(mark?.pattern.exec('TownCam TCX200')?.groups?.model).toBe('TCX200');
+    expect(file?.placeOf('local/town-optics-realm')).toMatch(/town\.yaml:\d+: marks\[0\]$/);
+    expect(file?.placeOf('local/tide-gauge')).toMatch(/town\.yaml:\d+: behaviour\[0\]$/);
+    expect(file?.placeOf('axis/http-title')).toBeNull();
+  });
+
+  test.each([
+    ['weight: 0.7', 'weight: 7', 'marks[0].weight: expected a number from 0 to 1, found 7.'],
+    [
+      'id: local/town-optics-realm',
+      'id: axis/realm',
+      'marks[0].id: expected an id of lower case letters, digits and hyphens that begins with local/, found "axis/realm".',
+    ],
+    [
+      'field: http.auth-realm',
+      'field: http.realm',
+      'marks[0].field[0]: No scanner reports the field "http.realm". docs/adding-a-vendor.md says where they are listed.',
+    ],
+    [
+      "'^TownCam (?<model>TC[A-Z]\\d{2,4})$'",
+      "'^TownCam (?<model>'",
+      'marks[0].pattern: This is not a regular expression: ',
+    ],
+    ['unlike:', 'unlikely:', 'marks[0].unlikely: there is no key "unlikely" here. Did you mean "unlike"?'],
+    ['maker: town-optics', 'makr: town-optics', 'makr: there is no key "makr" here. Did you mean "maker"?'],
+    [
+      'headquarters: GB',
+      'headquarters: England',
+      'headquarters: expected an ISO 3166-1 code of two capitals, found "England".',
+    ],
+    [
+      'type: { is: camera, weight: 0.6 }',
+      'type: { is: cam, weight: 0.6 }',
+      'marks[0].type.is: expected one of camera, recorder, encoder, doorbell, intercom, access-control, other, unknown, found "cam".',
+    ],
+    ['says: not-video', 'says: printer', 'behaviour[0].says: expected one of video, not-video, neither'],
+  ])('a mistake (%s → %s) is named with file, line, place and what was expected', (right, wrong, said) => {
+    expect(example).toContain(right);
+    const line = example.slice(0, example.indexOf(right)).split('\n').length;
+    const mistakes = mistakesOf(example.replace(right, wrong));
+    expect(mistakes.map((one) => one.replace(/^town\.yaml:\d+: /, '')).join('\n')).toContain(said);
+    expect(mistakes[0]).toMatch(/^town\.yaml:\d+: /);
+    expect(Number(/:(\d+):/.exec(mistakes[0] ?? '')?.[1])).toBeLessThanOrEqual(line);
+  });
+
+  test('that is missing, or holds none, is said so', () => {
+    const folder = folderWith({});
+    expect(() => readFingerprintFolder(join(folder, 'nowhere'))).toThrow(/Cannot read the folder/);
+    expect(() => readFingerprintFolder(folder)).toThrow(/There is no \.yaml file/);
+  });
+
+  test('marks without a maker are asked whom they speak for', () => {
+    const text = example.replace(/^(maker|name|headquarters): .*\n/gm, '');
+    expect(mistakesOf(text).join('\n')).toContain("maker: expected a maker's id, as in hikvision");
+  });
+});

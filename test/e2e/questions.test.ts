@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PutQuestion } from '../../src/model/scanner.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
+import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
+import { Operator } from './operator.ts';
+
+const network = '127.94.1';
+const decoys = ['HP printer', 'Synology NAS'];
+const operator = new Operator();
+let fleet: Neighbourhood;
+
+beforeAll(async () => {
+  fleet = await neighbourhood(network, [
+    'Hikvision camera',
+    'Hikvision old recorder',
+    'Annke camera',
+    'Dahua camera',
+    'Axis camera',
+    'Axis encoder',
+    'Mobotix camera',
+    ...decoys,
+  ]);
+  const { code } = await operator.run(['scan', `${network}.0/26`, '--all-hosts']);
+  expect(code).toBe(0);
+});
+afterAll(async () => {
+  operator.close();
+  await fleet.running.stop();
+});
+
+const makers = /^\/(?:SDK|ISAPI|pramaAPI|cgi-bin|axis-cgi)\/|^\/upnpdevicedesc\.xml$|favicon/;
+
+/** What a device was asked over HTTP, beyond its pages and ONVIF. */
+function makersQuestions(name: string): string[] {
+  return fleet.running
+    .device(name)
+    .log.requests.filter(({ protocol, target }) => protocol === 'http' && makers.test(target))
+    .map(({ verb, target }) => `${verb} ${target}`);
+}
+
+function addressOf(name: string): string {
+  return fleet.running.device(name).device.address;
+}
+
+describe('the makers’ own interfaces', () => {
+  test('are asked once each, and only of devices that gave a sign', () => {
+    expect(makersQuestions('Hikvision camera')).toEqual([
+      'GET /SDK/activateStatus',
+      'GET /ISAPI/System/deviceInfo',
+    ]);
+    expect(makersQuestions('Annke camera')).toEqual([
+      'GET /SDK/activateStatus',
+      'GET /ISAPI/System/deviceInfo',
+    ]);
+    expect(makersQuestions('Dahua camera')).toEqual(['GET /cgi-bin/magicBox.cgi?action=getDeviceType']);
+    for (const name of ['Axis camera', 'Axis encoder'])
+      expect(makersQuestions(name), name).toEqual(['POST /axis-cgi/basicdeviceinfo.cgi']);
+  });
+
+  test('leave a camera of no such family, that named no maker, with its icon alone', () => {
+    expect(makersQuestions('Mobotix camera')).toEqual(['GET /favicon.ico']);
+  });
+
+  test.each(decoys)('are not asked of the %s, nor is its icon', (name) => {
+    expect(fleet.running.device(name).log.requests.length).toBeGreaterThan(0);
+    expect(makersQuestions(name)).toEqual([]);
+  });
+
+  test('come within the budget of a host, one connection at a time, and without credentials', () => {
+    expect(grievances(fleet.running)).toEqual([]);
+    for (const { device, log } of fleet.running.devices) {
+      const asked = log.requests.filter(({ protocol }) => ['http', 'onvif', 'rtsp'].includes(protocol));
+      expect(asked.length, device.name).toBeGreaterThan(0);
+      expect(asked.length, device.name).toBeLessThanOrEqual(defaultLimits.hostRequests);
+      expect(log.maxAtOnce, device.name).toBe(1);
+      expect(log.credentials, device.name).toEqual([]);
+    }
+  });
+});
+
+describe('explain', () => {
+  test('says which questions were put, why, and how each ended', async () => {
+    const { stdout } = await operator.run(['explain', addressOf('Hikvision camera')], {
+      env: { COLUMNS: '500' },
+    });
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(`Asked at ${addressOf('Hikvision camera')}, in this order`);
+    expect(text).toMatch(/asked http at port \d+, because port \d+ is open: answered/);
+    expect(text).toMatch(
+      /asked isapi at port \d+, \/ISAPI\/System\/deviceInfo, because [a-z.-]+ is "[^"]+": answered/,
+    );
+    expect(text).toMatch(/asked ws-discovery at port 3702, because every address is asked: answered/);
+  });
+
+  test('gives the same to programs, with the device and all that was seen', async () => {
+    const explained = await operator.json<{
+      ip: string;
+      manufacturer: string;
+      observations: { field: string; value: string; scanner: string }[];
+      asked: { address: string; questions: PutQuestion[] }[];
+    }>('explain', addressOf('Annke camera'), '--format', 'json');
+    expect(explained).toMatchObject({ ip: addressOf('Annke camera'), manufacturer: 'Hikvision' });
+    expect(explained.observations).toContainEqual(
+      expect.objectContaining({ field: 'maker.namespace', value: 'isapi.org', scanner: 'isapi' }),
+    );
+    const [at] = explained.asked;
+    expect(at?.address).toBe(addressOf('Annke camera'));
+    expect(at?.questions).toContainEqual({
+      scanner: 'hikvision-activate-status',
+      port: expect.any(Number),
+      tls: false,
+      path: '/SDK/activateStatus',
+      why: expect.stringMatching(/./),
+      end: 'answered',
+    });
+    for (const { why, end } of at?.questions ?? []) expect([why, end]).not.toContain('');
+  });
+
+  test('counts the realm of one web server once, whichever scanner read it', async () => {
+    const { stdout } = await operator.run(['explain', addressOf('Hikvision camera')]);
+    const witnesses = [...stdout.matchAll(/^ {2}(\S+) at port (\d+) counts/gm)].map(
+      ([, who, port]) => `${who} ${port}`,
+    );
+    expect(witnesses).toContain(`http ${fleet.running.device('Hikvision camera').bound(80)}`);
+    expect(new Set(witnesses).size).toBe(witnesses.length);
+    expect(stdout).toMatch(/^ {4}0\.75 {2}http\.auth-realm at port \d+ "IP Camera\(G4417\)"/m);
+    expect(stdout).not.toMatch(
+      /^ {2}isapi at port \d+ counts 0\.75 for Hikvision\n {4}0\.75 {2}http\.auth-realm/m,
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FakeDevice } from '../fake-devices/device.ts';
+import { wholeFleet } from '../fake-devices/fleet/index.ts';
+import { devicesIn, type FoundDevice } from './device-shape.ts';
+import { grievances, type Neighbourhood, settledIn } from './fleet.ts';
+import { type Ended, Operator } from './operator.ts';
+
+const network = '127.85.0';
+const operator = new Operator();
+let fleet: Neighbourhood;
+let ended: Ended;
+let found: readonly FoundDevice[];
+
+beforeAll(async () => {
+  fleet = await settledIn(network, wholeFleet);
+  ended = await operator.run([
+    'scan',
+    `${network}.0/24`,
+    '--policy',
+    'uk-2022,us-ndaa-889',
+    // Loopback has neither segments nor anything to spare.
+    '--rate',
+    '20000',
+    '--no-listen',
+  ]);
+  found = devicesIn(ended);
+}, 120_000);
+afterAll(async () => {
+  operator.close();
+  await fleet?.running.stop();
+});
+
+/** What the list says of a device, or nothing where it does not hold it. */
+function listed({ address }: FakeDevice): FoundDevice | undefined {
+  return found.find(({ ip, addresses }) => ip === address || addresses.includes(address));
+}
+
+/** The listed devices with what the list says of each. */
+function pairs(): readonly (readonly [FakeDevice, FoundDevice])[] {
+  return fleet.devices.flatMap((device) => {
+    const said = device.truth.listed ? listed(device) : undefined;
+    return said === undefined ? [] : [[device, said] as const];
+  });
+}
+
+/** Sentences about what the list says otherwise than it is; what it leaves open is no lie. */
+function lies(what: 'brand' | 'manufacturer' | 'model' | 'type'): readonly string[] {
+  return pairs().flatMap(([{ name, truth }, said]) => {
+    const open = said[what] === null || truth[what] === null || truth.disputed === true;
+    const right = open || said[what] === truth[what] || fleet.hampered.has(name);
+    return right ? [] : [`${name}: ${what} is ${truth[what]}, the list says ${said[what]}`];
+  });
+}
+
+test('the fleet has 120 models of video surveillance, 40 of them under another badge, and 100 other hosts', () => {
+  const wanted = wholeFleet.filter(({ truth }) => truth.listed);
+  const badges = wanted.filter(({ truth }) => truth.brand !== null && truth.brand !== truth.manufacturer);
+  expect(wanted.length).toBeGreaterThanOrEqual(120);
+  expect(badges.length).toBeGreaterThanOrEqual(40);
+  expect(wholeFleet.length - wanted.length).toBeGreaterThanOrEqual(100);
+  expect(new Set(wholeFleet.map(({ name }) => name)).size).toBe(wholeFleet.length);
+  expect(new Set(wholeFleet.map(({ address }) => address)).size).toBe(wholeFleet.length);
+});
+
+test('a scan of it ends with 0 in less than 40 seconds', () => {
+  expect(ended.code).toBe(0);
+  expect(ended.seconds).toBeLessThan(40);
+});
+
+test('every camera, recorder, encoder and doorbell is in the list', () => {
+  const missing = fleet.devices.filter((device) => device.truth.listed && listed(device) === undefined);
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test('no other host is in the list, and no two devices became one', () => {
+  const decoys = fleet.devices.filter((device) => !device.truth.listed && listed(device) !== undefined);
+  expect(decoys.map(({ name }) => name)).toEqual([]);
+  expect(found.filter(({ addresses }) => addresses.length > 1).map(({ addresses }) => addresses)).toEqual([]);
+  expect(found).toHaveLength(pairs().length);
+});
+
+test('no device has a wrong maker, and none whose maker can be told has none', () => {
+  expect(lies('manufacturer')).toEqual([]);
+  const known = pairs().filter(([{ truth }]) => truth.manufacturer !== null && truth.disputed !== true);
+  const open = known.filter(([, { manufacturer }]) => manufacturer === null);
+  expect(open.map(([{ name }]) => name)).toEqual([]);
+});
+
+test('each device has the verdict of each policy that it must have', () => {
+  const wrong = pairs().flatMap(([{ name, truth }, { policies }]) =>
+    Object.entries(truth.verdicts).flatMap(([policy, verdict]) => {
+      const said = policies.find(({ id }) => id === policy)?.verdict;
+      return said === verdict ? [] : [`${name}: ${policy} is ${verdict}, the list says ${said}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no device has a wrong badge or model, and nineteen of twenty have their type', () => {
+  expect(lies('brand')).toEqual([]);
+  expect(lies('model')).toEqual([]);
+  // A word of the firmware says "recorder" of some cameras, and nothing says it of some recorders.
+  expect(lies('type').length, lies('type').join('; ')).toBeLessThanOrEqual(pairs().length * 0.05);
+});
+
+test('no device is upset: none crashed, was shown a password or held two connections that lasted', () => {
+  expect(grievances(fleet.running)).toEqual([]);
+  // One process plays 243 devices: one may hear of the next connection before it hears that the last has ended.
+  for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(3);
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { snmp } from '../../scanners/snmp/index.ts';
+import { objects, request } from '../../scanners/snmp/request.ts';
+import { snmpEngine } from '../../scanners/snmp-engine/index.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { scopeOf } from '../net/loopback.ts';
+import type { FakeDevice } from './device.ts';
+import { overUdp } from './raw-client.ts';
+import { type Fleet, startFleet } from './start.ts';
+
+const address = '127.81.8.2';
+const community = 'lab-survey-7';
+const truth = {
+  manufacturer: 'Dahua',
+  brand: 'Dahua',
+  type: 'recorder',
+  model: 'DH-NVR4108HS-8P-4KS2',
+  verdicts: { 'uk-2022': 'flagged', 'us-ndaa-889': 'flagged' },
+  listed: true,
+} as const;
+const recorder: FakeDevice = {
+  name: 'recorder with an agent',
+  address,
+  truth,
+  services: [
+    {
+      port: 161,
+      transport: 'udp',
+      behaviour: {
+        kind: 'snmp',
+        community,
+        engine: '800fa0a903aabb00c0ffee',
+        values: {
+          [objects.sysDescr]: 'DH-NVR4108HS-8P-4KS2',
+          [objects.sysObjectId]: '1.3.6.1.4.1.1004849.3.2.10',
+          [objects.dahuaSerial]: '2M00000TESTAA01',
+          [objects.dahuaModel]: 'DH-NVR4108HS-8P-4KS2',
+        },
+      },
+    },
+  ],
+};
+let fleet: Fleet;
+
+beforeAll(async () => {
+  fleet = await startFleet([recorder], { ports: 'real' });
+});
+afterAll(() => fleet.stop());
+
+const log = () => fleet.device(recorder.name).log;
+
+/** Asks it as a sweep does, by the network's own door. */
+async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['channel']>[0]) {
+  const network = await openNetwork({ scope: scopeOf('127.81.8.'), limits: {} });
+  const heard: string[] = [];
+  const channel = await network.channel(scanner, (_from, _port, facts) => {
+    heard.push(...facts.map(({ field, value }) => `${field} ${value}`));
+  });
+  try {
+    return { end: await channel.ask(address, new AbortController().signal), heard };
+  } finally {
+    await channel.close();
+    await network.close();
+  }
+}
+
+test('an agent names its engine to a stranger, and no community is shown to it', async () => {
+  const { end, heard } = await ask(snmpEngine);
+  expect(end).toBe('answered');
+  expect(heard).toEqual([
+    'snmp.engine-id 800fa0a903aabb00c0ffee',
+    'snmp.enterprise 1024169',
+    'maker.mac aa:bb:00:c0:ff:ee',
+  ]);
+  expect(log()).toMatchObject({ credentials: [], violations: [] });
+  expect(log().requests.map(({ verb }) => verb)).toEqual(['discovery']);
+});
+
+test('with the community it tells its values, and is shown that one and no other', async () => {
+  const { heard } = await ask(snmp([{ covers: () => true, community: () => community }]));
+  expect(heard).toEqual([
+    'snmp.sys-descr DH-NVR4108HS-8P-4KS2',
+    'snmp.sys-object-id 1.3.6.1.4.1.1004849.3.2.10',
+    'maker.serial 2M00000TESTAA01',
+    'maker.answer dahua-mib',
+    'maker.model DH-NVR4108HS-8P-4KS2',
+  ]);
+  expect(log()).toMatchObject({ credentials: [`SNMP community ${community}`], violations: [] });
+});
+
+test('it is silent to another community, and to an address that no entry covers nothing is sent', async () => {
+  log().credentials.length = 0;
+  const wrong = await ask(snmp([{ covers: () => true, community: () => 'other' }]));
+  expect(wrong).toEqual({ end: 'silent', heard: [] });
+  expect(new Set(log().credentials)).toEqual(new Set(['SNMP community other']));
+  const before = log().requests.length;
+  expect(await ask(snmp([{ covers: () => false, community: () => community }]))).toMatchObject({
+    end: 'silent',
+  });
+  expect(log().requests).toHaveLength(before);
+});
+
+test('version 1 and every verb but GetRequest would be noticed', async () => {
+  const bytes = Buffer.from(request(community));
+  const version1 = Buffer.from(bytes);
+  version1[version1.indexOf(Buffer.from('020101', 'hex')) + 2] = 0;
+  const set = Buffer.from(bytes);
+  set[set.indexOf(0xa0)] = 0xa3;
+  for (const datagram of [version1, set]) expect(await overUdp(address, 161, datagram)).toEqual([]);
+  expect(log().violations).toHaveLength(2);
+});

@@ -1,0 +1,97 @@
+import { isBadgeField } from '../../src/identify/field-class.ts';
+import { compileFingerprints, placedMarks } from '../../src/identify/index.ts';
+import { hitsOf } from '../../src/identify/witness.ts';
+import type { Field, Observation } from '../../src/model/observation.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { seen } from './fixture.ts';
+
+export const matcher = compileFingerprints(fingerprints);
+
+/** Where the scanners see the fields of a protocol. */
+const places: Readonly<Record<string, readonly [scanner: string, port: number | null]>> = {
+  http: ['http', 80],
+  tls: ['tls', 443],
+  rtsp: ['rtsp', 554],
+  onvif: ['onvif-device', 80],
+  mdns: ['mdns', 5353],
+  ssdp: ['ssdp', 1900],
+  upnp: ['upnp', 49_152],
+  banner: ['banner', 21],
+  maker: ['sadp', 37_020],
+  snmp: ['snmp', 161],
+  dhcp: ['dhcp', null],
+  mac: ['neighbours', null],
+  dns: ['reverse-dns', null],
+};
+
+/** The text in the field, seen as the scanner of that protocol sees it. */
+export function saidIn(field: Field, value: string): Observation {
+  if (field === 'port.open') return seen(field, value, 'connect', Number(value));
+  if (/^onvif\.(scope|types|endpoint)/.test(field)) return seen(field, value, 'ws-discovery', 3702);
+  const [scanner, port] = places[field.split('.')[0] ?? ''] ?? ['other', null];
+  return seen(field, value, scanner, port);
+}
+
+/** A real MAC address out of a registered prefix. */
+export function macOf(prefix: string): Observation {
+  const hex =
+    `${prefix.toLowerCase()}7a10b2`.slice(0, 6) + `${prefix.slice(6).toLowerCase()}7a10b2`.slice(0, 6);
+  return saidIn('mac.address', hex.replace(/(..)(?=.)/g, '$1:'));
+}
+
+/** Something that a real fingerprint recognises, and for whom. */
+export interface Said {
+  readonly seen: Observation;
+  /** The maker in whose file the mark stands; null for a mark of behaviour. */
+  readonly maker: string | null;
+  readonly mark: string;
+  readonly weight: number;
+  readonly speaks: boolean;
+  readonly badge: boolean;
+}
+
+/** Every example of every fingerprint, in each field that it is read from, and one address of every MAC prefix. */
+export const everything: readonly Said[] = [
+  ...placedMarks(fingerprints).flatMap(({ mark, maker, weight, speaks }) =>
+    [mark.field].flat().flatMap((field) =>
+      mark.examples.map(
+        (example): Said => ({
+          seen: saidIn(field, example.seen),
+          maker,
+          mark: mark.id,
+          weight,
+          speaks,
+          badge: isBadgeField(field),
+        }),
+      ),
+    ),
+  ),
+  ...fingerprints.oui.map(
+    ({ prefix, maker }): Said => ({
+      seen: macOf(prefix),
+      maker,
+      mark: `${maker}/mac-prefix`,
+      weight: 0.4,
+      speaks: true,
+      badge: false,
+    }),
+  ),
+];
+
+/** What each maker's own fingerprints recognise. */
+export const byMaker: ReadonlyMap<string, readonly Said[]> = new Map(
+  fingerprints.makers.map(({ id }) => [id, everything.filter(({ maker }) => maker === id)]),
+);
+
+/** The witnesses of what was seen, each with the most that it says for any maker. */
+export function witnesses(observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const strongest = new Map<string, number>();
+  for (const { witness, speaks } of hitsOf(observations, matcher))
+    strongest.set(witness, Math.max(strongest.get(witness) ?? 0, speaks));
+  return strongest;
+}
+
+/** The same without everything that one witness said. */
+export function without(observations: readonly Observation[], witness: string): readonly Observation[] {
+  return observations.filter((one) => !witnesses([one]).has(witness));
+}

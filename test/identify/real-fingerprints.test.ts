@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assess, loadPolicy } from '../../src/assess/index.ts';
+import { identify } from '../../src/identify/index.ts';
+import { areRelated } from '../../src/identify/relation.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { byMaker, everything, matcher, type Said, without, witnesses } from './everything-said.ts';
+
+const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
+const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
+/** The most that a witness may say and be called weak. */
+const weak = 0.4;
+
+/** A few things said at once: mostly by the stack and badge of one to three makers, as units and their rebrands do. */
+const unit: fc.Arbitrary<readonly Observation[]> = fc
+  .array(fc.constantFrom(...byMaker.keys()), { minLength: 1, maxLength: 3 })
+  .chain((ids) => {
+    const own = ids.flatMap((id) => byMaker.get(id) ?? []);
+    const pool = own.length === 0 ? everything : own;
+    const said = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...pool) },
+      { weight: 1, arbitrary: fc.constantFrom(...everything) },
+    );
+    return fc.array(
+      said.map((one) => one.seen),
+      { minLength: 1, maxLength: 6 },
+    );
+  });
+const anything = fc.constantFrom(...everything);
+
+const verdictOf = (observations: readonly Observation[]) =>
+  assess(identify(observations, matcher), policies, fingerprints.makers);
+
+describe('with the real fingerprints and policies', () => {
+  test('there is something to say for every maker', () => {
+    expect(everything.length).toBeGreaterThan(2_000);
+    expect(policies.map(({ id }) => id).sort()).toEqual(['uk-2022', 'us-ndaa-889']);
+    for (const [maker, said] of byMaker) expect(said.length, maker).toBeGreaterThan(0);
+  });
+
+  test('more evidence never lowers the confidence in any maker', () => {
+    fc.assert(
+      fc.property(unit, anything, (observations, added) => {
+        const before = identify(observations, matcher);
+        const after = identify([...observations, added.seen], matcher);
+        const now = new Map(after.candidates.map(({ maker, confidence }) => [maker, confidence]));
+        for (const { maker, confidence } of before.candidates)
+          expect(now.get(maker) ?? 0).toBeGreaterThanOrEqual(confidence);
+        if (before.maker !== null && before.maker === after.maker)
+          expect(after.confidence).toBeGreaterThanOrEqual(before.confidence);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  test('the order in which things are seen never matters, nor does seeing them twice', () => {
+    const shuffled = unit.chain((seen) =>
+      fc.tuple(fc.constant(seen), fc.shuffledSubarray([...seen], { minLength: seen.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([observations, otherwise]) => {
+        expect(identify([...otherwise, ...observations], matcher)).toEqual(identify(observations, matcher));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('what one weak witness takes away with it never turns clear into flagged', () => {
+    fc.assert(
+      fc.property(unit, (observations) => {
+        const before = verdictOf(observations);
+        for (const [witness, says] of witnesses(observations)) {
+          if (says > weak) continue;
+          const after = verdictOf(without(observations, witness));
+          for (const [at, { verdict }] of before.policies.entries())
+            expect([verdict, after.policies[at]?.verdict]).not.toEqual(['clear', 'flagged']);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  test('a favicon alone, a MAC prefix alone, and the two together never flag', () => {
+    const prefixes = everything.filter(({ mark }) => mark.endsWith('/mac-prefix'));
+    const icons = everything.filter(({ seen }) => seen.field.startsWith('http.favicon'));
+    expect(prefixes.length).toBe(fingerprints.oui.length);
+    expect(icons.length).toBeGreaterThan(10);
+    for (const { seen, mark } of [...prefixes, ...icons])
+      expect(verdictOf([seen]).verdict, `${mark} ${seen.value}`).not.toBe('flagged');
+    fc.assert(
+      fc.property(fc.constantFrom(...prefixes), fc.subarray(icons, { maxLength: 4 }), (prefix, some) => {
+        const { verdict } = verdictOf([prefix, ...some].map(({ seen }) => seen));
+        expect(verdict).not.toBe('flagged');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('a badge that the software contradicts is shown with both makers and reviewed', () => {
+    const strong = (one: Said) => one.speaks && one.weight >= 0.5 && one.maker !== null;
+    const badges = everything.filter((one) => strong(one) && one.badge);
+    const stacks = everything.filter((one) => strong(one) && !one.badge && one.seen.field !== 'port.open');
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...badges), fc.constantFrom(...stacks), (badge, stack) => {
+        const [one, other] = [makers.get(badge.maker ?? ''), makers.get(stack.maker ?? '')];
+        fc.pre(one !== undefined && other !== undefined && !areRelated(one, other));
+        compared += 1;
+        const { contradictions } = identify([badge.seen, stack.seen], matcher);
+        const said = contradictions.join(' ');
+        expect(said).toContain(one.name);
+        expect(said).toContain(other.name);
+        expect(verdictOf([badge.seen, stack.seen]).verdict).toBe('review');
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(compared).toBeGreaterThan(500);
+  });
+});

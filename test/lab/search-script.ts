@@ -1,0 +1,30 @@
+// Run inside a namespace: the camera makers' scanners on every segment of a scope, and what they heard as JSON.
+// `search-script.ts START`: the scope is every address that begins with START.
+import { dahuaV1 } from '../../scanners/dahua-v1/index.ts';
+import { dhip } from '../../scanners/dhip/index.ts';
+import { sadp } from '../../scanners/sadp/index.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { scopeOf } from '../net/loopback.ts';
+
+const [start = ''] = process.argv.slice(2);
+const network = await openNetwork({ scope: scopeOf(start) });
+const heard = new Set<string>();
+const { signal } = new AbortController();
+await Promise.all(
+  [sadp, dhip, dahuaV1].flatMap((scanner) =>
+    network.segments().inScope.map((segment) =>
+      network.hear(
+        scanner,
+        segment,
+        (from, port, facts) => {
+          const model = facts.find(({ field }) => field === 'maker.model')?.value;
+          heard.add(`${scanner.id} ${from} ${port} ${model}`);
+        },
+        signal,
+      ),
+    ),
+  ),
+);
+const { datagrams, droppedOutOfScope } = network.counters;
+process.stdout.write(JSON.stringify({ heard: [...heard].sort(), datagrams, dropped: droppedOutOfScope }));
+await network.close();

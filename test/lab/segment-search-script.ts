@@ -1,0 +1,36 @@
+// Run inside a namespace: the makers' own scanners on every segment of a scope, and what they heard as JSON.
+// `segment-search-script.ts START`: the scope is every address that begins with START.
+import { onRequest, scanners } from '../../scanners/index.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { scopeOf } from '../net/loopback.ts';
+
+const [start = ''] = process.argv.slice(2);
+const makers = new Set(
+  'ubiquiti vivotek vstarcam dvrip mhed hanwha bosch sony foscam reolink panasonic'.split(' '),
+);
+const asked = [...scanners, ...onRequest].filter(
+  (scanner): scanner is DatagramScanner => scanner.kind === 'datagram' && makers.has(scanner.id),
+);
+const network = await openNetwork({ scope: scopeOf(start) });
+const heard = new Set<string>();
+const said: string[] = [];
+const { signal } = new AbortController();
+await Promise.all(
+  asked.flatMap((scanner) =>
+    network.segments().inScope.map((segment) =>
+      network.hear(
+        scanner,
+        segment,
+        (from, _port, facts) => {
+          const answer = facts.find(({ field }) => field === 'maker.answer')?.value;
+          heard.add(`${scanner.id} heard ${answer} of ${from}`);
+          said.push(...facts.map(({ value }) => value));
+        },
+        signal,
+      ),
+    ),
+  ),
+);
+process.stdout.write(JSON.stringify({ asked: asked.length, heard: [...heard].sort(), said }));
+await network.close();

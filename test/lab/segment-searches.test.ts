@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Lab } from './netns.ts';
+import { describeWith, namespaces } from './requirements.ts';
+
+describeWith([namespaces], 'the searches of eleven makers on a segment', () => {
+  let lab: Lab;
+  let scanner: string;
+
+  beforeAll(async () => {
+    lab = new Lab();
+    const device = lab.namespace('device');
+    scanner = lab.namespace('scan');
+    lab.cable(
+      { namespace: scanner, name: 'eth0', addresses: ['10.86.0.1/24'] },
+      { namespace: device, name: 'eth0', addresses: ['10.86.0.2/24'] },
+    );
+    await lab.startScript(device, 'test/lab/segment-device-script.ts', ['10.86.0.2']);
+  });
+  afterAll(() => lab.close());
+
+  test('are answered at fixed ports, to a group and by broadcast; each scanner hears its own', async () => {
+    const { stdout, stderr } = await lab.script(scanner, 'test/lab/segment-search-script.ts', ['10.86.0.']);
+    expect(stderr).toBe('');
+    const { asked, heard, said } = JSON.parse(stdout);
+    expect(asked).toBe(11);
+    expect(heard).toEqual(
+      [
+        'bosch',
+        'dvrip',
+        'foscam',
+        'hanwha',
+        'mhed',
+        'panasonic',
+        'reolink',
+        'sony',
+        'ubiquiti',
+        'vivotek',
+        'vstarcam',
+      ].map((id) => `${id} heard ${id} of 10.86.0.2`),
+    );
+    for (const secret of ['bay-account', 'bay-password', '9527SECRET'])
+      expect(said.join()).not.toContain(secret);
+  });
+});

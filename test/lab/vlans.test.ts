@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Capture } from './capture.ts';
+import { Lab } from './netns.ts';
+import { Operator, type Scanned } from './operator.ts';
+import { type Program, presentProgram } from './program.ts';
+import { describeWith, namespaces, tcpdump } from './requirements.ts';
+import { farCameras, nearCameras, printer } from './vlan-cameras.ts';
+import { blocks, scannerAddress, school, unnamed } from './vlan-lab.ts';
+import { impolite } from './wire.ts';
+
+describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
+  let program: Program;
+  let lab: Lab;
+  let operator: Operator;
+  let scanned: Scanned;
+  let capture: Capture;
+
+  beforeAll(async () => {
+    program = presentProgram();
+    lab = new Lab();
+    const { scanner } = await school(lab);
+    capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'sweep.pcap'));
+    operator = new Operator(lab, scanner, program);
+    // The default sweep: no option but the policy of nobody.
+    scanned = await operator.scan(...blocks);
+    await capture.stop();
+  }, 150_000);
+  afterAll(async () => {
+    await lab?.close();
+    program?.remove();
+  });
+
+  const listed = (address: string) => scanned.devices.find(({ ip }) => ip === address);
+
+  describe('beyond the router', () => {
+    test.each(farCameras)('$scanner finds the camera at $address', ({ address, scanner, mac }) => {
+      const seen = operator.observations(address);
+      expect(new Set(seen.map((one) => one.scanner))).toContain(scanner);
+      expect(listed(address)).toBeDefined();
+      // The router's own MAC address is nobody's; only the camera's word tells one.
+      expect(seen.filter((one) => one.scanner === 'neighbours')).toEqual([]);
+      expect(listed(address)?.mac).toBe(mac);
+    });
+  });
+
+  describe('on the own VLAN', () => {
+    test.each(nearCameras)('$scanner finds the camera at $address', ({ address, scanner, mac }) => {
+      const seen = operator.observations(address);
+      expect(new Set(seen.map((one) => one.scanner))).toContain(scanner);
+      expect(listed(address)?.mac).toBe(mac);
+      const neighbours = seen.filter((one) => one.scanner === 'neighbours');
+      expect(neighbours.map(({ field, value }) => [field, value])).toEqual([['mac.address', mac]]);
+    });
+  });
+
+  test('the sweep is complete and holds these cameras and no other host', () => {
+    expect([scanned.code, scanned.stderr]).toEqual([0, '']);
+    const wanted = [...farCameras, ...nearCameras].map(({ address }) => address);
+    expect(scanned.devices.map(({ ip }) => ip).sort()).toEqual(wanted.sort());
+  });
+
+  describe('on the wire', () => {
+    test('every packet goes to the scope, or to a group or to everybody on the own VLAN', () => {
+      const own = `src host ${scannerAddress}`;
+      const inScope = blocks.map((block) => `dst net ${block}`).join(' or ');
+      const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255';
+      expect(capture.lines(own).length).toBeGreaterThan(1_000);
+      expect(capture.lines(`${own} and not (${inScope} or ${groups})`)).toEqual([]);
+      expect(capture.lines(`host ${unnamed}`)).toEqual([]);
+    });
+
+    test('no printing port is touched, and the printer is asked otherwise', () => {
+      expect(capture.lines('portrange 9100-9107 or port 515 or port 631')).toEqual([]);
+      expect(capture.lines(`dst host ${printer.address} and tcp port 80`).length).toBeGreaterThan(2);
+    });
+
+    test('no question is put but those that the documents name, and no password or community with them', () => {
+      const sent = capture.payloads(`src host ${scannerAddress} and (udp or tcp)`);
+      expect(new Set(sent.map(({ port }) => port)).size).toBeGreaterThan(15);
+      expect(sent.flatMap(impolite)).toEqual([]);
+    });
+
+    test('secrets that cameras volunteer stay on the wire', () => {
+      const heard = capture.text('udp');
+      const kept = JSON.stringify([
+        scanned,
+        [...farCameras, ...nearCameras].map(({ address }) => operator.observations(address)),
+      ]);
+      for (const secret of ['never-to-be-read', '9527000NEVERKEPT']) {
+        expect(heard).toContain(secret);
+        expect(kept).not.toContain(secret);
+      }
+    });
+  });
+});

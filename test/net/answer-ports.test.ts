@@ -1,0 +1,95 @@
+import { createSocket } from 'node:dgram';
+import { expect, test } from 'vitest';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { AnswerPorts } from '../../src/net/answer-ports.ts';
+import { wait } from './loopback.ts';
+
+const segment = { interfaceName: 'lo', interfaceAddress: '127.0.0.1', prefixLength: 8, scopeId: null };
+const other = { ...segment, interfaceAddress: '127.0.0.2' };
+const silent = { info: () => undefined, warn: () => undefined };
+
+/** Answered at `port`; nothing is asked here. */
+function scanner(id: string, port: number): DatagramScanner {
+  return {
+    kind: 'datagram',
+    id,
+    sends: 'Nothing.',
+    neverSends: 'Anything.',
+    cost: { connections: 0, datagrams: 0, bytes: 1 },
+    port: 9,
+    group: { v4: null, v6: null },
+    audience: 'segment',
+    listenMs: 1,
+    repeats: 1,
+    gapMs: 1,
+    answersTo: { port, groups: [] },
+    requests: () => [],
+    parse: () => null,
+  };
+}
+
+/** Sends one datagram to a port of this machine, and waits until it is there. */
+async function tell(port: number): Promise<void> {
+  const socket = createSocket('udp4');
+  await new Promise((resolve) => socket.send('me', port, '127.0.0.1', resolve));
+  await wait(50);
+  socket.close();
+}
+
+/** A port that nobody holds at the moment. */
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4');
+  await new Promise<void>((resolve) => socket.bind(0, resolve));
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+test('two scanners on one port are each given every datagram once, however many segments they hear', async () => {
+  const port = await freePort();
+  const ports = new AnswerPorts(silent);
+  const heard: string[] = [];
+  const [vivotek, foscam] = [scanner('vivotek', port), scanner('foscam', port)];
+  const leave = await Promise.all(
+    [vivotek, foscam].flatMap((one) =>
+      [segment, other].map((at) => ports.hear(one, at, () => void heard.push(one.id))),
+    ),
+  );
+  await tell(port);
+  expect(heard.sort()).toEqual(['foscam', 'vivotek']);
+  // One that has left one segment still hears the other.
+  await leave[0]?.();
+  await leave[2]?.();
+  await leave[3]?.();
+  await tell(port);
+  expect(heard.sort()).toEqual(['foscam', 'vivotek', 'vivotek']);
+  await leave[1]?.();
+});
+
+test('the port is free again when the last has left, and can be had again', async () => {
+  const port = await freePort();
+  const ports = new AnswerPorts(silent);
+  for (let round = 0; round < 2; round++) {
+    const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
+    await leave?.();
+    const tool = createSocket('udp4');
+    await new Promise<void>((resolve, reject) => tool.once('error', reject).bind(port, resolve));
+    await new Promise<void>((resolve) => tool.close(resolve));
+  }
+});
+
+test('a port that another program holds is told in words, and costs only what it would have heard', async () => {
+  const tool = createSocket('udp4');
+  await new Promise<void>((resolve) => tool.bind(0, resolve));
+  const { port } = tool.address();
+  const told: string[] = [];
+  const ports = new AnswerPorts({ ...silent, warn: (_, sentence) => void told.push(sentence) });
+  expect(await ports.hear(scanner('sadp', port), segment, () => undefined)).toBeNull();
+  expect(told).toEqual([
+    `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed; the others are.`,
+  ]);
+  await new Promise<void>((resolve) => tool.close(resolve));
+  const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
+  expect(leave).not.toBeNull();
+  await leave?.();
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { dhip } from '../../scanners/dhip/index.ts';
+import { parse } from '../../scanners/dhip/parse.ts';
+import { requests } from '../../scanners/dhip/request.ts';
+import { capture } from './captures.ts';
+import { factsIn } from './facts-in.ts';
+import { neverThrows } from './never-throws.ts';
+
+neverThrows('dhip', parse);
+
+const read = (name: string) => factsIn(parse(capture(`dhip/${name}.hex`)));
+
+describe('DHIP', () => {
+  test('asks with the exact header and JSON', () => {
+    const [question = new Uint8Array(), ...more] = requests();
+    expect(more).toEqual([]);
+    expect(Buffer.from(question.subarray(0, 32)).toString('hex')).toBe(
+      '2000000044484950000000000000000049000000000000004900000000000000',
+    );
+    expect(Buffer.from(question.subarray(32)).toString()).toBe(
+      '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n',
+    );
+  });
+
+  test('asks only who showed life, once, and at most 50 a second', () => {
+    expect(dhip).toMatchObject({
+      port: 37_810,
+      audience: 'alive',
+      perSecond: 50,
+      repeats: 1,
+      group: { v4: '239.255.255.251' },
+      broadcast: true,
+    });
+  });
+
+  test('reads a camera', () => {
+    expect(parse(capture('dhip/camera.hex'))).toEqual([
+      { field: 'maker.answer', value: 'dhip' },
+      { field: 'maker.vendor', value: 'Dahua' },
+      { field: 'maker.model', value: 'IPC-HFW2431S-S-S2' },
+      { field: 'maker.device-class', value: 'IPC' },
+      { field: 'maker.serial', value: '6L0A7F1PAZ73012' },
+      { field: 'maker.firmware', value: '2.800.0000000.29.R' },
+      { field: 'maker.mac', value: '08:ed:ed:7a:10:12' },
+      { field: 'maker.channels', value: '1' },
+      { field: 'maker.activated', value: 'yes' },
+    ]);
+  });
+
+  test('reads recorders: channels, those over the network, and the name that somebody gave it', () => {
+    expect(read('recorder')).toMatchObject({
+      'maker.vendor': 'Private',
+      'maker.name': 'Science block',
+      'maker.channels': '8',
+      'maker.remote-channels': '8',
+      'maker.activated': 'yes',
+    });
+    const hybrid = read('hybrid-recorder');
+    expect(hybrid).toMatchObject({
+      'maker.vendor': 'General',
+      'maker.channels': '4',
+      'maker.remote-channels': '2',
+      'maker.activated': 'no',
+    });
+    expect(hybrid['maker.name']).toBeUndefined();
+  });
+
+  test('reads JSON in which a quote is missing', () => {
+    expect(read('missing-quote')).toEqual({
+      'maker.answer': 'dhip',
+      'maker.vendor': 'Amcrest',
+      'maker.model': 'IP8M-2496EB',
+      'maker.device-class': 'IPC',
+      'maker.serial': 'AMC0157A2F73015E9B',
+      'maker.firmware': '2.800.00AC003.0.R',
+      'maker.mac': '9c:8e:cd:7a:10:15',
+      'maker.name': 'Gate',
+      'maker.channels': '1',
+      'maker.activated': 'yes',
+    });
+  });
+
+  test('says nothing of a password where the firmware is too old to tell', () => {
+    expect(read('door-station')).toMatchObject({ 'maker.device-class': 'VTO', 'maker.model': 'VTO2202F-P' });
+    expect(read('door-station')['maker.activated']).toBeUndefined();
+  });
+
+  test('finds the JSON where the header’s lengths look like a brace', () => {
+    expect(read('brace-in-header')['maker.model']).toBe('IPC-HDW2831T-ZS-S2');
+  });
+
+  test('takes values of other types for nothing, and cleans what is hostile', () => {
+    expect(read('odd-types')).toEqual({
+      'maker.answer': 'dhip',
+      'maker.mac': '7',
+      'maker.firmware': '1.5',
+      'maker.name': 'Gate',
+    });
+  });
+
+  test('drops its own search and other methods', () => {
+    for (const bytes of requests()) expect(parse(bytes)).toBeNull();
+    expect(parse(capture('dhip/own-search.hex'))).toBeNull();
+    expect(parse(capture('dhip/other-method.hex'))).toBeNull();
+    expect(parse(Buffer.from('{"method":"client.notifyDevInfo"}'))).toBeNull();
+  });
+});

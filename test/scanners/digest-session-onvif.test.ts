@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { onvifAsks } from '../../scanners/digest-session/onvif.ts';
+import type { HostKnowledge } from '../../src/model/scanner.ts';
+import type { LoginDevice } from '../fake-devices/login-device.ts';
+import { account, device, entry, network, sweepWith } from './digest-session-fixture.ts';
+import { memory, onvifAt } from './onvif-session-fixture.ts';
+
+const envelope = (body: string) =>
+  `<env:Envelope xmlns:env="http://www.w3.org/2003/05/soap-envelope"><env:Body>${body}</env:Body></env:Envelope>`;
+const answers: Readonly<Record<string, string>> = {
+  GetDeviceInformation:
+    '<GetDeviceInformationResponse><Manufacturer>AXIS</Manufacturer><Model>M3065-V</Model><FirmwareVersion>9.80.3.4</FirmwareVersion><SerialNumber>ACCC8E910001</SerialNumber></GetDeviceInformationResponse>',
+  GetNetworkInterfaces:
+    '<GetNetworkInterfacesResponse><NetworkInterfaces><Info><HwAddress>ac:cc:8e:91:00:01</HwAddress></Info></NetworkInterfaces></GetNetworkInterfacesResponse>',
+};
+const fault = envelope(
+  '<env:Fault><env:Code><env:Value>env:Sender</env:Value><env:Subcode><env:Value>ter:NotAuthorized</env:Value></env:Subcode></env:Code></env:Fault>',
+);
+
+/** What a sweep knows where the service answered its call for the time, and the next with a challenge. */
+function demanding(address: string, port: number, scheme = 'Digest'): HostKnowledge {
+  const host = onvifAt(address, port);
+  const said = { field: 'http.auth-scheme', value: scheme, port, scanner: 'onvif-device' } as const;
+  return { ...host, facts: [...host.facts, said] };
+}
+
+const service = (address: string, more: Partial<LoginDevice> = {}) =>
+  device(address, {
+    pages: {},
+    realm: 'AXIS_ACCC8E910001',
+    answer: ({ body }) => envelope(answers[/<s:Body><(\w+)/.exec(body)?.[1] ?? ''] ?? ''),
+    ...more,
+  });
+
+describe('an ONVIF service that demands a digest', () => {
+  test('is logged into by one, and tells what it keeps from strangers', async () => {
+    const address = `${network}7.1`;
+    const camera = await service(address, { algorithm: 'SHA-256' });
+    const book = memory();
+    const { put } = await sweepWith([entry(account.password, { login: 'onvif' })], book);
+    expect(await put(demanding(address, camera.port))).toEqual([
+      {
+        end: 'answered',
+        facts: [
+          { field: 'onvif.manufacturer', value: 'AXIS' },
+          { field: 'onvif.model', value: 'M3065-V' },
+          { field: 'onvif.firmware', value: '9.80.3.4' },
+          { field: 'onvif.serial', value: 'ACCC8E910001' },
+          { field: 'onvif.mac', value: 'ac:cc:8e:91:00:01' },
+        ],
+      },
+    ]);
+    expect(camera.asked).toEqual(Array(3).fill('POST /onvif/device_service'));
+    expect(camera.logins.map(({ right, nc }) => [right, nc])).toEqual([
+      [true, '00000001'],
+      [true, '00000002'],
+    ]);
+    expect(camera.heard()).not.toMatch(/UsernameToken|correct horse/);
+    expect(book.notes).toEqual([`sent address ${address}`, `accepted address ${address}`]);
+  });
+
+  test('that refuses gets no second attempt by a security token', async () => {
+    const address = `${network}7.2`;
+    const camera = await service(address);
+    const { put } = await sweepWith([entry('battery staple')], memory());
+    expect((await put(demanding(address, camera.port))).map(({ end }) => end)).toEqual([
+      'refused',
+      'stopped',
+    ]);
+    expect(camera.logins).toHaveLength(1);
+    expect(camera.heard()).not.toContain('UsernameToken');
+  });
+
+  test('that refuses in words of SOAP has refused, whatever the status', async () => {
+    const address = `${network}7.3`;
+    const camera = await service(address, { answer: () => fault });
+    const book = memory();
+    const { put } = await sweepWith([entry()], book);
+    expect((await put(demanding(address, camera.port)))[0]).toEqual({ end: 'refused' });
+    expect(book.notes.at(-1)).toBe(`refused address ${address}`);
+  });
+});
+
+test('nobody else is asked so: no challenge, another scheme, everything told, no credential', () => {
+  const [address, port] = ['10.1.2.3', 80];
+  expect(onvifAsks(demanding(address, port))).toHaveLength(1);
+  expect(onvifAsks(onvifAt(address, port))).toEqual([]);
+  expect(onvifAsks(demanding(address, port, 'Basic'))).toEqual([]);
+  const host = demanding(address, port);
+  const told = (['onvif.manufacturer', 'onvif.mac'] as const).map((field) => ({
+    field,
+    value: 'x',
+    port,
+    scanner: 'onvif-device',
+  }));
+  expect(onvifAsks({ ...host, facts: [...host.facts, ...told] })).toEqual([]);
+});

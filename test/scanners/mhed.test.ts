@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { mhed } from '../../scanners/mhed/index.ts';
+import { parse } from '../../scanners/mhed/parse.ts';
+import { requests } from '../../scanners/mhed/request.ts';
+import { askFake } from './ask-fake.ts';
+import { capture } from './captures.ts';
+import { neverThrows } from './never-throws.ts';
+
+neverThrows('mhed', parse);
+
+describe('MHED', () => {
+  test('asks one question, byte for byte, and drops it when it comes back', () => {
+    expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
+      `4d484544080001000100${'00'.repeat(130)}`,
+    ]);
+    expect(parse(capture('mhed/own-search.hex'))).toBeNull();
+  });
+
+  test('reads a camera', () => {
+    expect(parse(capture('mhed/camera.hex'))).toEqual([
+      { field: 'maker.answer', value: 'mhed' },
+      { field: 'maker.vendor', value: 'TVT' },
+      { field: 'maker.model', value: 'TD-9544S4' },
+      { field: 'maker.device-class', value: 'IPC' },
+      { field: 'maker.serial', value: 'I7A1063C0FFEE' },
+      { field: 'maker.firmware', value: '5.1.1.0(12345)' },
+      { field: 'maker.mac', value: '00:18:ae:7a:10:63' },
+      { field: 'maker.name', value: 'IPC' },
+    ]);
+  });
+
+  test('reads a recorder, whose version is a number and which counts channels', () => {
+    expect(parse(capture('mhed/recorder.hex'))).toEqual([
+      { field: 'maker.answer', value: 'mhed' },
+      { field: 'maker.vendor', value: 'Provision-ISR' },
+      { field: 'maker.model', value: 'TD-3116B2' },
+      { field: 'maker.device-class', value: 'NVR' },
+      { field: 'maker.firmware', value: '1.4.10.0' },
+      { field: 'maker.mac', value: '00:18:ae:7a:10:64' },
+      { field: 'maker.name', value: 'NVR' },
+      { field: 'maker.channels', value: '16' },
+    ]);
+    expect(parse(capture('mhed/recorder-long-model.hex'))).toContainEqual({
+      field: 'maker.model',
+      value: 'TD-3332B4-A1 POE-16P',
+    });
+    const terminated = Buffer.from(capture('mhed/recorder-long-model.hex'));
+    terminated[211] = 0;
+    expect(parse(terminated)).toContainEqual({ field: 'maker.model', value: 'TD-3332B4-A1 PO-16P' });
+  });
+
+  test('the command that sets the network is no answer, and its password is not read', () => {
+    expect(parse(capture('mhed/set-network.hex'))).toBeNull();
+  });
+
+  test('an answer shorter than 232 bytes is none', () => {
+    const whole = capture('mhed/camera.hex');
+    expect(parse(whole.subarray(0, 231))).toBeNull();
+    expect(parse(whole.subarray(0, 232))).not.toBeNull();
+  });
+
+  test('asks local segments only, and listens where the answers go', () => {
+    expect(mhed.audience).toBe('segment');
+    expect(mhed.answersTo).toEqual({ port: 23456, groups: ['234.55.55.55', '234.55.55.56'] });
+    expect(mhed.group).toEqual({ v4: '234.55.55.55', v6: null });
+    expect(mhed.broadcast === true).toBe(false);
+  });
+});
+
+test.each([
+  [0, 'DVR'],
+  [1, 'DVS'],
+  [2, 'IPC'],
+  [3, 'NVR'],
+  [4, 'decoder'],
+] as const)(
+  'type %i is a %s, and the pretend device and the scanner understand each other',
+  async (type, name) => {
+    const { facts, log } = await askFake(
+      mhed,
+      { kind: 'mhed', type, mac: '00:18:ae:7a:10:66', model: 'TD-1', vendor: 'TVT', channels: 4 },
+      6,
+    );
+    expect(facts).toContainEqual({ field: 'maker.device-class', value: name });
+    expect(facts?.some(({ field }) => field === 'maker.channels')).toBe(type !== 2);
+    expect(log.violations).toEqual([]);
+  },
+);

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { sony } from '../../scanners/sony/index.ts';
+import { parse } from '../../scanners/sony/parse.ts';
+import { requests } from '../../scanners/sony/request.ts';
+import { askFake } from './ask-fake.ts';
+import { capture } from './captures.ts';
+import { neverThrows } from './never-throws.ts';
+
+neverThrows('sony', parse);
+
+describe('the Sony search', () => {
+  test('asks one question, byte for byte, and drops it when it comes back', () => {
+    expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
+      '02454e513a616c6c696e666fff03',
+    ]);
+    expect(parse(capture('sony/own-query.hex'))).toBeNull();
+  });
+
+  test('reads model, serial, firmware and MAC, and believes no address', () => {
+    expect(parse(capture('sony/camera.hex'))).toEqual([
+      { field: 'maker.answer', value: 'sony' },
+      { field: 'maker.model', value: 'SNC-VB770' },
+      { field: 'maker.serial', value: '7100030' },
+      { field: 'maker.firmware', value: '2.0.0' },
+      { field: 'maker.mac', value: '08-00-46-7a-10-30' },
+    ]);
+  });
+
+  test('what names no model is no answer', () => {
+    expect(parse(capture('sony/no-model.hex'))).toBeNull();
+  });
+
+  test('keeps no control characters and no more than fits', () => {
+    const facts = parse(capture('sony/hostile.hex'));
+    expect(facts?.map(({ field }) => field)).toEqual(['maker.answer', 'maker.model', 'maker.mac']);
+    expect(facts?.at(-1)?.value).toBe('[2J');
+  });
+
+  test('asks local segments only, and listens where the answers go', () => {
+    expect(sony.audience).toBe('segment');
+    expect(sony.answersTo).toEqual({ port: 2380, groups: [] });
+    expect(sony.group).toEqual({ v4: null, v6: null });
+    expect(sony.broadcast === true).toBe(true);
+  });
+});
+
+test('the pretend device and the scanner understand each other', async () => {
+  const { facts, log } = await askFake(
+    sony,
+    { kind: 'sony', mac: '30:f9:ed:7a:10:30', model: 'SNC-EB630', serial: '42', firmware: '1.9' },
+    9,
+  );
+  expect(facts).toEqual([
+    { field: 'maker.answer', value: 'sony' },
+    { field: 'maker.model', value: 'SNC-EB630' },
+    { field: 'maker.serial', value: '42' },
+    { field: 'maker.firmware', value: '1.9' },
+    { field: 'maker.mac', value: '30-f9-ed-7a-10-30' },
+  ]);
+  expect(log.violations).toEqual([]);
+  expect(log.requests).toMatchObject([{ protocol: 'sony', verb: 'search' }]);
+});

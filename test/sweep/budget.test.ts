@@ -1,0 +1,56 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { scanners } from '../../scanners/index.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { fleet } from '../fake-devices/fleet/index.ts';
+import { moved, startFleet } from '../fake-devices/start.ts';
+import { pretendOptions, pretendRecorder, pretendScope } from './fake-network.ts';
+
+const network = '127.94.2';
+
+/** Sweeps one device of the fleet for real, with so many requests to a host; gives what it was asked and what it heard. */
+async function sweepWith(hostRequests: number) {
+  const [device] = moved(
+    fleet.filter(({ name }) => name === 'Hikvision camera'),
+    network,
+  );
+  if (device === undefined) throw new Error('the fleet has lost its first camera');
+  // High ports, so that nobody has to be root.
+  const running = await startFleet([device], { ports: 'high' });
+  const ports = [80, 443, 554, 8000].flatMap((port) => running.devices[0]?.bound(port) ?? []);
+  const scope = pretendScope([device.address]);
+  const door = await openNetwork({
+    scope,
+    limits: { hostRequests },
+    log: pino({ level: 'silent' }),
+    version: '0',
+  });
+  onTestFinished(async () => {
+    await door.close();
+    await running.stop();
+  });
+  const recorder = pretendRecorder();
+  const probes = scanners.filter(({ kind }) => kind === 'probe');
+  const options = pretendOptions({ scope, network: door, recorder, scanners: probes });
+  await sweep({ ...options, ports: { gate: ports, full: ports } });
+  const log = running.devices[0]?.log;
+  return { asked: recorder.hosts[0]?.asked ?? [], requests: log?.requests ?? [], log };
+}
+
+test('a host hears no more requests than its budget has, and the record says where it ran out', async () => {
+  const { asked, requests } = await sweepWith(3);
+  expect(requests).toHaveLength(3);
+  expect(asked.at(-1)?.end).toBe('stopped');
+  expect(asked.slice(0, -1).map(({ end }) => end)).not.toContain('stopped');
+}, 60_000);
+
+test('with the usual budget every question that fits is put, one connection at a time and without credentials', async () => {
+  const { asked, requests, log } = await sweepWith(25);
+  expect(asked.map(({ scanner }) => scanner)).toEqual(
+    expect.arrayContaining(['rtsp', 'http', 'hikvision-activate-status', 'onvif-device', 'isapi']),
+  );
+  expect(asked.map(({ end }) => end)).not.toContain('stopped');
+  expect(requests.length).toBeLessThanOrEqual(25);
+  expect(log).toMatchObject({ maxAtOnce: 1, credentials: [], violations: [] });
+}, 60_000);

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { seen } from '../identify/fixture.ts';
+
+const matcher = compileFingerprints(fingerprints);
+
+/** What an agent at UDP 161 says, by field; the engine is asked by another scanner. */
+function agent(said: Partial<Record<Field, string>>) {
+  const observations = Object.entries(said).map(([field, value]) =>
+    seen(
+      field as Field,
+      value,
+      /^snmp\.e/.test(field) ? 'snmp-engine' : field.startsWith('dhcp') ? 'dhcp' : 'snmp',
+      161,
+    ),
+  );
+  return identify(observations, matcher);
+}
+
+describe('by SNMP alone', () => {
+  test.each([
+    [
+      '; AXIS P3245-LVE; Dome Camera; 11.11.73; Nov 02 2023 08:11; 806.2; 1;',
+      { manufacturer: 'Axis', type: 'camera', model: 'P3245-LVE', firmware: '11.11.73' },
+    ],
+    [
+      '; AXIS P7304; Video Encoder; 9.80.3; Mar 01 2021 10:10; 790; 1;',
+      { manufacturer: 'Axis', type: 'encoder', model: 'P7304' },
+    ],
+    [
+      '; AXIS C1310-E; Network Horn Speaker; 10.12.2; Mar 01 2021 10:10; 790; 1;',
+      { manufacturer: 'Axis', type: 'other', video: false },
+    ],
+    ['AXIS 5400 Network Print Server', { manufacturer: 'Axis', type: 'other', video: false }],
+    ['Canon Network Camera VB-M44', { manufacturer: 'Canon', type: 'camera', model: 'VB-M44' }],
+    ['Canon MF731C/733C', { manufacturer: null, video: false }],
+    ['DH-XVR5116H-4KL', { manufacturer: 'Dahua', type: 'recorder', model: 'DH-XVR5116H-4KL' }],
+    ['DHI-IPC-HFW2831T', { manufacturer: 'Dahua', type: 'camera' }],
+    ['Linux cam 4.9.37 #1 SMP armv7l', { manufacturer: null, type: 'unknown', video: false }],
+    ['24-Port Gigabit PoE Switch', { manufacturer: null, type: 'other', video: false }],
+  ])('%s', (description, expected) => {
+    expect(agent({ 'snmp.sys-descr': description })).toMatchObject(expected);
+  });
+
+  test('a maker’s number names the maker and says nothing of the kind of device', () => {
+    for (const [number, manufacturer] of [
+      ['368.1.1', 'Axis'],
+      ['39165', 'Hikvision'],
+      ['1004849.3.2.10', 'Dahua'],
+    ] as const)
+      expect(agent({ 'snmp.sys-object-id': `1.3.6.1.4.1.${number}` })).toMatchObject({
+        manufacturer,
+        type: 'unknown',
+        video: false,
+      });
+  });
+
+  test('net-snmp’s own number speaks for nobody', () => {
+    const engine = { 'snmp.enterprise': '8072', 'snmp.engine-id': '80001f8880aa' } as const;
+    const { manufacturer, candidates } = agent({
+      ...engine,
+      'snmp.sys-object-id': '1.3.6.1.4.1.8072.3.2.10',
+    });
+    expect({ manufacturer, candidates }).toEqual({ manufacturer: null, candidates: [] });
+  });
+
+  test('an engine named by a maker’s number is worth a look and flags nobody alone', () => {
+    const { manufacturer, confidence } = agent({ 'snmp.enterprise': '39165' });
+    expect(manufacturer).toBe('Hikvision');
+    expect(confidence).toBeLessThan(0.7);
+  });
+
+  test('engine and values of one agent are one testimony', () => {
+    const both = agent({ 'snmp.enterprise': '1004849', 'maker.answer': 'dahua-mib' });
+    expect(both.confidence).toBe(agent({ 'maker.answer': 'dahua-mib' }).confidence);
+  });
+});
+
+test('what a DHCP client calls itself tells Axis cameras from computers, printers and telephones', () => {
+  expect(agent({ 'dhcp.vendor-class': 'AXIS,Network Camera,P3225-LV Mk II,9.70.1.5' })).toMatchObject({
+    manufacturer: 'Axis',
+    type: 'camera',
+    model: 'P3225-LV Mk II',
+    firmware: '9.70.1.5',
+  });
+  for (const name of ['MSFT 5.0', 'Mfg=LEXMARK;Typ=MFP;Mod=Lexmark MX410de;Ser=1;', 'Cisco AP c1830'])
+    expect(agent({ 'dhcp.vendor-class': name })).toMatchObject({ type: 'other', video: false });
+  expect(agent({ 'dhcp.vendor-class': 'udhcp 1.21.1' })).toMatchObject({
+    type: 'unknown',
+    manufacturer: null,
+  });
+});

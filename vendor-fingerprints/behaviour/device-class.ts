@@ -1,0 +1,83 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+
+const dahua =
+  'rroller/dahua code and tests; certtools/intelmq shadowserver testdata scan_dvr_dhcpdiscover.csv';
+const isapi = 'maciej-or/hikvision_next tests/fixtures/devices; openlab-red/hikvision-isapi-cli openapi.json';
+const kasa = 'python-kasa/python-kasa kasa/discover.py and tests/fixtures';
+const rest = 'the rest: general knowledge, not verified';
+
+/** What a unit calls its kind, in the words of the makers' own protocols: Dahua's, Hikvision's, TP-Link's, TVT's. */
+function kind(
+  id: string,
+  is: DeviceType,
+  says: BehaviourMark['says'],
+  pattern: RegExp,
+  seen: readonly [string, ...string[]],
+  unlike: readonly [string, ...string[]],
+): BehaviourMark {
+  const [first, ...others] = seen;
+  return {
+    id: `behaviour/class-${id}`,
+    says,
+    field: 'maker.device-class',
+    pattern,
+    type: { is, weight: 0.85 },
+    examples: [{ seen: first }, ...others.map((text) => ({ seen: text }))],
+    unlike,
+    source: `${dahua}; ${isapi}; ${kasa}; ${rest}`,
+  };
+}
+
+/** Marks of the kind that a unit gives itself. A door station shows who rings: it counts as a doorbell. */
+export const deviceClasses: readonly BehaviourMark[] = [
+  kind(
+    'camera',
+    'camera',
+    'video',
+    /^(?:IP ?C(?:am(?:era)?)?|IP ?(?:Dome|Zoom)|IPDM|SD|ITC|TPC|PTZ|NetCam|SMART\.IPCAMERA|IOT\.IPCAMERA)$/i,
+    ['IPC', 'IPCamera', 'IPDome', 'SD', 'SMART.IPCAMERA'],
+    ['NVR', 'IPC tool', 'SMART.KASAPLUG'],
+  ),
+  kind(
+    'recorder',
+    'recorder',
+    'video',
+    /^(?:[NDX]VR|HCVR|(?:E|M)?NVR\d?|IVSS|EVS|HVR|HDVR|HybirdNVR|HybridNVR|PCDVR|SMART\.NVR)$/i,
+    ['NVR', 'HCVR', 'DVR', 'XVR'],
+    ['NVD', 'IPC', 'DVR viewer'],
+  ),
+  kind(
+    'encoder',
+    'encoder',
+    'video',
+    /^(?:NVS|DVS|EnCoder|VideoServer)$/i,
+    ['NVS', 'DVS'],
+    ['NVD', 'Decoder'],
+  ),
+  kind(
+    'door-station',
+    'doorbell',
+    'video',
+    /^(?:VTO|DB|Vis|DoorBell|SMART\.(?:TAPO|KASA)DOORBELL)$/i,
+    ['VTO', 'Vis', 'SMART.TAPODOORBELL'],
+    ['VTH', 'Visitor', 'SMART.TAPOCHIME'],
+  ),
+  kind('indoor-station', 'intercom', 'not-video', /^(?:VTH|VTS|VTNC|VTA)$/i, ['VTH', 'VTS'], ['VTO']),
+  kind(
+    'door',
+    'access-control',
+    'not-video',
+    /^(?:BSC|ASC|ASI|ASR|ASG|ASF|ACS|AccessControl\w{0,20})$/i,
+    ['BSC', 'ASI', 'ACS'],
+    ['BSCX', 'IPC'],
+  ),
+  kind(
+    'other',
+    'other',
+    'not-video',
+    /^(?:ARC|ARB|NVD|NKB|M\d{2}|decoder|PFS|switch|AlarmHost|securityCPHost|SMART\.(?!IPCAMERA$|NVR$|(?:TAPO|KASA)DOORBELL$)[A-Z]{2,30}|IOT\.(?!IPCAMERA$)[A-Z]{2,30})$/i,
+    ['ARC', 'NVD', 'decoder', 'SMART.TAPOHUB', 'SMART.KASAPLUG'],
+    ['SMART.IPCAMERA', 'SMART.TAPODOORBELL', 'NVR'],
+  ),
+];

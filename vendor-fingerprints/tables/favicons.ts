@@ -1,0 +1,126 @@
+import type { BehaviourMark, Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { MarksByMaker } from './by-maker.ts';
+
+/** A picture that web pages of one maker carry. Lists contradict each other: it names somebody, and flags nothing. */
+interface Favicon {
+  readonly maker: string;
+  readonly brand?: string;
+  readonly is: DeviceType;
+  /** MD5 of the file, in hexadecimal, or murmur3 as Shodan counts it, as a signed number. */
+  readonly hashes: readonly string[];
+  readonly weight?: number;
+}
+
+const recog = 'rapid7/recog xml/favicons.xml';
+const lists = 'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags';
+/** Enough to name a maker, too little to establish one. */
+const weak = 0.3;
+
+const favicons: readonly Favicon[] = [
+  { maker: 'avigilon', is: 'camera', hashes: ['1318124267'] },
+  { maker: 'avtech', is: 'camera', hashes: ['-194439630'] },
+  // Some lists give the first to other software.
+  { maker: 'axis', is: 'camera', hashes: ['-1616143106', 'a3fd8705f010b90e37d42128000f620b'] },
+  { maker: 'bosch', is: 'camera', hashes: ['-1702769256'] },
+  {
+    maker: 'd-link',
+    is: 'camera',
+    hashes: ['31972968', '-1354933624', '1221759509', '1144925962', '-355305208', '-1897829998'],
+  },
+  { maker: 'd-link', is: 'camera', hashes: ['842c79ab11f38323fc554afbea5c990a'] },
+  { maker: 'dahua', is: 'camera', hashes: ['2019488876', '833190513', '-1466785234', '396893128'] },
+  {
+    maker: 'dahua',
+    is: 'recorder',
+    hashes: ['1281253102', '1653394551', 'a437e84d20c9cf7442fffab49e0f07e7'],
+  },
+  { maker: 'elan', is: 'camera', hashes: ['9dac0d6bad34f38552361f3a3b5bab16'] },
+  { maker: 'flir', is: 'camera', hashes: ['bd1b5fef10a0846b2db322b90a57b746'] },
+  { maker: 'genetec', is: 'camera', hashes: ['979d9a884c322862e6830f61e2c378e6'] },
+  { maker: 'herospeed', is: 'camera', hashes: ['-873627015'] },
+  // Much else is listed under this number.
+  { maker: 'hikvision', is: 'camera', hashes: ['999357577'], weight: 0.15 },
+  { maker: 'hikvision', is: 'camera', hashes: ['-479092312'] },
+  {
+    maker: 'hikvision',
+    is: 'recorder',
+    hashes: ['89b932fcc47cf4ca3faadb0cfdef89cf', 'efca7d9aeaad122133c65cdf628ac574'],
+  },
+  { maker: 'hikvision', brand: 'Alibi', is: 'recorder', hashes: ['1876585825'], weight: 0 },
+  {
+    maker: 'hikvision',
+    brand: 'Interlogix',
+    is: 'recorder',
+    hashes: ['1782271534', '-1093172228'],
+    weight: 0,
+  },
+  { maker: 'hikvision', brand: 'Luma', is: 'camera', hashes: ['-1351901211'], weight: 0 },
+  {
+    maker: 'instar',
+    is: 'camera',
+    hashes: ['-1169314298', '-1748763891', '7789dba478319148b1471f115d3f38a1'],
+  },
+  { maker: 'iqinvision', is: 'camera', hashes: ['665f96fcdcc9da0ab89312acc02fa815'] },
+  { maker: 'mobotix', is: 'camera', hashes: ['661332347', 'd9526978908979fa5018db0bcc762aa0'] },
+  { maker: 'reolink', is: 'camera', hashes: ['-38705358'] },
+  { maker: 'trendnet', is: 'camera', hashes: ['512590457', '7de37347ff2f9277824b3e3cfe4a8ada'] },
+  { maker: 'tvt', brand: 'Provision-ISR', is: 'camera', hashes: ['-374235895'], weight: 0 },
+  { maker: 'ubiquiti', is: 'recorder', hashes: ['768816037', '0aee66dce5587fe6fad5ae2826501add'] },
+  { maker: 'uniview', is: 'camera', hashes: ['-1240222446'] },
+  { maker: 'vivotek', is: 'camera', hashes: ['-1654229048'] },
+];
+
+const nobodys: readonly string[] = ['90066852', '768231242', '124273335', '-560297467'];
+
+/** Both kinds of hash of one family, as marks: a field holds one kind, and its values are compared whole. */
+function marksOf({ maker, brand, is, hashes, weight }: Favicon): Mark[] {
+  const kinds = [
+    { field: 'http.favicon-md5', of: hashes.filter((hash) => /^[0-9a-f]{32}$/.test(hash)), source: recog },
+    { field: 'http.favicon-mmh3', of: hashes.filter((hash) => /^-?\d{1,10}$/.test(hash)), source: lists },
+  ] as const;
+  return kinds.flatMap(({ field, of, source }) => {
+    const [first, ...rest] = of;
+    if (first === undefined) return [];
+    return {
+      id: `${maker}/${[field.slice(5), brand?.toLowerCase(), first.replace('-', 'n').slice(0, 6)].filter(Boolean).join('-')}`,
+      field,
+      pattern: new RegExp(`^(?:${of.join('|')})$`),
+      weight: weight ?? weak,
+      type: { is, weight: 0.3 },
+      examples: [{ seen: first }, ...rest.map((seen) => ({ seen }))],
+      unlike: [`${first}0`, '0'],
+      source,
+    } satisfies Mark;
+  });
+}
+
+/** Marks of favicons, by maker. */
+export const faviconMarks: MarksByMaker = favicons.flatMap((favicon) =>
+  marksOf(favicon).map((mark) => ({ maker: favicon.maker, brand: favicon.brand, mark })),
+);
+
+/** Favicons of recorders that nobody signs, and of what shows cameras without being one. */
+export const faviconBehaviour: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/favicon-recorder',
+    says: 'video',
+    field: 'http.favicon-mmh3',
+    pattern: new RegExp(`^(?:${nobodys.join('|')})$`),
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: '90066852' }, { seen: '-560297467' }],
+    unlike: ['900668520', '0'],
+    source: lists,
+  },
+  {
+    // Hikvision's management platform, which runs on a server.
+    id: 'behaviour/favicon-platform',
+    says: 'not-video',
+    field: 'http.favicon-mmh3',
+    pattern: /^-808437027$/,
+    type: { is: 'other', weight: 0.4 },
+    examples: [{ seen: '-808437027' }],
+    unlike: ['808437027'],
+    source: '0x727/FingerprintHub',
+  },
+];

@@ -1,0 +1,96 @@
+import type { Example, Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+
+/** Where units speak freely, and a model designation may stand among other words. */
+const freeText: readonly Field[] = [
+  'http.title',
+  'http.auth-realm',
+  'rtsp.auth-realm',
+  'snmp.sys-descr',
+  'snmp.sys-name',
+  'mdns.instance',
+  'mdns.host',
+  'upnp.friendly-name',
+  'upnp.model-description',
+  'onvif.scope-name',
+  'banner.ftp',
+  'banner.telnet',
+  'dhcp.vendor-class',
+  'dhcp.host-name',
+];
+
+/** Designations so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. */
+const tooOrdinary: ReadonlySet<string> = new Set([
+  'axis',
+  'verkada',
+  'wyze',
+  'eagle-eye',
+  'huawei',
+  'belkin',
+]);
+
+const modelFrom = 0.5;
+/** A page, a banner or a name is less than the field that is there for the model. */
+const ceiling = 0.55;
+/** Below what settles a type: what says that it is a printer still counts. */
+const typeCeiling = 0.45;
+const shortest = 5;
+
+/**
+ * For each mark of a maker that knows a model designation in the field for it: one that knows the designation among
+ * other words. The examples are those of the first, so that both stand and fall together.
+ */
+export function withModelWords(maker: Maker): Maker {
+  if (tooOrdinary.has(maker.id)) return maker;
+  return {
+    ...maker,
+    marks: [...maker.marks, ...maker.marks.flatMap(wordMark)],
+    ...(maker.brands === undefined
+      ? {}
+      : {
+          brands: maker.brands.map((brand) => ({
+            ...brand,
+            marks: [...brand.marks, ...brand.marks.flatMap(wordMark)],
+          })),
+        }),
+  };
+}
+
+function wordMark(mark: Mark): readonly Mark[] {
+  const { source, flags } = mark.pattern;
+  const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(source)?.[1];
+  const examples = mark.examples.filter(({ seen, gives }) => gives?.model === seen && isTelling(seen));
+  const [first, ...rest] = examples;
+  if (designation === undefined || first === undefined || !namesModel(mark)) return [];
+  return [
+    {
+      id: `${mark.id}-word`,
+      field: freeText,
+      pattern: new RegExp(`^(?:.{0,80}?[ |:;,(\\[/])?${designation}(?=$|[ |:;,)\\]])`, flags),
+      weight: Math.min(mark.weight, ceiling),
+      ...(mark.type === undefined
+        ? {}
+        : { type: { is: mark.type.is, weight: Math.min(mark.type.weight, typeCeiling) } }),
+      examples: [first, ...rest, ...inSentence(first)],
+      unlike: [`x${first.seen}`, 'Welcome'],
+      source: mark.source,
+    },
+  ];
+}
+
+function namesModel({ field, type, pattern }: Mark): boolean {
+  return (
+    [field].flat().includes('onvif.model') &&
+    type !== undefined &&
+    type.weight >= modelFrom &&
+    pattern.source.includes('(?<model>')
+  );
+}
+
+function isTelling(text: string): boolean {
+  return text.length >= shortest && /\d/.test(text) && /[A-Z]/i.test(text) && !text.includes(' ');
+}
+
+function inSentence({ seen, gives }: Example): readonly Example[] {
+  return [{ seen: `Unit ${seen}`, ...(gives === undefined ? {} : { gives }) }];
+}

@@ -1,0 +1,199 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+import type { MarksByMaker } from './by-maker.ts';
+
+/** A name that stands for cameras and recorders and for nothing else, wherever a device says it. */
+interface OwnWord {
+  readonly maker: string;
+  /** As it is written; a blank or hyphen may be missing, or be an underline. Case does not matter. */
+  readonly word: string;
+  /** Of a badge that the maker lists. */
+  readonly brand?: string;
+  /** Says nothing of the maker: the badge is made by it in part. */
+  readonly shared?: true;
+}
+
+/** Where units speak freely: somebody's name may stand anywhere. */
+const pages: readonly Field[] = [
+  'http.title',
+  'http.auth-realm',
+  'http.server',
+  'http.page-mark',
+  'upnp.model-description',
+];
+const software: readonly Field[] = [
+  'tls.subject',
+  'tls.issuer',
+  'rtsp.server',
+  'rtsp.auth-realm',
+  'rtsp.sdp-session',
+  'rtsp.sdp-tool',
+  'snmp.sys-descr',
+  'ssdp.server',
+  'banner.ftp',
+  'banner.telnet',
+  'dhcp.vendor-class',
+];
+const hosts: readonly Field[] = [
+  'mdns.host',
+  'mdns.txt',
+  'dhcp.host-name',
+  'onvif.scope-name',
+  'upnp.friendly-name',
+  'mdns.instance',
+];
+
+const own = (maker: string, ...words: readonly string[]): readonly OwnWord[] =>
+  words.map((word) => ({ maker, word }));
+const whole = (maker: string, brand: string, ...words: readonly string[]): readonly OwnWord[] =>
+  [brand, ...words].map((word) => ({ maker, word, brand }));
+const shared = (maker: string, ...brands: readonly string[]): readonly OwnWord[] =>
+  brands.map((brand) => ({ maker, word: brand, brand, shared: true }));
+
+// Left out: names of makers of much else (Axis is a word, Bosch sells drills), and what is an ordinary word.
+const words: readonly OwnWord[] = [
+  ...own('360-vision', '360 Vision'),
+  ...own('acti', 'ACTi Corporation'),
+  ...own('anjvision', 'Anjvision'),
+  ...own('arecont', 'Arecont'),
+  ...own('avigilon', 'Avigilon'),
+  ...own('brickcom', 'Brickcom'),
+  ...own('dahua', 'Dahua'),
+  ...own('dallmeier', 'Dallmeier'),
+  ...own('dedicated-micros', 'Dedicated Micros'),
+  ...own('digital-watchdog', 'Digital Watchdog'),
+  ...own('doorbird', 'DoorBird'),
+  ...own('everfocus', 'EverFocus'),
+  ...own('foscam', 'Foscam'),
+  ...own('geovision', 'GeoVision'),
+  ...own('hanwha', 'Hanwha Techwin', 'Hanwha Vision', 'Samsung Techwin', 'iPOLiS'),
+  ...whole('hanwha', 'Wisenet'),
+  ...own('herospeed', 'Herospeed'),
+  ...own('bosch', 'AutoDome', 'FlexiDome', 'Dinion', 'DIVAR IP'),
+  ...own('flir', 'FLIR Systems'),
+  ...own('verint', 'Nextiva'),
+  ...own('ubiquiti', 'UBNT Streaming Server', 'airCam', 'airVision'),
+  ...own('grandstream', 'GrandStream RTSP'),
+  ...whole('tp-link', 'Tapo'),
+  ...whole('tp-link', 'VIGI'),
+  ...own('hikvision', 'Hikvision'),
+  ...whole('hikvision', 'EZVIZ'),
+  ...whole('hikvision', 'HiLook'),
+  ...whole('hikvision', 'HiWatch'),
+  ...whole('hikvision', 'Prama'),
+  ...shared('hikvision', 'Annke', 'TruVision', 'Interlogix', 'LaView', 'Alibi'),
+  ...own('idis', 'IDIS'),
+  ...own('illustra', 'Illustra'),
+  ...own('indigovision', 'IndigoVision'),
+  ...own('infinova', 'Infinova'),
+  ...own('iqinvision', 'IQinVision', 'IQeye'),
+  ...own('jovision', 'Jovision'),
+  ...own('kedacom', 'Kedacom'),
+  ...own('lilin', 'Merit LILIN'),
+  ...own('longse', 'Longse'),
+  ...own('march-networks', 'March Networks'),
+  ...own('milesight', 'Milesight'),
+  ...own('mobotix', 'Mobotix'),
+  ...own('nuuo', 'NUUO'),
+  ...own('pelco', 'Pelco', 'Sarix'),
+  ...own('raysharp', 'Raysharp'),
+  ...own('reolink', 'Reolink'),
+  ...own('sentry360', 'Sentry360'),
+  ...own('siqura', 'Siqura'),
+  ...own('speco', 'Speco Technologies'),
+  ...own('stardot', 'StarDot'),
+  ...own('sunell', 'Sunell'),
+  ...own('tiandy', 'Tiandy'),
+  ...own('truen', 'Truen'),
+  ...shared('tvt', 'Provision-ISR'),
+  ...own('uniview', 'Uniview', 'UNV'),
+  ...whole('uniview', 'Uniarch'),
+  ...own('vaddio', 'Vaddio'),
+  ...own('verkada', 'Verkada'),
+  ...own('vivotek', 'Vivotek'),
+  ...own('vstarcam', 'VStarcam'),
+  ...own('webgate', 'WebGate Inc'),
+  ...own('xiongmai', 'Xiongmai'),
+  ...own('zmodo', 'Zmodo'),
+  ...own('basler', 'Basler'),
+  ...own('geutebrueck', 'Geutebrueck', 'Geutebruck'),
+  ...own('vicon', 'Vicon Industries'),
+  ...own('airlive', 'AirLive IP Camera'),
+  ...own('zavio', 'Zavio'),
+  ...own('qnap', 'VioStor', 'QNAP NVR'),
+  ...own('hanbang', 'Hanbang', 'HBGK'),
+  ...own('tenvis', 'Tenvis'),
+  ...own('sricam', 'Sricam'),
+  ...own('wansview', 'Wansview'),
+  ...own('wanscam', 'Wanscam'),
+  ...own('easyn', 'EasyN'),
+  ...own('apexis', 'Apexis'),
+  ...own('dericam', 'Dericam'),
+  ...own('eufy', 'eufy Security', 'eufyCam'),
+  ...own('arlo', 'Arlo Technologies'),
+  ...own('messoa', 'Messoa'),
+  ...own('dynacolor', 'DynaColor'),
+  ...own('videotec', 'Videotec'),
+  ...own('ganz', 'Ganz Security'),
+  ...own('ikegami', 'Ikegami'),
+  ...own('hunt', 'Hunt Electronic'),
+  ...own('kt-and-c', 'KT&C'),
+  ...own('cnb', 'CNB Technology'),
+  ...own('eneo', 'VIDEOR'),
+  ...own('grundig', 'Grundig Security'),
+  ...own('lupus', 'LUPUSNET', 'LUPUS-Electronics', 'LUPUSCAM'),
+  ...own('tattile', 'Tattile'),
+  ...own('flock', 'Flock Safety'),
+  ...own('matrix', 'Matrix Comsec', 'SATATYA'),
+  ...own('hi-focus', 'Hi-Focus', 'HiFocus'),
+  ...own('oncam', 'Oncam', 'Oncam Grandeye'),
+  ...own('y-cam', 'Y-cam'),
+  ...own('etrovision', 'EtroVision'),
+  ...own('three-s-vision', '3S Vision', '3S Pocketnet'),
+  ...own('airlink101', 'SkyIPCam'),
+  ...own('camius', 'Camius'),
+  ...own('sv3c', 'SV3C'),
+  ...own('topsee', 'Topsee', 'Tianshitong'),
+  ...whole('dahua', 'Imou'),
+  ...whole('dahua', 'Amcrest'),
+  ...whole('dahua', 'EmpireTech'),
+  ...whole('dahua', 'IC Realtime'),
+  ...whole('dahua', 'CP Plus'),
+  ...whole('dahua', 'KBVision'),
+  ...shared('dahua', 'Lorex', 'Q-See', 'Montavue'),
+  ...whole('panasonic', 'i-PRO'),
+  ...shared('raysharp', 'Swann', 'Night Owl', 'Zosi'),
+];
+
+const source = 'general knowledge, not verified';
+
+function marksOf({ maker, word, shared: inPart }: OwnWord): readonly Mark[] {
+  const spelled = word.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
+  const slug = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const mark = (where: string, field: readonly Field[], weight: number, type?: Mark['type']): Mark => ({
+    id: `${maker}/word-${slug}-${where}`,
+    field,
+    // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
+    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z0-9])`, 'i'),
+    weight: inPart ? 0 : weight,
+    ...(type === undefined ? {} : { type }),
+    examples: [{ seen: word }, { seen: `x ${word}-1` }],
+    unlike: [`${word}x`, `x${word}`],
+    source,
+  });
+  return [
+    mark('page', pages, 0.55, { is: 'camera', weight: 0.25 }),
+    mark('software', software, 0.6, { is: 'camera', weight: 0.25 }),
+    // An owner may have typed it: a hint.
+    mark('host', hosts, 0.35, { is: 'camera', weight: 0.2 }),
+  ];
+}
+
+/** Marks of makers' and brands' names as words in free text: title, realm, certificate, banner, host name. */
+export const ownWordMarks: MarksByMaker = words.flatMap((one) =>
+  marksOf(one).map((mark) => ({
+    maker: one.maker,
+    ...(one.brand === undefined ? {} : { brand: one.brand }),
+    mark,
+  })),
+);

@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const apexis: Maker = {
+  id: 'apexis',
+  name: 'Apexis',
+  headquarters: 'CN',
+  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  marks: [
+    nameMark({
+      id: 'apexis/own-name',
+      name: 'Apexis',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'apexis/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>APM-[JH]\d{3}[\w-]{0,12})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'APM-J011', gives: { model: 'APM-J011' } }],
+      unlike: ['APM-'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const basler: Maker = {
+  id: 'basler',
+  name: 'Basler',
+  headquarters: 'DE',
+  sources: ['IEEE registry via npm oui-data 2.1.9: Basler AG (Germany)'],
+  marks: [
+    nameMark({
+      id: 'basler/own-name',
+      name: 'Basler',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'basler/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>BIP2?-[\w-]{4,24})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'BIP2-1300c-dn', gives: { model: 'BIP2-1300c-dn' } }],
+      unlike: ['BIP', 'IP2-1300c'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

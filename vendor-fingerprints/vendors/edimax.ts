@@ -1,0 +1,30 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const edimax: Maker = {
+  id: 'edimax',
+  name: 'Edimax',
+  headquarters: 'TW',
+  sources: ['IEEE registry via npm oui-data 2.1.9: Edimax Technology Co. Ltd. (Taiwan)'],
+  marks: [
+    nameMark({
+      id: 'edimax/own-name',
+      name: 'Edimax',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'edimax/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>(?:Edimax )?IC-\d{4}\w{0,8})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'IC-3115W', gives: { model: 'IC-3115W' } },
+        { seen: 'IC-7113W', gives: { model: 'IC-7113W' } },
+      ],
+      unlike: ['BR-6228nS', 'IC-311'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

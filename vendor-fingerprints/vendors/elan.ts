@@ -1,0 +1,22 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const elan: Maker = {
+  id: 'elan',
+  name: 'ELAN',
+  headquarters: 'US',
+  sources: ['general knowledge, not verified', 'rapid7/recog xml/favicons.xml (ELAN HDIPCam)'],
+  marks: [
+    nameMark({ id: 'elan/own-name', name: 'ELAN', weight: 0.6, source: 'general knowledge, not verified' }),
+    {
+      id: 'elan/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>EL-IP-[\w-]{3,30}|HDIPCam\w{0,10})$/i,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'EL-IP-OBF4-WH', gives: { model: 'EL-IP-OBF4-WH' } }],
+      unlike: ['EL-IP', 'IP-OBF4'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

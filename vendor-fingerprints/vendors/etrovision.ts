@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const etrovision: Maker = {
+  id: 'etrovision',
+  name: 'EtroVision',
+  headquarters: 'TW',
+  sources: ['general knowledge, not verified'],
+  marks: [
+    nameMark({
+      id: 'etrovision/own-name',
+      name: 'EtroVision',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'etrovision/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>EV\d{4}[A-Z]{0,3}(?:-\w{1,6})?)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'EV8580A', gives: { model: 'EV8580A' } }],
+      unlike: ['EV85'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const grundig: Maker = {
+  id: 'grundig',
+  name: 'Grundig',
+  headquarters: 'DE',
+  sources: ['IEEE registry via npm oui-data 2.1.9: GRUNDIG AG (Germany)'],
+  marks: [
+    nameMark({
+      id: 'grundig/own-name',
+      name: 'Grundig',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'grundig/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>G(?:CI|D-CI|U-CI)-\w{4,14}(?:-\w{1,8})?)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'GCI-K1523B', gives: { model: 'GCI-K1523B' } },
+        { seen: 'GD-CI-AC2616T', gives: { model: 'GD-CI-AC2616T' } },
+      ],
+      unlike: ['GCI'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

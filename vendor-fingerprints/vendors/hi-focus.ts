@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const hiFocus: Maker = {
+  id: 'hi-focus',
+  name: 'Hi-Focus',
+  headquarters: 'IN',
+  sources: ['ch-bas/cctv-camera-database README.md', 'general knowledge, not verified'],
+  marks: [
+    nameMark({
+      id: 'hi-focus/own-name',
+      name: 'Hi-Focus',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'hi-focus/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>HC-(?:IPC|IP)-?\w{4,20})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'HC-IPC-D5200N3', gives: { model: 'HC-IPC-D5200N3' } }],
+      unlike: ['HC-D5200'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const hunt: Maker = {
+  id: 'hunt',
+  name: 'Hunt Electronic',
+  headquarters: 'TW',
+  sources: ['IEEE registry via npm oui-data 2.1.9: Hunt Electronic Co., Ltd. (Taiwan)'],
+  marks: [
+    nameMark({
+      id: 'hunt/own-name',
+      name: 'Hunt Electronic',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'hunt/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>HLC-\w{3,12})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'HLC-79AD', gives: { model: 'HLC-79AD' } }],
+      unlike: ['HLC'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const ktAndC: Maker = {
+  id: 'kt-and-c',
+  name: 'KT&C',
+  headquarters: 'KR',
+  sources: ['IEEE registry via npm oui-data 2.1.9: KT&C Co., Ltd. (South Korea)'],
+  marks: [
+    nameMark({
+      id: 'kt-and-c/own-name',
+      name: 'KT&C',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'kt-and-c/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>KPC-\w{3,16})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'KPC-IP560NH', gives: { model: 'KPC-IP560NH' } }],
+      unlike: ['KPC'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const lupus: Maker = {
+  id: 'lupus',
+  name: 'LUPUS',
+  headquarters: 'DE',
+  sources: ['general knowledge, not verified'],
+  marks: [
+    nameMark({ id: 'lupus/own-name', name: 'LUPUS', weight: 0.8, source: 'general knowledge, not verified' }),
+    {
+      id: 'lupus/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>LE ?\d{3}(?: \w{2,10})?)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'LE202', gives: { model: 'LE202' } }],
+      unlike: ['LE20'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

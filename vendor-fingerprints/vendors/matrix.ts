@@ -1,0 +1,27 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const matrix: Maker = {
+  id: 'matrix',
+  name: 'Matrix',
+  headquarters: 'IN',
+  sources: ['IEEE registry via npm oui-data 2.1.9: MATRIX COMSEC PRIVATE LIMITED (India)'],
+  marks: [
+    nameMark({
+      id: 'matrix/own-name',
+      name: 'Matrix',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'matrix/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>SATATYA (?:CIDR|CIBR|MIDR|MIBR|PZ\w{0,3}|COSEC)\w{0,20})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'SATATYA CIDR20', gives: { model: 'SATATYA CIDR20' } }],
+      unlike: ['SATATYA NVR0801X'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const oncam: Maker = {
+  id: 'oncam',
+  name: 'Oncam',
+  headquarters: 'GB',
+  sources: ['general knowledge, not verified'],
+  marks: [
+    nameMark({ id: 'oncam/own-name', name: 'Oncam', weight: 0.8, source: 'general knowledge, not verified' }),
+    {
+      id: 'oncam/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>EVO-(?:05|06|12|180|360)-\w{2,8})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'EVO-05-NMD', gives: { model: 'EVO-05-NMD' } }],
+      unlike: ['EVO-2'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

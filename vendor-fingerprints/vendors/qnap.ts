@@ -1,0 +1,45 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const qnap: Maker = {
+  id: 'qnap',
+  name: 'QNAP',
+  headquarters: 'TW',
+  sources: ['IEEE registry via npm oui-data 2.1.9: QNAP Systems, Inc. (Taiwan)'],
+  marks: [
+    nameMark({ id: 'qnap/own-name', name: 'QNAP', weight: 0.8, source: 'general knowledge, not verified' }),
+    {
+      id: 'qnap/model-recorder',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>VS-\d{4,5}(?: ?[A-Z][\w+-]{0,8})?)$/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'VS-2108L', gives: { model: 'VS-2108L' } },
+        { seen: 'VS-8140U-RP', gives: { model: 'VS-8140U-RP' } },
+      ],
+      unlike: ['TS-251', 'VS-'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      // Its storage units say so, too: it names the maker and no kind.
+      id: 'qnap/http-server',
+      field: 'http.server',
+      pattern: /^http server 1\.0$/,
+      weight: 0.5,
+      examples: [{ seen: 'http server 1.0' }],
+      unlike: ['http server 2.0', 'HTTP-Server/1.1'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      id: 'qnap/recorder-title',
+      field: ['http.title', 'upnp.model-description', 'upnp.friendly-name'],
+      pattern: /^(?:QNAP )?(?:VioStor|QVR|NVR)\b.{0,60}$/i,
+      weight: 0,
+      type: { is: 'recorder', weight: 0.5 },
+      examples: [{ seen: 'VioStor NVR' }, { seen: 'QNAP NVR' }],
+      unlike: ['QNAP Turbo NAS', 'Virtualization Station'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const sv3c: Maker = {
+  id: 'sv3c',
+  name: 'SV3C',
+  headquarters: 'CN',
+  sources: [
+    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'OpenIPC/wiki vi/hardware-board-manufacturers.md',
+  ],
+  marks: [
+    nameMark({ id: 'sv3c/own-name', name: 'SV3C', weight: 0.8, source: 'general knowledge, not verified' }),
+    {
+      id: 'sv3c/model-camera',
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<model>SV-[BD]\d{2}\w{1,10}(?:-\w{1,12}){0,3})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'SV-B06W-5MP-HX', gives: { model: 'SV-B06W-5MP-HX' } }],
+      unlike: ['SV-B'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+export const topsee: Maker = {
+  id: 'topsee',
+  name: 'Topsee',
+  headquarters: 'CN',
+  sources: [
+    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'OpenIPC/wiki vi/hardware-board-manufacturers.md',
+  ],
+  marks: [
+    nameMark({
+      id: 'topsee/own-name',
+      name: 'Topsee',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    {
+      id: 'topsee/model-camera',
+      field: modelFields,
+      pattern: /^(?<model>TH\d{2}[A-Z]\d?(?:-\w{1,8}){0,2})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'TH38M', gives: { model: 'TH38M' } }],
+      unlike: ['TH3'],
+      source: 'general knowledge, not verified',
+    },
+  ],
+};

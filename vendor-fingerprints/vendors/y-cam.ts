@@ -1,0 +1,12 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { nameMark } from '../define.ts';
+
+export const yCam: Maker = {
+  id: 'y-cam',
+  name: 'Y-cam',
+  headquarters: 'GB',
+  sources: ['general knowledge, not verified'],
+  marks: [
+    nameMark({ id: 'y-cam/own-name', name: 'Y-cam', weight: 0.8, source: 'general knowledge, not verified' }),
+  ],
+};
