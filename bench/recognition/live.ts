@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { wholeFleet } from '../../test/fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../../test/fake-devices/start.ts';
 import { plain } from './judge.ts';
 import { type Named, namedByNmap } from './nmap.ts';
+import { output } from './run.ts';
 import { share, table } from './tables.ts';
 
 /** A network of its own, so that a demonstration may run meanwhile. */
@@ -86,19 +86,4 @@ function isNamed(named: Named | undefined, truth: FakeDevice['truth']): boolean 
 
 function asTable(rows: readonly (readonly string[])[]): string {
   return table(['the same fleet, the same ports', 'found', 'right maker', 'false cameras'], rows);
-}
-
-/** What a program prints; rejects where it ends badly. */
-export function output(program: string, words: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve(Buffer.concat(chunks).toString('utf8'))
-        : reject(new Error(`${program} ended with ${code ?? 'no code'}.`)),
-    );
-  });
 }

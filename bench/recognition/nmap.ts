@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { XMLParser } from 'fast-xml-parser';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { output } from './live.ts';
+import { output } from './run.ts';
 
 /** What a tool said of one address. */
 export interface Named {
@@ -31,7 +31,19 @@ export async function namedByNmap(
   ports: string,
 ): Promise<ReadonlyMap<string, Named> | null> {
   if (spawnSync('nmap', ['--version']).error !== undefined) return null;
-  const xml = await output('nmap', ['-sV', '-n', '-Pn', '-p', ports, '-oX', '-', ...addresses]);
+  // All hosts at once: what it finds is the same, and silent ports are waited for together.
+  const xml = await output('nmap', [
+    '-sV',
+    '-n',
+    '-Pn',
+    '--min-hostgroup',
+    '256',
+    '-p',
+    ports,
+    '-oX',
+    '-',
+    ...addresses,
+  ]);
   const isArray = (name: string) => ['host', 'address', 'port'].includes(name);
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray });
   const hosts = (parser.parse(xml).nmaprun?.host ?? []) as {

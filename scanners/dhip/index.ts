@@ -1,4 +1,4 @@
-import type { DatagramScanner } from '../../src/model/scanner.ts';
+import type { DatagramScanner, HostKnowledge } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
@@ -7,7 +7,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search to UDP 37810 of hosts that showed life, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
+    'One DHDiscover.search to UDP 37810 of hosts that showed life and spoke no other maker’s protocol, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
@@ -19,6 +19,15 @@ export const dhip: DatagramScanner = {
   repeats: 1,
   gapMs: 1000,
   perSecond: 50,
+  worthAsking,
   requests,
   parse,
 };
+
+/** Not where the host has spoken another maker's own protocol: fifty a second would hold up a large sweep. */
+function worthAsking({ facts }: HostKnowledge): boolean {
+  return facts.every(({ field, value }) => field !== 'maker.answer' || own.has(value));
+}
+
+/** What Dahua's own units answer besides this. */
+const own: ReadonlySet<string> = new Set(['dhip', 'magicbox', 'dahua-v1', 'dahua-mib']);

@@ -177,6 +177,11 @@ export interface DatagramScanner extends Declaration {
    * that the protocol answers a question put by unicast).
    */
   readonly audience: 'every-address' | 'alive' | 'segment';
+  /**
+   * Where there, a host that showed life is asked after the probes, and only where this says so: for a question that is
+   * dear, and idle where the host has named its maker already. Pure.
+   */
+  worthAsking?(known: HostKnowledge): boolean;
   /** How long to listen after the last datagram, in milliseconds. */
   readonly listenMs: number;
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */

@@ -1,4 +1,5 @@
-import type { Ask, Dialer, Probe, Reading } from '../model/scanner.ts';
+import type { DatagramChannel } from '../model/network.ts';
+import type { Ask, DatagramScanner, Dialer, Probe, Reading } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
 import { isReply, type Knocked } from './search.ts';
@@ -9,8 +10,8 @@ const patience = 3;
 
 /**
  * Asks one host that showed life: the rest of the ports and, meanwhile, the discovery datagrams meant for the living;
- * then whatever the probes want to know, each question once, one connection at a time. Each is noted with its reason
- * and its ending. Ends early, keeping what was said, when the host's time is up (`signal`) or it falls silent.
+ * then whatever the probes want to know, each question once, one connection at a time; last the datagrams that are worth
+ * asking by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when the host's time is up (`signal`) or it falls silent.
  */
 export async function visit(
   record: HostRecord,
@@ -18,22 +19,33 @@ export async function visit(
   tools: Tools,
   signal: AbortSignal,
 ): Promise<void> {
-  const living = askTheLiving(record, tools, signal);
+  const probed = new Set<string>();
+  const channels = [...tools.channels].filter(([{ audience }]) => audience === 'alive');
+  const living = askByDatagram(
+    channels.filter(([{ worthAsking }]) => worthAsking === undefined),
+    record,
+    signal,
+  );
   await knockRest(record, knocked, tools.options, signal);
   await living;
   await tools.segmentsHeard;
   readHearing(record, tools);
-  await askProbes(record, tools, signal);
+  await askProbes(record, tools, signal, probed);
   readHearing(record, tools);
-  noteDatagrams(record, tools, signal);
+  const worth = channels.filter(([{ worthAsking }]) => worthAsking?.(record.knowledge()) === true);
+  await askByDatagram(worth, record, signal);
+  if (readHearing(record, tools) > 0) await askProbes(record, tools, signal, probed);
+  noteDatagrams(record, tools, signal, new Set(worth.map(([{ id }]) => id)));
 }
 
-/** Moves what was heard of a host into its record. */
-export function readHearing(record: HostRecord, { hearing, endings }: Tools): void {
-  for (const { scanner, port, facts } of hearing.take(record.address)) {
+/** Moves what was heard of a host into its record; gives how many answers that were. */
+export function readHearing(record: HostRecord, { hearing, endings }: Tools): number {
+  const heard = hearing.take(record.address);
+  for (const { scanner, port, facts } of heard) {
     record.add(scanner, port, facts);
     count(endings, scanner, 'answered');
   }
+  return heard.length;
 }
 
 /**
@@ -59,18 +71,24 @@ async function knockRest(
   }
 }
 
-async function askTheLiving(record: HostRecord, { channels }: Tools, signal: AbortSignal): Promise<void> {
-  const asks: Promise<unknown>[] = [];
-  for (const [scanner, channel] of channels)
-    if (scanner.audience === 'alive') asks.push(channel.ask(record.address, signal));
-  await Promise.all(asks);
+async function askByDatagram(
+  channels: readonly (readonly [DatagramScanner, DatagramChannel])[],
+  { address }: HostRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  await Promise.all(channels.map(([, channel]) => channel.ask(address, signal)));
 }
 
 /** What was asked by datagram, told apart by whom it goes to; an answer may still come after the visit. */
-function noteDatagrams(record: HostRecord, { channels }: Tools, signal: AbortSignal): void {
+function noteDatagrams(
+  record: HostRecord,
+  { channels }: Tools,
+  signal: AbortSignal,
+  worth: ReadonlySet<string>,
+): void {
   const unheard = signal.aborted ? 'stopped' : 'silent';
-  for (const [{ id, port, audience }] of channels) {
-    if (audience === 'segment') continue;
+  for (const [{ id, port, audience, worthAsking }] of channels) {
+    if (audience === 'segment' || (worthAsking !== undefined && !worth.has(id))) continue;
     const why = audience === 'alive' ? 'it showed life' : 'every address is asked';
     const end = record.heardBy(id) ? 'answered' : unheard;
     record.asked({ scanner: id, port, tls: false, path: null, why, end });
@@ -81,10 +99,10 @@ async function askProbes(
   record: HostRecord,
   { options, endings }: Tools,
   signal: AbortSignal,
+  asked: Set<string>,
 ): Promise<void> {
   const dial = options.network.dialer(record.address, signal);
   const probes = options.scanners.filter((scanner) => scanner.kind === 'probe');
-  const asked = new Set<string>();
   let silent = 0;
   for (;;) {
     const next = nextAsk(probes, record, asked);

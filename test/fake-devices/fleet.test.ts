@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { compare, type FoundDevice } from './comparison.ts';
-import { fleet, wholeFleet } from './fleet/index.ts';
+import { fleet, wholeFleet, wholeFleetNetwork } from './fleet/index.ts';
 import { place } from './ports.ts';
 import { overTcp } from './raw-client.ts';
 import { type Fleet, moved, startFleet } from './start.ts';
@@ -28,6 +28,12 @@ test('every address lies in the range that the demonstration scans, and some add
   const last = fleet.map(({ address }) => Number(/^127\.77\.0\.(\d+)$/.exec(address)?.[1]));
   for (const number of last) expect(number).toBeLessThan(63);
   expect(fleet.length).toBeLessThan(60);
+});
+
+test('the whole fleet holds the demonstration’s, and lies in its network', () => {
+  const network = wholeFleetNetwork.replace(/0\/24$/, '');
+  expect(wholeFleet.slice(0, fleet.length)).toEqual(fleet);
+  expect(wholeFleet.filter(({ address }) => !address.startsWith(network))).toEqual([]);
 });
 
 test('no two devices share a serial, a MAC or an endpoint', () => {

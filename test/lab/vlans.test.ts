@@ -70,6 +70,15 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
       expect(capture.lines(`host ${unnamed}`)).toEqual([]);
     });
 
+    test('what nobody has shown to work by unicast is asked on the own VLAN only', () => {
+      const ports = [34569, 23456, 7701, 1757, 2380, 2000, 5050]
+        .map((port) => `udp dst port ${port}`)
+        .join(' or ');
+      const asked = capture.packets(`src host ${scannerAddress} and (${ports})`);
+      expect(new Set(asked.map(({ to }) => to.slice(to.lastIndexOf('.') + 1))).size).toBe(7);
+      expect(asked.filter(({ to }) => !/^(?:255\.255\.255\.255|234\.55\.55\.55)\./.test(to))).toEqual([]);
+    });
+
     test('no printing port is touched, and the printer is asked otherwise', () => {
       expect(capture.lines('portrange 9100-9107 or port 515 or port 631')).toEqual([]);
       expect(capture.lines(`dst host ${printer.address} and tcp port 80`).length).toBeGreaterThan(2);

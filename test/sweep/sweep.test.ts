@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
-import type { Probe } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   pretendDatagram,
@@ -92,50 +91,6 @@ describe('what is asked', () => {
       ['port.open', '80', 80],
       ['http.title', 'http 80', 80],
       ['mac.address', '44:19:b6:5e:00:01', null],
-    ]);
-  });
-
-  test('every question is noted with its reason and its ending, in the order put, and the datagrams after them', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({
-      '10.9.0.1': {
-        ports: { 80: 'open', 554: 'open' },
-        datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] },
-      },
-    });
-    const second: Probe = {
-      ...pretendProbe('isapi', [80], () => ({ end: 'not-mine' })),
-      asks: ({ facts }) =>
-        facts.some(({ scanner }) => scanner === 'http')
-          ? [{ port: 80, tls: true, path: '/ISAPI', why: 'http.title is "\u202ehttp\n80"' }]
-          : [],
-    };
-    const scanners = [
-      pretendDatagram('ws-discovery', 'every-address'),
-      pretendDatagram('mdns', 'alive'),
-      pretendDatagram('dvrip', 'segment'),
-      second,
-      pretendProbe('http', [80, 554], (port) =>
-        port === 554 ? { end: 'closed' } : { end: 'answered', facts: [{ field: 'http.title', value: 'x' }] },
-      ),
-    ];
-    await sweep(pretendOptions({ scope: pretendScope(['10.9.0.1']), network, recorder, scanners }));
-    const at = { tls: false, path: null };
-    expect(recorder.hosts.map(({ asked }) => asked)).toEqual([
-      [
-        { scanner: 'http', port: 80, ...at, why: 'port 80 is open', end: 'answered' },
-        {
-          scanner: 'isapi',
-          port: 80,
-          tls: true,
-          path: '/ISAPI',
-          why: 'http.title is " http 80"',
-          end: 'not-mine',
-        },
-        { scanner: 'http', port: 554, ...at, why: 'port 554 is open', end: 'closed' },
-        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is asked', end: 'answered' },
-        { scanner: 'mdns', port: 3702, ...at, why: 'it showed life', end: 'silent' },
-      ],
     ]);
   });
 

@@ -44,17 +44,24 @@ describe('by SNMP alone', () => {
     expect(agent({ 'snmp.sys-descr': description })).toMatchObject(expected);
   });
 
-  test('a maker’s number names the maker and says nothing of the kind of device', () => {
-    for (const [number, manufacturer] of [
-      ['368.1.1', 'Axis'],
-      ['39165', 'Hikvision'],
-      ['1004849.3.2.10', 'Dahua'],
-    ] as const)
-      expect(agent({ 'snmp.sys-object-id': `1.3.6.1.4.1.${number}` })).toMatchObject({
-        manufacturer,
-        type: 'unknown',
-        video: false,
-      });
+  test.each([
+    ['368.1.1', 'Axis'],
+    ['39165', 'Hikvision'],
+    ['1004849.3.2.10', 'Dahua'],
+  ])('the number %s names %s', (number, manufacturer) => {
+    expect(agent({ 'snmp.sys-object-id': `1.3.6.1.4.1.${number}` })).toMatchObject({ manufacturer });
+  });
+
+  test('Axis’s number covers loudspeakers and radars, and says nothing of the kind of device', () => {
+    const number = { 'snmp.sys-object-id': '1.3.6.1.4.1.368', 'snmp.enterprise': '368' } as const;
+    expect(agent(number)).toMatchObject({ type: 'unknown', video: false });
+  });
+
+  test('a switch of a camera maker’s is no camera', () => {
+    const number = '1.3.6.1.4.1.1004849.5';
+    expect(
+      agent({ 'snmp.sys-object-id': number, 'snmp.sys-descr': '8-Port Managed PoE Switch' }),
+    ).toMatchObject({ manufacturer: 'Dahua', type: 'other', video: false });
   });
 
   test('net-snmp’s own number speaks for nobody', () => {

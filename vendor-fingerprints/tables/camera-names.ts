@@ -1,37 +1,70 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
 
-/** Makers of much else, as they write themselves: their name counts where a camera stands beside it. */
-const names: readonly (readonly [maker: string, spelled: string])[] = [
-  ['acti', 'ACTi'],
-  ['avtech', 'AV-?TECH'],
-  ['axis', 'AXIS'],
-  ['belkin', 'Belkin'],
-  ['bosch', 'Bosch'],
-  ['canon', 'Canon'],
-  ['cisco', 'Cisco'],
-  ['d-link', 'D-?Link'],
-  ['edimax', 'Edimax'],
-  ['flir', 'FLIR'],
-  ['grandstream', 'Grandstream'],
-  ['huawei', 'Huawei'],
-  ['intellinet', 'Intellinet'],
-  ['jvc', 'JVC'],
-  ['levelone', 'Level ?One'],
-  ['lilin', 'LILIN'],
-  ['linksys', 'Linksys'],
-  ['panasonic', 'Panasonic'],
-  ['planet', 'PLANET'],
-  ['sanyo', 'Sanyo'],
-  ['sony', 'Sony'],
-  ['synology', 'Synology'],
-  ['toshiba', 'Toshiba'],
-  ['tp-link', 'TP-?LINK'],
-  ['trendnet', 'TRENDnet'],
-  ['ubiquiti', 'Ubiquiti'],
-  ['verint', 'Verint'],
-  ['xiaomi', 'Xiaomi'],
-  ['zte', 'ZTE'],
+/** Somebody whose name is an ordinary word, or stands for much else. */
+interface Name {
+  readonly maker: string;
+  /** As they write themselves, as a pattern of letters, digits, blanks and `?`. */
+  readonly spelled: string;
+  /** Of a badge that the maker lists. */
+  readonly brand?: string;
+  /** The badge is made by it in part: it says nothing of the maker. */
+  readonly shared?: true;
+}
+
+const own = (maker: string, ...spelled: readonly string[]): readonly Name[] =>
+  spelled.map((one) => ({ maker, spelled: one }));
+const shared = (maker: string, ...brands: readonly string[]): readonly Name[] =>
+  brands.map((brand) => ({ maker, spelled: brand.replaceAll('-', '-?'), brand, shared: true }));
+
+const names: readonly Name[] = [
+  ...own('2n', '2N'),
+  ...own('acti', 'ACTi'),
+  ...own('airlive', 'AirLive'),
+  ...own('ajax', 'Ajax'),
+  ...own('aqara', 'Aqara'),
+  ...own('avtech', 'AV-?TECH'),
+  ...own('axis', 'AXIS'),
+  ...own('belkin', 'Belkin'),
+  ...own('bosch', 'Bosch'),
+  ...own('canon', 'Canon'),
+  ...own('cisco', 'Cisco'),
+  ...own('costar', 'Costar'),
+  ...own('d-link', 'D-?Link'),
+  ...own('edimax', 'Edimax'),
+  ...own('flir', 'FLIR'),
+  ...own('genetec', 'Genetec'),
+  ...own('grandstream', 'Grandstream'),
+  ...own('huawei', 'Huawei'),
+  ...own('instar', 'INSTAR'),
+  ...own('intellinet', 'Intellinet'),
+  ...own('jvc', 'JVC'),
+  ...own('kedacom', 'Keda'),
+  ...own('kguard', 'KGuard'),
+  ...own('levelone', 'Level ?One'),
+  ...own('lilin', 'LILIN'),
+  ...own('linksys', 'Linksys'),
+  ...own('panasonic', 'Panasonic'),
+  ...own('planet', 'PLANET'),
+  ...own('qnap', 'QNAP'),
+  ...own('sanyo', 'Sanyo'),
+  ...own('sony', 'Sony'),
+  ...own('speco', 'Speco'),
+  ...own('synology', 'Synology'),
+  ...own('toshiba', 'Toshiba'),
+  ...own('tp-link', 'TP-?LINK'),
+  ...own('trendnet', 'TRENDnet'),
+  ...own('tvt', 'TVT'),
+  ...own('ubiquiti', 'Ubiquiti', 'UBNT'),
+  ...own('verint', 'Verint'),
+  ...own('vicon', 'Vicon'),
+  ...own('wyze', 'Wyze'),
+  ...own('xiaomi', 'Xiaomi'),
+  ...own('zte', 'ZTE'),
+  { maker: 'hikvision', spelled: 'HIKMICRO', brand: 'HIKMICRO' },
+  ...shared('hikvision', 'ABUS', 'LTS', 'Luma', 'Safire', 'Swann'),
+  ...shared('dahua', 'American Dynamics', 'BCS', 'Honeywell', 'Hyundai', 'Intelbras', 'X-Security'),
 ];
 
 const fields: readonly Field[] = [
@@ -51,26 +84,52 @@ const fields: readonly Field[] = [
   'dhcp.vendor-class',
 ];
 
+const source = 'general knowledge, not verified';
+
 const camera =
   '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|Camera|NVR|DVR|Video (?:Server|Encoder|Recorder)|RTSP Server)s?';
 
 /** A maker's name and the word for a camera in one text, in either order. Shops and viewers say both, too: it is not enough to flag. */
-export const cameraNameMarks: MarksByMaker = names.map(([maker, spelled]) => {
+function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
   return {
-    maker,
-    mark: {
-      id: `${maker}/name-and-camera`,
-      field: fields,
-      pattern: new RegExp(
-        `^(?=.{0,200}?(?<![a-z0-9])${spelled}(?![a-z0-9]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9]))`,
-        'i',
-      ),
-      weight: 0.6,
-      type: { is: 'camera', weight: 0.3 },
-      examples: [{ seen: `${plain} Network Camera` }, { seen: `CN=IP Camera, O=${plain} Corporation` }],
-      unlike: [plain, 'Network Camera', `x${plain}x camera`],
-      source: 'general knowledge, not verified',
-    },
+    id: `${maker}/${slug(plain)}-and-camera`,
+    field: fields,
+    pattern: new RegExp(
+      `^(?=.{0,200}?(?<![a-z0-9])${spelled}(?![a-z0-9]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9]))`,
+      'i',
+    ),
+    weight: inPart ? 0 : 0.6,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: `${plain} Network Camera` }, { seen: `CN=IP Camera, O=${plain} Corporation` }],
+    unlike: [plain, 'Network Camera', `x${plain}x camera`],
+    source,
   };
-});
+}
+
+/** The name in the field that is there for it: the device itself says who made it. */
+function asManufacturer({ maker, spelled, shared: inPart }: Name): Mark {
+  const plain = spelled.replaceAll('?', '');
+  return {
+    id: `${maker}/${slug(plain)}-manufacturer`,
+    field: 'onvif.manufacturer',
+    pattern: new RegExp(`^${spelled}(?:[ ,._-].{0,200})?$`, 'i'),
+    weight: inPart ? 0 : 0.8,
+    examples: [{ seen: plain }, { seen: `${plain} Corporation` }],
+    unlike: [`${plain}x`, `my ${plain}`],
+    source,
+  };
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Marks of names that count beside the word for a camera, and where a unit names its manufacturer. */
+export const cameraNameMarks: MarksByMaker = names.flatMap((name) =>
+  [besideCamera(name), asManufacturer(name)].map((mark) => ({
+    maker: name.maker,
+    ...(name.brand === undefined ? {} : { brand: name.brand }),
+    mark,
+  })),
+);

@@ -9,6 +9,8 @@ interface Series {
   readonly pattern: string;
   readonly seen: readonly [string, ...string[]];
   readonly unlike: readonly [string, ...string[]];
+  /** Of a badge that the maker makes in part: it says what the unit is and nothing of who made it. */
+  readonly brand?: string;
   /** Default 0.5; 0.3 for designations so short that others may use them. */
   readonly weight?: number;
 }
@@ -254,6 +256,58 @@ const series: readonly Series[] = [
     seen: ['JVS-ND6001-HD'],
     unlike: ['JVS-N815-YWC', 'JVS-'],
   },
+  {
+    maker: 'hikvision',
+    brand: 'LTS',
+    is: 'recorder',
+    pattern: 'LTN\\d{4}[\\w/-]{0,12}',
+    seen: ['LTN8704K-P4', 'LTN8916'],
+    unlike: ['LTN', 'CMIP1042W-28MA'],
+    weight: 0,
+  },
+  {
+    maker: 'hikvision',
+    brand: 'Honeywell',
+    is: 'recorder',
+    pattern: 'HRGX?\\d{2,4}\\w{0,6}',
+    seen: ['HRGX162'],
+    unlike: ['HRGX', 'HBW4PER2'],
+    weight: 0,
+  },
+  {
+    maker: 'hikvision',
+    brand: 'Swann',
+    is: 'camera',
+    pattern: 'SWN(?:HD|WH|AD|IP)-\\w{3,12}(?:-\\w{1,6})?',
+    seen: ['SWNHD-820CAM'],
+    unlike: ['SWNHD', 'SWPRO'],
+    weight: 0,
+  },
+  {
+    maker: 'uniview',
+    brand: 'ClareVision',
+    is: 'camera',
+    pattern: 'CLR-V\\d{3}-\\w{3,12}',
+    seen: ['CLR-V200-4B28'],
+    unlike: ['CLR-V', 'CLR-200'],
+    weight: 0,
+  },
+  {
+    maker: 'tvt',
+    brand: 'DVC',
+    is: 'camera',
+    pattern: 'DCN-[BDVT][A-Z]{0,2}\\d{4}\\w{0,6}',
+    seen: ['DCN-BF3221'],
+    unlike: ['DCN-', 'DCS-930L'],
+    weight: 0,
+  },
+  {
+    maker: 'bosch',
+    is: 'encoder',
+    pattern: 'VJT?-?X\\d{2}\\w{0,4}(?:-\\w{1,3})?',
+    seen: ['VJT-X20XF-E', 'VJ-X10'],
+    unlike: ['VJT', 'VJT-X'],
+  },
 ];
 
 /** Marks of these series. None was verified: each stays at 0.5 and below, and flags nothing alone. */
@@ -267,7 +321,7 @@ export const seriesMarks: MarksByMaker = series.map(
         field: modelFields,
         pattern: new RegExp(`^(?<model>${pattern})$`),
         weight,
-        type: { is, weight: weight < 0.5 ? 0.3 : 0.6 },
+        type: { is, weight: weight > 0 && weight < 0.5 ? 0.3 : 0.6 },
         examples: [first ?? { seen: seen[0], gives: { model: seen[0] } }, ...rest],
         unlike,
         source: 'general knowledge, not verified',

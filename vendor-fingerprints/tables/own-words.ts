@@ -1,4 +1,5 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
 
@@ -11,6 +12,8 @@ interface OwnWord {
   readonly brand?: string;
   /** Says nothing of the maker: the badge is made by it in part. */
   readonly shared?: true;
+  /** What carries the name; default a camera. */
+  readonly is?: DeviceType;
 }
 
 /** Where units speak freely: somebody's name may stand anywhere. */
@@ -35,6 +38,7 @@ const software: readonly Field[] = [
   'dhcp.vendor-class',
 ];
 const hosts: readonly Field[] = [
+  'onvif.manufacturer',
   'mdns.host',
   'mdns.txt',
   'dhcp.host-name',
@@ -62,7 +66,7 @@ const words: readonly OwnWord[] = [
   ...own('dallmeier', 'Dallmeier'),
   ...own('dedicated-micros', 'Dedicated Micros'),
   ...own('digital-watchdog', 'Digital Watchdog'),
-  ...own('doorbird', 'DoorBird'),
+  { maker: 'doorbird', word: 'DoorBird', is: 'doorbell' },
   ...own('everfocus', 'EverFocus'),
   ...own('foscam', 'Foscam'),
   ...own('geovision', 'GeoVision'),
@@ -167,7 +171,7 @@ const words: readonly OwnWord[] = [
 
 const source = 'general knowledge, not verified';
 
-function marksOf({ maker, word, shared: inPart }: OwnWord): readonly Mark[] {
+function marksOf({ maker, word, shared: inPart, is = 'camera' }: OwnWord): readonly Mark[] {
   const spelled = word.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
   const slug = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const mark = (where: string, field: readonly Field[], weight: number, type?: Mark['type']): Mark => ({
@@ -182,10 +186,10 @@ function marksOf({ maker, word, shared: inPart }: OwnWord): readonly Mark[] {
     source,
   });
   return [
-    mark('page', pages, 0.55, { is: 'camera', weight: 0.25 }),
-    mark('software', software, 0.6, { is: 'camera', weight: 0.25 }),
+    mark('page', pages, 0.55, { is, weight: 0.25 }),
+    mark('software', software, 0.6, { is, weight: 0.25 }),
     // An owner may have typed it: a hint.
-    mark('host', hosts, 0.35, { is: 'camera', weight: 0.2 }),
+    mark('host', hosts, 0.35, { is, weight: 0.2 }),
   ];
 }
 

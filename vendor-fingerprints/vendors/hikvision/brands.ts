@@ -223,16 +223,23 @@ const others: readonly Brand[] = [
     },
   ),
   {
-    ...shared('LTS', 'lts', 'Platinum line: models CMIP…, CMHT…, LTN….', cameras, {
-      id: 'hikvision/lts-model',
-      field: modelFields,
-      pattern: /^(?<model>(?:LTS-)?CM(?:IP|HT|HR)\d{3,5}[\w/.()-]{0,40})$/i,
-      weight: 0.6,
-      type: { is: 'camera', weight: 0.8 },
-      examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
-      unlike: ['CMIP', 'LTS', 'CM-6204-11-I'],
-      source: cameras,
-    }),
+    ...shared(
+      'LTS',
+      'lts',
+      'Platinum line: models CMIP…, CMHT…, LTN….',
+      cameras,
+      name('LT Security', 'lt-security', 0, cameras),
+      {
+        id: 'hikvision/lts-model',
+        field: modelFields,
+        pattern: /^(?<model>(?:LTS-)?CM(?:IP|HT|HR)\d{3,5}[\w/.()-]{0,40})$/i,
+        weight: 0.6,
+        type: { is: 'camera', weight: 0.8 },
+        examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
+        unlike: ['CMIP', 'LTS', 'CM-6204-11-I'],
+        source: cameras,
+      },
+    ),
     registrants: ['LT SECURITY INC'],
   },
   {

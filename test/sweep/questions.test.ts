@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { DatagramScanner, Probe } from '../../src/model/scanner.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+describe('the questions put to a host', () => {
+  test('every question is noted with its reason and its ending, in the order put, and the datagrams after them', async () => {
+    const recorder = pretendRecorder();
+    const network = pretendNetwork({
+      '10.9.0.1': {
+        ports: { 80: 'open', 554: 'open' },
+        datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] },
+      },
+    });
+    const second: Probe = {
+      ...pretendProbe('isapi', [80], () => ({ end: 'not-mine' })),
+      asks: ({ facts }) =>
+        facts.some(({ scanner }) => scanner === 'http')
+          ? [{ port: 80, tls: true, path: '/ISAPI', why: 'http.title is "\u202ehttp\n80"' }]
+          : [],
+    };
+    const scanners = [
+      pretendDatagram('ws-discovery', 'every-address'),
+      pretendDatagram('mdns', 'alive'),
+      pretendDatagram('dvrip', 'segment'),
+      second,
+      pretendProbe('http', [80, 554], (port) =>
+        port === 554 ? { end: 'closed' } : { end: 'answered', facts: [{ field: 'http.title', value: 'x' }] },
+      ),
+    ];
+    await sweep(pretendOptions({ scope: pretendScope(['10.9.0.1']), network, recorder, scanners }));
+    const at = { tls: false, path: null };
+    expect(recorder.hosts.map(({ asked }) => asked)).toEqual([
+      [
+        { scanner: 'http', port: 80, ...at, why: 'port 80 is open', end: 'answered' },
+        {
+          scanner: 'isapi',
+          port: 80,
+          tls: true,
+          path: '/ISAPI',
+          why: 'http.title is " http 80"',
+          end: 'not-mine',
+        },
+        { scanner: 'http', port: 554, ...at, why: 'port 554 is open', end: 'closed' },
+        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is asked', end: 'answered' },
+        { scanner: 'mdns', port: 3702, ...at, why: 'it showed life', end: 'silent' },
+      ],
+    ]);
+  });
+
+  test('a dear datagram is asked after the probes, only where it is worth it, and its answer leads on', async () => {
+    const asked: string[] = [];
+    const network = pretendNetwork(
+      {
+        '10.9.0.1': {
+          ports: { 80: 'open' },
+          datagrams: { dhip: [{ field: 'maker.answer', value: 'dhip' }] },
+        },
+        '10.9.0.2': {
+          ports: { 554: 'open' },
+          datagrams: { dhip: [{ field: 'maker.answer', value: 'dhip' }] },
+        },
+      },
+      asked,
+    );
+    const recorder = pretendRecorder();
+    const after: Probe = {
+      ...pretendProbe('magicbox', [80]),
+      asks: ({ facts }) =>
+        facts.some(({ value }) => value === 'dhip') ? [{ port: 80, tls: false, path: '/cgi-bin' }] : [],
+    };
+    const dear: DatagramScanner = {
+      ...pretendDatagram('dhip', 'alive'),
+      worthAsking: ({ facts }) => facts.some(({ field }) => field === 'http.title'),
+    };
+    const scanners = [dear, pretendProbe('http', [80]), after];
+    await sweep(
+      pretendOptions({ scope: pretendScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }),
+    );
+    const put = Object.fromEntries(
+      recorder.hosts.map((host) => [host.address, host.asked?.map(({ scanner }) => scanner)]),
+    );
+    expect(put).toEqual({ '10.9.0.1': ['http', 'magicbox', 'dhip'], '10.9.0.2': [] });
+    expect(asked.filter((line) => line.includes('dhip'))).toHaveLength(1);
+  });
+});
