@@ -41,13 +41,14 @@ export function storeIdentifiers(
 
 /**
  * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
- * its address when last seen. Whether one of them is the host is not decided here.
+ * its address when last seen. `sweepId` is the running sweep. Whether one of them is the host is not decided here.
  */
 export function candidates(
   inventory: Inventory,
   site: string,
   identifiers: readonly Identifier[],
   address: Address,
+  sweepId: number | null = null,
 ): readonly KnownDevice[] {
   const ids = new Set<number>();
   // CROSS JOIN keeps SQLite from starting with all devices of the site, which would cost a whole list for each host.
@@ -59,7 +60,7 @@ export function candidates(
   ))
     ids.add(id);
   for (const identifier of identifiers) for (const id of owners(inventory, site, identifier)) ids.add(id);
-  return [...ids].map((id) => knownDevice(inventory, id));
+  return [...ids].map((id) => knownDevice(inventory, id, sweepId));
 }
 
 function owners(inventory: Inventory, site: string, { kind, value }: Identifier): readonly number[] {
@@ -77,14 +78,21 @@ function owners(inventory: Inventory, site: string, { kind, value }: Identifier)
     .map(({ id }) => id);
 }
 
-/** What is kept of a device for recognising it again. */
-export function knownDevice(inventory: Inventory, id: number): KnownDevice {
-  const row = inventory.get<{ last_seen: string; addresses: string }>(
-    'SELECT last_seen, addresses FROM device WHERE id = ?',
+/** What is kept of a device for recognising it again, seen from the running sweep. */
+export function knownDevice(inventory: Inventory, id: number, sweepId: number | null = null): KnownDevice {
+  const row = inventory.get<{ last_seen: string; addresses: string; last_sweep: number }>(
+    'SELECT last_seen, addresses, last_sweep FROM device WHERE id = ?',
     id,
   );
   const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
-  return { id, identifiers: identifiersOf(inventory, id), addresses, lastSeen: row?.last_seen ?? '' };
+  const identifiers = identifiersOf(inventory, id);
+  return {
+    id,
+    identifiers,
+    addresses,
+    lastSeen: row?.last_seen ?? '',
+    thisSweep: row?.last_sweep === sweepId,
+  };
 }
 
 function identifiersOf(inventory: Inventory, device: number): readonly Identifier[] {

@@ -53,7 +53,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const record = (host: SweptHost, at: string): Device | null => {
     const seen = conclusions.identify(host.observations);
     const identifiers = conclusions.identifiers(seen, host.observations);
-    const known = candidates(inventory, site, identifiers, host.address);
+    const known = candidates(inventory, site, identifiers, host.address, sweepId);
     const { id, reason } = conclusions.recognise(identifiers, host.address, known);
     if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
       tally.countOther(seen.manufacturer, identifiers);

@@ -84,6 +84,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       network,
       scanners: scannersOf(job, [
         ...scanners,
+        ...job.also,
         ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
         ...sessionScanners(job, inventory, (sentence) => log.warn(sentence)),
       ]),

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { onRequestProtocols } from '../config/config.ts';
 import type { TextFormat } from '../export/text.ts';
 import {
   collect,
@@ -27,6 +28,7 @@ export interface ScanOptions extends CommonOptions {
   readonly resolve?: boolean;
   readonly credentials?: string;
   readonly snmpCommunity?: string;
+  readonly also?: string;
   readonly fingerprints?: string;
   /** False with --no-listen. */
   readonly listen: boolean;
@@ -81,6 +83,12 @@ export function withScanOptions(command: Command): Command {
         '--snmp-community <c>',
         'asks SNMP v2c with this community, and never otherwise (default: none; the credentials file may name some)',
       ),
+    )
+    .addOption(
+      new Option(
+        '--also <protocol>',
+        'also asks a protocol of which too little is known to ask it of everybody (default: config, else none)',
+      ).choices(onRequestProtocols),
     )
     .addOption(new Option('--resolve', 'reverse DNS names of the devices found'))
     .addOption(

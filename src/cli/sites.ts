@@ -6,11 +6,13 @@ import {
   type CredentialGroup,
   defaultPorts,
   gatePorts,
+  onRequest,
   type SnmpGroup,
   scanners,
   sessionDeclarations,
   snmpDeclaration,
 } from '../../scanners/index.ts';
+import type { Scanner } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
 import { type PlannedScanner, parseTargets, planCost } from '../scope/index.ts';
@@ -36,6 +38,8 @@ export interface SiteJob {
   readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is shown any. */
   readonly credentials: readonly CredentialGroup[];
+  /** Scanners asked because the operator said so. */
+  readonly also: readonly Scanner[];
   /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
   readonly communities: readonly SnmpGroup[];
 }
@@ -60,6 +64,8 @@ export async function siteJobs(
   const onlyPorts = options.ports ?? config.ports;
   const ports = portPlan(onlyPorts);
   const credentials = await credentialGroups(options.credentials, config);
+  const wanted: readonly string[] = options.also === undefined ? config.also : [options.also];
+  const also = onRequest.filter(({ id }) => wanted.includes(id));
   const communities = await communityGroups(options, config);
   const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
     site,
@@ -69,6 +75,7 @@ export async function siteJobs(
     onlyPorts,
     credentials,
     communities,
+    also,
   });
   if (targets.length > 0) {
     return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
@@ -94,9 +101,10 @@ function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
 }
 
 /** The scanners of a job, as far as their promises and costs go: those that need something of the operator's only where it was given. */
-export function declaredScanners({ credentials, communities }: SiteJob): readonly PlannedScanner[] {
+export function declaredScanners({ also, credentials, communities }: SiteJob): readonly PlannedScanner[] {
   return [
     ...scanners,
+    ...also,
     ...(communities.length === 0 ? [] : [snmpDeclaration]),
     ...(credentials.length === 0 ? [] : sessionDeclarations),
   ];

@@ -1,6 +1,9 @@
 /** Endings of the files that the nightly service can write. */
 export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'html'] as const;
 
+/** Protocols that are asked on request only, because what is known of them is weak. */
+export const onRequestProtocols = ['panasonic'] as const;
+
 /** Levels of the log, gravest first; `silent` logs nothing. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -31,6 +34,8 @@ export interface Config {
   readonly credentials: string | null;
   /** Folder of the operator's own fingerprints, absolute; null where there are none. */
   readonly fingerprints: string | null;
+  /** Protocols asked besides those that are asked anyway. */
+  readonly also: readonly (typeof onRequestProtocols)[number][];
   readonly rate: number;
   readonly perHost: number;
   /** TCP ports, ascending; null for the product's camera set. */

@@ -26,6 +26,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
     policies: (written.policies ?? ['uk-2022']).map((policy) => (isId(policy) ? policy : absolute(policy))),
     fingerprints: written.fingerprints === undefined ? null : absolute(written.fingerprints),
+    also: [...new Set(written.also ?? [])],
     credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),
     rate,
     perHost: written.perHost ?? 1,

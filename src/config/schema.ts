@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportFormats, logLevels } from './config.ts';
+import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
 import {
   type Check,
   checked,
@@ -45,6 +45,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       policies: listOf(path, 'policy ids or files').min(1, { error: 'at least one policy' }).optional(),
       credentials: path.optional(),
       fingerprints: path.optional(),
+      also: listOf(oneOf(onRequestProtocols), 'protocols').optional(),
       rate: rate.optional(),
       perHost: whole(1, 16).optional(),
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')

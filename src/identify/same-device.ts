@@ -37,12 +37,21 @@ export function recognise(
   const known = [...candidates].sort(byLastSeen);
   for (const kind of strength) {
     const sharing = known.filter(
-      (device) => agrees(identifiers, device, kind) && !outweighed(identifiers, device, kind),
+      (device) =>
+        agrees(identifiers, device, kind) &&
+        !outweighed(identifiers, device, kind) &&
+        !(kind === 'certificate' && isElsewhere(device, address)),
     );
     const device = only(identifiers, sharing, kind, address);
     if (device !== null) return same(device, kind, identifiers, address);
   }
   return byAddress(identifiers, address, known);
+}
+
+// Two addresses that answer with one certificate in one sweep: firmware ships one to every unit far more often than a
+// unit has two network interfaces and nothing else to know it by. To join them would lose a camera.
+function isElsewhere({ thisSweep, addresses }: KnownDevice, address: Address): boolean {
+  return thisSweep && !addresses.includes(address);
 }
 
 // An identifier that several known devices carry tells no unit from another, unless something else singles one out.

@@ -72,6 +72,8 @@ export interface KnownDevice {
   readonly identifiers: readonly Identifier[];
   readonly addresses: readonly Address[];
   readonly lastSeen: string;
+  /** Whether it answered, at these addresses, in the sweep that is running. */
+  readonly thisSweep: boolean;
 }
 
 /** Which known device a host is, and by what; `id` null for a new one. */

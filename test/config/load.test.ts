@@ -10,6 +10,7 @@ const defaults = {
   policies: ['uk-2022'],
   credentials: null,
   fingerprints: null,
+  also: [],
   rate: 1000,
   perHost: 1,
   ports: null,
@@ -36,6 +37,7 @@ inventory: data/inventory.db
 policies: [us-ndaa-889, policies/council.yaml, ./own]
 credentials: secret/cameras.yaml
 fingerprints: own
+also: [panasonic]
 rate: 333
 perHost: 2
 ports: [554, 80, 554]
@@ -58,6 +60,7 @@ log: { level: warn }
     policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
     credentials: join(cwd, 'etc/secret/cameras.yaml'),
     fingerprints: join(cwd, 'etc/own'),
+    also: ['panasonic'],
     rate: 333,
     perHost: 2,
     ports: [80, 554],

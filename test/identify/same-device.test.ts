@@ -5,7 +5,13 @@ import type { Identifier, KnownDevice } from '../../src/model/device.ts';
 import { identified, seen } from './fixture.ts';
 
 function known(id: number, address: string, ...kept: Identifier[]): KnownDevice {
-  return { id, identifiers: kept, addresses: [address], lastSeen: `2026-11-2${id % 10}T02:00:00Z` };
+  return {
+    id,
+    identifiers: kept,
+    addresses: [address],
+    lastSeen: `2026-11-2${id % 10}T02:00:00Z`,
+    thisSweep: false,
+  };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -134,6 +140,14 @@ describe('recognising a unit', () => {
       [known(7, here, endpoint('aa85c000-6324-11b3-819e-5850ed1fe385'), mac('44:19:b6:00:00:01'))],
     );
     expect(found.id).toBe(7);
+  });
+
+  test('a certificate at a second address in one sweep is the firmware’s and not the unit’s', () => {
+    const elsewhere = { ...known(4, there, certificate('ab12')), thisSweep: true };
+    expect(recognise([certificate('ab12')], here, [elsewhere]).id).toBeNull();
+    expect(recognise([certificate('ab12')], there, [elsewhere]).id).toBe(4);
+    const strong = { ...known(4, there, serial('acme:k77-1209')), thisSweep: true };
+    expect(recognise([serial('acme:k77-1209')], here, [strong]).id).toBe(4);
   });
 
   test('a certificate that several units carry singles none out', () => {

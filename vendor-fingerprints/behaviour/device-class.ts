@@ -43,7 +43,7 @@ export const deviceClasses: readonly BehaviourMark[] = [
     'recorder',
     'recorder',
     'video',
-    /^(?:[NDX]VR|HCVR|(?:E|M)?NVR\d?|IVSS|EVS|HVR|HDVR|HybirdNVR|HybridNVR|PCDVR|SMART\.NVR)$/i,
+    /^(?:[NDX]VR|HCVR|(?:E|M)?NVR\d?|IVSS|EVS|MDVR|SVR|HVR|HDVR|HybirdNVR|HybridNVR|PCDVR|SMART\.NVR)$/i,
     ['NVR', 'HCVR', 'DVR', 'XVR'],
     ['NVD', 'IPC', 'DVR viewer'],
   ),

@@ -8,6 +8,16 @@ export const avtech: Maker = {
   sources: ['general knowledge, not verified'],
   marks: [
     {
+      id: 'avtech/video-web-server',
+      field: 'http.title',
+      pattern: /^-{2,3} VIDEO WEB SERVER -{2,3}$/,
+      weight: 0.55,
+      type: { is: 'recorder', weight: 0.4 },
+      examples: [{ seen: '--- VIDEO WEB SERVER ---' }],
+      unlike: ['VIDEO WEB SERVER', '--- WEB SERVER ---'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'avtech/http-server',
       field: 'http.server',
       pattern: /^AV-TECH (?<model>AV\w+) Video Web Server$/,

@@ -12,6 +12,16 @@ export const dLink: Maker = {
   sources: ['IEEE registry via npm oui-data 2.1.9: D-Link Corporation (Taiwan)'],
   marks: [
     {
+      id: 'd-link/http-server-alphapd',
+      field: 'http.server',
+      pattern: /^alphapd(?:\/[\d.]{1,12})?$/,
+      weight: 0.55,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'alphapd' }, { seen: 'alphapd/2.1.8' }],
+      unlike: ['Alpha_webserv', 'alphapdx'],
+      source: 'rapid7/recog xml/http_servers.xml; sansatart/scrapts shodan-favicon-hashes.csv',
+    },
+    {
       id: 'd-link/http-realm',
       field: 'http.auth-realm',
       pattern: /^(?<model>DCS-\d{3,4}\w*)$/,

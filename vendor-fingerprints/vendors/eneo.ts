@@ -12,7 +12,8 @@ export const eneo: Maker = {
       id: 'eneo/model-camera',
       field: modelFields,
       pattern: /^(?<model>(?:IPB|IPD|IPP|IPM|IEB|IED|IEP|INB|IND|IMD|IPBC?)-\d{2}[A-Z]\d{4}[\w-]{0,12})$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'IPB-72M2812MWA', gives: { model: 'IPB-72M2812MWA' } },

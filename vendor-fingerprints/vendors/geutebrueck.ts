@@ -17,7 +17,8 @@ export const geutebrueck: Maker = {
       id: 'geutebrueck/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>(?:G-Cam\/[\w-]{2,20}|Top(?:FD|NB|BC|SD)-\d{4}\w{0,4}))$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'G-Cam/E3PC', gives: { model: 'G-Cam/E3PC' } },

@@ -17,7 +17,8 @@ export const grundig: Maker = {
       id: 'grundig/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>G(?:CI|D-CI|U-CI)-\w{4,14}(?:-\w{1,8})?)$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'GCI-K1523B', gives: { model: 'GCI-K1523B' } },

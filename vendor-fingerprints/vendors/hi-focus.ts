@@ -17,7 +17,8 @@ export const hiFocus: Maker = {
       id: 'hi-focus/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>HC-(?:IPC|IP)-?\w{4,20})$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HC-IPC-D5200N3', gives: { model: 'HC-IPC-D5200N3' } }],
       unlike: ['HC-D5200'],

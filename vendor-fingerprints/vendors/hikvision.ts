@@ -85,6 +85,16 @@ const webMarks: readonly Mark[] = [
     source: banners,
   },
   {
+    id: 'hikvision/realm-recorder',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^DVRNVRDVS$/,
+    weight: 0.6,
+    type: { is: 'recorder', weight: 0.5 },
+    examples: [{ seen: 'DVRNVRDVS' }],
+    unlike: ['DVR', 'DVRNVR'],
+    source: 'GitHub full-text search for DVRNVRDVS: files read in excerpts, repositories not named',
+  },
+  {
     // Others use their MAC address as a realm, too; read it, and believe little.
     id: 'hikvision/realm-mac',
     field: ['http.auth-realm', 'rtsp.auth-realm'],

@@ -3,7 +3,7 @@ import { modelFields, nameMark } from '../define.ts';
 
 export const hunt: Maker = {
   id: 'hunt',
-  name: 'Hunt Electronic',
+  name: 'Hunt',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Hunt Electronic Co., Ltd. (Taiwan)'],
   marks: [
@@ -17,7 +17,8 @@ export const hunt: Maker = {
       id: 'hunt/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>HLC-\w{3,12})$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HLC-79AD', gives: { model: 'HLC-79AD' } }],
       unlike: ['HLC'],

@@ -12,7 +12,8 @@ export const lupus: Maker = {
       id: 'lupus/model-camera',
       field: modelFields,
       pattern: /^(?<model>LE ?\d{3}(?: \w{2,10})?)$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'LE202', gives: { model: 'LE202' } }],
       unlike: ['LE20'],

@@ -17,7 +17,8 @@ export const matrix: Maker = {
       id: 'matrix/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>SATATYA (?:CIDR|CIBR|MIDR|MIBR|PZ\w{0,3}|COSEC)\w{0,20})$/,
-      weight: 0.5,
+      // Others make part of what it sells: the designation names it and establishes nobody.
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'SATATYA CIDR20', gives: { model: 'SATATYA CIDR20' } }],
       unlike: ['SATATYA NVR0801X'],

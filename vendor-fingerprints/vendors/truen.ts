@@ -11,6 +11,16 @@ export const truen: Maker = {
   ],
   marks: [
     {
+      id: 'truen/title',
+      field: 'http.title',
+      pattern: /^TCAM(?:[ -].{0,60})?$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'TCAM' }],
+      unlike: ['TCAMERA', 'CAM'],
+      source: 'rapid7/recog xml/x509_subjects.xml (CN=TCAM); as a title: general knowledge, not verified',
+    },
+    {
       id: 'truen/certificate',
       field: ['tls.subject', 'tls.issuer'],
       pattern: /(?:^|, ?)O=Truen(?:,|$)/i,

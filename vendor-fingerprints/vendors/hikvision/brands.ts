@@ -404,6 +404,8 @@ export const hikvisionBrands: readonly Brand[] = [
       'Cantek',
       'Clinton Electronics',
       'Ernitec',
+      'Geutebrück',
+      'Grundig',
       'Hinovision',
       'JFL',
       'Jablotron',

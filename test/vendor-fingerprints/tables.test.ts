@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { withTables } from '../../vendor-fingerprints/tables/by-maker.ts';
+import { faviconMarks } from '../../vendor-fingerprints/tables/favicons.ts';
+import { unit } from './unit.ts';
+
+const page = (title: string) => unit(['http', 80, ['http.title', title]]);
+
+describe('marks that every maker gets', () => {
+  test('a name that stands for cameras counts wherever it is said, as a word', () => {
+    expect(page('Welcome to Mobotix')).toMatchObject({ manufacturer: 'Mobotix', type: 'camera' });
+    expect(unit(['tls', 443, ['tls.subject', 'CN=192.0.2.7, O=Milesight, C=CN']])).toMatchObject({
+      manufacturer: 'Milesight',
+      video: true,
+    });
+    expect(page('Mobotixia').manufacturer).toBeNull();
+  });
+
+  test('the name of a maker of much else counts beside the word for a camera', () => {
+    expect(page('Toshiba Network Camera')).toMatchObject({ manufacturer: 'Toshiba', type: 'camera' });
+    for (const title of ['Toshiba e-STUDIO', 'Sony BRAVIA', 'Canon iR-ADV C3525', 'Cisco RV340'])
+      expect(page(title), title).toMatchObject({ video: false });
+  });
+
+  test('a model designation counts among other words, and a printer stays a printer', () => {
+    expect(page('TRENDnet | TV-IP110W | Main')).toMatchObject({ brand: 'TRENDnet', type: 'camera' });
+    expect(unit(['snmp', 161, ['snmp.sys-descr', 'Network Camera SNC-CH140']])).toMatchObject({
+      manufacturer: 'Sony',
+      model: 'SNC-CH140',
+    });
+    expect(page('HP LaserJet P2015 Series')).toMatchObject({ type: 'other', video: false });
+  });
+
+  test('a certificate alone keeps a unit of a flagged maker in the list', () => {
+    const seen = unit(['tls', 443, ['tls.subject', 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, C=CN']]);
+    expect(seen).toMatchObject({ manufacturer: 'Hikvision', type: 'camera', verdict: 'flagged' });
+  });
+
+  test('a picture names somebody, and neither flags nor clears', () => {
+    const verdicts = faviconMarks.map(({ mark }) => {
+      const field = [mark.field].flat()[0] ?? 'http.favicon-md5';
+      return unit(['favicon', 80, [field, mark.examples[0].seen]]).verdict;
+    });
+    expect(new Set(verdicts)).toEqual(new Set(['review']));
+  });
+
+  test('what a unit calls itself settles the type', () => {
+    const kind = (word: string) =>
+      unit(['dhip', 37810, ['maker.answer', 'dhip'], ['maker.device-class', word]]).type;
+    expect(kind('IPC')).toBe('camera');
+    expect(kind('HCVR')).toBe('recorder');
+    expect(kind('VTO')).toBe('doorbell');
+    expect(kind('VTH')).toBe('intercom');
+    expect(kind('BSC')).toBe('access-control');
+    expect(kind('ARC')).toBe('other');
+  });
+
+  test('a table that names a badge nobody lists is refused', () => {
+    const [maker] = fingerprints.makers;
+    const [mark] = maker?.marks ?? [];
+    if (maker === undefined || mark === undefined) throw new Error('There is no maker with a mark.');
+    expect(() => withTables(maker, [[{ maker: maker.id, brand: 'Nobody', mark }]])).toThrow(/Nobody/);
+  });
+});
