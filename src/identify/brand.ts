@@ -12,7 +12,8 @@ const foreignFrom = 0.35;
 
 /**
  * The badge: the brand that marks show most strongly, else the maker's own name where the unit shows that (by name or
- * by a model designation of the maker's own), else the brand a MAC prefix is registered to, else null.
+ * by a model designation of the maker's own), else the brand a MAC prefix is registered to, else the established maker's
+ * name where it makes for nobody else, else null.
  */
 export function brandOf(
   hits: readonly Hit[],
@@ -31,10 +32,17 @@ export function brandOf(
   const foreign = strongestOther(standing, leader);
   if (foreign !== null) return foreign.maker.name;
   if (leader !== null && leader.badge > 0) return leader.maker.name;
-  return strongestBadge(
+  const registered = strongestBadge(
     hits.filter((hit) => hit.prefix),
     matcher,
   );
+  return registered ?? (leader === null ? null : ownName(leader));
+}
+
+/** A maker's name where it is known to make for nobody else, and stands on its own marks; else null. */
+function ownName({ maker, confidence }: Standing): string | null {
+  const makesForOthers = maker.brands?.some(({ relation }) => relation === 'relabel') ?? false;
+  return makesForOthers || confidence < strongFrom ? null : maker.name;
 }
 
 function strongestOther(standing: readonly Standing[], leader: Standing | null): Standing | null {

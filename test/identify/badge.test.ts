@@ -30,6 +30,12 @@ describe('maker and badge', () => {
     });
   });
 
+  test('software alone shows the badge of a maker that makes for nobody else, once it is established', () => {
+    expect(identified(seen('http.server', 'SoloWeb'))).toMatchObject({ manufacturer: 'Solo', brand: 'Solo' });
+    expect(identified(seen('http.server', 'SoloLite'))).toMatchObject({ manufacturer: 'Solo', brand: null });
+    expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
+  });
+
   test('a maker under its own name carries its own badge', () => {
     expect(identified(badge('Acme'))).toMatchObject({ manufacturer: 'Acme', brand: 'Acme' });
     expect(identified(seen('onvif.model', 'AC-5', 'onvif', 80))).toMatchObject({

@@ -94,8 +94,20 @@ const other: Maker = {
   brands: [brand('Foreign', 'partly', [mark('other/foreign', 'onvif.manufacturer', /^Foreign$/, 0)])],
 };
 
+/** Makes for nobody else. */
+const solo: Maker = {
+  id: 'solo',
+  name: 'Solo',
+  headquarters: 'DE',
+  sources: ['test'],
+  marks: [
+    mark('solo/server', 'http.server', /^SoloWeb$/, 0.6),
+    mark('solo/weak', 'http.server', /^SoloLite$/, 0.4),
+  ],
+};
+
 export const world: Fingerprints = {
-  makers: [acme, other, seller, zenith],
+  makers: [acme, other, seller, solo, zenith],
   behaviour: [
     { ...mark('behaviour/nvt', 'onvif.types', /^NetworkVideoTransmitter$/, 0), says: 'video' },
     { ...mark('behaviour/rtsp', 'rtsp.status', /^\d{3}$/, 0), says: 'video' },

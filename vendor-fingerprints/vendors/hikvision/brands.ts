@@ -209,6 +209,16 @@ const others: readonly Brand[] = [
     'Network cameras C500, C800, I51…, I91… are Hikvision’s; some recorders and Wi-Fi models (WZ500) are not.',
     'https://github.com/Supergiovane/node-red-contrib-hikvision-ultimate/issues/24; maciej-or/hikvision_next README.md',
     {
+      id: 'hikvision/annke-server',
+      field: 'http.server',
+      pattern: /^MWS 0\.\d{2}$/,
+      weight: 0,
+      type: { is: 'recorder', weight: 0.4 },
+      examples: [{ seen: 'MWS 0.01' }],
+      unlike: ['MWS', 'AWS 0.01'],
+      source: 'rapid7/recog xml/http_servers.xml',
+    },
+    {
       id: 'hikvision/annke-model',
       field: modelFields,
       pattern: /^(?<model>(?:ANNKE )?I(?:51|61|81|91)[A-Z]{2})$/,
