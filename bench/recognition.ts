@@ -2,7 +2,8 @@
  * How well the product recognises devices. Replays recorded answers through the scanners' own parsers, identifies and
  * judges them by both policies; then scans the fake fleet on loopback with camcensus and with nmap, and marks both
  * against the truth: `npm run bench:recognition`. `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the
- * form of bench/recognition/record.ts, and sends nothing. `--write` puts the figures into README.
+ * form of bench/recognition/record.ts, and sends nothing. `--write` puts the figures into README;
+ * `--nmap-seconds=N` ends nmap after so long (900).
  */
 import { liveReport } from './recognition/live.ts';
 import { writeReadme } from './recognition/readme.ts';
@@ -24,17 +25,23 @@ function single(file: string, all: boolean): void {
   else say(report(done, all));
 }
 
-async function everything(write: boolean): Promise<void> {
+async function everything(write: boolean, seconds: number): Promise<void> {
   const own = replayed(ownRecords);
   if (own !== null) say(`## The project's own records\n\n${report(own, false)}`);
   const recorded = replayed(corpus);
   if (recorded !== null) say(`## Recorded answers of real devices\n\n${report(recorded, true)}`);
-  const live = await liveReport();
+  const live = await liveReport(seconds);
   say(`## The fake fleet, scanned\n\n${live}`);
   if (write) writeReadme(recorded, live);
+}
+
+/** The number behind `--nmap-seconds=`, or a quarter of an hour. */
+function nmapSeconds(words: readonly string[]): number {
+  const given = words.map((word) => /^--nmap-seconds=(\d{1,5})$/.exec(word)?.[1]);
+  return Number(given.find((one) => one !== undefined) ?? 900);
 }
 
 const words = process.argv.slice(2);
 const file = words.find((word) => !word.startsWith('--'));
 if (file !== undefined) single(file, words.includes('--all'));
-else await everything(words.includes('--write'));
+else await everything(words.includes('--write'), nmapSeconds(words));

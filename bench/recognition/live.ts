@@ -21,19 +21,20 @@ export const nmapRule =
   'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge.';
 
 /** The same fleet, scanned by both in turn on the same ports; a Markdown table, or a sentence where that is not possible. */
-export async function liveReport(): Promise<string> {
+export async function liveReport(nmapSeconds: number): Promise<string> {
   if (!existsSync(cli)) return 'Not run: the command line is not built (npm run build).\n';
   const devices = moved(wholeFleet, network);
   const running = await startFleet(devices, { ports: 'real' });
   try {
-    const ours = await namedByUs();
-    const nmap = await namedByNmap(
-      devices.map(({ address }) => address),
-      ports,
-    );
-    const rows = [rowOf('camcensus scan', ours, devices)];
-    if (nmap === null) return `${asTable(rows)}\nnmap is not installed: not compared.\n`;
-    return `${asTable([...rows, rowOf('nmap -sV -n -Pn', nmap, devices)])}\n${nmapRule}\n`;
+    const ours = rowOf('`camcensus scan`', await namedByUs(), devices);
+    const addresses = devices.map(({ address }) => address);
+    const nmap = await namedByNmap(addresses, ports, nmapSeconds);
+    if (nmap === null) return `${asTable([ours])}\nnmap is not installed: not compared.\n`;
+    const late =
+      nmap.unfinished === 0
+        ? ''
+        : ` Of ${nmap.unfinished} addresses it had said nothing when it was ended after ${nmapSeconds} s; they count as not found.`;
+    return `${asTable([ours, rowOf('`nmap -sV -n -Pn`', nmap.named, devices)])}\n${nmapRule}${late}\n`;
   } finally {
     await running.stop();
   }
@@ -51,7 +52,9 @@ async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
     join(folder, 'x.db'),
   ];
   try {
-    const found = JSON.parse(await output(process.execPath, [cli, ...words])) as {
+    const printed = await output(process.execPath, [cli, ...words], 300_000);
+    if (printed === null) throw new Error('The scan of the fake fleet took longer than five minutes.');
+    const found = JSON.parse(printed) as {
       ip: string;
       manufacturer: string | null;
       brand: string | null;

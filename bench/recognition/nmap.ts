@@ -25,39 +25,49 @@ const makers = fingerprints.makers
   .map(({ name }) => name)
   .filter((name) => name.length > 3 && !others.test(name));
 
-/** What `nmap -sV -n -Pn` says of these addresses on these TCP ports; null where it is not installed. */
+/** Hosts of one process: silent ports are waited for together, and a process has few sockets for that. */
+const together = 8;
+
+/** What nmap said, and of how many addresses it had not finished when its time was over. */
+export interface NmapResult {
+  readonly named: ReadonlyMap<string, Named>;
+  readonly unfinished: number;
+}
+
+/**
+ * What `nmap -sV -n -Pn` says of these addresses on these TCP ports, eight addresses a process, all processes at once;
+ * null where it is not installed.
+ */
 export async function namedByNmap(
   addresses: readonly string[],
   ports: string,
-): Promise<ReadonlyMap<string, Named> | null> {
+  limitSeconds: number,
+): Promise<NmapResult | null> {
   if (spawnSync('nmap', ['--version']).error !== undefined) return null;
-  // All hosts at once: what it finds is the same, and silent ports are waited for together.
-  const xml = await output('nmap', [
-    '-sV',
-    '-n',
-    '-Pn',
-    '--min-hostgroup',
-    '256',
-    '-p',
-    ports,
-    '-oX',
-    '-',
-    ...addresses,
-  ]);
+  const batches = Array.from({ length: Math.ceil(addresses.length / together) }, (_, at) =>
+    addresses.slice(at * together, (at + 1) * together),
+  );
+  const words = ['-sV', '-n', '-Pn', '-p', ports, '-oX', '-'];
+  const replies = await Promise.all(
+    batches.map((batch) => output('nmap', [...words, ...batch], limitSeconds * 1_000)),
+  );
+  const unfinished = batches.filter((_, at) => replies[at] === null).flat().length;
+  return { named: new Map(replies.flatMap((xml) => (xml === null ? [] : hostsOf(xml)))), unfinished };
+}
+
+function hostsOf(xml: string): [string, Named][] {
   const isArray = (name: string) => ['host', 'address', 'port'].includes(name);
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray });
   const hosts = (parser.parse(xml).nmaprun?.host ?? []) as {
     address: { addr: string }[];
     ports?: { port?: { state: { state: string }; service?: Service }[] };
   }[];
-  return new Map(
-    hosts.map(({ address, ports: found }) => {
-      const services = (found?.port ?? [])
-        .filter(({ state }) => state.state === 'open')
-        .map(({ service }) => service ?? {});
-      return [address[0]?.addr ?? '', named(services)];
-    }),
-  );
+  return hosts.map(({ address, ports: found }) => {
+    const services = (found?.port ?? [])
+      .filter(({ state }) => state.state === 'open')
+      .map(({ service }) => service ?? {});
+    return [address[0]?.addr ?? '', named(services)];
+  });
 }
 
 function named(services: readonly Service[]): Named {

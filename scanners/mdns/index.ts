@@ -17,7 +17,7 @@ export const mdns: DatagramScanner = {
   audience: 'alive',
   listenMs: 2000,
   repeats: 2,
-  gapMs: 1000,
+  gapMs: 500,
   requests,
   parse,
 };

@@ -163,6 +163,12 @@ export interface Probe extends Declaration {
   run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<Reading>;
 }
 
+/**
+ * Nobody who is asked alone has a reason to spread answers over time, so nobody is waited for longer, in milliseconds. What
+ * comes later is still heard while the sweep lasts.
+ */
+export const longestUnicastMs = 1_500;
+
 /** A question in one datagram: by unicast to addresses, and by multicast on segments inside the scope. */
 export interface DatagramScanner extends Declaration {
   readonly kind: 'datagram';
@@ -178,11 +184,11 @@ export interface DatagramScanner extends Declaration {
    */
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
-   * Where there, a host that showed life is asked after the probes, and only where this says so: for a question that is
-   * dear, and idle where the host has named its maker already. Pure.
+   * Where there, a host that showed life is asked after the other datagrams, and only where this says so: for a question
+   * that is dear, and idle where the host has named its maker already. Pure.
    */
   worthAsking?(known: HostKnowledge): boolean;
-  /** How long to listen after the last datagram, in milliseconds. */
+  /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
   readonly listenMs: number;
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
   readonly repeats: number;

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, Heard } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
+import { longestUnicastMs } from '../model/scanner.ts';
 import type { Door } from './door.ts';
 import type { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
@@ -59,7 +60,7 @@ export class Channel implements DatagramChannel {
     const forget = onAbort(signal, () => question.tell('stopped'));
     try {
       await this.#sendAll(socket, to, question, signal);
-      if (await question.pause(this.#scanner.listenMs)) question.tell('silent');
+      if (await question.pause(Math.min(this.#scanner.listenMs, longestUnicastMs))) question.tell('silent');
       // While this machine's own address is gone nobody could answer: that is no silence.
       if (question.told === 'silent' && this.#door.sources.lost()) return 'stopped';
       return question.told ?? 'silent';

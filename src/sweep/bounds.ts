@@ -1,4 +1,4 @@
-import type { Scanner } from '../model/scanner.ts';
+import { longestUnicastMs, type Scanner } from '../model/scanner.ts';
 import type { PortPlan, SweepBounds } from './options.ts';
 
 /** What the bounds of a sweep follow from. */
@@ -72,7 +72,7 @@ function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
   for (const scanner of scanners) {
     if (scanner.kind !== 'datagram' || scanner.audience !== 'every-address') continue;
     conversations += scanner.cost.datagrams;
-    ms = Math.max(ms, (scanner.repeats - 1) * scanner.gapMs + scanner.listenMs);
+    ms = Math.max(ms, (scanner.repeats - 1) * scanner.gapMs + Math.min(scanner.listenMs, longestUnicastMs));
   }
   return { conversations, seconds: ms / 1000 };
 }

@@ -10,8 +10,8 @@ const patience = 3;
 
 /**
  * Asks one host that showed life: the rest of the ports and, meanwhile, the discovery datagrams meant for the living;
- * then whatever the probes want to know, each question once, one connection at a time; last the datagrams that are worth
- * asking by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when the host's time is up (`signal`) or it falls silent.
+ * then whatever the probes want to know, each question once, one connection at a time, and beside them the datagrams
+ * that are worth asking by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when the host's time is up (`signal`) or it falls silent.
  */
 export async function visit(
   record: HostRecord,
@@ -30,10 +30,10 @@ export async function visit(
   await living;
   await tools.segmentsHeard;
   readHearing(record, tools);
-  await askProbes(record, tools, signal, probed);
-  readHearing(record, tools);
   const worth = channels.filter(([{ worthAsking }]) => worthAsking?.(record.knowledge()) === true);
-  await askByDatagram(worth, record, signal);
+  const dear = askByDatagram(worth, record, signal);
+  await askProbes(record, tools, signal, probed);
+  await dear;
   if (readHearing(record, tools) > 0) await askProbes(record, tools, signal, probed);
   noteDatagrams(record, tools, signal, new Set(worth.map(([{ id }]) => id)));
 }

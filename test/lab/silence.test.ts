@@ -64,9 +64,10 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
 
   test('gets, on the own segment, ARP questions and the questions to groups and no others', () => {
     expect(toSegment.lines(`arp and dst net ${local}`).length).toBeGreaterThan(253);
-    expect(toSegment.lines(`not arp and not dst host 224.0.0.251 and not dst host 239.255.255.250`)).toEqual(
-      toSegment.lines('igmp'),
-    );
+    // mDNS; WS-Discovery, SADP and SSDP; DHIP; TVT's search; Ubiquiti's; and searches by limited broadcast.
+    const asked = ['224.0.0.251', '239.255.255.250', '239.255.255.251', '234.55.55.55', '233.89.188.1'];
+    const groups = [...asked, '255.255.255.255'].map((group) => `not dst host ${group}`).join(' and ');
+    expect(toSegment.lines(`not arp and ${groups}`)).toEqual(toSegment.lines('igmp'));
     expect(toSegment.lines(`arp and not net ${local}`)).toEqual([]);
   });
 

@@ -55,13 +55,16 @@ describe('the questions put to a host', () => {
     ]);
   });
 
-  test('a dear datagram is asked after the probes, only where it is worth it, and its answer leads on', async () => {
+  test('a dear datagram is asked after the others, only where it is worth it, and its answer leads on', async () => {
     const asked: string[] = [];
     const network = pretendNetwork(
       {
         '10.9.0.1': {
           ports: { 80: 'open' },
-          datagrams: { dhip: [{ field: 'maker.answer', value: 'dhip' }] },
+          datagrams: {
+            mdns: [{ field: 'mdns.host', value: 'x' }],
+            dhip: [{ field: 'maker.answer', value: 'dhip' }],
+          },
         },
         '10.9.0.2': {
           ports: { 554: 'open' },
@@ -78,16 +81,16 @@ describe('the questions put to a host', () => {
     };
     const dear: DatagramScanner = {
       ...pretendDatagram('dhip', 'alive'),
-      worthAsking: ({ facts }) => facts.some(({ field }) => field === 'http.title'),
+      worthAsking: ({ facts }) => facts.some(({ field }) => field === 'mdns.host'),
     };
-    const scanners = [dear, pretendProbe('http', [80]), after];
+    const scanners = [dear, pretendDatagram('mdns', 'alive'), pretendProbe('http', [80]), after];
     await sweep(
       pretendOptions({ scope: pretendScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }),
     );
     const put = Object.fromEntries(
       recorder.hosts.map((host) => [host.address, host.asked?.map(({ scanner }) => scanner)]),
     );
-    expect(put).toEqual({ '10.9.0.1': ['http', 'magicbox', 'dhip'], '10.9.0.2': [] });
+    expect(put).toEqual({ '10.9.0.1': ['http', 'magicbox', 'dhip', 'mdns'], '10.9.0.2': ['mdns'] });
     expect(asked.filter((line) => line.includes('dhip'))).toHaveLength(1);
   });
 });
