@@ -12,8 +12,8 @@ export default defineConfig({
     reporters: ['default', './test/lab/missing-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Loopback fleets and namespaces bind real ports: two workers are what two cores carry.
-    maxWorkers: 2,
+    // Loopback fleets and namespaces bind real ports: three workers are what two cores carry.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -29,9 +29,9 @@ export default defineConfig({
           name: 'program',
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
-          testTimeout: 40_000,
+          testTimeout: 90_000,
           // They wait for the network more than they compute. After the rooms, so that neither disturbs the other.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },

@@ -108,7 +108,12 @@ describeWith(
           'mdns.txt macaddress=ACCC8E123456',
         ]),
       );
-      expect(seen(intranet, by)).toContain('mdns.service _http._tcp');
+    });
+
+    test('avahi is heard of a service that is no camera’s', () => {
+      expect([...seen(intranet, 'mdns-browse'), ...seen(intranet, 'mdns')]).toContain(
+        'mdns.service _http._tcp',
+      );
     });
 
     test('a camera that only avahi speaks for is an Axis camera with its model', () => {

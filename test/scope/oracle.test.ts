@@ -110,11 +110,11 @@ async function compare(seed: number, bitmap: Bitmap): Promise<void> {
   for (const { first, last } of include) bitmap.set(first, last, false);
 }
 
-test('4,000 random scopes give each permitted address exactly once, and no other', {
+test('2,000 random scopes give each permitted address exactly once, and no other', {
   timeout: 120_000,
 }, async () => {
   const bitmap = new Bitmap();
-  for (let seed = 1; seed <= 4000; seed++) await compare(seed, bitmap);
+  for (let seed = 1; seed <= 2000; seed++) await compare(seed, bitmap);
 });
 
 test('a block of a million with holes gives each permitted address exactly once', {
