@@ -7,6 +7,11 @@ const ofTheProgram = [
   'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans}.test.ts',
 ];
 
+/** Tests of what keeps no state: they share one load of the fingerprints for each worker. */
+const ofPureRooms = [
+  'test/{assess,bench,config,docs,identify,scanners,scope,vendor-fingerprints}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/lab/missing-reporter.ts'],
@@ -17,10 +22,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'pure', include: ofPureRooms, isolate: false },
+      },
+      {
+        extends: true,
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ofTheProgram],
+          exclude: [...configDefaults.exclude, ...ofPureRooms, ...ofTheProgram],
         },
       },
       {
