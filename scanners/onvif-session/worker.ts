@@ -36,6 +36,7 @@ async function session({ path, operations, username, password }: Errand): Promis
   const service = device.services.device;
   // Its refusal is an answer too: whether this is ONVIF at all is judged by the one who carries the reply.
   const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
+  // Without capabilities there is no place to ask for video sources; the carrier has seen the refusal and decides.
   const wantsMedia = operations.includes('GetVideoSources');
   const place = wantsMedia ? mediaPath((await service.getCapabilities().catch(() => null))?.data) : null;
   // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML as it is.
