@@ -16,8 +16,8 @@ export { readPolicyFiles } from './policy-files.ts';
 
 const tables = [answerMarks, cameraNameMarks, faviconMarks, ownWordMarks, seriesMarks];
 
-const makers: readonly Maker[] = Object.values(vendors)
-  .map((maker) => withDefaultType(withModelWords(withTables(maker, tables))))
+const makers: readonly Maker[] = withTables(Object.values(vendors), tables)
+  .map((maker) => withDefaultType(withModelWords(maker)))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows of makers, badges, behaviour and MAC prefixes. */

@@ -1,10 +1,12 @@
 import type { Maker } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+/** Made at the first question: it takes longer to make than to ask. */
+let regions: Intl.DisplayNames | null = null;
 
 /** The English name of an ISO 3166-1 country code, or the code itself where there is none. */
 export function country(code: string): string {
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region' });
   try {
     return regions.of(code) ?? code;
   } catch (error) {

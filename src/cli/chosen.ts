@@ -1,10 +1,9 @@
 import { closest } from 'fastest-levenshtein';
 import type { DeviceQuery } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { siteNames } from '../../db/sites.ts';
-import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import { Stop } from './exit.ts';
+import { checkSite } from './known-site.ts';
 
 /**
  * Refuses a site that the inventory does not have and a maker that nobody knows: an empty list would read as "we have
@@ -13,18 +12,10 @@ import { Stop } from './exit.ts';
 export function checkChoice(
   inventory: Inventory,
   { site, maker }: DeviceQuery,
-  fingerprints: Fingerprints = ours,
+  fingerprints: Fingerprints,
 ): void {
   if (site !== undefined) checkSite(inventory, site);
   if (maker !== undefined) checkMaker(maker, fingerprints);
-}
-
-/** Refuses a site that the inventory does not have. Throws Stop with those it has. */
-export function checkSite(inventory: Inventory, site: string): void {
-  const known = siteNames(inventory);
-  if (known.includes(site)) return;
-  const has = known.length === 0 ? 'Nothing was swept yet.' : `It has: ${known.join(', ')}.`;
-  throw new Stop(`There is no site "${site}" in ${inventory.path}. ${has}`);
 }
 
 function checkMaker(text: string, { makers }: Fingerprints): void {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { loadPolicy, PolicyError } from '../assess/index.ts';
 import type { Maker } from '../model/fingerprint.ts';
@@ -22,7 +21,7 @@ export function builtInPolicies(): readonly Policy[] {
 export function activePolicies(
   option: readonly string[] | undefined,
   config: readonly string[],
-  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
+  makers: readonly Pick<Maker, 'id'>[],
 ): readonly Policy[] {
   const names = option ?? (config.length > 0 ? config : [defaultPolicy]);
   const policies = names.map((name) => policyNamed(name, makers));
@@ -32,10 +31,7 @@ export function activePolicies(
 }
 
 /** One policy by id or file. */
-export function policyNamed(
-  name: string,
-  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
-): Policy {
+export function policyNamed(name: string, makers: readonly Pick<Maker, 'id'>[]): Policy {
   const known = builtInPolicies();
   const builtIn = known.find(({ id }) => id === name);
   if (builtIn !== undefined) return builtIn;
@@ -48,7 +44,7 @@ export function policyNamed(
 }
 
 /** Reads a council's own policy file. Throws Stop with every mistake in it; a maker that nobody knows would flag nothing. */
-export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers): Policy {
+export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): Policy {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -72,7 +68,7 @@ export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[] = 
 /** From which confidence each policy known today flags and asks for a look: a sentence by the policy's id. */
 export function thresholds(
   config: readonly string[],
-  makers: readonly Pick<Maker, 'id'>[] = fingerprints.makers,
+  makers: readonly Pick<Maker, 'id'>[],
 ): ReadonlyMap<string, string> {
   const files = config.filter((name) => existsSync(name)).map((path) => policyFrom(path, makers));
   return new Map(

@@ -3,7 +3,6 @@ import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
-import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
 import type { Report } from '../export/index.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -15,8 +14,8 @@ export function reportOf(
   inventory: Inventory,
   devices: readonly Device[],
   policies: readonly Policy[],
-  query: DeviceQuery = {},
-  fingerprints: Fingerprints = ours,
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
 ): Report {
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const selection = selectionOf(query);
@@ -41,7 +40,7 @@ export function reportFor(
   inventory: Inventory,
   policies: readonly Policy[],
   query: DeviceQuery,
-  fingerprints: Fingerprints = ours,
+  fingerprints: Fingerprints,
 ): Report {
   return reportOf(inventory, listDevices(inventory, query), policies, query, fingerprints);
 }

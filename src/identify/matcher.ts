@@ -51,7 +51,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Rule[]> {
   const index = new Map<Field, Rule[]>();
   const add = (mark: Omit<Mark, 'weight'>, rule: Rule): void => {
-    for (const field of fieldsOf({ mark })) index.set(field, [...(index.get(field) ?? []), rule]);
+    for (const field of fieldsOf({ mark })) file(index, field, rule);
   };
   for (const maker of fingerprints.makers) {
     for (const mark of maker.marks) add(mark, { ...pick(mark), maker: maker.id, brand: null, says: null });
@@ -93,8 +93,15 @@ export function capturedGroups(
 
 function entriesByPrefix(oui: readonly OuiEntry[]): ReadonlyMap<string, readonly OuiEntry[]> {
   const index = new Map<string, OuiEntry[]>();
-  for (const entry of oui) index.set(entry.prefix, [...(index.get(entry.prefix) ?? []), entry]);
+  for (const entry of oui) file(index, entry.prefix, entry);
   return index;
+}
+
+/** Puts one behind the others under its key. */
+function file<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [value]);
+  else there.push(value);
 }
 
 function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: string): readonly OuiEntry[] {

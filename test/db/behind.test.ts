@@ -14,7 +14,7 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { start } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
-const conclusions = conclusionsWith(activePolicies(['uk-2022'], []), fingerprints);
+const conclusions = conclusionsWith(activePolicies(['uk-2022'], [], fingerprints.makers), fingerprints);
 
 type Said = readonly (readonly [Field, string, number | null, string])[];
 

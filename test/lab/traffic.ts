@@ -16,12 +16,12 @@ export function conversations(packets: readonly Packet[], address: string): read
   });
 }
 
-/** The most packets that any window of one second holds. */
-export function busiestSecond(packets: readonly Packet[]): number {
+/** The most packets that any window of so many seconds holds. */
+export function busiest(packets: readonly Packet[], seconds: number): number {
   let most = 0;
   let first = 0;
   for (const [last, packet] of packets.entries()) {
-    while (packet.at - (packets[first]?.at ?? packet.at) >= 1) first++;
+    while (packet.at - (packets[first]?.at ?? packet.at) >= seconds) first++;
     most = Math.max(most, last - first + 1);
   }
   return most;

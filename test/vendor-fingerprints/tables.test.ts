@@ -59,6 +59,6 @@ describe('marks that every maker gets', () => {
     const [maker] = fingerprints.makers;
     const [mark] = maker?.marks ?? [];
     if (maker === undefined || mark === undefined) throw new Error('There is no maker with a mark.');
-    expect(() => withTables(maker, [[{ maker: maker.id, brand: 'Nobody', mark }]])).toThrow(/Nobody/);
+    expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Nobody', mark }]])).toThrow(/Nobody/);
   });
 });

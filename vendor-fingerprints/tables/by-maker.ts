@@ -8,11 +8,20 @@ export type MarksByMaker = readonly {
 }[];
 
 /**
- * The maker with its marks out of the tables, behind its own. Throws a RangeError for a badge that the maker does not
- * list, because then the table and the maker's file have grown apart.
+ * The makers with their marks out of the tables, behind their own. Throws a RangeError for a badge that the maker does
+ * not list, because then the table and the maker's file have grown apart.
  */
-export function withTables(maker: Maker, tables: readonly MarksByMaker[]): Maker {
-  const own = tables.flat().filter((one) => one.maker === maker.id);
+export function withTables(makers: readonly Maker[], tables: readonly MarksByMaker[]): readonly Maker[] {
+  const rows = new Map<string, MarksByMaker[number][]>();
+  for (const row of tables.flat()) {
+    const before = rows.get(row.maker);
+    if (before === undefined) rows.set(row.maker, [row]);
+    else before.push(row);
+  }
+  return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
+}
+
+function withRows(maker: Maker, own: MarksByMaker): Maker {
   if (own.length === 0) return maker;
   const brands = maker.brands ?? [];
   for (const { brand } of own)

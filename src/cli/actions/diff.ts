@@ -1,10 +1,10 @@
 import { type Difference, diffSweeps, type SweepDifference } from '../../../db/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
-import { checkSite } from '../chosen.ts';
 import type { DiffOptions } from '../commands/diff.ts';
 import { madeText, moment } from '../device-text.ts';
 import { Stop } from '../exit.ts';
+import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
 

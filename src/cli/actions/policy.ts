@@ -20,12 +20,12 @@ export function listPolicies(): Promise<void> {
 
 /** Prints one profile, by id or file. */
 export function showPolicy(id: string): Promise<void> {
-  return print(policyText(policyNamed(id)));
+  return print(policyText(policyNamed(id, fingerprints.makers)));
 }
 
 /** Says whether a file is a policy that can be used, and prints how it is understood. Throws Stop with every mistake. */
 export async function checkPolicy(file: string): Promise<void> {
-  const policy = policyFrom(file);
+  const policy = policyFrom(file, fingerprints.makers);
   await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
 }
 
