@@ -7,11 +7,6 @@ const ofTheProgram = [
   'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans}.test.ts',
 ];
 
-/** Tests of what keeps no state: they share one load of the fingerprints for each worker. */
-const ofPureRooms = [
-  'test/{assess,bench,config,docs,identify,scanners,scope,vendor-fingerprints}/**/*.test.ts',
-];
-
 export default defineConfig({
   test: {
     reporters: ['default', './test/lab/missing-reporter.ts'],
@@ -19,17 +14,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Loopback fleets and namespaces bind real ports: three workers are what two cores carry.
     maxWorkers: 3,
+    // Every file cleans up behind itself, so a worker takes the next without loading everything again.
+    isolate: false,
     projects: [
-      {
-        extends: true,
-        test: { name: 'pure', include: ofPureRooms, isolate: false },
-      },
       {
         extends: true,
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ofPureRooms, ...ofTheProgram],
+          exclude: [...configDefaults.exclude, ...ofTheProgram],
         },
       },
       {

@@ -35,15 +35,29 @@ export interface Matcher {
   prefixes(mac: string): readonly OuiEntry[];
 }
 
+/** How many answers a matcher keeps; a network's devices say the same things again and again. */
+const kept = 10_000;
+
 /** Indexes fingerprints for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   const rules = rulesByField(fingerprints);
+  const known = new Map<string, readonly Match[]>();
+  const match = (field: Field, value: string): readonly Match[] => {
+    if (value.length > maxValueLength) return [];
+    const key = `${field} ${value}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = matches(rules.get(field) ?? [], value);
+    if (known.size >= kept) known.clear();
+    known.set(key, found);
+    return found;
+  };
   const entries = entriesByPrefix(fingerprints.oui);
   return {
     version: fingerprints.version,
     makers: new Map(fingerprints.makers.map((maker) => [maker.id, maker])),
     sharedBadges: sharedBadges(fingerprints.makers),
-    match: (field, value) => (value.length > maxValueLength ? [] : matches(rules.get(field) ?? [], value)),
+    match,
     prefixes: (mac) => longestPrefix(entries, mac),
   };
 }
