@@ -4,7 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const ofTheProgram = [
   'test/e2e/**/*.test.ts',
   'test/cli/**/*.test.ts',
-  'test/lab/{real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans}.test.ts',
+  'test/faults/program/**/*.test.ts',
+  'test/lab/{lossy,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
 ];
 
 export default defineConfig({

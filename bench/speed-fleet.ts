@@ -12,6 +12,8 @@ export interface BenchHost {
 export interface BenchNetwork {
   readonly block: string;
   readonly hosts: readonly BenchHost[];
+  /** An address of the block that is nobody's: a scanner on the hosts' segment has it. */
+  readonly free: string;
 }
 
 /** Every fourth live host is a laptop or the like: it refuses every port. */
@@ -25,13 +27,20 @@ export function benchNetwork(prefixLength: number, live: number): BenchNetwork {
   const size = 2 ** (32 - prefixLength);
   const order = permutation(size, 7);
   const hosts = Array.from({ length: live }, (_, i): BenchHost => {
-    const place = order(i);
-    const address = `10.50.${place >> 8}.${place & 255}`;
+    const address = addressAt(order(i));
     const closed = i % closedEvery === closedEvery - 1;
     const source = fleet[(i - Math.floor(i / closedEvery)) % fleet.length];
     return { address, device: closed || source === undefined ? null : ownCopy(source, address, i) };
   });
-  return { block: `10.50.0.0/${prefixLength}`, hosts };
+  const taken = new Set(hosts.map(({ address }) => address));
+  const free = Array.from({ length: live + 2 }, (_, i) => addressAt(size - 2 - i)).find(
+    (one) => !taken.has(one),
+  );
+  return { block: `10.50.0.0/${prefixLength}`, hosts, free: free ?? addressAt(size - 1) };
+}
+
+function addressAt(place: number): string {
+  return `10.50.${place >> 8}.${place & 255}`;
 }
 
 /** Whether the list must hold the host. */
@@ -41,7 +50,8 @@ export function isCamera({ device }: BenchHost): boolean {
 
 const mac = /\b((?:[0-9a-f]{2}([:-])){3})(?:[0-9a-f]{2}\2){2}[0-9a-f]{2}\b/gi;
 const bareMac = /\b([0-9a-f]{6})[0-9a-f]{6}\b/gi;
-const serialNumber = /(<serialNumber>[^<]*)[^<]{5}(<\/serialNumber>)/g;
+// A serial that is the MAC has the unit's number already.
+const serialNumber = /(<serialNumber>(?![0-9A-Fa-f]{12}<)[^<]*)[^<]{5}(<\/serialNumber>)/g;
 
 /** A unit of its own: another address, and other MACs, UUIDs and serials than its siblings have. */
 function ownCopy(device: FakeDevice, address: string, unit: number): FakeDevice {

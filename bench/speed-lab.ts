@@ -19,21 +19,31 @@ export interface Measured {
 
 const memoryEveryMs = 50;
 const interfaceName = 'eth0';
+const segmentName = 'eth1';
 const router = '10.49.0.2';
 
+/** From where a program asks: through the router, or on the segment of the live hosts itself. */
+export type Place = 'routed' | 'segment';
+
 /**
- * The bench's network: a scanner's namespace, a router's with the live hosts in it, one cable between. Addresses that
- * are nobody's are silent (a blackhole), and nothing limits ICMP.
+ * The bench's network: a scanner's namespace, a router's with the live hosts in it, one cable between; and a second
+ * scanner on the hosts' own segment, whose questions are answered by ARP. Addresses that are nobody's are silent (a
+ * blackhole), and nothing limits ICMP.
  */
 export class SpeedLab {
   readonly network: BenchNetwork;
   readonly #lab: Lab;
-  readonly #scanner: string;
+  readonly #scanners: Readonly<Record<Place, string>>;
   readonly #hosts: string;
 
-  private constructor(lab: Lab, scanner: string, hosts: string, network: BenchNetwork) {
+  private constructor(
+    lab: Lab,
+    scanners: Readonly<Record<Place, string>>,
+    hosts: string,
+    network: BenchNetwork,
+  ) {
     this.#lab = lab;
-    this.#scanner = scanner;
+    this.#scanners = scanners;
     this.#hosts = hosts;
     this.network = network;
   }
@@ -42,19 +52,32 @@ export class SpeedLab {
   static async open(prefixLength: number, live: number): Promise<SpeedLab> {
     const lab = new Lab();
     try {
-      const [scanner, hosts] = [lab.namespace('scanner'), lab.namespace('hosts')];
+      const [scanner, neighbour, hosts] = ['scanner', 'neighbour', 'hosts'].map((name) =>
+        lab.namespace(name),
+      ) as [string, string, string];
       lab.cable(
         { namespace: scanner, name: interfaceName, addresses: ['10.49.0.1/24'] },
         { namespace: hosts, name: interfaceName, addresses: [`${router}/24`] },
       );
       const network = benchNetwork(prefixLength, live);
+      lab.cable(
+        {
+          namespace: neighbour,
+          name: interfaceName,
+          addresses: [`${network.free}/${prefixLength}`],
+        },
+        { namespace: hosts, name: segmentName },
+      );
+      // Answers go back over the cable that the question came by.
+      for (const name of ['all', segmentName]) lab.sysctl(hosts, `net.ipv4.conf.${name}.rp_filter`, 0);
+      lab.onLink(hosts, `${network.free}/32`, segmentName);
       lab.route(scanner, network.block, router);
       lab.silent(hosts, network.block);
       for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
       lab.sysctl(hosts, 'net.ipv4.icmp_ratelimit', 0);
       const script = `ulimit -n 100000; exec "$0" --import tsx bench/speed-hosts.ts ${prefixLength} ${live}`;
       await lab.start(hosts, 'sh', ['-c', script, process.execPath], 'ready');
-      return new SpeedLab(lab, scanner, hosts, network);
+      return new SpeedLab(lab, { routed: scanner, segment: neighbour }, hosts, network);
     } catch (error) {
       await lab.close();
       throw error;
@@ -62,10 +85,16 @@ export class SpeedLab {
   }
 
   /** Runs a program beside the scanner's cable, at most `limitSeconds`, and measures it. */
-  async measure(file: string, args: readonly string[], limitSeconds: number): Promise<Measured> {
-    const before = this.#lab.received(this.#hosts, interfaceName);
+  async measure(
+    file: string,
+    args: readonly string[],
+    limitSeconds: number,
+    place: Place = 'routed',
+  ): Promise<Measured> {
+    const cable = place === 'routed' ? interfaceName : segmentName;
+    const before = this.#lab.received(this.#hosts, cable);
     const began = performance.now();
-    const { code, stdout, stderr, memory } = await run(this.#scanner, file, args, limitSeconds);
+    const { code, stdout, stderr, memory } = await run(this.#scanners[place], file, args, limitSeconds);
     const seconds = (performance.now() - began) / 1000;
     return {
       code,
@@ -73,7 +102,7 @@ export class SpeedLab {
       stderr,
       seconds,
       memory,
-      packets: this.#lab.received(this.#hosts, interfaceName) - before,
+      packets: this.#lab.received(this.#hosts, cable) - before,
     };
   }
 

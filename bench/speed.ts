@@ -1,6 +1,6 @@
 /**
- * How fast a whole sweep is: search, identify and record, against `nmap -sS -sV -T4` on the same hosts and ports in the
- * same run. Makes its own network namespaces (root, Linux) and sends nothing anywhere else. `npm run build` first.
+ * How fast a whole sweep is: search, identify and record, against `nmap -sS -sV -T4`, masscan, fping and arp-scan on the
+ * same hosts and ports in the same run. Makes its own network namespaces (root, Linux) and sends nothing anywhere else. `npm run build` first.
  *
  * `npm run bench:speed`             a /20 with 256 live hosts, about seven minutes
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { markdown, middle } from './speed-table.ts';
-import { camcensus, fping, nmap, type Row, versionOf } from './speed-tools.ts';
+import { arpScan, camcensus, fping, masscan, nmap, type Row, versionOf } from './speed-tools.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -68,14 +68,21 @@ async function allRows(lab: SpeedLab): Promise<Row[]> {
   rows.push(await camcensus(lab, 'camcensus at its default rate, 1000', own, []));
   if (isThere('nmap', '--version'))
     rows.push(await nmap(lab, true, nmapSeconds), await nmap(lab, false, nmapSeconds));
+  if (isThere('masscan', '--version')) rows.push(await masscan(lab, rate));
   if (isThere('fping', '--version')) rows.push(await fping(lab));
+  const onSegment = { place: 'segment' } as const;
+  const options = ['--rate', String(rate)];
+  rows.push(await camcensus(lab, `camcensus --rate ${rate} on the own segment`, own, options, onSegment));
+  if (isThere('arp-scan', '--version')) rows.push(await arpScan(lab));
   return rows;
 }
 
 async function growthRows(lab: SpeedLab): Promise<Row[]> {
   const rows = await ownRows(lab);
   const options = ['--rate', String(rate)];
-  rows.push(await camcensus(lab, `the same with node ${littleMemory}`, own, options, [littleMemory]));
+  rows.push(
+    await camcensus(lab, `the same with node ${littleMemory}`, own, options, { node: [littleMemory] }),
+  );
   return rows;
 }
 

@@ -16,6 +16,8 @@ export interface DeviceRow extends Omit<ConclusionRow, 'candidates'> {
   readonly through: number | null;
   readonly channel: number | null;
   readonly channel_address: string | null;
+  /** Complete sweeps in a row that asked it in vain; null for a version, which does not keep it. */
+  readonly missed: number | null;
   readonly made_at: string;
   readonly fingerprints: string;
   readonly policy_versions: string;
@@ -29,7 +31,7 @@ export const conclusionList = [...contentColumns, 'made_at', 'fingerprints', 'po
 
 /** Everything of a device as it is now; tables `d` and `c`. */
 export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen,
-    d.through, d.channel, d.channel_address, ${conclusionList}
+    d.through, d.channel, d.channel_address, d.missed, ${conclusionList}
   FROM device d JOIN conclusion c ON c.id = d.conclusion`;
 
 /** The shape in which every part of the product knows a device. */
@@ -68,5 +70,6 @@ export function toDevice(row: DeviceRow): Device {
       fingerprints: row.fingerprints,
       policies: JSON.parse(row.policy_versions),
     },
+    confirmed: row.missed === null ? null : row.status === 'present' && row.missed === 0,
   };
 }

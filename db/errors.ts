@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 /**
  * `missing`: no such file. `newer`: made by a newer camcensus. `corrupt`: damaged. `locked`: another process writes
  * and does not stop. `unwritable`: no permission, no space, a failing disk. `not-an-inventory`: some other file.
- * `usage`: asked for something that is not there (a sweep's number, a backup onto an existing file).
+ * `lost`: another process took it over while this one swept. `usage`: asked for something that is not there (a sweep's number, a backup onto an existing file).
  */
 export type InventoryErrorKind =
   | 'missing'
@@ -12,6 +12,7 @@ export type InventoryErrorKind =
   | 'locked'
   | 'unwritable'
   | 'not-an-inventory'
+  | 'lost'
   | 'usage';
 
 /** What went wrong with the inventory, for people: the message names the file and says what to do. */
@@ -36,6 +37,15 @@ export function asInventoryError(error: unknown, path: string): unknown {
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
 }
 
+/** The error for a file that a check found to be damaged; `found` is what SQLite says of it. */
+export function damaged(path: string, found: string): InventoryError {
+  const detail = found.replace(/\s+/g, ' ').slice(0, 200);
+  return new InventoryError('corrupt', `${damagedText.replace('%', path)} (${detail})`);
+}
+
+const damagedText =
+  'The inventory % is damaged, and nothing was written into it. Keep the file, restore the last backup (docs/operations.md), and run `camcensus db check` on it.';
+
 function codeOf(error: unknown): string | null {
   if (error instanceof Database.SqliteError) return error.code;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
@@ -51,12 +61,12 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^SQLITE_CORRUPT/,
     'corrupt',
-    'The inventory % is damaged. Keep the file, restore the last backup, and run `camcensus db check` on it.',
+    'The inventory % is damaged. Keep the file, restore the last backup (docs/operations.md), and run `camcensus db check` on it.',
   ],
   [
     /^SQLITE_NOTADB/,
     'not-an-inventory',
-    'The file % is not an inventory: it is no SQLite database. Name another file with --inventory.',
+    'The file % is not an inventory: it is no SQLite database. Name another file with --inventory. If it was one, it is damaged: keep it, and restore the last backup.',
   ],
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,

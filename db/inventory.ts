@@ -3,10 +3,10 @@ import { type Connection, compile } from './database.ts';
 import { asInventoryError } from './errors.ts';
 
 /** What can be bound to a parameter. */
-export type SqlValue = string | number | bigint | null;
+export type SqlValue = string | number | bigint | Uint8Array | null;
 
 /** A value for each `?`, or one object for all of the statement's `@names`. */
-export type SqlParameter = SqlValue | Readonly<Record<string, SqlValue>>;
+export type SqlParameter = SqlValue | { readonly [name: string]: SqlValue };
 
 /**
  * An open inventory. Everything is plain SQL; statements are compiled once and kept. All other files of this folder
@@ -23,6 +23,11 @@ export interface Inventory {
   run(sql: string, ...parameters: SqlParameter[]): { readonly changes: number; readonly id: number };
   /** One write transaction, synchronous and all-or-nothing; inside another it is a part of that one. */
   write<Result>(work: () => Result): Result;
+  /**
+   * A write transaction that survives the end of the process at once, and a power cut from the next {@link write} on: it
+   * does not wait for the disk. What SQLite keeps after a power cut is always everything up to some moment.
+   */
+  writeSoon<Result>(work: () => Result): Result;
   /** Token of the lease this process took through this object. */
   leaseToken: string | null;
   close(): void;
@@ -46,6 +51,8 @@ export function wrap(db: Connection, path: string): Inventory {
     }
   };
   const transaction = db.transaction((work: () => unknown) => work());
+  const waitForDisk = compile(db, 'PRAGMA synchronous = FULL');
+  const goOn = compile(db, 'PRAGMA synchronous = NORMAL');
   return {
     path,
     readonly: db.readonly,
@@ -60,6 +67,15 @@ export function wrap(db: Connection, path: string): Inventory {
         return { changes: result.changes, id: Number(result.lastInsertRowid) };
       }),
     write: <Result>(work: () => Result) => explained(() => transaction.immediate(work) as Result),
+    writeSoon: <Result>(work: () => Result) =>
+      explained(() => {
+        goOn.run();
+        try {
+          return transaction.immediate(work) as Result;
+        } finally {
+          waitForDisk.run();
+        }
+      }),
     close: () => explained(() => db.close()),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Inventory } from './inventory.ts';
-import { isCertainlyDead, type ProcessMark, thisProcess } from './process-mark.ts';
+import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from './process-mark.ts';
 
 /** Who holds the right to sweep, and until when (milliseconds since 1970) unless renewed. */
 export interface LeaseHolder extends ProcessMark {
@@ -16,22 +16,36 @@ export interface Lease extends LeaseHolder {
   readonly ttlMs: number;
 }
 
+/**
+ * A moment: milliseconds since 1970, and by the machine's uptime, which nobody can set. Between processes of one boot
+ * the uptime decides, so that a clock set forward takes no lease from a living process; without it, the time.
+ */
+export interface LeaseMoment {
+  readonly now: number;
+  readonly uptime?: number;
+}
+
+/** This moment. */
+export function thisMoment(): LeaseMoment {
+  return { now: Date.now(), uptime: Number(process.hrtime.bigint() / 1_000_000n) };
+}
+
 /** The lease, or who has it. */
 export type LeaseAnswer =
   | { readonly lease: Lease; readonly heldBy: null }
   | { readonly lease: null; readonly heldBy: LeaseHolder };
 
 /**
- * Takes the one right to sweep with this inventory for `ttlMs` milliseconds from `now`. It can be had where nobody has
+ * Takes the one right to sweep with this inventory for `ttlMs` milliseconds from a moment on. It can be had where nobody has
  * it, where it ran out, or where its process is certainly dead. Two processes never both have it: this is one
  * transaction in the database.
  */
 export function acquireLease(
   inventory: Inventory,
-  request: { readonly holder: string; readonly ttlMs: number; readonly now: number },
+  request: LeaseMoment & { readonly holder: string; readonly ttlMs: number },
 ): LeaseAnswer {
   return inventory.write(() => {
-    const present = leaseHolder(inventory, request.now);
+    const present = leaseHolder(inventory, request);
     if (present !== null) return { lease: null, heldBy: present };
     const mark = thisProcess();
     const lease: Lease = {
@@ -43,7 +57,8 @@ export function acquireLease(
       expiresAt: request.now + request.ttlMs,
     };
     inventory.run(
-      'INSERT OR REPLACE INTO lease (id, token, holder, host, pid, birth, acquired_at, expires_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO lease (id, token, holder, host, pid, birth, acquired_at, expires_at, expires_uptime)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
       lease.token,
       lease.holder,
       lease.host,
@@ -51,17 +66,19 @@ export function acquireLease(
       lease.birth,
       lease.acquiredAt,
       lease.expiresAt,
+      uptimeAfter(request, request.ttlMs),
     );
     inventory.leaseToken = lease.token;
     return { lease, heldBy: null };
   });
 }
 
-/** Holds the lease for another `ttlMs` from `now`. False where it was lost: then the sweep has to stop. */
-export function renewLease(inventory: Inventory, lease: Lease, now: number): boolean {
+/** Holds the lease for another `ttlMs` from `at`. False where it was lost: then the sweep has to stop. */
+export function renewLease(inventory: Inventory, lease: Lease, at: LeaseMoment): boolean {
   const { changes } = inventory.run(
-    'UPDATE lease SET expires_at = ? WHERE token = ?',
-    now + lease.ttlMs,
+    'UPDATE lease SET expires_at = ?, expires_uptime = ? WHERE token = ?',
+    at.now + lease.ttlMs,
+    uptimeAfter(at, lease.ttlMs),
     lease.token,
   );
   return changes === 1;
@@ -73,17 +90,25 @@ export function releaseLease(inventory: Inventory, lease: Lease): void {
   if (inventory.leaseToken === lease.token) inventory.leaseToken = null;
 }
 
-/** Who holds the lease at `now`; null where it can be had. */
-export function leaseHolder(inventory: Inventory, now: number): LeaseHolder | null {
-  const row = inventory.get<LeaseHolder>(
-    'SELECT holder, host, pid, birth, acquired_at AS acquiredAt, expires_at AS expiresAt FROM lease WHERE expires_at > ?',
-    now,
+/** Who holds the lease at a moment; null where it can be had. */
+export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
+  const row = inventory.get<LeaseHolder & { readonly expiresUptime: number | null }>(
+    `SELECT holder, host, pid, birth, acquired_at AS acquiredAt, expires_at AS expiresAt,
+       expires_uptime AS expiresUptime FROM lease`,
   );
-  return row === undefined || isCertainlyDead(row) ? null : row;
+  if (row === undefined) return null;
+  const { expiresUptime, ...holder } = row;
+  const byUptime = expiresUptime !== null && at.uptime !== undefined && isOfThisBoot(holder);
+  const over = byUptime ? expiresUptime <= at.uptime : holder.expiresAt <= at.now;
+  return over || isCertainlyDead(holder) ? null : holder;
 }
 
-/** Whether somebody holds the lease at `now` and it was not taken through this object. */
-export function heldByAnother(inventory: Inventory, now: number): boolean {
+/** Whether somebody holds the lease at a moment and it was not taken through this object. */
+export function heldByAnother(inventory: Inventory, at: LeaseMoment): boolean {
   const row = inventory.get<{ token: string }>('SELECT token FROM lease');
-  return row !== undefined && row.token !== inventory.leaseToken && leaseHolder(inventory, now) !== null;
+  return row !== undefined && row.token !== inventory.leaseToken && leaseHolder(inventory, at) !== null;
+}
+
+function uptimeAfter({ uptime }: LeaseMoment, ms: number): number | null {
+  return uptime === undefined ? null : uptime + ms;
 }

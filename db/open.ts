@@ -41,6 +41,7 @@ function standing(file: string, newest: number): 'absent' | 'older' | 'current' 
   if (!statSync(file).isFile())
     throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);
   if (statSync(file).size === 0) return 'absent';
+  finishRollback(file);
   const db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
     const version = schemaVersion(db);
@@ -56,6 +57,20 @@ function standing(file: string, newest: number): 'absent' | 'older' | 'current' 
         `The inventory ${file} was made by a newer camcensus (schema ${version}; this one knows ${newest}). It was not touched. Install the newer version, or name another file with --inventory.`,
       );
     return version === newest ? 'current' : 'older';
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Rolls back what a process left half written that was killed while it made the inventory: until the file is in WAL
+ * mode SQLite keeps a journal beside it, and a connection that only reads cannot act on one.
+ */
+function finishRollback(file: string): void {
+  if (!existsSync(`${file}-journal`)) return;
+  const db = openDatabase(file, { fileMustExist: true, timeout: busyMs });
+  try {
+    schemaVersion(db);
   } finally {
     db.close();
   }
@@ -77,7 +92,7 @@ function connect(file: string): Connection {
   const db = openDatabase(file, { fileMustExist: true, timeout: busyMs });
   try {
     pragma(db, 'journal_mode = WAL');
-    // FULL: a host that was acknowledged survives a power cut, not only the end of the process.
+    // What was written survives a power cut, not only the end of the process; hosts of a sweep: see `writeSoon`.
     pragma(db, 'synchronous = FULL');
     pragma(db, 'journal_size_limit = 67108864');
     const migrations = readMigrations();

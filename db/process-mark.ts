@@ -19,9 +19,13 @@ export function thisProcess(): ProcessMark {
  * that number and start time. A number alone proves nothing: containers that share the file count their own.
  */
 export function isCertainlyDead(mark: ProcessMark): boolean {
+  return isOfThisBoot(mark) && birthOf(mark.pid) !== mark.birth;
+}
+
+/** Whether the mark was made since this machine last started: its uptime is then measured by the same clock as ours. */
+export function isOfThisBoot({ birth }: ProcessMark): boolean {
   const world = worldOf();
-  if (world === null || mark.birth === null || !mark.birth.startsWith(`${world} `)) return false;
-  return birthOf(mark.pid) !== mark.birth;
+  return world !== null && birth?.startsWith(`${world} `) === true;
 }
 
 function birthOf(pid: number): string | null {

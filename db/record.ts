@@ -1,21 +1,30 @@
 import type { Address } from '../src/model/address.ts';
 import type { Channel } from '../src/model/channel.ts';
 import type { Device } from '../src/model/device.ts';
-import type { Conclusions, Recorder, SweepOutcome, SweptHost } from '../src/model/sweep.ts';
+import type {
+  Conclusions,
+  Recorder,
+  Sweep,
+  SweepCounts,
+  SweepOutcome,
+  SweptHost,
+} from '../src/model/sweep.ts';
 import { addressKey, inAddressOrder } from './address-order.ts';
 import { storeAsked } from './asked.ts';
 import { channelsIn, leaveRecorder, settleBehind } from './behind.ts';
 import { isListed, isOnDefaultList } from './default-list.ts';
-import { device as deviceNow } from './devices.ts';
+import { device as deviceNow, listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
 import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations, storeObservations } from './observations.ts';
+import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.ts';
 import { reconclude } from './reconclude.ts';
+import { devicesSeenIn } from './seen.ts';
 import { settleLeftAddresses, settleUnseen } from './settle.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { sweep } from './sweeps.ts';
-import { createTally } from './tally.ts';
+import { createTally, type FoundBefore, type Tally } from './tally.ts';
 import { instant } from './time.ts';
 
 /** What a recorder works with. */
@@ -29,89 +38,155 @@ export interface RecorderOptions {
   readonly conclusions: Conclusions;
 }
 
+/** What the sweeps that one continues had done; the first of them may be hours ago. */
+export interface DoneBefore {
+  /** Whether the address was asked to the end. */
+  has(address: Address): boolean;
+  /** How many addresses were asked to the end, and how many hosts showed life. */
+  readonly asked: number;
+  readonly alive: number;
+}
+
 /** A recorder that can also be asked to settle its sweep; `finishSweep` does. */
 export interface SweepRecorder extends Recorder {
+  /** What is done already where the sweep continues another; nothing else. */
+  readonly before: DoneBefore;
+  /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
+  readonly begunWith: SweepCounts;
+  /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
+  covered(): Pick<SweepCounts, 'asked' | 'alive'>;
   /** Decides about silent devices and left addresses. Inside finishSweep's transaction only. */
   settle(outcome: SweepOutcome, at: string): void;
 }
 
 /**
  * Makes the recorder of a running sweep. `record` is one synchronous transaction: when it has returned, the host
- * survives a power cut. Throws InventoryError `usage` where the sweep is not running or is of another site.
+ * survives the end of the process, and about a second later a power cut. Throws InventoryError `usage` where the sweep is not running or is of another site, `record`
+ * `lost` where another process has taken the inventory over meanwhile.
  */
 export function createRecorder(inventory: Inventory, options: RecorderOptions): SweepRecorder {
-  const { sweepId, site, conclusions } = options;
+  const { sweepId, site } = options;
   const running = sweep(inventory, sweepId);
   if (running === null || running.outcome !== 'running' || running.site !== site)
     throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
-  const interesting = knownAddresses(inventory, site);
-  const asked = new Set<Address>();
-  const tally = createTally();
-  const behind = new Map<number, readonly Channel[]>();
-  const concluding = (at: string): Concluding => ({ conclusions, versions: running, at });
-
-  const record = (host: SweptHost, at: string): Device | null => {
-    const seen = conclusions.identify(host.observations);
-    const identifiers = conclusions.identifiers(seen, host.observations);
-    const known = candidates(inventory, site, identifiers, host.address, sweepId);
-    const { id, reason } = conclusions.recognise(identifiers, host.address, known);
-    if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
-      tally.countOther(seen.manufacturer, identifiers);
-      return null;
-    }
-    // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
-    if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
-      return null;
-    const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
-    markSeen(inventory, device, { address: host.address, reason, at, sweepId });
-    leaveRecorder(inventory, device, at);
-    const listed = store(inventory, device, host, concluding(at));
-    const channels = channelsIn(host.observations);
-    if (channels.length > 0) behind.set(device, channels);
-    const stored = deviceNow(inventory, device);
-    if (stored !== null) tally.countDevice(stored, listed);
-    return stored;
-  };
-
+  const progress = openProgress(inventory, sweepId);
+  const tally = createTally(foundBefore(inventory, running));
+  const told = toldIn(inventory, sweepId);
+  const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
+  const work: Work = { inventory, options, running, progress, tally, behind };
+  const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
+  const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
+  const { before } = progress;
   return {
-    record: (host) => inventory.write(() => record(host, instant(options.at()))),
+    before: { has: (address) => before.has(address), asked: before.size, alive: progress.alive.size },
+    begunWith: running.counts,
+    covered,
+    record: (host) => {
+      // Once a second is often enough to wait for the disk: thousands of hosts would wait for minutes.
+      const due = progress.due();
+      const write = due ? inventory.write : inventory.writeSoon;
+      return write(() => {
+        checkRunning(inventory, sweepId);
+        progress.noteAlive(host.address);
+        const stored = recordHost(work, host, instant(options.at()));
+        if (due) save();
+        return stored;
+      });
+    },
     asked: (address) => {
-      if (interesting.has(address)) asked.add(address);
+      progress.noteAsked(address);
+      if (progress.due())
+        inventory.write(() => {
+          checkRunning(inventory, sweepId);
+          save();
+        });
     },
     tally: () => tally.counts(),
     settle: (outcome, time) => {
-      const at = instant(time);
-      const told = new Set(behind.keys());
-      const settling = { sweep: running, outcome, at, asked, told };
-      const { allHosts } = options;
-      for (const [recorder, channels] of behind)
-        for (const id of settleBehind(inventory, recorder, channels, {
-          ...concluding(at),
-          sweep: running,
-          allHosts,
-        })) {
-          const stored = deviceNow(inventory, id);
-          if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
-        }
-      for (const { device, before } of settleLeftAddresses(inventory, settling))
-        reconclude(
-          inventory,
-          device,
-          { before, after: currentObservations(inventory, device) },
-          concluding(at),
-        );
-      settleUnseen(inventory, settling);
+      settleSweep(work, outcome, instant(time));
+      save();
     },
   };
 }
 
-function knownAddresses(inventory: Inventory, site: string): ReadonlySet<Address> {
-  const rows = inventory.all<{ address: Address }>(
-    `SELECT DISTINCT a.address FROM device d JOIN device_address a ON a.device = d.id
-     WHERE d.site = ? AND (a.active = 1 OR a.last_sweep = d.last_sweep)`,
-    site,
-  );
-  return new Set(rows.map(({ address }) => address));
+/** What recording a sweep works with. */
+interface Work {
+  readonly inventory: Inventory;
+  readonly options: RecorderOptions;
+  readonly running: Sweep;
+  readonly progress: SweepProgress;
+  readonly tally: Tally;
+  /** The channels that recorders told of, by the recorder's id. */
+  readonly behind: Map<number, readonly Channel[]>;
+}
+
+function concluding({ options, running }: Work, at: string): Concluding {
+  return { conclusions: options.conclusions, versions: running, at };
+}
+
+function recordHost(work: Work, host: SweptHost, at: string): Device | null {
+  const { inventory, options, tally, behind } = work;
+  const { sweepId, site, conclusions } = options;
+  const seen = conclusions.identify(host.observations);
+  const identifiers = conclusions.identifiers(seen, host.observations);
+  const known = candidates(inventory, site, identifiers, host.address, sweepId);
+  const { id, reason } = conclusions.recognise(identifiers, host.address, known);
+  if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
+    tally.countOther(seen.manufacturer, identifiers);
+    return null;
+  }
+  // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+  if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
+    return null;
+  const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
+  markSeen(inventory, device, { address: host.address, reason, at, sweepId });
+  leaveRecorder(inventory, device, at);
+  const listed = store(inventory, device, host, concluding(work, at));
+  const channels = channelsIn(host.observations);
+  if (channels.length > 0) {
+    behind.set(device, channels);
+    noteTold(inventory, sweepId, device);
+  }
+  const stored = deviceNow(inventory, device);
+  if (stored !== null) tally.countDevice(stored, listed);
+  return stored;
+}
+
+function settleSweep(work: Work, outcome: SweepOutcome, at: string): void {
+  const { inventory, options, running, progress, tally, behind } = work;
+  const settling = { sweep: running, outcome, at, asked: progress.asked, told: new Set(behind.keys()) };
+  const settlingBehind = { ...concluding(work, at), sweep: running, allHosts: options.allHosts };
+  for (const [recorder, channels] of behind)
+    for (const id of settleBehind(inventory, recorder, channels, settlingBehind)) {
+      const stored = deviceNow(inventory, id);
+      if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+    }
+  for (const { device, before } of settleLeftAddresses(inventory, settling)) {
+    const after = currentObservations(inventory, device);
+    reconclude(inventory, device, { before, after }, concluding(work, at));
+  }
+  settleUnseen(inventory, settling);
+}
+
+/** Another process that took the lease has closed the sweep: from then on it is not ours to write. */
+function checkRunning(inventory: Inventory, id: number): void {
+  const row = inventory.get<{ outcome: SweepOutcome }>('SELECT outcome FROM sweep WHERE id = ?', id);
+  if (row?.outcome !== 'running')
+    throw new InventoryError(
+      'lost',
+      `Another sweep took over the inventory ${inventory.path}: this one stood still for longer than its hold lasts. What it had recorded is kept.`,
+    );
+}
+
+/** What the sweeps that one continues have found, for its tally. */
+function foundBefore(inventory: Inventory, { id, site, continues, counts }: Sweep): FoundBefore {
+  if (continues === null) return { devices: [], otherEquipment: {} };
+  const seen = new Set(devicesSeenIn(inventory, id));
+  const devices = listDevices(inventory, { site, allHosts: true }).filter((one) => seen.has(one.id));
+  return {
+    devices: devices.map((one) => ({ device: one, listed: isListed(inventory, one.id) })),
+    otherEquipment: counts.otherEquipment,
+  };
 }
 
 interface Sighting {
@@ -144,7 +219,7 @@ function markSeen(inventory: Inventory, device: number, { address, reason, at, s
     `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
      VALUES (?, ?, ?, ?, ?, 1, ?)
      ON CONFLICT DO UPDATE SET last_seen = excluded.last_seen, last_sweep = excluded.last_sweep, active = 1,
-       reason = iif(active, reason, excluded.reason)`,
+       first_seen = min(first_seen, excluded.first_seen), reason = iif(active, reason, excluded.reason)`,
     device,
     address,
     at,
@@ -165,10 +240,13 @@ function markSeen(inventory: Inventory, device: number, { address, reason, at, s
   // The main address stays what it was as long as the device answers there.
   const ip = former !== undefined && addresses.includes(former.ip) ? former.ip : (addresses[0] ?? address);
   inventory.run(
-    "UPDATE device SET ip = ?, ip_key = ?, addresses = ?, status = 'present', missed = 0, last_seen = ?, last_sweep = ? WHERE id = ?",
+    // A clock that was ahead is set right: nobody was first seen after being last seen.
+    `UPDATE device SET ip = ?, ip_key = ?, addresses = ?, status = 'present', missed = 0,
+       first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?`,
     ip,
     addressKey(ip),
     JSON.stringify(addresses),
+    at,
     at,
     sweepId,
     device,

@@ -146,7 +146,7 @@ CREATE TABLE lease (
   birth TEXT,
   acquired_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL
-) STRICT;
+, expires_uptime INTEGER) STRICT;
 
 CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
 
@@ -198,10 +198,24 @@ CREATE TABLE sweep (
   all_hosts INTEGER NOT NULL CHECK (all_hosts IN (0, 1)),
   version TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
-  last_version INTEGER,
+  last_version INTEGER, continues INTEGER REFERENCES sweep (id), begun_at TEXT, manner TEXT,
   CHECK ((outcome = 'running') = (ended_at IS NULL))
 ) STRICT;
 
 CREATE INDEX sweep_by_site ON sweep (site, id);
 
 CREATE INDEX sweep_running ON sweep (outcome) WHERE outcome = 'running';
+
+CREATE TABLE sweep_progress (
+  sweep INTEGER NOT NULL REFERENCES sweep (id),
+  block TEXT NOT NULL,
+  asked BLOB NOT NULL CHECK (length(asked) = 32),
+  alive BLOB NOT NULL CHECK (length(alive) = 32),
+  PRIMARY KEY (sweep, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sweep_told (
+  sweep INTEGER NOT NULL REFERENCES sweep (id),
+  device INTEGER NOT NULL REFERENCES device (id),
+  PRIMARY KEY (sweep, device)
+) STRICT, WITHOUT ROWID;

@@ -13,8 +13,8 @@ export interface Settling {
   readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
   readonly outcome: SweepOutcome;
   readonly at: string;
-  /** Addresses of known devices that were asked to the end. */
-  readonly asked: ReadonlySet<Address>;
+  /** Addresses that were asked to the end. */
+  readonly asked: Pick<ReadonlySet<Address>, 'has'>;
   /** Recorders that told which cameras are on their channels. */
   readonly told: ReadonlySet<number>;
 }

@@ -1,7 +1,10 @@
+import type { Address } from '../src/model/address.ts';
 import type { Sweep, SweepCounts, SweepOutcome, SweepStart } from '../src/model/sweep.ts';
+import { mayContinue, takeOver } from './continue.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
 import { heldByAnother } from './lease.ts';
+import { forgetProgress } from './progress.ts';
 import type { SweepRecorder } from './record.ts';
 import { ensureSite } from './sites.ts';
 import { instant } from './time.ts';
@@ -29,35 +32,78 @@ export const noCounts: SweepCounts = {
   otherEquipment: {},
   conversations: 0,
   dropped: 0,
+  spared: 0,
+  doubted: 0,
+  fellSilent: 0,
+  findings: [],
   endings: {},
 };
 
 /**
  * Starts a sweep and gives its number. Sweeps that a dead process left running are closed as interrupted first;
- * they are left alone while another process holds the lease.
+ * they are left alone while another process holds the lease. Where the site's newest sweep was cut off a few hours ago
+ * and asked alike, the new one continues it, unless it is to be `fresh`: {@link Sweep.continues}.
  */
-export function beginSweep(inventory: Inventory, start: SweepStart): number {
+export function beginSweep(
+  inventory: Inventory,
+  start: SweepStart,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): number {
   return inventory.write(() => {
-    const at = instant(start.startedAt);
-    if (!heldByAnother(inventory, Date.parse(start.startedAt))) closeAbandoned(inventory);
+    if (!heldByAnother(inventory, { now: Date.parse(start.startedAt) })) closeAbandoned(inventory);
     ensureSite(inventory, start.site);
-    return inventory.run(
-      `INSERT INTO sweep (site, started_at, outcome, targets, exclusions, addresses, ports, scanners, policies,
-         fingerprints, all_hosts, version, counts) VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      start.site,
-      at,
-      JSON.stringify(start.targets),
-      JSON.stringify(start.exclusions),
-      start.addresses,
-      JSON.stringify(start.ports),
-      JSON.stringify(start.scanners),
-      JSON.stringify(start.policies),
-      start.fingerprints,
-      start.allHosts ? 1 : 0,
-      start.version,
-      JSON.stringify(noCounts),
-    ).id;
+    const last = fresh ? null : continuable(inventory, start);
+    const id = insert(inventory, start, last);
+    if (last !== null) takeOver(inventory, last.id, id);
+    forgetProgress(inventory, start.site, id);
+    return id;
   });
+}
+
+/** The site's newest sweep, where `start` continues it. */
+function continuable(inventory: Inventory, start: SweepStart): Sweep | null {
+  const row = inventory.get<SweepRow>(
+    'SELECT * FROM sweep WHERE site = ? ORDER BY id DESC LIMIT 1',
+    start.site,
+  );
+  if (row === undefined) return null;
+  const last = toSweep(row);
+  return mayContinue(inventory, { last, manner: row.manner }, start) ? last : null;
+}
+
+function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): number {
+  // What was sent and how questions ended is each sweep's own, and who was spared or not believed is looked at again; who
+  // was asked to the end and what was found is of both.
+  const { conversations, dropped, endings, spared, doubted } = noCounts;
+  const counts: SweepCounts = {
+    ...noCounts,
+    ...last?.counts,
+    conversations,
+    dropped,
+    endings,
+    spared,
+    doubted,
+  };
+  return inventory.run(
+    `INSERT INTO sweep (site, started_at, outcome, targets, exclusions, addresses, ports, scanners, policies,
+       fingerprints, all_hosts, version, counts, continues, begun_at, manner)
+     VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    start.site,
+    instant(start.startedAt),
+    JSON.stringify(start.targets),
+    JSON.stringify(start.exclusions),
+    start.addresses,
+    JSON.stringify(start.ports),
+    JSON.stringify(start.scanners),
+    JSON.stringify(start.policies),
+    start.fingerprints,
+    start.allHosts ? 1 : 0,
+    start.version,
+    JSON.stringify(counts),
+    last?.id ?? null,
+    last?.begunAt ?? null,
+    start.manner ?? null,
+  ).id;
 }
 
 /**
@@ -73,6 +119,7 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     // What recorders said of the cameras behind them is counted by now, too.
     const counts = { ...end.counts, ...end.recorder?.tally() };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
+    if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });
 }
 
@@ -118,6 +165,22 @@ export function otherEquipment(
   return sum;
 }
 
+/** As many sweeps back controllers are remembered. */
+const rememberedSweeps = 10;
+
+/** Controllers that the site's last sweeps before this one found: asked first, so that their networks are spared from the start. */
+export function controllersSeen(inventory: Inventory, site: string, before: number): readonly Address[] {
+  const rows = inventory.all<{ counts: string }>(
+    "SELECT counts FROM sweep WHERE site = ? AND id < ? AND outcome <> 'running' ORDER BY id DESC LIMIT ?",
+    site,
+    before,
+    rememberedSweeps,
+  );
+  const counts = rows.map((row): SweepCounts => ({ ...noCounts, ...JSON.parse(row.counts) }));
+  const found = counts.flatMap(({ findings }) => findings).filter(({ kind }) => kind === 'industrial');
+  return [...new Set(found.flatMap(({ shownBy }) => shownBy ?? []))];
+}
+
 interface SweepRow {
   readonly id: number;
   readonly site: string;
@@ -135,6 +198,9 @@ interface SweepRow {
   readonly all_hosts: number;
   readonly version: string;
   readonly counts: string;
+  readonly continues: number | null;
+  readonly begun_at: string | null;
+  readonly manner: string | null;
 }
 
 function toSweep(row: SweepRow): Sweep {
@@ -154,7 +220,10 @@ function toSweep(row: SweepRow): Sweep {
     fingerprints: row.fingerprints,
     allHosts: row.all_hosts === 1,
     version: row.version,
-    counts: JSON.parse(row.counts),
+    continues: row.continues,
+    begunAt: row.begun_at ?? row.started_at,
+    // Older sweeps counted less.
+    counts: { ...noCounts, ...JSON.parse(row.counts) },
   };
 }
 

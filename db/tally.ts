@@ -15,11 +15,21 @@ interface Counted {
   readonly manufacturer: string | null;
 }
 
-/** A tally at zero. */
-export function createTally(): Tally {
+/** What a tally begins with. */
+export interface FoundBefore {
+  readonly devices: readonly {
+    readonly device: Pick<Device, 'id' | 'verdict' | 'manufacturer'>;
+    readonly listed: boolean;
+  }[];
+  /** Other equipment that is counted and not kept, by maker's name. */
+  readonly otherEquipment: SweepCounts['otherEquipment'];
+}
+
+/** A tally that begins with what sweeps found which this one continues; with nothing where it continues none. */
+export function createTally(before: FoundBefore): Tally {
   const devices = new Map<number, Counted>();
   const met = new Set<string>();
-  const other = new Map<string, number>();
+  const other = new Map<string, number>(Object.entries(before.otherEquipment));
   let [listedCount, flagged, review] = [0, 0, 0];
   const add = ({ kind, verdict, manufacturer }: Counted, by: 1 | -1): void => {
     if (kind === 'devices') {
@@ -28,10 +38,17 @@ export function createTally(): Tally {
       if (verdict === 'review') review += by;
     } else if (manufacturer !== null) other.set(manufacturer, (other.get(manufacturer) ?? 0) + by);
   };
+  // Equipment that is kept (--all-hosts) is in the figures by maker already.
+  for (const { device, listed } of before.devices) {
+    const { verdict, manufacturer } = device;
+    const counted: Counted = { kind: listed ? 'devices' : 'other', verdict, manufacturer };
+    devices.set(device.id, counted);
+    if (listed) add(counted, 1);
+  }
   return {
     countDevice: ({ id, verdict, manufacturer }, listed) => {
-      const before = devices.get(id);
-      if (before !== undefined) add(before, -1);
+      const counted = devices.get(id);
+      if (counted !== undefined) add(counted, -1);
       const now: Counted = { kind: listed ? 'devices' : 'other', verdict, manufacturer };
       devices.set(id, now);
       add(now, 1);

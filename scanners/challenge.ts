@@ -8,8 +8,9 @@ export interface Challenge {
 
 const maxChallenges = 16;
 // A token, alone (a scheme) or with a value (a parameter of the scheme before it). Quotes may be missing at the end,
-// realms may be unquoted: both are seen on cameras.
-const piece = /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^\s,]*)))?/g;
+// realms may be unquoted and have blanks in them: all are seen on cameras.
+const piece =
+  /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^\s,]*(?:[ \t](?![A-Za-z][\w-]{0,30}\s*=)[^\s,=]+)*)))?/g;
 
 /**
  * Reads the values of one or several `WWW-Authenticate` headers, each with one or several challenges. Total; at most

@@ -5,7 +5,7 @@ import { rtspPorts } from './ports.ts';
 const hikvisionSigns: readonly Sign[] = [
   {
     fields: ['http.server'],
-    pattern: /^(?:Hikvision-Webs|App-webs\/?|D(?:NVRS|VRDVS)-Webs|Interlogix-Webs)$/i,
+    pattern: /^(?:Hikvision-Webs|App-webs\/?|D(?:NVRS|VRDVS)-Webs|Interlogix-Webs|webs?|webserver)$/i,
   },
   {
     fields: ['http.auth-realm', 'rtsp.auth-realm'],

@@ -1,5 +1,6 @@
 import type { Declaration, Probe, Scanner } from '../src/model/scanner.ts';
 import { twoNSystemInfo } from './2n-system-info/index.ts';
+import { vision360 } from './360-vision/index.ts';
 import { axisBasicInfo } from './axis-basic-info/index.ts';
 import { banner } from './banner/index.ts';
 import { bosch } from './bosch/index.ts';
@@ -35,7 +36,14 @@ import { vstarcam } from './vstarcam/index.ts';
 import { wsDiscovery } from './ws-discovery/index.ts';
 
 export type { AttemptBook, CredentialGroup } from './onvif-session/index.ts';
-export { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from './ports.ts';
+export {
+  bannerPorts,
+  connectOnlyPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+} from './ports.ts';
 export { type SnmpGroup, snmp, snmpDeclaration } from './snmp/index.ts';
 
 /**
@@ -61,6 +69,7 @@ export const scanners: readonly Scanner[] = [
   sony,
   foscam,
   reolink,
+  vision360,
   snmpEngine,
   rtsp,
   http,

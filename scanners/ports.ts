@@ -36,6 +36,25 @@ export const onvifPorts: readonly number[] = [2020, 8899];
  */
 export const connectOnlyPorts: readonly number[] = [5000, 6036, 8000, 9000, 9010, 34567, 37777, 49152, 49153];
 
+/**
+ * Ports of industrial controllers, and the protocol spoken there: connected to once where a host showed life, and sent
+ * nothing, because who speaks these is asked nothing more. (BACnet's own port is UDP, which cannot be seen without a
+ * question; some gateways accept TCP there.)
+ */
+export const industrialPorts: readonly { readonly port: number; readonly protocol: string }[] = [
+  { port: 502, protocol: 'Modbus' },
+  { port: 102, protocol: 'S7' },
+  { port: 44_818, protocol: 'EtherNet/IP' },
+  { port: 20_000, protocol: 'DNP3' },
+  { port: 47_808, protocol: 'BACnet' },
+];
+
+/**
+ * Ports at which nobody listens: assigned to nothing, and outside the range from which systems take ports by themselves.
+ * Whoever accepts a connection at each of them accepts everything.
+ */
+export const controlPorts: readonly number[] = [29_617, 31_433];
+
 /** Printers print what they are sent (515, 631, 9100-9107); industrial controllers act on it. */
 const foreignPorts: readonly number[] = [
   102, 502, 515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107, 20000, 44818, 47808,

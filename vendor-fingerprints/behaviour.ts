@@ -1,14 +1,20 @@
 import type { BehaviourMark } from '../src/model/fingerprint.ts';
+import { boards } from './behaviour/boards.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
+import { homekit } from './behaviour/homekit.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { readers } from './behaviour/readers.ts';
 import { video } from './behaviour/video.ts';
+import { videoWords } from './behaviour/video-words.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
 /** Marks that say what a thing is or read something out of it, and say nothing of who made it. */
 export const behaviour: readonly BehaviourMark[] = [
   ...video,
+  ...videoWords,
+  ...boards,
+  ...homekit,
   ...cameraSearches,
   ...deviceClasses,
   ...faviconBehaviour,

@@ -5,8 +5,9 @@ import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
 import { answerMarks } from './tables/answers.ts';
 import { withTables } from './tables/by-maker.ts';
-import { cameraNameMarks } from './tables/camera-names.ts';
+import { cameraNameMarks, withCameraNames } from './tables/camera-names.ts';
 import { withDefaultType } from './tables/default-type.ts';
+import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { seriesMarks } from './tables/models.ts';
@@ -14,10 +15,10 @@ import { ownWordMarks } from './tables/own-words.ts';
 
 export { readPolicyFiles } from './policy-files.ts';
 
-const tables = [answerMarks, cameraNameMarks, faviconMarks, ownWordMarks, seriesMarks];
+const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, ownWordMarks, seriesMarks];
 
 const makers: readonly Maker[] = withTables(Object.values(vendors), tables)
-  .map((maker) => withDefaultType(withModelWords(maker)))
+  .map((maker) => withDefaultType(withModelWords(withCameraNames(maker))))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows of makers, badges, behaviour and MAC prefixes. */

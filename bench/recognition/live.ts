@@ -48,6 +48,9 @@ async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
     '--format',
     'json',
     '--quiet',
+    // One of the fleet plays a controller of the industry, beside which nobody is asked otherwise.
+    '--ask-industrial',
+    `${network}.0/24`,
     '--inventory',
     join(folder, 'x.db'),
   ];

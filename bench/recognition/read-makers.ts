@@ -1,3 +1,4 @@
+import { parse as parse360Vision } from '../../scanners/360-vision/parse.ts';
 import { parse as parseBosch } from '../../scanners/bosch/parse.ts';
 import { parse as parseDahuaV1 } from '../../scanners/dahua-v1/parse.ts';
 import { parse as parseDhip } from '../../scanners/dhip/parse.ts';
@@ -6,6 +7,7 @@ import { factsOf } from '../../scanners/facts.ts';
 import { parse as parseFoscam } from '../../scanners/foscam/parse.ts';
 import { parse as parseHanwha } from '../../scanners/hanwha/parse.ts';
 import { parse as parseIsapi } from '../../scanners/isapi/parse.ts';
+import { parse as parsePanasonic } from '../../scanners/panasonic/parse.ts';
 import { parse as parseSadp } from '../../scanners/sadp/parse.ts';
 import { parse as parseSnmp } from '../../scanners/snmp/parse.ts';
 import { parse as parseSony } from '../../scanners/sony/parse.ts';
@@ -35,12 +37,15 @@ const datagrams: Readonly<Record<number, readonly Parse[]>> = {
   1757: [parseBosch],
   1758: [parseBosch],
   2380: [parseSony],
+  3600: [parse360Vision],
   5050: [parseDahuaV1],
   7701: [parseHanwha],
   7711: [parseHanwha],
   8600: [parseVstarcam],
   10000: [parseVivotek, parseFoscam],
   10001: [parseUbiquiti],
+  10669: [parsePanasonic],
+  10670: [parsePanasonic],
 };
 
 /** Whether any scanner speaks the protocol of such a record. */

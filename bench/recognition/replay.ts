@@ -24,7 +24,7 @@ export function replay(file: string): Replay | null {
 
 /** The report on a replay, in Markdown: summary, and with `all` tables by protocol and maker and every miss. */
 export function report({ records, outcomes }: Replay, all: boolean): string {
-  const parts = [summary(figuresOf(outcomes), records.length)];
+  const parts = [summary(figuresOf(outcomes), records)];
   if (all)
     parts.push(
       breakdown('protocol', outcomes, ({ record }) => record.kind),

@@ -8,6 +8,7 @@ import {
   policyIds,
 } from './judge.ts';
 import { missReason } from './reason.ts';
+import type { RecordedAnswer } from './record.ts';
 
 /** The figures of one set of records. Shares are of 1; null where there was nothing to count. */
 export interface Figures {
@@ -45,18 +46,20 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   };
 }
 
-/** The summary, as a Markdown table. `records` is how many there were, whether a scanner speaks their protocol or not. */
-export function summary(figures: Figures, records: number): string {
+/** The summary, as a Markdown table. `records` are all of the set, whether a scanner speaks their protocol or not. */
+export function summary(figures: Figures, records: readonly RecordedAnswer[]): string {
+  const all = records.filter((record) => isCamera(record) === true).length;
   const { cameras, found, withMaker, rightMaker, rightType, others, falseCameras } = figures;
   return table(
     ['what', 'count', 'share'],
     [
       [
         'records whose protocol a scanner speaks',
-        `${figures.read} of ${records}`,
-        share(figures.read, records),
+        `${figures.read} of ${records.length}`,
+        share(figures.read, records.length),
       ],
       ['cameras, recorders, encoders, doorbells found', `${found} of ${cameras}`, share(found, cameras)],
+      ['found of all, in whatever protocol they were recorded', `${found} of ${all}`, share(found, all)],
       [
         'right maker, where the source names one',
         `${rightMaker} of ${withMaker}`,

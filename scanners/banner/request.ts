@@ -3,8 +3,16 @@ import { bannerPorts, greetingPorts } from '../ports.ts';
 import { greetingLength } from './control.ts';
 import { bannerText } from './parse.ts';
 
-/** Nothing is sent: the server speaks first, and we hang up. */
-export const listenOnly: Turn = { request: new Uint8Array(0), maxBytes: 512, complete: isWhole };
+/**
+ * Nothing is sent: the server speaks first, and we hang up. One that waits to be spoken to is not kept waiting for long: a
+ * connection that brings nothing holds one of a small device's few sockets, and some do not stand it for five seconds.
+ */
+export const listenOnly: Turn = {
+  request: new Uint8Array(0),
+  maxBytes: 512,
+  waitMs: 4_000,
+  complete: isWhole,
+};
 
 /**
  * Nothing is sent here either: a byte crashes a TVT recorder. Its greeting is 64 bytes and comes at once; other servers

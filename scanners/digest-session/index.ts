@@ -1,7 +1,7 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
 import type { Caution } from '../onvif-session/caution.ts';
 import type { SessionOptions } from '../onvif-session/index.ts';
-import { namesOf } from '../onvif-session/request.ts';
+import { oneAttempt } from '../onvif-session/one-attempt.ts';
 import { Conversation, type Login } from './login.ts';
 import { onvifAsks, onvifReader, questions } from './onvif.ts';
 import { parse } from './parse.ts';
@@ -39,34 +39,18 @@ export function digestSession(options: SessionOptions, caution: Caution): Probe 
   };
 }
 
-async function hold(
+function hold(
   dial: Dialer,
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice }: SessionOptions,
   caution: Caution,
 ): Promise<Reading> {
-  const at = groups.findIndex((group) => group.covers(dial.address));
-  const group = groups[at];
-  const { path } = ask;
-  if (group === undefined || path === undefined) return { end: 'stopped' };
-  const lane = await caution.enter(at, namesOf(known));
-  if (lane === null) return { end: 'stopped' };
-  try {
-    const maySend = () => caution.maySend(lane);
-    const login = { username: group.username, password: group.password(), maySend };
-    const held = readAll(dial, { ...ask, path }, known, login);
-    const reading = await held.reading;
-    const { verdict } = held.conversation;
-    if (verdict === 'accepted' || verdict === 'refused') caution.judged(lane, verdict);
-    if (verdict === 'refused')
-      onNotice?.(
-        `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
-      );
-    return reading;
-  } finally {
-    caution.leave(lane);
-  }
+  return oneAttempt({ dial, ask, known }, groups, caution, onNotice, async (attempt) => {
+    const { conversation, reading } = readAll(dial, attempt.ask, known, attempt);
+    const read = await reading;
+    return { verdict: conversation.verdict, reading: read };
+  });
 }
 
 /** The web interface where the question is one of its own, else ONVIF. */

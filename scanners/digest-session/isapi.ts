@@ -2,7 +2,7 @@ import { canonicalMac } from '../../src/model/address.ts';
 import { channelText, isOccupied } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../facts.ts';
-import { parse as deviceInfo } from '../isapi/parse.ts';
+import { documentFacts } from '../isapi/parse.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
 import { plainAddress, said } from './said.ts';
 
@@ -17,7 +17,7 @@ export function isapiFacts(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
   switch (root?.name) {
     case 'DeviceInfo':
-      return deviceInfo(body);
+      return documentFacts(root, body);
     case 'NetworkInterfaceList':
       return factsOf(
         findAll(root, 'MACAddress', 16).map(({ text }): Reported => ['maker.mac', canonicalMac(text)]),

@@ -10,11 +10,9 @@ import type {
   NoAnswer,
   Reading,
 } from '../../src/model/scanner.ts';
+import type { Verdict } from '../onvif-session/one-attempt.ts';
 import { type DigestChallenge, readDigest } from './challenge.ts';
 import { digestHeader } from './digest.ts';
-
-/** What became of the credential; the words are those of the ONVIF session. */
-export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
 
 /** The operator's name and password, and the last word on whether they may be sent. */
 export interface Login {

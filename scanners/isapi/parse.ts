@@ -15,7 +15,12 @@ const roots: ReadonlySet<string> = new Set(['DeviceInfo', 'ResponseStatus', 'use
  */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
-  if (root === null || !roots.has(root.name)) return null;
+  return root === null ? null : documentFacts(root, body);
+}
+
+/** {@link parse} of a document that is read already; `root` is the root of `body`. */
+export function documentFacts(root: XmlElement, body: Uint8Array): readonly Fact[] | null {
+  if (!roots.has(root.name)) return null;
   const namespace = rootNamespace(body);
   const isIsapi = namespace !== null && namespaces.test(namespace);
   const device = root.name === 'DeviceInfo' ? deviceFacts(root) : [];

@@ -7,6 +7,8 @@ import { serviceTypes } from './request.ts';
 const mdnsPort = 5353;
 /** Most instances of one type on one segment. */
 const maxInstances = 4_000;
+/** RFC 6762, section 17. The package would read 64 KiB, and names in that can be made to take seconds. */
+const longestMessage = 9_000;
 
 /** What is used of a service that the package found. Its `name` and `type` are wrong for names with dots. */
 interface Found {
@@ -29,7 +31,8 @@ interface Emitter {
 export async function browse(segment: Segment): Promise<void> {
   if (segment.signal.aborted) return;
   // `interface` alone would bind to that address, and Linux then delivers no multicast.
-  const options = { interface: segment.interfaceAddress, bind: '0.0.0.0' };
+  const socket = segment.socket?.(longestMessage);
+  const options = { interface: segment.interfaceAddress, bind: '0.0.0.0', ...(socket && { socket }) };
   const bonjour = new Bonjour(options as object, () => undefined);
   try {
     const failure = await untilEnd(bonjour, segment);

@@ -4,12 +4,7 @@ import { parse } from '../onvif/parse.ts';
 import { readUrl } from '../own-address.ts';
 import { childText, findFirst, readXml } from '../xml.ts';
 import type { FromWorker, Operation, ToWorker } from './messages.ts';
-
-/**
- * What became of the credential. `unsent`: it never left this machine. `sent`: it did, and no verdict came. `accepted`:
- * the device answered what it keeps from strangers. `refused`: it said no, in whatever words.
- */
-export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
+import type { Verdict } from './one-attempt.ts';
 
 /** A request as the worker asks for it. */
 type Request = Extract<FromWorker, { kind: 'ask' }>;

@@ -1,7 +1,8 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
 import { Caution } from './caution.ts';
 import type { AttemptBook, CredentialGroup } from './credential.ts';
-import { asks, namesOf, wanted } from './request.ts';
+import { oneAttempt } from './one-attempt.ts';
+import { asks, wanted } from './request.ts';
 import { session } from './session.ts';
 
 export type { AttemptBook, CredentialGroup } from './credential.ts';
@@ -45,33 +46,14 @@ function unknown({ address }: Dialer): HostKnowledge {
   return { address, openPorts: [], facts: [] };
 }
 
-async function hold(
+function hold(
   dial: Dialer,
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice, sessionMs = 10_000 }: SessionOptions,
   caution: Caution,
 ): Promise<Reading> {
-  const at = groups.findIndex((group) => group.covers(dial.address));
-  const group = groups[at];
-  if (group === undefined || ask.path === undefined) return { end: 'stopped' };
-  const lane = await caution.enter(at, namesOf(known));
-  if (lane === null) return { end: 'stopped' };
-  try {
-    const carriage = {
-      ask: { ...ask, path: ask.path },
-      operations: wanted(known),
-      password: group.password(),
-      maySend: () => caution.maySend(lane),
-    };
-    const { verdict, reading } = await session(dial, carriage, group.username, sessionMs);
-    if (verdict === 'accepted' || verdict === 'refused') caution.judged(lane, verdict);
-    if (verdict === 'refused')
-      onNotice?.(
-        `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
-      );
-    return reading;
-  } finally {
-    caution.leave(lane);
-  }
+  return oneAttempt({ dial, ask, known }, groups, caution, onNotice, (attempt) =>
+    session(dial, { ...attempt, operations: wanted(known) }, attempt.username, sessionMs),
+  );
 }

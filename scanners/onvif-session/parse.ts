@@ -1,14 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../facts.ts';
-
-const information = [
-  ['Manufacturer', 'onvif.manufacturer'],
-  ['Model', 'onvif.model'],
-  ['FirmwareVersion', 'onvif.firmware'],
-  ['SerialNumber', 'onvif.serial'],
-  ['HardwareId', 'onvif.hardware-id'],
-] as const;
+import { information } from '../onvif/information.ts';
 
 const maxBytes = 1_048_576;
 const maxInterfaces = 16;

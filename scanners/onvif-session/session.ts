@@ -1,22 +1,17 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Dialer, NoAnswer, Reading } from '../../src/model/scanner.ts';
-import { type Carriage, Carrier, type Verdict } from './carrier.ts';
+import { type Carriage, Carrier } from './carrier.ts';
 import type { Errand, FromWorker } from './messages.ts';
+import type { Attempted } from './one-attempt.ts';
 import { parse } from './parse.ts';
 import { startWorker } from './start.ts';
-
-/** What a session came to. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  readonly reading: Reading;
-}
 
 /**
  * Holds one session with one device: node-onvif in a worker of its own, its requests carried by {@link Carrier}. Ends,
  * worker and all, when it is done, at the first refusal, or after `ms` milliseconds. Whatever the device does to the
  * worker is an ending; rejects for a defect of ours only (the worker cannot be started).
  */
-export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Outcome> {
+export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Attempted> {
   const carrier = new Carrier(dial, carriage);
   const found: Fact[] = [];
   const errand: Errand = {

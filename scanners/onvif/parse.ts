@@ -2,15 +2,8 @@ import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../facts.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
+import { information } from './information.ts';
 import { scopeFacts } from './scopes.ts';
-
-const information = [
-  ['Manufacturer', 'onvif.manufacturer'],
-  ['Model', 'onvif.model'],
-  ['FirmwareVersion', 'onvif.firmware'],
-  ['SerialNumber', 'onvif.serial'],
-  ['HardwareId', 'onvif.hardware-id'],
-] as const;
 
 /**
  * Facts of one reply of the device service: device information, scopes, MAC addresses, and `onvif.service`, which is

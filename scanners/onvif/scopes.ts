@@ -10,6 +10,10 @@ const fieldOf: Readonly<Record<string, Field>> = {
   type: 'onvif.scope-type',
   profile: 'onvif.scope-profile',
   serial: 'onvif.serial',
+  // Not in the standard; some firmware names its maker or model so.
+  manufacturer: 'onvif.manufacturer',
+  b: 'onvif.manufacturer',
+  model: 'onvif.model',
 };
 
 /**

@@ -7,7 +7,7 @@ export const sadp: DatagramScanner = {
   id: 'sadp',
   kind: 'datagram',
   sends:
-    'One SADP inquiry to UDP 37020 of each address and to the group of each local segment in scope, at most twice; some answer to that group and port.',
+    'One SADP inquiry to UDP 37020 of each address, again to a host that shows life, and twice to the group of each local segment in scope; some answer to that group and port.',
   neverSends:
     'Never another SADP verb (activate, update, restore, reset and others change devices), never a repeat to a device that has answered.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },

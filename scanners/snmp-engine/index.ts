@@ -13,6 +13,7 @@ export const snmpEngine: DatagramScanner = {
   port: 161,
   group: { v4: null, v6: null },
   audience: 'alive',
+  manages: true,
   listenMs: 2000,
   repeats: 2,
   gapMs: 500,

@@ -28,6 +28,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
 export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
   return {
     ...snmpDeclaration,
+    manages: true,
     group: { v4: null, v6: null },
     listenMs: 2000,
     repeats: 2,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closest } from 'fastest-levenshtein';
-import { parse, YAMLParseError } from 'yaml';
+import { Lexer, parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Policy } from '../model/policy.ts';
+import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
 /** A policy file that cannot be used, with what is wrong where, for the person who wrote it. */
 export class PolicyError extends Error {
@@ -77,9 +78,12 @@ function versionOf(yamlText: string): string {
 }
 
 function parseYaml(yamlText: string, source: string): unknown {
+  if (nestsTooDeep(new Lexer().lex(yamlText)))
+    throw new PolicyError(source, ['It is nested deeper than anybody can read.']);
   try {
     // Dates stay texts in YAML's core schema, which is what the profile wants. Aliases would let ten lines grow without end.
-    return parse(yamlText, { maxAliasCount: 0, prettyErrors: true });
+    // What YAML only warns of (a tag, a key that is a list) fails the schema, with our words.
+    return parse(yamlText, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     if (error instanceof YAMLParseError || error instanceof ReferenceError)
       throw new PolicyError(source, [`It is not well-formed YAML: ${error.message.split('\n')[0] ?? ''}`]);

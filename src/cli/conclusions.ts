@@ -1,6 +1,8 @@
 import { assess } from '../assess/index.ts';
 import { compileFingerprints, identifiers, identify, recognise } from '../identify/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
+import type { Identification } from '../model/identification.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Conclusions } from '../model/sweep.ts';
 
@@ -8,9 +10,26 @@ import type { Conclusions } from '../model/sweep.ts';
 export function conclusionsWith(policies: readonly Policy[], fingerprints: Fingerprints): Conclusions {
   const matcher = compileFingerprints(fingerprints);
   return {
-    identify: (observations) => identify(observations, matcher),
+    identify: rememberingTheLast((observations) => identify(observations, matcher)),
     judge: (identification) => assess(identification, policies, fingerprints.makers),
     identifiers,
     recognise,
   };
+}
+
+/** A recorder asks twice about most hosts: what it said now, and what holds of it, which is the same. */
+function rememberingTheLast(
+  conclude: (observations: readonly Observation[]) => Identification,
+): (observations: readonly Observation[]) => Identification {
+  let last: { readonly of: string; readonly is: Identification } | null = null;
+  return (observations) => {
+    const of = observations.map(essence).sort().join('\n');
+    if (last?.of !== of) last = { of, is: conclude(observations) };
+    return last.is;
+  };
+}
+
+/** What identification looks at, whatever the order: everything but the time. Values hold no line break. */
+function essence({ address, port, scanner, field, value }: Observation): string {
+  return [address, port, scanner, field, value].join('\t');
 }

@@ -62,7 +62,7 @@ export function deviceLines(device: Device): string[] {
     ...field('Firmware', device.firmware),
     ...field('Serial', device.serial),
     ...field('Name', device.name),
-    ...field('Status', device.status),
+    ...field('Status', statusOf(device)),
     ...field('First seen', moment(device.firstSeen)),
     ...field('Last seen', moment(device.lastSeen)),
   ];
@@ -92,4 +92,10 @@ export function verdictLines(device: Device, width: number): string[] {
 function concludedText({ at, fingerprints, policies }: Device['concluded']): string {
   const judged = policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return `Concluded ${moment(at)} with fingerprints ${fingerprints} and policies ${judged}.`;
+}
+
+function statusOf({ status, confirmed }: Device): string {
+  return status === 'present' && confirmed === false
+    ? 'present, not confirmed: it was silent when last asked'
+    : status;
 }

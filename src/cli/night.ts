@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseDamaged } from '../../db/check.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
 import { exportTo } from '../export/index.ts';
@@ -52,6 +53,7 @@ export function doneUntil(inventory: Inventory, site: string): string | null {
 export async function runNight(night: Night, context: NightContext): Promise<void> {
   const { inventory, set } = context;
   const { site } = night;
+  if (!isSound(inventory, site, set)) return;
   const run = { site, scheduledFor: night.scheduledFor.toISOString(), startedAt: new Date().toISOString() };
   const note = (became: Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>) =>
     recordRun(inventory, { ...run, ...became });
@@ -74,6 +76,17 @@ export async function runNight(night: Night, context: NightContext): Promise<voi
   }
 }
 
+/** A damaged inventory is left as it is: the night is not even noted in it. */
+function isSound(inventory: Inventory, site: string, { log }: Settings): boolean {
+  try {
+    refuseDamaged(inventory);
+    return true;
+  } catch (error) {
+    log.error({ site, err: error }, 'the night was left out');
+    return false;
+  }
+}
+
 /** What became of a night; no sweep where the service was stopped before the inventory was free. */
 type NightResult = Omit<RunResult, 'sweepId'> & { readonly sweepId: number | null };
 
@@ -93,8 +106,10 @@ async function sweepWhenFree(night: Night, context: NightContext): Promise<Night
           listen: true,
           allHosts: false,
           resolve: false,
+          fresh: false,
           log: set.log,
           signal,
+          onContinued: (sentence) => set.log.info({ site: night.site }, sentence),
           onNotice: (sentence) => set.log.info({ site: night.site }, sentence),
         }),
       );

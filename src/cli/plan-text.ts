@@ -15,7 +15,9 @@ export interface PlanWords {
 export function costOf(job: SiteJob) {
   const { scope, rate, ports } = job;
   const asked = declaredScanners(job);
-  return planCost({ scope, gatePorts: ports.gate, ports: ports.full, scanners: asked, rate });
+  const { gate, full, industrial = [], control = [] } = ports;
+  const tried = [...full, ...industrial.map(({ port }) => port), ...control];
+  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate });
 }
 
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
@@ -37,6 +39,7 @@ export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, widt
       'Who shows life',
       `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below where they fit`,
     ),
+    ...field('Controllers', controllersText(job)),
     ...field(
       'Local segments',
       listen
@@ -59,6 +62,15 @@ export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, widt
 /** Said where `scan` would refuse the scope for its size. */
 export function refusalText(size: bigint, most: bigint): string {
   return `camcensus scan refuses this scope: it has more than ${digits(most)} addresses. It needs --max-addresses ${size}.`;
+}
+
+/** What becomes of a network with industrial controllers. */
+function controllersText({ ports, askIndustrial }: SiteJob): string {
+  const { industrial = [] } = ports;
+  if (industrial.length === 0) return 'not looked for: --ports names none of their ports';
+  const shown = industrial.map(({ port, protocol }) => `${protocol} (${port})`).join(', ');
+  const but = askIndustrial.length === 0 ? '' : `, save in ${askIndustrial.join(', ')}`;
+  return `who accepts a connect at ${shown} is asked nothing more, and its /24 or /64 discovery datagrams only${but}`;
 }
 
 function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audience']): string {

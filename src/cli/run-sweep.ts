@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Inventory } from '../../db/inventory.ts';
-import { createRecorder } from '../../db/record.ts';
+import { createRecorder, type SweepRecorder } from '../../db/record.ts';
 import { knownAddresses } from '../../db/seen.ts';
-import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { beginSweep, controllersSeen, finishSweep, noCounts } from '../../db/sweeps.ts';
 import { scanners, snmp } from '../../scanners/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
@@ -18,9 +18,12 @@ import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
 import { conclusionsWith } from './conclusions.ts';
+import { continuesText, mannerOf, withEarlier } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
+import { keepHeapSmall } from './small-heap.ts';
+import { LeaseLost } from './sweep-lease.ts';
 import { version } from './version.ts';
 
 /** What is the same for every site of one run. */
@@ -32,10 +35,14 @@ export interface RunOptions {
   readonly listen: boolean;
   readonly allHosts: boolean;
   readonly resolve: boolean;
+  /** Asks everybody, also where it could continue a sweep that was cut off. */
+  readonly fresh: boolean;
   readonly log: Logger;
   readonly signal: AbortSignal;
   onProgress?(progress: Progress): void;
   onNotice?(sentence: string): void;
+  /** Called where the sweep continues one that was cut off. */
+  onContinued?(sentence: string): void;
 }
 
 /** What a sweep of one site came to. */
@@ -50,8 +57,11 @@ export interface RunResult {
  * inventory as failed, with the reason. The caller holds the lease.
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
+  keepHeapSmall();
   const { inventory, signal, log } = options;
-  const sweepId = beginSweep(inventory, sweepStart(job, options));
+  const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh: options.fresh });
+  const continued = continuesText(inventory, sweepId);
+  if (continued !== null) options.onContinued?.(continued);
   const conclusions = conclusionsWith(options.policies, options.fingerprints);
   const recorder = createRecorder(inventory, {
     sweepId,
@@ -66,18 +76,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     log,
     version,
   });
-  const end = (
-    outcome: Exclude<Sweep['outcome'], 'running'>,
-    reason: string | null,
-    found: Found = nothingFound,
-  ) =>
-    finishSweep(inventory, sweepId, {
-      endedAt: now(),
-      outcome,
-      reason,
-      counts: { ...noCounts, ...found, ...recorder.tally(), ...counted(network) },
-      recorder,
-    });
+  const end = enderOf(inventory, sweepId, recorder, network);
   try {
     const result = await sweep({
       scope: job.scope,
@@ -90,7 +89,9 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       ]),
       ports: job.ports,
       recorder,
-      known: knownAddresses(inventory, job.site),
+      known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
+      askedAnyway: job.askedAnyway,
+      before: recorder.before,
       bounds: boundsOf(job, options),
       listen: options.listen,
       signal,
@@ -100,14 +101,45 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       ...(options.onNotice && { onNotice: options.onNotice }),
       onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
     });
+    if (signal.reason instanceof LeaseLost) throw signal.reason;
     if (options.resolve) await addNames(recorder, inventory, job.site, sweepId);
-    end(result.outcome, result.reason, { asked: result.asked, alive: result.alive, endings: result.endings });
+    const { endings, spared, doubted, fellSilent, findings } = result;
+    end(result.outcome, result.reason, { endings, spared, doubted, fellSilent, findings });
     return { sweepId, outcome: result.outcome, reason: result.reason };
   } catch (error) {
-    end('failed', error instanceof Error ? error.message : String(error));
+    if (!(error instanceof LeaseLost)) noteFailure(error, end);
     throw error;
   } finally {
     await network.close();
+  }
+}
+
+type End = (outcome: Exclude<Sweep['outcome'], 'running'>, reason: string | null, found?: Found) => void;
+
+/** Gives the function that ends the sweep's record. */
+function enderOf(inventory: Inventory, sweepId: number, recorder: SweepRecorder, network: Network): End {
+  return (outcome, reason, found = nothingFound) =>
+    finishSweep(inventory, sweepId, {
+      endedAt: now(),
+      outcome,
+      reason,
+      counts: {
+        ...noCounts,
+        ...withEarlier(found, recorder.begunWith),
+        ...recorder.covered(),
+        ...recorder.tally(),
+        ...counted(network),
+      },
+      recorder,
+    });
+}
+
+/** A disk that is full ends a sweep and takes no note of it either; the next sweep closes what this one left open. */
+function noteFailure(error: unknown, end: End): void {
+  try {
+    end('failed', error instanceof Error ? error.message : String(error));
+  } catch {
+    // What ended the sweep is what is told.
   }
 }
 
@@ -115,14 +147,15 @@ function scannersOf({ onlyPorts }: SiteJob, all: readonly Scanner[]): readonly S
   return onlyPorts === null ? all : withinPorts(all, onlyPorts);
 }
 
-type Found = Pick<Sweep['counts'], 'asked' | 'alive' | 'endings'>;
-const nothingFound: Found = { asked: 0, alive: 0, endings: {} };
+type Found = Partial<Pick<Sweep['counts'], 'endings' | 'spared' | 'doubted' | 'fellSilent' | 'findings'>>;
+const nothingFound: Found = {};
 
 function counted({ counters }: Network): Pick<Sweep['counts'], 'conversations' | 'dropped'> {
   return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
 }
 
-function sweepStart(job: SiteJob, { policies, fingerprints, allHosts }: RunOptions): SweepStart {
+function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
+  const { inventory, policies, fingerprints, allHosts, listen } = options;
   const { site, scope, ports } = job;
   return {
     site,
@@ -136,6 +169,7 @@ function sweepStart(job: SiteJob, { policies, fingerprints, allHosts }: RunOptio
     fingerprints: fingerprints.version,
     allHosts,
     version,
+    manner: mannerOf(job, listen, inventory),
   };
 }
 

@@ -29,14 +29,28 @@ export interface ScanOptions extends CommonOptions {
   readonly credentials?: string;
   readonly snmpCommunity?: string;
   readonly also?: string;
+  readonly askIndustrial?: readonly string[];
   readonly fingerprints?: string;
   /** False with --no-listen. */
   readonly listen: boolean;
   readonly allHosts?: boolean;
   readonly format?: TextFormat;
+  readonly fresh?: boolean;
   readonly failOnFlagged?: boolean;
   readonly quiet?: boolean;
 }
+
+const alsoOption = new Option(
+  '--also <protocol>',
+  'also asks a protocol of which too little is known to ask it of everybody (default: config, else none)',
+).choices(onRequestProtocols);
+
+const resolveOption = new Option('--resolve', 'reverse DNS names of the devices found');
+
+const askIndustrialOption = new Option(
+  '--ask-industrial <list>',
+  'networks asked in full although industrial controllers show there (comma list, @file); the controllers never are',
+).argParser(collect);
 
 /** Adds the targets and options that `scan` and `plan` share. */
 export function withScanOptions(command: Command): Command {
@@ -84,13 +98,9 @@ export function withScanOptions(command: Command): Command {
         'asks SNMP v2c with this community, and never otherwise (default: none; the credentials file may name some)',
       ),
     )
-    .addOption(
-      new Option(
-        '--also <protocol>',
-        'also asks a protocol of which too little is known to ask it of everybody (default: config, else none)',
-      ).choices(onRequestProtocols),
-    )
-    .addOption(new Option('--resolve', 'reverse DNS names of the devices found'))
+    .addOption(alsoOption)
+    .addOption(askIndustrialOption)
+    .addOption(resolveOption)
     .addOption(
       new Option('--max-addresses <n>', 'permits a scope of more than 1,048,576 addresses').argParser(
         (text) => BigInt(whole(1, Number.MAX_SAFE_INTEGER)(text)),

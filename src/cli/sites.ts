@@ -4,14 +4,17 @@ import process from 'node:process';
 import {
   bannerPorts,
   type CredentialGroup,
+  controlPorts,
   defaultPorts,
   gatePorts,
+  industrialPorts,
   onRequest,
   type SnmpGroup,
   scanners,
   sessionDeclarations,
   snmpDeclaration,
 } from '../../scanners/index.ts';
+import type { Address } from '../model/address.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
@@ -40,6 +43,9 @@ export interface SiteJob {
   readonly credentials: readonly CredentialGroup[];
   /** Scanners asked because the operator said so. */
   readonly also: readonly Scanner[];
+  /** Addresses that are asked in full also where industrial controllers are near; what the operator wrote, and the set. */
+  readonly askIndustrial: readonly string[];
+  readonly askedAnyway: (address: Address) => boolean;
   /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
   readonly communities: readonly SnmpGroup[];
 }
@@ -67,6 +73,8 @@ export async function siteJobs(
   const wanted: readonly string[] = options.also === undefined ? config.also : [options.also];
   const also = onRequest.filter(({ id }) => wanted.includes(id));
   const communities = await communityGroups(options, config);
+  const askIndustrial = [...config.askIndustrial, ...(options.askIndustrial ?? [])];
+  const askedAnyway = await membership(askIndustrial);
   const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
     site,
     scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
@@ -76,6 +84,8 @@ export async function siteJobs(
     credentials,
     communities,
     also,
+    askIndustrial,
+    askedAnyway,
   });
   if (targets.length > 0) {
     return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
@@ -110,12 +120,37 @@ export function declaredScanners({ also, credentials, communities }: SiteJob): r
   ];
 }
 
-/** The gate asks a few ports of every address; hosts that show life get the rest. */
+/**
+ * The gate asks a few ports of every address; hosts that show life get the rest, after the ports of industrial controllers.
+ */
 export function portPlan(chosen: readonly number[] | null | undefined): PortPlan {
   if (chosen === null || chosen === undefined)
-    return { gate: gatePorts, full: [...defaultPorts, ...bannerPorts] };
+    return {
+      gate: gatePorts,
+      full: [...defaultPorts, ...bannerPorts],
+      industrial: industrialPorts,
+      control: controlPorts,
+    };
   const gate = gatePorts.filter((port) => chosen.includes(port));
-  return { gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length), full: chosen };
+  return {
+    gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length),
+    full: chosen,
+    // Who names ports means no others.
+    industrial: industrialPorts.filter(({ port }) => chosen.includes(port)),
+  };
+}
+
+/** Whether an address is one of those that a list names; sends nothing, whatever the list's size. */
+async function membership(texts: readonly string[]): Promise<(address: Address) => boolean> {
+  if (texts.length === 0) return () => false;
+  const set = await parseTargets(texts, {
+    exclude: [],
+    allowPublic: true,
+    maxAddresses: everyAddress,
+    resolve: resolveName,
+    readFile: (path) => readFile(absolute(process.cwd(), path), 'utf8'),
+  });
+  return (address) => set.contains(address);
 }
 
 function scopeOf(

@@ -1,6 +1,13 @@
 import { hostname } from 'node:os';
 import type { Inventory } from '../../db/inventory.ts';
-import { acquireLease, type LeaseHolder, releaseLease, renewLease } from '../../db/lease.ts';
+import {
+  acquireLease,
+  type Lease,
+  type LeaseHolder,
+  releaseLease,
+  renewLease,
+  thisMoment,
+} from '../../db/lease.ts';
 
 /** The lease runs out this long after the last renewal; a process that died stops nobody for longer. */
 const ttlMs = 60_000;
@@ -8,6 +15,17 @@ const ttlMs = 60_000;
 /** The right to sweep was with somebody else. */
 export class LeaseTaken extends Error {
   override readonly name = 'LeaseTaken';
+}
+
+/** The right to sweep was lost in the middle of a sweep. The other one has closed this one's record. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor() {
+    super(
+      'another sweep took over the inventory, because this process stood still for longer than a minute; what it had recorded is kept',
+    );
+  }
 }
 
 /**
@@ -20,22 +38,37 @@ export async function withLease<T>(
   parent: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { lease, heldBy } = acquireLease(inventory, { holder, ttlMs, now: Date.now() });
+  const { lease, heldBy } = acquireLease(inventory, { holder, ttlMs, ...thisMoment() });
   if (lease === null) throw new LeaseTaken(takenBy(heldBy));
   const own = new AbortController();
   const follow = () => own.abort(parent.reason);
   if (parent.aborted) follow();
   parent.addEventListener('abort', follow, { once: true });
-  const renewal = setInterval(() => {
-    if (!renewLease(inventory, lease, Date.now()))
-      own.abort(new Error('another sweep took over the inventory'));
-  }, ttlMs / 3);
+  const renewal = setInterval(() => renew(inventory, lease, own), ttlMs / 3);
   try {
     return await work(own.signal);
   } finally {
     clearInterval(renewal);
     parent.removeEventListener('abort', follow);
+    release(inventory, lease);
+  }
+}
+
+function renew(inventory: Inventory, lease: Lease, sweep: AbortController): void {
+  try {
+    if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
+  } catch {
+    // A full disk or a busy file: the lease is still ours, and the next renewal or record says more. Had somebody else
+    // taken it meanwhile, the recorder would notice.
+  }
+}
+
+/** A lease that cannot be given back (the disk is full) is free when this process ends, or after a minute. */
+function release(inventory: Inventory, lease: Lease): void {
+  try {
     releaseLease(inventory, lease);
+  } catch {
+    // What the work itself came to is more important than this.
   }
 }
 

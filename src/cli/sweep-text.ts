@@ -11,11 +11,20 @@ export function sweepLine({
   addresses,
   startedAt,
   endedAt,
+  continues,
 }: Sweep): string {
   const seconds = endedAt === null ? null : Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
   const took = seconds === null ? '' : `, ${duration(BigInt(Math.max(0, seconds)))}`;
   const why = reason === null ? '' : ` (${reason})`;
-  return `Sweep ${id} of site ${site}: ${outcome}${why}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${took}.`;
+  const also = continues === null ? '' : `, together with sweep ${continues}`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${took}.`;
+}
+
+/** What a sweep noticed besides the reason for its outcome, a sentence each; that everybody refuses is in the record only. */
+export function furtherFindings({ counts, reason }: Sweep): readonly string[] {
+  return counts.findings
+    .filter(({ kind, says }) => kind !== 'refusing' && reason?.startsWith(says) !== true)
+    .map(({ says }) => says);
 }
 
 /** `1,204 of 65,536`. */

@@ -42,6 +42,8 @@ export interface Config {
   readonly ports: readonly number[] | null;
   /** Holds for every site, and for targets given on the command line. */
   readonly exclude: readonly string[];
+  /** Networks asked in full although industrial controllers show there. */
+  readonly askIndustrial: readonly string[];
   readonly sites: readonly SiteConfig[];
   readonly nightly: {
     /** Null: the nightly service writes no files. */

@@ -32,6 +32,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     perHost: written.perHost ?? 1,
     ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
     exclude,
+    askIndustrial: lists(written.askIndustrial),
     sites,
     nightly: {
       exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),

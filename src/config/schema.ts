@@ -52,6 +52,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
         .min(1, { error: 'at least one port' })
         .optional(),
       exclude: listOf(target, 'targets').optional(),
+      askIndustrial: listOf(target, 'targets').optional(),
       sites: listOf(site, 'sites').optional(),
       nightly: nightly.optional(),
       log: log.optional(),

@@ -4,11 +4,13 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
+import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
 /** In a config file, `*` is far more often a careless cron expression than an alias. */
 const starInQuotes = 'text that begins with * has to stand in quotes.';
@@ -28,8 +30,12 @@ export interface Source {
 
 /** Reads YAML 1.2. Total: never throws, all mistakes come back together; a key written twice still gives a value. */
 export function readYaml(text: string): Source {
+  if (nestsTooDeep(new Lexer().lex(text))) {
+    const message = 'it is nested deeper than anybody can read.';
+    return { value: undefined, problems: [{ line: 1, message }], lineOf: () => 1 };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const mistakes: readonly YAMLError[] = [...document.errors, ...document.warnings];
   const problems = mistakes.map((mistake) => ({
     line: lines.linePos(mistake.pos[0]).line,

@@ -35,14 +35,18 @@ function ofSweep(sweep: Sweep): Coverage {
   const reason = printable(sweep.reason);
   return {
     site: printable(sweep.site) ?? 'No name',
-    when:
-      sweep.endedAt === null ? `From ${moment(sweep.startedAt)}` : stretch(sweep.startedAt, sweep.endedAt),
+    when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
     asked: `${grouped(sweep.counts.asked)} of ${grouped(sweep.addresses)} addresses; ${grouped(sweep.counts.alive)} hosts showed life`,
     notAsked: notAsked(sweep),
     outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
     method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
   };
+}
+
+function whenOf({ startedAt, endedAt, continues, begunAt }: Sweep): string {
+  const own = endedAt === null ? `From ${moment(startedAt)}` : stretch(startedAt, endedAt);
+  return continues === null ? own : `${own}; continues sweep ${continues}, begun ${moment(begunAt)}`;
 }
 
 function ofNone(site: string): Coverage {
@@ -61,11 +65,18 @@ function ofNone(site: string): Coverage {
 function notAsked(sweep: Sweep): string {
   const excluded = joined(sweep.exclusions, ', ');
   const left = remaining(sweep);
+  const { spared, doubted, findings } = sweep.counts;
+  const says = findings
+    .map((finding) => printable(finding.says) ?? '')
+    .filter((text) => text !== sweep.reason);
   const parts = [
     left === null ? '' : `${grouped(left)} addresses in scope`,
+    spared === 0 ? '' : `of these ${grouped(spared)} asked by discovery datagrams only`,
+    doubted === 0 ? '' : `of these ${grouped(doubted)} whose answers are not believed`,
     excluded === null ? '' : `excluded: ${excluded}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
+  const what = parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
+  return says.length === 0 ? what : `${what}. ${says.join(' ')}`;
 }
 
 /** Addresses in scope that were not asked to the end; null for none. */

@@ -38,6 +38,7 @@ const list = [
   { key: 'lastSeen', title: 'Last seen (UTC)', width: 18, kind: 'date', value: own('lastSeen') },
   { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
   { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: seenThrough },
+  { key: 'confirmed', title: 'Confirmed', width: 10, kind: 'text', value: confirmed },
 ] as const;
 
 /** The names of the columns: a contract with whoever reads the files. Add, never rename. */
@@ -89,6 +90,16 @@ function sources(device: Device): string | null {
 
 function contradictions(device: Device): string | null {
   return joined(device.contradictions, ' | ');
+}
+
+/** The status for people: `not confirmed` for a device that counts as present still and was silent when last asked. */
+export function statusText({ status, confirmed: answered }: Row): string {
+  return status === 'present' && answered === 'no' ? 'not confirmed' : String(status);
+}
+
+/** Whether it answered when last asked. */
+function confirmed(device: Device): string | null {
+  return device.confirmed === null ? null : device.confirmed ? 'yes' : 'no';
 }
 
 /** `device 12 channel 3 (192.168.254.4)`: the recorder that alone knows of it. */

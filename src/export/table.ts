@@ -4,7 +4,7 @@ import { fitColumns } from './fit.ts';
 import { grid, separator } from './grid.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
-import { type Row, toRows } from './rows.ts';
+import { type Row, statusText, toRows } from './rows.ts';
 import { summary } from './summary.ts';
 
 /** How a table is shown. */
@@ -32,7 +32,7 @@ const shown: readonly TerminalColumn[] = [
   { title: 'MAKER', rank: 0, least: 20, text: maker },
   { title: 'MODEL', rank: 1, least: 14, text: (row) => text(row.model) },
   { title: 'CONF', rank: 5, least: null, text: (row) => Number(row.confidence).toFixed(2) },
-  { title: 'STATUS', rank: 3, least: null, text: (row) => text(row.status) },
+  { title: 'STATUS', rank: 3, least: null, text: statusText },
   { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
   { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
   { title: 'SEEN THROUGH', rank: 2, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
@@ -67,7 +67,7 @@ export function table(report: Report, options: TableOptions = {}): string {
 
 function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
-  if (column.title === 'STATUS') return rows.some((row) => row.status !== 'present');
+  if (column.title === 'STATUS') return rows.some((row) => statusText(row) !== 'present');
   if (column.title === 'SEEN THROUGH') return rows.some((row) => row.seenThrough !== null);
   return true;
 }

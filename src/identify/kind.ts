@@ -1,4 +1,5 @@
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../model/identification.ts';
+import type { Field } from '../model/observation.ts';
 import { isModelField } from './field-class.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
@@ -52,11 +53,17 @@ function isSurveillance(type: DeviceType): boolean {
   return surveillanceTypes.includes(type);
 }
 
-// Read from a model designation, in a field that holds one, or where the unit itself names its kind.
+/** Where a unit itself names its kind, or counts what only one kind has. */
+const telling: ReadonlySet<Field> = new Set<Field>([
+  'maker.device-class',
+  'maker.channels',
+  'maker.remote-channels',
+]);
+
+// Read from a model designation, in a field that holds one, or said by the unit of itself.
 function isSpecific(hit: Hit): boolean {
   const weight = hit.rule.type?.weight ?? 0;
-  const settles =
-    isModelField(hit.field) || hit.field === 'maker.device-class' || hit.groups.model !== undefined;
+  const settles = isModelField(hit.field) || telling.has(hit.field) || hit.groups.model !== undefined;
   return weight >= specificFrom && settles;
 }
 

@@ -3,6 +3,7 @@ import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '
 import type { Field } from '../model/observation.ts';
 import { maxValueLength } from '../model/text.ts';
 import { fieldsOf } from './placed-mark.ts';
+import { requiredTexts } from './required-text.ts';
 
 /** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
 export interface Rule {
@@ -87,9 +88,23 @@ function pick(mark: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type'> {
   return { id: mark.id, pattern: mark.pattern, weight: mark.weight, type: mark.type };
 }
 
+/** What {@link requiredTexts} says of the patterns that were tried so far: reading them all takes longer than a short sweep needs. */
+const textsBySource = new Map<string, readonly string[] | null>();
+
+function textsOf({ source }: RegExp): readonly string[] | null {
+  const known = textsBySource.get(source);
+  if (known !== undefined) return known;
+  const texts = requiredTexts(source);
+  textsBySource.set(source, texts);
+  return texts;
+}
+
 function matches(rules: readonly Rule[], value: string): readonly Match[] {
   const found: Match[] = [];
+  const lower = value.toLowerCase();
   for (const rule of rules) {
+    const texts = textsOf(rule.pattern);
+    if (texts !== null && !texts.some((text) => lower.includes(text))) continue;
     const result = rule.pattern.exec(value);
     if (result !== null) found.push({ rule, groups: capturedGroups(result.groups) });
   }

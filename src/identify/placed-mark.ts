@@ -23,12 +23,17 @@ export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
   return [...fingerprints.makers.flatMap(marksOfMaker), ...fingerprints.behaviour.map(placedBehaviour)];
 }
 
-// What a maker's own protocol tells is worded as ONVIF words it: whatever a mark recognises there, it recognises here.
+// What a maker's own protocol tells is worded as ONVIF words it, and one firmware names its web server, its stream server
+// and what they guard alike: whatever a mark recognises there, it recognises here.
 const saidAlso: Readonly<Partial<Record<Field, Field>>> = {
   'onvif.manufacturer': 'maker.vendor',
   'onvif.model': 'maker.model',
   'onvif.firmware': 'maker.firmware',
   'onvif.serial': 'maker.serial',
+  'http.auth-realm': 'rtsp.auth-realm',
+  'rtsp.auth-realm': 'http.auth-realm',
+  'http.server': 'rtsp.server',
+  'rtsp.server': 'http.server',
 };
 
 // Asked for every pair of marks.

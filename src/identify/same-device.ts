@@ -39,13 +39,25 @@ export function recognise(
     const sharing = known.filter(
       (device) =>
         agrees(identifiers, device, kind) &&
-        !outweighed(identifiers, device, kind) &&
+        (!outweighed(identifiers, device, kind) || isInPlace(identifiers, device, kind, address)) &&
         !(kind === 'certificate' && isElsewhere(device, address)),
     );
     const device = only(identifiers, sharing, kind, address);
     if (device !== null) return same(device, kind, identifiers, address);
   }
   return byAddress(identifiers, address, known);
+}
+
+// A unit may tell one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
+// Where the MAC, the address and the model or the certificate are what they were, it is no other unit.
+function isInPlace(
+  identifiers: readonly Identifier[],
+  device: KnownDevice,
+  kind: IdentifierKind,
+  address: Address,
+): boolean {
+  if (kind !== 'mac' || !device.addresses.includes(address)) return false;
+  return agrees(identifiers, device, 'certificate') || agrees(identifiers, device, 'address');
 }
 
 // Two addresses that answer with one certificate in one sweep: firmware ships one to every unit far more often than a

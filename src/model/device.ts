@@ -54,6 +54,11 @@ export interface Device {
   readonly channel: number | null;
   readonly channelAddress: string | null;
   readonly concluded: ConcludedWith;
+  /**
+   * Whether it answered in the newest complete sweep that asked it: false for one that is `present` still but was silent
+   * there, and for whoever is not present. Null in a list of the past, where it is not kept.
+   */
+  readonly confirmed: boolean | null;
 }
 
 /** How strongly an identifier says "the same unit". */

@@ -48,11 +48,15 @@ export interface NetworkCounters {
 /** A shared socket over which one datagram scanner asks many addresses. */
 export interface DatagramChannel {
   /**
-   * Asks one address: `repeats` times unless it answers earlier; resolves `answered` at once when it has, else
-   * `silent` after `listenMs`; `stopped` where it could not be asked (the signal, no way there). Late answers still
-   * reach `heard`.
+   * Asks one address as often as the scanner repeats unless it answers earlier, or only the first time, or only the times
+   * after it. Resolves `answered` at once when it has, else `silent` after `listenMs`; `stopped` where it could not be
+   * asked (the signal, no way there). Late answers still reach `heard`.
    */
-  ask(address: Address, signal: AbortSignal): Promise<'answered' | 'silent' | 'stopped'>;
+  ask(
+    address: Address,
+    signal: AbortSignal,
+    which?: 'all' | 'first' | 'rest',
+  ): Promise<'answered' | 'silent' | 'stopped'>;
   close(): Promise<void>;
 }
 

@@ -188,6 +188,8 @@ export interface DatagramScanner extends Declaration {
    * that is dear, and idle where the host has named its maker already. Pure.
    */
   worthAsking?(known: HostKnowledge): boolean;
+  /** True where the question is one of management and not of discovery: networks with industrial controllers are not asked it. */
+  readonly manages?: true;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
   readonly listenMs: number;
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
@@ -220,6 +222,12 @@ export interface Segment {
   readonly signal: AbortSignal;
   /** `from` is the sender's own address, never one out of the payload. */
   heard(from: Address, port: number, facts: readonly Fact[]): void;
+  /**
+   * An IPv4 UDP socket (`dgram.Socket`), not bound yet, for a package that would open one itself: what comes from outside the
+   * scope, from a sender that floods, or longer than `longest` bytes is not handed on. Whoever takes it closes it. Left out
+   * where a test has no network.
+   */
+  socket?(longest: number): object;
 }
 
 /** Every kind of scanner. `scanners/index.ts` holds the one list. */

@@ -28,6 +28,29 @@ export interface SweepStart {
   readonly allHosts: boolean;
   /** Version of camcensus. */
   readonly version: string;
+  /**
+   * A digest of what else decides whom it asks what (listening, credentials): a sweep that was cut off is continued by
+   * one with an equal one. Left out: it is never continued.
+   */
+  readonly manner?: string;
+}
+
+/**
+ * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
+ * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
+ * `refusing`: addresses that all refuse. `way`: the way there loses or makes up connections. `fell-silent`: hosts that
+ * stopped answering while they were asked.
+ */
+export interface Finding {
+  readonly kind: 'industrial' | 'tarpit' | 'middlebox' | 'refusing' | 'way' | 'fell-silent';
+  /** `10.1.2.0/24`; null where it is about no one network. */
+  readonly network: string | null;
+  /** How many addresses it is about. */
+  readonly addresses: number;
+  /** Of `industrial`: the first controllers. */
+  readonly shownBy?: readonly Address[];
+  /** A sentence or two for people. */
+  readonly says: string;
 }
 
 /** Counters of a sweep, while it runs and when it is over. */
@@ -46,6 +69,14 @@ export interface SweepCounts {
   readonly conversations: number;
   /** Replies from addresses outside the scope: dropped unread. */
   readonly dropped: number;
+  /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
+  readonly spared: number;
+  /** Addresses whose answers are not believed. Neither these nor the spared ones are among those asked. */
+  readonly doubted: number;
+  /** Hosts that stopped answering while they were asked, and were left in peace. */
+  readonly fellSilent: number;
+  /** What limits what the sweep can say; the first hundred. */
+  readonly findings: readonly Finding[];
   /** How questions ended, by scanner. */
   readonly endings: Readonly<Record<string, Readonly<Partial<Record<Ending, number>>>>>;
 }
@@ -53,6 +84,10 @@ export interface SweepCounts {
 /** A past sweep as `sweeps` shows it. */
 export interface Sweep extends SweepStart {
   readonly id: number;
+  /** The sweep that was cut off and that this one continues: its counts and coverage are of both. Else null. */
+  readonly continues: number | null;
+  /** When the first of the sweeps that this one continues started; its own start where it continues none. */
+  readonly begunAt: string;
   readonly endedAt: string | null;
   readonly outcome: SweepOutcome;
   /** Why it is not complete; null when it is. */

@@ -13,5 +13,6 @@ const unsafe =
 export function clean(text: string): string {
   const cut = text.length > maxValueLength * 4 ? text.slice(0, maxValueLength * 4) : text;
   const blanked = cut.replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
+  if (blanked.length <= maxValueLength) return blanked;
   return Array.from(blanked).slice(0, maxValueLength).join('').trim();
 }

@@ -93,7 +93,8 @@ function attemptOnce(
       if (attempt.outcome !== 'open') socket.destroy();
       resolve(attempt);
     };
-    const timer = setTimeout(() => settle({ outcome: 'silent' }), ms);
+    // Where this process was held up, replies wait to be read that came in time: they are read before the silence counts.
+    const timer = setTimeout(() => setImmediate(settle, { outcome: 'silent' }), ms);
     // This listener stays for the socket's life: an error that nobody hears would end the process.
     socket.on('error', (error: NodeJS.ErrnoException) => settle(outcomeOf(error.code ?? '')));
     socket.on('connect', () => settle({ outcome: 'open', socket }));

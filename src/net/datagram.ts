@@ -49,7 +49,7 @@ export class Channel implements DatagramChannel {
     this.#pace = door.pace(scanner);
   }
 
-  async ask(address: Address, signal: AbortSignal): Promise<Told> {
+  async ask(address: Address, signal: AbortSignal, which: 'all' | 'first' | 'rest' = 'all'): Promise<Told> {
     const to = this.#door.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return 'stopped';
     if (this.#door.nobody.has(address)) return 'silent';
@@ -59,7 +59,8 @@ export class Channel implements DatagramChannel {
     this.#open.set(address, [...(this.#open.get(address) ?? []), question]);
     const forget = onAbort(signal, () => question.tell('stopped'));
     try {
-      await this.#sendAll(socket, to, question, signal);
+      const rounds = { from: which === 'rest' ? 1 : 0, to: which === 'first' ? 1 : this.#scanner.repeats };
+      await this.#sendAll(socket, to, question, { signal, ...rounds });
       if (await question.pause(Math.min(this.#scanner.listenMs, longestUnicastMs))) question.tell('silent');
       // While this machine's own address is gone nobody could answer: that is no silence.
       if (question.told === 'silent' && this.#door.sources.lost()) return 'stopped';
@@ -92,9 +93,9 @@ export class Channel implements DatagramChannel {
     socket: Socket,
     to: Admitted<'udp'>,
     question: Question,
-    signal: AbortSignal,
+    { signal, from, to: end }: { readonly signal: AbortSignal; readonly from: number; readonly to: number },
   ): Promise<void> {
-    for (let round = 0; round < this.#scanner.repeats; round++) {
+    for (let round = from; round < end; round++) {
       if (round > 0 && !(await question.pause(this.#scanner.gapMs))) return;
       for (const request of this.#scanner.requests(to.address)) {
         if (isOver(question, round)) return;

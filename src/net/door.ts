@@ -6,6 +6,7 @@ import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, connect } from './connect.ts';
 import type { Counters } from './counters.ts';
+import { Floods } from './flood.ts';
 import { Gate } from './gate.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
@@ -25,6 +26,7 @@ export class Door {
   /** Addresses in which nobody can live; silent without being asked. */
   readonly nobody: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
+  readonly floods: Floods;
   /** The fixed ports to which some devices answer. */
   readonly answerPorts: AnswerPorts;
   readonly #life = new AbortController();
@@ -47,6 +49,7 @@ export class Door {
     this.sources = parts.sources;
     this.nobody = parts.nobody;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
+    this.floods = new Floods(parts.log);
     this.answerPorts = new AnswerPorts(parts.log);
   }
 

@@ -13,6 +13,7 @@ import type { Scope } from '../model/target.ts';
 import { Channel } from './datagram.ts';
 import { HostDialer } from './dialer.ts';
 import type { Door } from './door.ts';
+import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { knock } from './knock.ts';
 import { hear } from './multicast.ts';
@@ -71,6 +72,7 @@ export class OpenNetwork implements Network {
       heard: (from, port, facts) => {
         if (guard.mayHear(from)) heard(from, port, facts);
       },
+      socket: (longest) => guardedSocket(this.#door, longest),
     };
   }
 

@@ -5,7 +5,7 @@ import type { DatagramScanner } from '../model/scanner.ts';
 import type { Door } from './door.ts';
 
 /**
- * What to do with a datagram: dropped unread from outside the scope, else given to the scanner's parser and, where that
+ * What to do with a datagram: dropped unread from outside the scope or beyond its sender's share, else given to the scanner's parser and, where that
  * accepts it, to `heard`. Each datagram is isolated: a parser or listener that throws costs this one. True where the
  * datagram was an answer.
  */
@@ -16,7 +16,7 @@ export function receive(
   bytes: Uint8Array,
   from: Address,
 ): boolean {
-  if (!door.guard.mayHear(from)) return false;
+  if (!door.guard.mayHear(from) || !door.floods.admits(from, bytes.byteLength)) return false;
   door.counters.bytesRead += bytes.byteLength;
   try {
     const facts: readonly Fact[] | null = scanner.parse(bytes);

@@ -11,6 +11,8 @@ export type PlannedScanner = Declaration &
         /** How it asks a segment; by a group where nothing is said. */
         readonly group?: DatagramScanner['group'];
         readonly broadcast?: boolean;
+        /** How often each request is sent to one who stays silent; once where nothing is said. */
+        readonly repeats?: number;
         /** Its own cap in datagrams a second, where it has one. */
         readonly perSecond?: number;
       }
@@ -68,8 +70,10 @@ export function planCost(plan: Plan): PlanCost {
   const everywhere = (scanner: PlannedScanner) =>
     scanner.kind === 'datagram' && scanner.audience === 'every-address';
 
-  const atEvery = total(scanners.filter(everywhere));
-  const perSilentAddress = gate.size + atEvery.connections + atEvery.datagrams;
+  // Who stays silent is asked once; only one who showed life is asked again.
+  let perSilentAddress = gate.size;
+  for (const scanner of scanners)
+    if (scanner.kind === 'datagram' && everywhere(scanner)) perSilentAddress += onceBy(scanner);
   const answers = total(scanners.filter(asked));
   // A gate port that was silent is asked once more when the host has shown life by other means.
   const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };
@@ -101,6 +105,10 @@ export function planCost(plan: Plan): PlanCost {
     secondsWorst: seconds(scope.size),
     secondsExpected: expectedLive === null ? null : seconds(expectedLive),
   };
+}
+
+function onceBy({ cost, repeats = 1 }: Extract<PlannedScanner, { kind: 'datagram' }>): number {
+  return Math.ceil(cost.datagrams / repeats);
 }
 
 function onlyOnSegments(scanner: PlannedScanner): boolean {

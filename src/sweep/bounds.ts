@@ -71,8 +71,8 @@ function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
   let ms = ports.gate.length * connectMs;
   for (const scanner of scanners) {
     if (scanner.kind !== 'datagram' || scanner.audience !== 'every-address') continue;
-    conversations += scanner.cost.datagrams;
-    ms = Math.max(ms, (scanner.repeats - 1) * scanner.gapMs + Math.min(scanner.listenMs, longestUnicastMs));
+    conversations += Math.ceil(scanner.cost.datagrams / scanner.repeats);
+    ms = Math.max(ms, Math.min(scanner.listenMs, longestUnicastMs));
   }
   return { conversations, seconds: ms / 1000 };
 }

@@ -11,17 +11,25 @@ interface Heard1 {
   readonly facts: readonly Fact[];
 }
 
-/** Collects what is heard, by sender, until the sender's visit takes it; what comes later waits for the end. */
+/**
+ * Collects what is heard, by sender, until the sender's visit takes it; what comes later waits for the end. A sender can be
+ * forged, and a scope has many addresses: what is held for all of them together is bounded, and what is beyond it is dropped.
+ */
 export class Hearing {
   readonly #heard = new Map<Address, Heard1[]>();
+  #weight = 0;
 
   /** The callback for one scanner. */
   by(scanner: string): Heard {
     return (from, port, facts) => {
       const list = this.#heard.get(from) ?? [];
-      // A flood of answers from one sender is cut here; the first ones say all there is to say.
-      if (list.length < maxAnswers) list.push({ scanner, port, facts });
-      this.#heard.set(from, list);
+      const weight = weightOf(facts);
+      // A flood of answers is cut here; the first ones of a sender say all there is to say.
+      if (list.length < maxAnswers && this.#weight + weight <= maxWeight) {
+        list.push({ scanner, port, facts });
+        this.#weight += weight;
+      }
+      if (list.length > 0) this.#heard.set(from, list);
     };
   }
 
@@ -29,10 +37,16 @@ export class Hearing {
     return this.#heard.has(address);
   }
 
+  /** Whether a scanner's answer from an address is here and not taken yet. */
+  heardBy(address: Address, scanner: string): boolean {
+    return this.#heard.get(address)?.some((one) => one.scanner === scanner) === true;
+  }
+
   /** Hands over what an address said so far and forgets it. */
   take(address: Address): readonly Heard1[] {
     const list = this.#heard.get(address) ?? [];
     this.#heard.delete(address);
+    for (const { facts } of list) this.#weight -= weightOf(facts);
     return list;
   }
 
@@ -43,6 +57,13 @@ export class Hearing {
 }
 
 const maxAnswers = 50;
+/** Characters held at once, with what an answer and a fact take besides: ten times what a network of 5,000 cameras says. */
+const maxWeight = 33_554_432;
+const ownWeight = 128;
+
+function weightOf(facts: readonly Fact[]): number {
+  return facts.reduce((sum, { value }) => sum + value.length + ownWeight, ownWeight);
+}
 
 /** The unicast form of every datagram scanner, by scanner. */
 export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;

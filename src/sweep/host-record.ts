@@ -7,12 +7,19 @@ import { observe } from './observe.ts';
 
 /** Most observations kept of one host in one sweep; beyond it somebody is flooding. */
 const maxObservations = 1_000;
+/**
+ * Most text kept of one host in one sweep, in characters: a recorder that tells of 128 cameras needs a tenth. Every character
+ * is looked at by every fingerprint of its field, and whenever the next question is chosen.
+ */
+const maxText = 131_072;
 
 /** What one host said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
 export class HostRecord {
   readonly address: Address;
   readonly #now: () => string;
   readonly #observations: Observation[] = [];
+  readonly #keys = new Set<string>();
+  #text = 0;
   readonly #answered = new Map<string, { scanner: string; port: number | null }>();
   readonly #open = new Set<number>();
   readonly #asked: PutQuestion[] = [];
@@ -28,7 +35,7 @@ export class HostRecord {
     const seen = { address: this.address, port, scanner, at: this.#now() };
     for (const observation of observe(facts, seen)) {
       if (this.#observations.length >= maxObservations) return;
-      if (!this.#has(observation)) this.#observations.push(observation);
+      this.#keep(observation);
     }
   }
 
@@ -67,13 +74,12 @@ export class HostRecord {
     };
   }
 
-  #has(o: Observation): boolean {
-    return this.#observations.some(
-      (known) =>
-        known.field === o.field &&
-        known.value === o.value &&
-        known.port === o.port &&
-        known.scanner === o.scanner,
-    );
+  #keep(seen: Observation): void {
+    const { field, value, port, scanner } = seen;
+    const key = `${scanner} ${port} ${field} ${value}`;
+    if (this.#keys.has(key) || this.#text + value.length > maxText) return;
+    this.#keys.add(key);
+    this.#text += value.length;
+    this.#observations.push(seen);
   }
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Network } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
+import type { Finding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */
@@ -10,6 +10,10 @@ export interface PortPlan {
   readonly gate: readonly number[];
   /** Asked of every host that showed life. */
   readonly full: readonly number[];
+  /** Ports of industrial controllers: asked of every host that showed life before anything else is. None where left out. */
+  readonly industrial?: readonly { readonly port: number; readonly protocol: string }[];
+  /** Ports that nobody has: who accepts a connection at each of them accepts everything. None where left out. */
+  readonly control?: readonly number[];
 }
 
 /** Bounds of one sweep. */
@@ -37,6 +41,10 @@ export interface SweepOptions {
   readonly recorder: Recorder;
   /** Addresses the inventory knows: asked first. */
   readonly known: readonly Address[];
+  /** What sweeps that this one continues have done: their addresses are not asked again, and count as asked. */
+  readonly before?: DoneBefore;
+  /** Addresses that are asked in full however close industrial controllers are; none where left out. */
+  readonly askedAnyway?: (address: Address) => boolean;
   readonly bounds: SweepBounds;
   /** Whether multicast and broadcast are allowed. */
   readonly listen: boolean;
@@ -51,7 +59,15 @@ export interface SweepOptions {
   readonly onBug?: (error: Error) => void;
 }
 
-/** What a sweep did, apart from what it recorded. */
+/** What was done of a scope before a sweep began. */
+export interface DoneBefore {
+  has(address: Address): boolean;
+  /** How many addresses were asked to the end, and how many hosts showed life. */
+  readonly asked: number;
+  readonly alive: number;
+}
+
+/** What a sweep did, apart from what it recorded; what was done before it began is counted. */
 export interface SweepResult {
   readonly outcome: Exclude<SweepOutcome, 'running' | 'failed'>;
   /** Why it is not complete; null when it is. */
@@ -60,6 +76,14 @@ export interface SweepResult {
   readonly alive: number;
   /** Hosts that used up their own time: recorded with what they said until then. */
   readonly cutShort: number;
+  /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
+  readonly spared: number;
+  /** Addresses whose answers are not believed. */
+  readonly doubted: number;
+  /** Hosts that stopped answering while they were asked. */
+  readonly fellSilent: number;
+  /** What limits what the sweep can say, each once. */
+  readonly findings: readonly Finding[];
   readonly endings: EndingCounts;
 }
 

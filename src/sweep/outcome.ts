@@ -1,3 +1,4 @@
+import type { Finding } from '../model/sweep.ts';
 import type { SweepResult } from './options.ts';
 
 /** What decides how a sweep ended. */
@@ -10,10 +11,16 @@ export interface Facts {
   readonly alive: number;
   /** Addresses of the scope at which the inventory knows a device. */
   readonly known: number;
+  /** What the sweep noticed. */
+  readonly findings: readonly Finding[];
+  /** Addresses that were asked less than others because a controller is near. */
+  readonly neighboursSpared: number;
 }
 
 /** So many known devices do not go all at once. */
 const enoughKnown = 5;
+/** A single unit that accepts everything leaves no gap in a network; so many of them do. */
+const enoughAccepting = 5;
 
 /**
  * Whether the sweep may count against devices that did not answer. It is complete only where every address was asked.
@@ -37,7 +44,20 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
         `Nothing answered, not even one of the ${known} devices known here: the network on the way is taken to be ` +
         'broken, and nothing is counted as missing. Check the path to it.',
     };
+  const gaps = facts.findings.filter((finding) => isGap(finding, facts.neighboursSpared));
+  const [first] = gaps;
+  if (first !== undefined)
+    return {
+      outcome: 'partial',
+      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more of the kind.)` : ''),
+    };
   return { outcome: 'complete', reason: null };
+}
+
+/** Whether it leaves part of the scope not asked as a complete sweep would have asked it. */
+function isGap({ kind, addresses }: Finding, neighboursSpared: number): boolean {
+  if (kind === 'industrial') return neighboursSpared > 0;
+  return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
 }
 
 function interruption(signal: AbortSignal): string {

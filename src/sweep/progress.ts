@@ -6,7 +6,7 @@ const everyMs = 200;
 
 /** Counts addresses and hosts, and estimates what is left by the pace so far. */
 export class Pace {
-  readonly #options: Pick<SweepOptions, 'scope' | 'onProgress'>;
+  readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>;
   readonly #started = performance.now();
   #lastTold = 0;
   #tally: Pick<SweepCounts, 'devices' | 'flagged'> = { devices: 0, flagged: 0 };
@@ -14,9 +14,13 @@ export class Pace {
   alive = 0;
   /** Addresses that could not be asked. */
   unreached = 0;
+  /** Addresses that were asked less than others, or whose answers are not believed. */
+  setAside = 0;
 
-  constructor(options: Pick<SweepOptions, 'scope' | 'onProgress'>) {
+  constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>) {
     this.#options = options;
+    this.asked = options.before?.asked ?? 0;
+    this.alive = options.before?.alive ?? 0;
   }
 
   silent(): void {
@@ -44,17 +48,18 @@ export class Pace {
   }
 
   progress(): Progress {
-    const { scope } = this.#options;
-    const done = this.asked + this.unreached;
+    const { scope, before } = this.#options;
+    const done = this.asked + this.unreached + this.setAside;
     const left = Number(scope.size) - done;
-    const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, done);
+    const own = done - (before?.asked ?? 0);
+    const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, own);
     return {
       addresses: scope.size,
       asked: this.asked,
       alive: this.alive,
       cameras: this.#tally.devices,
       flagged: this.#tally.flagged,
-      secondsLeft: done < 10 ? null : Math.max(0, Math.round(left * perAddress)),
+      secondsLeft: own < 10 ? null : Math.max(0, Math.round(left * perAddress)),
     };
   }
 }

@@ -22,8 +22,9 @@ export interface Knocked {
 /**
  * The cheap questions that every address gets: the discovery datagrams, then the gate ports one after another until
  * something answers, then (small scopes) one ICMP echo. A refusal is a sign of life; silence is silence. Only the first
- * gate port is waited for in full, the others as long as replies take there. The datagrams are not waited for where the
- * address already showed life: what they bring is read at the end of the visit.
+ * gate port is waited for in full, the others as long as replies take there. The datagrams are put once (who shows life is
+ * asked again by its visit), and not waited for where the address already showed life: what they bring is read at the
+ * end of the visit.
  */
 export async function search(address: Address, tools: Tools): Promise<Searched> {
   const { options, hearing } = tools;
@@ -54,7 +55,7 @@ export function isReply(end: Knock): end is 'open' | 'refused' {
 function askEveryAddress(address: Address, { options, channels }: Tools): Promise<boolean> {
   const asks: Promise<string>[] = [];
   for (const [scanner, channel] of channels)
-    if (scanner.audience === 'every-address') asks.push(channel.ask(address, options.signal));
+    if (scanner.audience === 'every-address') asks.push(channel.ask(address, options.signal, 'first'));
   return Promise.all(asks).then(allPut);
 }
 

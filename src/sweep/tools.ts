@@ -1,3 +1,5 @@
+import type { Address } from '../model/address.ts';
+import type { Caution } from './caution.ts';
 import type { Channels, Hearing } from './hearing.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
 import type { Places } from './places.ts';
@@ -10,6 +12,19 @@ export interface Tools {
   /** Resolves when the local segments have been heard. */
   readonly segmentsHeard: Promise<void>;
   readonly endings: EndingCounts;
+  /** How each host is asked. */
+  readonly caution: Caution;
+  /** Notes a host that stopped answering and is left in peace. */
+  readonly fellSilent: (address: Address) => void;
+  /** In a small scope, resolves when every address was searched and looked at; else at once. */
+  readonly everybodyLooked: (signal: AbortSignal) => Promise<void>;
   /** Room for ICMP echoes. */
   readonly pings: Places;
+}
+
+/** For an address whose network has controllers: the datagrams, and neither a connect nor an echo. */
+export function datagramsOnly(tools: Tools): Tools {
+  const { options } = tools;
+  const bounds = { ...options.bounds, pingUpTo: 0n };
+  return { ...tools, options: { ...options, ports: { gate: [], full: [] }, bounds } };
 }

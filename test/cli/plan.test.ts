@@ -46,6 +46,9 @@ describe('plan', () => {
     expect(text).toContain('1,023 addresses (10.20.0.0/22)');
     expect(text).toContain('Never touched 10.20.0.1');
     expect(text).toContain('no multicast (--no-listen)');
+    expect(text).toMatch(
+      /Controllers who accepts a connect at Modbus \(502\), S7 \(102\), .* discovery datagrams only/,
+    );
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   });
 
@@ -53,6 +56,7 @@ describe('plan', () => {
     const { code, stdout } = await operator.run([
       ...['plan', '10.20.0.0/22', '--rate', '200', '--ports', '80,554', '--site', 'st-marys'],
       ...['--quiet', '--fail-on-flagged', '--all-hosts', '--format', 'json'],
+      ...['--ask-industrial', '10.20.1.0/24'],
     ]);
     expect(code).toBe(0);
     const [site] = JSON.parse(stdout);
@@ -63,6 +67,7 @@ describe('plan', () => {
       permitted: true,
       rate: 200,
       ports: { liveHost: [80, 554] },
+      industrial: { ports: [], askedAnyway: ['10.20.1.0/24'] },
       listen: true,
     });
     expect(Number(site.conversations.allSilent)).toBeGreaterThan(1024);

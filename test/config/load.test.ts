@@ -15,6 +15,7 @@ const defaults = {
   perHost: 1,
   ports: null,
   exclude: [],
+  askIndustrial: [],
   sites: [],
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'] },
   log: { level: 'info' },
@@ -42,6 +43,7 @@ rate: 333
 perHost: 2
 ports: [554, 80, 554]
 exclude: [10.0.0.1, "@lifts.txt"]
+askIndustrial: [10.30.1.0/24, "@plant.txt"]
 sites:
   - name: St Mary's
     targets: [10.20.0.0/22, "@st-marys.txt , 10.9.0.1"]
@@ -65,6 +67,7 @@ log: { level: warn }
     perHost: 2,
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
+    askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],
     sites: [
       {
         name: "St Mary's",

@@ -25,6 +25,17 @@ test('a camera is missing after three complete sweeps that asked it, not after t
   expect(after(silent, silent, silent)[0]).toBe('missing');
 });
 
+test('a camera that was silent when last asked is listed as present and not confirmed', () => {
+  const confirmed = (...nights: Omit<Night, 'day'>[]) => listDevices(after(...nights)[1])[0]!.confirmed;
+  expect(confirmed()).toBe(true);
+  expect(confirmed(silent)).toBe(false);
+  expect(confirmed(silent, { hosts: [['10.0.0.5', gate] as const] })).toBe(true);
+  expect(confirmed({ ...silent, outcome: 'partial' })).toBe(true);
+  expect(confirmed(elsewhere)).toBe(false);
+  const [, inventory] = after(silent);
+  expect(listDevices(inventory, { asOf: '2026-03-02' })[0]!.confirmed).toBeNull();
+});
+
 test('an answer in between starts the count again', () => {
   const answers = { hosts: [['10.0.0.5', gate] as const] };
   expect(after(silent, silent, answers, silent, silent)[0]).toBe('present');

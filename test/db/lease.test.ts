@@ -39,7 +39,10 @@ test('one holds it, the other learns who, until it is given back', () => {
     lease: null,
     heldBy: { holder: 'nightly', pid: process.pid, expiresAt: 1_060_000 },
   });
-  expect([heldByAnother(first, 1_000_000), heldByAnother(second, 1_000_000)]).toEqual([false, true]);
+  expect([heldByAnother(first, { now: 1_000_000 }), heldByAnother(second, { now: 1_000_000 })]).toEqual([
+    false,
+    true,
+  ]);
   releaseLease(first, lease!);
   expect(acquireLease(second, request).lease).not.toBeNull();
 });
@@ -47,12 +50,25 @@ test('one holds it, the other learns who, until it is given back', () => {
 test('a lease that ran out can be taken, and the one who lost it is told at the next renewal', () => {
   const [first, second] = pair();
   const { lease } = acquireLease(first, { holder: 'scan', ttlMs: 1_000, now: 5_000 });
-  expect(renewLease(first, lease!, 5_900)).toBe(true);
+  expect(renewLease(first, lease!, { now: 5_900 })).toBe(true);
   expect(acquireLease(second, { holder: 'scan', ttlMs: 1_000, now: 6_500 }).lease).toBeNull();
   expect(acquireLease(second, { holder: 'scan', ttlMs: 1_000, now: 7_000 }).lease).not.toBeNull();
-  expect(renewLease(first, lease!, 7_100)).toBe(false);
+  expect(renewLease(first, lease!, { now: 7_100 })).toBe(false);
   releaseLease(first, lease!);
-  expect(leaseHolder(second, 7_200)).toMatchObject({ holder: 'scan' });
+  expect(leaseHolder(second, { now: 7_200 })).toMatchObject({ holder: 'scan' });
+});
+
+test('a clock that is set takes no lease from a living process, and lengthens none: the uptime decides', () => {
+  const [first, second] = pair();
+  const hour = 3_600_000;
+  const request = { holder: 'scan', ttlMs: 60_000 };
+  const { lease } = acquireLease(first, { ...request, now: 5 * hour, uptime: 1_000 });
+  expect(acquireLease(second, { ...request, now: 6 * hour, uptime: 31_000 }).lease).toBeNull();
+  expect(renewLease(first, lease!, { now: 4 * hour, uptime: 41_000 })).toBe(true);
+  expect(acquireLease(second, { ...request, now: 6 * hour, uptime: 100_999 }).lease).toBeNull();
+  expect(leaseHolder(second, { now: 3 * hour, uptime: 101_000 })).toBeNull();
+  expect(acquireLease(second, { ...request, now: 3 * hour, uptime: 101_000 }).lease).not.toBeNull();
+  expect(renewLease(first, lease!, { now: 3 * hour, uptime: 101_001 })).toBe(false);
 });
 
 test('a running sweep is left alone while another process holds the lease', () => {

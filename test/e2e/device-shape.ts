@@ -57,6 +57,7 @@ export const DeviceShape = z.strictObject({
   through: z.int().positive().nullable(),
   channel: z.int().positive().nullable(),
   channelAddress: said,
+  confirmed: z.boolean().nullable(),
   concluded: z.strictObject({
     at: time,
     fingerprints: z.string().regex(/^[0-9a-f]{12}(\+[0-9a-f]{12})?$/),

@@ -46,6 +46,7 @@ export function device(fields: Partial<Device> = {}): Device {
     through: null,
     channel: null,
     channelAddress: null,
+    confirmed: true,
     concluded: {
       at: '2026-11-24T02:00:11Z',
       fingerprints: 'f00dfeed0123',
@@ -59,6 +60,8 @@ export function device(fields: Partial<Device> = {}): Device {
 export function sweep(fields: Partial<Sweep> = {}): Sweep {
   return {
     id: 3,
+    continues: null,
+    begunAt: '2026-11-24T02:00:00Z',
     site: 'Ashfield Primary',
     startedAt: '2026-11-24T02:00:00Z',
     endedAt: '2026-11-24T02:11:30Z',
@@ -82,6 +85,10 @@ export function sweep(fields: Partial<Sweep> = {}): Sweep {
       otherEquipment: { Hikvision: 2 },
       conversations: 51_000,
       dropped: 0,
+      spared: 0,
+      doubted: 0,
+      fellSilent: 0,
+      findings: [],
       endings: {},
     },
     ...fields,

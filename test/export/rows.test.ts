@@ -8,7 +8,7 @@ describe('rows', () => {
   test('the columns come in the order in which they are published', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
-        'sources contradictions status firstSeen lastSeen id seenThrough',
+        'sources contradictions status firstSeen lastSeen id seenThrough confirmed',
     );
   });
 
@@ -37,6 +37,7 @@ describe('rows', () => {
       lastSeen: '2026-11-24T02:00:11Z',
       id: 12,
       seenThrough: null,
+      confirmed: 'yes',
     });
   });
 

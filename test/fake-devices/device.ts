@@ -1,5 +1,6 @@
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
+import type { Fragility } from './fragile.ts';
 import type { MakerSearchBehaviour } from './maker-search.ts';
 
 /** What a pretend device really is: the answer that a scan is marked against. */
@@ -202,4 +203,6 @@ export interface FakeDevice {
   readonly services: readonly Service[];
   /** Connections it can hold at once; the next one is reset. Default 10. */
   readonly sockets?: number;
+  /** What it dies of; an ordinary device stands everything. */
+  readonly fragile?: Fragility;
 }

@@ -132,6 +132,13 @@ export interface ReolinkBehaviour {
   readonly uid: string;
 }
 
+/** 360 Vision's search: `type` is the kind of camera. */
+export interface Vision360Behaviour {
+  readonly kind: '360-vision';
+  readonly mac: string;
+  readonly type: string;
+}
+
 export interface PanasonicBehaviour {
   readonly kind: 'panasonic';
   readonly mac: string;
@@ -155,4 +162,5 @@ export type MakerSearchBehaviour =
   | SonyBehaviour
   | FoscamBehaviour
   | ReolinkBehaviour
+  | Vision360Behaviour
   | PanasonicBehaviour;

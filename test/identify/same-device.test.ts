@@ -119,6 +119,16 @@ describe('recognising a unit', () => {
     expect(found.id).toBeNull();
   });
 
+  test('a unit that tells two serial numbers is one, where MAC, address and model or certificate are what they were', () => {
+    const own = mac('44:19:b6:00:00:01');
+    const before = known(7, here, serial('acme:k77-9999'), own, at(here, 'ac-5', 'acme'));
+    expect(recognise([serial('acme:k77-1209'), own, at(here, 'ac-5', 'acme')], here, [before]).id).toBe(7);
+    expect(recognise([serial('acme:k77-1209'), own, at(here, 'ac-9', 'acme')], here, [before]).id).toBeNull();
+    expect(
+      recognise([serial('acme:k77-1209'), own, at(there, 'ac-5', 'acme')], there, [before]).id,
+    ).toBeNull();
+  });
+
   test('firmware with one endpoint for all its units does not merge them', () => {
     const same = endpoint('aa85c000-6324-11b3-819e-5850ed1fe385');
     expect(

@@ -40,9 +40,16 @@ export class Capture {
     });
   }
 
-  /** Begins to record; resolves when the kernel hands packets over. */
-  static async start(lab: Lab, namespace: string, name: string, file: string): Promise<Capture> {
-    const args = ['-i', name, '-n', '-U', '-Z', 'root', '-B', '16384', '--immediate-mode', '-w', file];
+  /** Begins to record what a pcap filter picks, or all; resolves when the kernel hands packets over. */
+  static async start(
+    lab: Lab,
+    namespace: string,
+    name: string,
+    file: string,
+    filter?: string,
+  ): Promise<Capture> {
+    const how = ['-i', name, '-n', '-U', '-Z', 'root', '-B', '16384', '--immediate-mode', '-w', file];
+    const args = filter === undefined ? how : [...how, filter];
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
   }
 

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Lab } from './netns.ts';
 import { describeWith, namespaces } from './requirements.ts';
 
@@ -67,4 +70,66 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     expect(result.asked).toBeLessThan(20);
     expect(result.told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   });
+
+  test('is partial where connections are swallowed on the way from some moment on, and nobody says so', async () => {
+    lab.silent(router, '10.77.8.0/24');
+    lab.answering(router, '10.77.8.16/28');
+    const swallow = ['-n', router, 'route', 'del', 'local', '10.77.8.16/28', 'dev', 'lo', 'table', 'local'];
+    const result = await swept('16', 'ip', ...swallow);
+    expect(result).toMatchObject({ outcome: 'partial', asked: 32, told: [] });
+    expect(result.reason).toMatch(/^Hosts that had replied were silent later, all of them at once/);
+    // The same, with nobody swallowing anything.
+    lab.answering(router, '10.77.8.16/28');
+    expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 17 });
+  });
+
+  /** Two sweeps: the network is taken away after eight addresses of the first, and brought back before the second. */
+  async function sweptTwice(takeAway: string, bringBack: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'camcensus-lost-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const args = [join(folder, 'inventory.db'), '10.77.8.0/27', '8', takeAway, bringBack];
+    const { stdout, stderr } = await lab.script(scanner, 'test/lab/lost-resume-script.ts', args);
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<'cut' | 'rest', Part>;
+  }
+
+  test.each([
+    ['the default route is lost', 'ip route del default', 'ip route add default via 10.77.0.2', 16],
+    [
+      'its interface is taken down and comes back while it goes on',
+      '(ip link set eth0 down; sleep 1; ip link set eth0 up; ip route add default via 10.77.0.2) > /dev/null 2>&1 &',
+      'sleep 1',
+      31,
+    ],
+  ])(
+    'is partial where %s, and the next one asks only whom it did not reach',
+    async (_, takeAway, bringBack, most) => {
+      await lab.run(scanner, 'ip', ['route', 'del', '10.77.8.0/24']);
+      lab.route(scanner, 'default', '10.77.0.2');
+      lab.silent(router, '10.77.8.0/24');
+      const { cut, rest } = await sweptTwice(takeAway, bringBack);
+      expect(cut).toMatchObject({ outcome: 'partial', continues: null, askedInAll: cut.asked });
+      expect(cut.reason).toMatch(/could not be asked: this machine had no way to them/);
+      expect(cut.asked).toBeGreaterThanOrEqual(8);
+      expect(cut.asked).toBeLessThanOrEqual(most);
+      expect(rest).toMatchObject({
+        outcome: 'complete',
+        continues: 1,
+        asked: 32 - cut.asked,
+        askedInAll: 32,
+      });
+      // Two gate ports for each that is left.
+      expect(rest.sent).toBe(2 * rest.asked);
+    },
+  );
 });
+
+/** How one of two sweeps went. */
+interface Part {
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly continues: number | null;
+  readonly asked: number;
+  readonly askedInAll: number;
+  readonly sent: number;
+}

@@ -92,6 +92,11 @@ export class Lab {
   }
 
   /** Sets a kernel parameter of the namespace: `net.ipv4.icmp_ratelimit`. Needs no sysctl program. */
+  /** Sends what is for a block straight out of an interface. */
+  onLink(namespace: string, block: string, name: string): void {
+    ip('-n', namespace, 'route', 'add', block, 'dev', name);
+  }
+
   sysctl(namespace: string, name: string, value: string | number): void {
     const file = `/proc/sys/${name.replaceAll('.', '/')}`;
     ip('netns', 'exec', namespace, 'sh', '-c', 'echo "$1" > "$2"', 'sh', String(value), file);
@@ -130,10 +135,12 @@ export class Lab {
     args: readonly string[],
     ready: string | RegExp,
   ): Promise<ChildProcess> {
-    const child = spawn('ip', ['netns', 'exec', namespace, file, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    return this.begin('ip', ['netns', 'exec', namespace, file, ...args], ready);
+  }
+
+  /** Starts a program that finds its namespaces itself and waits until it prints `ready`; `close` ends it. */
+  begin(file: string, args: readonly string[], ready: string | RegExp): Promise<ChildProcess> {
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#children.push(child);
     return new Promise((resolve, reject) => {
       let said = '';

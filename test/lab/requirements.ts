@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe } from 'vitest';
 
 /** Something that some tests need and not every machine has. */
@@ -27,6 +28,8 @@ export const minidlna = program('minidlnad', ['-V'], 'apt-get install -y minidln
 export const snmpd = program('snmpd', ['-v'], 'apt-get install -y snmpd');
 export const gstreamer: Requirement = { name: "GStreamer's RTSP server", missing: once(noGstreamer) };
 
+export const tunnels: Requirement = { name: '/dev/net/tun', missing: once(noTunnels) };
+
 /** The one list; the reporter prints what is missing of it. */
 export const requirements: readonly Requirement[] = [
   namespaces,
@@ -39,6 +42,7 @@ export const requirements: readonly Requirement[] = [
   minidlna,
   snmpd,
   gstreamer,
+  tunnels,
 ];
 
 /** How a test that needs something is named; the reporter finds it by that. */
@@ -50,6 +54,13 @@ export function needs(requirement: Requirement): string {
 export function describeWith(wanted: readonly Requirement[], name: string, tests: () => void): void {
   const missing = wanted.some((one) => one.missing() !== null);
   describe.skipIf(missing)([name, ...wanted.map(needs)].join(' '), tests);
+}
+
+function noTunnels(): string | null {
+  if (!existsSync('/dev/net/tun')) return 'there is no /dev/net/tun: modprobe tun';
+  return spawnSync('python3', ['-V']).error === undefined
+    ? null
+    : 'python3 is not installed: apt-get install -y python3';
 }
 
 function noNamespaces(): string | null {

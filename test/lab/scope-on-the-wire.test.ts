@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scanners } from '../../scanners/index.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned, said } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
 import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
-import { openAtOnce } from './traffic.ts';
+import { busiest, conversations, openAtOnce } from './traffic.ts';
 
 const scanner = '10.61.7.1';
 const hostile = '10.61.7.66';
@@ -17,6 +18,12 @@ const forged = '10.61.8.77';
 const block = '10.61.7.0/24';
 const printing = 'portrange 9100-9107 or port 515 or port 631';
 const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255 or dst host 10.61.7.255';
+
+const portIn = (to: string) => Number(to.slice(to.lastIndexOf('.') + 1));
+/** Every port that is asked by unicast of a host that showed life and has not named its maker. */
+const unicast = scanners.flatMap((one) =>
+  one.kind === 'datagram' && one.audience !== 'segment' ? [one.port] : [],
+);
 
 /** One scan with everything that crossed both interfaces meanwhile. */
 interface Watched {
@@ -114,7 +121,9 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   test('bring not one packet to an excluded address, not even the question who has it', () => {
     expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
     expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
-    // Without the exclusion it is asked and found.
+    // Without the exclusion every scanner that asks by unicast asks it, and it is found.
+    const asked = new Set(whole.inScope.packets(`dst host ${excluded} and udp`).map(({ to }) => portIn(to)));
+    expect([...asked].sort()).toEqual(unicast.sort());
     expect(whole.inScope.lines(`dst host ${excluded}`).length).toBeGreaterThan(10);
     expect(whole.scanned.devices.map(({ ip }) => ip)).toContain(excluded);
   });
@@ -140,6 +149,20 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   test('get no connection besides the one they have', () => {
     for (const { inScope } of both())
       expect(openAtOnce(inScope.packets(`host ${hostile}`), scanner).get(hostile)).toBe(1);
+  });
+
+  test('get no more than 40 new conversations in a second, whatever the protocol', () => {
+    for (const { inScope } of both()) {
+      const begun = conversations(inScope.packets(`host ${hostile} and not arp`), scanner);
+      const own = begun.filter(({ to }) => to.startsWith(`${hostile}.`));
+      expect(own.length).toBeGreaterThan(40);
+      // A busy machine sends one late, and it crowds the next second.
+      expect(busiest(own, 1)).toBeLessThanOrEqual(42);
+    }
+  });
+
+  test('are looked up nowhere: no name is asked of any server', () => {
+    for (const { inScope } of both()) expect(inScope.lines('port 53')).toEqual([]);
   });
 
   test('bring nothing to ports that print, and no request for the file that crashes recorders', () => {

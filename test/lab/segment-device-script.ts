@@ -19,6 +19,7 @@ const devices: readonly MakerSearchBehaviour[] = [
   { kind: 'sony', mac, model: 'SNC-VB770', serial: '42', firmware: '1.9' },
   { kind: 'foscam', mac, name: 'yard', firmware: [2, 1, 0, 9], key: '1f2e3d4c5b6a7988' },
   { kind: 'reolink', mac, name: 'yard', uid: '9527SECRET' },
+  { kind: '360-vision', mac, type: 'IPDOME' },
   { kind: 'panasonic', mac, model: 'WV-S2136L', firmware: '2.70' },
 ];
 /** Where answers go that do not go to the asker. */

@@ -91,6 +91,15 @@ describe('asking by datagram', () => {
     expect(network.counters).toMatchObject({ datagrams: 4, conversations: 4 });
   });
 
+  test('can put the first time and the times after it apart', async () => {
+    const camera = await device(() => undefined);
+    const channel = await network.channel(scanner(camera.port, { repeats: 3 }), hear);
+    expect(await channel.ask(host, never, 'first')).toBe('silent');
+    expect(camera.received).toEqual(['first', 'second']);
+    expect(await channel.ask(host, never, 'rest')).toBe('silent');
+    expect(camera.received.slice(2)).toEqual(['first', 'second', 'first', 'second']);
+  });
+
   test('takes an answer from another port of the same address, under the port that was asked', async () => {
     const other = createSocket('udp4');
     sockets.push(other);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { parseControl } from '../../scanners/banner/control.ts';
 import { banner } from '../../scanners/banner/index.ts';
 import { bannerText, parse } from '../../scanners/banner/parse.ts';
 import { asks, greetingOnly, listenOnly } from '../../scanners/banner/request.ts';
@@ -7,10 +6,6 @@ import { connectOnlyPorts } from '../../scanners/ports.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('banner', parse);
-neverThrows('banner', parseControl);
 
 describe('greetings', () => {
   test.each([

@@ -4,9 +4,6 @@ import { parse } from '../../scanners/bosch/parse.ts';
 import { requests } from '../../scanners/bosch/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('bosch', parse);
 
 describe('the Bosch search', () => {
   test('asks with a fresh number each time, and drops the question when it comes back', () => {

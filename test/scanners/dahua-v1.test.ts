@@ -4,9 +4,6 @@ import { parse } from '../../scanners/dahua-v1/parse.ts';
 import { requests } from '../../scanners/dahua-v1/request.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('dahua-v1', parse);
 
 const read = (name: string) => factsIn(parse(capture(`dahua-v1/${name}.hex`)));
 

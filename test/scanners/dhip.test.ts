@@ -4,9 +4,6 @@ import { parse } from '../../scanners/dhip/parse.ts';
 import { requests } from '../../scanners/dhip/request.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('dhip', parse);
 
 const read = (name: string) => factsIn(parse(capture(`dhip/${name}.hex`)));
 

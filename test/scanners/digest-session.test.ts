@@ -7,10 +7,7 @@ import type { Field } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { account, device, entry, known, pages, sweepWith } from './digest-session-fixture.ts';
 import { knowing } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
 import { memory } from './onvif-session-fixture.ts';
-
-neverThrows('digest-session', parse);
 
 const facts = (name: string) =>
   parse(capture(`digest-session/${name}`))?.map(({ field, value }) => [field, value]);

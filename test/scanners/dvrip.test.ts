@@ -4,9 +4,6 @@ import { parse } from '../../scanners/dvrip/parse.ts';
 import { requests } from '../../scanners/dvrip/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('dvrip', parse);
 
 describe('DVRIP', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

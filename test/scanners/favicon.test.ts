@@ -6,9 +6,6 @@ import type { Field } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('favicon', parse);
 
 const plain = (file: Uint8Array) => murmur3(Buffer.from(Buffer.from(file).toString('base64')));
 

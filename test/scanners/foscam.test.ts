@@ -4,9 +4,6 @@ import { parse } from '../../scanners/foscam/parse.ts';
 import { requests } from '../../scanners/foscam/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('foscam', parse);
 
 describe('the Foscam search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

@@ -4,9 +4,6 @@ import { parse } from '../../scanners/hanwha/parse.ts';
 import { requests } from '../../scanners/hanwha/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('hanwha', parse);
 
 describe('the Hanwha search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

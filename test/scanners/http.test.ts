@@ -7,13 +7,10 @@ import { readHttp } from '../../src/net/http/index.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
 
 const asks = withoutReasons(request.asks);
-
-neverThrows('http', (bytes) => parse(readHttp(bytes)));
 
 describe('facts of a page', () => {
   test('a redirect with its server and the order of its headers', () => {
@@ -72,6 +69,11 @@ describe('facts of a page', () => {
       ['http.auth-realm', 'device'],
       ['http.header-order', 'WWW-Authenticate,Content-Length'],
     ]);
+  });
+
+  test('a realm without quotes, blanks and all', () => {
+    const read = parse(page(401, [['WWW-Authenticate', 'Basic realm=Video Web Server']], '')) ?? [];
+    expect(read.find(({ field }) => field === 'http.auth-realm')?.value).toBe('Video Web Server');
   });
 
   test('upper-case headers keep their case', () => {

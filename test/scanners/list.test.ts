@@ -12,6 +12,7 @@ describe('the list of scanners', () => {
   test('has every id once', () => {
     expect(scanners.map((scanner) => scanner.id).sort()).toEqual([
       '2n-system-info',
+      '360-vision',
       'axis-basic-info',
       'banner',
       'bosch',

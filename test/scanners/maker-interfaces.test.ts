@@ -12,13 +12,6 @@ import { parse as parseMagicbox } from '../../scanners/magicbox/parse.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('hikvision-activate-status', parseActivateStatus);
-neverThrows('isapi', parseIsapi);
-neverThrows('magicbox', parseMagicbox);
-neverThrows('axis-basic-info', parseAxis);
-neverThrows('2n-system-info', parseTwoN);
 
 const pairs = (facts: readonly Fact[] | null) => facts?.map(({ field, value }) => [field, value]) ?? null;
 

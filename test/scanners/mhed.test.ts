@@ -4,9 +4,6 @@ import { parse } from '../../scanners/mhed/parse.ts';
 import { requests } from '../../scanners/mhed/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('mhed', parse);
 
 describe('MHED', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

@@ -7,14 +7,11 @@ import type { HttpReply } from '../../src/model/scanner.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(capture(`onvif/${name}`))?.map((f) => [f.field, f.value]);
 
 const { call, operations } = request;
 const asks = withoutReasons(request.asks);
-
-neverThrows('onvif', parse);
 
 describe('facts of a reply', () => {
   test('the clock shows that the service is there', () => {

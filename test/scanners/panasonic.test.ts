@@ -5,9 +5,6 @@ import { parse } from '../../scanners/panasonic/parse.ts';
 import { requests } from '../../scanners/panasonic/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('panasonic', parse);
 
 describe('the Panasonic search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

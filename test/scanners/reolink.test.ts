@@ -4,9 +4,6 @@ import { parse } from '../../scanners/reolink/parse.ts';
 import { requests } from '../../scanners/reolink/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('reolink', parse);
 
 describe('the Reolink search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

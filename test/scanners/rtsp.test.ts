@@ -5,12 +5,9 @@ import { asks, describe as describeTurn, isWhole, options } from '../../scanners
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(capture(`rtsp/${name}`))?.map((f) => [f.field, f.value]);
 const at = { port: 554, tls: false };
-
-neverThrows('rtsp', parse);
 
 describe('facts of a reply', () => {
   test('OPTIONS without a server', () => {

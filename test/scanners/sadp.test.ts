@@ -4,9 +4,6 @@ import { parse } from '../../scanners/sadp/parse.ts';
 import { requests } from '../../scanners/sadp/request.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('sadp', parse);
 
 const read = (name: string) => factsIn(parse(capture(`sadp/${name}.xml`)));
 

@@ -3,9 +3,6 @@ import { snmpEngine } from '../../scanners/snmp-engine/index.ts';
 import { parse } from '../../scanners/snmp-engine/parse.ts';
 import { requests } from '../../scanners/snmp-engine/request.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('snmp-engine', parse);
 
 const facts = (name: string) =>
   parse(capture(`snmp-engine/${name}.hex`))?.map(({ field, value }) => `${field} ${value}`);

@@ -5,9 +5,6 @@ import { snmp, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import { parse } from '../../scanners/snmp/parse.ts';
 import { request } from '../../scanners/snmp/request.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('snmp', parse);
 
 const facts = (name: string) =>
   (parse(capture(`snmp/${name}.hex`)) ?? []).map(({ field, value }) => `${field} ${value}`);

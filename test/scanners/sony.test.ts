@@ -4,9 +4,6 @@ import { parse } from '../../scanners/sony/parse.ts';
 import { requests } from '../../scanners/sony/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('sony', parse);
 
 describe('the Sony search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

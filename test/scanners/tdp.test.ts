@@ -4,9 +4,6 @@ import { parse } from '../../scanners/tdp/parse.ts';
 import { requests } from '../../scanners/tdp/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('tdp', parse);
 
 describe('TDP', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

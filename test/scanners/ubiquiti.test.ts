@@ -4,9 +4,6 @@ import { parse } from '../../scanners/ubiquiti/parse.ts';
 import { requests } from '../../scanners/ubiquiti/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('ubiquiti', parse);
 
 describe('the Ubiquiti search', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {

@@ -5,11 +5,8 @@ import * as request from '../../scanners/upnp/request.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
-import { neverThrows } from './never-throws.ts';
 
 const asks = withoutReasons(request.asks);
-
-neverThrows('upnp', parse);
 
 const located = (value: string) => asks(knowing([80], [['ssdp.location', value, 1900, 'ssdp']]));
 

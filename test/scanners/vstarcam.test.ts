@@ -5,9 +5,6 @@ import { parse } from '../../scanners/vstarcam/parse.ts';
 import { requests } from '../../scanners/vstarcam/request.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
-
-neverThrows('vstarcam', parse);
 
 const secrets = ['bay-account', 'bay-password'];
 

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { scopeFacts } from '../../scanners/onvif/scopes.ts';
 import { wsDiscovery } from '../../scanners/ws-discovery/index.ts';
 import { parse } from '../../scanners/ws-discovery/parse.ts';
 import { askedTypes, probe, requests } from '../../scanners/ws-discovery/request.ts';
 import { capture } from './captures.ts';
-import { neverThrows } from './never-throws.ts';
 
 const facts = (name: string) => parse(capture(`ws-discovery/${name}`))?.map((f) => [f.field, f.value]);
-
-neverThrows('ws-discovery', parse);
 
 describe('what is sent', () => {
   const id = '01234567-89ab-4cde-8f01-23456789abcd';
@@ -70,6 +68,13 @@ describe('facts of an answer', () => {
       'Right',
     ]);
     expect(read?.filter(([field]) => field === 'onvif.xaddr')).toHaveLength(2);
+  });
+
+  test('scopes that are in no standard, and name the maker or the model', () => {
+    const scope = (words: string) => scopeFacts([`onvif://www.onvif.org/${words}`])[1];
+    expect(scope('manufacturer/Acme%20Ltd')).toEqual(['onvif.manufacturer', 'Acme Ltd']);
+    expect(scope('b/Acme')).toEqual(['onvif.manufacturer', 'Acme']);
+    expect(scope('Model/AC-5')).toEqual(['onvif.model', 'AC-5']);
   });
 
   test('no match is an answer with nothing in it', () => {

@@ -42,6 +42,13 @@ describe('cost of a plan', () => {
     });
   });
 
+  test('counts for a silent address what is sent once, not what is repeated to the living', () => {
+    const repeated = scanners.map((scanner) => (scanner.id === 'ws' ? { ...scanner, repeats: 2 } : scanner));
+    const cost = planCost({ ...plan, scanners: repeated, scope: { size: 10n } });
+    expect(cost.perSilentAddress).toBe(3);
+    expect(cost.worstCaseConversations).toBe(10n * 13n);
+  });
+
   test('is exact for 10.0.0.0/8 and for scopes that no number can count', () => {
     const eight = planCost({ ...plan, scope: { size: 2n ** 24n } });
     expect(eight.worstCaseConversations).toBe(218_103_808n);

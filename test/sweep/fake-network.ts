@@ -48,8 +48,8 @@ export function pretendNetwork(
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, heard: Heard) {
       return {
-        async ask(address, signal) {
-          asked.push(`datagram ${scanner.id} ${address}`);
+        async ask(address, signal, which) {
+          asked.push(`datagram ${scanner.id} ${address}${which === 'rest' ? ' again' : ''}`);
           await new Promise(setImmediate);
           if (hosts[address]?.cutOff === true) return 'stopped';
           const facts = hosts[address]?.datagrams?.[scanner.id];

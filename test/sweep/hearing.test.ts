@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocalSegment } from '../../src/model/network.ts';
+import { Hearing } from '../../src/sweep/hearing.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { pretendDatagram, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
@@ -36,4 +37,22 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
     'datagram sadp 10.9.0.1',
     'datagram wsd 10.9.0.1',
   ]);
+});
+
+test('forged senders without number cannot fill the memory, and there is room again once somebody was visited', () => {
+  const hearing = new Hearing();
+  const tell = hearing.by('wsd');
+  const facts = Array.from({ length: 200 }, (_, at) => ({
+    field: 'onvif.scope' as const,
+    value: `${at}`.padEnd(1_024, 'x'),
+  }));
+  for (let sender = 0; sender < 1_000; sender++) tell(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
+  const held = hearing.waiting();
+  expect(held.length).toBeGreaterThan(100);
+  expect(held.length).toBeLessThan(200);
+  tell('10.9.200.1', 3702, facts);
+  expect(hearing.has('10.9.200.1')).toBe(false);
+  expect(hearing.take(held[0] ?? '')).toHaveLength(1);
+  tell('10.9.200.1', 3702, facts);
+  expect(hearing.has('10.9.200.1')).toBe(true);
 });

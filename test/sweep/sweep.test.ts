@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
+  type PretendHost,
   pretendDatagram,
   pretendNetwork,
   pretendOptions,
@@ -11,6 +12,16 @@ import {
 } from './fake-network.ts';
 
 const two = ['10.9.0.1', '10.9.0.2'];
+
+/** Web servers, each a unit of its own. */
+function webServers(addresses: readonly string[]): Record<string, PretendHost> {
+  return Object.fromEntries(
+    addresses.map((address, i) => {
+      const mac = `44:19:b6:5e:01:${i.toString(16).padStart(2, '0')}`;
+      return [address, { ports: { 80: 'open' }, mac }];
+    }),
+  );
+}
 
 describe('who counts as alive', () => {
   test('a refusal shows life, silence does not', async () => {
@@ -142,10 +153,7 @@ describe('what goes wrong', () => {
   test('a recorder that cannot write ends the sweep with its error', async () => {
     const scope = pretendScope(Array.from({ length: 50 }, (_, i) => `10.9.1.${i}`));
     const asked: string[] = [];
-    const network = pretendNetwork(
-      Object.fromEntries([...scope.targets].map((address) => [address, { ports: { 80: 'open' as const } }])),
-      asked,
-    );
+    const network = pretendNetwork(webServers(scope.targets), asked);
     const recorder = {
       ...pretendRecorder(),
       record: () => {
@@ -158,9 +166,7 @@ describe('what goes wrong', () => {
 
   test('an interrupted sweep records the hosts in hand and says which addresses were not asked', async () => {
     const scope = pretendScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
-    const network = pretendNetwork(
-      Object.fromEntries([...scope.targets].map((address) => [address, { ports: { 80: 'open' as const } }])),
-    );
+    const network = pretendNetwork(webServers(scope.targets));
     const stop = new AbortController();
     const recorder = pretendRecorder();
     const record = recorder.record;

@@ -12,10 +12,42 @@ describe('everybody else', () => {
       ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'Wowza Streaming Engine 4.8.10']],
     ],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],
+    [
+      'a ZTE router by its page',
+      ['http', 80, ['http.title', 'F670L'], ['http.server', 'Mini web server 1.0 ZTE corp 2005.']],
+    ],
+    ['a Huawei router', ['http', 80, ['http.title', 'HG8245H'], ['http.auth-realm', 'EchoLife']]],
+    ['an inverter that monitors', ['http', 80, ['http.title', 'Fronius Solar Web Camera']]],
+    ['a program that shows cameras', ['http', 80, ['http.title', 'webcam 7'], ['http.server', 'webcam 7']]],
+    ['a loudspeaker of Axis’s', ['http', 80, ['http.title', 'AXIS C1004-E Network Cabinet Speaker']]],
+    ['a door controller of Axis’s', ['http', 80, ['http.title', 'AXIS A1001 Network Door Controller']]],
+    ['a program of 2N’s', ['http', 80, ['http.title', '2N Access Commander']]],
+    ['an outlet of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=7']]],
+    ['a television of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=31']]],
+    ['a camera for photographs', ['http', 80, ['http.title', 'Acme Digital Camera']]],
   ] as readonly (readonly [string, Seen])[])('%s is no camera', (_, seen) => {
     const { type, video } = unit(seen);
     expect(['other', 'unknown']).toContain(type);
     expect(video).toBe(false);
+  });
+
+  test.each([
+    ['a camera of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=17']], 'camera'],
+    [
+      'a doorbell of HomeKit’s',
+      ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=18']],
+      'doorbell',
+    ],
+    ['a board for cameras', ['banner', 23, ['banner.telnet', 'openipc-hi3516ev300 login: ']], 'camera'],
+    ['a page with a name and the word', ['http', 80, ['http.title', 'Acme Camera']], 'camera'],
+    [
+      'a viewer in a page',
+      ['http', 80, ['http.page-mark', 'clsid=EE479A40-C128-40DD-93DA-000556AF9607']],
+      'recorder',
+    ],
+    ['an encoder of Axis’s', ['http', 80, ['http.title', 'AXIS 243Q(2) Blade 4.45']], 'encoder'],
+  ] as readonly (readonly [string, Seen, string])[])('%s is listed', (_, seen, type) => {
+    expect(unit(seen)).toMatchObject({ type, video: true });
   });
 
   test('a library that streams to anybody is listed for review', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onRequest, scanners } from '../../scanners/index.ts';
-import type { Fact } from '../../src/model/observation.ts';
+import type { Fact, Field } from '../../src/model/observation.ts';
 import { capture } from '../scanners/captures.ts';
 import { unit } from './unit.ts';
 
@@ -30,6 +30,7 @@ describe('the answer to a maker’s own search alone', () => {
     ['foscam', 'enciphered', 'Foscam', 'camera', null],
     ['reolink', 'camera', 'Reolink', 'camera', null],
     ['panasonic', 'camera', 'Panasonic', 'camera', 'WV-S2136L'],
+    ['360-vision', 'camera', '360 Vision', 'camera', null],
   ])('%s, %s: %s, %s, model %s', (scanner, name, manufacturer, type, model) => {
     expect(answering(scanner, name)).toMatchObject({ manufacturer, type, model, video: true });
   });
@@ -40,6 +41,16 @@ describe('the answer to a maker’s own search alone', () => {
     ['ubiquiti', 'switch-v2', 'Ubiquiti'],
   ])('%s, %s: of %s, and no camera', (scanner, name, manufacturer) => {
     expect(answering(scanner, name)).toMatchObject({ manufacturer, type: 'other', video: false });
+  });
+
+  test('a count of channels settles what a unit is, and a model designation beats the count', () => {
+    const answered = (...more: readonly (readonly [Field, string])[]) =>
+      unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.channels', '16'], ...more]).type;
+    expect(answered()).toBe('recorder');
+    expect(answered(['maker.model', 'DS-6716HUHI'])).toBe('encoder');
+    expect(unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.channels', '1']]).type).not.toBe(
+      'recorder',
+    );
   });
 
   test('a badge on TVT’s recorder is shown beside who made it', () => {

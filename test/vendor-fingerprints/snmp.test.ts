@@ -48,6 +48,8 @@ describe('by SNMP alone', () => {
     ['368.1.1', 'Axis'],
     ['39165', 'Hikvision'],
     ['1004849.3.2.10', 'Dahua'],
+    ['21701.1', 'Mobotix'],
+    ['39747', 'Uniview'],
   ])('the number %s names %s', (number, manufacturer) => {
     expect(agent({ 'snmp.sys-object-id': `1.3.6.1.4.1.${number}` })).toMatchObject({ manufacturer });
   });
@@ -62,6 +64,16 @@ describe('by SNMP alone', () => {
     expect(
       agent({ 'snmp.sys-object-id': number, 'snmp.sys-descr': '8-Port Managed PoE Switch' }),
     ).toMatchObject({ manufacturer: 'Dahua', type: 'other', video: false });
+  });
+
+  test('a maker’s registered number is worth a look, and flags nobody alone', () => {
+    const { manufacturer, confidence } = agent({ 'snmp.sys-object-id': '1.3.6.1.4.1.37496.1' });
+    expect(manufacturer).toBe('Dahua');
+    expect(confidence).toBeLessThan(0.7);
+    expect(agent({ 'snmp.enterprise': '23465' })).toMatchObject({ manufacturer: 'Vivotek', type: 'camera' });
+    expect(
+      agent({ 'snmp.sys-object-id': '1.3.6.1.4.1.36849', 'snmp.sys-descr': 'Hanwha SPA-C100W' }),
+    ).toMatchObject({ manufacturer: 'Hanwha', type: 'other', video: false });
   });
 
   test('net-snmp’s own number speaks for nobody', () => {

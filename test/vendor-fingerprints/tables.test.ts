@@ -22,6 +22,37 @@ describe('marks that every maker gets', () => {
       expect(page(title), title).toMatchObject({ video: false });
   });
 
+  test('so does the name of anybody who is listed, and of a badge, which names no maker', () => {
+    expect(page('Orite IP Camera')).toMatchObject({ manufacturer: 'Orite', verdict: 'review' });
+    expect(page('Grundig IP Camera')).toMatchObject({
+      manufacturer: null,
+      brand: 'Grundig',
+      verdict: 'review',
+    });
+    expect(page('Jennov IP Camera')).toMatchObject({
+      manufacturer: null,
+      brand: 'Jennov',
+      verdict: 'review',
+    });
+    expect(page('Grundig Radio')).toMatchObject({ manufacturer: null, video: false });
+    // A badge whose name holds the word would always stand beside it.
+    expect(page('Security Camera King').brand).toBeNull();
+  });
+
+  test('a designation so short that a printer or robot may bear it counts only in the field for it', () => {
+    const welcomed = unit(['banner', 21, ['banner.ftp', '220 A310 FTP server ready']]);
+    expect(welcomed).toMatchObject({ manufacturer: null, video: false });
+    expect(unit(['onvif', 80, ['onvif.model', 'A310']]).type).toBe('camera');
+  });
+
+  test('what a mark recognises in one protocol’s realm or server, it recognises in the other’s', () => {
+    const [http, rtsp] = (['http', 'rtsp'] as const).map((protocol) =>
+      unit([protocol, 80, [`${protocol}.auth-realm`, 'BC Streaming Media']]),
+    );
+    expect(http).toMatchObject({ manufacturer: 'Reolink' });
+    expect(rtsp).toMatchObject({ manufacturer: 'Reolink' });
+  });
+
   test('a model designation counts among other words, and a printer stays a printer', () => {
     expect(page('TRENDnet | TV-IP110W | Main')).toMatchObject({ brand: 'TRENDnet', type: 'camera' });
     expect(unit(['snmp', 161, ['snmp.sys-descr', 'Network Camera SNC-CH140']])).toMatchObject({

@@ -18,7 +18,7 @@ export const cameraSearches: readonly BehaviourMark[] = [
     says: 'neither',
     field: 'maker.remote-channels',
     pattern: /^[1-9]\d{0,3}$/,
-    type: { is: 'recorder', weight: 0.4 },
+    type: { is: 'recorder', weight: 0.6 },
     examples: [{ seen: '16' }, { seen: '9' }],
     unlike: ['0', '', '12345'],
     source:
@@ -30,7 +30,7 @@ export const cameraSearches: readonly BehaviourMark[] = [
     says: 'neither',
     field: 'maker.channels',
     pattern: /^(?:[4-9]|[1-9]\d{1,3})$/,
-    type: { is: 'recorder', weight: 0.4 },
+    type: { is: 'recorder', weight: 0.5 },
     examples: [{ seen: '4' }, { seen: '16' }],
     unlike: ['1', '3', '0'],
     source: 'tools for the TVT LAN search (GitHub, repositories not named); general knowledge, not verified',

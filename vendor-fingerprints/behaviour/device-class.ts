@@ -63,7 +63,7 @@ export const deviceClasses: readonly BehaviourMark[] = [
     ['VTO', 'Vis', 'SMART.TAPODOORBELL'],
     ['VTH', 'Visitor', 'SMART.TAPOCHIME'],
   ),
-  kind('indoor-station', 'intercom', 'not-video', /^(?:VTH|VTS|VTNC|VTA)$/i, ['VTH', 'VTS'], ['VTO']),
+  kind('indoor-station', 'intercom', 'not-video', /^(?:VTH|VTS|VTN[CS]|VTA)$/i, ['VTH', 'VTS'], ['VTO']),
   kind(
     'door',
     'access-control',

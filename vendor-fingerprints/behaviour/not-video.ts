@@ -94,6 +94,23 @@ const entertainment: readonly BehaviourMark[] = [
   ),
 ];
 
+const platforms: readonly BehaviourMark[] = [
+  other(
+    'camera-software',
+    ['http.title', 'http.server', 'http.auth-realm', 'http.page-mark', 'upnp.friendly-name', 'mdns.instance'],
+    /\b(?:iVMS(?:-\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro)|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio)\b/i,
+    [
+      'Hikvision iVMS-4200',
+      'HikCentral Professional',
+      'Blue Iris Login',
+      'Frigate',
+      'SecuritySpy Web Server',
+    ],
+    ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
+    'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
+  ),
+];
+
 const streaming: readonly BehaviourMark[] = [
   other(
     'airtunes',
@@ -106,7 +123,7 @@ const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
     ['Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
     ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
     'rapid7/recog xml/rtsp_servers.xml',
@@ -180,7 +197,7 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'building',
     [...pages, 'tls.subject'],
-    /\b(?:Loxone|Miniserver|ELAN Controller|Sunny WebBox|Room Alert|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
+    /\b(?:Loxone(?! Intercom)|Miniserver|ELAN Controller|Sunny WebBox|Fronius|SolarEdge|Enphase|GoodWe|Growatt|Kostal|Victron|SMA Solar|Solar-?Log|Room Alert|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
     ['Loxone Miniserver some name UPnP/1.0', 'HP-iLO-Server/1.30', 'Digi One SP', 'rokudev'],
     ['Control', 'Door camera', 'Symmetrical'],
     recog,
@@ -230,6 +247,7 @@ const equipment: readonly BehaviourMark[] = [
 export const notVideo: readonly BehaviourMark[] = [
   ...discovery,
   ...entertainment,
+  ...platforms,
   ...streaming,
   ...equipment,
 ];

@@ -29,6 +29,13 @@ const answers: readonly Answer[] = [
     weight: 0.9,
     source: 'Kane610/axis axis/interfaces/basic_device_info.py',
   },
+  {
+    maker: '360-vision',
+    answer: '360-vision',
+    weight: 0.8,
+    is: 'camera',
+    source: `${universal}/360Vision.cs`,
+  },
   { maker: 'bosch', answer: 'bosch', weight: 0.8, is: 'camera', source: `${universal}/Bosch.cs` },
   // Door stations, access terminals and alarm panels answer these three as cameras do, under whatever badge.
   {

@@ -1,4 +1,4 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
 
@@ -79,6 +79,7 @@ const fields: readonly Field[] = [
   'upnp.model-description',
   'upnp.friendly-name',
   'mdns.instance',
+  'mdns.txt',
   'banner.ftp',
   'banner.telnet',
   'dhcp.vendor-class',
@@ -87,7 +88,7 @@ const fields: readonly Field[] = [
 const source = 'general knowledge, not verified';
 
 const camera =
-  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|Camera|NVR|DVR|Video (?:Server|Encoder|Recorder)|RTSP Server)s?';
+  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Camera|NVR|DVR|Video (?:Server|Encoder|Recorder)|RTSP Server)s?';
 
 /** A maker's name and the word for a camera in one text, in either order. Shops and viewers say both, too: it is not enough to flag. */
 function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
@@ -133,3 +134,65 @@ export const cameraNameMarks: MarksByMaker = names.flatMap((name) =>
     mark,
   })),
 );
+
+/** Names that are ordinary words in some language: beside the word for a camera they say nothing. */
+const ordinary: ReadonlySet<string> = new Set([
+  'ELAN',
+  'Ganz',
+  'Hunt',
+  'Juan',
+  'Matrix',
+  'Defender',
+  'Turing',
+]);
+/** Names somebody, and clears nobody. */
+const unknownWeight = 0.45;
+
+/**
+ * The maker with such a mark for its own name and each of its badges, where no table has one: a page headed by somebody's
+ * name and the word for a camera is a camera of theirs, whoever they are.
+ */
+export function withCameraNames(maker: Maker): Maker {
+  const add = (name: string, marks: readonly Mark[], brand?: string): readonly Mark[] =>
+    knows(name, marks) ? marks : [...marks, named(maker.id, name, brand)];
+  return {
+    ...maker,
+    marks: add(maker.name, maker.marks),
+    ...(maker.brands === undefined
+      ? {}
+      : {
+          brands: maker.brands.map((brand) => ({
+            ...brand,
+            marks: add(brand.name, brand.marks, brand.made === 'whole' ? undefined : brand.name),
+          })),
+        }),
+  };
+}
+
+function knows(name: string, marks: readonly Mark[]): boolean {
+  const title = `${name} Network Camera`;
+  return (
+    ordinary.has(name) ||
+    /camera/i.test(name) ||
+    !/^[A-Za-z0-9 .-]+$/.test(name) ||
+    marks.some(({ field, pattern }) => [field].flat().includes('http.title') && pattern.test(title))
+  );
+}
+
+function named(maker: string, name: string, shared: string | undefined): Mark {
+  const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ -]?');
+  const mark = besideCamera({ maker, spelled, ...(shared === undefined ? {} : { shared: true }) });
+  return {
+    ...mark,
+    id: `${maker}/${slug(name)}-beside-camera`,
+    weight: shared === undefined ? unknownWeight : 0,
+    ...textsOf(name),
+  };
+}
+
+function textsOf(name: string): Pick<Mark, 'examples' | 'unlike'> {
+  return {
+    examples: [{ seen: `${name} Network Camera` }, { seen: `IP Camera of ${name}` }],
+    unlike: [name, 'Network Camera', `x${name}x camera`],
+  };
+}

@@ -13,7 +13,8 @@ interface Favicon {
 }
 
 const recog = 'rapid7/recog xml/favicons.xml';
-const lists = 'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags';
+const lists =
+  'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; lists of the same shape in scanners (GitHub, repositories not named)';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
 
@@ -63,6 +64,7 @@ const favicons: readonly Favicon[] = [
   },
   { maker: 'iqinvision', is: 'camera', hashes: ['665f96fcdcc9da0ab89312acc02fa815'] },
   { maker: 'mobotix', is: 'camera', hashes: ['661332347', 'd9526978908979fa5018db0bcc762aa0'] },
+  { maker: 'nuuo', is: 'recorder', hashes: ['226713501', '1662192509', '-783462212'] },
   { maker: 'reolink', is: 'camera', hashes: ['-38705358'] },
   { maker: 'trendnet', is: 'camera', hashes: ['512590457', '7de37347ff2f9277824b3e3cfe4a8ada'] },
   { maker: 'tvt', brand: 'Provision-ISR', is: 'camera', hashes: ['-374235895'], weight: 0 },
@@ -71,7 +73,15 @@ const favicons: readonly Favicon[] = [
   { maker: 'vivotek', is: 'camera', hashes: ['-1654229048'] },
 ];
 
-const nobodys: readonly string[] = ['90066852', '768231242', '124273335', '-560297467'];
+// The last two are Tecvoz’s, a badge.
+const nobodys: readonly string[] = [
+  '90066852',
+  '768231242',
+  '124273335',
+  '-560297467',
+  '-1452159623',
+  '1059329877',
+];
 
 /** Both kinds of hash of one family, as marks: a field holds one kind, and its values are compared whole. */
 function marksOf({ maker, brand, is, hashes, weight }: Favicon): Mark[] {
@@ -113,14 +123,24 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     source: lists,
   },
   {
-    // Hikvision's management platform, which runs on a server.
+    id: 'behaviour/favicon-camera',
+    says: 'video',
+    field: 'http.favicon-mmh3',
+    pattern: /^492290497$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: '492290497' }],
+    unlike: ['4922904970', '0'],
+    source: lists,
+  },
+  {
+    // Programs on a server: Hikvision's management platform, Blue Iris, motionEye, Shinobi, exacqVision.
     id: 'behaviour/favicon-platform',
     says: 'not-video',
     field: 'http.favicon-mmh3',
-    pattern: /^-808437027$/,
+    pattern: /^(?:-808437027|-520888198|-923693877|-10974981|476213314)$/,
     type: { is: 'other', weight: 0.4 },
-    examples: [{ seen: '-808437027' }],
+    examples: [{ seen: '-808437027' }, { seen: '-520888198' }],
     unlike: ['808437027'],
-    source: '0x727/FingerprintHub',
+    source: `0x727/FingerprintHub; ${lists}`,
   },
 ];

@@ -6,6 +6,10 @@ const freeText: readonly Field[] = [
   'http.title',
   'http.auth-realm',
   'rtsp.auth-realm',
+  'http.server',
+  'rtsp.server',
+  'rtsp.sdp-session',
+  'tls.subject',
   'snmp.sys-descr',
   'snmp.sys-name',
   'mdns.instance',
@@ -35,6 +39,8 @@ const ceiling = 0.55;
 /** Below what settles a type: what says that it is a printer still counts. */
 const typeCeiling = 0.45;
 const shortest = 5;
+/** What stands alone in a free text is that long, or has a hyphen: a letter and three digits are a printer, a robot, a switch. */
+const telling = '(?=[^ |:;,)\\]]{6}|[^ |:;,)\\]]*-)';
 
 /**
  * For each mark of a maker that knows a model designation in the field for it: one that knows the designation among
@@ -66,7 +72,7 @@ function wordMark(mark: Mark): readonly Mark[] {
     {
       id: `${mark.id}-word`,
       field: freeText,
-      pattern: new RegExp(`^(?:.{0,80}?[ |:;,(\\[/])?${designation}(?=$|[ |:;,)\\]])`, flags),
+      pattern: new RegExp(`^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${designation}(?=$|[ |:;,)\\]])`, flags),
       weight: Math.min(mark.weight, ceiling),
       ...(mark.type === undefined
         ? {}
@@ -88,7 +94,8 @@ function namesModel({ field, type, pattern }: Mark): boolean {
 }
 
 function isTelling(text: string): boolean {
-  return text.length >= shortest && /\d/.test(text) && /[A-Z]/i.test(text) && !text.includes(' ');
+  const long = text.length > shortest || (text.length === shortest && text.includes('-'));
+  return long && /\d/.test(text) && /[A-Z]/i.test(text) && !text.includes(' ');
 }
 
 function inSentence({ seen, gives }: Example): readonly Example[] {

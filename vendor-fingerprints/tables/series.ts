@@ -151,8 +151,8 @@ export const firstSeries: readonly Series[] = [
   {
     maker: 'd-link',
     is: 'encoder',
-    pattern: 'DVS-\\d{3}\\w{0,4}(?:-\\w{1,4})?',
+    pattern: 'DVS-\\d{3}(?!\\d)\\w{0,4}(?:-\\w{1,4})?',
     seen: ['DVS-310-1'],
-    unlike: ['DVS', 'DVS-31'],
+    unlike: ['DVS', 'DVS-31', 'DVS-4088S'],
   },
 ];

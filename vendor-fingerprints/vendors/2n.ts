@@ -23,12 +23,12 @@ export const twoN: Maker = {
     },
     {
       id: '2n/http-title',
-      field: 'http.title',
-      pattern: /^2N\b.{0,40}\b(?:IP|Helios|Intercom|Access|Indoor|Verso)\b/,
+      field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance', 'rtsp.server'],
+      pattern: /^2N\b(?! Access Commander).{0,40}\b(?:IP|Helios|Intercom|Access|Indoor|Verso)\b/,
       weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: '2N Helios IP' }, { seen: '2N IP Verso' }],
-      unlike: ['2Nd Line IP'],
+      unlike: ['2Nd Line IP', '2N Access Commander'],
       source: 'general knowledge, not verified',
     },
     {

@@ -26,11 +26,11 @@ export const aiphone: Maker = {
     {
       id: 'aiphone/title-name',
       field: 'http.title',
-      pattern: /^Aiphone(?:[ _-].*)?$/i,
+      pattern: /^Aiphone(?![ _-].{0,40}\b(?:Support|Gateway|Manager|Software|Tool)\b)(?:[ _-].*)?$/i,
       weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: 'Aiphone' }, { seen: 'AIPHONE CO., LTD.' }],
-      unlike: ['iPhone', 'Aiphon'],
+      unlike: ['iPhone', 'Aiphon', 'Aiphone IX Support'],
       source: 'general knowledge, not verified',
     },
     {

@@ -12,7 +12,7 @@ export const avtech: Maker = {
       field: 'http.title',
       pattern: /^-{2,3} VIDEO WEB SERVER -{2,3}$/,
       weight: 0.55,
-      type: { is: 'recorder', weight: 0.4 },
+      type: { is: 'recorder', weight: 0.5 },
       examples: [{ seen: '--- VIDEO WEB SERVER ---' }],
       unlike: ['VIDEO WEB SERVER', '--- WEB SERVER ---'],
       source: 'general knowledge, not verified',

@@ -2,6 +2,7 @@ import type { Maker } from '../../src/model/fingerprint.ts';
 import { modelFields } from '../define.ts';
 import { productTypes } from './axis/product-type.ts';
 import { snmpMarks } from './axis/snmp.ts';
+import { titleMarks } from './axis/title.ts';
 
 export const axis: Maker = {
   id: 'axis',
@@ -23,37 +24,17 @@ export const axis: Maker = {
       unlike: ['O=Axis Bank Ltd', 'CN=axis-accc8ea31abf'],
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
-    {
-      id: 'axis/http-title',
-      field: 'http.title',
-      pattern: /^AXIS$/,
-      weight: 0.6,
-      type: { is: 'camera', weight: 0.3 },
-      examples: [{ seen: 'AXIS' }],
-      unlike: ['Axis Bank', 'AXIS Capital'],
-      source: 'rapid7/recog xml/html_title.xml',
-    },
-    {
-      id: 'axis/http-title-model',
-      field: 'http.title',
-      pattern: /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>[A-Z]?\d{3,4}[\w+-]*)(?:\s.*)?$/i,
-      weight: 0.9,
-      type: { is: 'camera', weight: 0.3 },
-      examples: [
-        { seen: 'Live view / - AXIS 205 version 4.05', gives: { model: '205' } },
-        { seen: 'AXIS 2400 Video Server', gives: { model: '2400' } },
-        { seen: 'Live view - AXIS P3364 Network Camera', gives: { model: 'P3364' } },
-      ],
-      unlike: ['AXIS', 'Axis Bank 24x7'],
-      source: 'nmap/nmap nmap-service-probes',
-    },
+    ...titleMarks,
     {
       id: 'axis/http-realm',
       field: ['http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^AXIS_(?<mac>[0-9A-F]{12})$/,
+      pattern: /^AXIS_(?:WS_)?(?<mac>[0-9A-F]{12})$/,
       weight: 0.95,
       type: { is: 'camera', weight: 0.3 },
-      examples: [{ seen: 'AXIS_ACCC8E123456', gives: { mac: 'ACCC8E123456' } }],
+      examples: [
+        { seen: 'AXIS_ACCC8E123456', gives: { mac: 'ACCC8E123456' } },
+        { seen: 'AXIS_WS_ACCC8E3A0A8F', gives: { mac: 'ACCC8E3A0A8F' } },
+      ],
       unlike: ['AXIS_', 'AXIS_user'],
       source: 'GitHub full-text search for AXIS_ACCC8E: files read in excerpts, repositories not named',
     },
@@ -114,6 +95,16 @@ export const axis: Maker = {
         'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
     },
     {
+      id: 'axis/host-model',
+      field: ['dhcp.host-name', 'mdns.host'],
+      pattern: /^axis-(?<model>[mpqf]\d{2,4}(?:-[a-z]{1,5})?)-(?<mac>[0-9a-f]{12})(?:\.local\.?)?$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'AXIS-P1448-LE-ACCC8E112233', gives: { model: 'P1448-LE', mac: 'ACCC8E112233' } }],
+      unlike: ['axis-accc8e112233', 'axis-c1310-e-accc8e112233', 'axis-p1448'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'axis/mdns-txt',
       field: 'mdns.txt',
       pattern: /\bmacaddress=(?<mac>(?:00408C|ACCC8E|B8A44F|E82725)[0-9A-F]{6})\b/i,
@@ -155,7 +146,7 @@ export const axis: Maker = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS )?(?<model>(?:[MQ][1-9]\d{3}|P(?:[1346]\d{3}|5\d{3}|9\d{3}|85\d{2}|88\d{2})|F\d{2,4}|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MW?|W|R|0|S)?|21[02]0)(?:-(?!I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS )?(?<model>(?:M(?!7[01])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:[1346]\d{3}|5\d{3}|9\d{3}|85\d{2}|88\d{2})|F\d{2,4}|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MW?|W|R|0|S)?|21[02]0)(?:-(?!I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -164,14 +155,14 @@ export const axis: Maker = {
         { seen: 'AXIS Q6135-LE PTZ Network Camera', gives: { model: 'Q6135-LE' } },
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
       ],
-      unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008'],
+      unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008', 'M7104', 'Q7411'],
       source: 'librenms/librenms tests/snmpsim/axiscam_*.snmprec; ch-bas/cctv-camera-database cameras/axis',
     },
     {
       id: 'axis/model-encoder',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS )?(?<model>(?:Q74\d{2}|M70\d{2}|P72\d{2}|P73\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?)(?: .*)?$/,
+        /^(?:AXIS )?(?<model>(?:Q7[4-9]\d{2}|M7[01]\d{2}|P7[1-3]\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'encoder', weight: 0.8 },
       examples: [
@@ -374,6 +365,8 @@ export const axis: Maker = {
       field: 'ssdp.usn',
       pattern: /urn:axis-com:service:BasicService:\d/,
       weight: 0.6,
+      // Loudspeakers, too; most are cameras.
+      type: { is: 'camera', weight: 0.2 },
       examples: [{ seen: 'uuid:Upnp-BasicDevice-1_0-00408C123456::urn:axis-com:service:BasicService:1' }],
       unlike: ['uuid:1::urn:schemas-upnp-org:device:Basic:1'],
       source: 'general knowledge, not verified',

@@ -86,6 +86,7 @@ export const bosch: Maker = {
       field: 'http.title',
       pattern: /^Bosch Security Systems$/i,
       weight: 0.7,
+      type: { is: 'recorder', weight: 0.25 },
       examples: [{ seen: 'Bosch Security Systems' }],
       unlike: ['Bosch', 'Robert Bosch GmbH'],
       source: 'nmap/nmap nmap-service-probes',

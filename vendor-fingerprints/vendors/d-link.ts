@@ -35,6 +35,17 @@ export const dLink: Maker = {
       source: 'rapid7/recog xml/http_wwwauth.xml',
     },
     {
+      // The oldest of the line, with a realm that they share with none.
+      id: 'd-link/http-realm-old',
+      field: 'http.auth-realm',
+      pattern: /^Administrator or User$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'Administrator or User' }],
+      unlike: ['Administrator', 'GeneralUser/Administrator'],
+      source: 'nmap/nmap nmap-service-probes (DCS-900)',
+    },
+    {
       id: 'd-link/http-realm-recorder',
       field: 'http.auth-realm',
       pattern: /^(?<model>DNR-\d{3,4}\w*)$/,

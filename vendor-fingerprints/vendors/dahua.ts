@@ -88,6 +88,7 @@ const webMarks: readonly Mark[] = [
     field: 'http.header-order',
     pattern: /^(?!.*\bServer\b)(?=.*\bCONNECTION\b)(?=.*\bCONTENT-(?:TYPE|LENGTH)\b)/,
     weight: 0.35,
+    type: { is: 'camera', weight: 0.2 },
     examples: [
       { seen: 'CONNECTION,CONTENT-LENGTH,CONTENT-TYPE' },
       { seen: 'CONNECTION,Etag,CACHE-CONTROL,P3P,CONTENT-TYPE' },

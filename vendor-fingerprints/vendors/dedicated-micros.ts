@@ -14,10 +14,10 @@ export const dedicatedMicros: Maker = {
     {
       id: 'dedicated-micros/http-server',
       field: 'http.server',
-      pattern: /^ADH-Web$/,
+      pattern: /^(?:ADH-Web|DigiSprite)$/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.8 },
-      examples: [{ seen: 'ADH-Web' }],
+      examples: [{ seen: 'ADH-Web' }, { seen: 'DigiSprite' }],
       unlike: ['ADH'],
       source: 'nmap/nmap nmap-service-probes',
     },

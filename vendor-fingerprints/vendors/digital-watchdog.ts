@@ -19,6 +19,16 @@ export const digitalWatchdog: Maker = {
       source: 'ch-bas/cctv-camera-database cameras/digital-watchdog',
     }),
     {
+      id: 'digital-watchdog/http-title',
+      field: 'http.title',
+      pattern: /^(?:DW )?VMAX(?: ?(?:\d{3}\w?|HD|A1|IP\w{0,4}))?(?: Web| Viewer| Login){0,2}$/,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'VMAX Web Viewer' }, { seen: 'VMAX480 Web Viewer' }],
+      unlike: ['Symmetrix VMAX', 'Unisphere for VMAX', 'VMAXX'],
+      source: 'exploit-db dork "VMAX Web Viewer"; the maker: general knowledge, not verified',
+    },
+    {
       id: 'digital-watchdog/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>DWC-[A-Z]{1,4}\w{2,12})$/,

@@ -20,12 +20,16 @@ export const everfocus: Maker = {
     {
       id: 'everfocus/http-title',
       field: 'http.title',
-      pattern: /\b(?:EverFocus|Welcome to eDR\d+)\b/,
+      pattern: /(?:\bEverFocus\b|^(?:Welcome to )?(?<model>EDS?R ?\d{3,4})(?=[ -]|$))/i,
       weight: 0.85,
       type: { is: 'recorder', weight: 0.5 },
-      examples: [{ seen: 'EverFocus EDSR Applet (1.5)' }, { seen: 'Welcome to eDR400--login' }],
-      unlike: ['Ever Focus'],
-      source: 'nmap/nmap nmap-service-probes',
+      examples: [
+        { seen: 'EverFocus EDSR Applet (1.5)' },
+        { seen: 'Welcome to eDR400--login', gives: { model: 'eDR400' } },
+        { seen: 'EDR1600 login | Welcome', gives: { model: 'EDR1600' } },
+      ],
+      unlike: ['Ever Focus', 'EDR', 'XDR1600', 'EDR1600X'],
+      source: 'nmap/nmap nmap-service-probes; exploit-db dork "EDR1600 login | Welcome"',
     },
     {
       id: 'everfocus/http-realm',

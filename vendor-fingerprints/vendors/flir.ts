@@ -26,18 +26,6 @@ export const flir: Maker = {
       source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
     },
     {
-      id: 'flir/telnet',
-      field: 'banner.telnet',
-      pattern: /\bDVTel (?<model>DVT-\w+) - (?<firmware>[\w.-]+)/,
-      weight: 0.9,
-      type: { is: 'camera', weight: 0.6 },
-      examples: [
-        { seen: '* DVTel DVT-9460DW - 01.02.03 *', gives: { model: 'DVT-9460DW', firmware: '01.02.03' } },
-      ],
-      unlike: ['DVTel', 'DVT-9460DW'],
-      source: 'nmap/nmap nmap-service-probes',
-    },
-    {
       id: 'flir/model-camera',
       field: modelFields,
       pattern: /^(?<model>(?:CM|CB|CF|CP|TCM)-\d{4}-\d{2}-[A-Z]\w*)$/,
@@ -51,14 +39,25 @@ export const flir: Maker = {
       id: 'flir/model-thermal',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:FLIR )?(?<model>(?:FC|FH|PT|F)-(?:Series|\d{3}[\w-]*)|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
+        /^(?:FLIR )?(?<model>(?:FC|FH|PT)-(?:Series|\d{3}[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'FC-632-O', gives: { model: 'FC-632-O' } },
         { seen: 'FLIR AX8', gives: { model: 'AX8' } },
       ],
-      unlike: ['FC', 'P3364'],
+      unlike: ['FC', 'P3364', 'F-320'],
+      source: 'ch-bas/cctv-camera-database cameras/flir',
+    },
+    {
+      // Printers are called so as well: it counts in the field for it, and not among other words.
+      id: 'flir/model-f',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?:FLIR )?(?<model>F-\d{3}[\w-]*)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.45 },
+      examples: [{ seen: 'F-324', gives: { model: 'F-324' } }],
+      unlike: ['F-32', 'PF-324'],
       source: 'ch-bas/cctv-camera-database cameras/flir',
     },
     {
@@ -69,6 +68,32 @@ export const flir: Maker = {
       examples: [{ seen: 'FLIR Systems' }, { seen: 'FLIR CM-6204-11-I K816600858' }, { seen: 'DVTel' }],
       unlike: ['Flirt'],
       source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
+    },
+  ],
+  brands: [
+    {
+      name: 'DVTel',
+      relation: 'subsidiary',
+      made: 'whole',
+      howToTell: 'The telnet menu and the ONVIF scopes name DVTel.',
+      sources: ['vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json'],
+      marks: [
+        {
+          id: 'flir/telnet',
+          field: 'banner.telnet',
+          pattern: /\bDVTel (?<model>DVT-\w+) - (?<firmware>[\w.-]+)/,
+          weight: 0.9,
+          type: { is: 'camera', weight: 0.6 },
+          examples: [
+            {
+              seen: '* DVTel DVT-9460DW - 01.02.03 *',
+              gives: { model: 'DVT-9460DW', firmware: '01.02.03' },
+            },
+          ],
+          unlike: ['DVTel', 'DVT-9460DW'],
+          source: 'nmap/nmap nmap-service-probes',
+        },
+      ],
     },
   ],
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],

@@ -38,14 +38,14 @@ export const geovision: Maker = {
     {
       id: 'geovision/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>GV-(?!S?NVR|VS)[A-Z]{2,5}\d{3,5}[\w-]*)$/i,
+      pattern: /^(?<model>GV-(?!S?NVR|VS|AS\d)[A-Z]{2,5}\d{3,5}[\w-]*)$/i,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'GV-UNP2500', gives: { model: 'GV-UNP2500' } },
         { seen: 'GV-EBD4700', gives: { model: 'GV-EBD4700' } },
       ],
-      unlike: ['GV-SNVR0811', 'GV-'],
+      unlike: ['GV-SNVR0811', 'GV-', 'GV-AS100'],
       source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
     },
     {

@@ -34,6 +34,26 @@ export const grandstream: Maker = {
       source: 'nmap/nmap nmap-service-probes',
     },
     {
+      id: 'grandstream/http-server-camera',
+      field: 'http.server',
+      pattern: /^GS-Webs$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'GS-Webs' }],
+      unlike: ['GoAhead-Webs', 'Webs', 'GS-Web'],
+      source: 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Grandstream Camera)',
+    },
+    {
+      // Telephones say it as well.
+      id: 'grandstream/http-server',
+      field: 'http.server',
+      pattern: /^Grandstream(?:[ /].{0,60})?$/,
+      weight: 0.6,
+      examples: [{ seen: 'Grandstream/1.10' }, { seen: 'Grandstream GXP2135 1.0.7.25' }],
+      unlike: ['Grandstreams', 'My Grandstream'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'grandstream/model-camera',
       field: [...modelFields, 'http.title', 'onvif.scope-name'],
       pattern: /^(?:Grandstream )?(?<model>(?:GXV3[56]\d{2}|GSC36\d{2})\w*)$/i,

@@ -96,6 +96,17 @@ export const hanwha: Maker = {
       unlike: ['SPE', 'SPA-1610'],
       source: 'general knowledge, not verified',
     },
+    {
+      // Loudspeakers.
+      id: 'hanwha/model-other',
+      field: [...modelFields, 'snmp.sys-descr'],
+      pattern: /^(?:Hanwha )?(?<model>SPA-[A-Z]\d{3}\w*)$/,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.8 },
+      examples: [{ seen: 'SPA-C100W', gives: { model: 'SPA-C100W' } }],
+      unlike: ['SPE-1610', 'SPA-1610'],
+      source: 'general knowledge, not verified',
+    },
   ],
   brands: [
     {

@@ -40,13 +40,31 @@ const webMarks: readonly Mark[] = [
     source: banners,
   },
   {
+    // Nothing else in the sources names its server so, with no version and no word more; short enough that it may yet.
     id: 'hikvision/http-server-short',
     field: 'http.server',
-    pattern: /^Webs$/,
-    weight: 0.15,
-    examples: [{ seen: 'Webs' }],
-    unlike: ['GoAhead-Webs', 'webs', 'Webserver'],
+    pattern: /^[Ww]eb(?:s(?:erver)?)?$/,
+    weight: 0.3,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [{ seen: 'Webs' }, { seen: 'webserver' }, { seen: 'Web' }],
+    unlike: ['GoAhead-Webs', 'Web Server', 'webserver/1.0', 'WebServer'],
     source: banners,
+  },
+  {
+    // Newer firmware names no server, and writes its headers in this order.
+    id: 'hikvision/header-order',
+    field: 'http.header-order',
+    pattern:
+      /^Vary,X-Frame-Options,Content-Type,X-Content-Type-Options,Date,ETag,Content-Length,X-XSS-Protection,Last-Modified,Connection,Accept-Ranges$/,
+    weight: 0.3,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [
+      {
+        seen: 'Vary,X-Frame-Options,Content-Type,X-Content-Type-Options,Date,ETag,Content-Length,X-XSS-Protection,Last-Modified,Connection,Accept-Ranges',
+      },
+    ],
+    unlike: ['Vary,X-Frame-Options,Content-Type', 'Date,Server,ETag,Content-Length,Content-Type'],
+    source: 'nmap/nmap nmap-service-probes',
   },
   {
     id: 'hikvision/login-page',

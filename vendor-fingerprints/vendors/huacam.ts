@@ -17,11 +17,12 @@ export const huacam: Maker = {
       unlike: ['Product of'],
       source: 'nmap/nmap nmap-service-probes',
     },
+    // Grandstream's cameras have it, too.
     {
       id: 'huacam/http-server',
       field: 'http.server',
       pattern: /^GS-Webs$/,
-      weight: 0.5,
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'GS-Webs' }],
       unlike: ['GoAhead-Webs', 'Webs'],

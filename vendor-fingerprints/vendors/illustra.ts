@@ -18,12 +18,6 @@ export const illustra: Maker = {
       weight: 0.7,
       source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
     }),
-    nameMark({
-      id: 'illustra/other-name',
-      name: 'American Dynamics',
-      weight: 0.7,
-      source: 'nmap/nmap nmap-service-probes',
-    }),
     {
       id: 'illustra/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
@@ -49,16 +43,32 @@ export const illustra: Maker = {
       unlike: ['illustra.net Network camera', 'IFS03D1OCWIT Network camera'],
       source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
     },
-    // American Dynamics EDVR.
+  ],
+  brands: [
     {
-      id: 'illustra/http-edvr-server',
-      field: 'http.server',
-      pattern: /^Lancam Server$/,
-      weight: 0.7,
-      type: { is: 'recorder', weight: 0.6 },
-      examples: [{ seen: 'Lancam Server' }],
-      unlike: ['Lancam'],
-      source: 'nmap/nmap nmap-service-probes',
+      name: 'American Dynamics',
+      relation: 'sub-brand',
+      made: 'partly',
+      howToTell: 'The web server of the recorders is Lancam Server; others of the badge are made by others.',
+      sources: ['nmap/nmap nmap-service-probes (American Dynamics EDVR)'],
+      marks: [
+        nameMark({
+          id: 'illustra/american-dynamics-name',
+          name: 'American Dynamics',
+          weight: 0,
+          source: 'nmap/nmap nmap-service-probes',
+        }),
+        {
+          id: 'illustra/http-edvr-server',
+          field: 'http.server',
+          pattern: /^Lancam Server$/,
+          weight: 0,
+          type: { is: 'recorder', weight: 0.6 },
+          examples: [{ seen: 'Lancam Server' }],
+          unlike: ['Lancam'],
+          source: 'nmap/nmap nmap-service-probes',
+        },
+      ],
     },
   ],
 };

@@ -22,10 +22,10 @@ export const juan: Maker = {
     {
       id: 'juan/http-server',
       field: 'http.server',
-      pattern: /^JAWS\/\d\.\d$/,
+      pattern: /^JAWS\/\d\.\d(?: \w{3} \d{1,2} \d{4})?$/,
       weight: 0.5,
       type: { is: 'recorder', weight: 0.5 },
-      examples: [{ seen: 'JAWS/1.0' }],
+      examples: [{ seen: 'JAWS/1.0' }, { seen: 'JAWS/1.0 Mar 13 2014' }],
       unlike: ['JAWS', 'JBoss-JAWS/1.0'],
       source: 'general knowledge, not verified',
     },

@@ -42,7 +42,7 @@ export const marchNetworks: Maker = {
       id: 'march-networks/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?:ME|SE|MegaPX)\d? ?(?:Series )?[\w -]*(?:Dome|Bullet|PTZ|Micro\w*|IR\w*)[\w -]*)$/,
+        /^(?<model>(?:ME|SE|MegaPX)\d? ?(?:Series )?[\w -]{0,40}(?:Dome|Bullet|PTZ|Micro|IR)[\w -]{0,40})$/,
       weight: 0.4,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'ME4 IR MicroDome', gives: { model: 'ME4 IR MicroDome' } }],

@@ -17,16 +17,36 @@ export const panasonic: Maker = {
     {
       id: 'panasonic/http-title',
       field: 'http.title',
-      pattern:
-        /^(?<model>(?:WV|BB|BL|KX|WJ)-[A-Z]{0,3}\d{2,5}\w{0,3}) (?:Network Camera|Network Disk Recorder|MAIN PAGE)/i,
+      pattern: /^(?<model>(?:WV|BB|BL|KX)-[A-Z]{0,3}\d{2,5}\w{0,3}) (?:Network Camera|MAIN PAGE)/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.5 },
       examples: [
         { seen: 'WV-NS954 Network Camera', gives: { model: 'WV-NS954' } },
         { seen: 'BB-HCM331 Network Camera', gives: { model: 'BB-HCM331' } },
       ],
-      unlike: ['Network Camera', 'KX-NS1000'],
+      unlike: ['Network Camera', 'KX-NS1000', 'WJ-NT104 Main Page'],
       source: 'rapid7/recog xml/html_title.xml; nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'panasonic/http-title-recorder',
+      field: 'http.title',
+      pattern:
+        /^(?<model>WJ-(?!NT|GXE)[A-Z]{1,3}\d{2,5}\w{0,3}) (?:Network Disk Recorder|Digital Disk Recorder|MAIN PAGE)/i,
+      weight: 0.9,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: 'WJ-ND400 Network Disk Recorder', gives: { model: 'WJ-ND400' } }],
+      unlike: ['WJ-NT104 Main Page', 'WJ-ND400'],
+      source: 'rapid7/recog xml/html_title.xml; nmap/nmap nmap-service-probes',
+    },
+    {
+      id: 'panasonic/http-title-encoder',
+      field: 'http.title',
+      pattern: /^(?<model>WJ-(?:NT|GXE)\d{2,5}\w{0,3}) (?:Network Interface|Video Encoder|MAIN PAGE)/i,
+      weight: 0.9,
+      type: { is: 'encoder', weight: 0.6 },
+      examples: [{ seen: 'WJ-NT104 Main Page', gives: { model: 'WJ-NT104' } }],
+      unlike: ['WJ-ND400 Network Disk Recorder', 'WJ-NT104'],
+      source: 'exploit-db dork "WJ-NT104 Main Page"',
     },
     {
       id: 'panasonic/http-realm',

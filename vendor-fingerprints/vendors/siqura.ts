@@ -21,6 +21,18 @@ export const siqura: Maker = {
       unlike: ['Linux/2.6.37, UPnP/1.0'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
+    {
+      // The company's name before.
+      id: 'siqura/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /^Optelecom-NKF RTSPServer\b/,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'Optelecom-NKF RTSPServer/1.0.0' }],
+      unlike: ['Optelecom'],
+      source:
+        'nmap/nmap nmap-service-probes; that Optelecom-NKF became Siqura: general knowledge, not verified',
+    },
     nameMark({
       id: 'siqura/own-name',
       name: 'Siqura',

@@ -37,12 +37,13 @@ export const sony: Maker = {
     {
       id: 'sony/http-server',
       field: 'http.server',
-      pattern: /^(?:NetEVI\/[\d.]+|gen[5-9]th\/[\d.]+)$/,
+      pattern: /^(?:(?:NetEVI|Virgo|gen[5-9]th)\/[\d.]+)$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'gen5th/1.36.02' }, { seen: 'NetEVI/3.01' }],
+      examples: [{ seen: 'gen5th/1.36.02' }, { seen: 'NetEVI/3.01' }, { seen: 'Virgo/1.0' }],
       unlike: ['genth/1.0', 'NetEVI'],
-      source: 'nmap/nmap nmap-service-probes',
+      source:
+        'nmap/nmap nmap-service-probes; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Virgo)',
     },
     // Ze-PRO is a bought server: the kernel name before it is what is Sony's.
     {

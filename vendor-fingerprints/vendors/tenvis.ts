@@ -13,5 +13,15 @@ export const tenvis: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+    {
+      id: 'tenvis/http-server',
+      field: 'http.server',
+      pattern: /^IPCamera-Web$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'IPCamera-Web' }],
+      unlike: ['IPCamera-Webs', 'IPCamera'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
   ],
 };

@@ -57,14 +57,14 @@ export const tpLink: Maker = {
       // Older cameras, from before Tapo and VIGI; the rest of TL-… are routers and switches.
       id: 'tp-link/model-camera-older',
       field: [...modelFields, 'http.auth-realm', 'http.title'],
-      pattern: /^(?:TP-?LINK )?(?<model>TL-SC\d{4}\w{0,4}|NC\d{3}(?:\(\w{2}\))?)$/i,
+      pattern: /^(?:TP-?LINK )?(?<model>TL-SC\d{4}\w{0,4}|NC(?:2[0-6]0|450)(?:\(\w{2}\))?)$/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.85 },
       examples: [
         { seen: 'TL-SC3130', gives: { model: 'TL-SC3130' } },
         { seen: 'NC200', gives: { model: 'NC200' } },
       ],
-      unlike: ['TL-WR841N', 'TL-SG108'],
+      unlike: ['TL-WR841N', 'TL-SG108', 'NC800'],
       source: 'general knowledge, not verified',
     },
     {

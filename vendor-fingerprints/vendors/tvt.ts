@@ -31,6 +31,17 @@ export const tvt: Maker = {
       unlike: ['Components Download', 'DVR'],
       source: 'rapid7/recog xml/html_title.xml',
     },
+    // Under whatever badge: the pages are TVT's.
+    {
+      id: 'tvt/http-title-pages',
+      field: 'http.title',
+      pattern: /^NVMS-?9000(?:[ -].{0,40})?$/i,
+      weight: 0.5,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: 'NVMS-9000' }],
+      unlike: ['NVMS', 'NVMS-1000', 'My NVMS-9000'],
+      source: 'general knowledge, not verified',
+    },
     nameMark({
       id: 'tvt/own-name',
       name: 'TVT',
@@ -42,7 +53,7 @@ export const tvt: Maker = {
       id: 'tvt/model-camera',
       field: modelFields,
       pattern:
-        /^(?<model>TD-[5689](?!8[14]\d)\d[0-9A-C]\d[A-Z]{1,2}\d?[A-Z0-9]*(?:-[A-Z0-9]+)*(?: ?\([\w/+ -]+\))?)$/,
+        /^(?<model>TD-[5689](?!8[14]\d|901)\d[0-9A-C]\d[A-Z]{1,2}\d?[A-Z0-9]*(?:-[A-Z0-9]+)*(?: ?\([\w/+ -]+\))?)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -50,7 +61,7 @@ export const tvt: Maker = {
         { seen: 'TD-8423IS-A', gives: { model: 'TD-8423IS-A' } },
         { seen: 'TD-9442E4B-A', gives: { model: 'TD-9442E4B-A' } },
       ],
-      unlike: ['TD-8840T', 'TD-W8901G', 'TD-8816'],
+      unlike: ['TD-8840T', 'TD-W8901G', 'TD-8816', 'TD-8901N'],
       source: 'ch-bas/cctv-camera-database cameras/tvt',
     },
     {

@@ -21,7 +21,17 @@ export const vivotek: Maker = {
       source:
         'nmap/nmap nmap-service-probes (Vivotek Network Camera); sansatart/scrapts shodan-favicon-hashes.csv (VVTK-HTTP-Server)',
     },
-    // Other makers say Network Camera, too: only the longer form counts, and not as proof.
+    // Other makers say Network Camera, too: the longer form counts more, and neither is proof.
+    {
+      id: 'vivotek/http-server-short',
+      field: 'http.server',
+      pattern: /^(?:Wireless )?Network Camera$/,
+      weight: 0.35,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Network Camera' }, { seen: 'Wireless Network Camera' }],
+      unlike: ['Network Camera with Pan/Tilt', 'Network Camera 2'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
     {
       id: 'vivotek/http-server-older',
       field: 'http.server',

@@ -40,7 +40,7 @@ export const xiongmai: Maker = {
     {
       id: 'xiongmai/rtsp-server',
       field: 'rtsp.server',
-      pattern: /^H264DVR \d\.\d$/,
+      pattern: /^H264DVR \d{1,2}(?:\.\d{1,3}){1,3}$/,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.3 },
       examples: [{ seen: 'H264DVR 1.0' }],

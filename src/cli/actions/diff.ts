@@ -31,7 +31,13 @@ function pairOf(
   if (from !== undefined && first === undefined)
     throw new Stop(`There is no sweep ${from} in ${inventory.path} (camcensus sweeps lists them).`);
   const of = first?.site ?? site ?? all[0]?.site;
-  const [last, previous] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
+  const [last, ...before] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
+  // What the last one continues is a part of it; it is compared with what was before both.
+  const parts = new Set<number | null>([last?.continues ?? null]);
+  const previous = before.find(({ id, continues }) => {
+    if (parts.has(id)) parts.add(continues);
+    return !parts.has(id);
+  });
   const start = from ?? previous?.id;
   if (start === undefined || last === undefined) {
     throw new Stop(

@@ -32,6 +32,7 @@ function planJson(job: SiteJob, words: { readonly listen: boolean; readonly maxA
     permitted: scope.size <= words.maxAddresses,
     rate,
     ports: { everyAddress: ports.gate, liveHost: cost.ports },
+    industrial: { ports: (ports.industrial ?? []).map(({ port }) => port), askedAnyway: job.askIndustrial },
     listen: words.listen,
     conversations: {
       allSilent: cost.gateConversations.toString(),

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { refuseDamaged } from '../../../db/check.ts';
 import { listDevices } from '../../../db/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -7,6 +8,7 @@ import { sweep } from '../../../db/sweeps.ts';
 import { toText } from '../../export/text.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
+import { continuableText } from '../continuing.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
@@ -17,8 +19,8 @@ import { type RunResult, runSweep } from '../run-sweep.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { type Settings, settings } from '../settings.ts';
 import { type SiteJob, siteJobs } from '../sites.ts';
-import { LeaseTaken, withLease } from '../sweep-lease.ts';
-import { sweepLine } from '../sweep-text.ts';
+import { LeaseLost, LeaseTaken, withLease } from '../sweep-lease.ts';
+import { furtherFindings, sweepLine } from '../sweep-text.ts';
 import { formatFor, mayColour, print, say, width } from '../terminal.ts';
 
 /** Everything one scan works with. */
@@ -45,10 +47,14 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   );
   const it: Scan = { inventory, policies, fingerprints, jobs, options, set };
   try {
+    refuseDamaged(inventory);
     const runs = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal));
     process.exitCode = await printResult(it, runs);
   } catch (error) {
-    throw error instanceof LeaseTaken ? new Stop(error.message) : error;
+    if (error instanceof LeaseTaken) throw new Stop(error.message);
+    if (error instanceof LeaseLost)
+      throw new Stop(`The scan was stopped: ${error.message}.`, exit.interrupted);
+    throw error;
   } finally {
     stop.release();
     inventory.close();
@@ -83,8 +89,10 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       listen: options.listen,
       allHosts: options.allHosts === true,
       resolve: options.resolve === true,
+      fresh: options.fresh === true,
       log: set.log,
       signal,
+      onContinued: (sentence) => say(jobs.length > 1 ? `${job.site}: ${sentence}` : sentence),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => set.log.info({ site: job.site }, sentence),
     });
@@ -114,6 +122,9 @@ function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: S
   for (const { sweepId, reason } of runs) {
     const done = sweep(inventory, sweepId);
     if (done !== null && (toPerson || reason !== null)) say(sweepLine(done));
+    for (const says of done === null ? [] : furtherFindings(done)) say(says);
+    const next = continuableText(inventory, sweepId);
+    if (next !== null) say(next);
   }
   if (toPerson) say(`Recorded in ${inventory.path}`);
 }

@@ -72,6 +72,9 @@ function scopeText({ targets, exclusions }: Sweep): string {
   return clean(targets.join(' ') + (exclusions.length > 0 ? ` without ${exclusions.join(' ')}` : ''));
 }
 
-function outcomeText({ outcome, reason }: Sweep): string {
-  return reason === null ? outcome : clean(`${outcome}: ${reason}`);
+function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
+  const ended = continues === null ? outcome : `${outcome} (continues ${continues})`;
+  // What leaves no gap is told where there is nothing graver to tell.
+  const why = reason ?? counts.findings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
+  return why === null ? ended : clean(`${ended}: ${why}`);
 }

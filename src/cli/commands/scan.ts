@@ -6,6 +6,12 @@ import { type ScanOptions, withScanOptions } from '../scan-options.ts';
 export function scanCommand(program: Command): Command {
   return withScanOptions(program.command('scan'))
     .description('one sweep: discover, identify, judge, record; prints the cameras found')
+    .addOption(
+      new Option(
+        '--fresh',
+        'asks every address, also where a sweep of the last hours that was cut off could be continued',
+      ),
+    )
     .addOption(new Option('--fail-on-flagged', 'exit 1 when a flagged device is present'))
     .addOption(new Option('--quiet', 'no progress'))
     .addHelpText(

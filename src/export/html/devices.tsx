@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Device } from '../../model/device.ts';
 import type { VerdictKind } from '../../model/policy.ts';
 import type { ReportPolicy } from '../report.ts';
-import { type ColumnKey, columns, type Row, toRows } from '../rows.ts';
+import { type ColumnKey, columns, type Row, statusText, toRows } from '../rows.ts';
 import { moment } from '../time.ts';
 import { Reasons } from './reasons.tsx';
 
@@ -129,5 +129,6 @@ function titleOf(key: ColumnKey): string {
 function valueText(key: ColumnKey, row: Row): string {
   const value = row[key];
   if (value === null) return 'not known';
+  if (key === 'status') return statusText(row);
   return key === 'firstSeen' || key === 'lastSeen' ? moment(String(value)) : String(value);
 }

@@ -8,10 +8,12 @@ export interface Dechunked {
 }
 
 const longestSizeLine = 256;
+/** More in 64 KiB is no page: that would be chunks of less than 16 bytes, each with a line of its own. */
+const mostChunks = 4_096;
 
 /**
  * Takes the chunks apart (RFC 9112, section 7.1). Total: stops at the first size line that makes no sense and gives what
- * came before; a chunk that was cut short is given as far as it goes. Accepts bare LF.
+ * came before; a chunk that was cut short is given as far as it goes. Accepts bare LF. At most 4,096 chunks.
  */
 export function dechunk(bytes: Uint8Array): Dechunked {
   const parts: Uint8Array[] = [];
@@ -21,6 +23,7 @@ export function dechunk(bytes: Uint8Array): Dechunked {
     if (line === 'garbage') return result(parts, false, at > 0);
     if (line === 'unfinished') return result(parts, false, true);
     if (line.size === 0) return result(parts, true, true);
+    if (parts.length === mostChunks) return result(parts, false, true);
     parts.push(bytes.subarray(line.end, line.end + line.size));
     at = afterLineBreak(bytes, line.end + line.size);
   }
@@ -29,6 +32,29 @@ export function dechunk(bytes: Uint8Array): Dechunked {
 type SizeLine = { readonly size: number; readonly end: number } | 'garbage' | 'unfinished';
 
 function sizeLine(bytes: Uint8Array, at: number): SizeLine {
+  return plainSizeLine(bytes, at) ?? oddSizeLine(bytes, at);
+}
+
+/** Nearly every line: digits and a line break. Read without a copy, because a reply is looked at again with every piece of it. */
+function plainSizeLine(bytes: Uint8Array, at: number): SizeLine | null {
+  let [size, end] = [0, at];
+  for (; end - at <= 8; end++) {
+    const digit = hexDigit(bytes[end] ?? 0);
+    if (digit === -1) break;
+    size = size * 16 + digit;
+  }
+  if (end === at || end - at > 8) return null;
+  if (bytes[end] === 0x0d) end += 1;
+  return bytes[end] === 0x0a ? { size, end: end + 1 } : null;
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+function oddSizeLine(bytes: Uint8Array, at: number): SizeLine {
   const end = bytes.indexOf(0x0a, at);
   const rest = (end === -1 ? bytes.byteLength : end) - at;
   if (rest > longestSizeLine) return 'garbage';

@@ -8,6 +8,7 @@ const tail = 64;
  * status has no body, or, where no length is declared, the page has ended. Otherwise only the peer's close tells.
  */
 export function httpComplete(bytes: Uint8Array): boolean {
+  if (!hasBlankLine(bytes)) return pageEnded(bytes) && !readFraming(bytes).isHttp;
   const { head, isHttp, chunked, length } = readFraming(bytes);
   if (!isHttp) return pageEnded(bytes);
   if (!head.whole) return false;
@@ -17,6 +18,12 @@ export function httpComplete(bytes: Uint8Array): boolean {
     if (chunks.plausible) return chunks.ended;
   }
   return length === null ? pageEnded(body) : body.byteLength >= length;
+}
+
+/** Without one no head is whole: looked for before anything is taken apart, because this is asked with every piece. */
+function hasBlankLine(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('\n\n') || buffer.includes('\n\r\n');
 }
 
 function pageEnded(bytes: Uint8Array): boolean {

@@ -11,6 +11,7 @@ export interface Neighbour {
 
 /** An entry out of what a system printed; null where address or MAC make no sense, or the MAC is nobody's. */
 export function neighbour(address: string, mac: string): Neighbour | null {
+  if (address.length > 100) return null;
   const plain = address.replace(/%.*$/, '').toLowerCase();
   const canonical = canonicalMac(padded(mac));
   if (isIP(plain) === 0 || canonical === null || isGroup(canonical)) return null;

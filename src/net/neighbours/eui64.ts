@@ -1,11 +1,15 @@
 import { isIPv6 } from 'node:net';
 import { canonicalMac } from '../../model/address.ts';
 
+/** Longer than any with its zone. */
+const longestAddress = 100;
+
 /**
  * The MAC address out of an IPv6 address whose last half is a modified EUI-64 (RFC 4291, appendix A): `ff:fe` in the
  * middle, bit 0x02 of the first byte turned. Null where it is none.
  */
 export function macOfEui64(address: string): string | null {
+  if (address.length > longestAddress) return null;
   const plain = address.replace(/%.*$/, '');
   if (!isIPv6(plain) || plain.includes('.')) return null;
   const half = lastHalf(plain);

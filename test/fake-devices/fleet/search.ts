@@ -17,6 +17,7 @@ const ports: Readonly<Record<MakerSearchBehaviour['kind'], number>> = {
   sony: 2380,
   foscam: 10000,
   reolink: 2000,
+  '360-vision': 3600,
   panasonic: 10670,
 };
 

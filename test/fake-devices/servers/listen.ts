@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { readCertificate } from '../certificates/read.ts';
 import type { Service, TcpBehaviour, UdpBehaviour } from '../device.ts';
+import { endure, endureMany } from '../fragile.ts';
 import { serveHttp } from './http.ts';
 import { answerPort, isMakerSearch, makerAnswer } from './maker-search.ts';
 import { mdnsReply } from './mdns.ts';
@@ -27,7 +28,10 @@ export function listen(service: Service, scene: Scene): Promise<Listener> {
 function listenTcp(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scene: Scene): Promise<Listener> {
   const open = new Set<Socket>();
   const server = makeServer(service, scene);
-  server.on('connection', (socket: Socket) => admit(socket, open, scene));
+  server.on('connection', (socket: Socket) => {
+    admit(socket, open, scene);
+    endure(socket, service, scene);
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(scene.port, scene.address, () => {
@@ -104,6 +108,7 @@ function listenUdp(behaviour: UdpBehaviour, scene: Scene): Promise<Listener> {
   const timers = new Set<NodeJS.Timeout>();
   socket.on('message', (datagram, from) => {
     scene.log.datagram(scene.port, datagram.length);
+    endureMany(scene);
     replies(datagram, behaviour, scene).forEach((reply, index) => {
       const timer = setTimeout(
         () => {

@@ -11,6 +11,7 @@ import {
   panasonicAnswer,
   reolinkAnswer,
   sonyAnswer,
+  vision360Answer,
 } from './segment-searches.ts';
 import { tdpAnswer, ubiquitiAnswer, vivotekAnswer, vstarcamAnswer } from './unicast-searches.ts';
 
@@ -30,6 +31,7 @@ const questions: Readonly<Record<MakerSearchBehaviour['kind'], RegExp>> = {
   sony: /^02454e513a616c6c696e666fff03$/,
   foscam: /^4d4f5f49(?:00){11}(?:04000000){2}00000001$/,
   reolink: /^aaaa0000$/,
+  '360-vision': /^444953434f5645520a$/,
   panasonic: /^00010000000d0000[0-9a-f]{28}000120111e11231f1e19130000020000(?:00){8}0000ffff[0-9a-f]{4}$/,
 };
 
@@ -57,6 +59,7 @@ const answersAt: Readonly<Partial<Record<MakerSearchBehaviour['kind'], number>>>
   sony: 2380,
   foscam: 10000,
   reolink: 3000,
+  '360-vision': 3600,
   panasonic: 10669,
 };
 
@@ -124,6 +127,8 @@ export function answerOf(behaviour: MakerSearchBehaviour, question: Buffer): Buf
       return foscamAnswer(behaviour);
     case 'reolink':
       return reolinkAnswer(behaviour, question);
+    case '360-vision':
+      return vision360Answer(behaviour);
     case 'panasonic':
       return panasonicAnswer(behaviour);
   }

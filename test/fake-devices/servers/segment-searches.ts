@@ -7,6 +7,7 @@ import type {
   PanasonicBehaviour,
   ReolinkBehaviour,
   SonyBehaviour,
+  Vision360Behaviour,
 } from '../maker-search.ts';
 import { little, macBytes, packet } from './packet.ts';
 import { xml } from './soap.ts';
@@ -115,6 +116,11 @@ export function reolinkAnswer({ mac, name, uid }: ReolinkBehaviour, question: Bu
     164: mac,
     228: uid,
   });
+}
+
+/** 360 Vision: one line of text. */
+export function vision360Answer({ mac, type }: Vision360Behaviour): Buffer {
+  return Buffer.from(`DISCOVER TYPE=${type} KEY='${mac}' ID=4103600017\r\n`);
 }
 
 /** Panasonic: a head with the MAC, then records of 16-bit type, 16-bit length and value. */

@@ -83,11 +83,27 @@ export const snmpMarks: readonly Mark[] = [
     source: walks,
   },
   {
+    id: 'axis/snmp-recorder',
+    field: 'snmp.sys-descr',
+    pattern:
+      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16})[^;]{0,40}; ?[^;]{0,40}\b(?:Video )?Recorder; ?(?<firmware>\d[\w.]{0,24});/i,
+    weight: 0.9,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [
+      {
+        seen: '; AXIS S3008; Network Video Recorder; 10.4.1; May 02 2023 09:12; 8B1; 1;',
+        gives: { model: 'S3008', firmware: '10.4.1' },
+      },
+    ],
+    unlike: ['; AXIS S3008; Network Speaker; 10.4.1;', 'AXIS Recorder'],
+    source: `${walks} (the form); the kind: general knowledge, not verified`,
+  },
+  {
     // Whatever else is in that form, and the print servers that are in none: made by Axis, and not known to see anything.
     id: 'axis/snmp-other',
     field: 'snmp.sys-descr',
     pattern:
-      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16})[^;]{0,40}?(?:; ?| )(?![^;]{0,40}\b(?:Camera|Intercom|Door Station|Video Encoder|Video Server)\b)[^;]{0,40}\b(?:Radar|Audio|Speaker|Horn|Strobe|Siren|Relay|I\/?O|Controller|Reader|Recorder|Document Server|Print Server|CD-ROM Server|Storage Server)\b/i,
+      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16})[^;]{0,40}?(?:; ?| )(?![^;]{0,40}\b(?:Camera|Intercom|Door Station|Video Encoder|Video Server)\b)[^;]{0,40}\b(?:Radar|Audio|Speaker|Horn|Strobe|Siren|Relay|I\/?O|Controller|Reader|Switch|Document Server|Print Server|CD-ROM Server|Storage Server)\b/i,
     weight: 0.9,
     type: { is: 'other', weight: 0.9 },
     examples: [

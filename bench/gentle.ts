@@ -1,0 +1,77 @@
+/**
+ * How many devices die of being looked at: a hundred default sweeps by camcensus, and one run of `nmap -n -T4 -sV`, each over
+ * a fresh fleet of pretend devices that die of little (test/fake-devices/fragile-fleet.ts). Everything stays on 127.0.0.0/8.
+ * `npm run bench:gentle`, about three minutes; `--sweeps N` (100).
+ */
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { fragileFleet } from '../test/fake-devices/fragile-fleet.ts';
+import { type Fleet, startFleet } from '../test/fake-devices/start.ts';
+import { addressesIn, defaultSweep } from '../test/sweep/default-sweep.ts';
+
+const { values } = parseArgs({ options: { sweeps: { type: 'string', default: '100' } } });
+const sweeps = Number(values.sweeps);
+/** So many sweeps go on side by side, each over a fleet of its own. */
+const atOnce = 20;
+
+/** By name of the device: what it died of, null where it lives. */
+type Deaths = ReadonlyMap<string, string | null>;
+
+const ours = await ofCamcensus();
+const theirs = await ofNmap();
+const rows = [...ours].map(([name, reason]) => [name, reason ?? '–', wordOf(theirs, name)]);
+const count = (deaths: Deaths | null) =>
+  deaths === null ? 'nmap is not installed' : [...deaths.values()].filter((reason) => reason !== null).length;
+say(
+  [
+    ['it dies of', `camcensus, ${sweeps} sweeps`, 'nmap -n -T4 -sV, once'],
+    ['---', '---', '---'],
+    ...rows,
+    [`**died, of ${rows.length}**`, `**${count(ours)}**`, `**${count(theirs)}**`],
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n'),
+);
+
+/** Every fleet is swept again and again; a device counts as dead where it died in any of them. */
+async function ofCamcensus(): Promise<Deaths> {
+  const lanes = Math.min(atOnce, sweeps);
+  const fleets = await Promise.all(Array.from({ length: lanes }, (_, i) => fleetIn(i)));
+  await Promise.all(
+    fleets.map(async (fleet, lane) => {
+      for (let seed = lane; seed < sweeps; seed += lanes) await defaultSweep(addressesIn(fleet), { seed });
+    }),
+  );
+  const deaths = new Map<string, string | null>();
+  for (const { device, log } of fleets.flatMap(({ devices }) => devices))
+    deaths.set(device.name, deaths.get(device.name) ?? log.crashed);
+  await Promise.all(fleets.map((fleet) => fleet.stop()));
+  return deaths;
+}
+
+/** Null where nmap is not installed. */
+async function ofNmap(): Promise<Deaths | null> {
+  const fleet = await fleetIn(atOnce);
+  const run = spawn('nmap', ['-n', '-T4', '-sV', ...addressesIn(fleet)], { stdio: 'ignore' });
+  const ended = await new Promise<boolean>((resolve) => {
+    run.once('error', () => resolve(false));
+    run.once('exit', () => resolve(true));
+  });
+  const deaths = new Map(fleet.devices.map(({ device, log }) => [device.name, log.crashed]));
+  await fleet.stop();
+  return ended ? deaths : null;
+}
+
+function fleetIn(lane: number): Promise<Fleet> {
+  const networks = { cameras: `127.92.${lane}`, plant: `127.92.${lane + 100}` };
+  return startFleet(fragileFleet(networks), { ports: 'real' });
+}
+
+function wordOf(deaths: Deaths | null, name: string): string {
+  return deaths?.get(name) ?? '–';
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,39 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import { decodeText } from '../charset.ts';
+import { factsOf } from '../facts.ts';
+
+const maxBytes = 1024;
+const maxPairs = 32;
+// Bounded, so that a line of quotes costs no more than any other.
+const pair = /(?<![\w'"])([A-Za-z_]\w{0,30})=(?:'([^']{0,200})'|"([^"]{0,200})"|([^\s'"]{0,200}))/g;
+
+/**
+ * Facts of an answer: one line of text, `DISCOVER` and pairs `NAME=value`, the value in quotes or not (UniversalScanner,
+ * `360Vision.cs`). KEY is the MAC address as a rule, and counts as the serial number where it is none; what ID means,
+ * nobody wrote down, so it is not kept. Null for anything else, our own question at the port included. Total.
+ */
+export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const [line = ''] = decodeText(reply.subarray(0, maxBytes)).split('\n', 1);
+  if (!line.startsWith('DISCOVER ')) return null;
+  const pairs = pairsOf(line);
+  const type = pairs.get('TYPE');
+  const key = pairs.get('KEY');
+  if (type === undefined || key === undefined) return null;
+  const mac = canonicalMac(key);
+  return factsOf([
+    ['maker.answer', '360-vision'],
+    ['maker.device-class', type],
+    mac === null ? ['maker.serial', key] : ['maker.mac', mac],
+  ]);
+}
+
+/** The first value of each name. */
+function pairsOf(line: string): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const [, name = '', single, double, bare] of line.matchAll(pair)) {
+    if (pairs.size >= maxPairs) break;
+    if (!pairs.has(name)) pairs.set(name, single ?? double ?? bare ?? '');
+  }
+  return pairs;
+}

@@ -1,0 +1,30 @@
+/** Levels of brackets, and columns with the signs in them, beyond which a file of ours is a mistake or means harm. */
+const mostBrackets = 64;
+const mostColumns = 256;
+
+/** What the yaml package's lexer says before a scalar: the next token is text, whatever stands in it. */
+const scalarFollows = '\u001f';
+const change: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+/**
+ * Whether a YAML text nests so deep that reading it may fill the stack, which ends the process and cannot be caught. Takes the
+ * tokens of the yaml package's lexer: `[`, `-`, runs of blanks, scalars behind a mark of their own. A level of blocks takes a
+ * column or a sign (`-`, `?`, `:`), so their number in one line bounds the levels.
+ */
+export function nestsTooDeep(tokens: Iterable<string>): boolean {
+  let [brackets, columns, before] = [0, 0, ''];
+  for (const token of tokens) {
+    const isScalar = before === scalarFollows;
+    before = isScalar ? '' : token;
+    if (isScalar) continue;
+    brackets = Math.max(0, brackets + (change[token] ?? 0));
+    columns = token.includes('\n') ? 0 : columns + width(token);
+    if (brackets > mostBrackets || columns > mostColumns) return true;
+  }
+  return false;
+}
+
+function width(token: string): number {
+  if (token === '-' || token === '?' || token === ':') return 1;
+  return /^[ \t]+$/.test(token) ? token.length : 0;
+}

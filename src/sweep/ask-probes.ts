@@ -1,0 +1,119 @@
+import type { Ask, Dialer, HostKnowledge, Probe, Reading } from '../model/scanner.ts';
+import type { HostRecord } from './host-record.ts';
+import type { EndingCounts, SweepOptions } from './options.ts';
+import type { Tools } from './tools.ts';
+
+/** Questions in a row that bring nothing after which a host is left in peace. */
+const patience = 3;
+/** The same for a host that accepts every connection: it is likely to be nobody. */
+const patienceInDoubt = 2;
+
+/**
+ * Puts the probes' questions, each once. False where the host was left in peace: it fell silent, or refused what it had
+ * accepted, so many times in a row that something must have happened to it.
+ */
+export async function askProbes(
+  record: HostRecord,
+  tools: Tools,
+  signal: AbortSignal,
+  asked: Set<string>,
+): Promise<boolean> {
+  const { options, endings } = tools;
+  const dial = options.network.dialer(record.address, signal);
+  const probes = options.scanners.filter((scanner) => scanner.kind === 'probe');
+  let inVain = 0;
+  let last: Reading['end'] = 'answered';
+  while (!signal.aborted && last !== 'stopped') {
+    const known = whatToAskBy(record, tools);
+    if (known === null) return true;
+    const next = nextAsk(probes, known.knowledge, asked);
+    const given = inVain >= known.patience;
+    if (next === null || given) {
+      if (!known.doubtful && !met.has(last)) await checkOn(record, tools, signal);
+      return !given;
+    }
+    last = (await put(next, dial, record, options, endings)).end;
+    inVain = last === 'silent' || last === 'refused' ? inVain + 1 : 0;
+  }
+  return true;
+}
+
+/** Endings after which somebody is surely there. */
+const met: ReadonlySet<Reading['end']> = new Set(['answered', 'not-mine']);
+
+/** One connect to a port that was open tells a host that has nothing to say from one that something happened to. */
+async function checkOn(
+  record: HostRecord,
+  { options, fellSilent }: Tools,
+  signal: AbortSignal,
+): Promise<void> {
+  const [port] = record.knowledge().openPorts;
+  if (port === undefined || signal.aborted) return;
+  const end = await options.network.knock(record.address, port, signal);
+  if (end === 'silent' || end === 'refused') fellSilent(record.address);
+}
+
+interface AskingBy {
+  readonly knowledge: HostKnowledge;
+  readonly patience: number;
+  readonly doubtful: boolean;
+}
+
+/** What the probes choose their questions by; null where the host is asked nothing more. */
+function whatToAskBy(record: HostRecord, { options, caution }: Tools): AskingBy | null {
+  const { address } = record;
+  const manner = caution.manner(address);
+  const knowledge = record.knowledge();
+  if (manner === 'full') return { knowledge, patience, doubtful: false };
+  if (manner !== 'doubtful' || !caution.worthAWord(address)) return null;
+  // What it accepts says nothing, so the ports are those where cameras mostly are.
+  const openPorts = options.ports.gate.toSorted((a, b) => a - b);
+  return { knowledge: { ...knowledge, openPorts }, patience: patienceInDoubt, doubtful: true };
+}
+
+/** Puts one question and notes it. A probe that throws has a bug: it is told, and costs one answer, not the sweep. */
+async function put(
+  { probe, ask }: Next,
+  dial: Dialer,
+  record: HostRecord,
+  options: SweepOptions,
+  endings: EndingCounts,
+): Promise<Reading> {
+  let reading: Reading = { end: 'not-mine' };
+  try {
+    reading = await probe.run(dial, ask, record.knowledge());
+  } catch (error) {
+    options.onBug?.(
+      new Error(`the ${probe.id} scanner failed on ${dial.address} port ${ask.port}`, { cause: error }),
+    );
+  }
+  count(endings, probe.id, reading.end);
+  const { port, tls, path = null, why = `port ${port} is open` } = ask;
+  record.asked({ scanner: probe.id, port, tls, path, why, end: reading.end });
+  if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
+  return reading;
+}
+
+interface Next {
+  readonly probe: Probe;
+  readonly ask: Ask;
+}
+
+function nextAsk(probes: readonly Probe[], known: HostKnowledge, asked: Set<string>): Next | null {
+  for (const probe of probes) {
+    for (const ask of probe.asks(known)) {
+      const key = `${probe.id} ${ask.port} ${ask.tls} ${ask.path ?? ''}`;
+      if (asked.has(key)) continue;
+      asked.add(key);
+      return { probe, ask };
+    }
+  }
+  return null;
+}
+
+/** Adds one ending to the sweep's counters. */
+export function count(endings: EndingCounts, scanner: string, end: Reading['end']): void {
+  const counts = endings[scanner] ?? {};
+  counts[end] = (counts[end] ?? 0) + 1;
+  endings[scanner] = counts;
+}

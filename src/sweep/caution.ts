@@ -1,0 +1,154 @@
+import type { Address } from '../model/address.ts';
+import type { Finding } from '../model/sweep.ts';
+import { networkOf } from './network-of.ts';
+import type { SweepOptions } from './options.ts';
+import { isReply, type Knocked, type Searched } from './search.ts';
+
+/**
+ * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
+ * nothing and only the likeliest are asked. `datagrams`: discovery datagrams only, because industrial controllers are in its
+ * network. `controller`: it is one, and gets nothing more.
+ */
+export type Manner = 'full' | 'doubtful' | 'datagrams' | 'controller';
+
+/** So many hosts of a network that accept everything and say nothing: the next ones get datagrams only. */
+const enoughMute = 32;
+/** The same in a whole sweep: each of them keeps a place for as long as a conversation may last. */
+const enoughMuteInAll = 256;
+/** So many hosts of a network accept everything: the next ones are looked at for it first. */
+const fewDoubtful = 3;
+
+/** What a sweep notices on its way that makes it ask less, by host and by network. */
+export class Caution {
+  readonly #options: SweepOptions;
+  /** What the controllers of a network speak, by address. */
+  readonly #controllers = new Map<string, Map<Address, string>>();
+  readonly #spared = new Map<string, number>();
+  readonly #doubtful = new Map<string, Set<Address>>();
+  readonly #mute = new Map<string, number>();
+  #muteInAll = 0;
+  /** The way there makes up connections: everybody is looked at for it. */
+  wayMakesUp = false;
+
+  constructor(options: SweepOptions) {
+    this.#options = options;
+  }
+
+  /** How the address is to be asked, by what is known now. */
+  manner(address: Address): Manner {
+    const network = networkOf(address);
+    const controllers = this.#controllers.get(network);
+    if (controllers?.has(address)) return 'controller';
+    if (controllers !== undefined && this.#options.askedAnyway?.(address) !== true) return 'datagrams';
+    return this.#doubtful.get(network)?.has(address) === true ? 'doubtful' : 'full';
+  }
+
+  /** Whether a doubtful host is worth a connection: not where dozens before it said nothing. */
+  worthAWord(address: Address): boolean {
+    return this.#muteInAll < enoughMuteInAll && (this.#mute.get(networkOf(address)) ?? 0) < enoughMute;
+  }
+
+  /** A doubtful host said nothing. */
+  saidNothing(address: Address): void {
+    const network = networkOf(address);
+    this.#mute.set(network, (this.#mute.get(network) ?? 0) + 1);
+    this.#muteInAll += 1;
+  }
+
+  /** A host or address was asked by datagrams only. */
+  spared(address: Address): void {
+    const network = networkOf(address);
+    this.#spared.set(network, (this.#spared.get(network) ?? 0) + 1);
+  }
+
+  /**
+   * Looks whether a host that showed life is a controller, before anybody asks it or its network anything else: one
+   * connect to each industrial port until one is accepted, and nothing sent. Gives the host with what it learnt.
+   */
+  async look(found: Searched): Promise<Searched> {
+    const { address } = found;
+    if (this.manner(address) === 'datagrams') return found;
+    const suspicious = this.wayMakesUp || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
+    if (suspicious && (await this.acceptsEverything(address, found.knocked))) return found;
+    const knocked = [...found.knocked];
+    const open = await this.#firstIndustrial(address, knocked);
+    if (open === null) return { ...found, knocked };
+    if (await this.acceptsEverything(address, knocked)) return found;
+    this.#isController(address, open);
+    return { ...found, knocked };
+  }
+
+  /** Knocks at the industrial ports until one is accepted, and gives the protocol spoken there; null where none is. */
+  async #firstIndustrial(address: Address, knocked: Knocked[]): Promise<string | null> {
+    const { ports, network, signal } = this.#options;
+    for (const { port, protocol } of ports.industrial ?? []) {
+      if (signal.aborted) return null;
+      const end = await network.knock(address, port, signal, 'usual');
+      if (isReply(end)) knocked.push({ port, end });
+      if (end === 'open') return protocol;
+    }
+    return null;
+  }
+
+  /**
+   * Whether the host accepts a connection at ports that nobody has: then nothing that it accepts says anything. One that
+   * refused anything before is not asked.
+   */
+  async acceptsEverything(address: Address, knocked: readonly Knocked[]): Promise<boolean> {
+    const { ports, network, signal } = this.#options;
+    const control = ports.control ?? [];
+    if (control.length === 0 || knocked.some(({ end }) => end === 'refused')) return false;
+    for (const port of control)
+      if ((await network.knock(address, port, signal, 'usual')) !== 'open') return false;
+    const key = networkOf(address);
+    this.#doubtful.set(key, (this.#doubtful.get(key) ?? new Set()).add(address));
+    return true;
+  }
+
+  /** How many addresses were asked by datagrams only. */
+  get sparedInAll(): number {
+    return [...this.#spared.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** One finding for each network with controllers. */
+  *findings(): Generator<Finding> {
+    for (const [network, controllers] of this.#controllers) {
+      const addresses = this.#spared.get(network) ?? 0;
+      const shownBy = [...controllers.keys()].slice(0, named);
+      const says = industrialText(network, controllers, addresses);
+      yield { kind: 'industrial', network, addresses, shownBy, says };
+    }
+  }
+
+  /** How many addresses beside the controllers themselves were asked less for their sake. */
+  get neighboursSpared(): number {
+    let controllers = 0;
+    for (const one of this.#controllers.values()) controllers += one.size;
+    return Math.max(0, this.sparedInAll - controllers);
+  }
+
+  #isController(address: Address, protocol: string): void {
+    const network = networkOf(address);
+    const controllers = this.#controllers.get(network) ?? new Map<Address, string>();
+    controllers.set(address, protocol);
+    this.#controllers.set(network, controllers);
+    if (controllers.size > 1) return;
+    this.#options.onNotice?.(
+      `${address} shows ${protocol}: from now on its network ${network} is asked by discovery datagrams only.`,
+    );
+  }
+}
+
+/** How many controllers are named. */
+const named = 5;
+
+function industrialText(network: string, controllers: ReadonlyMap<Address, string>, spared: number): string {
+  const shown = [...controllers].slice(0, named).map(([address, protocol]) => `${address} (${protocol})`);
+  const more = controllers.size > named ? ` and ${controllers.size - named} more` : '';
+  const who = `${network} shows industrial controllers: ${shown.join(', ')}${more}.`;
+  if (spared <= controllers.size) return `${who} They were asked nothing more than discovery datagrams.`;
+  return (
+    `${who} ${spared} addresses there were asked nothing more than discovery datagrams, so cameras that answer none were ` +
+    'not seen. Exclude the controllers, or name what may be asked with --ask-industrial.'
+  );
+}

@@ -1,0 +1,79 @@
+import type { Address } from '../model/address.ts';
+import type { Finding } from '../model/sweep.ts';
+import type { Belief } from './belief.ts';
+import type { Caution } from './caution.ts';
+import type { SweepOptions, SweepResult } from './options.ts';
+import { madeUp, swallowed, type Way } from './way.ts';
+
+/** How many hosts are named one by one. */
+const named = 10;
+/** How many findings are kept; the record of a sweep is no place for thousands. */
+const most = 100;
+
+/** Collects what a sweep noticed that limits what it can say, and tells each once. */
+export class Findings {
+  readonly #options: SweepOptions;
+  readonly #fellSilent: Address[] = [];
+  readonly #way: Finding[] = [];
+  #wayMakesUp = false;
+  #all: readonly Finding[] = [];
+
+  constructor(options: SweepOptions) {
+    this.#options = options;
+  }
+
+  /** A host stopped answering and is left in peace. */
+  fellSilent(address: Address): void {
+    this.#fellSilent.push(address);
+    if (this.#fellSilent.length <= named)
+      this.#tell(`${address} stopped answering while it was asked, and is left in peace.`);
+  }
+
+  /** Looks whether the way makes connections up; then everybody is looked at for it. */
+  async before(way: Way, caution: Caution): Promise<void> {
+    const madeUpAt = await way.makesUp();
+    caution.wayMakesUp = madeUpAt !== 'no';
+    if (madeUpAt !== 'everywhere') return;
+    this.#wayMakesUp = true;
+    this.#tell(madeUp.says);
+  }
+
+  /**
+   * When everybody was asked: the way once more (`carried`: whether it was well meanwhile), and what became of hosts that were
+   * not believed at once.
+   */
+  async after(way: Way, carried: boolean, caution: Caution, belief: Belief): Promise<void> {
+    if (!carried || !(await way.carries())) {
+      this.#way.push(swallowed);
+      this.#tell(swallowed.says);
+    }
+    let disbelieved = belief.end();
+    if (this.#wayMakesUp) {
+      // Then it is to blame, and not one network after the other.
+      const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
+      const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
+      this.#way.push({ ...madeUp, addresses });
+      disbelieved = disbelieved.filter(({ kind }) => kind !== 'tarpit');
+    }
+    for (const { says } of disbelieved) this.#tell(says);
+    this.#all = [...this.#way, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(0, most);
+  }
+
+  /** For the sweep's result. */
+  get result(): Pick<SweepResult, 'findings' | 'fellSilent'> {
+    return { findings: this.#all, fellSilent: this.#fellSilent.length };
+  }
+
+  #silenced(): Finding[] {
+    const addresses = this.#fellSilent.length;
+    if (addresses === 0) return [];
+    const shown = this.#fellSilent.slice(0, named).join(', ');
+    const more = addresses > named ? ` and ${addresses - named} more` : '';
+    const says = `Stopped answering while asked, and left in peace: ${shown}${more}.`;
+    return [{ kind: 'fell-silent', network: null, addresses, says }];
+  }
+
+  #tell(sentence: string): void {
+    this.#options.onNotice?.(sentence);
+  }
+}

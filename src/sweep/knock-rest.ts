@@ -1,0 +1,38 @@
+import type { Knock } from '../model/network.ts';
+import type { HostRecord } from './host-record.ts';
+import { isReply, type Knocked } from './search.ts';
+import type { Tools } from './tools.ts';
+
+/** So many open ports are more than any camera has. */
+const manyOpen = 8;
+
+/**
+ * The ports that have not answered yet. One that was silent at the gate is asked once more, because now it is known
+ * that somebody is there: the first connect may have been lost or not waited for long enough. Of a host that accepts all of
+ * them, one question more tells whether it accepts everything.
+ */
+export async function knockRest(
+  record: HostRecord,
+  knocked: readonly Knocked[],
+  { options, caution }: Tools,
+  signal: AbortSignal,
+): Promise<void> {
+  const { network, ports } = options;
+  const { address } = record;
+  const ends = new Map(knocked.map(({ port, end }) => [port, end]));
+  for (const { port, end } of knocked) if (isReply(end)) record.knocked(port, end === 'open');
+  const speaksTcp = knocked.some(({ end }) => isReply(end));
+  const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
+  for (const port of left) {
+    if (signal.aborted || caution.manner(address) !== 'full') return;
+    const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
+    const end = await network.knock(address, port, signal, wait);
+    ends.set(port, end);
+    if (isReply(end)) record.knocked(port, end === 'open');
+  }
+  if (allOpen(ends)) await caution.acceptsEverything(address, []);
+}
+
+function allOpen(ends: ReadonlyMap<number, Knock>): boolean {
+  return ends.size >= manyOpen && [...ends.values()].every((end) => end === 'open');
+}

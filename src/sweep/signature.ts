@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Address } from '../model/address.ts';
+import type { Observation } from '../model/observation.ts';
+import type { SweptHost } from '../model/sweep.ts';
+
+/**
+ * What a host said, with its own address and what is different in every answer taken out: two hosts with one signature
+ * said the same. Null where it said nothing at all.
+ */
+export function signatureOf({ address, observations }: SweptHost): string | null {
+  if (observations.length === 0) return null;
+  const lines = observations.map(
+    (one) => `${one.scanner} ${one.port} ${one.field} ${constant(one, address)}`,
+  );
+  return createHash('sha256').update(lines.sort().join('\n')).digest('base64');
+}
+
+/** The same words said at another address and time: what stands in for a host of which only its signature was kept. */
+export function asSaidBy(specimen: SweptHost, address: Address, at: string): SweptHost {
+  if (address === specimen.address) return specimen;
+  const said = specimen.observations.map((one) => ({
+    ...one,
+    address,
+    at,
+    value: renamed(one.value, specimen.address, address),
+  }));
+  return { ...specimen, address, observations: said };
+}
+
+/** Portals put a token, or where the asker wanted to go, into the address that they redirect to. */
+function constant({ field, value }: Observation, address: Address): string {
+  const own = renamed(value, address, '{address}');
+  return field === 'http.redirect' ? own.replace(/[?#;].*$/, '') : own;
+}
+
+function renamed(value: string, from: Address, to: string): string {
+  if (!value.includes(from)) return value;
+  const whole = new RegExp(
+    `(?<![0-9a-f.:])${from.replaceAll('.', '\\.')}(?![0-9a-f]|[.:][0-9a-f]+[.:])`,
+    'g',
+  );
+  return value.replaceAll(whole, to);
+}

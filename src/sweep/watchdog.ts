@@ -1,0 +1,63 @@
+import type { Address } from '../model/address.ts';
+
+/** Milliseconds without an end after which somebody should know whom the sweep waits for. Longer than one host may take. */
+const quietMs = 60_000;
+const lookEveryMs = 5_000;
+const mostNamed = 5;
+
+/** What a watchdog needs of the world; by default the machine's clock. */
+export interface WatchdogOptions {
+  readonly onNotice: ((sentence: string) => void) | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly quietMs?: number;
+  readonly lookEveryMs?: number;
+}
+
+/** Knows which addresses are in hand and since when, and names them where nothing has ended for a minute. Stops nothing. */
+export class Watchdog {
+  readonly #options: Required<Omit<WatchdogOptions, 'onNotice'>> & Pick<WatchdogOptions, 'onNotice'>;
+  /** Work in hand and when it began; an address may be in it twice. */
+  readonly #inHand = new Map<object, { readonly address: Address; readonly since: number }>();
+  #quietSince: number;
+
+  constructor(options: WatchdogOptions) {
+    this.#options = { now: Date.now, quietMs, lookEveryMs, ...options };
+    this.#quietSince = this.#options.now();
+  }
+
+  /** Does the work of one address and knows of it meanwhile. */
+  async watch<T>(address: Address, work: () => Promise<T>): Promise<T> {
+    const key = {};
+    this.#inHand.set(key, { address, since: this.#options.now() });
+    try {
+      return await work();
+    } finally {
+      this.#inHand.delete(key);
+      this.#quietSince = this.#options.now();
+    }
+  }
+
+  /** Looks again and again; the result ends that. */
+  start(): () => void {
+    const timer = setInterval(() => this.look(), this.#options.lookEveryMs);
+    timer.unref();
+    return () => clearInterval(timer);
+  }
+
+  /** Says whom the sweep waits for, longest first, where nothing has ended for a minute; once a minute. */
+  look(): void {
+    const { now, quietMs: quiet, onNotice } = this.#options;
+    const passed = now() - this.#quietSince;
+    if (this.#inHand.size === 0 || passed < quiet) return;
+    this.#quietSince = now();
+    const waiting = [...this.#inHand.values()].sort((a, b) => a.since - b.since);
+    const named = waiting
+      .slice(0, mostNamed)
+      .map(({ address, since }) => `${address} (since ${new Date(since).toISOString()})`);
+    const others = waiting.length - named.length;
+    onNotice?.(
+      `Nothing has ended for ${Math.round(passed / 1000)} s. The sweep waits for ${named.join(', ')}${others > 0 ? ` and ${others} others` : ''}.`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import type { Socket } from 'node:net';
+import type { Service } from './device.ts';
+import { readRequest } from './servers/http-request.ts';
+import type { Scene } from './servers/scene.ts';
+
+/**
+ * What a device dies of: it stops answering for good. Each of these has been seen on real ones (protocols, section 12):
+ * few sockets, a watchdog that an accident of load sets off, a parser that knows the requests of its own app and no others.
+ */
+export interface Fragility {
+  /** Conversations (connections and datagrams) that it stands in any one second. */
+  readonly perSecond?: number;
+  /** Connections that it stands at once. */
+  readonly atOnce?: number;
+  /** Milliseconds for which a connection may bring it nothing. */
+  readonly idleMs?: number;
+  /** The header names that it knows, in lower case. */
+  readonly headers?: readonly string[];
+  readonly verbs?: readonly string[];
+  readonly paths?: readonly string[];
+  /** Ports at which a connection is too much. */
+  readonly untouchable?: readonly number[];
+  /** It dies of any byte over TCP. */
+  readonly ofAnyByte?: true;
+}
+
+/**
+ * The runtime may hand over a new connection before the end of the one before, which came first on the wire: so long, in
+ * milliseconds, that end is waited for.
+ */
+const orderMs = 15;
+
+/** Watches one connection of a fragile device; call when it is counted as open. */
+export function endure(socket: Socket, service: Service, scene: Scene): void {
+  const { fragile } = scene.device;
+  if (fragile === undefined) return;
+  const dead = (reason: string) => {
+    if (scene.log.crashed === null) scene.crash(`${reason} (port ${service.port})`);
+  };
+  endureMany(scene);
+  if (fragile.untouchable?.includes(service.port)) dead('a connection came');
+  endureTwo(scene, fragile, dead);
+  endureIdleness(socket, fragile, dead);
+  const plain = service.transport === 'tcp' && /^(?:http|rtsp)$/.test(service.behaviour.kind);
+  let pending: Buffer = Buffer.alloc(0);
+  socket.on('data', (bytes: Buffer) => {
+    if (fragile.ofAnyByte === true) dead(`${bytes.length} bytes came`);
+    if (!plain) return;
+    pending = Buffer.concat([pending, bytes]);
+    for (let request = readRequest(pending); request !== null; request = readRequest(pending)) {
+      pending = pending.subarray(request.length);
+      const reason = unexpected(request, fragile);
+      if (reason !== null) dead(reason);
+    }
+  });
+}
+
+/** Watches how much comes in a second; call for each datagram as well. */
+export function endureMany(scene: Scene): void {
+  const most = scene.device.fragile?.perSecond;
+  const { arrivals, crashed } = scene.log;
+  const first = arrivals.at(-1 - (most ?? 0));
+  const last = arrivals.at(-1);
+  if (most === undefined || first === undefined || last === undefined || crashed !== null) return;
+  if (last - first < 1000) scene.crash(`${most + 1} conversations came in ${last - first} ms`);
+}
+
+function endureTwo({ log }: Scene, { atOnce }: Fragility, dead: (reason: string) => void): void {
+  if (atOnce === undefined || log.atOnce <= atOnce) return;
+  const look = () => {
+    if (log.atOnce > atOnce) dead(`${log.atOnce} connections at once`);
+  };
+  // A busy runtime tells of an end only in its next turn or the one after.
+  setTimeout(() => setImmediate(() => setImmediate(look)), orderMs);
+}
+
+function endureIdleness(socket: Socket, { idleMs }: Fragility, dead: (reason: string) => void): void {
+  if (idleMs === undefined) return;
+  const wait = () => setTimeout(() => dead(`a connection brought nothing for ${idleMs} ms`), idleMs);
+  let timer = wait();
+  socket.on('data', () => {
+    clearTimeout(timer);
+    timer = wait();
+  });
+  socket.once('close', () => clearTimeout(timer));
+}
+
+/** Why a request kills it, or null. */
+function unexpected(
+  { verb, target, headers }: { verb: string; target: string; headers: ReadonlyMap<string, string> },
+  fragile: Fragility,
+): string | null {
+  if (fragile.verbs?.includes(verb) === false) return `the verb ${verb} came`;
+  const path = target.replace(/^rtsp:\/\/[^/]*/, '').replace(/\?.*$/, '');
+  if (fragile.paths?.includes(path) === false) return `${path} was asked for`;
+  const header = [...headers.keys()].find((name) => fragile.headers?.includes(name) === false);
+  return header === undefined ? null : `the header ${header} came`;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { InventoryError } from '../../db/errors.ts';
+import { openInventory } from '../../db/open.ts';
+import { scan } from '../../src/cli/actions/scan.ts';
+import { runNight } from '../../src/cli/night.ts';
+import { loadConfig } from '../../src/config/index.ts';
+import { createLog } from '../../src/log.ts';
+import { checkTarget } from '../../src/scope/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { temporaryFolder } from '../db/temporary.ts';
+
+/** The inventory of forty cameras, closed. */
+let good: string;
+beforeEach(() => {
+  good = join(temporaryFolder(), 'good.db');
+  const inventory = openInventory(good, { create: true });
+  const hosts = Array.from(
+    { length: 40 },
+    (_, number) => [`127.95.3.${number}`, { maker: 'Axis', serial: `S-${number}` }] as const,
+  );
+  sweepNight(inventory, { day: '2026-03-01', site: 'default', hosts });
+  inventory.close();
+});
+
+/** Overwrites bytes with ones that mean nothing, the same every time. */
+function scribble(file: string, from: number, length: number): void {
+  const junk = Buffer.from(Array.from({ length }, (_, at) => (at * 167 + 91) & 255));
+  const handle = openSync(file, 'r+');
+  writeSync(handle, junk, 0, length, from);
+  closeSync(handle);
+}
+
+const page = 4096;
+const faults: readonly (readonly [string, (file: string, size: number) => void])[] = [
+  ['with other bytes where its header was', (file) => scribble(file, 0, 100)],
+  ['with other bytes after the first sixteen', (file) => scribble(file, 16, 84)],
+  ['with other bytes in its schema', (file) => scribble(file, 100, 3_000)],
+  [
+    'with other bytes in the middle',
+    (file, size) => scribble(file, Math.floor(size / 2 / page) * page, 2 * page),
+  ],
+  ['with other bytes near the end', (file, size) => scribble(file, size - 3 * page, 2 * page)],
+  ['cut in half', (file, size) => truncateSync(file, Math.floor(size / 2 / page) * page)],
+  [
+    'cut in the middle of a page',
+    (file, size) => truncateSync(file, Math.floor(size / 2 / page) * page + 123),
+  ],
+  ['cut down to sixty bytes', (file) => truncateSync(file, 60)],
+];
+
+function digest(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+test.each(faults)(
+  'an inventory %s starts no scan, is told of with what to do, and is left as it is',
+  async (_, fault) => {
+    const file = `${good}.damaged`;
+    copyFileSync(good, file);
+    fault(file, statSync(file).size);
+    const before = digest(file);
+    const error = await scan(['127.95.3.1'], { inventory: file, listen: false, quiet: true }).catch(
+      (reason: unknown) => reason,
+    );
+    // As it comes out of the scan it ends with 2: it did not start.
+    expect(error).toBeInstanceOf(InventoryError);
+    const { kind, message } = error as InventoryError;
+    expect(['corrupt', 'not-an-inventory']).toContain(kind);
+    expect(message).toContain(file);
+    expect(message).toMatch(/damaged.*restore the last backup/);
+    expect(digest(file)).toBe(before);
+  },
+);
+
+test('a night with a damaged inventory is left out and writes nothing, not even that', async () => {
+  const [, middle] = faults.find(([name]) => name.includes('in the middle'))!;
+  middle(good, statSync(good).size);
+  const before = digest(good);
+  const inventory = openInventory(good, { create: false });
+  onTestFinished(() => inventory.close());
+  const config = await loadConfig(null, { cwd: temporaryFolder(), checkTarget });
+  const set = { config, inventory: good, log: createLog('fatal') };
+  const night = { site: 'default', scheduledFor: new Date(), signal: new AbortController().signal };
+  await runNight(night, { inventory, policies: [], fingerprints, set });
+  expect(digest(good)).toBe(before);
+  expect(inventory.get('SELECT count(*) AS n FROM nightly_run')).toEqual({ n: 0 });
+});

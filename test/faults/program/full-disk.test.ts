@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { checkInventory } from '../../../db/check.ts';
+import { listDevices } from '../../../db/devices.ts';
+import { openInventory } from '../../../db/open.ts';
+import { listSweeps } from '../../../db/sweeps.ts';
+import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
+import { mainOf, Operator } from '../../e2e/operator.ts';
+import { describeWith, namespaces } from '../../lab/requirements.ts';
+import { Disk } from './disk.ts';
+
+const network = '127.95.4';
+/** Addresses without a camera refuse; few ports make less of them. */
+const scan = ['scan', `${network}.0/26`, '--ports', '80,443,554,8000', '--no-listen', '--format', 'json'];
+const cameras = [
+  'Hikvision camera',
+  'Annke camera',
+  'Dahua camera',
+  'Imou camera',
+  'Uniview camera',
+  'Axis camera',
+  'Hanwha camera',
+  'Reolink camera',
+];
+
+describeWith([namespaces], 'an inventory on a disk', () => {
+  let fleet: Neighbourhood;
+  beforeAll(async () => {
+    fleet = await neighbourhood(network, cameras);
+  });
+  afterAll(() => fleet.running.stop());
+
+  async function run(disk: Disk, args: readonly string[]) {
+    const [file, all] = disk.command(process.execPath, mainOf(), ...args);
+    const env = {
+      PATH: process.env.PATH,
+      HOME: '/nowhere',
+      CAMCENSUS_INVENTORY: join(disk.folder, 'inventory.db'),
+    };
+    return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+      execFile(file, all, { env, cwd: '/' }, (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr }),
+      );
+    });
+  }
+
+  /** What the inventory holds, seen from outside. */
+  function held(disk: Disk, copy: string) {
+    disk.takeOut('inventory.db', copy);
+    const inventory = openInventory(copy, { create: false });
+    try {
+      expect(checkInventory(inventory).problems).toEqual([]);
+      return { devices: listDevices(inventory), sweeps: listSweeps(inventory) };
+    } finally {
+      inventory.close();
+    }
+  }
+
+  test('that runs full in the middle of a scan keeps what was recorded, says so, and is continued when there is room again; one that is read-only starts none', async () => {
+    const operator = new Operator();
+    onTestFinished(() => operator.close());
+    openInventory(operator.inventory, { create: true }).close();
+    const room = Math.ceil(statSync(operator.inventory).size / 1024) + 200;
+    const disk = await Disk.make(join(operator.folder, 'disk'), room);
+    onTestFinished(() => disk.remove());
+    disk.put(operator.inventory, 'inventory.db');
+
+    const cut = await run(disk, scan);
+    expect([cut.code, cut.stdout]).toEqual([3, '']);
+    expect(cut.stderr).toMatch(
+      /There is no space left .*Free some space and try again; what was recorded is kept/,
+    );
+    const half = held(disk, join(operator.folder, 'half.db'));
+    expect(half.devices.length).toBeGreaterThan(0);
+    expect(half.devices.length).toBeLessThan(cameras.length);
+
+    disk.remount('size=16384k');
+    const rest = await run(disk, scan);
+    expect(rest.code, rest.stderr).toBe(0);
+    const whole = held(disk, join(operator.folder, 'whole.db'));
+    expect(whole.sweeps).toMatchObject([
+      { id: 2, outcome: 'complete' },
+      { id: 1, outcome: 'interrupted' },
+    ]);
+    expect(whole.devices.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(half.devices.map(({ id }) => id)),
+    );
+    expect(JSON.parse(rest.stdout)).toHaveLength(cameras.length);
+
+    disk.remount('ro');
+    const refused = await run(disk, scan);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/cannot be opened or written.*this user may write it and its folder/);
+    expect(held(disk, join(operator.folder, 'after.db')).sweeps).toHaveLength(2);
+  });
+});

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openInventory } from '../../../db/open.ts';
+import { openProgress } from '../../../db/progress.ts';
+import type { Sweep } from '../../../src/model/sweep.ts';
+import { devicesIn, type FoundDevice } from '../../e2e/device-shape.ts';
+import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
+import { Operator } from '../../e2e/operator.ts';
+
+const network = '127.95.5';
+const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camera', 'Uniview camera'];
+let fleet: Neighbourhood;
+
+beforeAll(async () => {
+  fleet = await neighbourhood(network, cameras);
+});
+afterAll(() => fleet.running.stop());
+
+/** How often each address of the fleet was asked anything so far. */
+function asks(): ReadonlyMap<string, number> {
+  return new Map(fleet.running.devices.map(({ device, log }) => [device.address, log.arrivals.length]));
+}
+
+/** What the inventory says was asked to the end in a sweep, of the fleet and in all. */
+function done(
+  operator: Operator,
+  sweep: number,
+): { readonly cameras: readonly string[]; readonly all: number } {
+  const inventory = openInventory(operator.inventory, { create: true });
+  try {
+    const { asked } = openProgress(inventory, sweep);
+    return { cameras: [...asks().keys()].filter((address) => asked.has(address)), all: asked.size };
+  } finally {
+    inventory.close();
+  }
+}
+
+test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', async () => {
+  const operator = new Operator();
+  onTestFinished(() => operator.close());
+  const scan = ['scan', `${network}.0/27`, '--ports', '80,443,554,8000', '--rate', '100', '--no-listen'];
+  const killed = operator.start(scan);
+  while (done(operator, 1).cameras.length === 0) await wait(200);
+  killed.child.kill('SIGKILL');
+  await killed.ended;
+  const before = done(operator, 1);
+  expect(before.all).toBeLessThan(32);
+  const then = asks();
+
+  const rest = await operator.run([...scan, '--rate', '1000']);
+  expect([rest.code, rest.stderr]).toEqual([
+    0,
+    expect.stringMatching(
+      new RegExp(`^Continues sweep 1 of 20.* UTC: ${before.all} of 32 addresses were asked .*--fresh`),
+    ),
+  ]);
+  const now = asks();
+  const again = cameras.length - [...now].filter(([address, count]) => then.get(address) === count).length;
+  expect(before.cameras.filter((address) => now.get(address) !== then.get(address))).toEqual([]);
+  expect(again).toBeGreaterThan(0);
+  expect(devicesIn(rest)).toHaveLength(cameras.length);
+  const sweeps = await operator.json<Sweep[]>('sweeps');
+  expect(sweeps).toMatchObject([
+    { id: 2, outcome: 'complete', continues: 1, counts: { asked: 32, devices: cameras.length } },
+    { id: 1, outcome: 'interrupted', continues: null, counts: { asked: before.all } },
+  ]);
+  expect(sweeps[0]?.begunAt).toBe(sweeps[1]?.startedAt);
+
+  const fresh = await operator.run([...scan, '--rate', '1000', '--fresh']);
+  expect([fresh.code, fresh.stderr]).toEqual([0, '']);
+  expect([...asks()].filter(([address, count]) => now.get(address) === count)).toEqual([]);
+  expect(await operator.json<FoundDevice[]>('list')).toEqual(devicesIn(fresh));
+});

@@ -1,0 +1,44 @@
+// Sweeps a block twice. Says `recorded` for each host, and at the end of each sweep what every host said, as JSON.
+import process from 'node:process';
+import { scanners } from '../../scanners/index.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { parseTargets } from '../../src/scope/index.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
+
+const [block = ''] = process.argv.slice(2);
+const scope = await parseTargets([block], {
+  exclude: [],
+  allowPublic: false,
+  maxAddresses: null,
+  resolve: () => Promise.resolve([]),
+  readFile: () => Promise.resolve(''),
+  conversationsPerAddress: 2,
+  rate: 1000,
+});
+const log = { info: () => undefined, warn: () => undefined };
+for (let round = 0; round < 2; round++) {
+  const network = await openNetwork({ scope, limits: {}, log });
+  const recorder = pretendRecorder();
+  const { outcome, cutShort } = await sweep({
+    ...pretendOptions({ scope, network }),
+    scanners,
+    ports: { gate: [80, 554], full: [80, 443, 554, 8000] },
+    bounds: { searching: 16, neighbours: 16, pinging: 4, visiting: 8, hostMs: 10_000, pingUpTo: 0n },
+    recorder: {
+      ...recorder,
+      record: (host) => {
+        process.stdout.write('recorded\n');
+        return recorder.record(host);
+      },
+    },
+  });
+  await network.close();
+  const said = recorder.hosts.map(({ address, observations }) => [
+    address,
+    observations.map(({ field, value, port }) => `${field} ${port} ${value}`).sort(),
+  ]);
+  process.stdout.write(
+    `${JSON.stringify({ outcome, cutShort, asked: recorder.finished.sort(), said: said.sort() })}\n`,
+  );
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { Stalls } from '../../src/sweep/stalls.ts';
+import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
+import { type Compiled, compiled } from './compiled.ts';
+
+/** Longer than one host may take in the script (10 s), and than any other deadline. */
+const stoppedMs = 12_000;
+const network = '127.95.2';
+let fleet: Neighbourhood;
+let child: Compiled;
+
+beforeAll(async () => {
+  child = compiled('test/faults/standing-still-script.ts');
+  fleet = await neighbourhood(network, ['Hikvision camera', 'Annke camera', 'Dahua camera']);
+});
+afterAll(async () => {
+  child.remove();
+  await fleet.running.stop();
+});
+
+test('a process that was stopped for longer than any deadline says of every host what it says of them otherwise', {
+  timeout: 90_000,
+}, async () => {
+  const sweeping = spawn(process.execPath, [child.main, `${network}.0/28`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    sweeping.kill('SIGKILL');
+  });
+  const results: unknown[] = [];
+  let stopped = false;
+  for await (const line of createInterface({ input: sweeping.stdout })) {
+    if (line.startsWith('{')) results.push(JSON.parse(line));
+    if (results.length !== 1 || line !== 'recorded' || stopped) continue;
+    stopped = true;
+    sweeping.kill('SIGSTOP');
+    await wait(stoppedMs);
+    sweeping.kill('SIGCONT');
+  }
+  await once(sweeping, 'close');
+  expect(stopped).toBe(true);
+  expect(results[0]).toMatchObject({ outcome: 'complete', cutShort: 0 });
+  expect(results[1]).toEqual(results[0]);
+});
+
+test('work is done again where the process stood still meanwhile, unless what it brought stands anyway', async () => {
+  const clock = vi.spyOn(performance, 'now');
+  onTestFinished(() => clock.mockRestore());
+  let now = 1_000;
+  clock.mockImplementation(() => now);
+  const stalls = new Stalls();
+  const worked: number[] = [];
+  const workFor = (ms: number) => async () => {
+    now += ms;
+    return worked.push(ms);
+  };
+  expect(await stalls.over(workFor(4_900), () => false)).toBe(1);
+  expect(await stalls.over(workFor(60_000), () => true)).toBe(2);
+  expect(await stalls.over(workFor(60_000), () => false)).toBe(4);
+  expect(worked).toEqual([4_900, 60_000, 60_000, 60_000]);
+});

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { namesImported, readersIn } from './readers-in.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Readers that foreign bytes reach only through others, which are tried; each with the reason. */
+const exempt: Readonly<Record<string, string>> = {
+  'src/config/load.ts loadConfig': 'takes a path; what the file says goes through readYaml and the schema',
+  'src/config/credentials.ts loadCredentials': 'takes a path; what the file says goes through readYaml',
+  'src/config/credentials.ts loadCommunities': 'takes a path; what the file says goes through readYaml',
+  'src/config/fingerprint-folder.ts readFingerprintFolder':
+    'takes a folder; its files go through readYaml and the schema',
+};
+
+const sources = ['src', 'scanners', 'db', 'vendor-fingerprints'].flatMap((room) =>
+  sourcesIn(join(root, room)),
+);
+const readers = sources.flatMap((file) => readersIn(file, readFileSync(join(root, file), 'utf8')));
+const tried = new Set(
+  sourcesIn(join(root, 'test/fuzz/targets')).flatMap((file) =>
+    namesImported(readFileSync(join(root, file), 'utf8')).map(
+      ({ name, from }) => `${relative(root, resolve(root, dirname(file), from))} ${name}`,
+    ),
+  ),
+);
+const key = ({ file, name }: { readonly file: string; readonly name: string }) => `${file} ${name}`;
+
+test('there are readers to look at, every parse.ts of a scanner among them', () => {
+  expect(readers.length).toBeGreaterThanOrEqual(70);
+  const folders = readdirSync(join(root, 'scanners')).filter((name) =>
+    existsSync(join(root, 'scanners', name, 'parse.ts')),
+  );
+  expect(folders.length).toBeGreaterThanOrEqual(30);
+  const read = new Set(readers.map(({ file }) => file));
+  expect(folders.filter((name) => !read.has(`scanners/${name}/parse.ts`))).toEqual([]);
+});
+
+test('every reader of foreign bytes is tried by a fuzz target', () => {
+  const untried = readers.map(key).filter((one) => !tried.has(one) && exempt[one] === undefined);
+  expect(untried, 'add a target in test/fuzz/targets, or a reason above').toEqual([]);
+});
+
+test('no exemption is left of what is gone or tried', () => {
+  const there = new Set(readers.map(key));
+  expect(Object.keys(exempt).filter((one) => !there.has(one) || tried.has(one))).toEqual([]);
+});
+
+test.each([
+  ['export function parse(reply: Uint8Array): readonly Fact[] | null {', 'parse'],
+  ['export async function readSheet(\n  text: string,\n  name: string,\n) {', 'readSheet'],
+  ['export const decode = (bytes: Uint8Array) => 1;', 'decode'],
+  ['export function asksForTls(reply: HttpReply): boolean {', 'asksForTls'],
+  ['export function facts(certificate: PeerCertificate | null) {', 'facts'],
+])('a reader without a target would be noticed: %s', (source, name) => {
+  expect(readersIn('a.ts', source)).toEqual([{ file: 'a.ts', name }]);
+});
+
+test.each([
+  'export function write(text: string) {',
+  'function parse(reply: Uint8Array) {',
+  'export function requests() {',
+])('is no reader: %s', (source) => {
+  expect(readersIn('a.ts', source)).toEqual([]);
+});
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesIn(path);
+    return /\.tsx?$/.test(entry.name) ? [relative(root, path)] : [];
+  });
+}

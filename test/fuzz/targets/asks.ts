@@ -1,0 +1,58 @@
+import { onRequest, scanners } from '../../../scanners/index.ts';
+import { connectOnlyPorts, defaultPorts } from '../../../scanners/ports.ts';
+import { fields } from '../../../src/model/observation.ts';
+import type { HostKnowledge } from '../../../src/model/scanner.ts';
+import { clean } from '../../../src/model/text.ts';
+import { promise } from '../promises.ts';
+import type { FuzzTarget } from '../target.ts';
+
+const all = [...scanners, ...onRequest];
+const ids = all.map(({ id }) => id);
+/** Printers print what they are sent there, and industrial controllers act on it (docs/safety.md). */
+const never = /^(?:102|502|515|631|910[0-7]|20000|44818|47808)$/;
+
+/** Which questions are put follows from what the device said: whatever that is, nothing may be asked that does harm. */
+export const askTargets: readonly FuzzTarget[] = [
+  {
+    name: 'asks',
+    seeds: ['test/captures/http', 'test/captures/ws-discovery', 'test/captures/ssdp'],
+    run: (bytes) => {
+      const known = knowledgeOf(bytes);
+      for (const scanner of all) {
+        if (scanner.kind === 'datagram') scanner.worthAsking?.(known);
+        if (scanner.kind !== 'probe') continue;
+        const asks = scanner.asks(known);
+        promise(asks.length <= 40, `${scanner.id} asks ${asks.length} questions`);
+        for (const { port, path = '/', why = 'x' } of asks) {
+          promise(
+            port >= 1 && port <= 65_535 && !never.test(String(port)),
+            `${scanner.id} asks port ${port}`,
+          );
+          promise(/^\/[\x21-\x7e]{0,255}$/.test(path), `${scanner.id} asks ${path}`);
+          promise(!/upnp_eth0/i.test(path), `${scanner.id} asks for what crashes recorders`);
+          promise(why !== '', `${scanner.id} says no reason`);
+          const isSpoken = !['banner', 'onvif-device', 'upnp'].includes(scanner.id);
+          promise(!(isSpoken && connectOnlyPorts.includes(port)), `${scanner.id} speaks to port ${port}`);
+        }
+      }
+    },
+  },
+];
+
+/** One fact a line: its first three characters choose field, port and scanner, the rest is what was said. */
+function knowledgeOf(bytes: Uint8Array): HostKnowledge {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n', 200);
+  const pick = <T>(from: readonly T[], line: string, at: number) => from[line.charCodeAt(at) % from.length];
+  const facts = lines.flatMap((line) => {
+    const [field, port = null, scanner] = [
+      pick(fields, line, 0),
+      pick(defaultPorts, line, 1),
+      pick(ids, line, 2),
+    ];
+    const value = clean(line.slice(3));
+    return field === undefined || scanner === undefined || value === ''
+      ? []
+      : [{ field, value, port, scanner }];
+  });
+  return { address: '10.1.2.3', openPorts: [21, 22, 23, ...defaultPorts].sort((a, b) => a - b), facts };
+}

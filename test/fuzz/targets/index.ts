@@ -1,0 +1,15 @@
+import type { FuzzTarget } from '../target.ts';
+import { askTargets } from './asks.ts';
+import { fileTargets } from './files.ts';
+import { netTargets } from './net.ts';
+import { readerTargets } from './readers.ts';
+import { scannerTargets } from './scanners.ts';
+
+/** Everything that reads foreign bytes. `every-reader.test.ts` fails for a reader that nothing here tries. */
+export const targets: readonly FuzzTarget[] = [
+  ...scannerTargets,
+  ...readerTargets,
+  ...askTargets,
+  ...netTargets,
+  ...fileTargets,
+];

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { requiredTexts } from '../../src/identify/required-text.ts';
+import type { BehaviourMark, Mark } from '../../src/model/fingerprint.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+const marks: readonly (Mark | BehaviourMark)[] = [
+  ...fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [
+    ...own,
+    ...brands.flatMap((one) => one.marks),
+  ]),
+  ...fingerprints.behaviour,
+];
+
+function mayMatch(pattern: RegExp, value: string): boolean {
+  const texts = requiredTexts(pattern.source);
+  return texts === null || texts.some((text) => value.toLowerCase().includes(text));
+}
+
+describe('texts that a pattern demands', () => {
+  test.each([
+    [/^Hikvision/i, ['hikvision']],
+    [/^D-?Link(?:[ _-].*)?$/, ['link']],
+    [/^(?:ACM|TCM)-\d+$/, ['acm', 'tcm']],
+    [/^(?:.{0,200}[^a-z0-9])?SkyIPCam(?![a-z0-9])/i, ['skyipcam']],
+    [/^(?=.{0,200}Ajax)(?!.*Hub).*$/, ['ajax']],
+    [/^(?<model>DS-\d{4})?\/doc$/, ['/doc']],
+    [/^ab+cd$/, ['ab']],
+    [/^ab{2,3}cd$/, ['ab']],
+    [/^a\.bc?$/, ['a.b']],
+    [/^x\d\/\w+[(]abc$/, ['abc']],
+    [/^(?:ab|c)$/, null],
+    [/^(?:ab)*$/, null],
+    [/^\d+$/, null],
+    [/^[ab]c$|^de$/, null],
+  ])('of %s are %j', (pattern, texts) => {
+    expect(requiredTexts(pattern.source)).toEqual(texts);
+  });
+
+  test('are in every example of every fingerprint, whatever its letter case', () => {
+    const cases = marks.flatMap(({ id, pattern, examples }) =>
+      examples.flatMap(({ seen }) =>
+        [seen, seen.toUpperCase(), seen.toLowerCase()]
+          .filter((text) => pattern.test(text))
+          .map((text) => ({ id, pattern, text })),
+      ),
+    );
+    for (const { id, pattern, text } of cases) expect(mayMatch(pattern, text), `${id} on ${text}`).toBe(true);
+    expect(cases.filter(({ pattern }) => requiredTexts(pattern.source) !== null).length).toBeGreaterThan(
+      2_000,
+    );
+  });
+
+  test('are in every text that a fingerprint matches, made up around its own signs', () => {
+    const pieces = fc.constantFrom(...marks.flatMap(({ examples }) => examples.map(({ seen }) => seen)));
+    const noise = fc.string({ maxLength: 12, unit: 'grapheme' });
+    const texts = fc.tuple(noise, pieces, noise, pieces).map((parts) => parts.join('').slice(0, 1_024));
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { id, pattern } of marks)
+          if (pattern.test(text)) expect(mayMatch(pattern, text), id).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

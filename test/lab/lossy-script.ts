@@ -1,0 +1,67 @@
+// Run inside a namespace: sweeps each block several times at the defaults, all blocks side by side and each into an
+// inventory of its own. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pino } from 'pino';
+import { listDevices } from '../../db/devices.ts';
+import { openInventory } from '../../db/open.ts';
+import { devicesSeenIn } from '../../db/seen.ts';
+import { activePolicies } from '../../src/cli/policies.ts';
+import { runSweep } from '../../src/cli/run-sweep.ts';
+import { siteJobs } from '../../src/cli/sites.ts';
+import { loadConfig } from '../../src/config/index.ts';
+import { checkTarget } from '../../src/scope/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+/** What one sweep came to: a line for each device, and the lines of those that it did not hear. */
+export interface LossySweep {
+  readonly block: string;
+  readonly outcome: string;
+  readonly seen: readonly string[];
+  readonly listed: readonly { readonly line: string; readonly confirmed: boolean | null }[];
+}
+
+const [times = '1', ...blocks] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
+const log = pino({ level: 'silent' });
+const config = await loadConfig(null, { cwd: folder, checkTarget });
+const policies = activePolicies(['uk-2022'], [], fingerprints.makers);
+
+const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
+rmSync(folder, { recursive: true });
+process.stdout.write(JSON.stringify(all.flat()));
+
+async function sweeps(block: string, path: string): Promise<LossySweep[]> {
+  const inventory = openInventory(path, { create: true });
+  const [job] = await siteJobs([block], { listen: true }, { config, inventory: path, log });
+  if (job === undefined) throw new Error(`nothing to sweep in ${block}`);
+  const done: LossySweep[] = [];
+  for (let round = 0; round < Number(times); round++) {
+    const { sweepId, outcome } = await runSweep(job, {
+      inventory,
+      policies,
+      fingerprints,
+      limits: {},
+      listen: true,
+      allHosts: false,
+      resolve: false,
+      fresh: true,
+      log,
+      signal: new AbortController().signal,
+    });
+    const heard = new Set(devicesSeenIn(inventory, sweepId));
+    const devices = listDevices(inventory);
+    const line = ({ ip, manufacturer, brand, type, model, verdict }: (typeof devices)[number]) =>
+      [ip, manufacturer, brand, type, model, verdict].join(' | ');
+    done.push({
+      block,
+      outcome,
+      seen: devices.filter(({ id }) => heard.has(id)).map(line),
+      listed: devices.map((device) => ({ line: line(device), confirmed: device.confirmed })),
+    });
+  }
+  inventory.close();
+  return done;
+}

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""A bad wire between two network namespaces: `lossy-wire.py ONE OTHER LOSS JITTER_MS SEED`.
+
+Makes the interface `wire0` in each and carries packets between them, both ways: each is lost with the probability LOSS,
+or comes after a delay of its own between 0 and JITTER_MS milliseconds, so that they overtake each other. Prints `ready`
+when both interfaces are there. Kernels without netem have no such wire.
+"""
+import ctypes
+import fcntl
+import heapq
+import os
+import random
+import select
+import struct
+import sys
+import time
+
+TUNSETIFF = 0x400454CA
+IFF_TUN_NO_PI = 0x1001
+CLONE_NEWNET = 0x40000000
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def tun_in(namespace: str) -> int:
+    """The device's file stays ours when we leave the namespace."""
+    with open(f"/run/netns/{namespace}") as file:
+        if libc.setns(file.fileno(), CLONE_NEWNET) != 0:
+            raise OSError(ctypes.get_errno(), f"cannot enter {namespace}")
+    tun = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK)
+    fcntl.ioctl(tun, TUNSETIFF, struct.pack("16sH", b"wire0", IFF_TUN_NO_PI))
+    return tun
+
+
+def carry(one: int, other: int, loss: float, jitter: float) -> None:
+    far = {one: other, other: one}
+    waiting: list[tuple[float, int, int, bytes]] = []
+    number = 0
+    while True:
+        wait = max(0.0, waiting[0][0] - time.monotonic()) if waiting else None
+        for end in select.select([one, other], [], [], wait)[0]:
+            try:
+                packet = os.read(end, 65536)
+            except BlockingIOError:
+                continue
+            if random.random() >= loss:
+                number += 1
+                due = time.monotonic() + random.random() * jitter
+                heapq.heappush(waiting, (due, number, far[end], packet))
+        now = time.monotonic()
+        while waiting and waiting[0][0] <= now:
+            _, _, to, packet = heapq.heappop(waiting)
+            try:
+                os.write(to, packet)
+            except OSError:
+                pass  # The interface is down or its queue is full: lost, as on any wire.
+
+
+def main() -> None:
+    names, (loss, jitter, seed) = sys.argv[1:3], map(float, sys.argv[3:6])
+    random.seed(int(seed))
+    one, other = (tun_in(name) for name in names)
+    print("ready", flush=True)
+    carry(one, other, loss, jitter / 1000)
+
+
+main()

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
+import type { LossySweep } from './lossy-script.ts';
+import { Lab } from './netns.ts';
+import { describeWith, namespaces, tunnels } from './requirements.ts';
+
+const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
+const prefixLength = 25;
+const live = 48;
+const blocks = ['10.50.0.0/27', '10.50.0.32/27', '10.50.0.64/27', '10.50.0.96/27'];
+const times = 5;
+
+describeWith(
+  [namespaces, tunnels],
+  'a network that loses 2 % and delays by up to 80 ms, so that packets overtake',
+  () => {
+    const network = benchNetwork(prefixLength, live);
+    let lab: Lab;
+    let sweeps: readonly LossySweep[];
+
+    beforeAll(async () => {
+      lab = new Lab();
+      const [scanner, hosts] = [lab.namespace('scan'), lab.namespace('hosts')];
+      await lab.begin('python3', ['test/lab/lossy-wire.py', scanner, hosts, '0.02', '80', '7'], 'ready');
+      for (const [namespace, address] of [
+        [scanner, scannerAddress],
+        [hosts, hostsAddress],
+      ] as const) {
+        execFileSync('ip', ['-n', namespace, 'address', 'add', `${address}/30`, 'dev', 'wire0']);
+        execFileSync('ip', ['-n', namespace, 'link', 'set', 'wire0', 'up']);
+      }
+      lab.route(scanner, network.block, hostsAddress);
+      lab.silent(hosts, network.block);
+      for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+      await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
+      const script = ['--import', 'tsx', 'test/lab/lossy-script.ts', String(times), ...blocks];
+      const ran = await lab.run(scanner, process.execPath, script, 240_000);
+      if (ran.code !== 0) throw new Error(ran.stderr);
+      sweeps = JSON.parse(ran.stdout);
+    }, 300_000);
+    afterAll(() => lab?.close());
+
+    test('has no camera that a sweep misses, in at least nineteen of twenty', () => {
+      expect(sweeps).toHaveLength(20);
+      const cameras = network.hosts.filter(isCamera).map(({ address }) => address);
+      expect(cameras.length).toBeGreaterThan(25);
+      const addressesOf = ({ seen }: LossySweep) => seen.map((line) => line.split(' | ')[0] ?? '');
+      const missed = sweeps.filter((sweep) => {
+        const found = new Set(addressesOf(sweep));
+        return cameras.some((address) => inBlock(address, sweep.block) && !found.has(address));
+      });
+      expect(missed.length).toBeLessThanOrEqual(1);
+    });
+
+    test('gives the same devices, makers, types and verdicts in at least nineteen of twenty', () => {
+      const usual = new Map(blocks.map((block) => [block, mostFrequent(resultsOf(sweeps, block))]));
+      const same = sweeps.filter(({ block, seen }) => seen.map(essence).join('\n') === usual.get(block));
+      expect(same.length).toBeGreaterThanOrEqual(19);
+    });
+
+    test('what a sweep did not hear is listed all the same, and says that it is not confirmed', () => {
+      for (const { outcome, seen, listed } of sweeps) {
+        expect(outcome).toBe('complete');
+        for (const { line, confirmed } of listed) expect(confirmed, line).toBe(seen.includes(line));
+      }
+    });
+  },
+);
+
+function inBlock(address: string, block: string): boolean {
+  const last = (text: string) => Number(text.split('/')[0]?.split('.')[3]);
+  return last(address) >= last(block) && last(address) < last(block) + 32;
+}
+
+/** Address, maker, badge, type and verdict: a model may come by one datagram alone. */
+function essence(line: string): string {
+  return line.split(' | ').toSpliced(4, 1).join(' | ');
+}
+
+function resultsOf(sweeps: readonly LossySweep[], block: string): string[] {
+  return sweeps.filter((one) => one.block === block).map(({ seen }) => seen.map(essence).join('\n'));
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const count = (text: string) => texts.filter((one) => one === text).length;
+  return texts.toSorted((a, b) => count(b) - count(a))[0];
+}

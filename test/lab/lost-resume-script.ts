@@ -1,0 +1,61 @@
+// Run inside a namespace: sweeps a block with an inventory, runs a command after so many addresses that takes the network
+// away, then one that brings it back, and sweeps again. Prints how both went, and how much the second one sent.
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { openInventory } from '../../db/open.ts';
+import { createRecorder } from '../../db/record.ts';
+import { beginSweep, finishSweep, noCounts, sweep as recordOf } from '../../db/sweeps.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { parseTargets } from '../../src/scope/index.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { conclusions, start } from '../db/fixture.ts';
+import { pretendOptions } from '../sweep/fake-network.ts';
+
+const [file = '', block = '', after = '0', takeAway = '', bringBack = ''] = process.argv.slice(2);
+const scope = await parseTargets([block], {
+  exclude: [],
+  allowPublic: false,
+  maxAddresses: null,
+  resolve: () => Promise.resolve([]),
+  readFile: () => Promise.resolve(''),
+  conversationsPerAddress: 2,
+  rate: 1000,
+});
+const inventory = openInventory(file, { create: true });
+const log = { info: () => undefined, warn: () => undefined };
+const now = () => new Date().toISOString();
+const shell = (command: string) => void execFileSync('sh', ['-c', command], { stdio: 'ignore' });
+
+async function sweepOnce(onAsked: (count: number) => void) {
+  const about = { startedAt: now(), targets: [block], addresses: scope.size.toString(), manner: 'as always' };
+  const sweepId = beginSweep(inventory, start(about));
+  const of = { sweepId, site: 'north', at: now, allHosts: false, conclusions: conclusions() };
+  const recorder = createRecorder(inventory, of);
+  const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
+  let asked = 0;
+  const { outcome, reason } = await sweep({
+    ...pretendOptions({ scope, network }),
+    known: ['10.77.8.1'],
+    before: recorder.before,
+    recorder: {
+      ...recorder,
+      asked: (address) => {
+        recorder.asked(address);
+        onAsked(++asked);
+      },
+    },
+  });
+  await network.close();
+  const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
+  finishSweep(inventory, sweepId, { endedAt: now(), outcome, reason, counts, recorder });
+  const { continues, counts: kept } = recordOf(inventory, sweepId) ?? { continues: null, counts };
+  return { outcome, reason, continues, asked, askedInAll: kept.asked, sent: network.counters.conversations };
+}
+
+const cut = await sweepOnce((count) => {
+  if (count === Number(after)) shell(takeAway);
+});
+shell(bringBack);
+const rest = await sweepOnce(() => undefined);
+inventory.close();
+process.stdout.write(JSON.stringify({ cut, rest }));

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { Capture } from './capture.ts';
+import { Lab } from './netns.ts';
+import { Operator, type Scanned } from './operator.ts';
+import { type Program, presentProgram } from './program.ts';
+import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
+import { busiest } from './traffic.ts';
+import { impolite } from './wire.ts';
+import { blocks, wrongAnswers } from './wrong-answers-lab.ts';
+
+/** DHIP's port. */
+const amplifying = 37_810;
+const plant = `${blocks.plant}.0/26`;
+
+describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant room', () => {
+  let program: Program;
+  let lab: Lab;
+  let scanned: Scanned;
+  let capture: Capture;
+  let sweep: Sweep;
+
+  beforeAll(async () => {
+    program = presentProgram();
+    lab = new Lab();
+    const scanner = await wrongAnswers(lab);
+    const file = join(program.folder, 'sweep.pcap');
+    capture = await Capture.start(lab, scanner, 'eth0', file, `net ${plant} or udp port ${amplifying}`);
+    const operator = new Operator(lab, scanner, program);
+    scanned = await operator.scan(...Object.values(blocks).map((start) => `${start}.0/26`));
+    await capture.stop();
+    [sweep] = (await operator.sweeps()) as [Sweep];
+  }, 150_000);
+  afterAll(async () => {
+    await lab?.close();
+    program?.remove();
+  });
+
+  test('hide no camera that speaks for itself, and are no devices', () => {
+    const found = scanned.devices.map(({ ip, manufacturer }) => `${ip} ${manufacturer}`).sort();
+    expect(found).toEqual([
+      `${blocks.tarpit}.20 Hikvision`,
+      `${blocks.portal}.20 Dahua`,
+      `${blocks.plant}.6 Bosch`,
+    ]);
+  });
+
+  test('are told once each, with what was not asked; the sweep is partial', () => {
+    expect(scanned.code).toBe(3);
+    expect(sweep).toMatchObject({ outcome: 'partial', counts: { asked: 2, doubted: 126, spared: 64 } });
+    const found = sweep.counts.findings.map((one) => `${one.kind} ${one.network} ${one.addresses}`);
+    expect(found.sort()).toEqual([
+      `industrial ${blocks.plant}.0/24 64`,
+      `middlebox ${blocks.portal}.0/24 63`,
+      `tarpit ${blocks.tarpit}.0/24 63`,
+    ]);
+    for (const { says } of sweep.counts.findings) expect(scanned.stderr).toContain(says);
+  });
+
+  test('the plant room gets discovery datagrams and not one byte over TCP', () => {
+    const sent = capture.payloads(`dst net ${plant} and (tcp or udp)`);
+    expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
+    const datagrams = sent.filter(({ protocol }) => protocol === 'udp');
+    expect(datagrams.filter(({ port }) => port === 3702).length).toBeGreaterThan(64);
+    expect(datagrams.flatMap(impolite)).toEqual([]);
+    // No question of management, and none to BACnet.
+    expect(datagrams.filter(({ port }) => port === 161 || port === 47_808)).toEqual([]);
+  });
+
+  test('the protocol that amplifies is asked of a hundred live hosts at most 50 times a second', () => {
+    const asked = capture.packets(`src host 10.64.0.1 and udp dst port ${amplifying}`);
+    expect(asked.length).toBeGreaterThan(100);
+    expect(busiest(asked, 1)).toBeLessThanOrEqual(52);
+  });
+
+  test('the controller is let go of at once: the gate, its own port, and one that nobody has', () => {
+    const connects = capture.packets(`dst host ${blocks.plant}.5 and tcp[tcpflags] == tcp-syn`);
+    const ports = connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1)));
+    expect(ports.filter((port) => ![80, 502, 29_617].includes(port))).toEqual([]);
+    expect(ports).toContain(502);
+  });
+});

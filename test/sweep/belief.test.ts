@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { Knock } from '../../src/model/network.ts';
+import type { Probe } from '../../src/model/scanner.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const ports = {
+  gate: [80, 554],
+  full: [80, 554, 81, 88, 443, 2020, 8000, 8080, 8443],
+  industrial: [{ port: 502, protocol: 'Modbus' }],
+  control: [29_617, 31_433],
+};
+const everything: Readonly<Record<number, Knock>> = new Proxy({}, { get: () => 'open' as const });
+const block = (count: number, third = 1) => Array.from({ length: count }, (_, i) => `10.9.${third}.${i}`);
+const all = (addresses: readonly string[], host: PretendHost) =>
+  Object.fromEntries(addresses.map((address) => [address, host]));
+
+const lastOf = (address: string) => Number(address.split('.')[3]);
+const byLast = (a: string, b: string) => lastOf(a) - lastOf(b);
+
+/** A web server that says the words of its address, or one and the same. */
+function pages(words: Readonly<Record<string, string>>, otherwise: string | null): Probe {
+  return {
+    ...pretendProbe('http', [80]),
+    run: ({ address }) => {
+      const value = words[address] ?? otherwise;
+      const facts = [{ field: 'http.title', value: value ?? '' }] as const;
+      return Promise.resolve(value === null ? { end: 'silent' } : { end: 'answered', facts });
+    },
+  };
+}
+
+async function swept(
+  hosts: Readonly<Record<string, PretendHost>>,
+  over: Partial<SweepOptions> & { readonly asked?: string[] },
+) {
+  const recorder = pretendRecorder();
+  const network = pretendNetwork(hosts, over.asked);
+  const options = pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, recorder, ports });
+  const result = await sweep({ ...options, ...over });
+  return { result, recorded: recorder.hosts.map(({ address }) => address).sort(), recorder };
+}
+
+describe('a network where nearly every address says the same', () => {
+  const addresses = block(64);
+  const portal = { ports: { 80: 'open', 554: 'refused' } } as const;
+
+  test('is a box on the way: told once, nobody recorded, and the camera among them found', async () => {
+    const camera = '10.9.1.20';
+    const scanners = [pages({ [camera]: 'IP Camera' }, 'Please log in')];
+    const { result, recorded, recorder } = await swept(all(addresses, portal), { scanners });
+    expect(recorded).toEqual([camera]);
+    expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
+    expect(result.findings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
+    expect(result.reason).toMatch(/of 64 addresses asked, nearly every one says the same .*Please log in/);
+    expect(recorder.finished).toEqual([camera]);
+  });
+
+  test('that they name themselves by their address, or a token, makes them no different', async () => {
+    const scanners = [
+      {
+        ...pages({}, null),
+        run: ({ address }: { readonly address: string }) =>
+          Promise.resolve({
+            end: 'answered' as const,
+            facts: [
+              {
+                field: 'http.redirect' as const,
+                value: `http://portal/login?from=${address}&t=${Math.random()}`,
+              },
+              { field: 'http.title' as const, value: `You wanted ${address}` },
+            ],
+          }),
+      },
+    ];
+    const { result, recorded } = await swept(all(addresses, portal), { scanners });
+    expect([recorded, result.doubted]).toEqual([[], 64]);
+  });
+
+  test('is believed where one address in ten is silent: an ordinary network of equal cameras', async () => {
+    const hosts = { ...all(addresses, portal), ...all(addresses.slice(0, 7), {}) };
+    const scanners = [pages({}, 'IP Camera')];
+    const { result, recorded, recorder } = await swept(hosts, { scanners });
+    expect(recorded).toEqual(addresses.slice(7).sort());
+    expect(result).toMatchObject({ outcome: 'complete', doubted: 0, asked: 64, findings: [] });
+    // What stood in for them meanwhile speaks of each by its own address.
+    for (const { address, observations } of recorder.hosts)
+      for (const one of observations) expect(one.address).toBe(address);
+    expect(recorder.finished).toHaveLength(64);
+  });
+
+  test('is believed where each unit has a word of its own', async () => {
+    const words = Object.fromEntries(addresses.map((address, i) => [address, `Camera ${i}`]));
+    const { result, recorded } = await swept(all(addresses, portal), { scanners: [pages(words, null)] });
+    expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
+  });
+
+  test('is believed in a scope too small to tell', async () => {
+    const few = addresses.slice(0, 31);
+    const { result, recorded } = await swept(all(few, portal), { scanners: [pages({}, 'IP Camera')] });
+    expect([recorded.length, result.outcome]).toEqual([31, 'complete']);
+  });
+
+  test('that all refuse is told and changes nothing', async () => {
+    const { result } = await swept(all(addresses, { ports: { 80: 'refused' } }), {});
+    expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, doubted: 0 });
+    expect(result.findings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
+  });
+
+  test('an interrupted sweep keeps what it held back', async () => {
+    const stop = new AbortController();
+    let put = 0;
+    const http: Probe = {
+      ...pretendProbe('http', [80]),
+      run: () => {
+        put += 1;
+        if (put === 12) stop.abort(new Error('Ctrl-C'));
+        return Promise.resolve({ end: 'answered', facts: [{ field: 'http.title', value: 'IP Camera' }] });
+      },
+    };
+    const { result, recorded } = await swept(all(addresses, portal), {
+      scanners: [http],
+      signal: stop.signal,
+    });
+    expect(result.outcome).toBe('interrupted');
+    expect(recorded.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('addresses that accept every connection', () => {
+  const addresses = block(40);
+  const tarpit = all(addresses, { ports: everything });
+
+  test('are a tarpit: told once, nobody recorded, and the camera among them found', async () => {
+    const camera = '10.9.1.20';
+    const hosts = { ...tarpit, [camera]: { ports: { 80: 'open', 554: 'refused', 502: 'refused' } } as const };
+    const { result, recorded } = await swept(hosts, { scanners: [pages({ [camera]: 'IP Camera' }, null)] });
+    expect(recorded).toEqual([camera]);
+    expect(result).toMatchObject({ outcome: 'partial', doubted: 39, asked: 1, alive: 1, spared: 0 });
+    expect(result.findings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
+  });
+
+  test('a camera behind a proxy that accepts everything is found by its words, and its ports say nothing', async () => {
+    const camera = '10.9.1.20';
+    const scanners = [pages({ [camera]: 'IP Camera' }, 'Bad Gateway')];
+    const { result, recorder } = await swept(tarpit, { scanners });
+    expect(recorder.hosts.map(({ address }) => address)).toEqual([camera]);
+    expect(recorder.hosts[0]?.observations.map(({ field }) => field)).toEqual(['http.title']);
+    expect(result.doubted).toBe(39);
+  });
+
+  test('a camera behind it that answers a datagram is found however many said nothing before', async () => {
+    const many = all(block(120), { ports: everything });
+    const camera = '10.9.1.119';
+    const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
+    const hosts = { ...many, [camera]: { ports: everything, datagrams: { 'ws-discovery': facts } } };
+    const asked: string[] = [];
+    let put = 0;
+    const silent = pretendProbe('http', [80], () => {
+      put += 1;
+      return { end: 'silent' };
+    });
+    const scanners = [pretendDatagram('ws-discovery', 'every-address'), silent];
+    const { recorded } = await swept(hosts, { scanners, asked });
+    expect(recorded).toEqual([camera]);
+    // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two of nobody.
+    expect(put).toBeLessThan(40);
+    const knocks = asked.filter((line) => line.startsWith('knock 10.9.1.110:'));
+    expect(knocks).toEqual(['knock 10.9.1.110:80', 'knock 10.9.1.110:29617', 'knock 10.9.1.110:31433']);
+  });
+
+  test('a single one is told, and no gap', async () => {
+    const hosts = { '10.9.1.1': { ports: everything }, '10.9.1.2': { ports: { 80: 'open' } } as const };
+    const { result, recorded } = await swept(hosts, { scanners: [pages({}, null)] });
+    expect(recorded).toEqual(['10.9.1.2']);
+    expect(result).toMatchObject({ outcome: 'complete', doubted: 1, asked: 1 });
+  });
+
+  test('one whose every port of the plan is open is tried where nobody listens', async () => {
+    const open = Object.fromEntries(ports.full.map((port) => [port, 'open' as const]));
+    const asked: string[] = [];
+    const { recorded } = await swept({ '10.9.1.1': { ports: open } }, { asked, scanners: [pages({}, 'x')] });
+    expect(asked.at(-1)).toBe('knock 10.9.1.1:29617');
+    expect(recorded).toEqual(['10.9.1.1']);
+  });
+});
+
+describe('the way itself', () => {
+  test('that accepts connections where nobody listens is told, and the sweep partial', async () => {
+    const both = [...block(20), ...block(20, 2)];
+    const hosts = all(both, { ports: everything });
+    // In its spread-out order a scope begins with addresses of all its networks.
+    const scope = { ...pretendScope(both), addresses: () => both.toReversed().sort(byLast).values() };
+    const { result, recorded } = await swept(hosts, { scanners: [], scope });
+    expect(recorded).toEqual([]);
+    expect(result).toMatchObject({
+      outcome: 'partial',
+      doubted: 40,
+      findings: [{ kind: 'way', addresses: 40 }],
+    });
+    expect(result.reason).toMatch(/^Connections are accepted where nobody listens, at every address/);
+  });
+
+  test('that swallows connections at the end is told, and the sweep partial', async () => {
+    const hosts = all(block(40), { ports: { 80: 'open' } });
+    const scope = pretendScope([...Object.keys(hosts), ...block(200, 2)]);
+    const network = pretendNetwork(hosts);
+    let knocks = 0;
+    const full: typeof network = {
+      ...network,
+      knock: (...args) => {
+        knocks += 1;
+        return knocks > 500 ? Promise.resolve('silent') : network.knock(...args);
+      },
+    };
+    const words = Object.fromEntries(block(40).map((address, i) => [address, `Camera ${i}`]));
+    const scanners = [pages(words, null)];
+    const result = await sweep(pretendOptions({ scope, network: full, scanners, ports }));
+    expect(result.outcome).toBe('partial');
+    expect(result.reason).toMatch(/^Hosts that had replied were silent later, all of them at once/);
+  });
+});

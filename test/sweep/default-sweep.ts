@@ -1,0 +1,53 @@
+import {
+  bannerPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+  scanners,
+} from '../../scanners/index.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
+import { openNetwork } from '../../src/net/index.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
+import { boundsFor } from '../../src/sweep/bounds.ts';
+import type { SweepOptions, SweepResult } from '../../src/sweep/options.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import type { Fleet } from '../fake-devices/start.ts';
+import { pretendOptions, pretendRecorder, pretendScope } from './fake-network.ts';
+
+const { rate, connectMs } = defaultLimits;
+const ports = {
+  gate: gatePorts,
+  full: [...defaultPorts, ...bannerPorts],
+  industrial: industrialPorts,
+  control: controlPorts,
+};
+const { bounds } = boundsFor({
+  ...{ rate, ports, scanners, connectMs },
+  ...{ descriptors: 20_000, neighbours: 200, pingUpTo: 0n },
+});
+
+/** A sweep with the default scanners, ports and limits over real sockets, in this process; nothing is identified. */
+export async function defaultSweep(
+  addresses: readonly string[],
+  over: Partial<SweepOptions> = {},
+): Promise<{
+  readonly result: SweepResult;
+  readonly hosts: readonly SweptHost[];
+  readonly asked: readonly string[];
+}> {
+  const scope = over.scope ?? pretendScope(addresses);
+  const network = await openNetwork({ scope });
+  const recorder = pretendRecorder();
+  try {
+    const options = { ...pretendOptions({ scope, network, recorder }), scanners, ports, bounds, ...over };
+    return { result: await sweep(options), hosts: recorder.hosts, asked: recorder.finished };
+  } finally {
+    await network.close();
+  }
+}
+
+/** Where the devices of a running fleet are. */
+export function addressesIn({ devices }: Fleet): readonly string[] {
+  return devices.map(({ device }) => device.address);
+}

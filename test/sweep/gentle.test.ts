@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type FragileNetworks, fragileFleet } from '../fake-devices/fragile-fleet.ts';
+import { startFleet } from '../fake-devices/start.ts';
+import { addressesIn, defaultSweep } from './default-sweep.ts';
+
+const fleets = 25;
+const sweepsOfEach = 4;
+const networksOf = (i: number): FragileNetworks => ({ cameras: `127.93.${i}`, plant: `127.93.${i + 100}` });
+
+test('a hundred default sweeps over devices that die of little kill none, and each is asked', {
+  timeout: 170_000,
+}, async () => {
+  const running = await Promise.all(
+    Array.from({ length: fleets }, (_, i) => startFleet(fragileFleet(networksOf(i)), { ports: 'real' })),
+  );
+  try {
+    await Promise.all(
+      running.map(async (fleet, i) => {
+        for (let round = 0; round < sweepsOfEach; round++) {
+          const seed = i * sweepsOfEach + round;
+          const { result, hosts } = await defaultSweep(addressesIn(fleet), { seed });
+          expect(result).toMatchObject({ outcome: 'partial', asked: 7, spared: 2, fellSilent: 0 });
+          expect(hosts).toHaveLength(9);
+        }
+      }),
+    );
+    const devices = running.flatMap((fleet) => fleet.devices);
+    const died = devices.flatMap(({ device, log }) =>
+      log.crashed === null ? [] : [`${device.address} ${device.name}: ${log.crashed}`],
+    );
+    expect(died).toEqual([]);
+    expect(devices.flatMap(({ log }) => [...log.violations, ...log.credentials])).toEqual([]);
+    // They were asked: had they stood more, they would have been asked no less.
+    for (const { device, log } of devices.filter(({ device }) => device.fragile?.ofAnyByte !== true))
+      expect(log.requests.length, device.name).toBeGreaterThanOrEqual(sweepsOfEach);
+  } finally {
+    await Promise.all(running.map((fleet) => fleet.stop()));
+  }
+});
+
+test('a host that dies of a question is left in peace, and the sweep says so', async () => {
+  const [camera] = fragileFleet({ cameras: '127.93.99', plant: '127.93.199' });
+  if (camera === undefined) throw new Error('no camera');
+  const dying = { ...camera, fragile: { paths: ['/'] } };
+  const fleet = await startFleet([dying], { ports: 'real' });
+  const notices: string[] = [];
+  try {
+    const { result, hosts } = await defaultSweep(addressesIn(fleet), {
+      onNotice: (text) => notices.push(text),
+    });
+    expect(fleet.devices[0]?.log.crashed).toMatch(/was asked for/);
+    expect(notices).toEqual(['127.93.99.1 stopped answering while it was asked, and is left in peace.']);
+    const says = 'Stopped answering while asked, and left in peace: 127.93.99.1.';
+    expect(result).toMatchObject({
+      outcome: 'complete',
+      fellSilent: 1,
+      findings: [{ kind: 'fell-silent', says }],
+    });
+    // What it said before is kept, and after three questions in vain it got no more.
+    const put = hosts[0]?.asked?.filter(({ end }) => end === 'refused');
+    expect(put?.length).toBeLessThanOrEqual(3);
+    expect(hosts[0]?.observations.some(({ field }) => field === 'http.title')).toBe(true);
+  } finally {
+    await fleet.stop();
+  }
+});

@@ -1,0 +1,81 @@
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { type Fact, type Field, fields } from '../../src/model/observation.ts';
+import { HostRecord } from '../../src/sweep/host-record.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+const record = () => new HostRecord('10.1.2.3', () => '2026-11-24T02:00:00Z');
+const most = { observations: 1_000, text: 131_072 };
+
+/** What fingerprints look for, again and again, as long as a value may be; each another one. */
+const word = 'Hikvision DS-2CD IPCamera Dahua NVR WEB SERVICE 1.2.3 build 200101 ';
+const wordy = (number: number, length = 1_024) => `${number} ${word.repeat(20)}`.slice(0, length);
+
+/** A host that said so many replies' worth, all in one field. */
+function filled(field: Field, length: number, replies = 50): HostRecord {
+  const host = record();
+  for (let reply = 0; reply < replies; reply++) {
+    const facts = Array.from(
+      { length: 200 },
+      (_, at): Fact => ({ field, value: wordy(reply * 200 + at, length) }),
+    );
+    host.add('http', 80, facts);
+  }
+  return host;
+}
+
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
+
+test('a fact is kept once for each scanner and port', () => {
+  const host = record();
+  const fact: Fact = { field: 'http.title', value: 'WEB' };
+  host.add('http', 80, [fact, fact]);
+  host.add('http', 80, [fact]);
+  host.add('http', 81, [fact]);
+  host.add('isapi', 81, [fact]);
+  expect(host.swept().observations.map(({ scanner, port }) => [scanner, port])).toEqual([
+    ['http', 80],
+    ['http', 81],
+    ['isapi', 81],
+  ]);
+});
+
+describe('of a host that never stops talking', () => {
+  test('so many observations and so much text is kept, and an open port is known after it', () => {
+    const long = filled('onvif.scope', 1_024).swept().observations;
+    const text = long.reduce((sum, { value }) => sum + value.length, 0);
+    expect(text).toBeGreaterThan(most.text - 2_048);
+    expect(text).toBeLessThanOrEqual(most.text);
+    const short = filled('onvif.scope', 40);
+    expect(short.swept().observations).toHaveLength(most.observations);
+    short.knocked(554, true);
+    expect(short.knowledge().openPorts).toEqual([554]);
+  });
+
+  test('keeping it costs no more than a moment', () => {
+    expect(processorMs(() => filled('onvif.scope', 1_024))).toBeLessThan(500);
+    expect(processorMs(() => filled('onvif.scope', 40))).toBeLessThan(500);
+  });
+
+  test('identifying it costs no more than a moment, in the fields with most fingerprints', () => {
+    const matcher = compileFingerprints(fingerprints);
+    const slow = mostMarked(12).flatMap((field) => {
+      const { observations } = filled(field, 1_024, 1).swept();
+      const ms = processorMs(() => identify(observations, matcher));
+      return ms > 1_000 ? [`${field}: ${Math.round(ms)} ms`] : [];
+    });
+    expect(slow).toEqual([]);
+  });
+});
+
+/** The fields that most marks look at. */
+function mostMarked(count: number): readonly Field[] {
+  const marks = [...fingerprints.makers.flatMap((maker) => maker.marks), ...fingerprints.behaviour];
+  const looks = (field: Field) => marks.filter((mark) => [mark.field].flat().includes(field)).length;
+  return [...fields].sort((a, b) => looks(b) - looks(a)).slice(0, count);
+}

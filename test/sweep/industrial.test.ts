@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/model/observation.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const ports = {
+  gate: [80, 554],
+  full: [80, 554, 8000],
+  industrial: [
+    { port: 502, protocol: 'Modbus' },
+    { port: 102, protocol: 'S7' },
+  ],
+  control: [29_617],
+};
+const camera: PretendHost = { ports: { 80: 'open', 554: 'open', 502: 'refused', 102: 'refused' } };
+const boiler: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
+const uuid: readonly Fact[] = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }];
+const scanners = [
+  pretendDatagram('ws-discovery', 'every-address'),
+  pretendDatagram('mdns', 'alive'),
+  { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const },
+  pretendProbe('http', [80]),
+  pretendProbe('rtsp', [554]),
+];
+
+/** One address after another, the first of them the one that the inventory knows. */
+async function swept(hosts: Readonly<Record<string, PretendHost>>, over: Partial<SweepOptions> = {}) {
+  const asked: string[] = [];
+  const recorder = pretendRecorder();
+  const notices: string[] = [];
+  const scope = pretendScope(Object.keys(hosts));
+  const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), recorder, scanners, ports });
+  const bounds = { ...options.bounds, searching: 1, visiting: 1, pingUpTo: 100n };
+  const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
+  const knocked = (address: string) =>
+    asked.filter((line) => line.startsWith(`knock ${address}:`)).map((line) => Number(line.split(':')[1]));
+  return { result, asked, recorder, notices, knocked };
+}
+
+describe('a network that shows an industrial controller', () => {
+  const hosts = {
+    '10.9.1.1': boiler,
+    '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } },
+    '10.9.1.3': camera,
+    '10.9.1.4': {},
+    '10.9.2.1': camera,
+  };
+
+  test('gets discovery datagrams only: no connect, no echo, no question of management', async () => {
+    const { asked, knocked } = await swept(hosts);
+    expect(['10.9.1.2', '10.9.1.3', '10.9.1.4'].flatMap(knocked)).toEqual([]);
+    expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+      'datagram ws-discovery 10.9.1.2',
+      'datagram mdns 10.9.1.2',
+    ]);
+    expect(asked.filter((line) => /ping|snmp/.test(line) && line.includes('10.9.1.'))).toEqual([]);
+    // The network beside it is asked in full.
+    expect(knocked('10.9.2.1')).toEqual([80, 502, 102, 554, 8000]);
+    expect(asked).toContain('datagram snmp-engine 10.9.2.1');
+  });
+
+  test('the controller is knocked at until it shows itself, and asked nothing at all after that', async () => {
+    const { asked, recorder } = await swept(hosts);
+    expect(asked.filter((line) => line.includes('10.9.1.1'))).toEqual([
+      'datagram ws-discovery 10.9.1.1',
+      'knock 10.9.1.1:80',
+      'knock 10.9.1.1:502',
+      'knock 10.9.1.1:29617',
+    ]);
+    const seen = recorder.hosts.find(({ address }) => address === '10.9.1.1')?.observations;
+    expect(seen?.map(({ field, value }) => `${field} ${value}`)).toEqual(['port.open 80', 'port.open 502']);
+  });
+
+  test('a camera there that answers a discovery datagram is recorded', async () => {
+    const { recorder } = await swept(hosts);
+    const found = recorder.hosts.find(({ address }) => address === '10.9.1.2');
+    expect(found?.observations.map(({ field }) => field)).toEqual(['onvif.endpoint']);
+  });
+
+  test('the sweep is partial and says why; who was spared does not count as asked', async () => {
+    const { result, recorder, notices } = await swept(hosts);
+    expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 4 });
+    expect(result.reason).toMatch(
+      /^10\.9\.1\.0\/24 shows industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were asked nothing more than discovery datagrams/,
+    );
+    expect(result.findings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
+    expect(recorder.finished).toEqual(['10.9.2.1']);
+    expect(notices).toEqual([
+      '10.9.1.1 shows Modbus: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+    ]);
+  });
+
+  test('is asked in full where the operator says so, all but the controllers', async () => {
+    const { result, knocked, asked } = await swept(hosts, {
+      askedAnyway: (address) => address.startsWith('10.9.1.'),
+    });
+    expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
+    expect(result.findings[0]?.says).toMatch(/They were asked nothing more than discovery datagrams\.$/);
+    expect(knocked('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
+    expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
+    expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
+  });
+});
+
+test('a question in hand when the controller shows itself is the last one', async () => {
+  const put: string[] = [];
+  const asking = ['a', 'b', 'c'].map((id) =>
+    pretendProbe(id, [80], () => {
+      put.push(id);
+      // Meanwhile somebody else finds the controller.
+      release();
+      return { end: 'not-mine' };
+    }),
+  );
+  let release: () => void = () => undefined;
+  const found = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const hosts = { '10.9.1.1': camera, '10.9.1.9': boiler };
+  const network = pretendNetwork(hosts);
+  const slow: typeof network = {
+    ...network,
+    async knock(address, port, signal) {
+      if (address === '10.9.1.9' && port === 502) await found;
+      return network.knock(address, port, signal);
+    },
+  };
+  let probed = 0;
+  const waiting = asking.map((probe) => ({
+    ...probe,
+    run: async (...args: Parameters<typeof probe.run>) => {
+      const reading = await probe.run(...args);
+      probed += 1;
+      for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+      return reading;
+    },
+  }));
+  // Too large for everybody to be looked at before anybody is asked.
+  const scope = { ...pretendScope(Object.keys(hosts)), size: 2_000n };
+  const result = await sweep(pretendOptions({ scope, network: slow, scanners: waiting, ports }));
+  expect([put, probed]).toEqual([['a'], 1]);
+  expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
+});
+
+test('in a small scope nobody is asked a question before everybody was looked at', async () => {
+  const put: string[] = [];
+  const addresses = Array.from({ length: 60 }, (_, i) => `10.9.1.${i}`);
+  const last = addresses.at(-1) ?? '';
+  const hosts = { ...Object.fromEntries(addresses.map((address) => [address, camera])), [last]: boiler };
+  const asked: string[] = [];
+  const http = pretendProbe('http', [80], () => {
+    put.push('http');
+    return { end: 'not-mine' };
+  });
+  const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
+  const network = pretendNetwork(hosts, asked);
+  const scope = pretendScope(addresses);
+  const result = await sweep(pretendOptions({ scope, network, scanners: [http, snmp], ports }));
+  expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
+  expect(result).toMatchObject({ outcome: 'partial', spared: 60, asked: 0 });
+});
+
+test('who accepts every connection is no controller', async () => {
+  const everything = new Proxy({}, { get: () => 'open' });
+  const { result, knocked } = await swept({ '10.9.1.1': { ports: everything }, '10.9.1.2': camera });
+  expect(result).toMatchObject({ outcome: 'complete', findings: [] });
+  expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
+  expect(knocked('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
+});
+
+test('in an IPv6 network the /64 counts', async () => {
+  const { result, knocked } = await swept({
+    'fd00:1::1': boiler,
+    'fd00:1::9:0:0:2': camera,
+    'fd00:1:0:1::1': camera,
+  });
+  expect(result.findings.map(({ network }) => network)).toEqual(['fd00:1::/64']);
+  expect([knocked('fd00:1::9:0:0:2'), result.spared, result.asked]).toEqual([[], 2, 1]);
+});

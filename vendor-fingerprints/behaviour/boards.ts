@@ -1,0 +1,95 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+/** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
+export const boards: readonly BehaviourMark[] = [
+  {
+    // The chip as the name of the machine: HiSilicon, Ingenic, Anyka, Goke, Novatek, SigmaStar, Ambarella, TI DaVinci.
+    id: 'behaviour/prompt-chip',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern:
+      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58]\w{0,8}|grain-?media|openipc[\w-]{0,24}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'hi3518 login:' },
+      { seen: 'Ingenic-uc1_1 login:' },
+      { seen: 'dm368-evm login:' },
+      { seen: 'openipc-hi3516ev300 login: ' },
+    ],
+    unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:'],
+    source:
+      'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; the rest: general knowledge, not verified',
+  },
+  {
+    // A server of W99702 boards, which are cameras and video servers.
+    id: 'behaviour/server-wym',
+    says: 'video',
+    field: 'http.server',
+    pattern: /^WYM\/\d[\d.]{0,8}$/,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'WYM/1.0' }],
+    unlike: ['WYM', 'WYMeditor/1.0'],
+    source: 'nmap/nmap nmap-service-probes (Aviosys, Gadspot, Grandtec, IP-Video)',
+  },
+  {
+    id: 'behaviour/server-chip',
+    says: 'video',
+    field: ['rtsp.server', 'http.server'],
+    pattern: /^(?:Hisilicon Streaming Media Server|HiIpcam|Ambarella|ALi feng|TAS-Tech IPCam)(?:\/.*)?$/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)' },
+      { seen: 'ALi feng/2.1.0_rc1' },
+      { seen: 'TAS-Tech IPCam' },
+    ],
+    unlike: ['Hisilicon', 'HiIpcamera shop'],
+    source:
+      'https://github.com/luisiam/homebridge-foscamcamera/issues/6; https://github.com/Ullaakut/cameradar/issues/181; https://github.com/ant-thomas/zsgx1hacks/issues/35',
+  },
+  {
+    id: 'behaviour/viewer-plugin-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^clsid=(?:EF34051A-402A-4ABE-AA20-04E1B4422BD9|EE479A40-C128-40DD-93DA-000556AF9607)$/,
+    type: { is: 'recorder', weight: 0.6 },
+    examples: [{ seen: 'clsid=EE479A40-C128-40DD-93DA-000556AF9607' }],
+    unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'clsid='],
+    source: 'nmap/nmap nmap-service-probes (DxClient NetViewer, DVRWeb viewer)',
+  },
+  {
+    id: 'behaviour/server-recorder',
+    says: 'video',
+    field: ['http.server', 'http.title'],
+    pattern: /^(?:DVSS-HttpServer\/|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [
+      { seen: 'DVSS-HttpServer/2.0' },
+      { seen: 'NVR4CH' },
+      { seen: 'Techno Vision Security System Ver. 2.0' },
+    ],
+    unlike: ['DVSS', 'NVRCH', 'Techno Vision'],
+    source: 'nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin',
+  },
+  {
+    // Alone or at an end of the title; inside it, it may be an industrial PC.
+    id: 'behaviour/title-ipc',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?:IPC(?:[ _-](?=.{0,30}\d|Web|Login|Client|View)[\w .-]{1,30})?|(?!Hadoop)[\w .-]{1,30}[ _-]IPC)$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'IPC' }, { seen: 'VIDEOSTAR IPC' }],
+    unlike: ['IPCop', 'ipc', 'The IPC227E manual', 'IPC version', 'Hadoop IPC'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/title-recorder',
+    says: 'video',
+    field: 'http.title',
+    pattern: /^(?:Web Application Manager|DVR ?Web ?Viewer|NVS|DVS|Remote ?View(?:er)? DVR)$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'Web Application Manager' }, { seen: 'NVS' }],
+    unlike: ['Web Application', 'NVSS', 'Manager'],
+    source: 'nmap/nmap nmap-service-probes (NightOwl DVR, A+V Link NVS-4000)',
+  },
+];

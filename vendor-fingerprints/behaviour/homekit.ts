@@ -1,0 +1,39 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+const source =
+  'HomeKit Accessory Protocol specification, accessory categories (ci); kinds in it: general knowledge, not verified';
+
+/** The category that an accessory of HomeKit announces (`ci`): cameras, doorbells, and what is neither. */
+export const homekit: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/homekit-camera',
+    says: 'video',
+    field: 'mdns.txt',
+    pattern: /^ci=17$/,
+    type: { is: 'camera', weight: 0.6 },
+    examples: [{ seen: 'ci=17' }],
+    unlike: ['ci=1', 'ci=170', 'ci=7'],
+    source,
+  },
+  {
+    id: 'behaviour/homekit-doorbell',
+    says: 'video',
+    field: 'mdns.txt',
+    pattern: /^ci=18$/,
+    type: { is: 'doorbell', weight: 0.6 },
+    examples: [{ seen: 'ci=18' }],
+    unlike: ['ci=8', 'ci=17', 'ci=181'],
+    source,
+  },
+  {
+    id: 'behaviour/homekit-other',
+    says: 'not-video',
+    field: 'mdns.txt',
+    // 1, other, and 2, a bridge, stand for anything.
+    pattern: /^ci=(?:[3-9]|1[0-6]|19|[23]\d)$/,
+    type: { is: 'other', weight: 0.7 },
+    examples: [{ seen: 'ci=7' }, { seen: 'ci=10' }, { seen: 'ci=31' }],
+    unlike: ['ci=17', 'ci=18', 'ci=2', 'ci=1'],
+    source,
+  },
+];

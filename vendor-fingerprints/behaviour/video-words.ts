@@ -1,0 +1,165 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+/** Any maker's, or nobody's: it calls itself a camera. Software that shows cameras, and shops, do not. */
+export const videoWords: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/says-camera',
+    says: 'video',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'http.server',
+      'upnp.model-description',
+      'upnp.model-name',
+      'upnp.friendly-name',
+      'banner.ftp',
+      'banner.telnet',
+      'http.page-mark',
+      'rtsp.auth-realm',
+      'rtsp.server',
+      'tls.subject',
+      'mdns.instance',
+      'snmp.sys-descr',
+      'dhcp.vendor-class',
+    ],
+    pattern:
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'Network Camera' },
+      { seen: 'IPCamera Login' },
+      { seen: '220 AXIS 216FD Network Fixed Dome Camera 4.47 (Mar 13 2008) ready.' },
+      { seen: 'NetCam Live Image' },
+      { seen: 'Camera Web Server' },
+      { seen: 'CameraServer' },
+    ],
+    unlike: ['Camera shop', 'Network Camera Viewer', 'Network Cameraman', 'Live View'],
+    source:
+      'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
+  },
+  {
+    id: 'behaviour/realm-camera',
+    says: 'video',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern:
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc|dome|streaming[ _]server|H\.?26[45])(?: \d{1,3})?|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }, { seen: 'MegapixelIPCamera' }],
+    unlike: ['campus', 'cameras and more', 'admin'],
+    source:
+      'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua',
+  },
+  {
+    // A page that a device shows of itself; programs that view cameras have no page.
+    id: 'behaviour/title-viewer',
+    says: 'video',
+    field: 'http.title',
+    pattern: /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video) Viewer|Camera Image)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'IP Camera Viewer' }, { seen: 'BlueNet Video Viewer' }],
+    unlike: ['IP Camera Viewer for Windows', 'Camera Viewer'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    // A page headed by somebody's name and the bare word; what takes photographs is none of ours.
+    id: 'behaviour/title-camera',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?!.{0,40}\b(?:Digital|Action|Photo|Pi|Body|Dash|Trail|Printer|Film|Document|3D|Your|My|Best)\b)[A-Z][\w.&-]{1,20}(?: [\w.&-]{1,20})? Camera$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Comelit Camera' }, { seen: 'Vimar Elvox Camera' }],
+    unlike: ['Digital Camera', 'Camera', 'the camera', 'OctoPi Printer Camera'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/says-recorder',
+    says: 'video',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'http.server',
+      'upnp.model-description',
+      'upnp.friendly-name',
+      'upnp.model-name',
+      'banner.ftp',
+      'banner.telnet',
+      'tls.subject',
+      'snmp.sys-descr',
+      'rtsp.auth-realm',
+      'rtsp.server',
+      'mdns.instance',
+    ],
+    pattern:
+      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [
+      { seen: 'WebDVR' },
+      { seen: 'Network Video Recorder Login' },
+      { seen: 'DVR' },
+      { seen: 'NVR Web Viewer' },
+      { seen: 'iDVR-PRO Viewer' },
+    ],
+    unlike: ['Survrl', 'Driver', 'nvram', 'Video Recorder'],
+    source: 'rapid7/recog xml/html_title.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
+  },
+  {
+    // What a login prompt calls the machine; the names that firmware ships with.
+    id: 'behaviour/prompt',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern:
+      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Camera|[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'IPC login:' },
+      { seen: 'dvr login:' },
+      { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
+    ],
+    unlike: ['LocalHost login:', 'server login:', 'nvram login:'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/camera-server',
+    says: 'video',
+    field: 'http.server',
+    pattern:
+      /^(?:IP ?C(?:am(?:era)?)?[-_ ]?(?:Web(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b|Cam\d web server$)/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'IPCWebServer' }, { seen: 'IPC-Web' }, { seen: 'IPCamera_Logo' }],
+    unlike: ['IPC', 'IPSwitch', 'Web'],
+    source: 'rapid7/recog xml/http_servers.xml; the rest: general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/says-encoder',
+    says: 'video',
+    field: ['http.title', 'http.auth-realm', 'http.server', 'upnp.model-description', 'banner.ftp'],
+    pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server))\b/i,
+    type: { is: 'encoder', weight: 0.45 },
+    examples: [
+      { seen: '220 AXIS 241Q Video Server 4.47.2 (Dec 11 2008) ready.' },
+      { seen: 'Network Video Encoder' },
+    ],
+    unlike: ['Video Decoder', 'Media Server'],
+    source: 'rapid7/recog xml/ftp_banners.xml',
+  },
+  {
+    id: 'behaviour/says-doorbell',
+    says: 'video',
+    field: [
+      'http.title',
+      'onvif.scope-name',
+      'onvif.model',
+      'onvif.scope-hardware',
+      'upnp.model-description',
+      'upnp.friendly-name',
+    ],
+    pattern:
+      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?)$/i,
+    type: { is: 'doorbell', weight: 0.6 },
+    examples: [{ seen: 'Video Doorbell' }, { seen: 'WiFi Doorbell Pro' }, { seen: 'Loxone Intercom Video' }],
+    unlike: ['Doorbells for sale near you', 'Door'],
+    source:
+      'ch-bas/cctv-camera-database README.md; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Loxone)',
+  },
+];

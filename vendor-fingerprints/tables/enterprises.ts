@@ -1,0 +1,78 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
+import type { MarksByMaker } from './by-maker.ts';
+
+// Numbers registered to those who make cameras. Left out: Axis, Dahua's own object and Hikvision, whose files say more, and
+// makers of printers, telephones and computers, whose number says nothing of a camera. An agent may be built with a number
+// of its toolkit, and a unit may be sold by another: a number alone flags nothing.
+const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]])[] = [
+  ['360-vision', 54768],
+  ['acti', 34799],
+  ['aiphone', 43483],
+  ['arecont', 49984],
+  ['avigilon', 46202],
+  ['basler', 39093],
+  ['bosch', 3967],
+  ['commax', 24527],
+  ['costar', 50565],
+  ['dahua', 37496],
+  ['dallmeier', 27344],
+  ['everfocus', 54302],
+  ['flir', 34674, 10067],
+  ['geutebrueck', 28106],
+  ['grandstream', 42397],
+  ['hanwha', 36849],
+  ['idis', 36493],
+  ['ikegami', 15055],
+  ['indigovision', 29908],
+  ['infinova', 31758],
+  ['iqinvision', 36113],
+  ['kedacom', 24389],
+  ['kt-and-c', 47361],
+  ['lilin', 53201],
+  ['mango-dsp', 39155],
+  ['march-networks', 4784],
+  ['mobotix', 21701],
+  ['oncam', 54658],
+  ['panasonic', 57501],
+  ['pelco', 25066],
+  ['siqura', 37614, 17534],
+  ['synectics', 34568],
+  ['tattile', 26934],
+  ['tvt', 50671],
+  ['ubiquiti', 41112],
+  ['uniview', 39747, 54999],
+  ['verint', 24230],
+  ['videotec', 51439],
+  ['vivotek', 23465],
+];
+
+const source =
+  'the register of private enterprise numbers, https://www.iana.org/assignments/enterprise-numbers/';
+
+function marksOf(maker: string, number: number): readonly Mark[] {
+  return [
+    {
+      id: `${maker}/snmp-object-${number}`,
+      field: 'snmp.sys-object-id',
+      pattern: new RegExp(`^1\\.3\\.6\\.1\\.4\\.1\\.${number}(?:\\.[\\d.]{1,80})?$`),
+      weight: 0.6,
+      examples: [{ seen: `1.3.6.1.4.1.${number}` }, { seen: `1.3.6.1.4.1.${number}.1.2` }],
+      unlike: [`1.3.6.1.4.1.${number}0`, `1.3.6.1.2.1.${number}`, '1.3.6.1.4.1.8072.3.2.10'],
+      source,
+    },
+    {
+      id: `${maker}/snmp-enterprise-${number}`,
+      field: 'snmp.enterprise',
+      pattern: new RegExp(`^${number}$`),
+      weight: 0.6,
+      examples: [{ seen: String(number) }],
+      unlike: [`${number}0`, '8072'],
+      source,
+    },
+  ];
+}
+
+/** Marks of the numbers that makers have for their SNMP objects. */
+export const enterpriseMarks: MarksByMaker = numbers.flatMap(([maker, ...own]) =>
+  own.flatMap((number) => marksOf(maker, number)).map((mark) => ({ maker, mark })),
+);

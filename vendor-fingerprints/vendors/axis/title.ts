@@ -1,0 +1,58 @@
+import type { Mark } from '../../../src/model/fingerprint.ts';
+
+/** What heads the pages of Axis units: a designation, and mostly the kind. */
+export const titleMarks: readonly Mark[] = [
+  {
+    id: 'axis/http-title',
+    field: 'http.title',
+    pattern: /^(?:Live [Vv]iew(?: \/)? - )?AXIS$/,
+    weight: 0.6,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'AXIS' }, { seen: 'Live View / - AXIS' }],
+    unlike: ['Axis Bank', 'AXIS Capital', 'Live view - Axis'],
+    source: 'rapid7/recog xml/html_title.xml; exploit-db dork "Live View / - AXIS"',
+  },
+  {
+    id: 'axis/http-title-model',
+    field: 'http.title',
+    pattern:
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24\d|Q7[4-9]|M7[01]|P7[1-3])(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+    weight: 0.9,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'Live view / - AXIS 205 version 4.05', gives: { model: '205' } },
+      { seen: 'Live view - AXIS P3364 Network Camera', gives: { model: 'P3364' } },
+    ],
+    unlike: ['AXIS', 'Axis Bank 24x7', 'AXIS C1004-E Network Cabinet Speaker', 'AXIS 2400 Video Server'],
+    source: 'nmap/nmap nmap-service-probes',
+  },
+  {
+    id: 'axis/http-title-encoder',
+    field: 'http.title',
+    pattern:
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>(?:24\d|Q7[4-9]|M7[01]|P7[1-3])[\w+-]*)(?:[\s(].*)?$/i,
+    weight: 0.9,
+    type: { is: 'encoder', weight: 0.6 },
+    examples: [
+      { seen: 'AXIS 2400 Video Server', gives: { model: '2400' } },
+      { seen: 'AXIS 243Q(2) Blade 4.45', gives: { model: '243Q' } },
+      { seen: 'AXIS M7014 Video Encoder', gives: { model: 'M7014' } },
+    ],
+    unlike: ['AXIS 205 version 4.05', 'AXIS P3364 Network Camera', 'AXIS'],
+    source: 'nmap/nmap nmap-service-probes; exploit-db dork "AXIS 240 Camera Server"',
+  },
+  {
+    id: 'axis/http-title-other',
+    field: 'http.title',
+    pattern:
+      /^AXIS (?<model>[A-Z]?\d{3,4}[\w+-]*) .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b/i,
+    weight: 0.9,
+    type: { is: 'other', weight: 0.9 },
+    examples: [
+      { seen: 'AXIS A1001 Network Door Controller', gives: { model: 'A1001' } },
+      { seen: 'Axis C1004-E Network Cabinet Speaker', gives: { model: 'C1004-E' } },
+    ],
+    unlike: ['AXIS P3364 Network Camera', 'AXIS 2400 Video Server', 'Axis Speaker'],
+    source: 'rapid7/recog xml/ftp_banners.xml (A1001, the kinds)',
+  },
+];

@@ -1,0 +1,26 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+/** Routers and switches for the most part; cameras CS-. */
+export const planex: Maker = {
+  id: 'planex',
+  name: 'Planex',
+  headquarters: 'JP',
+  sources: ['IEEE registry via npm oui-data 2.1.9: PLANEX COMMUNICATIONS INC. (Japan)'],
+  marks: [
+    {
+      // EZVIZ calls its cameras CS- as well, and nothing of EZVIZ's answers with a realm of that.
+      id: 'planex/http-realm',
+      field: 'http.auth-realm',
+      pattern: /^(?<model>CS-(?:T?X|W|Q)[A-Z]{0,3}\d{2}[A-Z0-9]{0,5})$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'CS-WMV04N2', gives: { model: 'CS-WMV04N2' } },
+        { seen: 'CS-W80HD', gives: { model: 'CS-W80HD' } },
+      ],
+      unlike: ['CS-C1C', 'CS-', 'CS-W'],
+      source:
+        'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; the grammar: general knowledge, not verified',
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+
+export const veo: Maker = {
+  id: 'veo',
+  name: 'Veo',
+  // Not established.
+  headquarters: null,
+  sources: ['nmap/nmap nmap-service-probes (Veo Observer)'],
+  marks: [
+    {
+      id: 'veo/http-title',
+      field: 'http.title',
+      pattern: /^Veo Observer\b.{0,40}$/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Veo Observer Web Client' }, { seen: 'Veo Observer XT' }],
+      unlike: ['Veo', 'Observer', 'Video Observer'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+};
