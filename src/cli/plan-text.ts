@@ -9,22 +9,30 @@ export interface PlanWords {
   readonly listen: boolean;
   /** The most addresses that `scan` takes with the same options. */
   readonly maxAddresses: bigint;
+  /** How many hosts are thought to answer; null: one address in ten. */
+  readonly alive: bigint | null;
 }
 
 /** The figures of a plan. */
-export function costOf(job: SiteJob) {
+export function costOf(job: SiteJob, alive: bigint | null) {
   const { scope, rate, ports } = job;
   const asked = declaredScanners(job);
   const { gate, full, industrial = [], control = [] } = ports;
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
-  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate });
+  const expected = { alive: alive ?? thoughtAlive(scope.size) };
+  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, ...expected });
+}
+
+/** Hosts in a network of which nothing is known. */
+export function thoughtAlive(addresses: bigint): bigint {
+  return (addresses + 9n) / 10n;
 }
 
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
-export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, width: number): string {
+export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWords, width: number): string {
   const { site, scope, rate } = job;
   const pace = `at ${digits(BigInt(rate))} a second`;
-  const cost = costOf(job);
+  const cost = costOf(job, alive);
   const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
   return [
     ...wrapped(`Site ${site}: ${digits(scope.size)} addresses (${scope.targets.join(', ')})`, width),
@@ -48,6 +56,7 @@ export function planText(job: SiteJob, { listen, maxAddresses }: PlanWords, widt
     ),
     '',
     `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
+    `${`${digits(alive ?? thoughtAlive(scope.size))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; to be expected`,
     `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',

@@ -6,6 +6,7 @@ import { contradictionsOf } from './contradiction.ts';
 import { kindOf } from './kind.ts';
 import { leaderOf, standings } from './maker.ts';
 import type { Matcher } from './matcher.ts';
+import { selfNamed } from './self-named.ts';
 import { type Hit, hitsOf } from './witness.ts';
 
 /**
@@ -16,14 +17,16 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const hits = hitsOf(observations, matcher);
   const standing = standings(hits, matcher);
   const leader = leaderOf(standing);
-  const brand = brandOf(hits, leader, standing, matcher);
+  const kind = kindOf(hits, leader !== null);
+  const shown = brandOf(hits, leader, standing, matcher);
+  const brand = shown ?? (leader === null && kind.video ? selfNamed(observations) : null);
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {
     maker: leader?.maker.id ?? null,
     manufacturer: leader?.maker.name ?? null,
     brand,
     confidence: leader?.confidence ?? 0,
-    ...kindOf(hits, leader !== null),
+    ...kind,
     ...capture(observations, hits, names),
     candidates: candidatesOf(standing, brand, leader, matcher),
     contradictions: contradictionsOf(hits, standing, leader, matcher),

@@ -11,7 +11,8 @@ export function alikeText(
   const like = word === undefined ? '' : ` (such as ${word.field} "${word.value.slice(0, 60)}")`;
   return (
     `${network}: of ${asked} addresses asked, nearly every one says the same${like}: one box on the way answers for them ` +
-    '(a portal, a proxy, a firewall). None of these is recorded, and whatever is behind it was not asked.'
+    '(a portal, a proxy, a firewall). None of these is recorded, and whatever is behind it was not asked. If they are units ' +
+    'of one kind, sweep fewer than 32 of them at a time once: what the inventory knows is believed.'
   );
 }
 

@@ -60,13 +60,16 @@ const mostHeld = 50_000;
  */
 export class Belief {
   readonly #scope: Scope;
+  readonly #known: ReadonlySet<Address>;
   readonly #verdicts: Verdicts;
   readonly #tallies = new Map<string, Tally>();
   readonly #findings: Finding[] = [];
   #held = 0;
 
-  constructor(scope: Scope, verdicts: Verdicts) {
+  /** `known`: addresses at which the inventory has a device. */
+  constructor(scope: Scope, known: Iterable<Address>, verdicts: Verdicts) {
     this.#scope = scope;
+    this.#known = new Set(known);
     this.#verdicts = verdicts;
   }
 
@@ -141,9 +144,11 @@ export class Belief {
     const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
     const held = counts.reduce((sum, count) => sum + count, 0);
     const asked = tally.silent + tally.refusing + tally.apart + tally.mute + held;
-    const isAlike = (count: number) => asked >= enoughAsked && count > asked * alikeShare;
+    // Of a sweep that was cut off, half a network at least has to be asked before it is judged.
+    const enough = asked >= enoughAsked && asked * 2 >= tally.size;
+    const isAlike = (count: number) => enough && count > asked * alikeShare;
     for (const group of tally.groups.values()) {
-      if (!isAlike(group.said.length)) this.#believe(group);
+      if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#believe(group);
       else this.#disbelieve(tally, 'middlebox', group.said.length, alikeText(tally.network, group, asked));
     }
     let accepting = tally.mute;
@@ -154,6 +159,11 @@ export class Belief {
     if (accepting > 0)
       this.#disbelieve(tally, 'tarpit', accepting, tarpitText(tally.network, accepting, asked));
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
+  }
+
+  /** Units that were found one by one before are no box on the way, however much they resemble each other. */
+  #mostlyKnown({ said }: Group): boolean {
+    return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
   }
 
   #believe({ specimen, said }: Group): void {

@@ -23,7 +23,7 @@ export class Caution {
   readonly #options: SweepOptions;
   /** What the controllers of a network speak, by address. */
   readonly #controllers = new Map<string, Map<Address, string>>();
-  readonly #spared = new Map<string, number>();
+  readonly #spared = new Map<string, Set<Address>>();
   readonly #doubtful = new Map<string, Set<Address>>();
   readonly #mute = new Map<string, number>();
   #muteInAll = 0;
@@ -58,7 +58,7 @@ export class Caution {
   /** A host or address was asked by datagrams only. */
   spared(address: Address): void {
     const network = networkOf(address);
-    this.#spared.set(network, (this.#spared.get(network) ?? 0) + 1);
+    this.#spared.set(network, (this.#spared.get(network) ?? new Set()).add(address));
   }
 
   /**
@@ -107,13 +107,13 @@ export class Caution {
 
   /** How many addresses were asked by datagrams only. */
   get sparedInAll(): number {
-    return [...this.#spared.values()].reduce((sum, count) => sum + count, 0);
+    return [...this.#spared.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** One finding for each network with controllers. */
   *findings(): Generator<Finding> {
     for (const [network, controllers] of this.#controllers) {
-      const addresses = this.#spared.get(network) ?? 0;
+      const addresses = this.#spared.get(network)?.size ?? 0;
       const shownBy = [...controllers.keys()].slice(0, named);
       const says = industrialText(network, controllers, addresses);
       yield { kind: 'industrial', network, addresses, shownBy, says };

@@ -74,7 +74,7 @@ class Run {
     this.#way = new Way(this.#options);
     this.#findings = new Findings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
-    this.#belief = new Belief(options.scope, {
+    this.#belief = new Belief(options.scope, options.known, {
       believed: (host, toEnd) => this.#keep(host, toEnd),
       disbelieved: (count) => this.#disbelieve(count),
     });

@@ -15,16 +15,16 @@ import { start } from './fixture.ts';
 import { started, temporaryFolder } from './temporary.ts';
 
 /** Processes that are killed, one after another on one inventory, two inventories at a time. */
-const kills = 10;
+const kills = 8;
 const inventories = 5;
 /** How often each is looked at before: stopped, its files copied as a kill would leave them, and set going again. */
-const looks = 3;
+const looks = 4;
 /** The longest between two of these moments, in milliseconds. */
 const longestMs = 40;
 
 let child: Compiled;
 beforeAll(() => {
-  child = compiled('test/db/process-sweeping.ts');
+  child = compiled('test/db/sweeping-script.ts');
 });
 afterAll(() => child.remove());
 

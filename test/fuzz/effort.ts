@@ -1,4 +1,4 @@
-import process from 'node:process';
+import { processorMs } from '../processor-time.ts';
 import { promise } from './promises.ts';
 import type { FuzzTarget } from './target.ts';
 
@@ -24,14 +24,7 @@ export function repeated(seed: Uint8Array, from: number, length: number, most = 
 
 /** Tries the bytes and fails where it takes longer than any input may; asked twice, as other work may have come between. */
 export async function inTime({ name, run }: FuzzTarget, bytes: Uint8Array): Promise<void> {
-  let took = await timed(run, bytes);
-  if (took > mostMs) took = await timed(run, bytes);
+  let took = await processorMs(() => run(bytes));
+  if (took > mostMs) took = await processorMs(() => run(bytes));
   promise(took <= mostMs, `${name} takes ${Math.round(took)} ms for ${bytes.length} bytes`);
-}
-
-async function timed(run: FuzzTarget['run'], bytes: Uint8Array): Promise<number> {
-  const before = process.cpuUsage();
-  await run(bytes);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

@@ -6,7 +6,7 @@ import { crashersOf, seedsOf } from './seeds.ts';
 import { targets } from './targets/index.ts';
 
 /** Most lengths at which one seed is cut. */
-const mostCuts = 250;
+const mostCuts = 120;
 
 test('every target has a name of its own', () => {
   expect(targets.length).toBeGreaterThanOrEqual(50);

@@ -44,6 +44,24 @@ describe('maker and badge', () => {
     });
   });
 
+  test('a name that is in no list is shown as the badge of what behaves as video, and says nothing of the maker', () => {
+    const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+    const named = (name: string) => identified(camera, badge(name));
+    expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody Ltd.', candidates: [] });
+    expect(identified(badge('Nobody Ltd.')).brand).toBeNull();
+    const both = [badge('Zebra'), seen('upnp.manufacturer', 'Aardvark', 'upnp', 80)] as const;
+    expect(identified(camera, ...both).brand).toBe('Aardvark');
+    expect(identified(camera, ...both.toReversed()).brand).toBe('Aardvark');
+  });
+
+  test.each(['General', 'IPCAM', 'H264', 'IP Camera', 'Hisilicon', 'N/A', 'x', '12', 'a'.repeat(41), 'A<b>'])(
+    'what names nobody is no badge: %s',
+    (name) => {
+      const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+      expect(identified(camera, badge(name)).brand).toBeNull();
+    },
+  );
+
   test('software without any name leaves the badge open', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });

@@ -27,7 +27,7 @@ const plan = { gatePorts: [80, 554], ports: [8000, 80, 21], scanners, rate: 1000
 
 describe('cost of a plan', () => {
   test('adds up silent addresses, live hosts and segments', () => {
-    expect(planCost({ ...plan, scope: { size: 256n }, expectedLiveShare: 0.1 })).toEqual({
+    expect(planCost({ ...plan, scope: { size: 256n }, alive: 26n })).toEqual({
       addresses: 256n,
       ports: [21, 80, 554, 8000],
       perSilentAddress: 4,
@@ -35,10 +35,10 @@ describe('cost of a plan', () => {
       perLiveHost: { connections: 4 + 4 + 2, datagrams: 3, bytes: 1600 },
       perSegment: { connections: 0, datagrams: 8, bytes: 109 },
       worstCaseConversations: 256n * 13n,
-      expectedConversations: 1024n + 26n * 9n,
+      expectedConversations: 1024n + 26n * (4n + 5n + 2n - 4n),
       secondsSilent: 2n,
       secondsWorst: 4n,
-      secondsExpected: 2n,
+      secondsExpected: 2n + 8n,
     });
   });
 
@@ -62,9 +62,8 @@ describe('cost of a plan', () => {
     const capped = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 5 } : scanner,
     );
-    const cost = planCost({ ...plan, scope: { size: 1000n }, scanners: capped, expectedLiveShare: 0.5 });
+    const cost = planCost({ ...plan, scope: { size: 1000n }, scanners: capped });
     expect(cost.secondsSilent).toBe(4n);
-    expect(cost.secondsExpected).toBe(100n);
     expect(cost.secondsWorst).toBe(200n);
   });
 
@@ -92,15 +91,16 @@ describe('cost of a plan', () => {
     expect(cost.gateConversations).toBe(1n);
   });
 
-  test('expecting nobody costs what silence costs, expecting all the worst case', () => {
-    const of = (share: number) => planCost({ ...plan, scope: { size: 999n }, expectedLiveShare: share });
-    expect(of(0).expectedConversations).toBe(of(0).gateConversations);
-    expect(of(1).expectedConversations).toBe(of(1).worstCaseConversations);
+  test('expects of nobody what silence costs, and of a host less than its worst case; of more hosts than addresses, of all', () => {
+    const of = (alive: bigint) => planCost({ ...plan, scope: { size: 999n }, alive });
+    expect(of(0n).expectedConversations).toBe(of(0n).gateConversations);
+    expect(of(0n).secondsExpected).toBe(of(0n).secondsSilent);
+    expect(of(999n).expectedConversations).toBeLessThan(of(999n).worstCaseConversations);
+    expect(of(5_000n)).toEqual(of(999n));
   });
 
-  test.each([{ rate: 0 }, { rate: 0.5 }, { expectedLiveShare: 1.1 }, { expectedLiveShare: Number.NaN }])(
-    'is refused for %j',
-    (wrong) => expect(() => planCost({ ...plan, scope: { size: 1n }, ...wrong })).toThrow(RangeError),
+  test.each([{ rate: 0 }, { rate: 0.5 }, { alive: -1n }])('is refused for %o', (wrong) =>
+    expect(() => planCost({ ...plan, scope: { size: 1n }, ...wrong })).toThrow(RangeError),
   );
 
   test('takes the scanners of the product as they are', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkTarget } from '../../src/scope/index.ts';
+import { processorMs } from '../processor-time.ts';
 import { addressesOf, refusalOf, scopeOf } from './scope-of.ts';
 
 describe('text that is no target is refused with the nearest form', () => {
@@ -135,9 +136,12 @@ describe('addresses that are not private', () => {
       { length: 100_000 },
       (_, n) => `${n % 2 ? 10 : 20}.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
     );
-    const began = performance.now();
-    expect(await refusalOf(['@a'], { files: { a: lines.join('\n') } })).toContain('reaches public addresses');
-    expect(performance.now() - began).toBeLessThan(5000);
+    let refusal = '';
+    const took = await processorMs(async () => {
+      refusal = await refusalOf(['@a'], { files: { a: lines.join('\n') } });
+    });
+    expect(refusal).toContain('reaches public addresses');
+    expect(took).toBeLessThan(5000);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorMs } from '../processor-time.ts';
 import { scopeOf } from './scope-of.ts';
 
 /** Networks of 256 addresses where it is hard: inside an octet, across octets, across groups. */
@@ -157,19 +158,23 @@ describe('order', () => {
   test('is lazy: ten million addresses give their first at once and need no memory', async () => {
     const scope = await scopeOf(['10.0.0.0/8'], { maxAddresses: 2n ** 24n });
     const before = process.memoryUsage().heapUsed;
-    const began = performance.now();
-    expect(scope.contains(String(scope.addresses(3).next().value))).toBe(true);
-    expect(performance.now() - began).toBeLessThan(50);
+    let first = '';
+    const took = await processorMs(() => {
+      first = String(scope.addresses(3).next().value);
+    });
+    expect(scope.contains(first)).toBe(true);
+    expect(took).toBeLessThan(50);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000);
   });
 
   test('is quick: a /16 in a third of a second', async () => {
     const scope = await scopeOf(['10.0.0.0/16']);
-    const began = performance.now();
     let count = 0;
-    for (const _ of scope.addresses(1)) count++;
+    const took = await processorMs(() => {
+      for (const _ of scope.addresses(1)) count++;
+    });
     expect(count).toBe(65_536);
-    expect(performance.now() - began).toBeLessThan(330);
+    expect(took).toBeLessThan(330);
   });
 
   test('covers an IPv6 network that no number can count, without a repetition', async () => {

@@ -104,6 +104,16 @@ describe('a network where nearly every address says the same', () => {
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
   });
 
+  test('is believed where the inventory knows most of them: they were found one by one before', async () => {
+    const scanners = [pages({}, 'IP Camera')];
+    const known = addresses.slice(0, 33);
+    const { result, recorded } = await swept(all(addresses, portal), { scanners, known });
+    expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
+    // Of some of them it may be the box that has come in between.
+    const few = await swept(all(addresses, portal), { scanners, known: addresses.slice(0, 32) });
+    expect([few.recorded.length, few.result.doubted]).toEqual([0, 64]);
+  });
+
   test('is believed in a scope too small to tell', async () => {
     const few = addresses.slice(0, 31);
     const { result, recorded } = await swept(all(few, portal), { scanners: [pages({}, 'IP Camera')] });
@@ -116,23 +126,26 @@ describe('a network where nearly every address says the same', () => {
     expect(result.findings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
   });
 
-  test('an interrupted sweep keeps what it held back', async () => {
+  test.each([
+    [70, 'keeps what it held back where less than half of the network was asked'],
+    [150, 'judges by what it has where more than half of the network was asked'],
+  ])('an interrupted sweep, after %i hosts, %s', async (after) => {
+    const many = block(200);
     const stop = new AbortController();
     let put = 0;
     const http: Probe = {
       ...pretendProbe('http', [80]),
       run: () => {
         put += 1;
-        if (put === 12) stop.abort(new Error('Ctrl-C'));
+        if (put === after) stop.abort(new Error('Ctrl-C'));
         return Promise.resolve({ end: 'answered', facts: [{ field: 'http.title', value: 'IP Camera' }] });
       },
     };
-    const { result, recorded } = await swept(all(addresses, portal), {
-      scanners: [http],
-      signal: stop.signal,
-    });
+    const { signal } = stop;
+    const { result, recorded } = await swept(all(many, portal), { scanners: [http], signal });
     expect(result.outcome).toBe('interrupted');
-    expect(recorded.length).toBeGreaterThanOrEqual(12);
+    if (after === 70) expect(recorded.length).toBeGreaterThanOrEqual(after);
+    else expect(result.doubted).toBeGreaterThanOrEqual(after);
   });
 });
 

@@ -64,13 +64,13 @@ describe('of a host that never stops talking', () => {
 
   test('identifying it costs no more than a moment, in the fields with most fingerprints', () => {
     const matcher = compileFingerprints(fingerprints);
-    const slow = mostMarked(12).flatMap((field) => {
+    const slow = mostMarked(6).flatMap((field) => {
       const { observations } = filled(field, 1_024, 1).swept();
       const ms = processorMs(() => identify(observations, matcher));
       return ms > 1_000 ? [`${field}: ${Math.round(ms)} ms`] : [];
     });
     expect(slow).toEqual([]);
-  });
+  }, 60_000);
 });
 
 /** The fields that most marks look at. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { scanners as everyScanner, snmp } from '../../scanners/index.ts';
 import type { Fact } from '../../src/model/observation.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
@@ -175,6 +177,17 @@ test('who accepts every connection is no controller', async () => {
   expect(result).toMatchObject({ outcome: 'complete', findings: [] });
   expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
   expect(knocked('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
+});
+
+test('every question that manages and does not discover says so', () => {
+  const snmpPort = 161;
+  const asked = [...everyScanner, snmp([])].filter(
+    (one) => one.kind === 'datagram' && one.port === snmpPort,
+  ) as DatagramScanner[];
+  expect(asked.map(({ id, manages }) => [id, manages])).toEqual([
+    ['snmp-engine', true],
+    ['snmp', true],
+  ]);
 });
 
 test('in an IPv6 network the /64 counts', async () => {

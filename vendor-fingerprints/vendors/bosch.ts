@@ -104,7 +104,7 @@ export const bosch: Maker = {
       id: 'bosch/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INTP]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-[A-Z0-9]{3,}[\w-]*)$/,
+        /^(?<model>(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INTP]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [

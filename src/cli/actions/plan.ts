@@ -1,18 +1,19 @@
 import process from 'node:process';
 import { defaultMaxAddresses } from '../../scope/index.ts';
+import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
-import { costOf, planText } from '../plan-text.ts';
-import type { ScanOptions } from '../scan-options.ts';
+import { costOf, type PlanWords, planText, thoughtAlive } from '../plan-text.ts';
 import { settings } from '../settings.ts';
 import { declaredScanners, type SiteJob, siteJobs } from '../sites.ts';
 import { print, printJson, width } from '../terminal.ts';
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
-export async function plan(targets: readonly string[], options: ScanOptions): Promise<void> {
+export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
   const jobs = await siteJobs(targets, options, await settings(options), { anySize: true });
-  const words = { listen: options.listen, maxAddresses };
+  const alive = options.alive === undefined ? null : BigInt(options.alive);
+  const words = { listen: options.listen, maxAddresses, alive };
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
   else if (options.format === 'ndjson')
     await print(jobs.map((job) => JSON.stringify(planJson(job, words))).join('\n'));
@@ -20,9 +21,9 @@ export async function plan(targets: readonly string[], options: ScanOptions): Pr
 }
 
 /** The figures for programs; counts of addresses and conversations are texts, because they may exceed a number. */
-function planJson(job: SiteJob, words: { readonly listen: boolean; readonly maxAddresses: bigint }) {
+function planJson(job: SiteJob, words: PlanWords) {
   const { site, scope, rate, ports } = job;
-  const cost = costOf(job);
+  const cost = costOf(job, words.alive);
   return {
     site,
     targets: scope.targets,
@@ -37,8 +38,15 @@ function planJson(job: SiteJob, words: { readonly listen: boolean; readonly maxA
     conversations: {
       allSilent: cost.gateConversations.toString(),
       allAlive: cost.worstCaseConversations.toString(),
+      expected: cost.expectedConversations?.toString(),
     },
-    seconds: { allSilent: cost.secondsSilent.toString(), allAlive: cost.secondsWorst.toString() },
+    seconds: {
+      allSilent: cost.secondsSilent.toString(),
+      allAlive: cost.secondsWorst.toString(),
+      expected: cost.secondsExpected?.toString(),
+    },
+    /** How many hosts `expected` thinks alive. */
+    alive: (words.alive ?? thoughtAlive(scope.size)).toString(),
     liveHost: cost.perLiveHost,
     scanners: declaredScanners(job).map(({ id, sends, neverSends, cost: each }) => ({
       id,

@@ -1,6 +1,12 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
+import { whole } from '../options.ts';
 import { type ScanOptions, withScanOptions } from '../scan-options.ts';
+
+/** Options of `plan`: those of `scan`, and one for its own sum. */
+export interface PlanOptions extends ScanOptions {
+  readonly alive?: number;
+}
 
 /** `plan`: what a scan would send. Takes every option of `scan`, so that one word changes one into the other. */
 export function planCommand(program: Command): Command {
@@ -8,16 +14,23 @@ export function planCommand(program: Command): Command {
     .description('what a scan would send, to how many addresses, at what rate, how long; sends nothing')
     .addOption(new Option('--fail-on-flagged', 'of no effect here').hideHelp())
     .addOption(new Option('--quiet', 'of no effect here').hideHelp())
+    .addOption(
+      new Option(
+        '--alive <n>',
+        'hosts thought to answer, for the time to be expected (default: one address in ten)',
+      ).argParser(whole(0, Number.MAX_SAFE_INTEGER)),
+    )
     .addHelpText(
       'after',
       examples(
         'camcensus plan 10.20.0.0/22',
         'camcensus plan --rate 200 10.20.0.0/22',
+        'camcensus plan 10.20.0.0/22 --alive 300',
         'camcensus plan 10.20.0.0/22 --format json',
         'camcensus plan  # the sites of camcensus.yaml',
       ),
     )
-    .action(async (targets: readonly string[], options: ScanOptions) => {
+    .action(async (targets: readonly string[], options: PlanOptions) => {
       const { plan } = await import('../actions/plan.ts');
       await plan(targets, options);
     });

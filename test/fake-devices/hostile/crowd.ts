@@ -71,7 +71,7 @@ const endless: readonly Made[] = [
 /** Peers whose replies are more than they look. */
 const packed: readonly Made[] = [
   (address) => {
-    const zeros = Buffer.alloc(60_000_000);
+    const zeros = Buffer.alloc(20_000_000);
     const bomb = (encoding: string, body: Uint8Array) =>
       reply(() =>
         page(body, [`Content-Encoding: ${encoding}`, 'Content-Type: text/html', 'Server: App-webs/']),
@@ -203,9 +203,11 @@ function flood(count: number, text: (number: number) => string): Answer {
   return (_datagram, answer) => {
     if (begun) return;
     begun = true;
+    const texts = Array.from({ length: 100 }, (_, number) => Buffer.from(text(number)));
     let sent = 0;
     const turn = () => {
-      for (const end = Math.min(sent + 250, count); sent < end; sent++) answer(Buffer.from(text(sent)));
+      for (const end = Math.min(sent + 250, count); sent < end; sent++)
+        answer(texts[sent % 100] ?? Buffer.alloc(0));
       if (sent < count) setImmediate(turn);
     };
     turn();

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { listDevices } from '../../db/devices.ts';
+import { lastRun } from '../../db/runs.ts';
+import { listSweeps } from '../../db/sweeps.ts';
+import { doneUntil, runNight } from '../../src/cli/night.ts';
+import { activePolicies } from '../../src/cli/policies.ts';
+import { loadConfig } from '../../src/config/index.ts';
+import { createLog } from '../../src/log.ts';
+import { checkTarget } from '../../src/scope/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
+import { House } from './house.ts';
+
+const network = '127.95.8';
+const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera'];
+let fleet: Neighbourhood;
+
+beforeAll(async () => {
+  fleet = await neighbourhood(network, cameras);
+});
+afterAll(() => fleet.running.stop());
+
+test('a night that was stopped is due again, and goes on where it was stopped', {
+  timeout: 60_000,
+}, async () => {
+  const house = new House();
+  const { inventory, folder } = house;
+  const site = `{ name: school, targets: [${network}.0/27], rate: 100, schedule: "0 2 * * *" }`;
+  writeFileSync(join(folder, 'camcensus.yaml'), `sites: [${site}]\nports: [80, 554, 8000]\n`);
+  const config = await loadConfig(null, { cwd: folder, checkTarget });
+  const policies = activePolicies(['uk-2022'], [], fingerprints.makers);
+  const set = { config, inventory: inventory.path, log: createLog('fatal') };
+  const context = { inventory, policies, fingerprints, set };
+  const scheduledFor = new Date('2026-03-02T02:00:00Z');
+
+  const stop = new AbortController();
+  const night = runNight({ site: 'school', scheduledFor, signal: stop.signal }, context);
+  await vi.waitFor(() => expect(listDevices(inventory).length).toBeGreaterThan(0), 30_000);
+  stop.abort(new Error('stopped by the system (SIGTERM)'));
+  await night;
+  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'interrupted', sweepId: 1 });
+  expect(doneUntil(inventory, 'school')).toBe('2026-03-02T01:59:59.999Z');
+
+  const signal = new AbortController().signal;
+  await runNight({ site: 'school', scheduledFor, signal }, context);
+  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 2 });
+  expect(doneUntil(inventory, 'school')).toBe('2026-03-02T02:00:00Z');
+  expect(listSweeps(inventory)).toMatchObject([
+    { id: 2, continues: 1, counts: { asked: 32, devices: cameras.length } },
+    { id: 1, outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },
+  ]);
+});

@@ -1,0 +1,53 @@
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { placedMarks } from '../../src/identify/placed-mark.ts';
+import { maxValueLength } from '../../src/model/text.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+/** Milliseconds for one value; one host may say 128 of this length in a field. */
+const mostMs = 8;
+const lengths = [1, 2, 5, 12];
+const lastPosition = 40;
+
+/** A text whose beginning a pattern knows, with a piece of it again and again to the full length, spoilt at its end. */
+function pumped(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at <= Math.min(text.length, lastPosition); at++)
+    for (const length of lengths) {
+      const piece = text.slice(at, at + length) || '-';
+      const whole = text.slice(0, at) + piece.repeat(maxValueLength);
+      found.push(`${whole.slice(0, maxValueLength - 1)}\u0001`);
+    }
+  return found;
+}
+
+/** Processor time, in milliseconds: the machine may be busy. */
+function time(pattern: RegExp, text: string): number {
+  const before = process.cpuUsage();
+  pattern.exec(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Once, and where that took long, the best of some: it may have been compiled. */
+function took(pattern: RegExp, text: string): number {
+  const once = time(pattern, text);
+  return once <= mostMs ? once : Math.min(...Array.from({ length: 5 }, () => time(pattern, text)));
+}
+
+test('no pattern is slow on what it nearly knows, any piece of it drawn out', () => {
+  const patterns = new Map(placedMarks(fingerprints).map(({ mark }) => [mark.pattern.source, mark]));
+  expect(patterns.size).toBeGreaterThan(1_000);
+  const slow: string[] = [];
+  for (const { id, pattern, examples, unlike } of patterns.values()) {
+    const texts = [...examples.slice(0, 2).map(({ seen }) => seen), ...unlike.slice(0, 1)];
+    const worst = texts.flatMap(pumped).find((text) => took(pattern, text) > mostMs);
+    if (worst !== undefined) slow.push(`${id} on ${worst.slice(0, 40)}…`);
+  }
+  expect(slow).toEqual([]);
+});
+
+test('a pattern whose repetitions meet would be noticed', () => {
+  const cubic = /^(?:ME|SE)\d? ?[\w -]*(?:Dome|IR\w*)[\w -]*$/;
+  expect(pumped('ME4 IR Dome').some((text) => time(cubic, text) > mostMs)).toBe(true);
+});
