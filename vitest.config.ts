@@ -11,7 +11,7 @@ const ofTheProgram = [
 export default defineConfig({
   test: {
     reporters: ['default', './test/lab/missing-reporter.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Loopback fleets and namespaces bind real ports: three workers are what two cores carry.
     maxWorkers: 3,

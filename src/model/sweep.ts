@@ -47,7 +47,7 @@ export interface Finding {
   readonly network: string | null;
   /** How many addresses it is about. */
   readonly addresses: number;
-  /** Of `industrial`: the first controllers. */
+  /** Of `industrial`: the controllers. */
   readonly shownBy?: readonly Address[];
   /** A sentence or two for people. */
   readonly says: string;

@@ -114,17 +114,10 @@ export class Caution {
   *findings(): Generator<Finding> {
     for (const [network, controllers] of this.#controllers) {
       const addresses = this.#spared.get(network)?.size ?? 0;
-      const shownBy = [...controllers.keys()].slice(0, named);
+      const shownBy = [...controllers.keys()];
       const says = industrialText(network, controllers, addresses);
       yield { kind: 'industrial', network, addresses, shownBy, says };
     }
-  }
-
-  /** How many addresses beside the controllers themselves were asked less for their sake. */
-  get neighboursSpared(): number {
-    let controllers = 0;
-    for (const one of this.#controllers.values()) controllers += one.size;
-    return Math.max(0, this.sparedInAll - controllers);
   }
 
   #isController(address: Address, protocol: string): void {

@@ -13,8 +13,6 @@ export interface Facts {
   readonly known: number;
   /** What the sweep noticed. */
   readonly findings: readonly Finding[];
-  /** Addresses that were asked less than others because a controller is near. */
-  readonly neighboursSpared: number;
 }
 
 /** So many known devices do not go all at once. */
@@ -37,6 +35,13 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
         `${unreached} of ${addresses} addresses could not be asked: this machine had no way to them ` +
         '(no route, an interface down, or a router that knows no way). Check the network, or exclude them.',
     };
+  const gaps = facts.findings.filter(isGap);
+  const [first] = gaps;
+  if (first !== undefined)
+    return {
+      outcome: 'partial',
+      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more of the kind.)` : ''),
+    };
   if (alive === 0 && known >= enoughKnown)
     return {
       outcome: 'partial',
@@ -44,19 +49,13 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
         `Nothing answered, not even one of the ${known} devices known here: the network on the way is taken to be ` +
         'broken, and nothing is counted as missing. Check the path to it.',
     };
-  const gaps = facts.findings.filter((finding) => isGap(finding, facts.neighboursSpared));
-  const [first] = gaps;
-  if (first !== undefined)
-    return {
-      outcome: 'partial',
-      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more of the kind.)` : ''),
-    };
   return { outcome: 'complete', reason: null };
 }
 
 /** Whether it leaves part of the scope not asked as a complete sweep would have asked it. */
-function isGap({ kind, addresses }: Finding, neighboursSpared: number): boolean {
-  if (kind === 'industrial') return neighboursSpared > 0;
+function isGap({ kind, addresses, shownBy = [] }: Finding): boolean {
+  // The controllers themselves are no gap: nobody wants them asked.
+  if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
 }
 

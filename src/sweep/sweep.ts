@@ -282,7 +282,6 @@ class Run {
         alive: alive - (before?.alive ?? 0),
         known,
         findings: this.#findings.result.findings,
-        neighboursSpared: this.#caution.neighboursSpared,
       }),
       asked,
       alive,

@@ -33,6 +33,7 @@ describe('what a scanner may not say is noticed', () => {
       sent('tcp', 80, 'POST /onvif/device_service HTTP/1.1\r\nHost: 10.62.2.12\r\n\r\n'),
       sent('tcp', 554, 'OPTIONS rtsp://10.62.2.12:554/ RTSP/1.0\r\nCSeq: 1\r\n\r\n'),
       sent('tcp', 34567, ''),
+      sent('udp', 3600, 'DISCOVER\n'),
       sent('udp', 8600, hex('44480101')),
       sent('udp', 34569, hex(`ff${'00'.repeat(13)}fa0500000000`)),
     ];

@@ -11,6 +11,7 @@ const questions: Readonly<Record<number, (bytes: Buffer) => boolean>> = {
   1900: (bytes) => text(bytes).startsWith('M-SEARCH * HTTP/1.1\r\n'),
   2000: hex(/^aaaa0000$/),
   2380: (bytes) => text(bytes) === '\u0002ENQ:allinfo\u00ff\u0003',
+  3600: (bytes) => text(bytes) === 'DISCOVER\n',
   3702: (bytes) =>
     /<\w+:Action[^>]*>http:\/\/schemas\.xmlsoap\.org\/ws\/2005\/04\/discovery\/Probe<\//.test(text(bytes)),
   5050: hex(/^a301000[01](?:00){12}02(?:00){15}$/),

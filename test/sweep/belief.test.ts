@@ -104,6 +104,13 @@ describe('a network where nearly every address says the same', () => {
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
   });
 
+  test('is what is told where it hides every device that the inventory knows', async () => {
+    const options = { scanners: [pages({}, 'Please log in')], known: addresses.slice(0, 5) };
+    const { result } = await swept(all(addresses, portal), options);
+    expect(result).toMatchObject({ outcome: 'partial', alive: 0 });
+    expect(result.reason).toMatch(/nearly every one says the same/);
+  });
+
   test('is believed where the inventory knows most of them: they were found one by one before', async () => {
     const scanners = [pages({}, 'IP Camera')];
     const known = addresses.slice(0, 33);
@@ -128,7 +135,7 @@ describe('a network where nearly every address says the same', () => {
 
   test.each([
     [70, 'keeps what it held back where less than half of the network was asked'],
-    [150, 'judges by what it has where more than half of the network was asked'],
+    [190, 'judges by what it has where nearly all of it was asked'],
   ])('an interrupted sweep, after %i hosts, %s', async (after) => {
     const many = block(200);
     const stop = new AbortController();

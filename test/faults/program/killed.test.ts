@@ -65,6 +65,8 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
     { id: 1, outcome: 'interrupted', continues: null, counts: { asked: before.all } },
   ]);
   expect(sweeps[0]?.begunAt).toBe(sweeps[1]?.startedAt);
+  // Both are one sweep, and there is none before it to compare it with.
+  expect((await operator.run(['diff'])).stderr).toContain('There are not two sweeps to compare yet.');
 
   const fresh = await operator.run([...scan, '--rate', '1000', '--fresh']);
   expect([fresh.code, fresh.stderr]).toEqual([0, '']);
