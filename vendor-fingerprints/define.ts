@@ -67,6 +67,35 @@ export function sharedBrands({ maker, names, howToTell, source }: SharedBrands):
   }));
 }
 
+/** How one maker's badges are written down: a mark of a badge's name, and a badge that is the maker's on some units only. */
+export interface Badges {
+  readonly name: (brand: string, id: string, weight: number, source: string) => Mark;
+  readonly shared: (
+    brand: string,
+    id: string,
+    howToTell: string,
+    source: string,
+    ...marks: readonly Mark[]
+  ) => Brand;
+}
+
+/** The {@link Badges} of a maker; `stack` is a sentence on how any unit of it answers. */
+export function badgesOf(maker: string, stack: string): Badges {
+  const name: Badges['name'] = (brand, id, weight, source) =>
+    nameMark({ id: `${maker}/${id}-name`, name: brand, weight, source });
+  return {
+    name,
+    shared: (brand, id, howToTell, source, ...marks) => ({
+      name: brand,
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: `${howToTell} ${stack}`,
+      sources: [source],
+      marks: [name(brand, id, 0, source), ...marks],
+    }),
+  };
+}
+
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

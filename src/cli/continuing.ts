@@ -38,10 +38,7 @@ export function continuesText(inventory: Inventory, sweepId: number): string | n
   const last = now?.continues == null ? null : sweep(inventory, now.continues);
   if (now === null || last === null) return null;
   const asked = askedText(now.counts.asked, now.addresses);
-  return (
-    `Continues sweep ${last.id} of ${moment(now.begunAt)}: ${asked} addresses were asked and are not asked again ` +
-    '(--fresh asks everybody).'
-  );
+  return `Continues sweep ${last.id} of ${moment(now.begunAt)}: ${asked} addresses were asked and are not asked again.`;
 }
 
 type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'findings'>>;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => fleet.running.stop());
 
 test('a night that was stopped is due again, and goes on where it was stopped', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const house = new House();
   const { inventory, folder } = house;

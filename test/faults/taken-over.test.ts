@@ -72,7 +72,7 @@ describe('two sweeps of one inventory, of which the first stood still for too lo
   afterAll(() => fleet.running.stop());
 
   test('the second continues it, and the first writes nothing more and says why', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const slow = new House();
     const other = new House(slow.inventory.path);

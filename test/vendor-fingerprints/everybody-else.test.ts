@@ -24,6 +24,11 @@ describe('everybody else', () => {
     ['a program of 2N’s', ['http', 80, ['http.title', '2N Access Commander']]],
     ['an outlet of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=7']]],
     ['a television of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=31']]],
+    ['a router of a camera maker’s', ['mdns', 5353, ['mdns.instance', 'Milesight UR32 Router']]],
+    ['an access controller', ['http', 80, ['http.title', 'Hikvision Access Controller']]],
+    ['a plug of a camera badge’s', ['http', 80, ['http.title', 'Tapo P100']]],
+    ['a television’s recorder', ['http', 80, ['http.title', 'ReplayTV DVR']]],
+    ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
     ['a camera for photographs', ['http', 80, ['http.title', 'Acme Digital Camera']]],
   ] as readonly (readonly [string, Seen])[])('%s is no camera', (_, seen) => {
     const { type, video } = unit(seen);
@@ -48,6 +53,15 @@ describe('everybody else', () => {
     ['an encoder of Axis’s', ['http', 80, ['http.title', 'AXIS 243Q(2) Blade 4.45']], 'encoder'],
   ] as readonly (readonly [string, Seen, string])[])('%s is listed', (_, seen, type) => {
     expect(unit(seen)).toMatchObject({ type, video: true });
+  });
+
+  test('what answers as a camera stays one, whatever its owner called it', () => {
+    const named = ['mdns', 5353, ['mdns.instance', 'Hub entrance']] as const;
+    expect(unit(['sadp', 37020, ['maker.answer', 'sadp']], named)).toMatchObject({
+      video: true,
+      type: 'camera',
+    });
+    expect(unit(['rtsp', 554, ['rtsp.status', '401']], named)).toMatchObject({ video: true });
   });
 
   test('a library that streams to anybody is listed for review', () => {

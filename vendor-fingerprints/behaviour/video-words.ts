@@ -23,7 +23,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'Network Camera' },
@@ -42,10 +42,10 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc|dome|streaming[ _]server|H\.?26[45])(?: \d{1,3})?|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _]login)?|dome|streaming[ _]server|H\.?26[45])(?:[ -]?\d{1,3})?|cctv|surveillance|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }, { seen: 'MegapixelIPCamera' }],
-    unlike: ['campus', 'cameras and more', 'admin'],
+    unlike: ['campus', 'cameras and more', 'admin', 'surveillance state'],
     source:
       'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua',
   },
@@ -54,10 +54,16 @@ export const videoWords: readonly BehaviourMark[] = [
     id: 'behaviour/title-viewer',
     says: 'video',
     field: 'http.title',
-    pattern: /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video) Viewer|Camera Image)$/i,
+    pattern:
+      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: 'IP Camera Viewer' }, { seen: 'BlueNet Video Viewer' }],
-    unlike: ['IP Camera Viewer for Windows', 'Camera Viewer'],
+    examples: [
+      { seen: 'IP Camera Viewer' },
+      { seen: 'BlueNet Video Viewer' },
+      { seen: 'Live View' },
+      { seen: 'CCTV' },
+    ],
+    unlike: ['IP Camera Viewer for Windows', 'Camera Viewer', 'Live View of our office', 'Cameras'],
     source: 'general knowledge, not verified',
   },
   {
@@ -91,7 +97,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'WebDVR' },
@@ -124,7 +130,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:IP ?C(?:am(?:era)?)?[-_ ]?(?:Web(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b|Cam\d web server$)/i,
+      /^(?:IP ?C(?:am(?:era)?)?[-_ ]?(?:Webs?(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b|Cam(?:era)? ?\d? ?Web ?Server$|ESP32-?CAM\b|Majestic$)/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'IPCWebServer' }, { seen: 'IPC-Web' }, { seen: 'IPCamera_Logo' }],
     unlike: ['IPC', 'IPSwitch', 'Web'],

@@ -73,6 +73,7 @@ const words: readonly OwnWord[] = [
   ...own('everfocus', 'EverFocus'),
   { maker: 'eagle-eye', word: 'Eagle Eye Networks', is: 'recorder' },
   ...own('foscam', 'Foscam', 'myFoscam'),
+  ...own('genetec', 'AutoVu'),
   ...own('geovision', 'GeoVision'),
   ...own('hanwha', 'Hanwha Techwin', 'Hanwha Vision', 'Samsung Techwin', 'iPOLiS'),
   ...whole('hanwha', 'Wisenet'),

@@ -92,7 +92,8 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       fresh: options.fresh === true,
       log: set.log,
       signal,
-      onContinued: (sentence) => say(jobs.length > 1 ? `${job.site}: ${sentence}` : sentence),
+      onContinued: (sentence) =>
+        say(`${jobs.length > 1 ? `${job.site}: ` : ''}${sentence} --fresh asks everybody.`),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => set.log.info({ site: job.site }, sentence),
     });

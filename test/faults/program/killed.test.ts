@@ -35,7 +35,9 @@ function done(
   }
 }
 
-test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', async () => {
+test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', {
+  timeout: 180_000,
+}, async () => {
   const operator = new Operator();
   onTestFinished(() => operator.close());
   const scan = ['scan', `${network}.0/27`, '--ports', '80,443,554,8000', '--rate', '100', '--no-listen'];

@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
-import { modelFields, nameMark, sharedBrands } from '../../define.ts';
+import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -11,18 +11,7 @@ const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, 
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
-const name = (brand: string, id: string, weight: number, source: string): Mark =>
-  nameMark({ id: `dahua/${id}-name`, name: brand, weight, source });
-
-/** A badge that is Dahua's on some units and somebody else's on others. */
-const shared = (brand: string, id: string, howToTell: string, source: string, ...marks: Mark[]): Brand => ({
-  name: brand,
-  relation: 'relabel',
-  made: 'partly',
-  howToTell: `${howToTell} ${stack}`,
-  sources: [source],
-  marks: [name(brand, id, 0, source), ...marks],
-});
+const { name, shared } = badgesOf('dahua', stack);
 
 const own: readonly Brand[] = [
   {

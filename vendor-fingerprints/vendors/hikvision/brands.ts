@@ -1,5 +1,5 @@
 import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
-import { modelFields, nameMark, sharedBrands } from '../../define.ts';
+import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -10,18 +10,7 @@ const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, 
 const stack =
   'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
 
-const name = (brand: string, id: string, weight: number, source: string): Mark =>
-  nameMark({ id: `hikvision/${id}-name`, name: brand, weight, source });
-
-/** A badge that is Hikvision's on some units and somebody else's on others. */
-const shared = (brand: string, id: string, howToTell: string, source: string, ...marks: Mark[]): Brand => ({
-  name: brand,
-  relation: 'relabel',
-  made: 'partly',
-  howToTell: `${howToTell} ${stack}`,
-  sources: [source],
-  marks: [name(brand, id, 0, source), ...marks],
-});
+const { name, shared } = badgesOf('hikvision', stack);
 
 const own: readonly Brand[] = [
   {
