@@ -1,4 +1,4 @@
-import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
+import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';

@@ -1,4 +1,4 @@
-import type { Brand, Mark } from '../../../src/model/fingerprint.ts';
+import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
