@@ -41,8 +41,17 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
       hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);
     }
   for (const seen of observations)
-    for (const hit of prefixHits(seen, matcher)) hits.set([hit.value, hit.rule.id].join('\u0000'), hit);
+    for (const hit of prefixHits(seen, matcher)) {
+      // One address is one prefix, whoever told it; which of them is shown must not hang on who came last.
+      const key = [hit.value, hit.rule.id].join('\u0000');
+      const before = hits.get(key);
+      if (before === undefined || place(hit) < place(before)) hits.set(key, hit);
+    }
   return [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
+}
+
+function place({ field, port, witness }: Hit): string {
+  return [field, String(port), witness].join('\u0000');
 }
 
 /** `1 − Π(1 − w)` over witnesses; a witness counts with its strongest mark. Rounded to four decimals. */
