@@ -13,8 +13,8 @@ export default defineConfig({
     reporters: ['default', './test/lab/missing-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Loopback fleets and namespaces bind real ports: three workers are what two cores carry.
-    maxWorkers: 3,
+    // Many tests wait for a network more than they compute: two cores carry more than two of them.
+    maxWorkers: 5,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     projects: [
@@ -33,8 +33,7 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
           testTimeout: 90_000,
-          // They wait for the network more than they compute. After the rooms, so that neither disturbs the other.
-          maxWorkers: 4,
+          // After the rooms, so that neither disturbs the other.
           sequence: { groupOrder: 1 },
         },
       },

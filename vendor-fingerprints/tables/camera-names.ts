@@ -171,11 +171,16 @@ export function withCameraNames(maker: Maker): Maker {
 
 function knows(name: string, marks: readonly Mark[]): boolean {
   const title = `${name} Network Camera`;
+  // A pattern that knows the name has its beginning somewhere; running them all would compile them all at every start.
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const beginning = letters(name).slice(0, 2);
+  const mayKnow = (mark: Mark) =>
+    [mark.field].flat().includes('http.title') && letters(mark.pattern.source).includes(beginning);
   return (
     ordinary.has(name) ||
     /camera/i.test(name) ||
     !/^[A-Za-z0-9 .-]+$/.test(name) ||
-    marks.some(({ field, pattern }) => [field].flat().includes('http.title') && pattern.test(title))
+    marks.some((mark) => mayKnow(mark) && mark.pattern.test(title))
   );
 }
 
