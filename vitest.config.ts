@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import LongestFirst from './test/longest-first.ts';
 
 /** Tests that start the built program. */
 const ofTheProgram = [
@@ -17,6 +18,7 @@ export default defineConfig({
     maxWorkers: 5,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -34,7 +36,7 @@ export default defineConfig({
           globalSetup: ['./test/build.ts'],
           testTimeout: 90_000,
           // After the rooms, so that neither disturbs the other.
-          sequence: { groupOrder: 1 },
+          sequence: { sequencer: LongestFirst, groupOrder: 1 },
         },
       },
     ],

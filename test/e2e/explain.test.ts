@@ -41,12 +41,12 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
 }
 
 describe('explain', () => {
-  test('lets everybody do the sum of every third device of the fleet with a pencil, and come to the stored confidence', async () => {
+  test('lets everybody do the sum of every fifth device of the fleet with a pencil, and come to the stored confidence', async () => {
     // Addresses that refuse everything are recorded, too (--all-hosts); nothing is to be explained of them.
-    // A third of them cover every kind of evidence, and each is a start of the program.
+    // A fifth of them cover every kind of evidence, and each is a start of the program.
     const queue = devices
       .filter(({ ip }) => fleet.devices.some(({ address }) => address === ip))
-      .filter((_, index) => index % 3 === 0);
+      .filter((_, index) => index % 5 === 0);
     let done = 0;
     let sums = 0;
     const lane = async () => {
@@ -58,8 +58,8 @@ describe('explain', () => {
       }
     };
     await Promise.all([lane(), lane(), lane()]);
-    expect(done).toBeGreaterThanOrEqual(16);
-    expect(sums).toBeGreaterThanOrEqual(14);
+    expect(done).toBeGreaterThanOrEqual(9);
+    expect(sums).toBeGreaterThanOrEqual(8);
   }, 240_000);
 
   test('shows evidence that only names a badge, what kind of device it is, and what nobody recognised', async () => {

@@ -8,7 +8,7 @@ import { describeWith, namespaces, tunnels } from './requirements.ts';
 
 const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
 const prefixLength = 25;
-const live = 48;
+const live = 24;
 const blocks = ['10.50.0.0/27', '10.50.0.32/27', '10.50.0.64/27', '10.50.0.96/27'];
 const times = 5;
 
@@ -45,7 +45,7 @@ describeWith(
     test('has no camera that a sweep misses, in at least nineteen of twenty', () => {
       expect(sweeps).toHaveLength(20);
       const cameras = network.hosts.filter(isCamera).map(({ address }) => address);
-      expect(cameras.length).toBeGreaterThan(25);
+      expect(cameras.length).toBeGreaterThan(12);
       const addressesOf = ({ seen }: LossySweep) => seen.map((line) => line.split(' | ')[0] ?? '');
       const missed = sweeps.filter((sweep) => {
         const found = new Set(addressesOf(sweep));
