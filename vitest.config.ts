@@ -36,6 +36,7 @@ export default defineConfig({
           globalSetup: ['./test/build.ts'],
           testTimeout: 90_000,
           // After the rooms, so that neither disturbs the other.
+          maxWorkers: 4,
           sequence: { sequencer: LongestFirst, groupOrder: 1 },
         },
       },

@@ -60,7 +60,9 @@ export class Queue<T> implements AsyncIterator<T> {
       this.#items = this.#items.slice(this.#taken);
       this.#taken = 0;
     }
-    if (this.#waiting < this.#most) this.#heldBack.shift()?.();
+    // As many as find room; all of them where it is empty, because then nobody takes one any more who could let them go.
+    const room = this.#waiting === 0 ? this.#heldBack.length : this.#most - this.#waiting;
+    for (const go of this.#heldBack.splice(0, Math.max(0, room))) go();
     return item;
   }
 }

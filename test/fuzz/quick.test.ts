@@ -6,7 +6,7 @@ import { crashersOf, seedsOf } from './seeds.ts';
 import { targets } from './targets/index.ts';
 
 /** Most lengths at which one seed is cut. */
-const mostCuts = 120;
+const mostCuts = 60;
 
 test('every target has a name of its own', () => {
   expect(targets.length).toBeGreaterThanOrEqual(50);
@@ -55,7 +55,7 @@ describe.each(targets)('$name', (target) => {
       fc.asyncProperty(fc.oneof(altered, spliced, any), async (bytes) => {
         await target.run(bytes);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

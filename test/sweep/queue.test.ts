@@ -51,3 +51,17 @@ test('200,000 items pass in less than half a second of processor time', async ()
   const used = process.cpuUsage(before);
   expect((used.user + used.system) / 1000).toBeLessThan(500);
 });
+
+test('holds nobody back any more when it is empty, however many were', async () => {
+  const queue = new Queue<number>(3);
+  for (let i = 0; i < 3; i++) queue.push(i);
+  let gone = 0;
+  const held = Array.from({ length: 10 }, () => queue.room().then(() => (gone += 1)));
+  for (let taken = 1; taken <= 3; taken++) {
+    await queue.next();
+    await new Promise(setImmediate);
+    // One place, then two more; nobody would take from an empty queue to let the rest go.
+    expect(gone).toBe([1, 3, 10][taken - 1]);
+  }
+  await Promise.all(held);
+});
