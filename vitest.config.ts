@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Many tests wait for a network more than they compute: two cores carry more than two of them.
-    maxWorkers: 5,
+    maxWorkers: 6,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
@@ -35,9 +35,6 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
           testTimeout: 90_000,
-          // After the rooms, so that neither disturbs the other.
-          maxWorkers: 4,
-          sequence: { sequencer: LongestFirst, groupOrder: 1 },
         },
       },
     ],

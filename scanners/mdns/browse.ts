@@ -9,6 +9,11 @@ const mdnsPort = 5353;
 const maxInstances = 4_000;
 /** RFC 6762, section 17. The package would read 64 KiB, and names in that can be made to take seconds. */
 const longestMessage = 9_000;
+/**
+ * When each question is put once more, in milliseconds: a responder that has just multicast the answer keeps quiet for a
+ * second (RFC 6762, section 6), and what it said before this machine listened nobody heard.
+ */
+const againAfterMs = 1_500;
 
 /** What is used of a service that the package found. Its `name` and `type` are wrong for names with dots. */
 interface Found {
@@ -67,12 +72,16 @@ function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
       if (state !== 'joining' || segment.signal.aborted) return;
       state = 'browsing';
       isolate(emitter);
-      for (const type of serviceTypes) browseType(bonjour, type, segment);
+      const browsers = serviceTypes.map((type) => browseType(bonjour, type, segment));
+      const again = setTimeout(() => {
+        for (const browser of browsers) browser.update();
+      }, againAfterMs);
+      segment.signal.addEventListener('abort', () => clearTimeout(again), { once: true });
     });
   });
 }
 
-function browseType(bonjour: Bonjour, type: string, segment: Segment): void {
+function browseType(bonjour: Bonjour, type: string, segment: Segment): { update(): void } {
   const browser = bonjour.find({ type: type.slice(1, type.indexOf('.')), protocol: 'tcp' });
   let told = 0;
   const tell = (service: Found) => {
@@ -84,6 +93,7 @@ function browseType(bonjour: Bonjour, type: string, segment: Segment): void {
   browser.on('up', tell);
   browser.on('srv-update', tell);
   browser.on('txt-update', tell);
+  return browser;
 }
 
 function report(service: Found, segment: Segment): void {
