@@ -21,6 +21,8 @@ const inventories = 5;
 const looks = 4;
 /** The longest between two of these moments, in milliseconds. */
 const longestMs = 40;
+/** Looks at a process before its first host need not be recorded; the others wait for that, however busy the machine is. */
+const early = 1;
 
 let child: Compiled;
 beforeAll(() => {
@@ -40,6 +42,7 @@ async function sweepAndKill(file: string, prefix: string, look: (file: string, s
   });
   await started(sweeping);
   for (let number = 0; number < looks; number++) {
+    while (number >= early && !said.includes('\nhost ')) await once(sweeping.stdout, 'data');
     await wait(Math.random() * longestMs);
     sweeping.kill('SIGSTOP');
     await stopped(sweeping.pid ?? 0);
@@ -144,7 +147,7 @@ test('at two hundred moments at which a process is killed, nothing is broken, no
   };
   await Promise.all([lane(), lane()]);
   expect(reached.moments).toBe(200);
-  expect(reached.recording).toBeGreaterThan(60);
+  expect(reached.recording).toBeGreaterThanOrEqual(kills * inventories * (looks + 1 - early));
   expect(reached.continued).toBeGreaterThan(20);
   const inventory = openInventory(join(folder, 'i0.db'), { create: false });
   beginSweep(inventory, start({ startedAt: new Date().toISOString() }));
