@@ -43,6 +43,20 @@ CREATE INDEX conclusion_by_mac ON conclusion (mac) WHERE mac IS NOT NULL;
 
 CREATE INDEX conclusion_by_serial ON conclusion (serial COLLATE NOCASE) WHERE serial IS NOT NULL;
 
+CREATE TABLE coverage (
+  site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
+  network TEXT NOT NULL,
+  first_sweep INTEGER NOT NULL REFERENCES sweep (id),
+  last_sweep INTEGER NOT NULL REFERENCES sweep (id),
+  asked INTEGER NOT NULL,
+  silent INTEGER NOT NULL,
+  alive INTEGER NOT NULL,
+  PRIMARY KEY (site, network, first_sweep),
+  CHECK (first_sweep <= last_sweep AND silent <= asked)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX coverage_by_last ON coverage (last_sweep, site, network);
+
 CREATE TABLE credential_attempt (
   credential TEXT NOT NULL,
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,

@@ -1,6 +1,7 @@
 import type { Address } from '../src/model/address.ts';
 import type { Sweep, SweepCounts, SweepOutcome, SweepStart } from '../src/model/sweep.ts';
 import { mayContinue, takeOver } from './continue.ts';
+import { keepCoverage } from './coverage.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
 import { heldByAnother } from './lease.ts';
@@ -253,6 +254,7 @@ function closeAbandoned(inventory: Inventory): void {
 }
 
 function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder'>): void {
+  keepCoverage(inventory, of);
   addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
   inventory.run(
     'UPDATE sweep SET ended_at = ?, outcome = ?, reason = ?, counts = ?, last_version = ? WHERE id = ?',

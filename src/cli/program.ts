@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { coverageCommand } from './commands/coverage.ts';
 import { dbCommand } from './commands/db.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -25,6 +26,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   explainCommand,
   exportCommand,
   sweepsCommand,
+  coverageCommand,
   diffCommand,
   reidentifyCommand,
   policyCommand,

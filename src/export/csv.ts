@@ -1,7 +1,7 @@
 import { inert } from './cell.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
-import { type Column, columns, type RowValue, toRows } from './rows.ts';
+import { columns, type RowValue, toRows } from './rows.ts';
 
 /** How a CSV file is written. */
 export interface CsvOptions {
@@ -16,17 +16,21 @@ export interface CsvOptions {
  * for a formula ({@link inert}). Excel still reads a serial of digits as a number: the xlsx export keeps it whole.
  */
 export function csv(report: Pick<Report, 'devices'>, options: CsvOptions = {}): string {
-  const { bom = true, separator = ',' } = options;
-  const lines = [columns.map((column) => quoted(column.title, separator)).join(separator)];
-  for (const row of toRows(gravestFirst(report.devices))) {
-    lines.push(columns.map((column) => cell(column, row[column.key], separator)).join(separator));
-  }
-  return `${bom ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  const rows = toRows(gravestFirst(report.devices));
+  const lines = rows.map((row) => columns.map((column) => row[column.key]));
+  return csvLines([columns.map(({ title }) => title), ...lines], options);
 }
 
-function cell(column: Column, value: RowValue, separator: string): string {
+/** Lines of cells as CSV, under the same rules; numbers go as they are. */
+export function csvLines(lines: readonly (readonly RowValue[])[], options: CsvOptions = {}): string {
+  const { bom = true, separator = ',' } = options;
+  const written = lines.map((cells) => cells.map((value) => cell(value, separator)).join(separator));
+  return `${bom ? '\ufeff' : ''}${written.join('\r\n')}\r\n`;
+}
+
+function cell(value: RowValue, separator: string): string {
   if (value === null) return '';
-  return column.kind === 'number' ? String(value) : quoted(inert(String(value)), separator);
+  return typeof value === 'number' ? String(value) : quoted(inert(value), separator);
 }
 
 function quoted(text: string, separator: string): string {

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
+import { addressesOf, networkOf } from '../model/network-of.ts';
 import type { Finding, SweptHost } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './belief-text.ts';
-import { addressesOf, networkOf } from './network-of.ts';
 import { asSaidBy, signatureOf } from './signature.ts';
 
 /** A host whose visit is over. */

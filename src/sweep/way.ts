@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
+import { networkOf } from '../model/network-of.ts';
 import type { Finding } from '../model/sweep.ts';
-import { networkOf } from './network-of.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Searched } from './search.ts';
 import { until as wait } from './until.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { addressesOf, networkOf } from '../../src/model/network-of.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { addressesOf, networkOf } from '../../src/sweep/network-of.ts';
 import { asSaidBy, signatureOf } from '../../src/sweep/signature.ts';
 
 test.each([

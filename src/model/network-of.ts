@@ -1,4 +1,4 @@
-import type { Address } from '../model/address.ts';
+import type { Address } from './address.ts';
 
 /**
  * The network that an address is taken to share with its neighbours: the /24 of an IPv4 address, the /64 of an IPv6

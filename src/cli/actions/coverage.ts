@@ -1,0 +1,21 @@
+import process from 'node:process';
+import type { CoverageOptions } from '../commands/coverage.ts';
+import { coverageReport } from '../coverage.ts';
+import { coverageCsv, coverageTable } from '../coverage-text.ts';
+import { checkSite } from '../known-site.ts';
+import { withInventory } from '../open.ts';
+import { formatFor, print, printJson, say, width } from '../terminal.ts';
+
+/** Prints which networks were looked at, when, and which were not. */
+export function coverage(options: CoverageOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const inConfig = config.sites.some(({ name }) => name === options.site);
+    if (options.site !== undefined && !inConfig) checkSite(inventory, options.site);
+    const report = await coverageReport(inventory, config, options.site);
+    const format = formatFor(options.format, 'table');
+    if (format === 'table') return print(coverageTable(report, width(process.stdout)));
+    for (const note of report.notes) say(note);
+    if (format === 'csv') await print(coverageCsv(report));
+    else await printJson(report.lines);
+  });
+}

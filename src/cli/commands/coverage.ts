@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `coverage`. */
+export interface CoverageOptions extends CommonOptions {
+  readonly site?: string;
+  readonly format?: 'table' | 'json' | 'csv';
+}
+
+/** `coverage`: what was looked at, network by network, and what was not. */
+export function coverageCommand(program: Command): Command {
+  return program
+    .command('coverage')
+    .description('by site and network: declared, asked, answered, silent, excluded, last complete sweep')
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(
+      new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json', 'csv']),
+    )
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples('camcensus coverage', 'camcensus coverage --site st-marys --format csv > coverage.csv'),
+    )
+    .action(async (options: CoverageOptions) => {
+      const { coverage } = await import('../actions/coverage.ts');
+      await coverage(options);
+    });
+}

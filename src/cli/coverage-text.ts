@@ -1,0 +1,170 @@
+import { csvLines } from '../export/csv.ts';
+import { fitColumns } from '../export/fit.ts';
+import { grid, separator } from '../export/grid.ts';
+import { clean } from '../model/text.ts';
+import { digits } from '../scope/index.ts';
+import type { CoverageLine, CoverageReport, CoveringSweep } from './coverage.ts';
+
+/** One line of the table: a network, or neighbours in which nobody is. */
+interface Stretch extends CoverageLine {
+  /** The last network of the stretch. */
+  readonly until: string;
+}
+
+/** A column: the higher the rank, the sooner it goes when room is short; 0 never goes. */
+interface Column {
+  readonly title: string;
+  readonly rank: number;
+  text(line: Stretch): string;
+}
+
+const columns: readonly Column[] = [
+  { title: 'SITE', rank: 0, text: ({ site }) => clean(site) },
+  { title: 'NETWORK', rank: 0, text: networkText },
+  { title: 'DECLARED', rank: 0, text: ({ declared }) => number(declared) },
+  { title: 'EXCLUDED', rank: 2, text: ({ excluded }) => number(excluded) },
+  { title: 'ASKED', rank: 0, text: ({ asked }) => number(asked) },
+  { title: 'ANSWERED', rank: 0, text: ({ answered }) => number(answered) },
+  { title: 'SILENT', rank: 1, text: ({ silent }) => number(silent) },
+  { title: 'NOT ASKED', rank: 0, text: notAskedText },
+  { title: 'LAST ASKED', rank: 0, text: ({ lastSweep }) => sweepText(lastSweep) },
+  { title: 'LAST COMPLETE', rank: 1, text: ({ lastComplete }) => sweepText(lastComplete) },
+];
+
+/** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */
+export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
+  if (lines.length === 0)
+    return ['No network was ever asked, and the config names no site.', ...notes].join('\n');
+  const stretches = inStretches(lines);
+  const fitted = fitColumns(
+    columns.map(({ title, rank, text }) => ({ rank, least: null, texts: [title, ...stretches.map(text)] })),
+    room,
+    separator.length,
+  );
+  const cells = [undefined, ...stretches].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
+  const sites = [...new Set(lines.map(({ site }) => site))];
+  const sums = sites.map((site) => sumText(site, lines));
+  return [
+    grid(
+      cells,
+      fitted.map(({ width }) => width),
+    ),
+    '',
+    ...sums,
+    ...notes,
+  ].join('\n');
+}
+
+/** The same for other programs: one line a network, none left out. */
+export function coverageCsv({ lines }: CoverageReport): string {
+  const titles = [
+    'Site',
+    'Network',
+    'Declared',
+    'Excluded',
+    'Asked',
+    'Answered',
+    'Silent',
+    'Not asked',
+    'Spared',
+    'Not believed',
+    'Last sweep',
+    'Last asked (UTC)',
+    'Last outcome',
+    'Last complete sweep',
+    'Last complete (UTC)',
+    'Scanners',
+    'TCP ports',
+  ];
+  const rows = lines.map((line) => [
+    clean(line.site),
+    line.network,
+    line.declared,
+    line.excluded,
+    line.asked,
+    line.answered,
+    line.silent,
+    line.notAsked,
+    line.spared,
+    line.doubted,
+    line.lastSweep?.id ?? null,
+    line.lastSweep?.at ?? null,
+    line.lastSweep?.outcome ?? null,
+    line.lastComplete?.id ?? null,
+    line.lastComplete?.at ?? null,
+    line.scanners.map(clean).join(' '),
+    line.ports.join(' '),
+  ]);
+  return csvLines([titles, ...rows], { bom: false });
+}
+
+function sumText(site: string, lines: readonly CoverageLine[]): string {
+  const own = lines.filter((line) => line.site === site);
+  const sum = (of: (line: CoverageLine) => number | null) =>
+    digits(BigInt(own.reduce((total, line) => total + (of(line) ?? 0), 0)));
+  const never = own.filter(({ lastSweep }) => lastSweep === null).length;
+  const told = never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`;
+  return `Site ${clean(site)}: ${sum((line) => line.declared)} addresses declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
+}
+
+function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const line of lines) {
+    const before = stretches.at(-1);
+    if (before !== undefined && isNext(before, line))
+      stretches[stretches.length - 1] = {
+        ...before,
+        until: line.network,
+        declared: (before.declared ?? 0) + (line.declared ?? 0),
+        asked: before.asked + line.asked,
+        silent: before.silent + line.silent,
+        notAsked: (before.notAsked ?? 0) + (line.notAsked ?? 0),
+      };
+    else stretches.push({ ...line, until: line.network });
+  }
+  return stretches;
+}
+
+/** Whether a line only says the same of the next network: nobody is there, and it was asked whole or not at all. */
+function isNext(before: Stretch, line: CoverageLine): boolean {
+  const plain = (one: CoverageLine) =>
+    one.answered === 0 && one.excluded === 0 && one.spared + one.doubted === 0 && one.declared !== null;
+  const whole = (one: CoverageLine) => (one.lastSweep === null ? 'never' : one.notAsked === 0);
+  return (
+    before.site === line.site &&
+    plain(before) &&
+    plain(line) &&
+    whole(before) === whole(line) &&
+    whole(line) !== false &&
+    before.lastSweep?.id === line.lastSweep?.id &&
+    before.lastComplete?.id === line.lastComplete?.id &&
+    place(before.until) + 1 === place(line.network)
+  );
+}
+
+/** The running number of a /24; of others something that has no next one. */
+function place(network: string): number {
+  const [a = '', b = '', c = ''] = network.endsWith('.0/24') ? network.split('.') : [];
+  return a === '' ? Number.NaN : (Number(a) * 256 + Number(b)) * 256 + Number(c);
+}
+
+function networkText({ network, until }: Stretch): string {
+  const start = network.slice(0, network.lastIndexOf('/'));
+  return network === until ? network : `${start}-${until.replace(/0\/24$/, '255')}`;
+}
+
+function notAskedText({ notAsked, spared, doubted }: CoverageLine): string {
+  const why = [
+    spared === 0 ? '' : `${digits(BigInt(spared))} spared`,
+    doubted === 0 ? '' : `${digits(BigInt(doubted))} not believed`,
+  ].filter((text) => text !== '');
+  return `${number(notAsked)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;
+}
+
+function sweepText(of: CoveringSweep | null): string {
+  return of === null ? 'never' : of.at.slice(0, 10);
+}
+
+function number(of: number | null): string {
+  return of === null ? '?' : digits(BigInt(of));
+}

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises';
+import { resolve as absolute } from 'node:path';
+import process from 'node:process';
+import { type NetworkCoverage, networkCoverage } from '../../db/coverage.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { siteNames } from '../../db/sites.ts';
+import { sweep } from '../../db/sweeps.ts';
+import type { Config } from '../config/index.ts';
+import type { Sweep, SweepOutcome } from '../model/sweep.ts';
+import { type Declared, declaredNetworks } from '../scope/index.ts';
+
+/** A sweep as a line of coverage names it. */
+export interface CoveringSweep {
+  readonly id: number;
+  readonly at: string;
+  readonly outcome: SweepOutcome;
+}
+
+/** What is known of one network of one site: what is declared, and what the last sweep that asked it came to. */
+export interface CoverageLine {
+  readonly site: string;
+  /** A /24, of IPv6 a /64. */
+  readonly network: string;
+  /** Addresses that the targets name, and how many of these are excluded; null where only host names or nothing tells. */
+  readonly declared: number | null;
+  readonly excluded: number | null;
+  /** In the last sweep that asked this network: asked to the end, of these silent, and hosts that showed life. */
+  readonly asked: number;
+  readonly silent: number;
+  readonly answered: number;
+  /** Declared, not excluded, and not asked to the end. */
+  readonly notAsked: number | null;
+  /** Asked by discovery datagrams only, because industrial controllers are near; answers that are not believed. */
+  readonly spared: number;
+  readonly doubted: number;
+  /** The last sweep that asked this network, and the last complete one that did. */
+  readonly lastSweep: CoveringSweep | null;
+  readonly lastComplete: CoveringSweep | null;
+  /** How it was asked: scanners, and TCP ports. */
+  readonly scanners: readonly string[];
+  readonly ports: readonly number[];
+}
+
+/** The coverage of all networks, and what limits what it says. */
+export interface CoverageReport {
+  readonly lines: readonly CoverageLine[];
+  /** Sentences for people. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Puts together what is declared (sites of the config; of other sites, the targets of the sweeps themselves) and what sweeps
+ * came to. Looks up no name and sends nothing.
+ */
+export async function coverageReport(
+  inventory: Inventory,
+  config: Config,
+  only: string | undefined,
+): Promise<CoverageReport> {
+  const configured = new Map(config.sites.map((site) => [site.name, site]));
+  const known = [...new Set([...configured.keys(), ...siteNames(inventory)])].sort();
+  const work = new Work(inventory);
+  for (const site of known.filter((name) => only === undefined || name === only)) {
+    const swept = networkCoverage(inventory, { site });
+    const of = configured.get(site);
+    if (of === undefined) await work.bySweeps(site, swept);
+    else await work.byConfig(site, swept, { targets: of.targets, exclusions: of.exclude });
+  }
+  return work;
+}
+
+type Written = Pick<Sweep, 'targets' | 'exclusions'>;
+
+class Work implements CoverageReport {
+  readonly lines: CoverageLine[] = [];
+  readonly notes: string[] = [];
+  readonly #inventory: Inventory;
+  readonly #sweeps = new Map<number, Sweep | null>();
+
+  constructor(inventory: Inventory) {
+    this.#inventory = inventory;
+  }
+
+  /** A site of the config: every declared network, asked or not, then those that are declared no more. */
+  async byConfig(site: string, swept: readonly NetworkCoverage[], written: Written): Promise<void> {
+    const declared = await this.#declared(site, written);
+    const rows = new Map(swept.map((row) => [row.network, row]));
+    for (const { network } of declared?.networks ?? []) this.#add(site, network, rows.get(network), declared);
+    const known = new Set(declared?.networks.map(({ network }) => network));
+    for (const row of swept) if (!known.has(row.network)) this.#add(site, row.network, row, declared);
+  }
+
+  /** A site that the config does not have: each network as the last sweep that asked it declared it. */
+  async bySweeps(site: string, swept: readonly NetworkCoverage[]): Promise<void> {
+    const byId = new Map<number, Declared | null>();
+    for (const row of swept) {
+      const last = this.#sweep(row.sweep);
+      if (!byId.has(row.sweep)) byId.set(row.sweep, last === null ? null : await this.#declared(site, last));
+      this.#add(site, row.network, row, byId.get(row.sweep) ?? null);
+    }
+  }
+
+  async #declared(site: string, { targets, exclusions }: Written): Promise<Declared | null> {
+    try {
+      const declared = await declaredNetworks(targets, {
+        exclude: exclusions,
+        readFile: (path) => readFile(absolute(process.cwd(), path), 'utf8'),
+      });
+      if (declared.names.length > 0)
+        this.notes.push(
+          `Site ${site}: host names are not looked up here, so what they stand for is not among the declared addresses: ${declared.names.join(', ')}.`,
+        );
+      return declared;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ScopeError') throw error;
+      this.notes.push(`Site ${site}: what is declared is not known. ${error.message}`);
+      return null;
+    }
+  }
+
+  #add(site: string, network: string, row: NetworkCoverage | undefined, from: Declared | null): void {
+    const last = row === undefined ? null : this.#sweep(row.sweep);
+    const complete = row?.complete === undefined ? null : this.#sweep(row.complete);
+    const found = from?.networks.find((one) => one.network === network);
+    // Where names are among the targets, a network that nothing else names may be theirs.
+    const unknown = from === null || (found === undefined && from.names.length > 0);
+    const declared = unknown ? null : Number(found?.declared ?? 0n);
+    const excluded = unknown ? null : Number(found?.excluded ?? 0n);
+    const asked = row?.asked ?? 0;
+    this.lines.push({
+      site,
+      network,
+      declared,
+      excluded,
+      asked,
+      silent: row?.silent ?? 0,
+      answered: row?.alive ?? 0,
+      notAsked: declared === null || excluded === null ? null : Math.max(0, declared - excluded - asked),
+      spared: foundIn(last, network, ['industrial']),
+      doubted: foundIn(last, network, ['tarpit', 'middlebox']),
+      lastSweep: named(last),
+      lastComplete: named(complete),
+      scanners: last?.scanners ?? [],
+      ports: last?.ports ?? [],
+    });
+  }
+
+  #sweep(id: number | null): Sweep | null {
+    if (id === null) return null;
+    const known = this.#sweeps.get(id);
+    if (known !== undefined) return known;
+    const read = sweep(this.#inventory, id);
+    this.#sweeps.set(id, read);
+    return read;
+  }
+}
+
+function named(of: Sweep | null): CoveringSweep | null {
+  return of === null ? null : { id: of.id, at: of.endedAt ?? of.startedAt, outcome: of.outcome };
+}
+
+function foundIn(last: Sweep | null, network: string, kinds: readonly string[]): number {
+  const found = (last?.counts.findings ?? []).filter(
+    (finding) => finding.network === network && kinds.includes(finding.kind),
+  );
+  return found.reduce((sum, { addresses }) => sum + addresses, 0);
+}
