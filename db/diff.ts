@@ -115,7 +115,7 @@ function versionAfter(inventory: Inventory, { id }: Sweep): number {
 }
 
 /** Whose doing the last change of verdict between two versions was. */
-function causeBetween(inventory: Inventory, was: DeviceState, now: DeviceState): Cause {
+export function causeBetween(inventory: Inventory, was: DeviceState, now: DeviceState): Cause {
   const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
   const steps = inventory.all<{ verdict: string; cause: Cause }>(
     `SELECT c.verdict, c.cause FROM device_version v JOIN conclusion c ON c.id = v.conclusion

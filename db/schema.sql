@@ -188,6 +188,24 @@ CREATE TABLE nightly_run (
 
 CREATE INDEX nightly_run_by_sweep ON nightly_run (sweep) WHERE sweep IS NOT NULL;
 
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  events TEXT NOT NULL CHECK (json_valid(events))
+) STRICT;
+
+CREATE TABLE notice_seen (
+  site TEXT NOT NULL PRIMARY KEY REFERENCES site (name) ON UPDATE CASCADE,
+  version INTEGER NOT NULL,
+  sweep INTEGER REFERENCES sweep (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice_told (
+  key TEXT NOT NULL PRIMARY KEY,
+  notice INTEGER NOT NULL REFERENCES notice (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE observation (
   id INTEGER PRIMARY KEY,
   device INTEGER NOT NULL REFERENCES device (id),
@@ -202,6 +220,27 @@ CREATE TABLE observation (
 CREATE INDEX observation_by_device ON observation (device, seen_to);
 
 CREATE INDEX observation_by_fact ON observation (fact);
+
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  notice INTEGER NOT NULL REFERENCES notice (id),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'webhook', 'syslog')),
+  mark TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'claimed', 'handed', 'delivered', 'uncertain')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL,
+  token TEXT,
+  host TEXT,
+  pid INTEGER,
+  birth TEXT,
+  expires_at INTEGER,
+  ended_at TEXT,
+  says TEXT,
+  CHECK ((state IN ('claimed', 'handed')) = (token IS NOT NULL)),
+  UNIQUE (notice, channel)
+) STRICT;
+
+CREATE INDEX outbox_open ON outbox (state, channel, id) WHERE state <> 'delivered';
 
 CREATE TABLE site (
   name TEXT NOT NULL PRIMARY KEY

@@ -1,0 +1,82 @@
+import type { Device } from '../src/model/device.ts';
+import type { NoticeDevice, NoticeEvent } from '../src/model/notice.ts';
+import type { Cause } from './cause.ts';
+import { causeBetween } from './diff.ts';
+import type { Inventory } from './inventory.ts';
+import { type DeviceState, statesAt } from './states.ts';
+
+/** A stretch of a site's history: from one version of the inventory to a later one. */
+export interface Stretch {
+  readonly site: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What happened to devices in a stretch of history and is worth telling: newly flagged ones, and flagged ones that are back. */
+export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {
+  if (from >= to) return [];
+  const before = statesAt(inventory, { version: from, site, other: to });
+  const after = statesAt(inventory, { version: to, site, other: from });
+  return [...after.values()]
+    .filter((now) => isFlagged(now) && !isAway(now))
+    .sort((a, b) => a.device.id - b.device.id)
+    .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now) ?? []);
+}
+
+function eventOf(inventory: Inventory, was: DeviceState | null, now: DeviceState): NoticeEvent | null {
+  const about = {
+    site: now.device.site,
+    device: noticeDevice(now.device),
+    sweep: now.sweep,
+    at: now.at,
+  };
+  if (was !== null && isAway(was))
+    return {
+      ...about,
+      kind: 'flagged-back',
+      key: `flagged-back:${now.device.id}:${now.version}`,
+      note: `It was ${was.device.status}, last seen ${was.device.lastSeen}.`,
+    };
+  if (was !== null && isFlagged(was)) return null;
+  const cause = was === null ? 'device' : causeBetween(inventory, was, now);
+  return {
+    ...about,
+    kind: 'flagged-new',
+    key: `flagged-new:${now.device.id}:${flaggingPolicies(now.device).join('+')}`,
+    note: was === null ? null : noteOn(was.device, cause),
+  };
+}
+
+const doings: Readonly<Record<Cause, string>> = {
+  device: 'because it says something else of itself now',
+  fingerprints: 'because the fingerprints are newer',
+  policy: 'because the policy changed',
+};
+
+function noteOn(was: Device, cause: Cause): string {
+  return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${doings[cause]}.`;
+}
+
+function isFlagged({ device, listed }: DeviceState): boolean {
+  return listed && device.verdict === 'flagged';
+}
+
+function isAway({ device }: DeviceState): boolean {
+  return device.status === 'missing' || device.status === 'removed';
+}
+
+function flaggingPolicies({ policies }: Device): readonly string[] {
+  return policies
+    .filter(({ verdict }) => verdict === 'flagged')
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** What a notice keeps of a device. */
+export function noticeDevice(device: Device): NoticeDevice {
+  const { id, ip, mac, type, brand, manufacturer, model, serial, status } = device;
+  const policies = device.policies
+    .filter(({ verdict }) => verdict === 'flagged')
+    .map((policy) => ({ id: policy.id, reason: policy.reason }));
+  return { id, ip, mac, type, brand, manufacturer, model, serial, status, policies };
+}
