@@ -1,8 +1,11 @@
 import type { Address } from '../src/model/address.ts';
 import type { Device, DeviceStatus } from '../src/model/device.ts';
+import type { Finding } from '../src/model/finding.ts';
 import type { Evidence } from '../src/model/identification.ts';
 import type { PolicyVerdict } from '../src/model/policy.ts';
 import { type ConclusionRow, contentColumns } from './conclusion.ts';
+import { type FindingColumns, findingList, findingOn, toRecord } from './finding-row.ts';
+import { utcDay } from './time.ts';
 
 /** A device, or one of its versions, joined with its conclusion (whose candidates no list shows). */
 export interface DeviceRow extends Omit<ConclusionRow, 'candidates'> {
@@ -29,13 +32,21 @@ export const conclusionList = [...contentColumns, 'made_at', 'fingerprints', 'po
   .map((column) => `c.${column}`)
   .join(', ');
 
-/** Everything of a device as it is now; tables `d` and `c`. */
+/** A device as it is now, with what is said of it. */
+export interface PresentRow extends DeviceRow, FindingColumns {}
+
+/** Everything of a device as it is now; tables `d`, `c` and `f`. */
 export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen,
-    d.through, d.channel, d.channel_address, d.missed, ${conclusionList}
-  FROM device d JOIN conclusion c ON c.id = d.conclusion`;
+    d.through, d.channel, d.channel_address, d.missed, ${conclusionList}, ${findingList}
+  FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
+
+/** A device as it is now, with what was said of it as that stands on a day (`2026-11-24`), by default today in UTC. */
+export function presentDevice(row: PresentRow, day: string = utcDay()): Device {
+  return toDevice(row, findingOn(toRecord(row), row, day));
+}
 
 /** The shape in which every part of the product knows a device. */
-export function toDevice(row: DeviceRow): Device {
+export function toDevice(row: DeviceRow, finding: Finding | null): Device {
   const addresses: readonly Address[] = JSON.parse(row.addresses);
   const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);
@@ -71,5 +82,6 @@ export function toDevice(row: DeviceRow): Device {
       policies: JSON.parse(row.policy_versions),
     },
     confirmed: row.missed === null ? null : row.status === 'present' && row.missed === 0,
+    finding,
   };
 }

@@ -1,11 +1,11 @@
 import type { Device, DeviceStatus } from '../src/model/device.ts';
+import type { FindingState } from '../src/model/finding.ts';
 import { addressKey } from './address-order.ts';
-import { type DeviceRow, selectDevice, toDevice } from './device-row.ts';
-import { InventoryError } from './errors.ts';
+import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
+import { devicesInState, devicesSaidOtherwise } from './findings.ts';
 import type { Inventory, SqlValue } from './inventory.ts';
 import { type DeviceState, statesAt } from './states.ts';
-import { endOf, instant } from './time.ts';
-import { addVersions } from './version-store.ts';
+import { endOf, utcDay } from './time.ts';
 
 /** Which devices a list holds. Nothing given: the default list, whole. */
 export interface DeviceQuery {
@@ -16,6 +16,10 @@ export interface DeviceQuery {
   /** The maker's id or name, without regard to case. */
   readonly maker?: string;
   readonly status?: DeviceStatus;
+  /** What people said of them, as it stands today; `open` also where nobody said anything. */
+  readonly state?: FindingState;
+  /** Whose they are, without regard to case. */
+  readonly owner?: string;
   /** Also what is not on the default list. */
   readonly allHosts?: boolean;
   /** ISO 8601; a date alone means the end of that day (UTC). */
@@ -28,22 +32,23 @@ export interface DeviceQuery {
 /** The devices, flagged ones first, then those to review, then by site and numeric address. */
 export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Device[] {
   if (query.asOf !== undefined) return listAsOf(inventory, query, endOf(query.asOf));
-  const { where, values } = conditions(query);
+  const { where, values } = conditions(inventory, query);
   return inventory
-    .all<DeviceRow>(
+    .all<PresentRow>(
       `${selectDevice} WHERE ${where} ORDER BY d.gravity, d.site, d.ip_key, d.id LIMIT ? OFFSET ?`,
       ...values,
       query.limit ?? -1,
       query.offset ?? 0,
     )
-    .map(toDevice);
+    .map((row) => presentDevice(row));
 }
 
 /** How many devices a list without `limit` and `offset` would hold now (`asOf` is not looked at). */
 export function countDevices(inventory: Inventory, query: DeviceQuery = {}): number {
-  const { where, values } = conditions(query);
+  const { where, values } = conditions(inventory, query);
   const row = inventory.get<{ n: number }>(
-    `SELECT count(*) AS n FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE ${where}`,
+    `SELECT count(*) AS n FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
+     WHERE ${where}`,
     ...values,
   );
   return row?.n ?? 0;
@@ -51,20 +56,11 @@ export function countDevices(inventory: Inventory, query: DeviceQuery = {}): num
 
 /** The device of that id, or null. */
 export function device(inventory: Inventory, id: number): Device | null {
-  const row = inventory.get<DeviceRow>(`${selectDevice} WHERE d.id = ?`, id);
-  return row === undefined ? null : toDevice(row);
+  const row = inventory.get<PresentRow>(`${selectDevice} WHERE d.id = ?`, id);
+  return row === undefined ? null : presentDevice(row);
 }
 
-/** Notes that a person says the device is gone for good. It comes back by itself if it ever answers again. */
-export function removeDevice(inventory: Inventory, id: number, at: string): void {
-  inventory.write(() => {
-    const { changes } = inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
-    if (changes === 0) throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
-    addVersions(inventory, { device: id }, { at: instant(at), sweep: null, person: true });
-  });
-}
-
-function conditions(query: DeviceQuery): { where: string; values: SqlValue[] } {
+function conditions(inventory: Inventory, query: DeviceQuery): { where: string; values: SqlValue[] } {
   const parts = ['1'];
   const values: SqlValue[] = [];
   const gravities = [query.flagged === true ? 0 : null, query.review === true ? 1 : null];
@@ -82,6 +78,19 @@ function conditions(query: DeviceQuery): { where: string; values: SqlValue[] } {
   if (query.maker !== undefined) {
     parts.push('(c.maker = ? COLLATE NOCASE OR c.manufacturer = ? COLLATE NOCASE)');
     values.push(query.maker, query.maker);
+  }
+  if (query.owner !== undefined) {
+    parts.push('f.owner = ? COLLATE NOCASE');
+    values.push(query.owner);
+  }
+  if (query.state !== undefined) {
+    // Whoever nobody spoke of is open; of the others there are few.
+    const isOpen = query.state === 'open';
+    const ids = isOpen
+      ? devicesSaidOtherwise(inventory, utcDay())
+      : devicesInState(inventory, query.state, utcDay());
+    parts.push(`d.id ${isOpen ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`);
+    values.push(JSON.stringify(ids));
   }
   return { where: parts.join(' AND '), values };
 }
@@ -107,7 +116,9 @@ function matches({ device: found, listed, maker }: DeviceState, query: DeviceQue
     (query.allHosts === true || listed) &&
     (query.site === undefined || query.site === found.site) &&
     (query.status === undefined || query.status === found.status) &&
-    (wantedMaker === undefined || [maker, found.manufacturer?.toLowerCase()].includes(wantedMaker))
+    (wantedMaker === undefined || [maker, found.manufacturer?.toLowerCase()].includes(wantedMaker)) &&
+    (query.state === undefined || query.state === (found.finding?.state ?? 'open')) &&
+    (query.owner === undefined || query.owner.toLowerCase() === found.finding?.owner?.toLowerCase())
   );
 }
 

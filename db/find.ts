@@ -1,7 +1,7 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Device } from '../src/model/device.ts';
 import { typedAddress } from './address-order.ts';
-import { type DeviceRow, selectDevice, toDevice } from './device-row.ts';
+import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 import type { Inventory } from './inventory.ts';
 
 /**
@@ -15,12 +15,12 @@ export function findDevices(
 ): Device[] {
   const ids = [...new Set(meant(inventory, text.trim()))];
   return inventory
-    .all<DeviceRow>(
+    .all<PresentRow>(
       `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(@ids)) AND (@site IS NULL OR d.site = @site)
        ORDER BY d.site, d.id`,
       { ids: JSON.stringify(ids), site: query.site ?? null },
     )
-    .map(toDevice);
+    .map((row) => presentDevice(row));
 }
 
 function meant(inventory: Inventory, text: string): number[] {

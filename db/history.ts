@@ -67,7 +67,10 @@ export interface DeviceHistory {
 export function deviceHistory(inventory: Inventory, id: number): DeviceHistory | null {
   const now = deviceNow(inventory, id);
   if (now === null) return null;
-  const states = inventory.all<StateRow>(`${selectState} WHERE v.device = ? ORDER BY v.id`, id).map(toState);
+  const states = inventory
+    .all<StateRow>(`${selectState} WHERE v.device = ? ORDER BY v.id`, id)
+    // What was said of it is in the audit trail, which goes by another clock than versions.
+    .map((row) => toState(row, null));
   const versions = states.map(({ at, sweep, cause, device }, index) => {
     const previous = states[index - 1];
     const changes = previous === undefined ? [] : changesBetween(previous.device, device);

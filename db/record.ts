@@ -22,6 +22,7 @@ import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.t
 import { reconclude } from './reconclude.ts';
 import { devicesSeenIn } from './seen.ts';
 import { settleLeftAddresses, settleUnseen } from './settle.ts';
+import { settleRemovals } from './settle-removals.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore, type Tally } from './tally.ts';
@@ -166,6 +167,7 @@ function settleSweep(work: Work, outcome: SweepOutcome, at: string): void {
     reconclude(inventory, device, { before, after }, concluding(work, at));
   }
   settleUnseen(inventory, settling);
+  settleRemovals(inventory, settling);
 }
 
 /** Another process that took the lease has closed the sweep: from then on it is not ours to write. */

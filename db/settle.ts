@@ -40,12 +40,7 @@ export function settleUnseen(inventory: Inventory, { sweep, outcome, asked, told
     sweep.id,
   );
   for (const device of unseen) {
-    const addresses: readonly Address[] = JSON.parse(device.addresses);
-    const covered =
-      device.through === null
-        ? addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep)
-        : told.has(device.through);
-    const next = nextStatus(device, covered, outcome);
+    const next = nextStatus(device, wasAsked(inventory, device, { sweep, asked, told }), outcome);
     if (next.status !== device.status || next.missed !== device.missed)
       inventory.run(
         'UPDATE device SET status = ?, missed = ? WHERE id = ?',
@@ -54,6 +49,20 @@ export function settleUnseen(inventory: Inventory, { sweep, outcome, asked, told
         device.id,
       );
   }
+}
+
+/**
+ * Whether a sweep came to a device in the end: at all of its addresses, by a way in which it is known to answer; or to
+ * the recorder that it is behind.
+ */
+export function wasAsked(
+  inventory: Inventory,
+  device: Pick<Unseen, 'id' | 'addresses' | 'through'>,
+  { sweep, asked, told }: Pick<Settling, 'sweep' | 'asked' | 'told'>,
+): boolean {
+  if (device.through !== null) return told.has(device.through);
+  const addresses: readonly Address[] = JSON.parse(device.addresses);
+  return addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep);
 }
 
 function nextStatus(

@@ -1,6 +1,9 @@
 import type { Device } from '../src/model/device.ts';
+import type { Finding } from '../src/model/finding.ts';
 import type { Cause } from './cause.ts';
 import { conclusionList, type DeviceRow, toDevice } from './device-row.ts';
+import { findingOn } from './finding-row.ts';
+import { findingsAt } from './findings.ts';
 import type { Inventory } from './inventory.ts';
 import { endOf } from './time.ts';
 
@@ -48,11 +51,18 @@ export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.li
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const sought = 'at' in moment ? rowsAt(inventory, endOf(moment.at)) : rowsUpTo(inventory, moment);
-  return new Map(sought.map((row) => [row.id, toState(row)]));
+  const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.swept_until ?? sought[0]?.at ?? '');
+  const said = findingsAt(inventory, at);
+  return new Map(
+    sought.map((row) => {
+      const finding = findingOn(said.get(row.id) ?? null, row, at.slice(0, 10));
+      return [row.id, toState(row, finding)];
+    }),
+  );
 }
 
-/** One version as others see it. */
-export function toState(row: StateRow): DeviceState {
+/** One version as others see it, with what was said of the device then. */
+export function toState(row: StateRow, finding: Finding | null): DeviceState {
   return {
     version: row.version,
     at: row.at,
@@ -60,7 +70,7 @@ export function toState(row: StateRow): DeviceState {
     cause: row.cause,
     listed: row.listed === 1,
     maker: row.maker?.toLowerCase() ?? null,
-    device: toDevice(row),
+    device: toDevice(row, finding),
   };
 }
 
@@ -79,7 +89,7 @@ const bounded = selectState.replace(
    FROM m JOIN device_version v ON v.id = m.id`,
 );
 
-function rowsAt(inventory: Inventory, at: string): StateRow[] {
+function rowsAt(inventory: Inventory, at: string): BoundedRow[] {
   return inventory
     .all<BoundedRow>(
       `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at GROUP BY device),
@@ -90,7 +100,7 @@ function rowsAt(inventory: Inventory, at: string): StateRow[] {
     .map(withLastSeen);
 }
 
-function rowsUpTo(inventory: Inventory, moment: PastVersion): StateRow[] {
+function rowsUpTo(inventory: Inventory, moment: PastVersion): BoundedRow[] {
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
   return inventory
     .all<BoundedRow>(
@@ -110,7 +120,7 @@ function rowsUpTo(inventory: Inventory, moment: PastVersion): StateRow[] {
     .map(withLastSeen);
 }
 
-function withLastSeen(row: BoundedRow): StateRow {
+function withLastSeen(row: BoundedRow): BoundedRow {
   if (row.status !== 'present' || row.swept_until === null) return row;
   let seen = row.swept_until;
   if (row.seen_until < seen) seen = row.seen_until;

@@ -22,3 +22,8 @@ export function fromSeconds(value: number): string {
 export function endOf(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? instant(`${text}T23:59:59Z`) : instant(text);
 }
+
+/** A moment's day in UTC, `2026-11-24`; today where none is given. */
+export function utcDay(at: Date = new Date()): string {
+  return at.toISOString().slice(0, 10);
+}

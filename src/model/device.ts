@@ -1,10 +1,11 @@
 import type { Address } from './address.ts';
+import type { Finding } from './finding.ts';
 import type { DeviceType, Evidence } from './identification.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
 
 /**
  * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not
- * covered. `removed`: a person said so.
+ * covered. `removed`: a person said so, or sweeps have proven it after a planned removal.
  */
 export type DeviceStatus = 'present' | 'missing' | 'unasked' | 'removed';
 
@@ -59,6 +60,8 @@ export interface Device {
    * there, and for whoever is not present. Null in a list of the past, where it is not kept.
    */
   readonly confirmed: boolean | null;
+  /** What people said of it, as that stands today (in a list of the past: then); null where nobody has said anything. It never changes the verdict. */
+  readonly finding: Finding | null;
 }
 
 /** How strongly an identifier says "the same unit". */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { listDevices, removeDevice } from '../../db/devices.ts';
+import { listDevices } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
+import { markDevice } from '../../db/mark.ts';
 import { reidentify } from '../../db/reidentify.ts';
 import { conclusions, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
@@ -84,7 +85,7 @@ test('fingerprints that speak anew, and those that no longer do, are named', () 
 
 test('everything stored is read again, removed devices and those off the list as well', () => {
   const inventory = fleet();
-  removeDevice(inventory, 1, '2026-03-02T00:00:00Z');
+  markDevice(inventory, 1, { state: 'removed' }, { who: 'me', at: '2026-03-02T00:00:00Z' });
   const report = reidentify(inventory, concluding(conclusions({ makers: ['Uniview'] })));
   expect(report.devices).toBe(2);
   expect(report.changes.map(({ after }) => [after.id, after.manufacturer, after.status])).toEqual([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingStates } from '../../src/model/finding.ts';
 import { deviceTypes } from '../../src/model/identification.ts';
 import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';
@@ -11,6 +12,10 @@ const said = z
   .refine((text) => !/^(unknown|n\/?a|null|undefined|none|-)$/i.test(text), 'a guess where null belongs')
   .nullable();
 const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
 const share = z.number().min(0).max(1);
 
 /** A device as every JSON output gives it: exactly these fields. What the contract adds later is added here. */
@@ -58,6 +63,21 @@ export const DeviceShape = z.strictObject({
   channel: z.int().positive().nullable(),
   channelAddress: said,
   confirmed: z.boolean().nullable(),
+  finding: z
+    .strictObject({
+      state: z.enum(findingStates),
+      until: day,
+      plannedFor: day,
+      replacedBy: z.int().positive().nullable(),
+      by: said,
+      at: time.nullable(),
+      because: said,
+      owner: said,
+      location: said,
+      assetTag: said,
+      notes: z.array(z.strictObject({ at: time, by: z.string().min(1), text: z.string().min(1) })),
+    })
+    .nullable(),
   concluded: z.strictObject({
     at: time,
     fingerprints: z.string().regex(/^[0-9a-f]{12}(\+[0-9a-f]{12})?$/),

@@ -47,6 +47,7 @@ export function device(fields: Partial<Device> = {}): Device {
     channel: null,
     channelAddress: null,
     confirmed: true,
+    finding: null,
     concluded: {
       at: '2026-11-24T02:00:11Z',
       fingerprints: 'f00dfeed0123',

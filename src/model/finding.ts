@@ -1,0 +1,118 @@
+import type { VerdictKind } from './policy.ts';
+
+/** What was said of a device last: by a person, or (`gone`, `came-back`) by camcensus of what sweeps have shown. */
+export const statements = [
+  'open',
+  'confirmed',
+  'false-positive',
+  'accepted',
+  'removal-planned',
+  'removed',
+  'replaced',
+  'gone',
+  'came-back',
+] as const;
+
+/** A word out of {@link statements}. */
+export type Statement = (typeof statements)[number];
+
+/**
+ * What that means on a certain day. `expired`: the exception has run out. `overdue`: the day of the planned removal is
+ * past. `outdated`: said of a verdict that has become graver since.
+ */
+export const findingStates = [...statements, 'expired', 'overdue', 'outdated'] as const;
+
+/** A word out of {@link findingStates}. */
+export type FindingState = (typeof findingStates)[number];
+
+/** Something that somebody wrote down about a device. */
+export interface FindingNote {
+  readonly at: string;
+  readonly by: string;
+  readonly text: string;
+}
+
+/** What people said of a device, as it stands on a certain day. */
+export interface Finding {
+  readonly state: FindingState;
+  /** Last day of the exception, `2027-03-31`, UTC; of one that has expired, too. */
+  readonly until: string | null;
+  /** The day by which it is to be removed. */
+  readonly plannedFor: string | null;
+  /** Id of the device that stands in its place. */
+  readonly replacedBy: number | null;
+  /** Who said what the state follows from, when and why; null where only owner, place or notes were given. */
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly because: string | null;
+  readonly owner: string | null;
+  readonly location: string | null;
+  readonly assetTag: string | null;
+  /** Oldest first. */
+  readonly notes: readonly FindingNote[];
+}
+
+/** What is kept of a finding; what it means on a day is {@link stateOn}'s. */
+export interface FindingRecord extends Omit<Finding, 'state'> {
+  readonly state: Statement;
+  /** The device's verdict when the state was said; null where nobody said one. */
+  readonly verdict: VerdictKind | null;
+}
+
+/** A device of which nobody has said anything. */
+export const nothingSaid: FindingRecord = {
+  state: 'open',
+  until: null,
+  plannedFor: null,
+  replacedBy: null,
+  by: null,
+  at: null,
+  because: null,
+  verdict: null,
+  owner: null,
+  location: null,
+  assetTag: null,
+  notes: [],
+};
+
+const gravity: Readonly<Record<VerdictKind, number>> = { flagged: 2, review: 1, clear: 0 };
+
+/** What was said of a device, as it stands on a day (`2026-11-24`), given how the device is then. */
+export function stateOn(
+  record: FindingRecord,
+  device: { readonly removed: boolean; readonly verdict: VerdictKind },
+  day: string,
+): FindingState {
+  const { state, until, plannedFor, verdict } = record;
+  switch (state) {
+    case 'removed':
+    case 'replaced':
+    case 'gone':
+      // It answered since, and the sweep that heard it has not ended yet.
+      return device.removed ? state : 'came-back';
+    case 'came-back':
+      return state;
+    case 'accepted':
+      if (isGraver(device.verdict, verdict)) return planned(plannedFor, day) ?? 'outdated';
+      if (until !== null && until < day) return planned(plannedFor, day) ?? 'expired';
+      return state;
+    case 'false-positive':
+      return isGraver(device.verdict, verdict) ? 'outdated' : state;
+    default:
+      return planned(plannedFor, day) ?? state;
+  }
+}
+
+function planned(plannedFor: string | null, day: string): FindingState | null {
+  if (plannedFor === null) return null;
+  return plannedFor < day ? 'overdue' : 'removal-planned';
+}
+
+function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
+  return then !== null && gravity[now] > gravity[then];
+}
+
+/** Whether a person answers for the device as it is: it is no false alarm that nobody looked at, nor one to act on today. */
+export function isExcused(finding: Pick<Finding, 'state'> | null): boolean {
+  return finding?.state === 'accepted' || finding?.state === 'false-positive';
+}
