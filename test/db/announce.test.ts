@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Announcing, announce } from '../../db/announce.ts';
-import { removeDevice } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { markDevice } from '../../db/mark.ts';
 import { recordRun } from '../../db/runs.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { conclusions, rows, sweepNight, type Unit } from './fixture.ts';
@@ -89,7 +89,7 @@ describe('what people are told', () => {
     const night = { hosts: [['10.0.0.1', hik('H1')]] as const };
     sweepNight(inventory, { day: '2026-01-01', ...night });
     tell(inventory, '2026-01-01');
-    removeDevice(inventory, 1, '2026-01-02T10:00:00Z');
+    markDevice(inventory, 1, { state: 'removed' }, { who: 'me', at: '2026-01-02T10:00:00Z' });
     expect(tell(inventory, '2026-01-02')).toBeNull();
     sweepNight(inventory, { day: '2026-01-03', ...night });
     expect(tell(inventory, '2026-01-03')).toEqual(['flagged-back:1']);
