@@ -1,5 +1,5 @@
+import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../charset.ts';
-import { decodeEntities } from '../entities.ts';
 
 /** What a page says of itself. */
 export interface Page {
