@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, Notice, NoticeEvent, NoticeKind } from '../src/model/notice.ts';
 import { deviceEvents } from './device-events.ts';
+import { exceptionEvents } from './exception-events.ts';
 import type { Inventory } from './inventory.ts';
 import { uncertainEvents } from './outbox.ts';
 import { siteNames } from './sites.ts';
@@ -14,6 +15,8 @@ export interface Announcing {
   readonly at: string;
   readonly kinds: readonly NoticeKind[];
   readonly channels: readonly Channel[];
+  /** So many days before its end an accepted exception is told of. */
+  readonly expireDays: number;
 }
 
 /** A device whose verdict goes to and fro is told of again only after so many days. */
@@ -24,11 +27,17 @@ const quietDays = 30;
  * not told again. Events, marks and messages are written in one transaction. Gives the digest; null where there is nothing
  * new, or no channel.
  */
-export function announce(inventory: Inventory, { at, kinds, channels }: Announcing): Notice | null {
+export function announce(
+  inventory: Inventory,
+  { at, kinds, channels, expireDays }: Announcing,
+): Notice | null {
   if (channels.length === 0) return null;
   const now = instant(at);
   const looks = siteNames(inventory).map((site) => lookAt(inventory, site));
-  const wanted = looks.flatMap(({ events }) => events).filter(({ kind }) => kinds.includes(kind));
+  const exceptions = exceptionEvents(inventory, now.slice(0, 10), expireDays);
+  const wanted = [...looks.flatMap(({ events }) => events), ...exceptions].filter(({ kind }) =>
+    kinds.includes(kind),
+  );
   const found = [...wanted, ...uncertainEvents(inventory)];
   return inventory.write(() => {
     for (const { site, to, sweep } of looks)

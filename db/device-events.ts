@@ -1,6 +1,8 @@
 import type { Device } from '../src/model/device.ts';
+import { isExcused } from '../src/model/finding.ts';
 import type { NoticeDevice, NoticeEvent } from '../src/model/notice.ts';
 import type { Cause } from './cause.ts';
+import { device } from './devices.ts';
 import { causeBetween } from './diff.ts';
 import type { Inventory } from './inventory.ts';
 import { type DeviceState, statesAt } from './states.ts';
@@ -12,13 +14,19 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** What happened to devices in a stretch of history and is worth telling: newly flagged ones, and flagged ones that are back. */
+/**
+ * What happened to devices in a stretch of history and is worth telling: newly flagged ones, and flagged ones that are back.
+ * Nothing of devices for which a person answers today.
+ */
 export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {
   if (from >= to) return [];
   const before = statesAt(inventory, { version: from, site, other: to });
   const after = statesAt(inventory, { version: to, site, other: from });
   return [...after.values()]
-    .filter((now) => isFlagged(now) && !isAway(now))
+    .filter(
+      (now) =>
+        isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.finding ?? null),
+    )
     .sort((a, b) => a.device.id - b.device.id)
     .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now) ?? []);
 }
@@ -57,12 +65,12 @@ function noteOn(was: Device, cause: Cause): string {
   return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${doings[cause]}.`;
 }
 
-function isFlagged({ device, listed }: DeviceState): boolean {
-  return listed && device.verdict === 'flagged';
+function isFlagged({ device: { verdict }, listed }: DeviceState): boolean {
+  return listed && verdict === 'flagged';
 }
 
-function isAway({ device }: DeviceState): boolean {
-  return device.status === 'missing' || device.status === 'removed';
+function isAway({ device: { status } }: DeviceState): boolean {
+  return status === 'missing' || status === 'removed';
 }
 
 function flaggingPolicies({ policies }: Device): readonly string[] {
@@ -73,9 +81,9 @@ function flaggingPolicies({ policies }: Device): readonly string[] {
 }
 
 /** What a notice keeps of a device. */
-export function noticeDevice(device: Device): NoticeDevice {
-  const { id, ip, mac, type, brand, manufacturer, model, serial, status } = device;
-  const policies = device.policies
+export function noticeDevice(of: Device): NoticeDevice {
+  const { id, ip, mac, type, brand, manufacturer, model, serial, status } = of;
+  const policies = of.policies
     .filter(({ verdict }) => verdict === 'flagged')
     .map((policy) => ({ id: policy.id, reason: policy.reason }));
   return { id, ip, mac, type, brand, manufacturer, model, serial, status, policies };

@@ -41,15 +41,13 @@ const claimMs = 10 * 60_000;
  * uncertain. Gives how many became so.
  */
 export function releaseAbandoned(inventory: Inventory, now: number): number {
+  if (inventory.get("SELECT 1 FROM outbox WHERE state IN ('claimed', 'handed')") === undefined) return 0;
   return inventory.write(() => {
     const held = inventory.all<ProcessMark & { id: number; state: OutboxState; expires: number }>(
       "SELECT id, state, host, pid, birth, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
     );
     const left = held.filter(({ expires, ...mark }) => expires <= now || isCertainlyDead(mark));
-    for (const { id, state } of left) {
-      if (state === 'claimed') release(inventory, id, { state: 'waiting', ended: null, says: null });
-      else release(inventory, id, { state: 'uncertain', ended: now, says: uncertainText });
-    }
+    for (const one of left) abandon(inventory, one, now);
     return left.filter(({ state }) => state === 'handed').length;
   });
 }
@@ -59,6 +57,13 @@ const uncertainText =
 
 /** Claims the oldest message that is due by this channel, or gives null. */
 export function claimNext(inventory: Inventory, channel: Channel, now: number): Claim | null {
+  // Asked first, so that a service that looks every few seconds does not write each time.
+  const due = inventory.get(
+    "SELECT 1 FROM outbox WHERE state = 'waiting' AND channel = ? AND due_at <= ?",
+    channel,
+    now,
+  );
+  if (due === undefined) return null;
   return inventory.write(() => {
     const row = inventory.get<{
       id: number;
@@ -135,6 +140,27 @@ export function noteFailed(
         claim.id,
       );
   });
+}
+
+/** Notes that this process stops: what it had claimed waits again, what it had handed over is uncertain. */
+export function letGo(inventory: Inventory, claim: Claim, now: number): void {
+  inventory.write(() => {
+    const row = inventory.get<{ state: OutboxState }>(
+      'SELECT state FROM outbox WHERE id = ? AND token = ?',
+      claim.id,
+      claim.token,
+    );
+    if (row !== undefined) abandon(inventory, { id: claim.id, state: row.state }, now);
+  });
+}
+
+function abandon(
+  inventory: Inventory,
+  { id, state }: { readonly id: number; readonly state: OutboxState },
+  now: number,
+): void {
+  if (state === 'handed') release(inventory, id, { state: 'uncertain', ended: now, says: uncertainText });
+  else release(inventory, id, { state: 'waiting', ended: null, says: null });
 }
 
 /** Makes a message due now that is uncertain or waits, and gives its state before; null where there is none of that number. */

@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
 import { listCommand } from './commands/list.ts';
 import { nightlyCommand } from './commands/nightly.ts';
+import { notifyCommand } from './commands/notify.ts';
 import { planCommand } from './commands/plan.ts';
 import { policyCommand } from './commands/policy.ts';
 import { reidentifyCommand } from './commands/reidentify.ts';
@@ -32,6 +33,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   policyCommand,
   fingerprintsCommand,
   nightlyCommand,
+  notifyCommand,
   doctorCommand,
   dbCommand,
 ];

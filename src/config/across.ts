@@ -5,21 +5,12 @@ import type { Problem } from './issue.ts';
  * something else in the file is wrong.
  */
 export function acrossProblems(value: unknown): readonly Problem[] {
-  const sites = field(value, 'sites');
-  return [...sameNames(sites), ...withoutTargets(sites), ...formatWithoutDirectory(field(value, 'nightly'))];
-}
-
-function withoutTargets(sites: unknown): readonly Problem[] {
-  if (!Array.isArray(sites)) return [];
-  return sites.flatMap((site, index) => {
-    if (typeof site !== 'object' || site === null) return [];
-    const networks = field(site, 'networks');
-    const none = networks === undefined || (Array.isArray(networks) && networks.length === 0);
-    if (field(site, 'targets') !== undefined || !none) return [];
-    const message =
-      'expected a list of targets (- one a line, or [a, b]), or networks with targets, found nothing.';
-    return [{ place: ['sites', index, 'targets'], message }];
-  });
+  return [
+    ...sameNames(field(value, 'sites')),
+    ...formatWithoutDirectory(field(value, 'nightly')),
+    ...mailLogin(field(field(value, 'notify'), 'email')),
+    ...plainWebhook(field(field(value, 'notify'), 'webhook')),
+  ];
 }
 
 /** Names that differ in case only would become two sites of devices that are one. */
@@ -47,6 +38,33 @@ function formatWithoutDirectory(nightly: unknown): readonly Problem[] {
   const message =
     'nothing is exported while nightly.exportDirectory is missing. Name a directory, or leave format out.';
   return [{ place: ['nightly', 'format'], message }];
+}
+
+/** A password needs its user, and never travels in clear. */
+function mailLogin(email: unknown): readonly Problem[] {
+  const [user, file] = [field(email, 'username'), field(email, 'passwordFile')];
+  const problem = (key: string, message: string): readonly Problem[] => [
+    { place: ['notify', 'email', key], message },
+  ];
+  if (user !== undefined && file === undefined)
+    return problem('username', 'a user name needs passwordFile, a file that holds the password.');
+  if (user === undefined && file !== undefined)
+    return problem('passwordFile', 'a password needs username. Write both, or neither.');
+  if (user !== undefined && field(email, 'tls') === 'none')
+    return problem(
+      'tls',
+      'a password is never sent without TLS. Write starttls or implicit, or leave username out.',
+    );
+  return [];
+}
+
+function plainWebhook(webhook: unknown): readonly Problem[] {
+  const url = field(webhook, 'url');
+  if (typeof url !== 'string' || !/^http:/i.test(url.trim()) || field(webhook, 'allowPrivate') === true)
+    return [];
+  const message =
+    'without TLS it may only stay inside: write https://, or allowPrivate: true for a private address.';
+  return [{ place: ['notify', 'webhook', 'url'], message }];
 }
 
 function field(value: unknown, key: string): unknown {

@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './error.ts';
 import { pathInWords } from './issue.ts';
+import { type PrivateFileOptions, readPrivateFile } from './private-file.ts';
 import { type Place, readYaml } from './source.ts';
 import { type Check, checked, listOf, text } from './values.ts';
 
@@ -24,19 +23,9 @@ export interface CommunityEntry {
 }
 
 /** Where to look, and the check of target texts that another room makes. */
-export interface CredentialOptions {
+export interface CredentialOptions extends PrivateFileOptions {
   readonly checkTarget: Check<string>;
-  /** Folder from which a relative path is meant. */
-  readonly cwd: string;
-  readonly platform: string;
-  /** systemd's folder of credentials (LoadCredential=), where the service has one. */
-  readonly systemdFolder: string | undefined;
 }
-
-/** How a path in systemd's folder is written; nothing else is expanded. */
-export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
-
-const maxBytes = 1_048_576;
 
 /**
  * The entries of a credentials file that name a user: at most 1 MiB of YAML, readable by its owner only (except in
@@ -67,8 +56,8 @@ export async function loadCommunities(
 }
 
 async function entriesOf(path: string, options: CredentialOptions) {
-  const file = fileOf(path, options);
-  const source = readYaml(await textOf(file, options));
+  const { file, text: written } = await readPrivateFile(path, 'credentials file', options);
+  const source = readYaml(written);
   const at = (line: number, message: string) => `${file}:${line}: ${message}`;
   // What YAML says of a mistake may quote the file, so only the line is passed on.
   if (source.problems.length > 0)
@@ -126,35 +115,4 @@ function messageOf(issue: z.core.$ZodIssue): string {
 
 function inWords(place: Place, message: string): string {
   return place.length === 0 ? message : `${pathInWords(place)}: ${message}`;
-}
-
-function fileOf(path: string, { cwd, systemdFolder }: CredentialOptions): string {
-  if (!path.startsWith(systemdPrefix)) return resolve(cwd, path);
-  if (systemdFolder === undefined)
-    throw new ConfigError(path, [
-      `The credentials are to come from ${path}, and there is no $CREDENTIALS_DIRECTORY: it exists in a systemd service with LoadCredential= only. Name a file with --credentials.`,
-    ]);
-  return resolve(systemdFolder, path.slice(systemdPrefix.length));
-}
-
-async function textOf(file: string, { platform, systemdFolder }: CredentialOptions): Promise<string> {
-  const cannot = (why: string) =>
-    new ConfigError(file, [`Cannot read the credentials file ${file}: ${why}.`]);
-  const opened = await open(file, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw cannot(cause.code === 'ENOENT' ? 'there is no such file' : cause.message);
-  });
-  try {
-    const state = await opened.stat();
-    const { mode } = state;
-    if (!state.isFile()) throw cannot('it is not a file');
-    if (state.size > maxBytes) throw cannot('it is larger than 1 MiB');
-    const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
-    if (platform !== 'win32' && !guarded && (mode & 0o077) !== 0)
-      throw new ConfigError(file, [
-        `The credentials file ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
-      ]);
-    return await opened.readFile('utf8');
-  } finally {
-    await opened.close();
-  }
 }

@@ -4,4 +4,6 @@ export { loadCommunities, loadCredentials } from './credentials.ts';
 export { ConfigError } from './error.ts';
 export { type FingerprintFile, readFingerprintFolder } from './fingerprint-folder.ts';
 export { loadConfig } from './load.ts';
+export type { NotifyConfig } from './notify.ts';
+export { readSecret } from './private-file.ts';
 export { defaultInventory, stateDirectory } from './state-directory.ts';

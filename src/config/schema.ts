@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
+import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
-  blackoutDays,
   type Check,
   checked,
   listOf,
   oneOf,
   path,
-  quietHours,
   schedule,
   siteName,
   text,
@@ -25,33 +24,19 @@ export interface Checks {
 export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
   const target = checked(text('a target'), checkTarget);
   const rate = whole(1, 100_000);
-  const targets = listOf(target, 'targets').min(1, { error: 'at least one target' });
-  const exclude = listOf(target, 'targets').optional();
-  const network = z.strictObject(
-    { targets, exclude, rate: rate.optional() },
-    { error: 'a network with targets' },
-  );
-  const rests = { quiet: quietHours.optional(), blackout: blackoutDays.optional() };
   const site = z.strictObject(
     {
       name: siteName,
-      targets: targets.optional(),
-      networks: listOf(network, 'networks, each with targets').optional(),
-      exclude,
+      targets: listOf(target, 'targets').min(1, { error: 'at least one target' }),
+      exclude: listOf(target, 'targets').optional(),
       rate: rate.optional(),
       schedule: schedule.optional(),
       timezone: timezone.optional(),
-      ...rests,
     },
     { error: 'a site with name and targets' },
   );
   const nightly = z.strictObject(
-    {
-      exportDirectory: path.optional(),
-      format: listOf(oneOf(exportFormats), 'formats').optional(),
-      ...rests,
-      overdueAfter: whole(1, 168).optional(),
-    },
+    { exportDirectory: path.optional(), format: listOf(oneOf(exportFormats), 'formats').optional() },
     { error: 'a map with exportDirectory and format' },
   );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
@@ -67,10 +52,11 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')
         .min(1, { error: 'at least one port' })
         .optional(),
-      exclude,
+      exclude: listOf(target, 'targets').optional(),
       askIndustrial: listOf(target, 'targets').optional(),
       sites: listOf(site, 'sites').optional(),
       nightly: nightly.optional(),
+      notify: notifySchema.optional(),
       log: log.optional(),
     },
     { error: 'keys and values' },
@@ -83,12 +69,10 @@ export type ConfigFile = z.output<ReturnType<typeof fileSchema>>;
 /** The keys known at a place of the file, `[]` being its top. */
 export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   const { shape } = fileSchema({ checkTarget: () => null });
-  const [section, , part] = place;
-  const site = shape.sites.unwrap().element;
-  if (section === 'sites' && part === 'networks')
-    return Object.keys(site.shape.networks.unwrap().element.shape);
-  if (section === 'sites') return Object.keys(site.shape);
+  const [section, ...inside] = place;
+  if (section === 'sites') return Object.keys(shape.sites.unwrap().element.shape);
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
+  if (section === 'notify') return notifyKeys(inside);
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);
   return Object.keys(shape);
 }

@@ -10,8 +10,8 @@ export const noticeKinds = [
   'sweep-incomplete',
 ] as const;
 
-/** One of the kinds that the config may choose; `delivery-uncertain` is told whatever it says. */
-export type NoticeKind = (typeof noticeKinds)[number] | 'delivery-uncertain';
+/** One of the kinds that the config may choose, or one that is told whatever it says. */
+export type NoticeKind = (typeof noticeKinds)[number] | 'delivery-uncertain' | 'test';
 
 /** What a notice says of a device: what a person needs to find it, and not the name that its owner gave it. */
 export type NoticeDevice = Pick<
@@ -55,3 +55,24 @@ export interface Message {
   readonly notice: Notice;
   readonly mark: string;
 }
+
+/** Whom a message is for, and what tells it apart from every other: a receiver that sees the mark twice has it already. */
+export interface Message {
+  readonly notice: Notice;
+  readonly mark: string;
+}
+
+/**
+ * How an attempt to deliver ended. `stopped`: we were told to stop. `failed`: it will be tried again; with `whole`, the way itself
+ * failed, so that other messages need not be tried by it now.
+ */
+export type Delivery =
+  | { readonly ended: 'delivered'; readonly says: string }
+  | { readonly ended: 'failed'; readonly says: string; readonly whole: boolean }
+  | { readonly ended: 'stopped' };
+
+/**
+ * Delivers one message. Calls `handOver` right before the last byte leaves, without which nobody accepts it, and does not send
+ * that where `handOver` gives false. Never rejects.
+ */
+export type Deliver = (message: Message, handOver: () => boolean, signal: AbortSignal) => Promise<Delivery>;

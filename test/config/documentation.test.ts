@@ -18,8 +18,11 @@ function keysUnder(heading: string): readonly string[] {
 const sections = [
   { heading: 'Keys', place: [] },
   { heading: '`sites[]`', place: ['sites', 0] },
-  { heading: '`sites[].networks[]`', place: ['sites', 0, 'networks', 0] },
   { heading: '`nightly`', place: ['nightly'] },
+  { heading: '`notify`', place: ['notify'] },
+  { heading: '`notify.email`', place: ['notify', 'email'] },
+  { heading: '`notify.webhook`', place: ['notify', 'webhook'] },
+  { heading: '`notify.syslog`', place: ['notify', 'syslog'] },
   { heading: '`log`', place: ['log'] },
 ];
 

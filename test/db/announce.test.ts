@@ -14,6 +14,7 @@ const silent = ['10.0.0.1', '10.0.0.2', '10.0.0.3'];
 function tell(inventory: Inventory, day: string, over: Partial<Announcing> = {}) {
   const told = announce(inventory, {
     at: `${day}T04:00:00Z`,
+    expireDays: 14,
     kinds: noticeKinds,
     channels: ['email'],
     ...over,
@@ -104,7 +105,12 @@ describe('what people are told', () => {
     night('2026-01-01', 'lax');
     expect(tell(inventory, '2026-01-01')).toBeNull();
     night('2026-01-02', 'strict');
-    const told = announce(inventory, { at: '2026-01-02T04:00:00Z', kinds: noticeKinds, channels: ['email'] });
+    const told = announce(inventory, {
+      at: '2026-01-02T04:00:00Z',
+      expireDays: 14,
+      kinds: noticeKinds,
+      channels: ['email'],
+    });
     expect(told?.events).toMatchObject([
       { kind: 'flagged-new', note: expect.stringMatching(/since 2026-01-01 as clear .* policy changed/) },
     ]);
@@ -123,7 +129,12 @@ describe('what people are told', () => {
     sweepNight(inventory, { day: '2026-01-02', silent });
     expect(tell(inventory, '2026-01-02')).toBeNull();
     sweepNight(inventory, { day: '2026-01-03', silent, outcome: 'partial' });
-    const told = announce(inventory, { at: '2026-01-03T04:00:00Z', kinds: noticeKinds, channels: ['email'] });
+    const told = announce(inventory, {
+      at: '2026-01-03T04:00:00Z',
+      expireDays: 14,
+      kinds: noticeKinds,
+      channels: ['email'],
+    });
     expect(told?.events).toMatchObject([
       { key: 'sweep-incomplete:3', sweep: 3, site: 'north', note: 'It ended partial. the test says so' },
     ]);
@@ -168,6 +179,7 @@ describe('what people are told', () => {
     sweepNight(inventory, { day: '2026-01-01', site: 'south', hosts });
     const told = announce(inventory, {
       at: '2026-01-01T04:00:00Z',
+      expireDays: 14,
       kinds: noticeKinds,
       channels: ['email', 'syslog'],
     });

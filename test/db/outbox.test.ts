@@ -28,7 +28,7 @@ function withDigests(digests: number, channels: readonly Channel[] = ['email']):
       day: date,
       hosts: [[`10.0.0.${day}`, { maker: 'Dahua', serial: `D${day}` }]],
     });
-    announce(inventory, { at: '2026-01-01T04:00:00Z', kinds: noticeKinds, channels });
+    announce(inventory, { at: '2026-01-01T04:00:00Z', expireDays: 14, kinds: noticeKinds, channels });
   }
   return inventory;
 }
@@ -102,7 +102,12 @@ test('one that dies after it leaves it uncertain: not sent again by itself, told
   expect(states(inventory)).toEqual(['uncertain']);
   expect(claimNext(inventory, 'email', start)).toBeNull();
   const tell = () =>
-    announce(inventory, { at: '2026-01-02T04:00:00Z', kinds: noticeKinds, channels: ['email'] });
+    announce(inventory, {
+      at: '2026-01-02T04:00:00Z',
+      expireDays: 14,
+      kinds: noticeKinds,
+      channels: ['email'],
+    });
   expect(tell()?.events).toMatchObject([
     { kind: 'delivery-uncertain', note: expect.stringContaining(dead.mark) },
   ]);
@@ -141,7 +146,7 @@ test('events, marks and messages are written together or not at all', () => {
     },
   };
   const tell = (to: Inventory) =>
-    announce(to, { at: '2026-01-05T04:00:00Z', kinds: noticeKinds, channels: ['email'] });
+    announce(to, { at: '2026-01-05T04:00:00Z', expireDays: 14, kinds: noticeKinds, channels: ['email'] });
   expect(() => tell(broken)).toThrow('disk is full');
   expect(['notice', 'notice_told', 'notice_seen', 'outbox'].map((table) => rows(inventory, table))).toEqual(
     before,

@@ -28,6 +28,8 @@ export const minidlna = program('minidlnad', ['-V'], 'apt-get install -y minidln
 export const snmpd = program('snmpd', ['-v'], 'apt-get install -y snmpd');
 export const gstreamer: Requirement = { name: "GStreamer's RTSP server", missing: once(noGstreamer) };
 
+export const smtpServer: Requirement = { name: 'an SMTP server', missing: once(noSmtpServer) };
+
 export const tunnels: Requirement = { name: '/dev/net/tun', missing: once(noTunnels) };
 
 /** The one list; the reporter prints what is missing of it. */
@@ -42,6 +44,7 @@ export const requirements: readonly Requirement[] = [
   minidlna,
   snmpd,
   gstreamer,
+  smtpServer,
   tunnels,
 ];
 
@@ -88,6 +91,12 @@ function noGstreamer(): string | null {
   const packages =
     'python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good';
   return `its Python binding or a plugin is not installed: apt-get install -y ${packages}`;
+}
+
+function noSmtpServer(): string | null {
+  return spawnSync('/usr/bin/python3', ['-c', 'import aiosmtpd']).status === 0
+    ? null
+    : 'aiosmtpd is not installed: apt-get install -y python3-aiosmtpd';
 }
 
 function once(ask: () => string | null): () => string | null {

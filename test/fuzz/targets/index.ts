@@ -1,8 +1,8 @@
 import type { FuzzTarget } from '../target.ts';
 import { askTargets } from './asks.ts';
 import { fileTargets } from './files.ts';
-import { importTargets } from './imports.ts';
 import { netTargets } from './net.ts';
+import { notifyTargets } from './notify.ts';
 import { readerTargets } from './readers.ts';
 import { scannerTargets } from './scanners.ts';
 
@@ -13,5 +13,5 @@ export const targets: readonly FuzzTarget[] = [
   ...askTargets,
   ...netTargets,
   ...fileTargets,
-  ...importTargets,
+  ...notifyTargets,
 ];

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Inventory } from '../../../db/inventory.ts';
+import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
+import { type Channel, channels, type Message } from '../../model/notice.ts';
+import type { NotifyStatusOptions } from '../commands/notify.ts';
+import { moment } from '../device-text.ts';
+import { exit, Stop } from '../exit.ts';
+import { interruption } from '../interruption.ts';
+import { Notifier } from '../notifier.ts';
+import { waysOf } from '../notify-ways.ts';
+import { withInventory } from '../open.ts';
+import { type CommonOptions, type Settings, settings } from '../settings.ts';
+import { formatFor, print, printJson } from '../terminal.ts';
+
+/** Sends a test message by every configured channel, past the outbox, and says how each ended. */
+export async function testNotify(options: CommonOptions): Promise<void> {
+  const set = await settings(options);
+  const stop = interruption(() => undefined);
+  try {
+    const ended = await Promise.all(
+      [...configured(set)].map(async ([channel, deliver]) => {
+        const delivery = await deliver(testMessage(), () => true, stop.signal);
+        return { channel, delivery };
+      }),
+    );
+    const lines = ended.map(({ channel, delivery }) =>
+      delivery.ended === 'stopped'
+        ? `${channel}: stopped`
+        : `${channel}: ${delivery.ended === 'delivered' ? 'delivered' : 'failed'}, ${delivery.says}`,
+    );
+    await print(lines.join('\n'));
+    const failed = ended.filter(({ delivery }) => delivery.ended !== 'delivered');
+    if (failed.length > 0)
+      throw new Stop(`the test message did not leave by ${failed.map(({ channel }) => channel).join(', ')}.`);
+  } finally {
+    stop.release();
+  }
+}
+
+function testMessage(): Message {
+  const at = new Date().toISOString().slice(0, 19).concat('Z');
+  const note = 'Sent by hand with camcensus notify test. Nothing has happened.';
+  const event = { kind: 'test', key: 'test', site: null, device: null, sweep: null, at, note } as const;
+  return { mark: randomUUID(), notice: { id: 0, at, events: [event] } };
+}
+
+/** Prints what waits in the outbox, what is uncertain and what was delivered last. */
+export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory, set) => {
+    const messages = outbox(inventory);
+    const ways = [...waysOf(set.config.notify).keys()];
+    if (formatFor(options.format, 'text') === 'json') await printJson({ channels: ways, messages });
+    else await print(statusText(ways, messages));
+  });
+}
+
+/** Tells what is new, tries what is due, and says what still waits. */
+export function sendNotify(options: CommonOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    configured(set);
+    await deliver(inventory, set, (notifier) => {
+      notifier.announce();
+    });
+  });
+}
+
+/** Sends a message again that is uncertain, or one that waits, at once. */
+export function resendNotify(message: number, options: CommonOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    configured(set);
+    await deliver(inventory, set, () => {
+      const was = sendAgain(inventory, message, Date.now());
+      if (was === null) throw new Stop(`There is no message ${message} (camcensus notify status).`);
+      if (was === 'delivered') throw new Stop(`Message ${message} was delivered and is not sent again.`);
+      if (was !== 'uncertain' && was !== 'waiting')
+        throw new Stop(`Message ${message} is being sent at this moment.`);
+    });
+  });
+}
+
+async function deliver(
+  inventory: Inventory,
+  set: Settings,
+  before: (notifier: Notifier) => void,
+): Promise<void> {
+  const stop = interruption(() => undefined);
+  try {
+    const notifier = new Notifier(inventory, set.config.notify, set.log);
+    before(notifier);
+    const attempts = await notifier.deliver(stop.signal);
+    const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');
+    const left = outbox(inventory).filter(({ state }) => state !== 'delivered');
+    const told = delivered.map(({ channel, message }) => `Message ${message} was delivered by ${channel}.`);
+    await print([...told, ...left.map(line)].join('\n') || 'There is nothing new to tell.');
+    if (left.length > 0) throw new Stop(`${left.length} of the messages did not leave.`, exit.couldNotStart);
+  } finally {
+    stop.release();
+  }
+}
+
+function configured({ config }: Settings) {
+  const ways = waysOf(config.notify);
+  if (ways.size === 0)
+    throw new Stop(
+      'No channel is configured. Give notify: in camcensus.yaml an email, webhook or syslog (docs/notifications.md).',
+    );
+  return ways;
+}
+
+function statusText(ways: readonly Channel[], messages: readonly OutboxEntry[]): string {
+  const open = messages.filter(({ state }) => state !== 'delivered');
+  const lines = channels.map((channel) => {
+    const last = messages.findLast((one) => one.channel === channel && one.state === 'delivered');
+    const waiting = open.filter((one) => one.channel === channel).length;
+    const use = ways.includes(channel) ? '' : ' (not configured)';
+    const delivered =
+      last?.endedAt == null ? 'nothing was delivered yet' : `last delivered ${moment(last.endedAt)}`;
+    return `${`${channel}${use}`.padEnd(26)}${delivered}; ${waiting} not delivered`;
+  });
+  return [...lines, ...(open.length === 0 ? [] : ['', ...open.map(line)])].join('\n');
+}
+
+function line({ id, channel, state, attempts, dueAt, says, madeAt, events }: OutboxEntry): string {
+  const what = `${id}  ${channel}  ${moment(madeAt)}, ${events} ${events === 1 ? 'event' : 'events'}`;
+  const tried = attempts === 0 ? '' : `, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}`;
+  const next = dueAt === null ? '' : `, next ${moment(dueAt)}`;
+  return `${what}  ${state}${tried}${next}${says === null ? '' : `\n    ${says}`}`;
+}

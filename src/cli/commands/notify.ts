@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption, whole } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `notify status`. */
+export interface NotifyStatusOptions extends CommonOptions {
+  readonly format?: 'text' | 'json';
+}
+
+const messageNumber = whole(1, Number.MAX_SAFE_INTEGER);
+
+/** `notify`: mail, webhook and syslog. */
+export function notifyCommand(program: Command): Command {
+  const command = program
+    .command('notify')
+    .description('who is told what is new: test, status, send, resend NUMBER')
+    .addHelpText('after', examples('camcensus notify test', 'camcensus notify status'));
+  withFiles(command.command('test'))
+    .description('sends a test message by every configured channel and says how each ended')
+    .addHelpText('after', examples('camcensus notify test --config /etc/camcensus/camcensus.yaml'))
+    .action(async (options: CommonOptions) => {
+      const { testNotify } = await import('../actions/notify.ts');
+      await testNotify(options);
+    });
+  withFiles(command.command('status'))
+    .description('what waits, what failed and why, what was delivered last')
+    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addHelpText('after', examples('camcensus notify status', 'camcensus notify status --format json'))
+    .action(async (options: NotifyStatusOptions) => {
+      const { notifyStatus } = await import('../actions/notify.ts');
+      await notifyStatus(options);
+    });
+  withFiles(command.command('send'))
+    .description('tells what is new since the last time, and tries again what waits')
+    .addHelpText(
+      'after',
+      examples('camcensus notify send  # after a scan from cron; nightly does it by itself'),
+    )
+    .action(async (options: CommonOptions) => {
+      const { sendNotify } = await import('../actions/notify.ts');
+      await sendNotify(options);
+    });
+  withFiles(command.command('resend'))
+    .description('sends a message again of which it is not known whether it arrived')
+    .argument('<number>', "the message's number (camcensus notify status)", messageNumber)
+    .addHelpText('after', examples('camcensus notify resend 17'))
+    .action(async (message: number, options: CommonOptions) => {
+      const { resendNotify } = await import('../actions/notify.ts');
+      await resendNotify(message, options);
+    });
+  return command;
+}
+
+function withFiles(command: Command): Command {
+  return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import process from 'node:process';
+import { ConfigError, type NotifyConfig, readSecret } from '../config/index.ts';
+import type { Channel, Deliver } from '../model/notice.ts';
+import { post, sendSyslog } from '../net/index.ts';
+import { emailWay } from '../notify/email.ts';
+import { syslogWay } from '../notify/syslog.ts';
+import { webhookWay } from '../notify/webhook.ts';
+
+/** The longest that an attempt may take; much less than a claim of the outbox lasts. */
+const timeoutMs = 120_000;
+const shortMs = 30_000;
+
+/** The configured channels, and how each delivers. Files of secrets are read for each attempt, and so may be changed at any time. */
+export function waysOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<Channel, Deliver> {
+  const ways = new Map<Channel, Deliver>();
+  if (email !== null) ways.set('email', byMail(email));
+  if (webhook !== null) ways.set('webhook', byWebhook(webhook));
+  if (syslog !== null) ways.set('syslog', bySyslog(syslog));
+  return ways;
+}
+
+function byMail(email: NonNullable<NotifyConfig['email']>): Deliver {
+  const { username, passwordFile, ca } = email;
+  const login =
+    username === null || passwordFile === null
+      ? null
+      : async () => ({ user: username, pass: await secret(passwordFile, 'mail password file') });
+  return emailWay({ ...email, login, ca: ca === null ? null : () => certificates(ca), timeoutMs });
+}
+
+function byWebhook({ url, secretFile, allowPrivate, ca }: NonNullable<NotifyConfig['webhook']>): Deliver {
+  return webhookWay({
+    secret: () => secret(secretFile, 'webhook secret file'),
+    post: async (...sending) => {
+      const trusted = ca === null ? null : await certificates(ca);
+      return post({ url: new URL(url), allowPrivate, ca: trusted, timeoutMs: shortMs })(...sending);
+    },
+    now: () => new Date(),
+  });
+}
+
+function bySyslog({ host, port, transport, facility, ca }: NonNullable<NotifyConfig['syslog']>): Deliver {
+  const sender = { facility, hostname: hostname(), processId: process.pid };
+  return syslogWay(sender, async (...sending) => {
+    const tls = transport === 'tls' ? { ca: ca === null ? null : await certificates(ca) } : null;
+    return sendSyslog({ host, port, transport, tls }, shortMs)(...sending);
+  });
+}
+
+function secret(path: string, what: string): Promise<string> {
+  const { platform, env } = process;
+  return readSecret(path, what, {
+    cwd: process.cwd(),
+    platform,
+    systemdFolder: env.CREDENTIALS_DIRECTORY || undefined,
+  });
+}
+
+async function certificates(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(path, [`Cannot read the certificates in ${path}: ${why}.`]);
+  }
+}

@@ -1,0 +1,75 @@
+import { open } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { ConfigError } from './error.ts';
+
+/** Where a file that nobody else may read is looked for. */
+export interface PrivateFileOptions {
+  /** Folder from which a relative path is meant. */
+  readonly cwd: string;
+  readonly platform: string;
+  /** systemd's folder of credentials (LoadCredential=), where the service has one. */
+  readonly systemdFolder: string | undefined;
+}
+
+/** How a path in systemd's folder is written; nothing else is expanded. */
+export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
+
+const maxBytes = 1_048_576;
+
+/**
+ * The path and text of a file that holds secrets: at most 1 MiB, readable by its owner only (except in systemd's own folder,
+ * which nobody else can enter). `what` names it in sentences: `credentials file`. Throws {@link ConfigError}.
+ */
+export async function readPrivateFile(
+  path: string,
+  what: string,
+  options: PrivateFileOptions,
+): Promise<{ readonly file: string; readonly text: string }> {
+  const file = fileOf(path, what, options);
+  return { file, text: await textOf(file, what, options) };
+}
+
+/** The one line that a file of a password or another secret holds. Throws {@link ConfigError}; never quotes it. */
+export async function readSecret(path: string, what: string, options: PrivateFileOptions): Promise<string> {
+  const { file, text } = await readPrivateFile(path, what, options);
+  const secret = text.replace(/\r?\n$/, '');
+  if (!/^[^\p{C}]{1,1024}$/u.test(secret))
+    throw new ConfigError(file, [
+      `The ${what} ${file} has to hold one line of 1 to 1024 characters, and nothing else.`,
+    ]);
+  return secret;
+}
+
+function fileOf(path: string, what: string, { cwd, systemdFolder }: PrivateFileOptions): string {
+  if (!path.startsWith(systemdPrefix)) return resolve(cwd, path);
+  if (systemdFolder === undefined)
+    throw new ConfigError(path, [
+      `The ${what} is to come from ${path}, and there is no $CREDENTIALS_DIRECTORY: it exists in a systemd service with LoadCredential= only. Name a file that this account can read.`,
+    ]);
+  return resolve(systemdFolder, path.slice(systemdPrefix.length));
+}
+
+async function textOf(
+  file: string,
+  what: string,
+  { platform, systemdFolder }: PrivateFileOptions,
+): Promise<string> {
+  const cannot = (why: string) => new ConfigError(file, [`Cannot read the ${what} ${file}: ${why}.`]);
+  const opened = await open(file, 'r').catch((cause: NodeJS.ErrnoException) => {
+    throw cannot(cause.code === 'ENOENT' ? 'there is no such file' : cause.message);
+  });
+  try {
+    const state = await opened.stat();
+    const { mode } = state;
+    if (!state.isFile()) throw cannot('it is not a file');
+    if (state.size > maxBytes) throw cannot('it is larger than 1 MiB');
+    const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
+    if (platform !== 'win32' && !guarded && (mode & 0o077) !== 0)
+      throw new ConfigError(file, [
+        `The ${what} ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
+      ]);
+    return await opened.readFile('utf8');
+  } finally {
+    await opened.close();
+  }
+}

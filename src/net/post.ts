@@ -1,0 +1,121 @@
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { isIP } from 'node:net';
+import type { Address } from '../model/address.ts';
+import { leadsTo } from './public-address.ts';
+import { resolveName } from './resolve.ts';
+import { onAbort } from './watch.ts';
+
+/** Where to post, and what is permitted. */
+export interface PostServer {
+  readonly url: URL;
+  /** Also to private, loopback, CGNAT and unique local addresses. */
+  readonly allowPrivate: boolean;
+  /** Certificates to trust instead of the system's, PEM; null for those. */
+  readonly ca: string | null;
+  /** For the whole conversation, name lookup left out. */
+  readonly timeoutMs: number;
+}
+
+/** As many bytes of an answer are read; nothing in it counts but its first line. */
+const longestAnswer = 65_536;
+
+/**
+ * Posts a body to an address that the operator named, by one new connection. The name is looked up once, every address it has is checked,
+ * and the connection goes to a checked one, so that no name can lead elsewhere afterwards. No redirect is followed. `handOver` is
+ * asked when the connection (and its TLS) stands, before the first byte. Rejects with the reason.
+ */
+export function post(server: PostServer) {
+  return async (
+    body: Buffer,
+    headers: Readonly<Record<string, string>>,
+    handOver: () => boolean,
+    signal: AbortSignal,
+  ): Promise<{ readonly status: number }> => {
+    const address = await checkedAddress(server);
+    return conversation(server, address, { body, headers, handOver, signal });
+  };
+}
+
+async function checkedAddress({ url, allowPrivate }: PostServer): Promise<Address> {
+  const name = url.hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(name) === 0 ? await resolveName(name) : [name];
+  for (const address of addresses) {
+    const where = leadsTo(address);
+    if (where === 'never')
+      throw new Error(`${name} has the address ${address}, where notifications never go`);
+    if (where === 'inside' && !allowPrivate)
+      throw new Error(
+        `${name} has the private address ${address}. Write allowPrivate: true if that is meant`,
+      );
+    if (where === 'public' && url.protocol === 'http:')
+      throw new Error(
+        `${name} has the public address ${address}, and http:// is for private ones. Write https://`,
+      );
+  }
+  const [first] = addresses;
+  if (first === undefined) throw new Error(`${name} has no address`);
+  return first;
+}
+
+interface Sending {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly handOver: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+function conversation(
+  { url, ca, timeoutMs }: PostServer,
+  address: Address,
+  { body, headers, handOver, signal }: Sending,
+): Promise<{ readonly status: number }> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new Error('stopped'));
+    const secure = url.protocol === 'https:';
+    const name = url.hostname.replace(/^\[|\]$/g, '');
+    const outgoing = (secure ? requestSecure : requestPlain)({
+      method: 'POST',
+      host: address,
+      port: url.port || (secure ? 443 : 80),
+      path: `${url.pathname}${url.search}`,
+      headers: { Host: url.host, 'Content-Length': body.length, Connection: 'close', ...headers },
+      agent: false,
+      ...(secure ? { minVersion: 'TLSv1.2', servername: isIP(name) === 0 ? name : '' } : {}),
+      ...(ca === null ? {} : { ca }),
+    });
+    const timer = setTimeout(
+      () => outgoing.destroy(new Error(`${name} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
+      timeoutMs,
+    );
+    const forget = onAbort(signal, () => outgoing.destroy(new Error('stopped')));
+    outgoing.once('close', () => {
+      clearTimeout(timer);
+      forget();
+    });
+    outgoing.on('error', reject);
+    outgoing.once('response', (reply) => {
+      let bytes = 0;
+      const end = () => {
+        resolve({ status: reply.statusCode ?? 0 });
+        outgoing.destroy();
+      };
+      reply.on('data', (piece: Buffer) => {
+        bytes += piece.length;
+        if (bytes > longestAnswer) end();
+      });
+      reply.once('end', end);
+      reply.once('error', end);
+    });
+    outgoing.once('socket', (socket) =>
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        try {
+          if (handOver()) outgoing.end(body);
+          else outgoing.destroy(new Error('another process has taken the message over'));
+        } catch (error) {
+          outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
+        }
+      }),
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import type { Channel, Deliver, Delivery, Message } from '../model/notice.ts';
+
+/** A message claimed from the outbox. */
+export interface Claimed extends Message {
+  readonly id: number;
+  /** Which attempt this is, from 1. */
+  readonly attempts: number;
+}
+
+/** The outbox as delivering needs it; db has it. */
+export interface Box<Claim extends Claimed> {
+  claim(channel: Channel): Claim | null;
+  handOver(claim: Claim): boolean;
+  /** False where the claim was lost meanwhile. */
+  delivered(claim: Claim, says: string): boolean;
+  failed(
+    claim: Claim,
+    failure: { readonly says: string; readonly afterMs: number; readonly whole: boolean },
+  ): void;
+  /** We were told to stop: the message waits, or is uncertain where it was handed over. */
+  stopped(claim: Claim): void;
+}
+
+/** How one attempt went, for the log. */
+export interface Attempt {
+  readonly channel: Channel;
+  readonly message: number;
+  readonly attempt: number;
+  readonly delivery: Delivery;
+  /** Until the next attempt; null where there is none. */
+  readonly afterMs: number | null;
+}
+
+const firstMs = 30_000;
+const longestMs = 3_600_000;
+
+/** How long to wait after the so-many-th failed attempt: half a minute, doubled each time, at most an hour. */
+export function backOff(attempts: number): number {
+  return Math.min(longestMs, firstMs * 2 ** Math.min(attempts - 1, 20));
+}
+
+/** What delivering works with besides the ways and the outbox. */
+export interface Delivering {
+  readonly signal: AbortSignal;
+  /** Called after every attempt, for the log. */
+  tell(attempt: Attempt): void;
+}
+
+/**
+ * Delivers what is due, each channel by itself and its messages in order. Whoever fails waits longer each time; a way that
+ * fails as a whole is left for now.
+ */
+export async function deliverDue<Claim extends Claimed>(
+  ways: ReadonlyMap<Channel, Deliver>,
+  box: Box<Claim>,
+  delivering: Delivering,
+): Promise<void> {
+  await Promise.all([...ways].map((way) => byOneWay(way, box, delivering)));
+}
+
+async function byOneWay<Claim extends Claimed>(
+  [channel, deliver]: readonly [Channel, Deliver],
+  box: Box<Claim>,
+  { signal, tell }: Delivering,
+): Promise<void> {
+  for (let goOn = true; goOn && !signal.aborted; ) {
+    const claim = box.claim(channel);
+    if (claim === null) return;
+    const delivery = await deliver(claim, () => box.handOver(claim), signal);
+    const afterMs = delivery.ended === 'failed' ? backOff(claim.attempts) : null;
+    note(box, claim, delivery);
+    tell({ channel, message: claim.id, attempt: claim.attempts, delivery, afterMs });
+    goOn = delivery.ended !== 'failed' || !delivery.whole;
+  }
+}
+
+function note<Claim extends Claimed>(box: Box<Claim>, claim: Claim, delivery: Delivery): void {
+  if (delivery.ended === 'delivered') box.delivered(claim, delivery.says);
+  else if (delivery.ended === 'stopped') box.stopped(claim);
+  else box.failed(claim, { ...delivery, afterMs: backOff(claim.attempts) });
+}

@@ -1,0 +1,86 @@
+import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
+import { called, kindOrder, kindWords, moment, plain } from './words.ts';
+
+/** As many events of one kind are told one by one; the others are a number and the command that lists them. */
+export const mostOfAKind = 50;
+
+/** Events of one kind, cut at {@link mostOfAKind}. */
+export interface Section {
+  readonly kind: NoticeKind;
+  readonly heading: string;
+  readonly events: readonly NoticeEvent[];
+  /** How many there are besides, in words; null where there are none. */
+  readonly more: string | null;
+}
+
+/** The sections of a digest, in the order in which they are told. */
+export function sections({ events }: Notice): readonly Section[] {
+  return kindOrder.flatMap((kind) => {
+    const all = events.filter((event) => event.kind === kind);
+    if (all.length === 0) return [];
+    const rest = all.length - mostOfAKind;
+    const look = kind.startsWith('flagged') ? ' (camcensus list --flagged)' : '';
+    return [
+      {
+        kind,
+        heading: `${kindWords[kind].heading} (${all.length})`,
+        events: all.slice(0, mostOfAKind),
+        more: rest > 0 ? `and ${rest} more${look}` : null,
+      },
+    ];
+  });
+}
+
+/** `camcensus: 3 new flagged devices, 1 site was not swept (st-marys)`: one line, whatever a site is called. */
+export function subject(notice: Notice): string {
+  const counts = kindOrder.flatMap((kind) => {
+    const count = notice.events.filter((event) => event.kind === kind).length;
+    if (count === 0) return [];
+    return [`${count} ${count === 1 ? kindWords[kind].one : kindWords[kind].many}`];
+  });
+  const sites = [...new Set(notice.events.flatMap(({ site }) => (site === null ? [] : [plain(site)])))];
+  const where = sites.length === 0 ? '' : sites.length <= 2 ? sites.join(', ') : `${sites.length} sites`;
+  return `camcensus: ${counts.join(', ')}${where === '' ? '' : ` (${where})`}`;
+}
+
+/** What a flag means and where to read on; the last lines of every digest. */
+export const footer: readonly string[] = [
+  'A flag says that an active policy names the maker. It is no finding against the device or against whoever bought it.',
+  'camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.',
+];
+
+/** The digest as plain text. */
+export function digestText(notice: Notice): string {
+  const parts = sections(notice).map(({ heading, events, more }) =>
+    [heading, '', ...events.flatMap(lines), ...(more === null ? [] : [`  ${more}`])].join('\n'),
+  );
+  return `${[`camcensus, ${moment(notice.at)}`, ...parts, footer.join('\n')].join('\n\n')}\n`;
+}
+
+function lines(event: NoticeEvent): readonly string[] {
+  const { device, note } = event;
+  const more = note === null ? [] : [`      ${plain(note)}`];
+  if (device === null) return [`  ${placeAndTime(event)}`, ...more];
+  return [
+    `  ${[place(event), ...facts(device)].join('  ')}`,
+    ...device.policies.map(({ id, reason }) => `      ${plain(`${id}: ${reason}`)}`),
+    ...more,
+  ];
+}
+
+/** Number, address, make, type, MAC address and serial number, as far as they are known. */
+export function facts(device: NoticeDevice): readonly string[] {
+  const { id, ip, type, mac, serial } = device;
+  const known = [String(id), ip, called(device), type, mac, serial === null ? null : `serial ${serial}`];
+  return known.flatMap((value) => (value === null ? [] : [plain(value)]));
+}
+
+/** When and where something happened that is about no device. */
+export function placeAndTime(event: NoticeEvent): string {
+  const parts = [place(event), event.sweep === null ? '' : `sweep ${event.sweep}`, moment(event.at)];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function place({ site }: NoticeEvent): string {
+  return site === null ? '' : plain(site);
+}

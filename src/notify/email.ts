@@ -1,0 +1,163 @@
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Deliver, Delivery, Message } from '../model/notice.ts';
+import { clean } from '../model/text.ts';
+import { digestText, subject } from './digest.ts';
+import { digestHtml } from './html.ts';
+
+/** A mail server and who writes to whom. */
+export interface EmailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `starttls`: nothing but the greeting before TLS. `implicit`: TLS from the first byte. */
+  readonly tls: 'starttls' | 'implicit' | 'none';
+  /** Read anew for each attempt; null for a server that wants no login. */
+  readonly login: (() => Promise<{ readonly user: string; readonly pass: string }>) | null;
+  /** Certificates to trust instead of the system's, PEM; null for the system's. */
+  readonly ca: (() => Promise<string>) | null;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** The longest that an attempt may take; less than a claim lasts. */
+  readonly timeoutMs: number;
+}
+
+/** Delivers by mail. The only file that knows nodemailer, which opens its own sockets: to `host` and nobody else. */
+export function emailWay(settings: EmailSettings): Deliver {
+  return async (message, handOver, signal) => {
+    try {
+      const [raw, login, ca] = await Promise.all([
+        composed(message, settings),
+        settings.login?.() ?? null,
+        settings.ca?.() ?? null,
+      ]);
+      return await send(raw, { ...settings, login, ca }, handOver, signal);
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+interface Prepared extends Omit<EmailSettings, 'login' | 'ca'> {
+  readonly login: { readonly user: string; readonly pass: string } | null;
+  readonly ca: string | null;
+}
+
+/** The whole message. Every text in it is one of ours or was cleaned, so no header can be made to end early. */
+function composed({ notice, mark }: Message, { from, to }: EmailSettings): Promise<Buffer> {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return new MailComposer({
+    from,
+    to: [...to],
+    subject: subject(notice),
+    date: new Date(notice.at),
+    messageId: `<camcensus.${mark}@${domain}>`,
+    // No out-of-office reply shall come back (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    text: digestText(notice),
+    html: digestHtml(notice),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}
+
+/** How long an answer is waited for after we were told to stop. */
+const patienceMs = 10_000;
+
+function send(
+  raw: Buffer,
+  { host, port, tls, login, ca, from, to, timeoutMs }: Prepared,
+  handOver: () => boolean,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  return new Promise((resolve) => {
+    const connection = new SMTPConnection({
+      host,
+      port,
+      secure: tls === 'implicit',
+      requireTLS: tls === 'starttls',
+      ignoreTLS: tls === 'none',
+      tls: { minVersion: 'TLSv1.2', ...(ca === null ? {} : { ca }) },
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+    });
+    let handed = false;
+    const settle = (delivery: Delivery) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      // Closing says `end`, too: what came first counts.
+      resolve(delivery);
+      connection.close();
+    };
+    let timer = setTimeout(
+      () => settle(failed(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`))),
+      timeoutMs,
+    );
+    // What was handed over is not broken off at once: its answer decides whether it has to be sent again.
+    const stop = () => {
+      if (!handed) return settle({ ended: 'stopped' });
+      clearTimeout(timer);
+      timer = setTimeout(() => settle({ ended: 'stopped' }), patienceMs);
+    };
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) return stop();
+    connection.on('error', (error) => settle(failed(error)));
+    connection.once('end', () => settle(failed(new Error(`${host} closed the connection`))));
+    const body = handedOver(raw, () => {
+      handed = handOver();
+      return handed;
+    });
+    const write = () =>
+      connection.send({ from, to: [...to] }, body, (error, info) => {
+        if (error !== null && error !== undefined) return settle(failed(error));
+        settle({ ended: 'delivered', says: answered(info?.response, info?.rejected) });
+      });
+    connection.connect((error) => {
+      if (error !== undefined && error !== null) return settle(failed(error));
+      if (login === null) return write();
+      connection.login(login, (refused) => (refused === null ? write() : settle(failed(refused))));
+    });
+  });
+}
+
+const pieceBytes = 8192;
+
+/** The message in pieces; its end, which makes the server accept it, comes only when `handOver` has agreed. */
+function handedOver(raw: Buffer, handOver: () => boolean): Readable {
+  let at = 0;
+  return new Readable({
+    highWaterMark: 1,
+    read() {
+      if (at < raw.length) {
+        this.push(raw.subarray(at, at + pieceBytes));
+        at += pieceBytes;
+        return;
+      }
+      try {
+        if (handOver()) this.push(null);
+        else this.destroy(new Error('another process has taken the message over'));
+      } catch (error) {
+        this.destroy(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  });
+}
+
+function answered(response: string | undefined, rejected: readonly unknown[] = []): string {
+  const said = clean(response ?? '');
+  return rejected.length === 0 ? said : `${said}; refused for ${clean(rejected.join(', '))}`;
+}
+
+/** Refusals of the message or its recipients are about this message; everything else is about the way. */
+const aboutTheMessage = ['EMESSAGE', 'EENVELOPE'];
+
+function failed(error: unknown): Delivery {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A server may answer with anything, at any length.
+  const says = clean(error instanceof Error ? error.message : String(error)).slice(0, 300);
+  return { ended: 'failed', says, whole: !aboutTheMessage.includes(code) };
+}

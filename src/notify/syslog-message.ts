@@ -1,0 +1,98 @@
+import type { Message, NoticeEvent, NoticeKind } from '../model/notice.ts';
+import { clean } from '../model/text.ts';
+import { sentence } from './words.ts';
+
+/** Who says it, and as what (RFC 5424, 6.2). */
+export interface SyslogSender {
+  readonly facility: keyof typeof facilities;
+  readonly hostname: string;
+  readonly processId: number;
+}
+
+const facilities = {
+  user: 1,
+  daemon: 3,
+  local0: 16,
+  local1: 17,
+  local2: 18,
+  local3: 19,
+  local4: 20,
+  local5: 21,
+  local6: 22,
+  local7: 23,
+} as const;
+
+const warning = 4;
+const notice = 5;
+const severities: Readonly<Record<NoticeKind, number>> = {
+  'flagged-new': warning,
+  'flagged-back': warning,
+  'exception-expiring': notice,
+  'exception-expired': warning,
+  'site-not-swept': warning,
+  'sweep-incomplete': warning,
+  'delivery-uncertain': warning,
+  test: notice,
+};
+
+/** Every receiver takes as much (RFC 5424, 6.1: 480 octets must, 2048 should be taken). */
+const longestBytes = 2048;
+/** A number for examples (RFC 5612): this program has none of its own. */
+const dataId = 'camcensus@32473';
+
+/**
+ * The messages of a digest, one for each event, since what collects them wants one for each. Every value is cleaned, escaped and
+ * bounded; the text is cut where a message would be longer than 2,048 octets.
+ */
+export function syslogMessages({ notice: { at, events }, mark }: Message, sender: SyslogSender): Buffer[] {
+  return events.map((event, index) => {
+    const priority = facilities[sender.facility] * 8 + severities[event.kind];
+    const host = nameField(sender.hostname);
+    const data = dataOf(event, `${mark}.${index + 1}`);
+    const head = `<${priority}>1 ${at} ${host} camcensus ${sender.processId} ${event.kind} ${data} `;
+    // The byte order mark says that the text is UTF-8 (RFC 5424, 6.4).
+    const whole = Buffer.from(`${head}\ufeff${sentence(event)}`, 'utf8');
+    return whole.length <= longestBytes ? whole : cut(whole);
+  });
+}
+
+function dataOf({ site, device, sweep, at }: NoticeEvent, mark: string): string {
+  const values: readonly (readonly [string, string | number | null | undefined])[] = [
+    ['mark', mark],
+    ['at', at],
+    ['site', site],
+    ['sweep', sweep],
+    ['device', device?.id],
+    ['ip', device?.ip],
+    ['mac', device?.mac],
+    ['type', device?.type],
+    ['manufacturer', device?.manufacturer],
+    ['brand', device?.brand],
+    ['model', device?.model],
+    ['policies', device?.policies.map(({ id }) => id).join(',')],
+  ];
+  const said = values.flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [`${name}="${escaped(String(value))}"`],
+  );
+  return `[${[dataId, ...said].join(' ')}]`;
+}
+
+/** RFC 5424, 6.3.3: these three, each with a backslash before it. */
+function escaped(value: string): string {
+  return Array.from(clean(value))
+    .slice(0, 100)
+    .join('')
+    .replace(/["\\\]]/g, '\\$&');
+}
+
+/** Printable ASCII without blanks, or `-`. */
+function nameField(text: string): string {
+  return text.replace(/[^\x21-\x7e]/g, '').slice(0, 255) || '-';
+}
+
+/** Cut in front of a character, never within one. */
+function cut(bytes: Buffer): Buffer {
+  let end = longestBytes;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, end);
+}

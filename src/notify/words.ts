@@ -1,0 +1,91 @@
+import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
+import { clean } from '../model/text.ts';
+
+/** What the events of a kind are called, one of them and several, and their heading. */
+export const kindWords: Readonly<
+  Record<NoticeKind, { readonly one: string; readonly many: string; readonly heading: string }>
+> = {
+  'flagged-new': {
+    one: 'new flagged device',
+    many: 'new flagged devices',
+    heading: 'New flagged devices',
+  },
+  'flagged-back': {
+    one: 'flagged device is back',
+    many: 'flagged devices are back',
+    heading: 'Flagged devices that came back',
+  },
+  'exception-expiring': {
+    one: 'accepted exception ends soon',
+    many: 'accepted exceptions end soon',
+    heading: 'Accepted exceptions that end soon',
+  },
+  'exception-expired': {
+    one: 'accepted exception has ended',
+    many: 'accepted exceptions have ended',
+    heading: 'Accepted exceptions that have ended',
+  },
+  'site-not-swept': {
+    one: 'site was not swept',
+    many: 'sites were not swept',
+    heading: 'Sites that were not swept',
+  },
+  'sweep-incomplete': {
+    one: 'sweep is incomplete',
+    many: 'sweeps are incomplete',
+    heading: 'Sweeps that did not ask everybody',
+  },
+  'delivery-uncertain': {
+    one: 'earlier message may not have arrived',
+    many: 'earlier messages may not have arrived',
+    heading: 'Earlier messages that may not have arrived',
+  },
+  test: { one: 'test message', many: 'test messages', heading: 'Test' },
+};
+
+/** The order in which they are told. */
+export const kindOrder = Object.keys(kindWords) as readonly NoticeKind[];
+
+const longest = 160;
+
+/**
+ * A text for a message: without control characters, at most 160 characters long, and with nothing left that a mail program
+ * would make into a link, since a device may call itself `http://…`.
+ */
+export function plain(text: string): string {
+  const safe = clean(text)
+    .replace(/:\/\//g, ': //')
+    .replace(/\bwww\./gi, 'www .');
+  return safe.length > longest
+    ? `${Array.from(safe)
+        .slice(0, longest - 1)
+        .join('')}…`
+    : safe;
+}
+
+/** `2026-11-24 02:00 UTC`; a date alone stays one. */
+export function moment(iso: string): string {
+  return iso.length <= 10 ? iso : `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `Annke C500, made by Hikvision`. */
+export function called({ brand, manufacturer, model }: NoticeDevice): string {
+  const badge = brand ?? manufacturer ?? 'unknown maker';
+  const named = model === null ? badge : `${badge} ${model}`;
+  return plain(manufacturer === null || manufacturer === badge ? named : `${named}, made by ${manufacturer}`);
+}
+
+/** One event as one line, for ways that have no more room. */
+export function sentence({ kind, device, site, sweep, at, note }: NoticeEvent): string {
+  const where = site === null ? '' : ` at site ${plain(site)}`;
+  const what =
+    device === null
+      ? `${sweep === null ? '' : `sweep ${sweep}, `}${moment(at)}`
+      : `device ${device.id}, ${device.ip}, ${called(device)}, ${device.type}`;
+  const more = note === null ? '' : `. ${plain(note)}`;
+  return `${capital(kindWords[kind].one)}${where}: ${what}${more}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
