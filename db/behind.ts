@@ -5,12 +5,14 @@ import { type Observation, recorderScanner } from '../src/model/observation.ts';
 import type { Sweep, SweptHost } from '../src/model/sweep.ts';
 import { addressKey } from './address-order.ts';
 import { isOnDefaultList } from './default-list.ts';
-import { candidates, knownDevice } from './identifiers.ts';
+import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
+import { knownDevice } from './known-device.ts';
 import { currentObservations, storeObservations } from './observations.ts';
 import { reconclude } from './reconclude.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { seconds } from './time.ts';
+import { withoutWorthless } from './worthless.ts';
 
 /** What a sweep knows when it settles which cameras are behind its recorders. */
 export interface Behind extends Concluding {
@@ -137,15 +139,28 @@ function recognised(
 ): number | null | 'nobody' | 'seen by itself' {
   const found = conclusions.identify(host.observations);
   // An address of its own it has none that counts: others may have the same.
-  const own = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
+  const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
+  const { identifiers: own, worthless } = withoutWorthless(inventory, sweep.site, told);
   const place = `channel ${channel.number} of device ${recorder.id}`;
-  const others = candidates(inventory, sweep.site, own, '').filter(({ id }) => id !== recorder.id);
-  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({ ...one, addresses: [place] }));
+  const others = candidates(inventory, sweep.site, own, '')
+    .filter((one) => one !== recorder.id)
+    .map((one) => knownDevice(inventory, one));
+  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
+    ...one,
+    addresses: [place],
+    home: [place],
+  }));
+  const camera = { identifiers: own, worthless, type: found.type };
   const taken = new Set(here.map(({ id }) => id));
-  const { id } = conclusions.recognise(own, place, [...here, ...others.filter((one) => !taken.has(one.id))]);
+  const { id } = conclusions.recognise({ ...camera, address: place }, [
+    ...here,
+    ...others.filter((one) => !taken.has(one.id)),
+  ]);
   if (id === null) {
     const direct = directAt(inventory, sweep.site, recorder.id, channel.address);
-    const match = direct.map((one) => conclusions.recognise(own, channel.address ?? '', [one]).id);
+    const match = direct.map(
+      (one) => conclusions.recognise({ ...camera, address: channel.address ?? '' }, [one]).id,
+    );
     if (match.some((one) => one !== null)) return 'seen by itself';
     return allHosts || isOnDefaultList(found) ? null : 'nobody';
   }

@@ -61,7 +61,7 @@ export function device(inventory: Inventory, id: number): Device | null {
 }
 
 function conditions(inventory: Inventory, query: DeviceQuery): { where: string; values: SqlValue[] } {
-  const parts = ['1'];
+  const parts = ['d.merged_into IS NULL'];
   const values: SqlValue[] = [];
   const gravities = [query.flagged === true ? 0 : null, query.review === true ? 1 : null];
   const wanted = gravities.filter((gravity) => gravity !== null);

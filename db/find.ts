@@ -13,7 +13,7 @@ export function findDevices(
   text: string,
   query: { readonly site?: string } = {},
 ): Device[] {
-  const ids = [...new Set(meant(inventory, text.trim()))];
+  const ids = [...new Set(meant(inventory, text.trim()).map((id) => nowOf(inventory, id)))];
   return inventory
     .all<PresentRow>(
       `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(@ids)) AND (@site IS NULL OR d.site = @site)
@@ -30,6 +30,18 @@ function meant(inventory: Inventory, text: string): number[] {
   const mac = canonicalMac(text);
   if (mac !== null) ids.push(...idsOf(inventory, ownersOfMac, mac));
   return [...ids, ...idsOf(inventory, ownersOfSerial, text)];
+}
+
+/** What a device is part of by now, where it was merged. */
+function nowOf(inventory: Inventory, id: number): number {
+  const row = inventory.get<{ id: number }>(
+    `WITH RECURSIVE chain(id, next) AS (
+       SELECT id, merged_into FROM device WHERE id = ?
+       UNION ALL SELECT d.id, d.merged_into FROM chain JOIN device d ON d.id = chain.next)
+     SELECT id FROM chain WHERE next IS NULL`,
+    id,
+  );
+  return row?.id ?? id;
 }
 
 function idsOf(inventory: Inventory, sql: string, value: string): number[] {

@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import type { Identifier, KnownDevice } from '../src/model/device.ts';
+import type { Identifier } from '../src/model/device.ts';
 import type { Inventory } from './inventory.ts';
 
 /**
@@ -41,15 +41,14 @@ export function storeIdentifiers(
 
 /**
  * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
- * its address when last seen. `sweepId` is the running sweep. Whether one of them is the host is not decided here.
+ * its address when last seen. Whether one of them is the host is not decided here.
  */
 export function candidates(
   inventory: Inventory,
   site: string,
   identifiers: readonly Identifier[],
   address: Address,
-  sweepId: number | null = null,
-): readonly KnownDevice[] {
+): readonly number[] {
   const ids = new Set<number>();
   // CROSS JOIN keeps SQLite from starting with all devices of the site, which would cost a whole list for each host.
   for (const { id } of inventory.all<{ id: number }>(
@@ -60,7 +59,7 @@ export function candidates(
   ))
     ids.add(id);
   for (const identifier of identifiers) for (const id of owners(inventory, site, identifier)) ids.add(id);
-  return [...ids].map((id) => knownDevice(inventory, id, sweepId));
+  return [...ids];
 }
 
 function owners(inventory: Inventory, site: string, { kind, value }: Identifier): readonly number[] {
@@ -78,24 +77,8 @@ function owners(inventory: Inventory, site: string, { kind, value }: Identifier)
     .map(({ id }) => id);
 }
 
-/** What is kept of a device for recognising it again, seen from the running sweep. */
-export function knownDevice(inventory: Inventory, id: number, sweepId: number | null = null): KnownDevice {
-  const row = inventory.get<{ last_seen: string; addresses: string; last_sweep: number }>(
-    'SELECT last_seen, addresses, last_sweep FROM device WHERE id = ?',
-    id,
-  );
-  const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
-  const identifiers = identifiersOf(inventory, id);
-  return {
-    id,
-    identifiers,
-    addresses,
-    lastSeen: row?.last_seen ?? '',
-    thisSweep: row?.last_sweep === sweepId,
-  };
-}
-
-function identifiersOf(inventory: Inventory, device: number): readonly Identifier[] {
+/** What a device is recognised by. */
+export function identifiersOf(inventory: Inventory, device: number): readonly Identifier[] {
   return inventory.all<Identifier>('SELECT kind, value FROM identifier WHERE device = ?', device);
 }
 

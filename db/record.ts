@@ -15,7 +15,6 @@ import { channelsIn, leaveRecorder, settleBehind } from './behind.ts';
 import { isListed, isOnDefaultList } from './default-list.ts';
 import { device as deviceNow, listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
-import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations, storeObservations } from './observations.ts';
 import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.ts';
@@ -27,6 +26,7 @@ import type { Concluding } from './store-conclusion.ts';
 import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore, type Tally } from './tally.ts';
 import { instant } from './time.ts';
+import { whoIs } from './who-is.ts';
 
 /** What a recorder works with. */
 export interface RecorderOptions {
@@ -129,11 +129,14 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
   const { inventory, options, tally, behind } = work;
   const { sweepId, site, conclusions } = options;
   const seen = conclusions.identify(host.observations);
-  const identifiers = conclusions.identifiers(seen, host.observations);
-  const known = candidates(inventory, site, identifiers, host.address, sweepId);
-  const { id, reason } = conclusions.recognise(identifiers, host.address, known);
+  const told = conclusions.identifiers(seen, host.observations);
+  const { id, reason, parted } = whoIs(
+    inventory,
+    { host, type: seen.type, told, sweepId, site },
+    concluding(work, at),
+  );
   if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
-    tally.countOther(seen.manufacturer, identifiers);
+    tally.countOther(seen.manufacturer, told);
     return null;
   }
   // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
@@ -150,6 +153,10 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
   }
   const stored = deviceNow(inventory, device);
   if (stored !== null) tally.countDevice(stored, listed);
+  for (const other of parted) {
+    const apart = deviceNow(inventory, other);
+    if (apart !== null) tally.countDevice(apart, isListed(inventory, other));
+  }
   return stored;
 }
 

@@ -42,7 +42,7 @@ export interface ReidentifyReport {
  * versions and the time. One transaction for each device that reads differently; where nothing does, nothing is written.
  */
 export function reidentify(inventory: Inventory, concluding: Concluding): ReidentifyReport {
-  const ids = inventory.all<{ id: number }>('SELECT id FROM device ORDER BY id');
+  const ids = inventory.all<{ id: number }>('SELECT id FROM device WHERE merged_into IS NULL ORDER BY id');
   const dated = { ...concluding, at: instant(concluding.at) };
   const changes = ids.flatMap(({ id }) => {
     if (readsTheSame(inventory, id, dated)) return [];

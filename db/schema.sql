@@ -87,7 +87,7 @@ CREATE TABLE device (
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER REFERENCES device_version (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id)) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
 
@@ -100,6 +100,8 @@ CREATE INDEX device_by_sweep ON device (last_sweep);
 CREATE INDEX device_by_version ON device (version);
 
 CREATE INDEX device_in_list_order ON device (gravity, site, ip_key, id);
+
+CREATE INDEX device_merged ON device (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE device_address (
   device INTEGER NOT NULL REFERENCES device (id),
@@ -135,7 +137,7 @@ CREATE TABLE device_version (
   listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
   last_seen TEXT NOT NULL,
   conclusion INTEGER NOT NULL REFERENCES conclusion (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id)) STRICT;
 
 CREATE INDEX device_version_by_conclusion ON device_version (conclusion);
 
@@ -265,6 +267,26 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_open ON outbox (state, channel, id) WHERE state <> 'delivered';
 
+CREATE TABLE pin (
+  site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate', 'address')),
+  value TEXT NOT NULL,
+  device INTEGER NOT NULL REFERENCES device (id),
+  act INTEGER NOT NULL REFERENCES audit (id),
+  PRIMARY KEY (site, kind, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pin_by_device ON pin (device);
+
+CREATE TABLE reversible (
+  act INTEGER PRIMARY KEY REFERENCES audit (id),
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split')),
+  device INTEGER NOT NULL REFERENCES device (id),
+  other INTEGER NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE site (
   name TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -306,4 +328,13 @@ CREATE TABLE sweep_told (
   sweep INTEGER NOT NULL REFERENCES sweep (id),
   device INTEGER NOT NULL REFERENCES device (id),
   PRIMARY KEY (sweep, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE worthless (
+  site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate')),
+  value TEXT NOT NULL,
+  since TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (site, kind, value)
 ) STRICT, WITHOUT ROWID;

@@ -38,11 +38,12 @@ export interface StateRow extends DeviceRow {
   readonly sweep: number | null;
   readonly cause: Cause | 'person';
   readonly listed: number;
+  readonly merged_into: number | null;
 }
 
 /** Every column of a version; tables `v`, `d` and `c`. */
 export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.listed, d.id, d.site, v.ip, v.addresses,
-    v.status, d.first_seen, v.last_seen, v.through, v.channel, v.channel_address, NULL AS missed, ${conclusionList}
+    v.status, d.first_seen, v.last_seen, v.through, v.channel, v.channel_address, v.merged_into, NULL AS missed, ${conclusionList}
   FROM device_version v JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion`;
 
 /**
@@ -53,8 +54,10 @@ export function statesAt(inventory: Inventory, moment: Moment): Map<number, Devi
   const sought = 'at' in moment ? rowsAt(inventory, endOf(moment.at)) : rowsUpTo(inventory, moment);
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.swept_until ?? sought[0]?.at ?? '');
   const said = findingsAt(inventory, at);
+  // What proved to be another device is in no list from then on.
+  const own = sought.filter(({ merged_into }) => merged_into === null);
   return new Map(
-    sought.map((row) => {
+    own.map((row) => {
       const finding = findingOn(said.get(row.id) ?? null, row, at.slice(0, 10));
       return [row.id, toState(row, finding)];
     }),

@@ -20,13 +20,15 @@ export function addVersions(inventory: Inventory, scope: VersionScope, stamp: Ve
     'site' in scope ? ['d.site = ?', scope.site] : ['d.id = ?', scope.device];
   const { changes } = inventory.run(
     `INSERT INTO device_version (device, at, sweep, cause, ip, addresses, status, listed, last_seen, conclusion,
-       through, channel, channel_address)
+       through, channel, channel_address, merged_into)
      SELECT d.id, ?, ?, CASE WHEN ? THEN 'person' WHEN v.conclusion IS d.conclusion THEN 'device' ELSE c.cause END,
-       d.ip, d.addresses, d.status, d.listed, d.last_seen, d.conclusion, d.through, d.channel, d.channel_address
+       d.ip, d.addresses, d.status, d.listed, d.last_seen, d.conclusion, d.through, d.channel, d.channel_address,
+       d.merged_into
      FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN device_version v ON v.id = d.version
      WHERE ${where} AND (v.id IS NULL OR v.ip <> d.ip OR v.addresses <> d.addresses OR v.status <> d.status
        OR v.listed <> d.listed OR v.conclusion <> d.conclusion OR v.through IS NOT d.through
-       OR v.channel IS NOT d.channel OR v.channel_address IS NOT d.channel_address)
+       OR v.channel IS NOT d.channel OR v.channel_address IS NOT d.channel_address
+       OR v.merged_into IS NOT d.merged_into)
      ORDER BY d.id`,
     stamp.at,
     stamp.sweep,

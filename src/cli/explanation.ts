@@ -1,4 +1,5 @@
 import type { AskedAt } from '../../db/asked.ts';
+import type { DeviceIdentifier } from '../../db/device-identifiers.ts';
 import { channelCount, channelSentence } from '../identify/index.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -6,6 +7,7 @@ import type { Evidence } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
 import { askedLines } from './asked-lines.ts';
 import { confidenceText, deviceLines, moment, verdictLines } from './device-text.ts';
+import { identifierLines } from './identity-text.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { wrapped } from './wrap.ts';
 
@@ -18,6 +20,8 @@ export interface Explained {
   readonly observations: readonly Kept[];
   /** What it was asked in the last sweep that visited it, by address. */
   readonly asked: readonly AskedAt[];
+  /** What it is recognised by from one sweep to the next. */
+  readonly identifiers: readonly DeviceIdentifier[];
   readonly fingerprints: Fingerprints;
   /** Sentences on the thresholds of the policies that are known today, by id. */
   readonly thresholds: ReadonlyMap<string, string>;
@@ -29,7 +33,7 @@ export interface Explained {
  * with the thresholds of their policies, what was seen but says nothing, and which questions were put and why.
  */
 export function explanation(
-  { device, observations, asked, fingerprints, thresholds }: Explained,
+  { device, observations, asked, identifiers, fingerprints, thresholds }: Explained,
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
@@ -50,6 +54,7 @@ export function explanation(
     'Seen, and recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),
     '',
+    ...identifierLines(identifiers, width),
     ...(device.through === null
       ? askedLines(asked, width)
       : ['Asked', `  Nothing: everything here is the word of device ${device.through}.`]),

@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { nightlyCommand } from './commands/nightly.ts';
 import { notifyCommand } from './commands/notify.ts';
 import { planCommand } from './commands/plan.ts';
@@ -14,7 +15,9 @@ import { policyCommand } from './commands/policy.ts';
 import { reidentifyCommand } from './commands/reidentify.ts';
 import { scanCommand } from './commands/scan.ts';
 import { showCommand } from './commands/show.ts';
+import { splitCommand } from './commands/split.ts';
 import { sweepsCommand } from './commands/sweeps.ts';
+import { undoCommand } from './commands/undo.ts';
 import { examples } from './examples.ts';
 import { version } from './version.ts';
 
@@ -30,6 +33,9 @@ const commands: readonly ((program: Command) => Command)[] = [
   coverageCommand,
   diffCommand,
   reidentifyCommand,
+  mergeCommand,
+  splitCommand,
+  undoCommand,
   policyCommand,
   fingerprintsCommand,
   nightlyCommand,

@@ -1,15 +1,8 @@
 import type { Address } from '../model/address.ts';
-import type { Identifier, IdentifierKind, KnownDevice, Recognition } from '../model/device.ts';
-
-const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac', 'certificate'];
-
-const names: Readonly<Record<IdentifierKind, string>> = {
-  serial: 'serial number',
-  endpoint: 'ONVIF endpoint',
-  mac: 'MAC address',
-  certificate: 'certificate',
-  address: 'address',
-};
+import type { Identifier, IdentifierKind, KnownDevice, Leg, Recognition } from '../model/device.ts';
+import { type Clash, clashes, repeatedIn } from './clash.ts';
+import { differ, endpointOfOwnMac, kindNames, modelAt, shared, strength } from './compare.ts';
+import { whyTwoUnits } from './two-units.ts';
 
 /**
  * Kinds whose difference says "another unit", by the kind that agrees: a cloned MAC does not outweigh another serial
@@ -24,54 +17,96 @@ const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> 
   address: ['serial', 'endpoint', 'mac'],
 };
 
+type Found = Omit<Recognition, 'repeated'>;
+
 /**
  * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
- * address. An equal strong identifier means the same unit, wherever it is now; a different one of the same kind at the
- * same address means that the unit was replaced; an equal address alone is enough where nothing speaks against it.
+ * address; identifiers that have proved worthless are left out. An equal strong identifier means the same unit, wherever it
+ * is now; a different one of the same kind at the same address means that the unit was replaced; an equal address alone is
+ * enough where nothing speaks against it. Where another address was taken for the device in this sweep and cannot be the
+ * same unit as this host, the one that is where the device was before is the device.
  */
-export function recognise(
-  identifiers: readonly Identifier[],
-  address: Address,
-  candidates: readonly KnownDevice[],
-): Recognition {
+export function recognise(host: Leg, candidates: readonly KnownDevice[]): Recognition {
   const known = [...candidates].sort(byLastSeen);
-  for (const kind of strength) {
-    const sharing = known.filter(
-      (device) =>
-        agrees(identifiers, device, kind) &&
-        (!outweighed(identifiers, device, kind) || isInPlace(identifiers, device, kind, address)) &&
-        !(kind === 'certificate' && isElsewhere(device, address)),
-    );
-    const device = only(identifiers, sharing, kind, address);
-    if (device !== null) return same(device, kind, identifiers, address);
+  const clash = new Map(known.map((device) => [device.id, clashes(host, device)]));
+  const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
+  const free = known.filter((device) => clashOf(device).length === 0);
+  const found = byIdentifier(host, [free, known], clashOf) ?? byNothing(host, known, clashOf);
+  return { ...(found ?? byAddress(host, free)), repeated: repeatedIn(host, known, clashOf) };
+}
+
+type ClashOf = (device: KnownDevice) => readonly Clash[];
+
+function byIdentifier(host: Leg, pools: readonly (readonly KnownDevice[])[], clashOf: ClashOf): Found | null {
+  for (const kind of strength)
+    for (const pool of pools) {
+      const sharing = pool.filter(
+        (device) =>
+          agrees(host.identifiers, device, kind) &&
+          (!outweighed(host, device, kind) || isInPlace(host, device, kind)),
+      );
+      const device = only(host, sharing, kind);
+      if (device === null) continue;
+      const clash = clashOf(device);
+      if (clash.length === 0) return same(host, device, kind);
+      const resolved = resolve(host, device, clash);
+      if (resolved !== null) return resolved;
+    }
+  return null;
+}
+
+/** Who was taken for a device by nothing but an identifier that has proved worthless since is taken apart from it. */
+function byNothing(host: Leg, known: readonly KnownDevice[], clashOf: ClashOf): Found | null {
+  for (const device of known) {
+    const clash = clashOf(device).filter(({ kind }) => kind === 'worthless');
+    const resolved = clash.length === 0 ? null : resolve(host, device, clash);
+    if (resolved !== null) return resolved;
   }
-  return byAddress(identifiers, address, known);
+  return null;
+}
+
+/**
+ * Two addresses that are two units, and one device: the one that is where the device was and says what it said there keeps
+ * the id, the other becomes a device of its own. Null where nothing has to be taken apart.
+ */
+function resolve(host: Leg, device: KnownDevice, clash: readonly Clash[]): Found | null {
+  const { address } = host;
+  const { id, home, before } = device;
+  const [first, ...more] = clash;
+  if (first === undefined) return null;
+  const away = (leg: Leg, why: string) => ({
+    device: id,
+    address: leg.address,
+    reason: `Taken apart from device ${id}: ${why}.`,
+  });
+  if (first.kind === 'many' && !home.includes(address))
+    return { ...isNew(`${first.why}.`), apart: more.map(({ leg, why }) => away(leg, why)) };
+  if (!home.includes(address) || before === null || whyTwoUnits(host, before) !== null) return null;
+  const stayed = clash.find(({ leg }) => home.includes(leg.address));
+  if (stayed !== undefined) {
+    const own = away(host, `it answers at ${stayed.leg.address}, and ${stayed.why}`);
+    return { id: null, reason: own.reason, apart: [own] };
+  }
+  if (clash.some(({ leg }) => whyTwoUnits(leg, before) === null)) return null;
+  return {
+    id,
+    reason: `Same unit as device ${id}: same address ${address} as before, and what answers elsewhere is another.`,
+    apart: clash.map(({ leg, why }) => away(leg, `it answers at ${address}, and ${why}`)),
+  };
 }
 
 // A unit may tell one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
 // Where the MAC, the address and the model or the certificate are what they were, it is no other unit.
-function isInPlace(
-  identifiers: readonly Identifier[],
-  device: KnownDevice,
-  kind: IdentifierKind,
-  address: Address,
-): boolean {
+function isInPlace({ identifiers, address }: Leg, device: KnownDevice, kind: IdentifierKind): boolean {
   if (kind !== 'mac' || !device.addresses.includes(address)) return false;
   return agrees(identifiers, device, 'certificate') || agrees(identifiers, device, 'address');
 }
 
-// Two addresses that answer with one certificate in one sweep: firmware ships one to every unit far more often than a
-// unit has two network interfaces and nothing else to know it by. To join them would lose a camera.
-function isElsewhere({ thisSweep, addresses }: KnownDevice, address: Address): boolean {
-  return thisSweep && !addresses.includes(address);
-}
-
 // An identifier that several known devices carry tells no unit from another, unless something else singles one out.
 function only(
-  identifiers: readonly Identifier[],
+  { identifiers, address }: Leg,
   sharing: readonly KnownDevice[],
   kind: IdentifierKind,
-  address: Address,
 ): KnownDevice | null {
   if (sharing.length <= 1) return sharing[0] ?? null;
   const others = strength.filter((other) => other !== kind && other !== 'certificate');
@@ -81,116 +116,67 @@ function only(
   return here.length === 1 ? (here[0] ?? null) : null;
 }
 
-function same(
-  device: KnownDevice,
-  kind: IdentifierKind,
-  identifiers: readonly Identifier[],
-  address: Address,
-): Recognition {
-  const value = shared(identifiers, device, kind) ?? '';
+function same({ identifiers, address }: Leg, device: KnownDevice, kind: IdentifierKind): Found {
+  const value = shared(identifiers, device.identifiers, kind) ?? '';
   const moved = device.addresses.includes(address) ? '' : ` It has moved to ${address}.`;
   return {
     id: device.id,
-    reason: `Same unit as device ${device.id}: equal ${names[kind]} ${value}.${moved}`,
+    reason: `Same unit as device ${device.id}: equal ${kindNames[kind]} ${value}.${moved}`,
+    apart: [],
   };
 }
 
-function byAddress(
-  identifiers: readonly Identifier[],
-  address: Address,
-  known: readonly KnownDevice[],
-): Recognition {
+function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
+  const { identifiers, address } = host;
   const here = known.find((device) => device.addresses.includes(address));
   if (here === undefined)
-    return {
-      id: null,
-      reason: `New: no known device shares an identifier with it or had the address ${address}.`,
-    };
-  const different = outweighedBy.address.find((kind) => differs(identifiers, here, kind));
+    return isNew(`no known device shares an identifier with it or had the address ${address}.`);
+  const different = outweighedBy.address.find((kind) => differ(identifiers, here.identifiers, kind));
   if (different !== undefined)
-    return {
-      id: null,
-      reason: `New: device ${here.id} was at ${address}, but the ${names[different]} there is another now, so the unit was replaced.`,
-    };
-  if (anotherModel(identifiers, here, address))
-    return {
-      id: null,
-      reason: `New: device ${here.id} was at ${address}, but another model answers there now.`,
-    };
+    return isNew(
+      `device ${here.id} was at ${address}, but the ${kindNames[different]} there is another now, so the unit was replaced.`,
+    );
+  if (anotherModel(host, here))
+    return isNew(`device ${here.id} was at ${address}, but another model answers there now.`);
   return {
     id: here.id,
     reason: `Same unit as device ${here.id}: same address ${address}, and nothing speaks against it.`,
+    apart: [],
   };
 }
 
-function outweighed(identifiers: readonly Identifier[], device: KnownDevice, kind: IdentifierKind): boolean {
-  return outweighedBy[kind].some(
-    (other) => !isOwnTail(identifiers, kind, other) && differs(identifiers, device, other),
-  );
+function isNew(why: string): Found {
+  return { id: null, reason: `New: ${why}`, apart: [] };
 }
 
-// An endpoint whose tail is one of the unit's own MAC addresses was made for this unit: with it, a second network
-// interface with another MAC is still the same unit.
-function isOwnTail(identifiers: readonly Identifier[], kind: IdentifierKind, other: IdentifierKind): boolean {
-  if (kind !== 'endpoint' || other !== 'mac') return false;
-  const tails = valuesOf(identifiers, 'mac').map((mac) => mac.replaceAll(':', ''));
-  return valuesOf(identifiers, 'endpoint').some((uuid) => tails.some((tail) => uuid.endsWith(tail)));
+function outweighed({ identifiers, address }: Leg, device: KnownDevice, kind: IdentifierKind): boolean {
+  const differs = (other: IdentifierKind) => differ(identifiers, device.identifiers, other);
+  // An endpoint that ends with one of the unit's own MAC addresses was made for it: a second interface has another MAC.
+  const own = kind === 'endpoint' && endpointOfOwnMac(identifiers);
+  if (outweighedBy[kind].some((other) => !(own && other === 'mac') && differs(other))) return true;
+  if (kind === 'serial') return differs('mac') && differs('endpoint');
+  if (device.addresses.includes(address)) return false;
+  // Anybody can say another's endpoint or MAC address of himself.
+  return kind !== 'certificate' && differs('certificate') && anotherModel({ identifiers, address }, device);
 }
 
 function agrees(identifiers: readonly Identifier[], device: KnownDevice, kind: IdentifierKind): boolean {
-  return shared(identifiers, device, kind) !== null;
+  return shared(identifiers, device.identifiers, kind) !== null;
 }
 
-function shared(
-  identifiers: readonly Identifier[],
+function anotherModel(
+  { identifiers, address }: Pick<Leg, 'identifiers' | 'address'>,
   device: KnownDevice,
-  kind: IdentifierKind,
-): string | null {
-  const known = valuesOf(device.identifiers, kind);
-  return (
-    valuesOf(identifiers, kind).find((value) => known.some((other) => equal(kind, value, other))) ?? null
-  );
-}
-
-// Both have some of the kind, and none in common. One side knowing nothing is no difference.
-function differs(identifiers: readonly Identifier[], device: KnownDevice, kind: IdentifierKind): boolean {
-  const comparable = valuesOf(identifiers, kind).length > 0 && valuesOf(device.identifiers, kind).length > 0;
-  return comparable && !agrees(identifiers, device, kind);
-}
-
-function valuesOf(identifiers: readonly Identifier[], kind: IdentifierKind): readonly string[] {
-  return identifiers.filter((identifier) => identifier.kind === kind).map(({ value }) => value);
-}
-
-/** Characters from which the shorter of two serials may be the tail of the longer. */
-const tailLength = 8;
-
-// One maker gives the same serial with and without the model in front of it, by protocol; and the maker part of the
-// value is `unknown` until somebody is established.
-function equal(kind: IdentifierKind, one: string, other: string): boolean {
-  if (kind !== 'serial' || one === other) return one === other;
-  const [makerOne, serialOne] = split(one);
-  const [makerOther, serialOther] = split(other);
-  if (makerOne !== makerOther && makerOne !== 'unknown' && makerOther !== 'unknown') return false;
-  const [long, short] =
-    serialOne.length >= serialOther.length ? [serialOne, serialOther] : [serialOther, serialOne];
-  return long === short || (short.length >= tailLength && long.endsWith(short));
-}
-
-function split(serial: string): readonly [maker: string, serial: string] {
-  const colon = serial.indexOf(':');
-  return colon === -1 ? ['unknown', serial] : [serial.slice(0, colon), serial.slice(colon + 1)];
-}
-
-function anotherModel(identifiers: readonly Identifier[], device: KnownDevice, address: Address): boolean {
+): boolean {
   const model = modelAt(identifiers, address);
-  const before = modelAt(device.identifiers, address);
-  return model !== '' && before !== '' && model !== before;
+  const before = modelsOf(device, address);
+  return model !== '' && before.length > 0 && !before.includes(model);
 }
 
-function modelAt(identifiers: readonly Identifier[], address: Address): string {
-  const parts = valuesOf(identifiers, 'address').map((value) => value.split('|'));
-  return parts.find(([at]) => at === address)?.[1] ?? '';
+/** The model it told at that address; where it was never there, the models that it told elsewhere. */
+function modelsOf({ identifiers, addresses }: KnownDevice, address: Address): readonly string[] {
+  const at = addresses.includes(address) ? [address] : addresses;
+  return at.map((one) => modelAt(identifiers, one)).filter((model) => model !== '');
 }
 
 function byLastSeen(a: KnownDevice, b: KnownDevice): number {

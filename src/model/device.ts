@@ -74,6 +74,15 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** What one address told of itself in one sweep, as far as recognising goes. */
+export interface Leg {
+  readonly address: Address;
+  readonly identifiers: readonly Identifier[];
+  /** What it told besides, and what has proved worthless. */
+  readonly worthless: readonly Identifier[];
+  readonly type: DeviceType;
+}
+
 /** A device that the inventory knows, as far as recognising it again goes. */
 export interface KnownDevice {
   readonly id: number;
@@ -82,11 +91,41 @@ export interface KnownDevice {
   readonly lastSeen: string;
   /** Whether it answered, at these addresses, in the sweep that is running. */
   readonly thisSweep: boolean;
+  /** Where it answered in the last sweep that saw it before the running one. */
+  readonly home: readonly Address[];
+  /** What other addresses that were taken for it in the running sweep told there. */
+  readonly legs: readonly Leg[];
+  /** Where there are legs: what the device told at the host's address when it was last seen there. */
+  readonly before: Leg | null;
+}
+
+/** An address that was taken for a device's and is another unit's: it becomes a device of its own. */
+export interface Apart {
+  readonly device: number;
+  readonly address: Address;
+  /** A sentence for people. */
+  readonly reason: string;
 }
 
 /** Which known device a host is, and by what; `id` null for a new one. */
 export interface Recognition {
   readonly id: number | null;
   /** A sentence for people. */
+  readonly reason: string;
+  /** What has to be taken apart first. Where it names the host's own address, the host is the device that results. */
+  readonly apart: readonly Apart[];
+  /** Identifiers that this host and another unit told in one sweep: they join nobody from now on. */
+  readonly repeated: readonly Repeated[];
+}
+
+/** An identifier that two units told in one sweep. */
+export interface Repeated extends Identifier {
+  /** A sentence for people: where, and why they are two. */
+  readonly reason: string;
+}
+
+/** An identifier that has proved to tell no unit from another, since when, and by what. */
+export interface Worthless extends Identifier {
+  readonly since: string;
   readonly reason: string;
 }

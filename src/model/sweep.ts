@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Device, Identifier, KnownDevice, Recognition } from './device.ts';
+import type { Device, Identifier, KnownDevice, Leg, Recognition } from './device.ts';
 import type { Identification } from './identification.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './policy.ts';
@@ -110,11 +110,7 @@ export interface Conclusions {
   identify(observations: readonly Observation[]): Identification;
   judge(identification: Identification): Judgement;
   identifiers(identification: Identification, observations: readonly Observation[]): readonly Identifier[];
-  recognise(
-    identifiers: readonly Identifier[],
-    address: Address,
-    candidates: readonly KnownDevice[],
-  ): Recognition;
+  recognise(host: Leg, candidates: readonly KnownDevice[]): Recognition;
 }
 
 /** Where a sweep puts what it found. One synchronous transaction per host. */

@@ -1,7 +1,8 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
 import { beginSweep, finishSweep, noCounts, type SweepEnd } from '../../db/sweeps.ts';
-import type { Device, Identifier } from '../../src/model/device.ts';
+import { identifiers, recognise } from '../../src/identify/index.ts';
+import type { Device } from '../../src/model/device.ts';
 import type { DeviceType, Evidence, Identification } from '../../src/model/identification.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import type { Conclusions, SweepStart, SweptHost } from '../../src/model/sweep.ts';
@@ -61,21 +62,8 @@ export function conclusions(
             : 'clear';
       return { verdict, policies: [{ id: 'test', verdict, reason: `because ${verdict}`, source: 'a page' }] };
     },
-    identifiers: (found, observations) => identifiers(found, observations),
-    recognise: (sought, address, candidates) => {
-      for (const kind of ['serial', 'endpoint', 'mac', 'address'] as const) {
-        const value = sought.find((identifier) => identifier.kind === kind)?.value;
-        const match = candidates.find(({ identifiers: known }) =>
-          known.some((identifier) => identifier.kind === kind && identifier.value === value),
-        );
-        const serials = [sought, match?.identifiers ?? []].map(
-          (list) => list.find((identifier) => identifier.kind === 'serial')?.value,
-        );
-        if (match !== undefined && (serials[0] === serials[1] || serials.includes(undefined)))
-          return { id: match.id, reason: `the same ${kind}` };
-      }
-      return { id: null, reason: `nothing known matches ${address}` };
-    },
+    identifiers,
+    recognise,
   };
 }
 
@@ -114,18 +102,6 @@ function identify(observations: readonly Observation[], makers: readonly string[
     contradictions: [],
     evidence,
   };
-}
-
-function identifiers(found: Identification, observations: readonly Observation[]): Identifier[] {
-  const list: Identifier[] = [];
-  if (found.serial !== null) list.push({ kind: 'serial', value: found.serial.toLowerCase() });
-  for (const { field, value, address } of observations) {
-    if (field === 'onvif.endpoint') list.push({ kind: 'endpoint', value });
-    if (field === 'mac.address') list.push({ kind: 'mac', value });
-    if (field === 'port.open' && found.model !== null)
-      list.push({ kind: 'address', value: `${address} ${found.model}` });
-  }
-  return list;
 }
 
 /** A sweep as it starts; two policies' worth of nothing. */

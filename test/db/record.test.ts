@@ -56,9 +56,9 @@ test('a night without a change adds no observation, no conclusion and no version
 });
 
 test.each<[string, Unit]>([
-  ['serial', { maker: 'Axis', serial: 'S-9' }],
-  ['endpoint', { maker: 'Axis', endpoint: 'urn:uuid:9' }],
-  ['mac', { maker: 'Axis', mac: '00:40:8c:00:00:09' }],
+  ['serial number', { maker: 'Axis', serial: 'S-9417' }],
+  ['ONVIF endpoint', { maker: 'Axis', endpoint: 'urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe385' }],
+  ['MAC address', { maker: 'Axis', mac: '00:40:8c:00:00:09' }],
 ])('a camera that moved to a new address stays one device by its %s', (kind, unit) => {
   const inventory = freshInventory();
   const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', unit]] }).devices[0];
@@ -70,7 +70,7 @@ test.each<[string, Unit]>([
   expect(second).toMatchObject({ id: first?.id, ip: '10.0.0.77', addresses: ['10.0.0.77'] });
   const history = deviceHistory(inventory, first?.id ?? 0);
   expect(history?.addresses).toMatchObject([
-    { address: '10.0.0.77', current: true, reason: `the same ${kind}` },
+    { address: '10.0.0.77', current: true, reason: expect.stringContaining(`equal ${kind}`) },
     { address: '10.0.0.5', current: false },
   ]);
   const held = deviceObservations(inventory, first?.id ?? 0).filter(({ until }) => until === null);
@@ -186,10 +186,10 @@ test('other hosts are counted and not stored; with allHosts they are stored and 
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.5', gate],
-    ['10.0.0.6', { maker: 'Hikvision', type: 'access-control', serial: 'A-1' }],
-    ['10.0.0.7', { maker: 'Hikvision', type: 'access-control', serial: 'A-1' }],
+    ['10.0.0.6', { maker: 'Hikvision', type: 'access-control', serial: 'A-1734' }],
+    ['10.0.0.7', { maker: 'Hikvision', type: 'access-control', serial: 'A-1734' }],
     ['10.0.0.8', { type: 'other' }],
-    ['10.0.0.9', { maker: 'nobody knows', serial: 'U-1' }],
+    ['10.0.0.9', { maker: 'nobody knows', serial: 'U-1734' }],
   ];
   const { devices, recorder } = sweepNight(inventory, { day: '2026-03-01', hosts });
   expect(devices.map((device) => device?.ip ?? null)).toEqual(['10.0.0.5', null, null, null, '10.0.0.9']);
@@ -260,7 +260,7 @@ test('the devices offered for recognition include one whose serial only ends ali
     hosts: [['10.0.0.5', { maker: 'Axis', serial: 'M:MODEL-20190412' }]],
   });
   const offered = (kind: 'serial' | 'mac', value: string) =>
-    candidates(inventory, 'north', [{ kind, value }], '10.0.0.99').map(({ id }) => id);
+    candidates(inventory, 'north', [{ kind, value }], '10.0.0.99');
   expect(offered('serial', 'unknown:20190412')).toEqual([1]);
   expect(offered('serial', 'm:model-20190412')).toEqual([1]);
   expect(offered('serial', 'm:model-20190413')).toEqual([]);

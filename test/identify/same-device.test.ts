@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifiers, recognise } from '../../src/identify/index.ts';
-import type { Identifier, KnownDevice } from '../../src/model/device.ts';
+import { identifiers, recognise as recogniseHost } from '../../src/identify/index.ts';
+import type { Identifier, KnownDevice, Leg, Recognition } from '../../src/model/device.ts';
 import { identified, seen } from './fixture.ts';
 
 function known(id: number, address: string, ...kept: Identifier[]): KnownDevice {
@@ -11,7 +11,18 @@ function known(id: number, address: string, ...kept: Identifier[]): KnownDevice 
     addresses: [address],
     lastSeen: `2026-11-2${id % 10}T02:00:00Z`,
     thisSweep: false,
+    home: [address],
+    legs: [],
+    before: null,
   };
+}
+
+function recognise(told: Identifier[], address: string, candidates: readonly KnownDevice[]): Recognition {
+  return recogniseHost(leg(address, ...told), candidates);
+}
+
+function leg(address: string, ...told: Identifier[]): Leg {
+  return { address, identifiers: told, worthless: [], type: 'camera' };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -66,6 +77,8 @@ describe('recognising a unit', () => {
     expect(recognise([serial('acme:k77-1209')], here, [])).toEqual({
       id: null,
       reason: 'New: no known device shares an identifier with it or had the address 10.1.2.3.',
+      apart: [],
+      repeated: [],
     });
   });
 
@@ -153,10 +166,16 @@ describe('recognising a unit', () => {
   });
 
   test('a certificate at a second address in one sweep is the firmware’s and not the unit’s', () => {
-    const elsewhere = { ...known(4, there, certificate('ab12')), thisSweep: true };
+    const seenThere = (one: Identifier) => ({
+      ...known(4, there, one),
+      thisSweep: true,
+      home: [],
+      legs: [leg(there, one)],
+    });
+    const elsewhere = seenThere(certificate('ab12'));
     expect(recognise([certificate('ab12')], here, [elsewhere]).id).toBeNull();
-    expect(recognise([certificate('ab12')], there, [elsewhere]).id).toBe(4);
-    const strong = { ...known(4, there, serial('acme:k77-1209')), thisSweep: true };
+    expect(recognise([certificate('ab12')], there, [{ ...elsewhere, legs: [] }]).id).toBe(4);
+    const strong = seenThere(serial('acme:k77-1209'));
     expect(recognise([serial('acme:k77-1209')], here, [strong]).id).toBe(4);
   });
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { deviceAsked } from '../../../db/asked.ts';
+import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
 import { deviceObservations } from '../../../db/observations.ts';
 import { explanation } from '../explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -15,14 +16,18 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
     const device = oneDevice(inventory, text, options.site);
     const observations = deviceObservations(inventory, device.id);
     const asked = deviceAsked(inventory, device.id);
+    const identifiers = deviceIdentifiers(inventory, device.id);
     if (options.format === 'json') {
-      await printJson({ ...device, observations, asked });
+      await printJson({ ...device, observations, asked, identifiers });
       return;
     }
     const fingerprints = fingerprintsOf({}, config);
     const limits = thresholds(config.policies, fingerprints.makers);
     await print(
-      explanation({ device, observations, asked, fingerprints, thresholds: limits }, width(process.stdout)),
+      explanation(
+        { device, observations, asked, identifiers, fingerprints, thresholds: limits },
+        width(process.stdout),
+      ),
     );
   });
 }

@@ -1,4 +1,6 @@
 import process from 'node:process';
+import { acts } from '../../../db/audit.ts';
+import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
 import {
   type DeviceHistory,
   deviceHistory,
@@ -10,6 +12,7 @@ import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
 import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
 import { deviceLines, moment, verdictLines } from '../device-text.ts';
+import { actLines, identifierLines } from '../identity-text.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import type { DeviceOptions } from '../options.ts';
@@ -23,9 +26,22 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
     const history = deviceHistory(inventory, device.id);
     const channels = toldChannels(inventory, device.id);
     const count = channelCount(currentObservations(inventory, device.id));
+    const identifiers = deviceIdentifiers(inventory, device.id);
+    const done = acts(inventory, { device: device.id });
     if (formatFor(options.format, 'text') === 'json')
-      await printJson({ ...device, ...historyJson(history), channels, channelCount: count });
-    else await print(showText(device, history, channels, count, width(process.stdout)));
+      await printJson({
+        ...device,
+        ...historyJson(history),
+        channels,
+        channelCount: count,
+        identifiers,
+        acts: done,
+      });
+    else {
+      const columns = width(process.stdout);
+      const identity = [...identifierLines(identifiers, columns), ...actLines(done, columns)];
+      await print(showText({ device, history, channels, count, identity }, columns));
+    }
   });
 }
 
@@ -38,13 +54,16 @@ function historyJson(history: DeviceHistory | null) {
   };
 }
 
-function showText(
-  device: Device,
-  history: DeviceHistory | null,
-  channels: readonly ToldChannel[],
-  count: ChannelCount | null,
-  columns: number,
-): string {
+interface Shown {
+  readonly device: Device;
+  readonly history: DeviceHistory | null;
+  readonly channels: readonly ToldChannel[];
+  readonly count: ChannelCount | null;
+  /** What it is recognised by, and what was done to it. */
+  readonly identity: readonly string[];
+}
+
+function showText({ device, history, channels, count, identity }: Shown, columns: number): string {
   return [
     ...deviceLines(device),
     ...(count === null ? [] : wrapped(channelSentence(count, channels.length), columns, '')),
@@ -53,6 +72,7 @@ function showText(
     ...verdictLines(device, columns),
     '',
     ...addressLines(history?.addresses ?? [], columns),
+    ...identity,
     'History',
     ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns)),
   ].join('\n');

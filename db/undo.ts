@@ -1,0 +1,152 @@
+import { keepAct } from './audit.ts';
+import { InventoryError } from './errors.ts';
+import { findingRecord } from './findings.ts';
+import type { Inventory } from './inventory.ts';
+import { deviceRow, mergeByHand, refuseWhileSweeping } from './merge.ts';
+import { currentObservations } from './observations.ts';
+import { refreshPlace } from './place.ts';
+import { reconclude } from './reconclude.ts';
+import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
+import { partIdentifiers, settleStatus } from './split.ts';
+import type { Concluding } from './store-conclusion.ts';
+import { takeApart } from './take-apart.ts';
+import { instant } from './time.ts';
+import { addVersions } from './version-store.ts';
+import { machine } from './who-is.ts';
+
+/** An act that is to be taken back: who says so, and why. */
+export interface Undoing {
+  readonly act: number;
+  readonly who: string;
+  /** A sentence for people. */
+  readonly because: string;
+}
+
+/** How an act was taken back: `exactly`, every row is what it was; else what was seen since stays where it belongs. */
+export interface Undone {
+  readonly kind: Reversible['kind'];
+  readonly device: number;
+  readonly other: number;
+  readonly exactly: boolean;
+}
+
+/**
+ * Takes a merge or a split back. Where nothing has touched the devices since, everything is as it was before; otherwise they
+ * become two (or one) again with what was seen since. What a person takes back, the next sweep does not do again. Throws
+ * InventoryError `usage` where there is no such act or it was taken back already.
+ */
+export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
+  return inventory.write(() => {
+    refuseWhileSweeping(inventory, concluding.at);
+    const found = reversible(inventory, act);
+    if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
+    const { kind, device, other } = found;
+    const { untouched, ...of } = found;
+    // What a sweep decided, it would decide again: it takes a person's word to the contrary, which leaves a trace.
+    const exactly = untouched && !byMachine(inventory, act);
+    if (exactly) restore(inventory, of);
+    else if (kind === 'merge') separate(inventory, of, { at: concluding.at, who, because }, concluding);
+    else mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
+    keepAct(inventory, {
+      at: concluding.at,
+      who,
+      action: 'undo',
+      device,
+      says: `Act ${act} (${kind} of devices ${device} and ${other}) was taken back. ${because}`,
+      // Lists of the past take what was said of a device from here.
+      detail: {
+        act,
+        other,
+        exactly,
+        ...(exactly && { finding: { from: null, to: findingRecord(inventory, device) } }),
+      },
+    });
+    forgetReversible(inventory, act);
+    return { kind, device, other, exactly };
+  });
+}
+
+function byMachine(inventory: Inventory, act: number): boolean {
+  return inventory.get<{ who: string }>('SELECT who FROM audit WHERE id = ?', act)?.who === machine;
+}
+
+function nothingToUndo(inventory: Inventory, act: number): string {
+  const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
+  if (row === undefined)
+    return `There is no act ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
+  return `Act ${act} (${row.action}, ${row.at}) cannot be taken back: it is no merge or split, or was taken back already.`;
+}
+
+/** Two devices again, of which nights have passed as one. */
+function separate(
+  inventory: Inventory,
+  { device, other, before }: Reversible,
+  why: { readonly at: string; readonly who: string; readonly because: string },
+  concluding: Concluding,
+): void {
+  if (deviceRow(inventory, other).merged_into !== device)
+    throw new InventoryError('usage', `Device ${other} is no part of device ${device} any more.`);
+  const was = before.device.find(({ id }) => id === other);
+  inventory.run(
+    'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
+    deviceRow(inventory, device).status,
+    was?.listed ?? 0,
+    other,
+  );
+  const held = currentObservations(inventory, device);
+  for (const id of ownedBy(before, other))
+    inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
+  const own = addressesOf(before, device);
+  const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
+  for (const address of addressesOf(before, other).filter((one) => !own.includes(one)))
+    takeApart(inventory, { device, address, reason, since: null }, concluding, other);
+  restoreAddresses(inventory, before, other);
+  for (const one of [other, device]) refreshPlace(inventory, one);
+  settleStatus(inventory, device, other);
+  restoreFinding(inventory, before, other);
+  inventory.run('DELETE FROM pin WHERE device = ?', device);
+  for (const [one, observed] of [
+    [other, []],
+    [device, held],
+  ] as const)
+    reconclude(inventory, one, { before: observed, after: currentObservations(inventory, one) }, concluding);
+  partIdentifiers(inventory, device, other, {
+    at: why.at,
+    reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
+  });
+  for (const one of [device, other])
+    addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
+}
+
+function ownedBy({ owned }: Reversible['before'], device: number): readonly number[] {
+  return (owned.observation ?? []).filter((row) => row.device === device).map(({ id }) => Number(id));
+}
+
+function addressesOf({ owned }: Reversible['before'], device: number): readonly string[] {
+  return (owned.device_address ?? [])
+    .filter((row) => row.device === device)
+    .map(({ address }) => String(address));
+}
+
+/** Addresses that both had stay with the one they were merged into, and the other has them in its past again. */
+function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const row of (owned.device_address ?? []).filter((one) => one.device === device))
+    inventory.run(
+      `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
+       VALUES (@device, @address, @first_seen, @last_seen, @last_sweep, 0, @reason) ON CONFLICT DO NOTHING`,
+      {
+        device,
+        address: row.address ?? null,
+        first_seen: row.first_seen ?? null,
+        last_seen: row.last_seen ?? null,
+        last_sweep: row.last_sweep ?? null,
+        reason: row.reason ?? null,
+      },
+    );
+}
+
+/** What was said of the merged one before is said of it again; what was said since is said of the other. */
+function restoreFinding(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const row of (owned.finding ?? []).filter((one) => one.device === device))
+    insertRow(inventory, 'finding', row);
+}

@@ -1,0 +1,99 @@
+import type { Apart, Identifier, Recognition } from '../src/model/device.ts';
+import type { DeviceType } from '../src/model/identification.ts';
+import type { SweptHost } from '../src/model/sweep.ts';
+import { keepAct } from './audit.ts';
+import { candidates } from './identifiers.ts';
+import type { Inventory } from './inventory.ts';
+import { knownDevice } from './known-device.ts';
+import { pinnedTo } from './pins.ts';
+import { keepReversible, rowsOf } from './reversible.ts';
+import type { Concluding } from './store-conclusion.ts';
+import { takeApart } from './take-apart.ts';
+import { seconds } from './time.ts';
+import { storeWorthless, withoutWorthless } from './worthless.ts';
+
+/** In whose name the machine itself is put down in the audit trail. */
+export const machine = 'camcensus';
+
+/** A host that answered, and what it told of itself. */
+export interface Met {
+  readonly host: SweptHost;
+  readonly type: DeviceType;
+  readonly told: readonly Identifier[];
+  readonly sweepId: number;
+  readonly site: string;
+}
+
+/** Which device a host is, and the devices that came of others being taken apart. */
+export interface Known {
+  /** Null for a new one. */
+  readonly id: number | null;
+  readonly reason: string;
+  readonly parted: readonly number[];
+}
+
+/**
+ * Says which device a host is, after what people said and then by the identifiers; takes apart what was joined wrongly, and
+ * remembers identifiers that have proved worthless. Inside the transaction that records the host.
+ */
+export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): Known {
+  const { host, type, told, sweepId, site } = met;
+  const { address } = host;
+  const pinned = pinnedTo(inventory, site, { address, told });
+  if (pinned !== null) {
+    const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
+    return { id: pinned.device, reason, parted: [] };
+  }
+  const parts = withoutWorthless(inventory, site, told);
+  const from = { sweepId, site, address, conclusions: concluding.conclusions };
+  const known = candidates(inventory, site, parts.identifiers, address).map((id) =>
+    knownDevice(inventory, id, from),
+  );
+  const recognition = concluding.conclusions.recognise({ address, type, ...parts }, known);
+  for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
+  return takingApart(inventory, met, recognition, concluding);
+}
+
+function takingApart(
+  inventory: Inventory,
+  { host, sweepId }: Met,
+  { id, reason, apart }: Recognition,
+  concluding: Concluding,
+): Known {
+  const parted = new Map(apart.map((one) => [one.address, part(inventory, one, sweepId, concluding)]));
+  const own = parted.get(host.address);
+  return { id: own ?? id, reason, parted: [...parted.values()].filter((other) => other !== own) };
+}
+
+function part(
+  inventory: Inventory,
+  { device, address, reason }: Apart,
+  sweepId: number,
+  concluding: Concluding,
+): number {
+  const before = rowsOf(inventory, [device]);
+  const since = joinedSince(inventory, device, address, sweepId);
+  const other = takeApart(inventory, { device, address, reason, since }, concluding);
+  const act = keepAct(inventory, {
+    at: concluding.at,
+    who: machine,
+    action: 'split',
+    device,
+    says: `${address} became device ${other}. ${reason}`,
+    detail: { address, other },
+  });
+  keepReversible(inventory, { act, kind: 'split', device, other, before });
+  return other;
+}
+
+/** What was seen at an address before the sweep in which it was taken for the device's again is the device's own. */
+function joinedSince(inventory: Inventory, device: number, address: string, sweepId: number): number | null {
+  const row = inventory.get<{ former: string | null; started: string }>(
+    `SELECT v.addresses AS former, s.started_at AS started FROM device d
+     LEFT JOIN device_version v ON v.id = d.version JOIN sweep s ON s.id = ? WHERE d.id = ?`,
+    sweepId,
+    device,
+  );
+  const home: readonly string[] = JSON.parse(row?.former ?? '[]');
+  return row === undefined || home.includes(address) ? null : seconds(row.started);
+}

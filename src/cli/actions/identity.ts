@@ -1,0 +1,108 @@
+import process from 'node:process';
+import { device as deviceNow } from '../../../db/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { mergeByHand } from '../../../db/merge.ts';
+import { addressesTelling, splitByHand } from '../../../db/split.ts';
+import type { Concluding } from '../../../db/store-conclusion.ts';
+import { undo } from '../../../db/undo.ts';
+import type { Device } from '../../model/device.ts';
+import { clean } from '../../model/text.ts';
+import type { IdentityOptions } from '../commands/merge.ts';
+import { madeText } from '../device-text.ts';
+import { Stop } from '../exit.ts';
+import { oneDevice } from '../one-device.ts';
+import { withInventory } from '../open.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+import { concludingToday } from '../today.ts';
+import { who } from '../who.ts';
+import { wrapped } from '../wrap.ts';
+
+/** Makes one device of two and says how to take it back. */
+export function merge(text: string, other: string, options: IdentityOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    const device = oneDevice(inventory, text, options.site);
+    const into = oneDevice(inventory, other, options.site);
+    const merging = { device: device.id, into: into.id, ...said(options) };
+    const act = mergeByHand(inventory, merging, concludingToday(set));
+    const sentence = `Device ${device.id} is part of device ${into.id} now. \`camcensus undo ${act}\` takes it back.`;
+    await tell(inventory, { act, devices: [into.id], sentence }, options);
+  });
+}
+
+/** Makes two devices of one and says how to take it back. */
+export function split(text: string, options: IdentityOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    const device = oneDevice(inventory, text, options.site);
+    const concluding = concludingToday(set);
+    const address = addressOf(inventory, device, options, concluding);
+    const { act, other } = splitByHand(
+      inventory,
+      { device: device.id, address, ...said(options) },
+      concluding,
+    );
+    const sentence = `${address} is device ${other} now. \`camcensus undo ${act}\` takes it back.`;
+    await tell(inventory, { act, devices: [device.id, other], sentence }, options);
+  });
+}
+
+/** Takes a merge or a split back. */
+export function takeBack(act: number, options: IdentityOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concludingToday(set));
+    const result =
+      kind === 'merge'
+        ? `Devices ${device} and ${other} are two again`
+        : `Devices ${device} and ${other} are one again`;
+    const how = exactly
+      ? 'and everything is as it was.'
+      : 'with what was seen since; the next sweeps leave it so.';
+    const devices = kind === 'merge' ? [device, other] : [device];
+    await tell(inventory, { act, devices, sentence: `${result}, ${how}` }, options);
+  });
+}
+
+function said({ by, because }: IdentityOptions): { readonly who: string; readonly because: string } {
+  const reason = clean(because ?? '').slice(0, 1_000);
+  return { who: who(by), because: reason === '' ? 'No reason was given.' : reason };
+}
+
+function addressOf(
+  inventory: Inventory,
+  { id }: Device,
+  { address, identifier }: IdentityOptions,
+  concluding: Concluding,
+): string {
+  if (address !== undefined) return address.trim();
+  if (identifier === undefined)
+    throw new Stop(
+      `Say what of device ${id} is another unit: --address IP or --identifier VALUE (camcensus show ${id}).`,
+    );
+  const [only, ...more] = addressesTelling(inventory, id, identifier, concluding);
+  if (only === undefined)
+    throw new Stop(
+      `Device ${id} never told "${clean(identifier)}". \`camcensus show ${id}\` lists what it told.`,
+    );
+  if (more.length > 0)
+    throw new Stop(
+      `Device ${id} told "${clean(identifier)}" at ${[only, ...more].join(', ')}. Say with --address which one is another unit.`,
+    );
+  return only;
+}
+
+async function tell(
+  inventory: Inventory,
+  {
+    act,
+    devices,
+    sentence,
+  }: { readonly act: number; readonly devices: readonly number[]; readonly sentence: string },
+  { format }: IdentityOptions,
+): Promise<void> {
+  const now = devices.flatMap((id) => deviceNow(inventory, id) ?? []);
+  if (formatFor(format, 'text') === 'json') {
+    await printJson({ act, says: sentence, devices: now });
+    return;
+  }
+  const lines = now.map((one) => `  ${one.id}  ${one.addresses.join(', ') || one.ip}  ${madeText(one)}`);
+  await print([...wrapped(sentence, width(process.stdout)), ...lines].join('\n'));
+}

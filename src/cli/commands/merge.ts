@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `merge`, `split` and `undo`. */
+export interface IdentityOptions extends CommonOptions {
+  readonly site?: string;
+  readonly by?: string;
+  readonly because?: string;
+  readonly address?: string;
+  readonly identifier?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** Adds the options that say in whose name and why, and those of every command that decides who is who. */
+export function identityOptions(command: Command): Command {
+  return command
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--by <name>', 'who says so (default: your account)'))
+    .addOption(new Option('--because <text>', 'why, for whoever reads the history'))
+    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(logOption);
+}
+
+/** `merge`: two devices are one. */
+export function mergeCommand(program: Command): Command {
+  return identityOptions(
+    program
+      .command('merge')
+      .description('says that two devices are one; `undo` takes it back')
+      .argument('<device>', 'the one that is given up: id, IP, MAC or serial')
+      .argument('<into>', 'the one that is kept')
+      .addOption(siteOfDeviceOption),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus merge 31 12 --because "one recorder, two network cards"',
+        'camcensus merge 10.20.0.77 44:19:b6:5e:00:01 --site st-marys --by "J. Price"',
+      ),
+    )
+    .action(async (device: string, into: string, options: IdentityOptions) => {
+      const { merge } = await import('../actions/identity.ts');
+      await merge(device, into, options);
+    });
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { examples } from '../examples.ts';
+import { whole } from '../options.ts';
+import { type IdentityOptions, identityOptions } from './merge.ts';
+
+/** `undo`: takes a merge or a split back, whoever or whatever made it. */
+export function undoCommand(program: Command): Command {
+  return identityOptions(
+    program
+      .command('undo')
+      .description('takes a merge or a split back, also one that a sweep made')
+      .argument(
+        '<act>',
+        'its number, as `merge`, `split` and `show` give it',
+        whole(1, Number.MAX_SAFE_INTEGER),
+      ),
+  )
+    .addHelpText('after', examples('camcensus undo 17 --because "they are two after all"'))
+    .action(async (act: number, options: IdentityOptions) => {
+      const { takeBack } = await import('../actions/identity.ts');
+      await takeBack(act, options);
+    });
+}

@@ -1,0 +1,45 @@
+import type { KeptAct } from '../../db/audit.ts';
+import type { DeviceIdentifier } from '../../db/device-identifiers.ts';
+import type { IdentifierKind } from '../model/device.ts';
+import { moment } from './device-text.ts';
+import { wrapped } from './wrap.ts';
+
+const names: Readonly<Record<IdentifierKind, string>> = {
+  serial: 'serial number',
+  endpoint: 'ONVIF endpoint',
+  mac: 'MAC address',
+  certificate: 'certificate',
+  address: 'address, model, realm',
+};
+
+/** By what a device is recognised again, the strongest first, and what of it is worthless and why. */
+export function identifierLines(identifiers: readonly DeviceIdentifier[], columns: number): string[] {
+  if (identifiers.length === 0)
+    return ['Recognised by', '  nothing: it is seen through a recorder or told nothing.', ''];
+  return [
+    'Recognised by',
+    ...identifiers.flatMap(({ kind, value, worthless, pinnedBy }) => [
+      ...wrapped(`${names[kind]} ${value}${worthless === null ? '' : ', which is worthless'}`, columns, '  '),
+      ...(worthless === null
+        ? []
+        : wrapped(`since ${moment(worthless.since)}: ${worthless.reason}`, columns, '    ')),
+      ...(pinnedBy === null
+        ? []
+        : wrapped(`a person gave it to this device (act ${pinnedBy})`, columns, '    ')),
+    ]),
+    '',
+  ];
+}
+
+/** What was done to a device and by whom, oldest first; nothing where nobody did anything. */
+export function actLines(acts: readonly KeptAct[], columns: number): string[] {
+  if (acts.length === 0) return [];
+  return [
+    'What was done',
+    ...acts.flatMap(({ id, at, who, action, says }) => [
+      `  ${moment(at)}, act ${id}: ${action}, by ${who}`,
+      ...wrapped(says, columns, '    '),
+    ]),
+    '',
+  ];
+}

@@ -1,0 +1,56 @@
+import type { KnownDevice, Leg, Repeated } from '../model/device.ts';
+import { allShared, kindNames } from './compare.ts';
+import { whyTwoUnits } from './two-units.ts';
+
+/** An address that was taken for a device in this sweep and that is not the same unit as a host. */
+export interface Clash {
+  readonly leg: Leg;
+  /**
+   * `units`: they contradict each other. `many`: too many addresses tell the same. `worthless`: they have nothing in common
+   * but what has proved worthless.
+   */
+  readonly kind: 'units' | 'many' | 'worthless';
+  /** Why they are two, as the second half of a sentence. */
+  readonly why: string;
+}
+
+/** With more addresses than this in one sweep, one unit is not to be believed: a recorder has two interfaces, seldom four. */
+const mostAddresses = 4;
+
+/** The addresses of a device, as far as they were taken for it in this sweep, that are not the same unit as the host. */
+export function clashes(host: Leg, { legs }: KnownDevice): readonly Clash[] {
+  const elsewhere = legs.filter(({ address }) => address !== host.address);
+  const two = elsewhere.flatMap((leg): Clash[] => {
+    const why = whyTwoUnits(host, leg);
+    if (why !== null) return [{ leg, why, kind: 'units' }];
+    const only = onlyWorthless(host, leg);
+    return only === null ? [] : [{ leg, why: only, kind: 'worthless' }];
+  });
+  if (two.length > 0 || elsewhere.length < mostAddresses) return two;
+  const why = `the same is told at ${elsewhere.length + 1} addresses in one sweep`;
+  return elsewhere.map((leg) => ({ leg, why, kind: 'many' }));
+}
+
+// A factory certificate is no reason to take anything apart: it never joined anybody.
+function onlyWorthless(host: Leg, leg: Leg): string | null {
+  if (allShared(host.identifiers, leg.identifiers).length > 0) return null;
+  const [first] = allShared(host.worthless, leg.worthless).filter(({ kind }) => kind !== 'certificate');
+  if (first === undefined) return null;
+  return `nothing agrees but the ${kindNames[first.kind]} ${first.value}, which has proved to be on several units`;
+}
+
+/** What a host and the addresses it clashes with both told: it tells no unit from another. */
+export function repeatedIn(
+  host: Leg,
+  known: readonly KnownDevice[],
+  clashOf: (device: KnownDevice) => readonly Clash[],
+): readonly Repeated[] {
+  return known.flatMap((device) =>
+    clashOf(device).flatMap(({ leg, why }) =>
+      allShared(host.identifiers, leg.identifiers).map((identifier) => ({
+        ...identifier,
+        reason: `Told at ${leg.address} and at ${host.address} in one sweep, and these are two units: ${why}.`,
+      })),
+    ),
+  );
+}

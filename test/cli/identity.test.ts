@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { afterEach, expect, test, vi } from 'vitest';
+import { program } from '../../src/cli/program.ts';
+import { sweepNight, type Unit } from '../db/fixture.ts';
+import { freshInventory } from '../db/temporary.ts';
+
+const leg = (n: number): Unit => ({
+  maker: 'Dahua',
+  type: 'recorder',
+  serial: 'REC-55501',
+  mac: `3c:ef:8c:00:00:0${n}`,
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs a command against a file and gives what it printed. */
+async function run(file: string, ...words: string[]): Promise<string> {
+  let text = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest) => {
+    text += String(chunk);
+    for (const done of rest) if (typeof done === 'function') done();
+    return true;
+  });
+  await program().parseAsync(['node', 'camcensus', ...words, '--inventory', file, '--format', 'text']);
+  vi.restoreAllMocks();
+  return text;
+}
+
+test('split, show, undo and merge tell a person what is which device, by whose word, and how to take it back', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.5', leg(1)],
+      ['10.0.0.9', leg(2)],
+    ],
+  });
+  const { path } = inventory;
+  inventory.close();
+  const split = await run(path, 'split', '1', '--identifier', '3c:ef:8c:00:00:02', '--by', 'J. Price');
+  expect(split).toContain('10.0.0.9 is device 2 now. `camcensus undo 1` takes it back.');
+  const shown = await run(path, 'show', '2');
+  expect(shown).toContain('serial number dahua:rec-55501, which is worthless');
+  expect(shown).toContain('J. Price says that these are two');
+  expect(await run(path, 'undo', '1')).toContain(
+    'Devices 1 and 2 are one again, and everything is as it was.',
+  );
+  await run(path, 'split', '1', '--address', '10.0.0.9');
+  const merged = await run(path, 'merge', '10.0.0.9', '1', '--because', 'one recorder,\u202e two cards');
+  expect(merged).toMatch(/Device 3 is part of device 1 now\. `camcensus undo \d` takes it back\./);
+  const after = await run(path, 'show', '3');
+  expect(after).toMatch(/Device 1, site north/);
+  expect(after).toMatch(/Device 3 \(10\.0\.0\.9\) was merged into device 1\. one recorder, +two cards/);
+  expect(after).toContain('a person gave it to this device');
+  await expect(run(path, 'split', '1')).rejects.toThrow('--address IP or --identifier VALUE');
+  await expect(run(path, 'split', '1', '--identifier', 'rec-55501')).rejects.toThrow('Say with --address');
+});
