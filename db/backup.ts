@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkInventory, countRows, type InventoryCounts } from './check.ts';
-import { compile, openDatabase, pragma } from './database.ts';
+import { type Connection, compile, openDatabase, pragma } from './database.ts';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { type Inventory, wrap } from './inventory.ts';
 
@@ -29,15 +29,28 @@ export function backupInventory(
       'usage',
       `${target} exists already. Name another file, or use --force to replace it.`,
     );
+  return { file: target, counts: copyVerified(inventory.path, target) };
+}
+
+/**
+ * Copies one consistent moment of the inventory at `from`, checks the copy, and gives it its name `target`, replacing what has
+ * it: a file of that name is always a good one. `change` is done to the copy before it is checked. Throws InventoryError.
+ */
+export function copyVerified(
+  from: string,
+  target: string,
+  { schema, change }: { readonly schema?: number; change?(copied: Connection): void } = {},
+): InventoryCounts {
   const partial = `${target}.partial`;
   try {
     rmSync(partial, { force: true });
     closeSync(openSync(partial, 'wx', 0o600));
-    const counts = verify(partial, copy(inventory.path, partial));
+    const expected = copy(from, partial);
+    const counts = verify(partial, { expected, schema, change });
     putInPlace(partial, target);
-    return { file: target, counts };
+    return counts;
   } catch (error) {
-    rmSync(partial, { force: true });
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
     throw asInventoryError(error, target);
   }
 }
@@ -56,19 +69,26 @@ function copy(from: string, to: string): InventoryCounts | null {
   }
 }
 
-function verify(file: string, expected: InventoryCounts | null): InventoryCounts {
+interface Verifying {
+  readonly expected: InventoryCounts | null;
+  readonly schema: number | undefined;
+  readonly change: ((copied: Connection) => void) | undefined;
+}
+
+function verify(file: string, { expected, schema, change }: Verifying): InventoryCounts {
   const db = openDatabase(file, { fileMustExist: true });
   try {
     // The copy is a file to carry about: no -wal beside it.
     pragma(db, 'journal_mode = DELETE');
-    const { problems, counts } = checkInventory(wrap(db, file));
+    change?.(db);
+    const { problems, counts } = checkInventory(wrap(db, file), schema);
     if (problems.length > 0)
       throw new InventoryError(
         'corrupt',
-        `The backup of the inventory failed its check: ${problems.join(' ')}`,
+        `The copy of the inventory failed its check, and was not kept: ${problems.join(' ')}`,
       );
     if (expected !== null && JSON.stringify(counts) !== JSON.stringify(expected))
-      throw new InventoryError('corrupt', `The backup ${file} does not hold as many rows as the inventory.`);
+      throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);
     return counts;
   } finally {
     db.close();

@@ -1,6 +1,6 @@
 import { damaged } from './errors.ts';
 import type { Inventory } from './inventory.ts';
-import { readMigrations } from './migrate.ts';
+import { type AppliedMigration, alteredMigrations, readMigrations } from './migrate.ts';
 
 /** How many rows the tables that matter hold. */
 export type InventoryCounts = Readonly<Record<CountedTable, number>>;
@@ -21,11 +21,15 @@ export interface CheckReport {
  * Checks the whole file: SQLite's own integrity check, references, and that the schema was made by the migrations of
  * this installation. Reads every page: seconds for a big inventory.
  */
-export function checkInventory(inventory: Inventory): CheckReport {
+export function checkInventory(
+  inventory: Inventory,
+  /** The schema that it has to have; of an inventory that is yet to be brought forward its own. */
+  schema: number = readMigrations().length,
+): CheckReport {
   const problems = [
     ...integrityProblems(inventory),
     ...referenceProblems(inventory),
-    ...migrationProblems(inventory),
+    ...migrationProblems(inventory, schema),
   ];
   return { ok: problems.length === 0, problems, counts: countRows(inventory) };
 }
@@ -70,17 +74,16 @@ function referenceProblems(inventory: Inventory): string[] {
   );
 }
 
-function migrationProblems(inventory: Inventory): string[] {
-  const applied = new Map(
-    inventory
-      .all<{ number: number; checksum: string }>('SELECT number, checksum FROM migration')
-      .map(({ number, checksum }) => [number, checksum]),
-  );
-  return readMigrations()
-    .filter(({ number, checksum }) => applied.get(number) !== checksum)
-    .map(({ number, name }) =>
-      applied.has(number)
-        ? `Migration ${name} is not the one that made this inventory: the installation was changed.`
-        : `Migration ${number} was never applied.`,
-    );
+function migrationProblems(inventory: Inventory, schema: number): string[] {
+  const applied = inventory.all<AppliedMigration>('SELECT number, name, checksum FROM migration');
+  const [, ...missing] = Array.from({ length: schema + 1 }, (_, number) => number);
+  const there = new Set(applied.map(({ number }) => number));
+  return [
+    ...alteredMigrations(applied, readMigrations()).map(
+      (name) => `Migration ${name} is not the one that made this inventory: the installation was changed.`,
+    ),
+    ...missing
+      .filter((number) => !there.has(number))
+      .map((number) => `Migration ${number} was never applied.`),
+  ];
 }

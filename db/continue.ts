@@ -34,10 +34,15 @@ function askedIn(inventory: Inventory, sweep: number): number | null {
  * same manner, by the same version with the same fingerprints and policies, and the first part is a few hours old at
  * most, by a clock that may have been set back meanwhile.
  */
-export function mayContinue(inventory: Inventory, { last, manner }: Cut, start: SweepStart): boolean {
+export function mayContinue(
+  inventory: Inventory,
+  { last, manner, sameRun }: Cut,
+  start: SweepStart,
+): boolean {
   if (start.manner === undefined || manner !== start.manner) return false;
   if (continuableUntil(inventory, last) === null) return false;
-  if (Math.abs(Date.parse(start.startedAt) - Date.parse(last.begunAt)) > continuableMs) return false;
+  const apart = Math.abs(Date.parse(start.startedAt) - Date.parse(last.begunAt));
+  if (!sameRun && apart > continuableMs) return false;
   return alike(last) === alike(start);
 }
 
@@ -45,6 +50,8 @@ export function mayContinue(inventory: Inventory, { last, manner }: Cut, start: 
 export interface Cut {
   readonly last: Sweep;
   readonly manner: string | null;
+  /** Whether the new one is a further part of the same planned run, which goes on however old its first part is. */
+  readonly sameRun: boolean;
 }
 
 function alike(start: Sweep | SweepStart): string {

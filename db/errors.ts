@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3';
 
 /**
- * `missing`: no such file. `newer`: made by a newer camcensus. `corrupt`: damaged. `locked`: another process writes
+ * `missing`: no such file. `newer`: made by a newer camcensus. `altered`: made by one with another schema under the same
+ * numbers. `corrupt`: damaged. `locked`: another process writes
  * and does not stop. `unwritable`: no permission, no space, a failing disk. `not-an-inventory`: some other file.
  * `lost`: another process took it over while this one swept. `usage`: asked for something that is not there (a sweep's number, a backup onto an existing file).
  */
 export type InventoryErrorKind =
   | 'missing'
   | 'newer'
+  | 'altered'
   | 'corrupt'
   | 'locked'
   | 'unwritable'

@@ -29,6 +29,24 @@ export function readMigrations(): readonly Migration[] {
   });
 }
 
+/** A step as the inventory that it made remembers it. */
+export type AppliedMigration = Pick<Migration, 'number' | 'name' | 'checksum'>;
+
+/** The steps that a database remembers; none for an empty one. */
+export function appliedMigrations(db: Connection): readonly AppliedMigration[] {
+  if (schemaVersion(db) === 0) return [];
+  return compile(db, 'SELECT number, name, checksum FROM migration').all() as AppliedMigration[];
+}
+
+/** Names of applied steps that are not what this installation has under their number. */
+export function alteredMigrations(
+  applied: readonly AppliedMigration[],
+  own: readonly Migration[],
+): readonly string[] {
+  const checksums = new Map(own.map(({ number, checksum }) => [number, checksum]));
+  return applied.filter(({ number, checksum }) => checksums.get(number) !== checksum).map(({ name }) => name);
+}
+
 /** The schema's version that a database has: the number of its last migration, 0 for an empty one. */
 export function schemaVersion(db: Connection): number {
   return Number(pragma(db, 'user_version')[0]);
@@ -36,13 +54,20 @@ export function schemaVersion(db: Connection): number {
 
 /**
  * Brings a database forward to the newest schema, all steps in one transaction: either it is new afterwards, or
- * untouched. Two processes that start together do it once.
+ * untouched. Two processes that start together do it once. `first` is called with the schema's version before anything is
+ * changed, while nobody else can write; where it throws, nothing is.
  */
-export function migrate(db: Connection, migrations: readonly Migration[]): void {
+export function migrate(
+  db: Connection,
+  migrations: readonly Migration[],
+  first: (from: number) => void = () => {},
+): void {
   // Rebuilding a table breaks references for a moment; they are checked below before anything is committed.
   pragma(db, 'foreign_keys = OFF');
   db.transaction(() => {
     const from = schemaVersion(db);
+    if (from >= migrations.length) return;
+    first(from);
     db.exec(
       'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
     );
@@ -58,7 +83,7 @@ export function migrate(db: Connection, migrations: readonly Migration[]): void 
     if (broken.length > 0)
       throw new Error(`The migration left ${broken.length} broken references; nothing was changed`);
     pragma(db, `application_id = ${applicationId}`);
-    pragma(db, `user_version = ${Math.max(from, migrations.length)}`);
+    pragma(db, `user_version = ${migrations.length}`);
   }).immediate();
   pragma(db, 'foreign_keys = ON');
 }

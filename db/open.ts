@@ -1,9 +1,18 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { backupBeforeMigration } from './before-migration.ts';
 import { type Connection, compile, openDatabase, pragma } from './database.ts';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { type Inventory, wrap } from './inventory.ts';
-import { applicationId, migrate, readMigrations, schemaVersion } from './migrate.ts';
+import {
+  alteredMigrations,
+  applicationId,
+  appliedMigrations,
+  type Migration,
+  migrate,
+  readMigrations,
+  schemaVersion,
+} from './migrate.ts';
 
 /** How long a statement waits for another process's transaction, in milliseconds. Ours take a few. */
 const busyMs = 10_000;
@@ -22,7 +31,7 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
   const file = resolve(path);
   try {
     const migrations = readMigrations();
-    const state = standing(file, migrations.length);
+    const state = standing(file, migrations);
     if (state === 'absent') {
       if (!options.create || options.readonly === true) throw missing(file);
       make(file);
@@ -36,12 +45,13 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
 }
 
 /** What stands at `path`, seen by a connection that cannot write. */
-function standing(file: string, newest: number): 'absent' | 'older' | 'current' {
+function standing(file: string, migrations: readonly Migration[]): 'absent' | 'older' | 'current' {
   if (!existsSync(file)) return 'absent';
   if (!statSync(file).isFile())
     throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);
   if (statSync(file).size === 0) return 'absent';
   finishRollback(file);
+  const newest = migrations.length;
   const db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
     const version = schemaVersion(db);
@@ -56,6 +66,8 @@ function standing(file: string, newest: number): 'absent' | 'older' | 'current' 
         'newer',
         `The inventory ${file} was made by a newer camcensus (schema ${version}; this one knows ${newest}). It was not touched. Install the newer version, or name another file with --inventory.`,
       );
+    const altered = alteredMigrations(appliedMigrations(db), migrations);
+    if (altered.length > 0) throw foreign(file, altered);
     return version === newest ? 'current' : 'older';
   } finally {
     db.close();
@@ -74,6 +86,13 @@ function finishRollback(file: string): void {
   } finally {
     db.close();
   }
+}
+
+function foreign(file: string, altered: readonly string[]): InventoryError {
+  return new InventoryError(
+    'altered',
+    `The inventory ${file} was made with other steps of the schema than this camcensus has (${altered.join(', ')}). It was not touched. Install camcensus anew, or the version that made it.`,
+  );
 }
 
 function missing(file: string): InventoryError {
@@ -95,14 +114,22 @@ function connect(file: string): Connection {
     // What was written survives a power cut, not only the end of the process; hosts of a sweep: see `writeSoon`.
     pragma(db, 'synchronous = FULL');
     pragma(db, 'journal_size_limit = 67108864');
-    const migrations = readMigrations();
-    if (schemaVersion(db) < migrations.length) migrate(db, migrations);
+    bringForward(db, file);
     pragma(db, 'foreign_keys = ON');
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Applies the steps that are missing; where there is anything in the file, only after a verified copy was made of it. */
+function bringForward(db: Connection, file: string): void {
+  const migrations = readMigrations();
+  if (schemaVersion(db) >= migrations.length) return;
+  migrate(db, migrations, (from) => {
+    if (from > 0) backupBeforeMigration(db, file, from);
+  });
 }
 
 function connectReader(file: string): Connection {

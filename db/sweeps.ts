@@ -43,17 +43,18 @@ export const noCounts: SweepCounts = {
 /**
  * Starts a sweep and gives its number. Sweeps that a dead process left running are closed as interrupted first;
  * they are left alone while another process holds the lease. Where the site's newest sweep was cut off a few hours ago
- * and asked alike, the new one continues it, unless it is to be `fresh`: {@link Sweep.continues}.
+ * (or, however old, is `sameRun`, the last part of the planned run that this one goes on with) and asked alike, the new one
+ * continues it, unless it is to be `fresh`: {@link Sweep.continues}.
  */
 export function beginSweep(
   inventory: Inventory,
   start: SweepStart,
-  { fresh = false }: { readonly fresh?: boolean } = {},
+  { fresh = false, sameRun = null }: { readonly fresh?: boolean; readonly sameRun?: number | null } = {},
 ): number {
   return inventory.write(() => {
     if (!heldByAnother(inventory, { now: Date.parse(start.startedAt) })) closeAbandoned(inventory);
     ensureSite(inventory, start.site);
-    const last = fresh ? null : continuable(inventory, start);
+    const last = fresh ? null : continuable(inventory, start, sameRun);
     const id = insert(inventory, start, last);
     if (last !== null) takeOver(inventory, last.id, id);
     forgetProgress(inventory, start.site, id);
@@ -62,14 +63,15 @@ export function beginSweep(
 }
 
 /** The site's newest sweep, where `start` continues it. */
-function continuable(inventory: Inventory, start: SweepStart): Sweep | null {
+function continuable(inventory: Inventory, start: SweepStart, sameRun: number | null): Sweep | null {
   const row = inventory.get<SweepRow>(
     'SELECT * FROM sweep WHERE site = ? ORDER BY id DESC LIMIT 1',
     start.site,
   );
   if (row === undefined) return null;
   const last = toSweep(row);
-  return mayContinue(inventory, { last, manner: row.manner }, start) ? last : null;
+  const cut = { last, manner: row.manner, sameRun: last.id === sameRun };
+  return mayContinue(inventory, cut, start) ? last : null;
 }
 
 function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): number {

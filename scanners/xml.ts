@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { decodeEntities } from '../src/model/entities.ts';
 import { decodeText } from './charset.ts';
-import { decodeEntities } from './entities.ts';
 
 /** An element by its local name: prefixes differ from maker to maker and mean nothing here. */
 export interface XmlElement {

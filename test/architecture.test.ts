@@ -39,6 +39,7 @@ describe('the house', () => {
     ['src/identify', ['src/identify', 'src/model']],
     ['src/assess', ['src/assess', 'src/model']],
     ['src/config', ['src/config', 'src/model']],
+    ['src/import', ['src/import', 'src/model', 'src/scope']],
     ['src/sweep', ['src/sweep', 'src/model']],
     ['src/export', ['src/export', 'src/model']],
     ['src/nightly', ['src/nightly', 'src/model']],

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Brand, Maker } from '../src/model/fingerprint.ts';
+import { littleKnownMakers } from '../vendor-fingerprints/little-known.ts';
 import * as vendors from '../vendor-fingerprints/makers.ts';
 
 const target = fileURLToPath(new URL('../docs/makers.md', import.meta.url));
@@ -99,7 +100,9 @@ function compare(a: string, b: string): number {
 }
 
 function main(check: boolean): void {
-  const makers = Object.values<Maker>(vendors).sort((a, b) => compare(a.name, b.name));
+  const makers = [...Object.values<Maker>(vendors), ...littleKnownMakers].sort((a, b) =>
+    compare(a.name, b.name),
+  );
   const text = documentText(makers);
   if (!check) {
     writeFileSync(target, text);

@@ -4,6 +4,7 @@ import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { notVideo } from './behaviour/not-video.ts';
+import { plainHeadings } from './behaviour/plain-headings.ts';
 import { readers } from './behaviour/readers.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
@@ -14,6 +15,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...video,
   ...videoWords,
   ...boards,
+  ...plainHeadings,
   ...homekit,
   ...cameraSearches,
   ...deviceClasses,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
 import { behaviour } from './behaviour.ts';
+import { littleKnownMakers } from './little-known.ts';
 import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
 import { answerMarks } from './tables/answers.ts';
@@ -12,12 +13,21 @@ import { faviconMarks } from './tables/favicons.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { seriesMarks } from './tables/models.ts';
 import { ownWordMarks } from './tables/own-words.ts';
+import { pageHabitMarks } from './tables/page-habits.ts';
 
 export { readPolicyFiles } from './policy-files.ts';
 
-const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, ownWordMarks, seriesMarks];
+const tables = [
+  answerMarks,
+  cameraNameMarks,
+  enterpriseMarks,
+  faviconMarks,
+  ownWordMarks,
+  pageHabitMarks,
+  seriesMarks,
+];
 
-const makers: readonly Maker[] = withTables(Object.values(vendors), tables)
+const makers: readonly Maker[] = withTables([...Object.values(vendors), ...littleKnownMakers], tables)
   .map((maker) => withDefaultType(withModelWords(withCameraNames(maker))))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 

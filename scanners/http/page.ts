@@ -1,14 +1,16 @@
+import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../charset.ts';
-import { decodeEntities } from '../entities.ts';
 
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`. */
   readonly marks: readonly string[];
 }
 
 const maxMarks = 16;
+/** Files of script and logos are many and say less than the rest: a few of each. */
+const maxFiles = 4;
 const wanted = new Set([
   'generator',
   'publisher',
@@ -27,6 +29,9 @@ const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
+const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
+const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
+const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Reads an HTML page, whole or cut off. Total; `declared` is the charset of the Content-Type header. */
@@ -40,6 +45,9 @@ export function readPage(body: Uint8Array, declared: string | null): Page {
     ...targets(html, script),
     ...targets(html, frame),
     ...pluginMarks(html),
+    ...files(html, scriptFile, 'script'),
+    ...files(html, logo, 'logo'),
+    ...files(html, cookie, 'cookie'),
   ];
   const heading = title.exec(html)?.[1];
   return {
@@ -76,6 +84,12 @@ function iconMark(html: string): string[] {
 /** Class ids of plug-ins, as `clsid=…` in capitals. */
 function pluginMarks(html: string): string[] {
   return targets(html, plugin).map((id) => `clsid=${id.toUpperCase()}`);
+}
+
+/** The first files of a kind, without what stands behind a question mark: that is a version or the time. */
+function files(html: string, pattern: RegExp, kind: string): string[] {
+  const found = targets(html, pattern).map((target) => target.replace(/\?.*$/s, ''));
+  return [...new Set(found)].slice(0, maxFiles).map((target) => `${kind}=${target}`);
 }
 
 function attributesOf(text: string): Map<string, string> {

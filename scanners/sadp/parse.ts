@@ -1,6 +1,6 @@
+import { decodeEntities } from '../../src/model/entities.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { decodeText } from '../charset.ts';
-import { decodeEntities } from '../entities.ts';
 import { factsOf } from '../facts.ts';
 
 const maxBytes = 65_536;

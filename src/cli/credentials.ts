@@ -56,6 +56,14 @@ export async function communityGroups(
   );
 }
 
+/** Reads the config's credentials file, resolving no host name, to say early what is wrong in it. Throws ConfigError. */
+export async function checkCredentials({ credentials: path }: Pick<Config, 'credentials'>): Promise<void> {
+  if (path === null) return;
+  const from = readingFrom(process.env.CREDENTIALS_DIRECTORY);
+  await loadCredentials(path, from);
+  await loadCommunities(path, from);
+}
+
 function readingFrom(systemdFolder: string | undefined) {
   return { checkTarget, cwd: process.cwd(), platform: process.platform, systemdFolder };
 }

@@ -18,9 +18,13 @@ type Watched = keyof typeof reasons;
 
 /**
  * Watches for SIGINT, SIGTERM and SIGHUP: the first one stops the work gently, so that what was found is recorded; the
- * second one ends the process at once (the inventory survives that too). `told` is called at the first one.
+ * second one ends the process at once (the inventory survives that too). `told` is called at the first one. SIGHUP can be
+ * left out, for a service that means something else by it.
  */
-export function interruption(told: (signal: Watched) => void): Interruption {
+export function interruption(
+  told: (signal: Watched) => void,
+  { hangUp = true }: { readonly hangUp?: boolean } = {},
+): Interruption {
   const controller = new AbortController();
   const stop = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(exit.interrupted);
@@ -28,7 +32,7 @@ export function interruption(told: (signal: Watched) => void): Interruption {
     controller.abort(new Error(reasons[known]));
     told(known);
   };
-  const watched = Object.keys(reasons) as Watched[];
+  const watched = (Object.keys(reasons) as Watched[]).filter((name) => hangUp || name !== 'SIGHUP');
   for (const name of watched) process.on(name, stop);
   return {
     signal: controller.signal,

@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { refuseDamaged } from '../../db/check.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
-import { exportTo } from '../export/index.ts';
+import type { NightlyRun } from '../../db/runs.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { pause } from '../nightly/pause.ts';
-import { reportFor } from './report.ts';
+import type { RunEnd } from '../nightly/service.ts';
+import { type NightNote, openNote } from './night-book.ts';
+import { exportFlagged } from './night-export.ts';
 import { type RunResult, runSweep } from './run-sweep.ts';
 import type { Settings } from './settings.ts';
 import { siteJobs } from './sites.ts';
@@ -26,53 +25,52 @@ export interface NightContext {
   readonly policies: readonly Policy[];
   readonly fingerprints: Fingerprints;
   readonly set: Settings;
+  /** The clock of the record; the machine's where it is left out. */
+  now?(): Date;
+  /**
+   * Called when a run is over (complete, partial or failed; not when it was cut off and will go on), after its exports.
+   * What it throws is logged and ends nothing.
+   */
+  afterNight?(run: NightlyRun): void | Promise<void>;
 }
 
 /** Between two looks at whether another sweep has let go of the inventory, in milliseconds. */
 const retryMs = 5_000;
 
-/** Kept with a run that is made again because the process died in the middle of it. */
-const again = 'The service ended in the middle of this run without being told to; it is run again, once.';
-
-/**
- * The time up to which a site's runs are done, or null where it never ran. A run that was stopped (a restart of the
- * service) is not done, so the next start catches it up. One that took the process with it is tried once more and
- * then left: a machine that dies of a sweep must not sweep for ever.
- */
-export function doneUntil(inventory: Inventory, site: string): string | null {
-  const last = lastRun(inventory, site);
-  if (last === null) return null;
-  const open = last.outcome === 'interrupted' || (last.outcome === 'running' && last.reason !== again);
-  return open ? new Date(Date.parse(last.scheduledFor) - 1).toISOString() : last.scheduledFor;
-}
-
 /**
  * Runs a site's night: waits while another sweep holds the inventory, sweeps, notes the outcome, exports the flagged list.
- * An error ends this night and not the service; it is in the log and in the inventory.
+ * A run of which a part was made already goes on with that. An error ends this night and not the service; it is in
+ * the log and in the inventory.
  */
-export async function runNight(night: Night, context: NightContext): Promise<void> {
-  const { inventory, set } = context;
-  const { site } = night;
-  if (!isSound(inventory, site, set)) return;
-  const run = { site, scheduledFor: night.scheduledFor.toISOString(), startedAt: new Date().toISOString() };
-  const note = (became: Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>) =>
-    recordRun(inventory, { ...run, ...became });
-  const before = lastRun(inventory, site);
-  const died = before?.outcome === 'running' && before.reason !== again;
-  note({ sweepId: null, outcome: 'running', reason: died ? again : null });
-  set.log.info({ site, scheduledFor: run.scheduledFor }, 'the night begins');
+export async function runNight(night: Night, context: NightContext): Promise<RunEnd> {
+  const { inventory, set, now = () => new Date() } = context;
+  const { site, scheduledFor } = night;
+  if (!isSound(inventory, site, set)) return 'over';
+  const book = openNote(inventory, site, scheduledFor, now());
+  set.log.info({ site, scheduledFor: scheduledFor.toISOString() }, 'the night begins');
+  const run = await became(night, context, book);
+  if (run.outcome === 'interrupted') return 'cut';
+  if (run.sweepId !== null && run.outcome !== 'failed') await exportFlagged(site, context);
   try {
-    const { sweepId, outcome, reason } = await sweepWhenFree(night, context);
-    note({ sweepId, outcome, reason });
-    set.log.info({ site, sweep: sweepId, outcome, reason }, 'the night is over');
-    if (sweepId !== null) await exportFlagged(site, context);
+    await context.afterNight?.(run);
   } catch (error) {
-    set.log.error({ site, err: error }, 'the night failed');
-    note({
-      sweepId: null,
-      outcome: 'failed',
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    set.log.error({ site, err: error }, 'what follows a night failed');
+  }
+  return 'over';
+}
+
+async function became(night: Night, context: NightContext, book: NightNote): Promise<NightlyRun> {
+  const { site } = night;
+  const { log } = context.set;
+  try {
+    const run = book.note(await sweepWhenFree(night, context, book));
+    const { sweepId, outcome, reason } = run;
+    const told = outcome === 'interrupted' ? 'the night was cut off' : 'the night is over';
+    log.info({ site, sweep: sweepId, outcome, reason }, told);
+    return run;
+  } catch (error) {
+    log.error({ site, err: error }, 'the night failed');
+    return book.note({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -87,64 +85,50 @@ function isSound(inventory: Inventory, site: string, { log }: Settings): boolean
   }
 }
 
-/** What became of a night; no sweep where the service was stopped before the inventory was free. */
-type NightResult = Omit<RunResult, 'sweepId'> & { readonly sweepId: number | null };
-
-async function sweepWhenFree(night: Night, context: NightContext): Promise<NightResult> {
-  const { inventory, policies, fingerprints, set } = context;
-  const [job] = await siteJobs([], { site: night.site, listen: true }, set);
-  if (job === undefined) throw new Error(`the config has no site ${night.site}`);
+async function sweepWhenFree(night: Night, context: NightContext, book: NightNote) {
+  const { site, signal } = night;
+  const { inventory, set } = context;
+  const [job] = await siteJobs([], { site, listen: true }, set);
+  if (job === undefined) throw new Error(`the config has no site ${site}`);
   let told = false;
-  while (!night.signal.aborted) {
+  while (!signal.aborted) {
     try {
-      return await withLease(inventory, `nightly (${night.site})`, night.signal, (signal) =>
-        runSweep(job, {
-          inventory,
-          policies,
-          fingerprints,
-          limits: { perHost: set.config.perHost },
-          listen: true,
-          allHosts: false,
-          resolve: false,
-          fresh: false,
-          log: set.log,
-          signal,
-          onContinued: (sentence) => set.log.info({ site: night.site }, sentence),
-          onNotice: (sentence) => set.log.info({ site: night.site }, sentence),
-        }),
+      return await withLease(inventory, `nightly (${site})`, signal, (own) =>
+        runSweep(job, { ...sweepOptions(night, context, book), signal: own }),
       );
     } catch (error) {
       if (!(error instanceof LeaseTaken)) throw error;
-      if (!told) set.log.warn({ site: night.site }, `${error.message} The night waits.`);
+      if (!told) set.log.warn({ site }, `${error.message} The night waits.`);
       told = true;
-      await pause(retryMs, night.signal);
+      await pause(retryMs, signal);
     }
   }
+  return { outcome: 'interrupted', reason: neverFree(signal) } satisfies Partial<RunResult>;
+}
+
+function sweepOptions({ site }: Night, context: NightContext, { earlier, note }: NightNote) {
+  const { inventory, policies, fingerprints, set, now } = context;
+  const say = (sentence: string) => set.log.info({ site }, sentence);
   return {
-    sweepId: null,
-    outcome: 'interrupted',
-    reason: 'The service was stopped before the inventory was free.',
+    inventory,
+    policies,
+    fingerprints,
+    limits: { perHost: set.config.perHost },
+    listen: true,
+    allHosts: false,
+    resolve: false,
+    fresh: false,
+    sameRun: earlier,
+    ...(now && { now }),
+    log: set.log,
+    onBegun: (sweepId: number) => void note({ sweepId }),
+    onContinued: say,
+    onNotice: say,
   };
 }
 
-/**
- * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the
- * files and a line in the log; the night itself is done.
- */
-async function exportFlagged(site: string, context: NightContext): Promise<void> {
-  const { inventory, policies, fingerprints, set } = context;
-  const { exportDirectory, format } = set.config.nightly;
-  if (exportDirectory === null) return;
-  try {
-    await mkdir(exportDirectory, { recursive: true, mode: 0o750 });
-    const report = reportFor(inventory, policies, { site, flagged: true }, fingerprints);
-    for (const ending of format) {
-      // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
-      const file = join(exportDirectory, `${site}-flagged.${ending}`);
-      await exportTo(file, report);
-      set.log.info({ site, file, devices: report.devices.length }, 'flagged devices exported');
-    }
-  } catch (error) {
-    set.log.error({ site, err: error }, 'the flagged devices could not be exported');
-  }
+/** Why no sweep came of it: the service was stopped, or the site's rest began. */
+function neverFree({ reason }: AbortSignal): string {
+  const why = reason instanceof Error ? ` (${reason.message})` : '';
+  return `It was stopped before the inventory was free${why}.`;
 }

@@ -1,7 +1,7 @@
 import { scanners, snmpDeclaration } from '../../scanners/index.ts';
 import type { DatagramScanner, Declaration } from '../model/scanner.ts';
 import { digits, duration, planCost } from '../scope/index.ts';
-import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
+import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from './sites.ts';
 import { wrapped } from './wrap.ts';
 
 /** What a plan says besides what the job holds. */
@@ -47,6 +47,7 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
       'Who shows life',
       `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below where they fit`,
     ),
+    ...job.paces.flatMap((pace) => field('Slower', slowerText(pace, cost.perSilentAddress))),
     ...field('Controllers', controllersText(job)),
     ...field(
       'Local segments',
@@ -66,6 +67,17 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
     '',
     'Nothing was sent.',
   ].join('\n');
+}
+
+/** `10.2.0.0/24: at most 50 a second, so at least 12 min where all is silent`. */
+function slowerText({ targets, rate, size }: SitePace, perAddress: number): string {
+  const seconds = secondsOf({ rate, size }, perAddress);
+  return `${targets.join(', ')}: at most ${digits(BigInt(rate))} a second, so at least ${duration(seconds)} where all is silent`;
+}
+
+/** How long a network with its own rate takes at least. */
+export function secondsOf({ rate, size }: Pick<SitePace, 'rate' | 'size'>, perAddress: number): bigint {
+  return (size * BigInt(perAddress) + BigInt(rate) - 1n) / BigInt(rate);
 }
 
 /** Said where `scan` would refuse the scope for its size. */

@@ -37,8 +37,14 @@ export interface RunOptions {
   readonly resolve: boolean;
   /** Asks everybody, also where it could continue a sweep that was cut off. */
   readonly fresh: boolean;
+  /** The sweep that this one goes on with however old it is, as a further part of one planned run. */
+  readonly sameRun?: number | null;
+  /** The clock of the record; the machine's where it is left out. */
+  now?(): Date;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Called once the sweep has its number. */
+  onBegun?(sweepId: number): void;
   onProgress?(progress: Progress): void;
   onNotice?(sentence: string): void;
   /** Called where the sweep continues one that was cut off. */
@@ -58,8 +64,10 @@ export interface RunResult {
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   keepHeapSmall();
-  const { inventory, signal, log } = options;
-  const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh: options.fresh });
+  const { inventory, signal, log, fresh, sameRun = null } = options;
+  const now = clockOf(options);
+  const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
+  options.onBegun?.(sweepId);
   const continued = continuesText(inventory, sweepId);
   if (continued !== null) options.onContinued?.(continued);
   const conclusions = conclusionsWith(options.policies, options.fingerprints);
@@ -73,10 +81,11 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   const network = await openNetwork({
     scope: job.scope,
     limits: { ...options.limits, rate: job.rate },
+    paces: job.paces,
     log,
     version,
   });
-  const end = enderOf(inventory, sweepId, recorder, network);
+  const end = enderOf({ inventory, sweepId, recorder, network, now });
   try {
     const result = await sweep({
       scope: job.scope,
@@ -93,6 +102,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       askedAnyway: job.askedAnyway,
       before: recorder.before,
       bounds: boundsOf(job, options),
+      paces: job.paces,
       listen: options.listen,
       signal,
       now,
@@ -116,8 +126,17 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
 
 type End = (outcome: Exclude<Sweep['outcome'], 'running'>, reason: string | null, found?: Found) => void;
 
+/** What the end of a sweep's record is made of. */
+interface SweepRecord {
+  readonly inventory: Inventory;
+  readonly sweepId: number;
+  readonly recorder: SweepRecorder;
+  readonly network: Network;
+  now(): string;
+}
+
 /** Gives the function that ends the sweep's record. */
-function enderOf(inventory: Inventory, sweepId: number, recorder: SweepRecorder, network: Network): End {
+function enderOf({ inventory, sweepId, recorder, network, now }: SweepRecord): End {
   return (outcome, reason, found = nothingFound) =>
     finishSweep(inventory, sweepId, {
       endedAt: now(),
@@ -159,7 +178,7 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
   const { site, scope, ports } = job;
   return {
     site,
-    startedAt: now(),
+    startedAt: clockOf(options)(),
     targets: scope.targets,
     exclusions: scope.exclusions,
     addresses: scope.size.toString(),
@@ -183,6 +202,6 @@ function boundsOf({ rate, ports }: SiteJob, { limits, log }: RunOptions): SweepB
   return bounds;
 }
 
-function now(): string {
-  return new Date().toISOString();
+function clockOf({ now = () => new Date() }: Pick<RunOptions, 'now'>): () => string {
+  return () => now().toISOString();
 }

@@ -14,7 +14,9 @@ import {
   sessionDeclarations,
   snmpDeclaration,
 } from '../../scanners/index.ts';
+import type { SiteConfig } from '../config/config.ts';
 import type { Address } from '../model/address.ts';
+import type { NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
@@ -36,6 +38,8 @@ export interface SiteJob {
   readonly site: string;
   readonly scope: Scope;
   readonly rate: number;
+  /** Networks of it that are asked more slowly than the rest, slowest first. */
+  readonly paces: readonly SitePace[];
   readonly ports: PortPlan;
   /** Where the operator named ports: no other TCP port is connected to, not even one that a device announces. */
   readonly onlyPorts: readonly number[] | null;
@@ -48,6 +52,14 @@ export interface SiteJob {
   readonly askedAnyway: (address: Address) => boolean;
   /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
   readonly communities: readonly SnmpGroup[];
+}
+
+/** A network with a rate of its own. */
+export interface SitePace extends NetworkPace {
+  /** As the operator wrote it. */
+  readonly targets: readonly string[];
+  /** How many addresses, exclusions not taken off. */
+  readonly size: bigint;
 }
 
 /** What `scan` and `plan` differ in. */
@@ -74,11 +86,13 @@ export async function siteJobs(
   const also = onRequest.filter(({ id }) => wanted.includes(id));
   const communities = await communityGroups(options, config);
   const askIndustrial = [...config.askIndustrial, ...(options.askIndustrial ?? [])];
-  const askedAnyway = await membership(askIndustrial);
-  const job = async (site: string, texts: readonly string[], exclude: readonly string[], rate: number) => ({
-    site,
-    scope: await scopeOf(texts, [...exclude, ...(options.exclude ?? [])], options, rate, ports),
+  const anyway = askIndustrial.length === 0 ? null : await addressesOf(askIndustrial);
+  const askedAnyway = (address: Address) => anyway?.contains(address) === true;
+  const job = async (named: Named, rate: number) => ({
+    site: named.name,
+    scope: await scopeOf(named.targets, [...named.exclude, ...(options.exclude ?? [])], options, rate, ports),
     rate,
+    paces: await pacesOf(named.networks, rate),
     ports,
     onlyPorts,
     credentials,
@@ -88,7 +102,8 @@ export async function siteJobs(
     askedAnyway,
   });
   if (targets.length > 0) {
-    return [await job(options.site ?? 'default', targets, config.exclude, options.rate ?? config.rate)];
+    const named = { name: options.site ?? 'default', targets, exclude: config.exclude, networks: [] };
+    return [await job(named, options.rate ?? config.rate)];
   }
   const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
   if (sites.length === 0)
@@ -98,9 +113,7 @@ export async function siteJobs(
         config.sites.map(({ name }) => name),
       ),
     );
-  return Promise.all(
-    sites.map((site) => job(site.name, site.targets, site.exclude, options.rate ?? site.rate)),
-  );
+  return Promise.all(sites.map((site) => job(site, options.rate ?? site.rate)));
 }
 
 function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
@@ -140,17 +153,29 @@ export function portPlan(chosen: readonly number[] | null | undefined): PortPlan
   };
 }
 
-/** Whether an address is one of those that a list names; sends nothing, whatever the list's size. */
-async function membership(texts: readonly string[]): Promise<(address: Address) => boolean> {
-  if (texts.length === 0) return () => false;
-  const set = await parseTargets(texts, {
+/** A site as it was named, on the command line or in the config. */
+type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks'>;
+
+/** The networks that are slower than their site. Host names in them are resolved like those of the scope. */
+async function pacesOf(networks: Named['networks'], rate: number): Promise<readonly SitePace[]> {
+  const slower = networks.filter((network) => network.rate < rate).sort((a, b) => a.rate - b.rate);
+  return Promise.all(
+    slower.map(async ({ targets, rate: own }) => {
+      const { contains, size } = await addressesOf(targets);
+      return { targets, rate: own, contains, size };
+    }),
+  );
+}
+
+/** The addresses that a list names; sends nothing, whatever the list's size. */
+function addressesOf(texts: readonly string[]): Promise<Scope> {
+  return parseTargets(texts, {
     exclude: [],
     allowPublic: true,
     maxAddresses: everyAddress,
     resolve: resolveName,
     readFile: (path) => readFile(absolute(process.cwd(), path), 'utf8'),
   });
-  return (address) => set.contains(address);
 }
 
 function scopeOf(

@@ -5,12 +5,27 @@ import type { Problem } from './issue.ts';
  * something else in the file is wrong.
  */
 export function acrossProblems(value: unknown): readonly Problem[] {
+  const sites = field(value, 'sites');
   return [
-    ...sameNames(field(value, 'sites')),
+    ...sameNames(sites),
+    ...withoutTargets(sites),
     ...formatWithoutDirectory(field(value, 'nightly')),
     ...mailLogin(field(field(value, 'notify'), 'email')),
     ...plainWebhook(field(field(value, 'notify'), 'webhook')),
   ];
+}
+
+function withoutTargets(sites: unknown): readonly Problem[] {
+  if (!Array.isArray(sites)) return [];
+  return sites.flatMap((site, index) => {
+    if (typeof site !== 'object' || site === null) return [];
+    const networks = field(site, 'networks');
+    const none = networks === undefined || (Array.isArray(networks) && networks.length === 0);
+    if (field(site, 'targets') !== undefined || !none) return [];
+    const message =
+      'expected a list of targets (- one a line, or [a, b]), or networks with targets, found nothing.';
+    return [{ place: ['sites', index, 'targets'], message }];
+  });
 }
 
 /** Names that differ in case only would become two sites of devices that are one. */

@@ -1,3 +1,4 @@
+import type { Blackout, QuietWindow } from '../model/night.ts';
 import type { NotifyConfig } from './notify.ts';
 
 /** Endings of the files that the nightly service can write. */
@@ -9,12 +10,21 @@ export const onRequestProtocols = ['panasonic'] as const;
 /** Levels of the log, gravest first; `silent` logs nothing. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** A part of a site with a rate of its own. */
+export interface NetworkConfig {
+  readonly targets: readonly string[];
+  /** New conversations a second in this network, within the site's. */
+  readonly rate: number;
+}
+
 /** One site: networks that are swept together. The same private address in two sites is two devices. */
 export interface SiteConfig {
   readonly name: string;
-  /** Target texts as written; paths of `@file` made absolute. */
+  /** Target texts as written, of all its networks; paths of `@file` made absolute. */
   readonly targets: readonly string[];
-  /** Everything excluded here: the file's own exclusions for every site first, then the site's. */
+  /** Networks that are asked more slowly than the rest. */
+  readonly networks: readonly NetworkConfig[];
+  /** Everything excluded here: the file's own exclusions for every site first, then the site's, then its networks'. */
   readonly exclude: readonly string[];
   /** New conversations a second; the site's own or the file's. */
   readonly rate: number;
@@ -22,6 +32,9 @@ export interface SiteConfig {
   readonly schedule: string | null;
   /** IANA time zone of the schedule; null for the machine's. */
   readonly timezone: string | null;
+  /** When the nightly service leaves the site in peace: what holds for every site first, then its own. */
+  readonly quiet: readonly QuietWindow[];
+  readonly blackout: readonly Blackout[];
 }
 
 /** What a config file says, defaults filled in and paths absolute. */
@@ -51,6 +64,8 @@ export interface Config {
     /** Null: the nightly service writes no files. */
     readonly exportDirectory: string | null;
     readonly format: readonly (typeof exportFormats)[number][];
+    /** Hours after a planned time from which a site that was not swept is overdue. */
+    readonly overdueAfter: number;
   };
   readonly notify: NotifyConfig;
   readonly log: { readonly level: (typeof logLevels)[number] };

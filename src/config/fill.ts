@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Config, SiteConfig } from './config.ts';
 import { fillNotify } from './notify.ts';
 import { systemdPrefix } from './private-file.ts';
+import { blackout, quietWindow } from './rest-times.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** Fills in defaults and makes paths absolute, relative to the file (to `cwd` where there is none). */
@@ -11,17 +12,10 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   const lists = (texts: readonly string[] = []) => texts.map((text) => withAbsoluteFiles(text, absolute));
   const rate = written.rate ?? 1000;
   const exclude = lists(written.exclude);
-  const sites = (written.sites ?? []).map(
-    (site): SiteConfig => ({
-      name: site.name,
-      targets: lists(site.targets),
-      exclude: [...exclude, ...lists(site.exclude)],
-      rate: site.rate ?? rate,
-      schedule: site.schedule ?? null,
-      timezone: site.timezone ?? null,
-    }),
+  const sites = (written.sites ?? []).map((site) =>
+    siteOf(site, { lists, exclude, rate, nightly: written.nightly ?? {} }),
   );
-  const { exportDirectory, format = ['csv', 'xlsx'] } = written.nightly ?? {};
+  const { exportDirectory, format = ['csv', 'xlsx'], overdueAfter = 6 } = written.nightly ?? {};
   return {
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
@@ -38,9 +32,40 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     nightly: {
       exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
       format: [...new Set(format)],
+      overdueAfter,
     },
     notify: fillNotify(written.notify, { absolute, secret: (path) => credentialsPath(path, absolute) }),
     log: { level: written.log?.level ?? 'info' },
+  };
+}
+
+/** What holds for every site. */
+interface ForAll {
+  lists(texts?: readonly string[]): readonly string[];
+  readonly exclude: readonly string[];
+  readonly rate: number;
+  readonly nightly: NonNullable<ConfigFile['nightly']>;
+}
+
+function siteOf(site: NonNullable<ConfigFile['sites']>[number], all: ForAll): SiteConfig {
+  const { lists, nightly } = all;
+  const networks = site.networks ?? [];
+  return {
+    name: site.name,
+    targets: [...lists(site.targets), ...networks.flatMap(({ targets }) => lists(targets))],
+    networks: networks.flatMap(({ targets, rate }) =>
+      rate === undefined ? [] : [{ targets: lists(targets), rate }],
+    ),
+    exclude: [...all.exclude, ...lists(site.exclude), ...networks.flatMap(({ exclude }) => lists(exclude))],
+    rate: site.rate ?? all.rate,
+    schedule: site.schedule ?? null,
+    timezone: site.timezone ?? null,
+    quiet: [...(nightly.quiet ?? []), ...(site.quiet ?? [])]
+      .map(quietWindow)
+      .filter((read) => typeof read !== 'string'),
+    blackout: [...(nightly.blackout ?? []), ...(site.blackout ?? [])]
+      .map(blackout)
+      .filter((read) => typeof read !== 'string'),
   };
 }
 

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
 import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
+  blackoutDays,
   type Check,
   checked,
   listOf,
   oneOf,
   path,
+  quietHours,
   schedule,
   siteName,
   text,
@@ -24,19 +26,33 @@ export interface Checks {
 export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
   const target = checked(text('a target'), checkTarget);
   const rate = whole(1, 100_000);
+  const targets = listOf(target, 'targets').min(1, { error: 'at least one target' });
+  const exclude = listOf(target, 'targets').optional();
+  const network = z.strictObject(
+    { targets, exclude, rate: rate.optional() },
+    { error: 'a network with targets' },
+  );
+  const rests = { quiet: quietHours.optional(), blackout: blackoutDays.optional() };
   const site = z.strictObject(
     {
       name: siteName,
-      targets: listOf(target, 'targets').min(1, { error: 'at least one target' }),
-      exclude: listOf(target, 'targets').optional(),
+      targets: targets.optional(),
+      networks: listOf(network, 'networks, each with targets').optional(),
+      exclude,
       rate: rate.optional(),
       schedule: schedule.optional(),
       timezone: timezone.optional(),
+      ...rests,
     },
     { error: 'a site with name and targets' },
   );
   const nightly = z.strictObject(
-    { exportDirectory: path.optional(), format: listOf(oneOf(exportFormats), 'formats').optional() },
+    {
+      exportDirectory: path.optional(),
+      format: listOf(oneOf(exportFormats), 'formats').optional(),
+      ...rests,
+      overdueAfter: whole(1, 168).optional(),
+    },
     { error: 'a map with exportDirectory and format' },
   );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
@@ -52,7 +68,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')
         .min(1, { error: 'at least one port' })
         .optional(),
-      exclude: listOf(target, 'targets').optional(),
+      exclude,
       askIndustrial: listOf(target, 'targets').optional(),
       sites: listOf(site, 'sites').optional(),
       nightly: nightly.optional(),
@@ -70,7 +86,10 @@ export type ConfigFile = z.output<ReturnType<typeof fileSchema>>;
 export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   const { shape } = fileSchema({ checkTarget: () => null });
   const [section, ...inside] = place;
-  if (section === 'sites') return Object.keys(shape.sites.unwrap().element.shape);
+  const site = shape.sites.unwrap().element;
+  if (section === 'sites' && inside[1] === 'networks')
+    return Object.keys(site.shape.networks.unwrap().element.shape);
+  if (section === 'sites') return Object.keys(site.shape);
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);

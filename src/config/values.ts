@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { z } from 'zod';
+import { blackout, leaveNothing, quietWindow } from './rest-times.ts';
 
 /** Says whether a text is a target; null where it is, else a sentence. `src/scope` has it, the CLI passes it. */
 export type Check<Value> = (value: Value) => string | null;
@@ -23,6 +24,11 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 /** A list; a single value where a list is wanted is the usual mistake, so the message shows how to write one. */
 export function listOf<Item extends z.ZodType>(item: Item, what: string) {
   return z.array(item, { error: `a list of ${what} (- one a line, or [a, b])` });
+}
+
+/** A list, or one item where one is enough. */
+function oneOrMore<Item extends z.ZodType>(item: Item, what: string) {
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), listOf(item, what));
 }
 
 /** Adds a check that speaks in sentences of its own. */
@@ -73,3 +79,29 @@ export const siteName = checked(text('a name'), (name) => {
 export const path = checked(text('a path'), (written) =>
   written.startsWith('~') ? 'the path begins with ~, which is not expanded. Write it in full.' : null,
 );
+
+/** Spans of the day in which nothing is sent. */
+export const quietHours = checked(
+  oneOrMore(
+    checked(text('hours such as "07:30-18:00"'), sentenceOf(quietWindow)),
+    'hours such as "07:30-18:00"',
+  ),
+  (texts) =>
+    leaveNothing(texts.map(quietWindow).filter((window) => typeof window !== 'string'))
+      ? 'these quiet hours leave no minute of the week to sweep in.'
+      : null,
+);
+
+/** Days on which nothing is swept. */
+export const blackoutDays = oneOrMore(
+  checked(text('days such as 2026-12-25'), sentenceOf(blackout)),
+  'days such as 2026-12-25 or 2026-05-11..2026-06-19',
+);
+
+/** What a reader of texts says of one that it cannot read. */
+function sentenceOf(read: (text: string) => object | string): Check<string> {
+  return (written) => {
+    const result = read(written);
+    return typeof result === 'string' ? result : null;
+  };
+}

@@ -1,4 +1,5 @@
 import type { Field, Observation } from '../model/observation.ts';
+import { headingName } from './heading-name.ts';
 
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
@@ -8,16 +9,21 @@ const nobody =
   /^(?:(?:general|generic|private|default|unknown|undefined|none|null|n\/?a|oem|company|manufacturer|vendor|brand|test|admin|user|demo|linux|embedded|neutral|nvt|ipnc|onvif|camera|cam|device|product|dvr|nvr|xvr|ipc|hd|wi-?fi|smart|cloud|network|web|video|ip|net|h\.?26[45]\w*|hi35\w*|hisilicon|ambarella|novatek|sigmastar|ingenic|goke|anyka|realtek|grain-?media|texas instruments|camera ?\d*|ip-?cam(?:era)?\w*|ipcamera\w*|web-?cam\w*)[ _./-]*)+$/i;
 
 /**
- * The name that a unit gives itself where its manufacturer is asked for, as the badge of somebody who is not in our lists; null
- * where it names nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
+ * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
+ * for a camera, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the
+ * order of the alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
     .filter(({ field }) => fields.has(field))
     .map(({ value }) => value.trim())
-    .filter(
-      (name) =>
-        /^[\p{L}\d][\p{L}\d .,&+'()-]{1,39}$/u.test(name) && /\p{L}{2}/u.test(name) && !nobody.test(name),
-    );
-  return names.sort()[0] ?? null;
+    .filter(isName);
+  const greeted = observations
+    .map(({ field, value }) => headingName(field, value))
+    .filter((name) => name !== null && isName(name));
+  return names.sort()[0] ?? greeted.sort()[0] ?? null;
+}
+
+function isName(name: string): boolean {
+  return /^[\p{L}\d][\p{L}\d .,&+'()-]{1,39}$/u.test(name) && /\p{L}{2}/u.test(name) && !nobody.test(name);
 }

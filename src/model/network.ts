@@ -31,6 +31,13 @@ export interface NetworkLimits {
   readonly conversationMs: number;
 }
 
+/** A network with a rate of its own, besides the rate in all. */
+export interface NetworkPace {
+  contains(address: Address): boolean;
+  /** New conversations a second there. */
+  readonly rate: number;
+}
+
 /** Counters of one network door. */
 export interface NetworkCounters {
   readonly conversations: number;

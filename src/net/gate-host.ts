@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import type { Lane } from './lane.ts';
 import { Line, type Standing } from './line.ts';
 
 /** One who waits for a turn at the gate. */
@@ -14,6 +15,8 @@ export interface Waiter extends Standing<Waiter> {
 /** What the gate keeps of one host while that host is being asked; dropped when it is idle. */
 export interface GateHost extends Standing<GateHost> {
   readonly address: Address;
+  /** The network whose rate it shares. */
+  readonly lane: Lane;
   /** Connections that hold a slot. */
   connections: number;
   /** Who waits for a slot, and, having one or needing none, for this host's own pace. */
@@ -28,9 +31,10 @@ export interface GateHost extends Standing<GateHost> {
 }
 
 /** A host that nobody has asked yet. */
-export function newHost(address: Address): GateHost {
+export function newHost(address: Address, lane: Lane): GateHost {
   return {
     address,
+    lane,
     connections: 0,
     forSlot: new Line(),
     forPace: new Line(),

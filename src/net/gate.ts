@@ -1,6 +1,8 @@
 import type { Address } from '../model/address.ts';
+import type { NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type GateHost, isIdle, newHost, type Waiter } from './gate-host.ts';
+import { Lane } from './lane.ts';
 import { Line } from './line.ts';
 import { onAbort } from './watch.ts';
 
@@ -20,7 +22,8 @@ const slackMs = 10;
  * A generic cell rate algorithm (ITU-T I.371): each turn moves the time of the next one on by 1/rate, so fractions are
  * never lost. Who waits has its turn in order of arrival, but a host that must cool down holds up nobody else: a waiter
  * stands first in its host's lines, and only then in a common one. Hosts in hand go before hosts that nobody has begun:
- * what was begun is finished soon, and no more targets are in flight than the rate can serve. One timer serves all.
+ * what was begun is finished soon, and no more targets are in flight than the rate can serve. A network with a rate of
+ * its own has a line of its own, and both rates hold for it. One timer serves all.
  */
 export class Gate {
   readonly #clock: Clock;
@@ -28,9 +31,9 @@ export class Gate {
   readonly #tokenMs: number;
   readonly #coolMs: number;
   readonly #hosts = new Map<Address, GateHost>();
-  /** Whose turn may come: of hosts in hand, and of hosts that nobody has begun. */
-  readonly #inHand = new Line<Waiter>();
-  readonly #ready = new Line<Waiter>();
+  /** Networks with a rate of their own, and the line of everybody else, which comes last. */
+  readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly lane: Lane }[];
+  readonly #lanes: readonly Lane[];
   // Every host cools equally long, so this line is in order of time without sorting.
   readonly #cooling = new Line<GateHost>();
   #nextToken: number;
@@ -38,7 +41,13 @@ export class Gate {
   #cancelWake: () => void = () => undefined;
   #closed = false;
 
-  constructor(limits: GateLimits, clock: Clock = systemClock) {
+  constructor(limits: GateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
+    const lane = (rate: number) => new Lane(Math.min(rate, limits.rate), clock.now());
+    this.#paces = [...paces, { contains: () => true, rate: limits.rate }].map(({ contains, rate }) => ({
+      contains,
+      lane: lane(rate),
+    }));
+    this.#lanes = this.#paces.map(({ lane: one }) => one);
     this.#clock = clock;
     this.#perHost = limits.perHost;
     this.#tokenMs = 1000 / limits.rate;
@@ -73,7 +82,7 @@ export class Gate {
       for (const line of [host.forSlot, host.forPace])
         for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
     }
-    for (const line of [this.#inHand, this.#ready])
+    for (const line of this.#lanes.flatMap(({ inHand, ready }) => [inHand, ready]))
       for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
     this.#hosts.clear();
   }
@@ -103,9 +112,15 @@ export class Gate {
   #host(address: Address): GateHost {
     const known = this.#hosts.get(address);
     if (known !== undefined) return known;
-    const host = newHost(address);
+    const host = newHost(address, this.#laneOf(address));
     this.#hosts.set(address, host);
     return host;
+  }
+
+  #laneOf(address: Address): Lane {
+    const pace = this.#paces.find(({ contains }) => contains(address));
+    if (pace === undefined) throw new Error('The last line takes everybody.');
+    return pace.lane;
   }
 
   #toPace(waiter: Waiter): void {
@@ -122,7 +137,7 @@ export class Gate {
   #advance(host: GateHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
-    if (host.next !== null) (host.begun ? this.#inHand : this.#ready).push(host.next);
+    if (host.next !== null) (host.begun ? host.lane.inHand : host.lane.ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
   }
 
@@ -155,8 +170,7 @@ export class Gate {
     const { host } = waiter;
     host.forSlot.remove(waiter);
     host.forPace.remove(waiter);
-    this.#inHand.remove(waiter);
-    this.#ready.remove(waiter);
+    host.lane.remove(waiter);
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);
     else this.#advance(host);
@@ -169,13 +183,20 @@ export class Gate {
     if (this.#closed) return;
     const now = this.#clock.now();
     this.#coolDown(now);
-    for (let first = this.#first(); first !== null && this.#nextToken <= now; first = this.#first())
-      this.#grant(first, now);
+    while (this.#nextToken <= now) {
+      const lane = this.#nextLane();
+      if (lane === null || lane.nextToken > now || lane.first === null) break;
+      this.#grant(lane.first, now);
+    }
     this.#schedule(now);
   }
 
-  #first(): Waiter | null {
-    return this.#inHand.first ?? this.#ready.first;
+  /** Of the networks in which somebody waits, the one that has waited longest for its turn. */
+  #nextLane(): Lane | null {
+    let next: Lane | null = null;
+    for (const lane of this.#lanes)
+      if (lane.first !== null && (next === null || lane.nextToken < next.nextToken)) next = lane;
+    return next;
   }
 
   #coolDown(now: number): void {
@@ -187,8 +208,8 @@ export class Gate {
 
   #grant(waiter: Waiter, now: number): void {
     const { host } = waiter;
-    this.#inHand.remove(waiter);
-    this.#ready.remove(waiter);
+    host.lane.remove(waiter);
+    host.lane.count(now, slackMs);
     host.begun = true;
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
@@ -204,7 +225,8 @@ export class Gate {
   }
 
   #schedule(now: number): void {
-    const token = this.#first() === null ? Number.POSITIVE_INFINITY : this.#nextToken;
+    const lane = this.#nextLane();
+    const token = lane === null ? Number.POSITIVE_INFINITY : Math.max(this.#nextToken, lane.nextToken);
     const cool = this.#cooling.first?.coolUntil ?? Number.POSITIVE_INFINITY;
     const wakeAt = Math.min(token, cool);
     if (wakeAt >= this.#wakeAt || wakeAt === Number.POSITIVE_INFINITY) return;

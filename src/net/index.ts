@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
-import type { Network, NetworkLimits } from '../model/network.ts';
+import type { Network, NetworkLimits, NetworkPace } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
+import { systemClock } from './clock.ts';
 import { Counters } from './counters.ts';
 import { Door } from './door.ts';
 import { Gate } from './gate.ts';
@@ -22,6 +23,8 @@ export interface NetworkOptions {
   readonly scope: Scope;
   /** Caps that differ from the polite default. */
   readonly limits?: Partial<NetworkLimits>;
+  /** Networks with a rate of their own; of several that hold an address, the first counts. */
+  readonly paces?: readonly NetworkPace[];
   /** A pino logger, or the like. */
   readonly log?: NetworkLog;
   /** Version of camcensus, said in the User-Agent. */
@@ -43,7 +46,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const interfaces = options.interfaces ?? networkInterfaces;
   const door = new Door({
     guard: new Guard(options.scope, counters),
-    gate: new Gate(limits),
+    gate: new Gate(limits, systemClock, options.paces),
     budget: new Budget(limits.hostRequests),
     limits,
     counters,

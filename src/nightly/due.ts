@@ -1,13 +1,16 @@
 import { Cron } from 'croner';
+import type { RestTimes } from '../model/night.ts';
+import { blackoutOn, restAt } from './rest.ts';
 
-/** One site of the config with its schedule. */
-export interface ScheduledSite {
+/** One site of the config with its schedule, which is read in its local time, through both clock changes. */
+export interface ScheduledSite extends RestTimes {
   readonly name: string;
   /** A cron expression of five fields. */
   readonly schedule: string;
-  /** IANA name, `Europe/London`: the schedule is read in local time there, through both clock changes. */
-  readonly timezone: string;
 }
+
+/** As many planned times are looked at for one that is in no blackout: a year of nights and more. */
+const mostPlanned = 1_000;
 
 /**
  * The latest time at or before `now` for which the site was scheduled, or null where there never was one. A night that
@@ -24,7 +27,21 @@ export function nextDue(site: ScheduledSite, now: Date): Date | null {
   return cron(site).nextRun(now);
 }
 
+/** The next run after `now` that is not left out: for when it is planned, and when it begins, which quiet hours put off. */
+export function nextRun(
+  site: ScheduledSite,
+  now: Date,
+): { readonly planned: Date; readonly begins: Date } | null {
+  let planned = nextDue(site, now);
+  for (let count = 0; count < mostPlanned && planned !== null; count += 1) {
+    if (blackoutOn(site, planned) === null)
+      return { planned, begins: restAt(site, planned)?.until ?? planned };
+    planned = nextDue(site, planned);
+  }
+  return null;
+}
+
 /** A schedule that only computes: it never starts a timer. */
-function cron(site: ScheduledSite): Cron {
+function cron(site: Pick<ScheduledSite, 'schedule' | 'timezone'>): Cron {
   return new Cron(site.schedule, { timezone: site.timezone, paused: true });
 }

@@ -1,63 +1,120 @@
-import { latestDue, nextDue, type ScheduledSite } from './due.ts';
+import { latestDue, nextRun, type ScheduledSite } from './due.ts';
 import { pause } from './pause.ts';
+import { blackoutOn, restAt } from './rest.ts';
+import { whileAwake } from './while-awake.ts';
 
 /** How often the clock is looked at, in milliseconds: a machine that slept or whose clock was set is noticed then. */
 const tickMs = 15_000;
 
+/** How a run ended: `cut`: it was stopped before its end, and can go on. */
+export type RunEnd = 'over' | 'cut';
+
 /** What the service needs. It keeps no state of its own: what ran is in the inventory. */
 export interface NightlyOptions {
-  readonly sites: readonly ScheduledSite[];
+  /** Asked again and again, so that a new config takes effect. */
+  sites(): readonly ScheduledSite[];
+  /** Fires when the sites have changed; asked before each wait. */
+  changed?(): AbortSignal;
   /** The scheduled time that the site's last run was for (ISO 8601), or null where it never ran. */
   lastRun(site: string): string | null;
   /** Runs one site; its errors are its own to record. Must end soon after the signal fires. */
-  run(site: string, scheduledFor: Date, signal: AbortSignal): Promise<void>;
+  run(site: string, scheduledFor: Date, signal: AbortSignal): Promise<RunEnd>;
+  /** Records that a run is left out, and why. */
+  skip?(site: string, scheduledFor: Date, why: string): void;
   now(): Date;
+  /** Waits; for tests with a clock of their own. */
+  wait?(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
+  /** Milliseconds between two looks at whether a site's rest has begun while it is swept. */
+  readonly lookEveryMs?: number;
   /** Called whenever the service has nothing to do, with the next run, for the log. */
   waiting?(next: { readonly site: string; readonly at: Date } | null): void;
   readonly signal: AbortSignal;
 }
 
+/** Up to when a site's planned runs are dealt with, by which schedule. */
+interface Handled {
+  readonly until: number;
+  readonly schedule: string;
+}
+
 /**
  * Runs every site at its time until the signal fires: one after another, never two at once. A run that was missed (the
- * machine was off, another sweep held the inventory for hours) is caught up once, not as often as it was missed. A site that
- * never ran waits for its first scheduled time.
+ * machine was off, another sweep held the inventory for hours) is caught up once, not as often as it was missed; one that
+ * was planned in a blackout is left out for good. Quiet hours put a run off, and interrupt one that has begun: it goes on
+ * when they end, until the site's next planned run. A site that never ran, or whose schedule was changed while the
+ * service ran, waits for its first scheduled time.
  */
 export async function nightly(options: NightlyOptions): Promise<void> {
-  const handled = new Map<string, number>();
-  const started = options.now().getTime();
-  for (const { name } of options.sites) {
-    const last = options.lastRun(name);
-    handled.set(name, last === null ? started : Date.parse(last));
-  }
+  const { now, signal, wait = pause } = options;
+  const handled = new Map<string, Handled>();
   let told: string | null = null;
-  while (!options.signal.aborted) {
+  while (!signal.aborted) {
     const ran = await runWhatIsDue(options, handled);
-    if (options.signal.aborted) return;
-    const next = firstDue(options);
+    if (signal.aborted) return;
+    const next = firstTurn(options, handled);
     const key = next === null ? '' : `${next.site} ${next.at.toISOString()}`;
     if (ran || told !== key) options.waiting?.(next);
     told = key;
-    await pause(untilNext(next?.at ?? null, options.now()), options.signal);
+    await wait(untilNext(next?.at ?? null, now()), signal, ...(options.changed ? [options.changed()] : []));
   }
 }
 
-async function runWhatIsDue(options: NightlyOptions, handled: Map<string, number>): Promise<boolean> {
+async function runWhatIsDue(options: NightlyOptions, handled: Map<string, Handled>): Promise<boolean> {
   let ran = false;
-  for (const site of options.sites) {
+  for (const site of options.sites()) {
     if (options.signal.aborted) return ran;
     const due = latestDue(site, options.now());
-    if (due === null || due.getTime() <= (handled.get(site.name) ?? 0)) continue;
-    handled.set(site.name, due.getTime());
+    const before = handledUntil(site, options, handled);
+    if (due === null || due.getTime() <= before) continue;
+    const until = (time: number) => handled.set(site.name, { until: time, schedule: scheduleOf(site) });
+    const blackout = blackoutOn(site, due);
+    if (blackout !== null) {
+      until(due.getTime());
+      options.skip?.(site.name, due, `It was planned in the blackout ${blackout.text}.`);
+      continue;
+    }
+    if (restAt(site, options.now()) !== null) continue;
+    until(due.getTime());
     ran = true;
-    await options.run(site.name, due, options.signal);
+    if (await runUntilRest(site, due, options)) until(due.getTime() - 1);
   }
   return ran;
 }
 
-/** The site whose turn comes next, and when. */
-export function firstDue(options: Pick<NightlyOptions, 'sites' | 'now'>): { site: string; at: Date } | null {
-  const turns = options.sites.flatMap((site) => {
-    const at = nextDue(site, options.now());
+/** True where the site's rest cut the run off, so that it goes on later. */
+async function runUntilRest(site: ScheduledSite, due: Date, options: NightlyOptions): Promise<boolean> {
+  const { run, signal } = options;
+  return whileAwake(site, options, async (awake) => {
+    const end = await run(site.name, due, awake);
+    return end === 'cut' && awake.aborted && !signal.aborted;
+  });
+}
+
+function handledUntil(site: ScheduledSite, options: NightlyOptions, handled: Map<string, Handled>): number {
+  const schedule = scheduleOf(site);
+  const known = handled.get(site.name);
+  if (known?.schedule === schedule) return known.until;
+  const now = options.now().getTime();
+  const last = known === undefined ? options.lastRun(site.name) : null;
+  const until = last === null ? now : Date.parse(last);
+  handled.set(site.name, { until, schedule });
+  return until;
+}
+
+function scheduleOf({ schedule, timezone }: ScheduledSite): string {
+  return `${timezone} ${schedule}`;
+}
+
+/** The site whose turn comes next, and when: a run that rests now, or one that is planned. */
+function firstTurn(
+  options: NightlyOptions,
+  handled: ReadonlyMap<string, Handled>,
+): { site: string; at: Date } | null {
+  const now = options.now();
+  const turns = options.sites().flatMap((site) => {
+    const due = latestDue(site, now);
+    const open = due !== null && due.getTime() > (handled.get(site.name)?.until ?? now.getTime());
+    const at = (open ? restAt(site, now)?.until : null) ?? nextRun(site, now)?.begins ?? null;
     return at === null ? [] : [{ site: site.name, at }];
   });
   return turns.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { Network } from '../model/network.ts';
+import type { Network, NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { Finding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
@@ -46,6 +46,8 @@ export interface SweepOptions {
   /** Addresses that are asked in full however close industrial controllers are; none where left out. */
   readonly askedAnyway?: (address: Address) => boolean;
   readonly bounds: SweepBounds;
+  /** Networks with a rate of their own, as the network door knows them; none where left out. */
+  readonly paces?: readonly NetworkPace[];
   /** Whether multicast and broadcast are allowed. */
   readonly listen: boolean;
   readonly signal: AbortSignal;

@@ -14,6 +14,7 @@ import { forEachAtMost } from './pool.ts';
 import { Pace } from './progress.ts';
 import { Queue } from './queue.ts';
 import { type Searched, search } from './search.ts';
+import { SlowNetworks } from './slow-networks.ts';
 import { Stalls } from './stalls.ts';
 import { datagramsOnly, type Tools } from './tools.ts';
 import { until } from './until.ts';
@@ -54,6 +55,7 @@ class Run {
   readonly #findings: Findings;
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
+  readonly #slow: SlowNetworks;
   /** Fires when every address was searched, and looked at where somebody is there. */
   readonly #looked = new AbortController();
   readonly #looksFirst: boolean;
@@ -73,6 +75,7 @@ class Run {
     this.#caution = new Caution(this.#options);
     this.#way = new Way(this.#options);
     this.#findings = new Findings(this.#options);
+    this.#slow = new SlowNetworks(options.paces);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#belief = new Belief(options.scope, options.known, {
       believed: (host, toEnd) => this.#keep(host, toEnd),
@@ -187,7 +190,8 @@ class Run {
 
   /** True where the host was asked to the end. */
   #visitAndRecord(host: Searched, tools: Tools): Promise<boolean> {
-    return this.#watchdog.watch(host.address, () => this.#visitInTime(host, tools));
+    const visit = () => this.#watchdog.watch(host.address, () => this.#visitInTime(host, tools));
+    return this.#slow.hold(host.address, visit);
   }
 
   async #visitInTime(host: Searched, tools: Tools): Promise<boolean> {

@@ -18,6 +18,7 @@ function keysUnder(heading: string): readonly string[] {
 const sections = [
   { heading: 'Keys', place: [] },
   { heading: '`sites[]`', place: ['sites', 0] },
+  { heading: '`sites[].networks[]`', place: ['sites', 0, 'networks', 0] },
   { heading: '`nightly`', place: ['nightly'] },
   { heading: '`notify`', place: ['notify'] },
   { heading: '`notify.email`', place: ['notify', 'email'] },

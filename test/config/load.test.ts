@@ -18,7 +18,7 @@ const defaults = {
   exclude: [],
   askIndustrial: [],
   sites: [],
-  nightly: { exportDirectory: null, format: ['csv', 'xlsx'] },
+  nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6 },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   log: { level: 'info' },
 };
@@ -53,11 +53,24 @@ sites:
     rate: 200
     schedule: 0 2 * * MON-FRI
     timezone: Europe/London
+    quiet: mon-fri 07:30-18:00
+    blackout: [2026-05-11..2026-06-19, 2026-12-25]
+  - name: college
+    networks:
+      - { targets: ["10.40.0.0/22 , @halls.txt"], exclude: [10.40.0.1] }
+      - { targets: [10.44.0.0/24], rate: 50 }
   - { name: depot, targets: [192.168.40.0/24] }
-nightly: { exportDirectory: ../exports, format: [html, csv, html] }
+nightly:
+  exportDirectory: ../exports
+  format: [html, csv, html]
+  quiet: ["22:00-06:00"]
+  blackout: 2026-08-01
+  overdueAfter: 9
 log: { level: warn }
 `;
   const cwd = folderWith({ 'etc/site.yaml': text });
+  const always = { text: '22:00-06:00', days: [0, 1, 2, 3, 4, 5, 6], from: 1320, to: 360 };
+  const summer = { text: '2026-08-01', from: '2026-08-01', to: '2026-08-01' };
   expect(await loadConfig('etc/site.yaml', { cwd, checkTarget })).toEqual({
     file: join(cwd, 'etc/site.yaml'),
     inventory: join(cwd, 'etc/data/inventory.db'),
@@ -78,6 +91,24 @@ log: { level: warn }
         rate: 200,
         schedule: '0 2 * * MON-FRI',
         timezone: 'Europe/London',
+        networks: [],
+        quiet: [always, { text: 'mon-fri 07:30-18:00', days: [1, 2, 3, 4, 5], from: 450, to: 1080 }],
+        blackout: [
+          summer,
+          { text: '2026-05-11..2026-06-19', from: '2026-05-11', to: '2026-06-19' },
+          { text: '2026-12-25', from: '2026-12-25', to: '2026-12-25' },
+        ],
+      },
+      {
+        name: 'college',
+        targets: [`10.40.0.0/22,@${join(cwd, 'etc/halls.txt')}`, '10.44.0.0/24'],
+        networks: [{ targets: ['10.44.0.0/24'], rate: 50 }],
+        exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`, '10.40.0.1'],
+        rate: 333,
+        schedule: null,
+        timezone: null,
+        quiet: [always],
+        blackout: [summer],
       },
       {
         name: 'depot',
@@ -86,9 +117,12 @@ log: { level: warn }
         rate: 333,
         schedule: null,
         timezone: null,
+        networks: [],
+        quiet: [always],
+        blackout: [summer],
       },
     ],
-    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'] },
+    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9 },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
     log: { level: 'warn' },
   });

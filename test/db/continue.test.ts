@@ -21,6 +21,8 @@ interface Part {
   readonly silent?: readonly string[];
   readonly start?: Partial<SweepStart>;
   readonly fresh?: boolean;
+  /** The part of the same planned run. */
+  readonly sameRun?: number;
   /** Null: the process is killed in the middle of it, a second after its last word. */
   readonly outcome: SweepEnd['outcome'] | null;
 }
@@ -32,7 +34,10 @@ afterEach(() => {
 function run(inventory: Inventory, part: Part): { readonly id: number; readonly recorder: SweepRecorder } {
   const at = `2026-03-02T${part.at}:00Z`;
   const over = { startedAt: at, manner: 'as always', ...part.start };
-  const id = beginSweep(inventory, start(over), { fresh: part.fresh === true });
+  const id = beginSweep(inventory, start(over), {
+    fresh: part.fresh === true,
+    sameRun: part.sameRun ?? null,
+  });
   const recorder = createRecorder(inventory, {
     sweepId: id,
     site: 'north',
@@ -181,6 +186,18 @@ test.each([
   const { id } = run(inventory, first);
   const next = run(inventory, { ...second, at });
   expect(sweep(inventory, next.id)?.continues).toBe(id);
+});
+
+test('a further part of the same planned run goes on with it however late it is, and with no other', () => {
+  const inventory = known();
+  const { id } = run(inventory, { ...first, at: '02:05' });
+  const next = run(inventory, { ...second, at: '20:00', sameRun: id, outcome: 'interrupted' });
+  expect(sweep(inventory, next.id)).toMatchObject({ continues: id, begunAt: '2026-03-02T02:05:00Z' });
+  // Neither an older one, nor one of another scope.
+  expect(sweep(inventory, run(inventory, { ...first, at: '20:10', sameRun: id }).id)?.continues).toBeNull();
+  const newest = run(inventory, { ...first, at: '20:20', fresh: true });
+  const wider = { ...first, at: '20:30', sameRun: newest.id, start: { targets: ['10.0.0.0/23'] } };
+  expect(sweep(inventory, run(inventory, wider).id)?.continues).toBeNull();
 });
 
 test('a sweep is not continued once it is complete, where nobody answered it, or where it got no further itself', () => {

@@ -9,10 +9,10 @@ import { openDatabase, pragma } from '../../db/database.ts';
 import { InventoryError } from '../../db/errors.ts';
 import { findDevices } from '../../db/find.ts';
 import { candidates } from '../../db/identifiers.ts';
-import { migrate, readMigrations } from '../../db/migrate.ts';
 import { openInventory } from '../../db/open.ts';
 import { listSweeps } from '../../db/sweeps.ts';
 import { sweepNight } from './fixture.ts';
+import { olderInventory } from './older.ts';
 import { temporaryFolder } from './temporary.ts';
 
 function refusal(work: () => unknown): InventoryError {
@@ -110,20 +110,7 @@ test('an inventory that another process keeps locked is called locked', { timeou
 
 test('an inventory of the first schema is brought forward with everything in it', () => {
   const file = join(temporaryFolder(), 'inventory.db');
-  const old = openDatabase(file);
-  migrate(old, readMigrations().slice(0, 1));
-  old.exec(`BEGIN;
-    INSERT INTO site VALUES ('north');
-    INSERT INTO sweep VALUES (1, 'north', '2026-03-01T02:00:00Z', '2026-03-01T03:00:00Z', 'complete', NULL, '[]', '[]',
-      '1', '[]', '[]', '[]', 'f1', 0, '0.1.0', '{}', 0);
-    INSERT INTO device (id, site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep,
-      conclusion) VALUES (7, 'north', '10.0.0.5', '40a000005', '["10.0.0.5"]', 'present', 1, 'clear',
-      '2026-03-01T02:10:00Z', '2026-03-01T02:10:00Z', 1, 1);
-    INSERT INTO conclusion VALUES (1, 7, '2026-03-01T02:10:00Z', 'device', 'f1', '[]', 'axis', 'Axis', 'Axis', 'camera',
-      NULL, NULL, 'S-1', NULL, NULL, 0.7, 1, '[]', '[]', '[]', 'clear', '[]');
-    INSERT INTO identifier VALUES (7, 'serial', 'axis:s-1'), (7, 'mac', 'ac:cc:8e:00:00:01');
-    COMMIT`);
-  old.close();
+  olderInventory(file);
   const inventory = openInventory(file, { create: false, readonly: true });
   expect(findDevices(inventory, 'AC-CC-8E-00-00-01')).toMatchObject([{ id: 7, serial: 'S-1' }]);
   expect(candidates(inventory, 'north', [{ kind: 'serial', value: 'unknown:s-1' }], '10.0.0.9')).toHaveLength(

@@ -198,6 +198,25 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
   });
 
+  test('reads its config again at SIGHUP: a bad one is refused with the reason, a good one takes effect', async () => {
+    const hall = new TownHall('127.79.7.2');
+    const service = hall.nightly();
+    await service.says('"site":"town-hall".*waiting for the next run');
+    const good = readFileSync(hall.config, 'utf8');
+    writeFileSync(hall.config, good.replace('rate: 1000', 'rate: fast'));
+    service.child.kill('SIGHUP');
+    await service.says(
+      'camcensus.yaml:2: sites\\[0\\].rate: expected a whole number .*the old one stays in force',
+    );
+    writeFileSync(hall.config, good.replace('name: town-hall', 'name: library'));
+    service.child.kill('SIGHUP');
+    await service.says('"sites":\\["library"\\].*a new config is in force');
+    await service.says('"site":"library".*waiting for the next run');
+    const { code, stderr } = await stop(service);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('the night begins');
+  });
+
   test('does not start twice on nothing: a config without schedules is refused', async () => {
     const hall = new TownHall('127.79.7.2');
     writeFileSync(hall.config, 'sites: [{ name: town-hall, targets: [127.79.7.2] }]\n');

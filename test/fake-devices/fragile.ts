@@ -24,12 +24,6 @@ export interface Fragility {
   readonly ofAnyByte?: true;
 }
 
-/**
- * The runtime may hand over a new connection before the end of the one before, which came first on the wire: so long, in
- * milliseconds, that end is waited for.
- */
-const orderMs = 15;
-
 /** Watches one connection of a fragile device; call when it is counted as open. */
 export function endure(socket: Socket, service: Service, scene: Scene): void {
   const { fragile } = scene.device;
@@ -67,11 +61,9 @@ export function endureMany(scene: Scene): void {
 
 function endureTwo({ log }: Scene, { atOnce }: Fragility, dead: (reason: string) => void): void {
   if (atOnce === undefined || log.atOnce <= atOnce) return;
-  const look = () => {
+  log.inOrder(() => {
     if (log.atOnce > atOnce) dead(`${log.atOnce} connections at once`);
-  };
-  // A busy runtime tells of an end only in its next turn or the one after.
-  setTimeout(() => setImmediate(() => setImmediate(look)), orderMs);
+  });
 }
 
 function endureIdleness(socket: Socket, { idleMs }: Fragility, dead: (reason: string) => void): void {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import { lastRun } from '../../db/runs.ts';
 import { listSweeps } from '../../db/sweeps.ts';
-import { doneUntil, runNight } from '../../src/cli/night.ts';
+import { runNight } from '../../src/cli/night.ts';
+import { doneUntil } from '../../src/cli/night-book.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -39,12 +40,19 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   const night = runNight({ site: 'school', scheduledFor, signal: stop.signal }, context);
   await vi.waitFor(() => expect(listDevices(inventory).length).toBeGreaterThan(0), 30_000);
   stop.abort(new Error('stopped by the system (SIGTERM)'));
-  await night;
+  expect(await night).toBe('cut');
   expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'interrupted', sweepId: 1 });
   expect(doneUntil(inventory, 'school')).toBe('2026-03-02T01:59:59.999Z');
 
   const signal = new AbortController().signal;
-  await runNight({ site: 'school', scheduledFor, signal }, context);
+  // It goes on as the same night however long it stood still: quiet hours may last all day.
+  const ends: unknown[] = [];
+  const now = () => new Date(Date.now() + 9 * 3_600_000);
+  const afterNight = (run: unknown) => void ends.push(run);
+  expect(await runNight({ site: 'school', scheduledFor, signal }, { ...context, now, afterNight })).toBe(
+    'over',
+  );
+  expect(ends).toEqual([lastRun(inventory, 'school')]);
   expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 2 });
   expect(doneUntil(inventory, 'school')).toBe('2026-03-02T02:00:00Z');
   expect(listSweeps(inventory)).toMatchObject([

@@ -62,6 +62,37 @@ describe('maker and badge', () => {
     },
   );
 
+  test.each([
+    ['http.title', 'Heden IP Camera', 'Heden'],
+    ['http.auth-realm', 'Santec-IPCamera', 'Santec'],
+    ['http.server', 'Inspire DVR/1.0', 'Inspire'],
+    ['banner.ftp', '220 Vimar Elvox Network Camera ready', 'Vimar Elvox'],
+  ] as const)(
+    'a name before the word for a camera is the badge where nobody is known: %s %s',
+    (field, text, name) => {
+      const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+      expect(identified(camera, seen(field, text, 'http', 80))).toMatchObject({
+        manufacturer: null,
+        brand: name,
+      });
+      // Who is known keeps the badge.
+      expect(identified(camera, seen(field, text, 'http', 80), badge('Acme')).brand).toBe('Acme');
+    },
+  );
+
+  test.each([
+    ['http.title', 'Garage IP Camera'],
+    ['http.title', 'Front Door Camera'],
+    ['http.title', 'IP Camera Login'],
+    ['http.title', 'DS-2CD2143 Network Camera'],
+    ['http.title', 'lobby camera'],
+    ['http.server', 'H264 DVR 1.0'],
+    ['dns.name', 'Heden IP Camera'],
+  ] as const)('what a thing is or where it hangs is no badge: %s %s', (field, text) => {
+    const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+    expect(identified(camera, seen(field, text, 'http', 80)).brand).toBeNull();
+  });
+
   test('software without any name leaves the badge open', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });

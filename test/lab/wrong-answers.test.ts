@@ -48,7 +48,10 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
 
   test('are told once each, with what was not asked; the sweep is partial', () => {
     expect(scanned.code).toBe(3);
-    expect(sweep).toMatchObject({ outcome: 'partial', counts: { asked: 2, doubted: 126, spared: 64 } });
+    expect(sweep).toMatchObject({ outcome: 'partial', counts: { doubted: 126 } });
+    // Two cameras are asked to the end, and so is whoever a busy machine comes to before the controller shows itself.
+    expect(sweep.counts.asked + sweep.counts.spared).toBe(66);
+    expect(sweep.counts.spared).toBeGreaterThan(32);
     const found = sweep.counts.findings.map((one) => `${one.kind} ${one.network} ${one.addresses}`);
     expect(found.sort()).toEqual([
       `industrial ${blocks.plant}.0/24 64`,

@@ -216,3 +216,75 @@ test('the next connection to a host begins a pause after the last one ended', as
   await clock.move(2);
   expect(second).toBe(true);
 });
+
+describe('a network with a rate of its own', () => {
+  /** Starts so many datagrams to each network and counts who has had a turn. */
+  function ask(gate: Gate, counts: Record<string, number>) {
+    const granted: Record<string, number> = {};
+    for (const [network, count] of Object.entries(counts)) {
+      granted[network] = 0;
+      for (let i = 0; i < count; i++)
+        void gate.datagram(`${network}.${i >> 8}.${i & 255}`, forever).then(() => {
+          granted[network] = (granted[network] ?? 0) + 1;
+        });
+    }
+    return granted;
+  }
+  const slow = (network: string, rate: number) => ({
+    contains: (address: string) => address.startsWith(`${network}.`),
+    rate,
+  });
+
+  test('is asked at that rate, while the others have the rest', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [
+      slow('10.2', 20),
+      slow('10.3', 100),
+    ]);
+    const granted = ask(gate, { '10.2': 5_000, '10.1': 20_000, '10.3': 5_000 });
+    await clock.move(10_000);
+    expect(granted['10.2']).toBeGreaterThan(195);
+    expect(granted['10.2']).toBeLessThanOrEqual(202);
+    expect(granted['10.3']).toBeGreaterThan(980);
+    expect(granted['10.3']).toBeLessThanOrEqual(1_003);
+    const inAll = Object.values(granted).reduce((sum, one) => sum + one, 0);
+    expect(inAll).toBeGreaterThan(9_800);
+    expect(inAll).toBeLessThanOrEqual(10_200);
+  });
+
+  test('keeps nobody waiting where it alone is asked, and takes no more than the rate in all', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
+    const granted = ask(gate, { '10.2': 5_000 });
+    await clock.move(10_000);
+    expect(granted['10.2']).toBeGreaterThan(490);
+    expect(granted['10.2']).toBeLessThanOrEqual(502);
+    expect(clock.pending).toBe(1);
+  });
+
+  test('does not starve the others, and is not starved by them', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [
+      slow('10.2', 80),
+      slow('10.3', 80),
+    ]);
+    const granted = ask(gate, { '10.2': 3_000, '10.3': 3_000, '10.1': 3_000 });
+    await clock.move(10_000);
+    for (const network of ['10.1', '10.2', '10.3']) expect(granted[network], network).toBeGreaterThan(200);
+  });
+
+  test('lets go of who gave up', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 1)]);
+    const giveUp = new AbortController();
+    const turns = ['10.2.0.1', '10.2.0.2', '10.2.0.3'].map((address) =>
+      gate.datagram(address, giveUp.signal),
+    );
+    await settle();
+    giveUp.abort();
+    expect(await Promise.all(turns)).toEqual([true, false, false]);
+    await clock.move(5_000);
+    expect(gate.hosts).toBe(0);
+    gate.close();
+  });
+});

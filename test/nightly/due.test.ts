@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latestDue, nextDue } from '../../src/nightly/due.ts';
 
-const london = { name: 'a', schedule: '30 1 * * *', timezone: 'Europe/London' };
+const london = { name: 'a', schedule: '30 1 * * *', timezone: 'Europe/London', quiet: [], blackout: [] };
 
 describe('when a site is due', () => {
   test('a time in winter and in summer is local time there', () => {

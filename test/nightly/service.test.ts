@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type NightlyOptions, nightly } from '../../src/nightly/service.ts';
 
-const site = { name: 'st-marys', schedule: '0 2 * * *', timezone: 'UTC' };
+const site = { name: 'st-marys', schedule: '0 2 * * *', timezone: 'UTC', quiet: [], blackout: [] };
 
 /** A service whose clock stands at `now`; it stops when `runs` runs were made or it says that it waits. */
 async function serve(over: Partial<NightlyOptions> & { now(): Date }): Promise<string[]> {
   const runs: string[] = [];
   const stop = new AbortController();
   await nightly({
-    sites: [site],
+    sites: () => [site],
     lastRun: () => null,
     run: (name, at) => {
       runs.push(`${name} ${at.toISOString()}`);
-      return Promise.resolve();
+      return Promise.resolve('over');
     },
     waiting: () => stop.abort(),
     signal: stop.signal,
@@ -51,7 +51,7 @@ describe('the nightly service', () => {
     let most = 0;
     const order: string[] = [];
     await serve({
-      sites: [site, { ...site, name: 'town-hall' }],
+      sites: () => [site, { ...site, name: 'town-hall' }],
       now: () => new Date('2026-11-24T09:00:00Z'),
       lastRun: () => '2026-11-20T02:00:00.000Z',
       run: async (name) => {
@@ -60,6 +60,7 @@ describe('the nightly service', () => {
         order.push(name);
         await new Promise((resolve) => setTimeout(resolve, 10));
         busy -= 1;
+        return 'over';
       },
     });
     expect(order).toEqual(['st-marys', 'town-hall']);
@@ -79,7 +80,7 @@ describe('the nightly service', () => {
       run: (_name, at) => {
         runs.push(at.toISOString());
         stop.abort();
-        return Promise.resolve();
+        return Promise.resolve('over');
       },
     });
     expect(runs).toEqual(['2026-11-24T02:00:00.000Z']);

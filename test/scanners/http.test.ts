@@ -104,6 +104,22 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test('a few files of script, logos, and cookies that a script sets, without versions', () => {
+    const html = `<html><script src="/js/a.js?v=1"></script><SCRIPT type=x src=b.js></script>
+      <img src="img/Canon_Logo.gif"><img src="front.jpg">
+      <script>var c = new Hash.Cookie('NetSuveillanceWebCookie', {});</script>
+      ${'cdefgh'.replace(/./g, (name) => `<script src="${name}.js"></script>`)}</html>`;
+    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
+      'script=/js/a.js',
+      'script=b.js',
+      'script=c.js',
+      'script=d.js',
+      'logo=img/Canon_Logo.gif',
+      'cookie=NetSuveillanceWebCookie',
+    ]);
+  });
+
   test('a title in a declared Chinese encoding', () => {
     expect(facts('gbk-title.http')).toContainEqual(['http.title', '网络摄像机']);
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { placedMarks, verifyFingerprints } from '../../src/identify/index.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 
 const folder = new URL('../../vendor-fingerprints/vendors/', import.meta.url);
 const marks = placedMarks(fingerprints);
@@ -50,10 +51,17 @@ describe('the fingerprints', () => {
     expect(slow).toEqual([]);
   });
 
-  test('have one file a maker, and one line a file', () => {
+  test('have one file a maker, and one line a file; who is little known is in one list', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     expect(files.length).toBeGreaterThan(30);
-    expect(fingerprints.makers.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+    const listed = new Set(littleKnownMakers.map(({ id }) => id));
+    const known = fingerprints.makers.filter(({ id }) => !listed.has(id));
+    expect(known.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  });
+
+  test('of the little known establish nobody', () => {
+    const strong = littleKnownMakers.flatMap(({ marks: own }) => own.filter(({ weight }) => weight >= 0.5));
+    expect(strong).toEqual([]);
   });
 
   test('hold what the policies name', () => {

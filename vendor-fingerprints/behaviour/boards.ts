@@ -3,6 +3,17 @@ import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
   {
+    // The interface of the sample firmware for HiSilicon's camera chips.
+    id: 'behaviour/hi3510',
+    says: 'video',
+    field: ['http.page-mark', 'http.redirect'],
+    pattern: /\/?cgi-bin\/hi3510\/\w{1,40}\.cgi/,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'script=/cgi-bin/hi3510/param.cgi' }],
+    unlike: ['/cgi-bin/param.cgi', 'hi3510'],
+    source: 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Microseven, HD IPC)',
+  },
+  {
     // The chip as the name of the machine: HiSilicon, Ingenic, Anyka, Goke, Novatek, SigmaStar, Ambarella, TI DaVinci.
     id: 'behaviour/prompt-chip',
     says: 'video',

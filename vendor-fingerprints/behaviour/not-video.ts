@@ -99,13 +99,14 @@ const platforms: readonly BehaviourMark[] = [
   other(
     'camera-software',
     ['http.title', 'http.server', 'http.auth-realm', 'http.page-mark', 'upnp.friendly-name', 'mdns.instance'],
-    /\b(?:iVMS(?:-\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro)|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro)|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Android Webcam Server|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'HikCentral Professional',
       'Blue Iris Login',
       'Frigate',
       'SecuritySpy Web Server',
+      'IP Webcam Server 0.4',
     ],
     ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
     'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
@@ -124,8 +125,12 @@ const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble)/i,
-    ['Wowza Streaming Engine 4.8.10 build20210217143515', 'MediaMTX'],
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP)/i,
+    [
+      'Wowza Streaming Engine 4.8.10 build20210217143515',
+      'MediaMTX',
+      'Flussonic (http://www.flussonic.com/) 20.01',
+    ],
     ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
     'rapid7/recog xml/rtsp_servers.xml',
   ),
@@ -140,6 +145,14 @@ const streaming: readonly BehaviourMark[] = [
     unlike: ['GStreamerX', 'Rtsp Server/3.0'],
     source: 'rapid7/recog xml/rtsp_servers.xml',
   },
+  other(
+    'satellite-tuner',
+    ['rtsp.sdp-session', 'ssdp.target'],
+    /^(?:SatIPServer:\d|urn:ses-com:device:SatIPServer:\d)/,
+    ['SatIPServer:1 1 1 0', 'urn:ses-com:device:SatIPServer:1'],
+    ['SatIP', 'Session streamed by "preview"'],
+    'https://github.com/catalinii/minisatip/issues/94',
+  ),
   other(
     'stream-tool',
     'rtsp.sdp-tool',

@@ -23,7 +23,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'Network Camera' },
@@ -55,7 +55,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
+      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer(?: Version \S{1,12})?|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IP Camera Viewer' },
@@ -97,7 +97,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:[NDX]|Web)[ _-]?VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:(?:[NDX]|Web)[ _-]?|(?:[HMP]|HD|PC|Net|Acc)[ _-]?D)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'WebDVR' },
@@ -130,10 +130,15 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:IP ?C(?:am(?:era)?)?[-_ ]?(?:Webs?(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b|Cam(?:era)? ?\d? ?Web ?Server$|ESP32-?CAM\b|Majestic$)/i,
+      /^(?:IP ?C(?:am(?:era)?)?[-_ ]?(?:Webs?(?:[-_ ]?Server)?|Server|Logo|Login|HTTPD?)\b|Cam(?:era)? ?\d? ?Web ?Server$|Cam[ -]?Webs$|ESP32-?CAM\b|Majestic$)/i,
     type: { is: 'camera', weight: 0.45 },
-    examples: [{ seen: 'IPCWebServer' }, { seen: 'IPC-Web' }, { seen: 'IPCamera_Logo' }],
-    unlike: ['IPC', 'IPSwitch', 'Web'],
+    examples: [
+      { seen: 'IPCWebServer' },
+      { seen: 'IPC-Web' },
+      { seen: 'IPCamera_Logo' },
+      { seen: 'Cam Webs' },
+    ],
+    unlike: ['IPC', 'IPSwitch', 'Web', 'Webs'],
     source: 'rapid7/recog xml/http_servers.xml; the rest: general knowledge, not verified',
   },
   {

@@ -153,7 +153,7 @@ const words: readonly OwnWord[] = [
   ...own('cnb', 'CNB Technology'),
   ...own('eneo', 'VIDEOR'),
   ...own('grundig', 'Grundig Security'),
-  ...own('lupus', 'LUPUSNET', 'LUPUS-Electronics', 'LUPUSCAM'),
+  ...own('lupus', 'LUPUSNET', 'LUPUSCAM'),
   ...own('tattile', 'Tattile'),
   ...own('flock', 'Flock Safety'),
   ...own('matrix', 'Matrix Comsec', 'SATATYA'),

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { defaultMaxAddresses } from '../../scope/index.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
-import { costOf, type PlanWords, planText, thoughtAlive } from '../plan-text.ts';
+import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../plan-text.ts';
 import { settings } from '../settings.ts';
 import { declaredScanners, type SiteJob, siteJobs } from '../sites.ts';
 import { print, printJson, width } from '../terminal.ts';
@@ -32,6 +32,11 @@ function planJson(job: SiteJob, words: PlanWords) {
     /** Whether scan takes a scope of this size with these options. */
     permitted: scope.size <= words.maxAddresses,
     rate,
+    slower: job.paces.map((pace) => ({
+      targets: pace.targets,
+      rate: pace.rate,
+      secondsAllSilent: secondsOf(pace, cost.perSilentAddress).toString(),
+    })),
     ports: { everyAddress: ports.gate, liveHost: cost.ports },
     industrial: { ports: (ports.industrial ?? []).map(({ port }) => port), askedAnyway: job.askIndustrial },
     listen: words.listen,

@@ -1,6 +1,7 @@
 import type { FuzzTarget } from '../target.ts';
 import { askTargets } from './asks.ts';
 import { fileTargets } from './files.ts';
+import { importTargets } from './imports.ts';
 import { netTargets } from './net.ts';
 import { notifyTargets } from './notify.ts';
 import { readerTargets } from './readers.ts';
@@ -13,5 +14,6 @@ export const targets: readonly FuzzTarget[] = [
   ...askTargets,
   ...netTargets,
   ...fileTargets,
+  ...importTargets,
   ...notifyTargets,
 ];

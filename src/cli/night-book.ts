@@ -1,0 +1,49 @@
+import type { Inventory } from '../../db/inventory.ts';
+import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
+
+/** Kept with a run that is made again because the process died in the middle of it. */
+const again = 'The service ended in the middle of this run without being told to; it is run again, once.';
+
+/**
+ * The time up to which a site's runs are done, or null where it never ran. A run that was stopped (a restart of the
+ * service) is not done, so the next start catches it up. One that took the process with it is tried once more and
+ * then left: a machine that dies of a sweep must not sweep for ever.
+ */
+export function doneUntil(inventory: Inventory, site: string): string | null {
+  const last = lastRun(inventory, site);
+  if (last === null) return null;
+  const open = last.outcome === 'interrupted' || (last.outcome === 'running' && last.reason !== again);
+  return open ? new Date(Date.parse(last.scheduledFor) - 1).toISOString() : last.scheduledFor;
+}
+
+/** How the note of a planned run is kept while it runs. */
+export interface NightNote {
+  /** The sweep of an earlier part of the same run; null where there is none. */
+  readonly earlier: number | null;
+  /** Notes what is known now; gives what is kept. */
+  note(became: Partial<Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>>): NightlyRun;
+}
+
+/** Notes in the inventory that a planned run begins, or goes on. */
+export function openNote(inventory: Inventory, site: string, scheduledFor: Date, now: Date): NightNote {
+  const planned = scheduledFor.toISOString();
+  const before = lastRun(inventory, site);
+  const same = before !== null && Date.parse(before.scheduledFor) === scheduledFor.getTime() ? before : null;
+  const died = same?.outcome === 'running' && same.reason !== again;
+  const earlier = same?.sweepId ?? null;
+  let run: NightlyRun = {
+    site,
+    scheduledFor: planned,
+    startedAt: earlier === null || same === null ? now.toISOString() : same.startedAt,
+    sweepId: earlier,
+    outcome: 'running',
+    reason: died ? again : null,
+  };
+  const note: NightNote['note'] = (became) => {
+    run = { ...run, ...became };
+    recordRun(inventory, run);
+    return lastRun(inventory, site) ?? run;
+  };
+  note({});
+  return { earlier, note };
+}

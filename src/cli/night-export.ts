@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportTo } from '../export/index.ts';
+import type { NightContext } from './night.ts';
+import { reportFor } from './report.ts';
+
+/**
+ * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the
+ * files and a line in the log; the night itself is done.
+ */
+export async function exportFlagged(site: string, context: NightContext): Promise<void> {
+  const { inventory, policies, fingerprints, set } = context;
+  const { exportDirectory, format } = set.config.nightly;
+  if (exportDirectory === null) return;
+  try {
+    await mkdir(exportDirectory, { recursive: true, mode: 0o750 });
+    const report = reportFor(inventory, policies, { site, flagged: true }, fingerprints);
+    for (const ending of format) {
+      // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
+      const file = join(exportDirectory, `${site}-flagged.${ending}`);
+      await exportTo(file, report);
+      set.log.info({ site, file, devices: report.devices.length }, 'flagged devices exported');
+    }
+  } catch (error) {
+    set.log.error({ site, err: error }, 'the flagged devices could not be exported');
+  }
+}

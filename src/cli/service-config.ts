@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ScheduledSite } from '../nightly/due.ts';
+import type { NightlyOptions } from './commands/nightly.ts';
+import { checkCredentials } from './credentials.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { scheduledSites } from './night-sites.ts';
+import { activePolicies } from './policies.ts';
+import { type Settings, settings } from './settings.ts';
+
+/** All that the nightly service reads at its start, and again when it is told to. */
+export interface ServiceConfig {
+  readonly set: Settings;
+  readonly sites: readonly ScheduledSite[];
+  readonly policies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
+}
+
+/** Reads config, policies, fingerprints and credentials; throws a sentence for people where one of them cannot be used. */
+export async function readServiceConfig(options: NightlyOptions): Promise<ServiceConfig> {
+  const set = await settings(options, null);
+  const sites = scheduledSites(set);
+  const fingerprints = fingerprintsOf({}, set.config);
+  const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
+  await checkCredentials(set.config);
+  return { set, sites, policies, fingerprints };
+}
+
+/** The config in force. A new one takes the place of the old one whole, or not at all. */
+export class LiveConfig {
+  readonly #options: NightlyOptions;
+  readonly #inventory: Inventory;
+  #current: ServiceConfig;
+  #changed = new AbortController();
+
+  constructor(options: NightlyOptions, inventory: Inventory, first: ServiceConfig) {
+    this.#options = options;
+    this.#inventory = inventory;
+    this.#current = first;
+  }
+
+  get current(): ServiceConfig {
+    return this.#current;
+  }
+
+  /** Fires at the next change. */
+  get changed(): AbortSignal {
+    return this.#changed.signal;
+  }
+
+  /** Reads the config again and puts it in force for what begins from now on; an unusable one is logged and left. */
+  async reload(): Promise<boolean> {
+    const { log } = this.#current.set;
+    try {
+      const next = await readServiceConfig(this.#options);
+      if (resolve(next.set.inventory) !== this.#inventory.path)
+        throw new Error(
+          `it names another inventory (${next.set.inventory}), and a running service keeps its own (${this.#inventory.path}); restart the service for that`,
+        );
+      this.#current = next;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      log.error({ why }, 'the new config was refused; the old one stays in force');
+      return false;
+    }
+    const sites = this.#current.sites.map(({ name }) => name);
+    this.#current.set.log.info({ sites }, 'a new config is in force, for sweeps that begin from now on');
+    const before = this.#changed;
+    this.#changed = new AbortController();
+    before.abort();
+    return true;
+  }
+}

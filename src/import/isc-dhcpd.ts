@@ -1,0 +1,106 @@
+import type { ImportReading } from '../model/imported.ts';
+import { type Collector, collect } from './collect.ts';
+import { stringIn, timeIn } from './isc-value.ts';
+import { type Line, linesOf, longestLine } from './lines.ts';
+import { addressIn, macIn } from './value.ts';
+
+/** A lease as far as it was read. */
+interface Lease {
+  readonly line: number;
+  readonly address: string;
+  state: string;
+  mac: string | null;
+  hostName?: string;
+  vendorClass?: string;
+  from?: string;
+  to?: string;
+}
+
+const opening = /^\s*lease\s+(\S+)\s*\{\s*$/;
+
+/**
+ * Reads `dhcpd.leases` of ISC dhcpd as it was at `at`. The file is a journal: the last entry of an address counts, and only
+ * where it says that the lease is held. Total.
+ */
+export function readIscDhcpd(text: string, at: string): ImportReading {
+  const journal: Journal = { found: collect(at), last: new Map(), open: null, depth: 0 };
+  for (const line of linesOf(text)) take(journal, line);
+  unclosed(journal);
+  for (const lease of journal.last.values()) tell(journal.found, lease);
+  return journal.found.reading();
+}
+
+/** How far the file was read. */
+interface Journal {
+  readonly found: Collector;
+  /** The newest lease of each address. */
+  readonly last: Map<string, Lease>;
+  /** The lease that the next line belongs to, and how deep in blocks of its own. */
+  open: Lease | null;
+  depth: number;
+}
+
+function take(journal: Journal, line: Line): void {
+  const { found, open } = journal;
+  const begun = opening.exec(line.text)?.[1];
+  if (begun !== undefined) {
+    unclosed(journal);
+    journal.open = leaseAt(found, line, begun);
+    journal.depth = 0;
+  } else if (open === null) outside(found, line);
+  else if (!/^\s*\}\s*$/.test(line.text)) {
+    if (/\{\s*$/.test(line.text)) journal.depth += 1;
+    statement(found, open, line);
+  } else if (journal.depth > 0) journal.depth -= 1;
+  else {
+    journal.last.set(open.address, open);
+    journal.open = null;
+  }
+}
+
+function leaseAt(found: Collector, { number }: Line, text: string): Lease | null {
+  const address = addressIn(text);
+  if (address === null) found.problem(number, `“${text.slice(0, 100)}” is no address.`);
+  return address === null ? null : { line: number, address, state: 'active', mac: null };
+}
+
+function unclosed({ found, open }: Journal): void {
+  if (open !== null) found.problem(open.line, `The lease of ${open.address} is not closed; it was left out.`);
+}
+
+/** What stands between leases: comments, the server's own settings, leases of IPv6, which name nobody by a MAC address. */
+function outside(found: Collector, { number, text }: Line): void {
+  if (/^\s*lease\b/.test(text)) found.problem(number, 'This begins a lease and names no address for it.');
+  else if (/^\s*iaaddr\b/.test(text)) found.pass('it is a lease of IPv6');
+}
+
+const said =
+  /^\s*(starts|ends|binding state|hardware ethernet|client-hostname|set vendor-class-identifier =)\s+(.*?);\s*(?:#.*)?$/s;
+
+function statement(found: Collector, lease: Lease, { number, text }: Line): void {
+  const [, word = '', rest = ''] = text.length > longestLine ? [] : (said.exec(text) ?? []);
+  if (text.length > longestLine) found.problem(number, 'The line is longer than any of a lease.');
+  else if (word === 'binding state') lease.state = rest;
+  else if (word === 'client-hostname') lease.hostName = stringIn(rest);
+  else if (word.startsWith('set ')) lease.vendorClass = stringIn(rest);
+  else if (word === 'hardware ethernet') hardware(found, lease, number, rest);
+  else if (word !== '') time(found, lease, number, word, rest);
+}
+
+function hardware(found: Collector, lease: Lease, line: number, text: string): void {
+  lease.mac = macIn(text);
+  if (lease.mac === null) found.problem(line, `“${text.slice(0, 100)}” is no MAC address.`);
+}
+
+function time(found: Collector, lease: Lease, line: number, word: string, text: string): void {
+  const at = timeIn(text);
+  if (at !== null) lease[word === 'starts' ? 'from' : 'to'] = at;
+  else if (text !== 'never') found.problem(line, `“${text.slice(0, 100)}” is no time.`);
+}
+
+function tell(found: Collector, lease: Lease): void {
+  const { line, state, ...said } = lease;
+  if (state !== 'active') found.pass('the lease is not held any more');
+  else if (said.mac === null) found.pass('the lease names no MAC address');
+  else found.say(line, said);
+}

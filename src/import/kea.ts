@@ -1,0 +1,77 @@
+import type { ImportReading } from '../model/imported.ts';
+import { type Collector, collect } from './collect.ts';
+import { type Line, linesOf, longestLine } from './lines.ts';
+import { ofSeconds } from './moment.ts';
+import { addressIn, macIn, macInDuid } from './value.ts';
+
+/** A lease that never runs out. */
+const forever = 0xffff_ffff;
+
+/**
+ * Reads the lease file of Kea (memfile), IPv4 and IPv6, as it was at `at`. The file is a journal: the last line of an
+ * address counts, and only where its state says that the lease is held. Kea writes commas and the like as `&#x2c`. Total.
+ */
+export function readKea(text: string, at: string): ImportReading {
+  const found = collect(at);
+  let columns: readonly string[] | null = null;
+  const last = new Map<string, { readonly number: number; readonly fields: ReadonlyMap<string, string> }>();
+  for (const line of linesOf(text)) {
+    const cells = line.text.length > longestLine ? [] : line.text.trimEnd().split(',');
+    if (cells[0] === 'address' && (cells[1] === 'hwaddr' || cells[1] === 'duid')) columns = cells;
+    else {
+      const fields = fieldsOf(found, line, columns, cells);
+      if (fields !== null) last.set(fields.get('address') ?? '', { number: line.number, fields });
+    }
+  }
+  for (const { number, fields } of last.values()) tell(found, number, fields);
+  return found.reading();
+}
+
+function fieldsOf(
+  found: Collector,
+  { number }: Line,
+  columns: readonly string[] | null,
+  cells: readonly string[],
+): ReadonlyMap<string, string> | null {
+  if (columns === null) {
+    found.problem(number, 'No line above says which columns there are (address,hwaddr,…).');
+    return null;
+  }
+  const address = addressIn(cells[0] ?? '');
+  if (address === null || Math.abs(cells.length - columns.length) > 1) {
+    found.problem(number, `This is no lease of ${columns.length} columns that begins with an address.`);
+    return null;
+  }
+  return new Map([
+    ...columns.map((name, at) => [name, unescaped(cells[at] ?? '')] as const),
+    ['address', address] as const,
+  ]);
+}
+
+function tell(found: Collector, line: number, fields: ReadonlyMap<string, string>): void {
+  const [lifetime, expiry] = [Number(fields.get('valid_lifetime')), Number(fields.get('expire'))];
+  // 1: declined, 2: run out and taken back, 3: given back; a lifetime of 0 is a lease that was deleted.
+  if ((fields.get('state') ?? '0') !== '0' || lifetime === 0) {
+    found.pass('the lease is not held any more');
+    return;
+  }
+  const hardware = fields.get('hwaddr') ?? '';
+  const mac = macIn(hardware) ?? macInDuid(fields.get('duid') ?? '');
+  if (mac === null && hardware !== '') {
+    found.problem(line, `“${hardware.slice(0, 100)}” is no MAC address.`);
+    return;
+  }
+  const [from, to] = lifetime === forever ? [null, null] : [ofSeconds(expiry - lifetime), ofSeconds(expiry)];
+  found.say(line, {
+    address: fields.get('address') ?? null,
+    mac,
+    hostName: fields.get('hostname') ?? null,
+    ...(from === null || to === null ? {} : { from, to }),
+  });
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&#x([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

@@ -1,0 +1,27 @@
+/** A span of the day in which a site is left in peace, in the site's local time. */
+export interface QuietWindow {
+  /** As it was written: `mon-fri 07:30-18:00`. */
+  readonly text: string;
+  /** The days on which it begins; 0 is Sunday. */
+  readonly days: readonly number[];
+  /** Minutes since midnight. Where `to` is not after `from`, it ends on the next day. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Days on which a site is not swept, in the site's local time. */
+export interface Blackout {
+  /** As it was written: `2026-05-11..2026-06-19`. */
+  readonly text: string;
+  /** First and last day, `2026-05-11`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** When a site rests. */
+export interface RestTimes {
+  /** IANA name: quiet hours and days are local time there. */
+  readonly timezone: string;
+  readonly quiet: readonly QuietWindow[];
+  readonly blackout: readonly Blackout[];
+}

@@ -1,0 +1,54 @@
+import type { Blackout, QuietWindow, RestTimes } from '../model/night.ts';
+import { daysLater, type LocalTime, localTime, momentOf } from './local-time.ts';
+
+/** Why a site is left in peace at a moment, and until when. */
+export interface Rest {
+  readonly until: Date;
+  /** `quiet hours (mon-fri 07:30-18:00)`, `blackout 2026-05-11..2026-06-19`. */
+  readonly why: string;
+}
+
+/** More spells than follow one another without a gap; after these, the end is taken for near enough. */
+const mostSpells = 1_000;
+
+/** Whether a site rests at a moment; null where it may be swept. Spells that follow without a gap are one. */
+export function restAt(site: RestTimes, at: Date): Rest | null {
+  const first = spellAt(site, at);
+  if (first === null) return null;
+  let { until } = first;
+  for (let count = 0; count < mostSpells; count += 1) {
+    const next = spellAt(site, until);
+    if (next === null) break;
+    // Where a clock change makes a spell end before it began, a minute later is looked again.
+    until = next.until > until ? next.until : new Date(until.getTime() + 60_000);
+  }
+  return { until, why: first.why };
+}
+
+/** The blackout in which a run was planned; null where it was in none. */
+export function blackoutOn({ blackout, timezone }: RestTimes, planned: Date): Blackout | null {
+  const { date } = localTime(planned, timezone);
+  return blackout.find(({ from, to }) => from <= date && date <= to) ?? null;
+}
+
+function spellAt(site: RestTimes, at: Date): Rest | null {
+  const { timezone, quiet } = site;
+  const days = blackoutOn(site, at);
+  if (days !== null)
+    return { until: momentOf(daysLater(days.to, 1), 0, timezone), why: `blackout ${days.text}` };
+  const now = localTime(at, timezone);
+  for (const window of quiet) {
+    const began = beganOn(window, now);
+    if (began === null) continue;
+    const last = window.to > window.from ? began : daysLater(began, 1);
+    return { until: momentOf(last, window.to, timezone), why: `quiet hours (${window.text})` };
+  }
+  return null;
+}
+
+/** The date on which the window that holds now began; null where none does. */
+function beganOn({ days, from, to }: QuietWindow, { date, day, minute }: LocalTime): string | null {
+  const overnight = to <= from;
+  if (days.includes(day) && minute >= from && (overnight || minute < to)) return date;
+  return overnight && days.includes((day + 6) % 7) && minute < to ? daysLater(date, -1) : null;
+}

@@ -1,0 +1,42 @@
+import type { RestTimes } from '../model/night.ts';
+import { restAt } from './rest.ts';
+
+/** How often it is looked whether the site's rest has begun, in milliseconds. */
+const everyMs = 1_000;
+
+/** The service's clock and signal. */
+export interface AwakeOptions {
+  now(): Date;
+  readonly signal: AbortSignal;
+  /** Milliseconds between two looks. */
+  readonly lookEveryMs?: number;
+}
+
+/**
+ * Does work with a signal that fires when the site's rest begins, with a reason for people, or when the service's own
+ * signal does. The clock is looked at again and again, because it may be set.
+ */
+export async function whileAwake<T>(
+  site: RestTimes,
+  { now, signal, lookEveryMs = everyMs }: AwakeOptions,
+  work: (awake: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const follow = () => own.abort(signal.reason);
+  if (signal.aborted) follow();
+  signal.addEventListener('abort', follow, { once: true });
+  const timer = setInterval(() => {
+    const rest = restAt(site, now());
+    if (rest !== null) own.abort(new Error(pausedText(rest.why, rest.until)));
+  }, lookEveryMs);
+  try {
+    return await work(own.signal);
+  } finally {
+    clearInterval(timer);
+    signal.removeEventListener('abort', follow);
+  }
+}
+
+function pausedText(why: string, until: Date): string {
+  return `paused for ${why} until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

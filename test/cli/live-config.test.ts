@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { LiveConfig, readServiceConfig } from '../../src/cli/service-config.ts';
+import { temporaryFolder } from '../db/temporary.ts';
+
+const site =
+  'sites: [{ name: school, targets: [127.0.0.1], schedule: "0 2 * * *" }]\nlog: { level: silent }\n';
+
+/** A service with a config file; `write` puts another text there. */
+async function service(text = site) {
+  const folder = temporaryFolder();
+  const config = join(folder, 'camcensus.yaml');
+  const write = (to: string) => writeFileSync(config, to);
+  write(`inventory: inventory.db\n${text}`);
+  const options = { config };
+  const first = await readServiceConfig(options);
+  const inventory = openInventory(first.set.inventory, { create: true });
+  onTestFinished(() => inventory.close());
+  return { live: new LiveConfig(options, inventory, first), first, write };
+}
+
+test('a new config takes the place of the old one whole, and whoever waits is told', async () => {
+  const { live, first, write } = await service();
+  const { changed } = live;
+  write(
+    `inventory: inventory.db\n${site.replace('school', 'library').replace('0 2', '30 3')}policies: [us-ndaa-889]\n`,
+  );
+  expect(await live.reload()).toBe(true);
+  expect([changed.aborted, live.changed.aborted]).toEqual([true, false]);
+  expect(live.current.sites).toMatchObject([{ name: 'library', schedule: '30 3 * * *' }]);
+  expect(live.current.policies.map(({ id }) => id)).toEqual(['us-ndaa-889']);
+  // Who began with the old one goes on with it.
+  expect(first.sites).toMatchObject([{ name: 'school' }]);
+});
+
+test.each([
+  ['a mistake', `inventory: inventory.db\n${site}rate: fast\n`],
+  ['no YAML', 'sites: ['],
+  ['no site with a schedule', 'inventory: inventory.db\n'],
+  ['a policy that is not there', `inventory: inventory.db\n${site}policies: [uk-2023]\n`],
+  ['credentials that are not there', `inventory: inventory.db\n${site}credentials: gone.yaml\n`],
+  ['fingerprints that are not there', `inventory: inventory.db\n${site}fingerprints: gone\n`],
+  ['another inventory', `inventory: other.db\n${site}`],
+])('a config with %s is refused, and the old one stays', async (_, text) => {
+  const { live, first, write } = await service();
+  write(text);
+  expect(await live.reload()).toBe(false);
+  expect(live.current).toBe(first);
+  expect(live.changed.aborted).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { decodeFile, importFormats } from '../../src/import/index.ts';
+import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+
+test('a register with a title above its headings, cells over two lines, and words for nothing', () => {
+  const reading = readingOf('assets', 'register.csv');
+  expect(saidIn(reading)).toEqual([
+    {
+      line: 4,
+      assetTag: 'CC-0001',
+      location: 'Block A, front door',
+      owner: 'Estates',
+      name: 'Front door',
+      serial: 'DS-2CD2143G2-I20230615AAWRK12345678',
+      mac: '44:19:b6:5e:00:01',
+      address: '10.20.0.31',
+    },
+    {
+      line: 5,
+      assetTag: 'CC-0002',
+      location: 'Hall',
+      owner: 'Estates',
+      name: 'Hall, north (over the stage)',
+      mac: 'ac:cc:8e:00:00:02',
+    },
+    {
+      line: 7,
+      assetTag: 'CC-0003',
+      location: 'Library',
+      owner: 'ICT',
+      name: 'Library',
+      address: '10.20.0.33',
+    },
+    { line: 8, assetTag: 'CC-0004', location: 'Gym', owner: 'ICT', name: 'Gym', serial: 'SN-44' },
+    {
+      line: 11,
+      assetTag: 'CC-0007',
+      location: 'Gate',
+      owner: 'Estates',
+      name: 'Gate 3" lens',
+      serial: 'SN-77',
+    },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    '8: “44:19:B6:5E” is no MAC address.',
+    '8: “10.20.0.999” is no IP address.',
+    '9: This asset has neither serial number nor MAC nor IP address to know it by.',
+    '10: A quotation begins here and does not end.',
+  ]);
+});
+
+test.each([
+  ['german.csv', { assetTag: 'CC-0301', location: 'Haus B, 2. OG, 214', owner: 'Hausmeister' }],
+  ['french-bars-1252.csv', { assetTag: 'CC-0201', location: 'Salle d’été', owner: 'Économat' }],
+  ['welsh-utf16be.csv', { assetTag: 'CC-0101', location: 'Tŷ Bryn, Neuadd', owner: 'Gwasanaethau TG' }],
+])('%s is read whatever its language, encoding and separator', (name, said) => {
+  const reading = readingOf('assets', name);
+  expect(reading.lines[0]).toMatchObject(said);
+  expect(reading.problems).toEqual([]);
+});
+
+test('columns with the names of what objects inherit are columns like any other', () => {
+  const text = '__proto__,constructor,asset tag,serial\ntoString,x,CC-1,SN-1\n';
+  expect(saidIn(importFormats.assets.read(text, at))).toEqual([
+    { line: 2, assetTag: 'CC-1', serial: 'SN-1' },
+  ]);
+});
+
+test('bidirectional and control characters of a file are gone from what it says and from what is said of it', () => {
+  const { lines, problems } = importFormats.assets.read(
+    'asset tag,serial,mac\nCC\u202e-1,SN\u001b[2J-1,44\u202e19\n',
+    at,
+  );
+  expect([lines[0]?.assetTag, lines[0]?.serial]).toEqual(['CC -1', 'SN [2J-1']);
+  expect(problems[0]?.says).toBe('“44 19” is no MAC address.');
+});
+
+test('UTF-16 without a mark is told by its zeros, and what has zeros in UTF-8 is no text', () => {
+  const text = 'Seriennummer;Gebäude\r\n1;Süd\r\n';
+  expect(decodeFile(Buffer.from(text, 'utf16le'))).toEqual({ text, encoding: 'UTF-16LE' });
+  expect(decodeFile(Buffer.from(text, 'utf16le').swap16())).toEqual({ text, encoding: 'UTF-16BE' });
+  expect(decodeFile(Buffer.from('\ufeffÄ', 'utf8'))).toEqual({ text: 'Ä', encoding: 'UTF-8' });
+  expect(decodeFile(Buffer.from('PK\u0003\u0004 and so on, for a while \u0000'))).toBeNull();
+});

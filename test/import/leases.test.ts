@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { importFormats } from '../../src/import/index.ts';
+import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+
+const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
+const notHeld = 'the lease is not held any more';
+
+test('leases of dnsmasq give address, MAC and name, those of IPv6 the MAC within the client’s id', () => {
+  const reading = readingOf('dnsmasq', 'dnsmasq.leases');
+  expect(saidIn(reading)).toEqual([
+    { line: 1, ...hall, hostName: 'HIKVISION-5E0001' },
+    { line: 2, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'axis-accc8e000002' },
+    { line: 3, address: '10.20.0.33', mac: '3c:ef:8c:00:00:03' },
+    { line: 6, address: '2001:db8:20::1f', mac: '44:19:b6:5e:00:05', hostName: 'cam-hall' },
+  ]);
+  expect(problemsIn(reading)).toEqual(['4: “44:19:b6:5e:00” is no MAC address.']);
+});
+
+test('a lease that had run out when the file was written was seen until then, and not longer', () => {
+  const [line] = importFormats.dnsmasq.read(
+    '1795515300 44:19:b6:5e:00:01 10.20.0.31 * *',
+    '2026-12-01T00:00:00Z',
+  ).lines;
+  expect(line).toMatchObject({ from: '2026-11-24T10:15:00Z', to: '2026-11-24T10:15:00Z' });
+});
+
+test('of ISC dhcpd the last entry of an address counts, where it is held, with vendor class and name', () => {
+  const reading = readingOf('isc-dhcpd', 'dhcpd.leases');
+  const from = '2026-11-24T09:15:00Z';
+  expect(saidIn(reading)).toEqual([
+    { line: 18, ...hall, from, hostName: 'HIKVISION-5E0001', vendorClass: 'HIKVISION "C" \\ 1' },
+    {
+      line: 33,
+      address: '10.20.0.32',
+      mac: 'ac:cc:8e:00:00:02',
+      from,
+      vendorClass: 'AXIS,Network Camera,P3265-LV,11.8.64',
+    },
+    { line: 53, address: '10.20.0.36', mac: '3c:ef:8c:00:00:06', from: '2026-11-24T09:16:00Z' },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    '49: “44:19:b6:5e:00” is no MAC address.',
+    '51: The lease of 10.20.0.35 is not closed; it was left out.',
+  ]);
+  expect(reading.passed).toMatchObject({ [notHeld]: 1, 'it is a lease of IPv6': 1 });
+});
+
+test('an address whose newest entry was given back is not the earlier holder’s again', () => {
+  const lease = (state: string) =>
+    `lease 10.0.0.1 {\n  binding state ${state};\n  hardware ethernet 44:19:b6:5e:00:01;\n}\n`;
+  const { lines, passed } = importFormats['isc-dhcpd'].read(lease('active') + lease('released'), at);
+  expect([lines, passed]).toEqual([[], { [notHeld]: 1 }]);
+});
+
+test('of Kea the last line of an address counts, where it is held, and its escapes are undone', () => {
+  const reading = readingOf('kea', 'kea-leases4.csv');
+  expect(saidIn(reading)).toEqual([
+    { line: 3, ...hall, from: '2026-11-24T09:15:00Z', hostName: 'hikvision-5e0001.example.org' },
+    { line: 4, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'hall, north' },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    '6: “44:19:b6:5e:00” is no MAC address.',
+    '7: This is no lease of 12 columns that begins with an address.',
+  ]);
+  expect(saidIn(readingOf('kea', 'kea-leases6.csv'))).toMatchObject([
+    { address: '2001:db8:20::1f', mac: '44:19:b6:5e:00:05', hostName: 'cam-hall' },
+  ]);
+});
+
+test('of Windows DHCP a quotation that never closes costs its own line alone', () => {
+  const reading = readingOf('windows-dhcp', 'export-csv-uk.csv');
+  const over = '2026-11-02T21:15:00Z';
+  expect(saidIn(reading)).toEqual([
+    { line: 3, ...hall, hostName: 'HIKVISION-5E0001.school.example.org' },
+    { line: 4, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'axis-accc8e000002' },
+    { line: 7, address: '10.20.0.35', mac: '3c:ef:8c:00:00:05', hostName: 'long-ago', from: over, to: over },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    '6: “52-41-53-20-0a” is no MAC address.',
+    '8: A quotation begins here and does not end.',
+  ]);
+  expect(reading.passed).toEqual({ [notHeld]: 1 });
+});
+
+test.each([
+  ['console-german-utf16.txt', ['HIKVISION-5E0001', 'Tür-Süd'], at],
+  ['console-french-1252.csv', ['caméra-entrée'], at],
+  // `11/3/2026 9:15:00 PM` is the third of November: three weeks over.
+  ['export-csv-us-bom.csv', ['HIKVISION-5E0001'], '2026-11-03T21:15:00Z'],
+])('the list of Windows in %s is read whatever its language, encoding and separator', (name, hosts, to) => {
+  const { lines, problems } = readingOf('windows-dhcp', name);
+  expect(lines.map(({ hostName }) => hostName)).toEqual(hosts);
+  expect(lines[0]).toMatchObject({ ...hall, to });
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+
+const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
+const noRow = 'This is no row of such a table.';
+
+test('ip neigh gives who answered, IPv6 too, and neither groups nor the silent', () => {
+  const reading = readingOf('ip-neigh', 'ip-neigh.txt');
+  expect(saidIn(reading)).toEqual([
+    { line: 1, ...hall },
+    { line: 2, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02' },
+    { line: 5, address: 'fe80::4619:b6ff:fe5e:1', mac: hall.mac },
+  ]);
+  expect(reading.passed).toEqual({ 'nobody answered there': 1, 'it is the address of a group': 2 });
+});
+
+test.each([
+  ['linux-arp-a.txt', { line: 1, ...hall, hostName: 'cam-hall.school.example.org' }],
+  ['linux-arp-n.txt', { line: 2, ...hall }],
+  ['macos-arp-an.txt', { line: 1, ...hall }],
+  ['windows-german.txt', { line: 4, ...hall }],
+  ['proc-net-arp.txt', { line: 2, ...hall }],
+])('the ARP table in %s is read', (name, first) => {
+  const reading = readingOf('arp', name);
+  expect(saidIn(reading)[0]).toEqual(first);
+  expect(reading.problems).toEqual([]);
+});
+
+describe('Cisco', () => {
+  test('IOS: addresses as old as they say they are, ports with the switch’s name out of the prompt', () => {
+    const reading = readingOf('cisco', 'ios.txt');
+    const port = { switchName: 'sw-hall', vlan: '20' };
+    expect(saidIn(reading)).toEqual([
+      { line: 5, ...hall, vlan: '20', from: '2026-11-24T10:10:00Z', to: '2026-11-24T10:10:00Z' },
+      {
+        line: 6,
+        address: '10.20.0.32',
+        mac: 'ac:cc:8e:00:00:02',
+        vlan: '20',
+        from: '2026-11-24T08:01:00Z',
+        to: '2026-11-24T08:01:00Z',
+      },
+      { line: 16, mac: hall.mac, ...port, switchPort: 'Gi1/0/3' },
+      { line: 17, mac: 'ac:cc:8e:00:00:02', ...port, switchPort: 'Po1' },
+      { line: 18, mac: '3c:ef:8c:00:00:03', ...port, switchPort: 'Po1' },
+    ]);
+    expect(problemsIn(reading)).toEqual([`8: ${noRow}`]);
+  });
+
+  test('NX-OS and Catalyst 4500, flags, ages and a pager’s leavings among them', () => {
+    expect(saidIn(readingOf('cisco', 'nx-os.txt'))).toMatchObject([
+      { ...hall, to: '2026-11-24T10:02:33Z' },
+      { address: '10.20.0.32', to: '2026-11-23T08:15:00Z' },
+      { mac: hall.mac, switchName: 'core1', switchPort: 'Eth1/3', vlan: '20' },
+      { mac: 'ac:cc:8e:00:00:02', switchPort: 'Po10' },
+    ]);
+    const reading = readingOf('cisco', 'catalyst-4500.txt');
+    expect(reading.lines.map(({ switchPort }) => switchPort)).toEqual([
+      'GigabitEthernet2/1',
+      'Gi1/1',
+      'GigabitEthernet2/2',
+    ]);
+    expect(reading.problems).toEqual([]);
+  });
+});
+
+describe('HP and Aruba', () => {
+  test('ArubaOS-Switch: both commands in one file', () => {
+    const reading = readingOf('aruba', 'procurve.txt');
+    expect(saidIn(reading)).toEqual([
+      { line: 7, ...hall, switchName: 'sw-gym', switchPort: '3' },
+      { line: 8, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', switchName: 'sw-gym', switchPort: 'Trk1' },
+      { line: 15, mac: hall.mac, switchName: 'sw-gym', switchPort: '3', vlan: '20' },
+      { line: 16, mac: 'ac:cc:8e:00:00:02', switchName: 'sw-gym', switchPort: 'Trk1', vlan: '20' },
+    ]);
+    expect(problemsIn(reading)).toEqual([`17: ${noRow}`]);
+  });
+
+  test('ArubaOS-CX and Comware', () => {
+    const reading = readingOf('aruba', 'aos-cx.txt');
+    expect(reading.lines.map(({ address, switchPort }) => [address, switchPort])).toEqual([
+      ['10.20.0.31', '1/1/3'],
+      ['10.20.0.32', 'lag1'],
+      [null, '1/1/3'],
+      [null, '1/1/4'],
+    ]);
+    expect(reading.passed).toMatchObject({ 'nobody answered there': 1, 'it is behind another switch': 1 });
+    expect(saidIn(readingOf('aruba', 'comware.txt'))).toEqual([
+      { line: 3, mac: hall.mac, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
+      { line: 7, ...hall, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
+    ]);
+  });
+});
+
+test('nmap: hosts before and behind a broken one, entities not expanded, a file that was cut off', () => {
+  const reading = readingOf('nmap', 'cut-off.xml');
+  expect(saidIn(reading)).toEqual([
+    {
+      line: 6,
+      ...hall,
+      hostName: 'cam-hall&&b;.example.org',
+      openPorts: '80,554',
+      from: '2026-11-24T09:16:00Z',
+      to: '2026-11-24T09:16:00Z',
+    },
+    { line: 25, address: '2001:db8:20::1f', from: '2026-11-24T09:16:01Z', to: '2026-11-24T09:16:01Z' },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    '22: The host that begins here does not end.',
+    '28: The host that begins here does not end.',
+  ]);
+  expect((reading.lines[0]?.to ?? at) < at).toBe(true);
+});

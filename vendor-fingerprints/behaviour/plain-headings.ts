@@ -1,0 +1,94 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
+
+/** Headings that are nothing but the word for the thing. Each stands alone: within a sentence it may be anything. */
+export const plainHeadings: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/heading-camera',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?:Camera View|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam))?|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){0,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|\d Megapixel|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'LiveView' },
+      { seen: 'Camera 1' },
+      { seen: 'IPC LOGIN' },
+      { seen: 'IP Surveillance' },
+    ],
+    unlike: ['Live View of our office', 'Camera 1 sold', 'Surveillance capitalism', 'Baby'],
+    source: `${costin}; the rest: general knowledge, not verified`,
+  },
+  {
+    id: 'behaviour/heading-recorder',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:Video|Network|Digital|Web) Surveillance System(?: Login)?|Surveillance System|Video Recorder|NETSuveillance WEB)$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [
+      { seen: 'WEB Remote Viewer' },
+      { seen: 'Web Remote Client' },
+      { seen: 'Video Surveillance System' },
+      { seen: 'Remote Monitoring System' },
+      { seen: 'NETSuveillance WEB' },
+    ],
+    unlike: ['Remote Desktop Web Connection', 'Viewer', 'Web Client', 'Surveillance System for sale'],
+    source: `${costin}; the rest: general knowledge, not verified`,
+  },
+  {
+    id: 'behaviour/heading-door-station',
+    says: 'video',
+    field: ['http.title', 'http.auth-realm'],
+    pattern:
+      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|Door Station)$/i,
+    type: { is: 'doorbell', weight: 0.45 },
+    examples: [{ seen: 'Video Door Phone' }, { seen: 'SIP Video Door Station' }],
+    unlike: ['Door', 'Intercom', 'Video Door Phone for sale near you today'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/heading-abroad',
+    says: 'video',
+    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
+    pattern:
+      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP-?Kamera|C[âáa]m[ae]ras? (?:de red|IP)|Telecamera|Caméra|网络摄像机|网络摄像头|网络球机|视频监控|IP-?камера|ネットワークカメラ|네트워크 ?카메라)/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Netzwerkkamera' }, { seen: '网络摄像机' }, { seen: 'Cámara de red' }],
+    unlike: ['Kamera kaufen', 'camera', '摄影'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/heading-recorder-abroad',
+    says: 'video',
+    field: 'http.title',
+    pattern: /(?:硬盘录像机|网络视频服务器|видеорегистратор|Grabador de v[íi]deo|Netzwerk-?Videorekorder)/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: '网络硬盘录像机' }, { seen: 'Видеорегистратор' }],
+    unlike: ['硬盘', 'Rekorder'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/server-plain',
+    says: 'video',
+    field: 'http.server',
+    pattern:
+      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'MiniAVServer' }, { seen: 'SafeCam' }, { seen: 'netcam_httpd' }, { seen: 'Camera' }],
+    unlike: ['Cam', 'httpd', 'CameraShop'],
+    source: `${costin}; the rest: general knowledge, not verified`,
+  },
+  {
+    id: 'behaviour/server-plain-recorder',
+    says: 'video',
+    field: ['http.server', 'http.auth-realm'],
+    pattern:
+      /^(?:NVS|DVS|[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|AccDVR|Web ?Viewer|video ?server)$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'NVS' }, { seen: 'DVRHttpServer' }, { seen: 'AccDVR' }, { seen: 'videoserver' }],
+    unlike: ['Server', 'nvram', 'DVR1 is busy'],
+    source: `${costin}; the rest: general knowledge, not verified`,
+  },
+];

@@ -1,0 +1,32 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
+import type { MarksByMaker } from './by-maker.ts';
+import type { Habit } from './habit.ts';
+import { habitsListed } from './habits-listed.ts';
+import { habitsRead } from './habits-read.ts';
+
+const habits = [...habitsRead, ...habitsListed];
+
+function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
+  const example = (text: string) => {
+    const model = pattern.exec(text)?.groups?.model;
+    return model === undefined ? { seen: text } : { seen: text, gives: { model } };
+  };
+  const [first, ...rest] = seen;
+  return {
+    id: `${maker}/habit-${brand === undefined ? '' : `${brand.toLowerCase().replaceAll(' ', '-')}-`}${at + 1}`,
+    field,
+    pattern,
+    weight,
+    ...(is === undefined ? {} : { type: { is: is[0], weight: is[1] } }),
+    examples: [example(first), ...rest.map(example)],
+    unlike,
+    source,
+  };
+}
+
+/** Marks of how pages of one family of firmware look. */
+export const pageHabitMarks: MarksByMaker = habits.map((habit, at) => ({
+  maker: habit.maker,
+  ...(habit.brand === undefined ? {} : { brand: habit.brand }),
+  mark: markOf(habit, at),
+}));
