@@ -78,6 +78,7 @@ const names = (is: DeviceType, ...all: readonly string[]): readonly Maker[] =>
   all.map((name) => littleKnown(name, is));
 
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
+const nmapProbes = 'nmap/nmap nmap-service-probes';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
 /** Makers and badges of whom only the name is known. None of the names is an ordinary word or stands for much else. */
@@ -112,7 +113,6 @@ export const littleKnownMakers: readonly Maker[] = [
     'Hiseeu',
     'Huviron',
     'iBaby',
-    'ICanTek',
     'Imagiatek',
     'IMILAB',
     'Jennov',
@@ -142,6 +142,7 @@ export const littleKnownMakers: readonly Maker[] = [
     'Promelit',
     'PIPS',
     'Qihan',
+    'QualityView',
     'Revotech',
     'Rubetek',
     'Satvision',
@@ -218,6 +219,21 @@ export const littleKnownMakers: readonly Maker[] = [
       source,
     },
   ),
+  littleKnown('ICanTek', 'camera', {
+    field: ['http.server', 'rtsp.server'],
+    pattern: /^iCan(?:WebServer|System)\b/,
+    examples: [{ seen: 'iCanWebServer/1.1.2' }, { seen: 'iCanSystem/2.0' }],
+    unlike: ['WebServer', 'iCan'],
+    source: nmapProbes,
+  }),
+  ofMuchElse('DB Power', 'camera', {
+    field: 'http.server',
+    pattern: /^(?:IPCamera HTTP\/ONVIF\/P2P\/RTSP\/VOD Multi-Server|WebServer\(ipcamera\))$/,
+    examples: [{ seen: 'IPCamera HTTP/ONVIF/P2P/RTSP/VOD Multi-Server' }, { seen: 'WebServer(ipcamera)' }],
+    unlike: ['IPCamera', 'WebServer'],
+    source: nmapProbes,
+  }),
+  littleKnown('Atis Web-Server', 'camera'),
   littleKnown('Brovotech', 'camera', {
     field: ['http.redirect', 'http.page-mark'],
     pattern: /^(?:https?:\/\/[^/]{1,80})?\/?cn\/viewer_index\.asp$/,

@@ -39,7 +39,6 @@ export function headingName(field: Field, value: string): string | null {
   // A describing word may stand between the name and the camera: `Acme Outdoor Camera`.
   while (words.length > 0 && nobody.test(words.at(-1) ?? '')) words.pop();
   const name = words.join(' ');
-  return words.length === 0 || words.some((word) => nobody.test(word)) || !/^\p{Lu}/u.test(name)
-    ? null
-    : name;
+  // Shorter ones are words or parts of a model more often than names.
+  return name.length < 3 || words.some((word) => nobody.test(word)) || !/^\p{Lu}/u.test(name) ? null : name;
 }

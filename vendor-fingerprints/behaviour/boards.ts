@@ -97,10 +97,11 @@ export const boards: readonly BehaviourMark[] = [
     id: 'behaviour/title-recorder',
     says: 'video',
     field: 'http.title',
-    pattern: /^(?:Web Application Manager|DVR ?Web ?Viewer|NVS|DVS|Remote ?View(?:er)? DVR)$/i,
+    pattern: /^(?:DVR ?Web ?Viewer|NVS|DVS|Remote ?View(?:er)? DVR)$/i,
     type: { is: 'recorder', weight: 0.3 },
-    examples: [{ seen: 'Web Application Manager' }, { seen: 'NVS' }],
-    unlike: ['Web Application', 'NVSS', 'Manager'],
-    source: 'nmap/nmap nmap-service-probes (NightOwl DVR, A+V Link NVS-4000)',
+    examples: [{ seen: 'DVR Web Viewer' }, { seen: 'NVS' }],
+    // A router says it as well as a recorder.
+    unlike: ['Web Application Manager', 'NVSS', 'Manager'],
+    source: 'nmap/nmap nmap-service-probes (A+V Link NVS-4000; D-Link DIR-300)',
   },
 ];

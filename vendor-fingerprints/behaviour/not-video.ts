@@ -125,7 +125,7 @@ const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|fbxrtspd|Amino streamer|PanWeb|MediaPortal)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -145,6 +145,14 @@ const streaming: readonly BehaviourMark[] = [
     unlike: ['GStreamerX', 'Rtsp Server/3.0'],
     source: 'rapid7/recog xml/rtsp_servers.xml',
   },
+  other(
+    'airplay-methods',
+    'rtsp.public',
+    /^(?=.{0,200}\bANNOUNCE\b)(?=.{0,200}\bFLUSH\b)/,
+    ['ANNOUNCE, SETUP, RECORD, PAUSE, FLUSH, TEARDOWN, OPTIONS, GET_PARAMETER, SET_PARAMETER'],
+    ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY', 'ANNOUNCE, RECORD'],
+    'nmap/nmap nmap-service-probes (Boxee, Freebox)',
+  ),
   other(
     'satellite-tuner',
     ['rtsp.sdp-session', 'ssdp.target'],
