@@ -32,21 +32,28 @@ export function backupInventory(
   return { file: target, counts: copyVerified(inventory.path, target) };
 }
 
+/** What a copy is to be, where it is more than one. */
+export interface CopyOptions {
+  /** The schema that it has to have; the newest where it is left out. */
+  readonly schema?: number;
+  /** Done to the copy before it is checked. */
+  change?(copied: Connection): void;
+  /** Called with the checked copy just before it takes its name. */
+  beforeNaming?(partial: string): void;
+}
+
 /**
  * Copies one consistent moment of the inventory at `from`, checks the copy, and gives it its name `target`, replacing what has
- * it: a file of that name is always a good one. `change` is done to the copy before it is checked. Throws InventoryError.
+ * it: a file of that name is always a good one. Throws InventoryError.
  */
-export function copyVerified(
-  from: string,
-  target: string,
-  { schema, change }: { readonly schema?: number; change?(copied: Connection): void } = {},
-): InventoryCounts {
+export function copyVerified(from: string, target: string, options: CopyOptions = {}): InventoryCounts {
   const partial = `${target}.partial`;
   try {
     rmSync(partial, { force: true });
     closeSync(openSync(partial, 'wx', 0o600));
     const expected = copy(from, partial);
-    const counts = verify(partial, { expected, schema, change });
+    const counts = verify(partial, expected, options);
+    options.beforeNaming?.(partial);
     putInPlace(partial, target);
     return counts;
   } catch (error) {
@@ -57,7 +64,7 @@ export function copyVerified(
 
 /** Gives the rows that the copy must hold; null where somebody wrote meanwhile, so that nobody can say. */
 function copy(from: string, to: string): InventoryCounts | null {
-  const source = openDatabase(from, { fileMustExist: true });
+  const source = openDatabase(from, { fileMustExist: true, readonly: true });
   try {
     const before = pragma(source, 'data_version')[0];
     const counts = countRows(wrap(source, from));
@@ -69,17 +76,17 @@ function copy(from: string, to: string): InventoryCounts | null {
   }
 }
 
-interface Verifying {
-  readonly expected: InventoryCounts | null;
-  readonly schema: number | undefined;
-  readonly change: ((copied: Connection) => void) | undefined;
-}
-
-function verify(file: string, { expected, schema, change }: Verifying): InventoryCounts {
+function verify(
+  file: string,
+  expected: InventoryCounts | null,
+  { schema, change }: CopyOptions,
+): InventoryCounts {
   const db = openDatabase(file, { fileMustExist: true });
   try {
     // The copy is a file to carry about: no -wal beside it.
     pragma(db, 'journal_mode = DELETE');
+    if (expected !== null && JSON.stringify(countRows(wrap(db, file))) !== JSON.stringify(expected))
+      throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);
     change?.(db);
     const { problems, counts } = checkInventory(wrap(db, file), schema);
     if (problems.length > 0)
@@ -87,8 +94,6 @@ function verify(file: string, { expected, schema, change }: Verifying): Inventor
         'corrupt',
         `The copy of the inventory failed its check, and was not kept: ${problems.join(' ')}`,
       );
-    if (expected !== null && JSON.stringify(counts) !== JSON.stringify(expected))
-      throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);
     return counts;
   } finally {
     db.close();

@@ -30,8 +30,7 @@ export interface OpenOptions {
 export function openInventory(path: string, options: OpenOptions): Inventory {
   const file = resolve(path);
   try {
-    const migrations = readMigrations();
-    const state = standing(file, migrations);
+    const state = examine(file);
     if (state === 'absent') {
       if (!options.create || options.readonly === true) throw missing(file);
       make(file);
@@ -44,8 +43,14 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
   }
 }
 
-/** What stands at `path`, seen by a connection that cannot write. */
-function standing(file: string, migrations: readonly Migration[]): 'absent' | 'older' | 'current' {
+/**
+ * What stands at `file`, seen by a connection that cannot write. Throws InventoryError where that is no inventory of this or an
+ * older camcensus.
+ */
+export function examine(
+  file: string,
+  migrations: readonly Migration[] = readMigrations(),
+): 'absent' | 'older' | 'current' {
   if (!existsSync(file)) return 'absent';
   if (!statSync(file).isFile())
     throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);

@@ -32,6 +32,11 @@ export const logOption = new Option('--log-level <level>', 'what goes to the log
   logLevels,
 );
 
+export const byOption = new Option(
+  '--by <name>',
+  'who does this, for the audit trail (default: the account)',
+);
+
 /** Options of a command about one device. */
 export interface DeviceOptions extends CommonOptions {
   readonly site?: string;

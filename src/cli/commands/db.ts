@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
+import { byOption, configOption, inventoryOption, logOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `db backup`. */
@@ -8,11 +8,17 @@ export interface BackupOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
+/** Options of `db restore`. */
+export interface RestoreOptions extends CommonOptions {
+  readonly to?: string;
+  readonly by?: string;
+}
+
 /** `db`: care of the inventory file. */
 export function dbCommand(program: Command): Command {
   const command = program
     .command('db')
-    .description('the inventory file: backup FILE, check')
+    .description('the inventory file: backup FILE, restore FILE, check')
     .addHelpText('after', examples('camcensus db backup /backup/inventory.db', 'camcensus db check'));
   withFile(command.command('backup'))
     .description('copies the inventory while it is in use, and verifies the copy')
@@ -28,6 +34,22 @@ export function dbCommand(program: Command): Command {
     .action(async (file: string, options: BackupOptions) => {
       const { backup } = await import('../actions/db.ts');
       await backup(file, options);
+    });
+  withFile(command.command('restore'))
+    .description('puts a backup in the place of the inventory, which keeps another name; verifies both')
+    .argument('<file>', 'the backup')
+    .option('--to <file>', 'the inventory that it becomes (default: as for every command)')
+    .addOption(byOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus db restore /backup/inventory.db  # after systemctl stop camcensus',
+        'camcensus db restore /backup/inventory.db --to /tmp/monday.db',
+      ),
+    )
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restore } = await import('../actions/db.ts');
+      await restore(file, options);
     });
   withFile(command.command('check'))
     .description('integrity of the file, references, migrations')
