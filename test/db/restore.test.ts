@@ -221,5 +221,14 @@ function dump(inventory: Inventory): readonly (readonly [string, readonly unknow
     .all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('audit', 'sqlite_sequence') ORDER BY name",
     )
-    .map(({ name }) => [name, inventory.all(`SELECT * FROM ${name} ORDER BY 1, 2`)] as const);
+    .map(
+      ({ name }) =>
+        [
+          name,
+          inventory
+            .all(`SELECT * FROM ${name}`)
+            .map((row) => JSON.stringify(row))
+            .sort(),
+        ] as const,
+    );
 }
