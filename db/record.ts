@@ -1,8 +1,10 @@
 import type { Address } from '../src/model/address.ts';
 import type { Channel } from '../src/model/channel.ts';
 import type { Device } from '../src/model/device.ts';
+import { networkOf } from '../src/model/network-of.ts';
 import type {
   Conclusions,
+  Finding,
   Recorder,
   Sweep,
   SweepCounts,
@@ -20,8 +22,9 @@ import { currentObservations, storeObservations } from './observations.ts';
 import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.ts';
 import { reconclude } from './reconclude.ts';
 import { devicesSeenIn } from './seen.ts';
-import { settleLeftAddresses, settleUnseen } from './settle.ts';
+import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
+import { silenceFindings, silentNetworks } from './silent-networks.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore, type Tally } from './tally.ts';
@@ -37,6 +40,8 @@ export interface RecorderOptions {
   /** Stores hosts that are not on the default list as well. */
   readonly allHosts: boolean;
   readonly conclusions: Conclusions;
+  /** After how many complete sweeps in a row without an answer a device is missing; three where left out. */
+  readonly missingAfter?: number;
 }
 
 /** What the sweeps that one continues had done; the first of them may be hours ago. */
@@ -56,8 +61,8 @@ export interface SweepRecorder extends Recorder {
   readonly begunWith: SweepCounts;
   /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
   covered(): Pick<SweepCounts, 'asked' | 'alive'>;
-  /** Decides about silent devices and left addresses. Inside finishSweep's transaction only. */
-  settle(outcome: SweepOutcome, at: string): void;
+  /** Decides about silent devices and left addresses; gives what limits that. Inside finishSweep's transaction only. */
+  settle(outcome: SweepOutcome, at: string): readonly Finding[];
 }
 
 /**
@@ -104,8 +109,10 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     },
     tally: () => tally.counts(),
     settle: (outcome, time) => {
-      settleSweep(work, outcome, instant(time));
       save();
+      const findings = settleSweep(work, outcome, instant(time));
+      save();
+      return findings;
     },
   };
 }
@@ -160,9 +167,15 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
   return stored;
 }
 
-function settleSweep(work: Work, outcome: SweepOutcome, at: string): void {
+function settleSweep(work: Work, outcome: SweepOutcome, at: string): readonly Finding[] {
   const { inventory, options, running, progress, tally, behind } = work;
-  const settling = { sweep: running, outcome, at, asked: progress.asked, told: new Set(behind.keys()) };
+  const silent = silentNetworks(inventory, running);
+  const asked = {
+    has: (address: Address) => progress.asked.has(address) && !silent.has(networkOf(address)),
+  };
+  const { missingAfter = usualMissingAfter } = options;
+  const told = new Set(behind.keys());
+  const settling = { sweep: running, outcome, at, asked, told, missingAfter };
   const settlingBehind = { ...concluding(work, at), sweep: running, allHosts: options.allHosts };
   for (const [recorder, channels] of behind)
     for (const id of settleBehind(inventory, recorder, channels, settlingBehind)) {
@@ -175,6 +188,7 @@ function settleSweep(work: Work, outcome: SweepOutcome, at: string): void {
   }
   settleUnseen(inventory, settling);
   settleRemovals(inventory, settling);
+  return silenceFindings(silent);
 }
 
 /** Another process that took the lease has closed the sweep: from then on it is not ours to write. */

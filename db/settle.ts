@@ -5,15 +5,17 @@ import type { Sweep, SweepOutcome } from '../src/model/sweep.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations, endObservationsAt } from './observations.ts';
 
-/** In how many complete sweeps in a row a device has to be asked and silent before it counts as missing. */
-export const missingAfter = 3;
+/** In how many complete sweeps in a row a device has to be asked and silent before it counts as missing, where nobody says otherwise. */
+export const usualMissingAfter = 3;
 
 /** What a sweep knows when it ends. */
 export interface Settling {
   readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
   readonly outcome: SweepOutcome;
   readonly at: string;
-  /** Addresses that were asked to the end. */
+  /** In how many complete sweeps in a row a device has to be silent before it counts as missing. */
+  readonly missingAfter: number;
+  /** Addresses that were asked to the end, and whose silence says something. */
   readonly asked: Pick<ReadonlySet<Address>, 'has'>;
   /** Recorders that told which cameras are on their channels. */
   readonly told: ReadonlySet<number>;
@@ -33,14 +35,15 @@ interface Unseen {
  * counts as asked where the recorder told of its channels, and of this one no more. Only a complete sweep
  * counts against anybody. Missing and removed devices stay so until they answer.
  */
-export function settleUnseen(inventory: Inventory, { sweep, outcome, asked, told }: Settling): void {
+export function settleUnseen(inventory: Inventory, settling: Settling): void {
+  const { sweep } = settling;
   const unseen = inventory.all<Unseen>(
     "SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'",
     sweep.site,
     sweep.id,
   );
   for (const device of unseen) {
-    const next = nextStatus(device, wasAsked(inventory, device, { sweep, asked, told }), outcome);
+    const next = nextStatus(device, wasAsked(inventory, device, settling), settling);
     if (next.status !== device.status || next.missed !== device.missed)
       inventory.run(
         'UPDATE device SET status = ?, missed = ? WHERE id = ?',
@@ -68,7 +71,7 @@ export function wasAsked(
 function nextStatus(
   { status, missed }: Unseen,
   covered: boolean,
-  outcome: SweepOutcome,
+  { outcome, missingAfter }: Settling,
 ): Pick<Unseen, 'status' | 'missed'> {
   if (!covered) return { status: status === 'missing' ? 'missing' : 'unasked', missed };
   if (outcome !== 'complete') return { status, missed };

@@ -23,6 +23,9 @@ export interface SweepEnd {
   readonly recorder: SweepRecorder | null;
 }
 
+/** As many findings are kept of one sweep. */
+const keptFindings = 100;
+
 /** Counters before anything was counted. */
 export const noCounts: SweepCounts = {
   asked: 0,
@@ -118,9 +121,10 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     const running = sweep(inventory, id);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    end.recorder?.settle(end.outcome, end.endedAt);
+    const noticed = end.recorder?.settle(end.outcome, end.endedAt) ?? [];
+    const findings = [...end.counts.findings, ...noticed].slice(0, keptFindings);
     // What recorders said of the cameras behind them is counted by now, too.
-    const counts = { ...end.counts, ...end.recorder?.tally() };
+    const counts = { ...end.counts, ...end.recorder?.tally(), findings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });

@@ -114,6 +114,7 @@ function sweepOptions({ site }: Night, context: NightContext, { earlier, note }:
     policies,
     fingerprints,
     limits: { perHost: set.config.perHost },
+    missingAfter: set.config.missingAfter,
     listen: true,
     allHosts: false,
     resolve: false,

@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly fingerprints: Fingerprints;
   readonly limits: Partial<NetworkLimits>;
   readonly listen: boolean;
+  /** After how many silent sweeps a device is missing; as usual where left out. */
+  readonly missingAfter?: number;
   readonly allHosts: boolean;
   readonly resolve: boolean;
   /** Asks everybody, also where it could continue a sweep that was cut off. */
@@ -77,6 +79,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     at: now,
     allHosts: options.allHosts,
     conclusions,
+    ...(options.missingAfter !== undefined && { missingAfter: options.missingAfter }),
   });
   const network = await openNetwork({
     scope: job.scope,

@@ -53,6 +53,8 @@ export interface Config {
   readonly also: readonly (typeof onRequestProtocols)[number][];
   readonly rate: number;
   readonly perHost: number;
+  /** In how many complete sweeps in a row a device has to be asked and silent to count as missing. */
+  readonly missingAfter: number;
   /** TCP ports, ascending; null for the product's camera set. */
   readonly ports: readonly number[] | null;
   /** Holds for every site, and for targets given on the command line. */

@@ -25,6 +25,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),
     rate,
     perHost: written.perHost ?? 1,
+    missingAfter: written.missingAfter ?? 3,
     ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
     exclude,
     askIndustrial: lists(written.askIndustrial),

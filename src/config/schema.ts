@@ -65,6 +65,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       also: listOf(oneOf(onRequestProtocols), 'protocols').optional(),
       rate: rate.optional(),
       perHost: whole(1, 16).optional(),
+      missingAfter: whole(1, 100).optional(),
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')
         .min(1, { error: 'at least one port' })
         .optional(),

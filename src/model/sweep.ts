@@ -39,10 +39,17 @@ export interface SweepStart {
  * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `way`: the way there loses or makes up connections. `fell-silent`: hosts that
- * stopped answering while they were asked.
+ * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
  */
 export interface Finding {
-  readonly kind: 'industrial' | 'tarpit' | 'middlebox' | 'refusing' | 'way' | 'fell-silent';
+  readonly kind:
+    | 'industrial'
+    | 'tarpit'
+    | 'middlebox'
+    | 'refusing'
+    | 'way'
+    | 'fell-silent'
+    | 'silent-network';
   /** `10.1.2.0/24`; null where it is about no one network. */
   readonly network: string | null;
   /** How many addresses it is about. */

@@ -14,6 +14,7 @@ const defaults = {
   also: [],
   rate: 1000,
   perHost: 1,
+  missingAfter: 3,
   ports: null,
   exclude: [],
   askIndustrial: [],
@@ -43,6 +44,7 @@ fingerprints: own
 also: [panasonic]
 rate: 333
 perHost: 2
+missingAfter: 5
 ports: [554, 80, 554]
 exclude: [10.0.0.1, "@lifts.txt"]
 askIndustrial: [10.30.1.0/24, "@plant.txt"]
@@ -80,6 +82,7 @@ log: { level: warn }
     also: ['panasonic'],
     rate: 333,
     perHost: 2,
+    missingAfter: 5,
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
     askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],

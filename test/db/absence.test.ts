@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { markDevice } from '../../db/mark.ts';
 import { createRecorder } from '../../db/record.ts';
 import { beginSweep, finishSweep, listSweeps, noCounts, sweep } from '../../db/sweeps.ts';
 import { conclusions, type Night, start, sweepNight, type Unit } from './fixture.ts';
@@ -86,6 +87,67 @@ test('an address that refuses everything is no sign of the camera that used to b
     finishSweep(inventory, id, { ...ended, recorder });
   }
   expect(listDevices(inventory)).toMatchObject([{ status: 'missing', lastSeen: '2026-03-01T02:10:00Z' }]);
+});
+
+describe('a network that is silent as a whole', () => {
+  const at = (...hosts: number[]): [string, Unit][] =>
+    hosts.map((n) => [`10.0.0.${n}`, { maker: 'Axis', serial: `ACCC8E0011${n}` }]);
+  const all = Array.from({ length: 254 }, (_, n) => `10.0.0.${n + 1}`);
+  const router: [string, Unit] = ['10.0.0.1', { type: 'other' }];
+  const printer: [string, Unit] = ['10.0.0.200', { type: 'other' }];
+
+  function statuses(hosts: [string, Unit][], ...nightly: [string, Unit][][]): string[] {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts, silent: all });
+    nightly.forEach((answering, index) => {
+      sweepNight(inventory, { day: `2026-03-0${index + 2}`, hosts: answering, silent: all });
+    });
+    const [last] = listSweeps(inventory);
+    const found = last?.counts.findings.map(({ kind, network }) => `${kind} ${network}`) ?? [];
+    return [...listDevices(inventory).map(({ status }) => status), ...found];
+  }
+
+  test('makes nobody missing, and the sweep says so', () => {
+    const down = ['unasked', 'unasked', 'unasked', 'silent-network 10.0.0.0/24'];
+    expect(statuses(at(5, 6, 7), [], [], [], [])).toEqual(down);
+    expect(statuses(at(5, 6, 7), ...Array(4).fill([router]))).toEqual(down);
+  });
+
+  test('is none where anybody else answers, one of its devices or two others', () => {
+    expect(statuses(at(5, 6, 7), at(5), at(5), at(5))).toEqual(['present', 'missing', 'missing']);
+    expect(statuses(at(5, 6, 7), ...Array(3).fill([router, printer]))).toEqual([
+      'missing',
+      'missing',
+      'missing',
+    ]);
+  });
+
+  test('cannot be told from absence where fewer than three devices are known', () => {
+    expect(statuses(at(5, 6), [], [], [])).toEqual(['missing', 'missing']);
+  });
+
+  test('proves nothing against its devices when it comes back', () => {
+    expect(statuses(at(5, 6, 7), [], [], [], at(5, 6))).toEqual(['present', 'present', 'unasked']);
+  });
+
+  test('is proven empty where the removal of all its devices was due', () => {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
+    for (const device of [1, 2, 3])
+      markDevice(
+        inventory,
+        device,
+        { state: 'removal-planned', plannedFor: '2026-03-02' },
+        { who: 'J. Price', at: '2026-03-01T12:00:00Z' },
+      );
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) sweepNight(inventory, { day, silent: all });
+    expect(listDevices(inventory).map(({ status }) => status)).toEqual(['removed', 'removed', 'removed']);
+  });
+});
+
+test('after how many silent sweeps a device is missing can be set', () => {
+  expect(after({ ...silent, missingAfter: 1 })[0]).toBe('missing');
+  expect(after(...Array(4).fill({ ...silent, missingAfter: 5 }))[0]).toBe('present');
 });
 
 test('a sweep of one site says nothing about another', () => {

@@ -133,6 +133,7 @@ export interface Night {
   readonly conclusions?: Conclusions;
   readonly allHosts?: boolean;
   readonly start?: Partial<SweepStart>;
+  readonly missingAfter?: number;
 }
 
 /** One whole sweep at 02:00 of `day`. Gives its number and what was recorded. */
@@ -150,6 +151,7 @@ export function sweepNight(
     at: () => `${night.day}T02:10:00Z`,
     allHosts,
     conclusions: night.conclusions ?? conclusions(),
+    ...(night.missingAfter !== undefined && { missingAfter: night.missingAfter }),
   });
   const devices = (night.hosts ?? []).map(([address, unit]) => {
     const device = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));

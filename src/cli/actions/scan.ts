@@ -86,6 +86,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       policies,
       fingerprints,
       limits: { perHost: options.perHost ?? set.config.perHost },
+      missingAfter: set.config.missingAfter,
       listen: options.listen,
       allHosts: options.allHosts === true,
       resolve: options.resolve === true,
