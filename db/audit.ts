@@ -35,12 +35,16 @@ export function keepAct(inventory: Inventory, { at, who, action, device, says, d
   ).id;
 }
 
-/** What was done, oldest first: all of it, or what was done to one device. */
-export function acts(inventory: Inventory, query: { readonly device?: number } = {}): readonly KeptAct[] {
+/** What was done, oldest first: all of it, or what was done to one device, or since a moment. */
+export function acts(
+  inventory: Inventory,
+  query: { readonly device?: number; readonly since?: string } = {},
+): readonly KeptAct[] {
   return inventory
     .all<Omit<KeptAct, 'detail'> & { readonly detail: string }>(
-      'SELECT id, at, who, action, device, says, detail FROM audit WHERE @device IS NULL OR device = @device ORDER BY id',
-      { device: query.device ?? null },
+      `SELECT id, at, who, action, device, says, detail FROM audit
+       WHERE (@device IS NULL OR device = @device) AND (@since IS NULL OR at >= @since) ORDER BY id`,
+      { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
     )
     .map((row) => ({ ...row, detail: JSON.parse(row.detail) as unknown }));
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { DeviceQuery } from '../../db/devices.ts';
 import type { TextFormat } from '../export/text.ts';
 import type { DeviceStatus } from '../model/device.ts';
+import { type FindingState, findingStates } from '../model/finding.ts';
 import { configOption, date, inventoryOption, logOption, policyOption } from './options.ts';
 import type { CommonOptions } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface ListOptions extends CommonOptions {
   readonly site?: string;
   readonly maker?: string;
   readonly status?: DeviceStatus;
+  readonly state?: FindingState;
+  readonly owner?: string;
   readonly allHosts?: boolean;
   readonly asOf?: string;
   readonly policy?: readonly string[];
@@ -35,6 +38,8 @@ export function withListOptions(command: Command): Command {
         'removed',
       ]),
     )
+    .addOption(new Option('--state <state>', 'only what people said this of').choices(findingStates))
+    .addOption(new Option('--owner <name>', 'only what is theirs'))
     .addOption(new Option('--all-hosts', 'also what is no camera'))
     .addOption(new Option('--as-of <date>', 'the list of that day').argParser(date))
     .addOption(policyOption)
@@ -43,13 +48,15 @@ export function withListOptions(command: Command): Command {
 
 /** The query that the options mean. */
 export function queryOf(options: ListOptions): DeviceQuery {
-  const { flagged, review, site, maker, status, allHosts, asOf } = options;
+  const { flagged, review, site, maker, status, state, owner, allHosts, asOf } = options;
   return {
     ...(flagged === undefined ? {} : { flagged }),
     ...(review === undefined ? {} : { review }),
     ...(site === undefined ? {} : { site }),
     ...(maker === undefined ? {} : { maker }),
     ...(status === undefined ? {} : { status }),
+    ...(state === undefined ? {} : { state }),
+    ...(owner === undefined ? {} : { owner }),
     ...(allHosts === undefined ? {} : { allHosts }),
     ...(asOf === undefined ? {} : { asOf }),
   };

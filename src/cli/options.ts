@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../config/config.ts';
+import { isInCalendar } from './day.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** The inventory every command that reads or writes it takes. */
@@ -85,11 +86,16 @@ export function ports(text: string): number[] {
   return [...new Set(found)];
 }
 
-/** A date (`2026-11-24`) or time (`2026-11-24T06:00`) as ISO 8601 UTC; a date alone means the end of that day. */
+/**
+ * A date (`2026-11-24`) or time (`2026-11-24T06:00`) as ISO 8601 UTC: a date alone means the end of that day, and what
+ * names no zone is UTC, as everything in the inventory is.
+ */
 export function date(text: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const time = new Date(day ? `${text}T23:59:59.999` : text);
-  if (!/^\d{4}-/.test(text) || Number.isNaN(time.getTime()))
+  const [, ymd = '', clock] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}\S*)?$/.exec(text.trim()) ?? [];
+  if (ymd !== '' && !isInCalendar(ymd)) throw new InvalidArgumentError(`There is no ${ymd} in the calendar.`);
+  const zone = clock === undefined || /Z$|[+-]\d{2}:?\d{2}$/i.test(clock) ? '' : 'Z';
+  const time = new Date(clock === undefined ? `${ymd}T23:59:59.999Z` : `${ymd}${clock}${zone}`);
+  if (ymd === '' || Number.isNaN(time.getTime()))
     throw new InvalidArgumentError('Expected a date such as 2026-11-24, or a time such as 2026-11-24T06:00.');
   return time.toISOString();
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { dbCommand } from './commands/db.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -7,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
 import { listCommand } from './commands/list.ts';
+import { markCommand } from './commands/mark.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { nightlyCommand } from './commands/nightly.ts';
 import { notifyCommand } from './commands/notify.ts';
@@ -29,6 +31,8 @@ const commands: readonly ((program: Command) => Command)[] = [
   showCommand,
   explainCommand,
   exportCommand,
+  markCommand,
+  auditCommand,
   sweepsCommand,
   coverageCommand,
   diffCommand,

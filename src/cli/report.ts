@@ -56,6 +56,8 @@ function selectionOf(query: DeviceQuery): string | null {
           : null,
     query.maker === undefined ? null : `maker ${query.maker}`,
     query.status === undefined ? null : `status ${query.status}`,
+    query.state === undefined ? null : `finding ${query.state}`,
+    query.owner === undefined ? null : `owner ${query.owner}`,
     query.asOf === undefined ? null : `as of ${query.asOf}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;

@@ -26,5 +26,17 @@ export const reading: readonly { readonly term: string; readonly meaning: string
       'Its address was asked in complete sweeps and nothing answered. It may be off, moved or removed.',
   },
   { term: 'Unasked', meaning: 'Its address was not asked. Nothing is known of whether it is still there.' },
-  { term: 'Removed', meaning: 'A person recorded that it was taken away.' },
+  {
+    term: 'Removed',
+    meaning:
+      'A person recorded that it was taken away, or sweeps have shown it after a planned removal (confirmed gone).',
+  },
+  {
+    term: 'Accepted',
+    meaning: 'Somebody answers for the device until the day named. The verdict stands.',
+  },
+  {
+    term: 'False positive',
+    meaning: 'A person says that the verdict is wrong, for the reason named. It is shown all the same.',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Device } from '../model/device.ts';
+import type { Finding } from '../model/finding.ts';
 import { clean } from '../model/text.ts';
 import { joined, printable } from './cell.ts';
 
@@ -39,6 +40,15 @@ const list = [
   { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
   { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: seenThrough },
   { key: 'confirmed', title: 'Confirmed', width: 10, kind: 'text', value: confirmed },
+  { key: 'findingState', title: 'Finding', width: 16, kind: 'text', value: said('state') },
+  { key: 'acceptedUntil', title: 'Accepted until', width: 14, kind: 'text', value: said('until') },
+  { key: 'plannedRemoval', title: 'Planned removal', width: 15, kind: 'text', value: said('plannedFor') },
+  { key: 'findingReason', title: 'Finding: why', width: 40, kind: 'text', value: said('because') },
+  { key: 'findingBy', title: 'Finding: said by', width: 18, kind: 'text', value: said('by') },
+  { key: 'owner', title: 'Owner', width: 18, kind: 'text', value: said('owner') },
+  { key: 'location', title: 'Location', width: 24, kind: 'text', value: said('location') },
+  { key: 'assetTag', title: 'Asset tag', width: 14, kind: 'text', value: said('assetTag') },
+  { key: 'note', title: 'Notes', width: 40, kind: 'text', value: notes },
 ] as const;
 
 /** The names of the columns: a contract with whoever reads the files. Add, never rename. */
@@ -100,6 +110,18 @@ export function statusText({ status, confirmed: answered }: Row): string {
 /** Whether it answered when last asked. */
 function confirmed(device: Device): string | null {
   return device.confirmed === null ? null : device.confirmed ? 'yes' : 'no';
+}
+
+/** The parts of a finding that are one text. */
+type FindingField = { [K in keyof Finding]: Finding[K] extends string | null ? K : never }[keyof Finding];
+
+function said(field: FindingField): (device: Device) => string | null {
+  return ({ finding }) => (finding === null ? null : printable(finding[field]));
+}
+
+function notes({ finding }: Device): string | null {
+  const each = finding?.notes.map(({ at, text }) => `${clean(at).slice(0, 10)}: ${clean(text)}`) ?? [];
+  return joined(each, ' | ');
 }
 
 /** `device 12 channel 3 (192.168.254.4)`: the recorder that alone knows of it. */

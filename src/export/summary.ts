@@ -1,9 +1,11 @@
+import type { FindingState } from '../model/finding.ts';
 import { printable } from './cell.ts';
 import { countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
 
 /**
- * The counts in one line: `31 devices: 12 flagged, 5 for review, 14 clear; other equipment not listed: Hikvision 2`.
+ * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 false positive), 5 for review, 14 clear; other equipment
+ * not listed: Hikvision 2`.
  * With the report's selection in brackets, for counts of a part are not counts of the whole.
  */
 export function summary(report: Pick<Report, 'devices' | 'otherEquipment' | 'selection'>): string {
@@ -12,10 +14,21 @@ export function summary(report: Pick<Report, 'devices' | 'otherEquipment' | 'sel
   const others = otherEquipment(report);
   const selection = printable(report.selection ?? null);
   return [
-    `${total} ${noun}: ${flagged} flagged, ${review} for review, ${clear} clear`,
+    `${total} ${noun}: ${flagged} flagged${excused(report.devices)}, ${review} for review, ${clear} clear`,
     others === null ? '' : `; other equipment not listed: ${others}`,
     selection === null ? '' : ` (${selection})`,
   ].join('');
+}
+
+/** How many flagged devices a person answers for, in brackets; nothing for none. */
+function excused(devices: Report['devices']): string {
+  const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
+  const count = (state: FindingState) => flagged.filter(({ finding }) => finding?.state === state).length;
+  const parts = [
+    [count('accepted'), 'accepted'],
+    [count('false-positive'), 'said to be a false positive'],
+  ].flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]));
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** Equipment that is counted and not listed, by maker: `Dahua 1, Hikvision 2`; null where there is none. */

@@ -33,6 +33,7 @@ const shown: readonly TerminalColumn[] = [
   { title: 'MODEL', rank: 1, least: 14, text: (row) => text(row.model) },
   { title: 'CONF', rank: 5, least: null, text: (row) => Number(row.confidence).toFixed(2) },
   { title: 'STATUS', rank: 3, least: null, text: statusText },
+  { title: 'FINDING', rank: 2, least: null, text: finding },
   { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
   { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
   { title: 'SEEN THROUGH', rank: 2, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
@@ -68,8 +69,28 @@ export function table(report: Report, options: TableOptions = {}): string {
 function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
   if (column.title === 'STATUS') return rows.some((row) => statusText(row) !== 'present');
+  if (column.title === 'FINDING') return rows.some((row) => finding(row) !== '-');
   if (column.title === 'SEEN THROUGH') return rows.some((row) => row.seenThrough !== null);
   return true;
+}
+
+/** `accepted to 2027-03-31`: what people said of it, short. */
+function finding({ findingState, acceptedUntil, plannedRemoval }: Row): string {
+  switch (findingState) {
+    case null:
+    case 'open':
+      return '-';
+    case 'accepted':
+      return `accepted to ${acceptedUntil}`;
+    case 'expired':
+      return `expired ${acceptedUntil}`;
+    case 'removal-planned':
+      return `to go ${plannedRemoval}`;
+    case 'overdue':
+      return `overdue ${plannedRemoval}`;
+    default:
+      return String(findingState);
+  }
 }
 
 function maker(row: Row): string {

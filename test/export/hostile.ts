@@ -1,5 +1,5 @@
 import type { Device } from '../../src/model/device.ts';
-import { device } from './report.ts';
+import { device, finding } from './report.ts';
 
 /** Texts that devices could send to hurt whoever opens a list: formulas, markup, terminal and bidirectional controls. */
 export const hostileTexts: readonly string[] = [
@@ -69,6 +69,18 @@ export function hostileDevice(text: string, id = 66): Device {
         witness: text,
       },
     ],
+    finding: {
+      ...finding,
+      by: text,
+      at: text,
+      because: text,
+      until: text,
+      plannedFor: text,
+      owner: text,
+      location: text,
+      assetTag: text,
+      notes: [{ at: text, by: text, text }],
+    },
   });
 }
 

@@ -8,7 +8,7 @@ import { html } from '../../src/export/html.tsx';
 import type { Report } from '../../src/export/index.ts';
 import { inBrowser } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
-import { device, report, sweep } from './report.ts';
+import { device, finding, report, sweep } from './report.ts';
 
 /** Opens the report as a file in a real browser, with everything that it asked for or said. */
 async function opened<T>(
@@ -95,6 +95,15 @@ describe('the page as text', () => {
     const places = ['id="flagged"', 'id="review"', 'id="clear"'].map((mark) => page.indexOf(mark));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
+  });
+
+  test('what people said stands beside the verdict, and the verdict stays', () => {
+    const marked = html(report([device({ finding })]));
+    const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain('accepted until 2027-03-31 (J. Smith, 2026-11-20): the lease ends then');
+    expect(text).toContain('somebody answers for: 1 accepted until a day, 0 said to be false positives');
+    expect(text).toMatch(/Location north gate .* Asset tag A-17 Owner Estates/);
+    expect(marked).toContain('badge flagged');
   });
 
   test('nothing found, nothing swept and no policy is said in words', () => {

@@ -1,5 +1,6 @@
 import type { Report } from '../../src/export/index.ts';
 import type { Device } from '../../src/model/device.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 
 /** A device with every field set to something that is no default of anything. */
@@ -56,6 +57,24 @@ export function device(fields: Partial<Device> = {}): Device {
     ...fields,
   };
 }
+
+/** An exception with everything that can be said. */
+export const finding: Finding = {
+  state: 'accepted',
+  until: '2027-03-31',
+  plannedFor: '2027-04-15',
+  replacedBy: null,
+  by: 'J. Smith',
+  at: '2026-11-20T09:30:00Z',
+  because: 'the lease ends then',
+  owner: 'Estates',
+  location: 'north gate',
+  assetTag: 'A-17',
+  notes: [
+    { at: '2026-11-20T09:30:00Z', by: 'J. Smith', text: 'key at reception' },
+    { at: '2026-11-21T09:30:00Z', by: 'A. Brown', text: 'ladder needed' },
+  ],
+};
 
 /** A finished sweep of 4,096 addresses with 16 left unasked. */
 export function sweep(fields: Partial<Sweep> = {}): Sweep {

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { columns, toRows } from '../../src/export/index.ts';
 import { gravestFirst } from '../../src/export/order.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
-import { device } from './report.ts';
+import { device, finding } from './report.ts';
 
 describe('rows', () => {
   test('the columns come in the order in which they are published', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
-        'sources contradictions status firstSeen lastSeen id seenThrough confirmed',
+        'sources contradictions status firstSeen lastSeen id seenThrough confirmed findingState acceptedUntil plannedRemoval ' +
+        'findingReason findingBy owner location assetTag note',
     );
   });
 
@@ -38,6 +39,30 @@ describe('rows', () => {
       id: 12,
       seenThrough: null,
       confirmed: 'yes',
+      findingState: null,
+      acceptedUntil: null,
+      plannedRemoval: null,
+      findingReason: null,
+      findingBy: null,
+      owner: null,
+      location: null,
+      assetTag: null,
+      note: null,
+    });
+  });
+
+  test('what people said of a device has its columns', () => {
+    expect(toRows([device({ finding })])[0]).toMatchObject({
+      verdict: 'flagged',
+      findingState: 'accepted',
+      acceptedUntil: '2027-03-31',
+      plannedRemoval: '2027-04-15',
+      findingReason: 'the lease ends then',
+      findingBy: 'J. Smith',
+      owner: 'Estates',
+      location: 'north gate',
+      assetTag: 'A-17',
+      note: '2026-11-20: key at reception | 2026-11-21: ladder needed',
     });
   });
 

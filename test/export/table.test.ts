@@ -3,7 +3,7 @@ import { summary } from '../../src/export/index.ts';
 import { table } from '../../src/export/table.ts';
 import { processorMs } from '../processor-time.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
-import { device, report } from './report.ts';
+import { device, finding, report } from './report.ts';
 
 const mixed = [
   device({ id: 1, verdict: 'clear', ip: '10.1.2.9', manufacturer: 'Axis', brand: 'Axis', model: 'M3045-V' }),
@@ -47,6 +47,16 @@ describe('table', () => {
       table(report(devices), { width: 160 }).split('\n')[0];
     expect(head(mixed)).not.toMatch(/SITE|STATUS/);
     expect(head([...mixed, device({ site: 'Beech Hall', status: 'unasked' })])).toMatch(/SITE.*STATUS/);
+  });
+
+  test('what people said is shown short, where they said anything, and counted at the end', () => {
+    const fp = device({ id: 5, finding: { ...finding, state: 'false-positive', until: null } });
+    const shown = table(report([...mixed, device({ finding }), fp]), { width: 200 });
+    expect(table(report(mixed), { width: 200 })).not.toContain('FINDING');
+    expect(shown).toMatch(/FINDING/);
+    expect(shown).toMatch(/^flagged .* accepted to 2027-03-31 /m);
+    expect(shown).toMatch(/^flagged .* false-positive /m);
+    expect(shown).toContain('6 devices: 4 flagged (1 accepted, 1 said to be a false positive), 1 for review');
   });
 
   test('colour appears only when asked for', () => {

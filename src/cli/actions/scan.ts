@@ -6,6 +6,7 @@ import { openInventory } from '../../../db/open.ts';
 import { devicesSeenIn } from '../../../db/seen.ts';
 import { sweep } from '../../../db/sweeps.ts';
 import { toText } from '../../export/text.ts';
+import { isExcused } from '../../model/finding.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import { continuableText } from '../continuing.ts';
@@ -114,7 +115,7 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
   const format = formatFor(options.format, 'table');
   await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
   sayEndings(inventory, runs, options);
-  const isFlagged = found(false).some(({ verdict }) => verdict === 'flagged');
+  const isFlagged = found(false).some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
   return exitCode(runs, jobs, isFlagged && options.failOnFlagged === true);
 }
 

@@ -12,6 +12,7 @@ import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
 import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
 import { deviceLines, moment, verdictLines } from '../device-text.ts';
+import { findingLines } from '../finding-lines.ts';
 import { actLines, identifierLines } from '../identity-text.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
@@ -71,6 +72,7 @@ function showText({ device, history, channels, count, identity }: Shown, columns
     ...channelLines(channels, columns),
     ...verdictLines(device, columns),
     '',
+    ...findingLines(device.finding, columns),
     ...addressLines(history?.addresses ?? [], columns),
     ...identity,
     'History',

@@ -12,7 +12,9 @@ export function scanCommand(program: Command): Command {
         'asks every address, also where a sweep of the last hours that was cut off could be continued',
       ),
     )
-    .addOption(new Option('--fail-on-flagged', 'exit 1 when a flagged device is present'))
+    .addOption(
+      new Option('--fail-on-flagged', 'exit 1 when a flagged device is present that nobody has accepted'),
+    )
     .addOption(new Option('--quiet', 'no progress'))
     .addHelpText(
       'after',

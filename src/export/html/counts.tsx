@@ -1,3 +1,4 @@
+import { isExcused } from '../../model/finding.ts';
 import { printable } from '../cell.ts';
 import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
 import type { Report } from '../report.ts';
@@ -9,6 +10,7 @@ export function Counts({ report }: { report: Report }) {
   const counts = countVerdicts(devices);
   const others = otherEquipment(report);
   const selection = printable(report.selection ?? null);
+  const excused = devices.filter(({ verdict, finding }) => verdict === 'flagged' && isExcused(finding));
   const silent = countStatus(devices, 'missing');
   const unasked = countStatus(devices, 'unasked');
   return (
@@ -30,6 +32,14 @@ export function Counts({ report }: { report: Report }) {
         {unasked === 1 ? 'was' : 'were'} not asked. Other equipment counted and not listed: {others ?? 'none'}
         .
       </p>
+      {excused.length > 0 && (
+        <p>
+          Flagged devices that somebody answers for:{' '}
+          {excused.filter((one) => one.finding?.state === 'accepted').length} accepted until a day,{' '}
+          {excused.filter((one) => one.finding?.state === 'false-positive').length} said to be false
+          positives. They are counted above and marked below.
+        </p>
+      )}
       <div class="pair">
         <GroupTable caption="By site" first="Site" groups={countBySite(devices, report.siteNames)} />
         <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />

@@ -85,13 +85,13 @@ function DeviceRow(props: { device: Device; row: Row; policies: readonly ReportP
     <tr>
       <th scope="row">
         <strong class="address">{row.ip}</strong>
-        <Values row={row} keys={['site', 'otherAddresses', 'seenThrough', 'mac', 'id']} />
+        <Values row={row} keys={['site', 'location', 'otherAddresses', 'seenThrough', 'mac', 'id']} />
       </th>
       <td class="made">
         <Values row={row} keys={['manufacturer', 'brand', 'model', 'type']} />
       </td>
       <td>
-        <Values row={row} keys={['serial', 'name', 'firmware']} />
+        <Values row={row} keys={['serial', 'name', 'firmware', 'assetTag', 'owner', 'note']} />
       </td>
       <td>
         <Reasons device={device} row={row} policies={policies} />

@@ -1,6 +1,7 @@
 import type { Device } from '../../model/device.ts';
 import type { PolicyVerdict, VerdictKind } from '../../model/policy.ts';
 import { printable } from '../cell.ts';
+import { findingText } from '../finding-text.ts';
 import type { ReportPolicy } from '../report.ts';
 import type { Row } from '../rows.ts';
 import { policyAnchor, Source } from './source.tsx';
@@ -20,6 +21,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
         </span>{' '}
         confidence {Number(row.confidence).toFixed(2)}
       </p>
+      <Said finding={device.finding} />
       <ul class="reasons">
         {device.policies.map((verdict) => (
           <Reason verdict={verdict} policies={policies} />
@@ -31,6 +33,18 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
         ))}
       </ul>
     </>
+  );
+}
+
+/** What people said of the device; nothing where nobody has decided. */
+function Said({ finding }: { finding: Device['finding'] }) {
+  if (finding === null || finding.by === null) return null;
+  const because = printable(finding.because);
+  return (
+    <p class="finding">
+      <strong>{findingText(finding)}</strong> ({printable(finding.by)}, {printable(finding.at)?.slice(0, 10)})
+      {because !== null && `: ${because}`}
+    </p>
   );
 }
 

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { acts } from '../../../db/audit.ts';
+import type { AuditOptions } from '../commands/audit.ts';
+import { oneDevice } from '../one-device.ts';
+import { withInventory } from '../open.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+import { trailLines } from '../trail.ts';
+
+/** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
+export function audit(text: string | undefined, options: AuditOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory) => {
+    const device = text === undefined ? null : oneDevice(inventory, text, options.site);
+    const found = acts(inventory, {
+      ...(device === null ? {} : { device: device.id }),
+      ...(options.since === undefined ? {} : { since: `${options.since}T00:00:00Z` }),
+    });
+    if (formatFor(options.format, 'text') === 'json') return printJson(found);
+    if (found.length === 0) return print('Nothing is in the audit trail.');
+    await print(trailLines(found, width(process.stdout)).join('\n'));
+  });
+}

@@ -1,0 +1,61 @@
+import { device as deviceNow } from '../../../db/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { type Mark, markDevice } from '../../../db/mark.ts';
+import { findingText } from '../../export/finding-text.ts';
+import type { Device } from '../../model/device.ts';
+import type { MarkOptions } from '../commands/mark.ts';
+import { madeText, moment } from '../device-text.ts';
+import { markOf } from '../mark-of.ts';
+import { oneDevice } from '../one-device.ts';
+import { withInventory } from '../open.ts';
+import { formatFor, print, printJson, say } from '../terminal.ts';
+import { who } from '../who.ts';
+
+/** Keeps what a person says of one or several devices; of all of them or of none. */
+export function mark(texts: readonly string[], options: MarkOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory) => {
+    const said = markOf(options);
+    const saying = { who: who(options.by), at: new Date().toISOString() };
+    const ids = [...new Set(texts.map((text) => oneDevice(inventory, text, options.site).id))];
+    const whole = withReplacement(inventory, said, options);
+    const marked = inventory.write(() =>
+      ids.map((id) => ({ changed: markDevice(inventory, id, whole, saying) !== null, id })),
+    );
+    const results = marked.flatMap(({ changed, id }) => {
+      const device = deviceNow(inventory, id);
+      return device === null ? [] : [{ changed, device }];
+    });
+    if (formatFor(options.format, 'text') === 'json') await printJson(results.map(({ device }) => device));
+    else await print(results.map(markedText).join('\n'));
+    for (const { device } of results) warn(device, whole);
+  });
+}
+
+function withReplacement(inventory: Inventory, said: Mark, { replacedBy }: MarkOptions): Mark {
+  if (replacedBy === undefined) return said;
+  // The unit in its place is often at the address that both had: it may be in any site, and is named by itself.
+  return { ...said, replacedBy: oneDevice(inventory, replacedBy, undefined).id };
+}
+
+function markedText({ changed, device }: { readonly changed: boolean; readonly device: Device }): string {
+  const { id, site, ip, finding } = device;
+  const state = finding === null ? 'open' : findingText(finding);
+  const fields = [
+    ['owner', finding?.owner],
+    ['location', finding?.location],
+    ['asset tag', finding?.assetTag],
+  ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
+  const notes = finding?.notes.length ?? 0;
+  const said = [state, ...fields, ...(notes === 0 ? [] : [`${notes} ${notes === 1 ? 'note' : 'notes'}`])];
+  return `${id}  site ${site}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
+}
+
+/** What somebody who said this should know at once. */
+function warn({ id, confirmed, lastSeen, finding, status }: Device, { state }: Mark): void {
+  if (state === 'removal-planned' && finding?.state === 'overdue')
+    say(
+      `The removal of device ${id} was planned for ${finding.plannedFor}, which is past: it counts as overdue.`,
+    );
+  if (status === 'removed' && confirmed === false && (state === 'removed' || state === 'replaced'))
+    say(`Device ${id} was last seen ${moment(lastSeen)}. If it answers again, it comes back by itself.`);
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import { day } from '../day.ts';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `audit`. */
+export interface AuditOptions extends CommonOptions {
+  readonly since?: string;
+  readonly site?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** `audit`: who did what to the inventory. */
+export function auditCommand(program: Command): Command {
+  return program
+    .command('audit')
+    .description('what was said of devices and done to the inventory: when, by whom, why')
+    .argument('[device]', 'id, IP, MAC or serial (default: everything)')
+    .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(day))
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(siteOfDeviceOption)
+    .addOption(
+      new Option('--format <format>', 'text on a terminal, else json with from what to what').choices([
+        'text',
+        'json',
+      ]),
+    )
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus audit',
+        'camcensus audit 10.20.0.31',
+        'camcensus audit --since 2026-11-01 --format json',
+      ),
+    )
+    .action(async (device: string | undefined, options: AuditOptions) => {
+      const { audit } = await import('../actions/audit.ts');
+      await audit(device, options);
+    });
+}

@@ -1,0 +1,31 @@
+import type { Finding, FindingState } from '../model/finding.ts';
+import { clean } from '../model/text.ts';
+
+const words: Readonly<Record<FindingState, string>> = {
+  open: 'open',
+  confirmed: 'confirmed',
+  'false-positive': 'false positive',
+  accepted: 'accepted until',
+  'removal-planned': 'removal planned for',
+  removed: 'removed',
+  replaced: 'replaced by device',
+  gone: 'confirmed gone',
+  'came-back': 'came back',
+  expired: 'exception expired after',
+  overdue: 'removal overdue since',
+  outdated: 'open again: the verdict became graver',
+};
+
+/** What a finding comes to, in words: `accepted until 2027-03-31`. */
+export function findingText(finding: Pick<Finding, 'state' | 'until' | 'plannedFor' | 'replacedBy'>): string {
+  const { state, until, plannedFor, replacedBy } = finding;
+  const about: Partial<Record<FindingState, string | number | null>> = {
+    accepted: until,
+    expired: until,
+    'removal-planned': plannedFor,
+    overdue: plannedFor,
+    replaced: replacedBy,
+  };
+  const more = about[state] ?? null;
+  return more === null ? words[state] : `${words[state]} ${clean(String(more))}`;
+}

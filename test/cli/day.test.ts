@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { day, lastDay } from '../../src/cli/day.ts';
+import { date } from '../../src/cli/options.ts';
+
+test.each([
+  ['2027-02-30', 'There is no 2027-02-30 in the calendar'],
+  ['2027-13-01', 'There is no 2027-13-01'],
+  ['2027-02-29', 'There is no 2027-02-29'],
+  ['31/3/2027', 'Write the year first: 2027-03-31'],
+  ['next week', 'a date such as 2027-03-31'],
+  ['', 'a date such as 2027-03-31'],
+])('%j is no day, and the message says why', (text, says) => {
+  expect(() => day(text)).toThrow(says);
+});
+
+test('a leap day is one', () => {
+  expect(day(' 2028-02-29 ')).toBe('2028-02-29');
+});
+
+test('an exception ends today or later, and not in the next century', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  expect(lastDay(today)).toBe(today);
+  expect(() => lastDay('2026-01-01')).toThrow('2026-01-01 is past');
+  expect(() => lastDay('2206-03-31')).toThrow('more than 10 years away');
+});
+
+test('a moment is UTC unless it names a zone, and a day alone means its end', () => {
+  expect(date('2026-11-24')).toBe('2026-11-24T23:59:59.999Z');
+  expect(date('2026-07-24T06:00')).toBe('2026-07-24T06:00:00.000Z');
+  expect(date('2026-07-24T06:00+01:00')).toBe('2026-07-24T05:00:00.000Z');
+  expect(() => date('2026-02-30')).toThrow('There is no 2026-02-30');
+  expect(() => date('2026-02-30T06:00')).toThrow('There is no 2026-02-30');
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import type { MarkOptions } from '../../src/cli/commands/mark.ts';
+import { markOf } from '../../src/cli/mark-of.ts';
+import { sweepNight } from '../db/fixture.ts';
+import type { FoundDevice } from '../e2e/device-shape.ts';
+import { Operator } from '../e2e/operator.ts';
+
+test.each<[MarkOptions, string]>([
+  [{}, 'Say what is to be noted'],
+  [{ accept: true, because: 'x' }, '--accept needs --until'],
+  [{ accept: true, until: '2030-01-01' }, '--accept needs --because'],
+  [{ accept: true, until: '2030-01-01', because: '' }, '--accept needs --because'],
+  [{ falsePositive: true }, '--false-positive needs --because'],
+  [{ until: '2030-01-01' }, '--until is the last day of an exception'],
+  [{ removed: true, until: '2030-01-01' }, '--until is the last day of an exception'],
+  [{ confirmed: true, removed: true }, '--confirmed and --removed cannot both hold'],
+  [{ removed: true, removalPlanned: '2030-01-01' }, '--removed and --removal-planned cannot both hold'],
+  [{ because: 'x', owner: 'IT' }, '--because says why something holds'],
+  [{ note: '\u200b' }, '--note has no letter'],
+  [{ note: 'x'.repeat(1025) }, '--note has 1025 characters'],
+])('%j is refused in words', (options, says) => {
+  expect(() => markOf(options)).toThrow(says);
+});
+
+test('an exception can have a planned removal, and empty texts clear', () => {
+  expect(
+    markOf({
+      accept: true,
+      until: '2030-01-01',
+      because: 'b\u0007',
+      removalPlanned: '2030-02-01',
+      owner: '',
+      note: 'n',
+    }),
+  ).toEqual({
+    state: 'accepted',
+    until: '2030-01-01',
+    because: 'b',
+    plannedFor: '2030-02-01',
+    owner: null,
+    note: 'n',
+  });
+  expect(markOf({ removalPlanned: '2030-02-01' })).toEqual({
+    state: 'removal-planned',
+    plannedFor: '2030-02-01',
+  });
+});
+
+describe('the program', () => {
+  const operator = new Operator();
+  beforeAll(() => {
+    const inventory = openInventory(operator.inventory, { create: true });
+    sweepNight(inventory, {
+      day: '2026-03-01',
+      hosts: [
+        ['10.0.0.5', { maker: 'Hikvision', serial: 'S-1', model: 'M1' }],
+        ['10.0.0.6', { maker: 'Dahua', serial: 'S-2' }],
+        ['10.0.0.7', { maker: 'Axis', serial: 'S-3' }],
+      ],
+    });
+    inventory.close();
+  });
+  afterAll(() => operator.close());
+
+  test('marks several devices by what people call them, shows it everywhere and keeps who said it', async () => {
+    const until = `${new Date().getUTCFullYear() + 1}-03-31`;
+    const marked = await operator.json<FoundDevice[]>(
+      ...['mark', '10.0.0.5', 's-2', '--accept', '--until', until, '--because', 'leased', '--by', 'J. Smith'],
+      ...['--owner', 'Estates', '--format', 'json'],
+    );
+    expect(marked.map(({ id, verdict, finding }) => [id, verdict, finding?.state, finding?.owner])).toEqual([
+      [1, 'flagged', 'accepted', 'Estates'],
+      [2, 'flagged', 'accepted', 'Estates'],
+    ]);
+    const { stdout: table } = await operator.run(['list', '--format', 'table']);
+    expect(table).toContain(`accepted to ${until}`);
+    expect(table).toContain('3 devices: 2 flagged (2 accepted), 0 for review, 1 clear');
+    const { stdout: shown } = await operator.run(['show', '1', '--format', 'text']);
+    expect(shown).toContain(`accepted until ${until}, said by J. Smith`);
+    expect(shown).toMatch(
+      /What was done\n {2}\S+ \S+ UTC, act 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
+    );
+    const told = await operator.run(['audit', '10.0.0.6', '--format', 'text']);
+    expect(told.stdout).toMatch(/^\S+ \S+ UTC {2}act 2, mark of device 2, by J\. Smith: Accepted until/);
+    const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');
+    expect(trail.map(({ device, who }) => [device, who])).toEqual([
+      [1, 'J. Smith'],
+      [2, 'J. Smith'],
+    ]);
+  });
+
+  test('marks all of the devices or none, and says which one it does not know', async () => {
+    const { code, stderr } = await operator.run(['mark', '3', '10.9.9.9', '--confirmed']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no device "10.9.9.9"')]);
+    const circle = await operator.run(['mark', '1', '3', '--replaced-by', '10.0.0.7']);
+    expect([circle.code, circle.stderr]).toEqual([
+      2,
+      expect.stringContaining('cannot be replaced by itself'),
+    ]);
+    const all = await operator.json<FoundDevice[]>('list', '--state', 'open');
+    expect(all.map(({ id }) => id)).toEqual([3]);
+  });
+
+  test('refuses a day that is past or that there is not', async () => {
+    for (const [until, says] of [
+      ['2026-01-01', 'is past'],
+      ['2027-02-30', 'There is no 2027-02-30 in the calendar'],
+    ] as const) {
+      const { code, stderr } = await operator.run([
+        'mark',
+        '1',
+        '--accept',
+        '--until',
+        until,
+        '--because',
+        'x',
+      ]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+});
