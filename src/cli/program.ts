@@ -15,6 +15,7 @@ import { notifyCommand } from './commands/notify.ts';
 import { planCommand } from './commands/plan.ts';
 import { policyCommand } from './commands/policy.ts';
 import { reidentifyCommand } from './commands/reidentify.ts';
+import { remainingCommand } from './commands/remaining.ts';
 import { scanCommand } from './commands/scan.ts';
 import { showCommand } from './commands/show.ts';
 import { splitCommand } from './commands/split.ts';
@@ -32,6 +33,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   explainCommand,
   exportCommand,
   markCommand,
+  remainingCommand,
   auditCommand,
   sweepsCommand,
   coverageCommand,

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { burnDown } from '../../../db/burn-down.ts';
+import type { Step } from '../../../db/calendar.ts';
+import type { DeviceQuery } from '../../../db/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { remaining } from '../../../db/remaining.ts';
+import { checkChoice } from '../chosen.ts';
+import type { RemainingOptions } from '../commands/remaining.ts';
+import { Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
+import { withInventory } from '../open.ts';
+import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../remaining-text.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Prints how far the removal of flagged devices has come, or how it went. */
+export function showRemaining(options: RemainingOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    if (options.since !== undefined && options.series === undefined)
+      throw new Stop('--since is the first day of a series: it goes with --series.');
+    checkChoice(inventory, chosenOf(options), fingerprintsOf({}, config));
+    const room = width(process.stdout);
+    await (options.series === undefined
+      ? printState(inventory, options, room)
+      : printSeries(inventory, { ...options, series: options.series }, room));
+  });
+}
+
+function printState(inventory: Inventory, options: RemainingOptions, room: number): Promise<void> {
+  const { asOf } = options;
+  const lines = remaining(inventory, { ...chosenOf(options), ...(asOf === undefined ? {} : { asOf }) });
+  switch (formatFor(options.format, 'table')) {
+    case 'json':
+      return printJson({ asOf: asOf ?? null, lines, sum: sumOf(lines) });
+    case 'csv':
+      return print(remainingCsv(lines));
+    default:
+      return print(remainingTable(lines, room));
+  }
+}
+
+function printSeries(
+  inventory: Inventory,
+  options: RemainingOptions & { readonly series: Step },
+  room: number,
+): Promise<void> {
+  const { series, since, asOf } = options;
+  const points = burnDown(inventory, {
+    ...chosenOf(options),
+    step: series,
+    ...(since === undefined ? {} : { since }),
+    ...(asOf === undefined ? {} : { until: asOf }),
+  });
+  switch (formatFor(options.format, 'table')) {
+    case 'json':
+      return printJson(points);
+    case 'csv':
+      return print(seriesCsv(points));
+    default:
+      return print(seriesTable(points, room));
+  }
+}
+
+function chosenOf({ site, maker }: RemainingOptions): Pick<DeviceQuery, 'site' | 'maker'> {
+  return { ...(site === undefined ? {} : { site }), ...(maker === undefined ? {} : { maker }) };
+}

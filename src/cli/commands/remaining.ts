@@ -1,0 +1,58 @@
+import { type Command, Option } from 'commander';
+import type { Step } from '../../../db/calendar.ts';
+import { day } from '../day.ts';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `remaining`. */
+export interface RemainingOptions extends CommonOptions {
+  readonly site?: string;
+  readonly maker?: string;
+  readonly asOf?: string;
+  readonly series?: Step;
+  readonly since?: string;
+  readonly format?: 'table' | 'json' | 'csv';
+}
+
+/** `remaining`: how far the removal has come. */
+export function remainingCommand(program: Command): Command {
+  return program
+    .command('remaining')
+    .description(
+      'flagged devices by site and maker: left, open, accepted, planned, overdue, done, confirmed gone',
+    )
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(new Option('--maker <name>', 'only devices of this maker'))
+    .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(day))
+    .addOption(
+      new Option('--series <step>', 'how it went, at the end of each day, week (Sunday) or month').choices([
+        'day',
+        'week',
+        'month',
+      ]),
+    )
+    .addOption(
+      new Option('--since <date>', 'first day of the series (default: the first flagged device)').argParser(
+        day,
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json', 'csv']),
+    )
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus remaining',
+        'camcensus remaining --site st-marys --as-of 2026-09-01',
+        'camcensus remaining --series month --format csv > burn-down.csv',
+      ),
+    )
+    .action(async (options: RemainingOptions) => {
+      const { showRemaining } = await import('../actions/remaining.ts');
+      await showRemaining(options);
+    });
+}

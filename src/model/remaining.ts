@@ -1,0 +1,82 @@
+import type { DeviceStatus } from './device.ts';
+import type { FindingState } from './finding.ts';
+
+/**
+ * How far the removal of flagged devices has come, in numbers of devices. `total` is `left`, `done`, `gone` and
+ * `falsePositive` together, `left` is `open`, `accepted`, `planned` and `overdue` together.
+ */
+export interface RemovalCounts {
+  readonly total: number;
+  /** Those that are still to be reckoned with. */
+  readonly left: number;
+  /** Nobody has decided, or what was decided holds no longer. */
+  readonly open: number;
+  readonly accepted: number;
+  /** A removal is planned for a day to come. */
+  readonly planned: number;
+  readonly overdue: number;
+  /** A person says that they were taken away; sweeps have not proven it yet. */
+  readonly done: number;
+  /** Proven by sweeps. */
+  readonly gone: number;
+  readonly falsePositive: number;
+  /** Of those left, how many did not answer in the last complete sweeps. */
+  readonly missing: number;
+}
+
+/** The counts of one site's devices of one maker; the maker is null where it is not known. */
+export interface RemovalLine extends RemovalCounts {
+  readonly site: string;
+  readonly manufacturer: string | null;
+}
+
+/** The counts at the end of a day. */
+export interface RemovalPoint extends RemovalCounts {
+  /** `2026-11-24`, UTC. */
+  readonly day: string;
+}
+
+/** The counts that a flagged device can be in; each is in exactly one. */
+export type Standing = 'open' | 'accepted' | 'planned' | 'overdue' | 'done' | 'gone' | 'falsePositive';
+
+const standings: Readonly<Record<FindingState, Standing>> = {
+  open: 'open',
+  confirmed: 'open',
+  expired: 'open',
+  outdated: 'open',
+  'came-back': 'open',
+  accepted: 'accepted',
+  'removal-planned': 'planned',
+  overdue: 'overdue',
+  removed: 'done',
+  replaced: 'done',
+  gone: 'gone',
+  'false-positive': 'falsePositive',
+};
+
+/** Where a flagged device stands; `state` null where nobody said anything of it. */
+export function standingOf(state: FindingState | null): Standing {
+  return standings[state ?? 'open'];
+}
+
+/** What the counts need of a flagged device. */
+export interface StandingDevice {
+  readonly standing: Standing;
+  readonly status: DeviceStatus;
+}
+
+/** Counts flagged devices. */
+export function countRemovals(devices: Iterable<StandingDevice>): RemovalCounts {
+  const counts = { open: 0, accepted: 0, planned: 0, overdue: 0, done: 0, gone: 0, falsePositive: 0 };
+  let missing = 0;
+  for (const { standing, status } of devices) {
+    counts[standing] += 1;
+    if (status === 'missing' && isLeft(standing)) missing += 1;
+  }
+  const left = counts.open + counts.accepted + counts.planned + counts.overdue;
+  return { total: left + counts.done + counts.gone + counts.falsePositive, left, ...counts, missing };
+}
+
+function isLeft(standing: Standing): boolean {
+  return standing !== 'done' && standing !== 'gone' && standing !== 'falsePositive';
+}
