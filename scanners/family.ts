@@ -101,6 +101,11 @@ export function dahuaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, dahuaSigns, known.openPorts.includes(37777) ? 'port 37777 is open' : null);
 }
 
+/** Whether anything of a host is Dahua's, be it a port that its units alone use. */
+export function showsDahua(known: HostKnowledge): boolean {
+  return known.openPorts.includes(37777) || firstSign(known, dahuaSigns) !== undefined;
+}
+
 /** Whether a host speaks like a device of Axis, and where to ask. */
 export function axisHint(known: HostKnowledge): Hint | null {
   return hintOf(known, axisSigns);

@@ -1,4 +1,6 @@
 import type { DatagramScanner, HostKnowledge } from '../../src/model/scanner.ts';
+import { showsDahua, showsFamily } from '../family.ts';
+import { cameraHint } from '../hint.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
@@ -7,7 +9,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search to UDP 37810 of hosts that showed life and spoke no other maker’s protocol, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
+    'One DHDiscover.search to UDP 37810 of hosts that showed life and showed neither another maker’s protocol or firmware nor a web page without a sign of a camera, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
@@ -24,9 +26,18 @@ export const dhip: DatagramScanner = {
   parse,
 };
 
-/** Not where the host has spoken another maker's own protocol: fifty a second would hold up a large sweep. */
-function worthAsking({ facts }: HostKnowledge): boolean {
-  return facts.every(({ field, value }) => field !== 'maker.answer' || own.has(value));
+/**
+ * Not where the host has spoken another maker's own protocol, talks like another maker's firmware, or shows a web page and
+ * nothing that cameras have, unless something of it is Dahua's: fifty a second would hold up a large sweep.
+ */
+function worthAsking(known: HostKnowledge): boolean {
+  if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
+  if (showsDahua(known)) return true;
+  return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known));
+}
+
+function showsPage({ facts }: HostKnowledge): boolean {
+  return facts.some(({ field }) => field.startsWith('http.'));
 }
 
 /** What Dahua's own units answer besides this. */

@@ -184,8 +184,8 @@ export interface DatagramScanner extends Declaration {
    */
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
-   * Where there, a host that showed life is asked after the other datagrams, and only where this says so: for a question
-   * that is dear, and idle where the host has named its maker already. Pure.
+   * Where there, a host that showed life is asked after everything else, and only where this says so: for a question
+   * that is dear, and idle where the host has shown its maker already. Pure.
    */
   worthAsking?(known: HostKnowledge): boolean;
   /** True where the question is one of management and not of discovery: networks with industrial controllers are not asked it. */

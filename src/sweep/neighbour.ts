@@ -4,6 +4,8 @@ import type { HostRecord } from './host-record.ts';
 
 /** Adds the MAC address that the neighbour table has for a host, where it is the host's own. */
 export async function addNeighbour(record: HostRecord, network: Network): Promise<void> {
+  // Nobody else is in the table, and on Linux every look at it is a process.
+  if (!network.isNeighbour(record.address)) return;
   const table = await network.neighbours();
   const mac = table.get(record.address);
   if (mac === undefined || holders(table, mac) > mostAddressesOfOne) return;

@@ -7,10 +7,10 @@ import type { Knocked } from './search.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * Asks one host that showed life: the rest of the ports and, meanwhile, the discovery datagrams meant for the living;
- * then whatever the probes want to know, each question once, one connection at a time, and beside them the datagrams
- * that are worth asking by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when the
- * host's time is up (`signal`) or it falls silent. How much is asked follows from its manner (`Caution`).
+ * Asks one host that showed life: the rest of the ports and whatever the probes want to know, each question once, one
+ * connection at a time, and meanwhile the discovery datagrams meant for the living; at last the datagrams that are dear,
+ * where they are worth it by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when
+ * the host's time is up (`signal`) or it falls silent. How much is asked follows from its manner (`Caution`).
  */
 export async function visit(
   record: HostRecord,
@@ -24,20 +24,22 @@ export async function visit(
   );
   const living = Promise.all([askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)]);
   await knockRest(record, knocked, tools, signal);
-  await living;
   await tools.segmentsHeard;
   await tools.everybodyLooked(signal);
   readHearing(record, tools);
-  const knowledge = record.knowledge();
-  const later = channelsFor(record, tools).filter(
-    ([{ worthAsking, manages }]) =>
-      (worthAsking !== undefined || manages === true) && worthAsking?.(knowledge) !== false,
+  const managing = channelsFor(record, tools).filter(
+    ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
   );
-  const rest = askByDatagram(later, record, signal);
-  const well = await askProbes(record, tools, signal, probed);
-  await rest;
+  const beside = Promise.all([living, askByDatagram(managing, record, signal)]);
+  // Most answers to the datagrams are here by now; what comes later gets its questions after these.
+  let well = await askProbes(record, tools, signal, probed);
+  await beside;
+  if (readHearing(record, tools) > 0 && well) well = await askProbes(record, tools, signal, probed);
+  const knowledge = record.knowledge();
+  const dear = channelsFor(record, tools).filter(([{ worthAsking }]) => worthAsking?.(knowledge) === true);
+  await askByDatagram(dear, record, signal);
   if (readHearing(record, tools) > 0 && well) await askProbes(record, tools, signal, probed);
-  noteDatagrams(record, [...atOnce, ...later], tools, signal);
+  noteDatagrams(record, [...atOnce, ...managing, ...dear], tools, signal);
 }
 
 /**

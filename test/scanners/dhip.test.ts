@@ -4,6 +4,7 @@ import { parse } from '../../scanners/dhip/parse.ts';
 import { requests } from '../../scanners/dhip/request.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
+import { knowing } from './knowledge.ts';
 
 const read = (name: string) => factsIn(parse(capture(`dhip/${name}.hex`)));
 
@@ -100,5 +101,32 @@ describe('DHIP', () => {
     expect(parse(capture('dhip/own-search.hex'))).toBeNull();
     expect(parse(capture('dhip/other-method.hex'))).toBeNull();
     expect(parse(Buffer.from('{"method":"client.notifyDevInfo"}'))).toBeNull();
+  });
+});
+
+describe('whom it is worth asking', () => {
+  const web = ['http.title', 'Login', 80, 'http'] as const;
+  test.each([
+    ['a host that refuses everything', knowing([]), true],
+    ['a host of which only a port is known', knowing([22]), true],
+    ['a page that says nothing, beside RTSP', knowing([80, 554], [web]), true],
+    ['a page that says nothing, beside Dahua’s own port', knowing([80, 37777], [web]), true],
+    [
+      'another maker’s header in front of Dahua’s realm',
+      knowing(
+        [80],
+        [
+          ['http.server', 'webs', 80, 'http'],
+          ['http.auth-realm', 'Login to 4K05A1CPAZ0F111', 80, 'http'],
+        ],
+      ),
+      true,
+    ],
+    ['a page of nobody who makes cameras', knowing([80], [web]), false],
+    ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
+    ['another maker’s own search', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
+    ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
+  ])('%s', (_, known, asked) => {
+    expect(dhip.worthAsking?.(known)).toBe(asked);
   });
 });

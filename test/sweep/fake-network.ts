@@ -69,7 +69,7 @@ export function pretendNetwork(
       asked.push(`ping ${address}`);
       return hosts[address]?.pings ?? false;
     },
-    isNeighbour: (address) => hosts[address]?.local === true,
+    isNeighbour: (address) => hosts[address]?.local === true || hosts[address]?.mac !== undefined,
     neighbours: () =>
       Promise.resolve(
         new Map(Object.entries(hosts).flatMap(([a, h]) => (h.mac === undefined ? [] : [[a, h.mac]]))),
