@@ -71,6 +71,15 @@ export function whole(least: number, most: number): (text: string) => number {
   };
 }
 
+/** A stretch of time in days: `400d`, `57w`, `2y`. */
+export function days(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,5})\s*([dwy])$/.exec(text.trim()) ?? [];
+  const found = Number(number) * (unit === 'd' ? 1 : unit === 'w' ? 7 : 365);
+  if (number === '' || found < 1 || found > 36_500)
+    throw new InvalidArgumentError('Expected a stretch of time such as 400d, 57w or 2y, of at least a day.');
+  return found;
+}
+
 /** TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. */
 export function ports(text: string): number[] {
   const found = list(text).flatMap((item) => {

@@ -62,6 +62,8 @@ export interface Config {
   /** Networks asked in full although industrial controllers show there. */
   readonly askIndustrial: readonly string[];
   readonly sites: readonly SiteConfig[];
+  /** Days after which `db prune` takes away what is over. */
+  readonly retention: number;
   readonly nightly: {
     /** Null: the nightly service writes no files. */
     readonly exportDirectory: string | null;

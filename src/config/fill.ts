@@ -30,6 +30,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     exclude,
     askIndustrial: lists(written.askIndustrial),
     sites,
+    retention: written.retention ?? 400,
     nightly: {
       exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
       format: [...new Set(format)],

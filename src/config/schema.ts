@@ -72,6 +72,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       exclude,
       askIndustrial: listOf(target, 'targets').optional(),
       sites: listOf(site, 'sites').optional(),
+      retention: whole(1, 36_500).optional(),
       nightly: nightly.optional(),
       notify: notifySchema.optional(),
       log: log.optional(),

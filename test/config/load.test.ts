@@ -19,6 +19,7 @@ const defaults = {
   exclude: [],
   askIndustrial: [],
   sites: [],
+  retention: 400,
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6 },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   log: { level: 'info' },
@@ -46,6 +47,7 @@ rate: 333
 perHost: 2
 missingAfter: 5
 ports: [554, 80, 554]
+retention: 90
 exclude: [10.0.0.1, "@lifts.txt"]
 askIndustrial: [10.30.1.0/24, "@plant.txt"]
 sites:
@@ -86,6 +88,7 @@ log: { level: warn }
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
     askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],
+    retention: 90,
     sites: [
       {
         name: "St Mary's",

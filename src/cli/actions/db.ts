@@ -1,7 +1,9 @@
 import { backupInventory } from '../../../db/backup.ts';
 import { checkInventory } from '../../../db/check.ts';
+import { compactInventory } from '../../../db/compact.ts';
+import { type Pruned, prunable, prune } from '../../../db/prune.ts';
 import { restoreInventory } from '../../../db/restore.ts';
-import type { BackupOptions, RestoreOptions } from '../commands/db.ts';
+import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { type CommonOptions, settings } from '../settings.ts';
@@ -37,4 +39,37 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   await print(
     `${target} holds ${counts.device} devices and ${counts.sweep} sweeps${newest}, and was verified.${before}`,
   );
+}
+
+const dayMs = 86_400_000;
+
+/** Takes away what was over long ago, or says what that would be. */
+export function pruneOld(options: PruneOptions): Promise<void> {
+  const dry = options.dryRun === true;
+  return withInventory(options, { readonly: dry }, async (inventory, { config }) => {
+    const at = new Date();
+    const age = options.olderThan ?? config.retention;
+    const before = new Date(at.getTime() - age * dayMs).toISOString();
+    if (dry) return print(prunedText(prunable(inventory, before), before, 'would be'));
+    const pruned = await prune(inventory, before, { who: who(options.by), at: at.toISOString() });
+    await print(prunedText(pruned, before, 'were'));
+    if (options.compact !== true) return;
+    const { before: was, after } = compactInventory(inventory);
+    await print(`The file had ${megabytes(was)} and has ${megabytes(after)} now.`);
+  });
+}
+
+function prunedText({ observations, hosts, questions }: Pruned, before: string, were: string): string {
+  if (observations + hosts + questions === 0)
+    return `Nothing is to be taken away: nothing of a device that was never flagged was over before ${before.slice(0, 10)}.`;
+  const what = [
+    `${observations} past observations`,
+    `${hosts} hosts that are no cameras and left`,
+    `the questions last put to ${questions} others that left`,
+  ];
+  return `Over before ${before.slice(0, 10)}, and ${were} taken away: ${what.join(', ')}.`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

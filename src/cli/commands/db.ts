@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
-import { byOption, configOption, inventoryOption, logOption } from '../options.ts';
+import { byOption, configOption, days, inventoryOption, logOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `db backup`. */
@@ -14,11 +14,19 @@ export interface RestoreOptions extends CommonOptions {
   readonly by?: string;
 }
 
+/** Options of `db prune`. */
+export interface PruneOptions extends CommonOptions {
+  readonly olderThan?: number;
+  readonly dryRun?: boolean;
+  readonly compact?: boolean;
+  readonly by?: string;
+}
+
 /** `db`: care of the inventory file. */
 export function dbCommand(program: Command): Command {
   const command = program
     .command('db')
-    .description('the inventory file: backup FILE, restore FILE, check')
+    .description('the inventory file: backup FILE, restore FILE, prune, check')
     .addHelpText('after', examples('camcensus db backup /backup/inventory.db', 'camcensus db check'));
   withFile(command.command('backup'))
     .description('copies the inventory while it is in use, and verifies the copy')
@@ -51,6 +59,7 @@ export function dbCommand(program: Command): Command {
       const { restore } = await import('../actions/db.ts');
       await restore(file, options);
     });
+  addPrune(command);
   withFile(command.command('check'))
     .description('integrity of the file, references, migrations')
     .addHelpText(
@@ -62,6 +71,28 @@ export function dbCommand(program: Command): Command {
       await check(options);
     });
   return command;
+}
+
+function addPrune(command: Command): void {
+  withFile(command.command('prune'))
+    .description('takes away what was over long ago, of devices that were never flagged')
+    .addOption(
+      new Option(
+        '--older-than <age>',
+        'over for so long, such as 400d, 57w, 2y (default: config, else 400d)',
+      ).argParser(days),
+    )
+    .option('--dry-run', 'only says what would be taken away')
+    .option('--compact', 'also makes the file smaller; not while a sweep is under way')
+    .addOption(byOption)
+    .addHelpText(
+      'after',
+      examples('camcensus db prune --dry-run', 'camcensus db prune --older-than 2y --compact'),
+    )
+    .action(async (options: PruneOptions) => {
+      const { pruneOld } = await import('../actions/db.ts');
+      await pruneOld(options);
+    });
 }
 
 function withFile(command: Command): Command {
