@@ -37,10 +37,15 @@ export function recordRun(inventory: Inventory, run: NightlyRun): void {
 
 /** The run of a site with the latest planned time, or null before the first. */
 export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
-  const run = inventory.get<NightlyRun>(
+  return lastRuns(inventory, site, 1)[0] ?? null;
+}
+
+/** A site's runs, the one with the latest planned time first; at most `limit`. */
+export function lastRuns(inventory: Inventory, site: string, limit: number): readonly NightlyRun[] {
+  return inventory.all<NightlyRun>(
     `SELECT site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason
-     FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT 1`,
+     FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,
     site,
+    limit,
   );
-  return run ?? null;
 }

@@ -11,36 +11,38 @@ import {
   releaseAbandoned,
 } from '../../db/outbox.ts';
 import type { NotifyConfig } from '../config/index.ts';
-import type { Channel, Deliver, Notice } from '../model/notice.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Attempt, type Box, deliverDue } from '../notify/deliver.ts';
 import { waysOf } from './notify-ways.ts';
+
+/** Where it says what it does, and whom it tells. */
+export interface Told {
+  readonly config: { readonly notify: NotifyConfig };
+  readonly log: Logger;
+}
 
 /** Tells people what is new, and keeps at it until they have it. */
 export class Notifier {
   readonly #inventory: Inventory;
-  readonly #config: NotifyConfig;
-  readonly #log: Logger;
-  readonly #ways: ReadonlyMap<Channel, Deliver>;
+  readonly #set: () => Told;
   #delivering: Promise<void> | null = null;
 
-  constructor(inventory: Inventory, config: NotifyConfig, log: Logger) {
+  /** `set` is asked each time, so that a new config takes effect. */
+  constructor(inventory: Inventory, set: () => Told) {
     this.#inventory = inventory;
-    this.#config = config;
-    this.#log = log;
-    this.#ways = waysOf(config);
+    this.#set = set;
   }
 
   /** Puts a digest of what is new into the outbox; null where nothing is, or no channel is configured. */
   announce(): Notice | null {
+    const { config, log } = this.#set();
+    const { events: kinds, expireDays } = config.notify;
     this.#release();
-    const notice = announce(this.#inventory, {
-      at: new Date().toISOString(),
-      kinds: this.#config.events,
-      channels: [...this.#ways.keys()],
-      expireDays: this.#config.expireDays,
-    });
+    const channels = [...waysOf(config.notify).keys()];
+    const at = new Date().toISOString();
+    const notice = announce(this.#inventory, { at, kinds, channels, expireDays });
     if (notice !== null)
-      this.#log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
+      log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
     return notice;
   }
 
@@ -52,8 +54,18 @@ export class Notifier {
       attempts.push(attempt);
       this.#tell(attempt);
     };
-    await deliverDue(this.#ways, boxOf(this.#inventory), { signal, tell });
+    await deliverDue(waysOf(this.#set().config.notify), boxOf(this.#inventory), { signal, tell });
     return attempts;
+  }
+
+  /** For a service that has nothing to do: tells what is new where `ran` says that something happened, and sees to the outbox. */
+  idle(ran: boolean, signal: AbortSignal): void {
+    try {
+      if (ran) this.announce();
+    } catch (error) {
+      this.#set().log.error({ err: error }, 'what is new could not be told');
+    }
+    this.deliverMeanwhile(signal);
   }
 
   /**
@@ -61,10 +73,12 @@ export class Notifier {
    * service looks after its outbox by it.
    */
   deliverMeanwhile(signal: AbortSignal): void {
-    if (this.#ways.size === 0 || this.#delivering !== null) return;
+    if (this.#delivering !== null) return;
     this.#delivering = this.deliver(signal)
       .then(() => undefined)
-      .catch((error: unknown) => this.#log.error({ err: error }, 'notifications could not be delivered'))
+      .catch((error: unknown) =>
+        this.#set().log.error({ err: error }, 'notifications could not be delivered'),
+      )
       .finally(() => {
         this.#delivering = null;
       });
@@ -78,14 +92,14 @@ export class Notifier {
   #release(): void {
     const uncertain = releaseAbandoned(this.#inventory, Date.now());
     if (uncertain > 0)
-      this.#log.warn({ uncertain }, 'messages may or may not have arrived (camcensus notify status)');
+      this.#set().log.warn({ uncertain }, 'messages may or may not have arrived (camcensus notify status)');
   }
 
   #tell({ channel, message, attempt, delivery, afterMs }: Attempt): void {
     const about = { channel, message, attempt };
-    if (delivery.ended === 'delivered') this.#log.info({ ...about, says: delivery.says }, 'told');
+    if (delivery.ended === 'delivered') this.#set().log.info({ ...about, says: delivery.says }, 'told');
     else if (delivery.ended === 'failed')
-      this.#log.warn(
+      this.#set().log.warn(
         { ...about, says: delivery.says, againInSeconds: Math.round((afterMs ?? 0) / 1000) },
         'a notification could not be delivered and waits',
       );

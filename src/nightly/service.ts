@@ -28,6 +28,8 @@ export interface NightlyOptions {
   readonly lookEveryMs?: number;
   /** Called whenever the service has nothing to do, with the next run, for the log. */
   waiting?(next: { readonly site: string; readonly at: Date } | null): void;
+  /** Called before every wait, at least four times a minute; `ran`: something ran since, or the service has just started. */
+  idle?(ran: boolean): void;
   readonly signal: AbortSignal;
 }
 
@@ -51,6 +53,7 @@ export async function nightly(options: NightlyOptions): Promise<void> {
   while (!signal.aborted) {
     const ran = await runWhatIsDue(options, handled);
     if (signal.aborted) return;
+    options.idle?.(ran || told === null);
     const next = firstTurn(options, handled);
     const key = next === null ? '' : `${next.site} ${next.at.toISOString()}`;
     if (ran || told !== key) options.waiting?.(next);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Announcing, announce } from '../../db/announce.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { acquireLease, releaseLease, thisMoment } from '../../db/lease.ts';
 import { markDevice } from '../../db/mark.ts';
 import { recordRun } from '../../db/runs.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
@@ -141,18 +142,65 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-03')).toBeNull();
   });
 
-  test('is no scan that a person stopped, but a night that was', () => {
+  test('is no scan that a person stopped', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', silent, outcome: 'interrupted' });
     expect(tell(inventory, '2026-01-01')).toBeNull();
-    const { id } = sweepNight(inventory, { day: '2026-01-02', silent, outcome: 'interrupted' });
+  });
+
+  test('is a night that was cut off only when its time is over and it has not gone on to a good end', () => {
+    const inventory = freshInventory();
+    const night = (day: string, outcome: 'complete' | 'interrupted' | 'partial') => {
+      const { id } = sweepNight(inventory, { day, silent, outcome });
+      const planned = `${day}T02:00:00Z`;
+      const run = { site: 'north', scheduledFor: planned, startedAt: planned, sweepId: id, outcome };
+      recordRun(inventory, { ...run, reason: outcome === 'complete' ? null : 'quiet hours' });
+      return announce(inventory, {
+        at: `${day}T04:00:00Z`,
+        kinds: noticeKinds,
+        channels: ['email'],
+        expireDays: 14,
+      });
+    };
+    expect(night('2026-01-01', 'interrupted')).toBeNull();
+    expect(night('2026-01-02', 'complete')).toBeNull();
+    expect(night('2026-01-03', 'interrupted')).toBeNull();
+    expect(night('2026-01-04', 'interrupted')?.events).toMatchObject([
+      { key: 'sweep-incomplete:3', note: 'It ended interrupted. quiet hours' },
+    ]);
+    expect(night('2026-01-05', 'partial')?.events.map(({ key }) => key)).toEqual([
+      'sweep-incomplete:5',
+      'sweep-incomplete:4',
+    ]);
+  });
+
+  test('is a night that took the process with it twice, and none that runs or will be made again', () => {
+    const inventory = freshInventory();
     const planned = {
       site: 'north',
-      scheduledFor: '2026-01-02T02:00:00Z',
-      startedAt: '2026-01-02T02:00:00Z',
+      scheduledFor: '2026-01-01T02:00:00Z',
+      startedAt: '2026-01-01T02:00:00Z',
     };
-    recordRun(inventory, { ...planned, sweepId: id, outcome: 'interrupted', reason: null });
-    expect(tell(inventory, '2026-01-02')).toEqual(['sweep-incomplete']);
+    recordRun(inventory, { ...planned, sweepId: null, outcome: 'running', reason: null });
+    expect(tell(inventory, '2026-01-01')).toBeNull();
+    recordRun(inventory, { ...planned, sweepId: null, outcome: 'running', reason: 'run again, once' });
+    const lease = acquireLease(inventory, { ...thisMoment(), holder: 'nightly', ttlMs: 60_000 });
+    expect(tell(inventory, '2026-01-01')).toBeNull();
+    if (lease.lease !== null) releaseLease(inventory, lease.lease);
+    expect(tell(inventory, '2026-01-01')).toEqual([
+      'site-not-swept:north:2026-01-01T02:00:00Z'.replace(/:\d+$/, ''),
+    ]);
+  });
+
+  test('is nothing of a run that was left out on purpose', () => {
+    const inventory = freshInventory();
+    const planned = {
+      site: 'north',
+      scheduledFor: '2026-01-01T02:00:00Z',
+      startedAt: '2026-01-01T02:00:00Z',
+    };
+    recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason: 'exam weeks' });
+    expect(tell(inventory, '2026-01-01')).toBeNull();
   });
 
   test('is a site that was not swept, once for each planned time', () => {
@@ -188,5 +236,56 @@ describe('what people are told', () => {
       ['south', 2],
     ]);
     expect(rows(inventory, 'outbox')).toBe(2);
+  });
+
+  test('is an exception before it ends and when it has ended, each once, and again for a new one', () => {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
+    tell(inventory, '2026-01-01');
+    const accept = (until: string) =>
+      markDevice(
+        inventory,
+        1,
+        { state: 'accepted', until, because: 'no money' },
+        { who: 'Ann', at: '2026-01-01T12:00:00Z' },
+      );
+    accept('2026-02-01');
+    expect(tell(inventory, '2026-01-17')).toBeNull();
+    const told = announce(inventory, {
+      at: '2026-01-18T04:00:00Z',
+      kinds: noticeKinds,
+      channels: ['email'],
+      expireDays: 14,
+    });
+    expect(told?.events).toMatchObject([
+      {
+        key: 'exception-expiring:1:2026-02-01',
+        device: { id: 1, policies: [{ id: 'test' }] },
+        note: 'Accepted until 2026-02-01 by Ann: no money',
+      },
+    ]);
+    expect(tell(inventory, '2026-01-19')).toBeNull();
+    expect(tell(inventory, '2026-02-02')).toEqual(['exception-expired:1:2026-02-01']);
+    expect(tell(inventory, '2026-02-03')).toBeNull();
+    accept('2026-03-01');
+    expect(tell(inventory, '2026-02-04')).toBeNull();
+    expect(tell(inventory, '2026-02-25')).toEqual(['exception-expiring:1:2026-03-01']);
+  });
+
+  test('is nothing of a device that is back while somebody answers for it', () => {
+    const inventory = freshInventory();
+    const hosts = [['10.0.0.1', hik('H1')]] as const;
+    sweepNight(inventory, { day: '2026-01-01', hosts });
+    tell(inventory, '2026-01-01');
+    markDevice(
+      inventory,
+      1,
+      { state: 'accepted', until: '2027-01-01', because: 'x' },
+      { who: 'Ann', at: '2026-01-01T12:00:00Z' },
+    );
+    for (const day of ['02', '03', '04'])
+      sweepNight(inventory, { day: `2026-01-${day}`, silent: ['10.0.0.1'] });
+    sweepNight(inventory, { day: '2026-01-05', hosts });
+    expect(tell(inventory, '2026-01-05')).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { exit } from '../exit.ts';
 import { type Interruption, interruption } from '../interruption.ts';
 import { runNight } from '../night.ts';
 import { doneUntil } from '../night-book.ts';
+import { Notifier } from '../notifier.ts';
 import { LiveConfig, readServiceConfig } from '../service-config.ts';
 
 /**
@@ -40,9 +41,10 @@ export async function serveNightly(options: NightlyOptions): Promise<void> {
   }
 }
 
-function runService(live: LiveConfig, inventory: Inventory, { signal }: Interruption): Promise<void> {
+async function runService(live: LiveConfig, inventory: Inventory, { signal }: Interruption): Promise<void> {
   const log = () => live.current.set.log;
-  return nightly({
+  const notifier = new Notifier(inventory, () => live.current.set);
+  await nightly({
     sites: () => live.current.sites,
     changed: () => live.changed,
     lastRun: (site) => doneUntil(inventory, site),
@@ -57,6 +59,8 @@ function runService(live: LiveConfig, inventory: Inventory, { signal }: Interrup
     now: () => new Date(),
     waiting: (next) =>
       log().info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),
+    idle: (ran) => notifier.idle(ran, signal),
     signal,
   });
+  await notifier.finished();
 }

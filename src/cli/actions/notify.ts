@@ -85,7 +85,7 @@ async function deliver(
 ): Promise<void> {
   const stop = interruption(() => undefined);
   try {
-    const notifier = new Notifier(inventory, set.config.notify, set.log);
+    const notifier = new Notifier(inventory, () => set);
     before(notifier);
     const attempts = await notifier.deliver(stop.signal);
     const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');
