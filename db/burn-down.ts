@@ -39,7 +39,7 @@ export function burnDown(inventory: Inventory, query: SeriesQuery): readonly Rem
 /** Something that became of a device: another version of it, or another finding. */
 type Event = { readonly id: number; readonly at: string; readonly device: number } & (
   | { readonly version: Version }
-  | { readonly finding: FindingRecord }
+  | { readonly finding: FindingRecord | null }
 );
 
 interface Version {
@@ -48,19 +48,22 @@ interface Version {
   readonly verdict: VerdictKind;
   readonly maker: string | null;
   readonly manufacturer: string | null;
+  /** The device that it proved to be. */
+  readonly merged_into: number | null;
 }
 
 /** The newest of both that had been written by a moment. Numbers count and not times: clocks may have been set back. */
 interface Held {
   readonly version?: Version & { readonly id: number };
-  readonly finding?: { readonly record: FindingRecord; readonly id: number };
+  /** The record is null where an undone act was the first to say something. */
+  readonly finding?: { readonly record: FindingRecord | null; readonly id: number };
 }
 
 function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
   const flagged = `IN (SELECT c.device FROM conclusion c JOIN device d ON d.id = c.device
     WHERE c.verdict = 'flagged' AND (@site IS NULL OR d.site = @site))`;
   const versions = inventory.all<Version & { id: number; at: string; device: number }>(
-    `SELECT v.id, v.at, v.device, v.status, v.listed, c.verdict, c.maker, c.manufacturer
+    `SELECT v.id, v.at, v.device, v.status, v.listed, v.merged_into, c.verdict, c.maker, c.manufacturer
      FROM device_version v JOIN conclusion c ON c.id = v.conclusion WHERE v.device ${flagged}`,
     { site: site ?? null },
   );
@@ -71,7 +74,10 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
   );
   const events: Event[] = [
     ...versions.map(({ id, at, device, ...version }) => ({ id, at, device, version })),
-    ...findings.map(({ finding, ...event }) => ({ ...event, finding: JSON.parse(finding) as FindingRecord })),
+    ...findings.map(({ finding, ...event }) => ({
+      ...event,
+      finding: JSON.parse(finding) as FindingRecord | null,
+    })),
   ];
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
 }
@@ -89,13 +95,17 @@ function flaggedOn(held: Iterable<Held>, day: string, { maker }: SeriesQuery): S
   const wanted = maker?.toLowerCase();
   const found: StandingDevice[] = [];
   for (const { version, finding } of held) {
-    if (version === undefined || version.listed === 0 || version.verdict !== 'flagged') continue;
+    if (version === undefined || !isFlagged(version)) continue;
     const names = [version.maker?.toLowerCase(), version.manufacturer?.toLowerCase()];
     if (wanted !== undefined && !names.includes(wanted)) continue;
     const { status, verdict } = version;
-    const state =
-      finding === undefined ? null : stateOn(finding.record, { removed: status === 'removed', verdict }, day);
+    const record = finding?.record ?? null;
+    const state = record === null ? null : stateOn(record, { removed: status === 'removed', verdict }, day);
     found.push({ standing: standingOf(state), status });
   }
   return found;
+}
+
+function isFlagged({ listed, verdict, merged_into }: Version): boolean {
+  return listed === 1 && verdict === 'flagged' && merged_into === null;
 }

@@ -3,8 +3,9 @@ import type { Sweep } from '../src/model/sweep.ts';
 import type { Cause } from './cause.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
-import { type DeviceState, statesAt } from './states.ts';
+import { type DeviceState, type Moment, statesAt } from './states.ts';
 import { sweep } from './sweeps.ts';
+import { endOf } from './time.ts';
 import { newestVersion } from './version-store.ts';
 
 /** A device before and after; `before` null where it was not known. */
@@ -18,10 +19,8 @@ export interface VerdictDifference extends Difference {
   readonly cause: Cause;
 }
 
-/** What changed between the ends of two sweeps of one site. A device can be in several lists. */
-export interface SweepDifference {
-  readonly from: Sweep;
-  readonly to: Sweep;
+/** What changed between two moments. A device can be in several lists. */
+export interface Changes {
   readonly new: readonly Difference[];
   /** Missing or removed now, and not then. */
   readonly gone: readonly Difference[];
@@ -36,15 +35,36 @@ export interface SweepDifference {
   readonly delisted: readonly Difference[];
 }
 
+/** What changed between the ends of two sweeps of one site. */
+export interface SweepDifference extends Changes {
+  readonly from: Sweep;
+  readonly to: Sweep;
+}
+
+/** An end of a comparison: after a sweep (its number), or at a time (ISO 8601; a date alone is the end of that day, UTC). */
+export type DiffEnd = number | { readonly at: string };
+
+/** What changed between two ends of which not both need be sweeps. */
+export interface Comparison extends Changes {
+  readonly from: Sweep | { readonly at: string };
+  readonly to: Sweep | { readonly at: string };
+}
+
+/** Which devices a comparison looks at: the default list unless `allHosts`; between times, of one site where given. */
+export interface DiffOptions {
+  readonly allHosts?: boolean;
+  readonly site?: string;
+}
+
 /**
- * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Looks at the default list unless
- * `allHosts`. Throws InventoryError `usage` for an unknown sweep or two of different sites.
+ * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Throws InventoryError `usage` for an
+ * unknown sweep or two of different sites.
  */
 export function diffSweeps(
   inventory: Inventory,
   from: number,
   to: number,
-  options: { readonly allHosts?: boolean } = {},
+  options: DiffOptions = {},
 ): SweepDifference {
   const [earlier, later] = [known(inventory, from), known(inventory, to)];
   if (earlier.site !== later.site)
@@ -56,16 +76,63 @@ export function diffSweeps(
   const { site } = later;
   const before = statesAt(inventory, { version: then, site, other: now });
   const after = statesAt(inventory, { version: now, site, other: then });
+  const { allHosts = false } = options;
+  return { from: earlier, to: later, ...changes(inventory, before, after, { allHosts }) };
+}
+
+/** The same between any two ends: sweeps or times. With a sweep among them it is about that sweep's site, else about all. */
+export function diffBetween(
+  inventory: Inventory,
+  from: DiffEnd,
+  to: DiffEnd,
+  options: DiffOptions = {},
+): Comparison {
+  if (typeof from === 'number' && typeof to === 'number') return diffSweeps(inventory, from, to, options);
+  const [start, end] = [whole(inventory, from), whole(inventory, to)];
+  const site = siteOf(start) ?? siteOf(end) ?? options.site;
+  const [before, after] = [momentOf(inventory, start, end), momentOf(inventory, end, start)].map((moment) =>
+    statesAt(inventory, moment),
+  );
+  return {
+    from: start,
+    to: end,
+    ...changes(inventory, before ?? new Map(), after ?? new Map(), {
+      ...options,
+      ...(site === undefined ? {} : { site }),
+    }),
+  };
+}
+
+type WholeEnd = Comparison['from'];
+
+function whole(inventory: Inventory, end: DiffEnd): WholeEnd {
+  return typeof end === 'number' ? known(inventory, end) : { at: endOf(end.at) };
+}
+
+function siteOf(end: WholeEnd): string | undefined {
+  return 'at' in end ? undefined : end.site;
+}
+
+function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment {
+  if (!('at' in end)) return { version: versionAfter(inventory, end), site: end.site };
+  return 'at' in other ? { at: end.at, other: other.at } : { at: end.at };
+}
+
+function changes(
+  inventory: Inventory,
+  before: ReadonlyMap<number, DeviceState>,
+  after: ReadonlyMap<number, DeviceState>,
+  { allHosts = false, site }: DiffOptions,
+): Changes {
   const pairs: Pair[] = [...after.values()]
+    .filter(({ device }) => site === undefined || device.site === site)
     .map((state) => ({ was: before.get(state.device.id) ?? null, now: state }))
-    .filter(({ was, now }) => options.allHosts === true || now.listed || was?.listed === true)
+    .filter(({ was, now }) => allHosts || now.listed || was?.listed === true)
     .sort((a, b) => a.now.device.id - b.now.device.id);
-  const counted = options.allHosts === true ? (): boolean => true : (state: DeviceState) => state.listed;
+  const counted = allHosts ? (): boolean => true : (state: DeviceState) => state.listed;
   const isNew = ({ was, now }: Pair): boolean => counted(now) && (was === null || !counted(was));
   const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
   return {
-    from: earlier,
-    to: later,
     new: pairs.filter(isNew).map(difference),
     gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)).map(difference),
     back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present').map(difference),

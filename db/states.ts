@@ -21,10 +21,18 @@ export interface DeviceState {
   readonly device: Device;
 }
 
-/** A time, or the newest version of a site that had been written then: versions do not mind clocks set back. */
-export type Moment = { readonly at: string } | PastVersion;
+/**
+ * A time, or the newest version of a site that had been written then: versions do not mind clocks set back. With `other`,
+ * only devices that have a version between the two: all others are at both as they are at one.
+ */
+export type Moment = PastTime | PastVersion;
 
-/** With `other`, only devices that have a version between the two: all others are at both as they are at one. */
+interface PastTime {
+  readonly at: string;
+  readonly other?: string;
+}
+
+/** See {@link Moment}. */
 export interface PastVersion {
   readonly version: number;
   readonly site: string;
@@ -51,7 +59,7 @@ export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.li
  * present it is the end of the last sweep of its site before the moment, which a single silent night does not lower.
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
-  const sought = 'at' in moment ? rowsAt(inventory, endOf(moment.at)) : rowsUpTo(inventory, moment);
+  const sought = 'at' in moment ? rowsAt(inventory, moment) : rowsUpTo(inventory, moment);
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.swept_until ?? sought[0]?.at ?? '');
   const said = findingsAt(inventory, at);
   // What proved to be another device is in no list from then on.
@@ -92,13 +100,16 @@ const bounded = selectState.replace(
    FROM m JOIN device_version v ON v.id = m.id`,
 );
 
-function rowsAt(inventory: Inventory, at: string): BoundedRow[] {
+function rowsAt(inventory: Inventory, moment: PastTime): BoundedRow[] {
+  const at = endOf(moment.at);
+  const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
   return inventory
     .all<BoundedRow>(
-      `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at GROUP BY device),
+      `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at AND (@whole OR device IN (
+           SELECT device FROM device_version WHERE at > @low AND at <= @high)) GROUP BY device),
          s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
        ${bounded} LEFT JOIN s ON s.site = d.site`,
-      { at },
+      { at, whole: moment.other === undefined ? 1 : 0, low: low ?? at, high: high ?? at },
     )
     .map(withLastSeen);
 }

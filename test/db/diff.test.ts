@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type Difference, diffSweeps, type SweepDifference } from '../../db/diff.ts';
+import { describe, expect, test } from 'vitest';
+import { type Changes, type Comparison, type Difference, diffBetween, diffSweeps } from '../../db/diff.ts';
 import { reidentify } from '../../db/reidentify.ts';
 import { conclusions, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
@@ -7,7 +7,7 @@ import { freshInventory } from './temporary.ts';
 const gate: Unit = { maker: 'Hikvision', firmware: 'V5.1', serial: 'S-GATE' };
 const yard: Unit = { maker: 'Axis', firmware: '9.80', serial: 'S-YARD' };
 
-function brief(difference: SweepDifference): Record<string, string[]> {
+function brief(difference: Changes & Partial<Comparison>): Record<string, string[]> {
   const { from, to, ...lists } = difference;
   return Object.fromEntries(
     Object.entries(lists)
@@ -141,4 +141,71 @@ test('sweeps of two sites and unknown sweeps are refused in words', () => {
   const south = sweepNight(inventory, { day: '2026-03-01', site: 'south' }).id;
   expect(() => diffSweeps(inventory, north, south)).toThrow('Name two sweeps of one site');
   expect(() => diffSweeps(inventory, north, 77)).toThrow('There is no sweep 77');
+});
+
+describe('between dates', () => {
+  function months() {
+    const inventory = freshInventory();
+    const everywhere = { silent: ['10.0.0.5', '10.0.0.6', '10.0.0.9'] };
+    const nights: [string, [string, Unit][]][] = [
+      ['2026-03-01', [['10.0.0.5', gate]]],
+      [
+        '2026-03-02',
+        [
+          ['10.0.0.9', { ...gate, firmware: 'V5.2' }],
+          ['10.0.0.6', yard],
+        ],
+      ],
+      ['2026-03-03', [['10.0.0.6', yard]]],
+      ['2026-03-04', [['10.0.0.6', yard]]],
+      ['2026-03-05', [['10.0.0.6', yard]]],
+    ];
+    const ids = nights.map(([day, hosts]) => {
+      sweepNight(inventory, { day, site: 'south', hosts: day === '2026-03-04' ? [['10.0.0.5', gate]] : [] });
+      return sweepNight(inventory, { day, hosts, ...everywhere }).id;
+    });
+    return { inventory, ids };
+  }
+
+  test('it is what it is between the last sweeps of those days', () => {
+    const { inventory, ids } = months();
+    for (const [low, from] of ids.entries())
+      for (const [high, to] of ids.entries()) {
+        const dates = [low, high].map((nr) => ({ at: `2026-03-0${nr + 1}` }));
+        const { from: _, to: __, ...bySweeps } = diffSweeps(inventory, from, to);
+        const byDates = diffBetween(inventory, dates[0]!, dates[1]!, { site: 'north' });
+        expect(brief(byDates)).toEqual(brief(bySweeps));
+        expect(brief(diffBetween(inventory, from, dates[1]!))).toEqual(brief(bySweeps));
+        expect(brief(diffBetween(inventory, dates[0]!, to))).toEqual(brief(bySweeps));
+      }
+  });
+
+  test('all sites are looked at, and whoever came after the first date is new', () => {
+    const { inventory } = months();
+    const all = diffBetween(inventory, { at: '2026-02-01' }, { at: '2026-03-05' });
+    expect(all.new.map(({ after }) => [after.site, after.serial, after.status])).toEqual([
+      ['north', 'S-GATE', 'missing'],
+      ['north', 'S-YARD', 'present'],
+      ['south', 'S-GATE', 'unasked'],
+    ]);
+    expect([all.from, all.to]).toEqual([{ at: '2026-02-01T23:59:59Z' }, { at: '2026-03-05T23:59:59Z' }]);
+    expect(brief(diffBetween(inventory, { at: '2026-03-03' }, { at: '2026-03-04' }))).toEqual({
+      new: ['S-GATE'],
+    });
+  });
+
+  test('a policy that was changed by day is named between dates', () => {
+    const { inventory } = months();
+    reidentify(inventory, {
+      conclusions: conclusions({ flagged: ['Axis'] }),
+      versions: { fingerprints: 'f1', policies: [] },
+      at: '2026-03-06T12:00:00Z',
+    });
+    const { verdictChanged } = diffBetween(inventory, { at: '2026-03-05' }, { at: '2026-03-06T12:00:00Z' });
+    expect(verdictChanged.map(({ after, cause }) => [after.serial, after.verdict, cause])).toEqual([
+      ['S-GATE', 'clear', 'policy'],
+      ['S-YARD', 'flagged', 'policy'],
+      ['S-GATE', 'clear', 'policy'],
+    ]);
+  });
 });

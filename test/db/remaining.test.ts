@@ -3,9 +3,11 @@ import { burnDown } from '../../db/burn-down.ts';
 import { lastDays } from '../../db/calendar.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { markDevice } from '../../db/mark.ts';
+import { mergeByHand } from '../../db/merge.ts';
 import { remaining } from '../../db/remaining.ts';
+import { undo } from '../../db/undo.ts';
 import type { RemovalCounts } from '../../src/model/remaining.ts';
-import { sweepNight } from './fixture.ts';
+import { conclusions, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const unit = (nr: number, maker = 'Hikvision') => [`10.0.0.${nr}`, { maker, serial: `S-${nr}` }] as const;
@@ -81,6 +83,26 @@ test('the series has each day what the programme was as of that day', () => {
     for (const key of Object.keys(counts) as (keyof RemovalCounts)[])
       expect([day, key, sum(key)]).toEqual([day, key, counts[key]]);
   }
+});
+
+test('a device that was merged into another counts once, and twice again after that was taken back', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [unit(1), unit(2), unit(3)] });
+  const said = { who: 'me', at: '2026-03-01T12:00:00Z' };
+  markDevice(inventory, 2, { state: 'accepted', until: '2030-01-01', because: 'x' }, said);
+  const concluding = (at: string) => ({
+    conclusions: conclusions(),
+    versions: { fingerprints: 'f1', policies: [] },
+    at,
+  });
+  const why = { who: 'me', because: 'Two cards.' };
+  const act = mergeByHand(inventory, { device: 2, into: 1, ...why }, concluding('2026-03-02T12:00:00Z'));
+  undo(inventory, { act, ...why }, concluding('2026-03-03T12:00:00Z'));
+  const brief = ({ total, open, accepted }: RemovalCounts) => [total, open, accepted];
+  const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
+  const series = burnDown(inventory, { step: 'day', until: '2026-03-03' }).map(brief);
+  expect(days.flatMap((asOf) => remaining(inventory, { asOf }).map(brief))).toEqual(series);
+  expect(series.at(-1)).toEqual([3, 2, 1]);
 });
 
 test('a series is of one site or maker, and begins where it is told to', () => {

@@ -1,19 +1,27 @@
-import { type Difference, diffSweeps, type SweepDifference } from '../../../db/diff.ts';
+import { type DiffEnd, diffBetween } from '../../../db/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
 import type { DiffOptions } from '../commands/diff.ts';
-import { madeText, moment } from '../device-text.ts';
+import { diffText } from '../diff-text.ts';
 import { Stop } from '../exit.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
 
-/** Prints what changed between two sweeps, by default the last two of the site that was swept last. */
-export function diff(from: number | undefined, to: number | undefined, options: DiffOptions): Promise<void> {
+/** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
+export function diff(
+  from: DiffEnd | undefined,
+  to: DiffEnd | undefined,
+  options: DiffOptions,
+): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     if (options.site !== undefined) checkSite(inventory, options.site);
     const pair = pairOf(inventory, from, to, options.site);
-    const difference = diffSweeps(inventory, pair.from, pair.to, { allHosts: options.allHosts === true });
+    const difference = diffBetween(inventory, pair.from, pair.to, {
+      allHosts: options.allHosts === true,
+      // Between sweeps the site is theirs.
+      ...(options.site === undefined || from === undefined ? {} : { site: options.site }),
+    });
     if (formatFor(options.format, 'text') === 'json') await printJson(difference);
     else await print(diffText(difference));
   });
@@ -21,11 +29,12 @@ export function diff(from: number | undefined, to: number | undefined, options: 
 
 function pairOf(
   inventory: Inventory,
-  from: number | undefined,
-  to: number | undefined,
+  from: DiffEnd | undefined,
+  to: DiffEnd | undefined,
   site: string | undefined,
-): { from: number; to: number } {
+): { from: DiffEnd; to: DiffEnd } {
   if (from !== undefined && to !== undefined) return { from, to };
+  if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
   const all = listSweeps(inventory);
   const first = from === undefined ? undefined : all.find(({ id }) => id === from);
   if (from !== undefined && first === undefined)
@@ -45,45 +54,4 @@ function pairOf(
     );
   }
   return { from: start, to: last.id };
-}
-
-const headings = [
-  ['new', 'New'],
-  ['gone', 'Gone'],
-  ['back', 'Back again'],
-  ['moved', 'Moved to another address'],
-  ['firmwareChanged', 'Firmware changed'],
-  ['verdictChanged', 'Verdict changed'],
-  ['delisted', 'No longer listed: turned out to be something else'],
-] as const;
-
-function diffText(difference: SweepDifference): string {
-  const { from, to } = difference;
-  const lines = [
-    `Site ${to.site}: from sweep ${from.id} (${moment(from.startedAt)}, ${from.outcome}) to sweep ${to.id} (${moment(to.startedAt)}, ${to.outcome})`,
-  ];
-  for (const [key, heading] of headings) {
-    const entries = difference[key];
-    if (entries.length > 0)
-      lines.push(
-        '',
-        `${heading} (${entries.length})`,
-        ...entries.map((entry) => `  ${entryText(key, entry)}`),
-      );
-  }
-  if (lines.length === 1) lines.push('', 'Nothing changed.');
-  return lines.join('\n');
-}
-
-function entryText(
-  key: (typeof headings)[number][0],
-  entry: Difference & { readonly cause?: string },
-): string {
-  const { before, after } = entry;
-  const what = `${after.id}  ${after.ip}  ${madeText(after)}  ${after.verdict}`;
-  if (before === null) return what;
-  if (key === 'moved') return `${what}  (was at ${before.ip})`;
-  if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;
-  if (key === 'verdictChanged') return `${what}  (was ${before.verdict}; because of the ${entry.cause})`;
-  return what;
 }

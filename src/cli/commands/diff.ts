@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { DiffEnd } from '../../../db/diff.ts';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, whole } from '../options.ts';
+import { configOption, date, inventoryOption, logOption, whole } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `diff`. */
@@ -12,24 +13,40 @@ export interface DiffOptions extends CommonOptions {
 
 const sweepNumber = whole(1, Number.MAX_SAFE_INTEGER);
 
-/** `diff`: what changed between two sweeps. */
+/** A sweep's number, or a date or time as ISO 8601 UTC. */
+function end(text: string): DiffEnd {
+  return /^\d+$/.test(text) ? sweepNumber(text) : { at: date(text) };
+}
+
+/** `diff`: what changed between two sweeps or dates. */
 export function diffCommand(program: Command): Command {
   return program
     .command('diff')
-    .description('what changed between two sweeps (default: the last two of the site)')
-    .argument('[from]', "a sweep's number (camcensus sweeps)", sweepNumber)
-    .argument('[to]', "a later sweep's number (default: the last of the same site)", sweepNumber)
+    .description('what changed between two sweeps or dates (default: the last two sweeps of the site)')
+    .argument('[from]', "a sweep's number (camcensus sweeps), or a date: the end of that day, UTC", end)
+    .argument('[to]', 'another (default: the last sweep of the same site; after a date, now)', end)
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--site <name>', 'whose last two sweeps (default: the site swept last)'))
+    .addOption(
+      new Option(
+        '--site <name>',
+        'whose last two sweeps (default: the site swept last); with dates, only this site (default: all)',
+      ),
+    )
     .addOption(new Option('--all-hosts', 'also what is no camera'))
     .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
     .addOption(logOption)
     .addHelpText(
       'after',
-      examples('camcensus diff', 'camcensus diff 12 15', 'camcensus diff --site st-marys'),
+      examples(
+        'camcensus diff',
+        'camcensus diff 12 15',
+        'camcensus diff --site st-marys',
+        'camcensus diff 2026-11-22',
+        'camcensus diff 2026-09-01 2026-11-30 --site st-marys',
+      ),
     )
-    .action(async (from: number | undefined, to: number | undefined, options: DiffOptions) => {
+    .action(async (from: DiffEnd | undefined, to: DiffEnd | undefined, options: DiffOptions) => {
       const { diff } = await import('../actions/diff.ts');
       await diff(from, to, options);
     });

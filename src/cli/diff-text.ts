@@ -1,0 +1,61 @@
+import type { Changes, Comparison, Difference } from '../../db/diff.ts';
+import { clean } from '../model/text.ts';
+import { madeText, moment } from './device-text.ts';
+
+const headings = [
+  ['new', 'New'],
+  ['gone', 'Gone'],
+  ['back', 'Back again'],
+  ['moved', 'Moved to another address'],
+  ['firmwareChanged', 'Firmware changed'],
+  ['verdictChanged', 'Verdict changed'],
+  ['delisted', 'No longer listed: turned out to be something else'],
+] as const;
+
+/** What changed, for people; where it is about several sites, site by site. */
+export function diffText(comparison: Comparison): string {
+  const lines = [headOf(comparison)];
+  if ('at' in comparison.from && 'at' in comparison.to) {
+    for (const site of sitesOf(comparison))
+      lines.push('', `Site ${clean(site)}`, ...blocks(comparison, site).slice(1));
+  } else lines.push(...blocks(comparison, null));
+  if (lines.length === 1) lines.push('', 'Nothing changed.');
+  return lines.join('\n');
+}
+
+function headOf({ from, to }: Comparison): string {
+  const site = 'at' in to ? ('at' in from ? null : from.site) : to.site;
+  const words = `${site === null ? 'From' : `Site ${clean(site)}: from`} ${endText(from)} to ${endText(to)}`;
+  return words;
+}
+
+function endText(end: Comparison['from']): string {
+  return 'at' in end ? moment(end.at) : `sweep ${end.id} (${moment(end.startedAt)}, ${end.outcome})`;
+}
+
+function sitesOf(changes: Changes): readonly string[] {
+  const sites = headings.flatMap(([key]) => changes[key].map(({ after }) => after.site));
+  return [...new Set(sites)].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** The lists that hold something, each after an empty line; of one site where given. */
+function blocks(changes: Changes, site: string | null): string[] {
+  return headings.flatMap(([key, heading]) => {
+    const entries = changes[key].filter(({ after }) => site === null || after.site === site);
+    if (entries.length === 0) return [];
+    return ['', `${heading} (${entries.length})`, ...entries.map((entry) => `  ${entryText(key, entry)}`)];
+  });
+}
+
+function entryText(
+  key: (typeof headings)[number][0],
+  entry: Difference & { readonly cause?: string },
+): string {
+  const { before, after } = entry;
+  const what = `${after.id}  ${after.ip}  ${madeText(after)}  ${after.verdict}`;
+  if (before === null) return what;
+  if (key === 'moved') return `${what}  (was at ${before.ip})`;
+  if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;
+  if (key === 'verdictChanged') return `${what}  (was ${before.verdict}; because of the ${entry.cause})`;
+  return what;
+}
