@@ -1,21 +1,9 @@
-import type { SweepOutcome } from '../src/model/sweep.ts';
+import type { NightlyRun } from '../src/model/night.ts';
 import type { Inventory } from './inventory.ts';
 import { ensureSite } from './sites.ts';
 import { instant } from './time.ts';
 
-/** One planned run of the nightly service, and what became of it. */
-export interface NightlyRun {
-  readonly site: string;
-  /** The moment that the schedule named, ISO 8601, UTC. */
-  readonly scheduledFor: string;
-  /** When it started in fact; later where it was caught up. */
-  readonly startedAt: string;
-  /** The sweep's number; null where none came of it. */
-  readonly sweepId: number | null;
-  /** `skipped`: it was left out on purpose, `reason` says why. */
-  readonly outcome: SweepOutcome | 'skipped';
-  readonly reason: string | null;
-}
+export type { NightlyRun };
 
 /** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
 export function recordRun(inventory: Inventory, run: NightlyRun): void {

@@ -213,6 +213,19 @@ CREATE TABLE nightly_run (
 
 CREATE INDEX nightly_run_by_sweep ON nightly_run (sweep) WHERE sweep IS NOT NULL;
 
+CREATE TABLE nightly_service (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  host TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  birth TEXT,
+  started_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE nightly_site (
+  site TEXT NOT NULL PRIMARY KEY REFERENCES site (name) ON UPDATE CASCADE,
+  since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE notice (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,

@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
+import { healthCommand } from './commands/health.ts';
 import { listCommand } from './commands/list.ts';
 import { markCommand } from './commands/mark.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -46,6 +47,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   fingerprintsCommand,
   nightlyCommand,
   notifyCommand,
+  healthCommand,
   doctorCommand,
   dbCommand,
 ];

@@ -1,3 +1,5 @@
+import type { SweepOutcome } from './sweep.ts';
+
 /** A span of the day in which a site is left in peace, in the site's local time. */
 export interface QuietWindow {
   /** As it was written: `mon-fri 07:30-18:00`. */
@@ -24,4 +26,18 @@ export interface RestTimes {
   readonly timezone: string;
   readonly quiet: readonly QuietWindow[];
   readonly blackout: readonly Blackout[];
+}
+
+/** One planned run of the nightly service, and what became of it. */
+export interface NightlyRun {
+  readonly site: string;
+  /** The moment that the schedule named, ISO 8601, UTC. */
+  readonly scheduledFor: string;
+  /** When it started in fact; later where it was caught up. */
+  readonly startedAt: string;
+  /** The sweep's number; null where none came of it. */
+  readonly sweepId: number | null;
+  /** `skipped`: it was left out on purpose, `reason` says why. */
+  readonly outcome: SweepOutcome | 'skipped';
+  readonly reason: string | null;
 }

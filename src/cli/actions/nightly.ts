@@ -1,13 +1,15 @@
 import process from 'node:process';
 import type { Inventory } from '../../../db/inventory.ts';
+import { enterService, keepWatch, leaveService } from '../../../db/night-watch.ts';
 import { openInventory } from '../../../db/open.ts';
 import { recordRun } from '../../../db/runs.ts';
 import { nightly } from '../../nightly/service.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
-import { exit } from '../exit.ts';
+import { exit, Stop } from '../exit.ts';
 import { type Interruption, interruption } from '../interruption.ts';
 import { runNight } from '../night.ts';
 import { doneUntil } from '../night-book.ts';
+import { NightWatch } from '../night-watch.ts';
 import { Notifier } from '../notifier.ts';
 import { LiveConfig, readServiceConfig } from '../service-config.ts';
 
@@ -20,25 +22,72 @@ export async function serveNightly(options: NightlyOptions): Promise<void> {
   const first = await readServiceConfig(options);
   const inventory = openInventory(first.set.inventory, { create: true });
   const live = new LiveConfig(options, inventory, first);
+  try {
+    enterAlone(inventory);
+    await serve(live, inventory);
+    process.exitCode = exit.done;
+  } finally {
+    inventory.close();
+  }
+}
+
+/** Two services would sweep every night twice. */
+function enterAlone(inventory: Inventory): void {
+  const other = enterService(inventory, new Date().toISOString());
+  if (other !== null)
+    throw new Stop(
+      `Another nightly service works with this inventory: process ${other.pid}, since ${other.startedAt}. Stop it, or name another inventory with --inventory.`,
+    );
+}
+
+async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   const log = () => live.current.set.log;
   // On a terminal, SIGHUP says that it was closed.
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
   });
-  const reload = () => void live.reload();
+  const reload = () => void reloaded(live, inventory);
   if (!hangUp) process.on('SIGHUP', reload);
-  const sites = first.sites.map(({ name }) => name);
-  log().info({ sites, inventory: first.set.inventory }, 'the nightly service has started');
+  const watch = new NightWatch({ inventory, live, now: () => new Date() });
+  log().info(
+    { sites: noteSites(live, inventory), inventory: inventory.path },
+    'the nightly service has started',
+  );
+  const stopWatching = watch.start();
   try {
     await runService(live, inventory, stop);
     log().info('the nightly service has stopped');
-    process.exitCode = exit.done;
   } finally {
+    stopWatching();
     process.off('SIGHUP', reload);
     stop.release();
-    inventory.close();
+    leave(inventory);
   }
+}
+
+async function reloaded(live: LiveConfig, inventory: Inventory): Promise<void> {
+  try {
+    if (await live.reload()) noteSites(live, inventory);
+  } catch (error) {
+    live.current.set.log.error({ err: error }, 'the sites of the new config could not be noted');
+  }
+}
+
+/** A disk that is full keeps the note, which tells by itself that its process is gone. */
+function leave(inventory: Inventory): void {
+  try {
+    leaveService(inventory);
+  } catch {
+    // How the service ended is more important.
+  }
+}
+
+/** Keeps since when each site has had a schedule; gives their names. */
+function noteSites(live: LiveConfig, inventory: Inventory): readonly string[] {
+  const names = live.current.sites.map(({ name }) => name);
+  keepWatch(inventory, names, new Date().toISOString());
+  return names;
 }
 
 async function runService(live: LiveConfig, inventory: Inventory, { signal }: Interruption): Promise<void> {

@@ -1,0 +1,46 @@
+import type { NightlyRun } from '../src/model/night.ts';
+import type { Sweep } from '../src/model/sweep.ts';
+import type { Inventory } from './inventory.ts';
+import { leaseHolder, thisMoment } from './lease.ts';
+import { watchedSince } from './night-watch.ts';
+import { lastRun } from './runs.ts';
+import { sweep } from './sweeps.ts';
+
+/** What the inventory knows of a site's nights. */
+export interface SiteNights {
+  /** Since when it has had a schedule; null where it never had. */
+  readonly since: string | null;
+  readonly lastRun: NightlyRun | null;
+  /** The newest sweep of the whole site that ended. */
+  readonly lastSweep: Sweep | null;
+  /** The newest that was complete. */
+  readonly lastComplete: Sweep | null;
+  /** When the newest that came to its end (complete or partial) was begun. */
+  readonly sweptAt: string | null;
+  /** The sweep that is under way; null where none is, or where the process of one is dead. */
+  readonly running: Sweep | null;
+}
+
+/**
+ * Reads a site's nights. `targets`: what the config says that the site is; a sweep by hand counts only where it
+ * was of the same.
+ */
+export function siteNights(inventory: Inventory, site: string, targets: readonly string[]): SiteNights {
+  const newest = (condition: string): Sweep | null => {
+    const row = inventory.get<{ id: number | null }>(
+      `SELECT max(id) AS id FROM sweep s WHERE site = @site AND ${condition}
+         AND (targets = @targets OR EXISTS (SELECT 1 FROM nightly_run n WHERE n.sweep = s.id))`,
+      { site, targets: JSON.stringify(targets) },
+    );
+    return row?.id == null ? null : sweep(inventory, row.id);
+  };
+  const held = leaseHolder(inventory, thisMoment()) !== null;
+  return {
+    since: watchedSince(inventory, site),
+    lastRun: lastRun(inventory, site),
+    lastSweep: newest("outcome <> 'running'"),
+    lastComplete: newest("outcome = 'complete'"),
+    sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,
+    running: held ? newest("outcome = 'running'") : null,
+  };
+}

@@ -1,0 +1,49 @@
+import process from 'node:process';
+import { closest } from 'fastest-levenshtein';
+import { refuseDamaged } from '../../../db/check.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { newestBackup } from '../backup-age.ts';
+import type { HealthOptions } from '../commands/health.ts';
+import { exit, Stop } from '../exit.ts';
+import { healthReport } from '../health-report.ts';
+import { healthText } from '../health-text.ts';
+import { withInventory } from '../open.ts';
+import type { Settings } from '../settings.ts';
+import { sitesHealth } from '../site-health.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Says how it stands with every site; the exit code says whether all is well. */
+export function health(options: HealthOptions): Promise<void> {
+  return withInventory(options, { readonly: true }, async (inventory, set) => {
+    const now = new Date();
+    checkName(options.site, set);
+    const damage = damageIn(inventory);
+    // What a damaged file says of its sites is nothing to rely on.
+    const sites = damage === null ? sitesHealth(inventory, set.config, now) : [];
+    const wanted = sites.filter(({ site }) => options.site === undefined || site === options.site);
+    const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
+    const report = healthReport(inventory, wanted, { now, damage, backup });
+    if (formatFor(options.format, 'text') === 'json') await printJson(report);
+    else await print(healthText(report, width(process.stdout)));
+    process.exitCode = damage !== null ? exit.couldNotStart : report.healthy ? exit.done : exit.partial;
+  });
+}
+
+function checkName(site: string | undefined, { config }: Settings): void {
+  const names = config.sites.map(({ name }) => name);
+  if (names.length === 0)
+    throw new Stop(
+      'The config names no sites, so there is no plan to compare with. Give sites in camcensus.yaml (docs/configuration.md).',
+    );
+  if (site !== undefined && !names.includes(site))
+    throw new Stop(`The config has no site "${site}". Did you mean ${closest(site, names)}?`);
+}
+
+function damageIn(inventory: Inventory): string | null {
+  try {
+    refuseDamaged(inventory);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `health`. */
+export interface HealthOptions extends CommonOptions {
+  readonly site?: string;
+  readonly backup?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** `health`: whether the nights are as they should be, for people and for monitoring. */
+export function healthCommand(program: Command): Command {
+  return program
+    .command('health')
+    .description('whether every site was swept as planned; exit code 3 where one was not')
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(
+      new Option('--backup <path>', 'also says how old this copy is, or the newest one in this folder'),
+    )
+    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus health',
+        'camcensus health --site st-marys',
+        'camcensus health --backup /var/backups/camcensus --format json',
+      ),
+    )
+    .action(async (options: HealthOptions) => {
+      const { health } = await import('../actions/health.ts');
+      await health(options);
+    });
+}

@@ -1,0 +1,68 @@
+import { clean } from '../model/text.ts';
+import { moment } from './device-text.ts';
+import type { HealthReport } from './health-report.ts';
+import { askedText } from './sweep-text.ts';
+import { wrapped } from './wrap.ts';
+
+/** The report for people, in lines of at most `width` characters where words can be parted. */
+export function healthText(report: HealthReport, width: number): string {
+  const { inventory, backup, service, sweeping, sites, healthy } = report;
+  const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
+  return [
+    ...sites.flatMap((site) => [...siteLines(site, width), '']),
+    ...field('Inventory', `${inventory.path}, ${megabytes(inventory.bytes)}, ${inventory.damage ?? 'sound'}`),
+    ...(backup === null ? [] : field('Backup', backupText(backup))),
+    ...field('Service', serviceText(service)),
+    ...(sweeping === null
+      ? []
+      : field(
+          'Sweeping',
+          `${sweeping.holder}, process ${sweeping.pid} on ${sweeping.host}, since ${moment(sweeping.since)}`,
+        )),
+    '',
+    healthy ? 'All is well.' : 'Not all is well.',
+  ].join('\n');
+}
+
+function siteLines(site: HealthReport['sites'][number], width: number): string[] {
+  const { problems, lastComplete, running, paused, resting, next } = site;
+  const field = (name: string, value: string) => wrapped(clean(value), width, `  ${name.padEnd(10)}`);
+  return [
+    `${clean(site.site)}: ${problems.length === 0 ? 'well' : problems.map(clean).join(' ')}`,
+    ...field(
+      'complete',
+      lastComplete?.endedAt == null
+        ? 'never'
+        : `sweep ${lastComplete.sweep}, ended ${moment(lastComplete.endedAt)}, ${lastComplete.devices} devices, ${lastComplete.flagged} flagged`,
+    ),
+    ...(running === null
+      ? []
+      : field(
+          'now',
+          `sweep ${running.sweep}, ${askedText(running.asked, running.addresses)} addresses asked`,
+        )),
+    ...(resting === null
+      ? []
+      : field(
+          'rests',
+          `${resting.why}, until ${moment(resting.until)}${paused ? '; a night goes on then' : ''}`,
+        )),
+    ...field('next', next === null ? 'by hand only' : moment(next)),
+  ];
+}
+
+function backupText({ file, at, ageHours }: NonNullable<HealthReport['backup']>): string {
+  return file === null || at === null ? 'there is none' : `${file}, of ${moment(at)}, ${ageHours} hours old`;
+}
+
+function serviceText(service: HealthReport['service']): string {
+  if (service === null) return 'no nightly service works with this inventory';
+  const { running, pid, host, since } = service;
+  if (running === false) return `the nightly service (process ${pid}) died without being told to`;
+  const doubt = running === null ? '; whether it still runs cannot be seen from here' : '';
+  return `process ${pid} on ${host}, since ${moment(since)}${doubt}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,53 @@
+import type { Inventory } from '../../db/inventory.ts';
+import type { NoticeEvent } from '../model/notice.ts';
+import { overdueEvents } from './overdue-events.ts';
+import type { LiveConfig } from './service-config.ts';
+
+/** How often it is looked whether a site is overdue, in milliseconds. */
+const everyMs = 60_000;
+
+/** What a watch works with. */
+export interface WatchOptions {
+  readonly inventory: Inventory;
+  readonly live: Pick<LiveConfig, 'current'>;
+  now(): Date;
+  /** Called with what is overdue, whenever it is looked; the same events again and again while they hold. */
+  overdue?(events: readonly NoticeEvent[]): void;
+}
+
+/**
+ * Looks again and again whether a site should have been swept by now and was not, also while another one is being swept:
+ * says so in the log once for each night.
+ */
+export class NightWatch {
+  readonly #options: WatchOptions;
+  readonly #told = new Set<string>();
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  /** Looks every minute; the result ends that. */
+  start(): () => void {
+    const timer = setInterval(() => this.look(), everyMs);
+    timer.unref();
+    this.look();
+    return () => clearInterval(timer);
+  }
+
+  /** Looks once. */
+  look(): void {
+    const { inventory, live, now, overdue } = this.#options;
+    const { config, log } = live.current.set;
+    try {
+      const events = overdueEvents(inventory, config, now());
+      for (const { key, site, note } of events) {
+        if (!this.#told.has(key)) log.warn({ site }, `The site is overdue. ${note}`);
+        this.#told.add(key);
+      }
+      overdue?.(events);
+    } catch (error) {
+      log.error({ err: error }, 'it could not be looked whether a site is overdue');
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Inventory } from '../../db/inventory.ts';
+import { keepWatch } from '../../db/night-watch.ts';
+import { recordRun } from '../../db/runs.ts';
+import { newestBackup } from '../../src/cli/backup-age.ts';
+import { healthReport } from '../../src/cli/health-report.ts';
+import { healthText } from '../../src/cli/health-text.ts';
+import { overdueEvents } from '../../src/cli/overdue-events.ts';
+import { sitesHealth } from '../../src/cli/site-health.ts';
+import type { Config } from '../../src/config/index.ts';
+import { configOf } from '../config/config-in.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { freshInventory, temporaryFolder } from '../db/temporary.ts';
+
+const text = `
+sites:
+  - { name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC, quiet: "03:00-22:00" }
+  - { name: south, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC }
+  - { name: depot, targets: [10.9.0.0/24] }
+`;
+let config: Config;
+beforeEach(async () => {
+  config = await configOf(text);
+});
+const silent = ['10.0.0.9'];
+
+/** Both sites were swept as planned on the first of March. */
+function council(): Inventory {
+  const inventory = freshInventory();
+  keepWatch(inventory, ['north', 'south'], '2026-02-28T12:00:00Z');
+  for (const site of ['north', 'south']) night(inventory, site, '01', 'complete');
+  return inventory;
+}
+
+function night(
+  inventory: Inventory,
+  site: string,
+  day: string,
+  outcome: 'complete' | 'partial' | 'interrupted',
+) {
+  const { id } = sweepNight(inventory, {
+    day: `2026-03-${day}`,
+    site,
+    silent,
+    ...(outcome !== 'complete' && { outcome }),
+  });
+  const at = `2026-03-${day}T02:00:00Z`;
+  const reason = outcome === 'complete' ? null : 'the test says so';
+  recordRun(inventory, { site, scheduledFor: at, startedAt: at, sweepId: id, outcome, reason });
+}
+
+function report(inventory: Inventory, at: string) {
+  const now = new Date(`2026-03-${at}:00Z`);
+  return healthReport(inventory, sitesHealth(inventory, config, now), { now, damage: null, backup: null });
+}
+
+const problems = (inventory: Inventory, at: string) =>
+  Object.fromEntries(report(inventory, at).sites.map((site) => [site.site, site.problems]));
+
+test('all is well where every site was swept as planned; the next night and the last are told', () => {
+  const told = report(council(), '01T12:00');
+  expect(told).toMatchObject({ healthy: true, service: null, sweeping: null, inventory: { sound: true } });
+  expect(told.inventory.bytes).toBeGreaterThan(4_096);
+  expect(told.sites).toMatchObject([
+    {
+      site: 'north',
+      problems: [],
+      lastComplete: { sweep: 1, asked: 0, outcome: 'complete' },
+      next: '2026-03-02T02:00:00.000Z',
+      resting: { why: 'quiet hours (03:00-22:00)', until: '2026-03-01T22:00:00.000Z' },
+      overdueSince: null,
+    },
+    { site: 'south', resting: null },
+    { site: 'depot', schedule: null, next: null, lastComplete: null, problems: [] },
+  ]);
+});
+
+test('a site that was not swept is overdue, and an event with one key however often it is looked', () => {
+  const inventory = council();
+  night(inventory, 'south', '02', 'complete');
+  expect(problems(inventory, '02T07:59')).toEqual({ north: [], south: [], depot: [] });
+  const late =
+    'It was not swept for 2026-03-02 02:00 UTC. Its last complete sweep ended 2026-03-01 03:00 UTC.';
+  expect(problems(inventory, '02T08:00')).toEqual({ north: [late], south: [], depot: [] });
+  expect(report(inventory, '02T08:00').healthy).toBe(false);
+  const events = (at: string) => overdueEvents(inventory, config, new Date(`2026-03-${at}:00Z`));
+  expect(events('02T08:00')).toEqual([
+    {
+      kind: 'site-not-swept',
+      key: 'site-not-swept:north:2026-03-02T02:00:00Z',
+      site: 'north',
+      device: null,
+      sweep: null,
+      at: '2026-03-02T02:00:00Z',
+      note: late,
+    },
+  ]);
+  expect(events('03T01:00')).toEqual(events('02T08:00'));
+});
+
+test('a night that quiet hours interrupted is paused and no problem; one that was stopped otherwise is', () => {
+  const inventory = council();
+  for (const site of ['north', 'south']) night(inventory, site, '02', 'interrupted');
+  expect(problems(inventory, '02T05:00')).toEqual({
+    north: [],
+    south: ['Its last sweep (4) ended interrupted. the test says so'],
+    depot: [],
+  });
+  expect(report(inventory, '02T12:00').sites[0]).toMatchObject({ paused: true, problems: [] });
+  expect(report(inventory, '02T22:30').sites[0]).toMatchObject({
+    paused: false,
+    problems: [expect.anything(), expect.anything()],
+  });
+});
+
+test('a sweep that did not ask everybody is a problem until the next one does', () => {
+  const inventory = council();
+  night(inventory, 'south', '02', 'partial');
+  expect(problems(inventory, '02T04:00').south).toEqual([
+    'Its last sweep (3) ended partial. the test says so',
+  ]);
+  night(inventory, 'south', '03', 'complete');
+  expect(problems(inventory, '03T04:00').south).toEqual([]);
+});
+
+test('a night of which no sweep came is a problem with its reason', () => {
+  const inventory = council();
+  const at = '2026-03-02T02:00:00Z';
+  recordRun(inventory, {
+    site: 'south',
+    scheduledFor: at,
+    startedAt: at,
+    sweepId: null,
+    outcome: 'failed',
+    reason: 'no such host',
+  });
+  expect(problems(inventory, '02T04:00').south).toEqual(['Its last run failed: no such host']);
+});
+
+test('people get it in words, clean and within the width', () => {
+  const inventory = council();
+  const told = report(inventory, '02T08:00');
+  const words = healthText(told, 80);
+  expect(words).toContain('north: It was not swept for 2026-03-02 02:00 UTC.');
+  expect(words).toContain('rests     quiet hours (03:00-22:00), until 2026-03-02 22:00 UTC');
+  expect(words).toContain('depot: well');
+  expect(words).toContain('no nightly service works with this inventory');
+  expect(words).toMatch(/Not all is well\.$/);
+});
+
+test('the newest copy in a folder is the backup, and its age is told', () => {
+  const folder = join(temporaryFolder(), 'backups');
+  mkdirSync(folder);
+  const now = new Date('2026-03-05T12:00:00Z');
+  expect(newestBackup(folder, now)).toEqual({ file: null, at: null, ageHours: null });
+  for (const day of [1, 4, 2]) {
+    writeFileSync(join(folder, `inventory-${day}.db`), '');
+    utimesSync(join(folder, `inventory-${day}.db`), now, new Date(`2026-03-0${day}T06:30:00Z`));
+  }
+  writeFileSync(join(folder, 'inventory-4.db-wal'), '');
+  const newest = { file: join(folder, 'inventory-4.db'), at: '2026-03-04T06:30:00.000Z', ageHours: 29.5 };
+  expect(newestBackup(folder, now)).toEqual(newest);
+  expect(newestBackup(newest.file, now)).toEqual(newest);
+  expect(() => newestBackup(join(folder, 'gone'), now)).toThrow(/Cannot look for a backup/);
+});
