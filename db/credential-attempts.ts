@@ -17,7 +17,7 @@ export type CredentialOutcome = 'sent' | 'accepted' | 'refused';
  * hexadecimal digits. Takes some 50 ms on purpose: whoever steals the inventory should not guess passwords with it.
  */
 export function credentialMark(inventory: Inventory, username: string, password: string): string {
-  const salt = Buffer.from(saltOf(inventory), 'hex');
+  const salt = Buffer.from(inventorySalt(inventory), 'hex');
   return scryptSync(JSON.stringify([username, password]), salt, 32).toString('hex');
 }
 
@@ -58,7 +58,8 @@ export function noteAttempt(
   });
 }
 
-function saltOf(inventory: Inventory): string {
+/** The inventory's own salt, random, hexadecimal; made where there is none yet. */
+export function inventorySalt(inventory: Inventory): string {
   return inventory.write(() => {
     const fresh = randomBytes(16).toString('hex');
     inventory.run('INSERT INTO credential_salt (id, salt) VALUES (1, ?) ON CONFLICT DO NOTHING', fresh);

@@ -119,6 +119,8 @@ function connect(file: string): Connection {
     // What was written survives a power cut, not only the end of the process; hosts of a sweep: see `writeSoon`.
     pragma(db, 'synchronous = FULL');
     pragma(db, 'journal_size_limit = 67108864');
+    // What is deleted is overwritten: a host that is forgotten is not to be read out of free space.
+    pragma(db, 'secure_delete = ON');
     bringForward(db, file);
     pragma(db, 'foreign_keys = ON');
     return db;

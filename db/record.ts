@@ -29,6 +29,7 @@ import type { Concluding } from './store-conclusion.ts';
 import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore, type Tally } from './tally.ts';
 import { instant } from './time.ts';
+import { isForgotten } from './tombstone.ts';
 import { whoIs } from './who-is.ts';
 
 /** What a recorder works with. */
@@ -143,6 +144,15 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
     concluding(work, at),
   );
   if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
+    tally.countOther(seen.manufacturer, told);
+    return null;
+  }
+  // A camera is found anew, whatever was forgotten.
+  if (
+    id === null &&
+    !isOnDefaultList(seen) &&
+    isForgotten(inventory, { site, identifiers: told, addresses: [host.address] }, at)
+  ) {
     tally.countOther(seen.manufacturer, told);
     return null;
   }

@@ -343,6 +343,12 @@ CREATE TABLE sweep_told (
   PRIMARY KEY (sweep, device)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tombstone (
+  mark TEXT NOT NULL PRIMARY KEY,
+  at TEXT NOT NULL,
+  until TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE worthless (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate')),

@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
+import { forgetCommand } from './commands/forget.ts';
 import { healthCommand } from './commands/health.ts';
 import { listCommand } from './commands/list.ts';
 import { markCommand } from './commands/mark.ts';
@@ -50,6 +51,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   healthCommand,
   doctorCommand,
   dbCommand,
+  forgetCommand,
 ];
 
 /**

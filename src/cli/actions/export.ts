@@ -1,3 +1,4 @@
+import { isOnDefaultList } from '../../../db/default-list.ts';
 import { checkEnding, exportTo } from '../../export/index.ts';
 import { checkChoice } from '../chosen.ts';
 import type { ExportOptions } from '../commands/export.ts';
@@ -20,5 +21,10 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     await exportTo(options.to, report);
     const { length } = report.devices;
     say(`${length} ${length === 1 ? 'device' : 'devices'} written to ${options.to}.`);
+    const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
+    if (others > 0)
+      say(
+        `${others} of them are no cameras. Addresses and names of phones and laptops are personal data: mind who gets this file (docs/safety.md).`,
+      );
   });
 }

@@ -1,0 +1,46 @@
+import { findDevices } from '../../../db/find.ts';
+import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/forget.ts';
+import { addressDays } from '../../../db/tombstone.ts';
+import { canonicalMac } from '../../model/address.ts';
+import type { ForgetOptions } from '../commands/forget.ts';
+import { Stop } from '../exit.ts';
+import { oneDevice } from '../one-device.ts';
+import { withInventory } from '../open.ts';
+import { print } from '../terminal.ts';
+import { who } from '../who.ts';
+
+/** Deletes everything known of one device, and says what still has it. */
+export function forget(text: string, options: ForgetOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory) => {
+    const by = { who: who(options.by), at: new Date().toISOString() };
+    const mac = canonicalMac(text);
+    if (mac !== null && findDevices(inventory, text).length === 0) {
+      forgetMac(inventory, mac, by);
+      return print('Nothing is known of this MAC address. A sweep with --all-hosts will not store it.');
+    }
+    const { id, site } = oneDevice(inventory, text, options.site);
+    if (options.evenCamera !== true && wasEverListed(inventory, id))
+      throw new Stop(
+        `Device ${id} is a camera, or was taken for one. Cameras are kept, so that lists and comparisons of past days stay true, and the next sweep would find it again. \`camcensus mark ${id}\` says that it was removed. To delete it and its history all the same, add --even-camera.`,
+      );
+    const forgotten = forgetDevice(inventory, id, by);
+    const merged = forgotten.devices === 1 ? '' : `, with ${forgotten.devices - 1} that were merged into it`;
+    await print(
+      [
+        `Device ${id} of site ${site} was forgotten${merged}: nothing of it is left in ${inventory.path}.`,
+        ...(forgotten.erased
+          ? []
+          : ['Other processes read it just now; the log beside it is emptied when they end.']),
+        knownAgain[forgotten.known],
+        'Backups, exports, messages that were sent and the log of the service still have what they had.',
+      ].join('\n'),
+    );
+  });
+}
+
+const knownAgain: Readonly<Record<Forgotten['known'], string>> = {
+  identifiers:
+    'A sweep with --all-hosts does not store it again: its serial number or MAC address is known by a mark only.',
+  addresses: `It had no serial number and no MAC address: for ${addressDays} days a sweep with --all-hosts stores no host at its address.`,
+  nothing: 'If it answers, the next sweep finds it anew, as another device.',
+};

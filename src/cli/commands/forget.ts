@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { examples } from '../examples.ts';
+import { byOption, configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `forget`. */
+export interface ForgetOptions extends CommonOptions {
+  readonly site?: string;
+  readonly evenCamera?: boolean;
+  readonly by?: string;
+}
+
+/** `forget`: deletes what is known of one host, for good. */
+export function forgetCommand(program: Command): Command {
+  return program
+    .command('forget')
+    .description('deletes everything known of a host that is no camera, and keeps it from being stored again')
+    .argument('<device>', 'id, IP, MAC or serial')
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(siteOfDeviceOption)
+    .option('--even-camera', 'also a camera; the next sweep finds it anew, as another device')
+    .addOption(byOption)
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples('camcensus forget 10.20.1.77 --site st-marys', 'camcensus forget 3c:22:fb:01:02:03'),
+    )
+    .action(async (device: string, options: ForgetOptions) => {
+      const { forget } = await import('../actions/forget.ts');
+      await forget(device, options);
+    });
+}
