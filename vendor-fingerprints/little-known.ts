@@ -1,87 +1,18 @@
-import type { Maker, Mark } from '../src/model/fingerprint.ts';
-import type { DeviceType } from '../src/model/identification.ts';
-import type { Field } from '../src/model/observation.ts';
-
-/**
- * Names that stand on cameras and recorders and of which nobody here knows more: neither where the company sits nor who makes for
- * it. Each names somebody and clears nobody. Who is known better gets a file in vendors/ and leaves this list.
- */
-
-const source = 'general knowledge, not verified';
-
-const said: readonly Field[] = [
-  'http.title',
-  'http.auth-realm',
-  'http.server',
-  'http.page-mark',
-  'http.redirect',
-  'rtsp.auth-realm',
-  'rtsp.server',
-  'rtsp.sdp-session',
-  'rtsp.sdp-tool',
-  'tls.subject',
-  'tls.issuer',
-  'snmp.sys-descr',
-  'ssdp.server',
-  'upnp.manufacturer',
-  'upnp.model-description',
-  'upnp.friendly-name',
-  'onvif.manufacturer',
-  'onvif.scope-name',
-  'onvif.scope-hardware',
-  'onvif.model',
-  'banner.ftp',
-  'banner.telnet',
-  'dhcp.vendor-class',
-  'maker.vendor',
-];
-
-/** Names a maker, establishes nobody. */
-const weight = 0.45;
-
-/** More that is known of one of them than its name. */
-type More = Omit<Mark, 'id' | 'weight' | 'type'> & { readonly is?: DeviceType };
-
-/** One whose name stands for nothing but cameras, recorders or the like, wherever it is said. */
-function littleKnown(name: string, is: DeviceType = 'camera', ...more: readonly More[]): Maker {
-  const maker = ofMuchElse(name, is, ...more);
-  const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
-  const word: Mark = {
-    id: `${maker.id}/word`,
-    field: said,
-    // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
-    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z0-9])`, 'i'),
-    weight,
-    type: { is, weight: 0.25 },
-    examples: [{ seen: name }, { seen: `x ${name}-1` }],
-    unlike: [`${name}x`, `x${name}`],
-    source,
-  };
-  return { ...maker, marks: [word, ...maker.marks] };
-}
-
-/** One who makes much else: the name counts beside the word for a camera, as every maker's does, and in these habits. */
-function ofMuchElse(name: string, is: DeviceType, ...more: readonly More[]): Maker {
-  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const marks = more.map(
-    ({ is: kind, ...mark }, at): Mark => ({
-      id: `${id}/habit-${at + 1}`,
-      ...mark,
-      weight,
-      type: { is: kind ?? is, weight: 0.45 },
-    }),
-  );
-  return { id, name, headquarters: null, sources: [source], marks };
-}
-
-const names = (is: DeviceType, ...all: readonly string[]): readonly Maker[] =>
-  all.map((name) => littleKnown(name, is));
+import type { Maker } from '../src/model/fingerprint.ts';
+import { modelFields } from './define.ts';
+import { hearsay, littleKnown, names, ofMuchElse } from './little-known-maker.ts';
+import { catalogueSource } from './tables/catalogue-series.ts';
 
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nmapProbes = 'nmap/nmap nmap-service-probes';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
-/** Makers and badges of whom only the name is known. None of the names is an ordinary word or stands for much else. */
+/**
+ * Names that stand on cameras and recorders and of which nobody here knows more: neither where the company sits nor who makes for
+ * it. Each names somebody and clears nobody. Who is known better gets a file in vendors/ and leaves this list.
+ *
+ * None of the names is an ordinary word or stands for much else.
+ */
 export const littleKnownMakers: readonly Maker[] = [
   ...names(
     'camera',
@@ -150,7 +81,6 @@ export const littleKnownMakers: readonly Maker[] = [
     'Sharx',
     'Silarius',
     'Sineoji',
-    'SriHome',
     'Starvedia',
     'Sumpple',
     'Szsinocam',
@@ -175,7 +105,6 @@ export const littleKnownMakers: readonly Maker[] = [
   ),
   ...names(
     'recorder',
-    '3xLogic',
     'AvertX',
     'Digimerge',
     'Digiop',
@@ -216,7 +145,7 @@ export const littleKnownMakers: readonly Maker[] = [
       pattern: /^LG(?: Electronics.{0,20}|E)?$/i,
       examples: [{ seen: 'LG Electronics' }, { seen: 'LGE' }],
       unlike: ['LGX', 'Algae'],
-      source,
+      source: hearsay,
     },
   ),
   littleKnown('ICanTek', 'camera', {
@@ -234,6 +163,57 @@ export const littleKnownMakers: readonly Maker[] = [
     source: nmapProbes,
   }),
   littleKnown('Atis Web-Server', 'camera'),
+  littleKnown('3xLogic', 'recorder', {
+    field: modelFields,
+    pattern: /^(?<model>V[AX]-(?:\d{1,2}[MS]\w{0,3}|SMBK|VT)(?:-\w{1,8}){1,4})$/,
+    is: 'camera',
+    examples: [
+      { seen: 'VX-5M-OD-RIAW', gives: { model: 'VX-5M-OD-RIAW' } },
+      { seen: 'VA-2MB-OD-RIWH-02', gives: { model: 'VA-2MB-OD-RIWH-02' } },
+    ],
+    unlike: ['VX-5', 'VX-OD-RIAW'],
+    source: catalogueSource,
+  }),
+  littleKnown('SriHome', 'camera', {
+    field: modelFields,
+    pattern: /^(?<model>S[HP]0[0-6]\d[A-C]?|DH0[01]\d)$/,
+    examples: [
+      { seen: 'SH034C', gives: { model: 'SH034C' } },
+      { seen: 'DH004', gives: { model: 'DH004' } },
+    ],
+    unlike: ['SH34', 'DH104'],
+    source: catalogueSource,
+  }),
+  littleKnown('ieGeek', 'camera', {
+    field: modelFields,
+    pattern: /^(?<model>Z[SY]-G[QX]?\dS?|ZY-C\d|Baby \dT?|Bell J\d{1,2}(?: Plus)?)$/,
+    examples: [
+      { seen: 'ZS-GQ2', gives: { model: 'ZS-GQ2' } },
+      { seen: 'Baby 1T', gives: { model: 'Baby 1T' } },
+    ],
+    unlike: ['ZS-', 'Baby'],
+    source: catalogueSource,
+  }),
+  littleKnown('Pix-Link', 'camera', {
+    field: modelFields,
+    pattern: /^(?<model>(?:DRW|RW|FW)\d{3}[PTY](?:-LWF)?)$/,
+    examples: [
+      { seen: 'RW103P', gives: { model: 'RW103P' } },
+      { seen: 'DRW341P-LWF', gives: { model: 'DRW341P-LWF' } },
+    ],
+    unlike: ['RW103', 'DRW-341P'],
+    source: catalogueSource,
+  }),
+  ofMuchElse('Resideo', 'camera', {
+    field: modelFields,
+    pattern: /^(?<model>CX4[BDT]-AI|IPCAM-W[IO]C\d)$/,
+    examples: [
+      { seen: 'CX4B-AI', gives: { model: 'CX4B-AI' } },
+      { seen: 'IPCAM-WOC2', gives: { model: 'IPCAM-WOC2' } },
+    ],
+    unlike: ['CX4', 'IPCAM'],
+    source: catalogueSource,
+  }),
   littleKnown('Brovotech', 'camera', {
     field: ['http.redirect', 'http.page-mark'],
     pattern: /^(?:https?:\/\/[^/]{1,80})?\/?cn\/viewer_index\.asp$/,

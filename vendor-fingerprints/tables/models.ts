@@ -1,9 +1,11 @@
 import { modelFields } from '../define.ts';
 import type { MarksByMaker } from './by-maker.ts';
+import { catalogueSeries, catalogueSource } from './catalogue-series.ts';
 import { moreSeries } from './more-series.ts';
 import { firstSeries } from './series.ts';
 
-const series = [...firstSeries, ...moreSeries];
+const ours = [...firstSeries, ...moreSeries];
+const series = [...ours, ...catalogueSeries];
 
 /** Marks of these series. None was verified: each stays at 0.5 and below, and flags nothing alone. */
 export const seriesMarks: MarksByMaker = series.map(
@@ -20,7 +22,7 @@ export const seriesMarks: MarksByMaker = series.map(
         type: { is, weight: weight > 0 && weight < 0.5 ? 0.3 : 0.6 },
         examples: [first ?? { seen: seen[0], gives: { model: seen[0] } }, ...rest],
         unlike,
-        source: 'general knowledge, not verified',
+        source: at < ours.length ? 'general knowledge, not verified' : catalogueSource,
       },
     };
   },
