@@ -2,6 +2,7 @@ import type { Address } from '../src/model/address.ts';
 import type { Device, DeviceStatus } from '../src/model/device.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Evidence } from '../src/model/identification.ts';
+import type { DeviceImport } from '../src/model/imported.ts';
 import type { PolicyVerdict } from '../src/model/policy.ts';
 import { type ConclusionRow, contentColumns } from './conclusion.ts';
 import { type FindingColumns, findingList, findingOn, toRecord } from './finding-row.ts';
@@ -32,17 +33,21 @@ export const conclusionList = [...contentColumns, 'made_at', 'fingerprints', 'po
   .map((column) => `c.${column}`)
   .join(', ');
 
-/** A device as it is now, with what is said of it. */
-export interface PresentRow extends DeviceRow, FindingColumns {}
+/** A device as it is now, with what people and imports say of it. */
+export interface PresentRow extends DeviceRow, FindingColumns {
+  readonly imported: string | null;
+}
 
-/** Everything of a device as it is now; tables `d`, `c` and `f`. */
+/** Everything of a device as it is now; tables `d`, `c`, `f` and `i`. */
 export const selectDevice = `SELECT d.id, d.site, d.ip, d.addresses, d.status, d.first_seen, d.last_seen,
-    d.through, d.channel, d.channel_address, d.missed, ${conclusionList}, ${findingList}
-  FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
+    d.through, d.channel, d.channel_address, d.missed, ${conclusionList}, ${findingList}, i.said AS imported
+  FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
+    LEFT JOIN device_import i ON i.device = d.id`;
 
 /** A device as it is now, with what was said of it as that stands on a day (`2026-11-24`), by default today in UTC. */
 export function presentDevice(row: PresentRow, day: string = utcDay()): Device {
-  return toDevice(row, findingOn(toRecord(row), row, day));
+  const device = toDevice(row, findingOn(toRecord(row), row, day));
+  return row.imported === null ? device : { ...device, imported: JSON.parse(row.imported) as DeviceImport };
 }
 
 /** The shape in which every part of the product knows a device. */
@@ -83,5 +88,6 @@ export function toDevice(row: DeviceRow, finding: Finding | null): Device {
     },
     confirmed: row.missed === null ? null : row.status === 'present' && row.missed === 0,
     finding,
+    imported: null,
   };
 }

@@ -28,7 +28,10 @@ function meant(inventory: Inventory, text: string): number[] {
   const address = typedAddress(text);
   if (address !== null) ids.push(...idsOf(inventory, holders, address));
   const mac = canonicalMac(text);
-  if (mac !== null) ids.push(...idsOf(inventory, ownersOfMac, mac));
+  if (mac !== null) {
+    const owners = idsOf(inventory, ownersOfMac, mac);
+    ids.push(...(owners.length > 0 ? owners : idsOf(inventory, toldToOwnMac, mac)));
+  }
   return [...ids, ...idsOf(inventory, ownersOfSerial, text)];
 }
 
@@ -57,5 +60,8 @@ const holders = `SELECT id FROM (
 
 const ownersOfMac = `SELECT d.id FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE c.mac = @text
   UNION SELECT device FROM identifier WHERE kind = 'mac' AND tail = @text`;
+
+// Of whom an import alone tells a MAC address.
+const toldToOwnMac = `SELECT DISTINCT device AS id FROM imported WHERE mac = @text AND matched_by = 'address'`;
 
 const ownersOfSerial = `SELECT d.id FROM conclusion c JOIN device d ON d.conclusion = c.id WHERE c.serial = @text COLLATE NOCASE`;

@@ -18,6 +18,7 @@ import { isListed, isOnDefaultList } from './default-list.ts';
 import { device as deviceNow, listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
+import { linkImported } from './link-imported.ts';
 import { currentObservations, storeObservations } from './observations.ts';
 import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.ts';
 import { reconclude } from './reconclude.ts';
@@ -196,6 +197,8 @@ function settleSweep(work: Work, outcome: SweepOutcome, at: string): readonly Fi
     const after = currentObservations(inventory, device);
     reconclude(inventory, device, { before, after }, concluding(work, at));
   }
+  // Devices that are new or have moved: other imported lines are about them now.
+  linkImported(inventory, options.site, concluding(work, at));
   settleUnseen(inventory, settling);
   settleRemovals(inventory, settling);
   return silenceFindings(silent);

@@ -40,6 +40,16 @@ function addressText({ addresses, ip, through }: Device): string {
   return through === null ? addresses.join(', ') || ip : `${ip} (the recorder’s)`;
 }
 
+function importedMac({ imported }: Device): string | null {
+  return imported === null || imported.mac === null ? null : `${imported.mac} (imported)`;
+}
+
+function portText({ imported }: Device): string | null {
+  if (imported === null || imported.switchPort === null) return null;
+  const vlan = imported.vlan === null ? '' : `, VLAN ${imported.vlan}`;
+  return `${imported.switchName ?? 'unnamed switch'} ${imported.switchPort}${vlan}`;
+}
+
 /** What is known of a device, one field a line; fields that are not known are left out. */
 export function deviceLines(device: Device): string[] {
   const field = (name: string, value: string | null) =>
@@ -49,7 +59,7 @@ export function deviceLines(device: Device): string[] {
     `Device ${device.id}, site ${device.site}: ${device.verdict}`,
     ...field('Address', addressText(device)),
     ...field('Seen through', throughText(device)),
-    ...field('MAC', device.mac),
+    ...field('MAC', device.mac ?? importedMac(device)),
     ...field('Type', device.type),
     ...field('Badge', device.brand),
     ...field(
@@ -62,6 +72,8 @@ export function deviceLines(device: Device): string[] {
     ...field('Firmware', device.firmware),
     ...field('Serial', device.serial),
     ...field('Name', device.name),
+    ...field('Host name', device.imported?.hostName ?? null),
+    ...field('Switch port', portText(device)),
     ...field('Status', statusOf(device)),
     ...field('First seen', moment(device.firstSeen)),
     ...field('Last seen', moment(device.lastSeen)),

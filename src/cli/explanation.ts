@@ -1,5 +1,6 @@
 import type { AskedAt } from '../../db/asked.ts';
 import type { DeviceIdentifier } from '../../db/device-identifiers.ts';
+import type { ImportedStatement } from '../../db/imported-of.ts';
 import { channelCount, channelSentence } from '../identify/index.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -8,6 +9,7 @@ import type { Observation } from '../model/observation.ts';
 import { askedLines } from './asked-lines.ts';
 import { confidenceText, deviceLines, moment, verdictLines } from './device-text.ts';
 import { identifierLines } from './identity-text.ts';
+import { importedLines } from './imported-lines.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { wrapped } from './wrap.ts';
 
@@ -22,6 +24,8 @@ export interface Explained {
   readonly asked: readonly AskedAt[];
   /** What it is recognised by from one sweep to the next. */
   readonly identifiers: readonly DeviceIdentifier[];
+  /** What imported files say of it. */
+  readonly imported: readonly ImportedStatement[];
   readonly fingerprints: Fingerprints;
   /** Sentences on the thresholds of the policies that are known today, by id. */
   readonly thresholds: ReadonlyMap<string, string>;
@@ -33,7 +37,7 @@ export interface Explained {
  * with the thresholds of their policies, what was seen but says nothing, and which questions were put and why.
  */
 export function explanation(
-  { device, observations, asked, identifiers, fingerprints, thresholds }: Explained,
+  { device, observations, asked, identifiers, imported, fingerprints, thresholds }: Explained,
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
@@ -55,6 +59,7 @@ export function explanation(
     ...unusedLines(device.evidence, observations),
     '',
     ...identifierLines(identifiers, width),
+    ...importedLines(imported, width),
     ...(device.through === null
       ? askedLines(asked, width)
       : ['Asked', `  Nothing: everything here is the word of device ${device.through}.`]),

@@ -9,6 +9,8 @@ import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
 import { forgetCommand } from './commands/forget.ts';
 import { healthCommand } from './commands/health.ts';
+import { importCommand } from './commands/import.ts';
+import { importsCommand } from './commands/imports.ts';
 import { listCommand } from './commands/list.ts';
 import { markCommand } from './commands/mark.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -44,6 +46,8 @@ const commands: readonly ((program: Command) => Command)[] = [
   mergeCommand,
   splitCommand,
   undoCommand,
+  importCommand,
+  importsCommand,
   policyCommand,
   fingerprintsCommand,
   nightlyCommand,

@@ -1,5 +1,9 @@
 import type { Device } from '../model/device.ts';
+
 import type { Finding } from '../model/finding.ts';
+
+import type { DeviceImport } from '../model/imported.ts';
+
 import { clean } from '../model/text.ts';
 import { joined, printable } from './cell.ts';
 
@@ -49,6 +53,17 @@ const list = [
   { key: 'location', title: 'Location', width: 24, kind: 'text', value: said('location') },
   { key: 'assetTag', title: 'Asset tag', width: 14, kind: 'text', value: said('assetTag') },
   { key: 'note', title: 'Notes', width: 40, kind: 'text', value: notes },
+  { key: 'importedMac', title: 'MAC address (imported)', width: 19, kind: 'text', value: imported('mac') },
+  { key: 'hostName', title: 'Host name', width: 22, kind: 'text', value: imported('hostName') },
+  {
+    key: 'dhcpVendorClass',
+    title: 'DHCP vendor class',
+    width: 24,
+    kind: 'text',
+    value: imported('vendorClass'),
+  },
+  { key: 'switchPort', title: 'Switch port', width: 22, kind: 'text', value: switchPort },
+  { key: 'vlan', title: 'VLAN', width: 6, kind: 'text', value: imported('vlan') },
 ] as const;
 
 /** The names of the columns: a contract with whoever reads the files. Add, never rename. */
@@ -130,4 +145,15 @@ function seenThrough({ through, channel, channelAddress }: Device): string | nul
   const place = channel === null ? `device ${through}` : `device ${through} channel ${channel}`;
   const address = printable(channelAddress);
   return address === null ? place : `${place} (${address})`;
+}
+
+/** What imported files say of it. */
+function imported(field: keyof DeviceImport): (device: Device) => string | null {
+  return (device) => (device.imported === null ? null : printable(device.imported[field]));
+}
+
+/** `sw-hall Gi1/0/3`. */
+function switchPort(device: Device): string | null {
+  if (device.imported === null || device.imported.switchPort === null) return null;
+  return joined([device.imported.switchName ?? '', device.imported.switchPort], ' ');
 }

@@ -20,7 +20,7 @@ export function readNmap(text: string, at: string): ImportReading {
   const found = collect(at);
   const count = lineCounter(text);
   const starts = [...text.matchAll(begins)].map(({ index }) => index);
-  let end = 0;
+  let end = text.indexOf(ends);
   for (const [at, start] of starts.entries()) {
     // One search for all hosts before it: a text of beginnings alone must not be searched to its end for each.
     if (end !== -1 && end < start) end = text.indexOf(ends, start);

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { Finding } from './finding.ts';
 import type { DeviceType, Evidence } from './identification.ts';
+import type { DeviceImport } from './imported.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface Device {
   readonly confirmed: boolean | null;
   /** What people said of it, as that stands today (in a list of the past: then); null where nobody has said anything. It never changes the verdict. */
   readonly finding: Finding | null;
+  /** What imported files say of it (`camcensus import`); null where none does, and in a list of the past. */
+  readonly imported: DeviceImport | null;
 }
 
 /** How strongly an identifier says "the same unit". */

@@ -65,3 +65,17 @@ export interface ImportReading {
   /** Lines that are right and bring nothing, by why (`the lease is over`), and how many. */
   readonly passed: Readonly<Record<string, number>>;
 }
+
+/** By what a line was found to be about a device; `imported-mac`: by a MAC address that itself comes from an import. */
+export type MatchedBy = 'mac' | 'serial' | 'address' | 'imported-mac';
+
+/** The newest that imports say of a device; null where none says it. Never what it is recognised by. */
+export interface DeviceImport {
+  /** Where the network shows no MAC address of it. */
+  readonly mac: string | null;
+  readonly hostName: string | null;
+  readonly vendorClass: string | null;
+  readonly switchName: string | null;
+  readonly switchPort: string | null;
+  readonly vlan: string | null;
+}

@@ -122,6 +122,9 @@ export type Field = (typeof fields)[number];
 /** In place of a scanner's id: what a recorder said of a camera behind it. */
 export const recorderScanner = 'recorder';
 
+/** In place of a scanner's id: what an imported file says of the device. It never tells who a device is. */
+export const importScanner = 'import';
+
 /** One thing a reply said, before anybody knows whom it came from. */
 export interface Fact {
   readonly field: Field;

@@ -78,6 +78,16 @@ export const DeviceShape = z.strictObject({
       notes: z.array(z.strictObject({ at: time, by: z.string().min(1), text: z.string().min(1) })),
     })
     .nullable(),
+  imported: z
+    .strictObject({
+      mac: said,
+      hostName: said,
+      vendorClass: said,
+      switchName: said,
+      switchPort: said,
+      vlan: said,
+    })
+    .nullable(),
   concluded: z.strictObject({
     at: time,
     fingerprints: z.string().regex(/^[0-9a-f]{12}(\+[0-9a-f]{12})?$/),

@@ -56,6 +56,14 @@ export function hostileDevice(text: string, id = 66): Device {
     addresses: ['10.1.2.3', text],
     policies: [{ id: text, verdict: 'flagged', reason: text, source: text }],
     contradictions: [text],
+    imported: {
+      mac: text,
+      hostName: text,
+      vendorClass: text,
+      switchName: text,
+      switchPort: text,
+      vlan: text,
+    },
     firstSeen: text,
     lastSeen: text,
     evidence: [

@@ -49,6 +49,7 @@ export function device(fields: Partial<Device> = {}): Device {
     channelAddress: null,
     confirmed: true,
     finding: null,
+    imported: null,
     concluded: {
       at: '2026-11-24T02:00:11Z',
       fingerprints: 'f00dfeed0123',

@@ -9,7 +9,7 @@ describe('rows', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed findingState acceptedUntil plannedRemoval ' +
-        'findingReason findingBy owner location assetTag note',
+        'findingReason findingBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan',
     );
   });
 
@@ -48,6 +48,11 @@ describe('rows', () => {
       location: null,
       assetTag: null,
       note: null,
+      importedMac: null,
+      hostName: null,
+      dhcpVendorClass: null,
+      switchPort: null,
+      vlan: null,
     });
   });
 
@@ -83,6 +88,20 @@ describe('rows', () => {
       'reasons',
     ] as const)
       expect(row?.[key], key).toBeNull();
+  });
+
+  test('what files of other systems say has columns of its own, and the port its switch', () => {
+    const said = { mac: '44:19:b6:5e:00:01', hostName: 'hall', vendorClass: 'AXIS', vlan: '20' };
+    const imported = { ...said, switchName: 'sw-hall', switchPort: 'Gi1/0/3' };
+    expect(toRows([device({ mac: null, imported })])[0]).toMatchObject({
+      mac: null,
+      importedMac: '44:19:b6:5e:00:01',
+      hostName: 'hall',
+      dhcpVendorClass: 'AXIS',
+      switchPort: 'sw-hall Gi1/0/3',
+      vlan: '20',
+    });
+    expect(toRows([device({ imported: { ...imported, switchName: null } })])[0]?.switchPort).toBe('Gi1/0/3');
   });
 
   test('a camera behind a recorder says through which one, on which channel, and what address it has there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { importFormats } from '../../src/import/index.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
@@ -110,4 +111,9 @@ test('nmap: hosts before and behind a broken one, entities not expanded, a file 
     '28: The host that begins here does not end.',
   ]);
   expect((reading.lines[0]?.to ?? at) < at).toBe(true);
+});
+
+test('nmap: a host that is the first thing in the file is read', () => {
+  const text = '<host><address addr="10.20.0.31" addrtype="ipv4"/></host>';
+  expect(saidIn(importFormats.nmap.read(text, at))).toEqual([{ line: 1, address: '10.20.0.31' }]);
 });

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { deviceAsked } from '../../../db/asked.ts';
 import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
+import { importedOf } from '../../../db/imported-of.ts';
 import { deviceObservations } from '../../../db/observations.ts';
 import { explanation } from '../explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -17,15 +18,16 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
     const observations = deviceObservations(inventory, device.id);
     const asked = deviceAsked(inventory, device.id);
     const identifiers = deviceIdentifiers(inventory, device.id);
+    const imported = importedOf(inventory, device.id);
     if (options.format === 'json') {
-      await printJson({ ...device, observations, asked, identifiers });
+      await printJson({ ...device, observations, asked, identifiers, importedLines: imported });
       return;
     }
     const fingerprints = fingerprintsOf({}, config);
     const limits = thresholds(config.policies, fingerprints.makers);
     await print(
       explanation(
-        { device, observations, asked, identifiers, fingerprints, thresholds: limits },
+        { device, observations, asked, identifiers, imported, fingerprints, thresholds: limits },
         width(process.stdout),
       ),
     );

@@ -7,6 +7,7 @@ import {
   type FieldChange,
   type VersionChange,
 } from '../../../db/history.ts';
+import { importedOf } from '../../../db/imported-of.ts';
 import { currentObservations } from '../../../db/observations.ts';
 import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
 import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
@@ -14,6 +15,7 @@ import type { Device } from '../../model/device.ts';
 import { deviceLines, moment, verdictLines } from '../device-text.ts';
 import { findingLines } from '../finding-lines.ts';
 import { actLines, identifierLines } from '../identity-text.ts';
+import { importedLines } from '../imported-lines.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import type { DeviceOptions } from '../options.ts';
@@ -28,6 +30,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
     const channels = toldChannels(inventory, device.id);
     const count = channelCount(currentObservations(inventory, device.id));
     const identifiers = deviceIdentifiers(inventory, device.id);
+    const imported = importedOf(inventory, device.id);
     const done = acts(inventory, { device: device.id });
     if (formatFor(options.format, 'text') === 'json')
       await printJson({
@@ -37,10 +40,15 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
         channelCount: count,
         identifiers,
         acts: done,
+        importedLines: imported,
       });
     else {
       const columns = width(process.stdout);
-      const identity = [...identifierLines(identifiers, columns), ...actLines(done, columns)];
+      const identity = [
+        ...identifierLines(identifiers, columns),
+        ...importedLines(imported, columns),
+        ...actLines(done, columns),
+      ];
       await print(showText({ device, history, channels, count, identity }, columns));
     }
   });
@@ -60,7 +68,7 @@ interface Shown {
   readonly history: DeviceHistory | null;
   readonly channels: readonly ToldChannel[];
   readonly count: ChannelCount | null;
-  /** What it is recognised by, and what was done to it. */
+  /** What it is recognised by, what imports say of it, and what was done to it. */
   readonly identity: readonly string[];
 }
 

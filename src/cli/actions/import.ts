@@ -1,0 +1,88 @@
+import process from 'node:process';
+import type { Inventory } from '../../../db/inventory.ts';
+import { siteNames } from '../../../db/sites.ts';
+import { type StoredImport, storeImport, tryOut } from '../../../db/store-import.ts';
+import { importFormats } from '../../import/index.ts';
+import type { ImportOptions } from '../commands/import.ts';
+import { conclusionsWith } from '../conclusions.ts';
+import { Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
+import { importText } from '../import-text.ts';
+import { checkSite } from '../known-site.ts';
+import { withInventory } from '../open.ts';
+import { activePolicies } from '../policies.ts';
+import { type ReadFile, readImport } from '../read-import.ts';
+import { formatFor, print, printJson, width } from '../terminal.ts';
+import { who } from '../who.ts';
+
+/** Imports files, each in a transaction of its own: those that tell who has which address before those of MAC addresses. */
+export function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+  const by = who(options.by);
+  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
+    const site = siteOf(inventory, options.site);
+    const fingerprints = fingerprintsOf(options, config);
+    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
+    const conclusions = conclusionsWith(policies, fingerprints);
+    const versions = {
+      fingerprints: fingerprints.version,
+      policies: policies.map(({ id, version }) => ({ id, version })),
+    };
+    // All are read before any is written: a file that cannot be read is known before.
+    const files = paths.map((path) => readImport(inventory, path, { ...options, site })).sort(byKind);
+    const dryRun = options.dryRun === true;
+    const store = () =>
+      files.map((read) => {
+        const file = { ...read, site, lines: read.reading.lines, bad: read.reading.problemCount };
+        const concluding = { conclusions, versions, at: new Date().toISOString() };
+        return { read, stored: storeImport(inventory, file, { who: by, concluding }) };
+      });
+    const told = dryRun ? tryOut(inventory, store) : store();
+    if (formatFor(options.format, 'text') === 'json') await printJson(told.map((one) => json(one, dryRun)));
+    else {
+      const telling = {
+        site,
+        who: by,
+        dryRun,
+        verbose: options.verbose === true,
+        width: width(process.stdout),
+      };
+      await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));
+    }
+  });
+}
+
+const order = Object.keys(importFormats);
+
+function byKind(a: ReadFile, b: ReadFile): number {
+  return order.indexOf(a.kind) - order.indexOf(b.kind);
+}
+
+function siteOf(inventory: Inventory, said: string | undefined): string {
+  if (said !== undefined) {
+    checkSite(inventory, said);
+    return said;
+  }
+  const [only, ...others] = siteNames(inventory);
+  if (only === undefined)
+    throw new Stop(
+      `${inventory.path} has no site yet: imports add to devices that a sweep has found. Run camcensus scan first.`,
+    );
+  if (others.length > 0)
+    throw new Stop(
+      `There are several sites; say whose addresses these are with --site: ${[only, ...others].join(', ')}.`,
+    );
+  return only;
+}
+
+function json({ read, stored }: { readonly read: ReadFile; readonly stored: StoredImport }, dryRun: boolean) {
+  const { reading, ...file } = read;
+  return {
+    ...file,
+    import: dryRun ? null : stored.id,
+    counts: stored.counts,
+    passed: reading.passed,
+    problems: reading.problems,
+    differences: stored.differences,
+    lines: stored.lines.map(({ line, match }) => ({ ...line, match })),
+  };
+}

@@ -1,0 +1,110 @@
+import type { MatchedLine } from '../../db/match-file.ts';
+import type { Match } from '../../db/match-imported.ts';
+import type { StoredImport } from '../../db/store-import.ts';
+import { importFormats } from '../import/index.ts';
+import type { MatchedBy } from '../model/imported.ts';
+import { moment } from './device-text.ts';
+import { matchWords } from './imported-lines.ts';
+import type { ReadFile } from './read-import.ts';
+import { wrapped } from './wrap.ts';
+
+/** Lines that could not be read, and differences, that are listed unless all are asked for. */
+const few = 10;
+
+/** How an import is told. */
+export interface Telling {
+  readonly site: string;
+  readonly who: string;
+  readonly dryRun: boolean;
+  readonly verbose: boolean;
+  readonly width: number;
+}
+
+/** What an import came to, for people. */
+export function importText(read: ReadFile, stored: StoredImport, telling: Telling): string {
+  const { file, kind, guessed, writtenAt, reading } = read;
+  const { site, verbose, width } = telling;
+  const what = `${file}: ${importFormats[kind].says} (${kind}${guessed ? ', worked out' : ''}), as of ${moment(writtenAt)}, site ${site}`;
+  const passed = Object.entries(reading.passed).map(([why, count]) => `${count} (${why})`);
+  return [
+    ...wrapped(what, width),
+    ...wrapped(matchedText(stored), width, '  '),
+    ...(kind === 'assets' ? notFoundText(stored, verbose) : []),
+    ...(passed.length === 0 ? [] : wrapped(`Left out: ${passed.join(', ')}.`, width, '  ')),
+    ...problemLines(reading, verbose, width),
+    ...differenceLines(stored, verbose, width),
+    ...(verbose ? unmatchedLines(stored.lines, width) : []),
+    `  ${endText(stored, telling)}`,
+  ].join('\n');
+}
+
+function matchedText({ counts, lines }: StoredImport): string {
+  const by = (Object.keys(matchWords) as MatchedBy[]).flatMap((way) => {
+    const count = lines.filter(({ match }) => match.device !== null && match.by === way).length;
+    return count === 0 ? [] : [`${count} by ${matchWords[way]}`];
+  });
+  const about =
+    counts.matched === 0
+      ? 'none about a known device'
+      : `${counts.matched} about ${counts.devices} known ${counts.devices === 1 ? 'device' : 'devices'} (${by.join(', ')})`;
+  const rest = counts.lines - counts.matched;
+  return `${counts.lines} ${counts.lines === 1 ? 'line' : 'lines'}: ${about}${rest > 0 && counts.matched > 0 ? `, ${rest} about none` : ''}.`;
+}
+
+function notFoundText({ counts }: StoredImport, verbose: boolean): string[] {
+  const missing = counts.lines - counts.matched;
+  if (missing === 0) return [];
+  const say = missing === 1 ? '1 known asset was not found' : `${missing} known assets were not found`;
+  return [`  ${say}${verbose ? '.' : ' (--verbose lists them).'}`];
+}
+
+function problemLines(
+  { problems, problemCount }: ReadFile['reading'],
+  verbose: boolean,
+  width: number,
+): string[] {
+  if (problemCount === 0) return [];
+  const shown = verbose ? problems : problems.slice(0, few);
+  const more = problemCount - shown.length;
+  return [
+    `  ${problemCount} could not be read, or not whole:`,
+    ...shown.flatMap(({ line, says }) => wrapped(says, width, `    line ${line}: `)),
+    ...(more === 0 ? [] : [`    and ${more} more${verbose ? '' : ' (--verbose)'}`]),
+  ];
+}
+
+function differenceLines({ differences }: StoredImport, verbose: boolean, width: number): string[] {
+  if (differences.length === 0) return [];
+  const shown = verbose ? differences : differences.slice(0, few);
+  const names = { owner: 'owner', location: 'location', assetTag: 'asset tag' } as const;
+  const more = differences.length - shown.length;
+  return [
+    '  Said otherwise already, and left as it is (camcensus mark changes it):',
+    ...shown.flatMap(({ device, field, has, says }) =>
+      wrapped(`device ${device}: ${names[field]} is “${has}”, the file says “${says}”`, width, '    '),
+    ),
+    ...(more === 0 ? [] : [`    and ${more} more (--verbose)`]),
+  ];
+}
+
+const reasons: Readonly<Record<Extract<Match, { device: null }>['why'], string>> = {
+  unknown: 'no known device',
+  several: 'several devices fit',
+  another: 'another unit had that address then',
+  itself: 'MAC address and serial number belong to two devices',
+};
+
+function unmatchedLines(lines: readonly MatchedLine[], width: number): string[] {
+  const about = lines.flatMap(({ line, match }) => {
+    if (match.device !== null) return [];
+    const { line: number, from: _, to: __, ...said } = line;
+    const parts = Object.values(said).filter((text) => text !== null);
+    return wrapped(`${parts.join(', ')}: ${reasons[match.why]}`, width, `    line ${number}: `);
+  });
+  return about.length === 0 ? [] : ['  About no known device:', ...about];
+}
+
+function endText({ id, counts }: StoredImport, { who, dryRun }: Telling): string {
+  if (dryRun) return `Nothing was written (--dry-run); ${counts.added} of it would be new.`;
+  return id === null ? 'All of it was known: nothing was written.' : `Import ${id}, by ${who}.`;
+}

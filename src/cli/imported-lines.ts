@@ -1,0 +1,60 @@
+import type { ImportedStatement } from '../../db/imported-of.ts';
+import { importFormats } from '../import/index.ts';
+import type { MatchedBy } from '../model/imported.ts';
+import { moment } from './device-text.ts';
+import { wrapped } from './wrap.ts';
+
+/** By what a line was found to be about a device, in words. */
+export const matchWords: Readonly<Record<MatchedBy, string>> = {
+  mac: 'MAC address',
+  serial: 'serial number',
+  address: 'IP address at that time',
+  'imported-mac': 'MAC address that another import tells',
+};
+
+const words: Readonly<Record<string, string>> = {
+  address: 'address',
+  mac: 'MAC',
+  serial: 'serial',
+  hostName: 'host name',
+  vendorClass: 'DHCP vendor class',
+  switchName: 'switch',
+  switchPort: 'port',
+  vlan: 'VLAN',
+  openPorts: 'open ports',
+  assetTag: 'asset tag',
+  location: 'location',
+  owner: 'owner',
+  name: 'name',
+};
+
+/** More MAC addresses than this on a port, and another switch is behind it. */
+const fewMacs = 4;
+
+/** What imported files say of a device, each with where it stands and why it is about this one. Nothing where none does. */
+export function importedLines(statements: readonly ImportedStatement[], columns: number): string[] {
+  if (statements.length === 0) return [];
+  return [
+    'Imported; nothing of this says that the device is present',
+    ...statements.flatMap((one) => [
+      ...wrapped(saidText(one), columns, '  '),
+      ...wrapped(sourceText(one), columns, '    '),
+    ]),
+    '',
+  ];
+}
+
+function saidText({ says, portMacs }: ImportedStatement): string {
+  const parts = Object.entries(says).map(([name, value]) => `${words[name] ?? name} ${value}`);
+  const crowd =
+    portMacs !== null && portMacs > fewMacs
+      ? ` (${portMacs} MAC addresses there: probably another switch)`
+      : '';
+  return parts.join(', ') + crowd;
+}
+
+function sourceText({ kind, file, line, at, who, from, to, matchedBy, firm }: ImportedStatement): string {
+  const when = from === to ? moment(to) : `${moment(from)} to ${moment(to)}`;
+  const doubt = firm ? '' : ', not certain';
+  return `${importFormats[kind].says}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
+}
