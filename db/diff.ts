@@ -74,8 +74,8 @@ export function diffSweeps(
     );
   const [then, now] = [versionAfter(inventory, earlier), versionAfter(inventory, later)];
   const { site } = later;
-  const before = statesAt(inventory, { version: then, site, other: now });
-  const after = statesAt(inventory, { version: now, site, other: then });
+  const before = statesAt(inventory, { version: then, site, other: now, sweep: from });
+  const after = statesAt(inventory, { version: now, site, other: then, sweep: to });
   const { allHosts = false } = options;
   return { from: earlier, to: later, ...changes(inventory, before, after, { allHosts }) };
 }
@@ -114,7 +114,7 @@ function siteOf(end: WholeEnd): string | undefined {
 }
 
 function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment {
-  if (!('at' in end)) return { version: versionAfter(inventory, end), site: end.site };
+  if (!('at' in end)) return { version: versionAfter(inventory, end), site: end.site, sweep: end.id };
   return 'at' in other ? { at: end.at, other: other.at } : { at: end.at };
 }
 

@@ -5,6 +5,7 @@ import { conclusionList, type DeviceRow, toDevice } from './device-row.ts';
 import { findingOn } from './finding-row.ts';
 import { findingsAt } from './findings.ts';
 import type { Inventory } from './inventory.ts';
+import { type Sighted, sightedBy } from './last-seen.ts';
 import { endOf } from './time.ts';
 
 /** A device as it was. */
@@ -37,6 +38,8 @@ export interface PastVersion {
   readonly version: number;
   readonly site: string;
   readonly other?: number;
+  /** The sweep that had ended last: some change nothing, and have no version of their own. */
+  readonly sweep?: number;
 }
 
 /** A version row, joined. */
@@ -55,8 +58,8 @@ export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.li
   FROM device_version v JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion`;
 
 /**
- * Every device that was known at a moment, as it was then, by id. Exact but for `lastSeen`: of a device that was
- * present it is the end of the last sweep of its site before the moment, which a single silent night does not lower.
+ * Every device that was known at a moment, as it was then, by id. Where the last sweep before the moment is of a camcensus
+ * that kept no sightings, `lastSeen` of a device that was present is the end of that sweep, and `confirmed` is null.
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const sought = 'at' in moment ? rowsAt(inventory, moment) : rowsUpTo(inventory, moment);
@@ -64,12 +67,18 @@ export function statesAt(inventory: Inventory, moment: Moment): Map<number, Devi
   const said = findingsAt(inventory, at);
   // What proved to be another device is in no list from then on.
   const own = sought.filter(({ merged_into }) => merged_into === null);
+  const sighted = sightedBy(inventory, own, 'at' in moment ? { at } : moment);
   return new Map(
     own.map((row) => {
       const finding = findingOn(said.get(row.id) ?? null, row, at.slice(0, 10));
-      return [row.id, toState(row, finding)];
+      return [row.id, withSighting(toState(row, finding), row, sighted.get(row.id))];
     }),
   );
+}
+
+function withSighting(state: DeviceState, row: BoundedRow, sighted: Sighted | undefined): DeviceState {
+  const { lastSeen, confirmed } = sighted ?? { lastSeen: estimated(row), confirmed: null };
+  return { ...state, device: { ...state.device, lastSeen, confirmed } };
 }
 
 /** One version as others see it, with what was said of the device then. */
@@ -103,41 +112,36 @@ const bounded = selectState.replace(
 function rowsAt(inventory: Inventory, moment: PastTime): BoundedRow[] {
   const at = endOf(moment.at);
   const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
-  return inventory
-    .all<BoundedRow>(
-      `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at AND (@whole OR device IN (
+  return inventory.all<BoundedRow>(
+    `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at AND (@whole OR device IN (
            SELECT device FROM device_version WHERE at > @low AND at <= @high)) GROUP BY device),
          s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
        ${bounded} LEFT JOIN s ON s.site = d.site`,
-      { at, whole: moment.other === undefined ? 1 : 0, low: low ?? at, high: high ?? at },
-    )
-    .map(withLastSeen);
+    { at, whole: moment.other === undefined ? 1 : 0, low: low ?? at, high: high ?? at },
+  );
 }
 
 function rowsUpTo(inventory: Inventory, moment: PastVersion): BoundedRow[] {
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
-  return inventory
-    .all<BoundedRow>(
-      `WITH m AS (SELECT v.device, max(v.id) AS id FROM device_version v JOIN device d ON d.id = v.device
+  return inventory.all<BoundedRow>(
+    `WITH m AS (SELECT v.device, max(v.id) AS id FROM device_version v JOIN device d ON d.id = v.device
            WHERE d.site = @site AND v.id <= @version AND (@whole OR v.device IN (
              SELECT device FROM device_version WHERE id > @low AND id <= @high)) GROUP BY v.device),
          s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version <= @version ORDER BY id DESC LIMIT 1)
        ${bounded} LEFT JOIN s ON s.site = d.site`,
-      {
-        site: moment.site,
-        version: moment.version,
-        whole: moment.other === undefined ? 1 : 0,
-        low: low ?? 0,
-        high: high ?? 0,
-      },
-    )
-    .map(withLastSeen);
+    {
+      site: moment.site,
+      version: moment.version,
+      whole: moment.other === undefined ? 1 : 0,
+      low: low ?? 0,
+      high: high ?? 0,
+    },
+  );
 }
 
-function withLastSeen(row: BoundedRow): BoundedRow {
-  if (row.status !== 'present' || row.swept_until === null) return row;
-  let seen = row.swept_until;
-  if (row.seen_until < seen) seen = row.seen_until;
-  if (row.last_seen > seen) seen = row.last_seen;
-  return { ...row, last_seen: seen };
+/** When a device was last seen, as well as can be told without sightings. */
+function estimated(row: BoundedRow): string {
+  if (row.status !== 'present' || row.swept_until === null) return row.last_seen;
+  const [earlier = ''] = [row.swept_until, row.seen_until].sort();
+  return [row.last_seen, earlier].sort()[1] ?? row.last_seen;
 }

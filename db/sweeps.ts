@@ -7,6 +7,7 @@ import type { Inventory } from './inventory.ts';
 import { heldByAnother } from './lease.ts';
 import { forgetProgress } from './progress.ts';
 import type { SweepRecorder } from './record.ts';
+import { keepSightings } from './sightings.ts';
 import { ensureSite } from './sites.ts';
 import { instant } from './time.ts';
 import { addVersions, newestVersion } from './version-store.ts';
@@ -271,4 +272,5 @@ function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder'>)
     newestVersion(inventory),
     of.id,
   );
+  keepSightings(inventory, of);
 }

@@ -58,7 +58,7 @@ export interface Device {
   readonly concluded: ConcludedWith;
   /**
    * Whether it answered in the newest complete sweep that asked it: false for one that is `present` still but was silent
-   * there, and for whoever is not present. Null in a list of the past, where it is not kept.
+   * there, and for whoever is not present. Null in a list of a past from which no sightings are kept.
    */
   readonly confirmed: boolean | null;
   /** What people said of it, as that stands today (in a list of the past: then); null where nobody has said anything. It never changes the verdict. */

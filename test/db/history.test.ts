@@ -1,56 +1,101 @@
 import { expect, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
+import { type Mark, markDevice } from '../../db/mark.ts';
 import { createRecorder } from '../../db/record.ts';
 import { beginSweep } from '../../db/sweeps.ts';
-import { conclusions, host, rows, start, sweepNight, type Unit } from './fixture.ts';
+import type { Device } from '../../src/model/device.ts';
+import { conclusions, host, type Night, rows, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', firmware: 'V5.1', serial: 'S-GATE' };
 
-test('the list as of a past date is the list that was given then', () => {
+test('the list as of a past date is the list that was saved then, to the last field', () => {
   const inventory = freshInventory();
   const lists: [string, unknown][] = [];
-  const nights: [string, (readonly [string, Unit])[]][] = [
-    ['2026-03-01', [['10.0.0.5', gate]]],
+  const everywhere = ['10.0.0.5', '10.0.0.6', '10.0.0.7', '10.0.0.40'];
+  const yard: Unit = { serial: 'S-NEW' };
+  const shy: Unit = { maker: 'Dahua', serial: 'S-SHY' };
+  const nights: [string, (readonly [string, Unit])[], Partial<Night>?][] = [
+    [
+      '2026-03-01',
+      [
+        ['10.0.0.5', gate],
+        ['10.0.0.7', shy],
+      ],
+    ],
     [
       '2026-03-02',
       [
         ['10.0.0.5', { ...gate, firmware: 'V5.2' }],
-        ['10.0.0.6', { serial: 'S-NEW' }],
+        ['10.0.0.6', yard],
       ],
     ],
     [
       '2026-03-03',
       [
         ['10.0.0.40', { ...gate, firmware: 'V5.2' }],
-        ['10.0.0.6', { serial: 'S-NEW' }],
+        ['10.0.0.6', yard],
+        ['10.0.0.7', shy],
       ],
     ],
-    ['2026-03-04', [['10.0.0.40', { ...gate, firmware: 'V5.2' }]]],
-    ['2026-03-05', [['10.0.0.6', { serial: 'S-NEW', maker: 'Axis' }]]],
-    ['2026-03-06', [['10.0.0.6', { serial: 'S-NEW', maker: 'Axis' }]]],
-    ['2026-03-07', [['10.0.0.6', { serial: 'S-NEW', maker: 'Axis' }]]],
+    ['2026-03-04', [['10.0.0.40', { ...gate, firmware: 'V5.2' }]], { outcome: 'partial' }],
+    [
+      '2026-03-05',
+      [
+        ['10.0.0.6', { ...yard, maker: 'Axis' }],
+        ['10.0.0.7', shy],
+      ],
+    ],
+    ['2026-03-06', [['10.0.0.6', { ...yard, maker: 'Axis' }]], { silent: [] }],
+    ['2026-03-07', [['10.0.0.6', { ...yard, maker: 'Axis' }]]],
+    ['2026-03-08', [['10.0.0.6', { ...yard, maker: 'Axis' }]]],
+    [
+      '2026-03-09',
+      [
+        ['10.0.0.40', gate],
+        ['10.0.0.6', { ...yard, maker: 'Axis' }],
+      ],
+    ],
   ];
-  for (const [day, hosts] of nights) {
-    sweepNight(inventory, { day, hosts, silent: ['10.0.0.5', '10.0.0.6', '10.0.0.40'] });
-    lists.push([day, listDevices(inventory).map(({ lastSeen, confirmed, ...rest }) => rest)]);
+  const marks: Record<string, [number, Mark]> = {
+    '2026-03-03': [1, { state: 'removal-planned', plannedFor: '2999-01-01', owner: 'Estates' }],
+    '2026-03-05': [3, { state: 'accepted', until: '2999-01-01', because: 'x' }],
+    '2026-03-07': [1, { state: 'removed', note: 'in the skip' }],
+    '2026-03-08': [2, { state: 'open' }],
+  };
+  for (const [day, hosts, night] of nights) {
+    sweepNight(inventory, { day, hosts, silent: everywhere, ...night });
+    sweepNight(inventory, { day, site: 'south', hosts: [['10.0.0.5', gate]] });
+    const [id, mark] = marks[day] ?? [];
+    if (id !== undefined && mark !== undefined)
+      markDevice(inventory, id, mark, { who: 'me', at: `${day}T15:00:00Z` });
+    lists.push([day, listDevices(inventory)]);
   }
-  for (const [day, list] of lists)
-    expect(listDevices(inventory, { asOf: day }).map(({ lastSeen, confirmed, ...rest }) => rest)).toEqual(
-      list,
-    );
+  for (const [day, list] of lists) expect([day, listDevices(inventory, { asOf: day })]).toEqual([day, list]);
   expect(listDevices(inventory, { asOf: '2026-02-28' })).toEqual([]);
-  expect(listDevices(inventory).map(({ status }) => status)).toEqual(['missing', 'present']);
+  // The nights above have everything that a list can tell.
+  const told = lists.flatMap(([, list]) => list as Device[]);
+  expect(new Set(told.map(({ status }) => status))).toEqual(
+    new Set(['present', 'missing', 'unasked', 'removed']),
+  );
+  expect(told.some(({ status, confirmed }) => status === 'present' && confirmed === false)).toBe(true);
+  expect(told.some(({ finding }) => finding?.state === 'came-back')).toBe(true);
   expect(() => listDevices(inventory, { asOf: 'yesterday' })).toThrow('is not a time');
 });
 
-test('lastSeen as of a past date is not later than that date and not earlier than the sweep that saw it', () => {
+test('where no sightings were kept, lastSeen of the past is not later than the last sweep and confirmed is not known', () => {
   const inventory = freshInventory();
   for (const day of ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'])
     sweepNight(inventory, { day, hosts: [['10.0.0.5', gate]] });
-  expect(listDevices(inventory, { asOf: '2026-03-03' })[0]?.lastSeen).toBe('2026-03-03T03:00:00Z');
-  expect(listDevices(inventory, { asOf: '2026-03-04' })[0]?.lastSeen).toBe('2026-03-04T02:10:00Z');
+  const seen = (asOf: string) => {
+    const [found] = listDevices(inventory, { asOf });
+    return [found?.lastSeen, found?.confirmed];
+  };
+  expect(seen('2026-03-03')).toEqual(['2026-03-03T02:10:00Z', true]);
+  inventory.run('DELETE FROM sighting');
+  expect(seen('2026-03-03')).toEqual(['2026-03-03T03:00:00Z', null]);
+  expect(seen('2026-03-04')).toEqual(['2026-03-04T02:10:00Z', null]);
 });
 
 test('history tells what changed, when, in which sweep, and where it was', () => {

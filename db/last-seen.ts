@@ -1,0 +1,93 @@
+import type { DeviceStatus } from '../src/model/device.ts';
+import type { Inventory } from './inventory.ts';
+import { type Sightings, sightings } from './sightings.ts';
+
+/** A device as its version has it. */
+export interface SightedRow {
+  readonly id: number;
+  readonly site: string;
+  readonly version: number;
+  readonly status: DeviceStatus;
+  /** When its version was written. */
+  readonly last_seen: string;
+}
+
+/** What sightings add to a version. */
+export interface Sighted {
+  readonly lastSeen: string;
+  /** As {@link Device.confirmed}. */
+  readonly confirmed: boolean;
+}
+
+/** The sweeps that had ended at a moment: by the clock, or by the newest version there was and the last of them. */
+export type EndedBy = { readonly at: string } | { readonly version: number; readonly sweep?: number };
+
+/**
+ * When devices were last seen by a moment, and whether they answered when last asked, by id. Devices of a site whose last
+ * sweep by then kept no sightings (an older camcensus) are not in it.
+ */
+export function sightedBy(
+  inventory: Inventory,
+  rows: readonly SightedRow[],
+  moment: EndedBy,
+): ReadonlyMap<number, Sighted> {
+  const found = new Map<number, Sighted>();
+  for (const [site, some] of bySite(rows)) {
+    const sweeps = endedSweeps(inventory, site, moment);
+    const newest = sweeps[0] === undefined ? null : sightings(inventory, sweeps[0].id);
+    if (newest === null) continue;
+    const seen = lastSeen(inventory, some, sweeps);
+    for (const { id, status, last_seen } of some) {
+      const confirmed = status === 'present' && !newest.silent.has(id);
+      found.set(id, { lastSeen: seen.get(id) ?? last_seen, confirmed });
+    }
+  }
+  return found;
+}
+
+interface Ended {
+  readonly id: number;
+  readonly last_version: number;
+}
+
+/** Newest first. */
+function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended[] {
+  const [by, most] = 'at' in moment ? ['ended_at', moment.at] : ['last_version', moment.version];
+  return inventory.all<Ended>(
+    `SELECT id, last_version FROM sweep WHERE site = ? AND outcome <> 'running' AND ${by} <= ? AND id <= ?
+     ORDER BY id DESC`,
+    site,
+    most,
+    'at' in moment ? Number.MAX_SAFE_INTEGER : (moment.sweep ?? Number.MAX_SAFE_INTEGER),
+  );
+}
+
+/** Goes back from sweep to sweep until all who are present are found, or were not seen since their version was written. */
+function lastSeen(
+  inventory: Inventory,
+  rows: readonly SightedRow[],
+  sweeps: readonly Ended[],
+): Map<number, string> {
+  const found = new Map<number, string>();
+  let sought = rows.filter(({ status }) => status === 'present');
+  for (const sweep of sweeps) {
+    sought = sought.filter(({ id, version }) => !found.has(id) && version <= sweep.last_version);
+    const kept: Sightings | null = sought.length === 0 ? null : sightings(inventory, sweep.id);
+    if (kept === null) return found;
+    for (const { id } of sought) {
+      const at = kept.seen.get(id);
+      if (at !== undefined) found.set(id, at);
+    }
+  }
+  return found;
+}
+
+function bySite(rows: readonly SightedRow[]): Map<string, SightedRow[]> {
+  const sites = new Map<string, SightedRow[]>();
+  for (const row of rows) {
+    const some = sites.get(row.site);
+    if (some === undefined) sites.set(row.site, [row]);
+    else some.push(row);
+  }
+  return sites;
+}
