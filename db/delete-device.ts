@@ -1,6 +1,6 @@
 import type { Inventory } from './inventory.ts';
 
-/** A column that names a device; `needed`: a row without it makes no sense, and so goes with the device. */
+/** A column that names a device; `needed`: a row without it makes no sense, or is to go with the device. */
 interface Referrer {
   readonly table: string;
   readonly column: string;
@@ -41,7 +41,7 @@ export function deleteUnseenFacts(inventory: Inventory, facts: readonly number[]
 function referrers(inventory: Inventory): readonly Referrer[] {
   return inventory.all<Referrer>(
     `SELECT m.name AS "table", f."from" AS "column",
-       (SELECT i."notnull" OR i.pk > 0 FROM pragma_table_info(m.name) i WHERE i.name = f."from") AS needed
+       f.on_delete = 'CASCADE' OR (SELECT i."notnull" OR i.pk > 0 FROM pragma_table_info(m.name) i WHERE i.name = f."from") AS needed
      FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
      WHERE m.type = 'table' AND f."table" = 'device' ORDER BY m.name <> 'device_version', m.name`,
   );

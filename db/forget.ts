@@ -71,6 +71,8 @@ export function forgetMac(
 ): void {
   inventory.write(() => {
     bury(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
+    // A register may have told of it.
+    inventory.run('DELETE FROM imported WHERE mac = ?', mac);
     const says = 'A host of which nothing was known is not to be stored.';
     keepAct(inventory, { at, who, action: 'forget', device: null, says, detail: null });
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Inventory } from '../../db/inventory.ts';
 import { type StoredImport, storeImport } from '../../db/store-import.ts';
 import type { ImportedLine, ImportKind } from '../../src/model/imported.ts';
@@ -27,7 +28,9 @@ export function importFile(inventory: Inventory, file: Pretended): StoredImport 
       site,
       kind,
       file: `${kind}.txt`,
-      digest: JSON.stringify([at, lines]),
+      digest: createHash('sha256')
+        .update(JSON.stringify([at, lines]))
+        .digest('hex'),
       writtenAt: at,
       lines: lines.map((said, index) => ({ ...nothing, from: at, to: at, ...said, line: index + 1 })),
       bad: 0,

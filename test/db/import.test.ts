@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
 import { device } from '../../db/devices.ts';
+import { forgetDevice, forgetMac } from '../../db/forget.ts';
 import { listImports } from '../../db/imports.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { tryOut } from '../../db/store-import.ts';
@@ -232,4 +233,29 @@ describe('after later sweeps', () => {
     });
     expect(acts(inventory, { device: 2 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
   });
+});
+
+test('with a device that is forgotten goes what imports say of it', () => {
+  const inventory = swept(
+    ['10.0.0.5', { ...camera, mac: macA }],
+    ['10.0.0.6', { ...camera, serial: 'SN-0816', mac: macB }],
+  );
+  const at = '2026-03-01T10:00:00Z';
+  const lines = [
+    { mac: macA, hostName: 'ann-phone', address: '10.0.0.5' },
+    { mac: macB, address: '10.0.0.6' },
+  ];
+  importFile(inventory, { kind: 'kea', at, lines });
+  importFile(inventory, {
+    kind: 'assets',
+    at,
+    lines: [
+      { mac: macA, assetTag: 'CC-1' },
+      { mac: '44:19:b6:00:00:09', assetTag: 'CC-9' },
+    ],
+  });
+  forgetDevice(inventory, 1, { who: 'j.smith', at });
+  forgetMac(inventory, '44:19:b6:00:00:09', { who: 'j.smith', at });
+  expect(inventory.all('SELECT mac, device FROM imported')).toEqual([{ mac: macB, device: 2 }]);
+  expect(dump(inventory)).not.toMatch(/ann-phone|CC-1|CC-9/);
 });
