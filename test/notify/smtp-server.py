@@ -2,7 +2,7 @@
 stdin it says that it has said everything until now; it ends with its stdin.
 
 Arguments: the certificate's file, and how it behaves: a comma list of starttls, implicit, auth, refuse (the message), refuse-rcpt,
-hang (after the message), drop (after the message, without an answer), mute (never greets), gone (drops at DATA), port=N.
+hang (after the message), drop (after the message, without an answer), slow (to answer), mute (never greets), gone (drops at DATA), port=N.
 """
 import asyncio
 import json
@@ -39,6 +39,8 @@ class Handler:
             user=session.auth_data.login.decode() if session.authenticated else None,
             data=envelope.original_content.decode("utf-8", "replace"),
         )
+        if "slow" in manner:
+            await asyncio.sleep(0.03)
         if "hang" in manner:
             await asyncio.sleep(3600)
         if "drop" in manner:

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { temporaryFolder } from '../db/temporary.ts';
+import { type Compiled, compiled } from '../faults/compiled.ts';
+import { describeWith, smtpServer } from '../lab/requirements.ts';
+import { certificateFile, SmtpServer } from './smtp-server.ts';
+
+/** A process is killed a moment after this, by turns. */
+const moments = ['told', 'ehlo', 'data', 'data and more'] as const;
+const kills = 8;
+/** The longest that such a moment is, in milliseconds: less than the server takes to answer, or more. */
+const longestMs = { told: 60, ehlo: 10, data: 10, 'data and more': 60 } as const;
+
+let child: Compiled;
+beforeAll(() => {
+  child = compiled('test/notify/delivering-script.ts');
+});
+afterAll(() => child.remove());
+
+/** Starts a process that tells and delivers, and kills it; gives the keys of what it had told. */
+async function tellAndKill(
+  file: string,
+  server: SmtpServer,
+  moment: (typeof moments)[number],
+): Promise<readonly string[]> {
+  const [ehlo, data] = [await server.count('ehlo'), await server.count('data')];
+  const telling = spawn(process.execPath, [child.main, file, String(server.port), certificateFile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(telling, 'close');
+  let said = '';
+  telling.stdout.on('data', (bytes) => {
+    said += bytes;
+  });
+  while (!said.includes('\n')) await once(telling.stdout, 'data');
+  // The second greeting is the one inside TLS.
+  if (moment === 'ehlo') await server.says('ehlo', ehlo + 1 + Math.round(Math.random()));
+  if (moment.startsWith('data')) await server.says('data', data + 1);
+  await wait(Math.random() * longestMs[moment]);
+  telling.kill('SIGKILL');
+  expect(await closed).toEqual([null, 'SIGKILL']);
+  return [...said.matchAll(/^told (.*)\n/gm)].map(([, key = '']) => key);
+}
+
+async function finish(file: string, port: number): Promise<void> {
+  const finishing = spawn(process.execPath, [child.main, file, String(port), certificateFile, 'finish'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  expect(await once(finishing, 'close')).toEqual([0, null]);
+}
+
+interface Row {
+  readonly mark: string;
+  readonly state: string;
+  readonly keys: string;
+}
+
+describeWith([smtpServer], 'a process that is killed while it tells and delivers', () => {
+  test('loses nothing that it had told, and sends nothing twice', { timeout: 120_000 }, async () => {
+    const server = await SmtpServer.start('starttls,slow');
+    const file = join(temporaryFolder(), 'inventory.db');
+    const told: string[] = [];
+    for (let kill = 0; kill < kills; kill++)
+      told.push(...(await tellAndKill(file, server, moments[kill % moments.length] ?? 'told')));
+    await finish(file, server.port);
+
+    const received = (await server.mails()).map(
+      ({ data }) => /^Message-ID: <camcensus\.([0-9a-f-]+)@/m.exec(data)?.[1] ?? 'none',
+    );
+    expect(received.filter((mark, index) => received.indexOf(mark) !== index)).toEqual([]);
+
+    const inventory = openInventory(file, { create: false, readonly: true });
+    const messages = inventory.all<Row>(
+      `SELECT o.mark, o.state, (SELECT json_group_array(e.value ->> 'key') FROM json_each(n.events) e) AS keys
+       FROM outbox o JOIN notice n ON n.id = o.notice`,
+    );
+    inventory.close();
+    // Whatever is not known to have arrived is known to be so; what the server had got was not sent again.
+    expect(messages.filter(({ state }) => state !== 'delivered' && state !== 'uncertain')).toEqual([]);
+    const [delivered, uncertain] = ['delivered', 'uncertain'].map((is) =>
+      messages.filter(({ state }) => state === is).map(({ mark }) => mark),
+    );
+    expect(delivered?.filter((mark) => !received.includes(mark))).toEqual([]);
+    expect(delivered?.length).toBeGreaterThan(0);
+    expect(uncertain?.filter((mark) => received.includes(mark)).length).toBeGreaterThan(0);
+    const keys = messages.flatMap((message) => JSON.parse(message.keys) as string[]);
+    expect(told.length).toBeGreaterThanOrEqual(kills);
+    expect(told.filter((key) => !keys.includes(key))).toEqual([]);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
