@@ -35,10 +35,9 @@ export function announce(
   const now = instant(at);
   const looks = siteNames(inventory).map((site) => lookAt(inventory, site));
   const exceptions = exceptionEvents(inventory, now.slice(0, 10), expireDays);
-  const wanted = [...looks.flatMap(({ events }) => events), ...exceptions].filter(({ kind }) =>
+  const chosen = [...looks.flatMap(({ events }) => events), ...exceptions].filter(({ kind }) =>
     kinds.includes(kind),
   );
-  const found = [...wanted, ...uncertainEvents(inventory)];
   return inventory.write(() => {
     for (const { site, to, sweep } of looks)
       inventory.run(
@@ -48,9 +47,32 @@ export function announce(
         to,
         sweep,
       );
-    const events = found.filter((event) => isNew(inventory, event, now));
-    return events.length === 0 ? null : put(inventory, { at: now, events }, channels);
+    return putNew(inventory, [...chosen, ...uncertainEvents(inventory)], { at: now, channels });
   });
+}
+
+/**
+ * The same for events that were found elsewhere: no history is looked at. Gives the digest of those that were not told; null
+ * where there are none.
+ */
+export function announceThese(
+  inventory: Inventory,
+  events: readonly NoticeEvent[],
+  { at, kinds, channels }: Omit<Announcing, 'expireDays'>,
+): Notice | null {
+  const now = instant(at);
+  const chosen = events.filter((event) => kinds.includes(event.kind) && isNew(inventory, event, now));
+  if (channels.length === 0 || chosen.length === 0) return null;
+  return inventory.write(() => putNew(inventory, chosen, { at: now, channels }));
+}
+
+function putNew(
+  inventory: Inventory,
+  found: readonly NoticeEvent[],
+  { at, channels }: Pick<Announcing, 'at' | 'channels'>,
+): Notice | null {
+  const events = found.filter((event) => isNew(inventory, event, at));
+  return events.length === 0 ? null : put(inventory, { at, events }, channels);
 }
 
 function put(inventory: Inventory, { at, events }: Omit<Notice, 'id'>, by: readonly Channel[]): Notice {

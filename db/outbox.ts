@@ -99,10 +99,11 @@ export function claimNext(inventory: Inventory, channel: Channel, now: number): 
 
 /**
  * Notes that the last byte is about to leave. False where the claim is no longer this process's: then it must not leave.
- * On disk when this returns.
+ * The note survives the end of this process from this moment on. It does not wait for the disk: the longer that took, the more often
+ * a kill would hit between the note and the byte. After a power cut it may be missing, and the message is sent once more.
  */
 export function handOver(inventory: Inventory, { id, token }: Claim, now: number): boolean {
-  const { changes } = inventory.write(() =>
+  const { changes } = inventory.writeSoon(() =>
     inventory.run(
       "UPDATE outbox SET state = 'handed' WHERE id = ? AND token = ? AND state = 'claimed' AND expires_at > ?",
       id,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { announce } from '../../db/announce.ts';
+import { announce, announceThese } from '../../db/announce.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import {
   type Claim,
@@ -11,7 +11,7 @@ import {
   releaseAbandoned,
 } from '../../db/outbox.ts';
 import type { NotifyConfig } from '../config/index.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Notice, NoticeEvent } from '../model/notice.ts';
 import { type Attempt, type Box, deliverDue } from '../notify/deliver.ts';
 import { waysOf } from './notify-ways.ts';
 
@@ -35,15 +35,14 @@ export class Notifier {
 
   /** Puts a digest of what is new into the outbox; null where nothing is, or no channel is configured. */
   announce(): Notice | null {
-    const { config, log } = this.#set();
-    const { events: kinds, expireDays } = config.notify;
+    const { notify } = this.#set().config;
     this.#release();
-    const channels = [...waysOf(config.notify).keys()];
-    const at = new Date().toISOString();
-    const notice = announce(this.#inventory, { at, kinds, channels, expireDays });
-    if (notice !== null)
-      log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
-    return notice;
+    return this.#say(announce(this.#inventory, { ...announcing(notify), expireDays: notify.expireDays }));
+  }
+
+  /** Puts a digest of those of these events into the outbox that were not told; null as for {@link announce}. */
+  tell(events: readonly NoticeEvent[]): Notice | null {
+    return this.#say(announceThese(this.#inventory, events, announcing(this.#set().config.notify)));
   }
 
   /** Delivers what is due. Resolves when every channel has nothing due or has failed; rejects where the inventory cannot be written. */
@@ -60,11 +59,13 @@ export class Notifier {
 
   /** For a service that has nothing to do: tells what is new where `ran` says that something happened, and sees to the outbox. */
   idle(ran: boolean, signal: AbortSignal): void {
-    try {
-      if (ran) this.announce();
-    } catch (error) {
-      this.#set().log.error({ err: error }, 'what is new could not be told');
-    }
+    if (ran) this.#unlessItFails(() => this.announce());
+    this.deliverMeanwhile(signal);
+  }
+
+  /** For a service that looks now and then which sites are overdue, also in the middle of a sweep. */
+  overdue(events: readonly NoticeEvent[], signal: AbortSignal): void {
+    this.#unlessItFails(() => this.tell(events));
     this.deliverMeanwhile(signal);
   }
 
@@ -89,6 +90,20 @@ export class Notifier {
     await this.#delivering;
   }
 
+  #say(notice: Notice | null): Notice | null {
+    if (notice !== null)
+      this.#set().log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
+    return notice;
+  }
+
+  #unlessItFails(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#set().log.error({ err: error }, 'what is new could not be told');
+    }
+  }
+
   #release(): void {
     const uncertain = releaseAbandoned(this.#inventory, Date.now());
     if (uncertain > 0)
@@ -104,6 +119,10 @@ export class Notifier {
         'a notification could not be delivered and waits',
       );
   }
+}
+
+function announcing(notify: NotifyConfig) {
+  return { at: new Date().toISOString(), kinds: notify.events, channels: [...waysOf(notify).keys()] };
 }
 
 function boxOf(inventory: Inventory): Box<Claim> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Announcing, announce } from '../../db/announce.ts';
+import { type Announcing, announce, announceThese } from '../../db/announce.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { acquireLease, releaseLease, thisMoment } from '../../db/lease.ts';
 import { markDevice } from '../../db/mark.ts';
@@ -238,54 +238,23 @@ describe('what people are told', () => {
     expect(rows(inventory, 'outbox')).toBe(2);
   });
 
-  test('is an exception before it ends and when it has ended, each once, and again for a new one', () => {
+  test('is what others found, too: once, without a look at the history', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
-    tell(inventory, '2026-01-01');
-    const accept = (until: string) =>
-      markDevice(
-        inventory,
-        1,
-        { state: 'accepted', until, because: 'no money' },
-        { who: 'Ann', at: '2026-01-01T12:00:00Z' },
-      );
-    accept('2026-02-01');
-    expect(tell(inventory, '2026-01-17')).toBeNull();
-    const told = announce(inventory, {
-      at: '2026-01-18T04:00:00Z',
-      kinds: noticeKinds,
-      channels: ['email'],
-      expireDays: 14,
-    });
-    expect(told?.events).toMatchObject([
-      {
-        key: 'exception-expiring:1:2026-02-01',
-        device: { id: 1, policies: [{ id: 'test' }] },
-        note: 'Accepted until 2026-02-01 by Ann: no money',
-      },
-    ]);
-    expect(tell(inventory, '2026-01-19')).toBeNull();
-    expect(tell(inventory, '2026-02-02')).toEqual(['exception-expired:1:2026-02-01']);
-    expect(tell(inventory, '2026-02-03')).toBeNull();
-    accept('2026-03-01');
-    expect(tell(inventory, '2026-02-04')).toBeNull();
-    expect(tell(inventory, '2026-02-25')).toEqual(['exception-expiring:1:2026-03-01']);
-  });
-
-  test('is nothing of a device that is back while somebody answers for it', () => {
-    const inventory = freshInventory();
-    const hosts = [['10.0.0.1', hik('H1')]] as const;
-    sweepNight(inventory, { day: '2026-01-01', hosts });
-    tell(inventory, '2026-01-01');
-    markDevice(
-      inventory,
-      1,
-      { state: 'accepted', until: '2027-01-01', because: 'x' },
-      { who: 'Ann', at: '2026-01-01T12:00:00Z' },
-    );
-    for (const day of ['02', '03', '04'])
-      sweepNight(inventory, { day: `2026-01-${day}`, silent: ['10.0.0.1'] });
-    sweepNight(inventory, { day: '2026-01-05', hosts });
-    expect(tell(inventory, '2026-01-05')).toBeNull();
+    const overdue = {
+      kind: 'site-not-swept',
+      key: 'site-not-swept:north:2026-01-02T02:00:00Z',
+      site: 'north',
+      device: null,
+      sweep: null,
+      at: '2026-01-02T02:00:00Z',
+      note: 'It was not swept.',
+    } as const;
+    const say = (kinds: Announcing['kinds']) =>
+      announceThese(inventory, [overdue], { at: '2026-01-02T08:00:00Z', kinds, channels: ['email'] });
+    expect(say(['flagged-new'])).toBeNull();
+    expect(say(noticeKinds)?.events).toEqual([overdue]);
+    expect(say(noticeKinds)).toBeNull();
+    expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:1:test']);
   });
 });

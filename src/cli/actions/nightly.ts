@@ -49,14 +49,21 @@ async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   });
   const reload = () => void reloaded(live, inventory);
   if (!hangUp) process.on('SIGHUP', reload);
-  const watch = new NightWatch({ inventory, live, now: () => new Date() });
+  const notifier = new Notifier(inventory, () => live.current.set);
+  const watch = new NightWatch({
+    inventory,
+    live,
+    now: () => new Date(),
+    overdue: (events) => notifier.overdue(events, stop.signal),
+  });
   log().info(
     { sites: noteSites(live, inventory), inventory: inventory.path },
     'the nightly service has started',
   );
   const stopWatching = watch.start();
   try {
-    await runService(live, inventory, stop);
+    await runService(live, inventory, { stop, notifier });
+    await notifier.finished();
     log().info('the nightly service has stopped');
   } finally {
     stopWatching();
@@ -90,10 +97,13 @@ function noteSites(live: LiveConfig, inventory: Inventory): readonly string[] {
   return names;
 }
 
-async function runService(live: LiveConfig, inventory: Inventory, { signal }: Interruption): Promise<void> {
+function runService(
+  live: LiveConfig,
+  inventory: Inventory,
+  { stop: { signal }, notifier }: { readonly stop: Interruption; readonly notifier: Notifier },
+): Promise<void> {
   const log = () => live.current.set.log;
-  const notifier = new Notifier(inventory, () => live.current.set);
-  await nightly({
+  return nightly({
     sites: () => live.current.sites,
     changed: () => live.changed,
     lastRun: (site) => doneUntil(inventory, site),
@@ -111,5 +121,4 @@ async function runService(live: LiveConfig, inventory: Inventory, { signal }: In
     idle: (ran) => notifier.idle(ran, signal),
     signal,
   });
-  await notifier.finished();
 }

@@ -9,6 +9,7 @@ import { interruption } from '../interruption.ts';
 import { Notifier } from '../notifier.ts';
 import { waysOf } from '../notify-ways.ts';
 import { withInventory } from '../open.ts';
+import { overdueEvents } from '../overdue-events.ts';
 import { type CommonOptions, type Settings, settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
 
@@ -60,6 +61,8 @@ export function sendNotify(options: CommonOptions): Promise<void> {
     configured(set);
     await deliver(inventory, set, (notifier) => {
       notifier.announce();
+      // Also where no service runs that would: this may be the one that says that it died.
+      notifier.tell(overdueEvents(inventory, set.config, new Date()));
     });
   });
 }
