@@ -5,6 +5,7 @@ import { deviceClasses } from './behaviour/device-class.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
+import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
@@ -16,6 +17,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...videoWords,
   ...boards,
   ...plainHeadings,
+  ...plainNames,
   ...homekit,
   ...cameraSearches,
   ...deviceClasses,

@@ -3,6 +3,7 @@ import { modelFields } from './define.ts';
 import { hearsay, littleKnown, names, ofMuchElse } from './little-known-maker.ts';
 import { catalogueSource } from './tables/catalogue-series.ts';
 
+const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nmapProbes = 'nmap/nmap nmap-service-probes';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
@@ -55,6 +56,7 @@ export const littleKnownMakers: readonly Maker[] = [
     'Laxihub',
     'Linudix',
     'Luxonvideo',
+    'Macro-Video',
     'Marmitek',
     'Meari',
     'MicroDigital',
@@ -64,7 +66,6 @@ export const littleKnownMakers: readonly Maker[] = [
     'NeuFusion',
     'Nobelic',
     'Nodinfo',
-    'Novus CCTV',
     'OpenEye',
     'Partizan',
     'Phylink',
@@ -163,6 +164,32 @@ export const littleKnownMakers: readonly Maker[] = [
     source: nmapProbes,
   }),
   littleKnown('Atis Web-Server', 'camera'),
+  ofMuchElse(
+    'Fortinet',
+    'camera',
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^FortiCam(?:era)?$/i,
+      examples: [{ seen: 'FortiCamera' }],
+      unlike: ['FortiGate', 'FortiAP'],
+      source: openvas,
+    },
+    {
+      field: 'http.title',
+      pattern: /^FortiRecorder\b/i,
+      is: 'recorder',
+      examples: [{ seen: 'FortiRecorder Admin' }],
+      unlike: ['FortiAnalyzer', 'Recorder'],
+      source: openvas,
+    },
+  ),
+  littleKnown('Novus CCTV', 'recorder', {
+    field: 'http.title',
+    pattern: /^WebGuard Login\b/i,
+    examples: [{ seen: 'WebGuard Login' }],
+    unlike: ['WebGuard', 'Login'],
+    source: 'urbanadventurer/WhatWeb plugins/webguard.rb',
+  }),
   littleKnown('3xLogic', 'recorder', {
     field: modelFields,
     pattern: /^(?<model>V[AX]-(?:\d{1,2}[MS]\w{0,3}|SMBK|VT)(?:-\w{1,8}){1,4})$/,

@@ -163,11 +163,11 @@ const streaming: readonly BehaviourMark[] = [
   ),
   other(
     'stream-tool',
-    'rtsp.sdp-tool',
-    /^(?:libavformat|vlc|Wowza)\b/i,
-    ['libavformat 58.25.100'],
-    ['GStreamer', 'BC Streaming Media v202210012022.10.01'],
-    'scottlamb/retina src/client/testdata',
+    ['rtsp.sdp-tool', 'rtsp.sdp-session'],
+    /^(?:libavformat|vlc|Wowza|Streamed by (?:ZLMediaKit|\w{1,20} Media Server))\b/i,
+    ['libavformat 58.25.100', 'Streamed by ZLMediaKit-5.0(build in Jul 12 2020 14:01:57)'],
+    ['GStreamer', 'BC Streaming Media v202210012022.10.01', 'streamed by RTSP server'],
+    'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
   ),
 ];
 
@@ -257,10 +257,15 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'dhcp-office',
     'dhcp.vendor-class',
-    /^(?:MSFT \d|Mfg=[^;]{1,40};Typ=(?:MFP|Printer)\b|(?:Hewlett-Packard|HP) (?:OfficeJet|LaserJet|Printer|JetDirect)|Canon iR-ADV|SAMSUNG Network Printer|android-dhcp-|HUAWEI:android:|Polycom-VVX|Cisco [Ss]ystems,? Inc\. (?:IP|Wireless) Phone|Cisco AP |PCoIP Endpoint)/i,
-    ['MSFT 5.0', 'Mfg=Xerox;Typ=MFP;Mod=VersaLink C405;Ser=ABC123456;Loc=Print Room', 'android-dhcp-7.1.1'],
+    /^(?:MSFT \d|Mfg=[^;]{1,40};Typ=(?:MFP|Printer)\b|(?:Hewlett-Packard|HP) (?:OfficeJet|LaserJet|Printer|JetDirect)|Canon iR-ADV|SAMSUNG Network Printer|android-dhcp-|HUAWEI:android:|Polycom-?(?:VVX|SoundPoint)|Cisco [Ss]ystems,? Inc\. (?:IP|Wireless) Phone|Cisco (?:AP |SPA\d)|PCoIP Endpoint|AastraIPPhone|Canon MF\d|Dell (?:Color |Network |\w{3,8} )(?:MFP|Printer|Color Printer)|Forti(?:AP|WiFi)-|Grandstream (?:GXP|HT)|iPECS IP|Juniper-|LINKSYS SPA|MotorolaAP|SAMSUNG SCX|S[FG][235]00|snom\d|telsey-stb|Xbox )/i,
+    [
+      'MSFT 5.0',
+      'Mfg=Xerox;Typ=MFP;Mod=VersaLink C405;Ser=ABC123456;Loc=Print Room',
+      'snom320',
+      'Juniper-ex2200',
+    ],
     ['AXIS,Network Camera,P3343,5.20.3', 'udhcp 1.21.1', 'dhcpcd-6.11.5:Linux-4.14.78:armv7l:Freescale'],
-    'rapid7/recog xml/dhcp_vendor_class.xml',
+    'rapid7/recog xml/dhcp_vendor_class.xml; google/gfiber taxonomy tests/dhcpvendortax',
   ),
   other(
     'office-certificate',

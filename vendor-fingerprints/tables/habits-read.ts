@@ -7,6 +7,26 @@ const leads: readonly Field[] = ['http.page-mark', 'http.redirect'];
 /** Habits read in files of marks that others keep. */
 export const habitsRead: readonly Habit[] = [
   {
+    maker: 'foscam',
+    field: 'rtsp.sdp-session',
+    pattern: /^IP Camera Video$/,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['IP Camera Video'],
+    unlike: ['IP Camera', 'Camera Video'],
+    source: 'scottlamb/retina src/client/testdata/foscam_describe.txt',
+  },
+  {
+    maker: 'xiaomi',
+    field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
+    pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24})$/i,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['chuangmi-v2'],
+    unlike: ['chuangmi', 'visa-v2'],
+    source: 'GitHub full-text search for onvif.org/type/ptz',
+  },
+  {
     maker: 'dahua',
     brand: 'Intelbras',
     field: 'http.title',

@@ -26,10 +26,14 @@ export const tpLink: Maker = {
     {
       id: 'tp-link/rtsp-session',
       field: 'rtsp.sdp-session',
-      pattern: /^Session streamed by "TP-LINK RTSP Server"$/,
+      pattern: /^Session streamed by "(?:TP-LINK|MERCURY|FAST) RTSP Server"$/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.8 },
-      examples: [{ seen: 'Session streamed by "TP-LINK RTSP Server"' }],
+      // Mercury and Fast are names of the same company.
+      examples: [
+        { seen: 'Session streamed by "TP-LINK RTSP Server"' },
+        { seen: 'Session streamed by "MERCURY RTSP Server"' },
+      ],
       unlike: ['Session streamed by "preview"'],
       source: 'scottlamb/retina src/client/testdata/tplink_sdp.txt',
     },

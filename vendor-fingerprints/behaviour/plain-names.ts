@@ -1,0 +1,66 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+const issues =
+  'https://github.com/vicmaeg/onvif-discovery/issues/17; GitHub full-text search for onvif.org/name and onvif.org/hardware: files read in excerpts, repositories not named';
+
+/** Names that firmware ships with, nobody’s: they say what a unit is and not whose. */
+export const plainNames: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/onvif-says-camera',
+    says: 'video',
+    field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
+    pattern:
+      /^(?:.{0,40}[^a-z])?(?:(?:IP|HD|Net|Network|H\.?26[45])?[ _-]?I?(?:IP)?CAM(?:ERA)?|IPC|IPNC|IP ?Dome|NVT)(?:[_ \d-].{0,40})?$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'IPCAM' },
+      { seen: 'IPC_2802222' },
+      { seen: 'ONVIF_ICAMERA' },
+      { seen: 'MSTAR_IPNC' },
+      { seen: 'H.264_IPCamera' },
+      { seen: 'IPCAM_FARADAY_01' },
+      { seen: 'NVT20130806-01' },
+    ],
+    unlike: ['IPCop', 'Camus', 'Cameron', 'NVR-104'],
+    source: issues,
+  },
+  {
+    id: 'behaviour/onvif-turns',
+    says: 'video',
+    field: 'onvif.scope-type',
+    pattern: /^ptz$/i,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'ptz' }],
+    unlike: ['video_encoder', 'ptzx'],
+    source: issues,
+  },
+  {
+    id: 'behaviour/session-camera',
+    says: 'video',
+    field: ['rtsp.sdp-session', 'rtsp.sdp-tool'],
+    pattern:
+      /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|HTMS)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'Session streamed by rkipc' },
+      { seen: 'streamed by the macro-video rtsp server' },
+      { seen: 'VCP IPC Realtime stream' },
+      { seen: 'IP Camera Video' },
+      { seen: 'HTMS' },
+    ],
+    unlike: ['Session streamed by "preview"', 'Media Presentation', 'Streamed by ZLMediaKit-5.0'],
+    source:
+      'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390',
+  },
+  {
+    // The server that board makers' samples come with.
+    id: 'behaviour/server-sample',
+    says: 'video',
+    field: 'rtsp.server',
+    pattern: /^(?:rtsp_demo|nessyMediaServer)\b/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'rtsp_demo' }],
+    unlike: ['demo', 'rtsp'],
+    source: 'https://github.com/AlexxIT/go2rtc/issues/7',
+  },
+];
