@@ -1,0 +1,252 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { acts } from '../../db/audit.ts';
+import { backupInventory } from '../../db/backup.ts';
+import { copyBefore } from '../../db/before-migration.ts';
+import { checkInventory } from '../../db/check.ts';
+import { openDatabase, pragma } from '../../db/database.ts';
+import { listDevices } from '../../db/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { readMigrations, schemaVersion } from '../../db/migrate.ts';
+import { openInventory } from '../../db/open.ts';
+import { prunable, prune } from '../../db/prune.ts';
+import { restoreInventory } from '../../db/restore.ts';
+import { listSweeps } from '../../db/sweeps.ts';
+import { rows, sweepNight, type Unit } from '../db/fixture.ts';
+import { olderInventory } from '../db/older.ts';
+import { started, temporaryFolder } from '../db/temporary.ts';
+import { describeWith, namespaces } from '../lab/requirements.ts';
+import { type Compiled, compiled } from './compiled.ts';
+import { Disk } from './program/disk.ts';
+
+/** Moments after its beginning at which a process is killed, in milliseconds: some in the middle of what it does, some after. */
+const moments = [0, 6, 20, 45, 100];
+const by = { who: 'x', at: '2026-03-10T10:15:00Z' };
+const long = '2026-03-05T00:00:00Z';
+
+let script: Compiled;
+/** Removed when all are over: tests that run side by side cannot say which of them has ended. */
+const all = mkdtempSync(join(tmpdir(), 'camcensus-care-'));
+beforeAll(() => {
+  script = compiled('test/faults/care-script.ts');
+});
+afterAll(() => {
+  script.remove();
+  rmSync(all, { recursive: true, force: true });
+});
+
+function ownFolder(): string {
+  return mkdtempSync(join(all, 'inventory-'));
+}
+
+/** Kills the script so long after it began; true where it had not come to its end. */
+async function cut(ms: number, ...words: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [script.main, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const closed = once(child, 'close');
+  let said = '';
+  child.stdout.on('data', (bytes) => {
+    said += bytes;
+  });
+  await started(child);
+  await wait(ms);
+  child.kill('SIGKILL');
+  await closed;
+  return !said.includes('done');
+}
+
+/** Looks at an inventory that must be sound, whatever happened to it. */
+async function look<T>(file: string, at: (inventory: Inventory) => T | Promise<T>): Promise<T> {
+  const inventory = openInventory(file, { create: false });
+  try {
+    expect(checkInventory(inventory).problems).toEqual([]);
+    return await at(inventory);
+  } finally {
+    inventory.close();
+  }
+}
+
+/** Hosts that are no cameras, and are there in the first night only. */
+const phones = Array.from(
+  { length: 45 },
+  (_, number) => [`10.0.2.${number}`, { type: 'other', serial: `PHONE-${number}` }] as const,
+);
+
+/** An inventory of some nights in which everything was updated each night, closed. */
+function manyNights(file: string): void {
+  const inventory = openInventory(file, { create: true });
+  const units = (night: number) =>
+    Array.from({ length: 60 }, (_, number): readonly [string, Unit] => [
+      `10.0.1.${number}`,
+      {
+        maker: number % 3 === 0 ? 'Dahua' : 'Axis',
+        serial: `S-${number}`,
+        name: `N${night}`,
+        firmware: `V${night}`,
+      },
+    ]);
+  for (let night = 1; night <= 9; night++) {
+    sweepNight(inventory, {
+      day: `2026-03-0${night}`,
+      allHosts: true,
+      hosts: [...units(night), ...(night === 1 ? phones : [])],
+      silent: phones.map(([address]) => address),
+    });
+  }
+  inventory.close();
+}
+
+/** Compared as texts: shown where they differ, they would be pages. */
+function asTexts(parts: readonly unknown[]): readonly string[] {
+  return parts.map((part) => JSON.stringify(part));
+}
+
+describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
+  test('while an older inventory is brought forward leaves it old or new, and its copy is whole or not there', async () => {
+    const folder = ownFolder();
+    const old = join(folder, 'old.db');
+    olderInventory(old);
+    const filler = openDatabase(old);
+    filler.exec(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+       INSERT INTO fact (field, value) SELECT 'http.title', i || hex(zeroblob(300)) FROM n`,
+    );
+    filler.close();
+    let cutOff = 0;
+    for (const ms of moments) {
+      const file = join(folder, `after-${ms}.db`);
+      copyFileSync(old, file);
+      if (await cut(ms, 'open', file)) cutOff += 1;
+      const copy = copyBefore(file, 2);
+      if (existsSync(copy)) {
+        const db = openDatabase(copy, { readonly: true });
+        expect([schemaVersion(db), pragma(db, 'integrity_check')]).toEqual([1, ['ok']]);
+        db.close();
+      }
+      const db = openDatabase(file, { readonly: true });
+      expect([1, readMigrations().length]).toContain(schemaVersion(db));
+      db.close();
+      await look(file, (inventory) => {
+        expect(listDevices(inventory)).toMatchObject([{ id: 7 }]);
+        expect(rows(inventory, 'fact')).toBe(1500);
+      });
+      expect(existsSync(copy)).toBe(true);
+    }
+    expect(cutOff).toBeGreaterThan(1);
+  });
+
+  test('while an inventory is pruned loses nothing that is kept, and the next prune finishes it', async () => {
+    const folder = ownFolder();
+    const whole = join(folder, 'whole.db');
+    manyNights(whole);
+    const told = (inventory: Inventory) => [
+      listDevices(inventory),
+      ['2026-03-01', '2026-03-04'].map((asOf) => listDevices(inventory, { asOf })),
+      inventory.all(`SELECT o.* FROM observation o JOIN device d ON d.id = o.device
+        WHERE d.listed = 1 AND (o.seen_to IS NULL OR d.verdict = 'flagged') ORDER BY o.id`),
+    ];
+    const before = await look(whole, (inventory) => asTexts(told(inventory)));
+    const others = await look(whole, (inventory) => prunable(inventory, long));
+    expect(others).toMatchObject({ observations: 240, hosts: phones.length });
+    const everything = others.observations + others.hosts;
+    let midway = 0;
+    for (const ms of moments) {
+      const file = join(folder, `after-${ms}.db`);
+      copyFileSync(whole, file);
+      await cut(ms, 'prune', file, long);
+      await look(file, async (inventory) => {
+        const { observations, hosts } = prunable(inventory, long);
+        const left = observations + hosts;
+        if (left > 0 && left < everything) midway += 1;
+        if (left < everything) expect(acts(inventory)).toMatchObject([{ action: 'prune' }]);
+        expect(asTexts(told(inventory))).toEqual(before);
+        await prune(inventory, long, by);
+        expect(prunable(inventory, long)).toEqual({ observations: 0, hosts: 0, questions: 0 });
+        expect(asTexts(told(inventory))).toEqual(before);
+      });
+    }
+    expect(midway).toBeGreaterThan(0);
+  });
+
+  test('while a backup is restored leaves a whole inventory, the old or the new, and never loses the old', async () => {
+    const folder = ownFolder();
+    const [whole, backup] = [join(folder, 'whole.db'), join(folder, 'backup.db')];
+    manyNights(whole);
+    await look(whole, (inventory) => backupInventory(inventory, backup));
+    await look(whole, (inventory) => sweepNight(inventory, { day: '2026-03-10', silent: ['10.0.1.1'] }));
+    const seen = new Set<number>();
+    for (const ms of moments) {
+      const file = join(folder, `after-${ms}.db`);
+      copyFileSync(whole, file);
+      await cut(ms, 'restore', backup, file);
+      const sweeps = await look(file, (inventory) => listSweeps(inventory).length);
+      seen.add(sweeps);
+      const asides = readdirSync(dirname(file)).filter((name) =>
+        name.startsWith(`${basename(file)}.replaced`),
+      );
+      if (sweeps === 9)
+        expect(await look(join(folder, asides[0] ?? ''), (inventory) => listSweeps(inventory).length)).toBe(
+          10,
+        );
+      else expect(sweeps).toBe(10);
+      restoreInventory(backup, file, by);
+      expect(await look(file, (inventory) => listSweeps(inventory).length)).toBe(9);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    }
+    expect(seen.has(10)).toBe(true);
+    await look(backup, (inventory) => expect(listSweeps(inventory)).toHaveLength(9));
+  });
+});
+
+describeWith([namespaces], 'an older inventory on a disk without room for its copy', () => {
+  test('is refused with what to do, and not one byte of it changes', async () => {
+    const folder = temporaryFolder();
+    const old = join(folder, 'old.db');
+    olderInventory(old);
+    const filler = openDatabase(old);
+    filler.exec("INSERT INTO fact (field, value) VALUES ('http.title', hex(zeroblob(100000)))");
+    filler.close();
+    const disk = await Disk.make(join(folder, 'disk'), Math.ceil(statSync(old).size / 1024) + 100);
+    onTestFinished(() => disk.remove());
+    disk.put(old, 'inventory.db');
+    const digest = 'sha256sum inventory.db; ls';
+    const sees = (line: string) => {
+      const [command, args] = disk.command('sh', '-c', `cd ${disk.folder} && ${line}`);
+      return run(command, args);
+    };
+    const before = await sees(digest);
+    const [command, args] = disk.command(
+      process.execPath,
+      script.main,
+      'open',
+      join(disk.folder, 'inventory.db'),
+    );
+    const { stderr, code } = await run(command, args);
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(
+      /before-0002: that takes 1 MB, and there is not so much room\. Nothing was changed\. Make room/,
+    );
+    expect((await sees(digest)).stdout).toBe(before.stdout);
+    disk.remount('size=8192k');
+    expect((await run(command, args)).code).toBe(0);
+    expect((await sees('ls')).stdout).toContain('inventory.db.before-0002');
+  });
+});
+
+async function run(command: string, args: readonly string[]) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (bytes) => {
+    stdout += bytes;
+  });
+  child.stderr.on('data', (bytes) => {
+    stderr += bytes;
+  });
+  const [code] = await once(child, 'close');
+  return { code, stdout, stderr };
+}
