@@ -27,11 +27,6 @@ export interface NightContext {
   readonly set: Settings;
   /** The clock of the record; the machine's where it is left out. */
   now?(): Date;
-  /**
-   * Called when a run is over (complete, partial or failed; not when it was cut off and will go on), after its exports.
-   * What it throws is logged and ends nothing.
-   */
-  afterNight?(run: NightlyRun): void | Promise<void>;
 }
 
 /** Between two looks at whether another sweep has let go of the inventory, in milliseconds. */
@@ -51,11 +46,6 @@ export async function runNight(night: Night, context: NightContext): Promise<Run
   const run = await became(night, context, book);
   if (run.outcome === 'interrupted') return 'cut';
   if (run.sweepId !== null && run.outcome !== 'failed') await exportFlagged(site, context);
-  try {
-    await context.afterNight?.(run);
-  } catch (error) {
-    set.log.error({ site, err: error }, 'what follows a night failed');
-  }
   return 'over';
 }
 

@@ -72,5 +72,7 @@ export interface Config {
     readonly overdueAfter: number;
   };
   readonly notify: NotifyConfig;
+  /** Loopback address and port of the figures for Prometheus; null where there are none. */
+  readonly metrics: { readonly port: number; readonly address: string } | null;
   readonly log: { readonly level: (typeof logLevels)[number] };
 }

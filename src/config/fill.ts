@@ -37,6 +37,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
       overdueAfter,
     },
     notify: fillNotify(written.notify, { absolute, secret: (path) => credentialsPath(path, absolute) }),
+    metrics: placeOf(written.metrics),
     log: { level: written.log?.level ?? 'info' },
   };
 }
@@ -69,6 +70,10 @@ function siteOf(site: NonNullable<ConfigFile['sites']>[number], all: ForAll): Si
       .map(blackout)
       .filter((read) => typeof read !== 'string'),
   };
+}
+
+function placeOf(written: ConfigFile['metrics']): Config['metrics'] {
+  return written === undefined ? null : { address: written.address ?? '127.0.0.1', port: written.port };
 }
 
 /** A profile's id is letters, digits and hyphens; anything with a dot or slash is a file. */

@@ -6,6 +6,7 @@ import {
   type Check,
   checked,
   listOf,
+  loopbackAddress,
   oneOf,
   path,
   quietHours,
@@ -55,6 +56,10 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
     },
     { error: 'a map with exportDirectory and format' },
   );
+  const metrics = z.strictObject(
+    { port: whole(1, 65_535), address: loopbackAddress.optional() },
+    { error: 'a map with port and address' },
+  );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
   return z.strictObject(
     {
@@ -75,6 +80,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       retention: whole(1, 36_500).optional(),
       nightly: nightly.optional(),
       notify: notifySchema.optional(),
+      metrics: metrics.optional(),
       log: log.optional(),
     },
     { error: 'keys and values' },
@@ -94,6 +100,7 @@ export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   if (section === 'sites') return Object.keys(site.shape);
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
+  if (section === 'metrics') return Object.keys(shape.metrics.unwrap().shape);
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);
   return Object.keys(shape);
 }

@@ -105,3 +105,9 @@ function sentenceOf(read: (text: string) => object | string): Check<string> {
     return typeof result === 'string' ? result : null;
   };
 }
+
+/** An address of this machine itself. */
+export const loopbackAddress = checked(text('a loopback address such as 127.0.0.1'), (address) => {
+  if (address === '::1' || /^127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(address)) return null;
+  return `"${address}" is no loopback address (127.0.0.1, ::1). Figures are told to this machine only; let its own web server or an SSH tunnel hand them on.`;
+});

@@ -24,6 +24,7 @@ const sections = [
   { heading: '`notify.email`', place: ['notify', 'email'] },
   { heading: '`notify.webhook`', place: ['notify', 'webhook'] },
   { heading: '`notify.syslog`', place: ['notify', 'syslog'] },
+  { heading: '`metrics`', place: ['metrics'] },
   { heading: '`log`', place: ['log'] },
 ];
 

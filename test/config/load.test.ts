@@ -22,6 +22,7 @@ const defaults = {
   retention: 400,
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6 },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
+  metrics: null,
   log: { level: 'info' },
 };
 
@@ -70,6 +71,7 @@ nightly:
   quiet: ["22:00-06:00"]
   blackout: 2026-08-01
   overdueAfter: 9
+metrics: { port: 9101 }
 log: { level: warn }
 `;
   const cwd = folderWith({ 'etc/site.yaml': text });
@@ -130,6 +132,7 @@ log: { level: warn }
     ],
     nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9 },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
+    metrics: { port: 9101, address: '127.0.0.1' },
     log: { level: 'warn' },
   });
 });

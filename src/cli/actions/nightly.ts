@@ -7,6 +7,7 @@ import { nightly } from '../../nightly/service.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
 import { type Interruption, interruption } from '../interruption.ts';
+import { MetricsServer } from '../metrics-server.ts';
 import { runNight } from '../night.ts';
 import { doneUntil } from '../night-book.ts';
 import { NightWatch } from '../night-watch.ts';
@@ -47,7 +48,8 @@ async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
   });
-  const reload = () => void reloaded(live, inventory);
+  const figures = new MetricsServer(inventory, live);
+  const reload = () => void reloaded(live, inventory, figures);
   if (!hangUp) process.on('SIGHUP', reload);
   const notifier = new Notifier(inventory, () => live.current.set);
   const watch = new NightWatch({
@@ -62,6 +64,7 @@ async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   );
   const stopWatching = watch.start();
   try {
+    await figures.follow();
     await runService(live, inventory, { stop, notifier });
     await notifier.finished();
     log().info('the nightly service has stopped');
@@ -69,15 +72,18 @@ async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
     stopWatching();
     process.off('SIGHUP', reload);
     stop.release();
+    await figures.close();
     leave(inventory);
   }
 }
 
-async function reloaded(live: LiveConfig, inventory: Inventory): Promise<void> {
+async function reloaded(live: LiveConfig, inventory: Inventory, figures: MetricsServer): Promise<void> {
   try {
-    if (await live.reload()) noteSites(live, inventory);
+    if (!(await live.reload())) return;
+    noteSites(live, inventory);
+    await figures.follow();
   } catch (error) {
-    live.current.set.log.error({ err: error }, 'the sites of the new config could not be noted');
+    live.current.set.log.error({ err: error }, 'not everything of the new config could be put in force');
   }
 }
 

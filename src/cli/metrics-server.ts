@@ -1,0 +1,71 @@
+import type { Inventory } from '../../db/inventory.ts';
+import { metricsApp } from '../web/app.ts';
+import type { Metric } from '../web/exposition.ts';
+import { type Listening, listen } from '../web/server.ts';
+import { metricsOf } from './metrics.ts';
+import type { LiveConfig } from './service-config.ts';
+
+/** For so long figures are told again without being read again: whoever asks too often slows no sweep. */
+const freshMs = 5_000;
+
+/**
+ * The service's figures for Prometheus, at the loopback port that the config names. Where it cannot be had, the log says
+ * so and the service goes on: the census is more important.
+ */
+export class MetricsServer {
+  readonly #inventory: Inventory;
+  readonly #live: Pick<LiveConfig, 'current'>;
+  #listening: Listening | null = null;
+  #place = '';
+  #read: { readonly at: number; readonly metrics: readonly Metric[] } | null = null;
+
+  constructor(inventory: Inventory, live: Pick<LiveConfig, 'current'>) {
+    this.#inventory = inventory;
+    this.#live = live;
+  }
+
+  /** Where it listens; null where it does not. */
+  get place(): Pick<Listening, 'address' | 'port'> | null {
+    return this.#listening;
+  }
+
+  /** Listens where the config says now, and nowhere else any more. */
+  async follow(): Promise<void> {
+    const { config, log } = this.#live.current.set;
+    const wanted = JSON.stringify(config.metrics);
+    if (wanted === this.#place) return;
+    await this.close();
+    this.#place = wanted;
+    if (config.metrics === null) return;
+    const failed = (error: unknown) => log.error({ err: error }, 'the figures could not be told');
+    try {
+      const app = metricsApp(() => this.#metrics());
+      this.#listening = await listen((request) => app.fetch(request), config.metrics, failed);
+      const { address, port } = this.#listening;
+      log.info({ address, port }, 'figures for Prometheus are at /metrics');
+    } catch (error) {
+      log.error(
+        { err: error, ...config.metrics },
+        'the port for figures could not be opened; the service goes on without',
+      );
+    }
+  }
+
+  /** Listens no more. */
+  async close(): Promise<void> {
+    const listening = this.#listening;
+    this.#listening = null;
+    this.#place = '';
+    await listening?.close();
+  }
+
+  #metrics(): readonly Metric[] {
+    const now = performance.now();
+    if (this.#read === null || now - this.#read.at > freshMs)
+      this.#read = {
+        at: now,
+        metrics: metricsOf(this.#inventory, this.#live.current.set.config, new Date()),
+      };
+    return this.#read.metrics;
+  }
+}

@@ -1,0 +1,138 @@
+import { deviceFigures, flaggedFigures } from '../../db/figures.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Config } from '../config/index.ts';
+import type { Sweep } from '../model/sweep.ts';
+import type { Metric, Sample } from '../web/exposition.ts';
+import { inventoryBytes } from './inventory-bytes.ts';
+import { problemsOf, type SiteHealth, sitesHealth } from './site-health.ts';
+import { version } from './version.ts';
+
+const outcomes = ['complete', 'partial', 'interrupted', 'failed'] as const;
+
+/** Everything that monitoring is told, read now. Labels hold names of sites and makers and our own words, nothing else. */
+export function metricsOf(inventory: Inventory, config: Config, now: Date): readonly Metric[] {
+  const sites = sitesHealth(inventory, config, now);
+  return [
+    gauge('build_info', 'Which camcensus this is.', [{ labels: { version }, value: 1 }]),
+    gauge('inventory_bytes', 'What the inventory takes on disk.', [
+      { value: inventoryBytes(inventory.path) },
+    ]),
+    gauge(
+      'devices',
+      'Devices of the default list.',
+      deviceFigures(inventory).map(({ count, ...labels }) => ({ labels, value: count })),
+    ),
+    gauge(
+      'flagged_devices',
+      'Flagged devices that nobody removed, by who made them and what was said of them.',
+      flaggedFigures(inventory).map(({ count, ...labels }) => ({ labels, value: count })),
+    ),
+    ...siteMetrics(sites),
+    ...sweepMetrics(sites),
+  ];
+}
+
+function siteMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
+  const each = (value: (site: SiteHealth) => number | null) => bySite(sites, value);
+  return [
+    gauge(
+      'site_overdue',
+      '1 where a site should have been swept by now and was not.',
+      each(({ overdue }) => (overdue === null ? 0 : 1)),
+    ),
+    gauge(
+      'site_problems',
+      'How many things are wrong with a site, as camcensus health says in words.',
+      each((site) => problemsOf(site).length),
+    ),
+    gauge(
+      'site_resting',
+      '1 during quiet hours and blackouts.',
+      each(({ rest }) => (rest === null ? 0 : 1)),
+    ),
+    gauge(
+      'site_sweeping',
+      '1 while a site is being swept.',
+      each(({ running }) => (running === null ? 0 : 1)),
+    ),
+    gauge(
+      'site_next_run_timestamp_seconds',
+      'When the next planned night of a site begins.',
+      each(({ next }) => next && next.getTime() / 1_000),
+    ),
+    gauge(
+      'last_complete_sweep_timestamp_seconds',
+      'When the last complete sweep of a site ended.',
+      each(({ lastComplete }) => secondsOf(lastComplete?.endedAt)),
+    ),
+  ];
+}
+
+/** About the last sweep of each site that ended. */
+function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
+  const each = (value: (sweep: Sweep) => number | null) =>
+    bySite(sites, ({ lastSweep }) => lastSweep && value(lastSweep));
+  return [
+    gauge(
+      'last_sweep_timestamp_seconds',
+      'When it ended.',
+      each(({ endedAt }) => secondsOf(endedAt)),
+    ),
+    gauge(
+      'last_sweep_duration_seconds',
+      'How long it took, with pauses.',
+      each(({ begunAt, endedAt }) => (Date.parse(endedAt ?? begunAt) - Date.parse(begunAt)) / 1_000),
+    ),
+    gauge(
+      'last_sweep_addresses',
+      'Addresses in its scope.',
+      each(({ addresses }) => Number(addresses)),
+    ),
+    gauge(
+      'last_sweep_addresses_asked',
+      'Addresses asked to the end.',
+      each(({ counts }) => counts.asked),
+    ),
+    gauge(
+      'last_sweep_hosts_alive',
+      'Hosts that showed life.',
+      each(({ counts }) => counts.alive),
+    ),
+    gauge(
+      'last_sweep_conversations',
+      'Connections and datagrams begun.',
+      each(({ counts }) => counts.conversations),
+    ),
+    gauge('last_sweep_outcome', '1 for how it ended.', sites.flatMap(outcomesOf)),
+    gauge('last_sweep_findings', 'What limits what it can say, by kind.', sites.flatMap(findingsOf)),
+  ];
+}
+
+function outcomesOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
+  if (lastSweep === null) return [];
+  return outcomes.map((outcome) => ({
+    labels: { site, outcome },
+    value: lastSweep.outcome === outcome ? 1 : 0,
+  }));
+}
+
+function findingsOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
+  const kinds = new Map<string, number>();
+  for (const { kind } of lastSweep?.counts.findings ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return [...kinds].map(([kind, value]) => ({ labels: { site, kind }, value }));
+}
+
+function bySite(sites: readonly SiteHealth[], value: (site: SiteHealth) => number | null): readonly Sample[] {
+  return sites.flatMap((health) => {
+    const figure = value(health);
+    return figure === null ? [] : [{ labels: { site: health.site }, value: figure }];
+  });
+}
+
+function secondsOf(iso: string | null | undefined): number | null {
+  return iso == null ? null : Date.parse(iso) / 1_000;
+}
+
+function gauge(name: string, help: string, samples: readonly Sample[]): Metric {
+  return { name: `camcensus_${name}`, help, samples };
+}

@@ -1,0 +1,198 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepWatch } from '../../db/night-watch.ts';
+import { metricsOf } from '../../src/cli/metrics.ts';
+import { MetricsServer } from '../../src/cli/metrics-server.ts';
+import { LiveConfig, readServiceConfig } from '../../src/cli/service-config.ts';
+import { metricsApp } from '../../src/web/app.ts';
+import { exposition, type Metric } from '../../src/web/exposition.ts';
+import { type Handler, listen } from '../../src/web/server.ts';
+import { configOf, folderWith } from '../config/config-in.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { freshInventory } from '../db/temporary.ts';
+
+const figures: readonly Metric[] = [
+  {
+    name: 'camcensus_devices',
+    help: 'Devices.\nOf all kinds.',
+    samples: [
+      { labels: { site: 'St Mary\'s "annexe"\\\n# TYPE up\u202e', verdict: 'flagged' }, value: 3 },
+      { labels: { site: 'hall', verdict: 'clear' }, value: 0.5 },
+    ],
+  },
+  { name: 'camcensus_nothing', help: 'Never said.', samples: [] },
+  { name: 'camcensus_inventory_bytes', help: 'Bytes.', samples: [{ value: 4096 }] },
+];
+
+test('figures are written line by line, and no name can begin one of its own', () => {
+  expect(exposition(figures).split('\n')).toEqual([
+    '# HELP camcensus_devices Devices.\\nOf all kinds.',
+    '# TYPE camcensus_devices gauge',
+    'camcensus_devices{site="St Mary\'s \\"annexe\\"\\\\ # TYPE up",verdict="flagged"} 3',
+    'camcensus_devices{site="hall",verdict="clear"} 0.5',
+    '# HELP camcensus_inventory_bytes Bytes.',
+    '# TYPE camcensus_inventory_bytes gauge',
+    'camcensus_inventory_bytes 4096',
+    '',
+  ]);
+});
+
+async function serving(handler: Handler) {
+  const failures: unknown[] = [];
+  const listening = await listen(handler, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+  onTestFinished(() => listening.close());
+  return { port: listening.port, failures };
+}
+
+/** Asks with a method and headers of one's own. */
+function ask(port: number, path: string, over: { method?: string; host?: string } = {}) {
+  return new Promise<{ status: number | undefined; type: string | undefined; text: string }>(
+    (resolve, reject) => {
+      const { method = 'GET', host = 'localhost' } = over;
+      const asked = request(
+        { host: '127.0.0.1', port, path, method, headers: { host }, agent: false },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (part: string) => {
+            text += part;
+          });
+          response.on('end', () =>
+            resolve({ status: response.statusCode, type: response.headers['content-type'], text }),
+          );
+        },
+      );
+      asked.on('error', reject).end();
+    },
+  );
+}
+
+test('they are told at /metrics to this machine, and nothing else is', async () => {
+  const app = metricsApp(() => figures);
+  const { port } = await serving((asked) => app.fetch(asked));
+  expect(await ask(port, '/metrics')).toEqual({
+    status: 200,
+    type: 'text/plain; version=0.0.4; charset=utf-8',
+    text: exposition(figures),
+  });
+  for (const host of [`127.0.0.1:${port}`, `[::1]:${port}`, `LOCALHOST:${port}`])
+    expect((await ask(port, '/metrics', { host })).status, host).toBe(200);
+  for (const host of ['evil.example', `localhost.evil.example:${port}`, '10.0.0.1'])
+    expect((await ask(port, '/metrics', { host })).status, host).toBe(403);
+  expect(await ask(port, '/metrics', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect((await ask(port, '/metrics', { method })).status, method).toBe(405);
+  for (const path of ['/', '/metrics/x', '//evil.example/metrics', '/../etc/passwd'])
+    expect((await ask(port, path)).status, path).toBe(404);
+});
+
+test('what is no request costs its own connection and nothing else', async () => {
+  const app = metricsApp(() => figures);
+  const { port } = await serving((asked) => app.fetch(asked));
+  for (const bytes of [
+    'GET http://evil.example/ HTTP/1.1\r\nhost: localhost\r\n\r\n',
+    '\x16\x03\x01\x02',
+    'GET / HTTP/9.9\r\n\r\n',
+    `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`,
+  ]) {
+    const said = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
+      socket.on('data', (part) => {
+        text += part.toString('latin1');
+        socket.end();
+      });
+      socket.on('error', () => undefined).on('close', () => resolve(text));
+    });
+    expect(said).toMatch(/^HTTP\/1\.1 4/);
+  }
+  expect((await ask(port, '/metrics')).status).toBe(200);
+});
+
+test('a failure is told of, and the next one who asks is answered', async () => {
+  let broken = true;
+  const app = metricsApp(() => figures);
+  const { port, failures } = await serving((asked) => {
+    if (broken) throw new Error('the disk is gone');
+    return app.fetch(asked);
+  });
+  await expect(ask(port, '/metrics')).rejects.toThrow(/hang up|reset/);
+  broken = false;
+  expect((await ask(port, '/metrics')).status).toBe(200);
+  expect(failures).toEqual([new Error('the disk is gone')]);
+});
+
+test.each(['0.0.0.0', '::', '10.0.0.1', '192.168.1.4'])('nobody listens at %s', async (address) => {
+  await expect(
+    listen(
+      () => new Response(),
+      { address, port: 0 },
+      () => undefined,
+    ),
+  ).rejects.toThrow(/no loopback/);
+});
+
+const site = '{ name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC }';
+
+test('the figures are those of the inventory and of the plan', async () => {
+  const inventory = freshInventory();
+  keepWatch(inventory, ['north'], '2026-02-28T12:00:00Z');
+  const hosts = [
+    ['10.0.0.1', { maker: 'Hikvision', serial: 'H1' }],
+    ['10.0.0.2', { maker: 'Axis', serial: 'A1' }],
+  ] as const;
+  sweepNight(inventory, { day: '2026-03-01', hosts });
+  const text = exposition(
+    metricsOf(inventory, await configOf(`sites: [${site}]`), new Date('2026-03-02T09:00:00Z')),
+  );
+  const lines = text.split('\n').filter((line) => !line.startsWith('#'));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'camcensus_devices{site="north",verdict="flagged",status="present"} 1',
+      'camcensus_devices{site="north",verdict="clear",status="present"} 1',
+      'camcensus_flagged_devices{site="north",maker="Hikvision",said="open"} 1',
+      'camcensus_site_overdue{site="north"} 1',
+      'camcensus_site_problems{site="north"} 1',
+      'camcensus_last_sweep_outcome{site="north",outcome="complete"} 1',
+      'camcensus_last_sweep_outcome{site="north",outcome="partial"} 0',
+      'camcensus_last_sweep_duration_seconds{site="north"} 3600',
+      'camcensus_last_complete_sweep_timestamp_seconds{site="north"} 1772334000',
+      'camcensus_site_next_run_timestamp_seconds{site="north"} 1772503200',
+    ]),
+  );
+  expect(text).not.toContain('H1');
+});
+
+test('the service listens where its config says, follows a new one, and goes on where the port is taken', async () => {
+  const taken = await serving(() => new Response('mine'));
+  const text = (metrics: string) => `sites: [${site}]\nlog: { level: silent }\n${metrics}`;
+  const folder = folderWith({ 'a.yaml': text('') });
+  const { writeFileSync } = await import('node:fs');
+  const inventory = freshInventory();
+  const options = { config: `${folder}/a.yaml`, inventory: inventory.path };
+  const live = new LiveConfig(options, inventory, await readServiceConfig(options));
+  const server = new MetricsServer(inventory, live);
+  onTestFinished(() => server.close());
+  const put = async (metrics: string) => {
+    writeFileSync(options.config, text(metrics));
+    expect(await live.reload()).toBe(true);
+    await server.follow();
+    return server.place;
+  };
+  expect(server.place).toBeNull();
+  expect(await put(`metrics: { port: ${taken.port} }`)).toBeNull();
+  // Some free port: that of a server which has gone.
+  const gone = await listen(
+    () => new Response(),
+    { address: '127.0.0.1', port: 0 },
+    () => undefined,
+  );
+  await gone.close();
+  expect(await put(`metrics: { port: ${gone.port} }`)).toMatchObject({
+    address: '127.0.0.1',
+    port: gone.port,
+  });
+  expect((await ask(gone.port, '/metrics')).text).toContain('camcensus_build_info');
+  expect(await put('')).toBeNull();
+  await expect(ask(gone.port, '/metrics')).rejects.toThrow(/ECONNREFUSED/);
+});
