@@ -25,24 +25,26 @@ export interface Told {
 export class Notifier {
   readonly #inventory: Inventory;
   readonly #set: () => Told;
+  readonly #now: () => Date;
   #delivering: Promise<void> | null = null;
 
-  /** `set` is asked each time, so that a new config takes effect. */
-  constructor(inventory: Inventory, set: () => Told) {
+  /** `set` is asked each time, so that a new config takes effect; `now` is the machine's clock but in tests. */
+  constructor(inventory: Inventory, set: () => Told, now = () => new Date()) {
     this.#inventory = inventory;
     this.#set = set;
+    this.#now = now;
   }
 
   /** Puts a digest of what is new into the outbox; null where nothing is, or no channel is configured. */
   announce(): Notice | null {
     const { notify } = this.#set().config;
     this.#release();
-    return this.#say(announce(this.#inventory, { ...announcing(notify), expireDays: notify.expireDays }));
+    return this.#say(announce(this.#inventory, { ...this.#announcing(), expireDays: notify.expireDays }));
   }
 
   /** Puts a digest of those of these events into the outbox that were not told; null as for {@link announce}. */
   tell(events: readonly NoticeEvent[]): Notice | null {
-    return this.#say(announceThese(this.#inventory, events, announcing(this.#set().config.notify)));
+    return this.#say(announceThese(this.#inventory, events, this.#announcing()));
   }
 
   /** Delivers what is due. Resolves when every channel has nothing due or has failed; rejects where the inventory cannot be written. */
@@ -53,7 +55,11 @@ export class Notifier {
       attempts.push(attempt);
       this.#tell(attempt);
     };
-    await deliverDue(waysOf(this.#set().config.notify), boxOf(this.#inventory), { signal, tell });
+    await deliverDue(
+      waysOf(this.#set().config.notify),
+      boxOf(this.#inventory, () => this.#now().getTime()),
+      { signal, tell },
+    );
     return attempts;
   }
 
@@ -90,6 +96,11 @@ export class Notifier {
     await this.#delivering;
   }
 
+  #announcing() {
+    const { notify } = this.#set().config;
+    return { at: this.#now().toISOString(), kinds: notify.events, channels: [...waysOf(notify).keys()] };
+  }
+
   #say(notice: Notice | null): Notice | null {
     if (notice !== null)
       this.#set().log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
@@ -105,7 +116,7 @@ export class Notifier {
   }
 
   #release(): void {
-    const uncertain = releaseAbandoned(this.#inventory, Date.now());
+    const uncertain = releaseAbandoned(this.#inventory, this.#now().getTime());
     if (uncertain > 0)
       this.#set().log.warn({ uncertain }, 'messages may or may not have arrived (camcensus notify status)');
   }
@@ -121,17 +132,13 @@ export class Notifier {
   }
 }
 
-function announcing(notify: NotifyConfig) {
-  return { at: new Date().toISOString(), kinds: notify.events, channels: [...waysOf(notify).keys()] };
-}
-
-function boxOf(inventory: Inventory): Box<Claim> {
+function boxOf(inventory: Inventory, now: () => number): Box<Claim> {
   return {
-    claim: (channel) => claimNext(inventory, channel, Date.now()),
-    handOver: (claim) => handOver(inventory, claim, Date.now()),
-    delivered: (claim, says) => noteDelivered(inventory, claim, Date.now(), says),
+    claim: (channel) => claimNext(inventory, channel, now()),
+    handOver: (claim) => handOver(inventory, claim, now()),
+    delivered: (claim, says) => noteDelivered(inventory, claim, now(), says),
     failed: (claim, { says, afterMs, whole }) =>
-      noteFailed(inventory, claim, { says, dueAt: Date.now() + afterMs, whole }),
-    stopped: (claim) => letGo(inventory, claim, Date.now()),
+      noteFailed(inventory, claim, { says, dueAt: now() + afterMs, whole }),
+    stopped: (claim) => letGo(inventory, claim, now()),
   };
 }

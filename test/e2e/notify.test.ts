@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { recordRun } from '../../db/runs.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
-import { certificateFile, SmtpServer } from '../notify/smtp-server.ts';
+import { mailServer } from '../notify/mail-server.ts';
+import { certificateFile, type SmtpServer } from '../notify/smtp-server.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator } from './operator.ts';
 
@@ -53,7 +54,7 @@ notify:
 
 describeWith([smtpServer], 'notifications of the program', () => {
   test('a night is told in one mail, once; the service goes on and says so in its log', async () => {
-    const server = await SmtpServer.start('starttls,auth');
+    const server = await mailServer('starttls,auth');
     const hall = new TownHall();
     hall.mailsTo(server);
     hall.missed();
@@ -77,7 +78,7 @@ describeWith([smtpServer], 'notifications of the program', () => {
   });
 
   test('what a dead mail server did not take waits, status says why, and it arrives when the server is back', async () => {
-    const dead = await SmtpServer.start('starttls,auth');
+    const dead = await mailServer('starttls,auth');
     await dead.stop();
     const hall = new TownHall();
     hall.mailsTo(dead);
@@ -93,7 +94,7 @@ describeWith([smtpServer], 'notifications of the program', () => {
       expect.stringMatching(/^email: failed, .*ECONNREFUSED/),
     ]);
 
-    const alive = await SmtpServer.start('starttls,auth');
+    const alive = await mailServer('starttls,auth');
     hall.mailsTo(alive);
     expect(await hall.run(['notify', 'test'])).toMatchObject({
       code: 0,
@@ -117,7 +118,7 @@ describeWith([smtpServer], 'notifications of the program', () => {
   });
 
   test('a password that others can read is not used', async () => {
-    const server = await SmtpServer.start('starttls,auth');
+    const server = await mailServer('starttls,auth');
     const hall = new TownHall();
     hall.mailsTo(server);
     chmodSync(join(hall.folder, 'password'), 0o644);

@@ -4,7 +4,8 @@ import type { Delivery, Message } from '../../src/model/notice.ts';
 import { type EmailSettings, emailWay } from '../../src/notify/email.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
 import { device, flagged, message } from './events.ts';
-import { certificateFile, SmtpServer } from './smtp-server.ts';
+import { mailServer } from './mail-server.ts';
+import { certificateFile, type SmtpServer } from './smtp-server.ts';
 
 const login = () => Promise.resolve({ user: 'camcensus', pass: 'sesame ä' });
 const ca = () => Promise.resolve(readFileSync(certificateFile, 'utf8'));
@@ -38,7 +39,7 @@ async function send(
 
 describeWith([smtpServer], 'a digest by mail', () => {
   test('arrives over STARTTLS after a login, once, with text and HTML, and says where it came from', async () => {
-    const server = await SmtpServer.start('starttls,auth');
+    const server = await mailServer('starttls,auth');
     const { delivery, handed } = await send(server, { login });
     expect(delivery).toEqual({ ended: 'delivered', says: '250 2.0.0 queued as 4711' });
     expect(handed).toBe(1);
@@ -52,20 +53,20 @@ describeWith([smtpServer], 'a digest by mail', () => {
   });
 
   test('arrives over TLS from the first byte', async () => {
-    const server = await SmtpServer.start('implicit,auth');
+    const server = await mailServer('implicit,auth');
     expect((await send(server, { tls: 'implicit', login })).delivery.ended).toBe('delivered');
     expect(await server.says('login')).toMatchObject({ login: true, tls: true });
   });
 
   test('is not sent, and no password is, to a server without STARTTLS', async () => {
-    const server = await SmtpServer.start('auth');
+    const server = await mailServer('auth');
     const { delivery, handed } = await send(server, { login });
     expect(delivery).toMatchObject({ ended: 'failed', whole: true });
     expect([handed, await server.count('login'), (await server.mails()).length]).toEqual([0, 0, 0]);
   });
 
   test('is not sent, and no password is, to a server whose certificate nobody vouches for', async () => {
-    const server = await SmtpServer.start('starttls,auth');
+    const server = await mailServer('starttls,auth');
     const { delivery } = await send(server, { login, ca: null });
     expect(delivery).toMatchObject({
       ended: 'failed',
@@ -76,7 +77,7 @@ describeWith([smtpServer], 'a digest by mail', () => {
   });
 
   test('is not sent after a wrong password, which is nowhere in what is said', async () => {
-    const server = await SmtpServer.start('starttls,auth');
+    const server = await mailServer('starttls,auth');
     const wrong = () => Promise.resolve({ user: 'camcensus', pass: 'wrongword' });
     const { delivery } = await send(server, { login: wrong });
     expect(delivery).toMatchObject({ ended: 'failed', whole: true, says: expect.stringContaining('535') });
@@ -85,18 +86,18 @@ describeWith([smtpServer], 'a digest by mail', () => {
   });
 
   test('goes without TLS only where the config says so', async () => {
-    const server = await SmtpServer.start('plain');
+    const server = await mailServer('plain');
     expect((await send(server, { tls: 'none' })).delivery.ended).toBe('delivered');
     expect((await server.mails())[0]?.tls).toBe(false);
   });
 
   test('that is refused says so, and is no fault of the way', async () => {
-    const { delivery } = await send(await SmtpServer.start('starttls,refuse'));
+    const { delivery } = await send(await mailServer('starttls,refuse'));
     expect(delivery).toMatchObject({ ended: 'failed', whole: false, says: expect.stringContaining('554') });
   });
 
   test('of which one recipient is refused arrives at the other, and says whom it did not reach', async () => {
-    const server = await SmtpServer.start('starttls,refuse-rcpt');
+    const server = await mailServer('starttls,refuse-rcpt');
     const { delivery } = await send(server, { to: ['nobody@town.example', 'cctv@town.example'] });
     expect(delivery).toEqual({
       ended: 'delivered',
@@ -111,7 +112,7 @@ describeWith([smtpServer], 'a digest by mail', () => {
     ['mute', 0],
     ['starttls,hang', 1],
   ])('to a server that hangs (%s) is given up after its time', async (manner, handed) => {
-    const server = await SmtpServer.start(manner);
+    const server = await mailServer(manner);
     const sent = await send(server, { timeoutMs: 1_500 });
     expect(sent).toMatchObject({ delivery: { ended: 'failed', whole: true }, handed });
   });
@@ -120,18 +121,18 @@ describeWith([smtpServer], 'a digest by mail', () => {
     ['starttls,gone', 0],
     ['starttls,drop', 1],
   ])('to a server that goes away (%s) failed', async (manner, handed) => {
-    const sent = await send(await SmtpServer.start(manner));
+    const sent = await send(await mailServer(manner));
     expect(sent).toMatchObject({ delivery: { ended: 'failed', whole: true }, handed });
   });
 
   test('to nobody at all failed', async () => {
-    const server = await SmtpServer.start('starttls');
+    const server = await mailServer('starttls');
     await server.stop();
     expect(await send(server)).toMatchObject({ delivery: { ended: 'failed', whole: true }, handed: 0 });
   });
 
   test('that another process has taken over meanwhile is not sent', async () => {
-    const server = await SmtpServer.start('starttls');
+    const server = await mailServer('starttls');
     const { delivery } = await send(server, {}, { agree: false });
     expect(delivery).toMatchObject({ ended: 'failed', says: expect.stringContaining('another process') });
     await send(server);
@@ -139,7 +140,7 @@ describeWith([smtpServer], 'a digest by mail', () => {
   });
 
   test('is broken off when we are told to stop', async () => {
-    const server = await SmtpServer.start('mute');
+    const server = await mailServer('mute');
     const stop = new AbortController();
     const sending = send(server, {}, { signal: stop.signal });
     stop.abort();
@@ -147,7 +148,7 @@ describeWith([smtpServer], 'a digest by mail', () => {
   });
 
   test('holds nothing that a device or a site could have put there: no header, no markup, no link, no control character', async () => {
-    const server = await SmtpServer.start('starttls');
+    const server = await mailServer('starttls');
     const evil =
       'x\r\nBcc: all@town.example\r\n\r\n<script>alert(1)</script>\u202e\u001b[31m http://evil.example';
     const event = flagged({

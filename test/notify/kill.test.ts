@@ -7,7 +7,8 @@ import { openInventory } from '../../db/open.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { type Compiled, compiled } from '../faults/compiled.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
-import { certificateFile, SmtpServer } from './smtp-server.ts';
+import { mailServer } from './mail-server.ts';
+import { certificateFile, type SmtpServer } from './smtp-server.ts';
 
 /** A process is killed a moment after this, by turns. */
 const moments = ['told', 'ehlo', 'data', 'data and more'] as const;
@@ -61,7 +62,7 @@ interface Row {
 
 describeWith([smtpServer], 'a process that is killed while it tells and delivers', () => {
   test('loses nothing that it had told, and sends nothing twice', { timeout: 120_000 }, async () => {
-    const server = await SmtpServer.start('starttls,slow');
+    const server = await mailServer('starttls,slow');
     const file = join(temporaryFolder(), 'inventory.db');
     const told: string[] = [];
     for (let kill = 0; kill < kills; kill++)

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 /** Key and certificate for localhost and 127.0.0.1, which is its own authority. */
 export const certificateFile = fileURLToPath(new URL('localhost.pem', import.meta.url));
@@ -35,10 +34,9 @@ export class SmtpServer {
     });
   }
 
-  /** Starts one that behaves as `manner` says (smtp-server.py); it goes when the test has ended. */
+  /** Starts one that behaves as `manner` says (smtp-server.py). */
   static async start(manner: string): Promise<SmtpServer> {
     const server = new SmtpServer(manner);
-    onTestFinished(() => server.stop());
     server.port = Number((await server.says('port')).port);
     return server;
   }
