@@ -3,6 +3,30 @@ import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
   {
+    id: 'behaviour/login-rsp',
+    says: 'video',
+    field: ['http.redirect', 'http.page-mark'],
+    pattern: /\/login\.rsp$/,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: '/login.rsp' }, { seen: 'href=/login.rsp' }],
+    unlike: ['/login.asp', 'login.rsp?x'],
+    source: 'jorhelp/Ingram rules.csv; trylinux/lift lift.py, found by full-text search',
+  },
+  {
+    id: 'behaviour/title-viewer-recorder',
+    says: 'video',
+    field: 'http.title',
+    pattern: /^(?:NetDvrV\d|RTDVR ActiveX|HtmlAnvView|Intelligent Digital Security System|XVR LOGIN)$/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [
+      { seen: 'NetDvrV3' },
+      { seen: 'HtmlAnvView' },
+      { seen: 'Intelligent Digital Security System' },
+    ],
+    unlike: ['NetDvr', 'Digital Security System', 'ActiveX'],
+    source: 'trylinux/lift lift.py, found by full-text search',
+  },
+  {
     // The interface of the sample firmware for HiSilicon's camera chips.
     id: 'behaviour/hi3510',
     says: 'video',

@@ -45,7 +45,7 @@ export const catalogueSeries: readonly Series[] = [
   badge('dahua', 'CP Plus', 'CP-[EZ]\\d{2}[A-Z]', ['CP-Z43Q', 'CP-E35Q'], ['CP-Z43', 'CP-43Q']),
   camera(
     'everfocus',
-    'E(?:BN|FN|H[AN]|MN|Z[AN])\\d{3,4}(?:-\\w{1,3})?',
+    'E(?:B[AN]|FN|H[AN]|MN|Z[AN])\\d{3,4}(?:-\\w{1,3})?',
     ['EBN2240-SG', 'EZA1281', 'EHN1250-SG', 'EFN1980-SG'],
     ['EBN-SG', 'EB2240'],
   ),
@@ -212,4 +212,31 @@ export const catalogueSeries: readonly Series[] = [
   camera('uniview', 'Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34']),
   badge('hikvision', 'ABUS', 'PPIC\\d{5}(?:-\\w{2})?', ['PPIC42520', 'PPIC42520-AT'], ['PPIC', 'PIC42520']),
   camera('acti', 'A[34]\\d{2}(?:-P\\d)?', ['A371-P1', 'A374'], ['A37', 'A3744'], { weight: short }),
+  camera(
+    'dahua',
+    'SD[TZ]\\w{1,3}\\d{2,3}(?:-\\w{1,5}){1,5}',
+    ['SDT5X425-4Z4-FA-2812', 'SDZ4032-HNR-ZB', 'SDT8C842-8P-FA-APV-0280'],
+    ['SDT5X425', 'SD-Z4032-HNR'],
+  ),
+  camera(
+    'eufy',
+    '(?:eufy ?|Eufy)?(?:(?:Solo|eufy|Eufy)Cam|(?:Indoor|Outdoor|Floodlight|Garage) Cam) [CELS23]\\w{0,4}(?: Pro)?',
+    ['SoloCam S340', 'eufyCam 2 Pro', 'Floodlight Cam E340', 'Indoor Cam C210'],
+    ['SoloCam', 'Cam E340'],
+  ),
+  camera(
+    'arlo',
+    'Arlo (?:Pro|Essential|Ultra|Go|Q|Baby)(?: [\\w.]{1,9}){0,3}',
+    ['Arlo Pro 3', 'Arlo Essential XL v2', 'Arlo Q Plus'],
+    ['Arlo', 'Pro 3'],
+  ),
+  camera(
+    'aqara',
+    '(?:Doorbell )?Camera (?:Hub )?(?:G\\d{1,3}\\w?)(?: Pro)?',
+    ['Camera Hub G350', 'Camera Hub G5 Pro'],
+    ['Camera Hub', 'Hub G350'],
+  ),
+  camera('axis', 'F[A]?\\d{2,4}(?:-[A-Z]{1,4})?', ['FA3105-L', 'F4105-LRE', 'FA54'], ['FA3', 'F41050-L'], {
+    weight: short,
+  }),
 ];

@@ -46,12 +46,13 @@ export const habitsListed: readonly Habit[] = [
   },
   {
     maker: 'bosch',
+    // The cameras' web server is VCS-VideoJet-Webserver.
     field: ['http.server', 'http.title', 'http.auth-realm'],
-    pattern: /^(?:VCS[ -])?Video ?Jet\b/i,
+    pattern: /^Video ?Jet\b/i,
     weight: 0.6,
     is: ['encoder', 0.6],
-    seen: ['VideoJet', 'VCS-VideoJet-Webserver'],
-    unlike: ['Jet', 'VideoJetty'],
+    seen: ['VideoJet', 'VIDEOJET X10'],
+    unlike: ['Jet', 'VideoJetty', 'VCS-VideoJet-Webserver'],
     source: costin,
   },
   {

@@ -7,6 +7,26 @@ const leads: readonly Field[] = ['http.page-mark', 'http.redirect'];
 /** Habits read in files of marks that others keep. */
 export const habitsRead: readonly Habit[] = [
   {
+    maker: 'tvt',
+    field: 'http.title',
+    pattern: /^IPCamera Components Download$/i,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['IPCamera Components Download'],
+    unlike: ['IPCamera', 'Components Download'],
+    source: 'trylinux/lift lift.py, found by full-text search',
+  },
+  {
+    maker: 'everfocus',
+    field: 'http.auth-realm',
+    pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EMX)\d{1,3}\w{0,6}(?:-\w{1,8}){0,2})$/,
+    weight: 0.7,
+    is: ['recorder', 0.6],
+    seen: ['ELUX16'],
+    unlike: ['ELUX', 'DELUX16'],
+    source: 'trylinux/lift lift.py, found by full-text search',
+  },
+  {
     maker: 'foscam',
     field: 'rtsp.sdp-session',
     pattern: /^IP Camera Video$/,
