@@ -44,6 +44,8 @@ export interface RecorderOptions {
   readonly conclusions: Conclusions;
   /** After how many complete sweeps in a row without an answer a device is missing; three where left out. */
   readonly missingAfter?: number;
+  /** After how many of them a device is confirmed gone, once its removal was due or said; three where left out. */
+  readonly goneAfter?: number;
 }
 
 /** What the sweeps that one continues had done; the first of them may be hours ago. */
@@ -200,7 +202,7 @@ function settleSweep(work: Work, outcome: SweepOutcome, at: string): readonly Fi
   // Devices that are new or have moved: other imported lines are about them now.
   linkImported(inventory, options.site, concluding(work, at));
   settleUnseen(inventory, settling);
-  settleRemovals(inventory, settling);
+  settleRemovals(inventory, settling, options.goneAfter);
   return silenceFindings(silent);
 }
 

@@ -7,7 +7,7 @@ import type { Inventory } from './inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 
 /** In how many complete sweeps in a row after its removal was due or said a device has to be silent to count as gone. */
-export const goneAfter = 3;
+const usualGoneAfter = 3;
 
 /** Who is in the audit trail for what sweeps have shown. */
 const camcensus = 'camcensus';
@@ -30,10 +30,14 @@ export interface SettlingRemovals extends Settling {
 
 /**
  * Says of devices whose removal was planned or said what the sweep has shown: one that was said to be gone and answered has
- * come back; one that stayed silent in {@link goneAfter} complete sweeps which began after the day it was planned for, or
+ * come back; one that stayed silent in `goneAfter` complete sweeps which began after the day it was planned for, or
  * after it was said, is gone. Belongs to the end of a sweep, after it is settled who was silent.
  */
-export function settleRemovals(inventory: Inventory, settling: SettlingRemovals): void {
+export function settleRemovals(
+  inventory: Inventory,
+  settling: SettlingRemovals,
+  goneAfter: number = usualGoneAfter,
+): void {
   const { sweep, outcome, at } = settling;
   for (const row of removals(inventory, sweep.site)) {
     const record = toRecord(row);
@@ -43,7 +47,7 @@ export function settleRemovals(inventory: Inventory, settling: SettlingRemovals)
     else if (row.last_sweep === sweep.id) count(inventory, row, 0);
     else if (outcome === 'complete' && isDue(record, sweep.begunAt) && wasAsked(inventory, row, settling)) {
       if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
-      else provenGone(inventory, row, record, settling);
+      else provenGone(inventory, row, record, { ...settling, sweeps: goneAfter });
     }
   }
 }
@@ -100,12 +104,12 @@ function provenGone(
   inventory: Inventory,
   { id, verdict }: Removal,
   record: FindingRecord,
-  { sweep, at }: SettlingRemovals,
+  { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
 ): void {
   const since = saidGone.includes(record.state)
     ? `${record.by} said on ${record.at?.slice(0, 10)} that it is gone`
     : `its removal was planned for ${record.plannedFor}`;
-  const because = `${since}; ${goneAfter} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
+  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
   inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
   keepFinding(
     inventory,

@@ -105,6 +105,7 @@ function sweepOptions({ site }: Night, context: NightContext, { earlier, note }:
     fingerprints,
     limits: { perHost: set.config.perHost },
     missingAfter: set.config.missingAfter,
+    goneAfter: set.config.goneAfter,
     listen: true,
     allHosts: false,
     resolve: false,

@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly listen: boolean;
   /** After how many silent sweeps a device is missing; as usual where left out. */
   readonly missingAfter?: number;
+  /** After how many of them it is gone, once its removal was due; as usual where left out. */
+  readonly goneAfter?: number;
   readonly allHosts: boolean;
   readonly resolve: boolean;
   /** Asks everybody, also where it could continue a sweep that was cut off. */
@@ -80,6 +82,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     allHosts: options.allHosts,
     conclusions,
     ...(options.missingAfter !== undefined && { missingAfter: options.missingAfter }),
+    ...(options.goneAfter !== undefined && { goneAfter: options.goneAfter }),
   });
   const network = await openNetwork({
     scope: job.scope,

@@ -55,6 +55,8 @@ export interface Config {
   readonly perHost: number;
   /** In how many complete sweeps in a row a device has to be asked and silent to count as missing. */
   readonly missingAfter: number;
+  /** In how many of them after its removal was due or said it has to be silent to count as confirmed gone. */
+  readonly goneAfter: number;
   /** TCP ports, ascending; null for the product's camera set. */
   readonly ports: readonly number[] | null;
   /** Holds for every site, and for targets given on the command line. */

@@ -25,7 +25,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),
     rate,
     perHost: written.perHost ?? 1,
-    missingAfter: written.missingAfter ?? 3,
+    ...absenceOf(written),
     ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
     exclude,
     askIndustrial: lists(written.askIndustrial),
@@ -40,6 +40,14 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     metrics: placeOf(written.metrics),
     log: { level: written.log?.level ?? 'info' },
   };
+}
+
+/** After how many silent sweeps a device is missing, and gone. */
+function absenceOf({
+  missingAfter = 3,
+  goneAfter = 3,
+}: ConfigFile): Pick<Config, 'missingAfter' | 'goneAfter'> {
+  return { missingAfter, goneAfter };
 }
 
 /** What holds for every site. */

@@ -71,6 +71,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       rate: rate.optional(),
       perHost: whole(1, 16).optional(),
       missingAfter: whole(1, 100).optional(),
+      goneAfter: whole(1, 100).optional(),
       ports: listOf(checked(whole(1, 65_535), checkPort), 'ports')
         .min(1, { error: 'at least one port' })
         .optional(),

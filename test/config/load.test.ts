@@ -15,6 +15,7 @@ const defaults = {
   rate: 1000,
   perHost: 1,
   missingAfter: 3,
+  goneAfter: 3,
   ports: null,
   exclude: [],
   askIndustrial: [],
@@ -47,6 +48,7 @@ also: [panasonic]
 rate: 333
 perHost: 2
 missingAfter: 5
+goneAfter: 4
 ports: [554, 80, 554]
 retention: 90
 exclude: [10.0.0.1, "@lifts.txt"]
@@ -87,6 +89,7 @@ log: { level: warn }
     rate: 333,
     perHost: 2,
     missingAfter: 5,
+    goneAfter: 4,
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
     askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],

@@ -134,6 +134,7 @@ export interface Night {
   readonly allHosts?: boolean;
   readonly start?: Partial<SweepStart>;
   readonly missingAfter?: number;
+  readonly goneAfter?: number;
 }
 
 /** One whole sweep at 02:00 of `day`. Gives its number and what was recorded. */
@@ -152,6 +153,7 @@ export function sweepNight(
     allHosts,
     conclusions: night.conclusions ?? conclusions(),
     ...(night.missingAfter !== undefined && { missingAfter: night.missingAfter }),
+    ...(night.goneAfter !== undefined && { goneAfter: night.goneAfter }),
   });
   const devices = (night.hosts ?? []).map(([address, unit]) => {
     const device = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));

@@ -58,6 +58,15 @@ test.each<[string, Partial<Night>]>([
   expect(standing(inventory)).toEqual(['removed', 'gone']);
 });
 
+test('how many sweeps prove it is for the operator to say', () => {
+  const inventory = planned();
+  silent(inventory, '2026-03-06', { goneAfter: 2 });
+  expect(standing(inventory)[1]).toBe('overdue');
+  silent(inventory, '2026-03-07', { goneAfter: 2 });
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+  expect(device(inventory, 1)?.finding?.because).toContain('; 2 complete sweeps since');
+});
+
 test('one answer in between begins the count anew', () => {
   const inventory = planned();
   silent(inventory, '2026-03-06');

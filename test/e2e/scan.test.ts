@@ -162,4 +162,19 @@ describe('--fail-on-flagged', () => {
       gate.close();
     }
   });
+
+  test('leaves out what somebody has accepted', {
+    concurrent: true,
+  }, async () => {
+    const gate = new Operator();
+    const scan = async () => (await gate.run(['scan', '127.79.0.2', '--quiet', '--fail-on-flagged'])).code;
+    try {
+      expect(await scan()).toBe(1);
+      const until = `${new Date().getUTCFullYear() + 1}-01-01`;
+      await gate.run(['mark', '127.79.0.2', '--accept', '--until', until, '--because', 'leased']);
+      expect(await scan()).toBe(0);
+    } finally {
+      gate.close();
+    }
+  });
 });

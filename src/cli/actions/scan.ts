@@ -88,6 +88,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       fingerprints,
       limits: { perHost: options.perHost ?? set.config.perHost },
       missingAfter: set.config.missingAfter,
+      goneAfter: set.config.goneAfter,
       listen: options.listen,
       allHosts: options.allHosts === true,
       resolve: options.resolve === true,
