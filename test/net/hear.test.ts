@@ -27,7 +27,7 @@ test('hearing a segment ends when the network door closes', async () => {
   await wait(100);
   await network.close();
   await heard;
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
 test('hearing a segment ends when its signal fires', async () => {
@@ -36,7 +36,7 @@ test('hearing a segment ends when its signal fires', async () => {
   const begun = performance.now();
   setTimeout(() => stop.abort(), 100);
   await network.hear(scanner, segment, () => undefined, stop.signal);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(performance.now() - begun).toBeLessThan(10_000);
   await network.close();
 });
 
@@ -45,7 +45,7 @@ test('a scanner with neither group nor broadcast is not heard, and asks nothing'
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
   const begun = performance.now();
   await network.hear(silent, segment, () => undefined, never);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - begun).toBeLessThan(10_000);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 0 });
   await network.close();
 });

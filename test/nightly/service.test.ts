@@ -95,6 +95,6 @@ describe('the nightly service', () => {
       waiting: () => undefined,
       signal: stop.signal,
     });
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
