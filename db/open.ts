@@ -44,6 +44,21 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
 }
 
 /**
+ * Opens an inventory only to look at it, without bringing an older one forward; gives its schema's number too. Throws
+ * InventoryError.
+ */
+export function openAsItIs(path: string): { readonly inventory: Inventory; readonly schema: number } {
+  const file = resolve(path);
+  try {
+    if (examine(file) === 'absent') throw missing(file);
+    const db = connectReader(file);
+    return { inventory: wrap(db, file), schema: schemaVersion(db) };
+  } catch (error) {
+    throw asInventoryError(error, file);
+  }
+}
+
+/**
  * What stands at `file`, seen by a connection that cannot write. Throws InventoryError where that is no inventory of this or an
  * older camcensus.
  */

@@ -19,6 +19,12 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
        OR device IN (SELECT value FROM json_each(@family))`,
     { family: JSON.stringify(family) },
   );
+  // A register may tell of it without its being known that it does.
+  inventory.run(
+    `DELETE FROM imported WHERE mac IN (SELECT value FROM json_each(@values))
+       OR (device IS NULL AND serial IN (SELECT value FROM json_each(@values)))`,
+    { values: JSON.stringify(values) },
+  );
   inventory.run(
     `DELETE FROM credential_attempt WHERE site = @site AND device IN (SELECT value FROM json_each(@names))`,
     { site: traces.site, names: JSON.stringify([...traces.addresses, ...values]) },

@@ -1,6 +1,8 @@
 import { backupInventory } from '../../../db/backup.ts';
 import { checkInventory } from '../../../db/check.ts';
 import { compactInventory } from '../../../db/compact.ts';
+import { readMigrations } from '../../../db/migrate.ts';
+import { openAsItIs } from '../../../db/open.ts';
 import { type Pruned, prunable, prune } from '../../../db/prune.ts';
 import { restoreInventory } from '../../../db/restore.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
@@ -18,15 +20,24 @@ export function backup(file: string, options: BackupOptions): Promise<void> {
   });
 }
 
-/** Looks whether the file is sound; what is wrong with it ends the command. */
-export function check(options: CommonOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory) => {
-    const { ok, problems, counts } = checkInventory(inventory);
+/** Looks whether the file is sound, as it is: a backup of an older camcensus stays one. What is wrong with it ends the command. */
+export async function check(options: CommonOptions): Promise<void> {
+  const { inventory: file } = await settings(options);
+  const { inventory, schema } = openAsItIs(file);
+  try {
+    const { ok, problems, counts } = checkInventory(inventory, schema);
     if (!ok) throw new Stop(`${inventory.path} is not in order:\n${problems.join('\n')}`);
+    const newest = readMigrations().length;
+    const older =
+      schema === newest
+        ? ''
+        : ` It is of an older camcensus (schema ${schema}, now ${newest}); whatever uses it first brings it forward.`;
     await print(
-      `${inventory.path} is in order: ${counts.device} devices, ${counts.sweep} sweeps, ${counts.observation} observations.`,
+      `${inventory.path} is in order: ${counts.device} devices, ${counts.sweep} sweeps, ${counts.observation} observations.${older}`,
     );
-  });
+  } finally {
+    inventory.close();
+  }
 }
 
 /** Puts a backup in the place of the inventory; nobody may have that open. */

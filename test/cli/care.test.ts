@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { olderInventory } from '../db/older.ts';
+import type { FoundDevice } from '../e2e/device-shape.ts';
+import { Operator } from '../e2e/operator.ts';
+
+describe('the program', () => {
+  const operator = new Operator();
+  beforeAll(() => {
+    const inventory = openInventory(operator.inventory, { create: true });
+    const night = (day: string, firmware: string, over = {}) =>
+      sweepNight(inventory, {
+        day,
+        allHosts: true,
+        hosts: [
+          ['10.0.0.5', { maker: 'Axis', serial: 'S-1', firmware }],
+          ['10.0.0.77', { type: 'other', serial: 'HOST-77', mac: '3c:22:fb:9a:bc:de' }],
+        ],
+        ...over,
+      });
+    night('2024-03-01', 'V1');
+    night('2024-03-02', 'V2');
+    inventory.close();
+  });
+  afterAll(() => operator.close());
+
+  test('prunes, forgets and restores, and the audit trail says by whom', async () => {
+    const backup = join(operator.folder, 'backup.db');
+    await operator.run(['db', 'backup', backup]);
+    const dry = await operator.run(['db', 'prune', '--older-than', '1y', '--dry-run']);
+    expect(dry.stdout).toMatch(/and would be taken away: 1 past observations, 0 hosts/);
+    const pruned = await operator.run(['db', 'prune', '--older-than', '1y', '--compact', '--by', 'J. Smith']);
+    expect(pruned.stdout).toMatch(
+      /and were taken away: 1 past observations.*\nThe file had \d+\.\d MB and has \d+\.\d MB now\./,
+    );
+
+    const refused = await operator.run(['forget', '10.0.0.5']);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/is a camera.*--even-camera/)]);
+    const forgotten = await operator.run(['forget', '10.0.0.77', '--by', 'J. Smith']);
+    expect(forgotten.stdout).toMatch(
+      /^Device 2 of site north was forgotten: nothing of it is left.*\n.*known by a mark only/,
+    );
+    expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toMatchObject([{ id: 1 }]);
+    const trail = await operator.json<{ action: string; who: string; says: string }[]>(
+      'audit',
+      '--format',
+      'json',
+    );
+    expect(trail.map(({ action, who }) => [action, who])).toEqual([
+      ['prune', 'J. Smith'],
+      ['forget', 'J. Smith'],
+    ]);
+
+    const restored = await operator.run(['db', 'restore', backup]);
+    expect(restored.stdout).toMatch(
+      /holds 2 devices and 2 sweeps, the newest begun 2024-03-02T02:00:00Z, and was verified\. What was there before is now .*\.replaced-/,
+    );
+    expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toHaveLength(2);
+    const networks = await operator.json<{ network: string; asked: number }[]>('coverage');
+    expect(networks).toMatchObject([{ network: '10.0.0.0/24', asked: 2, answered: 2 }]);
+  });
+
+  test('checks a backup of an older camcensus and leaves it as it is', async () => {
+    const old = join(operator.folder, 'old.db');
+    olderInventory(old);
+    const before = readFileSync(old);
+    const { code, stdout } = await operator.run(['db', 'check', '--inventory', old]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/is in order: 1 devices.* of an older camcensus \(schema 1, now \d+\)/),
+    ]);
+    expect(readFileSync(old).equals(before)).toBe(true);
+    expect(readdirSync(operator.folder).filter((name) => name.includes('before'))).toEqual([]);
+  });
+});
