@@ -28,10 +28,15 @@ export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch):
         isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.finding ?? null),
     )
     .sort((a, b) => a.device.id - b.device.id)
-    .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now) ?? []);
+    .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now, from) ?? []);
 }
 
-function eventOf(inventory: Inventory, was: DeviceState | null, now: DeviceState): NoticeEvent | null {
+function eventOf(
+  inventory: Inventory,
+  was: DeviceState | null,
+  now: DeviceState,
+  from: number,
+): NoticeEvent | null {
   const about = {
     site: now.device.site,
     device: noticeDevice(now.device),
@@ -45,7 +50,7 @@ function eventOf(inventory: Inventory, was: DeviceState | null, now: DeviceState
       key: `flagged-back:${now.device.id}:${now.version}`,
       note: `It was ${was.device.status}, last seen ${was.device.lastSeen}.`,
     };
-  if (was !== null && isFlagged(was)) return null;
+  if (was === null ? isOnlyTold(inventory, now.device.id, from) : isFlagged(was)) return null;
   const cause = was === null ? 'device' : causeBetween(inventory, was, now);
   return {
     ...about,
@@ -53,6 +58,15 @@ function eventOf(inventory: Inventory, was: DeviceState | null, now: DeviceState
     key: `flagged-new:${now.device.id}:${flaggingPolicies(now.device).join('+')}`,
     note: was === null ? null : noteOn(was.device, cause),
   };
+}
+
+/** It is new in name only: a person took a device apart, or took back that it was merged into another. */
+function isOnlyTold(inventory: Inventory, id: number, from: number): boolean {
+  const first = inventory.get<{ version: number; cause: string }>(
+    'SELECT id AS version, cause FROM device_version WHERE device = ? ORDER BY id LIMIT 1',
+    id,
+  );
+  return first !== undefined && (first.version <= from || first.cause === 'person');
 }
 
 const doings: Readonly<Record<Cause, string>> = {

@@ -120,6 +120,10 @@ export function restore(inventory: Inventory, { device, other, before, worthless
       table,
     );
   }
+  // Their numbers may be given again, and people are to be told of what will have them.
+  inventory.run(
+    'UPDATE notice_seen SET version = min(version, (SELECT coalesce(max(id), 0) FROM device_version))',
+  );
   if (isNew) inventory.run('DELETE FROM device WHERE id = ?', other);
   for (const table of ownedTables)
     for (const row of before.owned[table] ?? []) insertRow(inventory, table, row);

@@ -4,6 +4,9 @@ import { called, kindOrder, kindWords, moment, plain } from './words.ts';
 /** As many events of one kind are told one by one; the others are a number and the command that lists them. */
 export const mostOfAKind = 50;
 
+/** As many events are told one by one by ways that tell all of them to a program; nobody's receiver takes a body without end. */
+export const mostEvents = 1_000;
+
 /** Events of one kind, cut at {@link mostOfAKind}. */
 export interface Section {
   readonly kind: NoticeKind;

@@ -1,5 +1,6 @@
 import type { Message, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
+import { mostEvents } from './digest.ts';
 import { sentence } from './words.ts';
 
 /** Who says it, and as what (RFC 5424, 6.2). */
@@ -45,14 +46,18 @@ const dataId = 'camcensus@32473';
  * bounded; the text is cut where a message would be longer than 2,048 octets.
  */
 export function syslogMessages({ notice: { at, events }, mark }: Message, sender: SyslogSender): Buffer[] {
-  return events.map((event, index) => {
-    const priority = facilities[sender.facility] * 8 + severities[event.kind];
-    const host = nameField(sender.hostname);
+  const head = (severity: number, id: string) =>
+    `<${facilities[sender.facility] * 8 + severity}>1 ${at} ${nameField(sender.hostname)} camcensus ${sender.processId} ${id}`;
+  // The byte order mark says that the text is UTF-8 (RFC 5424, 6.4).
+  const each = events.slice(0, mostEvents).map((event, index) => {
     const data = dataOf(event, `${mark}.${index + 1}`);
-    const head = `<${priority}>1 ${at} ${host} camcensus ${sender.processId} ${event.kind} ${data} `;
-    // The byte order mark says that the text is UTF-8 (RFC 5424, 6.4).
-    const whole = Buffer.from(`${head}\ufeff${sentence(event)}`, 'utf8');
-    return whole.length <= longestBytes ? whole : cut(whole);
+    return `${head(severities[event.kind], event.kind)} ${data} \ufeff${sentence(event)}`;
+  });
+  const rest = events.length - mostEvents;
+  const more = `${head(warning, 'omitted')} [${dataId} mark="${mark}"] \ufeff${rest} more events are not told one by one.`;
+  return [...each, ...(rest > 0 ? [more] : [])].map((line) => {
+    const bytes = Buffer.from(line, 'utf8');
+    return bytes.length <= longestBytes ? bytes : cut(bytes);
   });
 }
 

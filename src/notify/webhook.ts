@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Deliver, Message } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
-import { subject } from './digest.ts';
+import { mostEvents, subject } from './digest.ts';
 import { sentence } from './words.ts';
 
 /** What a POST came to. */
@@ -62,6 +62,7 @@ export function webhookBody({ notice, mark }: Message) {
     notice: notice.id,
     at: notice.at,
     summary: subject(notice),
-    events: notice.events.map((event) => ({ ...event, says: sentence(event) })),
+    events: notice.events.slice(0, mostEvents).map((event) => ({ ...event, says: sentence(event) })),
+    omitted: Math.max(0, notice.events.length - mostEvents),
   };
 }

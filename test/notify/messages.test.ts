@@ -4,7 +4,7 @@ import type { NoticeEvent } from '../../src/model/notice.ts';
 import { digestText, subject } from '../../src/notify/digest.ts';
 import { digestHtml } from '../../src/notify/html.ts';
 import { syslogMessages } from '../../src/notify/syslog-message.ts';
-import { webhookWay } from '../../src/notify/webhook.ts';
+import { webhookBody, webhookWay } from '../../src/notify/webhook.ts';
 import { device, flagged, message } from './events.ts';
 
 const incomplete: NoticeEvent = {
@@ -87,6 +87,17 @@ describe('a syslog message', () => {
     expect(bytes?.length).toBeLessThanOrEqual(2_048);
     expect(bytes?.toString('utf8')).not.toContain('\ufffd');
   });
+});
+
+test('of more than a thousand events, programs are told a thousand and how many there are besides', () => {
+  const many = message(...Array.from({ length: 1_312 }, (_, id) => flagged({ device: device({ id }) })));
+  expect(webhookBody(many)).toMatchObject({ omitted: 312 });
+  expect(webhookBody(many).events).toHaveLength(1_000);
+  const lines = syslogMessages(many, { facility: 'user', hostname: 'h', processId: 1 }).map(String);
+  expect(lines).toHaveLength(1_001);
+  expect(lines.at(-1)).toMatch(
+    /^<12>1 \S+ h camcensus 1 omitted \[camcensus@32473 mark="[0-9a-f-]+"\] \ufeff312 more/,
+  );
 });
 
 describe('a webhook', () => {
