@@ -20,7 +20,7 @@ export interface DeviceRow extends Omit<ConclusionRow, 'candidates'> {
   readonly through: number | null;
   readonly channel: number | null;
   readonly channel_address: string | null;
-  /** Complete sweeps in a row that asked it in vain; null for a version, which does not keep it. */
+  /** Complete sweeps in a row that asked it in vain; null for a version of an older camcensus, which does not keep it. */
   readonly missed: number | null;
   readonly made_at: string;
   readonly fingerprints: string;

@@ -8,6 +8,8 @@ export interface SightedRow {
   readonly site: string;
   readonly version: number;
   readonly status: DeviceStatus;
+  /** Complete sweeps in a row that had asked it in vain when its version was written. */
+  readonly missed: number | null;
   /** When its version was written. */
   readonly last_seen: string;
 }
@@ -34,12 +36,14 @@ export function sightedBy(
   const found = new Map<number, Sighted>();
   for (const [site, some] of bySite(rows)) {
     const sweeps = endedSweeps(inventory, site, moment);
-    const newest = sweeps[0] === undefined ? null : sightings(inventory, sweeps[0].id);
-    if (newest === null) continue;
+    const [last] = sweeps;
+    const newest = last === undefined ? null : sightings(inventory, last.id);
+    if (last === undefined || newest === null) continue;
     const seen = lastSeen(inventory, some, sweeps);
-    for (const { id, status, last_seen } of some) {
-      const confirmed = status === 'present' && !newest.silent.has(id);
-      found.set(id, { lastSeen: seen.get(id) ?? last_seen, confirmed });
+    for (const { id, status, version, missed, last_seen } of some) {
+      // What became of a device after the last sweep only its version knows.
+      const silent = version > last.last_version ? missed !== 0 : newest.silent.has(id);
+      found.set(id, { lastSeen: seen.get(id) ?? last_seen, confirmed: status === 'present' && !silent });
     }
   }
   return found;

@@ -142,7 +142,7 @@ CREATE TABLE device_version (
   listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
   last_seen TEXT NOT NULL,
   conclusion INTEGER NOT NULL REFERENCES conclusion (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id)) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), missed INTEGER) STRICT;
 
 CREATE INDEX device_version_by_conclusion ON device_version (conclusion);
 

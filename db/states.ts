@@ -54,7 +54,7 @@ export interface StateRow extends DeviceRow {
 
 /** Every column of a version; tables `v`, `d` and `c`. */
 export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.listed, d.id, d.site, v.ip, v.addresses,
-    v.status, d.first_seen, v.last_seen, v.through, v.channel, v.channel_address, v.merged_into, NULL AS missed, ${conclusionList}
+    v.status, d.first_seen, v.last_seen, v.through, v.channel, v.channel_address, v.merged_into, v.missed, ${conclusionList}
   FROM device_version v JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion`;
 
 /**

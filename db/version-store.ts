@@ -20,10 +20,10 @@ export function addVersions(inventory: Inventory, scope: VersionScope, stamp: Ve
     'site' in scope ? ['d.site = ?', scope.site] : ['d.id = ?', scope.device];
   const { changes } = inventory.run(
     `INSERT INTO device_version (device, at, sweep, cause, ip, addresses, status, listed, last_seen, conclusion,
-       through, channel, channel_address, merged_into)
+       through, channel, channel_address, merged_into, missed)
      SELECT d.id, ?, ?, CASE WHEN ? THEN 'person' WHEN v.conclusion IS d.conclusion THEN 'device' ELSE c.cause END,
        d.ip, d.addresses, d.status, d.listed, d.last_seen, d.conclusion, d.through, d.channel, d.channel_address,
-       d.merged_into
+       d.merged_into, d.missed
      FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN device_version v ON v.id = d.version
      WHERE ${where} AND (v.id IS NULL OR v.ip <> d.ip OR v.addresses <> d.addresses OR v.status <> d.status
        OR v.listed <> d.listed OR v.conclusion <> d.conclusion OR v.through IS NOT d.through

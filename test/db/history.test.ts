@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
 import { type Mark, markDevice } from '../../db/mark.ts';
+import { mergeByHand } from '../../db/merge.ts';
 import { createRecorder } from '../../db/record.ts';
 import { beginSweep } from '../../db/sweeps.ts';
 import type { Device } from '../../src/model/device.ts';
@@ -82,6 +83,36 @@ test('the list as of a past date is the list that was saved then, to the last fi
   expect(told.some(({ status, confirmed }) => status === 'present' && confirmed === false)).toBe(true);
   expect(told.some(({ finding }) => finding?.state === 'came-back')).toBe(true);
   expect(() => listDevices(inventory, { asOf: 'yesterday' })).toThrow('is not a time');
+});
+
+test('what a merge by hand makes of two devices is in the list of that day as it was then', () => {
+  const inventory = freshInventory();
+  const [here, there] = ['10.0.0.5', '10.0.0.9'] as const;
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      [here, gate],
+      [there, { serial: 'S-2', maker: 'Hikvision' }],
+    ],
+  });
+  sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [[there, { serial: 'S-2', maker: 'Hikvision' }]],
+    silent: [here],
+  });
+  mergeByHand(
+    inventory,
+    { device: 2, into: 1, who: 'me', because: 'One recorder, two cards.' },
+    {
+      conclusions: conclusions(),
+      versions: { fingerprints: 'f1', policies: [] },
+      at: '2026-03-02T12:00:00Z',
+    },
+  );
+  const saved = listDevices(inventory);
+  expect(saved.map(({ id, lastSeen }) => [id, lastSeen])).toEqual([[1, '2026-03-02T02:10:00Z']]);
+  sweepNight(inventory, { day: '2026-03-03', silent: [here, there] });
+  expect(listDevices(inventory, { asOf: '2026-03-02' })).toEqual(saved);
 });
 
 test('where no sightings were kept, lastSeen of the past is not later than the last sweep and confirmed is not known', () => {
