@@ -44,7 +44,7 @@ export function bury(
 
 /** Whether a host was forgotten, by any of its identifiers or, for a while, its address. */
 export function isForgotten(inventory: Inventory, traces: Traces, at: string): boolean {
-  // A mark takes some milliseconds on purpose: whoever forgot nobody pays nothing.
+  // A mark takes its time on purpose: whoever forgot nobody pays nothing.
   if (inventory.get('SELECT 1 FROM tombstone LIMIT 1') === undefined) return false;
   return [...namesOf(traces), ...addressNames(traces)].some(
     (name) =>
@@ -65,10 +65,10 @@ function addressNames({ site, addresses }: Traces): readonly string[] {
 }
 
 /**
- * scrypt with the inventory's own salt, cheap enough for every new host of a sweep. It keeps a forgotten host from being
+ * scrypt with the inventory's own salt, at a cost of about a millisecond: every new host of a sweep is asked about. It keeps a forgotten host from being
  * read out of the file; whoever has the file and a suspicion can test it.
  */
 function markOf(inventory: Inventory, name: string): string {
   const salt = Buffer.from(inventorySalt(inventory), 'hex');
-  return scryptSync(JSON.stringify(['tombstone', name]), salt, 24, { N: 4096 }).toString('hex');
+  return scryptSync(JSON.stringify(['tombstone', name]), salt, 24, { N: 256 }).toString('hex');
 }

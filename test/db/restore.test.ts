@@ -1,14 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
 import { backupInventory } from '../../db/backup.ts';
 import { checkInventory } from '../../db/check.ts';
@@ -22,7 +29,7 @@ import { restoreInventory } from '../../db/restore.ts';
 import { beginSweep, listSweeps } from '../../db/sweeps.ts';
 import { conclusions, host, start, sweepNight } from './fixture.ts';
 import { olderInventory } from './older.ts';
-import { temporaryFolder } from './temporary.ts';
+import { started, temporaryFolder } from './temporary.ts';
 
 const by = { who: 'j.smith', at: '2026-03-09T10:15:00Z' };
 const camera = (serial: string) => ({ maker: 'Axis', serial });
@@ -100,6 +107,33 @@ test('a damaged inventory goes aside with everything that belongs to it, and the
   const restored = openInventory(file, { create: false });
   expect(listDevices(restored)).toMatchObject([{ serial: 'S-1' }]);
   expect(checkInventory(restored).problems).toEqual([]);
+  restored.close();
+});
+
+test('a damaged inventory that a process still has open is not replaced under it', {
+  timeout: 60_000,
+}, async () => {
+  const { file, backup } = twoNights();
+  const holder = fileURLToPath(new URL('./process-lease.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', holder, file, '', 'keep'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  await started(child);
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(100, 0xee));
+  closeSync(handle);
+  rmSync(`${file}-wal`);
+  const files = readdirSync(dirname(file));
+  expect(() => restoreInventory(backup, file, by)).toThrow(expect.objectContaining({ kind: 'locked' }));
+  expect(readdirSync(dirname(file))).toEqual(files);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  restoreInventory(backup, file, by);
+  const restored = openInventory(file, { create: false });
+  expect(listDevices(restored)).toMatchObject([{ serial: 'S-1' }]);
   restored.close();
 });
 
