@@ -96,8 +96,9 @@ function makePresent(
   const row = inventory.get<{ at: string | null }>('SELECT max(started_at) AS at FROM sweep');
   const newestSweep = row?.at ?? null;
   inventory.write(() => {
-    // Whoever swept when the backup was made does not sweep with this file.
+    // Whoever swept or waited when the backup was made does not do so with this file.
     inventory.run('DELETE FROM lease');
+    inventory.run('DELETE FROM nightly_service');
     // What was waiting then may have been sent since: nothing is sent twice.
     inventory.run(
       `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, says = 'The inventory was restored; it may have been sent.'

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportTo } from '../export/index.ts';
+import { withoutPeople } from '../export/people.ts';
 import type { NightContext } from './night.ts';
 import { reportFor } from './report.ts';
 
@@ -14,7 +15,8 @@ export async function exportFlagged(site: string, context: NightContext): Promis
   if (exportDirectory === null) return;
   try {
     await mkdir(exportDirectory, { recursive: true, mode: 0o750 });
-    const report = reportFor(inventory, policies, { site, flagged: true }, fingerprints);
+    const whole = reportFor(inventory, policies, { site, flagged: true }, fingerprints);
+    const report = { ...whole, devices: withoutPeople(whole.devices) };
     for (const ending of format) {
       // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
       const file = join(exportDirectory, `${site}-flagged.${ending}`);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reportFor } from '../../src/cli/report.ts';
 import { exportTo } from '../../src/export/index.ts';
+import { withoutPeople } from '../../src/export/people.ts';
+import { toRows } from '../../src/export/rows.ts';
 import { textFormats, toText } from '../../src/export/text.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
+import { device as deviceOf } from '../export/report.ts';
 
 test('no export and no list tells of a host that is no camera, though it was recorded, unless it is asked to', async () => {
   const inventory = freshInventory();
@@ -36,4 +39,36 @@ test('no export and no list tells of a host that is no camera, though it was rec
       expect(text).not.toContain(trace);
   }
   for (const text of await written(true)) expect(text).toContain('10.0.7.77');
+});
+
+test('an export leaves out who said what, owners, notes and DHCP names, and nothing else', () => {
+  const device = deviceOf({
+    finding: {
+      state: 'accepted',
+      until: '2027-03-31',
+      plannedFor: null,
+      replacedBy: null,
+      by: 'J. Smith',
+      at: '2026-03-01T09:00:00Z',
+      because: 'leased',
+      owner: 'A. Meier',
+      location: 'hall',
+      assetTag: 'C-0417',
+      notes: [{ at: '2026-03-01T09:00:00Z', by: 'J. Smith', text: 'ask A. Meier' }],
+    },
+    imported: {
+      mac: '3c:22:fb:9a:bc:de',
+      hostName: 'meiers-cam',
+      vendorClass: 'x',
+      switchName: 's',
+      switchPort: '1',
+      vlan: '7',
+    },
+  });
+  const [row] = toRows(withoutPeople([device]));
+  const [before] = toRows([device]);
+  const changed = Object.keys(before ?? {}).filter((key) => before?.[key as 'id'] !== row?.[key as 'id']);
+  expect(changed.sort()).toEqual(['findingBy', 'hostName', 'note', 'owner']);
+  expect(JSON.stringify(withoutPeople([device]))).not.toMatch(/Smith|Meier|meiers/);
+  expect(withoutPeople([deviceOf({ finding: null, imported: null })])[0]).toMatchObject({ finding: null });
 });

@@ -1,5 +1,6 @@
 import { isOnDefaultList } from '../../../db/default-list.ts';
 import { checkEnding, exportTo } from '../../export/index.ts';
+import { withoutPeople } from '../../export/people.ts';
 import { checkChoice } from '../chosen.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -17,7 +18,8 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     const fingerprints = fingerprintsOf({}, config);
     checkChoice(inventory, query, fingerprints);
     const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
-    const report = reportFor(inventory, policies, query, fingerprints);
+    const whole = reportFor(inventory, policies, query, fingerprints);
+    const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };
     await exportTo(options.to, report);
     const { length } = report.devices;
     say(`${length} ${length === 1 ? 'device' : 'devices'} written to ${options.to}.`);

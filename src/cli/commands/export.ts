@@ -5,6 +5,7 @@ import { type ListOptions, withListOptions } from '../list-options.ts';
 /** Options of `export`. */
 export interface ExportOptions extends ListOptions {
   readonly to: string;
+  readonly personal?: boolean;
 }
 
 /** `export`: the list as a file. */
@@ -12,6 +13,7 @@ export function exportCommand(program: Command): Command {
   return withListOptions(program.command('export'))
     .description("csv, xlsx, json, ndjson or html by the file's ending")
     .requiredOption('--to <file>', 'where to write; the ending tells the format')
+    .option('--personal', 'also who said what, owners, notes and DHCP names')
     .addHelpText(
       'after',
       examples(
