@@ -1,0 +1,73 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const serial = 'DS-2CD2143G2-I20230615AAWRK12345678';
+const register = [
+  'Asset Tag;Location;Serial;MAC',
+  `CC-0001;Hall;${serial};`,
+  'CC-0002;Gym;SN-NEVER-SEEN;',
+  'CC-0003;Gate;;not a MAC',
+].join('\r\n');
+
+describe('the program', () => {
+  const operator = new Operator();
+  const file = (name: string, text: string, at = '2026-03-01T10:00:00Z') => {
+    const path = join(operator.folder, name);
+    writeFileSync(path, text);
+    utimesSync(path, new Date(at), new Date(at));
+    return path;
+  };
+  beforeAll(() => {
+    const inventory = openInventory(operator.inventory, { create: true });
+    sweepNight(inventory, {
+      day: '2026-03-01',
+      hosts: [['10.0.0.5', { maker: 'Hikvision', model: 'M1', serial }]],
+    });
+    inventory.close();
+  });
+  afterAll(() => operator.close());
+
+  test('imports what it was given in the order that makes the most of it, and says what each came to', async () => {
+    const ports = file('sw-hall.txt', ' 20  4419.b65e.0001  DYNAMIC  Gi1/0/3\n');
+    const leases = file('leases', '1772500000 44:19:b6:5e:00:01 10.0.0.5 hall-cam *\n');
+    const assets = file('register.csv', register);
+    const ran = await operator.run(['import', assets, ports, leases, '--format', 'text', '--by', 'j.smith']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout.split('\n\n').map((text) => text.split(':')[0])).toEqual([
+      'leases',
+      'sw-hall.txt',
+      'register.csv',
+    ]);
+    expect(ran.stdout).toContain('1 known asset was not found');
+    expect(ran.stdout).toContain('line 4: “not a MAC” is no MAC address.');
+    expect(ran.stdout).toContain('Import 3, by j.smith.');
+    const shown = await operator.json('show', '10.0.0.5', '--format', 'json');
+    expect(shown).toMatchObject({
+      imported: {
+        mac: '44:19:b6:5e:00:01',
+        hostName: 'hall-cam',
+        switchName: 'sw-hall',
+        switchPort: 'Gi1/0/3',
+      },
+      finding: { assetTag: 'CC-0001', location: 'Hall' },
+      importedLines: [{}, {}, {}],
+    });
+    expect(await operator.json('imports', '--format', 'json')).toMatchObject([
+      { kind: 'assets' },
+      { kind: 'cisco' },
+      { kind: 'dnsmasq', who: 'j.smith', file: 'leases', writtenAt: '2026-03-01T10:00:00Z' },
+    ]);
+  });
+
+  test('refuses what it cannot read before it writes anything', async () => {
+    const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
+    const refused = await operator.run(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('book.xlsx is no text file.');
+    expect(await operator.json('imports', '--format', 'json')).toHaveLength(3);
+  });
+});
