@@ -45,6 +45,7 @@ export {
   industrialPorts,
 } from './ports.ts';
 export { type SnmpGroup, snmp, snmpDeclaration } from './snmp/index.ts';
+export { snmpWalk, type Walk } from './snmp/walk.ts';
 
 /**
  * Every scanner that needs nothing from the operator; those that are made with credentials come after these. The order is that of asking: what is cheap and says most comes first, and what depends on

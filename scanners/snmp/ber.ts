@@ -4,9 +4,12 @@ export const tag = {
   octetString: 0x04,
   nothing: 0x05,
   oid: 0x06,
+  gauge: 0x42,
+  endOfMibView: 0x82,
   sequence: 0x30,
   get: 0xa0,
   response: 0xa2,
+  getBulk: 0xa5,
   report: 0xa8,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { MatchedLine } from '../../db/match-file.ts';
 import type { Match } from '../../db/match-imported.ts';
 import type { StoredImport } from '../../db/store-import.ts';
-import { importFormats } from '../import/index.ts';
+import { kindWords } from '../import/index.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from './device-text.ts';
 import { matchWords } from './imported-lines.ts';
@@ -24,7 +24,7 @@ export interface Telling {
 export function importText(read: ReadFile, stored: StoredImport, telling: Telling): string {
   const { file, kind, guessed, writtenAt, reading } = read;
   const { site, verbose, width } = telling;
-  const what = `${file}: ${importFormats[kind].says} (${kind}${guessed ? ', worked out' : ''}), as of ${moment(writtenAt)}, site ${site}`;
+  const what = `${file}: ${kindWords(kind)} (${kind}${guessed ? ', worked out' : ''}), as of ${moment(writtenAt)}, site ${site}`;
   const passed = Object.entries(reading.passed).map(([why, count]) => `${count} (${why})`);
   return [
     ...wrapped(what, width),

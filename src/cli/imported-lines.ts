@@ -1,5 +1,5 @@
 import type { ImportedStatement } from '../../db/imported-of.ts';
-import { importFormats } from '../import/index.ts';
+import { kindWords } from '../import/index.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from './device-text.ts';
 import { wrapped } from './wrap.ts';
@@ -56,5 +56,5 @@ function saidText({ says, portMacs }: ImportedStatement): string {
 function sourceText({ kind, file, line, at, who, from, to, matchedBy, firm }: ImportedStatement): string {
   const when = from === to ? moment(to) : `${moment(from)} to ${moment(to)}`;
   const doubt = firm ? '' : ', not certain';
-  return `${importFormats[kind].says}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
+  return `${kindWords(kind)}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
 }

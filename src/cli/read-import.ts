@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { importedBefore } from '../../db/imports.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { decodeFile, guessKind, importFormats } from '../import/index.ts';
-import { type ImportKind, type ImportReading, importKinds } from '../model/imported.ts';
+import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../model/imported.ts';
 import { clean } from '../model/text.ts';
 import type { ImportOptions } from './commands/import.ts';
 import { Stop } from './exit.ts';
@@ -45,7 +45,7 @@ export function readImport(inventory: Inventory, path: string, options: ReadOpti
   const kind = options.kind ?? guessKind(text);
   if (kind === null)
     throw new Stop(
-      `${file} is nothing that can be imported, as far as can be seen. If it is, name it with --kind: ${importKinds.join(', ')} (docs/imports.md).`,
+      `${file} is nothing that can be imported, as far as can be seen. If it is, name it with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
     );
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = importedBefore(inventory, { site: options.site, kind, digest });
@@ -80,7 +80,7 @@ function tooLarge(path: string): Stop {
   return new Stop(`${path} has more than 64 MiB. Export fewer lines, or split it.`);
 }
 
-function refuse(file: string, kind: ImportKind, { problems, passed }: ImportReading): never {
+function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading): never {
   const [first] = problems;
   const why =
     first === undefined

@@ -1,4 +1,4 @@
-import type { ImportKind, ImportReading } from '../model/imported.ts';
+import type { FileKind, ImportKind, ImportReading } from '../model/imported.ts';
 import { readArp } from './arp.ts';
 import { readAruba } from './aruba.ts';
 import { readAssets } from './assets.ts';
@@ -12,6 +12,7 @@ import { heading } from './table.ts';
 import { readWindowsDhcp } from './windows-dhcp.ts';
 
 export { decodeFile } from './decode.ts';
+export { linesOfSwitch, type SwitchTable, switchTables } from './switch-tables.ts';
 
 /** A format: what it is called in sentences, and how a file of it is read that says how things were at `at`. */
 export interface ImportFormat {
@@ -20,7 +21,7 @@ export interface ImportFormat {
 }
 
 /** Every format; in the order in which several files are best imported: who has which address first. */
-export const importFormats: Readonly<Record<ImportKind, ImportFormat>> = {
+export const importFormats: Readonly<Record<FileKind, ImportFormat>> = {
   dnsmasq: { says: 'leases of dnsmasq', read: readDnsmasq },
   'isc-dhcpd': { says: 'leases of ISC dhcpd', read: readIscDhcpd },
   kea: { says: 'leases of Kea', read: readKea },
@@ -33,7 +34,12 @@ export const importFormats: Readonly<Record<ImportKind, ImportFormat>> = {
   assets: { says: 'list of assets', read: readAssets },
 };
 
-const kinds = Object.keys(importFormats) as ImportKind[];
+const kinds = Object.keys(importFormats) as FileKind[];
+
+/** Where knowledge of a kind comes from, in words. */
+export function kindWords(kind: ImportKind): string {
+  return kind === 'snmp' ? 'tables of a switch, asked by SNMP' : importFormats[kind].says;
+}
 
 /** How much of a file is read to find out what it is, in characters. */
 const sample = 131_072;
@@ -42,7 +48,7 @@ const sample = 131_072;
  * What a file is: the format that makes the most of its beginning; a list of assets, which anything with headings could be,
  * only where no other format finds anything. Null where none can read a single line.
  */
-export function guessKind(text: string): ImportKind | null {
+export function guessKind(text: string): FileKind | null {
   const beginning = text.slice(0, sample);
   const scores = kinds.map((kind) => ({ kind, ...scoreOf(importFormats[kind], beginning) }));
   const right = scores.filter((one) => one.right > 0).sort((a, b) => b.score - a.score);

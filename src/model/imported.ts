@@ -1,9 +1,7 @@
 import type { Address } from './address.ts';
 
-/**
- * Where imported knowledge can come from. The names are kept in inventories and given with `--kind`: add, never rename.
- */
-export const importKinds = [
+/** The files that can be imported. The names are kept in inventories and given with `--kind`: add, never rename. */
+export const fileKinds = [
   'dnsmasq',
   'isc-dhcpd',
   'kea',
@@ -16,8 +14,11 @@ export const importKinds = [
   'assets',
 ] as const;
 
-/** A name out of {@link importKinds}. */
-export type ImportKind = (typeof importKinds)[number];
+/** A name out of {@link fileKinds}. */
+export type FileKind = (typeof fileKinds)[number];
+
+/** Where imported knowledge comes from: a file, or (`snmp`) the tables of a switch that was asked. */
+export type ImportKind = FileKind | 'snmp';
 
 /** What a file of another system says of one thing on the network. Null: it does not say. All texts are cleaned. */
 export interface ImportedKnowledge {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessKind, importFormats } from '../../src/import/index.ts';
-import { importKinds } from '../../src/model/imported.ts';
+import { fileKinds } from '../../src/model/imported.ts';
 import { blocks, page } from './pages.ts';
 
 const formats =
@@ -10,10 +10,10 @@ const formats =
 const sections = formats.split(/^### /m).slice(1);
 
 test('docs/imports.md has every format, in the order of --help', () => {
-  expect(sections.map((section) => /^`([a-z-]+)`/.exec(section)?.[1])).toEqual(importKinds);
+  expect(sections.map((section) => /^`([a-z-]+)`/.exec(section)?.[1])).toEqual(fileKinds);
 });
 
-test.each(importKinds)('the example of %s is recognised, and read without a mistake', (kind) => {
+test.each(fileKinds)('the example of %s is recognised, and read without a mistake', (kind) => {
   const section = sections.find((one) => one.startsWith(`\`${kind}\``)) ?? '';
   const examples = blocks({ path: kind, text: section }).filter((text) => guessKind(text) === kind);
   expect(examples).toHaveLength(1);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeFile, importFormats } from '../../src/import/index.ts';
-import type { ImportKind, ImportReading } from '../../src/model/imported.ts';
+import type { FileKind, ImportReading } from '../../src/model/imported.ts';
 
 const folder = fileURLToPath(new URL('../captures', import.meta.url));
 
@@ -10,17 +10,17 @@ const folder = fileURLToPath(new URL('../captures', import.meta.url));
 export const at = '2026-11-24T10:15:00Z';
 
 /** The captured files of a kind. */
-export function capturesOf(kind: ImportKind): readonly string[] {
+export function capturesOf(kind: FileKind): readonly string[] {
   return readdirSync(join(folder, `import-${kind}`));
 }
 
 /** The text of a captured file. */
-export function textOf(kind: ImportKind, name: string): string {
+export function textOf(kind: FileKind, name: string): string {
   return decodeFile(readFileSync(join(folder, `import-${kind}`, name)))?.text ?? '';
 }
 
 /** A captured file as it is read. */
-export function readingOf(kind: ImportKind, name: string): ImportReading {
+export function readingOf(kind: FileKind, name: string): ImportReading {
   return importFormats[kind].read(textOf(kind, name), at);
 }
 

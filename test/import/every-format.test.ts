@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { guessKind, importFormats } from '../../src/import/index.ts';
-import { importKinds } from '../../src/model/imported.ts';
+import { fileKinds } from '../../src/model/imported.ts';
 import { at, capturesOf, textOf } from './captured.ts';
 
-const files = importKinds.flatMap((kind) => capturesOf(kind).map((name) => ({ kind, name })));
+const files = fileKinds.flatMap((kind) => capturesOf(kind).map((name) => ({ kind, name })));
 
 describe.each(files)('$kind: $name', ({ kind, name }) => {
   const text = textOf(kind, name);
@@ -31,7 +31,7 @@ test.each(['', 'hello\nworld\n', '<html></html>', '{"a": 1}'])('%j is none of th
 });
 
 test('a line of a hundred thousand characters is a bad line in every format, or none at all', () => {
-  for (const kind of importKinds) {
+  for (const kind of fileKinds) {
     const { lines } = importFormats[kind].read(`10.20.0.31 44:19:b6:5e:00:01 ${'x'.repeat(100_000)}\n`, at);
     expect(lines, kind).toEqual([]);
   }

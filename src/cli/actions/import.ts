@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Inventory } from '../../../db/inventory.ts';
 import { siteNames } from '../../../db/sites.ts';
 import { type StoredImport, storeImport, tryOut } from '../../../db/store-import.ts';
+import type { Config } from '../../config/index.ts';
 import { importFormats } from '../../import/index.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { conclusionsWith } from '../conclusions.ts';
@@ -13,45 +14,55 @@ import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { type ReadFile, readImport } from '../read-import.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { walkedSwitches } from '../walked-switches.ts';
 import { who } from '../who.ts';
 
-/** Imports files, each in a transaction of its own: those that tell who has which address before those of MAC addresses. */
+/** Imports files and what switches tell, each in a transaction of its own: who has which address before MAC addresses alone. */
 export function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
   const by = who(options.by);
+  if (paths.length === 0 && options.snmpWalk === undefined)
+    throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
   return withInventory(options, { readonly: false }, async (inventory, { config }) => {
     const site = siteOf(inventory, options.site);
-    const fingerprints = fingerprintsOf(options, config);
-    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
-    const conclusions = conclusionsWith(policies, fingerprints);
-    const versions = {
-      fingerprints: fingerprints.version,
-      policies: policies.map(({ id, version }) => ({ id, version })),
-    };
+    const concluding = concludingWith(options, config);
     // All are read before any is written: a file that cannot be read is known before.
-    const files = paths.map((path) => readImport(inventory, path, { ...options, site })).sort(byKind);
+    const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
+    const sources = [...files, ...(await walkedSwitches(options, config, site))].sort(byKind);
     const dryRun = options.dryRun === true;
     const store = () =>
-      files.map((read) => {
+      sources.map((read) => {
         const file = { ...read, site, lines: read.reading.lines, bad: read.reading.problemCount };
-        const concluding = { conclusions, versions, at: new Date().toISOString() };
-        return { read, stored: storeImport(inventory, file, { who: by, concluding }) };
+        const at = new Date().toISOString();
+        return { read, stored: storeImport(inventory, file, { who: by, concluding: { ...concluding, at } }) };
       });
     const told = dryRun ? tryOut(inventory, store) : store();
     if (formatFor(options.format, 'text') === 'json') await printJson(told.map((one) => json(one, dryRun)));
     else {
-      const telling = {
-        site,
-        who: by,
-        dryRun,
-        verbose: options.verbose === true,
-        width: width(process.stdout),
-      };
+      const verbose = options.verbose === true;
+      const telling = { site, who: by, dryRun, verbose, width: width(process.stdout) };
       await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));
     }
   });
 }
 
-const order = Object.keys(importFormats);
+/** Today's fingerprints and policies: what a lease tells may change what a device is concluded to be. */
+function concludingWith(options: ImportOptions, config: Config) {
+  const fingerprints = fingerprintsOf(options, config);
+  const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
+  return {
+    conclusions: conclusionsWith(policies, fingerprints),
+    versions: {
+      fingerprints: fingerprints.version,
+      policies: policies.map(({ id, version }) => ({ id, version })),
+    },
+  };
+}
+
+const order: readonly string[] = [
+  ...Object.keys(importFormats).filter((kind) => kind !== 'assets'),
+  'snmp',
+  'assets',
+];
 
 function byKind(a: ReadFile, b: ReadFile): number {
   return order.indexOf(a.kind) - order.indexOf(b.kind);

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type ImportKind, importKinds } from '../../model/imported.ts';
+import { type FileKind, fileKinds } from '../../model/imported.ts';
 import { examples } from '../examples.ts';
 import {
   byOption,
+  collect,
   configOption,
   date,
   fingerprintsOption,
@@ -14,11 +15,14 @@ import type { CommonOptions } from '../settings.ts';
 
 /** Options of `import`. */
 export interface ImportOptions extends CommonOptions {
-  readonly kind?: ImportKind;
+  readonly kind?: FileKind;
   readonly site?: string;
   readonly by?: string;
   readonly switch?: string;
   readonly seenAt?: string;
+  readonly snmpWalk?: readonly string[];
+  readonly snmpCommunity?: string;
+  readonly credentials?: string;
   readonly dryRun?: boolean;
   readonly verbose?: boolean;
   readonly policy?: readonly string[];
@@ -31,12 +35,12 @@ export function importCommand(program: Command): Command {
   return program
     .command('import')
     .description(
-      'DHCP leases, ARP and MAC tables, nmap results, asset registers: adds to devices that are known; sends nothing',
+      'DHCP leases, ARP and MAC tables, nmap results, asset registers: adds to devices that are known; sends nothing but what --snmp-walk says',
     )
-    .argument('<file...>', 'exports of other systems (docs/imports.md); - for standard input')
+    .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--kind <kind>', 'what the file is (default: worked out)').choices(importKinds))
+    .addOption(new Option('--kind <kind>', 'what the file is (default: worked out)').choices(fileKinds))
     .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
     .addOption(byOption)
     .addOption(
@@ -49,6 +53,21 @@ export function importCommand(program: Command): Command {
       new Option('--seen-at <date>', 'of when the file speaks (default: when it was written)').argParser(
         date,
       ),
+    )
+    .addOption(
+      new Option(
+        '--snmp-walk <list>',
+        'asks these switches for their ARP and MAC tables by SNMP v2c',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--snmp-community <c>',
+        'for --snmp-walk (default: those of the credentials file, in their networks)',
+      ),
+    )
+    .addOption(
+      new Option('--credentials <file>', 'with communities for --snmp-walk (default: config, else none)'),
     )
     .addOption(new Option('--dry-run', 'only say what it would come to'))
     .addOption(
@@ -63,6 +82,7 @@ export function importCommand(program: Command): Command {
       examples(
         'camcensus import /var/lib/misc/dnsmasq.leases --site st-marys',
         'camcensus import dhcp.csv arp.txt sw-hall.txt --dry-run',
+        'camcensus import --snmp-walk 10.20.0.2,10.20.0.3 --credentials ours.yaml',
         'camcensus import cctv-register.csv --kind assets --by "J. Smith" --verbose',
       ),
     )

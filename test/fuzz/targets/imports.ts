@@ -1,3 +1,4 @@
+import { parseWalk } from '../../../scanners/snmp/walk-parse.ts';
 import { readArp } from '../../../src/import/arp.ts';
 import { readAruba } from '../../../src/import/aruba.ts';
 import { readAssets } from '../../../src/import/assets.ts';
@@ -11,6 +12,7 @@ import { readIscDhcpd } from '../../../src/import/isc-dhcpd.ts';
 import { readKea } from '../../../src/import/kea.ts';
 import { readNmap } from '../../../src/import/nmap.ts';
 import { readElement } from '../../../src/import/nmap-element.ts';
+import { linesOfSwitch } from '../../../src/import/switch-tables.ts';
 import { readTable } from '../../../src/import/table.ts';
 import { readWindowsDhcp } from '../../../src/import/windows-dhcp.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
@@ -70,6 +72,24 @@ export const importTargets: readonly FuzzTarget[] = [
         element?.attribute(name);
         element?.children(name);
       }
+    },
+  },
+  {
+    name: 'snmp-walk',
+    seeds: ['test/captures/snmp-walk', 'test/captures/snmp'],
+    run: (bytes) => {
+      const rows = (parseWalk(bytes)?.rows ?? []).map(({ name, value }) => ({
+        name: name.split('.').slice(-7).join('.'),
+        value,
+      }));
+      promise(rows.length <= 64, `${rows.length} rows out of one reply`);
+      safe(
+        linesOfSwitch(
+          { system: rows, arp: rows, vlanPorts: rows, interfaces: rows, names: rows, databases: rows },
+          '10.0.0.2',
+          at,
+        ),
+      );
     },
   },
 ];

@@ -1,0 +1,46 @@
+import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
+import { version2c } from './request.ts';
+
+/** A value out of a table: a number, or bytes; null for what is of another type. */
+export type WalkedValue = number | Uint8Array | null;
+
+/** A row with its whole name. */
+export interface WalkedRow {
+  readonly name: string;
+  readonly value: WalkedValue;
+}
+
+/** A reply to a walk: to which request, and its rows; `end` where the agent has nothing after them. */
+export interface WalkReply {
+  readonly id: number;
+  readonly rows: readonly WalkedRow[];
+  readonly end: boolean;
+}
+
+/** Reads one Response of SNMP v2c to a GetBulkRequest. Null for anything else. Total. */
+export function parseWalk(reply: Uint8Array): WalkReply | null {
+  const [version, community, pdu] = inside(reply, tag.sequence) ?? [];
+  if (integerOf(version) !== version2c || community?.tag !== tag.octetString) return null;
+  const [request, status, , bindings] = pdu?.tag === tag.response ? (elements(pdu.content) ?? []) : [];
+  const id = integerOf(request);
+  if (id === null || bindings?.tag !== tag.sequence) return null;
+  // An agent that knows no such request says so in its status, and repeats the question.
+  if (integerOf(status) !== 0) return { id, rows: [], end: true };
+  const rows = (elements(bindings.content) ?? []).map(rowOf);
+  const last = rows.indexOf(null);
+  const whole = rows.slice(0, last === -1 ? rows.length : last).filter((row) => row !== null);
+  return { id, rows: whole, end: whole.length < rows.length || rows.length === 0 };
+}
+
+/** A row, or null where the table ends or is broken. */
+function rowOf(binding: Element): WalkedRow | null {
+  const [name, value] = binding.tag === tag.sequence ? (elements(binding.content) ?? []) : [];
+  const named = oidOf(name);
+  if (named === null || value === undefined || value.tag === tag.endOfMibView) return null;
+  return { name: named, value: readable(value) };
+}
+
+function readable(value: Element): WalkedValue {
+  if (value.tag === tag.octetString) return value.content;
+  return integerOf(value.tag === tag.gauge ? { ...value, tag: tag.integer } : value);
+}

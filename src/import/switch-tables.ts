@@ -1,0 +1,101 @@
+import type { ImportReading } from '../model/imported.ts';
+import { collect, type Said } from './collect.ts';
+import { addressIn, macIn } from './value.ts';
+
+/** The tables of a switch that are walked, by their names in the tree (RFC 4188, 4363, 2863, 4293). */
+export const switchTables = {
+  /** ipNetToMediaPhysAddress: interface and address to MAC address. */
+  arp: '1.3.6.1.2.1.4.22.1.2',
+  /** dot1qTpFdbPort: filtering database and MAC address to bridge port. */
+  vlanPorts: '1.3.6.1.2.1.17.7.1.2.2.1.2',
+  /** dot1dTpFdbPort: MAC address to bridge port, where the switch knows no VLANs. */
+  ports: '1.3.6.1.2.1.17.4.3.1.2',
+  /** dot1qVlanFdbId: time and VLAN to filtering database. */
+  databases: '1.3.6.1.2.1.17.7.1.4.2.1.3',
+  /** dot1dBasePortIfIndex: bridge port to interface. */
+  interfaces: '1.3.6.1.2.1.17.1.4.1.2',
+  /** ifName: interface to its name. */
+  names: '1.3.6.1.2.1.31.1.1.1.1',
+  /** sysName. */
+  system: '1.3.6.1.2.1.1.5',
+} as const;
+
+/** A name out of {@link switchTables}. */
+export type SwitchTable = keyof typeof switchTables;
+
+/** A row of such a table: what comes after the table's name, and the value. */
+export interface SwitchRow {
+  readonly name: string;
+  readonly value: number | Uint8Array | null;
+}
+
+/** What a switch told of each table; those that it has not are left out. */
+export type SwitchTables = Readonly<Partial<Record<SwitchTable, readonly SwitchRow[]>>>;
+
+/** What the tables of a switch say of who is where, as they were at `at`; `address` names a switch that does not name itself. Total. */
+export function linesOfSwitch(tables: SwitchTables, address: string, at: string): ImportReading {
+  const found = collect(at);
+  const said = [...addressesIn(tables), ...portsIn(tables, textOf(tables.system?.[0]?.value) ?? address)];
+  for (const [index, one] of said.entries()) {
+    if (one === null) found.pass('it is no unit’s');
+    else found.say(index + 1, one);
+  }
+  return found.reading();
+}
+
+/** Who has which address; null for groups and what makes no sense. */
+function addressesIn({ arp = [] }: SwitchTables): readonly (Said | null)[] {
+  return arp.map(({ name, value }) => {
+    const mac = value instanceof Uint8Array ? macIn(Buffer.from(value).toString('hex')) : null;
+    const address = addressIn(name.split('.').slice(1).join('.'));
+    return mac === null || address === null ? null : { mac, address };
+  });
+}
+
+/** Who is on which port; null for groups and for those of whom the switch does not know it (port 0). */
+function portsIn(tables: SwitchTables, switchName: string): readonly (Said | null)[] {
+  const port = portNames(tables);
+  const vlans = vlansByDatabase(tables);
+  // A switch that knows VLANs tells the same without them in the older table.
+  const { vlanPorts = [], ports = [] } = tables;
+  const rows = vlanPorts.length > 0 ? vlanPorts : ports;
+  return rows.map(({ name, value }) => {
+    const numbers = name.split('.');
+    const mac = macOf(numbers.slice(-6));
+    if (mac === null || typeof value !== 'number' || value < 1) return null;
+    const [database = ''] = numbers;
+    const vlan = numbers.length > 6 ? (vlans.get(database) ?? database) : null;
+    return { mac, switchName, switchPort: port(value), vlan };
+  });
+}
+
+/** Bridge ports by the names of their interfaces; by their number where the switch has none. */
+function portNames({ interfaces = [], names = [] }: SwitchTables): (port: number) => string {
+  const interfaceOf = new Map(interfaces.map(({ name, value }) => [name, String(value)]));
+  const nameOf = new Map(names.map(({ name, value }) => [name, textOf(value)]));
+  return (port) => nameOf.get(interfaceOf.get(String(port)) ?? '') ?? String(port);
+}
+
+/** VLANs by filtering database; a database of several VLANs is left under its own number. */
+function vlansByDatabase({ databases = [] }: SwitchTables): ReadonlyMap<string, string> {
+  const vlans = new Map<string, Set<string>>();
+  for (const { name, value } of databases) {
+    const vlan = name.split('.').at(-1) ?? '';
+    vlans.set(String(value), (vlans.get(String(value)) ?? new Set()).add(vlan));
+  }
+  return new Map(
+    [...vlans].flatMap(([database, of]) => (of.size === 1 ? [[database, [...of][0] ?? '']] : [])),
+  );
+}
+
+function macOf(numbers: readonly string[]): string | null {
+  const bytes = numbers.map(Number);
+  if (bytes.length !== 6 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+    return null;
+  return macIn(Buffer.from(bytes).toString('hex'));
+}
+
+function textOf(value: SwitchRow['value'] | undefined): string | null {
+  if (!(value instanceof Uint8Array)) return null;
+  return Buffer.from(value).toString('utf8').trim() || null;
+}

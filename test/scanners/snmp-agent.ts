@@ -1,0 +1,84 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
+
+import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
+
+/** A value that the pretended agent has: a number, a text, or bytes. */
+export type Held = number | string | Uint8Array;
+
+/** What the agent does that no good one does. */
+export interface Manners {
+  readonly community?: string;
+  /** Answers nothing any more after so many requests. */
+  readonly diesAfter?: number;
+  /** Gives the first row after every row. */
+  readonly circles?: boolean;
+}
+
+/** A response to the requests that an agent with these rows gets, in the order of its tree; null where it says nothing. */
+export function respond(
+  request: Uint8Array,
+  rows: readonly (readonly [string, Held])[],
+  { community = 'lab-survey-7', circles = false }: Manners = {},
+): Uint8Array | null {
+  const [, given, pdu] = inside(request, tag.sequence) ?? [];
+  if (Buffer.from(given?.content ?? []).toString() !== community || pdu?.tag !== tag.getBulk) return null;
+  const [id, , most, bindings] = elements(pdu.content) ?? [];
+  const [binding] = elements(bindings?.content ?? Buffer.of()) ?? [];
+  const after = oidOf(elements(binding?.content ?? Buffer.of())?.[0]) ?? '';
+  const next = circles ? rows : rows.filter(([name]) => inOrder(after, name));
+  const shown = next
+    .slice(0, integerOf(most) ?? 0)
+    .map(([name, held]) => element(tag.sequence, oid(name), written(held)));
+  const end = element(tag.sequence, oid(after), Buffer.of(tag.endOfMibView, 0));
+  const list = shown.length > 0 ? shown : [end];
+  return element(
+    tag.sequence,
+    integer(1),
+    element(tag.octetString, Buffer.from(community)),
+    element(
+      tag.response,
+      integer(integerOf(id) ?? 0),
+      integer(0),
+      integer(0),
+      element(tag.sequence, ...list),
+    ),
+  );
+}
+
+/** An agent on a loopback address that goes when the test has ended. Gives its port, and how often each request was put. */
+export async function agent(
+  address: string,
+  rows: readonly (readonly [string, Held])[],
+  manners: Manners = {},
+): Promise<{ readonly port: number; readonly asked: readonly Uint8Array[] }> {
+  const asked: Uint8Array[] = [];
+  const sorted = [...rows].sort(([a], [b]) => (inOrder(a, b) ? -1 : 1));
+  const socket = createSocket('udp4');
+  socket.on('message', (request, from) => {
+    asked.push(request);
+    if (asked.length > (manners.diesAfter ?? Number.POSITIVE_INFINITY)) return;
+    const reply = respond(request, sorted, manners);
+    if (reply !== null) socket.send(reply, from.port, from.address);
+  });
+  socket.bind(0, address);
+  await once(socket, 'listening');
+
+  onTestFinished(() => void socket.close());
+  return { port: socket.address().port, asked };
+}
+
+function inOrder(name: string, other: string): boolean {
+  const key = (text: string) =>
+    text
+      .split('.')
+      .map((number) => number.padStart(10, '0'))
+      .join('.');
+  return key(name) < key(other);
+}
+
+function written(held: Held): Uint8Array {
+  if (typeof held === 'number') return integer(held);
+  return element(tag.octetString, Buffer.from(held));
+}
