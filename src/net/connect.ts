@@ -4,7 +4,7 @@ import { pause } from './deadline.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
-import { onAbort } from './watch.ts';
+import { unwatch, type Watcher, watch } from './watch.ts';
 
 /** An open TCP connection, or why there is none. */
 export type Connected =
@@ -33,20 +33,22 @@ const longestWaitMs = 1000;
 const patience = 12;
 
 /**
- * Opens one TCP connection within `ms` milliseconds. Where this machine is short of files or ports it waits and tries
- * again, about ten seconds in all: the address is not taken for silent. Never throws; every ending is a value. The
- * socket carries an error listener already.
+ * Opens one TCP connection within `ms` milliseconds and calls `done` once with what came of it. Where this machine is
+ * short of files or ports it waits and tries again, about ten seconds in all: the address is not taken for silent. Never
+ * throws; every ending is a value. The socket carries an error listener already.
  */
 export function connect(
   tell: Tell,
   to: Admitted<'tcp'>,
   ms: number,
   signal: AbortSignal,
-): Promise<Connected> {
+  done: (connected: Connected) => void,
+): void {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
-  return attemptOnce(tell, to, ms, signal).then((attempt) =>
-    'code' in attempt ? goOn(attempt, tell, to, ms, signal) : attempt,
-  );
+  attemptOnce(tell, to, ms, signal, (attempt) => {
+    if ('code' in attempt) void goOn(attempt, tell, to, ms, signal).then(done);
+    else done(attempt);
+  });
 }
 
 /** What follows on an attempt that this machine failed in: patience where it is short of something, else the end. */
@@ -71,38 +73,72 @@ async function goOn(
     );
     if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
-    attempt = await attemptOnce(tell, to, ms, signal);
+    attempt = await new Promise((resolve) => attemptOnce(tell, to, ms, signal, resolve));
   }
   return attempt;
 }
-
-const nothing = (): void => undefined;
 
 function attemptOnce(
   { sources }: Tell,
   to: Admitted<'tcp'>,
   ms: number,
   signal: AbortSignal,
-): Promise<Attempt> {
-  return new Promise((resolve) => {
-    const socket = new Socket();
-    const settle = (attempt: Attempt) => {
-      clearTimeout(timer);
-      forget();
-      sources.seen(socket);
-      if (attempt.outcome !== 'open') socket.destroy();
-      resolve(attempt);
-    };
-    // Where this process was held up, replies wait to be read that came in time: they are read before the silence counts.
-    const timer = setTimeout(() => setImmediate(settle, { outcome: 'silent' }), ms);
+  done: (attempt: Attempt) => void,
+): void {
+  if (signal.aborted) done({ outcome: 'stopped' });
+  else new Attempting(sources, to, ms, signal, done);
+}
+
+/** One attempt while it goes on. An object with one timer: a sweep has thousands of them at once. */
+class Attempting implements Watcher {
+  readonly #sources: Sources;
+  readonly #socket = new Socket();
+  readonly #signal: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
+  readonly #done: (attempt: Attempt) => void;
+  #open = true;
+
+  constructor(
+    sources: Sources,
+    to: Admitted<'tcp'>,
+    ms: number,
+    signal: AbortSignal,
+    done: (attempt: Attempt) => void,
+  ) {
+    this.#sources = sources;
+    this.#signal = signal;
+    this.#done = done;
+    this.#timer = setTimeout(expire, ms, this);
     // This listener stays for the socket's life: an error that nobody hears would end the process.
-    socket.on('error', (error: NodeJS.ErrnoException) => settle(outcomeOf(error.code ?? '')));
-    socket.on('connect', () => settle({ outcome: 'open', socket }));
-    let forget = nothing;
-    if (signal.aborted) return settle({ outcome: 'stopped' });
-    forget = onAbort(signal, () => settle({ outcome: 'stopped' }));
-    socket.connect({ host: to.address, port: to.port });
-  });
+    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.settle(outcomeOf(error.code ?? '')));
+    this.#socket.on('connect', () => this.settle({ outcome: 'open', socket: this.#socket }));
+    watch(signal, this);
+    this.#socket.connect({ host: to.address, port: to.port });
+  }
+
+  stop(): void {
+    this.settle({ outcome: 'stopped' });
+  }
+
+  /** Ends it; only the first ending counts. */
+  settle(attempt: Attempt): void {
+    if (!this.#open) return;
+    this.#open = false;
+    clearTimeout(this.#timer);
+    unwatch(this.#signal, this);
+    this.#sources.seen(this.#socket);
+    if (attempt.outcome !== 'open') this.#socket.destroy();
+    this.#done(attempt);
+  }
+}
+
+/** Where this process was held up, replies wait to be read that came in time: they are read before the silence counts. */
+function expire(attempting: Attempting): void {
+  setImmediate(fallSilent, attempting);
+}
+
+function fallSilent(attempting: Attempting): void {
+  attempting.settle({ outcome: 'silent' });
 }
 
 /**

@@ -11,6 +11,7 @@ import type {
   Replies,
   Turn,
 } from '../model/scanner.ts';
+import type { Connected } from './connect.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import type { Door } from './door.ts';
 import { isCrashingRequest } from './guard.ts';
@@ -78,7 +79,9 @@ export class HostDialer implements Dialer {
     let socket: Socket | null = null;
     try {
       counters.connects += 1;
-      const connected = await this.#door.connect(to, limits.connectMs, limit.signal);
+      const connected = await new Promise<Connected>((resolve) =>
+        this.#door.connect(to, limits.connectMs, limit.signal, resolve),
+      );
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;
       if (!at.tls) return await work({ stream: socket, certificate: null, limit });

@@ -68,12 +68,12 @@ export class Door {
   }
 
   /**
-   * Connects, and remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
+   * Connects and calls `done` once with what came of it; remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
    * address is gone is `unreachable`.
    */
-  connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal): Promise<Connected> {
+  connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal, done: (connected: Connected) => void): void {
     const begun = performance.now();
-    return connect(this, to, ms, signal).then((connected) => this.#noted(connected, to.address, begun));
+    connect(this, to, ms, signal, (connected) => done(this.#noted(connected, to.address, begun)));
   }
 
   #noted(connected: Connected, address: Address, begun: number): Connected {

@@ -1,15 +1,36 @@
 import type { Address } from '../model/address.ts';
 import type { Lane } from './lane.ts';
 import { Line, type Standing } from './line.ts';
+import type { Watcher } from './watch.ts';
 
-/** One who waits for a turn at the gate. */
-export interface Waiter extends Standing<Waiter> {
-  readonly host: GateHost;
+/** What a waiter asked for. */
+export interface Wish {
+  readonly signal: AbortSignal;
   /** A connection holds a slot of its host until it is released; a datagram does not. */
   readonly takesSlot: boolean;
-  hasSlot: boolean;
-  forget: () => void;
-  settle(go: boolean): void;
+  /** Called once: whether it may go. */
+  readonly settle: (go: boolean) => void;
+  /** Called where the signal fires first. */
+  readonly leave: (waiter: Waiter) => void;
+}
+
+/** One who waits for a turn at the gate. */
+export class Waiter implements Standing<Waiter>, Watcher {
+  readonly host: GateHost;
+  readonly wish: Wish;
+  hasSlot = false;
+  before: Waiter | null = null;
+  behind: Waiter | null = null;
+  line: object | null = null;
+
+  constructor(host: GateHost, wish: Wish) {
+    this.host = host;
+    this.wish = wish;
+  }
+
+  stop(): void {
+    this.wish.leave(this);
+  }
 }
 
 /** What the gate keeps of one host while that host is being asked; dropped when it is idle. */

@@ -1,10 +1,10 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type GateHost, isIdle, newHost, type Waiter } from './gate-host.ts';
+import { type GateHost, isIdle, newHost, Waiter } from './gate-host.ts';
 import { Lane } from './lane.ts';
 import { Line } from './line.ts';
-import { onAbort } from './watch.ts';
+import { unwatch, watch } from './watch.ts';
 
 /** The limits that the gate holds; see `NetworkLimits`. */
 export interface GateLimits {
@@ -63,8 +63,13 @@ export class Gate {
   /** Waits for a turn and a slot. Gives the function that hands the slot back, or null where the signal fired first. */
   connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
     return new Promise((resolve) => {
-      this.#enter(address, signal, true, (go) => resolve(go ? this.#handBackOnce(address) : null));
+      this.slot(address, signal, (go) => resolve(go ? this.#handBackOnce(address) : null));
     });
+  }
+
+  /** The same for who hands back exactly once by {@link handBack}; `settle` is called once, maybe at once. */
+  slot(address: Address, signal: AbortSignal, settle: (go: boolean) => void): void {
+    this.#enter(address, signal, true, settle);
   }
 
   /** Waits for a turn without a slot (a datagram, an echo); false where the signal fired first. */
@@ -72,6 +77,14 @@ export class Gate {
     return new Promise((resolve) => {
       this.#enter(address, signal, false, resolve);
     });
+  }
+
+  /** Gives back a slot that {@link slot} gave. */
+  handBack(address: Address): void {
+    const host = this.#hosts.get(address);
+    if (host === undefined) return;
+    this.#freeSlot(host);
+    this.#pump();
   }
 
   /** Sends everybody home and takes nobody in any more. */
@@ -93,17 +106,8 @@ export class Gate {
       return;
     }
     const host = this.#host(address);
-    const waiter: Waiter = {
-      host,
-      takesSlot,
-      hasSlot: false,
-      settle,
-      forget: nothing,
-      before: null,
-      behind: null,
-      line: null,
-    };
-    waiter.forget = onAbort(signal, () => this.#leave(waiter));
+    const waiter = new Waiter(host, { signal, takesSlot, settle, leave: this.#leave });
+    watch(signal, waiter);
     if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
     else this.#toPace(waiter);
     this.#pump();
@@ -125,7 +129,7 @@ export class Gate {
 
   #toPace(waiter: Waiter): void {
     const { host } = waiter;
-    if (waiter.takesSlot) {
+    if (waiter.wish.takesSlot) {
       host.connections += 1;
       waiter.hasSlot = true;
     }
@@ -144,16 +148,9 @@ export class Gate {
   #handBackOnce(address: Address): () => void {
     let held = true;
     return () => {
-      if (held) this.#handBack(address);
+      if (held) this.handBack(address);
       held = false;
     };
-  }
-
-  #handBack(address: Address): void {
-    const host = this.#hosts.get(address);
-    if (host === undefined) return;
-    this.#freeSlot(host);
-    this.#pump();
   }
 
   #freeSlot(host: GateHost): void {
@@ -166,7 +163,7 @@ export class Gate {
   }
 
   /** The waiter's signal fired: it leaves wherever it stands. */
-  #leave(waiter: Waiter): void {
+  readonly #leave = (waiter: Waiter): void => {
     const { host } = waiter;
     host.forSlot.remove(waiter);
     host.forPace.remove(waiter);
@@ -174,9 +171,9 @@ export class Gate {
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);
     else this.#advance(host);
-    waiter.settle(false);
+    waiter.wish.settle(false);
     this.#pump();
-  }
+  };
 
   /** Gives every turn that is due, then sets the one timer for the next. */
   #pump(): void {
@@ -214,8 +211,8 @@ export class Gate {
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
     this.#cool(host, now);
-    waiter.forget();
-    waiter.settle(true);
+    letGo(waiter);
+    waiter.wish.settle(true);
   }
 
   #cool(host: GateHost, now: number): void {
@@ -239,9 +236,11 @@ export class Gate {
   }
 }
 
-const nothing = (): void => undefined;
+function letGo(waiter: Waiter): void {
+  unwatch(waiter.wish.signal, waiter);
+}
 
 function dismiss(waiter: Waiter): void {
-  waiter.forget();
-  waiter.settle(false);
+  letGo(waiter);
+  waiter.wish.settle(false);
 }

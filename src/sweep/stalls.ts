@@ -14,20 +14,20 @@ export class Stalls {
   /** Begins to look; gives the function that ends it. */
   start(): () => void {
     this.#lookedAt = performance.now();
-    const timer = setInterval(() => this.#look(), tickMs);
+    const timer = setInterval(() => this.count(), tickMs);
     timer.unref();
     return () => clearInterval(timer);
   }
 
   /** Does `work`, and once more from the beginning where this process stood still meanwhile and it is not `settled`. */
   async over<T>(work: () => Promise<T>, settled: (result: T) => boolean): Promise<T> {
-    const before = this.#look();
+    const before = this.count();
     const result = await work();
-    return this.#look() === before || settled(result) ? result : work();
+    return this.count() === before || settled(result) ? result : work();
   }
 
   /** How often it stood still. Whoever asks does not wait for the tick, which may come after the deadlines. */
-  #look(): number {
+  count(): number {
     const now = performance.now();
     if (now - this.#lookedAt > longestMs) this.#count += 1;
     this.#lookedAt = now;

@@ -66,7 +66,7 @@ class Run {
   #cutShort = 0;
 
   constructor(options: SweepOptions) {
-    // Everything below hangs on the sweep's own signal: the caller's, or a recorder that cannot write any more.
+    // Everything below hangs on the sweep's own signal: the caller's, or a recorder that cannot write.
     this.#options = { ...options, signal: this.#halt.signal };
     // Every host in hand listens; Node warns from the eleventh on.
     setMaxListeners(0, this.#halt.signal, this.#looked.signal);
@@ -126,7 +126,7 @@ class Run {
   }
 
   async #searchAndVisit(tools: Tools): Promise<void> {
-    const { signal, bounds, network } = this.#options;
+    const { signal, bounds } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
@@ -140,10 +140,12 @@ class Run {
     });
     const places = new Places(bounds.neighbours);
     const searches = forEachAtMost(this.#addresses(), bounds.searching, signal, async (address) => {
-      const here = network.isNeighbour(address);
-      const by = this.#caution.manner(address) === 'full' ? tools : datagramsOnly(tools);
-      const ask = () => (here ? places.hold(() => search(address, by)) : search(address, by));
-      const found = await this.#watchdog.watch(address, () => this.#stalls.over(ask, ({ alive }) => alive));
+      // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
+      const taken = this.#watchdog.take(address);
+      const before = this.#stalls.count();
+      let found = await this.#search(address, tools, places);
+      if (this.#stalls.count() !== before && !found.alive) found = await this.#search(address, tools, places);
+      this.#watchdog.done(taken);
       if (found.alive) toVisit.push(await this.#look(found));
       else this.#notAlive(found);
       // Where the visits wait for the searches, these do not wait for the visits.
@@ -154,6 +156,12 @@ class Run {
     });
     const ends = await Promise.allSettled([visits, searches, tools.segmentsHeard]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  #search(address: Address, tools: Tools, places: Places): Promise<Searched> {
+    const by = this.#caution.manner(address) === 'full' ? tools : datagramsOnly(tools);
+    if (!this.#options.network.isNeighbour(address)) return search(address, by);
+    return places.hold(() => search(address, by));
   }
 
   /** Known addresses first, then the whole scope in its spread-out order; each once, and none that was asked before. */

@@ -14,11 +14,17 @@ export interface WatchdogOptions {
   readonly lookEveryMs?: number;
 }
 
+/** An address and since when it is in hand, in milliseconds since 1970. */
+interface InHand {
+  readonly address: Address;
+  readonly since: number;
+}
+
 /** Knows which addresses are in hand and since when, and names them where nothing has ended for a minute. Stops nothing. */
 export class Watchdog {
   readonly #options: Required<Omit<WatchdogOptions, 'onNotice'>> & Pick<WatchdogOptions, 'onNotice'>;
   /** Work in hand and when it began; an address may be in it twice. */
-  readonly #inHand = new Map<object, { readonly address: Address; readonly since: number }>();
+  readonly #inHand = new Set<InHand>();
   #quietSince: number;
 
   constructor(options: WatchdogOptions) {
@@ -28,14 +34,25 @@ export class Watchdog {
 
   /** Does the work of one address and knows of it meanwhile. */
   async watch<T>(address: Address, work: () => Promise<T>): Promise<T> {
-    const key = {};
-    this.#inHand.set(key, { address, since: this.#options.now() });
+    const taken = this.take(address);
     try {
       return await work();
     } finally {
-      this.#inHand.delete(key);
-      this.#quietSince = this.#options.now();
+      this.done(taken);
     }
+  }
+
+  /** Notes that an address is in hand, until {@link done}; for thousands at once {@link watch} would hold too much. */
+  take(address: Address): InHand {
+    const taken = { address, since: this.#options.now() };
+    this.#inHand.add(taken);
+    return taken;
+  }
+
+  /** The work of an address that was taken has ended. */
+  done(taken: InHand): void {
+    this.#inHand.delete(taken);
+    this.#quietSince = this.#options.now();
   }
 
   /** Looks again and again; the result ends that. */
@@ -51,7 +68,7 @@ export class Watchdog {
     const passed = now() - this.#quietSince;
     if (this.#inHand.size === 0 || passed < quiet) return;
     this.#quietSince = now();
-    const waiting = [...this.#inHand.values()].sort((a, b) => a.since - b.since);
+    const waiting = [...this.#inHand].sort((a, b) => a.since - b.since);
     const named = waiting
       .slice(0, mostNamed)
       .map(({ address, since }) => `${address} (since ${new Date(since).toISOString()})`);
