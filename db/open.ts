@@ -136,6 +136,9 @@ function connect(file: string): Connection {
     pragma(db, 'journal_size_limit = 67108864');
     // What is deleted is overwritten: a host that is forgotten is not to be read out of free space.
     pragma(db, 'secure_delete = ON');
+    // A sweep writes the same pages again and again: brought into the file seldom, they are written there once.
+    pragma(db, 'wal_autocheckpoint = 4000');
+    pragma(db, 'cache_size = -8000');
     bringForward(db, file);
     pragma(db, 'foreign_keys = ON');
     return db;

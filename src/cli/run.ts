@@ -2,11 +2,13 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
+import { holdYoungHeap } from './small-heap.ts';
 import { say } from './terminal.ts';
 
 /** Runs one command line to its end and gives the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
   forgiveClosedPipes();
+  holdYoungHeap();
   process.on('uncaughtException', (error) => process.exit(explain(error)));
   try {
     await program().parseAsync(argv);
