@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { ConfigError, type NotifyConfig, readSecret } from '../config/index.ts';
 import type { Channel, Deliver } from '../model/notice.ts';
-import { post, sendSyslog } from '../net/index.ts';
+import { post, resolveName, sendSyslog } from '../net/index.ts';
 import { emailWay } from '../notify/email.ts';
 import { syslogWay } from '../notify/syslog.ts';
 import { webhookWay } from '../notify/webhook.ts';
@@ -27,7 +27,8 @@ function byMail(email: NonNullable<NotifyConfig['email']>): Deliver {
     username === null || passwordFile === null
       ? null
       : async () => ({ user: username, pass: await secret(passwordFile, 'mail password file') });
-  return emailWay({ ...email, login, ca: ca === null ? null : () => certificates(ca), timeoutMs });
+  const trusted = ca === null ? null : () => certificates(ca);
+  return emailWay({ ...email, login, ca: trusted, resolve: resolveName, timeoutMs });
 }
 
 function byWebhook({ url, secretFile, allowPrivate, ca }: NonNullable<NotifyConfig['webhook']>): Deliver {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Address } from '../model/address.ts';
 import type { Deliver, Delivery, Message } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 import { digestText, subject } from './digest.ts';
@@ -18,27 +19,40 @@ export interface EmailSettings {
   readonly ca: (() => Promise<string>) | null;
   readonly from: string;
   readonly to: readonly string[];
-  /** The longest that an attempt may take; less than a claim lasts. */
+  /** The addresses of `host`, the one to try first in front; nodemailer would ask DNS itself, past the hosts file. */
+  resolve(host: string): Promise<readonly Address[]>;
+  /** The longest that an attempt at one address may take; much less than a claim lasts. */
   readonly timeoutMs: number;
 }
+
+/** As many addresses of one name are tried, where nobody answers at the one before. */
+const mostAddresses = 3;
 
 /** Delivers by mail. The only file that knows nodemailer, which opens its own sockets: to `host` and nobody else. */
 export function emailWay(settings: EmailSettings): Deliver {
   return async (message, handOver, signal) => {
     try {
-      const [raw, login, ca] = await Promise.all([
+      const [raw, login, ca, addresses] = await Promise.all([
         composed(message, settings),
         settings.login?.() ?? null,
         settings.ca?.() ?? null,
+        settings.resolve(settings.host),
       ]);
-      return await send(raw, { ...settings, login, ca }, handOver, signal);
+      let last = failed(new Error(`${settings.host} has no address`));
+      for (const address of addresses.slice(0, mostAddresses)) {
+        const { delivery, reached } = await send(raw, { ...settings, login, ca, address }, handOver, signal);
+        if (reached || delivery.ended !== 'failed') return delivery;
+        last = delivery;
+      }
+      return last;
     } catch (error) {
       return failed(error);
     }
   };
 }
 
-interface Prepared extends Omit<EmailSettings, 'login' | 'ca'> {
+interface Prepared extends Omit<EmailSettings, 'login' | 'ca' | 'resolve'> {
+  readonly address: Address;
   readonly login: { readonly user: string; readonly pass: string } | null;
   readonly ca: string | null;
 }
@@ -68,13 +82,15 @@ const patienceMs = 10_000;
 
 function send(
   raw: Buffer,
-  { host, port, tls, login, ca, from, to, timeoutMs }: Prepared,
+  { host, address, port, tls, login, ca, from, to, timeoutMs }: Prepared,
   handOver: () => boolean,
   signal: AbortSignal,
-): Promise<Delivery> {
+): Promise<{ readonly delivery: Delivery; readonly reached: boolean }> {
   return new Promise((resolve) => {
     const connection = new SMTPConnection({
-      host,
+      host: address,
+      // An address is no server name; its certificate has to name it.
+      ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
       port,
       secure: tls === 'implicit',
       requireTLS: tls === 'starttls',
@@ -83,14 +99,13 @@ function send(
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
       socketTimeout: timeoutMs,
-      dnsTimeout: timeoutMs,
     });
-    let handed = false;
+    let [reached, handed] = [false, false];
     const settle = (delivery: Delivery) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
       // Closing says `end`, too: what came first counts.
-      resolve(delivery);
+      resolve({ delivery, reached });
       connection.close();
     };
     let timer = setTimeout(
@@ -118,6 +133,7 @@ function send(
       });
     connection.connect((error) => {
       if (error !== undefined && error !== null) return settle(failed(error));
+      reached = true;
       if (login === null) return write();
       connection.login(login, (refused) => (refused === null ? write() : settle(failed(refused))));
     });

@@ -25,6 +25,7 @@ async function send(
     ca,
     from: 'camcensus@town.example',
     to: ['cctv@town.example'],
+    resolve: (host) => Promise.resolve([host]),
     timeoutMs: 20_000,
     ...over,
   });
@@ -123,6 +124,19 @@ describeWith([smtpServer], 'a digest by mail', () => {
   ])('to a server that goes away (%s) failed', async (manner, handed) => {
     const sent = await send(await mailServer(manner));
     expect(sent).toMatchObject({ delivery: { ended: 'failed', whole: true }, handed });
+  });
+
+  test('is tried at the next address of the name where nobody answers at the first, with the name in the certificate', async () => {
+    const server = await mailServer('starttls');
+    const resolve = () => Promise.resolve(['127.0.0.77', '127.0.0.1']);
+    const { delivery } = await send(server, { host: 'localhost', resolve });
+    expect(delivery.ended).toBe('delivered');
+    const other = await send(server, { host: 'mail.town.example', resolve });
+    expect(other.delivery).toMatchObject({
+      ended: 'failed',
+      says: expect.stringMatching(/altnames|does not match/i),
+    });
+    expect(await server.mails()).toHaveLength(1);
   });
 
   test('to nobody at all failed', async () => {
