@@ -2,6 +2,7 @@ import type { FuzzTarget } from '../target.ts';
 import { askTargets } from './asks.ts';
 import { fileTargets } from './files.ts';
 import { importTargets } from './imports.ts';
+import { inventoryTargets } from './inventory.ts';
 import { netTargets } from './net.ts';
 import { notifyTargets } from './notify.ts';
 import { readerTargets } from './readers.ts';
@@ -16,4 +17,5 @@ export const targets: readonly FuzzTarget[] = [
   ...fileTargets,
   ...importTargets,
   ...notifyTargets,
+  ...inventoryTargets,
 ];
