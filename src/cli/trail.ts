@@ -3,10 +3,10 @@ import { clean } from '../model/text.ts';
 import { moment } from './device-text.ts';
 import { wrapped } from './wrap.ts';
 
-/** The audit trail for people: `2026-11-24 09:30 UTC  act 7, mark of device 12, by J. Smith: Confirmed.` */
+/** The audit trail for people: `2026-11-24 09:30 UTC  act 7, mark, device 12, by J. Smith: Confirmed.` */
 export function trailLines(found: readonly KeptAct[], columns: number): string[] {
   return found.flatMap(({ id, at, who, action, device, says }) => {
-    const about = device === null ? '' : ` of device ${device}`;
+    const about = device === null ? '' : `, device ${device}`;
     return wrapped(clean(`act ${id}, ${action}${about}, by ${who}: ${says}`), columns, `${moment(at)}  `);
   });
 }
