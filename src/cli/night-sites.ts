@@ -1,4 +1,6 @@
-import type { SiteConfig } from '../config/config.ts';
+import { closest } from 'fastest-levenshtein';
+import type { Config, SiteConfig } from '../config/config.ts';
+import type { RestTimes } from '../model/night.ts';
 import type { ScheduledSite } from '../nightly/due.ts';
 import { Stop } from './exit.ts';
 import type { Settings } from './settings.ts';
@@ -12,14 +14,39 @@ export function withSchedule({
   blackout,
 }: SiteConfig): ScheduledSite | null {
   if (schedule === null) return null;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { name, schedule, timezone: timezone ?? here, quiet, blackout };
+  return { name, schedule, timezone: timezone ?? here(), quiet, blackout };
 }
 
-/** The sites of the config that have a schedule. Throws Stop where none has. */
-export function scheduledSites({ config }: Pick<Settings, 'config'>): readonly ScheduledSite[] {
+/** A site of the config, whether it has a schedule or not. */
+export interface PlannedSite {
+  readonly name: string;
+  readonly plan: ScheduledSite | null;
+  readonly rests: RestTimes;
+}
+
+/** One site of the config by its name. Throws Stop with the nearest name where there is none. */
+export function plannedSite({ sites }: Pick<Config, 'sites'>, name: string): PlannedSite {
+  const site = sites.find((one) => one.name === name);
+  if (site !== undefined) {
+    const { timezone, quiet, blackout } = site;
+    return { name, plan: withSchedule(site), rests: { timezone: timezone ?? here(), quiet, blackout } };
+  }
+  const names = sites.map((one) => one.name);
+  const hint = names.length === 0 ? 'It names no sites.' : `Did you mean ${closest(name, names)}?`;
+  throw new Stop(`The config has no site "${name}". ${hint}`);
+}
+
+function here(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The sites of the config that have a schedule. Throws Stop where none has, unless that does not matter. */
+export function scheduledSites(
+  { config }: Pick<Settings, 'config'>,
+  { mayBeNone = false }: { readonly mayBeNone?: boolean } = {},
+): readonly ScheduledSite[] {
   const sites = config.sites.map(withSchedule).filter((site) => site !== null);
-  if (sites.length > 0) return sites;
+  if (sites.length > 0 || mayBeNone) return sites;
   throw new Stop(
     'No site has a schedule. Give sites in camcensus.yaml a schedule, such as "0 2 * * *" (docs/configuration.md).',
   );

@@ -19,9 +19,12 @@ export interface ServiceConfig {
 }
 
 /** Reads config, policies, fingerprints and credentials; throws a sentence for people where one of them cannot be used. */
-export async function readServiceConfig(options: NightlyOptions): Promise<ServiceConfig> {
+export async function readServiceConfig(
+  options: NightlyOptions,
+  { anySchedule = false }: { readonly anySchedule?: boolean } = {},
+): Promise<ServiceConfig> {
   const set = await settings(options, null);
-  const sites = scheduledSites(set);
+  const sites = scheduledSites(set, { mayBeNone: anySchedule });
   const fingerprints = fingerprintsOf({}, set.config);
   const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
   await checkCredentials(set.config);

@@ -198,6 +198,20 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
   });
 
+  test('makes one night of a site for a timer of somebody else’s, with its exports, and leaves out a blackout', async () => {
+    const hall = new TownHall('127.79.7.2');
+    const { code, stderr } = await hall.run(['nightly', '--once', 'town-hall']);
+    expect([code, stderr.match(/"msg":"the night is over"/g)?.length]).toEqual([0, 1]);
+    expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
+    expect(existsSync(join(hall.exports, 'town-hall-flagged.json'))).toBe(true);
+    const config = readFileSync(hall.config, 'utf8');
+    writeFileSync(hall.config, config.replace('nightly: {', 'nightly: { blackout: 2020-01-01..2099-12-31,'));
+    expect((await hall.run(['nightly', '--once', 'town-hall'])).code).toBe(0);
+    expect(hall.last()).toMatchObject({ outcome: 'skipped', reason: expect.stringContaining('blackout') });
+    const unknown = await hall.run(['nightly', '--once', 'town-hal']);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean town-hall?')]);
+  });
+
   test('reads its config again at SIGHUP: a bad one is refused with the reason, a good one takes effect', async () => {
     const hall = new TownHall('127.79.7.2');
     const service = hall.nightly();

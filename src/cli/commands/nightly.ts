@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
 import { configOption, inventoryOption, logOption, policyOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -6,6 +6,7 @@ import type { CommonOptions } from '../settings.ts';
 /** Options of `nightly`. */
 export interface NightlyOptions extends CommonOptions {
   readonly policy?: readonly string[];
+  readonly once?: string;
 }
 
 /** `nightly`: the service. */
@@ -16,15 +17,22 @@ export function nightlyCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(policyOption)
+    .addOption(new Option('--once <site>', 'one night of this site, now, and end: for a timer of your own'))
     .addOption(logOption)
     .addHelpText(
       'after',
       examples(
         'camcensus nightly --config /etc/camcensus/camcensus.yaml',
+        'camcensus nightly --once st-marys',
         'systemctl enable --now camcensus  # docs/operations.md',
       ),
     )
     .action(async (options: NightlyOptions) => {
+      if (options.once !== undefined) {
+        const { nightOnce } = await import('../actions/nightly-once.ts');
+        await nightOnce(options.once, options);
+        return;
+      }
       const { serveNightly } = await import('../actions/nightly.ts');
       await serveNightly(options);
     });

@@ -1,0 +1,64 @@
+import type { Inventory } from '../../db/inventory.ts';
+import { keepWatch } from '../../db/night-watch.ts';
+import { recordRun } from '../../db/runs.ts';
+import type { NoticeEvent } from '../model/notice.ts';
+import { nightly } from '../nightly/service.ts';
+import { runNight } from './night.ts';
+import { doneUntil } from './night-book.ts';
+import { NightWatch } from './night-watch.ts';
+import { Notifier } from './notifier.ts';
+import type { LiveConfig } from './service-config.ts';
+
+/** What the service works with. */
+export interface ServiceOptions {
+  readonly live: LiveConfig;
+  readonly inventory: Inventory;
+  readonly signal: AbortSignal;
+}
+
+/** Runs what is due, tells people what is new and looks for what is overdue, until the signal fires. */
+export async function runService({ live, inventory, signal }: ServiceOptions): Promise<void> {
+  const now = () => new Date();
+  const log = () => live.current.set.log;
+  const notifier = new Notifier(inventory, () => live.current.set);
+  noteSites(live, inventory, now());
+  const overdue = (events: readonly NoticeEvent[]) => notifier.overdue(events, signal);
+  const stopWatching = new NightWatch({ inventory, live, now, overdue }).start();
+  await nightly({
+    sites: () => live.current.sites,
+    changed: () => live.changed,
+    lastRun: (site) => doneUntil(inventory, site),
+    run: (site, scheduledFor, own) =>
+      runNight({ site, scheduledFor, signal: own }, { inventory, ...live.current }),
+    skip: (site, scheduledFor, reason) => {
+      log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is left out');
+      leaveOut(inventory, { site, scheduledFor, reason, now: now() });
+    },
+    now,
+    waiting: (next) =>
+      log().info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),
+    idle: (ran) => notifier.idle(ran, signal),
+    signal,
+  }).finally(stopWatching);
+  await notifier.finished();
+}
+
+/** A planned run that is left out on purpose. */
+export interface LeftOut {
+  readonly site: string;
+  readonly scheduledFor: Date;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+/** Keeps that a planned run was left out, and why. */
+export function leaveOut(inventory: Inventory, { site, scheduledFor, reason, now }: LeftOut): void {
+  const planned = { site, scheduledFor: scheduledFor.toISOString(), startedAt: now.toISOString() };
+  recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason });
+}
+
+/** Keeps since when each site has had a schedule. */
+export function noteSites(live: Pick<LiveConfig, 'current'>, inventory: Inventory, now: Date): void {
+  const names = live.current.sites.map(({ name }) => name);
+  keepWatch(inventory, names, now.toISOString());
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { program } from '../../src/cli/program.ts';
+
+const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
+const units = readdirSync(deploy).filter((name) => /\.(service|timer)$/.test(name));
+const text = (name: string) => readFileSync(join(deploy, name), 'utf8');
+const withoutSystemd = spawnSync('systemd-analyze', ['--version']).error !== undefined;
+
+/** Command lines of camcensus in a file: of ExecStart, of CMD and of HEALTHCHECK. */
+function commandLines(name: string): readonly string[][] {
+  const shown = text(name).replaceAll(/[",[\]]/g, ' ');
+  return [...shown.matchAll(/main\.js +([a-z].*)$|^CMD +([a-z].*)$/gm)].map((match) =>
+    (match[1] ?? match[2] ?? '').trim().split(/\s+/),
+  );
+}
+
+test('there are units to look at', () => {
+  expect(units).toEqual(
+    expect.arrayContaining([
+      'camcensus.service',
+      'camcensus-backup.service',
+      'camcensus-site@.service',
+      'camcensus-site@.timer',
+    ]),
+  );
+});
+
+test.skipIf(withoutSystemd)('systemd understands every unit, word for word', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-units-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // systemd asks whether the program is there: any that is.
+  for (const name of units)
+    writeFileSync(join(folder, name), text(name).replaceAll('/usr/bin/node', process.execPath));
+  const asked = units.map((name) => join(folder, name.replace('@.', '@north.')));
+  for (const name of units.filter((one) => one.includes('@.')))
+    writeFileSync(join(folder, name.replace('@.', '@north.')), readFileSync(join(folder, name)));
+  const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...asked], {
+    encoding: 'utf8',
+    env: { ...process.env, SYSTEMD_UNIT_PATH: `${folder}:` },
+  });
+  const about = `${stdout}${stderr}`.split('\n').filter((line) => line.includes('camcensus'));
+  expect([status, about]).toEqual([0, []]);
+});
+
+describe.each(['camcensus.service', 'camcensus-site@.service', 'camcensus-backup.service', 'Containerfile'])(
+  '%s',
+  (name) => {
+    test('calls commands and options that there are', () => {
+      const lines = commandLines(name);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const words of lines) {
+        const command = words.reduce(
+          (at, word) => at.commands.find((one) => one.name() === word) ?? at,
+          program(),
+        );
+        expect(command.name(), words.join(' ')).not.toBe('camcensus');
+        const known = command.options.map(({ long }) => long);
+        for (const option of words.filter((word) => word.startsWith('--')))
+          expect(known, words.join(' ')).toContain(option);
+      }
+    });
+  },
+);
+
+test('the service reads its config again by a signal, and is never asked to run with rights', () => {
+  expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);
+  for (const name of units.filter((one) => one.endsWith('.service'))) {
+    expect(text(name), name).toMatch(/^NoNewPrivileges=yes$/m);
+    expect(text(name), name).toMatch(/^CapabilityBoundingSet=$/m);
+    expect(text(name), name).toMatch(/^User=camcensus$/m);
+  }
+  expect(text('Containerfile')).toMatch(/^USER 10001:10001$/m);
+});
