@@ -27,11 +27,10 @@ export class NightWatch {
     this.#options = options;
   }
 
-  /** Looks every minute; the result ends that. */
+  /** Looks every minute, for the first time in a minute: what was missed is being caught up then. The result ends that. */
   start(): () => void {
     const timer = setInterval(() => this.look(), everyMs);
     timer.unref();
-    this.look();
     return () => clearInterval(timer);
   }
 
