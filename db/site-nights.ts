@@ -26,13 +26,14 @@ export interface SiteNights {
  * was of the same.
  */
 export function siteNights(inventory: Inventory, site: string, targets: readonly string[]): SiteNights {
-  const newest = (condition: string): Sweep | null => {
-    const row = inventory.get<{ id: number | null }>(
-      `SELECT max(id) AS id FROM sweep s WHERE site = @site AND ${condition}
-         AND (targets = @targets OR EXISTS (SELECT 1 FROM nightly_run n WHERE n.sweep = s.id))`,
+  const newest = (condition: string, index = ''): Sweep | null => {
+    const row = inventory.get<{ id: number }>(
+      `SELECT id FROM sweep s ${index} WHERE site = @site AND ${condition}
+         AND (targets = @targets OR EXISTS (SELECT 1 FROM nightly_run n WHERE n.sweep = s.id))
+       ORDER BY id DESC LIMIT 1`,
       { site, targets: JSON.stringify(targets) },
     );
-    return row?.id == null ? null : sweep(inventory, row.id);
+    return row === undefined ? null : sweep(inventory, row.id);
   };
   const held = leaseHolder(inventory, thisMoment()) !== null;
   return {
@@ -41,6 +42,6 @@ export function siteNights(inventory: Inventory, site: string, targets: readonly
     lastSweep: newest("outcome <> 'running'"),
     lastComplete: newest("outcome = 'complete'"),
     sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,
-    running: held ? newest("outcome = 'running'") : null,
+    running: held ? newest("outcome = 'running'", 'INDEXED BY sweep_running') : null,
   };
 }

@@ -41,7 +41,15 @@ export function nextRun(
   return null;
 }
 
+/** Hundreds of sites share a few schedules, and reading one costs more than asking it. */
+const crons = new Map<string, Cron>();
+
 /** A schedule that only computes: it never starts a timer. */
-function cron(site: Pick<ScheduledSite, 'schedule' | 'timezone'>): Cron {
-  return new Cron(site.schedule, { timezone: site.timezone, paused: true });
+function cron({ schedule, timezone }: Pick<ScheduledSite, 'schedule' | 'timezone'>): Cron {
+  const key = `${timezone} ${schedule}`;
+  const known = crons.get(key);
+  if (known !== undefined) return known;
+  const made = new Cron(schedule, { timezone, paused: true });
+  crons.set(key, made);
+  return made;
 }

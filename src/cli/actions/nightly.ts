@@ -15,6 +15,8 @@ import { LiveConfig, readServiceConfig } from '../service-config.ts';
  * config again.
  */
 export async function serveNightly(options: NightlyOptions): Promise<void> {
+  // On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing.
+  if (process.stdin.isTTY !== true) process.on('SIGHUP', nothing);
   const first = await readServiceConfig(options);
   const inventory = openInventory(first.set.inventory, { create: true });
   const live = new LiveConfig(options, inventory, first);
@@ -23,9 +25,12 @@ export async function serveNightly(options: NightlyOptions): Promise<void> {
     await serve(live, inventory);
     process.exitCode = exit.done;
   } finally {
+    process.off('SIGHUP', nothing);
     inventory.close();
   }
 }
+
+const nothing = (): void => undefined;
 
 /** Two services would sweep every night twice. */
 function enterAlone(inventory: Inventory): void {
@@ -38,7 +43,6 @@ function enterAlone(inventory: Inventory): void {
 
 async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   const log = () => live.current.set.log;
-  // On a terminal, SIGHUP says that it was closed.
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
