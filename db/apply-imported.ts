@@ -36,12 +36,25 @@ export function applyImported(
   const all = new Set([...before.map(({ device }) => device), ...lines.keys()]);
   return [...all].filter((device) => {
     const newest = [...(lines.get(device) ?? [])].sort(byTime);
+    dropOldest(inventory, newest);
     keepSaid(inventory, device, saidOf(newest));
     // Two lines of one register about one device contradict each other: the first counts, and the other is a difference.
     const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
     if (registered !== undefined) fillFinding(inventory, registered, concluding.at);
     return observe && keepObserved(inventory, device, newest, concluding);
   });
+}
+
+/** Most lines of one kind that are kept of a device: one that has another address every day must not fill the disk. */
+const keptLines = 50;
+
+function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
+  const counts = new Map<string, number>();
+  for (const { id, kind } of newest) {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > keptLines) inventory.run('DELETE FROM imported WHERE id = ?', id);
+  }
 }
 
 /** A MAC address that an uncertain line tells must not put an asset tag on a device that only has the address now. */

@@ -90,7 +90,8 @@ function differenceLines({ differences }: StoredImport, verbose: boolean, width:
 const reasons: Readonly<Record<Extract<Match, { device: null }>['why'], string>> = {
   unknown: 'no known device',
   several: 'several devices fit',
-  another: 'another unit had that address then',
+  another:
+    'no device is known to have had that address then, or the one that had it shows another MAC address',
   itself: 'MAC address and serial number belong to two devices',
 };
 

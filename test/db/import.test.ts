@@ -259,3 +259,17 @@ test('with a device that is forgotten goes what imports say of it', () => {
   expect(inventory.all('SELECT mac, device FROM imported')).toEqual([{ mac: macB, device: 2 }]);
   expect(dump(inventory)).not.toMatch(/ann-phone|CC-1|CC-9/);
 });
+
+test('a device that has another address every day keeps its newest fifty lines of a kind', () => {
+  const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
+  for (let day = 0; day < 60; day++)
+    importFile(inventory, {
+      kind: 'kea',
+      at: new Date(Date.UTC(2026, 2, 1 + day, 10)).toISOString().replace('.000', ''),
+      lines: [{ mac: macA, address: `10.0.1.${day}` }],
+    });
+  const kept = inventory
+    .all<{ address: string }>('SELECT address FROM imported ORDER BY id')
+    .map(({ address }) => address);
+  expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '10.0.1.10', '10.0.1.59']);
+});
