@@ -6,7 +6,7 @@ import { contradictionsOf } from './contradiction.ts';
 import { kindOf } from './kind.ts';
 import { leaderOf, standings } from './maker.ts';
 import type { Matcher } from './matcher.ts';
-import { selfNamed } from './self-named.ts';
+import { selfNamed, strangerNamed, strangerSentence } from './self-named.ts';
 import { type Hit, hitsOf } from './witness.ts';
 
 /**
@@ -18,7 +18,8 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const standing = standings(hits, matcher);
   const leader = leaderOf(standing);
   const kind = kindOf(hits, leader !== null);
-  const shown = brandOf(hits, leader, standing, matcher);
+  const stranger = strangerNamed(observations, hits, leader);
+  const shown = stranger ?? brandOf(hits, leader, standing, matcher);
   const brand = shown ?? (leader === null && kind.video ? selfNamed(observations) : null);
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {
@@ -29,7 +30,10 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
     ...kind,
     ...capture(observations, hits, names),
     candidates: candidatesOf(standing, brand, leader, matcher),
-    contradictions: contradictionsOf(hits, standing, leader, matcher),
+    contradictions: [
+      ...contradictionsOf(hits, standing, leader, matcher),
+      ...(stranger === null || leader === null ? [] : [strangerSentence(stranger, leader)]),
+    ],
     evidence: hits.map(evidenceOf).sort(byWeight),
   };
 }

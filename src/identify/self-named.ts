@@ -1,5 +1,7 @@
 import type { Field, Observation } from '../model/observation.ts';
 import { headingName } from './heading-name.ts';
+import type { Standing } from './maker.ts';
+import type { Hit } from './witness.ts';
 
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
@@ -22,6 +24,24 @@ export function selfNamed(observations: readonly Observation[]): string | null {
     .map(({ field, value }) => headingName(field, value))
     .filter((name) => name !== null && isName(name));
   return names.sort()[0] ?? greeted.sort()[0] ?? null;
+}
+
+/**
+ * The name of a maker that is in no list, on a unit of which nothing but names and designations speaks for `leader`: its
+ * designations may resemble another's. Null where the unit's own software or anything we know of the name decides.
+ */
+export function strangerNamed(
+  observations: readonly Observation[],
+  hits: readonly Hit[],
+  leader: Standing | null,
+): string | null {
+  if (leader === null || leader.stack > 0 || hits.some(({ field }) => fields.has(field))) return null;
+  return selfNamed(observations.filter(({ field }) => fields.has(field)));
+}
+
+/** The sentence for people about such a name. */
+export function strangerSentence(name: string, leader: Standing): string {
+  return `It says that ${name} made it, of whom nothing is known here; its designation is one of ${leader.maker.name}'s.`;
 }
 
 function isName(name: string): boolean {

@@ -36,6 +36,19 @@ describe('maker and badge', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });
 
+  test('a name that nobody knows, on a designation that resembles a maker’s, is shown and reviewed', () => {
+    const unit = identified(badge('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Nobody Known' });
+    expect(unit.contradictions).toEqual([
+      "It says that Nobody Known made it, of whom nothing is known here; its designation is one of Acme's.",
+    ]);
+  });
+
+  test('the unit’s own software outweighs a name that nobody knows', () => {
+    const unit = identified(badge('Nobody Known'), seen('http.server', 'AcmeWeb'));
+    expect(unit).toMatchObject({ manufacturer: 'Acme', contradictions: [] });
+  });
+
   test('a maker under its own name carries its own badge', () => {
     expect(identified(badge('Acme'))).toMatchObject({ manufacturer: 'Acme', brand: 'Acme' });
     expect(identified(seen('onvif.model', 'AC-5', 'onvif', 80))).toMatchObject({

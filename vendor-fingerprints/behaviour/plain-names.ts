@@ -25,6 +25,16 @@ export const plainNames: readonly BehaviourMark[] = [
     source: issues,
   },
   {
+    id: 'behaviour/onvif-says-recorder',
+    says: 'video',
+    field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
+    pattern: /^(?:[NDX]VR)(?:[_ -][\w.]{1,12})?$/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: 'NVR' }, { seen: 'NVR-16CH' }, { seen: 'NVR_V1.2' }],
+    unlike: ['NVRAM', 'NVR4108HS-8P'],
+    source: 'GitHub full-text search for onvif.org/name/NVR',
+  },
+  {
     id: 'behaviour/onvif-turns',
     says: 'video',
     field: 'onvif.scope-type',

@@ -78,22 +78,29 @@ export const catalogueSeries: readonly Series[] = [
   camera('tp-link', 'K[CD]\\d{3}\\w{0,2}|EC[67]\\d', ['KC410S', 'EC70', 'KD110'], ['KC41', 'EC7000'], {
     weight: short,
   }),
-  camera('tp-link', '(?:Tapo )?TC[BW]?\\d{2}(?: Kit)?', ['TCB72', 'Tapo TC85', 'TCW90 Kit'], ['TC', 'TCB'], {
-    weight: short,
-  }),
   camera(
     'tp-link',
-    '(?:Tapo )?C\\d{3}(?:F|D|W|WS|WB)? ?(?:Kit|KIT)?',
-    ['C325WB', 'C660 KIT', 'Tapo C207'],
-    ['C32', 'C3250'],
+    '(?:Tapo TC|TC[BW])[BW]?\\d{2}(?: Kit)?',
+    ['TCB72', 'Tapo TC85', 'TCW90 Kit'],
+    ['TC85', 'TCB'],
+    {
+      weight: short,
+    },
+  ),
+  camera(
+    'tp-link',
+    '(?:Tapo C\\d{3}(?:F|D|W|WS|WB)?|C\\d{3}(?:WS|WB))(?: Kit)?',
+    ['C325WB', 'Tapo C660 Kit', 'Tapo C207'],
+    // Annke has cameras of such names.
+    ['C500', 'C3250'],
     { weight: short },
   ),
   {
     maker: 'tp-link',
     is: 'doorbell',
-    pattern: '(?:Tapo )?D(?:130|2[0-3][05]\\w{0,2})',
-    seen: ['D235', 'Tapo D130', 'D230S1'],
-    unlike: ['D13', 'D330'],
+    pattern: 'Tapo D(?:130|2[0-3][05]\\w{0,2})',
+    seen: ['Tapo D235', 'Tapo D130', 'Tapo D230S1'],
+    unlike: ['D130', 'Tapo D330'],
     weight: short,
   },
   camera(
@@ -123,10 +130,6 @@ export const catalogueSeries: readonly Series[] = [
     ['LTCMIP9783NW-SZ', 'LXIP3C82W-28AISP', 'VSIP3442W-28MA', 'PTZIP688X36', 'LXPTZIP4C8WI-X25SDL'],
     ['VSIP', 'IP3442W'],
   ),
-  camera('march-networks', '(?:ME|SE)[2468](?: Series)?', ['ME4', 'SE4', 'ME4 Series'], ['ME', 'SE44'], {
-    weight: short,
-  }),
-  camera('mobotix', '[CDMPQSV]7[1-4][A-Z]?', ['S74', 'Q71', 'M73'], ['S7', 'M733'], { weight: short }),
   camera(
     'netatmo',
     'Smart (?:Indoor|Outdoor) Camera(?: with Siren)?',
@@ -147,13 +150,7 @@ export const catalogueSeries: readonly Series[] = [
     ['Argus 3 Pro', 'Altas PT Ultra', 'Reolink Argus Eco'],
     ['Argusx', 'Atlas PT'],
   ),
-  camera(
-    'reolink',
-    '(?:Reolink )?(?:CX[48][12]0W?|[BD](?:400|500|800|1200))',
-    ['CX810', 'B1200', 'CX410W'],
-    ['CX81', 'B120'],
-    { weight: short },
-  ),
+  camera('reolink', '(?:Reolink )?CX[48][12]0W?', ['CX810', 'CX410W'], ['CX81', 'CX8100'], { weight: short }),
   badge(
     'hikvision',
     'Swann',
@@ -211,7 +208,6 @@ export const catalogueSeries: readonly Series[] = [
   ),
   camera('uniview', 'Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34']),
   badge('hikvision', 'ABUS', 'PPIC\\d{5}(?:-\\w{2})?', ['PPIC42520', 'PPIC42520-AT'], ['PPIC', 'PIC42520']),
-  camera('acti', 'A[34]\\d{2}(?:-P\\d)?', ['A371-P1', 'A374'], ['A37', 'A3744'], { weight: short }),
   camera(
     'dahua',
     'SD[TZ]\\w{1,3}\\d{2,3}(?:-\\w{1,5}){1,5}',
@@ -236,7 +232,4 @@ export const catalogueSeries: readonly Series[] = [
     ['Camera Hub G350', 'Camera Hub G5 Pro'],
     ['Camera Hub', 'Hub G350'],
   ),
-  camera('axis', 'F[A]?\\d{2,4}(?:-[A-Z]{1,4})?', ['FA3105-L', 'F4105-LRE', 'FA54'], ['FA3', 'F41050-L'], {
-    weight: short,
-  }),
 ];

@@ -3,8 +3,9 @@ import type { MarksByMaker } from './by-maker.ts';
 import type { Habit } from './habit.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsRead } from './habits-read.ts';
+import { habitsSaid } from './habits-said.ts';
 
-const habits = [...habitsRead, ...habitsListed];
+const habits = [...habitsRead, ...habitsSaid, ...habitsListed];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
   const example = (text: string) => {
