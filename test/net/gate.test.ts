@@ -252,6 +252,15 @@ describe('a network with a rate of its own', () => {
     expect(inAll).toBeLessThanOrEqual(10_200);
   });
 
+  test('is asked no faster where nobody else is', async () => {
+    const clock = new HandClock();
+    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
+    const granted = ask(gate, { '10.2': 5_000 });
+    await clock.move(10_000);
+    expect(granted['10.2']).toBeGreaterThan(195);
+    expect(granted['10.2']).toBeLessThanOrEqual(202);
+  });
+
   test('keeps nobody waiting where it alone is asked, and takes no more than the rate in all', async () => {
     const clock = new HandClock();
     const gate = new Gate({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
