@@ -5,6 +5,7 @@ const long: readonly string[] = [
   // While the others still wait: a package listens in it for as long as it likes, and a busy machine is too late for it.
   'lab/real-peers',
   'lab/lost-network',
+  'lab/three-nights',
   'lab/lossy',
   'sweep/gentle',
   'faults/standing-still',

@@ -59,6 +59,11 @@ function secret(path: string, what: string): Promise<string> {
   });
 }
 
+/** Reads a file of a secret and gives nothing; throws ConfigError where it could not be used. */
+export async function readableSecret(path: string): Promise<void> {
+  await secret(path, 'secret file');
+}
+
 async function certificates(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');

@@ -43,13 +43,21 @@ test('what is lacking is told with what it costs and what helps', async () => {
 
 test('a schedule without a place for its exports is lacking something; a file that is no inventory has failed', async () => {
   const config = join(operator.folder, 'nightly.yaml');
-  writeFileSync(config, 'sites: [{ name: north, targets: [10.0.0.1], schedule: "0 2 * * *" }]\n');
+  writeFileSync(
+    config,
+    `sites: [{ name: north, targets: [10.0.0.1], schedule: "0 2 * * *" }]
+notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
+`,
+  );
   const other = join(operator.folder, 'shopping.txt');
   writeFileSync(other, 'milk, eggs, bread, and other things that are no SQLite database at all\n'.repeat(20));
   const { code, stdout } = await operator.run(['doctor', '--config', config, '--inventory', other]);
   expect(code).toBe(2);
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('1 site, 1 with a schedule, and no nightly.exportDirectory');
+  expect(text).toMatch(
+    /lacking notifications: nothing leaves that way\. Cannot read the secret file \S+gone:/,
+  );
   expect(text).toMatch(/FAILED The file \S+shopping\.txt is not an inventory/);
 });
 

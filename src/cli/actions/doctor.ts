@@ -4,6 +4,7 @@ import { type Check, failed } from '../checks/check.ts';
 import { configCheck } from '../checks/config.ts';
 import { inventoryChecks } from '../checks/inventory.ts';
 import { machineChecks } from '../checks/machine.ts';
+import { notifyChecks } from '../checks/notify.ts';
 import { exit } from '../exit.ts';
 import { type CommonOptions, settings } from '../settings.ts';
 import { print, width } from '../terminal.ts';
@@ -33,7 +34,7 @@ export async function doctor(options: CommonOptions): Promise<void> {
 async function settingChecks(options: CommonOptions): Promise<readonly Check[]> {
   try {
     const { config, inventory } = await settings(options);
-    return [configCheck(config), ...inventoryChecks(inventory)];
+    return [configCheck(config), ...(await notifyChecks(config.notify)), ...inventoryChecks(inventory)];
   } catch (error) {
     if (error instanceof ConfigError) return [failed(error.message)];
     throw error;
