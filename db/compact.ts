@@ -18,6 +18,8 @@ export function compactInventory(inventory: Inventory): { readonly before: numbe
       `The inventory ${inventory.path} is not made smaller while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it. Wait for it, and try again.`,
     );
   try {
+    // What is still in the write-ahead log is of the file as well.
+    inventory.get('PRAGMA wal_checkpoint(TRUNCATE)');
     const before = statSync(inventory.path).size;
     inventory.run('VACUUM');
     inventory.get('PRAGMA wal_checkpoint(TRUNCATE)');
