@@ -71,6 +71,14 @@ describe('a line is about', () => {
     expect(rows(inventory, 'imported')).toBe(0);
   });
 
+  test('nobody, where the device that is at the address at that time shows another MAC address', () => {
+    const inventory = swept(['10.0.0.6', { ...camera, mac: macB }]);
+    const lines = [{ mac: macA, address: '10.0.0.6' }];
+    const file = importFile(inventory, { kind: 'arp', at: '2026-03-01T02:10:00Z', lines });
+    expect(about(file)).toEqual(['another']);
+    expect(device(inventory, 1)?.imported).toBeNull();
+  });
+
   test('nobody, where several devices have the serial number or the line contradicts itself', () => {
     const inventory = swept(
       ['10.0.0.5', { ...camera, serial: 'CLONED-1234' }],
