@@ -5,6 +5,7 @@ import type { ImportedRow, LinkedRow } from './imported-row.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations, storeObservations } from './observations.ts';
 import { reconclude } from './reconclude.ts';
+import { keepSaid } from './said-by-imports.ts';
 import type { Concluding } from './store-conclusion.ts';
 
 /** Lines of DHCP servers: their names and vendor classes are the device's own words. */
@@ -37,7 +38,7 @@ export function applyImported(
   return [...all].filter((device) => {
     const newest = [...(lines.get(device) ?? [])].sort(byTime);
     dropOldest(inventory, newest);
-    keepSaid(inventory, device, saidOf(newest));
+    keepSaid(inventory, device, saidOf(newest), concluding.at);
     // Two lines of one register about one device contradict each other: the first counts, and the other is a difference.
     const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
     if (registered !== undefined) fillFinding(inventory, registered, concluding.at);
@@ -89,17 +90,6 @@ function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
 function nearest(a: ImportedRow, b: ImportedRow): number {
   if (a.switch_name === b.switch_name) return byTime(a, b);
   return (a.port_macs ?? 1) - (b.port_macs ?? 1) || byTime(a, b);
-}
-
-function keepSaid(inventory: Inventory, device: number, said: DeviceImport | null): void {
-  if (said === null) inventory.run('DELETE FROM device_import WHERE device = ?', device);
-  else
-    inventory.run(
-      `INSERT INTO device_import (device, said) VALUES (?, ?)
-       ON CONFLICT DO UPDATE SET said = excluded.said WHERE said <> excluded.said`,
-      device,
-      JSON.stringify(said),
-    );
 }
 
 /** What a lease tells of the unit that held it is an observation, where it is certain that it was this unit. */

@@ -130,6 +130,13 @@ CREATE TABLE device_import (
   said TEXT NOT NULL CHECK (json_valid(said))
 ) STRICT;
 
+CREATE TABLE device_import_past (
+  device INTEGER NOT NULL REFERENCES device (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  said TEXT CHECK (json_valid(said)),
+  PRIMARY KEY (device, at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE device_version (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   device INTEGER NOT NULL REFERENCES device (id),

@@ -6,6 +6,7 @@ import { findingOn } from './finding-row.ts';
 import { findingsAt } from './findings.ts';
 import type { Inventory } from './inventory.ts';
 import { type Sighted, sightedBy } from './last-seen.ts';
+import { saidByImportsAt } from './said-by-imports.ts';
 import { endOf } from './time.ts';
 
 /** A device as it was. */
@@ -65,13 +66,16 @@ export function statesAt(inventory: Inventory, moment: Moment): Map<number, Devi
   const sought = 'at' in moment ? rowsAt(inventory, moment) : rowsUpTo(inventory, moment);
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.swept_until ?? sought[0]?.at ?? '');
   const said = findingsAt(inventory, at);
+  const told = saidByImportsAt(inventory, at);
   // What proved to be another device is in no list from then on.
   const own = sought.filter(({ merged_into }) => merged_into === null);
   const sighted = sightedBy(inventory, own, 'at' in moment ? { at } : moment);
   return new Map(
     own.map((row) => {
       const finding = findingOn(said.get(row.id) ?? null, row, at.slice(0, 10));
-      return [row.id, withSighting(toState(row, finding), row, sighted.get(row.id))];
+      const state = withSighting(toState(row, finding), row, sighted.get(row.id));
+      const imported = told.get(row.id) ?? null;
+      return [row.id, { ...state, device: { ...state.device, imported } }];
     }),
   );
 }

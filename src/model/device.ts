@@ -63,7 +63,7 @@ export interface Device {
   readonly confirmed: boolean | null;
   /** What people said of it, as that stands today (in a list of the past: then); null where nobody has said anything. It never changes the verdict. */
   readonly finding: Finding | null;
-  /** What imported files say of it (`camcensus import`); null where none does, and in a list of the past. */
+  /** What imported files say of it (`camcensus import`), in a list of the past then; null where none does. */
   readonly imported: DeviceImport | null;
 }
 

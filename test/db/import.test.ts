@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
-import { device } from '../../db/devices.ts';
+import { device, listDevices } from '../../db/devices.ts';
 import { forgetDevice, forgetMac } from '../../db/forget.ts';
 import { listImports } from '../../db/imports.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -280,4 +280,21 @@ test('a device that has another address every day keeps its newest fifty lines o
     .all<{ address: string }>('SELECT address FROM imported ORDER BY id')
     .map(({ address }) => address);
   expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '10.0.1.10', '10.0.1.59']);
+});
+
+test('a list of the past has what imports said then', () => {
+  const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
+  const name = (at: string, hostName: string) =>
+    importFile(inventory, { kind: 'kea', at, lines: [{ mac: macA, hostName }] });
+  name('2026-03-02T10:00:00Z', 'hall');
+  const saved = listDevices(inventory);
+  name('2026-03-04T10:00:00Z', 'gym');
+  const past = (asOf: string) => listDevices(inventory, { asOf }).map(({ imported }) => imported?.hostName);
+  expect(['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map(past)).toEqual([
+    [undefined],
+    ['hall'],
+    ['hall'],
+    ['gym'],
+  ]);
+  expect(listDevices(inventory, { asOf: '2026-03-02' })[0]?.imported).toEqual(saved[0]?.imported);
 });
