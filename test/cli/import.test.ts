@@ -63,6 +63,16 @@ describe('the program', () => {
     ]);
   });
 
+  test('shows lines about nobody known only to who asks for them', async () => {
+    const path = file('phones', '1772500000 44:19:b6:00:00:07 10.0.0.9 anns-phone *\n');
+    const quiet = await operator.run(['import', path, '--format', 'json', '--dry-run']);
+    const verbose = await operator.run(['import', path, '--format', 'json', '--dry-run', '--verbose']);
+    expect([quiet.stdout.includes('anns-phone'), verbose.stdout.includes('anns-phone')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('refuses what it cannot read before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.run(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);

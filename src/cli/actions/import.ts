@@ -29,6 +29,7 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
     const sources = [...files, ...(await walkedSwitches(options, config, site))].sort(byKind);
     const dryRun = options.dryRun === true;
+    const verbose = options.verbose === true;
     const store = () =>
       sources.map((read) => {
         const file = { ...read, site, lines: read.reading.lines, bad: read.reading.problemCount };
@@ -36,9 +37,9 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
         return { read, stored: storeImport(inventory, file, { who: by, concluding: { ...concluding, at } }) };
       });
     const told = dryRun ? tryOut(inventory, store) : store();
-    if (formatFor(options.format, 'text') === 'json') await printJson(told.map((one) => json(one, dryRun)));
+    if (formatFor(options.format, 'text') === 'json')
+      await printJson(told.map((one) => json(one, { dryRun, verbose })));
     else {
-      const verbose = options.verbose === true;
       const telling = { site, who: by, dryRun, verbose, width: width(process.stdout) };
       await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));
     }
@@ -85,7 +86,10 @@ function siteOf(inventory: Inventory, said: string | undefined): string {
   return only;
 }
 
-function json({ read, stored }: { readonly read: ReadFile; readonly stored: StoredImport }, dryRun: boolean) {
+function json(
+  { read, stored }: { readonly read: ReadFile; readonly stored: StoredImport },
+  { dryRun, verbose }: { readonly dryRun: boolean; readonly verbose: boolean },
+) {
   const { reading, ...file } = read;
   return {
     ...file,
@@ -94,6 +98,9 @@ function json({ read, stored }: { readonly read: ReadFile; readonly stored: Stor
     passed: reading.passed,
     problems: reading.problems,
     differences: stored.differences,
-    lines: stored.lines.map(({ line, match }) => ({ ...line, match })),
+    // Lines about nobody known are other people's phones, and cron mails what is printed.
+    lines: stored.lines
+      .filter(({ match }) => match.device !== null || verbose)
+      .map(({ line, match }) => ({ ...line, match })),
   };
 }
