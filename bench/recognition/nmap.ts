@@ -20,7 +20,7 @@ const cameraWords =
   /\b(?:camera|cam|webcam|ipcam\w*|netcam|dvr|nvr|surveillance|video (?:server|encoder|recorder))\b/i;
 /** Makers of much else: their name alone names no camera. */
 const others =
-  /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig)$/i;
+  /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig|fortinet|resideo|allnet|robin|db power)$/i;
 const makers = fingerprints.makers
   .map(({ name }) => name)
   .filter((name) => name.length > 3 && !others.test(name));
