@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { XMLParser } from 'fast-xml-parser';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import { output } from './run.ts';
 
 /** What a tool said of one address. */
@@ -20,8 +21,11 @@ const cameraWords =
   /\b(?:camera|cam|webcam|ipcam\w*|netcam|dvr|nvr|surveillance|video (?:server|encoder|recorder))\b/i;
 /** Makers of much else: their name alone names no camera. */
 const others =
-  /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig|fortinet|resideo|allnet|robin|db power)$/i;
+  /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig)$/i;
+/** Of whom nothing but the name is known: some of them make much else. */
+const unknown: ReadonlySet<string> = new Set(littleKnownMakers.map(({ id }) => id));
 const makers = fingerprints.makers
+  .filter(({ id }) => !unknown.has(id))
   .map(({ name }) => name)
   .filter((name) => name.length > 3 && !others.test(name));
 
