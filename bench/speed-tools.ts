@@ -50,6 +50,15 @@ export async function camcensus(
   }
 }
 
+/** How many seconds `plan` says a sweep at the default rate takes where so many hosts are alive. */
+export function promisedSeconds(main: string, block: string, alive: number): number {
+  const asked = [main, 'plan', block, '--alive', String(alive), '--format', 'json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`plan ended with ${status}: ${stderr}`);
+  const [plan] = JSON.parse(stdout) as [{ seconds: { expected: string } }];
+  return Number(plan.seconds.expected);
+}
+
 /** A SYN scan on the same targets and ports, with service versions (what identifies) or without. */
 export async function nmap(lab: SpeedLab, versions: boolean, limitSeconds: number): Promise<Row> {
   const scan = ['-sS', ...(versions ? ['-sV'] : []), '-n', '-T4'];

@@ -4,7 +4,8 @@
  *
  * `npm run bench:speed`             a /20 with 256 live hosts, about seven minutes
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
- * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory
+ * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and the one against the other
+ * `npm run bench:speed -- --promise` the /20 at the default rate, against what `plan --alive 256` says it takes
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: how long nmap -sV gets (300, or 90); what takes longer is ended, and its time is a lower bound
  */
@@ -16,12 +17,22 @@ import { parseArgs } from 'node:util';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { markdown, middle } from './speed-table.ts';
-import { arpScan, camcensus, fping, masscan, nmap, type Row, versionOf } from './speed-tools.ts';
+import {
+  arpScan,
+  camcensus,
+  fping,
+  masscan,
+  nmap,
+  promisedSeconds,
+  type Row,
+  versionOf,
+} from './speed-tools.ts';
 
 const { values: asked } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    promise: { type: 'boolean', default: false },
     rate: { type: 'string', default: '20000' },
     runs: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
@@ -43,21 +54,25 @@ say(
   `${cpus().length} processors (${cpus()[0]?.model}), Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`,
 );
 if (asked.growth) {
-  await bench(20, 256, growthRows);
-  await bench(16, 4096, growthRows);
-} else if (asked.quick) await bench(24, 16, allRows);
+  const [small] = await bench(20, 256, growthRows);
+  const [large] = await bench(16, 4096, growthRows);
+  if (small !== undefined && large !== undefined) say(`\n${growthText(small.seconds, large.seconds)}`);
+} else if (asked.promise) await bench(20, 256, promiseRows);
+else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
 
 async function bench(
   prefixLength: number,
   live: number,
   rows: (lab: SpeedLab) => Promise<Row[]>,
-): Promise<void> {
+): Promise<readonly Row[]> {
   const lab = await SpeedLab.open(prefixLength, live);
   try {
     const cameras = lab.network.hosts.filter(isCamera).length;
     say(`\n${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders\n`);
-    say(markdown(await rows(lab)));
+    const all = await rows(lab);
+    say(markdown(all));
+    return all;
   } finally {
     await lab.close();
   }
@@ -84,6 +99,24 @@ async function growthRows(lab: SpeedLab): Promise<Row[]> {
     await camcensus(lab, `the same with node ${littleMemory}`, own, options, { node: [littleMemory] }),
   );
   return rows;
+}
+
+/** Sixteen times the addresses and hosts: what that is of sixteen times the time. */
+function growthText(small: number, large: number): string {
+  const times = large / small;
+  return `16 times the addresses and hosts took ${times.toFixed(1)} times the time: ${((times / 16) * 100).toFixed(0)} % of linear.`;
+}
+
+/** The default rate, and beside it what `plan` said it would take. */
+async function promiseRows(lab: SpeedLab): Promise<Row[]> {
+  const live = lab.network.hosts.length;
+  const promised = promisedSeconds(own, lab.network.block, live);
+  const row = await camcensus(lab, 'camcensus at its default rate, 1000', own, []);
+  const off = (row.seconds / promised - 1) * 100;
+  say(
+    `plan --alive ${live} says ${promised} s; it took ${row.seconds.toFixed(1)} s, ${off.toFixed(0)} % off.\n`,
+  );
+  return [row];
 }
 
 /** Every build of camcensus, the middle one of its runs; the builds take turns, so that a busy moment hits all. */
