@@ -1,6 +1,9 @@
 import type { Inventory } from './inventory.ts';
 import { instant } from './time.ts';
 
+/** In whose name the machine itself is put down. */
+export const machine = 'camcensus';
+
 /** Something that was done to the inventory, before it is kept. */
 export interface Act {
   /** ISO 8601. */

@@ -41,20 +41,23 @@ export function storeIdentifiers(
 
 /**
  * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
- * its address when last seen. Whether one of them is the host is not decided here.
+ * its address when last seen before the running sweep (`sweepId`). Whether one of them is the host is not decided here.
  */
 export function candidates(
   inventory: Inventory,
   site: string,
   identifiers: readonly Identifier[],
   address: Address,
+  sweepId: number | null = null,
 ): readonly number[] {
   const ids = new Set<number>();
   // CROSS JOIN keeps SQLite from starting with all devices of the site, which would cost a whole list for each host.
   for (const { id } of inventory.all<{ id: number }>(
     `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
-     WHERE a.address = ? AND a.last_sweep = d.last_sweep AND d.site = ? ORDER BY d.last_sweep DESC, d.id`,
+     WHERE a.address = ? AND (a.last_sweep = d.last_sweep OR (d.last_sweep = ? AND a.active = 1)) AND d.site = ?
+     ORDER BY d.last_sweep DESC, d.id`,
     address,
+    sweepId,
     site,
   ))
     ids.add(id);

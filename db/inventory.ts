@@ -69,6 +69,8 @@ export function wrap(db: Connection, path: string): Inventory {
     write: <Result>(work: () => Result) => explained(() => transaction.immediate(work) as Result),
     writeSoon: <Result>(work: () => Result) =>
       explained(() => {
+        // A part of another transaction waits for the disk when that does.
+        if (db.inTransaction) return transaction(work) as Result;
         goOn.run();
         try {
           return transaction.immediate(work) as Result;

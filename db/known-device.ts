@@ -1,5 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import type { KnownDevice, Leg } from '../src/model/device.ts';
+import type { Observation } from '../src/model/observation.ts';
 import type { Conclusions } from '../src/model/sweep.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
@@ -12,37 +13,56 @@ export interface SeenFrom {
   readonly site: string;
   readonly address: Address;
   readonly conclusions: Conclusions;
+  /** What addresses told in the running sweep so far; what holds of them, where it is not in it. */
+  readonly told: ReadonlyMap<Address, Leg>;
 }
 
 interface Row {
+  readonly first_seen: string;
   readonly last_seen: string;
   readonly addresses: string;
   readonly last_sweep: number;
   readonly former: string | null;
+  readonly type: Leg['type'];
 }
 
 /** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
 export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
   const row = inventory.get<Row>(
-    `SELECT d.last_seen, d.addresses, d.last_sweep, v.addresses AS former
-     FROM device d LEFT JOIN device_version v ON v.id = d.version WHERE d.id = ?`,
+    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, v.addresses AS former, c.type
+     FROM device d LEFT JOIN device_version v ON v.id = d.version LEFT JOIN conclusion c ON c.id = d.conclusion
+     WHERE d.id = ?`,
     id,
   );
   const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
   const thisSweep = from !== null && row?.last_sweep === from.sweepId;
   const home: readonly Address[] = thisSweep ? JSON.parse(row?.former ?? '[]') : addresses;
   const known = { id, identifiers: identifiersOf(inventory, id), addresses, home, thisSweep };
-  const lastSeen = row?.last_seen ?? '';
+  const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
-  if (from === null || elsewhere.length === 0) return { ...known, lastSeen, legs: [], before: null };
-  const told = legsOf(inventory, id, from);
-  const legs = elsewhere.flatMap((address) => told.get(address) ?? []);
+  if (from === null || elsewhere.length === 0)
+    return { ...known, firstSeen, lastSeen, legs: [], before: null };
+  const held = legsOf(inventory, id, from);
+  // On a busy night a recorder does not tell that it is one.
+  const type = row?.type ?? 'unknown';
+  const legs = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
   return {
     ...known,
+    firstSeen,
     lastSeen,
-    legs,
-    before: told.get(from.address) ?? null,
+    // What has proved worthless since it was told counts no more.
+    legs: legs.map((leg) => ({
+      ...leg,
+      type,
+      ...withoutWorthless(inventory, from.site, [...leg.identifiers, ...leg.worthless]),
+    })),
+    before: held.get(from.address) ?? null,
   };
+}
+
+/** The MAC address that the neighbour table has for a host. */
+export function cardOf(observations: readonly Observation[]): string | null {
+  return observations.find(({ field }) => field === 'mac.address')?.value ?? null;
 }
 
 /** What a device told at each address, as far as it holds. */
@@ -58,7 +78,10 @@ function legsOf(
       const observations = held.filter((observation) => observation.address === address);
       const found = conclusions.identify(observations);
       const told = conclusions.identifiers(found, observations);
-      return [address, { address, type: found.type, ...withoutWorthless(inventory, site, told) }];
+      return [
+        address,
+        { address, type: found.type, card: cardOf(observations), ...withoutWorthless(inventory, site, told) },
+      ];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { keepAct } from './audit.ts';
+import { keepAct, machine } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { findingRecord, keepFinding } from './findings.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -67,6 +67,25 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
     return act;
   });
+}
+
+/**
+ * Makes a device part of another that it was all along, in the transaction that records the other; history is written when the
+ * sweep ends. It can be taken back like any other merge.
+ */
+export function mergeStray(inventory: Inventory, device: number, into: number, concluding: Concluding): void {
+  const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
+  const before = rowsOf(inventory, [from.id, to.id]);
+  const act = keepAct(inventory, {
+    at: concluding.at,
+    who: machine,
+    action: 'merge',
+    device: to.id,
+    says: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it was first met at ${from.ip} after device ${to.id} had been seen for the last time, told nothing of itself, and device ${to.id} is there now.`,
+    detail: { from: from.id, into: to.id },
+  });
+  mergeRows(inventory, from, to, concluding);
+  keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
 }
 
 /** Refuses a decision about who is who while a sweep makes such decisions, too. */

@@ -18,6 +18,8 @@ export function pinnedTo(
   site: string,
   { address, told }: { readonly address: Address; readonly told: readonly Identifier[] },
 ): Pin | null {
+  // Most sites have none.
+  if (inventory.get('SELECT 1 FROM pin WHERE site = ? LIMIT 1', site) === undefined) return null;
   const strong = told.filter(({ kind }) => kind !== 'address');
   for (const identifier of strong.length > 0 ? strong : told) {
     const pin = pinOf(inventory, site, identifier);

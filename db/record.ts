@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import type { Channel } from '../src/model/channel.ts';
-import type { Device } from '../src/model/device.ts';
+import type { Device, Leg } from '../src/model/device.ts';
 import { networkOf } from '../src/model/network-of.ts';
 import type {
   Conclusions,
@@ -19,6 +19,7 @@ import { device as deviceNow, listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
 import { linkImported } from './link-imported.ts';
+import { mergeStray } from './merge.ts';
 import { currentObservations, storeObservations } from './observations.ts';
 import { noteTold, openProgress, type SweepProgress, toldIn } from './progress.ts';
 import { reconclude } from './reconclude.ts';
@@ -83,7 +84,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const tally = createTally(foundBefore(inventory, running));
   const told = toldIn(inventory, sweepId);
   const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
-  const work: Work = { inventory, options, running, progress, tally, behind };
+  const work: Work = { inventory, options, running, progress, tally, behind, heard: new Map() };
   const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const { before } = progress;
@@ -130,6 +131,8 @@ interface Work {
   readonly tally: Tally;
   /** The channels that recorders told of, by the recorder's id. */
   readonly behind: Map<number, readonly Channel[]>;
+  /** What each address told of itself in this sweep, as far as recognising goes. */
+  readonly heard: Map<Address, Leg>;
 }
 
 function concluding({ options, running }: Work, at: string): Concluding {
@@ -141,12 +144,13 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
   const { sweepId, site, conclusions } = options;
   const seen = conclusions.identify(host.observations);
   const told = conclusions.identifiers(seen, host.observations);
-  const { id, reason, parted } = whoIs(
+  const { id, reason, parted, strays } = whoIs(
     inventory,
-    { host, type: seen.type, told, sweepId, site },
+    { host, type: seen.type, told, sweepId, site, heard: work.heard },
     concluding(work, at),
   );
   if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
+    work.heard.delete(host.address);
     tally.countOther(seen.manufacturer, told);
     return null;
   }
@@ -165,6 +169,7 @@ function recordHost(work: Work, host: SweptHost, at: string): Device | null {
   const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
   markSeen(inventory, device, { address: host.address, reason, at, sweepId });
   leaveRecorder(inventory, device, at);
+  for (const stray of strays) mergeStray(inventory, stray, device, concluding(work, at));
   const listed = store(inventory, device, host, concluding(work, at));
   const channels = channelsIn(host.observations);
   if (channels.length > 0) {

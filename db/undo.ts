@@ -1,4 +1,4 @@
-import { keepAct } from './audit.ts';
+import { keepAct, machine } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { findingRecord } from './findings.ts';
 import type { Inventory } from './inventory.ts';
@@ -12,7 +12,6 @@ import type { Concluding } from './store-conclusion.ts';
 import { takeApart } from './take-apart.ts';
 import { instant } from './time.ts';
 import { addVersions } from './version-store.ts';
-import { machine } from './who-is.ts';
 
 /** An act that is to be taken back: who says so, and why. */
 export interface Undoing {
@@ -108,8 +107,12 @@ function separate(
   for (const [one, observed] of [
     [other, []],
     [device, held],
-  ] as const)
-    reconclude(inventory, one, { before: observed, after: currentObservations(inventory, one) }, concluding);
+  ] as const) {
+    const after = currentObservations(inventory, one);
+    // Of whom nothing holds any more, what was concluded last stays.
+    if (after.length > 0) reconclude(inventory, one, { before: observed, after }, concluding);
+    else restoreIdentifiers(inventory, before, one);
+  }
   partIdentifiers(inventory, device, other, {
     at: why.at,
     reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
@@ -149,4 +152,14 @@ function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'],
 function restoreFinding(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
   for (const row of (owned.finding ?? []).filter((one) => one.device === device))
     insertRow(inventory, 'finding', row);
+}
+
+function restoreIdentifiers(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const { kind, value } of (owned.identifier ?? []).filter((row) => row.device === device))
+    inventory.run(
+      'INSERT INTO identifier (device, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      device,
+      kind ?? null,
+      value ?? null,
+    );
 }

@@ -1,19 +1,17 @@
-import type { Apart, Identifier, Recognition } from '../src/model/device.ts';
+import type { Address } from '../src/model/address.ts';
+import type { Apart, Identifier, Leg, Recognition } from '../src/model/device.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { SweptHost } from '../src/model/sweep.ts';
-import { keepAct } from './audit.ts';
+import { keepAct, machine } from './audit.ts';
 import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
-import { knownDevice } from './known-device.ts';
+import { cardOf, knownDevice } from './known-device.ts';
 import { pinnedTo } from './pins.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { takeApart } from './take-apart.ts';
 import { seconds } from './time.ts';
 import { storeWorthless, withoutWorthless } from './worthless.ts';
-
-/** In whose name the machine itself is put down in the audit trail. */
-export const machine = 'camcensus';
 
 /** A host that answered, and what it told of itself. */
 export interface Met {
@@ -22,6 +20,8 @@ export interface Met {
   readonly told: readonly Identifier[];
   readonly sweepId: number;
   readonly site: string;
+  /** What every address told in this sweep so far; the host's is added. */
+  readonly heard: Map<Address, Leg>;
 }
 
 /** Which device a host is, and the devices that came of others being taken apart. */
@@ -30,6 +30,8 @@ export interface Known {
   readonly id: number | null;
   readonly reason: string;
   readonly parted: readonly number[];
+  /** Devices that were this one all along, to be merged into it when it is recorded. */
+  readonly strays: readonly number[];
 }
 
 /**
@@ -37,19 +39,22 @@ export interface Known {
  * remembers identifiers that have proved worthless. Inside the transaction that records the host.
  */
 export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): Known {
-  const { host, type, told, sweepId, site } = met;
+  const { host, type, told, sweepId, site, heard } = met;
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
     const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
-    return { id: pinned.device, reason, parted: [] };
+    return { id: pinned.device, reason, parted: [], strays: [] };
   }
   const parts = withoutWorthless(inventory, site, told);
-  const from = { sweepId, site, address, conclusions: concluding.conclusions };
-  const known = candidates(inventory, site, parts.identifiers, address).map((id) =>
+  const card = cardOf(host.observations);
+  const leg = { address, type, card, ...parts };
+  const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
+  const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),
   );
-  const recognition = concluding.conclusions.recognise({ address, type, ...parts }, known);
+  const recognition = concluding.conclusions.recognise(leg, known);
+  heard.set(address, leg);
   for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
   return takingApart(inventory, met, recognition, concluding);
 }
@@ -57,12 +62,12 @@ export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): K
 function takingApart(
   inventory: Inventory,
   { host, sweepId }: Met,
-  { id, reason, apart }: Recognition,
+  { id, reason, apart, strays }: Recognition,
   concluding: Concluding,
 ): Known {
   const parted = new Map(apart.map((one) => [one.address, part(inventory, one, sweepId, concluding)]));
   const own = parted.get(host.address);
-  return { id: own ?? id, reason, parted: [...parted.values()].filter((other) => other !== own) };
+  return { id: own ?? id, reason, parted: [...parted.values()].filter((other) => other !== own), strays };
 }
 
 function part(

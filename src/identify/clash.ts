@@ -18,10 +18,11 @@ export interface Clash {
 const mostAddresses = 4;
 
 /** The addresses of a device, as far as they were taken for it in this sweep, that are not the same unit as the host. */
-export function clashes(host: Leg, { legs }: KnownDevice): readonly Clash[] {
+export function clashes(host: Leg, { legs, home }: KnownDevice): readonly Clash[] {
   const elsewhere = legs.filter(({ address }) => address !== host.address);
   const two = elsewhere.flatMap((leg): Clash[] => {
-    const why = whyTwoUnits(host, leg);
+    const joined = home.includes(host.address) && home.includes(leg.address);
+    const why = whyTwoUnits(host, leg, { joined });
     if (why !== null) return [{ leg, why, kind: 'units' }];
     const only = onlyWorthless(host, leg);
     return only === null ? [] : [{ leg, why: only, kind: 'worthless' }];

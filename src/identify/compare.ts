@@ -54,8 +54,17 @@ export function valuesOf(identifiers: readonly Identifier[], kind: IdentifierKin
 
 /** The model that was told at an address; empty where none was. */
 export function modelAt(identifiers: readonly Identifier[], address: Address): string {
+  return partAt(identifiers, address, 1);
+}
+
+/** The realm that was told at an address; empty where none was. */
+export function realmAt(identifiers: readonly Identifier[], address: Address): string {
+  return partAt(identifiers, address, 2);
+}
+
+function partAt(identifiers: readonly Identifier[], address: Address, part: number): string {
   const parts = valuesOf(identifiers, 'address').map((value) => value.split('|'));
-  return parts.find(([at]) => at === address)?.[1] ?? '';
+  return parts.find(([at]) => at === address)?.[part] ?? '';
 }
 
 /**

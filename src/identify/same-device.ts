@@ -1,8 +1,9 @@
 import type { Address } from '../model/address.ts';
 import type { Identifier, IdentifierKind, KnownDevice, Leg, Recognition } from '../model/device.ts';
 import { type Clash, clashes, repeatedIn } from './clash.ts';
-import { differ, endpointOfOwnMac, kindNames, modelAt, shared, strength } from './compare.ts';
-import { whyTwoUnits } from './two-units.ts';
+import { differ, endpointOfOwnMac, kindNames, modelAt, realmAt, shared, strength } from './compare.ts';
+import { isOfDays, straysOf } from './stray.ts';
+import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
 
 /**
  * Kinds whose difference says "another unit", by the kind that agrees: a cloned MAC does not outweigh another serial
@@ -17,7 +18,7 @@ const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> 
   address: ['serial', 'endpoint', 'mac'],
 };
 
-type Found = Omit<Recognition, 'repeated'>;
+type Found = Omit<Recognition, 'repeated' | 'strays'>;
 
 /**
  * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
@@ -32,7 +33,12 @@ export function recognise(host: Leg, candidates: readonly KnownDevice[]): Recogn
   const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
   const free = known.filter((device) => clashOf(device).length === 0);
   const found = byIdentifier(host, [free, known], clashOf) ?? byNothing(host, known, clashOf);
-  return { ...(found ?? byAddress(host, free)), repeated: repeatedIn(host, known, clashOf) };
+  const recognised = found ?? byAddress(host, free);
+  return {
+    ...recognised,
+    repeated: repeatedIn(host, known, clashOf),
+    strays: straysOf(host, known.find(({ id }) => id === recognised.id) ?? null, known),
+  };
 }
 
 type ClashOf = (device: KnownDevice) => readonly Clash[];
@@ -81,7 +87,8 @@ function resolve(host: Leg, device: KnownDevice, clash: readonly Clash[]): Found
   });
   if (first.kind === 'many' && !home.includes(address))
     return { ...isNew(`${first.why}.`), apart: more.map(({ leg, why }) => away(leg, why)) };
-  if (!home.includes(address) || before === null || whyTwoUnits(host, before) !== null) return null;
+  if (!home.includes(address) || before === null || whyTwoUnits(host, before, { joined: true }) !== null)
+    return null;
   const stayed = clash.find(({ leg }) => home.includes(leg.address));
   if (stayed !== undefined) {
     const own = away(host, `it answers at ${stayed.leg.address}, and ${stayed.why}`);
@@ -122,13 +129,28 @@ function same({ identifiers, address }: Leg, device: KnownDevice, kind: Identifi
   return {
     id: device.id,
     reason: `Same unit as device ${device.id}: equal ${kindNames[kind]} ${value}.${moved}`,
-    apart: [],
+    apart: leftBehind(device, address),
   };
+}
+
+/** What was taken for the device because it is where that was, and told nothing of itself; it has moved, as it turns out. */
+function leftBehind({ id, home, legs }: KnownDevice, address: Address): Found['apart'] {
+  const [only, ...others] = home;
+  if (only === undefined || only === address || others.length > 0) return [];
+  // The other interface of a recorder may have been silent the night before.
+  if (legs.some(({ type }) => hasSeveralInterfaces(type))) return [];
+  return legs
+    .filter((leg) => leg.address === only && !leg.identifiers.some(({ kind }) => kind !== 'address'))
+    .map((leg) => ({
+      device: id,
+      address: leg.address,
+      reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here told nothing of itself.`,
+    }));
 }
 
 function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
   const { identifiers, address } = host;
-  const here = known.find((device) => device.addresses.includes(address));
+  const here = known.find((device) => answersAt(device, address));
   if (here === undefined)
     return isNew(`no known device shares an identifier with it or had the address ${address}.`);
   const different = outweighedBy.address.find((kind) => differ(identifiers, here.identifiers, kind));
@@ -138,6 +160,10 @@ function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
     );
   if (anotherModel(host, here))
     return isNew(`device ${here.id} was at ${address}, but another model answers there now.`);
+  if (foundItsTongue(host, here))
+    return isNew(
+      `device ${here.id} was at ${address} and told nothing of itself for days, but what answers there now does, under another realm.`,
+    );
   return {
     id: here.id,
     reason: `Same unit as device ${here.id}: same address ${address}, and nothing speaks against it.`,
@@ -145,19 +171,38 @@ function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
   };
 }
 
+/** It was there when last seen; of a device with two interfaces the other one may have answered before. */
+function answersAt({ addresses, home, legs }: KnownDevice, address: Address): boolean {
+  if (addresses.includes(address)) return true;
+  return home.includes(address) && legs.some((leg) => home.includes(leg.address));
+}
+
+// A unit that was busy when it was first met tells more the next night; one that never told anything was another kind.
+function foundItsTongue({ identifiers, address }: Leg, device: KnownDevice): boolean {
+  const mute = (list: readonly Identifier[]) =>
+    !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
+  if (!mute(device.identifiers) || mute(identifiers) || !isOfDays(device)) return false;
+  if (modelAt(device.identifiers, address) !== '') return false;
+  const [before, now] = [realmAt(device.identifiers, address), realmAt(identifiers, address)];
+  return before !== '' && now !== '' && before !== now;
+}
+
 function isNew(why: string): Found {
   return { id: null, reason: `New: ${why}`, apart: [] };
 }
 
-function outweighed({ identifiers, address }: Leg, device: KnownDevice, kind: IdentifierKind): boolean {
+function outweighed({ identifiers, address, type }: Leg, device: KnownDevice, kind: IdentifierKind): boolean {
   const differs = (other: IdentifierKind) => differ(identifiers, device.identifiers, other);
   // An endpoint that ends with one of the unit's own MAC addresses was made for it: a second interface has another MAC.
   const own = kind === 'endpoint' && endpointOfOwnMac(identifiers);
   if (outweighedBy[kind].some((other) => !(own && other === 'mac') && differs(other))) return true;
-  if (kind === 'serial') return differs('mac') && differs('endpoint');
+  if (kind === 'serial') {
+    const card = hasSeveralInterfaces(type) || agrees(identifiers, device, 'endpoint');
+    return differs('mac') && (differs('endpoint') || !(card || device.addresses.includes(address)));
+  }
   if (device.addresses.includes(address)) return false;
   // Anybody can say another's endpoint or MAC address of himself.
-  return kind !== 'certificate' && differs('certificate') && anotherModel({ identifiers, address }, device);
+  return kind !== 'certificate' && anotherModel({ identifiers, address }, device);
 }
 
 function agrees(identifiers: readonly Identifier[], device: KnownDevice, kind: IdentifierKind): boolean {

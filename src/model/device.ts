@@ -83,6 +83,8 @@ export interface Leg {
   readonly identifiers: readonly Identifier[];
   /** What it told besides, and what has proved worthless. */
   readonly worthless: readonly Identifier[];
+  /** The MAC address that the neighbour table has for it: nobody's claim. Null where it is not on a segment of ours. */
+  readonly card: string | null;
   readonly type: DeviceType;
 }
 
@@ -91,6 +93,7 @@ export interface KnownDevice {
   readonly id: number;
   readonly identifiers: readonly Identifier[];
   readonly addresses: readonly Address[];
+  readonly firstSeen: string;
   readonly lastSeen: string;
   /** Whether it answered, at these addresses, in the sweep that is running. */
   readonly thisSweep: boolean;
@@ -117,6 +120,8 @@ export interface Recognition {
   readonly reason: string;
   /** What has to be taken apart first. Where it names the host's own address, the host is the device that results. */
   readonly apart: readonly Apart[];
+  /** Devices that were this unit on a night on which it told nothing of itself: they are merged into it. */
+  readonly strays: readonly number[];
   /** Identifiers that this host and another unit told in one sweep: they join nobody from now on. */
   readonly repeated: readonly Repeated[];
 }

@@ -17,6 +17,7 @@ export interface Unit {
   readonly mac?: string;
   readonly endpoint?: string;
   readonly name?: string;
+  readonly realm?: string;
 }
 
 /** The host that such a camera is at an address: one ONVIF answer, one HTTP answer, one neighbour entry. */
@@ -25,6 +26,7 @@ export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): 
     ['port.open', '80', 80, 'connect'],
     ['http.server', 'lightcam', 80, 'http'],
     ['http.title', unit.name, 80, 'http'],
+    ['http.auth-realm', unit.realm, 80, 'http'],
     ['onvif.manufacturer', unit.maker, 8000, 'onvif'],
     ['onvif.types', unit.type ?? 'camera', 8000, 'onvif'],
     ['onvif.model', unit.model, 8000, 'onvif'],

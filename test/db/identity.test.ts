@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
 import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type Night, sweepNight, type Unit } from './fixture.ts';
+import { undo } from '../../db/undo.ts';
+import { conclusions, type Night, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const endpoint = (tail: string) => `urn:uuid:aa85c000-6324-11b3-819e-${tail}`;
@@ -27,7 +28,11 @@ function nights(inventory: Inventory, ...all: (readonly (readonly [string, Unit]
 /** Who is where: device id by address. */
 function places(inventory: Inventory): Record<string, number> {
   return Object.fromEntries(
-    listDevices(inventory).flatMap(({ id, addresses }) => addresses.map((address) => [address, id])),
+    inventory
+      .all<{ address: string; device: number }>(
+        'SELECT address, device FROM device_address WHERE last_sweep = (SELECT max(id) FROM sweep)',
+      )
+      .map(({ address, device }) => [address, device]),
   );
 }
 
@@ -153,5 +158,104 @@ test('a unit that moved, and another with the same serial number in its place, k
     const fresh = order === 0 ? inventory : freshInventory();
     nights(fresh, [['10.0.0.5', honest]], order === 0 ? night : night.reverse());
     expect(places(fresh)).toEqual({ '10.0.0.6': 1, '10.0.0.5': 2 });
+  }
+});
+
+describe('a unit on a night on which it tells nothing of itself', () => {
+  const bare: Unit = { type: 'camera' };
+
+  test('and at a new address is taken for a new one until it speaks again, and is then the one it was', () => {
+    const inventory = freshInventory();
+    nights(inventory, [['10.0.0.5', honest]], [['10.0.0.6', bare]], [['10.0.0.6', honest]]);
+    expect(places(inventory)).toEqual({ '10.0.0.6': 1 });
+    expect(acts(inventory)).toMatchObject([{ who: 'camcensus', action: 'merge', device: 1 }]);
+    expect(listDevices(inventory, { asOf: '2026-03-02' })).toHaveLength(2);
+    const { id } = acts(inventory)[0]!;
+    const concluding = {
+      conclusions: conclusions(),
+      versions: { fingerprints: 'f1', policies: [] },
+      at: '2026-03-04T12:00:00Z',
+    };
+    undo(inventory, { act: id, who: 'J. Price', because: 'No.' }, concluding);
+    expect(listDevices(inventory).map((one) => one.id)).toHaveLength(2);
+  });
+
+  test('that came to an address as another one left is not that one', () => {
+    const other: Unit = {
+      ...honest,
+      serial: 'ACCC8E777777',
+      mac: 'ac:cc:8e:77:77:77',
+      endpoint: endpoint('accc8e777777'),
+    };
+    for (const order of [0, 1]) {
+      const inventory = freshInventory();
+      const moved: [string, Unit][] = [
+        ['10.0.0.5', bare],
+        ['10.0.0.7', honest],
+      ];
+      const before: [string, Unit][] = [
+        ['10.0.0.5', honest],
+        ['10.0.0.6', other],
+      ];
+      nights(inventory, before, order === 0 ? moved : moved.reverse());
+      expect(places(inventory)).toMatchObject({ '10.0.0.7': 1, '10.0.0.5': 3 });
+      sweepNight(inventory, {
+        day: '2026-03-03',
+        hosts: [
+          ['10.0.0.5', other],
+          ['10.0.0.7', honest],
+        ],
+      });
+      expect(places(inventory)).toEqual({ '10.0.0.7': 1, '10.0.0.5': 2 });
+    }
+  });
+
+  test('is known by the address of its second interface', () => {
+    const inventory = freshInventory();
+    const legs = (mac: number): Unit => ({ ...honest, type: 'recorder', mac: `ac:cc:8e:00:11:0${mac}` });
+    const both: [string, Unit][] = [
+      ['10.0.0.5', legs(1)],
+      ['10.0.0.6', legs(2)],
+    ];
+    nights(inventory, both, [both[0]!, ['10.0.0.6', bare]], [['10.0.0.6', bare], both[0]!], both);
+    expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 1 });
+    expect(listDevices(inventory)).toHaveLength(1);
+  });
+});
+
+test('a camera that told nothing for days and one with a serial number and another realm in its place are two', () => {
+  const inventory = freshInventory();
+  const mute: Unit = { type: 'camera' };
+  nights(inventory, ...Array(4).fill([['10.0.0.5', { ...mute, realm: 'RTSPD' }]]), [
+    ['10.0.0.5', { ...honest, realm: 'AXIS_ACCC8E001122' }],
+  ]);
+  expect(places(inventory)).toEqual({ '10.0.0.5': 2 });
+  const young = freshInventory();
+  nights(
+    young,
+    [['10.0.0.5', { ...mute, realm: 'RTSPD' }]],
+    [['10.0.0.5', { ...honest, realm: 'AXIS_ACCC8E001122' }]],
+  );
+  expect(places(young)).toEqual({ '10.0.0.5': 1 });
+});
+
+test('a /24 that hands out all its leases anew keeps every device, and two sites with the same addresses stay apart', () => {
+  const inventory = freshInventory();
+  const cameras = Array.from(
+    { length: 40 },
+    (_, n): Unit => ({ maker: 'Axis', model: 'P3245', serial: `ACCC8E00${1000 + n}` }),
+  );
+  const at = (shift: number) =>
+    cameras.map((unit, n): [string, Unit] => [`10.0.0.${100 + ((n * 7 + shift) % 40)}`, unit]);
+  for (const [day, shift] of [
+    ['2026-03-01', 0],
+    ['2026-03-02', 13],
+  ] as const)
+    for (const site of ['north', 'south']) sweepNight(inventory, { day, site, hosts: at(shift) });
+  const devices = listDevices(inventory, { allHosts: true });
+  expect(devices).toHaveLength(80);
+  for (const site of ['north', 'south']) {
+    const there = new Map(devices.filter((one) => one.site === site).map(({ serial, ip }) => [serial, ip]));
+    expect(there).toEqual(new Map(at(13).map(([address, { serial }]) => [serial, address])));
   }
 });

@@ -9,6 +9,7 @@ function known(id: number, address: string, ...kept: Identifier[]): KnownDevice 
     id,
     identifiers: kept,
     addresses: [address],
+    firstSeen: '2026-11-01T02:00:00Z',
     lastSeen: `2026-11-2${id % 10}T02:00:00Z`,
     thisSweep: false,
     home: [address],
@@ -22,7 +23,7 @@ function recognise(told: Identifier[], address: string, candidates: readonly Kno
 }
 
 function leg(address: string, ...told: Identifier[]): Leg {
-  return { address, identifiers: told, worthless: [], type: 'camera' };
+  return { address, identifiers: told, worthless: [], card: null, type: 'camera' };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -79,6 +80,7 @@ describe('recognising a unit', () => {
       reason: 'New: no known device shares an identifier with it or had the address 10.1.2.3.',
       apart: [],
       repeated: [],
+      strays: [],
     });
   });
 

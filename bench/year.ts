@@ -1,0 +1,57 @@
+/**
+ * A year of nights: 6,000 devices among 65,536 addresses of three sites, recorded night for night by the real recorder and
+ * told apart by the real identity code, beside what is true. `npm run bench:year`; `--nights N` (365), `--devices N` (6,000),
+ * `--seed N` (1), `--minutes N` ends it early, `--keep FILE` keeps the inventory, `--details` names what went wrong, `--write`
+ * puts the table into README. Sends nothing.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { openInventory } from '../db/open.ts';
+import { rememberingConclusions } from './year/conclusions.ts';
+import { readingTimes } from './year/reading.ts';
+import { writeReadme } from './year/readme.ts';
+import { replay } from './year/replay.ts';
+import { detailLines, yearTable } from './year/table.ts';
+
+const { values } = parseArgs({
+  options: {
+    nights: { type: 'string', default: '365' },
+    devices: { type: 'string', default: '6000' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
+    keep: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    details: { type: 'boolean', default: false },
+  },
+});
+const given = process.argv.slice(2).filter((word) => word !== '--write');
+const options = given.length > 0 ? ['--', ...given] : [];
+const folder = mkdtempSync(join(tmpdir(), 'camcensus-year-'));
+const file = values.keep ?? join(folder, 'year.db');
+const inventory = openInventory(file, { create: true, readonly: false });
+const nights = Number(values.nights);
+const year = replay(inventory, {
+  nights,
+  devices: Number(values.devices),
+  seed: Number(values.seed),
+  conclusions: rememberingConclusions(),
+  untilMs:
+    values.minutes === undefined
+      ? Number.POSITIVE_INFINITY
+      : performance.now() + Number(values.minutes) * 60_000,
+  onNight: (night, ms) => {
+    if (night % 10 === 9 || night === nights - 1)
+      process.stderr.write(`night ${night + 1} of ${nights}: ${(ms / 1000).toFixed(1)} s\n`);
+  },
+});
+const reading = readingTimes(inventory);
+if (values.details) process.stderr.write(`${detailLines(inventory, year).join('\n')}\n`);
+inventory.close();
+const bytes = statSync(file).size;
+const table = yearTable({ year, reading, bytes });
+process.stdout.write(`${table.join('\n')}\n`);
+if (values.write) writeReadme(['npm run bench:year', ...options].join(' '), table);
+rmSync(folder, { recursive: true, force: true });

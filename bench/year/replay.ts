@@ -1,0 +1,199 @@
+import process from 'node:process';
+import type { Inventory } from '../../db/inventory.ts';
+import { createRecorder } from '../../db/record.ts';
+import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import type { Conclusions } from '../../src/model/sweep.ts';
+import { type Heard, hear } from './answers.ts';
+import { addressKey, Keyed, macKey } from './baselines.ts';
+import { Calendar, type Conditions } from './incidents.ts';
+import { networkOf, sitesOf } from './network.ts';
+import { Random } from './random.ts';
+import { Truth } from './truth.ts';
+import { World } from './world.ts';
+
+/** How much is replayed. */
+export interface YearOptions {
+  readonly nights: number;
+  readonly devices: number;
+  readonly seed: number;
+  /** Which of the three sites; all where left out. */
+  readonly sites?: number;
+  readonly conclusions: Conclusions;
+  /** Ends early at this moment of `performance.now()`. */
+  readonly untilMs?: number;
+  onNight?(night: number, ms: number): void;
+}
+
+/** What a year came to. */
+export interface Year {
+  readonly ours: Truth;
+  readonly byMac: Truth;
+  readonly byAddress: Truth;
+  readonly worlds: readonly World[];
+  /** Milliseconds of processor time for recording and settling, night by night, all sites together. */
+  readonly nights: readonly number[];
+}
+
+interface Place {
+  readonly world: World;
+  readonly calendar: Calendar;
+  readonly random: Random;
+  readonly nights: Conditions[];
+  /** Night of each sweep. */
+  readonly sweeps: Map<number, number>;
+  readonly missing: Set<number>;
+}
+
+/** So many hosts are written in one go. */
+const atOnce = 500;
+
+/** The time at which the sweep of a night starts, and `minutes` later. */
+export function momentOf(night: number, minutes = 0): string {
+  return new Date(Date.UTC(2026, 0, 1 + night, 2, minutes)).toISOString();
+}
+
+/** Replays nights through the recorder, and keeps beside it what really happened. */
+export function replay(inventory: Inventory, options: YearOptions): Year {
+  const places = placesOf(options);
+  const ours = new Truth();
+  const [byMac, byAddress] = [new Keyed(macKey), new Keyed(addressKey)];
+  const nights: number[] = [];
+  const { untilMs = Number.POSITIVE_INFINITY } = options;
+  for (let night = 0; night < options.nights && performance.now() < untilMs; night++) {
+    let spent = 0;
+    for (const place of places) {
+      const conditions = place.calendar.on(night);
+      place.nights.push(conditions);
+      if (night > 0) place.world.pass(conditions.reshuffled);
+      if (night > 20 && night % 40 === 21) place.world.claim();
+      const heard = hear(place.world, conditions, momentOf(night, 10), place.random);
+      const begun = process.cpuUsage();
+      const sweep = record(inventory, place, heard, night, options.conclusions);
+      const { user, system } = process.cpuUsage(begun);
+      spent += (user + system) / 1_000;
+      judge(inventory, place, { heard, sweep, night }, ours);
+      const { name } = place.world.site;
+      const inVain = (address: string, since: number) => askedInVain(place, address, since);
+      for (const keyed of [byMac, byAddress]) keyed.pass(name, night, heard.answers, inVain);
+    }
+    nights.push(spent);
+    options.onNight?.(night, spent);
+  }
+  const gone = inventory.all<{ id: number; into: number }>(
+    'SELECT id, merged_into AS "into" FROM device WHERE merged_into IS NOT NULL',
+  );
+  for (const { id, into } of gone) ours.merged(String(id), String(into));
+  const worlds = places.map(({ world }) => world);
+  return { ours, byMac: byMac.truth, byAddress: byAddress.truth, worlds, nights };
+}
+
+function placesOf({ devices, nights, seed, sites = 3 }: YearOptions): readonly Place[] {
+  let last = 0;
+  const nextId = () => ++last;
+  return sitesOf(devices / 6_000)
+    .slice(0, sites)
+    .map((site, index) => {
+      const random = new Random(seed * 7_919 + index);
+      const world = new World(site, Math.round((site.share * devices) / 6_000), random, nextId);
+      const calendar = new Calendar(world, nights, new Random(seed * 104_729 + index));
+      return { world, calendar, random, nights: [], sweeps: new Map(), missing: new Set() };
+    });
+}
+
+function record(
+  inventory: Inventory,
+  { world: { site }, nights, sweeps }: Place,
+  { answers, asked }: Heard,
+  night: number,
+  conclusions: Conclusions,
+): number {
+  const conditions = nights[night];
+  const sweepId = beginSweep(
+    inventory,
+    {
+      site: site.name,
+      startedAt: momentOf(night),
+      targets: site.networks.map((network) => `${network}.0/24`),
+      exclusions: [],
+      addresses: String(site.addresses.length),
+      ports: [80, 443, 554, 8000, 37777],
+      scanners: [
+        'liveness',
+        'http',
+        'rtsp',
+        'tls',
+        'ws-discovery',
+        'onvif',
+        'sadp',
+        'dhip',
+        'axis-basic-info',
+      ],
+      policies: [{ id: 'uk-2022', version: 'bench' }],
+      fingerprints: 'bench',
+      allHosts: false,
+      version: '0.1.0',
+    },
+    { fresh: true },
+  );
+  sweeps.set(sweepId, night);
+  const at = momentOf(night, 10);
+  const recorder = createRecorder(inventory, {
+    sweepId,
+    site: site.name,
+    at: () => at,
+    allHosts: false,
+    conclusions,
+  });
+  // Each host is a transaction of its own; that hundreds of them are one write is the bench's alone, and saves the disk.
+  for (let from = 0; from < answers.length; from += atOnce)
+    inventory.write(() => {
+      for (const { host } of answers.slice(from, from + atOnce)) recorder.record(host);
+    });
+  for (const address of asked) recorder.asked(address);
+  const outcome = conditions?.outcome ?? 'complete';
+  const reason = outcome === 'complete' ? null : 'The night was cut short.';
+  const counts = { ...noCounts, ...recorder.covered() };
+  finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50), outcome, reason, counts, recorder });
+  return sweepId;
+}
+
+interface Night {
+  readonly heard: Heard;
+  readonly sweep: number;
+  readonly night: number;
+}
+
+/** Compares what the inventory says after a night with what is true. */
+function judge(inventory: Inventory, place: Place, { heard, sweep, night }: Night, truth: Truth): void {
+  const rows = inventory.all<{ address: string; device: number }>(
+    'SELECT address, device FROM device_address WHERE last_sweep = ?',
+    sweep,
+  );
+  const devices = new Map(rows.map(({ address, device }) => [address, device]));
+  for (const { host, unit } of heard.answers) {
+    const device = devices.get(host.address);
+    if (unit !== null && device !== undefined)
+      truth.saw(unit, String(device), `night ${night} at ${host.address}`);
+  }
+  const missing = inventory.all<{ id: number; addresses: string; last_sweep: number }>(
+    "SELECT id, addresses, last_sweep FROM device WHERE site = ? AND status = 'missing'",
+    place.world.site.name,
+  );
+  for (const { id, addresses, last_sweep } of missing) {
+    if (place.missing.has(id)) continue;
+    const since = place.sweeps.get(last_sweep) ?? 0;
+    const asked = (JSON.parse(addresses) as string[]).map((address) => askedInVain(place, address, since));
+    if (Math.min(...asked) < 3) truth.calledMissing();
+  }
+  place.missing.clear();
+  for (const { id } of missing) place.missing.add(id);
+}
+
+/** In how many nights since then a sweep that was complete asked an address in a network that was up. */
+function askedInVain({ nights }: Place, address: string, since: number): number {
+  const network = networkOf(address);
+  return nights
+    .slice(since + 1)
+    .filter(({ outcome, dead, left }) => outcome === 'complete' && !dead.has(network) && !left.has(network))
+    .length;
+}
