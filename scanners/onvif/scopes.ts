@@ -16,6 +16,9 @@ const fieldOf: Readonly<Record<string, Field>> = {
   model: 'onvif.model',
 };
 
+/** Characters of a scope's value that are looked at. To find the end of a row of slashes costs the square of its length. */
+const longestValue = 4_096;
+
 /**
  * Facts of ONVIF scopes (ONVIF Core, 7.3.3): each as it was sent, and those with a known first word once more under a
  * field of their own, percent-decoded. The word is compared without case; authorities differ and do not matter.
@@ -27,7 +30,7 @@ export function scopeFacts(scopes: readonly string[]): Reported[] {
 function known(scope: string): Reported[] {
   const match = /^onvif:\/{1,2}[^/]{0,100}\/([^/]{1,40})\/(.+)$/is.exec(scope);
   const word = match?.[1]?.toLowerCase() ?? '';
-  const value = percentDecode(match?.[2] ?? '').replace(/\/+$/, '');
+  const value = percentDecode((match?.[2] ?? '').slice(0, longestValue)).replace(/\/+$/, '');
   if (/^mac(?:addr(?:ess)?)?$/.test(word)) return [['onvif.scope-mac', canonicalMac(value)]];
   const field = Object.hasOwn(fieldOf, word) ? fieldOf[word] : undefined;
   return field === undefined ? [] : [[field, value]];

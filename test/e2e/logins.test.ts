@@ -142,7 +142,7 @@ test('no password, user name or credential for a camera appears in inventory, lo
     expect(text).not.toMatch(/secret-(?:user|word)/);
   }
   expect(said[1]?.stdout).toMatch(/Channels, as this recorder tells of them\n {2}1: /);
-  expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed\r\n/);
+  expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Finding,/);
   newLogins();
 });
 

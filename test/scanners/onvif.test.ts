@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { onvifDevice } from '../../scanners/onvif/index.ts';
 import { parse } from '../../scanners/onvif/parse.ts';
 import * as request from '../../scanners/onvif/request.ts';
+import { scopeFacts } from '../../scanners/onvif/scopes.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { HttpReply } from '../../src/model/scanner.ts';
+import { processorMs } from '../processor-time.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
@@ -14,6 +16,11 @@ const { call, operations } = request;
 const asks = withoutReasons(request.asks);
 
 describe('facts of a reply', () => {
+  test('a scope that is nearly all slashes costs little', async () => {
+    const scopes = [`onvif://www.onvif.org/name/${'/'.repeat(60_000)}x`];
+    expect(await processorMs(() => scopeFacts(scopes))).toBeLessThan(300);
+  });
+
   test('the clock shows that the service is there', () => {
     expect(facts('date-and-time.xml')).toEqual([['onvif.service', 'yes']]);
   });
