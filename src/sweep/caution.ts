@@ -83,7 +83,8 @@ export class Caution {
     const { ports, network, signal } = this.#options;
     for (const { port, protocol } of ports.industrial ?? []) {
       if (signal.aborted) return null;
-      const end = await network.knock(address, port, signal, 'usual');
+      // In full: a controller that is slow to answer must not be taken for a host like any other.
+      const end = await network.knock(address, port, signal, 'full');
       if (isReply(end)) knocked.push({ port, end });
       if (end === 'open') return protocol;
     }
