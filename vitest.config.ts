@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Many tests wait for a network more than they compute: two cores carry more than two of them.
-    maxWorkers: 8,
+    maxWorkers: 6,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -40,9 +40,12 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
 }, async () => {
   const operator = new Operator();
   onTestFinished(() => operator.close());
-  const scan = ['scan', `${network}.0/27`, '--ports', '80,443,554,8000', '--rate', '100', '--no-listen'];
+  const scan = ['scan', `${network}.0/27`, '--ports', '80,443,554,8000', '--rate', '50', '--no-listen'];
   const killed = operator.start(scan);
-  while (done(operator, 1).cameras.length === 0) await wait(200);
+  while (done(operator, 1).cameras.length === 0) {
+    expect(killed.child.exitCode).toBeNull();
+    await wait(100);
+  }
   killed.child.kill('SIGKILL');
   await killed.ended;
   const before = done(operator, 1);
