@@ -102,7 +102,7 @@ describe('csv', () => {
       fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...hostileTexts)),
       {
         minLength: 1,
-        maxLength: 60,
+        maxLength: 240,
       },
     );
     fc.assert(
@@ -110,7 +110,8 @@ describe('csv', () => {
         const devices = all.map((text, at) => hostileDevice(text, at));
         expect(readBack(csv({ devices }))).toEqual(expected(devices));
       }),
-      { numRuns: 12 },
+      // Each is a start of the reader: fewer of them, with more in each.
+      { numRuns: 3 },
     );
   });
 });
