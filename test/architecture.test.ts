@@ -92,6 +92,17 @@ describe('the house', () => {
     );
   });
 
+  test('no file is longer than 300 lines, blank ones and comments too; data no longer than 500', () => {
+    // Biome's own rule leaves blank lines and comments out.
+    const data = /^(vendor-fingerprints\/vendors|test\/fake-devices)\//;
+    const everywhere = [...files, ...['test', 'bench', 'tools'].flatMap((room) => sources(join(root, room)))];
+    const tooLong = everywhere
+      .filter((file) => file !== 'vendor-fingerprints/oui.ts')
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+      .filter(({ file, lines }) => lines > (data.test(file) ? 500 : 300));
+    expect(tooLong).toEqual([]);
+  });
+
   test('no file imports itself in a circle between rooms', () => {
     const roomsOf = new Map<string, Set<string>>();
     for (const { file, target } of imports) {

@@ -1,12 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Address } from '../model/address.ts';
-import type { SweptHost } from '../model/sweep.ts';
-import { Belief, saysNothing } from './belief.ts';
+import { addressesInOrder, knownFirst } from './addresses.ts';
 import { Caution } from './caution.ts';
 import { Findings } from './findings.ts';
 import { type Channels, Hearing, hearSegments, openChannels } from './hearing.ts';
 import { HostRecord } from './host-record.ts';
-import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { Places } from './places.ts';
@@ -14,11 +12,11 @@ import { forEachAtMost } from './pool.ts';
 import { Pace } from './progress.ts';
 import { Queue } from './queue.ts';
 import { type Searched, search } from './search.ts';
-import { SlowNetworks } from './slow-networks.ts';
 import { Stalls } from './stalls.ts';
 import { datagramsOnly, type Tools } from './tools.ts';
 import { until } from './until.ts';
-import { readHearing, visit } from './visit.ts';
+import { readHearing } from './visit.ts';
+import { Visits } from './visits.ts';
 import { Watchdog } from './watchdog.ts';
 import { Way } from './way.ts';
 
@@ -48,22 +46,17 @@ class Run {
   readonly #hearing = new Hearing();
   readonly #pace: Pace;
   readonly #endings: SweepResult['endings'] = {};
-  readonly #visited = new Set<Address>();
   readonly #caution: Caution;
-  readonly #belief: Belief;
   readonly #way: Way;
   readonly #findings: Findings;
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
-  readonly #slow: SlowNetworks;
+  readonly #visits: Visits;
   /** Fires when every address was searched, and looked at where somebody is there. */
   readonly #looked = new AbortController();
   readonly #looksFirst: boolean;
   /** Fires when everybody was asked. */
   readonly #over = new AbortController();
-  #doubted = 0;
-  #knownInScope = 0;
-  #cutShort = 0;
 
   constructor(options: SweepOptions) {
     // Everything below hangs on the sweep's own signal: the caller's, or a recorder that cannot write.
@@ -75,11 +68,13 @@ class Run {
     this.#caution = new Caution(this.#options);
     this.#way = new Way(this.#options);
     this.#findings = new Findings(this.#options);
-    this.#slow = new SlowNetworks(options.paces);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
-    this.#belief = new Belief(options.scope, options.known, {
-      believed: (host, toEnd) => this.#keep(host, toEnd),
-      disbelieved: (count) => this.#disbelieve(count),
+    this.#visits = new Visits({
+      options: this.#options,
+      pace: this.#pace,
+      caution: this.#caution,
+      watchdog: this.#watchdog,
+      stalls: this.#stalls,
     });
     const halt = () => this.#halt.abort(options.signal.reason);
     if (options.signal.aborted) halt();
@@ -99,7 +94,7 @@ class Run {
       await this.#lateWords(tools);
       await before;
       this.#over.abort();
-      await this.#findings.after(this.#way, await carried, this.#caution, this.#belief);
+      await this.#findings.after(this.#way, await carried, this.#caution, this.#visits.belief);
     } finally {
       this.#over.abort();
       letGo();
@@ -130,7 +125,7 @@ class Run {
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
-      const toEnd = await this.#visitAndRecord(host, tools);
+      const toEnd = await this.#visits.visit(host, tools);
       this.#pace.visited(this.#options.recorder.tally(), toEnd);
       this.#tell();
     }).catch((error: unknown) => {
@@ -139,18 +134,24 @@ class Run {
       throw error;
     });
     const places = new Places(bounds.neighbours);
-    const searches = forEachAtMost(this.#addresses(), bounds.searching, signal, async (address) => {
-      // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
-      const taken = this.#watchdog.take(address);
-      const before = this.#stalls.count();
-      let found = await this.#search(address, tools, places);
-      if (this.#stalls.count() !== before && !found.alive) found = await this.#search(address, tools, places);
-      this.#watchdog.done(taken);
-      if (found.alive) toVisit.push(await this.#look(found));
-      else this.#notAlive(found);
-      // Where the visits wait for the searches, these do not wait for the visits.
-      if (!this.#looksFirst) await toVisit.room();
-    }).finally(() => {
+    const searches = forEachAtMost(
+      addressesInOrder(this.#options),
+      bounds.searching,
+      signal,
+      async (address) => {
+        // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
+        const taken = this.#watchdog.take(address);
+        const before = this.#stalls.count();
+        let found = await this.#search(address, tools, places);
+        if (this.#stalls.count() !== before && !found.alive)
+          found = await this.#search(address, tools, places);
+        this.#watchdog.done(taken);
+        if (found.alive) toVisit.push(await this.#look(found));
+        else this.#notAlive(found);
+        // Where the visits wait for the searches, these do not wait for the visits.
+        if (!this.#looksFirst) await toVisit.room();
+      },
+    ).finally(() => {
       this.#looked.abort();
       toVisit.close();
     });
@@ -164,18 +165,6 @@ class Run {
     return places.hold(() => search(address, by));
   }
 
-  /** Known addresses first, then the whole scope in its spread-out order; each once, and none that was asked before. */
-  *#addresses(): Generator<Address> {
-    const { scope, known, seed, before } = this.#options;
-    const first = new Set(
-      known.filter((address) => scope.contains(address) && before?.has(address) !== true),
-    );
-    this.#knownInScope = first.size;
-    yield* first;
-    for (const address of scope.addresses(seed))
-      if (!first.has(address) && before?.has(address) !== true) yield address;
-  }
-
   #notAlive({ address, asked }: Searched): void {
     if (this.#options.signal.aborted) return;
     if (!asked) this.#pace.unreached += 1;
@@ -185,7 +174,7 @@ class Run {
     } else {
       this.#options.recorder.asked(address);
       this.#pace.silent();
-      this.#belief.silent(address);
+      this.#visits.belief.silent(address);
     }
     this.#tell();
   }
@@ -196,79 +185,18 @@ class Run {
     return this.#caution.look(found);
   }
 
-  /** True where the host was asked to the end. */
-  #visitAndRecord(host: Searched, tools: Tools): Promise<boolean> {
-    const visit = () => this.#watchdog.watch(host.address, () => this.#visitInTime(host, tools));
-    return this.#slow.hold(host.address, visit);
-  }
-
-  async #visitInTime(host: Searched, tools: Tools): Promise<boolean> {
-    const { signal } = this.#options;
-    const record = new HostRecord(host.address, this.#options.now);
-    this.#visited.add(host.address);
-    const ask = () => this.#ask(record, host, tools);
-    if (await this.#stalls.over(ask, () => signal.aborted)) this.#cutShort += 1;
-    await addNeighbour(record, this.#options.network);
-    return this.#weigh(record.swept(), !signal.aborted);
-  }
-
-  /** One visit, for as long as one may take; true where it took longer. */
-  async #ask(record: HostRecord, host: Searched, tools: Tools): Promise<boolean> {
-    const { signal, bounds } = this.#options;
-    const own = new AbortController();
-    const stop = () => own.abort();
-    const timer = setTimeout(stop, bounds.hostMs);
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) own.abort();
-    try {
-      await visit(record, host.knocked, tools, own.signal);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-    }
-    return own.signal.aborted && !signal.aborted;
-  }
-
-  /** Keeps what a host said, or leaves it to {@link Belief}; true where it counts as asked to the end. */
-  #weigh(host: SweptHost, ended: boolean): boolean {
-    const { address } = host;
-    const manner = this.#caution.manner(address);
-    if (manner === 'datagrams' || manner === 'controller') {
-      this.#caution.spared(address);
-      this.#pace.setAside += ended ? 1 : 0;
-      this.#keep(host, false);
-      return false;
-    }
-    const doubtful = manner === 'doubtful';
-    if (doubtful && saysNothing(host)) this.#caution.saidNothing(address);
-    this.#belief.heard({ host, doubtful, toEnd: ended });
-    return ended;
-  }
-
-  #keep(host: SweptHost, toEnd: boolean): void {
-    this.#options.recorder.record(host);
-    if (toEnd) this.#options.recorder.asked(host.address);
-  }
-
-  #disbelieve(count: number): void {
-    this.#doubted += count;
-    this.#pace.asked -= Math.min(count, this.#pace.asked);
-    this.#pace.alive -= Math.min(count, this.#pace.alive);
-    this.#pace.setAside += count;
-  }
-
   /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
   async #lateWords(tools: Tools): Promise<void> {
     const { bounds, recorder, before } = this.#options;
     const late = this.#hearing.waiting().values();
     await forEachAtMost(late, bounds.visiting, new AbortController().signal, async (address) => {
-      if (this.#visited.has(address) || before?.has(address) === true) {
+      if (this.#visits.visited(address) || before?.has(address) === true) {
         const record = new HostRecord(address, this.#options.now);
         readHearing(record, tools);
         recorder.record(record.swept());
       } else {
         const found = await this.#look({ address, alive: true, asked: true, knocked: [] });
-        await this.#visitAndRecord(found, tools);
+        await this.#visits.visit(found, tools);
         this.#pace.late(recorder.tally());
       }
       this.#tell();
@@ -285,22 +213,21 @@ class Run {
     const refused = network.counters.refusedByGuard;
     if (refused > 0) onNotice?.(`${refused} packets were refused by the scope guard and not sent.`);
     const { asked, alive, unreached } = this.#pace;
-    const known = this.#knownInScope;
     return {
       ...outcomeOf({
         signal,
         addresses: scope.size,
         unreached,
         alive: alive - (before?.alive ?? 0),
-        known,
+        known: knownFirst(this.#options).size,
         findings: this.#findings.result.findings,
       }),
       asked,
       alive,
       spared: this.#caution.sparedInAll,
-      doubted: this.#doubted,
+      doubted: this.#visits.doubted,
       ...this.#findings.result,
-      cutShort: this.#cutShort,
+      cutShort: this.#visits.cutShort,
       endings: this.#endings,
     };
   }

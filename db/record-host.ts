@@ -1,0 +1,74 @@
+import type { Device } from '../src/model/device.ts';
+import type { SweptHost } from '../src/model/sweep.ts';
+import { storeAsked } from './asked.ts';
+import { channelsIn, leaveRecorder } from './behind.ts';
+import { isListed, isOnDefaultList } from './default-list.ts';
+import { device as deviceNow } from './devices.ts';
+import type { Inventory } from './inventory.ts';
+import { insertDevice, markSeen } from './mark-seen.ts';
+import { mergeStray } from './merge.ts';
+import { currentObservations, storeObservations } from './observations.ts';
+import { noteTold } from './progress.ts';
+import { reconclude } from './reconclude.ts';
+import { concluding, type Recording } from './recording.ts';
+import type { Concluding } from './store-conclusion.ts';
+import { isForgotten } from './tombstone.ts';
+import { whoIs } from './who-is.ts';
+
+/**
+ * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
+ * transaction of the running sweep only.
+ */
+export function recordHost(work: Recording, host: SweptHost, at: string): Device | null {
+  const { inventory, options, tally, behind } = work;
+  const { sweepId, site, conclusions } = options;
+  const seen = conclusions.identify(host.observations);
+  const told = conclusions.identifiers(seen, host.observations);
+  const { id, reason, parted, strays } = whoIs(
+    inventory,
+    { host, type: seen.type, told, sweepId, site, heard: work.heard },
+    concluding(work, at),
+  );
+  if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
+    work.heard.delete(host.address);
+    tally.countOther(seen.manufacturer, told);
+    return null;
+  }
+  // A camera is found anew, whatever was forgotten.
+  if (
+    id === null &&
+    !isOnDefaultList(seen) &&
+    isForgotten(inventory, { site, identifiers: told, addresses: [host.address] }, at)
+  ) {
+    tally.countOther(seen.manufacturer, told);
+    return null;
+  }
+  // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+  if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
+    return null;
+  const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
+  markSeen(inventory, device, { address: host.address, reason, at, sweepId });
+  leaveRecorder(inventory, device, at);
+  for (const stray of strays) mergeStray(inventory, stray, device, concluding(work, at));
+  const listed = store(inventory, device, host, concluding(work, at));
+  const channels = channelsIn(host.observations);
+  if (channels.length > 0) {
+    behind.set(device, channels);
+    noteTold(inventory, sweepId, device);
+  }
+  const stored = deviceNow(inventory, device);
+  if (stored !== null) tally.countDevice(stored, listed);
+  for (const other of parted) {
+    const apart = deviceNow(inventory, other);
+    if (apart !== null) tally.countDevice(apart, isListed(inventory, other));
+  }
+  return stored;
+}
+
+function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {
+  storeAsked(inventory, device, host);
+  const before = currentObservations(inventory, device);
+  const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
+  const after = changed ? currentObservations(inventory, device) : before;
+  return reconclude(inventory, device, { before, after }, concluding).listed;
+}

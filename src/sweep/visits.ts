@@ -1,0 +1,124 @@
+import type { Address } from '../model/address.ts';
+import type { SweptHost } from '../model/sweep.ts';
+import { Belief, saysNothing } from './belief.ts';
+import type { Caution } from './caution.ts';
+import { HostRecord } from './host-record.ts';
+import { addNeighbour } from './neighbour.ts';
+import type { SweepOptions } from './options.ts';
+import type { Pace } from './progress.ts';
+import type { Searched } from './search.ts';
+import { SlowNetworks } from './slow-networks.ts';
+import type { Stalls } from './stalls.ts';
+import type { Tools } from './tools.ts';
+import { visit } from './visit.ts';
+import type { Watchdog } from './watchdog.ts';
+
+/** What the visits of a sweep work with. */
+export interface VisitsOptions {
+  readonly options: SweepOptions;
+  readonly pace: Pace;
+  readonly caution: Caution;
+  readonly watchdog: Watchdog;
+  readonly stalls: Stalls;
+}
+
+/** The visits of one sweep: each in its time, and its host recorded where it is believed. */
+export class Visits {
+  /** Decides which hosts are recorded. */
+  readonly belief: Belief;
+  readonly #with: VisitsOptions;
+  readonly #slow: SlowNetworks;
+  readonly #visited = new Set<Address>();
+  #doubted = 0;
+  #cutShort = 0;
+
+  constructor(visiting: VisitsOptions) {
+    const { scope, known, paces } = visiting.options;
+    this.#with = visiting;
+    this.#slow = new SlowNetworks(paces);
+    this.belief = new Belief(scope, known, {
+      believed: (host, toEnd) => this.#keep(host, toEnd),
+      disbelieved: (count) => this.#disbelieve(count),
+    });
+  }
+
+  /** How many hosts were not believed. */
+  get doubted(): number {
+    return this.#doubted;
+  }
+
+  /** How many visits took longer than one may. */
+  get cutShort(): number {
+    return this.#cutShort;
+  }
+
+  /** Whether the visit of this address has begun. */
+  visited(address: Address): boolean {
+    return this.#visited.has(address);
+  }
+
+  /** Visits one host when its network has room, and records it. True where it was asked to the end. */
+  visit(host: Searched, tools: Tools): Promise<boolean> {
+    const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, tools));
+    return this.#slow.hold(host.address, inTime);
+  }
+
+  async #visitInTime(host: Searched, tools: Tools): Promise<boolean> {
+    const { options, stalls } = this.#with;
+    const { signal, now, network } = options;
+    const record = new HostRecord(host.address, now);
+    this.#visited.add(host.address);
+    const ask = () => this.#ask(record, host, tools);
+    if (await stalls.over(ask, () => signal.aborted)) this.#cutShort += 1;
+    await addNeighbour(record, network);
+    return this.#weigh(record.swept(), !signal.aborted);
+  }
+
+  /** One visit, for as long as one may take; true where it took longer. */
+  async #ask(record: HostRecord, host: Searched, tools: Tools): Promise<boolean> {
+    const { signal, bounds } = this.#with.options;
+    const own = new AbortController();
+    const stop = () => own.abort();
+    const timer = setTimeout(stop, bounds.hostMs);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) own.abort();
+    try {
+      await visit(record, host.knocked, tools, own.signal);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+    return own.signal.aborted && !signal.aborted;
+  }
+
+  /** Keeps what a host said, or leaves it to {@link Belief}; true where it counts as asked to the end. */
+  #weigh(host: SweptHost, ended: boolean): boolean {
+    const { caution, pace } = this.#with;
+    const { address } = host;
+    const manner = caution.manner(address);
+    if (manner === 'datagrams' || manner === 'controller') {
+      caution.spared(address);
+      pace.setAside += ended ? 1 : 0;
+      this.#keep(host, false);
+      return false;
+    }
+    const doubtful = manner === 'doubtful';
+    if (doubtful && saysNothing(host)) caution.saidNothing(address);
+    this.belief.heard({ host, doubtful, toEnd: ended });
+    return ended;
+  }
+
+  #keep(host: SweptHost, toEnd: boolean): void {
+    const { recorder } = this.#with.options;
+    recorder.record(host);
+    if (toEnd) recorder.asked(host.address);
+  }
+
+  #disbelieve(count: number): void {
+    const { pace } = this.#with;
+    this.#doubted += count;
+    pace.asked -= Math.min(count, pace.asked);
+    pace.alive -= Math.min(count, pace.alive);
+    pace.setAside += count;
+  }
+}
