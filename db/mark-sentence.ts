@@ -1,4 +1,20 @@
-import type { Mark } from './mark.ts';
+import type { Statement } from '../src/model/finding.ts';
+
+/** What a person says of a device: any part of it, texts cleaned. A field that is null is cleared, one not given stays. */
+export interface Mark {
+  readonly state?: Exclude<Statement, 'gone' | 'came-back'>;
+  /** With `accepted`: the last day of the exception. */
+  readonly until?: string;
+  readonly plannedFor?: string;
+  /** With `replaced`. */
+  readonly replacedBy?: number;
+  readonly because?: string;
+  readonly owner?: string | null;
+  readonly location?: string | null;
+  readonly assetTag?: string | null;
+  /** Is added to those there are; null drops them all. */
+  readonly note?: string | null;
+}
 
 /** A mark as the audit trail tells it: `Accepted until 2027-03-31, because the lease ends then. Owner: Estates.` */
 export function markSentence(mark: Mark): string {

@@ -4,25 +4,9 @@ import { device as deviceNow } from './devices.ts';
 import { InventoryError } from './errors.ts';
 import { findingRecord, keepFinding } from './findings.ts';
 import type { Inventory } from './inventory.ts';
-import { markSentence } from './mark-sentence.ts';
+import { type Mark, markSentence } from './mark-sentence.ts';
 import { instant } from './time.ts';
 import { addVersions } from './version-store.ts';
-
-/** What a person says of a device: any part of it, texts cleaned. A field that is null is cleared, one not given stays. */
-export interface Mark {
-  readonly state?: Exclude<Statement, 'gone' | 'came-back'>;
-  /** With `accepted`: the last day of the exception. */
-  readonly until?: string;
-  readonly plannedFor?: string;
-  /** With `replaced`. */
-  readonly replacedBy?: number;
-  readonly because?: string;
-  readonly owner?: string | null;
-  readonly location?: string | null;
-  readonly assetTag?: string | null;
-  /** Is added to those there are; null drops them all. */
-  readonly note?: string | null;
-}
 
 /** Who says it, and when (ISO 8601). */
 export interface Saying {

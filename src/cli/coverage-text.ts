@@ -1,6 +1,5 @@
 import { csvLines } from '../export/csv.ts';
-import { fitColumns } from '../export/fit.ts';
-import { grid, separator } from '../export/grid.ts';
+import { type TableColumn, tableOf } from '../export/fitted-grid.ts';
 import { clean } from '../model/text.ts';
 import { digits } from '../scope/index.ts';
 import type { CoverageLine, CoverageReport, CoveringSweep } from './coverage.ts';
@@ -11,48 +10,26 @@ interface Stretch extends CoverageLine {
   readonly until: string;
 }
 
-/** A column: the higher the rank, the sooner it goes when room is short; 0 never goes. */
-interface Column {
-  readonly title: string;
-  readonly rank: number;
-  text(line: Stretch): string;
-}
-
-const columns: readonly Column[] = [
-  { title: 'SITE', rank: 0, text: ({ site }) => clean(site) },
-  { title: 'NETWORK', rank: 0, text: networkText },
-  { title: 'DECLARED', rank: 0, text: ({ declared }) => number(declared) },
-  { title: 'EXCLUDED', rank: 2, text: ({ excluded }) => number(excluded) },
-  { title: 'ASKED', rank: 0, text: ({ asked }) => number(asked) },
-  { title: 'ANSWERED', rank: 0, text: ({ answered }) => number(answered) },
-  { title: 'SILENT', rank: 1, text: ({ silent }) => number(silent) },
-  { title: 'NOT ASKED', rank: 0, text: notAskedText },
-  { title: 'LAST ASKED', rank: 0, text: ({ lastSweep }) => sweepText(lastSweep) },
-  { title: 'LAST COMPLETE', rank: 1, text: ({ lastComplete }) => sweepText(lastComplete) },
+const columns: readonly TableColumn<Stretch>[] = [
+  { title: 'SITE', rank: 0, least: null, text: ({ site }) => clean(site) },
+  { title: 'NETWORK', rank: 0, least: null, text: networkText },
+  { title: 'DECLARED', rank: 0, least: null, text: ({ declared }) => number(declared) },
+  { title: 'EXCLUDED', rank: 2, least: null, text: ({ excluded }) => number(excluded) },
+  { title: 'ASKED', rank: 0, least: null, text: ({ asked }) => number(asked) },
+  { title: 'ANSWERED', rank: 0, least: null, text: ({ answered }) => number(answered) },
+  { title: 'SILENT', rank: 1, least: null, text: ({ silent }) => number(silent) },
+  { title: 'NOT ASKED', rank: 0, least: null, text: notAskedText },
+  { title: 'LAST ASKED', rank: 0, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
+  { title: 'LAST COMPLETE', rank: 1, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
 /** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
     return ['No network was ever asked, and the config names no site.', ...notes].join('\n');
-  const stretches = inStretches(lines);
-  const fitted = fitColumns(
-    columns.map(({ title, rank, text }) => ({ rank, least: null, texts: [title, ...stretches.map(text)] })),
-    room,
-    separator.length,
-  );
-  const cells = [undefined, ...stretches].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
   const sites = [...new Set(lines.map(({ site }) => site))];
   const sums = sites.map((site) => sumText(site, lines));
-  return [
-    grid(
-      cells,
-      fitted.map(({ width }) => width),
-    ),
-    '',
-    ...sums,
-    ...notes,
-  ].join('\n');
+  return [tableOf(columns, inStretches(lines), room), '', ...sums, ...notes].join('\n');
 }
 
 /** The same for other programs: one line a network, none left out. */

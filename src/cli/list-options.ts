@@ -3,7 +3,8 @@ import type { DeviceQuery } from '../../db/devices.ts';
 import type { TextFormat } from '../export/text.ts';
 import type { DeviceStatus } from '../model/device.ts';
 import { type FindingState, findingStates } from '../model/finding.ts';
-import { configOption, date, inventoryOption, logOption, policyOption } from './options.ts';
+import { given } from './given.ts';
+import { configOption, date, inventoryOption, logOption, policyOption, siteOption } from './options.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** Options of `list` and `export`. */
@@ -28,7 +29,7 @@ export function withListOptions(command: Command): Command {
     .addOption(configOption)
     .addOption(new Option('--flagged', 'only flagged devices'))
     .addOption(new Option('--review', 'only devices that a person must look at'))
-    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(siteOption)
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
     .addOption(
       new Option('--status <status>', 'only this status').choices([
@@ -49,15 +50,5 @@ export function withListOptions(command: Command): Command {
 /** The query that the options mean. */
 export function queryOf(options: ListOptions): DeviceQuery {
   const { flagged, review, site, maker, status, state, owner, allHosts, asOf } = options;
-  return {
-    ...(flagged === undefined ? {} : { flagged }),
-    ...(review === undefined ? {} : { review }),
-    ...(site === undefined ? {} : { site }),
-    ...(maker === undefined ? {} : { maker }),
-    ...(status === undefined ? {} : { status }),
-    ...(state === undefined ? {} : { state }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(allHosts === undefined ? {} : { allHosts }),
-    ...(asOf === undefined ? {} : { asOf }),
-  };
+  return given({ flagged, review, site, maker, status, state, owner, allHosts, asOf });
 }

@@ -1,7 +1,8 @@
-import type { Mark } from '../../db/mark.ts';
+import type { Mark } from '../../db/mark-sentence.ts';
 import { clean, maxValueLength } from '../model/text.ts';
 import type { MarkOptions } from './commands/mark.ts';
 import { Stop } from './exit.ts';
+import { given } from './given.ts';
 
 /** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
 export function markOf(options: MarkOptions): Mark {
@@ -45,8 +46,7 @@ function stateOf(options: MarkOptions): Mark {
   return {
     state,
     ...(because ? { because } : {}),
-    ...(until === undefined ? {} : { until }),
-    ...(removalPlanned === undefined ? {} : { plannedFor: removalPlanned }),
+    ...given({ until, plannedFor: removalPlanned }),
   };
 }
 

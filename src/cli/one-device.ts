@@ -3,12 +3,13 @@ import type { Inventory } from '../../db/inventory.ts';
 import type { Device } from '../model/device.ts';
 import { madeText } from './device-text.ts';
 import { Stop } from './exit.ts';
+import { given } from './given.ts';
 import { checkSite } from './known-site.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */
 export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {
   if (site !== undefined) checkSite(inventory, site);
-  const found = findDevices(inventory, text, site === undefined ? {} : { site });
+  const found = findDevices(inventory, text, given({ site }));
   const [only, ...others] = found;
   if (only === undefined) {
     throw new Stop(

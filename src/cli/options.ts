@@ -29,6 +29,14 @@ export const formatOption = new Option(
   'of the result on stdout (default: table on a terminal, else json)',
 ).choices(['table', 'json', 'ndjson', 'csv']);
 
+/** Of a command that tells in sentences. */
+export const textFormatOption = new Option('--format <format>', 'text on a terminal, else json').choices([
+  'text',
+  'json',
+]);
+
+export const siteOption = new Option('--site <name>', 'only this site');
+
 export const logOption = new Option('--log-level <level>', 'what goes to the log on stderr').choices(
   logLevels,
 );

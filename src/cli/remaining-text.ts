@@ -1,6 +1,5 @@
 import { csvLines } from '../export/csv.ts';
-import { fitColumns } from '../export/fit.ts';
-import { grid, separator } from '../export/grid.ts';
+import { fittedGrid } from '../export/fitted-grid.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../model/remaining.ts';
 import { clean } from '../model/text.ts';
 
@@ -73,12 +72,7 @@ function tableOf(heads: readonly string[], lines: readonly Named[], room: number
       texts: rightAligned([title.toUpperCase(), ...lines.map((line) => String(line[key]))]),
     })),
   ];
-  const fitted = fitColumns(columns, room, separator.length);
-  const cells = [undefined, ...lines].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
-  return grid(
-    cells,
-    fitted.map(({ width }) => width),
-  );
+  return fittedGrid(columns, room);
 }
 
 function rightAligned(texts: readonly string[]): readonly string[] {

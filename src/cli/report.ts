@@ -7,6 +7,7 @@ import type { Report } from '../export/index.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
+import { given } from './given.ts';
 import { version } from './version.ts';
 
 /** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
@@ -27,10 +28,7 @@ export function reportOf(
     policies,
     sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1 })),
     siteNames: sites,
-    otherEquipment:
-      query.allHosts === true
-        ? {}
-        : otherEquipment(inventory, query.site === undefined ? {} : { site: query.site }),
+    otherEquipment: query.allHosts === true ? {} : otherEquipment(inventory, given({ site: query.site })),
     ...(selection === null ? {} : { selection }),
   };
 }

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
 import { knownAddresses } from '../../db/seen.ts';
-import { beginSweep, controllersSeen, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { controllersSeen, noCounts } from '../../db/sweeps.ts';
 import { scanners, snmp } from '../../scanners/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';

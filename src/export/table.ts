@@ -1,7 +1,6 @@
 import pc from 'picocolors';
 import type { VerdictKind } from '../model/policy.ts';
-import { fitColumns } from './fit.ts';
-import { grid, separator } from './grid.ts';
+import { type Paint, type TableColumn, tableOf } from './fitted-grid.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { type Row, statusText, toRows } from './rows.ts';
@@ -15,16 +14,7 @@ export interface TableOptions {
   readonly colour?: boolean;
 }
 
-/** A column of the terminal's table. The higher the rank, the sooner it goes when room is short; 0 never goes. */
-interface TerminalColumn {
-  readonly title: string;
-  readonly rank: number;
-  /** Characters below which it makes no sense; null where it must not be cut. */
-  readonly least: number | null;
-  text(row: Row): string;
-}
-
-const shown: readonly TerminalColumn[] = [
+const shown: readonly TableColumn<Row>[] = [
   { title: 'VERDICT', rank: 0, least: null, text: (row) => String(row.verdict) },
   { title: 'ADDRESS', rank: 0, least: null, text: (row) => text(row.ip) },
   { title: 'SITE', rank: 2, least: 6, text: (row) => text(row.site) },
@@ -49,24 +39,10 @@ export function table(report: Report, options: TableOptions = {}): string {
   const rows = toRows(gravestFirst(report.devices));
   if (rows.length === 0) return `${summary(report)}\n`;
   const candidates = shown.filter((column) => isTelling(column, rows));
-  const fitted = fitColumns(
-    candidates.map((column) => ({
-      rank: column.rank,
-      least: column.least,
-      texts: [column.title, ...rows.map(column.text)],
-    })),
-    width,
-    separator.length,
-  );
-  const paint = painter(colour);
-  const lines = Array.from({ length: rows.length + 1 }, (_, line) =>
-    fitted.map((column, at) => paint(column.texts[line] ?? '', line, at)),
-  );
-  const widths = fitted.map((column) => column.width);
-  return `${grid(lines, widths)}\n\n${summary(report)}\n`;
+  return `${tableOf(candidates, rows, width, painter(colour))}\n\n${summary(report)}\n`;
 }
 
-function isTelling(column: TerminalColumn, rows: readonly Row[]): boolean {
+function isTelling(column: TableColumn<Row>, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
   if (column.title === 'STATUS') return rows.some((row) => statusText(row) !== 'present');
   if (column.title === 'FINDING') return rows.some((row) => finding(row) !== '-');
@@ -105,7 +81,7 @@ function text(value: Row[keyof Row]): string {
 }
 
 /** Bold titles, and the verdict in its colour. */
-function painter(colour: boolean): (text: string, line: number, at: number) => string {
+function painter(colour: boolean): Paint {
   const colours = pc.createColors(colour);
   const verdicts: Readonly<Record<VerdictKind, (text: string) => string>> = {
     flagged: colours.red,

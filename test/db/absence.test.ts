@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { listDevices } from '../../db/devices.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { markDevice } from '../../db/mark.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, listSweeps, noCounts, sweep } from '../../db/sweeps.ts';
+import { listSweeps, noCounts, sweep } from '../../db/sweeps.ts';
 import { conclusions, type Night, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

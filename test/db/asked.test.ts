@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { deviceAsked } from '../../db/asked.ts';
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { noCounts } from '../../db/sweeps.ts';
 import type { PutQuestion } from '../../src/model/scanner.ts';
 import { conclusions, host, rows, start } from './fixture.ts';
 import { freshInventory } from './temporary.ts';

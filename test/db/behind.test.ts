@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { listDevices } from '../../db/devices.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import { deviceHistory } from '../../db/history.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, listSweeps, noCounts } from '../../db/sweeps.ts';
+import { listSweeps, noCounts } from '../../db/sweeps.ts';
 import { conclusionsWith } from '../../src/cli/conclusions.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { type Channel, channelText } from '../../src/model/channel.ts';

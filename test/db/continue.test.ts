@@ -1,11 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
 import { continuableUntil } from '../../db/continue.ts';
 import { listDevices } from '../../db/devices.ts';
+import { finishSweep, type SweepEnd } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
 import { devicesSeenIn } from '../../db/seen.ts';
-import { beginSweep, finishSweep, noCounts, type SweepEnd, sweep } from '../../db/sweeps.ts';
+import { noCounts, sweep } from '../../db/sweeps.ts';
 import type { SweepStart } from '../../src/model/sweep.ts';
 import { conclusions, host, rows, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginSweep, controllersSeen, finishSweep, listSweeps, noCounts } from '../../db/sweeps.ts';
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
+import { controllersSeen, listSweeps, noCounts } from '../../db/sweeps.ts';
 import type { Finding } from '../../src/model/sweep.ts';
 import { start } from './fixture.ts';
 import { freshInventory } from './temporary.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { countsSoFar, networkCoverage, sweepCoverage } from '../../db/coverage.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep } from '../../db/sweeps.ts';
 import { conclusions, rows, start, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

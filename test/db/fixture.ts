@@ -1,6 +1,8 @@
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep, type SweepEnd } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, noCounts, type SweepEnd } from '../../db/sweeps.ts';
+import { noCounts } from '../../db/sweeps.ts';
 import { identifiers, recognise } from '../../src/identify/index.ts';
 import type { Device } from '../../src/model/device.ts';
 import type { DeviceType, Evidence, Identification } from '../../src/model/identification.ts';

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { listDevices } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
-import { type Mark, markDevice } from '../../db/mark.ts';
+import { markDevice } from '../../db/mark.ts';
+import type { Mark } from '../../db/mark-sentence.ts';
 import { mergeByHand } from '../../db/merge.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep } from '../../db/sweeps.ts';
 import type { Device } from '../../src/model/device.ts';
 import { conclusions, host, type Night, rows, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';

@@ -4,12 +4,13 @@ import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
 import { openDatabase } from '../../db/database.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { openProgress } from '../../db/progress.ts';
-import { beginSweep, listSweeps, sweep } from '../../db/sweeps.ts';
+import { listSweeps, sweep } from '../../db/sweeps.ts';
 import { type Compiled, compiled } from '../faults/compiled.ts';
 import { start } from './fixture.ts';
 import { started, temporaryFolder } from './temporary.ts';

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { acquireLease, heldByAnother, leaseHolder, releaseLease, renewLease } from '../../db/lease.ts';
 import { openInventory } from '../../db/open.ts';
-import { beginSweep, sweep } from '../../db/sweeps.ts';
+import { sweep } from '../../db/sweeps.ts';
 import { start } from './fixture.ts';
 import { freshInventory, temporaryFolder } from './temporary.ts';
 

@@ -4,7 +4,8 @@ import { device, listDevices } from '../../db/devices.ts';
 import { expiringWithin } from '../../db/findings.ts';
 import { deviceHistory } from '../../db/history.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type Mark, markDevice } from '../../db/mark.ts';
+import { markDevice } from '../../db/mark.ts';
+import type { Mark } from '../../db/mark-sentence.ts';
 import { conclusions, rows, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { acquireLease, releaseLease, thisMoment } from '../../db/lease.ts';
 import { enterService, keepWatch, leaveService, nightlyService, watchedSince } from '../../db/night-watch.ts';
 import { recordRun } from '../../db/runs.ts';
 import { siteNights } from '../../db/site-nights.ts';
-import { beginSweep } from '../../db/sweeps.ts';
 import { start, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

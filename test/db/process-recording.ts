@@ -1,8 +1,8 @@
 /** A process that records one camera after the other and says so after each, until it is killed. */
 import { writeSync } from 'node:fs';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { openInventory } from '../../db/open.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep } from '../../db/sweeps.ts';
 import { conclusions, host, start } from './fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;

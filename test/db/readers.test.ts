@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupInventory } from '../../db/backup.ts';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
 import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { beginSweep, listSweeps } from '../../db/sweeps.ts';
+import { listSweeps } from '../../db/sweeps.ts';
 import { start, sweepNight } from './fixture.ts';
 import { freshInventory, temporaryFolder } from './temporary.ts';
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { listDevices } from '../../db/devices.ts';
 import { findDevices } from '../../db/find.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import { deviceHistory } from '../../db/history.ts';
 import { candidates } from '../../db/identifiers.ts';
 import { deviceObservations, keptPastValues } from '../../db/observations.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, noCounts, otherEquipment } from '../../db/sweeps.ts';
+import { noCounts, otherEquipment } from '../../db/sweeps.ts';
 import { conclusions, host, rows, start, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

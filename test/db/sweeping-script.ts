@@ -3,10 +3,12 @@
  * `begun SWEEP`, `host SERIAL` (recorded), `ended SWEEP`; and before it, `asking ADDRESS`.
  */
 import { writeSync } from 'node:fs';
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import { acquireLease, releaseLease, thisMoment } from '../../db/lease.ts';
 import { openInventory } from '../../db/open.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { noCounts } from '../../db/sweeps.ts';
 import { conclusions, host, start } from './fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;

@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
 import { listDevices } from '../../db/devices.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import { createRecorder } from '../../db/record.ts';
 import { devicesSeenIn } from '../../db/seen.ts';
-import { beginSweep, finishSweep, noCounts } from '../../db/sweeps.ts';
+import { noCounts } from '../../db/sweeps.ts';
 import { conclusions, host, start, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

@@ -2,20 +2,12 @@
 import process from 'node:process';
 import { scanners } from '../../scanners/index.ts';
 import { openNetwork } from '../../src/net/index.ts';
-import { parseTargets } from '../../src/scope/index.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
+import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
 
 const [block = ''] = process.argv.slice(2);
-const scope = await parseTargets([block], {
-  exclude: [],
-  allowPublic: false,
-  maxAddresses: null,
-  resolve: () => Promise.resolve([]),
-  readFile: () => Promise.resolve(''),
-  conversationsPerAddress: 2,
-  rate: 1000,
-});
+const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
 const log = { info: () => undefined, warn: () => undefined };
 for (let round = 0; round < 2; round++) {
   const network = await openNetwork({ scope, limits: {}, log });

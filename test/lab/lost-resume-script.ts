@@ -2,25 +2,19 @@
 // away, then one that brings it back, and sweeps again. Prints how both went, and how much the second one sent.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { beginSweep } from '../../db/begin-sweep.ts';
+import { finishSweep } from '../../db/finish-sweep.ts';
 import { openInventory } from '../../db/open.ts';
 import { createRecorder } from '../../db/record.ts';
-import { beginSweep, finishSweep, noCounts, sweep as recordOf } from '../../db/sweeps.ts';
+import { noCounts, sweep as recordOf } from '../../db/sweeps.ts';
 import { openNetwork } from '../../src/net/index.ts';
-import { parseTargets } from '../../src/scope/index.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { conclusions, start } from '../db/fixture.ts';
+import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions } from '../sweep/fake-network.ts';
 
 const [file = '', block = '', after = '0', takeAway = '', bringBack = ''] = process.argv.slice(2);
-const scope = await parseTargets([block], {
-  exclude: [],
-  allowPublic: false,
-  maxAddresses: null,
-  resolve: () => Promise.resolve([]),
-  readFile: () => Promise.resolve(''),
-  conversationsPerAddress: 2,
-  rate: 1000,
-});
+const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
 const inventory = openInventory(file, { create: true });
 const log = { info: () => undefined, warn: () => undefined };
 const now = () => new Date().toISOString();

@@ -3,20 +3,12 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { openNetwork } from '../../src/net/index.ts';
-import { parseTargets } from '../../src/scope/index.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
+import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
 
 const [block = '', after = '0', ...command] = process.argv.slice(2);
-const scope = await parseTargets([block], {
-  exclude: [],
-  allowPublic: false,
-  maxAddresses: null,
-  resolve: () => Promise.resolve([]),
-  readFile: () => Promise.resolve(''),
-  conversationsPerAddress: 2,
-  rate: 1000,
-});
+const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
 const told: string[] = [];
 const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
 const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });

@@ -1,51 +1,36 @@
 import process from 'node:process';
 import { type Import, listImports } from '../../../db/imports.ts';
-import { fitColumns } from '../../export/fit.ts';
-import { grid, separator } from '../../export/grid.ts';
+import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { clean } from '../../model/text.ts';
-import type { ImportsOptions } from '../commands/imports.ts';
+import { given } from '../given.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
+import type { PastOptions } from '../past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 
 /** Prints the past imports, newest first. */
-export function imports(options: ImportsOptions): Promise<void> {
+export function imports(options: PastOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     if (options.site !== undefined) checkSite(inventory, options.site);
-    const found = listImports(inventory, {
-      limit: options.limit,
-      ...(options.site === undefined ? {} : { site: options.site }),
-    });
+    const { site, limit } = options;
+    const found = listImports(inventory, given({ site, limit }));
     if (formatFor(options.format, 'table') === 'json') await printJson(found);
-    else await print(importsTable(found, width(process.stdout)));
+    else await print(found.length === 0 ? 'No imports yet.' : tableOf(columns, found, width(process.stdout)));
   });
 }
 
-/** Title, how soon the column goes when room is short, least width, text. */
-const columns: readonly (readonly [string, number, number | null, (one: Import) => string])[] = [
-  ['ID', 0, null, ({ id }) => String(id)],
-  ['IMPORTED (UTC)', 0, null, ({ at }) => minute(at)],
-  ['BY', 1, 6, ({ who }) => clean(who)],
-  ['SITE', 2, 8, ({ site }) => clean(site)],
-  ['KIND', 0, null, ({ kind }) => kind],
-  ['FILE', 0, 12, ({ file }) => clean(file)],
-  ['AS OF (UTC)', 3, null, ({ writtenAt }) => minute(writtenAt)],
-  ['LINES', 0, null, ({ counts }) => String(counts.lines)],
-  ['MATCHED', 0, null, ({ counts }) => String(counts.matched)],
-  ['BAD', 1, null, ({ counts }) => String(counts.bad)],
+const columns: readonly TableColumn<Import>[] = [
+  { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
+  { title: 'IMPORTED (UTC)', rank: 0, least: null, text: ({ at }) => minute(at) },
+  { title: 'BY', rank: 1, least: 6, text: ({ who }) => clean(who) },
+  { title: 'SITE', rank: 2, least: 8, text: ({ site }) => clean(site) },
+  { title: 'KIND', rank: 0, least: null, text: ({ kind }) => kind },
+  { title: 'FILE', rank: 0, least: 12, text: ({ file }) => clean(file) },
+  { title: 'AS OF (UTC)', rank: 3, least: null, text: ({ writtenAt }) => minute(writtenAt) },
+  { title: 'LINES', rank: 0, least: null, text: ({ counts }) => String(counts.lines) },
+  { title: 'MATCHED', rank: 0, least: null, text: ({ counts }) => String(counts.matched) },
+  { title: 'BAD', rank: 1, least: null, text: ({ counts }) => String(counts.bad) },
 ];
-
-function importsTable(found: readonly Import[], room: number): string {
-  if (found.length === 0) return 'No imports yet.';
-  const fitted = fitColumns(
-    columns.map(([title, rank, least, text]) => ({ rank, least, texts: [title, ...found.map(text)] })),
-    room,
-    separator.length,
-  );
-  const lines = [undefined, ...found].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
-  const widths = fitted.map((column) => column.width);
-  return grid(lines, widths);
-}
 
 function minute(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');

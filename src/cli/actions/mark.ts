@@ -1,6 +1,7 @@
 import { device as deviceNow } from '../../../db/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { type Mark, markDevice } from '../../../db/mark.ts';
+import { markDevice } from '../../../db/mark.ts';
+import type { Mark } from '../../../db/mark-sentence.ts';
 import { findingText } from '../../export/finding-text.ts';
 import type { Device } from '../../model/device.ts';
 import type { MarkOptions } from '../commands/mark.ts';

@@ -8,6 +8,7 @@ import { checkChoice } from '../chosen.ts';
 import type { RemainingOptions } from '../commands/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import { given } from '../given.ts';
 import { withInventory } from '../open.ts';
 import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../remaining-text.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
@@ -27,7 +28,7 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
 
 function printState(inventory: Inventory, options: RemainingOptions, room: number): Promise<void> {
   const { asOf } = options;
-  const lines = remaining(inventory, { ...chosenOf(options), ...(asOf === undefined ? {} : { asOf }) });
+  const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
   switch (formatFor(options.format, 'table')) {
     case 'json':
       return printJson({ asOf: asOf ?? null, lines, sum: sumOf(lines) });
@@ -47,8 +48,7 @@ function printSeries(
   const points = burnDown(inventory, {
     ...chosenOf(options),
     step: series,
-    ...(since === undefined ? {} : { since }),
-    ...(asOf === undefined ? {} : { until: asOf }),
+    ...given({ since, until: asOf }),
   });
   switch (formatFor(options.format, 'table')) {
     case 'json':
@@ -61,5 +61,5 @@ function printSeries(
 }
 
 function chosenOf({ site, maker }: RemainingOptions): Pick<DeviceQuery, 'site' | 'maker'> {
-  return { ...(site === undefined ? {} : { site }), ...(maker === undefined ? {} : { maker }) };
+  return given({ site, maker });
 }

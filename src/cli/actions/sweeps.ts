@@ -1,37 +1,27 @@
 import process from 'node:process';
 import { listSweeps } from '../../../db/sweeps.ts';
-import { fitColumns } from '../../export/fit.ts';
-import { grid, separator } from '../../export/grid.ts';
+import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import { clean } from '../../model/text.ts';
-import type { SweepsOptions } from '../commands/sweeps.ts';
+import { given } from '../given.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
+import type { PastOptions } from '../past-options.ts';
 import { askedText } from '../sweep-text.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 
 /** Prints the past sweeps, newest first. */
-export function sweeps(options: SweepsOptions): Promise<void> {
+export function sweeps(options: PastOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     if (options.site !== undefined) checkSite(inventory, options.site);
-    const found = listSweeps(inventory, {
-      limit: options.limit,
-      ...(options.site === undefined ? {} : { site: options.site }),
-    });
+    const { site, limit } = options;
+    const found = listSweeps(inventory, given({ site, limit }));
     if (formatFor(options.format, 'table') === 'json') await printJson(found);
-    else await print(sweepsTable(found, width(process.stdout)));
+    else await print(found.length === 0 ? 'No sweeps yet.' : tableOf(columns, found, width(process.stdout)));
   });
 }
 
-/** A column: the higher the rank, the sooner it goes when room is short; 0 never goes. */
-interface Column {
-  readonly title: string;
-  readonly rank: number;
-  readonly least: number | null;
-  text(sweep: Sweep): string;
-}
-
-const columns: readonly Column[] = [
+const columns: readonly TableColumn<Sweep>[] = [
   { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
   { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
   {
@@ -53,20 +43,6 @@ const columns: readonly Column[] = [
   { title: 'OUTCOME', rank: 0, least: 11, text: outcomeText },
   { title: 'SCOPE', rank: 2, least: 14, text: scopeText },
 ];
-
-function sweepsTable(found: readonly Sweep[], room: number): string {
-  if (found.length === 0) return 'No sweeps yet.';
-  const fitted = fitColumns(
-    columns.map(({ title, rank, least, text }) => ({ rank, least, texts: [title, ...found.map(text)] })),
-    room,
-    separator.length,
-  );
-  const lines = [undefined, ...found].map((_, line) => fitted.map(({ texts }) => texts[line] ?? ''));
-  return grid(
-    lines,
-    fitted.map(({ width: columnWidth }) => columnWidth),
-  );
-}
 
 function scopeText({ targets, exclusions }: Sweep): string {
   return clean(targets.join(' ') + (exclusions.length > 0 ? ` without ${exclusions.join(' ')}` : ''));

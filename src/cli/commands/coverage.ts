@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
+import { configOption, inventoryOption, logOption, siteOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `coverage`. */
@@ -16,7 +16,7 @@ export function coverageCommand(program: Command): Command {
     .description('by site and network: declared, asked, answered, silent, excluded, last complete sweep')
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(siteOption)
     .addOption(
       new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json', 'csv']),
     )

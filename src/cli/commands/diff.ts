@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { DiffEnd } from '../../../db/diff.ts';
 import { examples } from '../examples.ts';
-import { configOption, date, inventoryOption, logOption, whole } from '../options.ts';
+import { configOption, date, inventoryOption, logOption, textFormatOption, whole } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `diff`. */
@@ -34,7 +34,7 @@ export function diffCommand(program: Command): Command {
       ),
     )
     .addOption(new Option('--all-hosts', 'also what is no camera'))
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',

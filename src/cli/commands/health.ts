@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
+import { configOption, inventoryOption, logOption, siteOption, textFormatOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `health`. */
@@ -17,11 +17,11 @@ export function healthCommand(program: Command): Command {
     .description('whether every site was swept as planned; exit code 3 where one was not')
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(siteOption)
     .addOption(
       new Option('--backup <path>', 'also says how old this copy is, or the newest one in this folder'),
     )
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -10,6 +10,7 @@ import {
   inventoryOption,
   logOption,
   policyOption,
+  textFormatOption,
 } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
@@ -75,7 +76,7 @@ export function importCommand(program: Command): Command {
     )
     .addOption(policyOption)
     .addOption(fingerprintsOption)
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',

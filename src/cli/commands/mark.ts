@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander';
 import { day, lastDay } from '../day.ts';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import {
+  configOption,
+  inventoryOption,
+  logOption,
+  siteOfDeviceOption,
+  textFormatOption,
+} from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `mark`. */
@@ -40,7 +46,7 @@ export function markCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',

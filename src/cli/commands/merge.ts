@@ -1,6 +1,12 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import {
+  configOption,
+  inventoryOption,
+  logOption,
+  siteOfDeviceOption,
+  textFormatOption,
+} from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `merge`, `split` and `undo`. */
@@ -20,7 +26,7 @@ export function identityOptions(command: Command): Command {
     .addOption(configOption)
     .addOption(new Option('--by <name>', 'who says so (default: your account)'))
     .addOption(new Option('--because <text>', 'why, for whoever reads the history'))
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption);
 }
 

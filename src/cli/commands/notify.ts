@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, whole } from '../options.ts';
+import { configOption, inventoryOption, logOption, textFormatOption, whole } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `notify status`. */
@@ -25,7 +25,7 @@ export function notifyCommand(program: Command): Command {
     });
   withFiles(command.command('status'))
     .description('what waits, what failed and why, what was delivered last')
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addHelpText('after', examples('camcensus notify status', 'camcensus notify status --format json'))
     .action(async (options: NotifyStatusOptions) => {
       const { notifyStatus } = await import('../actions/notify.ts');

@@ -1,6 +1,13 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { examples } from '../examples.ts';
-import { configOption, fingerprintsOption, inventoryOption, logOption, policyOption } from '../options.ts';
+import {
+  configOption,
+  fingerprintsOption,
+  inventoryOption,
+  logOption,
+  policyOption,
+  textFormatOption,
+} from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `reidentify`. */
@@ -19,7 +26,7 @@ export function reidentifyCommand(program: Command): Command {
     .addOption(configOption)
     .addOption(policyOption)
     .addOption(fingerprintsOption)
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Step } from '../../../db/calendar.ts';
 import { day } from '../day.ts';
 import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
+import { configOption, inventoryOption, logOption, siteOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `remaining`. */
@@ -24,7 +24,7 @@ export function remainingCommand(program: Command): Command {
     )
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--site <name>', 'only this site'))
+    .addOption(siteOption)
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
     .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(day))
     .addOption(

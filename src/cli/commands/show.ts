@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 import {
   configOption,
@@ -6,6 +6,7 @@ import {
   inventoryOption,
   logOption,
   siteOfDeviceOption,
+  textFormatOption,
 } from '../options.ts';
 
 /** `show`: one device with its history. */
@@ -17,7 +18,7 @@ export function showCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(new Option('--format <format>', 'text on a terminal, else json').choices(['text', 'json']))
+    .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(
       'after',
