@@ -47,9 +47,9 @@ const year = replay(inventory, {
       process.stderr.write(`night ${night + 1} of ${nights}: ${(ms / 1000).toFixed(1)} s\n`);
   },
 });
-const reading = readingTimes(inventory);
 if (values.details) process.stderr.write(`${detailLines(inventory, year).join('\n')}\n`);
 inventory.close();
+const reading = readingTimes(file);
 const bytes = statSync(file).size;
 const table = yearTable({ year, reading, bytes });
 process.stdout.write(`${table.join('\n')}\n`);

@@ -1,10 +1,12 @@
-import type { Device, DeviceStatus } from '../src/model/device.ts';
+import type { Device, DeviceStatus, DeviceSummary } from '../src/model/device.ts';
 import type { FindingState } from '../src/model/finding.ts';
 import { addressKey } from './address-order.ts';
-import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
-import { devicesInState, devicesSaidOtherwise } from './findings.ts';
+import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
+import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
+import { findingOn } from './finding-row.ts';
+import { devicesInState, devicesSaidOtherwise, findingRecords } from './findings.ts';
 import type { Inventory, SqlValue } from './inventory.ts';
-import { type DeviceState, statesAt } from './states.ts';
+import { type DeviceState, statesAt, summariesAt } from './states.ts';
 import { endOf, utcDay } from './time.ts';
 
 /** Which devices a list holds. Nothing given: the default list, whole. */
@@ -31,16 +33,32 @@ export interface DeviceQuery {
 
 /** The devices, flagged ones first, then those to review, then by site and numeric address. */
 export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Device[] {
-  if (query.asOf !== undefined) return listAsOf(inventory, query, endOf(query.asOf));
+  if (query.asOf !== undefined) return chosen(statesAt(inventory, { at: endOf(query.asOf) }), query);
+  const { sql, values } = select(inventory, selectDevice, query);
+  return inventory.all<PresentRow>(sql, ...values).map((row) => presentDevice(row));
+}
+
+/** The same devices as tables show them: a tenth of the time for thousands. */
+export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): DeviceSummary[] {
+  if (query.asOf !== undefined) return chosen(summariesAt(inventory, { at: endOf(query.asOf) }), query);
+  const { sql, values } = select(inventory, selectSummary, query);
+  const [today, said] = [utcDay(), findingRecords(inventory)];
+  return inventory.lists<SummaryValues>(sql, ...values).map((listed) => {
+    const row = rowOf(listed);
+    return toSummary(row, findingOn(said.get(row.id) ?? null, row, today));
+  });
+}
+
+function select(
+  inventory: Inventory,
+  from: string,
+  query: DeviceQuery,
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const { where, values } = conditions(inventory, query);
-  return inventory
-    .all<PresentRow>(
-      `${selectDevice} WHERE ${where} ORDER BY d.gravity, d.site, d.ip_key, d.id LIMIT ? OFFSET ?`,
-      ...values,
-      query.limit ?? -1,
-      query.offset ?? 0,
-    )
-    .map((row) => presentDevice(row));
+  return {
+    sql: `${from} WHERE ${where} ORDER BY d.gravity, d.site, d.ip_key, d.id LIMIT ? OFFSET ?`,
+    values: [...values, query.limit ?? -1, query.offset ?? 0],
+  };
 }
 
 /** How many devices a list without `limit` and `offset` would hold now (`asOf` is not looked at). */
@@ -95,8 +113,11 @@ function conditions(inventory: Inventory, query: DeviceQuery): { where: string; 
   return { where: parts.join(' AND '), values };
 }
 
-function listAsOf(inventory: Inventory, query: DeviceQuery, at: string): Device[] {
-  const states = [...statesAt(inventory, { at }).values()].filter((state) => matches(state, query));
+function chosen<Shown extends DeviceSummary>(
+  all: ReadonlyMap<number, DeviceState<Shown>>,
+  query: DeviceQuery,
+): Shown[] {
+  const states = [...all.values()].filter((state) => matches(state, query));
   const keyed = states.map(({ device: found }) => ({
     found,
     key: [gravity[found.verdict], found.site, addressKey(found.ip), found.id] as const,
@@ -108,7 +129,7 @@ function listAsOf(inventory: Inventory, query: DeviceQuery, at: string): Device[
 
 const gravity = { flagged: 0, review: 1, clear: 2 } as const;
 
-function matches({ device: found, listed, maker }: DeviceState, query: DeviceQuery): boolean {
+function matches({ device: found, listed, maker }: DeviceState<DeviceSummary>, query: DeviceQuery): boolean {
   const verdicts = [query.flagged === true && 'flagged', query.review === true && 'review'];
   const wantedMaker = query.maker?.toLowerCase();
   return (

@@ -1,11 +1,14 @@
-import type { Device } from '../src/model/device.ts';
+import type { Device, DeviceSummary } from '../src/model/device.ts';
 import type { Sweep } from '../src/model/sweep.ts';
 import type { Cause } from './cause.ts';
+import { type ChangedPairs, changedPairs, type KnownPair, type Pair, wholeAt } from './changes.ts';
 import { InventoryError } from './errors.ts';
+import { devicesWithOtherFinding } from './finding-changes.ts';
 import type { Inventory } from './inventory.ts';
-import { type DeviceState, type Moment, statesAt } from './states.ts';
+import { type DeviceState, summariesAt } from './states.ts';
 import { sweep } from './sweeps.ts';
 import { endOf } from './time.ts';
+import type { Moment } from './version-rows.ts';
 import { newestVersion } from './version-store.ts';
 
 /** A device before and after; `before` null where it was not known. */
@@ -31,6 +34,8 @@ export interface Changes {
   /** Both known and different; a firmware read for the first time is no change. */
   readonly firmwareChanged: readonly Difference[];
   readonly verdictChanged: readonly VerdictDifference[];
+  /** What people said of it is another: a mark, an owner, a note; or an exception ran out, or a planned removal came due. */
+  readonly findingChanged: readonly Difference[];
   /** Turned out to be no video surveillance and left the default list. */
   readonly delisted: readonly Difference[];
 }
@@ -72,12 +77,7 @@ export function diffSweeps(
       'usage',
       `Sweep ${from} is of site ${earlier.site} and sweep ${to} of site ${later.site}. Name two sweeps of one site.`,
     );
-  const [then, now] = [versionAfter(inventory, earlier), versionAfter(inventory, later)];
-  const { site } = later;
-  const before = statesAt(inventory, { version: then, site, other: now, sweep: from });
-  const after = statesAt(inventory, { version: now, site, other: then, sweep: to });
-  const { allHosts = false } = options;
-  return { from: earlier, to: later, ...changes(inventory, before, after, { allHosts }) };
+  return { from: earlier, to: later, ...compare(inventory, earlier, later, options) };
 }
 
 /** The same between any two ends: sweeps or times. With a sweep among them it is about that sweep's site, else about all. */
@@ -89,18 +89,7 @@ export function diffBetween(
 ): Comparison {
   if (typeof from === 'number' && typeof to === 'number') return diffSweeps(inventory, from, to, options);
   const [start, end] = [whole(inventory, from), whole(inventory, to)];
-  const site = siteOf(start) ?? siteOf(end) ?? options.site;
-  const [before, after] = [momentOf(inventory, start, end), momentOf(inventory, end, start)].map((moment) =>
-    statesAt(inventory, moment),
-  );
-  return {
-    from: start,
-    to: end,
-    ...changes(inventory, before ?? new Map(), after ?? new Map(), {
-      ...options,
-      ...(site === undefined ? {} : { site }),
-    }),
-  };
+  return { from: start, to: end, ...compare(inventory, start, end, options) };
 }
 
 type WholeEnd = Comparison['from'];
@@ -113,54 +102,63 @@ function siteOf(end: WholeEnd): string | undefined {
   return 'at' in end ? undefined : end.site;
 }
 
+/** The time of an end; of a sweep that is running, now. */
+function timeOf(end: WholeEnd): string {
+  return 'at' in end ? end.at : (end.endedAt ?? new Date().toISOString());
+}
+
+function compare(inventory: Inventory, from: WholeEnd, to: WholeEnd, options: DiffOptions): Changes {
+  const site = siteOf(from) ?? siteOf(to) ?? options.site;
+  const [then, now] = [timeOf(from), timeOf(to)];
+  const also = devicesWithOtherFinding(inventory, then, now);
+  const before = summariesAt(inventory, { ...momentOf(inventory, from, to), also });
+  const after = summariesAt(inventory, { ...momentOf(inventory, to, from), also });
+  const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
+  return changesOf(inventory, pairs, { then, now });
+}
+
 function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment {
-  if (!('at' in end)) return { version: versionAfter(inventory, end), site: end.site, sweep: end.id };
-  return 'at' in other ? { at: end.at, other: other.at } : { at: end.at };
+  if ('at' in end) return 'at' in other ? { at: end.at, other: other.at } : { at: end.at };
+  const { site, id: sweep } = end;
+  const version = versionAfter(inventory, end);
+  return 'at' in other
+    ? { version, site, sweep }
+    : { version, site, sweep, other: versionAfter(inventory, other) };
 }
 
-function changes(
+function changesOf(
   inventory: Inventory,
-  before: ReadonlyMap<number, DeviceState>,
-  after: ReadonlyMap<number, DeviceState>,
-  { allHosts = false, site }: DiffOptions,
+  pairs: ChangedPairs,
+  { then, now }: { readonly then: string; readonly now: string },
 ): Changes {
-  const pairs: Pair[] = [...after.values()]
-    .filter(({ device }) => site === undefined || device.site === site)
-    .map((state) => ({ was: before.get(state.device.id) ?? null, now: state }))
-    .filter(({ was, now }) => allHosts || now.listed || was?.listed === true)
-    .sort((a, b) => a.now.device.id - b.now.device.id);
-  const counted = allHosts ? (): boolean => true : (state: DeviceState) => state.listed;
-  const isNew = ({ was, now }: Pair): boolean => counted(now) && (was === null || !counted(was));
-  const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
+  const all: readonly Pair[] = Object.values(pairs).flat();
+  const earlier = wholeAt(
+    inventory,
+    all.flatMap(({ was }) => was ?? []),
+    then,
+  );
+  const later = wholeAt(
+    inventory,
+    all.map((pair) => pair.now),
+    now,
+  );
+  const difference = ({ was, now: after }: Pair): Difference => ({
+    before: was === null ? null : earlier(was),
+    after: later(after),
+  });
   return {
-    new: pairs.filter(isNew).map(difference),
-    gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)).map(difference),
-    back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present').map(difference),
-    moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip).map(difference),
-    firmwareChanged: both.filter(isFirmwareChange).map(difference),
-    verdictChanged: both
-      .filter(({ was, now }) => was.device.verdict !== now.device.verdict)
-      .map((pair) => ({ ...difference(pair), cause: causeBetween(inventory, pair.was, pair.now) })),
-    delisted: both.filter(({ now }) => !counted(now)).map(difference),
+    new: pairs.new.map(difference),
+    gone: pairs.gone.map(difference),
+    back: pairs.back.map(difference),
+    moved: pairs.moved.map(difference),
+    firmwareChanged: pairs.firmwareChanged.map(difference),
+    verdictChanged: pairs.verdictChanged.map((pair: KnownPair) => ({
+      ...difference(pair),
+      cause: causeBetween(inventory, pair.was, pair.now),
+    })),
+    findingChanged: pairs.findingChanged.map(difference),
+    delisted: pairs.delisted.map(difference),
   };
-}
-
-interface Pair {
-  readonly was: DeviceState | null;
-  readonly now: DeviceState;
-}
-
-function difference({ was, now }: Pair): Difference {
-  return { before: was?.device ?? null, after: now.device };
-}
-
-function isAway({ device }: DeviceState): boolean {
-  return device.status === 'missing' || device.status === 'removed';
-}
-
-function isFirmwareChange({ was, now }: { was: DeviceState; now: DeviceState }): boolean {
-  const [before, after] = [was.device.firmware, now.device.firmware];
-  return before !== null && after !== null && before !== after;
 }
 
 function known(inventory: Inventory, id: number): Sweep {
@@ -182,7 +180,11 @@ function versionAfter(inventory: Inventory, { id }: Sweep): number {
 }
 
 /** Whose doing the last change of verdict between two versions was. */
-export function causeBetween(inventory: Inventory, was: DeviceState, now: DeviceState): Cause {
+export function causeBetween(
+  inventory: Inventory,
+  was: DeviceState<DeviceSummary>,
+  now: DeviceState<DeviceSummary>,
+): Cause {
   const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
   const steps = inventory.all<{ verdict: string; cause: Cause }>(
     `SELECT c.verdict, c.cause FROM device_version v JOIN conclusion c ON c.id = v.conclusion

@@ -14,6 +14,19 @@ export function findingRecord(inventory: Inventory, device: number): FindingReco
   return row === undefined ? null : toRecord(row);
 }
 
+/** What is said of devices now; those of which nothing was are not in it. */
+export function findingRecords(inventory: Inventory): ReadonlyMap<number, FindingRecord> {
+  const rows = inventory.all<FindingColumns & { device: number }>(
+    `SELECT f.device, ${findingList} FROM finding f`,
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const record = toRecord(row);
+      return record === null ? [] : [[row.device, record]];
+    }),
+  );
+}
+
 /**
  * Keeps what is said of a device from now on, and in the audit trail from what it was changed; inside the transaction
  * that does it. Counting of silent sweeps begins anew where the state or the day of the removal is another.

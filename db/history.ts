@@ -3,7 +3,8 @@ import type { Device } from '../src/model/device.ts';
 import type { Cause } from './cause.ts';
 import { device as deviceNow } from './devices.ts';
 import type { Inventory } from './inventory.ts';
-import { type StateRow, selectState, toState } from './states.ts';
+import { toState } from './states.ts';
+import { type StateRow, selectState } from './version-rows.ts';
 
 /** One thing that became different. */
 export interface FieldChange {
@@ -70,7 +71,7 @@ export function deviceHistory(inventory: Inventory, id: number): DeviceHistory |
   const states = inventory
     .all<StateRow>(`${selectState} WHERE v.device = ? ORDER BY v.id`, id)
     // What was said of it is in the audit trail, which goes by another clock than versions.
-    .map((row) => toState(row, null));
+    .map((row) => toState(row));
   const versions = states.map(({ at, sweep, cause, device }, index) => {
     const previous = states[index - 1];
     const changes = previous === undefined ? [] : changesBetween(previous.device, device);

@@ -1,5 +1,5 @@
 import { countRemovals, type RemovalLine, type StandingDevice, standingOf } from '../src/model/remaining.ts';
-import { type DeviceQuery, listDevices } from './devices.ts';
+import { type DeviceQuery, listSummaries } from './devices.ts';
 import type { Inventory } from './inventory.ts';
 
 /**
@@ -11,7 +11,10 @@ export function remaining(
   query: Pick<DeviceQuery, 'site' | 'maker' | 'asOf'> = {},
 ): readonly RemovalLine[] {
   const groups = new Map<string, Counted[]>();
-  for (const { site, manufacturer, finding, status } of listDevices(inventory, { ...query, flagged: true })) {
+  for (const { site, manufacturer, finding, status } of listSummaries(inventory, {
+    ...query,
+    flagged: true,
+  })) {
     const key = JSON.stringify([site, manufacturer]);
     const group = groups.get(key) ?? [];
     group.push({ site, manufacturer, status, standing: standingOf(finding?.state ?? null) });

@@ -2,46 +2,81 @@ import { performance } from 'node:perf_hooks';
 import { listDevices } from '../../db/devices.ts';
 import { diffSweeps } from '../../db/diff.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { openInventory } from '../../db/open.ts';
 import { listSweeps } from '../../db/sweeps.ts';
+import { diffText } from '../../src/cli/diff-text.ts';
+import { activePolicies } from '../../src/cli/policies.ts';
+import { summaryFor } from '../../src/cli/report.ts';
+import { table } from '../../src/export/table.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
 /** The 95th percentile of each question, in milliseconds. */
 export interface ReadingTimes {
-  /** A page of 100 devices, and the whole list. */
+  /** A page of 100 devices, and the whole list as `camcensus list` prints it. */
   readonly page: number;
   readonly list: number;
-  /** Between two sweeps, a night and a month apart. */
+  /** Between two sweeps, a night and a month apart, as `camcensus diff` prints it. */
   readonly diff: number;
+  /** The whole list of a past day, as `camcensus list --as-of` prints it. */
   readonly asOf: number;
 }
 
 const times = 40;
 
-/** How long the questions take that people ask of an inventory. */
-export function readingTimes(inventory: Inventory): ReadingTimes {
-  const sweeps = listSweeps(inventory);
-  const pairs = Array.from({ length: times }, (_, index) => {
-    const later = sweeps[index % Math.max(1, sweeps.length)];
-    const earlier = sweeps.filter(({ site, id }) => site === later?.site && id < later.id);
-    return [earlier[index % 2 === 0 ? 0 : Math.min(30, earlier.length - 1)]?.id, later?.id] as const;
-  });
+/**
+ * How long the commands take that people give most, from opening the inventory to the whole text, as in a process that has
+ * just started and loaded its code: each question opens the file anew.
+ */
+export function readingTimes(file: string): ReadingTimes {
+  const sweeps = asked(file, (inventory) => listSweeps(inventory));
+  const pairs = sweepPairs(sweeps);
   return {
-    page: percentile((index) => listDevices(inventory, { limit: 100, offset: 100 * (index % 20) })),
-    list: percentile(() => listDevices(inventory)),
-    diff: percentile((index) => {
-      const [from, to] = pairs[index] ?? [];
-      if (from !== undefined && to !== undefined) diffSweeps(inventory, from, to);
+    page: percentile(file, (inventory, index) => {
+      listDevices(inventory, { limit: 100, offset: 100 * (index % 20) });
     }),
-    asOf: percentile((index) => {
+    list: percentile(file, (inventory) => listed(inventory, {})),
+    diff: percentile(file, (inventory, index) => {
+      const [from, to] = pairs[index] ?? [];
+      if (from !== undefined && to !== undefined) diffText(diffSweeps(inventory, from, to));
+    }),
+    asOf: percentile(file, (inventory, index) => {
       const end = sweeps[(index * 7) % Math.max(1, sweeps.length)]?.endedAt;
-      if (end) listDevices(inventory, { asOf: end });
+      if (end) listed(inventory, { asOf: end });
     }),
   };
 }
 
-function percentile(ask: (index: number) => void): number {
+function listed(inventory: Inventory, query: { readonly asOf?: string }): void {
+  const policies = activePolicies(undefined, [], fingerprints.makers);
+  table(summaryFor(inventory, policies, query, fingerprints), { width: 160, colour: true });
+}
+
+function sweepPairs(
+  sweeps: readonly Sweep[],
+): readonly (readonly [number | undefined, number | undefined])[] {
+  return Array.from({ length: times }, (_, index) => {
+    const later = sweeps[index % Math.max(1, sweeps.length)];
+    const earlier = sweeps.filter(
+      ({ site, id }) => later !== undefined && site === later.site && id < later.id,
+    );
+    return [earlier[index % 2 === 0 ? 0 : Math.min(30, earlier.length - 1)]?.id, later?.id] as const;
+  });
+}
+
+function asked<Answer>(file: string, ask: (inventory: Inventory) => Answer): Answer {
+  const inventory = openInventory(file, { create: false, readonly: true });
+  try {
+    return ask(inventory);
+  } finally {
+    inventory.close();
+  }
+}
+
+function percentile(file: string, ask: (inventory: Inventory, index: number) => void): number {
   const all = Array.from({ length: times }, (_, index) => {
     const begun = performance.now();
-    ask(index);
+    asked(file, (inventory) => ask(inventory, index));
     return performance.now() - begun;
   }).sort((a, b) => a - b);
   return all[Math.ceil(times * 0.95) - 1] ?? 0;

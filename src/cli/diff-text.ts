@@ -1,6 +1,7 @@
 import type { Changes, Comparison, Difference } from '../../db/diff.ts';
 import { clean } from '../model/text.ts';
 import { madeText, moment } from './device-text.ts';
+import { findingChangeText } from './finding-change-text.ts';
 
 const headings = [
   ['new', 'New'],
@@ -9,6 +10,7 @@ const headings = [
   ['moved', 'Moved to another address'],
   ['firmwareChanged', 'Firmware changed'],
   ['verdictChanged', 'Verdict changed'],
+  ['findingChanged', 'What people said changed'],
   ['delisted', 'No longer listed: turned out to be something else'],
 ] as const;
 
@@ -56,6 +58,7 @@ function entryText(
   if (before === null) return what;
   if (key === 'moved') return `${what}  (was at ${before.ip})`;
   if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;
+  if (key === 'findingChanged') return `${what}  (${findingChangeText(before.finding, after.finding)})`;
   if (key === 'verdictChanged') return `${what}  (was ${before.verdict}; because of the ${entry.cause})`;
   return what;
 }

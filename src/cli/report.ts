@@ -1,23 +1,23 @@
 import type { DeviceQuery } from '../../db/devices.ts';
-import { listDevices } from '../../db/devices.ts';
+import { listDevices, listSummaries } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
 import type { Report } from '../export/index.ts';
-import type { Device } from '../model/device.ts';
+import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { given } from './given.ts';
 import { version } from './version.ts';
 
 /** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
-export function reportOf(
+export function reportOf<Shown extends DeviceSummary = Device>(
   inventory: Inventory,
-  devices: readonly Device[],
+  devices: readonly Shown[],
   policies: readonly Policy[],
   query: DeviceQuery,
   fingerprints: Fingerprints,
-): Report {
+): Report<Shown> {
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const selection = selectionOf(query);
   return {
@@ -41,6 +41,16 @@ export function reportFor(
   fingerprints: Fingerprints,
 ): Report {
   return reportOf(inventory, listDevices(inventory, query), policies, query, fingerprints);
+}
+
+/** The same for a table, which shows less of each device and so has to read less. */
+export function summaryFor(
+  inventory: Inventory,
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
+): Report<DeviceSummary> {
+  return reportOf(inventory, listSummaries(inventory, query), policies, query, fingerprints);
 }
 
 function selectionOf(query: DeviceQuery): string | null {

@@ -1,4 +1,4 @@
-import type { Device, DeviceStatus } from '../model/device.ts';
+import type { DeviceStatus, DeviceSummary } from '../model/device.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { printable } from './cell.ts';
 
@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** Counts devices by verdict. */
-export function countVerdicts(devices: readonly Device[]): Counts {
+export function countVerdicts(devices: readonly DeviceSummary[]): Counts {
   const count = (verdict: VerdictKind) => devices.filter((device) => device.verdict === verdict).length;
   return {
     flagged: count('flagged'),
@@ -23,14 +23,14 @@ export function countVerdicts(devices: readonly Device[]): Counts {
 }
 
 /** Counts by site, in alphabetical order; each of `siteNames` appears, with zeros where nothing was found. */
-export function countBySite(devices: readonly Device[], siteNames: readonly string[]): Group[] {
+export function countBySite(devices: readonly DeviceSummary[], siteNames: readonly string[]): Group[] {
   const groups = grouped(devices, (device) => device.site);
   for (const site of siteNames) if (!groups.has(site)) groups.set(site, []);
   return named(groups).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** Counts by who made the device, the makers with most flagged devices first. */
-export function countByMaker(devices: readonly Device[]): Group[] {
+export function countByMaker(devices: readonly DeviceSummary[]): Group[] {
   return named(grouped(devices, (device) => device.manufacturer ?? 'Maker not known')).sort(
     (a, b) =>
       b.counts.flagged - a.counts.flagged ||
@@ -40,12 +40,15 @@ export function countByMaker(devices: readonly Device[]): Group[] {
 }
 
 /** How many devices there are of a status. */
-export function countStatus(devices: readonly Device[], status: DeviceStatus): number {
+export function countStatus(devices: readonly DeviceSummary[], status: DeviceStatus): number {
   return devices.filter((device) => device.status === status).length;
 }
 
-function grouped(devices: readonly Device[], nameOf: (device: Device) => string): Map<string, Device[]> {
-  const groups = new Map<string, Device[]>();
+function grouped(
+  devices: readonly DeviceSummary[],
+  nameOf: (device: DeviceSummary) => string,
+): Map<string, DeviceSummary[]> {
+  const groups = new Map<string, DeviceSummary[]>();
   for (const device of devices) {
     const name = nameOf(device);
     const group = groups.get(name);
@@ -55,7 +58,7 @@ function grouped(devices: readonly Device[], nameOf: (device: Device) => string)
   return groups;
 }
 
-function named(groups: ReadonlyMap<string, readonly Device[]>): Group[] {
+function named(groups: ReadonlyMap<string, readonly DeviceSummary[]>): Group[] {
   return [...groups].map(([name, devices]) => ({
     name: printable(name) ?? 'No name',
     counts: countVerdicts(devices),

@@ -18,7 +18,10 @@ export interface FittedColumn extends LooseColumn {
  * address is worth nothing.
  */
 export function fitColumns(columns: readonly LooseColumn[], width: number, gap: number): FittedColumn[] {
-  let kept = columns.map((column) => ({ ...column, width: naturalWidth(column) }));
+  let kept = columns.map((column) => {
+    const natural = naturalWidth(column);
+    return { ...column, natural, width: natural };
+  });
   const room = () => width - gap * (kept.length - 1);
   while (sum(kept.map(leastWidth)) > room()) {
     const rank = Math.max(...kept.map((column) => column.rank));
@@ -35,8 +38,12 @@ export function fitColumns(columns: readonly LooseColumn[], width: number, gap: 
   return kept;
 }
 
+// Letters of which each takes one cell, as nearly all do.
+const narrow = /^[ -~]*$/;
+
 /** An upper bound of the cells a terminal gives a text: letters beyond the European ones may take two. */
 function cells(text: string): number {
+  if (narrow.test(text)) return text.length;
   let count = 0;
   for (const letter of text) count += letter < '\u1100' ? 1 : 2;
   return count;
@@ -46,8 +53,8 @@ function naturalWidth(column: LooseColumn): number {
   return column.texts.reduce((most, text) => Math.max(most, cells(text)), 0);
 }
 
-function leastWidth(column: FittedColumn): number {
-  return column.least === null ? column.width : Math.min(column.least, naturalWidth(column));
+function leastWidth({ least, width, natural }: FittedColumn & { readonly natural: number }): number {
+  return least === null ? width : Math.min(least, natural);
 }
 
 function sum(numbers: readonly number[]): number {

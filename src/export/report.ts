@@ -1,4 +1,4 @@
-import type { Device } from '../model/device.ts';
+import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
 
@@ -6,9 +6,12 @@ import type { Sweep } from '../model/sweep.ts';
 export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
   Partial<Pick<Policy, 'authority' | 'date' | 'binds'>>;
 
-/** Everything that any export needs: the devices, and what has to be known to read them rightly. */
-export interface Report {
-  readonly devices: readonly Device[];
+/**
+ * Everything that any export needs: the devices, and what has to be known to read them rightly. For the terminal's table
+ * summaries of the devices will do.
+ */
+export interface Report<Shown extends DeviceSummary = Device> {
+  readonly devices: readonly Shown[];
   /** ISO 8601, UTC. */
   readonly generatedAt: string;
   /** Version of camcensus. */

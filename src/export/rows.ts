@@ -1,9 +1,6 @@
-import type { Device } from '../model/device.ts';
-
+import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Finding } from '../model/finding.ts';
-
 import type { DeviceImport } from '../model/imported.ts';
-
 import { clean } from '../model/text.ts';
 import { joined, printable } from './cell.ts';
 
@@ -21,32 +18,52 @@ export interface Column {
   value(device: Device): RowValue;
 }
 
+/** What the terminal's table shows: a summary of a device has all of it. */
+const brief = {
+  verdict: own('verdict'),
+  site: own('site'),
+  ip: own('ip'),
+  type: own('type'),
+  brand: own('brand'),
+  manufacturer: own('manufacturer'),
+  model: own('model'),
+  firmware: own('firmware'),
+  name: own('name'),
+  confidence: confidence,
+  status: own('status'),
+  seenThrough: seenThrough,
+  confirmed: confirmed,
+  findingState: said('state'),
+  acceptedUntil: said('until'),
+  plannedRemoval: said('plannedFor'),
+} as const satisfies Readonly<Record<string, (device: DeviceSummary) => RowValue>>;
+
 const list = [
-  { key: 'verdict', title: 'Verdict', width: 10, kind: 'text', value: own('verdict') },
-  { key: 'site', title: 'Site', width: 22, kind: 'text', value: own('site') },
-  { key: 'ip', title: 'IP address', width: 16, kind: 'text', value: own('ip') },
+  { key: 'verdict', title: 'Verdict', width: 10, kind: 'text', value: brief.verdict },
+  { key: 'site', title: 'Site', width: 22, kind: 'text', value: brief.site },
+  { key: 'ip', title: 'IP address', width: 16, kind: 'text', value: brief.ip },
   { key: 'otherAddresses', title: 'Other addresses', width: 18, kind: 'text', value: otherAddresses },
   { key: 'mac', title: 'MAC address', width: 19, kind: 'text', value: own('mac') },
-  { key: 'type', title: 'Type', width: 14, kind: 'text', value: own('type') },
-  { key: 'brand', title: 'Brand', width: 16, kind: 'text', value: own('brand') },
-  { key: 'manufacturer', title: 'Manufacturer', width: 18, kind: 'text', value: own('manufacturer') },
-  { key: 'model', title: 'Model', width: 24, kind: 'text', value: own('model') },
-  { key: 'firmware', title: 'Firmware', width: 24, kind: 'text', value: own('firmware') },
+  { key: 'type', title: 'Type', width: 14, kind: 'text', value: brief.type },
+  { key: 'brand', title: 'Brand', width: 16, kind: 'text', value: brief.brand },
+  { key: 'manufacturer', title: 'Manufacturer', width: 18, kind: 'text', value: brief.manufacturer },
+  { key: 'model', title: 'Model', width: 24, kind: 'text', value: brief.model },
+  { key: 'firmware', title: 'Firmware', width: 24, kind: 'text', value: brief.firmware },
   { key: 'serial', title: 'Serial number', width: 26, kind: 'text', value: own('serial') },
-  { key: 'name', title: 'Name', width: 22, kind: 'text', value: own('name') },
-  { key: 'confidence', title: 'Confidence', width: 11, kind: 'number', value: confidence },
+  { key: 'name', title: 'Name', width: 22, kind: 'text', value: brief.name },
+  { key: 'confidence', title: 'Confidence', width: 11, kind: 'number', value: brief.confidence },
   { key: 'reasons', title: 'Reasons', width: 70, kind: 'text', value: reasons },
   { key: 'sources', title: 'Policy sources', width: 40, kind: 'text', value: sources },
   { key: 'contradictions', title: 'Contradictions', width: 40, kind: 'text', value: contradictions },
-  { key: 'status', title: 'Status', width: 10, kind: 'text', value: own('status') },
+  { key: 'status', title: 'Status', width: 10, kind: 'text', value: brief.status },
   { key: 'firstSeen', title: 'First seen (UTC)', width: 18, kind: 'date', value: own('firstSeen') },
   { key: 'lastSeen', title: 'Last seen (UTC)', width: 18, kind: 'date', value: own('lastSeen') },
   { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
-  { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: seenThrough },
-  { key: 'confirmed', title: 'Confirmed', width: 10, kind: 'text', value: confirmed },
-  { key: 'findingState', title: 'Finding', width: 16, kind: 'text', value: said('state') },
-  { key: 'acceptedUntil', title: 'Accepted until', width: 14, kind: 'text', value: said('until') },
-  { key: 'plannedRemoval', title: 'Planned removal', width: 15, kind: 'text', value: said('plannedFor') },
+  { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: brief.seenThrough },
+  { key: 'confirmed', title: 'Confirmed', width: 10, kind: 'text', value: brief.confirmed },
+  { key: 'findingState', title: 'Finding', width: 16, kind: 'text', value: brief.findingState },
+  { key: 'acceptedUntil', title: 'Accepted until', width: 14, kind: 'text', value: brief.acceptedUntil },
+  { key: 'plannedRemoval', title: 'Planned removal', width: 15, kind: 'text', value: brief.plannedRemoval },
   { key: 'findingReason', title: 'Finding: why', width: 40, kind: 'text', value: said('because') },
   { key: 'findingBy', title: 'Finding: said by', width: 18, kind: 'text', value: said('by') },
   { key: 'owner', title: 'Owner', width: 18, kind: 'text', value: said('owner') },
@@ -80,15 +97,28 @@ export function toRows(devices: readonly Device[]): Row[] {
   return devices.map((device) => toRow(device));
 }
 
+/** As much of a row as the terminal's table shows. */
+export type BriefRow = Readonly<Record<keyof typeof brief, RowValue>>;
+
+/** The same cells, without the others: to write out what nobody sees takes most of the time. */
+export function toBriefRows(devices: readonly DeviceSummary[]): BriefRow[] {
+  const columnsOf = Object.entries(brief);
+  return devices.map(
+    (device) => Object.fromEntries(columnsOf.map(([key, value]) => [key, value(device)])) as BriefRow,
+  );
+}
+
 function toRow(device: Device): Row {
   const cells = columns.map((column) => [column.key, column.value(device)] as const);
   return Object.fromEntries(cells) as Row;
 }
 
 /** The fields of a device that are one text. */
-type TextField = { [K in keyof Device]: Device[K] extends string | null ? K : never }[keyof Device];
+type TextField = {
+  [K in keyof DeviceSummary]: DeviceSummary[K] extends string | null ? K : never;
+}[keyof DeviceSummary];
 
-function own(field: TextField): (device: Device) => string | null {
+function own(field: TextField): (device: DeviceSummary) => string | null {
   return (device) => printable(device[field]);
 }
 
@@ -100,7 +130,7 @@ function otherAddresses(device: Device): string | null {
 }
 
 /** Two decimals, never rounded up: a list claims no more than the evidence, and a threshold is not reached on paper. */
-function confidence(device: Device): number {
+function confidence(device: DeviceSummary): number {
   return Math.floor(device.confidence * 100 + 1e-6) / 100;
 }
 
@@ -118,19 +148,19 @@ function contradictions(device: Device): string | null {
 }
 
 /** The status for people: `not confirmed` for a device that counts as present still and was silent when last asked. */
-export function statusText({ status, confirmed: answered }: Row): string {
+export function statusText({ status, confirmed: answered }: BriefRow): string {
   return status === 'present' && answered === 'no' ? 'not confirmed' : String(status);
 }
 
 /** Whether it answered when last asked. */
-function confirmed(device: Device): string | null {
+function confirmed(device: DeviceSummary): string | null {
   return device.confirmed === null ? null : device.confirmed ? 'yes' : 'no';
 }
 
 /** The parts of a finding that are one text. */
 type FindingField = { [K in keyof Finding]: Finding[K] extends string | null ? K : never }[keyof Finding];
 
-function said(field: FindingField): (device: Device) => string | null {
+function said(field: FindingField): (device: DeviceSummary) => string | null {
   return ({ finding }) => (finding === null ? null : printable(finding[field]));
 }
 
@@ -140,7 +170,7 @@ function notes({ finding }: Device): string | null {
 }
 
 /** `device 12 channel 3 (192.168.254.4)`: the recorder that alone knows of it. */
-function seenThrough({ through, channel, channelAddress }: Device): string | null {
+function seenThrough({ through, channel, channelAddress }: DeviceSummary): string | null {
   if (through === null) return null;
   const place = channel === null ? `device ${through}` : `device ${through} channel ${channel}`;
   const address = printable(channelAddress);

@@ -1,3 +1,4 @@
+import type { DeviceSummary } from '../model/device.ts';
 import type { FindingState } from '../model/finding.ts';
 import { printable } from './cell.ts';
 import { countVerdicts } from './counts.ts';
@@ -8,7 +9,9 @@ import type { Report } from './report.ts';
  * not listed: Hikvision 2`.
  * With the report's selection in brackets, for counts of a part are not counts of the whole.
  */
-export function summary(report: Pick<Report, 'devices' | 'otherEquipment' | 'selection'>): string {
+export function summary(
+  report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection'>,
+): string {
   const { total, flagged, review, clear } = countVerdicts(report.devices);
   const noun = total === 1 ? 'device' : 'devices';
   const others = otherEquipment(report);
@@ -21,8 +24,8 @@ export function summary(report: Pick<Report, 'devices' | 'otherEquipment' | 'sel
 }
 
 /** How many flagged devices a person answers for, in brackets; nothing for none. */
-function excused(devices: Report['devices']): string {
-  const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
+function excused(devices: readonly DeviceSummary[]): string {
+  const flagged = devices.filter(({ verdict, finding }) => verdict === 'flagged' && finding !== null);
   const count = (state: FindingState) => flagged.filter(({ finding }) => finding?.state === state).length;
   const parts = [
     [count('accepted'), 'accepted'],

@@ -1,9 +1,10 @@
 import pc from 'picocolors';
+import type { DeviceSummary } from '../model/device.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { type Paint, type TableColumn, tableOf } from './fitted-grid.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
-import { type Row, statusText, toRows } from './rows.ts';
+import { type BriefRow as Row, statusText, toBriefRows } from './rows.ts';
 import { summary } from './summary.ts';
 
 /** How a table is shown. */
@@ -34,9 +35,9 @@ const shown: readonly TableColumn<Row>[] = [
  * maker fit into it, and {@link summary} as the last line. Columns that would say the same of every device (the one
  * site, `present`) stay out.
  */
-export function table(report: Report, options: TableOptions = {}): string {
+export function table(report: Report<DeviceSummary>, options: TableOptions = {}): string {
   const { width = 80, colour = false } = options;
-  const rows = toRows(gravestFirst(report.devices));
+  const rows = toBriefRows(gravestFirst(report.devices));
   if (rows.length === 0) return `${summary(report)}\n`;
   const candidates = shown.filter((column) => isTelling(column, rows));
   return `${tableOf(candidates, rows, width, painter(colour))}\n\n${summary(report)}\n`;

@@ -67,6 +67,15 @@ export interface Device {
   readonly imported: DeviceImport | null;
 }
 
+/**
+ * A device as tables and comparisons read it: without what it was concluded from, and without what imports say. Of
+ * thousands of devices that is most of what would have to be read.
+ */
+export type DeviceSummary = Omit<
+  Device,
+  'policies' | 'evidence' | 'contradictions' | 'concluded' | 'imported'
+>;
+
 /** How strongly an identifier says "the same unit". */
 export type IdentifierKind = 'serial' | 'endpoint' | 'mac' | 'certificate' | 'address';
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Changes, type Comparison, type Difference, diffBetween, diffSweeps } from '../../db/diff.ts';
+import { markDevice } from '../../db/mark.ts';
 import { reidentify } from '../../db/reidentify.ts';
+import { diffText } from '../../src/cli/diff-text.ts';
 import { conclusions, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
@@ -60,6 +62,36 @@ test('new, moved, updated, gone and back are told apart', () => {
   expect(between(1, 5)).toEqual({});
   const [moved] = diffSweeps(inventory, ids[0]!, ids[1]!).moved;
   expect([moved?.before?.ip, moved?.after.ip]).toEqual(['10.0.0.5', '10.0.0.9']);
+});
+
+test('what people said between two sweeps is told, and so is an exception that ran out', () => {
+  const inventory = freshInventory();
+  const hosts: [string, Unit][] = [
+    ['10.0.0.5', gate],
+    ['10.0.0.6', yard],
+  ];
+  const [first, second, third] = ['2026-03-01', '2026-03-03', '2026-03-09'].map((day, index) => {
+    const { id } = sweepNight(inventory, { day, hosts });
+    if (index === 0) {
+      const act = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
+      markDevice(inventory, 1, { state: 'accepted', until: '2026-03-05', because: 'lease' }, act);
+      markDevice(inventory, 2, { owner: 'Estates' }, act);
+    }
+    return id;
+  });
+  const said = diffSweeps(inventory, first!, second!);
+  expect(brief(said)).toEqual({ findingChanged: ['S-GATE', 'S-YARD'] });
+  expect(said.findingChanged.map(({ before, after }) => [before?.finding, after.finding?.state])).toEqual([
+    [null, 'accepted'],
+    [null, 'open'],
+  ]);
+  expect(diffText(said)).toContain(
+    '  1  10.0.0.5  Hikvision  flagged  (was open; now accepted until 2026-03-05, said by j.smith: lease)',
+  );
+  const later = diffSweeps(inventory, second!, third!);
+  expect(brief(later)).toEqual({ findingChanged: ['S-GATE'] });
+  expect(diffText(later)).toContain('(was accepted until 2026-03-05; now exception expired after 2026-03-05');
+  expect(brief(diffBetween(inventory, { at: '2026-03-01' }, { at: '2026-03-02' }))).toEqual(brief(said));
 });
 
 test('a changed verdict names the one who changed it', () => {

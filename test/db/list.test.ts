@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { countDevices, listDevices } from '../../db/devices.ts';
+import { countDevices, listDevices, listSummaries } from '../../db/devices.ts';
 import { findDevices } from '../../db/find.ts';
 import { markDevice } from '../../db/mark.ts';
+import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import { sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
@@ -28,6 +29,18 @@ function fleet() {
   return inventory;
 }
 
+/** What a table shows of a device. */
+function inShort({
+  policies,
+  evidence,
+  contradictions,
+  concluded,
+  imported,
+  ...shown
+}: Device): DeviceSummary {
+  return shown;
+}
+
 test('flagged devices come first, then those to review, then by site and numeric address', () => {
   expect(listDevices(fleet()).map(({ verdict, site, ip }) => `${verdict} ${site} ${ip}`)).toEqual([
     'flagged north 10.0.0.20',
@@ -49,8 +62,16 @@ test.each([
   [{ limit: 2, offset: 1 }, ['10.0.0.100', 'fd00::1']],
 ])('the query %j gives the same today and as of today', (query, ips) => {
   const inventory = fleet();
+  markDevice(
+    inventory,
+    1,
+    { state: 'confirmed', owner: 'Estates' },
+    { who: 'j.smith', at: '2026-03-01T12:00:00Z' },
+  );
   expect(listDevices(inventory, query).map(({ ip }) => ip)).toEqual(ips);
   expect(listDevices(inventory, { ...query, asOf: '2026-03-01' }).map(({ ip }) => ip)).toEqual(ips);
+  for (const asked of [query, { ...query, asOf: '2026-03-01' }])
+    expect(listSummaries(inventory, asked)).toEqual(listDevices(inventory, asked).map(inShort));
   if (!('limit' in query)) expect(countDevices(inventory, query)).toBe(ips.length);
 });
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { refuseDamaged } from '../../../db/check.ts';
-import { listDevices } from '../../../db/devices.ts';
+import { listDevices, listSummaries } from '../../../db/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { devicesSeenIn } from '../../../db/seen.ts';
@@ -116,7 +116,9 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
   const format = formatFor(options.format, 'table');
   await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
   sayEndings(inventory, runs, options);
-  const isFlagged = found(false).some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
+  const isFlagged = listSummaries(inventory, query)
+    .filter(({ id }) => seen.has(id))
+    .some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
   return exitCode(runs, jobs, isFlagged && options.failOnFlagged === true);
 }
 

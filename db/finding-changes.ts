@@ -1,0 +1,18 @@
+import type { FindingRecord } from '../src/model/finding.ts';
+import { findingsAt } from './findings.ts';
+import type { Inventory } from './inventory.ts';
+
+/**
+ * Devices whose finding is another at one moment than at the other (ISO 8601, UTC): somebody said something, or a day that
+ * was said came. What follows from a change of the device itself shows in its versions.
+ */
+export function devicesWithOtherFinding(inventory: Inventory, from: string, to: string): readonly number[] {
+  const [before, after] = [findingsAt(inventory, from), findingsAt(inventory, to)];
+  const [first = '', last = ''] = [from.slice(0, 10), to.slice(0, 10)].sort();
+  const came = ({ until, plannedFor }: FindingRecord) =>
+    [until, plannedFor].some((day) => day !== null && day >= first && day <= last);
+  return [...new Set([...before.keys(), ...after.keys()])].filter((device) => {
+    const [was, now] = [before.get(device), after.get(device)];
+    return JSON.stringify(was) !== JSON.stringify(now) || (now !== undefined && came(now));
+  });
+}

@@ -1,0 +1,25 @@
+import { findingText } from '../export/finding-text.ts';
+import { type Finding, nothingSaid } from '../model/finding.ts';
+import { clean } from '../model/text.ts';
+
+/** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two findings differ. */
+export function findingChangeText(before: Finding | null, after: Finding | null): string {
+  const [was, now] = [before ?? nothingSaid, after ?? nothingSaid];
+  const [stood, stands] = [findingText(was), findingText(now)];
+  const by = now.by === null ? '' : `, said by ${clean(now.by)}`;
+  const because = now.because === null ? '' : `: ${clean(now.because)}`;
+  const said = was.because !== now.because || was.by !== now.by;
+  const parts = [
+    ...(stood !== stands || said ? [`was ${stood}; now ${stands}${by}${because}`] : []),
+    ...field('owner', was.owner, now.owner),
+    ...field('location', was.location, now.location),
+    ...field('asset tag', was.assetTag, now.assetTag),
+    ...now.notes.slice(was.notes.length).map(({ text }) => `note: ${clean(text)}`),
+  ];
+  return parts.length === 0 ? 'said again' : parts.join('; ');
+}
+
+function field(name: string, was: string | null, now: string | null): string[] {
+  if (was === now) return [];
+  return [now === null ? `${name} no longer given` : `${name} ${clean(now)}`];
+}
