@@ -1,5 +1,6 @@
 import type { Inventory } from '../../db/inventory.ts';
 import type { NoticeEvent } from '../model/notice.ts';
+import { every } from '../nightly/pause.ts';
 import { overdueEvents } from './overdue-events.ts';
 import type { LiveConfig } from './service-config.ts';
 
@@ -27,11 +28,12 @@ export class NightWatch {
     this.#options = options;
   }
 
-  /** Looks every minute, for the first time in a minute: what was missed is being caught up then. The result ends that. */
-  start(): () => void {
-    const timer = setInterval(() => this.look(), everyMs);
-    timer.unref();
-    return () => clearInterval(timer);
+  /**
+   * Looks every minute, for the first time in a minute: what was missed is being caught up then. The result ends that.
+   * `repeat` is another clock's than the machine's, where one is given.
+   */
+  start(repeat = every): () => void {
+    return repeat(everyMs, () => this.look());
   }
 
   /** Looks once. */

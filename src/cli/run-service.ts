@@ -2,6 +2,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { keepWatch } from '../../db/night-watch.ts';
 import { recordRun } from '../../db/runs.ts';
 import type { NoticeEvent } from '../model/notice.ts';
+import { every, pause } from '../nightly/pause.ts';
 import { nightly } from '../nightly/service.ts';
 import { runNight } from './night.ts';
 import { doneUntil } from './night-book.ts';
@@ -9,32 +10,47 @@ import { NightWatch } from './night-watch.ts';
 import { Notifier } from './notifier.ts';
 import type { LiveConfig } from './service-config.ts';
 
+/** The time that the service lives by. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after so many milliseconds, or when a signal fires. */
+  wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
+  /** Calls `look` every so many milliseconds, also in the middle of a sweep; the result ends that. */
+  every(ms: number, look: () => void): () => void;
+}
+
 /** What the service works with. */
 export interface ServiceOptions {
   readonly live: LiveConfig;
   readonly inventory: Inventory;
   readonly signal: AbortSignal;
+  /** The machine's, where it is left out. */
+  readonly clock?: Clock;
 }
 
+const machineClock: Clock = { now: () => new Date(), wait: pause, every };
+
 /** Runs what is due, tells people what is new and looks for what is overdue, until the signal fires. */
-export async function runService({ live, inventory, signal }: ServiceOptions): Promise<void> {
-  const now = () => new Date();
+export async function runService(options: ServiceOptions): Promise<void> {
+  const { live, inventory, signal, clock = machineClock } = options;
+  const { now } = clock;
   const log = () => live.current.set.log;
-  const notifier = new Notifier(inventory, () => live.current.set);
+  const notifier = new Notifier(inventory, () => live.current.set, now);
   noteSites(live, inventory, now());
   const overdue = (events: readonly NoticeEvent[]) => notifier.overdue(events, signal);
-  const stopWatching = new NightWatch({ inventory, live, now, overdue }).start();
+  const stopWatching = new NightWatch({ inventory, live, now, overdue }).start(clock.every);
   await nightly({
     sites: () => live.current.sites,
     changed: () => live.changed,
     lastRun: (site) => doneUntil(inventory, site),
     run: (site, scheduledFor, own) =>
-      runNight({ site, scheduledFor, signal: own }, { inventory, ...live.current }),
+      runNight({ site, scheduledFor, signal: own }, { inventory, ...live.current, now }),
     skip: (site, scheduledFor, reason) => {
       log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is left out');
       leaveOut(inventory, { site, scheduledFor, reason, now: now() });
     },
     now,
+    wait: clock.wait,
     waiting: (next) =>
       log().info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),
     idle: (ran) => notifier.idle(ran, signal),

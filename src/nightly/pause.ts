@@ -11,3 +11,10 @@ export function pause(ms: number, ...signals: readonly AbortSignal[]): Promise<v
     for (const signal of signals) signal.addEventListener('abort', end, { once: true });
   });
 }
+
+/** Calls `look` every `ms` milliseconds, for the first time after as many; keeps no process alive. The result ends that. */
+export function every(ms: number, look: () => void): () => void {
+  const timer = setInterval(look, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -6,15 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { listDevices } from '../../db/devices.ts';
-import { keepWatch } from '../../db/night-watch.ts';
 import { openInventory } from '../../db/open.ts';
+import { outbox } from '../../db/outbox.ts';
 import { lastRun } from '../../db/runs.ts';
-import { runNight } from '../../src/cli/night.ts';
-import { doneUntil } from '../../src/cli/night-book.ts';
-import { Notifier } from '../../src/cli/notifier.ts';
-import { overdueEvents } from '../../src/cli/overdue-events.ts';
-import { readServiceConfig } from '../../src/cli/service-config.ts';
-import { nightly } from '../../src/nightly/service.ts';
+import { type Clock, runService } from '../../src/cli/run-service.ts';
+import { LiveConfig, readServiceConfig } from '../../src/cli/service-config.ts';
+import { pause } from '../../src/nightly/pause.ts';
 import { certificateFile, SmtpServer } from '../notify/smtp-server.ts';
 
 const [folder = '', ...noons] = process.argv.slice(2);
@@ -32,14 +29,12 @@ notify:
 `,
 );
 
-const context = await readServiceConfig({ config, logLevel: 'silent' });
-const inventory = openInventory(context.set.inventory, { create: true });
-let clock = Date.parse('2026-03-01T22:00:00Z');
-const now = () => new Date(clock);
+const options = { config, logLevel: 'silent' } as const;
+const first = await readServiceConfig(options);
+const inventory = openInventory(first.set.inventory, { create: true });
+const live = new LiveConfig(options, inventory, first);
 const stop = new AbortController();
-const notifier = new Notifier(inventory, () => context.set, now);
 const nights: unknown[] = [];
-keepWatch(inventory, ['school', 'depot'], now().toISOString());
 
 /** What there is to see at noon. */
 async function noon(): Promise<void> {
@@ -55,22 +50,30 @@ async function noon(): Promise<void> {
   else execFileSync('sh', ['-c', command]);
 }
 
-await nightly({
-  sites: () => context.sites,
-  lastRun: (site) => doneUntil(inventory, site),
-  run: (site, scheduledFor, signal) =>
-    runNight({ site, scheduledFor, signal }, { inventory, ...context, now }),
-  now,
-  wait: async () => {
-    notifier.overdue(overdueEvents(inventory, context.set.config, now()), stop.signal);
-    await notifier.finished();
-    clock += 30 * 60_000;
-    const hour = now().toISOString().slice(11, 16);
-    if (hour === '12:00') await noon();
-  },
-  idle: (ran) => notifier.idle(ran, stop.signal),
-  signal: stop.signal,
-});
+/** A clock of half hours: whoever waits is told at once that one is over, when all mail is out. */
+class HalfHours implements Clock {
+  #at = Date.parse('2026-03-01T22:00:00Z');
+  readonly #looks = new Set<() => void>();
+
+  readonly now = () => new Date(this.#at);
+
+  readonly wait = async () => {
+    for (const look of this.#looks) look();
+    while (outbox(inventory).some(({ state }) => state !== 'delivered')) {
+      await pause(20);
+      for (const look of this.#looks) look();
+    }
+    this.#at += 30 * 60_000;
+    if (this.now().toISOString().slice(11, 16) === '12:00') await noon();
+  };
+
+  readonly every = (_: number, look: () => void) => {
+    this.#looks.add(look);
+    return () => void this.#looks.delete(look);
+  };
+}
+
+await runService({ live, inventory, signal: stop.signal, clock: new HalfHours() });
 inventory.close();
 await server.stop();
 process.stdout.write(JSON.stringify(nights));
