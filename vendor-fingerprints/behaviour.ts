@@ -2,6 +2,7 @@ import type { BehaviourMark } from '../src/model/fingerprint.ts';
 import { boards } from './behaviour/boards.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
+import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
@@ -23,5 +24,6 @@ export const behaviour: readonly BehaviourMark[] = [
   ...deviceClasses,
   ...faviconBehaviour,
   ...notVideo,
+  ...equipment,
   ...readers,
 ];

@@ -41,6 +41,20 @@ export const littleKnownMakers: readonly Maker[] = [
       source: hearsay,
     },
   ),
+  ofMuchElse('VBrick', 'encoder', {
+    field: ['http.server', 'http.title'],
+    pattern: /^VBrick (?<model>(?:VB)?\d{4}\w{0,6})(?: Server)?$/,
+    examples: [{ seen: 'VBrick VB6000 Server', gives: { model: 'VB6000' } }],
+    unlike: ['VBrick Rev', 'VBrick', 'VBrick Server'],
+    source: 'rapid7/recog xml/http_servers.xml',
+  }),
+  ofMuchElse('S2', 'recorder', {
+    field: 'http.title',
+    pattern: /^S2 NetVR\b/i,
+    examples: [{ seen: 'S2 NetVR Login' }],
+    unlike: ['S2 Netbox Login', 'NetVR'],
+    source: 'rapid7/recog xml/html_title.xml',
+  }),
   littleKnown('ICanTek', 'camera', {
     field: ['http.server', 'rtsp.server'],
     pattern: /^iCan(?:WebServer|System)\b/,

@@ -56,6 +56,23 @@ export const boards: readonly BehaviourMark[] = [
       'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; the rest: general knowledge, not verified',
   },
   {
+    // UPnP libraries tell the kernel's name, and who builds a kernel for a camera writes so into it.
+    id: 'behaviour/kernel-camera',
+    says: 'video',
+    field: ['http.server', 'ssdp.server'],
+    pattern:
+      /^Linux\/\d[\w.+-]{0,60}?[_.-](?:ipcam(?:era)?|ipnc|netcam|webcam)(?![a-z])[^ ,]{0,80},? UPnP\//i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      {
+        seen: 'Linux/2.6.18_pro500-davinci_N03A_IPCAM_1.0-g5c649288-dirty, UPnP/1.0, Portable SDK for UPnP devices/1.6.6',
+      },
+      { seen: 'Linux/2.6.37-ipnc, UPnP/1.0, Portable SDK for UPnP devices/1.6.6' },
+    ],
+    unlike: ['Linux/2.6.18-ipcamp, UPnP/1.0', 'Linux/2.6.28, UPnP/1.0', 'Linux/2.6_ipcam'],
+    source: 'rapid7/recog xml/http_servers.xml',
+  },
+  {
     // A server of W99702 boards, which are cameras and video servers.
     id: 'behaviour/server-wym',
     says: 'video',

@@ -4,7 +4,7 @@ import type { Field } from '../../src/model/observation.ts';
 type Texts = readonly [string, ...string[]];
 
 /** A mark of something that is no video surveillance. */
-function other(
+export function other(
   id: string,
   field: Field | readonly Field[],
   pattern: RegExp,

@@ -144,7 +144,14 @@ export const videoWords: readonly BehaviourMark[] = [
   {
     id: 'behaviour/says-encoder',
     says: 'video',
-    field: ['http.title', 'http.auth-realm', 'http.server', 'upnp.model-description', 'banner.ftp'],
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'http.server',
+      'upnp.model-description',
+      'banner.ftp',
+      'snmp.sys-descr',
+    ],
     pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server))\b/i,
     type: { is: 'encoder', weight: 0.45 },
     examples: [

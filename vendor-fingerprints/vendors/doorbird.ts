@@ -40,6 +40,16 @@ export const doorbird: Maker = {
       unlike: ['bha-printer.local'],
       source: 'GitHub full-text search for bha-1CCAE3: files read in excerpts, repositories not named',
     },
+    {
+      id: 'doorbird/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /(?:^|, ?)O=Bird Home Automation\b/i,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'CN=BHA-0123456789AB, O=Bird Home Automation' }],
+      unlike: ['CN=BHA-0123456789AB', 'O=Home Automation'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
     nameMark({
       id: 'doorbird/own-name',
       name: 'DoorBird',

@@ -14,6 +14,17 @@ export const eagleEye: Maker = {
       weight: 0.9,
       source: 'IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)',
     }),
+    {
+      // What a bridge shows on its own network to whom it does not know.
+      id: 'eagle-eye/local-display',
+      field: 'http.title',
+      pattern: /^Web Local Display\b/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.45 },
+      examples: [{ seen: 'Web Local Display Unauthorized' }],
+      unlike: ['Local Display', 'Web Display'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
   ],
   registrants: ['Eagle Eye Networks, Inc'],
   prefixWeight: 0.3,

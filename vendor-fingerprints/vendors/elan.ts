@@ -9,6 +9,16 @@ export const elan: Maker = {
   marks: [
     nameMark({ id: 'elan/own-name', name: 'ELAN', weight: 0.6, source: 'general knowledge, not verified' }),
     {
+      id: 'elan/certificate',
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /\bOU=Nortek, ?O=ELAN, ?L=StuddardMD\b/,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.45 },
+      examples: [{ seen: 'CN=ServerRoom, OU=Nortek, O=ELAN, L=StuddardMD, ST=10000, C=US' }],
+      unlike: ['OU=Nortek, O=ELAN', 'O=ELAN'],
+      source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
       id: 'elan/model-camera',
       field: modelFields,
       pattern: /^(?<model>EL-IP-[\w-]{3,30}|HDIPCam\w{0,10})$/i,

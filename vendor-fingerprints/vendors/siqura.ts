@@ -22,6 +22,16 @@ export const siqura: Maker = {
       source: 'rapid7/recog xml/http_servers.xml',
     },
     {
+      id: 'siqura/realm',
+      field: 'http.auth-realm',
+      pattern: /^Siqura$/i,
+      weight: 0.8,
+      type: { is: 'encoder', weight: 0.4 },
+      examples: [{ seen: 'Siqura' }],
+      unlike: ['Siqura camera', 'Sequra'],
+      source: 'rapid7/recog xml/http_wwwauth.xml',
+    },
+    {
       // The company's name before.
       id: 'siqura/rtsp-server',
       field: 'rtsp.server',

@@ -40,6 +40,17 @@ export const truen: Maker = {
       unlike: ['Linux/2.6.28.9, UPnP/1.0'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
+    {
+      // Steinsvik's name for it.
+      id: 'truen/orbit-realm',
+      field: 'http.auth-realm',
+      pattern: /^(?<model>Orbit-\d{3})$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.45 },
+      examples: [{ seen: 'Orbit-351', gives: { model: 'Orbit-351' } }],
+      unlike: ['Orbit', 'Orbit-3510', 'NETGEAR Orbi'],
+      source: 'rapid7/recog xml/http_wwwauth.xml',
+    },
     nameMark({
       id: 'truen/own-name',
       name: 'Truen',

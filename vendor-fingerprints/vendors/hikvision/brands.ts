@@ -202,7 +202,7 @@ const others: readonly Brand[] = [
       field: 'http.server',
       pattern: /^MWS 0\.\d{2}$/,
       weight: 0,
-      type: { is: 'recorder', weight: 0.4 },
+      type: { is: 'camera', weight: 0.4 },
       examples: [{ seen: 'MWS 0.01' }],
       unlike: ['MWS', 'AWS 0.01'],
       source: 'rapid7/recog xml/http_servers.xml',

@@ -1,0 +1,37 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { other } from './not-video.ts';
+
+const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
+
+/** Equipment of networks, power and plants, which tells its kind in a line of its own. */
+export const equipment: readonly BehaviourMark[] = [
+  other(
+    'snmp-network',
+    'snmp.sys-descr',
+    /(?:^(?:ADTRAN|Avaya|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,
+    [
+      'ADTRAN MX2820 Multiplexer',
+      'Total Access 924 (2nd Gen), Version: A1.08.00.E',
+      'Blue Coat AV1200 Series, ProxyAV Version: 3.2.6.1, Release id: 51482',
+      'Ethernet Routing Switch 5530-24TFD HW:34 FW:6.0.0.13 SW:v6.2.2.022 BN:22 (c) Avaya Networks',
+      'Apple AirPort - Apple Inc., 2006-2009. All rights Reserved.',
+    ],
+    ['Network Camera', 'AV1200 Series', 'Switch', 'Total Access'],
+    sysDescr,
+  ),
+  other(
+    'snmp-power-and-plant',
+    'snmp.sys-descr',
+    /(?:^APC\b|^(?:Allen-Bradley|Rockwell Automation) \S|^(?:Monarch|Axis NPS) \w{1,8} ?Print|^AXIS [\w/ ]{1,24}(?:Print ?server|Document Server)|\b(?:Rack PDU|Environmental Monitoring Unit|PowerNet SNMP Agent)\b|^Hardware: .{1,200} Software: Windows|^Microsoft Windows CE\b)/i,
+    [
+      'APC Switched Rack PDU (MB:v3.6.4 PF:v2.2.7 PN:apc_hw02_aos_227.bin)',
+      'Allen-Bradley 1756-ENET Revision: 2.7 icp_enet 1.135 12-Apr-02',
+      'AXIS 560Print serverV5.36 Jul 7 1997',
+      'AXIS 70U Network Document Server,Version: 1.08',
+      'Monarch 7411 Print Adapter',
+      'Hardware: x86 Family 6 Model 8 Stepping 3 AT/AT COMPATIBLE  - Software: Windows NT Version 4.0',
+    ],
+    ['; AXIS 241Q; Video Server; 4.47; Mar 17 2008', 'AXIS P1375 Network Camera', 'Hardware: 3.1'],
+    sysDescr,
+  ),
+];
