@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Lab } from '../test/lab/netns.ts';
@@ -15,9 +15,14 @@ export interface Measured {
   readonly packets: number;
   /** Largest resident memory, in MB (10^6 bytes). */
   readonly memory: number;
+  /** Seconds of the processor that it took, and that the pretend hosts took meanwhile: they share the machine. */
+  readonly processor: number;
+  readonly hostsProcessor: number;
 }
 
-const memoryEveryMs = 50;
+const lookEveryMs = 50;
+/** What /proc counts processor time in; the same on every Linux that Node runs on. */
+const ticksPerSecond = 100;
 const interfaceName = 'eth0';
 const segmentName = 'eth1';
 const router = '10.49.0.2';
@@ -35,16 +40,19 @@ export class SpeedLab {
   readonly #lab: Lab;
   readonly #scanners: Readonly<Record<Place, string>>;
   readonly #hosts: string;
+  readonly #fleet: ChildProcess;
 
   private constructor(
     lab: Lab,
     scanners: Readonly<Record<Place, string>>,
     hosts: string,
+    fleet: ChildProcess,
     network: BenchNetwork,
   ) {
     this.#lab = lab;
     this.#scanners = scanners;
     this.#hosts = hosts;
+    this.#fleet = fleet;
     this.network = network;
   }
 
@@ -76,8 +84,8 @@ export class SpeedLab {
       for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
       lab.sysctl(hosts, 'net.ipv4.icmp_ratelimit', 0);
       const script = `ulimit -n 100000; exec "$0" --import tsx bench/speed-hosts.ts ${prefixLength} ${live}`;
-      await lab.start(hosts, 'sh', ['-c', script, process.execPath], 'ready');
-      return new SpeedLab(lab, { routed: scanner, segment: neighbour }, hosts, network);
+      const fleet = await lab.start(hosts, 'sh', ['-c', script, process.execPath], 'ready');
+      return new SpeedLab(lab, { routed: scanner, segment: neighbour }, hosts, fleet, network);
     } catch (error) {
       await lab.close();
       throw error;
@@ -93,15 +101,14 @@ export class SpeedLab {
   ): Promise<Measured> {
     const cable = place === 'routed' ? interfaceName : segmentName;
     const before = this.#lab.received(this.#hosts, cable);
+    const fleetBefore = processorSeconds(this.#fleet.pid);
     const began = performance.now();
-    const { code, stdout, stderr, memory } = await run(this.#scanners[place], file, args, limitSeconds);
+    const ran = await run(this.#scanners[place], file, args, limitSeconds);
     const seconds = (performance.now() - began) / 1000;
     return {
-      code,
-      stdout,
-      stderr,
+      ...ran,
       seconds,
-      memory,
+      hostsProcessor: processorSeconds(this.#fleet.pid) - fleetBefore,
       packets: this.#lab.received(this.#hosts, cable) - before,
     };
   }
@@ -111,7 +118,7 @@ export class SpeedLab {
   }
 }
 
-type Run = Pick<Measured, 'code' | 'stdout' | 'stderr' | 'memory'>;
+type Run = Omit<Measured, 'seconds' | 'packets' | 'hostsProcessor'>;
 
 function run(namespace: string, file: string, args: readonly string[], limitSeconds: number): Promise<Run> {
   return new Promise((resolve, reject) => {
@@ -120,11 +127,12 @@ function run(namespace: string, file: string, args: readonly string[], limitSeco
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said = { stdout: '', stderr: '' };
-    let memory = 0;
+    let [memory, processor] = [0, 0];
     let late = false;
     const watch = setInterval(() => {
       memory = Math.max(memory, residentPeak(child.pid));
-    }, memoryEveryMs);
+      processor = Math.max(processor, processorSeconds(child.pid));
+    }, lookEveryMs);
     const limit = setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
@@ -137,7 +145,7 @@ function run(namespace: string, file: string, args: readonly string[], limitSeco
     child.once('close', (code) => {
       clearInterval(watch);
       clearTimeout(limit);
-      resolve({ code: late ? null : (code ?? -1), ...said, memory });
+      resolve({ code: late ? null : (code ?? -1), ...said, memory, processor });
     });
   });
 }
@@ -147,6 +155,20 @@ function residentPeak(pid: number | undefined): number {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return (Number(kilobytes ?? 0) * 1024) / 1e6;
+  } catch {
+    // It ended between two looks.
+    return 0;
+  }
+}
+
+/** The processor time of a process so far, its threads' too, in seconds; 0 where it has ended. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    // The name, in brackets, may hold anything; user and system time are the 12th and 13th field after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   } catch {
     // It ended between two looks.
     return 0;

@@ -26,6 +26,7 @@ export function markdown(rows: readonly Row[]): string {
     `${row.finished ? '' : '> '}${(row.seconds / base).toFixed(1)}×`,
     row.packets.toLocaleString('en'),
     `${row.memory.toFixed(0)} MB`,
+    `${row.processor.toFixed(1)} s (${row.hostsProcessor.toFixed(1)} s)`,
     ...(row.finished
       ? [row.hosts, row.cameras, row.missed, row.named ?? '–'].map(String)
       : ['not finished', '', '', '']),
@@ -36,6 +37,7 @@ export function markdown(rows: readonly Row[]): string {
     'against the first',
     'packets sent',
     'peak memory',
+    'processor (the hosts meanwhile)',
     'hosts',
     'cameras found',
     'missed',

@@ -121,7 +121,7 @@ export function versionOf(program: string, option: string): string | null {
 function row(
   lab: SpeedLab,
   tool: string,
-  { code, seconds, packets, memory }: Measured,
+  { code, stdout: _out, stderr: _err, ...measured }: Measured,
   hosts: number,
   found: ReadonlySet<string>,
   named: number | null,
@@ -129,7 +129,7 @@ function row(
   const cameras = lab.network.hosts.filter(isCamera);
   const hit = cameras.filter(({ address }) => found.has(address)).length;
   const missed = cameras.length - hit;
-  return { tool, finished: code !== null, seconds, packets, memory, hosts, cameras: hit, missed, named };
+  return { tool, finished: code !== null, ...measured, hosts, cameras: hit, missed, named };
 }
 
 interface NmapHost {

@@ -9,7 +9,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search to UDP 37810 of hosts that showed life and showed neither another maker’s protocol or firmware nor a web page without a sign of a camera, to its group and to the broadcast address of each local segment in scope, once each and at most 50 a second in all.',
+    'One DHDiscover.search to UDP 37810 of hosts that showed life, but neither another maker’s protocol or firmware nor a page without a camera’s signs (at over 4,000 a second nor refused everything), to group and broadcast of each local segment in scope, once each, at most 50 a second in all.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
@@ -28,12 +28,21 @@ export const dhip: DatagramScanner = {
 
 /**
  * Not where the host has spoken another maker's own protocol, talks like another maker's firmware, or shows a web page and
- * nothing that cameras have, unless something of it is Dahua's: fifty a second would hold up a large sweep.
+ * nothing that cameras have, unless something of it is Dahua's: fifty a second would hold up a large sweep. One in a hurry
+ * leaves out as well who refused everything and said nothing: of a hundred such hosts a hundred are phones and laptops.
  */
-function worthAsking(known: HostKnowledge): boolean {
+function worthAsking(known: HostKnowledge, hurried: boolean): boolean {
+  if (hurried && refusesEverything(known)) return false;
   if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
   if (showsDahua(known)) return true;
   return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known));
+}
+
+/** Page, stream and Dahua's own port: what a unit of theirs has open, one of them at least. A filter refuses nobody: it is silent. */
+const ownPorts = [80, 554, 37_777];
+
+function refusesEverything({ openPorts, closedPorts = [], facts }: HostKnowledge): boolean {
+  return openPorts.length === 0 && facts.length === 0 && ownPorts.every((port) => closedPorts.includes(port));
 }
 
 function showsPage({ facts }: HostKnowledge): boolean {

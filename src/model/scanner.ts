@@ -74,6 +74,8 @@ export interface HostKnowledge {
   readonly address: Address;
   /** Ports that accepted a connection, ascending. */
   readonly openPorts: readonly number[];
+  /** Ports that refused one; left out where nobody noted them. */
+  readonly closedPorts?: readonly number[];
   readonly facts: readonly KnownFact[];
 }
 
@@ -185,9 +187,10 @@ export interface DatagramScanner extends Declaration {
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
    * Where there, a host that showed life is asked after everything else, and only where this says so: for a question
-   * that is dear, and idle where the host has shown its maker already. Pure.
+   * that is dear, and idle where the host has shown its maker already. `hurried`: the sweep is so fast that it would wait
+   * for this question. Pure.
    */
-  worthAsking?(known: HostKnowledge): boolean;
+  worthAsking?(known: HostKnowledge, hurried: boolean): boolean;
   /** True where the question is one of management and not of discovery: networks with industrial controllers are not asked it. */
   readonly manages?: true;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */

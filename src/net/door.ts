@@ -10,6 +10,7 @@ import { Floods } from './flood.ts';
 import { Gate } from './gate.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
+import { OwnDelay } from './own-delay.ts';
 import { RoundTrips } from './round-trips.ts';
 import type { Sources } from './sources.ts';
 
@@ -26,6 +27,7 @@ export class Door {
   /** Addresses in which nobody can live; silent without being asked. */
   readonly nobody: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
+  readonly #delay = new OwnDelay();
   readonly floods: Floods;
   /** The fixed ports to which some devices answer. */
   readonly answerPorts: AnswerPorts;
@@ -80,7 +82,7 @@ export class Door {
     const { outcome } = connected;
     if (outcome === 'silent' && this.sources.lost()) return { outcome: 'unreachable' };
     if (outcome === 'open' || outcome === 'refused')
-      this.roundTrips.replied(address, performance.now() - begun);
+      this.roundTrips.replied(address, Math.max(0, performance.now() - begun - this.#delay.ms()));
     if (outcome === 'open') {
       const { socket } = connected;
       this.#open.add(socket);
@@ -92,6 +94,7 @@ export class Door {
   /** Lets nobody through any more and ends what is open. */
   close(): void {
     this.#life.abort();
+    this.#delay.stop();
     this.gate.close();
     for (const pace of this.#paces.values()) pace.close();
     for (const socket of this.#open) socket.destroy();

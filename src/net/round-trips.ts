@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 
 /** What is known of one network's replies. */
 interface Network {
-  /** The longest time that a reply took, in milliseconds. */
+  /** The longest time that a reply took lately, in milliseconds. */
   slowest: number;
   /** Different hosts that replied, the first few of them. */
   readonly hosts: Set<Address>;
@@ -12,13 +12,15 @@ interface Network {
 const enoughHosts = 3;
 /** Nobody gets less: a camera on Wi-Fi that saves power may sleep 300 ms. */
 const floorMs = 400;
+/** What is left of the slowest reply with each that comes after it: one in a thousand that was held up somewhere is forgotten. */
+const fading = 0.98;
 /** Room for a host that is slower than all that replied so far. */
 const factor = 4;
 
 /**
  * How long replies take, by network (all addresses that differ in their last number only), so that silence need not be
- * waited for longer than a reply could take there. What a busy machine adds is in the measured times and so in the
- * waits: nobody is lost by it.
+ * waited for longer than a reply could take there. What this process itself adds by being busy is taken off before (see
+ * `OwnDelay`): a reply that came in time is read before its silence counts, however late that is.
  */
 export class RoundTrips {
   readonly #fullMs: number;
@@ -33,13 +35,13 @@ export class RoundTrips {
   replied(address: Address, ms: number): void {
     const key = networkOf(address);
     const network = this.#networks.get(key) ?? { slowest: 0, hosts: new Set() };
-    network.slowest = Math.max(network.slowest, ms);
+    network.slowest = Math.max(network.slowest * fading, ms);
     if (network.hosts.size < enoughHosts) network.hosts.add(address);
     this.#networks.set(key, network);
   }
 
   /**
-   * Milliseconds after which an address may be taken for silent: four times the slowest reply of its network, at least
+   * Milliseconds after which an address may be taken for silent: four times the slowest of its network's last replies, at least
    * 400, at most the full time; the full time where fewer than three hosts of that network replied yet.
    */
   waitMs(address: Address): number {

@@ -34,6 +34,11 @@ const descriptorsPerPing = 8;
 const searchShare = 0.7;
 /** A visit puts about ten questions a second: it waits for replies, and a pause lies between two of them. */
 const visitRate = 8;
+/**
+ * Up to so many conversations a second no scanner's own rate is what a sweep waits for, and if every address were alive:
+ * each costs some eighty conversations, and the slowest scanner asks fifty a second.
+ */
+const unhurried = 4_000;
 /** Turns come in bursts: a few more targets in hand than the average needs keep the rate. */
 const room = 1.25;
 
@@ -59,7 +64,8 @@ export function boundsFor(given: BoundsFor): Bounded {
       ? null
       : `Only ${descriptors} files may be open at once, so ${searching} addresses are asked at a time instead of ${wanted}: ` +
         `the sweep is slower than its rate. Raise the limit (ulimit -n ${wanted * 2 + reserved}).`;
-  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo }, held };
+  const hurried = rate > unhurried;
+  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo, hurried }, held };
 }
 
 /** What an address that stays silent costs: conversations, and the seconds from its first to the end of waiting. */

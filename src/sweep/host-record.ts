@@ -22,6 +22,7 @@ export class HostRecord {
   #text = 0;
   readonly #answered = new Map<string, { scanner: string; port: number | null }>();
   readonly #open = new Set<number>();
+  readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
 
   constructor(address: Address, now: () => string) {
@@ -41,7 +42,7 @@ export class HostRecord {
 
   /** Notes the outcome of a knock: an open port is a fact, a refused one ends an older fact. */
   knocked(port: number, open: boolean): void {
-    if (open) this.#open.add(port);
+    (open ? this.#open : this.#closed).add(port);
     this.add('liveness', port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
@@ -60,6 +61,7 @@ export class HostRecord {
     return {
       address: this.address,
       openPorts: [...this.#open].sort((a, b) => a - b),
+      closedPorts: [...this.#closed],
       facts: this.#observations.map(({ field, value, port, scanner }) => ({ field, value, port, scanner })),
     };
   }

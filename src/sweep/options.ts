@@ -30,6 +30,8 @@ export interface SweepBounds {
   readonly hostMs: number;
   /** Silent addresses that get one ICMP echo, one process each: only in scopes up to this size. */
   readonly pingUpTo: bigint;
+  /** Whether so much is asked a second that the sweep would wait for scanners with a rate of their own. */
+  readonly hurried?: boolean;
 }
 
 /** Everything one sweep needs; it opens nothing by itself. */

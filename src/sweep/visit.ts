@@ -32,13 +32,15 @@ export async function visit(
   );
   const beside = Promise.all([living, askByDatagram(managing, record, signal)]);
   // Most answers to the datagrams are here by now; what comes later gets its questions after these.
-  let well = await askProbes(record, tools, signal, probed);
-  await beside;
-  if (readHearing(record, tools) > 0 && well) well = await askProbes(record, tools, signal, probed);
+  const well = await askProbes(record, tools, signal, probed);
+  const meanwhile = readHearing(record, tools);
   const knowledge = record.knowledge();
-  const dear = channelsFor(record, tools).filter(([{ worthAsking }]) => worthAsking?.(knowledge) === true);
-  await askByDatagram(dear, record, signal);
-  if (readHearing(record, tools) > 0 && well) await askProbes(record, tools, signal, probed);
+  const { hurried = false } = tools.options.bounds;
+  const dear = channelsFor(record, tools).filter(
+    ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
+  );
+  await Promise.all([beside, askByDatagram(dear, record, signal)]);
+  if (meanwhile + readHearing(record, tools) > 0 && well) await askProbes(record, tools, signal, probed);
   noteDatagrams(record, [...atOnce, ...managing, ...dear], tools, signal);
 }
 

@@ -16,10 +16,21 @@ describe('how long silence is waited for', () => {
     for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 40);
     expect(trips.waitMs('10.0.0.9')).toBe(400);
     trips.replied('10.0.0.4', 160);
-    trips.replied('10.0.0.5', 3);
     expect(trips.waitMs('10.0.0.9')).toBe(640);
+    trips.replied('10.0.0.5', 3);
+    expect(trips.waitMs('10.0.0.9')).toBeCloseTo(627, 0);
     trips.replied('10.0.0.6', 700);
     expect(trips.waitMs('10.0.0.9')).toBe(1000);
+  });
+
+  test('a reply that was held up once is forgotten after a few hosts; a slow host is not while it replies', () => {
+    const trips = new RoundTrips(1000);
+    for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 4);
+    trips.replied('10.0.0.4', 300);
+    for (let i = 0; i < 60; i++) trips.replied('10.0.0.5', 4);
+    expect(trips.waitMs('10.0.0.9')).toBe(400);
+    for (let i = 0; i < 60; i++) trips.replied(`10.0.0.${i % 2 === 0 ? 6 : 7}`, i % 2 === 0 ? 200 : 4);
+    expect(trips.waitMs('10.0.0.9')).toBeGreaterThan(750);
   });
 
   test('in full in another network, however quick this one is', () => {
