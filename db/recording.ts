@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import type { Channel } from '../src/model/channel.ts';
-import type { Leg } from '../src/model/device.ts';
+import type { HeardLeg } from '../src/model/device.ts';
 import type { Conclusions, Sweep } from '../src/model/sweep.ts';
 import type { Inventory } from './inventory.ts';
 import type { SweepProgress } from './progress.ts';
@@ -32,7 +32,7 @@ export interface Recording {
   /** The channels that recorders told of, by the recorder's id. */
   readonly behind: Map<number, readonly Channel[]>;
   /** What each address told of itself in this sweep, as far as recognising goes. */
-  readonly heard: Map<Address, Leg>;
+  readonly heard: Map<Address, HeardLeg>;
 }
 
 /** What conclusions drawn at a time `at` (ISO 8601) of the sweep need. */

@@ -1,11 +1,12 @@
 import type { Address } from '../src/model/address.ts';
-import type { Apart, Identifier, Leg, Recognition } from '../src/model/device.ts';
+import type { Apart, HeardLeg, Identifier, Recognition } from '../src/model/device.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { SweptHost } from '../src/model/sweep.ts';
 import { keepAct, machine } from './audit.ts';
 import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { cardOf, knownDevice } from './known-device.ts';
+import { partStranger } from './part-stranger.ts';
 import { pinnedTo } from './pins.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import type { Concluding } from './store-conclusion.ts';
@@ -21,7 +22,7 @@ export interface Met {
   readonly sweepId: number;
   readonly site: string;
   /** What every address told in this sweep so far; the host's is added. */
-  readonly heard: Map<Address, Leg>;
+  readonly heard: Map<Address, HeardLeg>;
 }
 
 /** Which device a host is, and the devices that came of others being taken apart. */
@@ -54,31 +55,36 @@ export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): K
     knownDevice(inventory, id, from),
   );
   const recognition = concluding.conclusions.recognise(leg, known);
-  heard.set(address, leg);
+  const mute = !told.some(({ kind }) => kind !== 'address');
+  heard.set(address, { ...leg, said: mute ? host.observations : [] });
   for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
   return takingApart(inventory, met, recognition, concluding);
 }
 
 function takingApart(
   inventory: Inventory,
-  { host, sweepId }: Met,
+  met: Met,
   { id, reason, apart, strays }: Recognition,
   concluding: Concluding,
 ): Known {
-  const parted = new Map(apart.map((one) => [one.address, part(inventory, one, sweepId, concluding)]));
-  const own = parted.get(host.address);
+  const parted = new Map(apart.map((one) => [one.address, part(inventory, one, met, concluding)]));
+  const own = parted.get(met.host.address);
   return { id: own ?? id, reason, parted: [...parted.values()].filter((other) => other !== own), strays };
 }
 
 function part(
   inventory: Inventory,
-  { device, address, reason }: Apart,
-  sweepId: number,
+  { device, address, reason, tonight = false }: Apart,
+  { site, sweepId, heard }: Met,
   concluding: Concluding,
 ): number {
   const before = rowsOf(inventory, [device]);
+  const said = heard.get(address)?.said ?? [];
+  const stranger = { device, address, reason, site, sweepId, said, since: startOf(inventory, sweepId) };
   const since = joinedSince(inventory, device, address, sweepId);
-  const other = takeApart(inventory, { device, address, reason, since }, concluding);
+  const other = tonight
+    ? partStranger(inventory, stranger, concluding)
+    : takeApart(inventory, { device, address, reason, since }, concluding);
   const act = keepAct(inventory, {
     at: concluding.at,
     who: machine,
@@ -89,6 +95,14 @@ function part(
   });
   keepReversible(inventory, { act, kind: 'split', device, other, before });
   return other;
+}
+
+function startOf(inventory: Inventory, sweepId: number): number {
+  const row = inventory.get<{ started: string }>(
+    'SELECT started_at AS started FROM sweep WHERE id = ?',
+    sweepId,
+  );
+  return row === undefined ? 0 : seconds(row.started);
 }
 
 /** What was seen at an address before the sweep in which it was taken for the device's again is the device's own. */

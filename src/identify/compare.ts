@@ -54,17 +54,23 @@ export function valuesOf(identifiers: readonly Identifier[], kind: IdentifierKin
 
 /** The model that was told at an address; empty where none was. */
 export function modelAt(identifiers: readonly Identifier[], address: Address): string {
-  return partAt(identifiers, address, 1);
+  return partsAt(identifiers, address, 1)[0] ?? '';
 }
 
-/** The realm that was told at an address; empty where none was. */
-export function realmAt(identifiers: readonly Identifier[], address: Address): string {
-  return partAt(identifiers, address, 2);
+/** Whether realms were told at an address by both, and none by both alike. */
+export function otherRealm(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  address: Address,
+): boolean {
+  const [here, there] = [one, other].map((list) => partsAt(list, address, 2).filter((realm) => realm !== ''));
+  if (here === undefined || there === undefined || here.length === 0 || there.length === 0) return false;
+  return !here.some((realm) => there.includes(realm));
 }
 
-function partAt(identifiers: readonly Identifier[], address: Address, part: number): string {
-  const parts = valuesOf(identifiers, 'address').map((value) => value.split('|'));
-  return parts.find(([at]) => at === address)?.[part] ?? '';
+function partsAt(identifiers: readonly Identifier[], address: Address, part: number): readonly string[] {
+  const all = valuesOf(identifiers, 'address').map((value) => value.split('|'));
+  return all.filter(([at]) => at === address).map((parts) => parts[part] ?? '');
 }
 
 /**

@@ -50,10 +50,11 @@ function macs(identification: Identification, observations: readonly Observation
 function addresses(identification: Identification, observations: readonly Observation[]): readonly string[] {
   const address = observations[0]?.address;
   if (address === undefined) return [];
-  const realm = values(observations, realmFields).sort()[0] ?? '';
-  return [
+  // One for each realm: on a busy night one protocol answers and the other does not.
+  const realms = [...new Set(values(observations, realmFields))];
+  return (realms.length === 0 ? [''] : realms).map((realm) =>
     [address, identification.model ?? '', realm].map((part) => lower(part).replaceAll('|', ' ')).join('|'),
-  ];
+  );
 }
 
 function values(observations: readonly Observation[], fields: readonly Field[]): string[] {

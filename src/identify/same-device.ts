@@ -1,7 +1,16 @@
 import type { Address } from '../model/address.ts';
 import type { Identifier, IdentifierKind, KnownDevice, Leg, Recognition } from '../model/device.ts';
 import { type Clash, clashes, repeatedIn } from './clash.ts';
-import { differ, endpointOfOwnMac, kindNames, modelAt, realmAt, shared, strength } from './compare.ts';
+import {
+  differ,
+  endpointOfOwnMac,
+  kindNames,
+  modelAt,
+  otherRealm,
+  shared,
+  strength,
+  valuesOf,
+} from './compare.ts';
 import { isOfDays, straysOf } from './stray.ts';
 import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
 
@@ -145,6 +154,7 @@ function leftBehind({ id, home, legs }: KnownDevice, address: Address): Found['a
       device: id,
       address: leg.address,
       reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here told nothing of itself.`,
+      tonight: true,
     }));
 }
 
@@ -163,6 +173,10 @@ function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
   if (foundItsTongue(host, here))
     return isNew(
       `device ${here.id} was at ${address} and told nothing of itself for days, but what answers there now does, under another realm.`,
+    );
+  if (saysNothing(host, here))
+    return isNew(
+      `device ${here.id} was at ${address} and tells of itself, and what answers there now does not and has another realm.`,
     );
   return {
     id: here.id,
@@ -183,9 +197,19 @@ function foundItsTongue({ identifiers, address }: Leg, device: KnownDevice): boo
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
   if (!mute(device.identifiers) || mute(identifiers) || !isOfDays(device)) return false;
   if (modelAt(device.identifiers, address) !== '') return false;
-  const [before, now] = [realmAt(device.identifiers, address), realmAt(identifiers, address)];
-  return before !== '' && now !== '' && before !== now;
+  return otherRealm(identifiers, device.identifiers, address);
 }
+
+// Whoever got the address from a unit that tells of itself, and is too busy to do so tonight, is betrayed by its realm. If it
+// is the unit after all, it says so on another night, and the two are merged.
+function saysNothing({ identifiers, address }: Leg, device: KnownDevice): boolean {
+  const mute = (list: readonly Identifier[]) => proper.every((kind) => valuesOf(list, kind).length === 0);
+  return (
+    mute(identifiers) && !mute(device.identifiers) && otherRealm(identifiers, device.identifiers, address)
+  );
+}
+
+const proper: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac'];
 
 function isNew(why: string): Found {
   return { id: null, reason: `New: ${why}`, apart: [] };

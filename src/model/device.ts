@@ -2,6 +2,7 @@ import type { Address } from './address.ts';
 import type { Finding } from './finding.ts';
 import type { DeviceType, Evidence } from './identification.ts';
 import type { DeviceImport } from './imported.ts';
+import type { Observation } from './observation.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
 
 /**
@@ -97,6 +98,11 @@ export interface Leg {
   readonly type: DeviceType;
 }
 
+/** What one address told, with what it said where it told nothing of itself: that may prove to be somebody else's. */
+export interface HeardLeg extends Leg {
+  readonly said: readonly Observation[];
+}
+
 /** A device that the inventory knows, as far as recognising it again goes. */
 export interface KnownDevice {
   readonly id: number;
@@ -120,6 +126,8 @@ export interface Apart {
   readonly address: Address;
   /** A sentence for people. */
   readonly reason: string;
+  /** Only what was said there in the running sweep is the other's: the device itself had the address before. */
+  readonly tonight?: boolean;
 }
 
 /** Which known device a host is, and by what; `id` null for a new one. */
