@@ -11,7 +11,7 @@ export interface DeviceIdentifier extends Identifier {
   readonly pinnedBy: number | null;
 }
 
-const order = ['serial', 'endpoint', 'mac', 'certificate', 'address'];
+const order = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address'];
 
 /** What a device is recognised by, the strongest first. */
 export function deviceIdentifiers(inventory: Inventory, device: number): readonly DeviceIdentifier[] {

@@ -189,12 +189,13 @@ CREATE TABLE finding (
 
 CREATE INDEX finding_by_replacement ON finding (replaced_by) WHERE replaced_by IS NOT NULL;
 
-CREATE TABLE identifier (
+CREATE TABLE "identifier" (
   device INTEGER NOT NULL REFERENCES device (id),
-  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate', 'address')),
-  value TEXT NOT NULL, tail TEXT NOT NULL GENERATED ALWAYS AS (
-  CASE kind WHEN 'serial' THEN substr(substr(value, instr(value, ':') + 1), -8) ELSE value END
-) VIRTUAL,
+  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address')),
+  value TEXT NOT NULL,
+  tail TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE kind WHEN 'serial' THEN substr(substr(value, instr(value, ':') + 1), -8) ELSE value END
+  ) VIRTUAL,
   PRIMARY KEY (device, kind, value)
 ) STRICT, WITHOUT ROWID;
 
@@ -343,9 +344,9 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_open ON outbox (state, channel, id) WHERE state <> 'delivered';
 
-CREATE TABLE pin (
+CREATE TABLE "pin" (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate', 'address')),
+  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address')),
   value TEXT NOT NULL,
   device INTEGER NOT NULL REFERENCES device (id),
   act INTEGER NOT NULL REFERENCES audit (id),
@@ -418,9 +419,9 @@ CREATE TABLE tombstone (
   until TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE worthless (
+CREATE TABLE "worthless" (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'mac', 'certificate')),
+  kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'key', 'mac', 'uid', 'certificate')),
   value TEXT NOT NULL,
   since TEXT NOT NULL,
   reason TEXT NOT NULL,

@@ -56,7 +56,7 @@ export function createTally(before: FoundBefore): Tally {
     countOther: (manufacturer, identifiers) => {
       if (manufacturer === null) return;
       const names = identifiers
-        .filter(({ kind }) => kind !== 'address' && kind !== 'certificate')
+        .filter(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac')
         .map(({ kind, value }) => `${kind} ${value}`);
       const again = names.some((name) => met.has(name));
       for (const name of names) met.add(name);

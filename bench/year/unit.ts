@@ -17,6 +17,8 @@ export interface Unit {
   /** The MAC address it tells of itself, if any. */
   told: string | null;
   certificate: string | null;
+  /** The key in it: its own, or one that a batch of units was given with certificates of their own. */
+  key: string | null;
   firmware: string;
   name: string;
   /** Where its interfaces answer, in their order. */
@@ -45,12 +47,14 @@ export function makeUnit(random: Random, id: number, profile: Profile): Unit {
     restless: out(3),
     told: out(profile.macs) ? (macs[0] ?? null) : null,
     certificate: out(profile.tls) ? certificateOf(random, profile) : null,
+    key: null,
     firmware: `V5.${random.below(8)}.${random.below(10)} build ${200_000 + random.below(40_000)}`,
     name: `camera ${random.below(400)}`,
     addresses: [],
     leased: profile.onvif && macs.length === 1 && out(40),
     changes: 0,
   };
+  unit.key = keyOf(unit);
   return unit.restless && unit.serial === null && unit.told === null ? { ...unit, restless: false } : unit;
 }
 
@@ -58,6 +62,13 @@ export function makeUnit(random: Random, id: number, profile: Profile): Unit {
 export function certificateOf(random: Random, { name }: Profile): string {
   if (random.chance(0.3)) return `factory-${name.replaceAll(' ', '-').toLowerCase()}`.padEnd(64, '0');
   return random.hex(64);
+}
+
+/** The key that a unit makes together with its certificate; one batch in ten has the factory's in certificates of their own. */
+export function keyOf({ certificate, id, profile }: Unit): string | null {
+  if (certificate === null || certificate.startsWith('factory-')) return certificate;
+  if (id % 10 === 3) return `batch-${profile.name.replaceAll(' ', '-').toLowerCase()}`.padEnd(64, '0');
+  return [...certificate].reverse().join('');
 }
 
 /** What a unit says to each scanner. */
@@ -84,7 +95,11 @@ export function saidBy(unit: Unit, leg: number, neighbour: boolean): readonly Sa
     ...profile.ports.map((port) => ({ scanner: 'liveness', port, facts: fact('port.open', String(port)) })),
     { scanner: 'http', port: 80, facts: [...profile.web, ...fact('http.title', name)] },
     { scanner: 'rtsp', port: 554, facts: profile.stream },
-    { scanner: 'tls', port: 443, facts: fact('tls.fingerprint', certificate) },
+    {
+      scanner: 'tls',
+      port: 443,
+      facts: [...fact('tls.fingerprint', certificate), ...fact('tls.key', unit.key)],
+    },
     {
       scanner: 'ws-discovery',
       port: 3702,

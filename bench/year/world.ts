@@ -1,7 +1,7 @@
 import { AddressBook, networkOf, type Site } from './network.ts';
 import { type Profile, profiles } from './profiles.ts';
 import type { Random } from './random.ts';
-import { certificateOf, makeUnit, type Unit } from './unit.ts';
+import { certificateOf, keyOf, makeUnit, type Unit } from './unit.ts';
 
 /** How often things happen to a unit in one night. */
 const nightly = {
@@ -113,8 +113,11 @@ export class World {
     unit.firmware = `V5.${random.below(8)}.${random.below(10)} build ${240_000 + random.below(40_000)}`;
     if (unit.restless)
       unit.endpoint = `urn:uuid:${random.hex(8)}-${random.hex(4)}-11b3-819e-${random.hex(12)}`;
-    if (unit.certificate !== null && random.chance(0.3))
+    if (unit.certificate !== null && random.chance(0.3)) {
       unit.certificate = certificateOf(random, unit.profile);
+      // Half of the renewals keep the key.
+      if (unit.changes % 2 === 0 || unit.certificate.startsWith('factory-')) unit.key = keyOf(unit);
+    }
     this.happened.firmware += 1;
   }
 

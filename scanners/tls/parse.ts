@@ -10,5 +10,6 @@ export function certificateFacts(certificate: PeerCertificate | null): readonly 
     ['tls.issuer', certificate.issuer],
     ['tls.fingerprint', certificate.fingerprint],
     ['tls.protocol', certificate.protocol],
+    ['tls.key', certificate.key],
   ]);
 }

@@ -7,7 +7,9 @@ import { wrapped } from './wrap.ts';
 const names: Readonly<Record<IdentifierKind, string>> = {
   serial: 'serial number',
   endpoint: 'ONVIF endpoint',
+  key: 'certificate key',
   mac: 'MAC address',
+  uid: 'UPnP name',
   certificate: 'certificate',
   address: 'address, model, realm',
 };

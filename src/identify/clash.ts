@@ -35,7 +35,9 @@ export function clashes(host: Leg, { legs, home, before }: KnownDevice): readonl
 // A factory certificate is no reason to take anything apart: it never joined anybody.
 function onlyWorthless(host: Leg, leg: Leg): string | null {
   if (allShared(host.identifiers, leg.identifiers).length > 0) return null;
-  const [first] = allShared(host.worthless, leg.worthless).filter(({ kind }) => kind !== 'certificate');
+  const [first] = allShared(host.worthless, leg.worthless).filter(
+    ({ kind }) => kind !== 'certificate' && kind !== 'key',
+  );
   if (first === undefined) return null;
   return `nothing agrees but the ${kindNames[first.kind]} ${first.value}, which has proved to be on several units`;
 }
@@ -43,7 +45,9 @@ function onlyWorthless(host: Leg, leg: Leg): string | null {
 // On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what it told before counts.
 function provenBefore(host: Leg, leg: Leg, before: Leg | null): boolean {
   if (before === null || whyTwoUnits(host, before, { joined: true }) !== null) return false;
-  return allShared(before.identifiers, leg.identifiers).some(({ kind }) => kind !== 'certificate');
+  return allShared(before.identifiers, leg.identifiers).some(
+    ({ kind }) => kind !== 'certificate' && kind !== 'key',
+  );
 }
 
 /** What a host and the addresses it clashes with both told: it tells no unit from another. */

@@ -2,13 +2,15 @@ import type { Address } from '../model/address.ts';
 import type { Identifier, IdentifierKind } from '../model/device.ts';
 
 /** The kinds that speak of the unit and not of its place, strongest first. */
-export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac', 'certificate'];
+export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
 
 /** What people call each kind. */
 export const kindNames: Readonly<Record<IdentifierKind, string>> = {
   serial: 'serial number',
   endpoint: 'ONVIF endpoint',
+  key: 'certificate key',
   mac: 'MAC address',
+  uid: 'UPnP name',
   certificate: 'certificate',
   address: 'address',
 };

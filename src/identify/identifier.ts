@@ -9,8 +9,8 @@ const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-ma
 const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
 
 /**
- * What tells this unit from every other, strongest first: serial (with its maker), ONVIF endpoint, MAC addresses,
- * certificate, and last the address with model and realm. Placeholders that firmware ships with are left out.
+ * What tells this unit from every other, strongest first: serial (with its maker), ONVIF endpoint, certificate key, MAC
+ * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders that firmware ships with are left out.
  */
 export function identifiers(
   identification: Identification,
@@ -19,7 +19,9 @@ export function identifiers(
   const found = [
     ...of('serial', serials(identification)),
     ...of('endpoint', values(observations, ['onvif.endpoint']).map(endpoint).filter(isOwnEndpoint)),
+    ...of('key', values(observations, ['tls.key']).map(lower)),
     ...of('mac', macs(identification, observations)),
+    ...of('uid', values(observations, ['ssdp.usn']).flatMap(uniqueName)),
     ...of('certificate', values(observations, ['tls.fingerprint']).map(lower)),
     ...of('address', addresses(identification, observations)),
   ];
@@ -63,6 +65,12 @@ function values(observations: readonly Observation[], fields: readonly Field[]):
 
 function endpoint(text: string): string {
   return lower(text).replace(/^(?:urn:)?(?:uuid:)?/, '');
+}
+
+// `uuid:…::upnp:rootdevice`: what stands before the colons names the unit, not the service.
+function uniqueName(usn: string): readonly string[] {
+  const uuid = /^uuid:([0-9a-f-]{12,64})(?:::|$)/.exec(lower(usn))?.[1];
+  return uuid === undefined || isPlaceholderEndpoint(uuid) ? [] : [uuid];
 }
 
 function isOwnEndpoint(uuid: string): boolean {

@@ -22,7 +22,9 @@ import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
 const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> = {
   serial: [],
   endpoint: ['serial', 'mac'],
+  key: ['serial', 'endpoint', 'mac'],
   mac: ['serial'],
+  uid: ['serial', 'endpoint', 'mac'],
   certificate: ['serial', 'endpoint', 'mac'],
   address: ['serial', 'endpoint', 'mac'],
 };
@@ -115,7 +117,7 @@ function resolve(host: Leg, device: KnownDevice, clash: readonly Clash[]): Found
 // Where the MAC, the address and the model or the certificate are what they were, it is no other unit.
 function isInPlace({ identifiers, address }: Leg, device: KnownDevice, kind: IdentifierKind): boolean {
   if (kind !== 'mac' || !device.addresses.includes(address)) return false;
-  return agrees(identifiers, device, 'certificate') || agrees(identifiers, device, 'address');
+  return (['key', 'certificate', 'address'] as const).some((other) => agrees(identifiers, device, other));
 }
 
 // An identifier that several known devices carry tells no unit from another, unless something else singles one out.
@@ -125,7 +127,7 @@ function only(
   kind: IdentifierKind,
 ): KnownDevice | null {
   if (sharing.length <= 1) return sharing[0] ?? null;
-  const others = strength.filter((other) => other !== kind && other !== 'certificate');
+  const others = proper.filter((other) => other !== kind);
   const agreeing = sharing.filter((device) => others.some((other) => agrees(identifiers, device, other)));
   if (agreeing.length === 1) return agreeing[0] ?? null;
   const here = sharing.filter((device) => device.addresses.includes(address));

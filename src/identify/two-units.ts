@@ -56,7 +56,8 @@ function pairOf(one: Leg, other: Leg): Pair {
 
 function contradiction({ agrees, differs, otherModel }: Pair, joined: boolean): string | null {
   if (differs('serial')) return another('serial');
-  if (differs('certificate')) return another('certificate');
+  // A certificate is renewed with the key that it had; one that was made for each interface has the unit's key, too.
+  if (differs('certificate') && !(joined && agrees('key'))) return another('certificate');
   // Some firmware makes a new endpoint at every start; what a MAC address says of one place, it does not say of two.
   if (differs('endpoint') && !(joined && agrees('mac'))) return another('endpoint');
   // Protocols word the model differently; what a serial number and one more thing say outweighs it.
@@ -83,7 +84,12 @@ function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): s
 
 function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }: Pair): string | null {
   const [endpoint, mac] = [agrees('endpoint'), agrees('mac')];
-  if (!endpoint && !mac) return 'nothing but the certificate agrees, which firmware may ship to every unit';
+  if (!endpoint && !mac) {
+    const kind = (['key', 'certificate'] as const).find(agrees);
+    if (kind !== undefined)
+      return `nothing but the ${kindNames[kind]} agrees, which firmware may ship to every unit`;
+    return `nothing but the ${kindNames.uid} agrees`;
+  }
   // A recorder tells the MAC address of its first interface at both of them.
   if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
     return null;

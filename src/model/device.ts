@@ -78,7 +78,7 @@ export type DeviceSummary = Omit<
 >;
 
 /** How strongly an identifier says "the same unit". */
-export type IdentifierKind = 'serial' | 'endpoint' | 'mac' | 'certificate' | 'address';
+export type IdentifierKind = 'serial' | 'endpoint' | 'key' | 'mac' | 'uid' | 'certificate' | 'address';
 
 /** Something that tells one unit from another. Compared within a site only. */
 export interface Identifier {

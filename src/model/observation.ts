@@ -27,6 +27,8 @@ export const fields = [
   'tls.issuer',
   'tls.fingerprint',
   'tls.protocol',
+  // SHA-256 of the public key in the certificate (its SubjectPublicKeyInfo): it outlives a renewal.
+  'tls.key',
   // RTSP (RFC 2326): OPTIONS, then DESCRIBE.
   'rtsp.status',
   'rtsp.server',

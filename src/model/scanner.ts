@@ -97,6 +97,8 @@ export interface PeerCertificate {
   readonly issuer: string;
   /** SHA-256 of the DER form, lower-case hex without colons. */
   readonly fingerprint: string;
+  /** SHA-256 of its SubjectPublicKeyInfo, the same way; null where the key is of a kind that cannot be read. */
+  readonly key: string | null;
   /** Negotiated protocol, `TLSv1` to `TLSv1.3`. */
   readonly protocol: string;
 }

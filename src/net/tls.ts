@@ -1,4 +1,4 @@
-import { constants, X509Certificate } from 'node:crypto';
+import { constants, createHash, X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { NoAnswer, PeerCertificate } from '../model/scanner.ts';
@@ -73,10 +73,22 @@ export function describeCertificate(der: Uint8Array, protocol: string): PeerCert
       subject: distinguishedName(read.subject),
       issuer: distinguishedName(read.issuer),
       fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
+      key: keyOf(read),
       protocol,
     };
   } catch {
     // A hostile or broken certificate is no certificate; what else the host says still counts.
+    return null;
+  }
+}
+
+/** What of a certificate stays when it is renewed for the same key. */
+function keyOf(certificate: X509Certificate): string | null {
+  try {
+    const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
+    return createHash('sha256').update(spki).digest('hex');
+  } catch {
+    // A kind of key that this OpenSSL does not know, or none: the certificate itself still counts.
     return null;
   }
 }

@@ -29,6 +29,8 @@ const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
 const mac = (value: string): Identifier => ({ kind: 'mac', value });
 const certificate = (value: string): Identifier => ({ kind: 'certificate', value });
+const key = (value: string): Identifier => ({ kind: 'key', value });
+const uid = (value: string): Identifier => ({ kind: 'uid', value });
 const at = (address: string, model = '', realm = ''): Identifier => ({
   kind: 'address',
   value: `${address}|${model}|${realm}`,
@@ -46,13 +48,17 @@ describe('identifiers', () => {
       seen('mac.address', '44:19:b6:00:00:01', 'neighbours', null),
       seen('onvif.mac', '44-19-B6-00-00-02', 'onvif', 80),
       seen('tls.fingerprint', 'AB12', 'tls', 443),
+      seen('tls.key', 'EF56', 'tls', 443),
+      seen('ssdp.usn', 'uuid:2F402F80-DA50-11E1-9B23-4419B6000001::upnp:rootdevice', 'ssdp', 1900),
       seen('http.auth-realm', 'Acme (X1Y2Z3)'),
     ];
     expect(identifiers(identified(...observations), observations)).toEqual([
       serial('acme:k77-1209'),
       endpoint('aa85c000-6324-11b3-819e-5850ed1fe385'),
+      key('ef56'),
       mac('44:19:b6:00:00:01'),
       mac('44:19:b6:00:00:02'),
+      uid('2f402f80-da50-11e1-9b23-4419b6000001'),
       certificate('ab12'),
       at(here, 'ac-5', 'acme (x1y2z3)'),
     ]);
@@ -89,6 +95,8 @@ describe('recognising a unit', () => {
     ['ONVIF endpoint', endpoint('aa85c000-6324-11b3-819e-5850ed1fe385')],
     ['MAC address', mac('44:19:b6:00:00:01')],
     ['certificate', certificate('ab12')],
+    ['certificate key', key('ef56')],
+    ['UPnP name', uid('2f402f80-da50-11e1-9b23-4419b6000001')],
   ])('an equal %s is the same unit, wherever it is now', (name, identifier) => {
     const { id, reason } = recognise([identifier], here, [known(7, there, identifier), known(8, here)]);
     expect(id).toBe(7);
@@ -112,6 +120,53 @@ describe('recognising a unit', () => {
 
   test('a renewed certificate at the same address is the same unit', () => {
     expect(recognise([certificate('ab12')], here, [known(7, here, certificate('cd34'))]).id).toBe(7);
+  });
+
+  test('a certificate renewed with the key it had is the same unit at another address, and a factory’s key is not', () => {
+    const before = known(7, there, certificate('cd34'), key('ef56'));
+    const now = [certificate('ab12'), key('ef56')];
+    expect(recognise(now, here, [before]).id).toBe(7);
+    // Another model, serial number or MAC address with the same key: the factory put it into both.
+    expect(
+      recognise([...now, at(here, 'ac-9')], here, [known(7, there, key('ef56'), at(there, 'ac-5'))]).id,
+    ).toBeNull();
+    expect(
+      recognise([...now, serial('acme:k77-1')], here, [known(7, there, key('ef56'), serial('acme:k77-2'))])
+        .id,
+    ).toBeNull();
+    expect(
+      recognise([...now, mac('44:19:b6:00:00:01')], here, [
+        known(7, there, key('ef56'), mac('44:19:b6:00:00:02')),
+      ]).id,
+    ).toBeNull();
+  });
+
+  test('a key told by two units in one sweep is worthless', () => {
+    const other = {
+      ...known(7, there, key('ef56')),
+      thisSweep: true,
+      legs: [leg(there, key('ef56'), serial('acme:k77-2'))],
+    };
+    const { id, repeated } = recognise([key('ef56'), serial('acme:k77-1')], here, [other]);
+    expect(id).toBeNull();
+    expect(repeated).toMatchObject([{ kind: 'key', value: 'ef56' }]);
+    expect(repeated[0]?.reason).toContain('these are two units: the serial number there is another');
+  });
+
+  test('who tells nothing, under another realm, is not the unit that told of itself there before', () => {
+    const before = known(
+      7,
+      here,
+      serial('acme:k77-1'),
+      at(here, 'ac-5', 'acme one'),
+      at(here, 'ac-5', 'acme two'),
+    );
+    expect(recognise([at(here, '', 'other')], here, [before]).reason).toContain(
+      'does not and has another realm',
+    );
+    // One of its realms, or a device of which nothing else was ever known.
+    expect(recognise([at(here, '', 'acme two')], here, [before]).id).toBe(7);
+    expect(recognise([at(here, '', 'other')], here, [known(7, here, at(here, '', 'acme one'))]).id).toBe(7);
   });
 
   test('the address alone is enough where nothing speaks against it', () => {

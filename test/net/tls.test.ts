@@ -15,6 +15,8 @@ const seen = {
   subject: name,
   issuer: name,
   fingerprint: 'cd95c58428e2a147ac48badf7ca1f2405be609173e80a74e60bee426ed10d223',
+  // What `openssl x509 -pubkey | openssl pkey -pubin -outform der | sha256sum` gives.
+  key: '5693834772d715223b980079237029e8b57d3c00646adbb32d92b2e980ce268e',
 };
 let network: Network;
 const closers: (() => unknown)[] = [];

@@ -215,7 +215,13 @@ describe('where pages are asked for', () => {
 });
 
 describe('the conversation', () => {
-  const certificate = { subject: 'CN=cam', issuer: 'CN=cam', fingerprint: 'ab', protocol: 'TLSv1.2' };
+  const certificate = {
+    subject: 'CN=cam',
+    issuer: 'CN=cam',
+    fingerprint: 'ab',
+    key: null,
+    protocol: 'TLSv1.2',
+  };
 
   test('one GET, and the certificate comes home with the page', async () => {
     const { dial, steps } = fakeDialer({ http: () => replied(page(200, [['Server', 'x']]), certificate) });

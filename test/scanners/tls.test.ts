@@ -11,16 +11,18 @@ const certificate = {
   subject: 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, L=HangZhou, ST=ZheJiang, C=CN',
   issuer: 'CN=www.hikvision.com',
   fingerprint: '00ff',
+  key: '77ee',
   protocol: 'TLSv1',
 };
 
 describe('certificates', () => {
-  test('give subject, issuer, fingerprint and protocol', () => {
+  test('give subject, issuer, fingerprint, protocol and key', () => {
     expect(certificateFacts(certificate)).toEqual([
       { field: 'tls.subject', value: certificate.subject },
       { field: 'tls.issuer', value: certificate.issuer },
       { field: 'tls.fingerprint', value: '00ff' },
       { field: 'tls.protocol', value: 'TLSv1' },
+      { field: 'tls.key', value: '77ee' },
     ]);
     expect(certificateFacts(null)).toEqual([]);
   });
