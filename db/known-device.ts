@@ -56,6 +56,7 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
       type,
       ...withoutWorthless(inventory, from.site, [...leg.identifiers, ...leg.worthless]),
     })),
+    held: elsewhere.flatMap((address) => held.get(address) ?? []),
     before: held.get(from.address) ?? null,
   };
 }

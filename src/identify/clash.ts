@@ -18,13 +18,14 @@ export interface Clash {
 const mostAddresses = 4;
 
 /** The addresses of a device, as far as they were taken for it in this sweep, that are not the same unit as the host. */
-export function clashes(host: Leg, { legs, home, before }: KnownDevice): readonly Clash[] {
+export function clashes(host: Leg, device: KnownDevice): readonly Clash[] {
+  const { legs, home } = device;
   const elsewhere = legs.filter(({ address }) => address !== host.address);
   const two = elsewhere.flatMap((leg): Clash[] => {
     const joined = home.includes(host.address) && home.includes(leg.address);
     const why = whyTwoUnits(host, leg, { joined });
     if (why !== null) return [{ leg, why, kind: 'units' }];
-    const only = joined && provenBefore(host, leg, before) ? null : onlyWorthless(host, leg);
+    const only = joined && provenBefore(host, leg, device) ? null : onlyWorthless(host, leg);
     return only === null ? [] : [{ leg, why: only, kind: 'worthless' }];
   });
   if (two.length > 0 || elsewhere.length < mostAddresses) return two;
@@ -42,11 +43,15 @@ function onlyWorthless(host: Leg, leg: Leg): string | null {
   return `nothing agrees but the ${kindNames[first.kind]} ${first.value}, which has proved to be on several units`;
 }
 
-// On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what it told before counts.
-function provenBefore(host: Leg, leg: Leg, before: Leg | null): boolean {
+// On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what both told before counts.
+function provenBefore(host: Leg, leg: Leg, { before, held = [] }: KnownDevice): boolean {
   if (before === null || whyTwoUnits(host, before, { joined: true }) !== null) return false;
-  return allShared(before.identifiers, leg.identifiers).some(
-    ({ kind }) => kind !== 'certificate' && kind !== 'key',
+  const earlier = held.filter(({ address }) => address === leg.address);
+  if (earlier.some((one) => whyTwoUnits(leg, one, { joined: true }) !== null)) return false;
+  return [leg, ...earlier].some((one) =>
+    allShared(before.identifiers, one.identifiers).some(
+      ({ kind }) => kind !== 'certificate' && kind !== 'key',
+    ),
   );
 }
 

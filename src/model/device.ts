@@ -116,6 +116,8 @@ export interface KnownDevice {
   readonly home: readonly Address[];
   /** What other addresses that were taken for it in the running sweep told there. */
   readonly legs: readonly Leg[];
+  /** Where there are legs: what holds of these addresses, of other nights too. */
+  readonly held?: readonly Leg[];
   /** Where there are legs: what the device told at the host's address when it was last seen there. */
   readonly before: Leg | null;
 }
