@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { keepAct } from './audit.ts';
 import { type Difference, differences } from './import-findings.ts';
 import { keepNews, type News, newsIn } from './import-news.ts';
@@ -95,5 +96,5 @@ function countsOf(file: FileToImport, lines: readonly MatchedLine[], added: numb
 
 function sentence({ file, kind }: FileToImport, { lines, matched, devices, bad }: ImportCounts): string {
   const broken = bad === 0 ? '' : ` ${bad} could not be read.`;
-  return `Imported ${file} (${kind}): ${lines} lines, ${matched} of them about ${devices} devices.${broken}`;
+  return `Imported ${file} (${kind}): ${counted(lines, 'line')}, ${matched} of them about ${counted(devices, 'device')}.${broken}`;
 }

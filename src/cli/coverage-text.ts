@@ -26,7 +26,9 @@ const columns: readonly TableColumn<Stretch>[] = [
 /** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
-    return ['No network was ever asked, and the config names no site.', ...notes].join('\n');
+    return ['No sweep has kept what it asked of which network, and the config names no site.', ...notes].join(
+      '\n',
+    );
   const sites = [...new Set(lines.map(({ site }) => site))];
   const sums = sites.map((site) => sumText(site, lines));
   return [tableOf(columns, inStretches(lines), room), '', ...sums, ...notes].join('\n');

@@ -2,6 +2,7 @@ import type { MatchedLine } from '../../db/match-file.ts';
 import type { Match } from '../../db/match-imported.ts';
 import type { StoredImport } from '../../db/store-import.ts';
 import { kindWords } from '../import/index.ts';
+import { counted } from '../model/counted.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from './device-text.ts';
 import { matchWords } from './imported-lines.ts';
@@ -48,7 +49,7 @@ function matchedText({ counts, lines }: StoredImport): string {
       ? 'none about a known device'
       : `${counts.matched} about ${counts.devices} known ${counts.devices === 1 ? 'device' : 'devices'} (${by.join(', ')})`;
   const rest = counts.lines - counts.matched;
-  return `${counts.lines} ${counts.lines === 1 ? 'line' : 'lines'}: ${about}${rest > 0 && counts.matched > 0 ? `, ${rest} about none` : ''}.`;
+  return `${counted(counts.lines, 'line')}: ${about}${rest > 0 && counts.matched > 0 ? `, ${rest} about none` : ''}.`;
 }
 
 function notFoundText({ counts }: StoredImport, verbose: boolean): string[] {

@@ -8,6 +8,7 @@ import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { given } from './given.ts';
+import { builtInPolicies } from './policies.ts';
 import { version } from './version.ts';
 
 /** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
@@ -40,7 +41,16 @@ export function reportFor(
   query: DeviceQuery,
   fingerprints: Fingerprints,
 ): Report {
-  return reportOf(inventory, listDevices(inventory, query), policies, query, fingerprints);
+  const devices = listDevices(inventory, query);
+  return reportOf(inventory, devices, policiesBehind(devices, policies), query, fingerprints);
+}
+
+/** The policies that judged these devices, of the active ones and of ours: a list may be older than the config. */
+function policiesBehind(devices: readonly Device[], active: readonly Policy[]): readonly Policy[] {
+  const judged = new Set(devices.flatMap(({ policies }) => policies.map(({ id }) => id)));
+  const others = builtInPolicies().filter(({ id }) => !active.some((one) => one.id === id));
+  const behind = [...active, ...others].filter(({ id }) => judged.has(id));
+  return behind.length === 0 ? active : behind;
 }
 
 /** The same for a table, which shows less of each device and so has to read less. */

@@ -2,7 +2,7 @@ import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
 
-/** What an export says of a policy that was active. A whole {@link Policy} will do. */
+/** What an export says of a policy that judged. A whole {@link Policy} will do. */
 export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
   Partial<Pick<Policy, 'authority' | 'date' | 'binds'>>;
 
@@ -18,7 +18,7 @@ export interface Report<Shown extends DeviceSummary = Device> {
   readonly version: string;
   /** Version of the fingerprints. */
   readonly fingerprints: string;
-  /** The active ones. */
+  /** Those that judged the devices; where there is no device, the active ones. */
   readonly policies: readonly ReportPolicy[];
   /** The latest of each site. */
   readonly sweeps: readonly Sweep[];

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** How many video channels a recorder has, and how many of them are for cameras elsewhere on the network. */
@@ -25,7 +26,7 @@ export function channelCount(
 
 /** A sentence for people. `told` is how many of its cameras the recorder named, with the operator's credentials. */
 export function channelSentence({ channels }: ChannelCount, told: number): string {
-  const count = channels === 1 ? '1 channel' : `${channels} channels`;
+  const count = counted(channels, 'channel');
   return told > 0
     ? `It has ${count} and told of ${told}.`
     : `It has ${count}; the cameras behind it are not visible.`;

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { called, kindOrder, kindWords, moment, plain } from './words.ts';
 
@@ -39,7 +40,7 @@ export function subject(notice: Notice): string {
   const counts = kindOrder.flatMap((kind) => {
     const count = notice.events.filter((event) => event.kind === kind).length;
     if (count === 0) return [];
-    return [`${count} ${count === 1 ? kindWords[kind].one : kindWords[kind].many}`];
+    return [counted(count, kindWords[kind].one, kindWords[kind].many)];
   });
   const sites = [...new Set(notice.events.flatMap(({ site }) => (site === null ? [] : [plain(site)])))];
   const where = sites.length === 0 ? '' : sites.length <= 2 ? sites.join(', ') : `${sites.length} sites`;

@@ -5,6 +5,7 @@ import { readMigrations } from '../../../db/migrate.ts';
 import { openAsItIs } from '../../../db/open.ts';
 import { type Pruned, prunable, prune } from '../../../db/prune.ts';
 import { restoreInventory } from '../../../db/restore.ts';
+import { counted } from '../../model/counted.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
@@ -16,7 +17,9 @@ import { who } from '../who.ts';
 export function backup(file: string, options: BackupOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const { counts } = backupInventory(inventory, file, { force: options.force === true });
-    await print(`${file} holds ${counts.device} devices and ${counts.sweep} sweeps, and was verified.`);
+    await print(
+      `${file} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}, and was verified.`,
+    );
   });
 }
 
@@ -33,7 +36,7 @@ export async function check(options: CommonOptions): Promise<void> {
         ? ''
         : ` It is of an older camcensus (schema ${schema}, now ${newest}); whatever uses it first brings it forward.`;
     await print(
-      `${inventory.path} is in order: ${counts.device} devices, ${counts.sweep} sweeps, ${counts.observation} observations.${older}`,
+      `${inventory.path} is in order: ${counted(counts.device, 'device')}, ${counted(counts.sweep, 'sweep')}, ${counted(counts.observation, 'observation')}.${older}`,
     );
   } finally {
     inventory.close();
@@ -48,7 +51,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   const newest = newestSweep === null ? '' : `, the newest begun ${newestSweep}`;
   const before = aside === null ? '' : ` What was there before is now ${aside}.`;
   await print(
-    `${target} holds ${counts.device} devices and ${counts.sweep} sweeps${newest}, and was verified.${before}`,
+    `${target} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}${newest}, and was verified.${before}`,
   );
 }
 

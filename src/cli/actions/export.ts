@@ -1,6 +1,7 @@
 import { isOnDefaultList } from '../../../db/default-list.ts';
 import { checkEnding, exportTo } from '../../export/index.ts';
 import { withoutPeople } from '../../export/people.ts';
+import { counted } from '../../model/counted.ts';
 import { checkChoice } from '../chosen.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -22,7 +23,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };
     await exportTo(options.to, report);
     const { length } = report.devices;
-    say(`${length} ${length === 1 ? 'device' : 'devices'} written to ${options.to}.`);
+    say(`${counted(length, 'device')} written to ${options.to}.`);
     const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
     if (others > 0)
       say(

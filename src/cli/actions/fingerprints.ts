@@ -1,5 +1,6 @@
 import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
 import { verifyFingerprints } from '../../identify/index.ts';
+import { counted } from '../../model/counted.ts';
 import type { FingerprintOptions } from '../commands/fingerprints.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -45,5 +46,5 @@ function makerLine(maker: Maker): string {
   const badges = brands.length > 0 ? `; makes ${brands.join(', ')}` : '';
   const { length } = marksOf(maker);
   const seat = maker.headquarters ?? 'headquarters not established';
-  return `${maker.id}: ${maker.name} (${seat}), ${length} ${length === 1 ? 'mark' : 'marks'}${badges}`;
+  return `${maker.id}: ${maker.name} (${seat}), ${counted(length, 'mark')}${badges}`;
 }

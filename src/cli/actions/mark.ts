@@ -3,6 +3,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { markDevice } from '../../../db/mark.ts';
 import type { Mark } from '../../../db/mark-sentence.ts';
 import { findingText } from '../../export/finding-text.ts';
+import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import type { MarkOptions } from '../commands/mark.ts';
 import { madeText, moment } from '../device-text.ts';
@@ -47,7 +48,7 @@ function markedText({ changed, device }: { readonly changed: boolean; readonly d
     ['asset tag', finding?.assetTag],
   ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
   const notes = finding?.notes.length ?? 0;
-  const said = [state, ...fields, ...(notes === 0 ? [] : [`${notes} ${notes === 1 ? 'note' : 'notes'}`])];
+  const said = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
   return `${id}  site ${site}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
+import { counted } from '../../model/counted.ts';
 import { type Channel, channels, type Message } from '../../model/notice.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { moment } from '../device-text.ts';
@@ -124,8 +125,8 @@ function statusText(ways: readonly Channel[], messages: readonly OutboxEntry[]):
 }
 
 function line({ id, channel, state, attempts, dueAt, says, madeAt, events }: OutboxEntry): string {
-  const what = `${id}  ${channel}  ${moment(madeAt)}, ${events} ${events === 1 ? 'event' : 'events'}`;
-  const tried = attempts === 0 ? '' : `, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}`;
+  const what = `${id}  ${channel}  ${moment(madeAt)}, ${counted(events, 'event')}`;
+  const tried = attempts === 0 ? '' : `, tried ${counted(attempts, 'time')}`;
   const next = dueAt === null ? '' : `, next ${moment(dueAt)}`;
   return `${what}  ${state}${tried}${next}${says === null ? '' : `\n    ${says}`}`;
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/reidentify.ts';
+import { counted } from '../../model/counted.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { conclusionsWith } from '../conclusions.ts';
 import { madeText } from '../device-text.ts';
@@ -36,7 +37,7 @@ function reportText({ versions, devices, changes }: ReidentifyReport, columns: n
   const policies = versions.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return [
     ...wrapped(`Fingerprints ${versions.fingerprints}, policies ${policies}.`, columns),
-    `${devices} ${devices === 1 ? 'device' : 'devices'} read again, ${told.length} with another result.`,
+    `${counted(devices, 'device')} read again, ${told.length} with another result.`,
     ...told.flatMap((change) => changeLines(change, columns)),
     ...(silent === 0
       ? []

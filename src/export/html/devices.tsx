@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import type { VerdictKind } from '../../model/policy.ts';
 import type { ReportPolicy } from '../report.ts';
@@ -35,7 +36,7 @@ export function Devices(props: {
       {devices.length > 0 && (
         <table>
           <caption>
-            {title}: {devices.length} {devices.length === 1 ? 'device' : 'devices'}
+            {title}: {counted(devices.length, 'device')}
           </caption>
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { printable } from '../cell.ts';
 import type { Report } from '../report.ts';
 import { longMoment } from '../time.ts';
@@ -19,8 +20,7 @@ export function Heading({ report }: { report: Report }) {
       <h1>Cameras and recorders: {whose(report)}</h1>
       <p class="dated">
         As of <time datetime={report.generatedAt}>{longMoment(report.generatedAt)}</time>
-        {sites.length > 0 &&
-          ` · ${sites.length === 1 ? '1 site' : `${sites.length} sites`}: ${listed(sites)}`}
+        {sites.length > 0 && ` · ${counted(sites.length, 'site')}: ${listed(sites)}`}
       </p>
     </header>
   );

@@ -2,7 +2,7 @@ import { printable } from '../cell.ts';
 import type { ReportPolicy } from '../report.ts';
 import { policyAnchor, Source } from './source.tsx';
 
-/** The active policies: what they are, where they are written, and what in them is an interpretation. */
+/** The policies that judged: what they are, where they are written, and what in them is an interpretation. */
 export function Policies({ policies }: { policies: readonly ReportPolicy[] }) {
   return (
     <section aria-labelledby="policies">

@@ -33,7 +33,9 @@ tbody th { font-weight: 400; }
 a.source { color: #0b4a8f; }
 .policy { margin: 10px 0; padding: 8px 12px; border: 1px solid var(--line); background: var(--ground); }
 .policy p:last-child { margin-bottom: 0; }
-.devices table { table-layout: fixed; }
+.devices table, .coverage { table-layout: fixed; }
+.coverage th { width: 11%; } .coverage th:nth-child(2), .coverage th:nth-child(3), .coverage th:nth-child(4) { width: 14%; }
+.coverage th:nth-child(6) { width: 10%; } .coverage th:last-child { width: 26%; }
 @media screen { section { overflow-x: auto; } .devices table, .coverage { min-width: 860px; } }
 .where { width: 18%; } .what { width: 17%; } .unit { width: 19%; } .why { width: 31%; } .seen { width: 15%; }
 .devices.flagged h2 { color: var(--flagged); } .devices.review h2 { color: var(--review); }
@@ -52,7 +54,7 @@ footer { margin-top: 32px; border-top: 3px solid var(--ink); color: var(--ink); 
 .reading { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 24px; margin: 0 0 12px; font-size: 13px; }
 .reading div { display: grid; grid-template-columns: 92px 1fr; } .reading dt { font-weight: 700; } .reading dd { margin: 0; }
 @media (max-width: 700px) { body { padding: 14px; } .pair, .reading { grid-template-columns: 1fr; }
-  .counts td, .counts th:not(:first-child) { width: 52px; padding: 6px 4px; font-size: 11px; } }
+  .counts td, .counts th:not(:first-child) { width: 52px; padding: 6px 4px; } .counts { font-size: 11px; } }
 @page { size: A4 landscape; margin: 11mm 11mm 13mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #47536a; } }
 @media print {
