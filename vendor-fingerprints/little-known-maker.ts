@@ -45,7 +45,7 @@ export function littleKnown(name: string, is: DeviceType = 'camera', ...more: re
     id: `${maker.id}/word`,
     field: said,
     // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
-    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z0-9])`, 'i'),
+    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z])`, 'i'),
     weight,
     type: { is, weight: 0.25 },
     examples: [{ seen: name }, { seen: `x ${name}-1` }],

@@ -1,11 +1,12 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import type { Habit } from './habit.ts';
+import { habitsAdvised } from './habits-advised.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsRead } from './habits-read.ts';
 import { habitsSaid } from './habits-said.ts';
 
-const habits = [...habitsRead, ...habitsSaid, ...habitsListed];
+const habits = [...habitsRead, ...habitsSaid, ...habitsListed, ...habitsAdvised];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
   const example = (text: string) => {
