@@ -1,5 +1,5 @@
 import type { Maker } from '../src/model/fingerprint.ts';
-import { names } from './little-known-maker.ts';
+import { names, ofMuchElse } from './little-known-maker.ts';
 
 /** Those of whom nothing but the name is known. None of the names is an ordinary word or stands for much else. */
 export const littleKnownNames: readonly Maker[] = [
@@ -21,6 +21,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Ebitcam',
     'Emstone',
     'Escam',
+    'EyeSpy247',
     'Flexwatch',
     'Floureon',
     'Gadspot',
@@ -56,10 +57,12 @@ export const littleKnownNames: readonly Maker[] = [
     'MicroDigital',
     'Microseven',
     'Minrray',
+    'NEO Coolcam',
     'Netvue',
     'NeuFusion',
     'Nobelic',
     'Nodinfo',
+    'Norbain',
     'OpenEye',
     'Partizan',
     'Phylink',
@@ -68,6 +71,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Promelit',
     'PIPS',
     'PPStrong',
+    'PTZOptics',
     'Qihan',
     'QualityView',
     'Revotech',
@@ -80,6 +84,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Sineoji',
     'Starvedia',
     'Sumpple',
+    'Surip',
     'Szsinocam',
     'TAS-Tech',
     'Titathink',
@@ -93,6 +98,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Vimtag',
     'VideoIQ',
     'Visualint',
+    'WatchNET',
     'Wodsee',
     'Xvim',
     'XVision',
@@ -121,4 +127,31 @@ export const littleKnownNames: readonly Maker[] = [
     'Zicom',
   ),
   ...names('encoder', 'BlueNet', 'SerVision', 'Teleste'),
+  // Makers of much else: their names count beside the word for a camera, and their series where designations stand.
+  ...[
+    'Atlantis',
+    'AVer',
+    'Compro',
+    'Conceptronic',
+    'Digitus',
+    'Encore',
+    'GKB',
+    'Hawking',
+    'HooToo',
+    'Insteon',
+    'Keebox',
+    'LogiLink',
+    'Lumens',
+    'Marshall Electronics',
+    'Motorola',
+    'RIVA Technologies',
+    'Sercomm',
+    'Sitecom',
+    'SMC Networks',
+    'Wirepath',
+    'YI Technology',
+    'Zonet',
+    'ZyXEL',
+  ].map((name) => ofMuchElse(name, 'camera')),
+  ofMuchElse('Moxa', 'encoder'),
 ];

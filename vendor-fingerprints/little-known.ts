@@ -141,7 +141,7 @@ export const littleKnownMakers: readonly Maker[] = [
   }),
   littleKnown('SriHome', 'camera', {
     field: modelFields,
-    pattern: /^(?<model>S[HP]0[0-6]\d[A-C]?|DH0[01]\d)$/,
+    pattern: /^(?<model>SH0[0-6]\d[A-C]?|DH0[01]\d)$/,
     examples: [
       { seen: 'SH034C', gives: { model: 'SH034C' } },
       { seen: 'DH004', gives: { model: 'DH004' } },

@@ -146,6 +146,10 @@ const ordinary: ReadonlySet<string> = new Set([
   'Matrix',
   'Defender',
   'Turing',
+  'Atlantis',
+  'Compro',
+  'Encore',
+  'Lumens',
 ]);
 /** Names somebody, and clears nobody. */
 const unknownWeight = 0.45;

@@ -52,13 +52,13 @@ export const catalogueSeries: readonly Series[] = [
   badge(
     'hikvision',
     'EZVIZ',
-    '(?:C[1-9]\\w?|H[1-9]\\w?|H[ECB]?\\d{1,2}[cxf]?|[BEHC]B\\d{1,2}x?|BC1C|C3TN|C3W|C6N|C8PF|C8W|E4p|TY\\d|DB\\dC?) (?:Pro|Dual|PoE|eLife|Lite|G1|Mix|AOV|Multi)(?: [\\w+()]{2,6}){0,3}',
+    '(?!C[12] Pro)(?:C[1-9]\\w?|H[1-9]\\w?|H[ECB]?\\d{1,2}[cxf]?|[BEHC]B\\d{1,2}x?|BC1C|C3TN|C3W|C6N|C8PF|C8W|E4p|TY\\d|DB\\dC?) (?:Pro|Dual|PoE|eLife|Lite|G1|Mix|AOV|Multi)(?: [\\w+()]{2,6}){0,3}',
     ['H8c Pro 4K', 'C7 Dual', 'CB8 Lite 4G', 'TY1 Pro', 'H4 PoE 2K'],
     ['Pro 4K', 'H8c'],
   ),
   camera(
     'flir',
-    '(?:Elara |Saros )?(?:F[BC]-\\d{3}\\w{0,3}|D[HM]-3\\d{2})',
+    '(?:Elara |Saros )?(?:F[BC]-[3-6]\\d{2}(?: ?\\w{1,3})?|D[HM]-3\\d{2})',
     ['Elara FB-324T', 'Saros DH-390', 'FC-632T'],
     ['Elara', 'FB-32'],
   ),

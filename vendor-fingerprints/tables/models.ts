@@ -1,15 +1,32 @@
 import { modelFields } from '../define.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import { catalogueSeries, catalogueSource } from './catalogue-series.ts';
+import { cctvSeries } from './cctv-series.ts';
+import { consumerSeries } from './consumer-series.ts';
+import { furtherCctvSeries } from './further-cctv-series.ts';
+import { littleKnownSeries } from './little-known-series.ts';
 import { moreSeries } from './more-series.ts';
-import { firstSeries } from './series.ts';
+import { firstSeries, type Series } from './series.ts';
 
-const ours = [...firstSeries, ...moreSeries];
-const series = [...ours, ...catalogueSeries];
+const series: readonly Series[] = [
+  ...firstSeries,
+  ...moreSeries,
+  ...catalogueSeries.map((one) => ({ source: catalogueSource, ...one })),
+  ...cctvSeries,
+  ...furtherCctvSeries,
+  ...consumerSeries,
+  ...littleKnownSeries,
+];
+
+/** A designation so ordinary that it is below this says little of what the unit is, and is not looked for among other words. */
+const telling = 0.45;
 
 /** Marks of these series. None was verified: each stays at 0.5 and below, and flags nothing alone. */
 export const seriesMarks: MarksByMaker = series.map(
-  ({ maker, brand, is, pattern, seen, unlike, weight = 0.5 }, at) => {
+  (
+    { maker, brand, is, pattern, seen, unlike, weight = 0.5, source = 'general knowledge, not verified' },
+    at,
+  ) => {
     const [first, ...rest] = seen.map((model) => ({ seen: model, gives: { model } }));
     return {
       maker,
@@ -19,10 +36,10 @@ export const seriesMarks: MarksByMaker = series.map(
         field: modelFields,
         pattern: new RegExp(`^(?<model>${pattern})$`),
         weight,
-        type: { is, weight: weight > 0 && weight < 0.5 ? 0.3 : 0.6 },
+        type: { is, weight: weight > 0 && weight < telling ? 0.3 : 0.6 },
         examples: [first ?? { seen: seen[0], gives: { model: seen[0] } }, ...rest],
         unlike,
-        source: at < ours.length ? 'general knowledge, not verified' : catalogueSource,
+        source,
       },
     };
   },

@@ -81,7 +81,7 @@ const words: readonly OwnWord[] = [
   ...own('bosch', 'AutoDome', 'FlexiDome', 'Dinion', 'DIVAR IP'),
   ...own('flir', 'FLIR Systems'),
   ...own('verint', 'Nextiva'),
-  ...own('ubiquiti', 'UBNT Streaming Server', 'airCam', 'airVision'),
+  ...own('ubiquiti', 'UBNT Streaming Server', 'airVision'),
   ...own('grandstream', 'GrandStream RTSP'),
   ...whole('tp-link', 'Tapo'),
   ...whole('tp-link', 'VIGI'),

@@ -11,6 +11,8 @@ export interface Series {
   readonly brand?: string;
   /** Default 0.5; 0.3 for designations so short that others may use them. */
   readonly weight?: number;
+  /** Where it was read; default general knowledge. */
+  readonly source?: string;
 }
 
 const short = 0.3;
@@ -85,7 +87,7 @@ export const firstSeries: readonly Series[] = [
     maker: 'pelco',
     is: 'camera',
     pattern:
-      '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}(?:-\\w{2,6}){1,2}|D5[12]\\d{2}\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
+      '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}(?:-\\w{2,6}){1,2}|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
     seen: ['IXE20DN', 'IXP31', 'IMP121-1ES', 'ES6230-05', 'SRXP4-2V10-IMD-IR', 'EVO-05NID'],
     unlike: ['IX', 'EVO-05-NMD', 'S6230'],
   },
@@ -107,7 +109,7 @@ export const firstSeries: readonly Series[] = [
   {
     maker: 'acti',
     is: 'camera',
-    pattern: '[ABEIKZ]\\d{2,3}',
+    pattern: '(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}',
     seen: ['E62', 'B95', 'Z33'],
     unlike: ['M16', 'E1', 'E1234'],
     weight: short,

@@ -48,7 +48,7 @@ export const acti: Maker = {
     {
       id: 'acti/model-camera',
       field: modelFields,
-      pattern: /^(?:ACTi )?(?<model>(?:ACM|TCM|KCM|CAM)-?\d{4}\w*)$/,
+      pattern: /^(?:ACTi )?(?<model>(?:(?:ACM|TCM|KCM)-?|CAM-|ACD-)\d{4}\w*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -63,7 +63,7 @@ export const acti: Maker = {
     {
       id: 'acti/model-camera-short',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>[ABDEIKQVZ]\d{2,3})$/,
+      pattern: /^(?<model>(?!B[48]00$)[ABDEIKQVZ]\d{2,3})$/,
       weight: 0.2,
       examples: [
         { seen: 'E31', gives: { model: 'E31' } },

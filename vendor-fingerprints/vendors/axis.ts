@@ -146,7 +146,7 @@ export const axis: Maker = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS )?(?<model>(?:M(?!7[01])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:[1346]\d{3}|5\d{3}|9\d{3}|85\d{2}|88\d{2})|F\d{2,4}|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MW?|W|R|0|S)?|21[02]0)(?:-(?!I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS )?(?<model>(?:M(?!7[01])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:[134]\d{3}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|[124]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -25,11 +25,11 @@ export const brickcom: Maker = {
     {
       id: 'brickcom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>(?:CB|FB|OB|FD|MD|VD|WCB|GOB|WOB)-[E1-9]?\d{2,3}[A-Z]\w{0,4})$/,
+      pattern: /^(?<model>(?:CB|FB|OB|FD|MD|VD|WCB|GOB|WOB)-[E1-9]?\d{2,3}[ANP]\w{0,4})$/,
       weight: 0.4,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'OB-100Ap', gives: { model: 'OB-100Ap' } }],
-      unlike: ['OB-', 'FD9387-HTV'],
+      unlike: ['OB-', 'FD9387-HTV', 'VD-233E'],
       source: 'general knowledge, not verified',
     },
   ],

@@ -16,7 +16,7 @@ export const messoa: Maker = {
     {
       id: 'messoa/model-camera',
       field: modelFields,
-      pattern: /^(?<model>(?:NCR|NCB|NDR|NDF|NDZ|NIC|NOB)\d{3}\w{0,8})$/,
+      pattern: /^(?<model>(?:NCR|NCB(?!5\d{2}W)|NDR|NDF|NDZ|NIC|NOB)\d{3}\w{0,8})$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [

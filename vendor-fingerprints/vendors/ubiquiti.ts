@@ -75,7 +75,7 @@ export const ubiquiti: Maker = {
     {
       id: 'ubiquiti/model-camera',
       field: [...modelFields, 'mdns.instance', 'onvif.scope-name'],
-      pattern: /^(?<model>UVC(?:[ -][\w. -]+)?)$/,
+      pattern: /^(?<model>UVC(?:[ -](?!\d{4})[\w. -]+)?)$/,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
       examples: [
