@@ -4,9 +4,9 @@ import { credentialMark } from '../../db/credential-attempts.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { sweep } from '../../db/sweeps.ts';
 import type { SweepCounts } from '../model/sweep.ts';
-import { moment } from './device-text.ts';
 import type { SiteJob } from './sites.ts';
-import { askedText } from './sweep-text.ts';
+import { moment } from './text/device.ts';
+import { askedText } from './text/sweep.ts';
 
 /** As many as a sweep keeps by itself. */
 const mostFindings = 100;

@@ -1,10 +1,10 @@
 import { findDevices } from '../../db/find.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Device } from '../model/device.ts';
-import { madeText } from './device-text.ts';
 import { Stop } from './exit.ts';
 import { given } from './given.ts';
 import { checkSite } from './known-site.ts';
+import { madeText } from './text/device.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */
 export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {

@@ -4,8 +4,8 @@ import type { Config } from '../config/index.ts';
 import { nextRun, type ScheduledSite } from '../nightly/due.ts';
 import { isPaused, overdueFor } from '../nightly/overdue.ts';
 import { type Rest, restAt } from '../nightly/rest.ts';
-import { moment } from './device-text.ts';
-import { withSchedule } from './night-sites.ts';
+import { withSchedule } from './service/night-sites.ts';
+import { moment } from './text/device.ts';
 
 /** How it stands with a site. */
 export interface SiteHealth extends SiteNights {

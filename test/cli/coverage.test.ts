@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { coverageReport } from '../../src/cli/coverage.ts';
-import { coverageCsv, coverageTable } from '../../src/cli/coverage-text.ts';
+import { coverageCsv, coverageTable } from '../../src/cli/text/coverage.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { checkTarget } from '../../src/scope/index.ts';
 import { sweepNight } from '../db/fixture.ts';

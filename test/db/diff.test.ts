@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Changes, type Comparison, type Difference, diffBetween, diffSweeps } from '../../db/diff.ts';
 import { markDevice } from '../../db/mark.ts';
 import { reidentify } from '../../db/reidentify.ts';
-import { diffText } from '../../src/cli/diff-text.ts';
+import { diffText } from '../../src/cli/text/diff.ts';
 import { conclusions, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

@@ -4,7 +4,7 @@ import { listDevices } from '../../db/devices.ts';
 import { diffSweeps } from '../../db/diff.ts';
 import { deviceHistory } from '../../db/history.ts';
 import { listSweeps, sweep } from '../../db/sweeps.ts';
-import { sweepLine } from '../../src/cli/sweep-text.ts';
+import { sweepLine } from '../../src/cli/text/sweep.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';
 

@@ -5,7 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { InventoryError } from '../../db/errors.ts';
 import { openInventory } from '../../db/open.ts';
 import { scan } from '../../src/cli/actions/scan.ts';
-import { runNight } from '../../src/cli/night.ts';
+import { runNight } from '../../src/cli/service/night.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { createLog } from '../../src/log.ts';
 import { checkTarget } from '../../src/scope/index.ts';

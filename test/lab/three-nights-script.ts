@@ -9,8 +9,8 @@ import { listDevices } from '../../db/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { outbox } from '../../db/outbox.ts';
 import { lastRun } from '../../db/runs.ts';
-import { type Clock, runService } from '../../src/cli/run-service.ts';
-import { LiveConfig, readServiceConfig } from '../../src/cli/service-config.ts';
+import { type Clock, runService } from '../../src/cli/service/run-service.ts';
+import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
 import { pause } from '../../src/nightly/pause.ts';
 import { certificateFile, SmtpServer } from '../notify/smtp-server.ts';
 

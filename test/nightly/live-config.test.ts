@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
-import { LiveConfig, readServiceConfig } from '../../src/cli/service-config.ts';
+import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 
 const site =

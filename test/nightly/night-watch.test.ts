@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { keepWatch } from '../../db/night-watch.ts';
-import { NightWatch } from '../../src/cli/night-watch.ts';
+import { NightWatch } from '../../src/cli/service/night-watch.ts';
 import { createLog } from '../../src/log.ts';
 import type { NoticeEvent } from '../../src/model/notice.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { pino } from 'pino';
 import { openInventory } from '../../db/open.ts';
-import { Notifier } from '../../src/cli/notifier.ts';
+import { Notifier } from '../../src/cli/service/notifier.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { rows, sweepNight } from '../db/fixture.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planText } from '../../src/cli/plan-text.ts';
 import { siteJobs } from '../../src/cli/sites.ts';
+import { planText } from '../../src/cli/text/plan.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { createLog } from '../../src/log.ts';
 import { checkTarget } from '../../src/scope/index.ts';

@@ -4,7 +4,7 @@ import type { AuditOptions } from '../commands/audit.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { trailLines } from '../trail.ts';
+import { trailLines } from '../text/trail.ts';
 
 /** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
 export function audit(text: string | undefined, options: AuditOptions): Promise<void> {

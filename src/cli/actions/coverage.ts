@@ -1,10 +1,10 @@
 import process from 'node:process';
 import type { CoverageOptions } from '../commands/coverage.ts';
 import { coverageReport } from '../coverage.ts';
-import { coverageCsv, coverageTable } from '../coverage-text.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, say, width } from '../terminal.ts';
+import { coverageCsv, coverageTable } from '../text/coverage.ts';
 
 /** Prints which networks were looked at, when, and which were not. */
 export function coverage(options: CoverageOptions): Promise<void> {

@@ -2,11 +2,11 @@ import { type DiffEnd, diffBetween } from '../../../db/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
 import type { DiffOptions } from '../commands/diff.ts';
-import { diffText } from '../diff-text.ts';
 import { Stop } from '../exit.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
+import { diffText } from '../text/diff.ts';
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
 export function diff(

@@ -8,7 +8,7 @@ import { notifyChecks } from '../checks/notify.ts';
 import { exit } from '../exit.ts';
 import { type CommonOptions, settings } from '../settings.ts';
 import { print, width } from '../terminal.ts';
-import { wrapped } from '../wrap.ts';
+import { wrapped } from '../text/wrap.ts';
 
 const signs = { ok: 'ok       ', lacking: 'lacking  ', failed: 'FAILED   ' } as const;
 

@@ -3,13 +3,13 @@ import { deviceAsked } from '../../../db/asked.ts';
 import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
 import { importedOf } from '../../../db/imported-of.ts';
 import { deviceObservations } from '../../../db/observations.ts';
-import { explanation } from '../explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import type { DeviceOptions } from '../options.ts';
 import { thresholds } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { explanation } from '../text/explanation.ts';
 
 /** Prints how what was seen of one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {

@@ -6,11 +6,11 @@ import { newestBackup } from '../backup-age.ts';
 import type { HealthOptions } from '../commands/health.ts';
 import { exit, Stop } from '../exit.ts';
 import { healthReport } from '../health-report.ts';
-import { healthText } from '../health-text.ts';
 import { withInventory } from '../open.ts';
 import type { Settings } from '../settings.ts';
 import { sitesHealth } from '../site-health.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { healthText } from '../text/health.ts';
 
 /** Says how it stands with every site; the exit code says whether all is well. */
 export function health(options: HealthOptions): Promise<void> {

@@ -8,14 +8,14 @@ import { undo } from '../../../db/undo.ts';
 import type { Device } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';
 import type { IdentityOptions } from '../commands/merge.ts';
-import { madeText } from '../device-text.ts';
 import { Stop } from '../exit.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { madeText } from '../text/device.ts';
+import { wrapped } from '../text/wrap.ts';
 import { concludingToday } from '../today.ts';
 import { who } from '../who.ts';
-import { wrapped } from '../wrap.ts';
 
 /** Makes one device of two and says how to take it back. */
 export function merge(text: string, other: string, options: IdentityOptions): Promise<void> {

@@ -8,12 +8,12 @@ import type { ImportOptions } from '../commands/import.ts';
 import { conclusionsWith } from '../conclusions.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { importText } from '../import-text.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { type ReadFile, readImport } from '../read-import.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { importText } from '../text/import.ts';
 import { walkedSwitches } from '../walked-switches.ts';
 import { who } from '../who.ts';
 

@@ -9,12 +9,12 @@ import { blackoutOn } from '../../nightly/rest.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { runNight } from '../night.ts';
-import { doneUntil } from '../night-book.ts';
-import { type PlannedSite, plannedSite } from '../night-sites.ts';
-import { Notifier } from '../notifier.ts';
-import { leaveOut } from '../run-service.ts';
-import { readServiceConfig, type ServiceConfig } from '../service-config.ts';
+import { runNight } from '../service/night.ts';
+import { doneUntil } from '../service/night-book.ts';
+import { type PlannedSite, plannedSite } from '../service/night-sites.ts';
+import { Notifier } from '../service/notifier.ts';
+import { leaveOut } from '../service/run-service.ts';
+import { readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
 
 /**
  * One night of one site, begun by somebody else's clock (a systemd timer): like a night of the service, with its exports,

@@ -5,9 +5,9 @@ import { openInventory } from '../../../db/open.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { MetricsServer } from '../metrics-server.ts';
-import { noteSites, runService } from '../run-service.ts';
-import { LiveConfig, readServiceConfig } from '../service-config.ts';
+import { MetricsServer } from '../service/metrics-server.ts';
+import { noteSites, runService } from '../service/run-service.ts';
+import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 
 /**
  * Runs the configured sites on their schedule until it is told to stop. Stopping a service is its ordinary end and no

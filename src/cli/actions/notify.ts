@@ -4,15 +4,15 @@ import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
 import { counted } from '../../model/counted.ts';
 import { type Channel, channels, type Message } from '../../model/notice.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
-import { moment } from '../device-text.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { Notifier } from '../notifier.ts';
-import { waysOf } from '../notify-ways.ts';
 import { withInventory } from '../open.ts';
-import { overdueEvents } from '../overdue-events.ts';
+import { Notifier } from '../service/notifier.ts';
+import { waysOf } from '../service/notify-ways.ts';
+import { overdueEvents } from '../service/overdue-events.ts';
 import { type CommonOptions, type Settings, settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
+import { moment } from '../text/device.ts';
 
 /** Sends a test message by every configured channel, past the outbox, and says how each ended. */
 export async function testNotify(options: CommonOptions): Promise<void> {

@@ -2,10 +2,10 @@ import process from 'node:process';
 import { defaultMaxAddresses } from '../../scope/index.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
-import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../plan-text.ts';
 import { settings } from '../settings.ts';
 import { declaredScanners, type SiteJob, siteJobs } from '../sites.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../text/plan.ts';
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {

@@ -3,7 +3,7 @@ import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import type { Policy, PolicyCriterion } from '../../model/policy.ts';
 import { builtInPolicies, policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';
-import { wrapped } from '../wrap.ts';
+import { wrapped } from '../text/wrap.ts';
 
 /** Lists the profiles that come with the product. */
 export function listPolicies(): Promise<void> {

@@ -3,12 +3,12 @@ import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../
 import { counted } from '../../model/counted.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { conclusionsWith } from '../conclusions.ts';
-import { madeText } from '../device-text.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { wrapped } from '../wrap.ts';
+import { madeText } from '../text/device.ts';
+import { wrapped } from '../text/wrap.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {

@@ -10,8 +10,8 @@ import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { given } from '../given.ts';
 import { withInventory } from '../open.ts';
-import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../remaining-text.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../text/remaining.ts';
 
 /** Prints how far the removal of flagged devices has come, or how it went. */
 export function showRemaining(options: RemainingOptions): Promise<void> {

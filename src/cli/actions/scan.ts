@@ -14,15 +14,15 @@ import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import { activePolicies } from '../policies.ts';
-import { ProgressLine } from '../progress-line.ts';
 import { reportOf } from '../report.ts';
 import { type RunResult, runSweep } from '../run-sweep.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { type Settings, settings } from '../settings.ts';
 import { type SiteJob, siteJobs } from '../sites.ts';
 import { LeaseLost, LeaseTaken, withLease } from '../sweep-lease.ts';
-import { furtherFindings, sweepLine } from '../sweep-text.ts';
 import { formatFor, mayColour, print, say, width } from '../terminal.ts';
+import { ProgressLine } from '../text/progress-line.ts';
+import { furtherFindings, sweepLine } from '../text/sweep.ts';
 
 /** Everything one scan works with. */
 interface Scan {

@@ -12,15 +12,15 @@ import { currentObservations } from '../../../db/observations.ts';
 import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
 import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
-import { deviceLines, moment, verdictLines } from '../device-text.ts';
-import { findingLines } from '../finding-lines.ts';
-import { actLines, identifierLines } from '../identity-text.ts';
-import { importedLines } from '../imported-lines.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import type { DeviceOptions } from '../options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { wrapped } from '../wrap.ts';
+import { deviceLines, moment, verdictLines } from '../text/device.ts';
+import { findingLines } from '../text/finding.ts';
+import { actLines, identifierLines } from '../text/identity.ts';
+import { importedLines } from '../text/imported.ts';
+import { wrapped } from '../text/wrap.ts';
 
 /** Prints everything known of one device: its fields, where it was, and what became different when. */
 export function show(text: string, options: DeviceOptions): Promise<void> {

@@ -7,8 +7,8 @@ import { given } from '../given.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import type { PastOptions } from '../past-options.ts';
-import { askedText } from '../sweep-text.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { askedText } from '../text/sweep.ts';
 
 /** Prints the past sweeps, newest first. */
 export function sweeps(options: PastOptions): Promise<void> {

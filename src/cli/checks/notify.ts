@@ -1,5 +1,5 @@
 import { ConfigError, type NotifyConfig } from '../../config/index.ts';
-import { readableSecret } from '../notify-ways.ts';
+import { readableSecret } from '../service/notify-ways.ts';
 import { type Check, lacking, ok } from './check.ts';
 
 /** The notifications: by which channels, and whether their files of secrets can be used; nothing where none is configured. */

@@ -1,7 +1,7 @@
-import { clean } from '../model/text.ts';
-import { moment } from './device-text.ts';
-import type { HealthReport } from './health-report.ts';
-import { askedText } from './sweep-text.ts';
+import { clean } from '../../model/text.ts';
+import type { HealthReport } from '../health-report.ts';
+import { moment } from './device.ts';
+import { askedText } from './sweep.ts';
 import { wrapped } from './wrap.ts';
 
 /** The report for people, in lines of at most `width` characters where words can be parted. */

@@ -1,11 +1,11 @@
-import { deviceFigures, flaggedFigures } from '../../db/figures.ts';
-import type { Inventory } from '../../db/inventory.ts';
-import type { Config } from '../config/index.ts';
-import type { Sweep } from '../model/sweep.ts';
-import type { Metric, Sample } from '../web/exposition.ts';
-import { inventoryBytes } from './inventory-bytes.ts';
-import { problemsOf, type SiteHealth, sitesHealth } from './site-health.ts';
-import { version } from './version.ts';
+import { deviceFigures, flaggedFigures } from '../../../db/figures.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { Config } from '../../config/index.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import type { Metric, Sample } from '../../web/exposition.ts';
+import { inventoryBytes } from '../inventory-bytes.ts';
+import { problemsOf, type SiteHealth, sitesHealth } from '../site-health.ts';
+import { version } from '../version.ts';
 
 const outcomes = ['complete', 'partial', 'interrupted', 'failed'] as const;
 

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { Inventory } from '../../db/inventory.ts';
-import type { Fingerprints } from '../model/fingerprint.ts';
-import type { Policy } from '../model/policy.ts';
-import type { ScheduledSite } from '../nightly/due.ts';
-import type { NightlyOptions } from './commands/nightly.ts';
-import { checkCredentials } from './credentials.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { Fingerprints } from '../../model/fingerprint.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { ScheduledSite } from '../../nightly/due.ts';
+import type { NightlyOptions } from '../commands/nightly.ts';
+import { checkCredentials } from '../credentials.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
+import { activePolicies } from '../policies.ts';
+import { type Settings, settings } from '../settings.ts';
 import { scheduledSites } from './night-sites.ts';
-import { activePolicies } from './policies.ts';
-import { type Settings, settings } from './settings.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */
 export interface ServiceConfig {

@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein';
-import type { Config, SiteConfig } from '../config/config.ts';
-import type { RestTimes } from '../model/night.ts';
-import type { ScheduledSite } from '../nightly/due.ts';
-import { Stop } from './exit.ts';
-import type { Settings } from './settings.ts';
+import type { Config, SiteConfig } from '../../config/config.ts';
+import type { RestTimes } from '../../model/night.ts';
+import type { ScheduledSite } from '../../nightly/due.ts';
+import { Stop } from '../exit.ts';
+import type { Settings } from '../settings.ts';
 
 /** When a site of the config is due and when it rests; null where it has no schedule. */
 export function withSchedule({

@@ -1,4 +1,4 @@
-import type { Device } from '../model/device.ts';
+import type { Device } from '../../model/device.ts';
 import { wrapped } from './wrap.ts';
 
 /** `Annke C500, made by Hikvision`: what people call a device, as far as it is known. */

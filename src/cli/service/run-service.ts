@@ -1,9 +1,9 @@
-import type { Inventory } from '../../db/inventory.ts';
-import { keepWatch } from '../../db/night-watch.ts';
-import { recordRun } from '../../db/runs.ts';
-import type { NoticeEvent } from '../model/notice.ts';
-import { every, pause } from '../nightly/pause.ts';
-import { nightly } from '../nightly/service.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { keepWatch } from '../../../db/night-watch.ts';
+import { recordRun } from '../../../db/runs.ts';
+import type { NoticeEvent } from '../../model/notice.ts';
+import { every, pause } from '../../nightly/pause.ts';
+import { nightly } from '../../nightly/service.ts';
 import { runNight } from './night.ts';
 import { doneUntil } from './night-book.ts';
 import { NightWatch } from './night-watch.ts';

@@ -1,16 +1,16 @@
-import { refuseDamaged } from '../../db/check.ts';
-import type { Inventory } from '../../db/inventory.ts';
-import type { NightlyRun } from '../../db/runs.ts';
-import type { Fingerprints } from '../model/fingerprint.ts';
-import type { Policy } from '../model/policy.ts';
-import { pause } from '../nightly/pause.ts';
-import type { RunEnd } from '../nightly/service.ts';
+import { refuseDamaged } from '../../../db/check.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { NightlyRun } from '../../../db/runs.ts';
+import type { Fingerprints } from '../../model/fingerprint.ts';
+import type { Policy } from '../../model/policy.ts';
+import { pause } from '../../nightly/pause.ts';
+import type { RunEnd } from '../../nightly/service.ts';
+import { type RunResult, runSweep } from '../run-sweep.ts';
+import type { Settings } from '../settings.ts';
+import { siteJobs } from '../sites.ts';
+import { LeaseTaken, withLease } from '../sweep-lease.ts';
 import { type NightNote, openNote } from './night-book.ts';
 import { exportFlagged } from './night-export.ts';
-import { type RunResult, runSweep } from './run-sweep.ts';
-import type { Settings } from './settings.ts';
-import { siteJobs } from './sites.ts';
-import { LeaseTaken, withLease } from './sweep-lease.ts';
 
 /** One planned run of one site. */
 export interface Night {

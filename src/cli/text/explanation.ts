@@ -1,15 +1,15 @@
-import type { AskedAt } from '../../db/asked.ts';
-import type { DeviceIdentifier } from '../../db/device-identifiers.ts';
-import type { ImportedStatement } from '../../db/imported-of.ts';
-import { channelCount, channelSentence } from '../identify/index.ts';
-import type { Device } from '../model/device.ts';
-import type { Fingerprints } from '../model/fingerprint.ts';
-import type { Evidence } from '../model/identification.ts';
-import type { Observation } from '../model/observation.ts';
-import { askedLines } from './asked-lines.ts';
-import { confidenceText, deviceLines, moment, verdictLines } from './device-text.ts';
-import { identifierLines } from './identity-text.ts';
-import { importedLines } from './imported-lines.ts';
+import type { AskedAt } from '../../../db/asked.ts';
+import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
+import type { ImportedStatement } from '../../../db/imported-of.ts';
+import { channelCount, channelSentence } from '../../identify/index.ts';
+import type { Device } from '../../model/device.ts';
+import type { Fingerprints } from '../../model/fingerprint.ts';
+import type { Evidence } from '../../model/identification.ts';
+import type { Observation } from '../../model/observation.ts';
+import { askedLines } from './asked.ts';
+import { confidenceText, deviceLines, moment, verdictLines } from './device.ts';
+import { identifierLines } from './identity.ts';
+import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { wrapped } from './wrap.ts';
 

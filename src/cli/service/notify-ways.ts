@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { ConfigError, type NotifyConfig, readSecret } from '../config/index.ts';
-import type { Channel, Deliver } from '../model/notice.ts';
-import { post, resolveName, sendSyslog } from '../net/index.ts';
-import { emailWay } from '../notify/email.ts';
-import { syslogWay } from '../notify/syslog.ts';
-import { webhookWay } from '../notify/webhook.ts';
+import { ConfigError, type NotifyConfig, readSecret } from '../../config/index.ts';
+import type { Channel, Deliver } from '../../model/notice.ts';
+import { post, resolveName, sendSyslog } from '../../net/index.ts';
+import { emailWay } from '../../notify/email.ts';
+import { syslogWay } from '../../notify/syslog.ts';
+import { webhookWay } from '../../notify/webhook.ts';
 
 /** The longest that an attempt may take; much less than a claim of the outbox lasts. */
 const timeoutMs = 120_000;

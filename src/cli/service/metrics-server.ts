@@ -1,7 +1,7 @@
-import type { Inventory } from '../../db/inventory.ts';
-import { metricsApp } from '../web/app.ts';
-import type { Metric } from '../web/exposition.ts';
-import { type Listening, listen } from '../web/server.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { metricsApp } from '../../web/app.ts';
+import type { Metric } from '../../web/exposition.ts';
+import { type Listening, listen } from '../../web/server.ts';
 import { metricsOf } from './metrics.ts';
 import type { LiveConfig } from './service-config.ts';
 

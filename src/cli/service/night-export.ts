@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportTo } from '../export/index.ts';
-import { withoutPeople } from '../export/people.ts';
+import { exportTo } from '../../export/index.ts';
+import { withoutPeople } from '../../export/people.ts';
+import { reportFor } from '../report.ts';
 import type { NightContext } from './night.ts';
-import { reportFor } from './report.ts';
 
 /**
  * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { announce, announceThese } from '../../db/announce.ts';
-import type { Inventory } from '../../db/inventory.ts';
+import { announce, announceThese } from '../../../db/announce.ts';
+import type { Inventory } from '../../../db/inventory.ts';
 import {
   type Claim,
   claimNext,
@@ -9,10 +9,10 @@ import {
   noteDelivered,
   noteFailed,
   releaseAbandoned,
-} from '../../db/outbox.ts';
-import type { NotifyConfig } from '../config/index.ts';
-import type { Notice, NoticeEvent } from '../model/notice.ts';
-import { type Attempt, type Box, deliverDue } from '../notify/deliver.ts';
+} from '../../../db/outbox.ts';
+import type { NotifyConfig } from '../../config/index.ts';
+import type { Notice, NoticeEvent } from '../../model/notice.ts';
+import { type Attempt, type Box, deliverDue } from '../../notify/deliver.ts';
 import { waysOf } from './notify-ways.ts';
 
 /** Where it says what it does, and whom it tells. */

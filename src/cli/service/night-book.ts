@@ -1,5 +1,5 @@
-import type { Inventory } from '../../db/inventory.ts';
-import { lastRun, type NightlyRun, recordRun } from '../../db/runs.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { lastRun, type NightlyRun, recordRun } from '../../../db/runs.ts';
 
 /** Kept with a run that is made again because the process died in the middle of it. */
 const again = 'The service ended in the middle of this run without being told to; it is run again, once.';

@@ -1,12 +1,12 @@
-import type { MatchedLine } from '../../db/match-file.ts';
-import type { Match } from '../../db/match-imported.ts';
-import type { StoredImport } from '../../db/store-import.ts';
-import { kindWords } from '../import/index.ts';
-import { counted } from '../model/counted.ts';
-import type { MatchedBy } from '../model/imported.ts';
-import { moment } from './device-text.ts';
-import { matchWords } from './imported-lines.ts';
-import type { ReadFile } from './read-import.ts';
+import type { MatchedLine } from '../../../db/match-file.ts';
+import type { Match } from '../../../db/match-imported.ts';
+import type { StoredImport } from '../../../db/store-import.ts';
+import { kindWords } from '../../import/index.ts';
+import { counted } from '../../model/counted.ts';
+import type { MatchedBy } from '../../model/imported.ts';
+import type { ReadFile } from '../read-import.ts';
+import { moment } from './device.ts';
+import { matchWords } from './imported.ts';
 import { wrapped } from './wrap.ts';
 
 /** Lines that could not be read, and differences, that are listed unless all are asked for. */

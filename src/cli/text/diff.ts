@@ -1,7 +1,7 @@
-import type { Changes, Comparison, Difference } from '../../db/diff.ts';
-import { clean } from '../model/text.ts';
-import { madeText, moment } from './device-text.ts';
-import { findingChangeText } from './finding-change-text.ts';
+import type { Changes, Comparison, Difference } from '../../../db/diff.ts';
+import { clean } from '../../model/text.ts';
+import { madeText, moment } from './device.ts';
+import { findingChangeText } from './finding-change.ts';
 
 const headings = [
   ['new', 'New'],
