@@ -34,4 +34,18 @@ export const equipment: readonly BehaviourMark[] = [
     ['; AXIS 241Q; Video Server; 4.47; Mar 17 2008', 'AXIS P1375 Network Camera', 'Hardware: 3.1'],
     sysDescr,
   ),
+  other(
+    // What sends a stage or a channel to the public; it watches nobody.
+    'broadcast',
+    ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|V-?Brick|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
+    [
+      'Ardmore-Encoder_VX',
+      'Makito X H.264 Video Encoder',
+      'Harmonic Electra X2 Video Encoder',
+      'Crestron DM-NVX-E30 Network AV Encoder',
+    ],
+    ['; AXIS M7011; Network Video Encoder; 5.75.1;', 'Video Encoder', 'Harmonica', 'Monarch 7411'],
+    'librenms/librenms resources/definitions/os_detection/ardmore-encoder.yaml; the rest: general knowledge, not verified',
+  ),
 ];

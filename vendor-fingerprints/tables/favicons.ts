@@ -12,7 +12,7 @@ interface Favicon {
   readonly weight?: number;
 }
 
-const recog = 'rapid7/recog xml/favicons.xml';
+const recog = 'rapid7/recog xml/favicons.xml; jorhelp/Ingram Ingram/rules.csv';
 const lists =
   'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; lists of the same shape in scanners (GitHub, repositories not named)';
 /** Enough to name a maker, too little to establish one. */
@@ -20,7 +20,7 @@ const weak = 0.3;
 
 const favicons: readonly Favicon[] = [
   { maker: 'avigilon', is: 'camera', hashes: ['1318124267'] },
-  { maker: 'avtech', is: 'camera', hashes: ['-194439630'] },
+  { maker: 'avtech', is: 'camera', hashes: ['-194439630', '6a7e13b3f9197a383c96618fe32e345a'] },
   // Some lists give the first to other software.
   { maker: 'axis', is: 'camera', hashes: ['-1616143106', 'a3fd8705f010b90e37d42128000f620b'] },
   { maker: 'bosch', is: 'camera', hashes: ['-1702769256'] },
@@ -30,7 +30,19 @@ const favicons: readonly Favicon[] = [
     hashes: ['31972968', '-1354933624', '1221759509', '1144925962', '-355305208', '-1897829998'],
   },
   { maker: 'd-link', is: 'camera', hashes: ['842c79ab11f38323fc554afbea5c990a'] },
-  { maker: 'dahua', is: 'camera', hashes: ['2019488876', '833190513', '-1466785234', '396893128'] },
+  {
+    maker: 'dahua',
+    is: 'camera',
+    hashes: [
+      '2019488876',
+      '833190513',
+      '-1466785234',
+      '396893128',
+      'bd9e17c46bbbc18af2a2bd718dddad0e',
+      '605f51b413980667766a9aff2e53b9ed',
+      'b39f249362a2e4ab62be4ddbc9125f53',
+    ],
+  },
   {
     maker: 'dahua',
     is: 'recorder',
@@ -69,7 +81,7 @@ const favicons: readonly Favicon[] = [
   { maker: 'trendnet', is: 'camera', hashes: ['512590457', '7de37347ff2f9277824b3e3cfe4a8ada'] },
   { maker: 'tvt', brand: 'Provision-ISR', is: 'camera', hashes: ['-374235895'], weight: 0 },
   { maker: 'ubiquiti', is: 'recorder', hashes: ['768816037', '0aee66dce5587fe6fad5ae2826501add'] },
-  { maker: 'uniview', is: 'camera', hashes: ['-1240222446'] },
+  { maker: 'uniview', is: 'camera', hashes: ['-1240222446', '1536f25632f78fb03babedcb156d3f69'] },
   { maker: 'vivotek', is: 'camera', hashes: ['-1654229048'] },
 ];
 
@@ -121,6 +133,16 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     examples: [{ seen: '90066852' }, { seen: '-560297467' }],
     unlike: ['900668520', '0'],
     source: lists,
+  },
+  {
+    id: 'behaviour/favicon-recorder-md5',
+    says: 'video',
+    field: 'http.favicon-md5',
+    pattern: /^f066b751b858f75ef46536f5b357972b$/,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'f066b751b858f75ef46536f5b357972b' }],
+    unlike: ['f066b751b858f75ef46536f5b357972c', '0'],
+    source: 'jorhelp/Ingram Ingram/rules.csv',
   },
   {
     id: 'behaviour/favicon-camera',

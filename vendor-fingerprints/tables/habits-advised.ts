@@ -2,6 +2,8 @@ import type { Habit } from './habit.ts';
 
 const nobody = 'general knowledge, not verified';
 const flockPanel = 'projectdiscovery/nuclei-templates http/iot/flock-safety-camera-panel.yaml';
+const bosch = 'librenms/librenms tests/snmpsim/boschcpp.snmprec';
+const ingram = 'jorhelp/Ingram Ingram/rules.csv';
 const advisory = 'offensive-security/exploitdb exploits/hardware/webapps/25138.txt';
 
 /** Habits told in advisories and in the templates of those who look for flaws. */
@@ -46,6 +48,27 @@ export const habitsAdvised: readonly Habit[] = [
     seen: ['Web Configurator - Version v2.6', 'Web Configurator v3.13.15-AC'],
     unlike: ['Web Configurator - Version', 'Router Web Configurator v2'],
     source: 'urbanadventurer/WhatWeb plugins/ACTi-Web-Configurator.rb',
+  },
+  {
+    maker: 'avtech',
+    field: 'http.title',
+    pattern: /^::: Login :::$/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['::: Login :::'],
+    unlike: ['Login', ':: Login ::'],
+    source: ingram,
+  },
+  {
+    // What anybody may load without a password lies in that folder.
+    maker: 'avtech',
+    field: ['http.page-mark', 'http.redirect'],
+    pattern: /\/nobody\/(?:login|favicon|device)/i,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['/nobody/loginDevice.js', '/nobody/favicon.ico'],
+    unlike: ['/nobody/', '/somebody/login'],
+    source: ingram,
   },
   {
     maker: 'vivotek',
@@ -148,6 +171,48 @@ export const habitsAdvised: readonly Habit[] = [
     seen: ['903086190'],
     unlike: ['9030861900'],
     source: 'sansatart/scrapts shodan-favicon-hashes.csv',
+  },
+  {
+    // Its boards report the object of the MIB for video, and the unit's name for a description.
+    maker: 'bosch',
+    field: 'snmp.sys-object-id',
+    pattern: /^1\.3\.6\.1\.4\.1\.3967\.1\.1(?:\.\d{1,6}){0,8}$/,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['1.3.6.1.4.1.3967.1.1.0'],
+    unlike: ['1.3.6.1.4.1.3967', '1.3.6.1.4.1.3967.99'],
+    source: bosch,
+  },
+  {
+    maker: 'bosch',
+    field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern:
+      /^(?:Bosch )?(?<model>(?:MIC IP|AUTODOME|AutoDome|FLEXIDOME|DINION|EXTEGRA|AVIOTEC)\b[\w .-]{2,50})$/,
+    weight: 0.6,
+    is: ['camera', 0.6],
+    seen: ['DINION IP starlight 7000 HD', 'MIC IP fusion 9000i', 'AVIOTEC IP starlight 8000'],
+    unlike: ['DINION', 'MIC 1', 'Domestic DINION IP'],
+    source: bosch,
+  },
+  {
+    maker: 'bosch',
+    field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern: /^(?:Bosch )?(?<model>(?:VIP X|VIDEOJET |VideoJet )[\w .-]{1,40})$/,
+    weight: 0.6,
+    is: ['encoder', 0.6],
+    seen: ['VIP X1600 XFM4', 'VideoJet multi 4000', 'VIDEOJET decoder 8000'],
+    unlike: ['VIP', 'VIPs welcome', 'VideoJet'],
+    source: nobody,
+  },
+  {
+    maker: 'uniview',
+    field: ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'onvif.model', 'onvif.scope-hardware'],
+    pattern: /^(?<model>IPC[2367]\d{2,3}[ESL][A-Z]{1,2}\d?)$/,
+    weight: 0.45,
+    is: ['camera', 0.6],
+    seen: ['IPC3618SR3', 'IPC322ER3', 'IPC2124LE'],
+    unlike: ['IPC3618', 'IPC-3618SR', 'IPC100'],
+    source: nobody,
   },
   {
     // Listed for a badge, under the heading of Dahua's pages.

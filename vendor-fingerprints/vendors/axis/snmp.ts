@@ -30,7 +30,7 @@ export const snmpMarks: readonly Mark[] = [
     id: 'axis/snmp-camera',
     field: 'snmp.sys-descr',
     pattern:
-      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}(?: Mk I{1,3})?)[^;]{0,40}; ?[^;]{0,40}\bCamera; ?(?<firmware>\d[\w.]{0,24});/i,
+      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}(?: Mk I{1,3})?)[^;]{0,40}; ?[^;]{0,40}\b(?:Camera|Main Unit); ?(?<firmware>\d[\w.]{0,24});/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.9 },
     examples: [
@@ -41,6 +41,11 @@ export const snmpMarks: readonly Mark[] = [
       {
         seen: '; AXIS Q6074; PTZ Dome Network Camera; 12.10.68; Apr 29 2026 18:04; 918.2; 1',
         gives: { model: 'Q6074', firmware: '12.10.68' },
+      },
+      // The box to which sensors of cameras are wired.
+      {
+        seen: '; AXIS F44; Main Unit; 6.50.1; Sep 22 2016 12:38; 795; 1;',
+        gives: { model: 'F44', firmware: '6.50.1' },
       },
     ],
     unlike: [
