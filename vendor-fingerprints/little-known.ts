@@ -41,19 +41,29 @@ export const littleKnownMakers: readonly Maker[] = [
       source: hearsay,
     },
   ),
-  ofMuchElse('VBrick', 'encoder', {
-    field: ['http.server', 'http.title'],
-    pattern: /^VBrick (?<model>(?:VB)?\d{4}\w{0,6})(?: Server)?$/,
-    examples: [{ seen: 'VBrick VB6000 Server', gives: { model: 'VB6000' } }],
-    unlike: ['VBrick Rev', 'VBrick', 'VBrick Server'],
-    source: 'rapid7/recog xml/http_servers.xml',
-  }),
   ofMuchElse('S2', 'recorder', {
     field: 'http.title',
     pattern: /^S2 NetVR\b/i,
     examples: [{ seen: 'S2 NetVR Login' }],
     unlike: ['S2 Netbox Login', 'NetVR'],
     source: 'rapid7/recog xml/html_title.xml',
+  }),
+  ofMuchElse('Fanvil', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'upnp.friendly-name'],
+    pattern: /^(?:Fanvil )(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3})(?: .*)?$/,
+    examples: [
+      { seen: 'Fanvil i16SV 2.4.0', gives: { model: 'i16SV' } },
+      { seen: 'Fanvil i10SV', gives: { model: 'i10SV' } },
+    ],
+    unlike: ['Fanvil X4 2.10.2.6887', 'Fanvil i53W', 'i16SV'],
+    source: 'wazo-platform wazo-provd-plugins fanvil, found by full-text search',
+  }),
+  ofMuchElse('BirdDog', 'camera', {
+    field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model', 'onvif.scope-hardware'],
+    pattern: /^BirdDog (?<model>(?:[PAX]\d{1,3}|PF120|Maki)\w{0,8})(?: .*)?$/i,
+    examples: [{ seen: 'BirdDog P200A4_A5', gives: { model: 'P200A4_A5' } }],
+    unlike: ['BirdDog Flex', 'BirdDog', 'BirdDog Studio NDI'],
+    source: 'the interface description of BirdDog, found by full-text search',
   }),
   littleKnown('ICanTek', 'camera', {
     field: ['http.server', 'rtsp.server'],

@@ -7,6 +7,7 @@ export * from './vendors/aiphone.ts';
 export * from './vendors/airlink101.ts';
 export * from './vendors/airlive.ts';
 export * from './vendors/ajax.ts';
+export * from './vendors/akuvox.ts';
 export * from './vendors/anjvision.ts';
 export * from './vendors/apexis.ts';
 export * from './vendors/aqara.ts';

@@ -6,6 +6,7 @@ const rows: readonly (readonly [maker: string, brand: string | null, registrant:
   ["acti",null,"ACTi Corporation", '000F7C'],
   ["ajax",null,"Ajax Systems DMCC", '9C756E'],
   ["ajax",null,"Ajax Systems Inc", '38B8EBC'],
+  ["akuvox",null,"AKUVOX (XIAMEN) NETWORKS CO., LTD", '0C1105'],
   ["arecont",null,"Arecont Vision", '001A07'],
   ["avigilon",null,"Avigilon Alta", '701AD5'],
   ["axis",null,"Axis Communications AB", '00408C ACCC8E B8A44F E82725'],

@@ -1,13 +1,15 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
 import { other } from './not-video.ts';
 
+const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'];
 const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
 
 /** Equipment of networks, power and plants, which tells its kind in a line of its own. */
 export const equipment: readonly BehaviourMark[] = [
   other(
-    'snmp-network',
-    'snmp.sys-descr',
+    'network-equipment',
+    told,
     /(?:^(?:ADTRAN|Avaya|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,
     [
       'ADTRAN MX2820 Multiplexer',
@@ -20,8 +22,8 @@ export const equipment: readonly BehaviourMark[] = [
     sysDescr,
   ),
   other(
-    'snmp-power-and-plant',
-    'snmp.sys-descr',
+    'power-and-plant',
+    told,
     /(?:^APC\b|^(?:Allen-Bradley|Rockwell Automation) \S|^(?:Monarch|Axis NPS) \w{1,8} ?Print|^AXIS [\w/ ]{1,24}(?:Print ?server|Document Server)|\b(?:Rack PDU|Environmental Monitoring Unit|PowerNet SNMP Agent)\b|^Hardware: .{1,200} Software: Windows|^Microsoft Windows CE\b)/i,
     [
       'APC Switched Rack PDU (MB:v3.6.4 PF:v2.2.7 PN:apc_hw02_aos_227.bin)',
@@ -38,7 +40,7 @@ export const equipment: readonly BehaviourMark[] = [
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
-    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|V-?Brick|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|V-?Brick|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
       'Makito X H.264 Video Encoder',
@@ -47,5 +49,13 @@ export const equipment: readonly BehaviourMark[] = [
     ],
     ['; AXIS M7011; Network Video Encoder; 5.75.1;', 'Video Encoder', 'Harmonica', 'Monarch 7411'],
     'librenms/librenms resources/definitions/os_detection/ardmore-encoder.yaml; the rest: general knowledge, not verified',
+  ),
+  other(
+    'telephone-model',
+    [...told, 'http.server'],
+    /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo \d{4})/,
+    ['Fanvil X4 2.10.2.6887', 'Fanvil i53W', 'Yealink SIP-T42S 66.84.0.125', 'Gigaset N510 IP PRO'],
+    ['Fanvil i16SV', 'Fanvil', 'Yealinked'],
+    'wazo-platform wazo-provd-plugins fanvil, found by full-text search; the rest: general knowledge, not verified',
   ),
 ];

@@ -6,6 +6,7 @@ const makesMuchElse: ReadonlySet<string> = new Set([
   '2n',
   'aiphone',
   'airlive',
+  'akuvox',
   'ajax',
   'aqara',
   'arlo',

@@ -48,10 +48,10 @@ export const habitsListed: readonly Habit[] = [
     maker: 'bosch',
     // The cameras' web server is VCS-VideoJet-Webserver.
     field: ['http.server', 'http.title', 'http.auth-realm'],
-    pattern: /^Video ?Jet\b/i,
+    pattern: /^(?:Bosch )?Video ?Jet\b/i,
     weight: 0.6,
     is: ['encoder', 0.6],
-    seen: ['VideoJet', 'VIDEOJET X10'],
+    seen: ['VideoJet', 'VIDEOJET X10', 'BOSCH VideoJet X40'],
     unlike: ['Jet', 'VideoJetty', 'VCS-VideoJet-Webserver'],
     source: costin,
   },

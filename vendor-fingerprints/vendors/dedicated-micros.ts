@@ -64,6 +64,20 @@ export const dedicatedMicros: Maker = {
       source: 'general knowledge, not verified',
     }),
     {
+      id: 'dedicated-micros/recorder-name',
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name'],
+      pattern:
+        /^(?:Dedicated Micros )?(?<model>(?:Digital Sprite|BX2|DV-?IP|SD (?:Advanced|Eco))(?: \w{1,8})?)$/i,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'Digital Sprite 2', gives: { model: 'Digital Sprite 2' } },
+        { seen: 'Dedicated Micros DV-IP RT', gives: { model: 'DV-IP RT' } },
+      ],
+      unlike: ['Sprite', 'Digital Spritesheet', 'SD card'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'dedicated-micros/title-name',
       field: 'http.title',
       pattern: /^(?:Dedicated Micros|NetVu)(?:[ _-].*)?$/i,

@@ -10,12 +10,15 @@ export const genetec: Maker = {
     {
       id: 'genetec/http-title',
       field: 'http.title',
-      pattern: /^Genetec - (?<model>SHARPV\w*)/i,
+      pattern: /^Genetec - (?<model>SHARP[VXEZ]\w*)/i,
       weight: 0.95,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'Genetec - SHARPV10100', gives: { model: 'SHARPV10100' } }],
-      unlike: ['Genetec Security Center', 'Genetec'],
-      source: 'rapid7/recog xml/html_title.xml',
+      examples: [
+        { seen: 'Genetec - SHARPV10100', gives: { model: 'SHARPV10100' } },
+        { seen: 'Genetec - SharpX', gives: { model: 'SharpX' } },
+      ],
+      unlike: ['Genetec Security Center', 'Genetec - Sharp', 'Genetec'],
+      source: 'rapid7/recog xml/html_title.xml (SharpV); the rest: general knowledge, not verified',
     },
   ],
 };

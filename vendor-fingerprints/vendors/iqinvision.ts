@@ -12,7 +12,7 @@ export const iqinvision: Maker = {
   marks: [
     {
       id: 'iqinvision/http-title',
-      field: 'http.title',
+      field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
       pattern: /^(?:(?<model>IQ\w{2,6}) )?IQ(?:eye|inVision)\w*(?:: Live Images|\b)/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },

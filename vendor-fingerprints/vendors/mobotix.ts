@@ -78,6 +78,19 @@ export const mobotix: Maker = {
       unlike: ['mx10.example.org', 'mx10-8-23'],
       source: 'general knowledge, not verified',
     },
+    {
+      id: 'mobotix/title-host',
+      field: 'http.title',
+      pattern: /^(?:(?<model>[A-Z]\d{1,2}\w?(?:-[\w-]{1,20})?) )?mx10-\d{1,3}-\d{1,3}-\d{1,3}(?: .*)?$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'mx10-8-23-45 Live' },
+        { seen: 'M24M-Secure mx10-16-83-20', gives: { model: 'M24M-Secure' } },
+      ],
+      unlike: ['mail mx10-8', 'mx10-8-23', 'mx10.example.org'],
+      source: 'general knowledge, not verified',
+    },
     nameMark({
       id: 'mobotix/own-name',
       name: 'Mobotix',

@@ -11,7 +11,7 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/http-realm',
       field: 'http.auth-realm',
-      pattern: /^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -45,11 +45,15 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/http-title',
       field: 'http.title',
-      pattern: /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})\b/i,
+      pattern: /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})\b/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'TRENDnet Internet Camera' }, { seen: 'TV-IP312W', gives: { model: 'TV-IP312W' } }],
-      unlike: ['TRENDnet TEW-812DRU', 'TV-IP310PI'],
+      examples: [
+        { seen: 'TRENDnet Internet Camera' },
+        { seen: 'TV-IP312W', gives: { model: 'TV-IP312W' } },
+        { seen: 'TV-IP572PI', gives: { model: 'TV-IP572PI' } },
+      ],
+      unlike: ['TRENDnet TEW-812DRU', 'TV-IP310PI', 'TV-IP1314PI'],
       source: 'general knowledge, not verified',
     },
     {
@@ -65,7 +69,7 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>TV-IP(?!\d{3,4}PI)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TV-IP422W', gives: { model: 'TV-IP422W' } }],

@@ -11,7 +11,7 @@ export const ubiquiti: Maker = {
       id: 'ubiquiti/http-title-nvr',
       field: 'http.title',
       pattern:
-        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi Video|airVision|UniFi Protect)\b/,
+        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi (?:Video|Protect|NVR)|airVision)\b/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
@@ -84,6 +84,16 @@ export const ubiquiti: Maker = {
       ],
       unlike: ['UVCView', 'UAP-nanoHD'],
       source: 'GitHub full-text search for UVC G4 Pro: files read in excerpts, repositories not named',
+    },
+    {
+      id: 'ubiquiti/title-camera',
+      field: ['http.title', 'snmp.sys-descr'],
+      pattern: /^(?<model>UVC[ -](?:G\d|AI|Micro|Pro|Dome|Bullet|360|Instant)[\w. -]{0,30})$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'UVC G3 Flex', gives: { model: 'UVC G3 Flex' } }],
+      unlike: ['UVC', 'UVC driver', 'UVC G'],
+      source: 'general knowledge, not verified',
     },
     {
       id: 'ubiquiti/model-recorder',

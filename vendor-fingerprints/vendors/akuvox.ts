@@ -1,0 +1,65 @@
+import type { Maker } from '../../src/model/fingerprint.ts';
+import { modelFields, nameMark } from '../define.ts';
+
+const relay = 'https://github.com/AlexxIT/go2rtc/issues/1488';
+const fleet = 'dannielperez/pyakuvox pyakuvox/identify.py, pyakuvox/discovery.py';
+
+/** Akuvox: door stations, and the monitors and readers that go with them. */
+export const akuvox: Maker = {
+  id: 'akuvox',
+  name: 'Akuvox',
+  headquarters: 'CN',
+  registrants: ['AKUVOX (XIAMEN) NETWORKS CO., LTD'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: AKUVOX (XIAMEN) NETWORKS CO., LTD (China)'],
+  marks: [
+    {
+      id: 'akuvox/rtsp-realm',
+      field: 'rtsp.auth-realm',
+      pattern: /^AK VRTSPD$/,
+      weight: 0.8,
+      type: { is: 'doorbell', weight: 0.6 },
+      examples: [{ seen: 'AK VRTSPD' }],
+      unlike: ['RTSPD', 'AK'],
+      source: relay,
+    },
+    {
+      id: 'akuvox/http-server',
+      field: 'http.server',
+      pattern: /^EasyHttpServer$/,
+      weight: 0.4,
+      type: { is: 'doorbell', weight: 0.3 },
+      examples: [{ seen: 'EasyHttpServer' }],
+      unlike: ['EasyHTTPServer 2', 'HttpServer'],
+      source: fleet,
+    },
+    {
+      id: 'akuvox/title-name',
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name'],
+      pattern:
+        /^Akuvox(?: (?:SIP )?(?<model>[A-Z]\d{2,3}[A-Z]{0,2}(?:-\d)?))?(?: (?:Door ?Phone|Intercom|Web ?(?:Server|UI)?|Login))?$/i,
+      weight: 0.6,
+      type: { is: 'doorbell', weight: 0.5 },
+      examples: [{ seen: 'Akuvox' }, { seen: 'Akuvox R29C', gives: { model: 'R29C' } }],
+      unlike: ['Akuvox SmartPlus Cloud', 'Knowledge base of Akuvox'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      ...nameMark({ id: 'akuvox/own-name', name: 'Akuvox', weight: 0.9, source: relay }),
+      type: { is: 'doorbell', weight: 0.5 },
+    },
+    {
+      id: 'akuvox/model-door',
+      field: modelFields,
+      pattern: /^(?:Akuvox )?(?<model>(?:E(?:1[0-9]|2[0-9])|R2[0-9]|X91[0-9]|S53[0-9])[A-Z]{0,2}(?:-\d)?)$/,
+      weight: 0.3,
+      type: { is: 'doorbell', weight: 0.4 },
+      examples: [
+        { seen: 'R29C', gives: { model: 'R29C' } },
+        { seen: 'X916S', gives: { model: 'X916S' } },
+        { seen: 'Akuvox E12W', gives: { model: 'E12W' } },
+      ],
+      unlike: ['R290', 'C313W', 'X9160', 'E129'],
+      source: `${fleet} (R29C, X916, S53x, E18C); the rest: general knowledge, not verified`,
+    },
+  ],
+};
