@@ -4,7 +4,7 @@ import { credentialMark } from '../../db/credential-attempts.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { sweep } from '../../db/sweeps.ts';
 import type { SweepCounts } from '../model/sweep.ts';
-import type { SiteJob } from './sites.ts';
+import type { SiteJob } from './site-job.ts';
 import { moment } from './text/device.ts';
 import { askedText } from './text/sweep.ts';
 

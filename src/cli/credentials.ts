@@ -15,7 +15,7 @@ import type { Probe } from '../model/scanner.ts';
 import { resolveName } from '../net/index.ts';
 import { checkTarget, parseTargets } from '../scope/index.ts';
 import { Stop } from './exit.ts';
-import type { SiteJob } from './sites.ts';
+import type { SiteJob } from './site-job.ts';
 
 /**
  * The operator's credentials: the option's file, else the config's, else none. Host names in it are resolved now. Throws

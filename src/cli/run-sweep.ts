@@ -23,7 +23,7 @@ import { conclusionsWith } from './conclusions.ts';
 import { continuesText, mannerOf, withEarlier } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
-import { declaredScanners, pingUpTo, type SiteJob } from './sites.ts';
+import { declaredScanners, pingUpTo, type SiteJob } from './site-job.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { LeaseLost } from './sweep-lease.ts';
 import { version } from './version.ts';

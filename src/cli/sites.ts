@@ -1,66 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { resolve as absolute } from 'node:path';
 import process from 'node:process';
-import {
-  bannerPorts,
-  type CredentialGroup,
-  controlPorts,
-  defaultPorts,
-  gatePorts,
-  industrialPorts,
-  onRequest,
-  type SnmpGroup,
-  scanners,
-  sessionDeclarations,
-  snmpDeclaration,
-} from '../../scanners/index.ts';
+import { onRequest, scanners } from '../../scanners/index.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Address } from '../model/address.ts';
-import type { NetworkPace } from '../model/network.ts';
-import type { Scanner } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/index.ts';
-import { type PlannedScanner, parseTargets, planCost } from '../scope/index.ts';
+import { parseTargets, planCost } from '../scope/index.ts';
 import type { PortPlan } from '../sweep/options.ts';
 import { communityGroups, credentialGroups } from './credentials.ts';
 import { Stop } from './exit.ts';
+import { portPlan } from './port-plan.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { Settings } from './settings.ts';
-
-/** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
-export const pingUpTo = 1_024n;
+import type { SiteJob, SitePace } from './site-job.ts';
 
 /** More than any scope can hold: IPv4 and IPv6 together. */
 const everyAddress = 2n ** 129n;
-
-/** One site to sweep, everything settled. */
-export interface SiteJob {
-  readonly site: string;
-  readonly scope: Scope;
-  readonly rate: number;
-  /** Networks of it that are asked more slowly than the rest, slowest first. */
-  readonly paces: readonly SitePace[];
-  readonly ports: PortPlan;
-  /** Where the operator named ports: no other TCP port is connected to, not even one that a device announces. */
-  readonly onlyPorts: readonly number[] | null;
-  /** The operator's own credentials; empty: no device is shown any. */
-  readonly credentials: readonly CredentialGroup[];
-  /** Scanners asked because the operator said so. */
-  readonly also: readonly Scanner[];
-  /** Addresses that are asked in full also where industrial controllers are near; what the operator wrote, and the set. */
-  readonly askIndustrial: readonly string[];
-  readonly askedAnyway: (address: Address) => boolean;
-  /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
-  readonly communities: readonly SnmpGroup[];
-}
-
-/** A network with a rate of its own. */
-export interface SitePace extends NetworkPace {
-  /** As the operator wrote it. */
-  readonly targets: readonly string[];
-  /** How many addresses, exclusions not taken off. */
-  readonly size: bigint;
-}
 
 /** What `scan` and `plan` differ in. */
 interface JobRules {
@@ -121,36 +77,6 @@ function nothingNamed({ site }: ScanOptions, known: readonly string[]): string {
     return `The config has no site "${site}". It has: ${known.join(', ')}.`;
   }
   return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
-}
-
-/** The scanners of a job, as far as their promises and costs go: those that need something of the operator's only where it was given. */
-export function declaredScanners({ also, credentials, communities }: SiteJob): readonly PlannedScanner[] {
-  return [
-    ...scanners,
-    ...also,
-    ...(communities.length === 0 ? [] : [snmpDeclaration]),
-    ...(credentials.length === 0 ? [] : sessionDeclarations),
-  ];
-}
-
-/**
- * The gate asks a few ports of every address; hosts that show life get the rest, after the ports of industrial controllers.
- */
-export function portPlan(chosen: readonly number[] | null | undefined): PortPlan {
-  if (chosen === null || chosen === undefined)
-    return {
-      gate: gatePorts,
-      full: [...defaultPorts, ...bannerPorts],
-      industrial: industrialPorts,
-      control: controlPorts,
-    };
-  const gate = gatePorts.filter((port) => chosen.includes(port));
-  return {
-    gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length),
-    full: chosen,
-    // Who names ports means no others.
-    industrial: industrialPorts.filter(({ port }) => chosen.includes(port)),
-  };
 }
 
 /** A site as it was named, on the command line or in the config. */

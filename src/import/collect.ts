@@ -18,7 +18,8 @@ export interface Collector {
   reading(): ImportReading;
 }
 
-const nothing: ImportedKnowledge = {
+/** A line that says nothing of anything. */
+export const nothing: ImportedKnowledge = {
   address: null,
   mac: null,
   serial: null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Inventory } from '../../db/inventory.ts';
 import { type StoredImport, storeImport } from '../../db/store-import.ts';
+import { nothing } from '../../src/import/collect.ts';
 import type { ImportedLine, ImportKind } from '../../src/model/imported.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { conclusions } from './fixture.ts';
@@ -50,19 +51,3 @@ export function importFile(inventory: Inventory, file: Pretended): StoredImport 
 export function about({ lines }: StoredImport): string[] {
   return lines.map(({ match }) => (match.device === null ? match.why : `${match.device} by ${match.by}`));
 }
-
-const nothing = {
-  address: null,
-  mac: null,
-  serial: null,
-  hostName: null,
-  vendorClass: null,
-  switchName: null,
-  switchPort: null,
-  vlan: null,
-  openPorts: null,
-  assetTag: null,
-  location: null,
-  owner: null,
-  name: null,
-};

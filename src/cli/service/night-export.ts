@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { exportTo } from '../../export/index.ts';
 import { withoutPeople } from '../../export/people.ts';
 import { reportFor } from '../report.ts';
-import type { NightContext } from './night.ts';
+import type { NightContext } from './night-context.ts';
 
 /**
  * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the

@@ -1,8 +1,6 @@
 import { refuseDamaged } from '../../../db/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { NightlyRun } from '../../../db/runs.ts';
-import type { Fingerprints } from '../../model/fingerprint.ts';
-import type { Policy } from '../../model/policy.ts';
 import { pause } from '../../nightly/pause.ts';
 import type { RunEnd } from '../../nightly/service.ts';
 import { type RunResult, runSweep } from '../run-sweep.ts';
@@ -10,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import { siteJobs } from '../sites.ts';
 import { LeaseTaken, withLease } from '../sweep-lease.ts';
 import { type NightNote, openNote } from './night-book.ts';
+import type { NightContext } from './night-context.ts';
 import { exportFlagged } from './night-export.ts';
 
 /** One planned run of one site. */
@@ -17,16 +16,6 @@ export interface Night {
   readonly site: string;
   readonly scheduledFor: Date;
   readonly signal: AbortSignal;
-}
-
-/** What a night works with. */
-export interface NightContext {
-  readonly inventory: Inventory;
-  readonly policies: readonly Policy[];
-  readonly fingerprints: Fingerprints;
-  readonly set: Settings;
-  /** The clock of the record; the machine's where it is left out. */
-  now?(): Date;
 }
 
 /** Between two looks at whether another sweep has let go of the inventory, in milliseconds. */

@@ -1,7 +1,7 @@
 import { scanners, snmpDeclaration } from '../../../scanners/index.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
 import { digits, duration, planCost } from '../../scope/index.ts';
-import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../sites.ts';
+import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../site-job.ts';
 import { wrapped } from './wrap.ts';
 
 /** What a plan says besides what the job holds. */

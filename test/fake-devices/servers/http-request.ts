@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 /** An HTTP or RTSP request as a simple device reads it. */
 export interface Request {
   readonly verb: string;
@@ -33,4 +35,16 @@ export function readRequest(bytes: Buffer): Request | null {
 
 function nonsense(bytes: Buffer): Request {
   return { verb: '?', target: '', version: '', headers: new Map(), body: '', length: bytes.length };
+}
+
+/** Calls `answer` for every request of a connection, in their order, several at once too. */
+export function eachRequest(socket: Socket, answer: (request: Request) => void): void {
+  let pending: Buffer = Buffer.alloc(0);
+  socket.on('data', (chunk: Buffer) => {
+    pending = Buffer.concat([pending, chunk]);
+    for (let request = readRequest(pending); request !== null; request = readRequest(pending)) {
+      pending = pending.subarray(request.length);
+      answer(request);
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { HttpBehaviour } from '../device.ts';
-import { type Request, readRequest } from './http-request.ts';
+import { eachRequest, type Request } from './http-request.ts';
 import { messageBytes } from './message.ts';
 import { onvifReply } from './onvif.ts';
 import type { Scene } from './scene.ts';
@@ -12,14 +12,7 @@ const posts = ['/axis-cgi/basicdeviceinfo.cgi'];
 
 /** Plays a web server on one connection. */
 export function serveHttp(socket: Socket, behaviour: HttpBehaviour, scene: Scene): void {
-  let pending: Buffer = Buffer.alloc(0);
-  socket.on('data', (chunk: Buffer) => {
-    pending = Buffer.concat([pending, chunk]);
-    for (let request = readRequest(pending); request !== null; request = readRequest(pending)) {
-      pending = pending.subarray(request.length);
-      answer(socket, request, behaviour, scene);
-    }
-  });
+  eachRequest(socket, (request) => answer(socket, request, behaviour, scene));
 }
 
 function answer(socket: Socket, request: Request, behaviour: HttpBehaviour, scene: Scene): void {

@@ -1,19 +1,12 @@
 import type { Socket } from 'node:net';
 import type { RtspBehaviour } from '../device.ts';
-import { type Request, readRequest } from './http-request.ts';
+import { eachRequest, type Request } from './http-request.ts';
 import { messageBytes } from './message.ts';
 import type { Scene } from './scene.ts';
 
 /** Plays an RTSP server (RFC 2326) on one connection; OPTIONS and DESCRIBE may follow each other on it. */
 export function serveRtsp(socket: Socket, behaviour: RtspBehaviour, scene: Scene): void {
-  let pending: Buffer = Buffer.alloc(0);
-  socket.on('data', (chunk: Buffer) => {
-    pending = Buffer.concat([pending, chunk]);
-    for (let request = readRequest(pending); request !== null; request = readRequest(pending)) {
-      pending = pending.subarray(request.length);
-      answer(socket, request, behaviour, scene);
-    }
-  });
+  eachRequest(socket, (request) => answer(socket, request, behaviour, scene));
 }
 
 function answer(socket: Socket, request: Request, behaviour: RtspBehaviour, scene: Scene): void {

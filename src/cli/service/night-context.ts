@@ -1,0 +1,14 @@
+import type { Inventory } from '../../../db/inventory.ts';
+import type { Fingerprints } from '../../model/fingerprint.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a night works with. */
+export interface NightContext {
+  readonly inventory: Inventory;
+  readonly policies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
+  readonly set: Settings;
+  /** The clock of the record; the machine's where it is left out. */
+  now?(): Date;
+}
