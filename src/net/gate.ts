@@ -74,9 +74,12 @@ export class Gate {
 
   /** Waits for a turn without a slot (a datagram, an echo); false where the signal fired first. */
   datagram(address: Address, signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#enter(address, signal, false, resolve);
-    });
+    return new Promise((resolve) => this.turn(address, signal, resolve));
+  }
+
+  /** The same without a promise; `settle` is called once, maybe at once. */
+  turn(address: Address, signal: AbortSignal, settle: (go: boolean) => void): void {
+    this.#enter(address, signal, false, settle);
   }
 
   /** Gives back a slot that {@link slot} gave. */

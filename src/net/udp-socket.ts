@@ -1,4 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import process from 'node:process';
 import type { AddressFamily } from '../model/address.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
@@ -53,16 +54,25 @@ export function sendTo(
   to: Admitted<'udp' | 'group' | 'broadcast'>,
   bytes: Uint8Array,
 ): Promise<string | null> {
-  return new Promise((resolve) => {
-    try {
-      socket.send(bytes, to.port, to.address, (error) =>
-        resolve(error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message)),
-      );
-    } catch (error) {
-      // A socket that was closed meanwhile throws at once.
-      resolve(error instanceof Error ? error.message : String(error));
-    }
-  });
+  return new Promise((resolve) => put(socket, to, bytes, resolve));
+}
+
+/** The same for who has thousands on the way: calls `done` once, never at once. */
+export function put(
+  socket: Socket,
+  to: Admitted<'udp' | 'group' | 'broadcast'>,
+  bytes: Uint8Array,
+  done: (code: string | null) => void,
+): void {
+  try {
+    socket.send(bytes, to.port, to.address, (error) =>
+      done(error === null ? null : ((error as NodeJS.ErrnoException).code ?? error.message)),
+    );
+  } catch (error) {
+    // A socket that was closed meanwhile throws at once.
+    const code = error instanceof Error ? error.message : String(error);
+    process.nextTick(done, code);
+  }
 }
 
 /** Closes a socket; safe where it is closed already. */
