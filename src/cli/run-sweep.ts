@@ -11,19 +11,16 @@ import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
-import { descriptorLimit } from '../net/descriptor-limit.ts';
 import { openNetwork } from '../net/index.ts';
-import { completeLimits } from '../net/limits.ts';
-import { neighbourLimit } from '../net/neighbours/limit.ts';
-import { boundsFor } from '../sweep/bounds.ts';
 import type { SweepBounds } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
+import { boundsOfJob } from './bounds-of-job.ts';
 import { conclusionsWith } from './conclusions.ts';
 import { continuesText, mannerOf, withEarlier } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
-import { declaredScanners, pingUpTo, type SiteJob } from './site-job.ts';
+import { declaredScanners, type SiteJob } from './site-job.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { LeaseLost } from './sweep-lease.ts';
 import { version } from './version.ts';
@@ -201,11 +198,8 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
 }
 
 /** How many targets are in flight; says so where this machine holds the sweep back. */
-function boundsOf({ rate, ports }: SiteJob, { limits, log }: RunOptions): SweepBounds {
-  const { connectMs } = completeLimits(limits);
-  const descriptors = descriptorLimit();
-  const neighbours = neighbourLimit();
-  const { bounds, held } = boundsFor({ rate, ports, scanners, connectMs, descriptors, neighbours, pingUpTo });
+function boundsOf(job: SiteJob, { limits, log }: RunOptions): SweepBounds {
+  const { bounds, held, descriptors } = boundsOfJob(job, limits);
   if (held !== null) log.warn({ descriptors }, held);
   return bounds;
 }

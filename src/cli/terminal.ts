@@ -13,13 +13,32 @@ export function width(stream: NodeJS.WriteStream): number {
 
 /** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. */
 export function print(text: string): Promise<void> {
+  return write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+    process.stdout.write(text, (error) => {
       // `camcensus list | head` closes the pipe early: that is the reader's right, not an error.
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
       else resolve();
     });
   });
+}
+
+/** As much is written at once of a result that comes in pieces. */
+const pieceLength = 65_536;
+
+/** Writes a result that comes in pieces, as slowly as it is read, and waits until it is handed over. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < pieceLength) continue;
+    await write(text);
+    text = '';
+  }
+  await write(text);
 }
 
 /** Prints a result as JSON, indented. */

@@ -1,8 +1,18 @@
+import type { Device } from '../model/device.ts';
 import { deviceJson } from './ndjson.ts';
 import type { Report } from './report.ts';
 
 /** The devices as one JSON array, one device per line, in the order given. */
 export function json(report: Pick<Report, 'devices'>): string {
-  if (report.devices.length === 0) return '[]\n';
-  return `[\n${report.devices.map(deviceJson).join(',\n')}\n]\n`;
+  return [...jsonPieces(report.devices)].join('');
+}
+
+/** The same a device at a time, for a list that nobody has to hold as a whole. */
+export function* jsonPieces(devices: Iterable<Device>): Generator<string> {
+  let before = '[\n';
+  for (const device of devices) {
+    yield before + deviceJson(device);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
 }

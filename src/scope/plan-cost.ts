@@ -15,6 +15,8 @@ export type PlannedScanner = Declaration &
         readonly repeats?: number;
         /** Its own cap in datagrams a second, where it has one. */
         readonly perSecond?: number;
+        /** Whether it is put only where it is worth it; to everybody where nothing is said. */
+        readonly worthAsking?: DatagramScanner['worthAsking'];
       }
   );
 
@@ -30,6 +32,11 @@ export interface Plan {
   readonly rate: number;
   /** How many hosts are thought to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
+  /**
+   * How many addresses are searched and how many hosts are asked at once, and whether the dearest questions are put to fewer;
+   * without bounds where left out.
+   */
+  readonly inHand?: { readonly searching: number; readonly visiting: number; readonly hurried?: boolean };
 }
 
 /** Upper bounds of what a sweep sends. A conversation is a TCP connect or a datagram sent. */
@@ -51,7 +58,8 @@ export interface PlanCost {
   readonly expectedConversations: bigint | null;
   /**
    * Whole seconds, rounded up: all silent, all live, and as expected. All live is the slowest of the rate and the
-   * scanners' own caps; as expected there is the time on top that the last host takes to say what it has to say.
+   * scanners' own caps. As expected is the slowest of the rate, of what one processor can put, of the targets in hand and of
+   * the scanners' caps; and there is the time on top that the last host takes to say what it has to say.
    */
   readonly secondsSilent: bigint;
   readonly secondsWorst: bigint;
@@ -107,9 +115,49 @@ export function planCost(plan: Plan): PlanCost {
     expectedConversations: alive === undefined ? null : expected(alive),
     secondsSilent: seconds(0n),
     secondsWorst: seconds(scope.size),
-    secondsExpected:
-      alive === undefined ? null : roundedUp(expected(alive), rate) + (alive === 0n ? 0n : lastHostSeconds),
+    secondsExpected: alive === undefined ? null : secondsExpected(plan, gate.size, alive, expected(alive)),
   };
+}
+
+/** Conversations a second that one processor puts, as `npm run bench:speed -- --growth` shows: a higher rate is not reached. */
+const reached = 13_000;
+/** Milliseconds that a silent address is in hand: the first gate port in full, the others as long as replies usually take. */
+const firstPortMs = 1_060;
+const furtherPortMs = 460;
+/** Milliseconds that a visit takes as a rule. */
+const visitMs = 3_500;
+/** The share of live hosts, in percent, that are asked a question that is put only where it is worth it; and in a hurry. */
+const worthShare = 65n;
+const worthShareHurried = 40n;
+
+/** Seconds that a scanner takes for its own cap; none where it has none. */
+function secondsOfCap(scanner: PlannedScanner, size: bigint, live: bigint, hurried: boolean): bigint {
+  if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
+  const worth = hurried ? worthShareHurried : worthShare;
+  const share = scanner.worthAsking === undefined ? 100n : worth;
+  const asked = scanner.audience === 'every-address' ? size : live;
+  return roundedUp(asked * share * BigInt(onceBy(scanner)), scanner.perSecond * 100);
+}
+
+/** As long as the slowest of everything that a sweep waits for. */
+function secondsExpected(
+  { scope, scanners, rate, inHand }: Plan,
+  gatePorts: number,
+  alive: bigint,
+  conversations: bigint,
+): bigint {
+  const live = alive < scope.size ? alive : scope.size;
+  const times = [roundedUp(conversations, Math.min(rate, reached))];
+  if (inHand !== undefined) {
+    const silentMs = firstPortMs + Math.max(0, gatePorts - 1) * furtherPortMs;
+    times.push(roundedUp(scope.size * BigInt(silentMs), inHand.searching * 1000));
+    times.push(roundedUp(live * BigInt(visitMs), inHand.visiting * 1000));
+  }
+  for (const scanner of scanners)
+    times.push(secondsOfCap(scanner, scope.size, live, inHand?.hurried === true));
+  let slowest = 0n;
+  for (const time of times) if (time > slowest) slowest = time;
+  return slowest + (live === 0n ? 0n : lastHostSeconds);
 }
 
 /** How often a datagram is put to a live host on the average: who answers is not asked again. */

@@ -67,6 +67,24 @@ describe('cost of a plan', () => {
     expect(cost.secondsWorst).toBe(200n);
   });
 
+  test('expects what a sweep waits for: the rate, the targets in hand, or a scanner’s own cap', () => {
+    const expected = (over: Partial<Parameters<typeof planCost>[0]>) =>
+      planCost({ ...plan, scope: { size: 65_536n }, alive: 4096n, rate: 20_000, ...over }).secondsExpected;
+    const dear = scanners.map((scanner) =>
+      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
+    );
+    const ofRate = (65_536n * 4n + 4096n * 7n) / 13_000n + 1n;
+    expect(expected({})).toBe(ofRate + 8n);
+    expect(expected({ rate: 1000 })).toBe((65_536n * 4n + 4096n * 7n) / 1000n + 1n + 8n);
+    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(100n + 8n);
+    expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 8n);
+    expect(expected({ scanners: dear })).toBe(54n + 8n);
+    expect(expected({ scanners: dear, inHand: { searching: 65_536, visiting: 4096, hurried: true } })).toBe(
+      33n + 8n,
+    );
+    expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
+  });
+
   test('counts what only segments are asked there alone, once for the group and once for the broadcast', () => {
     const segment = { ...words, kind: 'datagram', audience: 'segment', perSecond: 1 } as const;
     const cost = { connections: 0, datagrams: 7, bytes: 11 };

@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { refuseDamaged } from '../../../db/check.ts';
-import { listDevices, listSummaries } from '../../../db/devices.ts';
+import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { devicesSeenIn } from '../../../db/seen.ts';
 import { sweep } from '../../../db/sweeps.ts';
+import { jsonPieces } from '../../export/json.ts';
 import { toText } from '../../export/text.ts';
+import type { Device } from '../../model/device.ts';
 import { isExcused } from '../../model/finding.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
@@ -21,7 +23,7 @@ import { type Settings, settings } from '../settings.ts';
 import type { SiteJob } from '../site-job.ts';
 import { siteJobs } from '../sites.ts';
 import { LeaseLost, LeaseTaken, withLease } from '../sweep-lease.ts';
-import { formatFor, mayColour, print, say, width } from '../terminal.ts';
+import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { furtherFindings, sweepLine } from '../text/sweep.ts';
 
@@ -110,17 +112,27 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
   const { inventory, policies, fingerprints, jobs, options } = it;
   const seen = new Set(runs.flatMap(({ sweepId }) => devicesSeenIn(inventory, sweepId)));
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
-  const found = (allHosts: boolean) =>
-    listDevices(inventory, { ...query, allHosts }).filter(({ id }) => seen.has(id));
   const shown = { ...query, allHosts: options.allHosts === true };
-  const report = reportOf(inventory, found(shown.allHosts), policies, shown, fingerprints);
   const format = formatFor(options.format, 'table');
-  await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
+  if (format === 'json') await printPieces(jsonPieces(oneByOne(inventory, shown, seen)));
+  else {
+    const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
+    const report = reportOf(inventory, found, policies, shown, fingerprints);
+    await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
+  }
   sayEndings(inventory, runs, options);
   const isFlagged = listSummaries(inventory, query)
     .filter(({ id }) => seen.has(id))
     .some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
   return exitCode(runs, jobs, isFlagged && options.failOnFlagged === true);
+}
+
+/** The devices of a list, each read when it is its turn: thousands with all that is known of them take more than the sweep did. */
+function* oneByOne(inventory: Inventory, query: DeviceQuery, seen: ReadonlySet<number>): Generator<Device> {
+  for (const { id } of listSummaries(inventory, query)) {
+    const found = seen.has(id) ? device(inventory, id) : null;
+    if (found !== null) yield found;
+  }
 }
 
 /** On a terminal, how each sweep went; elsewhere only what is not as it should be. */

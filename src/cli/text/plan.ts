@@ -1,6 +1,7 @@
 import { scanners, snmpDeclaration } from '../../../scanners/index.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
 import { digits, duration, planCost } from '../../scope/index.ts';
+import { boundsOfJob } from '../bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../site-job.ts';
 import { wrapped } from './wrap.ts';
 
@@ -20,7 +21,8 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   const { gate, full, industrial = [], control = [] } = ports;
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
   const expected = { alive: alive ?? thoughtAlive(scope.size) };
-  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, ...expected });
+  const { bounds: inHand } = boundsOfJob(job);
+  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, inHand, ...expected });
 }
 
 /** Hosts in a network of which nothing is known. */
