@@ -14,7 +14,7 @@ export interface SeenFrom {
   readonly address: Address;
   readonly conclusions: Conclusions;
   /** What addresses told in the running sweep so far; what holds of them, where it is not in it. */
-  readonly told: ReadonlyMap<Address, Leg>;
+  readonly told: Pick<ReadonlyMap<Address, Leg>, 'get'>;
 }
 
 interface Row {

@@ -3,7 +3,6 @@ import type { SweptHost } from '../src/model/sweep.ts';
 import { storeAsked } from './asked.ts';
 import { channelsIn, leaveRecorder } from './behind.ts';
 import { isListed, isOnDefaultList } from './default-list.ts';
-import { device as deviceNow } from './devices.ts';
 import type { Inventory } from './inventory.ts';
 import { insertDevice, markSeen } from './mark-seen.ts';
 import { mergeStray } from './merge.ts';
@@ -13,13 +12,16 @@ import { reconclude } from './reconclude.ts';
 import { concluding, type Recording } from './recording.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { isForgotten } from './tombstone.ts';
+import { recordUnchanged } from './unchanged.ts';
 import { whoIs } from './who-is.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
  * transaction of the running sweep only.
  */
-export function recordHost(work: Recording, host: SweptHost, at: string): Device | null {
+export function recordHost(work: Recording, host: SweptHost, at: string): number | null {
+  const unchanged = recordUnchanged(work, host, at);
+  if (unchanged !== null) return unchanged;
   const { inventory, options, tally, behind } = work;
   const { sweepId, site, conclusions } = options;
   const seen = conclusions.identify(host.observations);
@@ -30,7 +32,7 @@ export function recordHost(work: Recording, host: SweptHost, at: string): Device
     concluding(work, at),
   );
   if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
-    work.heard.delete(host.address);
+    work.heard.drop(host.address);
     tally.countOther(seen.manufacturer, told);
     return null;
   }
@@ -56,13 +58,17 @@ export function recordHost(work: Recording, host: SweptHost, at: string): Device
     behind.set(device, channels);
     noteTold(inventory, sweepId, device);
   }
-  const stored = deviceNow(inventory, device);
-  if (stored !== null) tally.countDevice(stored, listed);
-  for (const other of parted) {
-    const apart = deviceNow(inventory, other);
-    if (apart !== null) tally.countDevice(apart, isListed(inventory, other));
-  }
-  return stored;
+  count(work, device, listed);
+  for (const other of parted) count(work, other, isListed(inventory, other));
+  return device;
+}
+
+function count({ inventory, tally }: Recording, id: number, listed: boolean): void {
+  const row = inventory.get<Pick<Device, 'id' | 'verdict' | 'manufacturer'>>(
+    'SELECT d.id, d.verdict, c.manufacturer FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE d.id = ?',
+    id,
+  );
+  if (row !== undefined) tally.countDevice(row, listed);
 }
 
 function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {

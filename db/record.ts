@@ -4,6 +4,7 @@ import { channelsIn } from './behind.ts';
 import { isListed } from './default-list.ts';
 import { listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
+import { Heard } from './heard.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations } from './observations.ts';
 import { openProgress, toldIn } from './progress.ts';
@@ -50,7 +51,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const tally = createTally(foundBefore(inventory, running));
   const told = toldIn(inventory, sweepId);
   const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
-  const work: Recording = { inventory, options, running, progress, tally, behind, heard: new Map() };
+  const work: Recording = { inventory, options, running, progress, tally, behind, heard: new Heard() };
   const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const { before } = progress;

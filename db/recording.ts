@@ -1,7 +1,6 @@
-import type { Address } from '../src/model/address.ts';
 import type { Channel } from '../src/model/channel.ts';
-import type { HeardLeg } from '../src/model/device.ts';
 import type { Conclusions, Sweep } from '../src/model/sweep.ts';
+import type { Heard } from './heard.ts';
 import type { Inventory } from './inventory.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Concluding } from './store-conclusion.ts';
@@ -32,7 +31,7 @@ export interface Recording {
   /** The channels that recorders told of, by the recorder's id. */
   readonly behind: Map<number, readonly Channel[]>;
   /** What each address told of itself in this sweep, as far as recognising goes. */
-  readonly heard: Map<Address, HeardLeg>;
+  readonly heard: Heard;
 }
 
 /** What conclusions drawn at a time `at` (ISO 8601) of the sweep need. */

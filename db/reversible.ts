@@ -138,7 +138,9 @@ export function restore(inventory: Inventory, { device, other, before, worthless
 
 function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {
   const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  // With what it was read last changes nothing that could be taken back.
+  const said = { ...rows, device: rows.device.map(({ read_with: _, ...row }) => row) };
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
 /** Puts a kept row back. */
@@ -149,8 +151,10 @@ export function insertRow(inventory: Inventory, table: string, row: Values): voi
 }
 
 function update(inventory: Inventory, row: Values): void {
-  const set = Object.keys(row).map((name) => `${name} = @${name}`);
-  inventory.run(`UPDATE device SET ${set.join(', ')} WHERE id = @id`, row);
+  // A row that an older camcensus kept does not say with what it was read.
+  const whole = { read_with: null, ...row };
+  const set = Object.keys(whole).map((name) => `${name} = @${name}`);
+  inventory.run(`UPDATE device SET ${set.join(', ')} WHERE id = @id`, whole);
 }
 
 /** The columns that are stored: what is computed from them is not. */

@@ -87,7 +87,7 @@ CREATE TABLE device (
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER REFERENCES device_version (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id)) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
 

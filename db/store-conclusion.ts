@@ -40,13 +40,29 @@ export function storeConclusion(
   const concluded = conclude(concluding.conclusions, observed.after);
   const now = toRow(concluded);
   const present = stored(inventory, device, 'd.conclusion');
-  if (present !== undefined && sameContent(present, now)) return { ...concluded, cause: null };
+  const readWith = concluding.conclusions.digest ?? null;
+  if (present !== undefined && sameContent(present, now)) {
+    inventory.run(
+      'UPDATE device SET read_with = @readWith WHERE id = @device AND read_with IS NOT @readWith',
+      {
+        readWith,
+        device,
+      },
+    );
+    return { ...concluded, cause: null };
+  }
   const recorded = stored(inventory, device, '(SELECT conclusion FROM device_version WHERE id = d.version)');
   const cause = causeOfChange(present, recorded, now, observed.before, concluding.conclusions);
   // A change undone within one sweep points back at what history has, so that no version arises from it.
   const undone = recorded !== undefined && sameContent(recorded, now);
   const id = undone ? recorded.id : insert(inventory, device, now, { ...concluding, cause });
-  inventory.run('UPDATE device SET conclusion = ?, verdict = ? WHERE id = ?', id, now.verdict, device);
+  inventory.run(
+    'UPDATE device SET conclusion = ?, verdict = ?, read_with = ? WHERE id = ?',
+    id,
+    now.verdict,
+    readWith,
+    device,
+  );
   return { ...concluded, cause };
 }
 

@@ -1,8 +1,8 @@
-import type { Address } from '../src/model/address.ts';
-import type { Apart, HeardLeg, Identifier, Recognition } from '../src/model/device.ts';
+import type { Apart, Identifier, Recognition } from '../src/model/device.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { SweptHost } from '../src/model/sweep.ts';
 import { keepAct, machine } from './audit.ts';
+import type { Heard } from './heard.ts';
 import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { cardOf, knownDevice } from './known-device.ts';
@@ -22,7 +22,7 @@ export interface Met {
   readonly sweepId: number;
   readonly site: string;
   /** What every address told in this sweep so far; the host's is added. */
-  readonly heard: Map<Address, HeardLeg>;
+  readonly heard: Heard;
 }
 
 /** Which device a host is, and the devices that came of others being taken apart. */
@@ -55,8 +55,7 @@ export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): K
     knownDevice(inventory, id, from),
   );
   const recognition = concluding.conclusions.recognise(leg, known);
-  const mute = !told.some(({ kind }) => kind !== 'address');
-  heard.set(address, { ...leg, said: mute ? host.observations : [] });
+  heard.note(leg, host.observations);
   for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
   return takingApart(inventory, met, recognition, concluding);
 }

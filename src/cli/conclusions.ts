@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { assess } from '../assess/index.ts';
 import { compileFingerprints, identifiers, identify, recognise } from '../identify/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -5,6 +6,7 @@ import type { Identification } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Conclusions } from '../model/sweep.ts';
+import { version } from './version.ts';
 
 /** Binds fingerprints and the active policies to the pure functions a recorder needs. */
 export function conclusionsWith(policies: readonly Policy[], fingerprints: Fingerprints): Conclusions {
@@ -14,7 +16,13 @@ export function conclusionsWith(policies: readonly Policy[], fingerprints: Finge
     judge: (identification) => assess(identification, policies, fingerprints.makers),
     identifiers,
     recognise,
+    digest: digestOf(policies, fingerprints),
   };
+}
+
+function digestOf(policies: readonly Policy[], fingerprints: Fingerprints): string {
+  const of = [version, fingerprints.version, ...policies.map((policy) => [policy.id, policy.version])];
+  return createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12);
 }
 
 /** A recorder asks twice about most hosts: what it said now, and what holds of it, which is the same. */

@@ -59,15 +59,29 @@ export function modelAt(identifiers: readonly Identifier[], address: Address): s
   return partsAt(identifiers, address, 1)[0] ?? '';
 }
 
+/** The realms that were told at an address. */
+export function realmsAt(identifiers: readonly Identifier[], address: Address): readonly string[] {
+  return partsAt(identifiers, address, 2).filter((realm) => realm !== '');
+}
+
+/** Whether a realm was told at an address by both alike. */
+export function sharesRealm(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  address: Address,
+): boolean {
+  const there = realmsAt(other, address);
+  return realmsAt(one, address).some((realm) => there.includes(realm));
+}
+
 /** Whether realms were told at an address by both, and none by both alike. */
 export function otherRealm(
   one: readonly Identifier[],
   other: readonly Identifier[],
   address: Address,
 ): boolean {
-  const [here, there] = [one, other].map((list) => partsAt(list, address, 2).filter((realm) => realm !== ''));
-  if (here === undefined || there === undefined || here.length === 0 || there.length === 0) return false;
-  return !here.some((realm) => there.includes(realm));
+  const known = [one, other].every((list) => realmsAt(list, address).length > 0);
+  return known && !sharesRealm(one, other, address);
 }
 
 function partsAt(identifiers: readonly Identifier[], address: Address, part: number): readonly string[] {

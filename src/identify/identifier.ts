@@ -1,7 +1,7 @@
 import { canonicalMac } from '../model/address.ts';
 import type { Identifier, IdentifierKind } from '../model/device.ts';
-import type { Identification } from '../model/identification.ts';
 import type { Field, Observation } from '../model/observation.ts';
+import type { Named } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { isPlaceholderEndpoint, isPlaceholderMac, isPlaceholderSerial } from './placeholder.ts';
 
@@ -13,7 +13,7 @@ const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
  * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders that firmware ships with are left out.
  */
 export function identifiers(
-  identification: Identification,
+  identification: Named,
   observations: readonly Observation[],
 ): readonly Identifier[] {
   const found = [
@@ -37,19 +37,19 @@ function of(kind: IdentifierKind, texts: readonly string[]): readonly Identifier
 }
 
 // Serial numbers are a maker's own affair: `1234` of one maker is not `1234` of another.
-function serials({ serial, maker }: Identification): readonly string[] {
+function serials({ serial, maker }: Named): readonly string[] {
   if (serial === null || isPlaceholderSerial(serial)) return [];
   return [`${maker ?? 'unknown'}:${lower(serial)}`];
 }
 
-function macs(identification: Identification, observations: readonly Observation[]): readonly string[] {
+function macs(identification: Named, observations: readonly Observation[]): readonly string[] {
   return [identification.mac ?? '', ...values(observations, macFields)].flatMap((text) => {
     const mac = canonicalMac(text);
     return mac === null || isPlaceholderMac(mac) ? [] : [mac];
   });
 }
 
-function addresses(identification: Identification, observations: readonly Observation[]): readonly string[] {
+function addresses(identification: Named, observations: readonly Observation[]): readonly string[] {
   const address = observations[0]?.address;
   if (address === undefined) return [];
   // One for each realm: on a busy night one protocol answers and the other does not.

@@ -7,7 +7,9 @@ import {
   kindNames,
   modelAt,
   otherRealm,
+  realmsAt,
   shared,
+  sharesRealm,
   strength,
   valuesOf,
 } from './compare.ts';
@@ -174,7 +176,7 @@ function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
     return isNew(`device ${here.id} was at ${address}, but another model answers there now.`);
   if (foundItsTongue(host, here))
     return isNew(
-      `device ${here.id} was at ${address} and told nothing of itself for days, but what answers there now does, under another realm.`,
+      `device ${here.id} was at ${address} and told nothing of itself for days, but what answers there now does, and not under its realm.`,
     );
   if (saysNothing(host, here))
     return isNew(
@@ -199,7 +201,10 @@ function foundItsTongue({ identifiers, address }: Leg, device: KnownDevice): boo
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
   if (!mute(device.identifiers) || mute(identifiers) || !isOfDays(device)) return false;
   if (modelAt(device.identifiers, address) !== '') return false;
-  return otherRealm(identifiers, device.identifiers, address);
+  // Its own realm is the one thing that could show it to be the same; on a busy night it is not heard.
+  return (
+    realmsAt(device.identifiers, address).length > 0 && !sharesRealm(identifiers, device.identifiers, address)
+  );
 }
 
 // Whoever got the address from a unit that tells of itself, and is too busy to do so tonight, is betrayed by its realm. If it

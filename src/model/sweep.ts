@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Device, Identifier, KnownDevice, Leg, Recognition } from './device.ts';
+import type { Identifier, KnownDevice, Leg, Recognition } from './device.ts';
 import type { Identification } from './identification.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './policy.ts';
@@ -116,14 +116,22 @@ export interface SweptHost {
 export interface Conclusions {
   identify(observations: readonly Observation[]): Identification;
   judge(identification: Identification): Judgement;
-  identifiers(identification: Identification, observations: readonly Observation[]): readonly Identifier[];
+  identifiers(identification: Named, observations: readonly Observation[]): readonly Identifier[];
   recognise(host: Leg, candidates: readonly KnownDevice[]): Recognition;
+  /**
+   * Another wherever these functions could make something else of the same observations. Left out: nobody knows, and nothing is
+   * taken as concluded already.
+   */
+  readonly digest?: string;
 }
+
+/** What of an identification tells a unit from others. */
+export type Named = Pick<Identification, 'maker' | 'model' | 'serial' | 'mac'>;
 
 /** Where a sweep puts what it found. One synchronous transaction per host. */
 export interface Recorder {
-  /** Records the host; gives the device, or null where the host is not kept (not a camera; only counted). */
-  record(host: SweptHost): Device | null;
+  /** Records the host; gives the device's id, or null where the host is not kept (not a camera; only counted). */
+  record(host: SweptHost): number | null;
   /** Says that an address was asked to the end, whether or not it answered. */
   asked(address: Address): void;
   /** What was recorded so far in this sweep: devices of the default list, and other equipment by maker's name. */

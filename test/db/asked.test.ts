@@ -45,7 +45,7 @@ function night(
   });
   const ids = visits.map(([address, asked]) => {
     recorder.asked(address);
-    return recorder.record({ ...host(address, gate, at), ...(asked && { asked }) })?.id ?? 0;
+    return recorder.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
   });
   for (const address of silent) recorder.asked(address);
   const counts = { ...noCounts, ...recorder.tally() };

@@ -1,4 +1,5 @@
 import { beginSweep } from '../../db/begin-sweep.ts';
+import { device } from '../../db/devices.ts';
 import { finishSweep, type SweepEnd } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
@@ -160,9 +161,9 @@ export function sweepNight(
     ...(night.goneAfter !== undefined && { goneAfter: night.goneAfter }),
   });
   const devices = (night.hosts ?? []).map(([address, unit]) => {
-    const device = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));
+    const recorded = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));
     recorder.asked(address);
-    return device;
+    return recorded === null ? null : device(inventory, recorded);
   });
   for (const address of night.silent ?? []) recorder.asked(address);
   finishSweep(inventory, id, {
