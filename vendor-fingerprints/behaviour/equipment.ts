@@ -58,4 +58,13 @@ export const equipment: readonly BehaviourMark[] = [
     ['Fanvil i16SV', 'Fanvil', 'Yealinked'],
     'wazo-platform wazo-provd-plugins fanvil, found by full-text search; the rest: general knowledge, not verified',
   ),
+  other(
+    'onvif-display',
+    'onvif.types',
+    /^(?!.{0,200}NetworkVideo(?:Transmitter|Storage|Analytics))(?:\S{1,60} ){0,6}?(?:[\w-]{1,40}:)?NetworkVideoDisplay(?: |$)/i,
+    ['dn:NetworkVideoDisplay', 'tds:Device dn:NetworkVideoDisplay'],
+    ['dn:NetworkVideoTransmitter dn:NetworkVideoDisplay', 'tds:Device'],
+    'general knowledge, not verified',
+    0.7,
+  ),
 ];

@@ -100,7 +100,7 @@ export const furtherCctvSeries: readonly Series[] = [
     '(?:B[5678]|D[34567]|F[357]|P[56])[12]\\d{2}',
     ['B5210', 'D3200', 'F7210'],
     ['F1005', 'D8210'],
-    { weight: 0.45 },
+    { weight: 0.4 },
   ),
   camera(
     'zavio',

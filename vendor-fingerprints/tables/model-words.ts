@@ -8,6 +8,7 @@ const freeText: readonly Field[] = [
   'rtsp.auth-realm',
   'http.server',
   'rtsp.server',
+  'ssdp.server',
   'rtsp.sdp-session',
   'tls.subject',
   'snmp.sys-descr',
@@ -72,7 +73,10 @@ function wordMark(mark: Mark): readonly Mark[] {
     {
       id: `${mark.id}-word`,
       field: freeText,
-      pattern: new RegExp(`^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${designation}(?=$|[ |:;,)\\]])`, flags),
+      pattern: new RegExp(
+        `^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${designation}(?=$|[ |:;,)\\](]|\\/\\d|[-_][0-9A-Fa-f]{12}\\b)`,
+        flags,
+      ),
       weight: Math.min(mark.weight, ceiling),
       ...(mark.type === undefined
         ? {}

@@ -1,3 +1,4 @@
+import type { Field } from '../../src/model/observation.ts';
 import { modelFields } from '../define.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import { catalogueSeries, catalogueSource } from './catalogue-series.ts';
@@ -18,7 +19,13 @@ const series: readonly Series[] = [
   ...littleKnownSeries,
 ];
 
-/** A designation so ordinary that it is below this says little of what the unit is, and is not looked for among other words. */
+/** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */
+const cameraFields: readonly Field[] = ['onvif.model', 'onvif.scope-hardware'];
+
+/**
+ * A designation so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
+ * protocols, and is not looked for among other words.
+ */
 const telling = 0.45;
 
 /** Marks of these series. None was verified: each stays at 0.5 and below, and flags nothing alone. */
@@ -33,7 +40,7 @@ export const seriesMarks: MarksByMaker = series.map(
       ...(brand === undefined ? {} : { brand }),
       mark: {
         id: `${maker}/series-${series.slice(0, at).filter((one) => one.maker === maker).length + 1}`,
-        field: modelFields,
+        field: weight > 0 && weight < telling ? cameraFields : modelFields,
         pattern: new RegExp(`^(?<model>${pattern})$`),
         weight,
         type: { is, weight: weight > 0 && weight < telling ? 0.3 : 0.6 },

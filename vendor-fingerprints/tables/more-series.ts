@@ -41,9 +41,9 @@ export const moreSeries: readonly Series[] = [
   {
     maker: 'lilin',
     is: 'camera',
-    pattern: '(?:[LZ][RD]\\d{4}\\w{0,6}|IP[RDSG]\\d{3,4}[A-Z]{1,3}\\d{0,2}|[PZ]\\d[RTG]\\d{4}\\w{0,4})',
+    pattern: '(?:(?:L[RD]|ZR)\\d{4}\\w{0,6}|IP[RDSG]\\d{3,4}[A-Z]{1,3}\\d{0,2}|[PZ]\\d[RTG]\\d{4}\\w{0,4})',
     seen: ['LR7022', 'ZR6122', 'IPR722ES2', 'Z2R8022X'],
-    unlike: ['LR702', 'IPC722', 'LB120'],
+    unlike: ['LR702', 'IPC722', 'LB120', 'ZD1200'],
   },
   {
     maker: 'lilin',

@@ -102,9 +102,10 @@ export const firstSeries: readonly Series[] = [
   {
     maker: 'mobotix',
     is: 'camera',
-    pattern: 'MX-[A-Z]\\d{2}\\w?(?:-[\\w-]{1,20})?',
+    // Sharp's copiers are MX-M266N and MX-C300.
+    pattern: 'MX-[MDSQTVcipv](?:1\\d|2[2-6]|7[1-4])[A-Z]?(?:-[\\w-]{1,20})?',
     seen: ['MX-M15D-SEC'],
-    unlike: ['MX-2610N', 'MX-'],
+    unlike: ['MX-2610N', 'MX-', 'MX-M266N', 'MX-C300'],
   },
   {
     maker: 'acti',

@@ -23,6 +23,19 @@ export const aqara: Maker = {
       source:
         'GitHub full-text search for lumi-camera-aq2: files read in excerpts, repositories not named; rytilahti/python-miio miio/discovery.py',
     },
+    {
+      id: 'aqara/homekit-model',
+      field: 'mdns.txt',
+      pattern: /^md=(?<model>C[HA]-[CH]\d{2}[DE]?)$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'md=CH-H03', gives: { model: 'CH-H03' } },
+        { seen: 'md=CH-C01', gives: { model: 'CH-C01' } },
+      ],
+      unlike: ['md=HE1-G01', 'md=CH-1'],
+      source: 'general knowledge, not verified',
+    },
     nameMark({
       id: 'aqara/own-name',
       name: 'Aqara',

@@ -117,7 +117,7 @@ export const axis: Maker = {
     {
       id: 'axis/upnp-server',
       field: ['http.server', 'ssdp.server'],
-      pattern: /^Linux\/[\d.]+-axis\d+\b/,
+      pattern: /^Linux\/[\d.]+-axis\d*\b/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.25 },
       examples: [{ seen: 'Linux/4.9.94-axis5, UPnP/1.0, Portable SDK for UPnP devices/1.6.22' }],

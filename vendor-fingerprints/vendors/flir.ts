@@ -39,14 +39,14 @@ export const flir: Maker = {
       id: 'flir/model-thermal',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:FLIR )?(?<model>(?:FC|FH|PT)-(?:Series|\d{3}[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
+        /^(?:FLIR )?(?<model>(?:FC|FH|PT)-(?:Series|\d{3}(?!\d)[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'FC-632-O', gives: { model: 'FC-632-O' } },
         { seen: 'FLIR AX8', gives: { model: 'AX8' } },
       ],
-      unlike: ['FC', 'P3364', 'F-320'],
+      unlike: ['FC', 'P3364', 'F-320', 'PT-9800PCN'],
       source: 'ch-bas/cctv-camera-database cameras/flir',
     },
     {

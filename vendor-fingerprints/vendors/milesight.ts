@@ -45,6 +45,29 @@ export const milesight: Maker = {
       unlike: ['MS-N50'],
       source: 'GitHub full-text search for MS-N5016: files read in excerpts, repositories not named',
     },
+    {
+      // Its routers, gateways and sensors of the Internet of Things: no cameras, and made elsewhere in the house.
+      id: 'milesight/model-iot',
+      field: [
+        ...modelFields,
+        'http.title',
+        'http.auth-realm',
+        'mdns.instance',
+        'snmp.sys-descr',
+        'dhcp.host-name',
+      ],
+      pattern:
+        /^(?:Milesight[ _-]?(?:IoT[ _-]?)?)?(?<model>(?:U[RFGC]\d{2}|UC\d{3,4}|(?:AM|EM|GS|TS|VS|WS|WT)\d{3})(?:-\w{1,8}){0,3})\b/i,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.9 },
+      examples: [
+        { seen: 'Milesight UR32', gives: { model: 'UR32' } },
+        { seen: 'UG65', gives: { model: 'UG65' } },
+        { seen: 'UR75-L04AF-G', gives: { model: 'UR75-L04AF-G' } },
+      ],
+      unlike: ['MS-C5376-PB', 'UR3', 'Milesight Network Camera'],
+      source: 'general knowledge, not verified',
+    },
   ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],
   prefixWeight: 0.2,

@@ -153,7 +153,7 @@ export const snmpMarks: readonly Mark[] = [
     id: 'axis/dhcp-encoder',
     field: 'dhcp.vendor-class',
     pattern:
-      /^AXIS,(?:Network Video Encoder|Video Server),(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
+      /^AXIS,(?:(?:Network )?Video (?:Encoder|Server)(?: Blade)?),(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
     weight: 0.9,
     type: { is: 'encoder', weight: 0.9 },
     examples: [
@@ -163,10 +163,23 @@ export const snmpMarks: readonly Mark[] = [
     source: recog,
   },
   {
+    id: 'axis/dhcp-door-station',
+    field: 'dhcp.vendor-class',
+    pattern:
+      /^AXIS,[\w ]{0,30}\b(?:Door Station|Intercom)[\w ]{0,20},(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
+    weight: 0.9,
+    type: { is: 'doorbell', weight: 0.9 },
+    examples: [
+      { seen: 'AXIS,Network Video Door Station,A8105-E,1.65', gives: { model: 'A8105-E', firmware: '1.65' } },
+    ],
+    unlike: ['AXIS,Network Camera,P3343,5.20.3', 'AXIS,Network Door Controller,A1001,1.65'],
+    source: `${recog} (the form); the kind: general knowledge, not verified`,
+  },
+  {
     id: 'axis/dhcp-audio',
     field: 'dhcp.vendor-class',
     pattern:
-      /^AXIS,[\w ]{0,30}\b(?:Audio|Speaker)[\w ]{0,20},(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
+      /^AXIS,[\w ]{0,30}\b(?:Audio|Speaker|Controller|Radar|Relay|Switch|Siren)[\w ]{0,20},(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
     weight: 0.9,
     type: { is: 'other', weight: 0.9 },
     examples: [

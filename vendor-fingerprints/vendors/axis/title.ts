@@ -16,14 +16,20 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-model',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24\d|Q7[4-9]|M7[01]|P7[1-3])(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-4]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Live view / - AXIS 205 version 4.05', gives: { model: '205' } },
       { seen: 'Live view - AXIS P3364 Network Camera', gives: { model: 'P3364' } },
     ],
-    unlike: ['AXIS', 'Axis Bank 24x7', 'AXIS C1004-E Network Cabinet Speaker', 'AXIS 2400 Video Server'],
+    unlike: [
+      'AXIS',
+      'Axis Bank 24x7',
+      'AXIS C1310-E',
+      'AXIS C1004-E Network Cabinet Speaker',
+      'AXIS 2400 Video Server',
+    ],
     source: 'nmap/nmap nmap-service-probes',
   },
   {
@@ -45,12 +51,14 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-other',
     field: 'http.title',
     pattern:
-      /^AXIS (?<model>[A-Z]?\d{3,4}[\w+-]*) .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b/i,
+      /^AXIS (?<model>(?:A(?!8)\d|C[1-8]\d|D[1-4]\d|P82|T\d|W\d)\d{1,3}[\w+-]*(?=$|[\s(])|[A-Z]?\d{3,4}[\w+-]*(?= .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b))/i,
     weight: 0.9,
     type: { is: 'other', weight: 0.9 },
     examples: [
       { seen: 'AXIS A1001 Network Door Controller', gives: { model: 'A1001' } },
       { seen: 'Axis C1004-E Network Cabinet Speaker', gives: { model: 'C1004-E' } },
+      { seen: 'AXIS C1310-E', gives: { model: 'C1310-E' } },
+      { seen: 'AXIS T8508 PoE+', gives: { model: 'T8508' } },
     ],
     unlike: ['AXIS P3364 Network Camera', 'AXIS 2400 Video Server', 'Axis Speaker'],
     source: 'rapid7/recog xml/ftp_banners.xml (A1001, the kinds)',
