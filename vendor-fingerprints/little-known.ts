@@ -5,6 +5,7 @@ import { littleKnownNames } from './little-known-names.ts';
 import { catalogueSource } from './tables/catalogue-series.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
+const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 const lift = 'trylinux/lift lift.py, found by full-text search';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nmapProbes = 'nmap/nmap nmap-service-probes';
@@ -64,6 +65,27 @@ export const littleKnownMakers: readonly Maker[] = [
     examples: [{ seen: 'BirdDog P200A4_A5', gives: { model: 'P200A4_A5' } }],
     unlike: ['BirdDog Flex', 'BirdDog', 'BirdDog Studio NDI'],
     source: 'the interface description of BirdDog, found by full-text search',
+  }),
+  littleKnown('ZNV', 'recorder', {
+    field: 'http.title',
+    pattern: /^ZXNVM\b/i,
+    examples: [{ seen: 'ZXNVM' }],
+    unlike: ['ZXNV', 'NVM'],
+    source: yak,
+  }),
+  littleKnown('Dongyoung', 'camera', {
+    field: 'http.server',
+    pattern: /^(?<model>DM-[A-Z]{2}\d{3}[A-Z]?) WebServer\b/i,
+    examples: [{ seen: 'DM-AP240T WebServer', gives: { model: 'DM-AP240T' } }],
+    unlike: ['WebServer', 'DM-AP240'],
+    source: yak,
+  }),
+  littleKnown('QiaoAn', 'camera', {
+    field: ['http.redirect', 'http.page-mark'],
+    pattern: /\/apcam\/(?:adm|view)\b/i,
+    examples: [{ seen: 'http://192.0.2.1/apcam/adm/login.asp' }],
+    unlike: ['/apcam', '/cam/adm'],
+    source: yak,
   }),
   littleKnown('ICanTek', 'camera', {
     field: ['http.server', 'rtsp.server'],
@@ -205,8 +227,8 @@ export const littleKnownMakers: readonly Maker[] = [
   }),
   ofMuchElse('ALLNET', 'camera', {
     field: 'http.auth-realm',
-    pattern: /^NetworkPTZ$/,
-    examples: [{ seen: 'NetworkPTZ' }],
+    pattern: /^(?:NetworkPTZ|(?<model>ALL22\d{2}[A-Z0-9]{0,4}))$/,
+    examples: [{ seen: 'NetworkPTZ' }, { seen: 'ALL2272', gives: { model: 'ALL2272' } }],
     unlike: ['PTZ', 'Network'],
     source: nndefaccts,
   }),

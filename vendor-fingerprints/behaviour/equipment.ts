@@ -40,7 +40,7 @@ export const equipment: readonly BehaviourMark[] = [
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
-    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|V-?Brick|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
       'Makito X H.264 Video Encoder',

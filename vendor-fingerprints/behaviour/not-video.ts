@@ -99,7 +99,7 @@ const platforms: readonly BehaviourMark[] = [
   other(
     'camera-software',
     ['http.title', 'http.server', 'http.auth-realm', 'http.page-mark', 'upnp.friendly-name', 'mdns.instance'],
-    /\b(?:iVMS(?:-\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro)|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Android Webcam Server|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro)|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Android Webcam Server|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'HikCentral Professional',
@@ -116,16 +116,16 @@ const platforms: readonly BehaviourMark[] = [
 const streaming: readonly BehaviourMark[] = [
   other(
     'airtunes',
-    ['rtsp.server', 'http.server'],
-    /^AirTunes\//,
-    ['AirTunes/220.68'],
+    ['rtsp.server', 'http.server', 'rtsp.auth-realm'],
+    /^(?:AirTunes\/|raop$)/,
+    ['AirTunes/220.68', 'raop'],
     ['AirTunes', 'Rtsp Server/2.0'],
-    'rapid7/recog xml/rtsp_servers.xml',
+    'rapid7/recog xml/rtsp_servers.xml; yaklang/yaklang rules of iotdevfp, found by full-text search',
   ),
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|fbxrtspd|Amino streamer|PanWeb|MediaPortal)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',

@@ -25,7 +25,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:Video|Network|Digital|Web) Surveillance System(?: Login)?|Surveillance System|Video Recorder|NETSuveillance WEB)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|NETSuveillance WEB)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },

@@ -42,7 +42,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _]login)?|dome|streaming[ _]server|H\.?26[45]|hi35\d\d)(?:[ -]?\d{1,3})?|cctv|surveillance|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _]login)?|dome|streaming[ _]server|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|cctv|surveillance|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }, { seen: 'MegapixelIPCamera' }],
     unlike: ['campus', 'cameras and more', 'admin', 'surveillance state'],

@@ -14,7 +14,7 @@ interface Favicon {
 
 const recog = 'rapid7/recog xml/favicons.xml; jorhelp/Ingram Ingram/rules.csv';
 const lists =
-  'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; lists of the same shape in scanners (GitHub, repositories not named)';
+  'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; rules of yaklang/yaklang iotdevfp; lists of the same shape in scanners (GitHub, repositories not named)';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
 
@@ -48,6 +48,10 @@ const favicons: readonly Favicon[] = [
     is: 'recorder',
     hashes: ['1281253102', '1653394551', 'a437e84d20c9cf7442fffab49e0f07e7'],
   },
+  { maker: 'hikvision', brand: 'ABUS', is: 'camera', hashes: ['-313860026'], weight: 0 },
+  { maker: 'intellinet', is: 'camera', hashes: ['405527018'] },
+  { maker: 'xiongmai', is: 'recorder', hashes: ['469671045'] },
+  { maker: 'zavio', is: 'camera', hashes: ['623744943'] },
   { maker: 'elan', is: 'camera', hashes: ['9dac0d6bad34f38552361f3a3b5bab16'] },
   { maker: 'flir', is: 'camera', hashes: ['bd1b5fef10a0846b2db322b90a57b746'] },
   { maker: 'genetec', is: 'camera', hashes: ['979d9a884c322862e6830f61e2c378e6'] },
@@ -148,7 +152,7 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     id: 'behaviour/favicon-camera',
     says: 'video',
     field: 'http.favicon-mmh3',
-    pattern: /^492290497$/,
+    pattern: /^(?:492290497|347462278)$/,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: '492290497' }],
     unlike: ['4922904970', '0'],

@@ -4,9 +4,18 @@ import type { Habit } from './habit.ts';
 import { habitsAdvised } from './habits-advised.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsRead } from './habits-read.ts';
+import { habitsRuled } from './habits-ruled.ts';
+import { habitsRuledChina } from './habits-ruled-china.ts';
 import { habitsSaid } from './habits-said.ts';
 
-const habits = [...habitsRead, ...habitsSaid, ...habitsListed, ...habitsAdvised];
+const habits = [
+  ...habitsRead,
+  ...habitsSaid,
+  ...habitsListed,
+  ...habitsAdvised,
+  ...habitsRuled,
+  ...habitsRuledChina,
+];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
   const example = (text: string) => {
