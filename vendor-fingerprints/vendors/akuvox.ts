@@ -50,15 +50,12 @@ export const akuvox: Maker = {
     {
       id: 'akuvox/model-door',
       field: modelFields,
-      pattern: /^(?:Akuvox )?(?<model>(?:E(?:1[0-9]|2[0-9])|R2[0-9]|X91[0-9]|S53[0-9])[A-Z]{0,2}(?:-\d)?)$/,
+      pattern:
+        /^(?:(?:Akuvox )(?<model>[ERSX]\d{2,3}[A-Z]{0,2}(?:-\d)?)|(?:R2[0-9][A-Z]{1,2}|X91[0-9][A-Z]?|S53[0-9][A-Z]?))$/,
       weight: 0.3,
       type: { is: 'doorbell', weight: 0.4 },
-      examples: [
-        { seen: 'R29C', gives: { model: 'R29C' } },
-        { seen: 'X916S', gives: { model: 'X916S' } },
-        { seen: 'Akuvox E12W', gives: { model: 'E12W' } },
-      ],
-      unlike: ['R290', 'C313W', 'X9160', 'E129'],
+      examples: [{ seen: 'Akuvox E12W', gives: { model: 'E12W' } }, { seen: 'R29C' }, { seen: 'X916S' }],
+      unlike: ['R290', 'C313W', 'X9160', 'E12A'],
       source: `${fleet} (R29C, X916, S53x, E18C); the rest: general knowledge, not verified`,
     },
   ],

@@ -203,7 +203,7 @@ export const axis: Maker = {
     {
       id: 'axis/model-door-station',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:AXIS )?(?<model>(?:A8[12]\d{2}|I8\d{3}|I7\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^(?:AXIS )?(?<model>(?:A8[0-2]\d{2}|I8\d{3}|I7\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
@@ -213,6 +213,19 @@ export const axis: Maker = {
       unlike: ['A1001', 'A8'],
       source:
         'librenms/librenms tests/snmpsim/axiscam_i8116-e.snmprec; GitHub full-text search for AXIS A8105: files read in excerpts, repositories not named',
+    },
+    {
+      id: 'axis/named-door-station',
+      field: ['upnp.model-name', 'upnp.friendly-name', 'maker.model', 'http.title', 'mdns.instance'],
+      pattern: /^AXIS (?<model>(?:A8[0-2]\d{2}|I[78]\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      weight: 0.9,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [
+        { seen: 'AXIS A8004-VE - ACCC8E123456', gives: { model: 'A8004-VE' } },
+        { seen: 'AXIS A8105-E Network Video Door Station', gives: { model: 'A8105-E' } },
+      ],
+      unlike: ['A8105-E', 'AXIS A1001', 'AXIS A8'],
+      source: 'GitHub full-text search for AXIS A8105: files read in excerpts, repositories not named',
     },
     {
       id: 'axis/model-door-controller',
