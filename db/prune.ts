@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { keepAct } from './audit.ts';
 import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';
 import type { Inventory } from './inventory.ts';
+import { deliveredBefore, dropDelivered } from './prune-messages.ts';
 import { instant, seconds } from './time.ts';
 
 /** What a prune takes away, or would. */
@@ -12,6 +13,8 @@ export interface Pruned {
   readonly hosts: number;
   /** Lists of questions that were put to other devices that left. */
   readonly questions: number;
+  /** Messages that were delivered. */
+  readonly messages: number;
 }
 
 /** Rows in one transaction: some milliseconds, for which a sweep has to wait. */
@@ -40,7 +43,12 @@ export function prunable(inventory: Inventory, before: string): Pruned {
     inventory.get<{ n: number }>(`SELECT count(*) AS n ${of}`, moment)?.n ?? 0;
   // What is over of a host that goes is not counted twice.
   const ofOthers = `${observations} AND d.id NOT IN (SELECT d.id ${hosts})`;
-  return { observations: count(ofOthers), hosts: count(hosts), questions: count(questions) };
+  return {
+    observations: count(ofOthers),
+    hosts: count(hosts),
+    questions: count(questions),
+    messages: deliveredBefore(inventory, moment.at),
+  };
 }
 
 /**
@@ -54,13 +62,13 @@ export async function prune(
   by: { readonly who: string; readonly at: string },
 ): Promise<Pruned> {
   const plan = prunable(inventory, before);
-  if (plan.hosts + plan.observations + plan.questions === 0) return plan;
+  if (Object.values(plan).every((count) => count === 0)) return plan;
   inventory.write(() => {
     keepAct(inventory, {
       ...by,
       action: 'prune',
       device: null,
-      says: `What was over before ${instant(before)} is taken away: ${plan.observations} past observations, ${plan.hosts} hosts that are no cameras and left, ${plan.questions} lists of questions.`,
+      says: `What was over before ${instant(before)} is taken away: ${plan.observations} past observations, ${plan.hosts} hosts that are no cameras and left, ${plan.questions} lists of questions, ${plan.messages} delivered messages.`,
       detail: { before: instant(before), ...plan },
     });
   });
@@ -69,6 +77,7 @@ export async function prune(
     hosts: await pruneHosts(inventory, moment),
     observations: await pruneObservations(inventory, moment),
     questions: await pruneQuestions(inventory, moment),
+    messages: inventory.write(() => dropDelivered(inventory, moment.at)),
   };
 }
 

@@ -64,7 +64,7 @@ export interface Config {
   /** Networks asked in full although industrial controllers show there. */
   readonly askIndustrial: readonly string[];
   readonly sites: readonly SiteConfig[];
-  /** Days after which `db prune` takes away what is over. */
+  /** Days after which `db prune`, by hand or after a night, takes away what is over. */
   readonly retention: number;
   readonly nightly: {
     /** Null: the nightly service writes no files. */
@@ -72,6 +72,8 @@ export interface Config {
     readonly format: readonly (typeof exportFormats)[number][];
     /** Hours after a planned time from which a site that was not swept is overdue. */
     readonly overdueAfter: number;
+    /** Whether what `db prune` would take away is taken away after each night. */
+    readonly prune: boolean;
   };
   readonly notify: NotifyConfig;
   /** Loopback address and port of the figures for Prometheus; null where there are none. */

@@ -15,7 +15,12 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   const sites = (written.sites ?? []).map((site) =>
     siteOf(site, { lists, exclude, rate, nightly: written.nightly ?? {} }),
   );
-  const { exportDirectory, format = ['csv', 'xlsx'], overdueAfter = 6 } = written.nightly ?? {};
+  const {
+    exportDirectory,
+    format = ['csv', 'xlsx'],
+    overdueAfter = 6,
+    prune = false,
+  } = written.nightly ?? {};
   return {
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
@@ -35,6 +40,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
       exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
       format: [...new Set(format)],
       overdueAfter,
+      prune,
     },
     notify: fillNotify(written.notify, { absolute, secret: (path) => credentialsPath(path, absolute) }),
     metrics: placeOf(written.metrics),

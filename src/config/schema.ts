@@ -53,6 +53,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       format: listOf(oneOf(exportFormats), 'formats').optional(),
       ...rests,
       overdueAfter: whole(1, 168).optional(),
+      prune: z.boolean({ error: 'true or false' }).optional(),
     },
     { error: 'a map with exportDirectory and format' },
   );

@@ -21,7 +21,7 @@ const defaults = {
   askIndustrial: [],
   sites: [],
   retention: 400,
-  nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6 },
+  nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
   log: { level: 'info' },
@@ -73,6 +73,7 @@ nightly:
   quiet: ["22:00-06:00"]
   blackout: 2026-08-01
   overdueAfter: 9
+  prune: true
 metrics: { port: 9101 }
 log: { level: warn }
 `;
@@ -133,7 +134,7 @@ log: { level: warn }
         blackout: [summer],
       },
     ],
-    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9 },
+    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9, prune: true },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
     metrics: { port: 9101, address: '127.0.0.1' },
     log: { level: 'warn' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { announce } from '../../db/announce.ts';
 import { acts, keepAct } from '../../db/audit.ts';
 import { checkInventory } from '../../db/check.ts';
 import { compactInventory } from '../../db/compact.ts';
@@ -11,6 +12,9 @@ import { acquireLease, thisMoment } from '../../db/lease.ts';
 import { deviceObservations } from '../../db/observations.ts';
 import { openInventory } from '../../db/open.ts';
 import { prunable, prune } from '../../db/prune.ts';
+import type { NightContext } from '../../src/cli/service/night-context.ts';
+import { pruneAfterNight } from '../../src/cli/service/night-prune.ts';
+import { noticeKinds } from '../../src/model/notice.ts';
 import { conclusions, rows, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
@@ -82,8 +86,8 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   const plan = prunable(inventory, limit);
-  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0 });
-  expect(await prune(inventory, limit, by)).toEqual({ observations: 1, hosts: 1, questions: 0 });
+  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
+  expect(await prune(inventory, limit, by)).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
   expect(told(inventory)).toEqual(before);
   expect(past(inventory, 'AXIS')).toEqual(['V2']);
   expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
@@ -102,7 +106,7 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   });
   // A second one finds nothing, and says so nowhere.
   const kept = rows(inventory, 'audit');
-  expect(await prune(inventory, limit, by)).toEqual({ observations: 0, hosts: 0, questions: 0 });
+  expect(await prune(inventory, limit, by)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });
   expect(rows(inventory, 'audit')).toBe(kept);
 });
 
@@ -146,4 +150,47 @@ test('the file is made smaller where nobody sweeps, and not while somebody does'
     expect.objectContaining({ kind: 'locked', message: expect.stringContaining('scan') }),
   );
   other.close();
+});
+
+test('messages that were delivered long ago go, and what they told is not told again', async () => {
+  const inventory = freshInventory();
+  const telling = {
+    at: '2024-01-02T06:00:00Z',
+    kinds: noticeKinds,
+    channels: ['email', 'syslog'],
+    expireDays: 14,
+  } as const;
+  const hosts: [string, Unit][] = [['10.0.0.6', { maker: 'Hikvision', serial: 'HIK' }]];
+  sweepNight(inventory, { day: '2024-01-01', hosts });
+  expect(announce(inventory, telling)?.events).toHaveLength(1);
+  const delivered = (channel: string) =>
+    inventory.run(
+      "UPDATE outbox SET state = 'delivered', ended_at = '2024-01-02T06:01:00Z' WHERE channel = ?",
+      channel,
+    );
+  delivered('email');
+  // One way is still to be tried.
+  expect(prunable(inventory, limit).messages).toBe(0);
+  delivered('syslog');
+  expect(await prune(inventory, limit, by)).toMatchObject({ messages: 2 });
+  expect(rows(inventory, 'outbox')).toBe(0);
+  expect(inventory.all('SELECT events FROM notice')).toEqual([{ events: '[]' }]);
+  expect(announce(inventory, telling)).toBeNull();
+});
+
+test('a night takes away what is over only where the config says so', async () => {
+  const inventory = years();
+  const log = { info: () => undefined, error: () => undefined };
+  const night = (on: boolean) =>
+    pruneAfterNight('north', {
+      inventory,
+      set: { log, config: { retention: 280, nightly: { prune: on } } },
+      now: () => new Date('2026-03-09T03:00:00Z'),
+    } as unknown as NightContext);
+  await night(false);
+  expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
+  await night(true);
+  expect(past(inventory, 'AXIS')).toEqual(['V2']);
+  expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
+  expect(acts(inventory).at(-1)).toMatchObject({ who: 'camcensus', action: 'prune' });
 });

@@ -73,13 +73,18 @@ export function pruneOld(options: PruneOptions): Promise<void> {
   });
 }
 
-function prunedText({ observations, hosts, questions }: Pruned, before: string, were: string): string {
-  if (observations + hosts + questions === 0)
+function prunedText(
+  { observations, hosts, questions, messages }: Pruned,
+  before: string,
+  were: string,
+): string {
+  if (observations + hosts + questions + messages === 0)
     return `Nothing is to be taken away: nothing of a device that was never flagged was over before ${before.slice(0, 10)}.`;
   const what = [
     `${observations} past observations`,
     `${hosts} hosts that are no cameras and left`,
     `the questions last put to ${questions} others that left`,
+    `${messages} delivered messages`,
   ];
   return `Over before ${before.slice(0, 10)}, and ${were} taken away: ${what.join(', ')}.`;
 }

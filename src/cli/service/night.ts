@@ -10,6 +10,7 @@ import { LeaseTaken, withLease } from '../sweep-lease.ts';
 import { type NightNote, openNote } from './night-book.ts';
 import type { NightContext } from './night-context.ts';
 import { exportFlagged } from './night-export.ts';
+import { pruneAfterNight } from './night-prune.ts';
 
 /** One planned run of one site. */
 export interface Night {
@@ -34,7 +35,10 @@ export async function runNight(night: Night, context: NightContext): Promise<Run
   set.log.info({ site, scheduledFor: scheduledFor.toISOString() }, 'the night begins');
   const run = await became(night, context, book);
   if (run.outcome === 'interrupted') return 'cut';
-  if (run.sweepId !== null && run.outcome !== 'failed') await exportFlagged(site, context);
+  if (run.sweepId !== null && run.outcome !== 'failed') {
+    await exportFlagged(site, context);
+    await pruneAfterNight(site, context);
+  }
   return 'over';
 }
 
