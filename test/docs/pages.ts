@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A document: its path from the root, and its text. */
 export interface Page {
@@ -18,7 +19,10 @@ export function page(path: string): Page {
 /** Every document that people read, from the root. */
 export function pages(): readonly Page[] {
   const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-  const paths = ['README.md', 'CONTRIBUTING.md', 'scanners/README.md', ...docs.map((name) => `docs/${name}`)];
+  const inRooms = ['.', 'src', 'test']
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name, 'README.md')))
+    .filter((path) => !/^(node_modules|dist|docs)\//.test(path) && existsSync(join(root, path)));
+  const paths = ['README.md', 'CONTRIBUTING.md', ...inRooms, ...docs.map((name) => `docs/${name}`)];
   return paths.map(page);
 }
 

@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest';
-import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import {
+  bannerPorts,
+  connectOnlyPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+  scanners,
+} from '../../scanners/index.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);
+const camera = ascending([...gatePorts, ...defaultPorts, ...bannerPorts]);
+const controllers = ascending(industrialPorts.map(({ port }) => port));
 const firewall = new Map(
   rowsUnder(page('docs/operations.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
 );
 
 test('the firewall table opens exactly the TCP ports that a sweep tries', () => {
-  expect(listed(firewall.get('TCP'))).toEqual(ascending([...gatePorts, ...defaultPorts, ...bannerPorts]));
+  expect(listed(firewall.get('TCP'))).toEqual(camera);
+  expect(listed(firewall.get('TCP, to know controllers and leave them alone'))).toEqual(controllers);
 });
 
 test('the firewall table opens exactly the UDP ports that a sweep asks', () => {
@@ -27,8 +38,13 @@ test('docs/operations.md names the ports of this machine that answers come to', 
 });
 
 test('README.md counts the TCP ports rightly', () => {
-  const count = /TCP connects to (\d+) ports/.exec(page('README.md').text)?.[1];
-  expect(Number(count)).toBe(ascending([...gatePorts, ...defaultPorts, ...bannerPorts]).length);
+  const [, ...counts] =
+    /TCP connects to (\d+) ports \((\d+) of cameras, (\d+) of industrial controllers, .*, and (\d+) at/.exec(
+      page('README.md').text,
+    ) ?? [];
+  const parts = [camera.length, controllers.length, controlPorts.length];
+  const all = ascending([...camera, ...controllers, ...controlPorts]);
+  expect(counts.map(Number)).toEqual([all.length, ...parts]);
 });
 
 test('docs/safety.md names the ports that every address is asked, and those that are only connected to', () => {
