@@ -6,6 +6,7 @@ export const littleKnownNames: readonly Maker[] = [
   ...names(
     'camera',
     'Agasio',
+    '7links',
     'Alphafinity',
     'Amaryllo',
     'Annexxus',
@@ -58,6 +59,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Loftek',
     'Luxonvideo',
     'Macro-Video',
+    'Maginon',
     'Marmitek',
     'Meari',
     'MicroDigital',

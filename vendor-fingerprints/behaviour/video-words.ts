@@ -97,7 +97,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:(?:[NDX]|Web)[ _-]?|(?:[HMP]|HD|PC|Net|Acc)[ _-]?D)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:(?:[NDX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'WebDVR' },
@@ -115,7 +115,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Camera|[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Camera|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },

@@ -60,6 +60,16 @@ export const habitsAdvised: readonly Habit[] = [
     source: ingram,
   },
   {
+    maker: 'avtech',
+    field: ['http.server', 'banner.ftp', 'banner.telnet'],
+    pattern: /^(?:220 )?AV-?TECH(?:$| (?:login|FTP|DVR|NVR|telnet)\b)/i,
+    weight: 0.5,
+    is: ['camera', 0.3],
+    seen: ['Avtech', '220 AVTECH FTP server ready', 'AVTECH login:'],
+    unlike: ['AVTECH Software Room Alert', 'avtechnics'],
+    source: nobody,
+  },
+  {
     // What anybody may load without a password lies in that folder.
     maker: 'avtech',
     field: ['http.page-mark', 'http.redirect'],
@@ -101,6 +111,17 @@ export const habitsAdvised: readonly Habit[] = [
     source: nobody,
   },
   {
+    // A door station where all others of that name are cameras.
+    maker: 'mobotix',
+    field: ['http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern: /^(?:MOBOTIX )?(?<model>T2[4-9])\b/,
+    weight: 0.5,
+    is: ['doorbell', 0.7],
+    seen: ['MOBOTIX T26', 'T25'],
+    unlike: ['T2', 'MOBOTIX S16B'],
+    source: nobody,
+  },
+  {
     // The factory's name of the unit, made of its address.
     maker: 'mobotix',
     field: 'http.title',
@@ -129,6 +150,26 @@ export const habitsAdvised: readonly Habit[] = [
     is: ['encoder', 0.6],
     seen: ['Pelco Endura NET5504-XT Encoder', 'NET5404T'],
     unlike: ['NET550', 'VNET5504x', '.NET 5.0'],
+    source: nobody,
+  },
+  {
+    maker: 'uniview',
+    field: ['http.page-mark', 'http.redirect'],
+    pattern: /\/LAPI\/V\d/,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['/LAPI/V1.0/System/DeviceInfo'],
+    unlike: ['/LAPI/', '/API/V1.0'],
+    source: nobody,
+  },
+  {
+    maker: 'tiandy',
+    field: 'http.title',
+    pattern: /^Easy7\b/,
+    weight: 0.5,
+    is: ['recorder', 0.45],
+    seen: ['Easy7 Web'],
+    unlike: ['Easy', 'Easy 7 steps'],
     source: nobody,
   },
   {

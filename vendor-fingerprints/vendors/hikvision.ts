@@ -43,10 +43,9 @@ const webMarks: readonly Mark[] = [
     // Nothing else in the sources names its server so, with no version and no word more; short enough that it may yet.
     id: 'hikvision/http-server-short',
     field: 'http.server',
-    // Routers say "Webserver", too.
+    // Routers and much else say so, too: it names a maker to look at and makes nothing a camera.
     pattern: /^(?:[Ww]ebs?|webserver)$/,
     weight: 0.3,
-    type: { is: 'camera', weight: 0.2 },
     examples: [{ seen: 'Webs' }, { seen: 'webserver' }, { seen: 'Web' }],
     unlike: ['GoAhead-Webs', 'Web Server', 'webserver/1.0', 'Webserver'],
     source: banners,
