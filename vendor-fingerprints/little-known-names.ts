@@ -142,8 +142,10 @@ export const littleKnownNames: readonly Maker[] = [
   ...names('encoder', 'BlueNet', 'Domex', 'SerVision', 'Teleste'),
   // Makers of much else: their names count beside the word for a camera, and their series where designations stand.
   ...[
+    'Alarm.com',
     'Atlantis',
     'AVer',
+    'Aztech',
     'Compro',
     'Conceptronic',
     'Digitus',
@@ -152,6 +154,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Hawking',
     'HooToo',
     'Insteon',
+    'IPCAM Central',
     'Keebox',
     'LogiLink',
     'Lumens',

@@ -119,7 +119,7 @@ export const catalogueSeries: readonly Series[] = [
   badge(
     'dahua',
     'Lorex',
-    '(?:E(?:8|9)\\d{2}[A-Z]{2}B?|[FUW]\\d{3}[A-Z]{2,3}(?:-E)?|B8\\d{2}[A-Z]{2})',
+    '(?:E(?:8|9)\\d{2}[A-Z]{2}B?|[FUW]\\d{3}[AC][A-Z]{1,2}(?:-E)?|B8\\d{2}[A-Z]{2})',
     ['E841CD', 'U471AA-E', 'B862AJ', 'W461ASC', 'F861ASD'],
     ['E841', 'W461'],
   ),

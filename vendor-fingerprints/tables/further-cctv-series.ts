@@ -3,6 +3,14 @@ import type { Series } from './series.ts';
 
 /** Further series of makers of surveillance. */
 export const furtherCctvSeries: readonly Series[] = [
+  unit(
+    'qnap',
+    'recorder',
+    '(?:QVP-\\d{2}[A-Z]\\w{0,3}|VS-\\d{4,5}[A-Z]?(?:-RP)?(?: Pro\\+?)?)',
+    ['QVP-41A', 'VS-4016U-RP Pro'],
+    ['QVP', 'VS-40'],
+    { weight: 0.45 },
+  ),
   camera(
     'sanyo',
     'V[CD]C-[A-Z]{1,3}\\d{3,4}[A-Z]{0,2}',
@@ -16,10 +24,20 @@ export const furtherCctvSeries: readonly Series[] = [
     ['FS-IP5000', 'IS-DM220', 'FS-IP10K'],
     ['FS-IP', 'IS-DM'],
   ),
-  camera('sony', 'SNC-[A-Z]\\d\\w{0,2}', ['SNC-P1', 'SNC-M1W'], ['SNC-1', 'SNC-B5395'], { source: table }),
+  camera('sony', 'SNC-[A-Z]\\d{1,2}[A-Z]{0,2}', ['SNC-P1', 'SNC-M1W'], ['SNC-1', 'SNC-B5395'], {
+    source: table,
+  }),
+  unit(
+    'speco',
+    'recorder',
+    'D\\d{1,2}(?:HS|RS|VX|VT|CS|WRS|LS|MS|GS)\\w{0,4}',
+    ['D16HS', 'D8RS1TB'],
+    ['D16', 'D16H'],
+    { weight: 0.45, source: 'eduard256/StrixCamDB brands/speco.json' },
+  ),
   camera(
     'speco',
-    '(?:O\\d{1,2}i[A-Z]\\w{1,6}|[IO]P?INT\\d{1,2}\\w{2,8}|VIP\\d[A-Z]\\d\\w{0,3}|SIPM\\w{3,8})',
+    '(?:O\\d{1,2}i[A-Z]\\w{1,6}|[IO]P?INT-?\\d{1,2}\\w{2,8}|OPTZ-?\\d{2}X\\w{0,3}|[VZ]IP-?\\d[A-Z]{1,3}\\w{0,5}|SIP(?:B|D|SD|WDR)\\d?\\w{0,4}|SIPM\\w{3,8})',
     ['O2iD8', 'OINT58D1G', 'IPINT20HX', 'VIP2D3M'],
     ['O2D8', 'INT58'],
     { weight: 0.45 },
@@ -87,6 +105,21 @@ export const furtherCctvSeries: readonly Series[] = [
     ['IP311', 'PT4112'],
     { weight: 0.3, source: table },
   ),
+  camera(
+    'vivotek',
+    '(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dB]A?(?:-[A-Z0-9]{1,6}){0,2}',
+    ['FD816B-HF2', 'FD816BA', 'IB836BA-HT', 'FT9368-HTV'],
+    ['FD816', 'FDB16B'],
+    { source: 'eduard256/StrixCamDB brands/vivotek.json' },
+  ),
+  unit('vivotek', 'encoder', 'VS3\\d{3}P?', ['VS3100P'], ['VS3', 'VS360HD'], {
+    weight: 0.45,
+    source: 'eduard256/StrixCamDB brands/vivotek.json',
+  }),
+  camera('vivotek', 'TC5[36]3\\d', ['TC5332', 'TC5633'], ['TC53', 'TC65'], {
+    weight: 0.3,
+    source: 'eduard256/StrixCamDB brands/vivotek.json',
+  }),
   unit('vivotek', 'recorder', 'NV9\\d{3}[A-Z]?', ['NV9311P'], ['NV931', 'NVR9311'], { weight: 0.45 }),
   unit(
     'vivotek',
@@ -97,14 +130,14 @@ export const furtherCctvSeries: readonly Series[] = [
   ),
   camera(
     'zavio',
-    '(?:B[5678]|D[34567]|F[357]|P[56])[12]\\d{2}',
-    ['B5210', 'D3200', 'F7210'],
-    ['F1005', 'D8210'],
-    { weight: 0.4 },
+    '(?:[BD][3-8][0-358]\\d{2}|F(?:11|3[0-3]|4[12]|5[12]|7[12])\\d{2}|P(?:43|5[12]|62)\\d{2})',
+    ['B5210', 'D3200', 'F7210', 'B8520', 'P4320'],
+    ['F1005', 'D9210', 'B5910'],
+    { weight: 0.4, source: 'eduard256/StrixCamDB brands/zavio.json' },
   ),
   camera(
     'zavio',
-    '(?:[FD]\\d{3}[AEPW]|M51\\dW|C[BDFP][5-8]\\d{3}|V111T)',
+    '(?:[FD]\\d{3}(?:[AEPW]|IE)|M51\\dW|C[BDFP][5-8]\\d{3}|V111T)',
     ['F731E', 'F312A', 'CB5220', 'D510E'],
     ['F731', 'C5220'],
     { weight: 0.3, source: table },
@@ -128,57 +161,6 @@ export const furtherCctvSeries: readonly Series[] = [
   camera('dahua', '(?:DH-)?PSD\\w?\\d{4,5}\\w{0,6}(?:-\\w{1,6}){0,3}', ['PSD8802-A180'], ['PSD', 'PSD88'], {
     weight: 0.45,
   }),
-  camera(
-    'dahua',
-    'IPC-[TB]\\d{2}(?:L|E)?P',
-    ['IPC-T26EP', 'IPC-B32P', 'IPC-B46LP'],
-    ['IPC-T221H', 'IPC-T23S-A40'],
-    { brand: 'Imou' },
-  ),
-  unit(
-    'dahua',
-    'recorder',
-    '(?:QC\\d{3,4}|QT\\d{3,4}|QTH\\d{2,3}|QSN?DV?R?\\d{2,4}\\w{0,5}|QC\\d{1,2}[A-Z]?|QTH?\\d{3})',
-    ['QC808', 'QT5616', 'QSNDVR16RTC'],
-    ['QC', 'QT5'],
-    { brand: 'Q-See', weight: 0 },
-  ),
-  camera('dahua', 'QC(?:N|A|W|M|K)\\d\\w{3,8}', ['QCN7001B', 'QCA8209B', 'QCW4M1MCB'], ['QCN', 'QC808'], {
-    brand: 'Q-See',
-    weight: 0,
-  }),
-  camera(
-    'dahua',
-    '(?:LNC\\d{3}\\w{0,3}|LNZ\\d{2}\\w{2,6}|LW\\d{4}\\w?|LBN\\d{3}\\w{0,2})',
-    ['LNC104', 'LNZ32P4', 'LW2297'],
-    ['LNC', 'LW22'],
-    { brand: 'Lorex', weight: 0, source: table },
-  ),
-  camera(
-    'hikvision',
-    '(?:CS-(?:CV\\d{3}\\w?|[XN]\\d[A-Z])(?:-\\w{1,12}){1,3}|CS-CV\\d{3})',
-    ['CS-CV206-C0-1A1WFR', 'CS-CV310', 'CS-X5C-8EU'],
-    ['CS-W05NM', 'CS-CV'],
-    { brand: 'EZVIZ' },
-  ),
-  camera(
-    'hikvision',
-    'PTZ-[NT]\\d{4}[A-Z]{1,3}(?:-[\\w]{1,6}){0,2}',
-    ['PTZ-N2204I-DE3'],
-    ['PTZ-1', 'PTZ-N22'],
-    { brand: 'HiLook' },
-  ),
-  unit('hikvision', 'recorder', 'DS-N\\d{3}\\w{0,3}', ['DS-N208'], ['DS-N2', 'DS-7208'], {
-    brand: 'HiWatch',
-  }),
-  camera('hikvision', 'DS-T\\d{3}\\w{0,3}', ['DS-T200'], ['DS-T2', 'DS-2CE16'], { brand: 'HiWatch' }),
-  camera(
-    'hikvision',
-    '(?:N?C(?:500|800|1200)|NC400|CZ\\d{3}|NCA\\d{3}|AC(?:500|800))',
-    ['C500', 'NC400', 'CZ400', 'NCA500'],
-    ['C325', 'NC450'],
-    { brand: 'Annke', weight: 0 },
-  ),
   camera(
     'tiandy',
     'TC-NC\\d{2,4}\\w{0,6}(?:-\\w{1,6})?',
@@ -231,22 +213,19 @@ export const furtherCctvSeries: readonly Series[] = [
     { weight: 0.45 },
   ),
   camera(
-    'dahua',
-    'CP-(?:[RV]NC|NC\\d|GTC|VC|UPC)[\\w-]{1,20}',
-    ['CP-NC9W-K', 'CP-VNC-T21R3'],
-    ['CP-', 'CP-NC'],
-    { brand: 'CP Plus', weight: 0 },
-  ),
-  unit('dahua', 'recorder', 'CP-(?:[RV]NR|NR\\d)[\\w-]{1,20}', ['CP-VNR-3108'], ['CP-', 'CP-VNR'], {
-    brand: 'CP Plus',
-    weight: 0,
-  }),
-  camera(
     'aviosys',
     '(?:(?:IP )?(?:[CK]amera )?9[01]\\d{2}[A-Z]?-?(?:WiFi|CS|HP|SL|MP|PoE)|IP [CK](?:amera|AMERA) 9\\d{3}[A-Z]?)',
     ['9060A-WiFi', '9070-CS', 'IP Camera 9100A'],
     ['9000', '9060A'],
     { weight: 0.45 },
+  ),
+  unit(
+    'ganz',
+    'recorder',
+    'DR-\\d{1,2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,4})?',
+    ['DR-16F45AT-3TB'],
+    ['DR-16', 'DR-2116P'],
+    { weight: 0.45, source: 'eduard256/StrixCamDB brands/ganz.json' },
   ),
   camera('hunt', 'HL[TV]-\\d{1,2}\\w{1,3}', ['HLT-87Z'], ['HLT-', 'HLT87Z'], { weight: 0.45 }),
   unit('hunt', 'recorder', 'HVR-\\d{2}[A-Z]\\w{0,3}', ['HVR-04C'], ['HVR', 'HVR-16'], { weight: 0.3 }),

@@ -253,7 +253,7 @@ export const habitsRead: readonly Habit[] = [
   {
     maker: 'sony',
     field: 'http.title',
-    pattern: /^(?<model>SNC-[A-Z]{1,3}\d{1,3}(?!\d)\w{0,4})(?: HOME)?$/i,
+    pattern: /^(?<model>SNC-(?!M300)[A-Z]{1,3}\d{1,3}(?!\d)\w{0,4})(?: HOME)?$/i,
     weight: 0.7,
     is: ['camera', 0.6],
     seen: ['SNC-RZ30 HOME', 'SNC-CS3'],

@@ -187,6 +187,27 @@ export const littleKnownSeries: readonly Series[] = [
   camera('yi-technology', 'Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], {
     weight: 0.45,
   }),
+  camera(
+    'alarm-com',
+    'ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}',
+    ['ADC-V520IR', 'ADC-V620PT'],
+    ['ADC-V', 'ADC-500'],
+    { weight: 0.45, source: 'eduard256/StrixCamDB brands/vivotek.json' },
+  ),
+  unit('alarm-com', 'doorbell', 'ADC-VDB\\d{3}\\w{0,3}', ['ADC-VDB770'], ['ADC-VDB', 'ADC-V520IR'], {
+    weight: 0.45,
+  }),
+  camera(
+    'ipcam-central',
+    'IPCC-[A-Z]{0,3}\\d{2,6}[A-Z]{0,2}(?:-\\w{1,5})?',
+    ['IPCC-7210W', 'IPCC-B13N', 'IPCC-H05-POEA'],
+    ['IPCC', 'IPC-7210W'],
+    { weight: 0.45, source: table },
+  ),
+  camera('aztech', 'WIPC[34]\\d{2}(?:HD\\d?)?', ['WIPC302', 'WIPC408HD'], ['WIPC', 'IPC302'], {
+    weight: 0.45,
+    source: 'ispysoftware/iSpy XML/Sources.xml',
+  }),
   camera('logilink', 'WC00\\d{2}\\w?', ['WC0030A', 'WC0044'], ['WC00', 'WC2001'], { weight: 0.45 }),
   camera('atlantis', 'A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], {
     weight: 0.45,

@@ -1,5 +1,6 @@
 import type { Field } from '../../src/model/observation.ts';
 import { modelFields } from '../define.ts';
+import { badgeSeries } from './badge-series.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import { catalogueSeries, catalogueSource } from './catalogue-series.ts';
 import { cctvSeries } from './cctv-series.ts';
@@ -13,6 +14,7 @@ const series: readonly Series[] = [
   ...firstSeries,
   ...moreSeries,
   ...catalogueSeries.map((one) => ({ source: catalogueSource, ...one })),
+  ...badgeSeries,
   ...cctvSeries,
   ...furtherCctvSeries,
   ...consumerSeries,

@@ -45,7 +45,7 @@ export const belkin: Maker = {
     {
       id: 'belkin/model-camera',
       field: modelFields,
-      pattern: /^(?<model>NetCam(?:HD)?(?:\+)?(?:v\d)?)$/,
+      pattern: /^(?<model>NetCam(?: ?HD)?(?:\+)?(?:v\d)?)$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'NetCamHDv1', gives: { model: 'NetCamHDv1' } }],

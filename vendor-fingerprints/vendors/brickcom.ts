@@ -25,7 +25,7 @@ export const brickcom: Maker = {
     {
       id: 'brickcom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>(?:CB|FB|OB|FD|MD|VD|WCB|GOB|WOB)-[E1-9]?\d{2,3}[ANP]\w{0,4})$/,
+      pattern: /^(?<model>(?:[GW]?(?:CB|FB|MB|OB)|FD|MD|VD)-[EH1-9]?\d{2,3}[ANP]\w{0,4}(?:-\w{2,4}){0,2})$/,
       weight: 0.4,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'OB-100Ap', gives: { model: 'OB-100Ap' } }],

@@ -69,7 +69,7 @@ export const sony: Maker = {
     {
       id: 'sony/model-camera',
       field: [...modelFields, 'onvif.scope-name', 'upnp.friendly-name'],
-      pattern: /^(?:Sony[ _-])?(?<model>SNC-[A-Z]{1,3}\d{2,3}(?!\d)\w*)$/,
+      pattern: /^(?:Sony[ _-])?(?<model>SNC-(?!M300)[A-Z]{1,3}\d{2,3}(?!\d)\w*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
