@@ -4,12 +4,13 @@ import { findingRecord, keepFinding } from './findings.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { heldByAnother } from './lease.ts';
+import { linkImported } from './link-imported.ts';
 import { currentObservations } from './observations.ts';
 import { pin } from './pins.ts';
 import { refreshPlace } from './place.ts';
 import { reconclude } from './reconclude.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
-import type { Concluding } from './store-conclusion.ts';
+import { type Concluding, dated } from './store-conclusion.ts';
 import { instant, seconds } from './time.ts';
 import { addVersions } from './version-store.ts';
 import { worthlessness } from './worthless.ts';
@@ -61,6 +62,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     // The word of an address is all that there is where nothing stronger was ever told.
     for (const identifier of strong.length > 0 ? telling : told)
       pin(inventory, into.site, identifier, { device: into.id, act });
+    linkImported(inventory, into.site, dated(concluding));
     for (const device of [from.id, into.id])
       addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null, person: true });
     moveFinding(inventory, from.id, into.id, { at: concluding.at, who: merging.who });

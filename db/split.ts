@@ -5,10 +5,11 @@ import { keepAct } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
+import { linkImported } from './link-imported.ts';
 import { deviceRow, refuseWhileSweeping } from './merge.ts';
 import { deviceObservations } from './observations.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
-import type { Concluding } from './store-conclusion.ts';
+import { type Concluding, dated } from './store-conclusion.ts';
 import { takeApart } from './take-apart.ts';
 import { instant } from './time.ts';
 import { addVersions } from './version-store.ts';
@@ -52,6 +53,7 @@ export function splitByHand(
       at: concluding.at,
       reason: `Devices ${device} and ${other} both told it, and ${who} says that these are two units.`,
     });
+    linkImported(inventory, deviceRow(inventory, device).site, dated(concluding));
     for (const one of [device, other])
       addVersions(inventory, { device: one }, { at: instant(concluding.at), sweep: null, person: true });
     keepReversible(inventory, { act, kind: 'split', device, other, before, worthless });

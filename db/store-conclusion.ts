@@ -11,6 +11,7 @@ import {
   valuesOf,
 } from './conclusion.ts';
 import type { Inventory } from './inventory.ts';
+import { instant } from './time.ts';
 
 /** The versions that a conclusion was made with; kept with it. */
 export type ConclusionVersions = Pick<SweepStart, 'fingerprints' | 'policies'>;
@@ -20,6 +21,11 @@ export interface Concluding {
   readonly conclusions: Conclusions;
   readonly versions: ConclusionVersions;
   readonly at: string;
+}
+
+/** The same with its time as the inventory keeps times. */
+export function dated(concluding: Concluding): Concluding {
+  return { ...concluding, at: instant(concluding.at) };
 }
 
 type Stored = ConclusionRow & { readonly id: number; readonly cause: Cause };

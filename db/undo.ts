@@ -2,13 +2,14 @@ import { keepAct, machine } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { findingRecord } from './findings.ts';
 import type { Inventory } from './inventory.ts';
+import { linkImported } from './link-imported.ts';
 import { deviceRow, mergeByHand, refuseWhileSweeping } from './merge.ts';
 import { currentObservations } from './observations.ts';
 import { refreshPlace } from './place.ts';
 import { reconclude } from './reconclude.ts';
 import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
-import type { Concluding } from './store-conclusion.ts';
+import { type Concluding, dated } from './store-conclusion.ts';
 import { takeApart } from './take-apart.ts';
 import { instant } from './time.ts';
 import { addVersions } from './version-store.ts';
@@ -43,7 +44,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
     const { untouched, ...of } = found;
     // What a sweep decided, it would decide again: it takes a person's word to the contrary, which leaves a trace.
     const exactly = untouched && !byMachine(inventory, act);
-    if (exactly) restore(inventory, of);
+    if (exactly) restoreWithImports(inventory, of, concluding);
     else if (kind === 'merge') separate(inventory, of, { at: concluding.at, who, because }, concluding);
     else mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
     keepAct(inventory, {
@@ -63,6 +64,21 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
     forgetReversible(inventory, act);
     return { kind, device, other, exactly };
   });
+}
+
+/** Every row as it was; what imports said of the devices in between is no longer told. */
+function restoreWithImports(inventory: Inventory, of: Reversible, concluding: Concluding): void {
+  const { site } = deviceRow(inventory, of.device);
+  restore(inventory, of);
+  linkImported(inventory, site, dated(concluding));
+  const act = inventory.get<{ at: string }>('SELECT at FROM audit WHERE id = ?', of.act);
+  inventory.run(
+    'DELETE FROM device_import_past WHERE device IN (?, ?) AND at IN (?, ?)',
+    of.device,
+    of.other,
+    act === undefined ? '' : instant(act.at),
+    instant(concluding.at),
+  );
 }
 
 function byMachine(inventory: Inventory, act: number): boolean {
@@ -92,6 +108,7 @@ function separate(
     was?.listed ?? 0,
     other,
   );
+  const { site } = deviceRow(inventory, device);
   const held = currentObservations(inventory, device);
   for (const id of ownedBy(before, other))
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
@@ -117,6 +134,7 @@ function separate(
     at: why.at,
     reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
   });
+  linkImported(inventory, site, dated(concluding));
   for (const one of [device, other])
     addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
 }

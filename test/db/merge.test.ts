@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
-import { countDevices, listDevices } from '../../db/devices.ts';
+import { countDevices, device, listDevices } from '../../db/devices.ts';
 import { diffSweeps } from '../../db/diff.ts';
 import { findDevices } from '../../db/find.ts';
 import { deviceHistory } from '../../db/history.ts';
@@ -14,6 +14,7 @@ import type { Concluding } from '../../db/store-conclusion.ts';
 import { undo } from '../../db/undo.ts';
 import { dump } from './dump.ts';
 import { conclusions, start, sweepNight, type Unit } from './fixture.ts';
+import { importFile } from './import-fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const concluding: Concluding = {
@@ -50,6 +51,26 @@ const merge = (inventory: Inventory, device = 2, into = 1) =>
   mergeByHand(inventory, { device, into, ...person }, concluding);
 
 describe('a merge by hand', () => {
+  test('takes what imports say of it along at once, a split gives it back, and undoing the merge leaves no trace of it', () => {
+    const inventory = twoLegs();
+    const lease = { mac: '3c:ef:8c:00:00:02', address: '10.0.0.9', hostName: 'nvr-hall' };
+    importFile(inventory, {
+      kind: 'kea',
+      at: '2026-03-02T10:00:00Z',
+      lines: [{ ...lease, from: '2026-02-20T00:00:00Z' }],
+    });
+    const [host, before] = [(id: number) => device(inventory, id)?.imported?.hostName, dump(inventory)];
+    expect([host(1), host(2)]).toEqual([undefined, 'nvr-hall']);
+    const act = merge(inventory);
+    expect(host(1)).toBe('nvr-hall');
+    expect(listDevices(inventory, { asOf: '2026-03-02T13:00:00Z' })[0]?.imported?.hostName).toBe('nvr-hall');
+    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    expect(dump(inventory)).toBe(before);
+    merge(inventory);
+    const { other } = splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
+    expect([host(1), host(other)]).toEqual([undefined, 'nvr-hall']);
+  });
+
   test('makes one device of two, with the addresses and observations of both, and says why', () => {
     const inventory = twoLegs();
     const act = merge(inventory);
