@@ -13,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { backupInventory } from '../db/backup.ts';
-import { listDevices } from '../db/devices.ts';
+import { listSummaries } from '../db/devices.ts';
 import { diffSweeps } from '../db/diff.ts';
 import type { Inventory } from '../db/inventory.ts';
 import { openInventory } from '../db/open.ts';
@@ -73,8 +73,8 @@ async function read(): Promise<void> {
     inventory.close();
     const reads: readonly Read[] = [
       ['one row', 100, (reader) => reader.get('SELECT id FROM device WHERE id = 1')],
-      ['a page of the list', 20, (reader) => listDevices(reader, { limit: 50 })],
-      [`the whole list (${devices})`, 1, (reader) => listDevices(reader)],
+      ['a page of the list', 20, (reader) => listSummaries(reader, { limit: 50 })],
+      [`the whole list (${devices})`, 1, (reader) => listSummaries(reader)],
       ['the difference of two sweeps', 1, (reader) => diffSweeps(reader, before?.id ?? 1, last?.id ?? 2)],
     ];
     const alone = await timed(file, reads);
