@@ -150,6 +150,7 @@ const ordinary: ReadonlySet<string> = new Set([
   'Compro',
   'Encore',
   'Lumens',
+  'IPCAM Central',
 ]);
 /** Names somebody, and clears nobody. */
 const unknownWeight = 0.45;
