@@ -77,15 +77,23 @@ export function storeObservations(
   const here = current.filter(({ address }) => address === host.address);
   const held = new Set(here.map(key));
   const seen = new Map(host.observations.map((observation) => [key(observation), observation]));
-  const answered = new Set(host.answered.map(({ scanner, port }) => `${scanner} ${port}`));
-  const over = here.filter(
-    (observation) =>
-      !seen.has(key(observation)) && answered.has(`${observation.scanner} ${observation.port}`),
-  );
+  const isOver = overBy(host);
+  const over = here.filter((observation) => !seen.has(key(observation)) && isOver(observation));
   const begun = [...seen].filter(([name]) => !held.has(name));
   for (const [, observation] of begun) begin(inventory, device, host.address, observation);
   end(inventory, device, over, at);
   return begun.length > 0 || over.length > 0;
+}
+
+/** Whether an older observation that was not seen again is over by what its scanner and port said. */
+function overBy({ answered, observations }: SweptHost): (older: Observation) => boolean {
+  const whole = new Set<string>();
+  const partly = new Set<string>();
+  for (const one of answered) (one.partly ? partly : whole).add(`${one.scanner} ${one.port}`);
+  const anew = new Set(observations.map(({ scanner, port, field }) => `${scanner} ${port} ${field}`));
+  return ({ scanner, port, field }) =>
+    whole.has(`${scanner} ${port}`) ||
+    (partly.has(`${scanner} ${port}`) && anew.has(`${scanner} ${port} ${field}`));
 }
 
 /** Says that nothing holds any more at an address which the device has left. */

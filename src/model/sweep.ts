@@ -102,12 +102,21 @@ export interface Sweep extends SweepStart {
   readonly counts: SweepCounts;
 }
 
+/**
+ * A scanner and port that answered: older observations of theirs that were not seen again are over. `partly` where not
+ * every question had its reply: then only those are over whose field was said anew, because silence ends nothing.
+ */
+export interface Answered {
+  readonly scanner: string;
+  readonly port: number | null;
+  readonly partly?: true;
+}
+
 /** Everything one host said in this sweep, ready to be recorded in one transaction. */
 export interface SweptHost {
   readonly address: Address;
   readonly observations: readonly Observation[];
-  /** `scanner` and `port` pairs that answered: older observations of theirs not seen again are over. */
-  readonly answered: readonly { readonly scanner: string; readonly port: number | null }[];
+  readonly answered: readonly Answered[];
   /** What it was asked in this sweep, in order. Left out or empty where this is only an addition to its visit. */
   readonly asked?: readonly PutQuestion[];
 }

@@ -2,6 +2,7 @@ import type { Ask, Dialer, HostKnowledge, Probe, Reading } from '../model/scanne
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
 import type { Tools } from './tools.ts';
+import { WatchedDialer } from './watched-dialer.ts';
 
 /** Questions in a row that bring nothing after which a host is left in peace. */
 const patience = 3;
@@ -80,8 +81,9 @@ async function put(
   endings: EndingCounts,
 ): Promise<Reading> {
   let reading: Reading = { end: 'not-mine' };
+  const watched = new WatchedDialer(dial);
   try {
-    reading = await probe.run(dial, ask, record.knowledge());
+    reading = await probe.run(watched, ask, record.knowledge());
   } catch (error) {
     options.onBug?.(
       new Error(`the ${probe.id} scanner failed on ${dial.address} port ${ask.port}`, { cause: error }),
@@ -91,6 +93,7 @@ async function put(
   const { port, tls, path = null, why = `port ${port} is open` } = ask;
   record.asked({ scanner: probe.id, port, tls, path, why, end: reading.end });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
+  if (watched.lacking) record.lacks(probe.id, port);
   return reading;
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Fact, Observation } from '../model/observation.ts';
 import type { HostKnowledge, PutQuestion } from '../model/scanner.ts';
-import type { SweptHost } from '../model/sweep.ts';
+import type { Answered, SweptHost } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { observe } from './observe.ts';
 
@@ -13,6 +13,9 @@ const maxObservations = 1_000;
  */
 const maxText = 131_072;
 
+/** Under what scanner's name the outcomes of knocks are kept. */
+const knocks = 'liveness';
+
 /** What one host said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
 export class HostRecord {
   readonly address: Address;
@@ -20,7 +23,9 @@ export class HostRecord {
   readonly #observations: Observation[] = [];
   readonly #keys = new Set<string>();
   #text = 0;
-  readonly #answered = new Map<string, { scanner: string; port: number | null }>();
+  readonly #answered = new Map<string, Answered & { readonly times: number }>();
+  readonly #lacking = new Set<string>();
+  #all = true;
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
@@ -32,7 +37,8 @@ export class HostRecord {
 
   /** Adds what a scanner's answer said; the answer itself counts even where it says nothing we know. */
   add(scanner: string, port: number | null, facts: readonly Fact[]): void {
-    this.#answered.set(`${scanner} ${port}`, { scanner, port });
+    const before = this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
+    this.#answered.set(`${scanner} ${port}`, { scanner, port, times: before + 1 });
     const seen = { address: this.address, port, scanner, at: this.#now() };
     for (const observation of observe(facts, seen)) {
       if (this.#observations.length >= maxObservations) return;
@@ -40,10 +46,25 @@ export class HostRecord {
     }
   }
 
+  /** Notes that not every question of a scanner at a port had its reply: what is missing there is not over. */
+  lacks(scanner: string, port: number): void {
+    this.#lacking.add(`${scanner} ${port}`);
+  }
+
+  /** Notes that not everything was asked, or that answers came in parts: what was not said is not over. */
+  incomplete(): void {
+    this.#all = false;
+  }
+
+  /** How many answers of a scanner at a port are in. */
+  answersOf(scanner: string, port: number): number {
+    return this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
+  }
+
   /** Notes the outcome of a knock: an open port is a fact, a refused one ends an older fact. */
   knocked(port: number, open: boolean): void {
     (open ? this.#open : this.#closed).add(port);
-    this.add('liveness', port, open ? [{ field: 'port.open', value: String(port) }] : []);
+    this.add(knocks, port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
   /** Notes a question that was put, and how it ended. */
@@ -71,9 +92,18 @@ export class HostRecord {
     return {
       address: this.address,
       observations: [...this.#observations],
-      answered: [...this.#answered.values()],
+      answered: [...this.#answered].map(([key, { scanner, port }]) => ({
+        scanner,
+        port,
+        ...(this.#isPartly(scanner, key) && { partly: true }),
+      })),
       asked: [...this.#asked],
     };
+  }
+
+  /** A knock has one outcome, and that is all of it. */
+  #isPartly(scanner: string, key: string): boolean {
+    return scanner !== knocks && (!this.#all || this.#lacking.has(key));
   }
 
   #keep(seen: Observation): void {

@@ -193,6 +193,7 @@ class Run {
       if (this.#visits.visited(address) || before?.has(address) === true) {
         const record = new HostRecord(address, this.#options.now);
         readHearing(record, tools);
+        record.incomplete();
         recorder.record(record.swept());
       } else {
         const found = await this.#look({ address, alive: true, asked: true, knocked: [] });

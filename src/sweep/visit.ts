@@ -40,7 +40,9 @@ export async function visit(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
   await Promise.all([beside, askByDatagram(dear, record, signal)]);
-  if (meanwhile + readHearing(record, tools) > 0 && well) await askProbes(record, tools, signal, probed);
+  const late = readHearing(record, tools);
+  const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, tools, signal, probed)));
+  if (!wellToTheEnd || signal.aborted) record.incomplete();
   noteDatagrams(record, [...atOnce, ...managing, ...dear], tools, signal);
 }
 
@@ -97,7 +99,8 @@ function noteDatagrams(
 ): void {
   const unheard = signal.aborted ? 'stopped' : 'silent';
   const living = new Set(put.map(([{ id }]) => id));
-  for (const [{ id, port, audience }] of channels) {
+  for (const [{ id, port, audience, requests }] of channels) {
+    if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
     if (audience === 'segment' || (audience === 'alive' && !living.has(id))) continue;
     const why = audience === 'alive' ? 'it showed life' : 'every address is asked';
     const end = record.heardBy(id) ? 'answered' : unheard;

@@ -134,6 +134,8 @@ export interface Night {
   readonly hosts?: readonly (readonly [string, Unit])[];
   /** Addresses that were asked to the end besides those that answer. */
   readonly silent?: readonly string[];
+  /** Every answer lacks a part. */
+  readonly partly?: true;
   readonly outcome?: SweepEnd['outcome'];
   readonly conclusions?: Conclusions;
   readonly allHosts?: boolean;
@@ -161,7 +163,12 @@ export function sweepNight(
     ...(night.goneAfter !== undefined && { goneAfter: night.goneAfter }),
   });
   const devices = (night.hosts ?? []).map(([address, unit]) => {
-    const recorded = recorder.record(host(address, unit, `${night.day}T02:10:00Z`));
+    const swept = host(address, unit, `${night.day}T02:10:00Z`);
+    const answered = swept.answered.map((one) => ({
+      ...one,
+      ...(night.partly && { partly: true as const }),
+    }));
+    const recorded = recorder.record({ ...swept, answered });
     recorder.asked(address);
     return recorded === null ? null : device(inventory, recorded);
   });

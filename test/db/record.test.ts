@@ -57,6 +57,18 @@ test('a night without a change adds no observation, no conclusion and no version
   );
 });
 
+test('an answer in which a part is missing ends nothing, but what it said anew', () => {
+  const inventory = freshInventory();
+  const unit = { ...gate, endpoint: 'urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe385' };
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', unit]] });
+  const { serial: _missing, ...rest } = unit;
+  const hosts: [string, Unit][] = [['10.0.0.5', { ...rest, firmware: 'V5.2' }]];
+  const [after] = sweepNight(inventory, { day: '2026-03-02', hosts, partly: true }).devices;
+  expect(after).toMatchObject({ firmware: 'V5.2', serial: 'S-GATE' });
+  const [whole] = sweepNight(inventory, { day: '2026-03-03', hosts }).devices;
+  expect(whole).toMatchObject({ firmware: 'V5.2', serial: null });
+});
+
 test.each<[string, Unit]>([
   ['serial number', { maker: 'Axis', serial: 'S-9417' }],
   ['ONVIF endpoint', { maker: 'Axis', endpoint: 'urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe385' }],

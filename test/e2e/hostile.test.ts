@@ -144,10 +144,12 @@ describe('nothing hostile survives', () => {
 
   test('into the log: one object a line or a sentence for people, no such character in either', () => {
     const lines = scanned.stderr.trimEnd().split('\n');
-    expect(scanned.stderr).toContain('floods this machine');
     const objects = lines.filter((line) => line.startsWith('{')).map((line): unknown => JSON.parse(line));
     const sentences = lines.filter((line) => !line.startsWith('{'));
-    expect(objects.length).toBeGreaterThan(3);
+    // How many there are depends on the interfaces of this machine and on its haste; that one is certain.
+    expect(objects).toContainEqual(
+      expect.objectContaining({ msg: expect.stringContaining('floods this machine') }),
+    );
     expect(unsafeIn([objects, sentences])).toEqual([]);
     expect(scanned.stderr).not.toContain('pwned');
   });

@@ -34,7 +34,7 @@ export function endure(socket: Socket, service: Service, scene: Scene): void {
   endureMany(scene);
   if (fragile.untouchable?.includes(service.port)) dead('a connection came');
   endureTwo(scene, fragile, dead);
-  endureIdleness(socket, fragile, dead);
+  endureIdleness(socket, fragile, scene, dead);
   const plain = service.transport === 'tcp' && /^(?:http|rtsp)$/.test(service.behaviour.kind);
   let pending: Buffer = Buffer.alloc(0);
   socket.on('data', (bytes: Buffer) => {
@@ -66,15 +66,29 @@ function endureTwo({ log }: Scene, { atOnce }: Fragility, dead: (reason: string)
   });
 }
 
-function endureIdleness(socket: Socket, { idleMs }: Fragility, dead: (reason: string) => void): void {
+function endureIdleness(
+  socket: Socket,
+  { idleMs }: Fragility,
+  { log }: Scene,
+  dead: (reason: string) => void,
+): void {
   if (idleMs === undefined) return;
-  const wait = () => setTimeout(() => dead(`a connection brought nothing for ${idleMs} ms`), idleMs);
+  let [brought, closed] = [0, false];
+  const look = (before: number) => {
+    if (!closed && brought === before) dead(`a connection brought nothing for ${idleMs} ms`);
+  };
+  // Where this process was held up, the timer is over before it is read what came in time.
+  const wait = () => setTimeout((before: number) => log.inOrder(() => look(before)), idleMs, brought);
   let timer = wait();
   socket.on('data', () => {
+    brought++;
     clearTimeout(timer);
     timer = wait();
   });
-  socket.once('close', () => clearTimeout(timer));
+  socket.once('close', () => {
+    closed = true;
+    clearTimeout(timer);
+  });
 }
 
 /** Why a request kills it, or null. */

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { type FragileNetworks, fragileFleet } from '../fake-devices/fragile-fleet.ts';
-import { startFleet } from '../fake-devices/start.ts';
+import { type Fleet, startFleet } from '../fake-devices/start.ts';
 import { addressesIn, defaultSweep } from './default-sweep.ts';
 
 const fleets = 25;
 const sweepsOfEach = 4;
 const networksOf = (i: number): FragileNetworks => ({ cameras: `127.93.${i}`, plant: `127.93.${i + 100}` });
+
+/** Who died, and of what. */
+function crashesIn({ devices }: Fleet): readonly string[] {
+  return devices.flatMap(({ device, log }) =>
+    log.crashed === null ? [] : [`${device.address} ${device.name}: ${log.crashed}`],
+  );
+}
 
 test('a hundred default sweeps over devices that die of little kill none, and each is asked', {
   timeout: 170_000,
@@ -19,16 +26,13 @@ test('a hundred default sweeps over devices that die of little kill none, and ea
         for (let round = 0; round < sweepsOfEach; round++) {
           const seed = i * sweepsOfEach + round;
           const { result, hosts } = await defaultSweep(addressesIn(fleet), { seed });
+          expect(crashesIn(fleet)).toEqual([]);
           expect(result).toMatchObject({ outcome: 'partial', asked: 7, spared: 2, fellSilent: 0 });
           expect(hosts).toHaveLength(9);
         }
       }),
     );
     const devices = running.flatMap((fleet) => fleet.devices);
-    const died = devices.flatMap(({ device, log }) =>
-      log.crashed === null ? [] : [`${device.address} ${device.name}: ${log.crashed}`],
-    );
-    expect(died).toEqual([]);
     expect(devices.flatMap(({ log }) => [...log.violations, ...log.credentials])).toEqual([]);
     // They were asked: had they stood more, they would have been asked no less.
     for (const { device, log } of devices.filter(({ device }) => device.fragile?.ofAnyByte !== true))

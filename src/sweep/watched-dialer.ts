@@ -1,0 +1,46 @@
+import type { Dialer, Endpoint, HttpAnswer, HttpRequest, Replies, Turn } from '../model/scanner.ts';
+
+/** A host's dialer for one question of a probe that notices whether every request of it brought a reply. */
+export class WatchedDialer implements Dialer {
+  readonly #dial: Dialer;
+  #lacking = false;
+
+  constructor(dial: Dialer) {
+    this.#dial = dial;
+  }
+
+  get address(): Dialer['address'] {
+    return this.#dial.address;
+  }
+
+  /** Whether a reply is missing: what the host would have said in it is not known. */
+  get lacking(): boolean {
+    return this.#lacking;
+  }
+
+  async converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies> {
+    let turns = 0;
+    const counted = (replies: readonly Uint8Array[]) => {
+      const turn = next(replies);
+      if (turn !== null) turns += 1;
+      return turn;
+    };
+    const talk = await this.#noted(this.#dial.converse(at, counted));
+    if (talk.end === 'answered' && talk.replies.length < turns) this.#lacking = true;
+    return talk;
+  }
+
+  http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
+    return this.#noted(this.#dial.http(at, request));
+  }
+
+  certificate(port: number): ReturnType<Dialer['certificate']> {
+    return this.#noted(this.#dial.certificate(port));
+  }
+
+  async #noted<T extends { readonly end: string }>(asking: Promise<T>): Promise<T> {
+    const answer = await asking;
+    if (answer.end !== 'answered') this.#lacking = true;
+    return answer;
+  }
+}

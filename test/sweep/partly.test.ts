@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { Dialer, HttpAnswer, Probe } from '../../src/model/scanner.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const address = '10.9.0.1';
+const page: HttpAnswer = {
+  end: 'answered',
+  reply: { startLine: 'HTTP/1.1 200 OK', status: 200, headers: [], body: new Uint8Array() },
+  certificate: null,
+};
+
+/** A probe that asks for two pages and tells of what came. */
+const twoPages: Probe = {
+  ...pretendProbe('two-pages', [80]),
+  async run(dial, ask) {
+    for (const path of ['/a', '/b']) await dial.http(ask, { method: 'GET', path });
+    return { end: 'answered', facts: [{ field: 'http.title', value: 'a' }] };
+  },
+};
+
+async function answeredWith(answers: readonly HttpAnswer[], over: Partial<Network> = {}) {
+  const recorder = pretendRecorder();
+  const left = [...answers];
+  const dial = { address, http: async () => left.shift() ?? page } as unknown as Dialer;
+  const network = {
+    ...pretendNetwork({ [address]: { ports: { 80: 'open' } } }),
+    dialer: () => dial,
+    ...over,
+  };
+  const scanners = [twoPages, { ...pretendDatagram('two-requests', 'every-address'), requests: () => two }];
+  await sweep(pretendOptions({ scope: pretendScope([address]), network, recorder, scanners }));
+  return recorder.hosts;
+}
+
+const two = [new Uint8Array([1]), new Uint8Array([2])];
+
+/** A network where the datagrams have so many answers. */
+const answering = (times: number): Partial<Network> => ({
+  channel: async (scanner, heard) => ({
+    async ask() {
+      for (let i = 0; i < times; i++)
+        heard(address, scanner.port, [{ field: 'onvif.types', value: `t${i}` }]);
+      return 'answered';
+    },
+    close: () => Promise.resolve(),
+  }),
+});
+
+test('a probe of which one question stayed without a reply has answered partly, and a knock never has', async () => {
+  expect((await answeredWith([page, page]))[0]?.answered).toEqual([
+    { scanner: 'liveness', port: 80 },
+    { scanner: 'two-pages', port: 80 },
+  ]);
+  expect((await answeredWith([page, { end: 'silent' }]))[0]?.answered).toEqual([
+    { scanner: 'liveness', port: 80 },
+    { scanner: 'two-pages', port: 80, partly: true },
+  ]);
+});
+
+test('fewer datagrams than were asked for are a part', async () => {
+  const partOf = async (times: number) =>
+    (await answeredWith([], answering(times)))[0]?.answered.find(({ scanner }) => scanner === 'two-requests');
+  expect(await partOf(1)).toEqual({ scanner: 'two-requests', port: 3702, partly: true });
+  expect(await partOf(2)).toEqual({ scanner: 'two-requests', port: 3702 });
+});
