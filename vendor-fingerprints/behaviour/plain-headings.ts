@@ -25,7 +25,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|NETSuveillance WEB)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login)?|NETSuveillance WEB)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
@@ -36,6 +36,22 @@ export const plainHeadings: readonly BehaviourMark[] = [
     ],
     unlike: ['Remote Desktop Web Connection', 'Viewer', 'Web Client', 'Surveillance System for sale'],
     source: `${costin}; the rest: general knowledge, not verified`,
+  },
+  {
+    // What reads number plates has a camera; a service that reads pictures sent to it has none.
+    id: 'behaviour/heading-plates',
+    says: 'video',
+    field: ['http.title', 'banner.telnet'],
+    pattern:
+      /^(?!.{0,40}(?:cloud|software|api|open-?alpr))(?:[\w.-]{1,20} ){0,3}(?:ANPR|ALPR|LPR)(?: (?:Camera|Unit|Processor|System|Reader|Engine|enabled))?$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'Vigilant LPR' },
+      { seen: 'P372 ANPR enabled' },
+      { seen: 'PIPS Technology ANPR Processor' },
+    ],
+    unlike: ['OpenALPR', 'LPR printing service for you', 'Cloud ANPR'],
+    source: 'dootss/shodan-dorks README.md; the rest: general knowledge, not verified',
   },
   {
     id: 'behaviour/heading-door-station',

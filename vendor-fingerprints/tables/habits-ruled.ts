@@ -1,6 +1,7 @@
 import type { Habit } from './habit.ts';
 
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
+const nobody = 'general knowledge, not verified';
 
 /** Habits kept as rules by a scanner for devices. */
 export const habitsRuled: readonly Habit[] = [
@@ -205,5 +206,75 @@ export const habitsRuled: readonly Habit[] = [
     seen: ['Web Remote Client'],
     unlike: ['Remote Client', 'Web Client'],
     source: yak,
+  },
+  {
+    maker: 'speco',
+    field: 'http.auth-realm',
+    pattern: /^SuperNova$/,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['SuperNova'],
+    unlike: ['Nova', 'SuperNovas'],
+    source: 'ztgrace/changeme creds/http/camera/speco_technologies_ip_camera.yml',
+  },
+  {
+    maker: 'hanwha',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^(?:Samsung )?(?<model>SHR-\d{4}\w{0,2})\b/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['SHR-6082 Web Viewer'],
+    unlike: ['SHR', 'SHR-60'],
+    source: nobody,
+  },
+  {
+    maker: 'sanyo',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^SANYO (?<model>DSR-[A-Z]?\d{3,4}\w{0,2})\b/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['SANYO DSR-M814'],
+    unlike: ['DSR-250N', 'SANYO DSR'],
+    source: nobody,
+  },
+  {
+    maker: 'toshiba',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^TOSHIBA (?<model>(?:E|N|S|X)VR[A-Z]?-?\d{1,3}\w{0,4})\b/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['TOSHIBA EVR16', 'TOSHIBA NVR16'],
+    unlike: ['TOSHIBA', 'EVR16'],
+    source: nobody,
+  },
+  {
+    maker: 'vicon',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^Vicon (?:Kollector|ViconNet|Valerus|HD Express)\b/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['Vicon Kollector'],
+    unlike: ['Silicon Kollector', 'Vicon'],
+    source: nobody,
+  },
+  {
+    maker: 'ganz',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^DIGIMASTER\b/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['DIGIMASTER'],
+    unlike: ['DIGI', 'MASTER'],
+    source: nobody,
+  },
+  {
+    maker: 'tattile',
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^Vega ?(?:Smart|Basic|Controller|\d{2})\b/i,
+    weight: 0.5,
+    is: ['camera', 0.6],
+    seen: ['Vega Smart 2HD'],
+    unlike: ['Vega', 'Las Vegas'],
+    source: nobody,
   },
 ];
