@@ -84,7 +84,11 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
       : `${device.manufacturer}, confidence ${confidenceText(device.confidence)}`;
   return [
     'Who made it',
-    ...wrapped('A witness is one scanner at one port; it counts once, with its strongest mark.', width, '  '),
+    ...wrapped(
+      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark.',
+      width,
+      '  ',
+    ),
     ...sums.flatMap(({ lines }) => lines),
     `  Concluded: ${named}.`,
   ];

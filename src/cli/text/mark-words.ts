@@ -37,7 +37,9 @@ function typeText(type: Mark['type']): string | null {
 export function witnessText(witness: string): string {
   if (witness === 'mac-prefix') return 'MAC prefix';
   const [scanner = '', port = ''] = witness.split('|');
-  return port === '' ? scanner : `${scanner} at port ${port}`;
+  // Several scanners put their questions to it; together they are one witness.
+  const name = scanner === 'interface' ? "the maker's web interface" : scanner;
+  return port === '' ? name : `${name} at port ${port}`;
 }
 
 /** `http.server at port 80 "App-webs/"`. */
