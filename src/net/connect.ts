@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { isIPv6, Socket } from 'node:net';
 import type { Knock } from '../model/network.ts';
 import { pause } from './deadline.ts';
 import type { Admitted } from './guard.ts';
@@ -89,6 +89,12 @@ function attemptOnce(
   else new Attempting(sources, to, ms, signal, done);
 }
 
+/**
+ * Stands for the address, which the lookup gives at once: an address as the host is connected to only after everything
+ * else that waits for the processor, and a hundred turns given one by one would leave together.
+ */
+const neverLookedUp = 'admitted.invalid';
+
 /** One attempt while it goes on. An object with one timer: a sweep has thousands of them at once. */
 class Attempting implements Watcher {
   readonly #sources: Sources;
@@ -113,7 +119,14 @@ class Attempting implements Watcher {
     this.#socket.on('error', (error: NodeJS.ErrnoException) => this.settle(outcomeOf(error.code ?? '')));
     this.#socket.on('connect', () => this.settle({ outcome: 'open', socket: this.#socket }));
     watch(signal, this);
-    this.#socket.connect({ host: to.address, port: to.port });
+    const family = isIPv6(to.address) ? 6 : 4;
+    this.#socket.connect({
+      host: neverLookedUp,
+      port: to.port,
+      family,
+      autoSelectFamily: false,
+      lookup: (_host, _options, found) => found(null, to.address, family),
+    });
   }
 
   stop(): void {

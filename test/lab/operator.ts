@@ -27,11 +27,20 @@ export class Operator {
   readonly #namespace: string;
   readonly #program: Program;
   readonly #inventory: string;
+  readonly #files: number | null;
 
-  constructor(lab: Lab, namespace: string, program: Program, name = 'inventory') {
+  /** `files`: how many the program may open; as many as the system lets it where left out. */
+  constructor(
+    lab: Lab,
+    namespace: string,
+    program: Program,
+    name = 'inventory',
+    files: number | null = null,
+  ) {
     this.#lab = lab;
     this.#namespace = namespace;
     this.#program = program;
+    this.#files = files;
     this.#inventory = join(program.folder, `${name}.db`);
   }
 
@@ -65,6 +74,8 @@ export class Operator {
 
   #run(command: string, ...args: readonly string[]) {
     const all = [this.#program.main, command, ...args, '--format', 'json', '--inventory', this.#inventory];
-    return this.#lab.run(this.#namespace, process.execPath, all, 90_000);
+    if (this.#files === null) return this.#lab.run(this.#namespace, process.execPath, all, 90_000);
+    const limited = ['-c', `ulimit -n ${this.#files}; exec "$0" "$@"`, process.execPath, ...all];
+    return this.#lab.run(this.#namespace, 'sh', limited, 90_000);
   }
 }
