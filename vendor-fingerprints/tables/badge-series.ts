@@ -71,15 +71,18 @@ export const badgeSeries: readonly Series[] = [
   unit(
     'dahua',
     'recorder',
-    '(?:QC\\d{3,4}|QT\\d{3,4}|QTH\\d{2,3}|QSN?DV?R?\\d{2,4}\\w{0,5}|QC\\d{1,2}[A-Z]?|QTH?\\d{3})',
+    '(?:QC\\d{3,5}[A-Z]?|QT\\d{3,4}|QTH\\d{2,3}|QSN?DV?R?\\d{2,4}\\w{0,5}|QC\\d{1,2}[A-Z]?|QTH?\\d{3})',
     ['QC808', 'QT5616', 'QSNDVR16RTC'],
     ['QC', 'QT5'],
     { brand: 'Q-See', weight: 0 },
   ),
-  camera('dahua', 'QC(?:N|A|W|M|K)\\d\\w{3,8}', ['QCN7001B', 'QCA8209B', 'QCW4M1MCB'], ['QCN', 'QC808'], {
-    brand: 'Q-See',
-    weight: 0,
-  }),
+  camera(
+    'dahua',
+    '(?:QC[NAWMK]|QTN)\\d\\w{3,8}(?:-N)?',
+    ['QTN8031B', 'QCN7001B', 'QCA8209B', 'QCW4M1MCB'],
+    ['QCN', 'QC808'],
+    { brand: 'Q-See', weight: 0 },
+  ),
   camera(
     'dahua',
     '(?:L[BE]V\\d{4}\\w{0,4}|LNW(?:16|CM|Z)?\\w{2,14}|LNZ\\d{4}|MCN[BD]\\d{4}[A-Z]{0,2}|MPX\\d{2,3}\\w{0,3}|[EB]\\d{3}[AC][A-Z]{1,4})(?:-[CEFZ])?',

@@ -68,10 +68,10 @@ export const consumerSeries: readonly Series[] = [
   }),
   camera(
     'tenvis',
-    '(?:JPT\\d{4}\\w{0,2}(?:[- ]?HD)?(?:-?20\\d{2})?|IPROBOT\\d|TH6[67]\\d\\w?|IP39[12]W(?:-HD)?|3815-?W-?20\\d{2})',
-    ['JPT3815W', 'JPT3815W-HD', 'IPROBOT3', 'TH661'],
-    ['JPT', 'IP390'],
-    { source: table },
+    '(?:JPT[ -]?\\d{4}\\w{0,4}(?:[- ]?HD)?(?:[- ]?20\\d{2})?|IPROBOT ?\\d|TH-?6[0679]\\d[A-Z]?|IP-?(?:319|391|602)W(?:-?HD)?|MINI-?31[89]W|TR-?38[12]\\dW?|PT-?7131W|3815-?W-?20\\d{2})',
+    ['JPT3815W', 'JPT-3815W-HD', 'IPROBOT3', 'TH661', 'IP391W-HD', 'MINI-319W', 'TR3818'],
+    ['JPT', 'IP-390', 'TH-900'],
+    { source: 'eduard256/StrixCamDB brands/tenvis.json' },
   ),
   camera(
     'vstarcam',
@@ -88,7 +88,7 @@ export const consumerSeries: readonly Series[] = [
   ),
   camera(
     'wansview',
-    'NC[BHLMS]?[56]\\d{2}M?(?:W|G[AB]?)',
+    'NC[BHLMS]?[567]\\d{2}M?(?:W|G[AB]?)',
     ['NC541W', 'NCB541W', 'NCM621W', 'NCH532MW'],
     ['NC450', 'NCB855'],
     { source: table },

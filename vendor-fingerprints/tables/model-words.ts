@@ -15,6 +15,7 @@ const freeText: readonly Field[] = [
   'snmp.sys-name',
   'mdns.instance',
   'mdns.host',
+  'mdns.txt',
   'upnp.friendly-name',
   'upnp.model-description',
   'onvif.scope-name',

@@ -26,5 +26,16 @@ export const edimax: Maker = {
       unlike: ['BR-6228nS', 'IC-311'],
       source: 'general knowledge, not verified',
     },
+    {
+      // What its cameras call themselves: IC- and the end of their MAC address.
+      id: 'edimax/host-name',
+      field: ['dhcp.host-name', 'mdns.host', 'mdns.instance', 'upnp.friendly-name', 'onvif.scope-name'],
+      pattern: /^IC-(?=\d{0,5}[A-F])[0-9A-F]{6}(?:\.local\.?)?$/,
+      weight: 0.4,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'IC-08E61D' }, { seen: 'IC-E37C68' }],
+      unlike: ['IC-3115W', 'IC-311500', 'PIC-08E61D'],
+      source: 'eduard256/StrixCamDB brands/edimax.json',
+    },
   ],
 };
