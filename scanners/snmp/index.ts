@@ -14,7 +14,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
   id: 'snmp',
   kind: 'datagram',
   sends:
-    "The operator's own community in one SNMP v2c GetRequest for ten values (system group, Hikvision's and Dahua's models, versions and serial) to UDP 161 of hosts that showed life, at most twice.",
+    "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, whom Bosch's agent names as the maker) to UDP 161 of hosts that showed life, at most twice.",
   neverSends: 'Never a community that the operator did not give, never SNMP v1, never a walk, never a Set.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   audience: 'alive',

@@ -15,12 +15,14 @@ const meanings: Readonly<Record<string, Field>> = {
   [objects.dahuaSerial]: 'maker.serial',
   [objects.dahuaModel]: 'maker.model',
   [objects.dahuaFirmware]: 'maker.firmware',
+  [objects.boschVendor]: 'maker.vendor',
 };
 
 /** Whose MIB a value is out of, by the beginning of its name. */
 const mibs = [
   { prefix: '1.3.6.1.4.1.39165.', answer: 'hikvision-mib' },
   { prefix: '1.3.6.1.4.1.1004849.', answer: 'dahua-mib' },
+  { prefix: '1.3.6.1.4.1.3967.', answer: 'bosch-mib' },
 ] as const;
 
 /** An object identifier that names nothing; agents without one of their own say it. */

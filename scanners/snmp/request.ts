@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { element, integer, oid, tag } from './ber.ts';
 
-/** The system group (RFC 3418), and what the MIBs of two makers call the same things. */
+/** The system group (RFC 3418), and what the MIBs of three makers call the same things. */
 export const objects = {
   sysDescr: '1.3.6.1.2.1.1.1.0',
   sysObjectId: '1.3.6.1.2.1.1.2.0',
@@ -13,13 +13,14 @@ export const objects = {
   dahuaSerial: '1.3.6.1.4.1.1004849.2.1.2.4.0',
   dahuaModel: '1.3.6.1.4.1.1004849.2.1.2.6.0',
   dahuaFirmware: '1.3.6.1.4.1.1004849.2.1.1.1.0',
+  boschVendor: '1.3.6.1.4.1.3967.1.1.1.7.0',
 } as const;
 
 /** How version 2c writes itself (RFC 1901, 3). */
 export const version2c = 1;
 
 /**
- * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for ten values, with the operator's community. Version 2c answers each
+ * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, with the operator's community. Version 2c answers each
  * value for itself: what an agent does not know costs the others nothing.
  */
 export function request(community: string, id: number = randomInt(1, 0x7fff_ffff)): Uint8Array {

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
+import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
 import { snmp, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import { parse } from '../../scanners/snmp/parse.ts';
-import { request } from '../../scanners/snmp/request.ts';
+import { objects, request } from '../../scanners/snmp/request.ts';
 import { capture } from './captures.ts';
 
 const facts = (name: string) =>
   (parse(capture(`snmp/${name}.hex`)) ?? []).map(({ field, value }) => `${field} ${value}`);
 
 describe('SNMP v2c', () => {
-  test('asks for ten values in one GetRequest, byte for byte', () => {
+  test('asks for eleven values in one GetRequest, byte for byte', () => {
     expect(Buffer.from(request('tëst', 0x12345678)).toString('hex')).toBe(
       [
-        '3081c3 020101 0405 74c3ab7374 a081b6 0204 12345678 020100 020100 3081a7',
+        '3081d5 020101 0405 74c3ab7374 a081c8 0204 12345678 020100 020100 3081b9',
         '300c 0608 2b06010201010100 0500 300c 0608 2b06010201010200 0500 300c 0608 2b06010201010500 0500',
         '300f 060b 2b0601040182b17d010100 0500 300f 060b 2b0601040182b17d010300 0500',
         '300f 060b 2b0601040182b17d010400 0500 300f 060b 2b0601040182b17d010600 0500',
         '3011 060d 2b06010401bdaa310201020400 0500 3011 060d 2b06010401bdaa310201020600 0500',
-        '3011 060d 2b06010401bdaa310201010100 0500',
+        '3011 060d 2b06010401bdaa310201010100 0500 3010 060c 2b060104019e7f0101010700 0500',
       ]
         .join('')
         .replaceAll(' ', ''),
@@ -65,6 +65,20 @@ describe('SNMP v2c', () => {
       'snmp.sys-name axis-b8a44f000001',
     ]);
     expect(facts('net-snmp')).toContain('snmp.sys-object-id 1.3.6.1.4.1.8072.3.2.10');
+  });
+
+  test("reads whom Bosch's agent names, whatever its kernel says of itself", () => {
+    const named = element(
+      tag.sequence,
+      oid(objects.boschVendor),
+      element(tag.octetString, Buffer.from('Bosch\0')),
+    );
+    const pdu = element(tag.response, integer(7), integer(0), integer(0), element(tag.sequence, named));
+    const reply = element(tag.sequence, integer(1), element(tag.octetString, Buffer.from('survey')), pdu);
+    expect((parse(reply) ?? []).map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'maker.vendor Bosch',
+      'maker.answer bosch-mib',
+    ]);
   });
 
   test('an agent that knows nothing of it, or refuses, has answered all the same', () => {

@@ -37,6 +37,14 @@ const answers: readonly Answer[] = [
     source: `${universal}/360Vision.cs`,
   },
   { maker: 'bosch', answer: 'bosch', weight: 0.8, is: 'camera', source: `${universal}/Bosch.cs` },
+  {
+    maker: 'bosch',
+    answer: 'bosch-mib',
+    weight: 0.8,
+    is: 'camera',
+    source:
+      'librenms/librenms resources/definitions/os_detection/boschcpp.yaml, tests/snmpsim/boschcpp.snmprec',
+  },
   // Door stations, access terminals and alarm panels answer these three as cameras do, under whatever badge.
   {
     maker: 'dahua',
