@@ -75,6 +75,22 @@ function store(inventory: Inventory, device: number, host: SweptHost, concluding
   storeAsked(inventory, device, host);
   const before = currentObservations(inventory, device);
   const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
+  // What holds of it is what it was concluded from.
+  const known = changed ? undefined : concludedWith(inventory, device, concluding.conclusions.digest);
+  if (known !== undefined) return known.listed === 1;
   const after = changed ? currentObservations(inventory, device) : before;
   return reconclude(inventory, device, { before, after }, concluding).listed;
+}
+
+function concludedWith(
+  inventory: Inventory,
+  device: number,
+  digest: string | undefined,
+): { readonly listed: number } | undefined {
+  if (digest === undefined) return undefined;
+  return inventory.get<{ listed: number }>(
+    'SELECT listed FROM device WHERE id = ? AND read_with = ?',
+    device,
+    digest,
+  );
 }

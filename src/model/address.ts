@@ -7,8 +7,12 @@ export type Address = string;
 /** The two families a sweep can ask. */
 export type AddressFamily = 4 | 6;
 
+// As nearly all come: there is nothing to do.
+const canonical = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
+
 /** A MAC address in lower case with colons, `44:19:b6:5e:00:01`, or nothing if the text is not one. */
 export function canonicalMac(text: string): string | null {
+  if (canonical.test(text) && text !== '00:00:00:00:00:00' && text !== 'ff:ff:ff:ff:ff:ff') return text;
   const hex = text.replace(/[:.\-\s]/g, '').toLowerCase();
   if (!/^[0-9a-f]{12}$/.test(hex) || hex === '000000000000' || hex === 'ffffffffffff') return null;
   return hex.replace(/(..)(?=.)/g, '$1:');
