@@ -1,4 +1,5 @@
 import { maxValueLength } from '../model/text.ts';
+import { PatternCursor } from './pattern-cursor.ts';
 
 /**
  * Most ways in which a pattern may try a value: what a machine goes through in a few milliseconds. A pattern with one
@@ -17,9 +18,9 @@ class Unproven extends Error {}
  */
 export function patternProblem(source: string): string | null {
   try {
-    const reader = new PatternReader(source);
-    const ways = reader.alternatives() * (source.startsWith('^') ? 1 : maxValueLength);
-    if (!reader.atEnd()) return 'Nothing is proven of this pattern: it could not be read to its end.';
+    const cursor = new PatternCursor(source);
+    const ways = alternatives(cursor) * (source.startsWith('^') ? 1 : maxValueLength);
+    if (!cursor.atEnd()) return 'Nothing is proven of this pattern: it could not be read to its end.';
     return ways <= mostWays
       ? null
       : 'The pattern may be slow on a hostile text: its repetitions multiply. Anchor it with ^, bound repetitions ({1,40} instead of + and *), and repeat no group that repeats something itself.';
@@ -29,84 +30,50 @@ export function patternProblem(source: string): string | null {
   }
 }
 
-/** Reads a pattern and multiplies the ways of matching each part. */
-class PatternReader {
-  readonly #source: string;
-  #at = 0;
+const opening = /\((?:\?(?::|<[A-Za-z]\w*>))?(?!\?)/y;
 
-  constructor(source: string) {
-    this.#source = source;
+/** The ways of `a|b|c`, up to a closing bracket or the end. */
+function alternatives(cursor: PatternCursor): number {
+  let ways = sequence(cursor);
+  while (cursor.peek() === '|') {
+    cursor.take();
+    ways += sequence(cursor);
   }
+  return ways;
+}
 
-  atEnd(): boolean {
-    return this.#at >= this.#source.length;
-  }
+function sequence(cursor: PatternCursor): number {
+  let ways = 1;
+  while (!cursor.endsSequence()) ways = capped(ways * repeated(atom(cursor), cursor.times()));
+  return ways;
+}
 
-  /** `a|b|c`, up to a closing bracket or the end. */
-  alternatives(): number {
-    let ways = this.#sequence();
-    while (this.#source[this.#at] === '|') {
-      this.#at += 1;
-      ways += this.#sequence();
-    }
-    return ways;
-  }
+/** One character, class, escape or group. */
+function atom(cursor: PatternCursor): number {
+  if (cursor.peek() === '(') return group(cursor);
+  const first = cursor.take();
+  if (first === '[') cursor.skipClass();
+  if (first === '\\' && /[1-9k]/.test(cursor.take()))
+    throw new Unproven('The pattern refers back to a group (\\1, \\k<name>): write it without.');
+  return 1;
+}
 
-  #sequence(): number {
-    let ways = 1;
-    while (!this.atEnd() && !'|)'.includes(this.#source[this.#at] ?? ''))
-      ways = capped(ways * this.#repeated(this.#atom()));
-    return ways;
-  }
+function group(cursor: PatternCursor): number {
+  if (cursor.read(opening).length === 0)
+    throw new Unproven(
+      'The pattern looks ahead or behind, (?=…), (?!…), (?<=…) or (?<!…): write it without.',
+    );
+  const ways = alternatives(cursor);
+  cursor.take();
+  return ways;
+}
 
-  /** One character, class, escape or group. */
-  #atom(): number {
-    const first = this.#source[this.#at] ?? '';
-    if (first === '(') return this.#group();
-    if (first === '[') this.#at = this.#endOfClass();
-    else if (first === '\\') this.#escape();
-    else this.#at += 1;
-    return 1;
-  }
-
-  #group(): number {
-    const opening = /^\((?:\?(?::|<[A-Za-z]\w*>))?(?!\?)/.exec(this.#source.slice(this.#at))?.[0];
-    if (opening === undefined)
-      throw new Unproven(
-        'The pattern looks ahead or behind, (?=…), (?!…), (?<=…) or (?<!…): write it without.',
-      );
-    this.#at += opening.length;
-    const ways = this.alternatives();
-    this.#at += 1;
-    return ways;
-  }
-
-  #escape(): void {
-    const next = this.#source[this.#at + 1] ?? '';
-    if (/[1-9k]/.test(next))
-      throw new Unproven('The pattern refers back to a group (\\1, \\k<name>): write it without.');
-    this.#at += 2;
-  }
-
-  #endOfClass(): number {
-    let at = this.#at + 1;
-    while (at < this.#source.length && this.#source[at] !== ']') at += this.#source[at] === '\\' ? 2 : 1;
-    return at + 1;
-  }
-
-  /** The ways of an atom with the repetition behind it: so many times at least, so many at most. */
-  #repeated(ways: number): number {
-    const found = /^(?:([*+?])|\{(\d+)(,(\d*))?\})\??/.exec(this.#source.slice(this.#at));
-    if (found === null) return ways;
-    this.#at += found[0].length;
-    const [, sign, least = '0', comma, most] = found;
-    const from = sign === undefined ? Number(least) : sign === '+' ? 1 : 0;
-    const bounded = comma === undefined ? Number(least) : Number(most === '' ? maxValueLength : most);
-    const to = Math.min(sign === undefined ? bounded : sign === '?' ? 1 : maxValueLength, maxValueLength);
-    let sum = 0;
-    for (let times = from; times <= to && sum < Infinity; times++) sum = capped(sum + ways ** times);
-    return Math.max(sum, 1);
-  }
+/** The ways of an atom that comes so many times at least and so many at most. */
+function repeated(ways: number, [least, most]: readonly [number, number]): number {
+  const to = Math.min(most, maxValueLength);
+  let sum = 0;
+  for (let times = least; times <= to && sum < Infinity; times++) sum = capped(sum + ways ** times);
+  return Math.max(sum, 1);
 }
 
 /** Beyond the bound it does not matter by how much. */

@@ -1,3 +1,5 @@
+import { PatternCursor } from './pattern-cursor.ts';
+
 /** More alternatives than this are not worth looking for one by one. */
 const mostTexts = 8;
 /** Shorter texts are in nearly every value. */
@@ -10,107 +12,69 @@ const shortest = 2;
  * takes the source of a pattern that compiles.
  */
 export function requiredTexts(source: string): readonly string[] | null {
-  const reader = new TextReader(source);
-  const texts = reader.alternatives();
-  return reader.atEnd() ? texts : null;
+  const cursor = new PatternCursor(source);
+  const texts = alternatives(cursor);
+  return cursor.atEnd() ? texts : null;
 }
 
 type Texts = readonly string[] | null;
 
-/** Reads a pattern from left to right and keeps the best texts that each part demands. */
-class TextReader {
-  readonly #source: string;
-  #at = 0;
+const opening = /\?(?:<?[=!]|:|<\w+>)/y;
 
-  constructor(source: string) {
-    this.#source = source;
+/** One of the alternatives matches, so one of the texts of all of them is there; nothing is promised where one demands none. */
+function alternatives(cursor: PatternCursor): Texts {
+  let texts: Texts = sequence(cursor);
+  while (cursor.peek() === '|') {
+    cursor.take();
+    const more = sequence(cursor);
+    texts = texts === null || more === null ? null : [...texts, ...more];
   }
-
-  atEnd(): boolean {
-    return this.#at >= this.#source.length;
-  }
-
-  /** One of the alternatives matches, so one of the texts of all of them is there; nothing is promised where one demands none. */
-  alternatives(): Texts {
-    let texts: Texts = this.#sequence();
-    while (this.#source[this.#at] === '|') {
-      this.#at += 1;
-      const more = this.#sequence();
-      texts = texts === null || more === null ? null : [...texts, ...more];
-    }
-    return texts !== null && texts.length > mostTexts ? null : texts;
-  }
-
-  /** Everything in a sequence matches: its best part will do. */
-  #sequence(): Texts {
-    let best: Texts = null;
-    let run = '';
-    const end = () => {
-      best = better(best, run.length >= shortest ? [run] : null);
-      run = '';
-    };
-    while (!this.atEnd() && !'|)'.includes(this.#source[this.#at] ?? '')) {
-      const { text, texts } = this.#atom();
-      const [least, most] = this.#times();
-      if (text !== null && least > 0) {
-        run += text;
-        if (most > 1) end();
-        continue;
-      }
-      end();
-      if (least > 0) best = better(best, texts);
-    }
-    end();
-    return best;
-  }
-
-  /** How often the atom before may come, at least and at most. */
-  #times(): readonly [number, number] {
-    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return once;
-    quantifier.lastIndex = this.#at;
-    const [all = '', sign = '', low, comma, high] = quantifier.exec(this.#source) ?? [];
-    this.#at += all.length;
-    if (all === '') return once;
-    if (sign === '')
-      return [Number(low), comma === '' ? Number(low) : Number(high || Number.POSITIVE_INFINITY)];
-    return [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY];
-  }
-
-  /** One character, where it stands for itself, or what a group demands. */
-  #atom(): { readonly text: string | null; readonly texts: Texts } {
-    const character = this.#source[this.#at] ?? '';
-    this.#at += 1;
-    if (character === '(') return { text: null, texts: this.#group() };
-    if (character === '[') this.#class();
-    if (character === '\\') {
-      const escaped = this.#source[this.#at] ?? '';
-      this.#at += 1;
-      // A letter or digit behind a backslash stands for something else.
-      return { text: isWord(escaped) ? null : plain(escaped), texts: null };
-    }
-    return { text: '[.^$'.includes(character) ? null : plain(character), texts: null };
-  }
-
-  /** What a group or a look ahead or behind demands; one that forbids demands nothing. */
-  #group(): Texts {
-    opening.lastIndex = this.#at;
-    const begin = opening.exec(this.#source)?.[0] ?? '';
-    this.#at += begin.length;
-    const texts = this.alternatives();
-    this.#at += 1;
-    return begin.endsWith('!') ? null : texts;
-  }
-
-  #class(): void {
-    while (!this.atEnd() && this.#source[this.#at] !== ']')
-      this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
-    this.#at += 1;
-  }
+  return texts !== null && texts.length > mostTexts ? null : texts;
 }
 
-const once = [1, 1] as const;
-const quantifier = /(?:([*?+])|\{(\d+)(,?)(\d*)\})\??/y;
-const opening = /\?(?:<?[=!]|:|<\w+>)/y;
+/** Everything in a sequence matches: its best part will do. */
+function sequence(cursor: PatternCursor): Texts {
+  let best: Texts = null;
+  let run = '';
+  const end = () => {
+    best = better(best, run.length >= shortest ? [run] : null);
+    run = '';
+  };
+  while (!cursor.endsSequence()) {
+    const { text, texts } = atom(cursor);
+    const [least, most] = cursor.times();
+    if (text !== null && least > 0) {
+      run += text;
+      if (most > 1) end();
+      continue;
+    }
+    end();
+    if (least > 0) best = better(best, texts);
+  }
+  end();
+  return best;
+}
+
+/** One character, where it stands for itself, or what a group demands. */
+function atom(cursor: PatternCursor): { readonly text: string | null; readonly texts: Texts } {
+  const character = cursor.take();
+  if (character === '(') return { text: null, texts: group(cursor) };
+  if (character === '[') cursor.skipClass();
+  if (character === '\\') {
+    const escaped = cursor.take();
+    // A letter or digit behind a backslash stands for something else.
+    return { text: isWord(escaped) ? null : plain(escaped), texts: null };
+  }
+  return { text: '[.^$'.includes(character) ? null : plain(character), texts: null };
+}
+
+/** What a group or a look ahead or behind demands; one that forbids demands nothing. */
+function group(cursor: PatternCursor): Texts {
+  const [begin = ''] = cursor.read(opening);
+  const texts = alternatives(cursor);
+  cursor.take();
+  return begin.endsWith('!') ? null : texts;
+}
 
 function isWord(character: string): boolean {
   return /[A-Za-z0-9]/.test(character);
