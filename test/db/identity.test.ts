@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
 import { listDevices } from '../../db/devices.ts';
+import { identifiersOf } from '../../db/identifiers.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { deviceObservations } from '../../db/observations.ts';
 import { undo } from '../../db/undo.ts';
 import { conclusions, type Night, sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
@@ -199,6 +201,9 @@ describe('a unit on a night on which it tells nothing of itself', () => {
       ];
       nights(inventory, before, order === 0 ? moved : moved.reverse());
       expect(places(inventory)).toMatchObject({ '10.0.0.7': 1, '10.0.0.5': 3 });
+      // What the one that left told there is its history, and nobody else's name.
+      expect(identifiersOf(inventory, 3).map(({ kind }) => kind)).toEqual(['address']);
+      expect(deviceObservations(inventory, 1).map(({ address }) => address)).toContain('10.0.0.5');
       sweepNight(inventory, {
         day: '2026-03-03',
         hosts: [
