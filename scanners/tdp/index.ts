@@ -6,12 +6,14 @@ import { requests } from './request.ts';
 export const tdp: DatagramScanner = {
   id: 'tdp',
   kind: 'datagram',
-  sends: 'One fixed 16-byte query to UDP 20002 of hosts that showed life, at most twice.',
+  sends:
+    'One fixed 16-byte query to UDP 20002 of hosts that showed life and to the broadcast address of each local segment in scope, at most twice.',
   neverSends:
     'Never the long query with a key of its own, never a login, a command or anything to 20004 and 9999.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 20002,
   group: { v4: null, v6: null },
+  broadcast: true,
   audience: 'alive',
   listenMs: 2500,
   repeats: 2,

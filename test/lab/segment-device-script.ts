@@ -1,5 +1,5 @@
 // Makers' searches as their devices answer them, inside a namespace: `segment-device-script.ts ADDRESS`. Most answer at a
-// fixed port of the asker, TVT to a group, XiongMai by broadcast, Ubiquiti and Vivotek whoever asked.
+// fixed port of the asker, TVT to a group, XiongMai by broadcast, TP-Link, Ubiquiti and Vivotek whoever asked.
 import { createSocket } from 'node:dgram';
 import { search } from '../fake-devices/fleet/search.ts';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
@@ -9,6 +9,7 @@ const [address = ''] = process.argv.slice(2);
 const mac = '44:19:b6:7a:10:02';
 const account = { user: 'bay-account', password: 'bay-password' };
 const devices: readonly MakerSearchBehaviour[] = [
+  { kind: 'tdp', result: { device_type: 'SMART.IPCAMERA', device_model: 'C320WS', owner: '9527SECRET' } },
   { kind: 'ubiquiti', version: 2, mac, model: 'UVC G3', firmware: '4.1', hostName: 'yard' },
   { kind: 'vivotek', mac, model: 'FD9387-HTV' },
   { kind: 'vstarcam', mac, serial: '7a1060', name: 'gate', firmware: '48.53', account },

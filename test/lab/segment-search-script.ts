@@ -7,7 +7,7 @@ import { scopeOf } from '../net/loopback.ts';
 
 const [start = ''] = process.argv.slice(2);
 const makers = new Set(
-  'ubiquiti vivotek vstarcam dvrip mhed hanwha bosch sony foscam reolink 360-vision panasonic'.split(' '),
+  'tdp ubiquiti vivotek vstarcam dvrip mhed hanwha bosch sony foscam reolink 360-vision panasonic'.split(' '),
 );
 const asked = [...scanners, ...onRequest].filter(
   (scanner): scanner is DatagramScanner => scanner.kind === 'datagram' && makers.has(scanner.id),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Lab } from './netns.ts';
 import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'the searches of twelve makers on a segment', () => {
+describeWith([namespaces], 'the searches of thirteen makers on a segment', () => {
   let lab: Lab;
   let scanner: string;
 
@@ -22,7 +22,7 @@ describeWith([namespaces], 'the searches of twelve makers on a segment', () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/segment-search-script.ts', ['10.86.0.']);
     expect(stderr).toBe('');
     const { asked, heard, said } = JSON.parse(stdout);
-    expect(asked).toBe(12);
+    expect(asked).toBe(13);
     expect(heard).toEqual(
       [
         '360-vision',
@@ -34,6 +34,7 @@ describeWith([namespaces], 'the searches of twelve makers on a segment', () => {
         'panasonic',
         'reolink',
         'sony',
+        'tdp',
         'ubiquiti',
         'vivotek',
         'vstarcam',

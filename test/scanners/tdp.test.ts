@@ -54,10 +54,10 @@ describe('TDP', () => {
     expect(parse(capture('tdp/not-json.hex'))).toBeNull();
   });
 
-  test('asks hosts that showed life at one port, and no segment', () => {
+  test('asks hosts that showed life at one port, and everybody on a segment', () => {
     expect([tdp.port, tdp.audience]).toEqual([20002, 'alive']);
     expect(tdp.group).toEqual({ v4: null, v6: null });
-    expect(tdp.broadcast).toBeUndefined();
+    expect(tdp.broadcast).toBe(true);
   });
 });
 
