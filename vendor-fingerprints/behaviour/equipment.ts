@@ -67,4 +67,19 @@ export const equipment: readonly BehaviourMark[] = [
     'general knowledge, not verified',
     0.7,
   ),
+  other(
+    // Somebody's own camera that shows its pictures in the network; it watches nobody.
+    'still-camera',
+    ['upnp.model-description', 'upnp.model-name', 'upnp.friendly-name', 'upnp.device-type', 'mdns.service'],
+    /^(?:(?:Canon|Casio|Fujifilm|Leica|Nikon|Olympus|OM SYSTEM|Panasonic|Pentax|Ricoh|Sony) ?Digital ?(?:Still ?)?(?:Camera|Imaging|Media ?Server)\b|SonyImagingDevice$|LUMIX\b|EOS [A-Z0-9]|urn:schemas-canon-com:device:ICPO-|_gopro-w)/i,
+    [
+      'Canon Digital Camera',
+      'Sony Digital Imaging Device',
+      'SonyImagingDevice',
+      'urn:schemas-canon-com:device:ICPO-CameraControlAPIService:1',
+      '_gopro-wake._udp',
+    ],
+    ['Canon VB-H45', 'Digital Camera', 'Sony Network Camera', 'EOS'],
+    'https://github.com/Bloodevil/sony_camera_api/issues/23; the rest: general knowledge, not verified',
+  ),
 ];

@@ -88,7 +88,7 @@ const entertainment: readonly BehaviourMark[] = [
   other(
     'television',
     [...named, 'mdns.host', 'snmp.sys-descr'],
-    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky\+?HD|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam)\b/i,
+    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam)\b/i,
     ['TiVo DVR', 'DIRECTV DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
     ['DVR Login', 'Smart Camera'],
     'general knowledge, not verified',

@@ -118,7 +118,7 @@ const protocol: readonly BehaviourMark[] = [
     id: 'behaviour/upnp-camera',
     says: 'video',
     field: ['upnp.device-type', 'ssdp.target'],
-    pattern: /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|[\w-]{0,20}Camera)\w{0,10}:\d+$/i,
+    pattern: /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
     type: { is: 'camera', weight: 0.6 },
     examples: [
       { seen: 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1' },

@@ -110,12 +110,12 @@ function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
   };
 }
 
-/** The name in the field that is there for it: the device itself says who made it. */
+/** The name in the field that is there for it, or before the stream's password: the device itself says who made it. */
 function asManufacturer({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
   return {
     id: `${maker}/${slug(plain)}-manufacturer`,
-    field: 'onvif.manufacturer',
+    field: ['onvif.manufacturer', 'rtsp.auth-realm', 'rtsp.sdp-session'],
     pattern: new RegExp(`^${spelled}(?:[ ,._-].{0,200})?$`, 'i'),
     weight: inPart ? 0 : 0.8,
     examples: [{ seen: plain }, { seen: `${plain} Corporation` }],
