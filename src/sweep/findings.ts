@@ -3,7 +3,7 @@ import type { Finding } from '../model/sweep.ts';
 import type { Belief } from './belief.ts';
 import type { Caution } from './caution.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
-import { madeUp, swallowed, type Way } from './way.ts';
+import { madeUp, type PathCheck, swallowed } from './path-check.ts';
 
 /** How many hosts are named one by one. */
 const named = 10;
@@ -30,8 +30,8 @@ export class Findings {
   }
 
   /** Looks whether the way makes connections up; then everybody is looked at for it. */
-  async before(way: Way, caution: Caution): Promise<void> {
-    const madeUpAt = await way.makesUp();
+  async before(path: PathCheck, caution: Caution): Promise<void> {
+    const madeUpAt = await path.makesUp();
     caution.wayMakesUp = madeUpAt !== 'no';
     if (madeUpAt !== 'everywhere') return;
     this.#wayMakesUp = true;
@@ -42,8 +42,8 @@ export class Findings {
    * When everybody was asked: the way once more (`carried`: whether it was well meanwhile), and what became of hosts that were
    * not believed at once.
    */
-  async after(way: Way, carried: boolean, caution: Caution, belief: Belief): Promise<void> {
-    if (!carried || !(await way.carries())) {
+  async after(path: PathCheck, carried: boolean, caution: Caution, belief: Belief): Promise<void> {
+    if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.says);
     }

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
-import { Places } from './places.ts';
+import { Semaphore } from './semaphore.ts';
 
 /** A visit puts about so many questions a second. */
 const visitRate = 8;
@@ -10,18 +10,18 @@ const visitRate = 8;
  * its time by waiting for its turn.
  */
 export class SlowNetworks {
-  readonly #networks: readonly { readonly contains: NetworkPace['contains']; readonly places: Places }[];
+  readonly #networks: readonly { readonly contains: NetworkPace['contains']; readonly turns: Semaphore }[];
 
   constructor(paces: readonly NetworkPace[] = []) {
     this.#networks = paces.map(({ contains, rate }) => ({
       contains,
-      places: new Places(Math.ceil(rate / visitRate)),
+      turns: new Semaphore(Math.ceil(rate / visitRate)),
     }));
   }
 
   /** Does a visit: in its turn where the host's network is a slow one, else at once. */
   hold<T>(address: Address, visit: () => Promise<T>): Promise<T> {
     const network = this.#networks.find(({ contains }) => contains(address));
-    return network === undefined ? visit() : network.places.hold(visit);
+    return network === undefined ? visit() : network.turns.hold(visit);
   }
 }

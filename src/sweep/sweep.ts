@@ -7,18 +7,18 @@ import { type Channels, Hearing, hearSegments, openChannels } from './hearing.ts
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
-import { Places } from './places.ts';
+import { PathCheck } from './path-check.ts';
 import { forEachAtMost } from './pool.ts';
 import { Pace } from './progress.ts';
 import { Queue } from './queue.ts';
 import { type Searched, search } from './search.ts';
+import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
 import { datagramsOnly, type Tools } from './tools.ts';
 import { until } from './until.ts';
 import { readHearing } from './visit.ts';
 import { Visits } from './visits.ts';
 import { Watchdog } from './watchdog.ts';
-import { Way } from './way.ts';
 
 /** Hosts that may wait for their visit, for each that is being visited. */
 const waitingForEach = 4;
@@ -47,7 +47,7 @@ class Run {
   readonly #pace: Pace;
   readonly #endings: SweepResult['endings'] = {};
   readonly #caution: Caution;
-  readonly #way: Way;
+  readonly #path: PathCheck;
   readonly #findings: Findings;
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
@@ -66,7 +66,7 @@ class Run {
     this.#looksFirst = (options.ports.industrial ?? []).length > 0 && options.scope.size <= smallScope;
     this.#pace = new Pace(options);
     this.#caution = new Caution(this.#options);
-    this.#way = new Way(this.#options);
+    this.#path = new PathCheck(this.#options);
     this.#findings = new Findings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#visits = new Visits({
@@ -88,13 +88,13 @@ class Run {
     const letGo = this.#watchdog.start();
     const stopLooking = this.#stalls.start();
     try {
-      const before = this.#findings.before(this.#way, this.#caution);
-      const carried = this.#way.carriesWhile(this.#over.signal);
+      const before = this.#findings.before(this.#path, this.#caution);
+      const carried = this.#path.carriesWhile(this.#over.signal);
       await this.#searchAndVisit(tools);
       await this.#lateWords(tools);
       await before;
       this.#over.abort();
-      await this.#findings.after(this.#way, await carried, this.#caution, this.#visits.belief);
+      await this.#findings.after(this.#path, await carried, this.#caution, this.#visits.belief);
     } finally {
       this.#over.abort();
       letGo();
@@ -116,7 +116,7 @@ class Run {
       fellSilent: (address) => this.#findings.fellSilent(address),
       everybodyLooked: (signal) =>
         this.#looksFirst ? until([this.#looked.signal, signal], lookMs) : Promise.resolve(),
-      pings: new Places(this.#options.bounds.pinging),
+      pings: new Semaphore(this.#options.bounds.pinging),
     };
   }
 
@@ -133,7 +133,7 @@ class Run {
       toVisit.letGo();
       throw error;
     });
-    const places = new Places(bounds.neighbours);
+    const turns = new Semaphore(bounds.neighbours);
     const searches = forEachAtMost(
       addressesInOrder(this.#options),
       bounds.searching,
@@ -142,9 +142,9 @@ class Run {
         // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
         const taken = this.#watchdog.take(address);
         const before = this.#stalls.count();
-        let found = await this.#search(address, tools, places);
+        let found = await this.#search(address, tools, turns);
         if (this.#stalls.count() !== before && !found.alive)
-          found = await this.#search(address, tools, places);
+          found = await this.#search(address, tools, turns);
         this.#watchdog.done(taken);
         if (found.alive) toVisit.push(await this.#look(found));
         else this.#notAlive(found);
@@ -159,10 +159,10 @@ class Run {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  #search(address: Address, tools: Tools, places: Places): Promise<Searched> {
+  #search(address: Address, tools: Tools, turns: Semaphore): Promise<Searched> {
     const by = this.#caution.manner(address) === 'full' ? tools : datagramsOnly(tools);
     if (!this.#options.network.isNeighbour(address)) return search(address, by);
-    return places.hold(() => search(address, by));
+    return turns.hold(() => search(address, by));
   }
 
   #notAlive({ address, asked }: Searched): void {
@@ -181,7 +181,7 @@ class Run {
 
   /** What a host that showed life is, before anything else is asked of it. */
   async #look(found: Searched): Promise<Searched> {
-    this.#way.replied(found);
+    this.#path.replied(found);
     return this.#caution.look(found);
   }
 

@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import type { Caution } from './caution.ts';
 import type { Channels, Hearing } from './hearing.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
-import type { Places } from './places.ts';
+import type { Semaphore } from './semaphore.ts';
 
 /** What the steps of one running sweep share. */
 export interface Tools {
@@ -19,7 +19,7 @@ export interface Tools {
   /** In a small scope, resolves when every address was searched and looked at; else at once. */
   readonly everybodyLooked: (signal: AbortSignal) => Promise<void>;
   /** Room for ICMP echoes. */
-  readonly pings: Places;
+  readonly pings: Semaphore;
 }
 
 /** For an address whose network has controllers: the datagrams, and neither a connect nor an echo. */

@@ -14,12 +14,12 @@ const witnesses = 5;
 const enoughWitnesses = 3;
 
 /**
- * The check of the way itself, before and after: whether it makes connections up (a container's or a hotspot's NAT that
+ * The check of the path itself, before and after: whether it makes connections up (a container's or a hotspot's NAT that
  * accepts everything by itself), and whether it still carries them meanwhile and at the end (a NAT whose table ran full
  * swallows them for a while, and everybody looks silent). It asks addresses of the scope only: a port that nobody has at a
  * few of them; meanwhile the hosts that replied last, and at the end the first ones, where they replied.
  */
-export class Way {
+export class PathCheck {
   readonly #options: SweepOptions;
   readonly #everyMs: number;
   readonly #recoveryMs: number;

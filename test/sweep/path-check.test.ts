@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Knock } from '../../src/model/network.ts';
-import { Way } from '../../src/sweep/way.ts';
+import { PathCheck } from '../../src/sweep/path-check.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
@@ -13,45 +13,45 @@ function wayOn(end: (address: string) => Knock, asked: string[] = []) {
     return Promise.resolve(end(address));
   };
   const options = pretendOptions({ scope: pretendScope(addresses), network: { ...network, knock } });
-  return new Way(options, 5, 5);
+  return new PathCheck(options, 5, 5);
 }
 
-function reply(way: Way, address: string): void {
-  way.replied({ address, alive: true, asked: true, knocked: [{ port: 554, end: 'refused' }] });
+function reply(path: PathCheck, address: string): void {
+  path.replied({ address, alive: true, asked: true, knocked: [{ port: 554, end: 'refused' }] });
 }
 
 test('connections swallowed for a while are noticed although they are carried again at the end', async () => {
   let swallows = false;
-  const way = wayOn(() => (swallows ? 'silent' : 'open'));
-  for (const address of addresses.slice(0, 9)) reply(way, address);
+  const path = wayOn(() => (swallows ? 'silent' : 'open'));
+  for (const address of addresses.slice(0, 9)) reply(path, address);
   swallows = true;
-  expect(await way.carriesWhile(new AbortController().signal)).toBe(false);
+  expect(await path.carriesWhile(new AbortController().signal)).toBe(false);
   swallows = false;
-  expect(await way.carries()).toBe(true);
+  expect(await path.carries()).toBe(true);
 });
 
 test('meanwhile the hosts that replied last are asked, at the end the first ones', async () => {
   const asked: string[] = [];
   const over = new AbortController();
-  const way = wayOn(() => {
+  const path = wayOn(() => {
     over.abort();
     return 'refused';
   }, asked);
-  for (const address of addresses.slice(0, 9)) reply(way, address);
-  expect(await way.carriesWhile(over.signal)).toBe(true);
+  for (const address of addresses.slice(0, 9)) reply(path, address);
+  expect(await path.carriesWhile(over.signal)).toBe(true);
   expect(asked.splice(0)).toEqual(['10.9.1.6:554', '10.9.1.7:554', '10.9.1.8:554']);
-  await way.carries();
+  await path.carries();
   expect(asked).toEqual(addresses.slice(0, 5).map((address) => `${address}:554`));
 });
 
 test('a single one that still replies is enough', async () => {
-  const way = wayOn((address) => (address === '10.9.1.4' ? 'refused' : 'silent'));
-  for (const address of addresses.slice(0, 5)) reply(way, address);
-  expect(await way.carries()).toBe(true);
+  const path = wayOn((address) => (address === '10.9.1.4' ? 'refused' : 'silent'));
+  for (const address of addresses.slice(0, 5)) reply(path, address);
+  expect(await path.carries()).toBe(true);
 });
 
 test('of one or two witnesses nothing is concluded', async () => {
-  const way = wayOn(() => 'silent');
-  for (const address of addresses.slice(0, 2)) reply(way, address);
-  expect(await way.carries()).toBe(true);
+  const path = wayOn(() => 'silent');
+  for (const address of addresses.slice(0, 2)) reply(path, address);
+  expect(await path.carries()).toBe(true);
 });

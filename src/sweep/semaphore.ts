@@ -1,5 +1,5 @@
-/** A fixed number of places: who finds none free waits its turn. */
-export class Places {
+/** So many pieces of work at once: who finds no place free waits its turn. */
+export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
