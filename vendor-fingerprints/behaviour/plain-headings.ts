@@ -69,7 +69,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
     pattern:
-      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red|IP)|Telecamera|Caméra|网络摄像机|网络摄像头|网络球机|视频监控|(?:IP-?|сетевая )камера|ネットワークカメラ|네트워크 ?카메라)/i,
+      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red|IP)|Telecamera|Caméra|(?:网络)?摄像机|網路攝影機|видеонаблюдение|网络摄像头|网络球机|视频监控|(?:IP-?|сетевая )камера|ネットワークカメラ|네트워크 ?카메라)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Netzwerkkamera' },

@@ -21,7 +21,7 @@ export const canon: Maker = {
     {
       id: 'canon/http-title',
       field: 'http.title',
-      pattern: /^(?:Network Camera |Canon )?(?<model>VB-?[A-Z]\w{1,5})\b/,
+      pattern: /^(?:Network Camera (?:Server )?|Canon )?(?<model>VB-?[A-Z]\w{1,5}|VB1[015]\d)\b/,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
       examples: [

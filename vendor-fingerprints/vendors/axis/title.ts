@@ -16,7 +16,7 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-model',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-4]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-4]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.3 },
     examples: [
@@ -36,7 +36,7 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-encoder',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>(?:24\d|Q7[4-9]|M7[01]|P7[1-3])[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>(?:24(?!20\b)\d|Q7[4-9]|M7[01]|P7[1-3])[\w+-]*)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'encoder', weight: 0.6 },
     examples: [
@@ -44,14 +44,14 @@ export const titleMarks: readonly Mark[] = [
       { seen: 'AXIS 243Q(2) Blade 4.45', gives: { model: '243Q' } },
       { seen: 'AXIS M7014 Video Encoder', gives: { model: 'M7014' } },
     ],
-    unlike: ['AXIS 205 version 4.05', 'AXIS P3364 Network Camera', 'AXIS'],
+    unlike: ['AXIS 205 version 4.05', 'AXIS P3364 Network Camera', 'AXIS 2420 Network Camera'],
     source: 'nmap/nmap nmap-service-probes; exploit-db dork "AXIS 240 Camera Server"',
   },
   {
     id: 'axis/http-title-other',
     field: 'http.title',
     pattern:
-      /^AXIS (?<model>(?:A(?!8)\d|C[1-8]\d|D[1-4]\d|P82|T\d|W\d)\d{1,3}[\w+-]*(?=$|[\s(])|[A-Z]?\d{3,4}[\w+-]*(?= .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM)\b))/i,
+      /^AXIS (?<model>(?:A(?!8)\d|C[1-8]\d|D[1-4]\d|P82|T\d|W\d)\d{1,3}[\w+-]*(?=$|[\s(])|[A-Z]?\d{3,4}[\w+-]*(?= .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point)\b))/i,
     weight: 0.9,
     type: { is: 'other', weight: 0.9 },
     examples: [
