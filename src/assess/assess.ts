@@ -19,10 +19,21 @@ export function assess(
   policies: readonly Policy[],
   makers: readonly Maker[],
 ): Judgement {
-  const known = new Map(makers.map((maker) => [maker.id, maker]));
+  const known = byId(makers);
   const verdicts = policies.map((policy) => judge(identification, policy, known));
   const gravest = Math.max(0, ...verdicts.map(({ verdict }) => gravity.indexOf(verdict)));
   return { verdict: gravity[gravest] ?? 'clear', policies: verdicts };
+}
+
+/** A network's devices are judged one by one, by the same makers. */
+const indexed = new WeakMap<readonly Maker[], ReadonlyMap<string, Maker>>();
+
+function byId(makers: readonly Maker[]): ReadonlyMap<string, Maker> {
+  const known = indexed.get(makers);
+  if (known !== undefined) return known;
+  const made = new Map(makers.map((maker) => [maker.id, maker]));
+  indexed.set(makers, made);
+  return made;
 }
 
 function judge(

@@ -21,10 +21,18 @@ const clearLead = 0.1;
 
 /** Every maker that something speaks for, strongest first; equals by the unit's own software, then by id. */
 export function standings(hits: readonly Hit[], matcher: Matcher): readonly Standing[] {
+  const spoken = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const { maker } = hit.rule;
+    if (maker === null || hit.speaks <= 0) continue;
+    const own = spoken.get(maker);
+    if (own === undefined) spoken.set(maker, [hit]);
+    else own.push(hit);
+  }
   const found: Standing[] = [];
-  for (const maker of matcher.makers.values()) {
-    const own = hits.filter((hit) => hit.rule.maker === maker.id && hit.speaks > 0);
-    if (own.length > 0)
+  for (const [id, own] of spoken) {
+    const maker = matcher.makers.get(id);
+    if (maker !== undefined)
       found.push({
         maker,
         hits: own,

@@ -63,10 +63,10 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   };
 }
 
-function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Rule[]> {
-  const index = new Map<Field, Rule[]>();
+function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Tried[]> {
+  const index = new Map<Field, Tried[]>();
   const add = (mark: Omit<Mark, 'weight'>, rule: Rule): void => {
-    for (const field of fieldsOf({ mark })) file(index, field, rule);
+    for (const field of fieldsOf({ mark })) file(index, field, { rule, texts: undefined });
   };
   for (const maker of fingerprints.makers) {
     for (const mark of maker.marks) add(mark, { ...pick(mark), maker: maker.id, brand: null, says: null });
@@ -99,16 +99,27 @@ function textsOf({ source }: RegExp): readonly string[] | null {
   return texts;
 }
 
-function matches(rules: readonly Rule[], value: string): readonly Match[] {
+/** A rule as it is tried: what a value must hold for it is worked out when the first value comes. */
+interface Tried {
+  readonly rule: Rule;
+  texts: readonly string[] | null | undefined;
+}
+
+function matches(tried: readonly Tried[], value: string): readonly Match[] {
   const found: Match[] = [];
   const lower = value.toLowerCase();
-  for (const rule of rules) {
-    const texts = textsOf(rule.pattern);
-    if (texts !== null && !texts.some((text) => lower.includes(text))) continue;
-    const result = rule.pattern.exec(value);
-    if (result !== null) found.push({ rule, groups: capturedGroups(result.groups) });
+  for (const one of tried) {
+    if (one.texts === undefined) one.texts = textsOf(one.rule.pattern);
+    if (one.texts !== null && !holdsOne(lower, one.texts)) continue;
+    const result = one.rule.pattern.exec(value);
+    if (result !== null) found.push({ rule: one.rule, groups: capturedGroups(result.groups) });
   }
   return found;
+}
+
+function holdsOne(value: string, texts: readonly string[]): boolean {
+  for (const text of texts) if (value.includes(text)) return true;
+  return false;
 }
 
 /** The named groups that took part in a match, without those that did not. */
