@@ -91,6 +91,11 @@ interface Question {
   readonly values: Readonly<Record<string, SqlValue>>;
 }
 
+// The versions of a device are looked up newest first: most were written long before the moment or are few.
+const newestBy = (until: string) =>
+  `(SELECT n.id FROM device_version n WHERE n.device = k.id AND ${until} ORDER BY n.id DESC LIMIT 1)`;
+const also = 'UNION SELECT value FROM json_each(@also)';
+
 function newestAt(moment: Moment, columns: string): Question {
   const asked = { whole: moment.other === undefined ? 1 : 0, also: JSON.stringify(moment.also ?? []) };
   const wanted = `SELECT ${columns} FROM m JOIN device_version v ON v.id = m.id ${joined} LEFT JOIN s ON s.site = d.site`;
@@ -98,9 +103,8 @@ function newestAt(moment: Moment, columns: string): Question {
     const at = endOf(moment.at);
     const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
     return {
-      sql: `WITH m AS (SELECT device, max(id) AS id FROM device_version WHERE at <= @at AND (@whole OR device IN (
-              SELECT device FROM device_version WHERE at > @low AND at <= @high UNION SELECT value FROM json_each(@also)))
-              GROUP BY device),
+      sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.at <= @at')} AS id FROM device k WHERE @whole OR k.id IN (
+              SELECT device FROM device_version WHERE at > @low AND at <= @high ${also})),
             s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
             ${wanted}`,
       values: { ...asked, at, low: low ?? at, high: high ?? at },
@@ -108,10 +112,8 @@ function newestAt(moment: Moment, columns: string): Question {
   }
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
   return {
-    sql: `WITH m AS (SELECT v.device, max(v.id) AS id FROM device_version v JOIN device d ON d.id = v.device
-            WHERE d.site = @site AND v.id <= @version AND (@whole OR v.device IN (
-              SELECT device FROM device_version WHERE id > @low AND id <= @high UNION SELECT value FROM json_each(@also)))
-            GROUP BY v.device),
+    sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.id <= @version')} AS id FROM device k WHERE k.site = @site AND (@whole OR k.id IN (
+            SELECT device FROM device_version WHERE id > @low AND id <= @high ${also}))),
           s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version <= @version AND id <= @sweep
             ORDER BY id DESC LIMIT 1)
           ${wanted}`,
