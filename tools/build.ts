@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), puts the fingerprints into one
- * file, makes the program executable.
+ * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), puts the program into
+ * few files, makes the program executable.
  * Run by `npm run build`, and by `prepare` after `npm ci`. With --if-stale it does nothing where `dist` is already what
  * the present sources give. The old `dist` is replaced in one step, so that a build disturbs no program that starts.
  */
@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,7 +19,8 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundle, copyBeside } from './bundle.ts';
+import { evaluateFingerprints } from './evaluated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -36,60 +36,39 @@ const sources = fingerprintOfSources();
 if (process.argv.includes('--if-stale') && existsSync(program) && readIfThere(builtFrom) === sources) {
   console.log(`${program} is up to date`);
 } else {
-  build();
+  await build();
   console.log(`built ${program}`);
 }
 
-function build(): void {
-  const part = join(workshop, `part-${process.pid}`);
-  rmSync(part, { recursive: true, force: true });
+async function build(): Promise<void> {
+  const compiled = join(workshop, `compiled-${process.pid}`);
+  const whole = join(workshop, `whole-${process.pid}`);
+  for (const folder of [compiled, whole]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', part], {
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', compiled], {
     cwd: root,
     // What tsc finds is for whoever waits, whatever becomes of our own output.
     stdio: ['ignore', 2, 2],
   });
-  for (const [folder, ending] of copied) {
-    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith(ending))) {
-      cpSync(join(root, folder, name), join(part, folder, name));
-    }
-  }
-  inOneFile(join(part, 'vendor-fingerprints'));
-  const main = join(part, 'src/cli/main.js');
+  await evaluateFingerprints(compiled);
+  await bundle(compiled, whole);
+  rmSync(compiled, { recursive: true });
+  for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
+  const main = join(whole, 'src/cli/main.js');
   if (!existsSync(main)) throw new Error(`the build made no ${main}`);
   chmodSync(main, 0o755);
-  putInPlace(part);
+  putInPlace(whole);
   writeFileSync(builtFrom, sources);
 }
 
-/** Some 170 small files of data cost a tenth of a second at every start; for the program they become one. */
-function inOneFile(folder: string): void {
-  const index = join(folder, 'index.js');
-  buildSync({
-    entryPoints: [index],
-    outfile: index,
-    allowOverwrite: true,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // It finds the policies beside itself.
-    external: ['./policy-files.js'],
-    logLevel: 'error',
-  });
-  for (const name of ['vendors', 'tables', 'behaviour']) rmSync(join(folder, name), { recursive: true });
-  for (const name of readdirSync(folder))
-    if (/^(?:behaviour|define|makers|oui)\.js/.test(name)) rmSync(join(folder, name));
-}
-
 /** Two builds at the same time both end well: whoever comes last wins. */
-function putInPlace(part: string): void {
+function putInPlace(whole: string): void {
   const old = join(workshop, `old-${process.pid}`);
   for (let tries = 0; ; tries++) {
     try {
       if (existsSync(dist)) renameSync(dist, old);
-      renameSync(part, dist);
+      renameSync(whole, dist);
       break;
     } catch (error) {
       if (tries === 20) throw error;
@@ -108,7 +87,13 @@ function fingerprintOfSources(): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'tools/build.ts'];
+  const settings = [
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package.json',
+    'tools/build.ts',
+    'tools/bundle.ts',
+  ];
   for (const file of [...files, ...settings.map((name) => join(root, name))].sort())
     hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');

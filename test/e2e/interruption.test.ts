@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -144,6 +153,15 @@ describe('a scan that cannot write any more', { concurrent: true }, () => {
   });
 });
 
+/** The part of an installed program in which a text is. */
+function partWith(installed: string, text: string): string {
+  const folder = join(installed, 'dist/parts');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const found = files.find((name) => readFileSync(join(folder, name), 'utf8').includes(text));
+  if (found === undefined) throw new Error(`no part of the program holds ${text}`);
+  return join(folder, found);
+}
+
 describe('a defect of the program', { concurrent: true }, () => {
   test('ends with 70, asks to be reported, and shows where it arose', async () => {
     const operator = newOperator();
@@ -153,7 +171,7 @@ describe('a defect of the program', { concurrent: true }, () => {
       filter: (from) => !from.endsWith('node_modules'),
     });
     symlinkSync(join(inject('installed'), 'node_modules'), join(broken, 'node_modules'));
-    const file = join(broken, 'dist/db/devices.js');
+    const file = partWith(broken, 'function listDevices(');
     const defect = readFileSync(file, 'utf8').replace(/function listDevices\(.*\{$/m, '$& undefined.length;');
     writeFileSync(file, defect);
     await operator.run(['scan', '127.79.4.2']);
@@ -167,7 +185,7 @@ describe('a defect of the program', { concurrent: true }, () => {
     const operator = newOperator();
     const half = join(operator.folder, 'half');
     cpSync(inject('installed'), half, { recursive: true, filter: (from) => !from.endsWith('node_modules') });
-    rmSync(join(half, 'dist/src/cli/program.js'));
+    rmSync(partWith(half, 'function program('));
     const { code, stderr } = await operator.run(['scan', '127.79.4.2'], { installed: half });
     expect(code).toBe(2);
     expect(stderr).toContain('camcensus: the program cannot be loaded; install it again.');

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { devicesIn } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator } from './operator.ts';
@@ -89,6 +90,8 @@ describe('the package', () => {
     expect(stdout).toBe(`${manifest.version}\n`);
     const verified = await operator.run(['fingerprints', 'verify'], { installed, cwd: '/' });
     expect(verified.code).toBe(0);
+    // What the build worked out is what the tables come to.
+    expect(verified.stdout).toContain(`(version ${fingerprints.version})`);
   });
 
   test('scans, lists and exports', async () => {
