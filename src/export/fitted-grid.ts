@@ -7,6 +7,8 @@ export interface TableColumn<T> {
   readonly rank: number;
   /** Characters below which cutting it makes no sense; null where it must not be cut. */
   readonly least: number | null;
+  /** Figures stand under each other by their last digit. */
+  readonly figures?: true;
   text(line: T): string;
 }
 
@@ -37,10 +39,15 @@ export function tableOf<T>(
   room: number,
   paint?: Paint,
 ): string {
-  const loose = columns.map(({ title, rank, least, text }) => ({
-    rank,
-    least,
-    texts: [title, ...of.map(text)],
-  }));
+  const loose = columns.map(({ title, rank, least, figures, text }) => {
+    const texts = [title, ...of.map(text)];
+    return { rank, least, texts: figures === true ? rightAligned(texts) : texts };
+  });
   return fittedGrid(loose, room, paint);
+}
+
+/** Texts made equally long by blanks before them. */
+export function rightAligned(texts: readonly string[]): readonly string[] {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(width));
 }

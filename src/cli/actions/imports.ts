@@ -27,9 +27,9 @@ const columns: readonly TableColumn<Import>[] = [
   { title: 'KIND', rank: 0, least: null, text: ({ kind }) => kind },
   { title: 'FILE', rank: 0, least: 12, text: ({ file }) => clean(file) },
   { title: 'AS OF (UTC)', rank: 3, least: null, text: ({ writtenAt }) => minute(writtenAt) },
-  { title: 'LINES', rank: 0, least: null, text: ({ counts }) => String(counts.lines) },
-  { title: 'MATCHED', rank: 0, least: null, text: ({ counts }) => String(counts.matched) },
-  { title: 'BAD', rank: 1, least: null, text: ({ counts }) => String(counts.bad) },
+  { title: 'LINES', rank: 0, least: null, figures: true, text: ({ counts }) => String(counts.lines) },
+  { title: 'MATCHED', rank: 0, least: null, figures: true, text: ({ counts }) => String(counts.matched) },
+  { title: 'BAD', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.bad) },
 ];
 
 function minute(iso: string): string {

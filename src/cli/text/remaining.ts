@@ -1,5 +1,5 @@
 import { csvLines } from '../../export/csv.ts';
-import { fittedGrid } from '../../export/fitted-grid.ts';
+import { fittedGrid, rightAligned } from '../../export/fitted-grid.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
 import { clean } from '../../model/text.ts';
 
@@ -73,9 +73,4 @@ function tableOf(heads: readonly string[], lines: readonly Named[], room: number
     })),
   ];
   return fittedGrid(columns, room);
-}
-
-function rightAligned(texts: readonly string[]): readonly string[] {
-  const width = Math.max(...texts.map((text) => text.length));
-  return texts.map((text) => text.padStart(width));
 }
