@@ -82,4 +82,13 @@ export const equipment: readonly BehaviourMark[] = [
     ['Canon VB-H45', 'Digital Camera', 'Sony Network Camera', 'EOS'],
     'https://github.com/Bloodevil/sony_camera_api/issues/23; the rest: general knowledge, not verified',
   ),
+  other(
+    // The web server of one maker's radio equipment and routers.
+    'radio-server',
+    'http.server',
+    /^axhttpd\//,
+    ['axhttpd/1.5.3'],
+    ['httpd/1.5', 'axhttpd'],
+    'sansatart/scrapts shodan-favicon-hashes.csv (Intelbras Wireless); trylinux/lift lift.py, found by full-text search',
+  ),
 ];

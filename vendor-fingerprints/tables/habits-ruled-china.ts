@@ -115,4 +115,27 @@ export const habitsRuledChina: readonly Habit[] = [
     unlike: ['Camera Viewer', 'IP Camera Viewer 2'],
     source: yak,
   },
+  {
+    // Much of the range is made by it, and some of it by others: a badge.
+    maker: 'dahua',
+    brand: 'Intelbras',
+    field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'snmp.sys-descr'],
+    pattern: /^(?:Intelbras )?(?<model>(?:i?MHDX|HDCVI|NVD|iNVD) ?\d{3,4}(?: ?-? ?\w{1,8}){0,2})$/i,
+    weight: 0,
+    is: ['recorder', 0.6],
+    seen: ['Intelbras MHDX 1008', 'NVD 1204', 'iMHDX 3008'],
+    unlike: ['Intelbras', 'MHDX', 'NVD score 9.8'],
+    source: 'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
+  },
+  {
+    maker: 'dahua',
+    brand: 'Intelbras',
+    field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'snmp.sys-descr'],
+    pattern: /^(?:Intelbras )?(?<model>(?:VIPC?|VHD|VIP S) ?\d{4}(?: [A-Z]{1,2}\d?){1,3})$/,
+    weight: 0,
+    is: ['camera', 0.6],
+    seen: ['VIP 1130 B', 'Intelbras VIP 3230 D SL'],
+    unlike: ['VIP lounge', 'VIP 1130'],
+    source: 'general knowledge, not verified',
+  },
 ];

@@ -17,7 +17,7 @@ export const airlive: Maker = {
       id: 'airlive/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern:
-        /^(?<model>(?:AirLive )?(?:(?:BU|BC|MD|FE|CU|OD|SD|WN|WL|POE)-\d{3,4}(?:HD|CAM|IVS|IR|DM|PT)[\w-]{0,12}|AirCam [\w-]{2,20}))$/,
+        /^(?<model>(?:AirLive )?(?:(?:BU|BC|MD|FE|CU|OD|SD|WN|WL|POE)-\d{3,4}-?(?:HD|CAM|IVS|IR|DM|PT)[\w-]{0,12}|AirCam [\w-]{2,20}))$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
