@@ -1,5 +1,5 @@
 import type { Device, DeviceSummary } from '../src/model/device.ts';
-import { type ReasonRow, reasonList, toReasons } from './device-row.ts';
+import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
 import type { Inventory } from './inventory.ts';
 import { saidByImportsAt } from './said-by-imports.ts';
 import type { DeviceState } from './states.ts';
@@ -82,6 +82,6 @@ export function wholeAt(
   return ({ version, device }) => {
     const row = reasons.get(version);
     if (row === undefined) throw new Error(`version ${version} has no conclusion`);
-    return { ...device, ...toReasons(row), imported: told.get(device.id) ?? null };
+    return readWhenAsked(device, row, told.get(device.id) ?? null);
   };
 }

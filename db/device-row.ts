@@ -1,4 +1,4 @@
-import type { Device } from '../src/model/device.ts';
+import type { Device, DeviceSummary } from '../src/model/device.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Evidence } from '../src/model/identification.ts';
 import type { DeviceImport } from '../src/model/imported.ts';
@@ -56,10 +56,38 @@ export function toDevice(
   return { ...toSummary(row, finding, seen), ...toReasons(row), imported };
 }
 
+/**
+ * A device of which what it was concluded from is read when somebody looks at it: of the thousands that a comparison names
+ * nobody does, unless they want it all as JSON.
+ */
+export function readWhenAsked(device: DeviceSummary, row: ReasonRow, imported: DeviceImport | null): Device {
+  let read: Reasons | null = null;
+  const reasons = (): Reasons => {
+    read ??= toReasons(row);
+    return read;
+  };
+  return {
+    ...device,
+    imported,
+    get policies() {
+      return reasons().policies;
+    },
+    get evidence() {
+      return reasons().evidence;
+    },
+    get contradictions() {
+      return reasons().contradictions;
+    },
+    get concluded() {
+      return reasons().concluded;
+    },
+  };
+}
+
+type Reasons = Pick<Device, 'policies' | 'evidence' | 'contradictions' | 'concluded'>;
+
 /** What a device was concluded from. */
-export function toReasons(
-  row: ReasonRow,
-): Pick<Device, 'policies' | 'evidence' | 'contradictions' | 'concluded'> {
+function toReasons(row: ReasonRow): Reasons {
   const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);
   const contradictions: readonly string[] = row.contradictions === '[]' ? [] : JSON.parse(row.contradictions);
