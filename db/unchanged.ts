@@ -51,7 +51,9 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
     observations,
   );
   inventory.run(
-    'UPDATE device_address SET last_seen = ?, last_sweep = ? WHERE device = ? AND address = ?',
+    `UPDATE device_address SET first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ?
+     WHERE device = ? AND address = ?`,
+    at,
     at,
     sweepId,
     row.id,

@@ -76,10 +76,17 @@ describe('table', () => {
 
   test('six times the devices take about six times as long, not thirty-six', async () => {
     const devices = Array.from({ length: 3_000 }, (_, id) => device({ id }));
-    const milliseconds = (count: number) => processorMs(() => table(report(devices.slice(0, count))));
-    await milliseconds(500);
-    const few = await milliseconds(500);
-    expect((await milliseconds(3_000)) / few).toBeLessThan(15);
+    // The quickest of several: a collection of garbage or a compilation in between is not the table's cost.
+    const quickest = async (count: number): Promise<number> => {
+      const runs: number[] = [];
+      for (let run = 0; run < 7; run += 1) {
+        runs.push(await processorMs(() => table(report(devices.slice(0, count)))));
+      }
+      return Math.min(...runs);
+    };
+    await quickest(500);
+    const few = await quickest(500);
+    expect((await quickest(3_000)) / few).toBeLessThan(15);
   });
 });
 

@@ -166,7 +166,7 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
         if (left < everything) expect(acts(inventory)).toMatchObject([{ action: 'prune' }]);
         expect(asTexts(told(inventory))).toEqual(before);
         await prune(inventory, long, by);
-        expect(prunable(inventory, long)).toEqual({ observations: 0, hosts: 0, questions: 0 });
+        expect(prunable(inventory, long)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });
         expect(asTexts(told(inventory))).toEqual(before);
       });
     }
