@@ -1,5 +1,6 @@
 import type { Maker } from '../src/model/fingerprint.ts';
 import { modelFields } from './define.ts';
+import { littleKnownAbroad } from './little-known-abroad.ts';
 import { hearsay, littleKnown, ofMuchElse } from './little-known-maker.ts';
 import { littleKnownNames } from './little-known-names.ts';
 import { catalogueSource } from './tables/catalogue-series.ts';
@@ -17,6 +18,7 @@ const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndef
  */
 export const littleKnownMakers: readonly Maker[] = [
   ...littleKnownNames,
+  ...littleKnownAbroad,
   ofMuchElse('Robin', 'doorbell', {
     field: 'http.title',
     pattern: /^Robin SmartView\b/i,

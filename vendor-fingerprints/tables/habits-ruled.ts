@@ -228,16 +228,6 @@ export const habitsRuled: readonly Habit[] = [
     source: nobody,
   },
   {
-    maker: 'sanyo',
-    field: ['http.title', 'http.auth-realm'],
-    pattern: /^SANYO (?<model>DSR-[A-Z]?\d{3,4}\w{0,2})\b/i,
-    weight: 0.5,
-    is: ['recorder', 0.6],
-    seen: ['SANYO DSR-M814'],
-    unlike: ['DSR-250N', 'SANYO DSR'],
-    source: nobody,
-  },
-  {
     maker: 'toshiba',
     field: ['http.title', 'http.auth-realm'],
     pattern: /^TOSHIBA (?<model>(?:E|N|S|X)VR[A-Z]?-?\d{1,3}\w{0,4})\b/i,

@@ -212,4 +212,29 @@ export const littleKnownSeries: readonly Series[] = [
   camera('atlantis', 'A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], {
     weight: 0.45,
   }),
+  camera(
+    'smartec',
+    'ST[CN]R?-IP[A-Z]{1,2}\\d{4}\\w{0,3}',
+    ['STC-IPM3090', 'STC-IPX3060A'],
+    ['STC-IP', 'ST-IPM3090'],
+    { weight: 0.45 },
+  ),
+  unit('smartec', 'recorder', 'STNR-\\d{4}\\w{0,3}', ['STNR-1633'], ['STNR', 'STC-1633'], { weight: 0.45 }),
+  camera('novus-cctv', 'N[VTH]IP-\\d\\w{2,12}', ['NVIP-2DN2021V', 'NVIP-5VE'], ['NVIP-', 'VIP-2DN'], {
+    weight: 0.45,
+  }),
+  camera('toa', 'N-C\\d{4}\\w{0,2}', ['N-C3120', 'N-C5430R3'], ['N-C', 'C3120'], { weight: 0.45 }),
+  unit('toa', 'recorder', 'C-DR\\d{3,4}\\w{0,2}', ['C-DR161', 'C-DR091'], ['C-DR', 'DR161'], {
+    weight: 0.45,
+  }),
+  unit(
+    'avermedia',
+    'recorder',
+    'EB\\d{4}(?:NET|H|HD|HDN|HB)?(?:-\\w{1,6})?(?: ?(?:Plus|Pro))?',
+    ['EB1304NET', 'EB1104HB'],
+    ['EB13', 'E1304NET'],
+    { weight: 0.45 },
+  ),
+  camera('indexa', 'NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], { weight: 0.45 }),
+  camera('monacor', 'INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], { weight: 0.3 }),
 ];

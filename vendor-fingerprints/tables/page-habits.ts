@@ -3,6 +3,7 @@ import type { MarksByMaker } from './by-maker.ts';
 import type { Habit } from './habit.ts';
 import { habitsAdvised } from './habits-advised.ts';
 import { habitsListed } from './habits-listed.ts';
+import { habitsMet } from './habits-met.ts';
 import { habitsRead } from './habits-read.ts';
 import { habitsRuled } from './habits-ruled.ts';
 import { habitsRuledChina } from './habits-ruled-china.ts';
@@ -12,6 +13,7 @@ const habits = [
   ...habitsRead,
   ...habitsSaid,
   ...habitsListed,
+  ...habitsMet,
   ...habitsAdvised,
   ...habitsRuled,
   ...habitsRuledChina,

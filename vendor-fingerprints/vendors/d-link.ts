@@ -150,7 +150,7 @@ export const dLink: Maker = {
       id: 'd-link/model-router',
       field: [...modelFields, 'http.auth-realm', 'http.title'],
       pattern:
-        /^(?:D-Link )?(?<model>(?:DIR|DSL|DAP|DGS|DES|DWR|DVA|DNS|DWL|DSR(?=-\d)|DXS|COVR)-[A-Z]?\d{2,4}\w*|DI-[5-8]\d{2}[A-Z]{0,3}(?![\w-]))/,
+        /^(?:D-Link )?(?<model>(?:DIR|DSL|DAP|DGS|DES|DWR|DVA|DNS|DWL|DSR(?=-(?:150|250|500|1000))|DXS|COVR)-[A-Z]?\d{2,4}\w*|DI-[5-8]\d{2}[A-Z]{0,3}(?![\w-]))/,
       weight: 0.7,
       type: { is: 'other', weight: 0.9 },
       examples: [
