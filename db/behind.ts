@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import { type Channel, isOccupied, readChannel } from '../src/model/channel.ts';
+import type { Channel } from '../src/model/channel.ts';
 import type { DeviceStatus, KnownDevice } from '../src/model/device.ts';
 import { type Observation, recorderScanner } from '../src/model/observation.ts';
 import type { Sweep, SweptHost } from '../src/model/sweep.ts';
@@ -24,17 +24,6 @@ export interface Behind extends Concluding {
 interface Recorder {
   readonly id: number;
   readonly ip: Address;
-}
-
-/** The channels that a host told of, each number once, in order. */
-export function channelsIn(observations: readonly Observation[]): readonly Channel[] {
-  const byNumber = new Map<number, Channel>();
-  for (const { field, value } of observations) {
-    const channel = field === 'maker.channel' ? readChannel(value) : null;
-    if (channel !== null && isOccupied(channel) && !byNumber.has(channel.number))
-      byNumber.set(channel.number, channel);
-  }
-  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 /** Notes that a device answered by itself: what recorders say of it counts no more. */

@@ -1,4 +1,10 @@
-import type { Candidate, DeviceType, Evidence, Identification } from '../src/model/identification.ts';
+import type {
+  Candidate,
+  ChannelCount,
+  DeviceType,
+  Evidence,
+  Identification,
+} from '../src/model/identification.ts';
 import type { Observation } from '../src/model/observation.ts';
 import type { Judgement, VerdictKind } from '../src/model/policy.ts';
 import type { Conclusions } from '../src/model/sweep.ts';
@@ -28,9 +34,10 @@ export interface ConclusionRow {
   readonly evidence: string;
   readonly verdict: VerdictKind;
   readonly policies: string;
+  readonly channel_count: string | null;
 }
 
-/** Its columns, the identification's first, then `verdict` and `policies`. */
+/** Its columns, in the order of the table's. */
 export const contentColumns = [
   'maker',
   'manufacturer',
@@ -48,6 +55,7 @@ export const contentColumns = [
   'evidence',
   'verdict',
   'policies',
+  'channel_count',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
 /** Identifies and judges; pure as far as its arguments are. */
@@ -75,6 +83,7 @@ export function toRow({ identification: found, judgement }: Concluded): Conclusi
     evidence: JSON.stringify(found.evidence),
     verdict: judgement.verdict,
     policies: JSON.stringify(judgement.policies),
+    channel_count: found.channelCount === null ? null : JSON.stringify(found.channelCount),
   };
 }
 
@@ -85,7 +94,15 @@ export function toIdentification(row: ConclusionRow): Identification {
   const contradictions: readonly string[] = JSON.parse(row.contradictions);
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);
   const said = { maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence };
-  return { ...said, video: row.video === 1, candidates, contradictions, evidence };
+  const channelCount = channelCountIn(row);
+  return { ...said, video: row.video === 1, channelCount, candidates, contradictions, evidence };
+}
+
+/** The channels that a row keeps. */
+export function channelCountIn({
+  channel_count: text,
+}: Pick<ConclusionRow, 'channel_count'>): ChannelCount | null {
+  return text === null ? null : (JSON.parse(text) as ChannelCount);
 }
 
 /** The row's values in the order of {@link contentColumns}. */

@@ -1,10 +1,13 @@
 import type { Address } from '../src/model/address.ts';
 import type { DeviceStatus, DeviceSummary } from '../src/model/device.ts';
 import type { Finding } from '../src/model/finding.ts';
-import type { ConclusionRow } from './conclusion.ts';
+import { type ConclusionRow, channelCountIn } from './conclusion.ts';
 import type { SqlValue } from './inventory.ts';
 
-/** The columns of a conclusion that a table shows. They stand before the long ones, which SQLite then need not read. */
+/**
+ * The columns of a conclusion that a table shows. They stand before the long ones, which SQLite then need not read, but for
+ * the count of channels, which is NULL of whatever is no recorder.
+ */
 const shown = [
   'maker',
   'manufacturer',
@@ -17,6 +20,7 @@ const shown = [
   'mac',
   'confidence',
   'video',
+  'channel_count',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
 /** A device, or one of its versions, joined with what a table shows of its conclusion. */
@@ -71,6 +75,7 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
     mac: values[first + 20],
     confidence: values[first + 21],
     video: values[first + 22],
+    channel_count: values[first + 23],
   };
   return row as SummaryRow;
 }
@@ -103,6 +108,7 @@ export function toSummary(
     through: row.through,
     channel: row.channel,
     channelAddress: row.channel_address,
+    channelCount: channelCountIn(row),
     confirmed: seen.confirmed,
     finding,
   };

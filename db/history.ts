@@ -32,6 +32,7 @@ export const changedFields = [
   'through',
   'channel',
   'channelAddress',
+  'channelCount',
 ] as const satisfies readonly (keyof Device)[];
 
 /** A field that history looks at. */

@@ -1,7 +1,8 @@
+import { channelsIn } from '../src/model/channel.ts';
 import type { Device } from '../src/model/device.ts';
 import type { SweptHost } from '../src/model/sweep.ts';
 import { storeAsked } from './asked.ts';
-import { channelsIn, leaveRecorder } from './behind.ts';
+import { leaveRecorder } from './behind.ts';
 import { isListed, isOnDefaultList } from './default-list.ts';
 import type { Inventory } from './inventory.ts';
 import { insertDevice, markSeen } from './mark-seen.ts';

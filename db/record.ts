@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
+import { channelsIn } from '../src/model/channel.ts';
 import type { Finding, Recorder, Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
-import { channelsIn } from './behind.ts';
 import { isListed } from './default-list.ts';
 import { listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';

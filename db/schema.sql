@@ -35,7 +35,7 @@ CREATE TABLE conclusion (
   evidence TEXT NOT NULL CHECK (json_valid(evidence)),
   verdict TEXT NOT NULL CHECK (verdict IN ('flagged', 'review', 'clear')),
   policies TEXT NOT NULL CHECK (json_valid(policies))
-) STRICT;
+, channel_count TEXT CHECK (json_valid(channel_count))) STRICT;
 
 CREATE INDEX conclusion_by_device ON conclusion (device);
 

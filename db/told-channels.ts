@@ -1,5 +1,4 @@
-import type { Channel } from '../src/model/channel.ts';
-import { channelsIn } from './behind.ts';
+import { type Channel, channelsIn } from '../src/model/channel.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations } from './observations.ts';
 

@@ -2,7 +2,7 @@ import { printable } from './cell.ts';
 import { coverageOf } from './coverage.ts';
 import { reading } from './reading.ts';
 import type { Report, ReportPolicy } from './report.ts';
-import { summary } from './summary.ts';
+import { behindRecorders, summary } from './summary.ts';
 import { moment } from './time.ts';
 
 /** A line of what has to be known to read a list: a heading alone, or an item and what is said of it. */
@@ -14,11 +14,13 @@ export interface AboutLine {
 /** Who made the list, when, from which sweeps and by which policies, and how to read it. */
 export function about(report: Report): AboutLine[] {
   const organisation = printable(report.organisation ?? null);
+  const behind = behindRecorders(report.devices);
   const selection = printable(report.selection ?? null);
   return [
     { item: 'Cameras and recorders', text: null },
     ...(organisation === null ? [] : [{ item: 'Organisation', text: organisation }]),
     { item: 'Counts', text: summary(report) },
+    ...(behind === null ? [] : [{ item: 'Behind recorders', text: behind }]),
     ...(selection === null ? [] : [{ item: 'Selection', text: selection }]),
     { item: 'Generated at', text: moment(report.generatedAt) },
     { item: 'camcensus version', text: printable(report.version) },

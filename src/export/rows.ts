@@ -1,3 +1,4 @@
+import { behindText } from '../model/channel-count.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DeviceImport } from '../model/imported.ts';
@@ -36,6 +37,8 @@ const brief = {
   findingState: said('state'),
   acceptedUntil: said('until'),
   plannedRemoval: said('plannedFor'),
+  channels: ({ channelCount }) => channelCount?.channels ?? null,
+  camerasBehind: ({ channelCount }) => (channelCount === null ? null : behindText(channelCount)),
 } as const satisfies Readonly<Record<string, (device: DeviceSummary) => RowValue>>;
 
 const list = [
@@ -81,6 +84,8 @@ const list = [
   },
   { key: 'switchPort', title: 'Switch port', width: 22, kind: 'text', value: switchPort },
   { key: 'vlan', title: 'VLAN', width: 6, kind: 'text', value: imported('vlan') },
+  { key: 'channels', title: 'Channels', width: 9, kind: 'number', value: brief.channels },
+  { key: 'camerasBehind', title: 'Cameras behind it', width: 17, kind: 'text', value: brief.camerasBehind },
 ] as const;
 
 /** The names of the columns: a contract with whoever reads the files. Add, never rename. */

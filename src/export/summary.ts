@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import type { FindingState } from '../model/finding.ts';
 import { printable } from './cell.ts';
@@ -32,6 +33,24 @@ function excused(devices: readonly DeviceSummary[]): string {
     [count('false-positive'), 'said to be a false positive'],
   ].flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]));
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/**
+ * `3 recorders have 40 channels; the cameras behind them are not visible.`, for a list must not look as if there were no more
+ * cameras. Null where no recorder counts any. Recorders that told of their cameras are not among them.
+ */
+export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
+  const mute = devices.flatMap(({ channelCount }) =>
+    channelCount?.told === 0 ? [channelCount.channels] : [],
+  );
+  if (mute.length === 0) return null;
+  const channels = counted(
+    mute.reduce((sum, each) => sum + each, 0),
+    'channel',
+  );
+  return mute.length === 1
+    ? `1 recorder has ${channels}; the cameras behind it are not visible.`
+    : `${mute.length} recorders have ${channels}; the cameras behind them are not visible.`;
 }
 
 /** Equipment that is counted and not listed, by maker: `Dahua 1, Hikvision 2`; null where there is none. */

@@ -5,7 +5,7 @@ import { type Paint, type TableColumn, tableOf } from './fitted-grid.ts';
 import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { type BriefRow as Row, statusText, toBriefRows } from './rows.ts';
-import { summary } from './summary.ts';
+import { behindRecorders, summary } from './summary.ts';
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -27,6 +27,7 @@ const shown: readonly TableColumn<Row>[] = [
   { title: 'FINDING', rank: 2, least: null, text: finding },
   { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
   { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
+  { title: 'CHANNELS', rank: 3, least: null, figures: true, text: (row) => text(row.channels) },
   { title: 'SEEN THROUGH', rank: 2, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
 ];
 
@@ -39,14 +40,17 @@ export function table(report: Report<DeviceSummary>, options: TableOptions = {})
   const { width = 80, colour = false } = options;
   const rows = toBriefRows(gravestFirst(report.devices));
   if (rows.length === 0) return `${summary(report)}\n`;
+  const hidden = behindRecorders(report.devices);
+  const behind = hidden === null ? '' : `${hidden}\n`;
   const candidates = shown.filter((column) => isTelling(column, rows));
-  return `${tableOf(candidates, rows, width, painter(colour))}\n\n${summary(report)}\n`;
+  return `${tableOf(candidates, rows, width, painter(colour))}\n\n${behind}${summary(report)}\n`;
 }
 
 function isTelling(column: TableColumn<Row>, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
   if (column.title === 'STATUS') return rows.some((row) => statusText(row) !== 'present');
   if (column.title === 'FINDING') return rows.some((row) => finding(row) !== '-');
+  if (column.title === 'CHANNELS') return rows.some((row) => row.channels !== null);
   if (column.title === 'SEEN THROUGH') return rows.some((row) => row.seenThrough !== null);
   return true;
 }

@@ -2,6 +2,7 @@ import type { Evidence, Identification } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
 import { brandOf, candidatesOf } from './brand.ts';
 import { capture } from './capture.ts';
+import { channelCount } from './channel-count.ts';
 import { contradictionsOf } from './contradiction.ts';
 import { kindOf } from './kind.ts';
 import { leaderOf, standings } from './maker.ts';
@@ -29,6 +30,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
     confidence: leader?.confidence ?? 0,
     ...kind,
     ...capture(observations, hits, names),
+    channelCount: channelCount(observations, kind.type),
     candidates: candidatesOf(standing, brand, leader, matcher),
     contradictions: [
       ...contradictionsOf(hits, standing, leader, matcher),

@@ -1,5 +1,4 @@
 export { addLocal, type LocalFingerprints } from './add-local.ts';
-export { type ChannelCount, channelCount, channelSentence } from './channel-count.ts';
 export { identifiers } from './identifier.ts';
 export { identify } from './identify.ts';
 export { compileFingerprints } from './matcher.ts';

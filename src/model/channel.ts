@@ -1,4 +1,5 @@
 import { canonicalMac } from './address.ts';
+import type { Fact } from './observation.ts';
 import { clean } from './text.ts';
 
 /** One channel of a recorder and what the recorder says of the camera there; null for what it does not say. */
@@ -45,6 +46,17 @@ export function readChannel(text: string): Channel | null {
 /** Whether anything tells the camera there from an empty place. */
 export function isOccupied({ address, model, serial, mac }: Channel): boolean {
   return [address, model, serial, mac].some((part) => part !== null);
+}
+
+/** The channels that a host told of, each number once, in order. */
+export function channelsIn(observations: readonly Fact[]): readonly Channel[] {
+  const byNumber = new Map<number, Channel>();
+  for (const { field, value } of observations) {
+    const channel = field === 'maker.channel' ? readChannel(value) : null;
+    if (channel !== null && isOccupied(channel) && !byNumber.has(channel.number))
+      byNumber.set(channel.number, channel);
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 function tidy(part: string): string {

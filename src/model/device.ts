@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 import type { Finding } from './finding.ts';
-import type { DeviceType, Evidence } from './identification.ts';
+import type { ChannelCount, DeviceType, Evidence } from './identification.ts';
 import type { DeviceImport } from './imported.ts';
 import type { Observation } from './observation.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
@@ -56,6 +56,8 @@ export interface Device {
   /** The recorder's channel it is on, and the address that the recorder has for it there; null unless `through` is set. */
   readonly channel: number | null;
   readonly channelAddress: string | null;
+  /** How many channels a recorder or encoder counts, and of how many cameras on them it told; null where it counts none. */
+  readonly channelCount: ChannelCount | null;
   readonly concluded: ConcludedWith;
   /**
    * Whether it answered in the newest complete sweep that asked it: false for one that is `present` still but was silent

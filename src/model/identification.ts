@@ -41,6 +41,15 @@ export interface Candidate {
   readonly confidence: number;
 }
 
+/** How many video channels a recorder or encoder counts: nothing else tells of the cameras behind it. */
+export interface ChannelCount {
+  readonly channels: number;
+  /** How many of them are for cameras elsewhere on the network; 0 where it does not say. */
+  readonly remote: number;
+  /** How many cameras on them it told of, with the operator's credentials. */
+  readonly told: number;
+}
+
 /** Who made a device and what it is, as far as the evidence goes. Pure function of observations and fingerprints. */
 export interface Identification {
   /** The maker's id (`hikvision`), or null while nobody is established. */
@@ -60,6 +69,8 @@ export interface Identification {
   readonly confidence: number;
   /** It behaves like video surveillance: ONVIF video types, RTSP, a camera discovery protocol, or a surveillance type. */
   readonly video: boolean;
+  /** What a recorder or encoder counts of channels; null where it counts none, and for everything else. */
+  readonly channelCount: ChannelCount | null;
   /** Makers the evidence allows, strongest first; several for a brand with several makers. */
   readonly candidates: readonly Candidate[];
   /** Sentences for people: signals that speak against each other. Not empty means review. */

@@ -60,6 +60,7 @@ const nobody: Identification = {
   mac: null,
   confidence: 0,
   video: false,
+  channelCount: null,
   candidates: [],
   contradictions: [],
   evidence: [],

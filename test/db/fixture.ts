@@ -103,6 +103,7 @@ function identify(observations: readonly Observation[], makers: readonly string[
     mac: value('mac.address'),
     confidence: manufacturer === null ? 0 : 0.7,
     video: type === 'camera' || type === 'recorder',
+    channelCount: null,
     candidates: [],
     contradictions: [],
     evidence,

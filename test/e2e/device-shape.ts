@@ -62,6 +62,13 @@ export const DeviceShape = z.strictObject({
   through: z.int().positive().nullable(),
   channel: z.int().positive().nullable(),
   channelAddress: said,
+  channelCount: z
+    .strictObject({
+      channels: z.int().min(1).max(1024),
+      remote: z.int().min(0).max(1024),
+      told: z.int().min(0).max(1024),
+    })
+    .nullable(),
   confirmed: z.boolean().nullable(),
   finding: z
     .strictObject({

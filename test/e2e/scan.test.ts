@@ -60,6 +60,23 @@ describe('a scan of the fleet', () => {
     expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(5);
   });
 
+  test('tells of recorders how many channels they have, and that nothing behind them was seen', async () => {
+    const counted = found.filter(({ channelCount }) => channelCount !== null);
+    expect(counted.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(counted.map(({ type }) => type))).toEqual(new Set(['recorder']));
+    const annke = found.find(({ ip }) => ip === '127.79.0.3');
+    expect(annke).toMatchObject({ model: 'DS-7608NI-K2', channelCount: { channels: 8, remote: 8, told: 0 } });
+    const channels = counted.reduce((sum, { channelCount }) => sum + (channelCount?.channels ?? 0), 0);
+    const sentence = `${counted.length} recorders have ${channels} channels; the cameras behind them are not visible.`;
+    expect((await operator.run(['list', '--format', 'table'])).stdout).toContain(sentence);
+    for (const command of ['show', 'explain'])
+      expect((await operator.run([command, '127.79.0.3', '--format', 'text'])).stdout).toMatch(
+        /^Channels +8, cameras behind it not visible$/m,
+      );
+    const csv = await operator.run(['list', '--format', 'csv']);
+    expect(csv.stdout.split('\r\n').find((line) => line.includes(',127.79.0.3,'))).toMatch(/,8,not visible$/);
+  });
+
   test('is in the inventory: list gives what scan gave', async () => {
     expect(devicesIn(await operator.run(['list']))).toEqual(found);
   });

@@ -97,6 +97,15 @@ describe('the page as text', () => {
     expect(places).not.toContain(-1);
   });
 
+  test('a recorder has its channels, and the summary says that nothing behind it was seen', () => {
+    const channelCount = { channels: 16, remote: 16, told: 0 };
+    const page = html(report([device({ type: 'recorder', channelCount })]));
+    expect(page).toContain('<dt>Channels</dt><dd>16</dd>');
+    expect(page).toContain('<dt>Cameras behind it</dt><dd>not visible</dd>');
+    expect(page).toContain('<p>1 recorder has 16 channels; the cameras behind it are not visible.</p>');
+    expect(html(report([device()]))).not.toContain('Channels');
+  });
+
   test('what people said stands beside the verdict, and the verdict stays', () => {
     const marked = html(report([device({ finding })]));
     const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

@@ -47,6 +47,7 @@ export function device(fields: Partial<Device> = {}): Device {
     through: null,
     channel: null,
     channelAddress: null,
+    channelCount: null,
     confirmed: true,
     finding: null,
     imported: null,

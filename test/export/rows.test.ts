@@ -9,7 +9,8 @@ describe('rows', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed findingState acceptedUntil plannedRemoval ' +
-        'findingReason findingBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan',
+        'findingReason findingBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
+        'channels camerasBehind',
     );
   });
 
@@ -53,6 +54,8 @@ describe('rows', () => {
       dhcpVendorClass: null,
       switchPort: null,
       vlan: null,
+      channels: null,
+      camerasBehind: null,
     });
   });
 
@@ -111,6 +114,14 @@ describe('rows', () => {
       otherAddresses: null,
     });
     expect(toRows([device({ ...behind, channelAddress: null })])[0]?.seenThrough).toBe('device 7 channel 3');
+  });
+
+  test('a recorder says how many channels it has, and what is known of the cameras on them', () => {
+    const channelCount = { channels: 16, remote: 16, told: 0 };
+    const recorder = device({ type: 'recorder', channelCount });
+    expect(toRows([recorder])[0]).toMatchObject({ channels: 16, camerasBehind: 'not visible' });
+    const told = device({ type: 'recorder', channelCount: { ...channelCount, told: 3 } });
+    expect(toRows([told])[0]).toMatchObject({ channels: 16, camerasBehind: '3 told of' });
   });
 
   test.each([

@@ -59,6 +59,20 @@ describe('table', () => {
     expect(shown).toContain('6 devices: 4 flagged (1 accepted, 1 said to be a false positive), 1 for review');
   });
 
+  test('recorders show their channels, and the table says that cameras behind them are not visible', () => {
+    const recorder = (id: number, channels: number, told: number) =>
+      device({ id, type: 'recorder', channelCount: { channels, remote: 0, told } });
+    const shown = table(report([...mixed, recorder(7, 16, 0), recorder(8, 4, 3)]), { width: 100 });
+    expect(table(report(mixed), { width: 100 })).not.toMatch(/CHANNELS|visible/);
+    expect(shown).toMatch(/^VERDICT .* CHANNELS$/m);
+    expect(shown).toMatch(/ recorder .* 16$/m);
+    expect(shown).toContain(
+      '\n1 recorder has 16 channels; the cameras behind it are not visible.\n6 devices:',
+    );
+    const two = table(report([recorder(7, 16, 0), recorder(8, 8, 0)]), { width: 100 });
+    expect(two).toContain('2 recorders have 24 channels; the cameras behind them are not visible.');
+  });
+
   test('colour appears only when asked for', () => {
     expect(table(report(mixed), { colour: false })).not.toContain('\u001b');
     expect(table(report(mixed), { colour: true })).toContain('\u001b[31mflagged\u001b[39m');

@@ -1,29 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { channelCount, channelSentence } from '../../src/identify/channel-count.ts';
+import { channelCount } from '../../src/identify/channel-count.ts';
+import { channelText } from '../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
   test('are the largest number that it says', () => {
-    expect(
-      channelCount([
-        { field: 'maker.channels', value: '0' },
-        { field: 'maker.remote-channels', value: '16' },
-        { field: 'maker.remote-channels', value: '8' },
-      ]),
-    ).toEqual({ channels: 16, remote: 16 });
-    expect(channelCount([{ field: 'maker.channels', value: '8' }])).toEqual({ channels: 8, remote: 0 });
+    const said = [
+      { field: 'maker.channels', value: '0' },
+      { field: 'maker.remote-channels', value: '16' },
+      { field: 'maker.remote-channels', value: '8' },
+    ] as const;
+    expect(channelCount(said, 'recorder')).toEqual({ channels: 16, remote: 16, told: 0 });
+    const local = { field: 'maker.channels', value: '8' } as const;
+    expect(channelCount([local], 'recorder')).toEqual({ channels: 8, remote: 0, told: 0 });
   });
 
-  test('are not the lenses of a camera, and no nonsense', () => {
-    expect(channelCount([{ field: 'maker.channels', value: '1' }])).toBeNull();
-    expect(channelCount([{ field: 'maker.channels', value: '9999' }])).toBeNull();
-    expect(channelCount([{ field: 'maker.channels', value: 'many' }])).toBeNull();
-    expect(channelCount([])).toBeNull();
+  test.each(['1', '9999', 'many'])('are not the lenses of a camera, and no nonsense: %s', (value) => {
+    expect(channelCount([{ field: 'maker.channels', value }], 'recorder')).toBeNull();
+    expect(channelCount([], 'recorder')).toBeNull();
   });
 
-  test('make a sentence that does not claim to have seen what is behind', () => {
-    expect(channelSentence({ channels: 16, remote: 16 }, 0)).toBe(
-      'It has 16 channels; the cameras behind it are not visible.',
-    );
-    expect(channelSentence({ channels: 16, remote: 16 }, 3)).toBe('It has 16 channels and told of 3.');
+  test('are counted of encoders, and not of a camera with four lenses: nothing is behind that', () => {
+    const four = { field: 'maker.channels', value: '4' } as const;
+    expect(channelCount([four], 'encoder')?.channels).toBe(4);
+    expect(channelCount([four], 'camera')).toBeNull();
+  });
+
+  test('are at least those that it told of, each counted once, empty ones not', () => {
+    const told = [
+      '1|192.168.254.2|||||door',
+      '1|192.168.254.2|||||door again',
+      '2||DS-2CD2143||||',
+      '3||||||',
+    ];
+    const said = told.map((value) => ({ field: 'maker.channel', value }) as const);
+    expect(channelCount(said, 'recorder')).toEqual({ channels: 2, remote: 0, told: 2 });
+  });
+
+  test('make a text that does not claim to have seen what is behind', () => {
+    const count = { channels: 16, remote: 16 };
+    expect(channelText({ ...count, told: 0 })).toBe('16, cameras behind it not visible');
+    expect(channelText({ ...count, told: 1 })).toBe('16, 1 camera told of');
+    expect(channelText({ ...count, told: 3 })).toBe('16, 3 cameras told of');
   });
 });

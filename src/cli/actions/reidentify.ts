@@ -8,6 +8,7 @@ import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { madeText } from '../text/device.ts';
+import { fieldText } from '../text/field-value.ts';
 import { wrapped } from '../text/wrap.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
@@ -28,11 +29,11 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   });
 }
 
-/** What a person looks for. Everything else that reads differently is told behind it, or counted where it stands alone. */
+/** What a person looks for comes first. Devices of which only the confidence is another are counted. */
 const telling = ['verdict', 'manufacturer', 'brand', 'type', 'model'] as const;
 
 function reportText({ versions, devices, changes }: ReidentifyReport, columns: number): string {
-  const told = changes.filter(({ fields }) => fields.some(({ field }) => isTelling(field)));
+  const told = changes.filter(({ fields }) => fields.some(({ field }) => field !== 'confidence'));
   const silent = changes.length - told.length;
   const policies = versions.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return [
@@ -41,19 +42,22 @@ function reportText({ versions, devices, changes }: ReidentifyReport, columns: n
     ...told.flatMap((change) => changeLines(change, columns)),
     ...(silent === 0
       ? []
-      : [`${silent} more with the same result and other reasons (--format json shows them).`]),
+      : [
+          `${silent} more with the same result and another confidence or other reasons (--format json shows them).`,
+        ]),
   ].join('\n');
 }
 
 function changeLines(change: ReidentifyChange, columns: number): string[] {
   const { after, fields, cause } = change;
   const inWords = (some: typeof fields) =>
-    some.map(({ field, from, to }) => `${field} ${said(from)} → ${said(to)}`).join(', ');
+    some.map(({ field, from, to }) => `${field} ${fieldText(from)} → ${fieldText(to)}`).join(', ');
   const rest = inWords(fields.filter(({ field }) => !isTelling(field)));
   const first = inWords(telling.flatMap((wanted) => fields.filter(({ field }) => field === wanted)));
+  const also = first === '' || rest === '' ? [] : wrapped(`also ${rest}`, columns, '      ');
   return [
-    `  ${after.id}  ${after.ip}  ${madeText(after)}: ${first}  (because of the ${cause})`,
-    ...(rest === '' ? [] : wrapped(`also ${rest}`, columns, '      ')),
+    `  ${after.id}  ${after.ip}  ${madeText(after)}: ${first || rest}  (because of the ${cause})`,
+    ...also,
     ...wrapped(why(change), columns, '      '),
   ];
 }
@@ -68,7 +72,7 @@ function why({ before, after, gained, lost }: ReidentifyChange): string {
   const gone = was.policies
     .filter(({ id }) => !is.policies.some((one) => one.id === id))
     .map(({ id }) => `policy ${id} no longer active`);
-  return [
+  const reasons = [
     ...(was.fingerprints === is.fingerprints
       ? []
       : [`fingerprints ${was.fingerprints} → ${is.fingerprints}`]),
@@ -76,14 +80,10 @@ function why({ before, after, gained, lost }: ReidentifyChange): string {
     ...(lost.length === 0 ? [] : [`no longer by ${lost.join(', ')}`]),
     ...policies,
     ...gone,
-  ].join('; ');
+  ];
+  return reasons.join('; ') || 'this camcensus reads the same evidence differently';
 }
 
 function isTelling(field: string): boolean {
   return telling.some((one) => one === field);
-}
-
-function said(value: ReidentifyChange['fields'][number]['from']): string {
-  if (value === null) return 'unknown';
-  return typeof value === 'object' ? value.join('; ') || 'none' : String(value);
 }

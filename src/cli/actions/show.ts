@@ -1,22 +1,16 @@
 import process from 'node:process';
 import { acts } from '../../../db/audit.ts';
 import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
-import {
-  type DeviceHistory,
-  deviceHistory,
-  type FieldChange,
-  type VersionChange,
-} from '../../../db/history.ts';
+import { type DeviceHistory, deviceHistory, type VersionChange } from '../../../db/history.ts';
 import { importedOf } from '../../../db/imported-of.ts';
-import { currentObservations } from '../../../db/observations.ts';
 import { type ToldChannel, toldChannels } from '../../../db/told-channels.ts';
-import { type ChannelCount, channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import type { DeviceOptions } from '../options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { deviceLines, moment, verdictLines } from '../text/device.ts';
+import { fieldText } from '../text/field-value.ts';
 import { findingLines } from '../text/finding.ts';
 import { actLines, identifierLines } from '../text/identity.ts';
 import { importedLines } from '../text/imported.ts';
@@ -28,7 +22,6 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
     const device = oneDevice(inventory, text, options.site);
     const history = deviceHistory(inventory, device.id);
     const channels = toldChannels(inventory, device.id);
-    const count = channelCount(currentObservations(inventory, device.id));
     const identifiers = deviceIdentifiers(inventory, device.id);
     const imported = importedOf(inventory, device.id);
     const done = acts(inventory, { device: device.id });
@@ -37,7 +30,6 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
         ...device,
         ...historyJson(history),
         channels,
-        channelCount: count,
         identifiers,
         acts: done,
         importedLines: imported,
@@ -49,7 +41,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
         ...importedLines(imported, columns),
         ...actLines(done, columns),
       ];
-      await print(showText({ device, history, channels, count, identity }, columns));
+      await print(showText({ device, history, channels, identity }, columns));
     }
   });
 }
@@ -67,15 +59,13 @@ interface Shown {
   readonly device: Device;
   readonly history: DeviceHistory | null;
   readonly channels: readonly ToldChannel[];
-  readonly count: ChannelCount | null;
   /** What it is recognised by, what imports say of it, and what was done to it. */
   readonly identity: readonly string[];
 }
 
-function showText({ device, history, channels, count, identity }: Shown, columns: number): string {
+function showText({ device, history, channels, identity }: Shown, columns: number): string {
   return [
     ...deviceLines(device),
-    ...(count === null ? [] : wrapped(channelSentence(count, channels.length), columns, '')),
     '',
     ...channelLines(channels, columns),
     ...verdictLines(device, columns),
@@ -121,13 +111,7 @@ function versionLines({ at, sweep, cause, changes }: VersionChange, columns: num
   return [
     `${when}, because of the ${cause}`,
     ...changes.flatMap((change) =>
-      wrapped(`${change.what}: ${said(change, 'before')} → ${said(change, 'after')}`, columns, '    '),
+      wrapped(`${change.what}: ${fieldText(change.before)} → ${fieldText(change.after)}`, columns, '    '),
     ),
   ];
-}
-
-function said(change: FieldChange, when: 'before' | 'after'): string {
-  const value = change[when];
-  if (value === null) return 'unknown';
-  return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
 }

@@ -1,3 +1,4 @@
+import { channelText } from '../../model/channel-count.ts';
 import type { Device } from '../../model/device.ts';
 import { wrapped } from './wrap.ts';
 
@@ -61,6 +62,7 @@ export function deviceLines(device: Device): string[] {
     ...field('Seen through', throughText(device)),
     ...field('MAC', device.mac ?? importedMac(device)),
     ...field('Type', device.type),
+    ...field('Channels', device.channelCount === null ? null : channelText(device.channelCount)),
     ...field('Badge', device.brand),
     ...field(
       'Made by',

@@ -1,7 +1,6 @@
 import type { AskedAt } from '../../../db/asked.ts';
 import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
 import type { ImportedStatement } from '../../../db/imported-of.ts';
-import { channelCount, channelSentence } from '../../identify/index.ts';
 import type { Device } from '../../model/device.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Evidence } from '../../model/identification.ts';
@@ -42,10 +41,8 @@ export function explanation(
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
   const words = markWords(fingerprints);
-  const count = channelCount(observations.filter(({ until }) => until === null));
   return [
     ...deviceLines(device),
-    ...(count === null ? [] : wrapped(channelSentence(count, 0), width, '')),
     '',
     ...makerLines(device, names, width),
     ...badgeLines(device.evidence, words),

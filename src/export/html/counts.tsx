@@ -2,13 +2,14 @@ import { isExcused } from '../../model/finding.ts';
 import { printable } from '../cell.ts';
 import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
 import type { Report } from '../report.ts';
-import { otherEquipment } from '../summary.ts';
+import { behindRecorders, otherEquipment } from '../summary.ts';
 
 /** How many devices of each verdict, in all, by site and by maker. */
 export function Counts({ report }: { report: Report }) {
   const { devices } = report;
   const counts = countVerdicts(devices);
   const others = otherEquipment(report);
+  const behind = behindRecorders(devices);
   const selection = printable(report.selection ?? null);
   const excused = devices.filter(({ verdict, finding }) => verdict === 'flagged' && isExcused(finding));
   const silent = countStatus(devices, 'missing');
@@ -32,6 +33,7 @@ export function Counts({ report }: { report: Report }) {
         {unasked === 1 ? 'was' : 'were'} not asked. Other equipment counted and not listed: {others ?? 'none'}
         .
       </p>
+      {behind !== null && <p>{behind}</p>}
       {excused.length > 0 && (
         <p>
           Flagged devices that somebody answers for:{' '}

@@ -89,7 +89,7 @@ function DeviceRow(props: { device: Device; row: Row; policies: readonly ReportP
         <Values row={row} keys={['site', 'location', 'otherAddresses', 'seenThrough', 'mac', 'id']} />
       </th>
       <td class="made">
-        <Values row={row} keys={['manufacturer', 'brand', 'model', 'type']} />
+        <Values row={row} keys={['manufacturer', 'brand', 'model', 'type', 'channels', 'camerasBehind']} />
       </td>
       <td>
         <Values row={row} keys={['serial', 'name', 'firmware', 'assetTag', 'owner', 'note']} />
