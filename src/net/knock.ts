@@ -1,6 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Knock, Patience } from '../model/network.ts';
 import type { Door } from './door.ts';
+import { hangUp } from './hang-up.ts';
 
 /** One TCP connect, closed at once when accepted; nothing is sent. `stopped` too where the guard refuses. */
 export function knock(
@@ -20,10 +21,12 @@ export function knock(
       if (!go) return resolve('stopped');
       door.counters.connects += 1;
       door.connect(to, ms ?? door.roundTrips.waitMs(address), signal, (connected) => {
-        // With nothing unread in its buffer the kernel ends this with a FIN, which is kinder than a reset.
-        if (connected.outcome === 'open') connected.socket.destroy();
-        door.gate.handBack(address);
-        resolve(connected.outcome);
+        const over = () => {
+          door.gate.handBack(address);
+          resolve(connected.outcome);
+        };
+        if (connected.outcome === 'open') void hangUp(connected.socket).then(over);
+        else over();
       });
     });
   });

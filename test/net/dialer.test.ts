@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { Turn } from '../../src/model/scanner.ts';
@@ -45,6 +46,24 @@ describe('a knock', () => {
     expect(await network.knock(host, server.port, never)).toBe('open');
     await wait(50);
     expect({ ended, received }).toEqual({ ended: 'FIN', received: 0 });
+  });
+
+  test('is over for a host that is slow to close before the next one comes', async () => {
+    let [open, most] = [0, 0];
+    const slow = createServer({ allowHalfOpen: true }, (socket) => {
+      open += 1;
+      most = Math.max(most, open);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        open -= 1;
+      });
+      socket.on('end', () => void setTimeout(() => socket.end(), 100)).resume();
+    });
+    await new Promise<void>((resolve) => slow.listen(0, host, resolve));
+    closers.push(() => new Promise((resolve) => slow.close(() => resolve())));
+    const { port } = slow.address() as AddressInfo;
+    for (let i = 0; i < 3; i++) expect(await network.knock(host, port, never)).toBe('open');
+    expect(most).toBe(1);
   });
 
   test('tells a refusal', async () => {
