@@ -47,8 +47,8 @@ test('README.md counts the TCP ports rightly', () => {
   expect(counts.map(Number)).toEqual([all.length, ...parts]);
 });
 
-test('docs/safety.md names the ports that every address is asked, and those that are only connected to', () => {
-  const { text } = page('docs/safety.md');
+test('docs/safety-in-detail.md names the ports that every address is asked, and those that are only connected to', () => {
+  const { text } = page('docs/safety-in-detail.md');
   expect(text).toContain(`TCP connects to ${inWords(gatePorts)}, one after the other`);
   expect(text).toContain(`**${inWords(connectOnlyPorts)}** (control ports`);
 });

@@ -5,7 +5,8 @@ import { isDeniedPort } from '../../src/net/guard.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { page, rowsUnder } from './pages.ts';
 
-const document = page('docs/safety.md');
+const onePage = page('docs/safety.md');
+const inDetail = page('docs/safety-in-detail.md');
 const book = { wasRefused: () => false, note: () => undefined };
 const declared: readonly Declaration[] = [
   ...scanners,
@@ -13,14 +14,22 @@ const declared: readonly Declaration[] = [
   snmpDeclaration,
 ];
 
-describe('docs/safety.md', () => {
+describe('docs/safety-in-detail.md', () => {
   test('says of every scanner what it sends and never sends, in its own words', () => {
-    const rows = rowsUnder(document, 'What is sent to an address');
+    const rows = rowsUnder(inDetail, 'What is sent to an address');
     expect(rows).toEqual(declared.map(({ id, sends, neverSends }) => [`\`${id}\``, sends, neverSends]));
   });
 
+  test('names exactly the ports that are never connected to', () => {
+    expect(inDetail.text).toContain('**9100 to 9107, 515 and 631** are never connected to');
+    const denied = Array.from({ length: 65_535 }, (_, at) => at + 1).filter(isDeniedPort);
+    expect(denied).toEqual([515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107]);
+  });
+});
+
+describe('docs/safety.md', () => {
   test('names the limits that hold', () => {
-    const value = new Map(rowsUnder(document, 'How much, and how fast').map(([what, is]) => [what, is]));
+    const value = new Map(rowsUnder(onePage, 'How much').map(([what, is]) => [what, is]));
     const { rate, hostRate, perHost, hostRequests, connectMs, conversationMs } = defaultLimits;
     expect(number(value.get('new conversations a second, in all'))).toBe(rate);
     expect(number(value.get('new conversations a second, to one host'))).toBe(hostRate);
@@ -30,12 +39,28 @@ describe('docs/safety.md', () => {
     expect(number(value.get('longest conversation'))).toBe(conversationMs);
   });
 
-  test('names exactly the ports that are never connected to', () => {
-    expect(document.text).toContain('**9100 to 9107, 515 and 631** are never connected to');
-    const denied = Array.from({ length: 65_535 }, (_, at) => at + 1).filter(isDeniedPort);
-    expect(denied).toEqual([515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107]);
+  test('fits on one printed page: what is sent, how much, what never, how to stop it', () => {
+    const headings = [...onePage.text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(['What is sent', 'How much', 'What never', 'How to stop it']);
+    expect(onePage.text.split(/\s+/).length).toBeLessThanOrEqual(mostWords);
+  });
+
+  test('shows captured figures, and they keep the limits', () => {
+    const captured = new Map(rowsUnder(onePage, 'How much').map(([what, is = '']) => [what, is]));
+    const { rate, hostRate, perHost } = defaultLimits;
+    // Two in a hundred is how well the rate is kept.
+    expect(number(captured.get('busiest second'))).toBeLessThanOrEqual(rate * 1.02);
+    expect(number(captured.get('busiest second of any host'))).toBeLessThanOrEqual(hostRate);
+    expect(captured.get('connections open at once, to any host')).toBe(String(perHost));
+    for (const never of ['printers’ ports', 'any address outside the scope'])
+      expect(captured.get(`packets to ${never}`)).toBe('0');
+    expect(captured.get('passwords, settings, anything that the documents do not name')).toBe('0');
+    expect(captured.get('cameras found')).toMatch(/^(\d+) of \1$/);
   });
 });
+
+/** What a page of small print holds, tables and all. */
+const mostWords = 900;
 
 /** `1,000 ms` as 1000. */
 function number(cell: string | undefined): number {

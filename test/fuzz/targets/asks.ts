@@ -8,7 +8,7 @@ import type { FuzzTarget } from '../target.ts';
 
 const all = [...scanners, ...onRequest];
 const ids = all.map(({ id }) => id);
-/** Printers print what they are sent there, and industrial controllers act on it (docs/safety.md). */
+/** Printers print what they are sent there, and industrial controllers act on it (docs/safety-in-detail.md). */
 const never = /^(?:102|502|515|631|910[0-7]|20000|44818|47808)$/;
 
 /** Which questions are put follows from what the device said: whatever that is, nothing may be asked that does harm. */
