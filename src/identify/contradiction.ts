@@ -1,4 +1,5 @@
 import type { Maker } from '../model/fingerprint.ts';
+import { isOnlySharedDesignation } from './designation.ts';
 import { isNameField } from './field-class.ts';
 import { isBadgeOver, type Standing, strongFrom } from './maker.ts';
 import type { Matcher } from './matcher.ts';
@@ -37,7 +38,8 @@ function conflict(first: Standing, other: Standing): string | null {
     areRelated(first.maker, other.maker) ||
     isBadgeOver(other, first) ||
     isOnlyBadgeOf(first.maker, other.hits) ||
-    isOnlyBadgeOf(other.maker, first.hits);
+    isOnlyBadgeOf(other.maker, first.hits) ||
+    isOnlySharedDesignation(other.hits, first.hits);
   if (known) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
     return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;

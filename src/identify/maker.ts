@@ -1,7 +1,8 @@
 import type { Maker } from '../model/fingerprint.ts';
+import { makerConfidence } from './designation.ts';
 import type { Matcher } from './matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
-import { confidenceOf, type Hit, showsBadge } from './witness.ts';
+import { type Hit, showsBadge } from './witness.ts';
 
 /** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */
 export interface Standing {
@@ -36,9 +37,9 @@ export function standings(hits: readonly Hit[], matcher: Matcher): readonly Stan
       found.push({
         maker,
         hits: own,
-        confidence: confidenceOf(own),
-        stack: confidenceOf(own.filter(isStack)),
-        badge: confidenceOf(own.filter((hit) => !hit.prefix && showsBadge(hit))),
+        confidence: makerConfidence(own),
+        stack: makerConfidence(own.filter(isStack)),
+        badge: makerConfidence(own.filter((hit) => !hit.prefix && showsBadge(hit))),
       });
   }
   return found.sort(

@@ -1,5 +1,6 @@
 import { canonicalMac } from '../model/address.ts';
 import { type Field, type Observation, recorderScanner } from '../model/observation.ts';
+import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
 import { isPlaceholderMac } from './placeholder.ts';
@@ -35,11 +36,13 @@ const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-ma
 /** Everything the fingerprints recognise in the observations, each once, in an order of its own. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
   const hits = new Map<string, Hit>();
-  for (const seen of observations)
-    for (const match of matcher.match(seen.field, seen.value)) {
-      const hit = markHit(seen, match, matcher);
+  for (const seen of observations) {
+    const matches = matcher.match(seen.field, seen.value);
+    for (const match of matches) {
+      const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher));
       hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);
     }
+  }
   for (const seen of observations)
     for (const hit of prefixHits(seen, matcher)) {
       // One address is one prefix, whoever told it; which of them is shown must not hang on who came last.
@@ -66,14 +69,14 @@ export function confidenceOf(
   return Math.round((1 - doubt) * 10_000) / 10_000;
 }
 
-function markHit(seen: Observation, match: Match, matcher: Matcher): Hit {
+function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number): Hit {
   return {
     ...match,
     field: seen.field,
     value: seen.value,
     port: seen.port,
     witness: `${speaker(seen)}|${seen.port ?? ''}`,
-    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen)),
+    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling),
     prefix: false,
   };
 }

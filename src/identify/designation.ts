@@ -1,0 +1,56 @@
+import { isModelField } from './field-class.ts';
+import type { Match, Matcher } from './matcher.ts';
+import { areRelated } from './relation.ts';
+import { confidenceOf, type Hit } from './witness.ts';
+
+/**
+ * The most that a designation says for a maker where another uses it, too: less than what establishes anybody, enough to
+ * be looked at.
+ */
+const sharedCeiling = 0.45;
+/** Weight from which another's reading counts: less is said of designations that are anybody's. */
+const rivalFrom = 0.4;
+
+/** The most that a match may say for its maker, among all matches of the same text. */
+export function designationCeiling(match: Match, among: readonly Match[], matcher: Matcher): number {
+  const shared = among.some((other) => isRival(match, other, matcher));
+  return shared ? sharedCeiling : 1;
+}
+
+function isRival(match: Match, other: Match, matcher: Matcher): boolean {
+  const { groups, rule } = other;
+  if (match.groups.model === undefined || match.groups.model !== groups.model) return false;
+  if (rule.weight < rivalFrom || rule.brand?.made === 'partly') return false;
+  const one = matcher.makers.get(match.rule.maker ?? '');
+  const two = matcher.makers.get(rule.maker ?? '');
+  return one !== undefined && two !== undefined && !areRelated(one, two);
+}
+
+/** True where nothing speaks for a maker but designations that `others` read for theirs, too: that contradicts nobody. */
+export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly Hit[]): boolean {
+  return hits.every(
+    (hit) =>
+      hit.groups.model !== undefined &&
+      others.some(({ value, groups }) => value === hit.value && groups.model === hit.groups.model),
+  );
+}
+
+/**
+ * {@link confidenceOf} for the hits of one maker, with the unit's designation as one testimony: one firmware says it in
+ * every protocol, so what is doubtful of it in one is doubtful in all. It counts where it adds most.
+ */
+export function makerConfidence(own: readonly Hit[]): number {
+  const others = own.filter((hit) => !isDesignation(hit));
+  const told = own.filter(isDesignation);
+  return Math.max(
+    confidenceOf(others),
+    ...[...new Set(told.map(({ witness }) => witness))].map((witness) =>
+      confidenceOf([...others, ...told.filter((hit) => hit.witness === witness)]),
+    ),
+  );
+}
+
+// In the field that is there for it; in a sentence other words vouch for it.
+function isDesignation({ field, groups }: Hit): boolean {
+  return isModelField(field) && groups.model !== undefined;
+}

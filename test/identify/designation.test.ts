@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import type { Maker } from '../../src/model/fingerprint.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { identified, mark, seen, world } from './fixture.ts';
+
+const models = ['onvif.model', 'onvif.scope-hardware'] as const;
+
+/** Uses a part of Zenith's designations, and is surer of them. */
+const namesake: Maker = {
+  id: 'namesake',
+  name: 'Namesake',
+  headquarters: 'CN',
+  sources: ['test'],
+  marks: [
+    mark('namesake/server', 'http.server', /^NamesakeWeb$/, 0.8),
+    mark('namesake/model', models, /^(?<model>ZX-9\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
+  ],
+};
+
+const matcher = compileFingerprints({ ...world, makers: [...world.makers, namesake] });
+const both = (...observations: readonly Observation[]) => identify(observations, matcher);
+
+const model = (value: string) => seen('onvif.model', value, 'onvif', 80);
+const hardware = (value: string) => seen('onvif.scope-hardware', value, 'ws-discovery', 3702);
+const named = seen('onvif.manufacturer', 'Zenith', 'onvif', 80);
+
+describe('a designation', () => {
+  test('is one testimony, in however many protocols it is said', () => {
+    expect(identified(model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.4);
+    expect(identified(model('ZX-5'), hardware('ZX-5'), seen('http.server', 'ZenithWeb')).confidence).toBe(
+      0.76,
+    );
+    // Beside a name from the same service it adds nothing there, and does where it is said by another.
+    expect(identified(named, model('ZX-5')).confidence).toBe(0.8);
+    expect(identified(named, model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.88);
+  });
+
+  test('that two makers use establishes neither', () => {
+    expect(both(model('ZX-9'))).toMatchObject({ maker: null });
+    expect(both(model('ZX-9')).candidates.map(({ maker, confidence }) => [maker, confidence])).toEqual([
+      ['namesake', 0.45],
+      ['zenith', 0.4],
+    ]);
+    expect(both(model('ZX-5'))).toMatchObject({ maker: 'zenith', confidence: 0.4 });
+  });
+
+  test('that two makers use contradicts neither of them', () => {
+    expect(both(named, model('ZX-9'))).toMatchObject({ maker: 'zenith', contradictions: [] });
+    const software = seen('http.server', 'NamesakeWeb', 'http', 81);
+    expect(both(software, model('ZX-9'))).toMatchObject({ maker: 'namesake', contradictions: [] });
+    // Whatever else speaks for the second one does.
+    expect(both(named, software, model('ZX-9')).contradictions).toHaveLength(1);
+  });
+});
