@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { counted } from '../model/counted.ts';
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../model/fingerprint.ts';
 import { maxValueLength } from '../model/text.ts';
 import { makerProblems } from './maker-problems.ts';
 import { markProblems } from './mark-problems.ts';
 import { patternProblem } from './pattern-work.ts';
 import { type Placed, type Problem, placedMarks } from './placed-mark.ts';
-import { claimsBetween, repeatedIds } from './verify.ts';
+import { type Claim, claimedExamples, claimsBetween, repeatedIds } from './verify.ts';
 
 /** What an operator adds: marks and badges of a maker that is known, or a maker of their own; and marks of behaviour. */
 export interface LocalFingerprints {
@@ -83,15 +84,27 @@ function problemsOf(base: Fingerprints, all: Fingerprints, local: LocalFingerpri
   return [
     ...repeatedIds([...others, ...own]),
     ...own.flatMap((one) => [...markProblems(one), ...slowness(one)].map(at(one.mark.id))),
-    ...claimsBetween(own, placed),
-    ...claimsBetween(others, own).map(({ fingerprint, message }) => ({
-      fingerprint: message.split(' ')[0] ?? fingerprint,
-      message: `It claims an example of ${fingerprint}: two makers must not be sure of the same text.`,
-    })),
+    ...claimedExamples(claimsBetween(own, placed)),
+    ...tooWide(claimsBetween(others, own)),
     ...all.makers
       .filter(({ id }) => ids.has(id))
       .flatMap((maker) => makerProblems(maker, all.makers).map(at(maker.id))),
   ];
+}
+
+/** One sentence for each pattern that fits what others say: a wide one fits hundreds of texts. */
+function tooWide(claims: readonly Claim[]): Problem[] {
+  return [...new Set(claims.map(({ claimant }) => claimant))].map((fingerprint) => {
+    const texts = new Map(
+      claims.filter(({ claimant }) => claimant === fingerprint).map(({ claimed, seen }) => [seen, claimed]),
+    );
+    const [[seen, claimed] = ['', '']] = texts;
+    const more = texts.size === 1 ? '' : `, and ${counted(texts.size - 1, 'other text')} of other makers`;
+    return {
+      fingerprint,
+      message: `Its pattern also matches ${JSON.stringify(seen)} (${claimed})${more}: two makers must not be sure of the same text.`,
+    };
+  });
 }
 
 function slowness({ mark }: Placed): string[] {

@@ -20,7 +20,7 @@ export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem
   return [
     ...repeatedIds(placed),
     ...placed.flatMap((one) => markProblems(one).map(at(one.mark.id))),
-    ...claimsBetween(placed, placed),
+    ...claimedExamples(claimsBetween(placed, placed)),
     ...fingerprints.makers.flatMap((maker) => makerProblems(maker, fingerprints.makers).map(at(maker.id))),
     ...prefixProblems(fingerprints),
   ];
@@ -38,8 +38,15 @@ export function repeatedIds(placed: readonly Placed[]): Problem[] {
   });
 }
 
+/** An example of one mark that a strong mark of another maker recognises, too. */
+export interface Claim {
+  readonly claimed: string;
+  readonly claimant: string;
+  readonly seen: string;
+}
+
 /** Examples of `ones` that strong marks of another maker among `claimants` recognise, too. */
-export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Problem[] {
+export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
   const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
   const strong = claimants.filter(isStrong);
   return ones.filter(isStrong).flatMap((one) => {
@@ -48,12 +55,17 @@ export function claimsBetween(ones: readonly Placed[], claimants: readonly Place
     return others.flatMap((other) =>
       examples
         .filter((seen) => other.mark.pattern.test(seen))
-        .map((seen) => ({
-          fingerprint: one.mark.id,
-          message: `${other.mark.id} claims its example ${JSON.stringify(seen)}: two makers must not be sure of the same text.`,
-        })),
+        .map((seen) => ({ claimed: one.mark.id, claimant: other.mark.id, seen })),
     );
   });
+}
+
+/** The same as problems of the marks whose examples they are. */
+export function claimedExamples(claims: readonly Claim[]): Problem[] {
+  return claims.map(({ claimed, claimant, seen }) => ({
+    fingerprint: claimed,
+    message: `${claimant} claims its example ${JSON.stringify(seen)}: two makers must not be sure of the same text.`,
+  }));
 }
 
 function sharesField(one: Placed, other: Placed): boolean {

@@ -83,6 +83,16 @@ describe("an operator's own fingerprints", () => {
     expect(problems(given).join('\n')).toMatch(said);
   });
 
+  test('a pattern that fits what hundreds of others say is told in one sentence, with one of the texts', () => {
+    const wide = local({ field: 'http.title', pattern: /^\w{1,20}.{0,80}$/, examples: [{ seen: 'Town' }] });
+    const told = problems(wide).filter((problem) => problem.includes('two makers must not be sure'));
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^local\/town: Its pattern also matches ".+" \([a-z0-9-]+\/[a-z0-9-]+\), and \d{3,4} other texts of other makers: /,
+      ),
+    ]);
+  });
+
   test('an id that is there already is refused', () => {
     const twice = {
       makers: [

@@ -17,7 +17,7 @@ export async function verify(options: FingerprintOptions): Promise<void> {
   const problems = verifyFingerprints(ours);
   if (problems.length > 0) {
     await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
-    throw new Stop(`${problems.length} problems in the fingerprints.`, exit.bug);
+    throw new Stop(`${counted(problems.length, 'problem')} in the fingerprints.`, exit.bug);
   }
   const fingerprints = await ofOptions(options);
   const marks = fingerprints.makers.reduce((sum, maker) => sum + marksOf(maker).length, 0);
