@@ -1,6 +1,7 @@
 import { keepAct, machine } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { findingRecord } from './findings.ts';
+import { refuseGivenAway } from './given-away.ts';
 import type { Inventory } from './inventory.ts';
 import { linkImported } from './link-imported.ts';
 import { deviceRow, mergeByHand, refuseWhileSweeping } from './merge.ts';
@@ -95,12 +96,15 @@ function nothingToUndo(inventory: Inventory, act: number): string {
 /** Two devices again, of which nights have passed as one. */
 function separate(
   inventory: Inventory,
-  { device, other, before }: Reversible,
+  { act, device, other, before }: Reversible,
   why: { readonly at: string; readonly who: string; readonly because: string },
   concluding: Concluding,
 ): void {
   if (deviceRow(inventory, other).merged_into !== device)
     throw new InventoryError('usage', `Device ${other} is no part of device ${device} any more.`);
+  const own = addressesOf(before, device);
+  const brought = addressesOf(before, other).filter((one) => !own.includes(one));
+  refuseGivenAway(inventory, { act, device }, brought);
   const was = before.device.find(({ id }) => id === other);
   inventory.run(
     'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
@@ -112,9 +116,8 @@ function separate(
   const held = currentObservations(inventory, device);
   for (const id of ownedBy(before, other))
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
-  const own = addressesOf(before, device);
   const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
-  for (const address of addressesOf(before, other).filter((one) => !own.includes(one)))
+  for (const address of brought)
     takeApart(inventory, { device, address, reason, since: null }, concluding, other);
   restoreAddresses(inventory, before, other);
   for (const one of [other, device]) refreshPlace(inventory, one);
