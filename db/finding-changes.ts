@@ -11,8 +11,16 @@ export function devicesWithOtherFinding(inventory: Inventory, from: string, to: 
   const [first = '', last = ''] = [from.slice(0, 10), to.slice(0, 10)].sort();
   const came = ({ until, plannedFor }: FindingRecord) =>
     [until, plannedFor].some((day) => day !== null && day >= first && day <= last);
+  const told = (record: FindingRecord | undefined) =>
+    record === undefined || saysNothing(record) ? null : JSON.stringify(record);
   return [...new Set([...before.keys(), ...after.keys()])].filter((device) => {
     const [was, now] = [before.get(device), after.get(device)];
-    return JSON.stringify(was) !== JSON.stringify(now) || (now !== undefined && came(now));
+    return told(was) !== told(now) || (now !== undefined && came(now));
   });
+}
+
+/** Whether nobody has said more of a device than that nothing is decided. */
+function saysNothing({ state, because, owner, location, assetTag, notes }: FindingRecord): boolean {
+  const words = [because, owner, location, assetTag, ...notes];
+  return state === 'open' && words.every((word) => word === null);
 }

@@ -106,8 +106,9 @@ function provenGone(
   record: FindingRecord,
   { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
 ): void {
+  // Who said so is in the audit trail: exports give reasons, and no names.
   const since = saidGone.includes(record.state)
-    ? `${record.by} said on ${record.at?.slice(0, 10)} that it is gone`
+    ? `it was said on ${record.at?.slice(0, 10)} that it is gone`
     : `its removal was planned for ${record.plannedFor}`;
   const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
   inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);

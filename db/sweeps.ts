@@ -1,6 +1,7 @@
 import type { Address } from '../src/model/address.ts';
 import type { Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
 import type { Inventory } from './inventory.ts';
+import { endOf } from './time.ts';
 
 /** Counters before anything was counted. */
 export const noCounts: SweepCounts = {
@@ -19,16 +20,21 @@ export const noCounts: SweepCounts = {
   endings: {},
 };
 
-/** Sweeps, newest first; of one site, and at most `limit`, where given. */
+/** Sweeps, newest first; of one site, at most `limit`, and those that had ended by `until` (ISO 8601), where given. */
 export function listSweeps(
   inventory: Inventory,
-  query: { readonly site?: string; readonly limit?: number } = {},
+  query: { readonly site?: string; readonly limit?: number; readonly until?: string } = {},
 ): readonly Sweep[] {
   return inventory
-    .all<SweepRow>('SELECT * FROM sweep WHERE @site IS NULL OR site = @site ORDER BY id DESC LIMIT @limit', {
-      site: query.site ?? null,
-      limit: query.limit ?? -1,
-    })
+    .all<SweepRow>(
+      `SELECT * FROM sweep WHERE (@site IS NULL OR site = @site) AND (@until IS NULL OR ended_at <= @until)
+       ORDER BY id DESC LIMIT @limit`,
+      {
+        site: query.site ?? null,
+        limit: query.limit ?? -1,
+        until: query.until === undefined ? null : endOf(query.until),
+      },
+    )
     .map(toSweep);
 }
 
@@ -45,18 +51,19 @@ export function runningSweeps(inventory: Inventory): readonly Sweep[] {
 
 /**
  * Other equipment by maker's name, as counted by the last complete sweep of the site (the last ended one where none was
- * complete), added up over all sites where none is named.
+ * complete), added up over all sites where none is named; of the sweeps that had ended by `until`, where given.
  */
 export function otherEquipment(
   inventory: Inventory,
-  query: { readonly site?: string } = {},
+  query: { readonly site?: string; readonly until?: string } = {},
 ): Readonly<Record<string, number>> {
   const sum: Record<string, number> = {};
   const rows = inventory.all<{ counts: string }>(
     `SELECT counts FROM sweep WHERE id IN (
        SELECT coalesce(max(id) FILTER (WHERE outcome = 'complete'), max(id)) FROM sweep
-       WHERE outcome <> 'running' AND (@site IS NULL OR site = @site) GROUP BY site)`,
-    { site: query.site ?? null },
+       WHERE outcome <> 'running' AND (@site IS NULL OR site = @site) AND (@until IS NULL OR ended_at <= @until)
+       GROUP BY site)`,
+    { site: query.site ?? null, until: query.until === undefined ? null : endOf(query.until) },
   );
   for (const row of rows) {
     const counts: SweepCounts = JSON.parse(row.counts);

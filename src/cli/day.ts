@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { utcDay } from '../../db/time.ts';
 
 /** Longest exception that is taken for meant and not for a slip of the keyboard, in years. */
 const longestException = 10;
@@ -26,10 +27,23 @@ export function isInCalendar(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
 }
 
+/** A {@link day} that has begun. */
+export function pastDay(text: string): string {
+  const found = day(text);
+  checkBegun(found);
+  return found;
+}
+
+/** Refuses a day that is still to come, of which nothing is known. East of Greenwich the day after today (UTC) has begun. */
+export function checkBegun(found: string): void {
+  if (found > utcDay(new Date(Date.now() + 86_400_000)))
+    throw new InvalidArgumentError(`${found} is still to come (today is ${utcDay()}, UTC).`);
+}
+
 /** The last day of an exception: today (UTC) or later. Throws InvalidArgumentError. */
 export function lastDay(text: string): string {
   const until = day(text);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay();
   if (until < today)
     throw new InvalidArgumentError(
       `${until} is past (today is ${today}, UTC). Name the last day on which it is to hold.`,

@@ -4,7 +4,7 @@ import type { TextFormat } from '../export/text.ts';
 import type { DeviceStatus } from '../model/device.ts';
 import { type FindingState, findingStates } from '../model/finding.ts';
 import { given } from './given.ts';
-import { configOption, date, inventoryOption, logOption, policyOption, siteOption } from './options.ts';
+import { configOption, inventoryOption, logOption, pastDate, policyOption, siteOption } from './options.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** Options of `list` and `export`. */
@@ -42,7 +42,7 @@ export function withListOptions(command: Command): Command {
     .addOption(new Option('--state <state>', 'only what people said this of').choices(findingStates))
     .addOption(new Option('--owner <name>', 'only what is theirs'))
     .addOption(new Option('--all-hosts', 'also what is no camera'))
-    .addOption(new Option('--as-of <date>', 'the list of that day').argParser(date))
+    .addOption(new Option('--as-of <date>', 'the list of that day').argParser(pastDate))
     .addOption(policyOption)
     .addOption(logOption);
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../config/config.ts';
-import { isInCalendar } from './day.ts';
+import { checkBegun, isInCalendar } from './day.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** The inventory every command that reads or writes it takes. */
@@ -115,6 +115,13 @@ export function date(text: string): string {
   if (ymd === '' || Number.isNaN(time.getTime()))
     throw new InvalidArgumentError('Expected a date such as 2026-11-24, or a time such as 2026-11-24T06:00.');
   return time.toISOString();
+}
+
+/** A {@link date} that has begun. */
+export function pastDate(text: string): string {
+  const moment = date(text);
+  checkBegun(moment.slice(0, 10));
+  return moment;
 }
 
 /** The name of a site, under the same rules as in the config: it goes into tables and file names. */

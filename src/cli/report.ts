@@ -4,6 +4,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
 import type { Report } from '../export/index.ts';
+import { moment } from '../export/time.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
@@ -21,15 +22,18 @@ export function reportOf<Shown extends DeviceSummary = Device>(
 ): Report<Shown> {
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const selection = selectionOf(query);
+  const until = given({ until: query.asOf });
   return {
     devices,
     generatedAt: new Date().toISOString(),
     version,
     fingerprints: fingerprints.version,
     policies,
-    sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1 })),
+    sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1, ...until })),
     siteNames: sites,
-    otherEquipment: query.allHosts === true ? {} : otherEquipment(inventory, given({ site: query.site })),
+    otherEquipment:
+      query.allHosts === true ? {} : otherEquipment(inventory, given({ site: query.site, ...until })),
+    ...given({ asOf: query.asOf }),
     ...(selection === null ? {} : { selection }),
   };
 }
@@ -76,7 +80,7 @@ function selectionOf(query: DeviceQuery): string | null {
     query.status === undefined ? null : `status ${query.status}`,
     query.state === undefined ? null : `finding ${query.state}`,
     query.owner === undefined ? null : `owner ${query.owner}`,
-    query.asOf === undefined ? null : `as of ${query.asOf}`,
+    query.asOf === undefined ? null : `as of ${moment(query.asOf)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
 }

@@ -14,13 +14,15 @@ export interface Report<Shown extends DeviceSummary = Device> {
   readonly devices: readonly Shown[];
   /** ISO 8601, UTC. */
   readonly generatedAt: string;
+  /** Of when the list is, where it is one of the past; ISO 8601, UTC. */
+  readonly asOf?: string;
   /** Version of camcensus. */
   readonly version: string;
   /** Version of the fingerprints. */
   readonly fingerprints: string;
   /** Those that judged the devices; where there is no device, the active ones. */
   readonly policies: readonly ReportPolicy[];
-  /** The latest of each site. */
+  /** The latest of each site, as of then. */
   readonly sweeps: readonly Sweep[];
   /** Every site the report is about, those without a sweep or a device too. */
   readonly siteNames: readonly string[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { day, lastDay } from '../../src/cli/day.ts';
-import { date } from '../../src/cli/options.ts';
+import { day, lastDay, pastDay } from '../../src/cli/day.ts';
+import { date, pastDate } from '../../src/cli/options.ts';
 
 test.each([
   ['2027-02-30', 'There is no 2027-02-30 in the calendar'],
@@ -30,4 +30,14 @@ test('a moment is UTC unless it names a zone, and a day alone means its end', ()
   expect(date('2026-07-24T06:00+01:00')).toBe('2026-07-24T05:00:00.000Z');
   expect(() => date('2026-02-30')).toThrow('There is no 2026-02-30');
   expect(() => date('2026-02-30T06:00')).toThrow('There is no 2026-02-30');
+});
+
+test('of a day that is still to come nothing can be listed, and tomorrow has begun somewhere', () => {
+  const [tomorrow = '', after = ''] = [1, 2].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  expect(pastDay(tomorrow)).toBe(tomorrow);
+  expect(pastDate(tomorrow)).toBe(`${tomorrow}T23:59:59.999Z`);
+  for (const past of [pastDay, pastDate]) expect(() => past(after)).toThrow(`${after} is still to come`);
+  expect(() => pastDate(`${after}T06:00`)).toThrow('is still to come');
 });

@@ -88,10 +88,14 @@ test('what people said between two sweeps is told, and so is an exception that r
   expect(diffText(said)).toContain(
     '  1  10.0.0.5  Hikvision  flagged  (was open; now accepted until 2026-03-05, said by j.smith: lease)',
   );
+  // That nothing is decided is what held before.
+  markDevice(inventory, 2, { owner: null, state: 'open' }, { who: 'j.smith', at: '2026-03-02T10:00:00Z' });
+  expect(brief(diffSweeps(inventory, first!, second!))).toEqual({ findingChanged: ['S-GATE'] });
   const later = diffSweeps(inventory, second!, third!);
   expect(brief(later)).toEqual({ findingChanged: ['S-GATE'] });
   expect(diffText(later)).toContain('(was accepted until 2026-03-05; now exception expired after 2026-03-05');
-  expect(brief(diffBetween(inventory, { at: '2026-03-01' }, { at: '2026-03-02' }))).toEqual(brief(said));
+  const between = diffBetween(inventory, { at: '2026-03-01' }, { at: '2026-03-02' });
+  expect(brief(between)).toEqual({ findingChanged: ['S-GATE'] });
 });
 
 test('a changed verdict names the one who changed it', () => {

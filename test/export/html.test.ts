@@ -115,6 +115,12 @@ describe('the page as text', () => {
     expect(marked).toContain('badge flagged');
   });
 
+  test('a list of the past says of when it is and when it was written', () => {
+    const past = html(report([], { asOf: '2026-03-01T23:59:59.999Z' })).replace(/<[^>]+>/g, '');
+    expect(past).toContain('As of 1 March 2026, 23:59 UTC (written 24 November 2026, 09:15 UTC)');
+    expect(past).toMatch(/Cameras and recorders – [^–]+ – 2026-03-01/);
+  });
+
   test('nothing found, nothing swept and no policy is said in words', () => {
     const empty = html(report([], { policies: [], sweeps: [], siteNames: [], otherEquipment: {} }));
     expect(empty).toContain('No sweep is on record');

@@ -33,6 +33,8 @@ function pairOf(
   to: DiffEnd | undefined,
   site: string | undefined,
 ): { from: DiffEnd; to: DiffEnd } {
+  if (typeof from === 'object' && typeof to === 'object' && from.at > to.at)
+    throw new Stop('The first date is later than the second. Name the earlier one first.');
   if (from !== undefined && to !== undefined) return { from, to };
   if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
   const all = listSweeps(inventory);

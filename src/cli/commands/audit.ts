@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { day } from '../day.ts';
+import { pastDay } from '../day.ts';
 import { examples } from '../examples.ts';
 import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -17,7 +17,7 @@ export function auditCommand(program: Command): Command {
     .command('audit')
     .description('what was said of devices and done to the inventory: when, by whom, why')
     .argument('[device]', 'id, IP, MAC or serial (default: everything)')
-    .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(day))
+    .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(pastDay))
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)

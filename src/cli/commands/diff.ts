@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { DiffEnd } from '../../../db/diff.ts';
 import { examples } from '../examples.ts';
-import { configOption, date, inventoryOption, logOption, textFormatOption, whole } from '../options.ts';
+import { configOption, inventoryOption, logOption, pastDate, textFormatOption, whole } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `diff`. */
@@ -15,7 +15,7 @@ const sweepNumber = whole(1, Number.MAX_SAFE_INTEGER);
 
 /** A sweep's number, or a date or time as ISO 8601 UTC. */
 function end(text: string): DiffEnd {
-  return /^\d+$/.test(text) ? sweepNumber(text) : { at: date(text) };
+  return /^\d+$/.test(text) ? sweepNumber(text) : { at: pastDate(text) };
 }
 
 /** `diff`: what changed between two sweeps or dates. */

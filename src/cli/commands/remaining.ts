@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Step } from '../../../db/calendar.ts';
-import { day } from '../day.ts';
+import { pastDay } from '../day.ts';
 import { examples } from '../examples.ts';
 import { configOption, inventoryOption, logOption, siteOption } from '../options.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -26,7 +26,7 @@ export function remainingCommand(program: Command): Command {
     .addOption(configOption)
     .addOption(siteOption)
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
-    .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(day))
+    .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(pastDay))
     .addOption(
       new Option('--series <step>', 'how it went, at the end of each day, week (Sunday) or month').choices([
         'day',
@@ -36,7 +36,7 @@ export function remainingCommand(program: Command): Command {
     )
     .addOption(
       new Option('--since <date>', 'first day of the series (default: the first flagged device)').argParser(
-        day,
+        pastDay,
       ),
     )
     .addOption(

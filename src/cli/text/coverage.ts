@@ -14,13 +14,13 @@ const columns: readonly TableColumn<Stretch>[] = [
   { title: 'SITE', rank: 0, least: null, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
-  { title: 'EXCLUDED', rank: 2, least: null, figures: true, text: ({ excluded }) => number(excluded) },
+  { title: 'EXCLUDED', rank: 3, least: null, figures: true, text: ({ excluded }) => number(excluded) },
   { title: 'ASKED', rank: 0, least: null, figures: true, text: ({ asked }) => number(asked) },
   { title: 'ANSWERED', rank: 0, least: null, figures: true, text: ({ answered }) => number(answered) },
   { title: 'SILENT', rank: 1, least: null, figures: true, text: ({ silent }) => number(silent) },
   { title: 'NOT ASKED', rank: 0, least: null, text: notAskedText },
-  { title: 'LAST ASKED', rank: 0, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
-  { title: 'LAST COMPLETE', rank: 1, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
+  { title: 'LAST ASKED', rank: 2, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
+  { title: 'LAST COMPLETE', rank: 0, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
 /** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */

@@ -7,14 +7,14 @@ import { clean } from '../../model/text.ts';
 const counts = [
   ['total', 'Flagged', 0],
   ['left', 'Left', 0],
-  ['open', 'Open', 1],
-  ['accepted', 'Accepted', 1],
+  ['open', 'Open', 4],
+  ['accepted', 'Accepted', 2],
   ['planned', 'Planned', 1],
   ['overdue', 'Overdue', 0],
   ['done', 'Done', 0],
   ['gone', 'Gone', 0],
-  ['falsePositive', 'False positive', 2],
-  ['missing', 'Left, missing', 2],
+  ['falsePositive', 'False positive', 3],
+  ['missing', 'Left, missing', 5],
 ] as const satisfies readonly (readonly [keyof RemovalCounts, string, number])[];
 
 /** All lines added up. */
@@ -63,11 +63,13 @@ function tableOf(heads: readonly string[], lines: readonly Named[], room: number
   const columns = [
     ...heads.map((head, at) => ({
       rank: 0,
-      least: 8,
+      // Names of schools begin alike.
+      least: at === 0 ? 18 : 10,
       texts: [head, ...lines.map(({ names }) => names[at] ?? '')],
     })),
     ...counts.map(([key, title, rank]) => ({
-      rank,
+      // What holds nothing goes before what holds something.
+      rank: rank > 0 && lines.every((line) => line[key] === 0) ? rank + counts.length : rank,
       least: null,
       texts: rightAligned([title.toUpperCase(), ...lines.map((line) => String(line[key]))]),
     })),

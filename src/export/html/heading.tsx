@@ -8,18 +8,20 @@ const namesAtMost = 6;
 
 /** The page's title, which is also the name a browser gives to the printed file. */
 export function pageTitle(report: Report): string {
-  return `Cameras and recorders – ${whose(report)} – ${report.generatedAt.slice(0, 10)}`;
+  return `Cameras and recorders – ${whose(report)} – ${(report.asOf ?? report.generatedAt).slice(0, 10)}`;
 }
 
 /** Title, whose networks, and when the list was made. */
 export function Heading({ report }: { report: Report }) {
+  const { generatedAt, asOf = generatedAt } = report;
   const sites = report.siteNames.map((site) => printable(site) ?? 'No name');
   return (
     <header>
       <p class="kicker">Camera inventory</p>
       <h1>Cameras and recorders: {whose(report)}</h1>
       <p class="dated">
-        As of <time datetime={report.generatedAt}>{longMoment(report.generatedAt)}</time>
+        As of <time datetime={asOf}>{longMoment(asOf)}</time>
+        {asOf !== generatedAt && ` (written ${longMoment(generatedAt)})`}
         {sites.length > 0 && ` · ${counted(sites.length, 'site')}: ${listed(sites)}`}
       </p>
     </header>

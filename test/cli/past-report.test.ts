@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { reportFor } from '../../src/cli/report.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { freshInventory } from '../db/temporary.ts';
+
+test('a list of the past stands beside the sweeps of then, and says of when it is in words', () => {
+  const inventory = freshInventory();
+  const hosts = [['10.0.0.5', { maker: 'Axis', serial: 'AX-11' }]] as const;
+  const then = sweepNight(inventory, { day: '2026-03-01', hosts });
+  sweepNight(inventory, { day: '2026-03-04', hosts });
+  sweepNight(inventory, { day: '2026-03-05', site: 'south', hosts });
+  const report = reportFor(inventory, [], { asOf: '2026-03-02T23:59:59.999Z' }, fingerprints);
+  expect(report.sweeps.map(({ id }) => id)).toEqual([then.id]);
+  expect(report).toMatchObject({
+    asOf: '2026-03-02T23:59:59.999Z',
+    selection: 'Only: as of 2026-03-02 23:59 UTC.',
+  });
+});
