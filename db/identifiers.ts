@@ -41,7 +41,8 @@ export function storeIdentifiers(
 
 /**
  * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
- * its address when last seen before the running sweep (`sweepId`). Whether one of them is the host is not decided here.
+ * its address when last seen before the running sweep (`sweepId`), and whoever answered there last, wherever it is now. Whether
+ * one of them is the host is not decided here.
  */
 export function candidates(
   inventory: Inventory,
@@ -61,6 +62,13 @@ export function candidates(
     site,
   ))
     ids.add(id);
+  const last = inventory.get<{ id: number }>(
+    `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
+     WHERE a.address = ? AND d.site = ? AND d.merged_into IS NULL ORDER BY a.last_seen DESC, d.id DESC LIMIT 1`,
+    address,
+    site,
+  );
+  if (last !== undefined) ids.add(last.id);
   for (const identifier of identifiers) for (const id of owners(inventory, site, identifier)) ids.add(id);
   return [...ids];
 }

@@ -24,20 +24,30 @@ interface Row {
   readonly last_sweep: number;
   readonly former: string | null;
   readonly type: Leg['type'];
+  readonly last_here: string | null;
 }
 
 /** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
 export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
   const row = inventory.get<Row>(
-    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, v.addresses AS former, c.type
+    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, v.addresses AS former, c.type,
+       (SELECT a.last_seen FROM device_address a WHERE a.device = d.id AND a.address = ?) AS last_here
      FROM device d LEFT JOIN device_version v ON v.id = d.version LEFT JOIN conclusion c ON c.id = d.conclusion
      WHERE d.id = ?`,
+    from?.address ?? null,
     id,
   );
   const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
   const thisSweep = from !== null && row?.last_sweep === from.sweepId;
   const home: readonly Address[] = thisSweep ? JSON.parse(row?.former ?? '[]') : addresses;
-  const known = { id, identifiers: identifiersOf(inventory, id), addresses, home, thisSweep };
+  const known = {
+    id,
+    identifiers: identifiersOf(inventory, id),
+    addresses,
+    home,
+    thisSweep,
+    lastHere: row?.last_here ?? null,
+  };
   const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
   if (from === null || elsewhere.length === 0)

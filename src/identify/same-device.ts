@@ -46,7 +46,7 @@ export function recognise(host: Leg, candidates: readonly KnownDevice[]): Recogn
   const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
   const free = known.filter((device) => clashOf(device).length === 0);
   const found = byIdentifier(host, [free, known], clashOf) ?? byNothing(host, known, clashOf);
-  const recognised = found ?? byAddress(host, free);
+  const recognised = found ?? byAddress(host, free, known);
   return {
     ...recognised,
     repeated: repeatedIn(host, known, clashOf),
@@ -162,9 +162,9 @@ function leftBehind({ id, home, legs }: KnownDevice, address: Address): Found['a
     }));
 }
 
-function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
+function byAddress(host: Leg, free: readonly KnownDevice[], known: readonly KnownDevice[]): Found {
   const { identifiers, address } = host;
-  const here = known.find((device) => answersAt(device, address));
+  const here = free.find((device) => answersAt(device, address));
   if (here === undefined)
     return isNew(`no known device shares an identifier with it or had the address ${address}.`);
   const different = outweighedBy.address.find((kind) => differ(identifiers, here.identifiers, kind));
@@ -182,11 +182,21 @@ function byAddress(host: Leg, known: readonly KnownDevice[]): Found {
     return isNew(
       `device ${here.id} was at ${address} and tells of itself, and what answers there now does not and has another realm.`,
     );
+  const follower = known.find((device) => cameAfter(device, here) && !anotherModel(host, device));
+  if (follower !== undefined)
+    return isNew(
+      `device ${here.id} was at ${address}, but device ${follower.id} had that address after it, and nothing says which of them answers there now.`,
+    );
   return {
     id: here.id,
     reason: `Same unit as device ${here.id}: same address ${address}, and nothing speaks against it.`,
     apart: [],
   };
+}
+
+/** It had the host's address after the other one had it, and has moved on since. */
+function cameAfter({ lastHere }: KnownDevice, { lastHere: before }: KnownDevice): boolean {
+  return typeof lastHere === 'string' && typeof before === 'string' && lastHere > before;
 }
 
 /** It was there when last seen; of a device with two interfaces the other one may have answered before. */

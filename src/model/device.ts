@@ -122,6 +122,8 @@ export interface KnownDevice {
   readonly held?: readonly Leg[];
   /** Where there are legs: what the device told at the host's address when it was last seen there. */
   readonly before: Leg | null;
+  /** When it last answered at the host's address (ISO 8601); null where it never did. */
+  readonly lastHere?: string | null;
 }
 
 /** An address that was taken for a device's and is another unit's: it becomes a device of its own. */
