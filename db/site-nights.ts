@@ -17,6 +17,8 @@ export interface SiteNights {
   readonly lastComplete: Sweep | null;
   /** When the newest that came to its end (complete or partial) was begun. */
   readonly sweptAt: string | null;
+  /** Planned times of nights that were left out on purpose. */
+  readonly leftOut: readonly string[];
   /** The sweep that is under way; null where none is, or where the process of one is dead. */
   readonly running: Sweep | null;
 }
@@ -42,6 +44,12 @@ export function siteNights(inventory: Inventory, site: string, targets: readonly
     lastSweep: newest("outcome <> 'running'"),
     lastComplete: newest("outcome = 'complete'"),
     sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,
+    leftOut: inventory
+      .all<{ at: string }>(
+        "SELECT scheduled_for AS at FROM nightly_run WHERE site = ? AND outcome = 'skipped'",
+        site,
+      )
+      .map(({ at }) => at),
     running: held ? newest("outcome = 'running'", 'INDEXED BY sweep_running') : null,
   };
 }

@@ -11,6 +11,8 @@ export interface KnownNights {
   readonly sweptAt: string | null;
   /** Whether it is being swept. */
   readonly isRunning: boolean;
+  /** Planned times of nights that were left out on purpose, whatever the config says now. */
+  readonly leftOut: readonly string[];
 }
 
 /** As many planned times are looked back at, for one that is in no blackout. */
@@ -30,7 +32,8 @@ export function overdueFor(
   if (since === null) return null;
   const open =
     isOpen(site, known, now) && lastRun !== null ? new Date(Date.parse(lastRun.scheduledFor) - 1_000) : now;
-  const planned = lastThatCounts(site, { before: open, now, afterMs });
+  const leftOut = new Set(known.leftOut.map((time) => Date.parse(time)));
+  const planned = lastThatCounts(site, { before: open, now, afterMs, leftOut });
   if (planned === null || planned.getTime() < Date.parse(since)) return null;
   return sweptAt !== null && Date.parse(sweptAt) >= planned.getTime() ? null : planned;
 }
@@ -50,15 +53,17 @@ interface Look {
   readonly before: Date;
   readonly now: Date;
   readonly afterMs: number;
+  readonly leftOut: ReadonlySet<number>;
 }
 
-function lastThatCounts(site: ScheduledSite, { before, now, afterMs }: Look): Date | null {
+function lastThatCounts(site: ScheduledSite, { before, now, afterMs, leftOut }: Look): Date | null {
   let from = before;
   for (let count = 0; count < mostPlanned; count += 1) {
     const planned = latestDue(site, from);
     if (planned === null) return null;
     const begins = restAt(site, planned)?.until ?? planned;
-    if (blackoutOn(site, planned) === null && begins.getTime() + afterMs <= now.getTime()) return planned;
+    const counts = blackoutOn(site, planned) === null && !leftOut.has(planned.getTime());
+    if (counts && begins.getTime() + afterMs <= now.getTime()) return planned;
     from = new Date(planned.getTime() - 1_000);
   }
   return null;

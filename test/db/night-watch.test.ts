@@ -54,6 +54,7 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
     lastSweep: null,
     lastComplete: null,
     sweptAt: null,
+    leftOut: [],
     running: null,
   });
   sweepNight(inventory, { day: '2026-03-01', silent });
@@ -74,7 +75,16 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
     lastComplete: { id: 4 },
     sweptAt: '2026-03-04T02:00:00Z',
     lastRun: { outcome: 'complete' },
+    leftOut: [],
   });
+  const left = {
+    startedAt: '2026-03-05T02:00:00Z',
+    sweepId: null,
+    outcome: 'skipped',
+    reason: 'rest',
+  } as const;
+  recordRun(inventory, { ...left, site: 'north', scheduledFor: '2026-03-05T02:00:00Z' });
+  expect(siteNights(inventory, 'north', whole).leftOut).toEqual(['2026-03-05T02:00:00Z']);
 });
 
 test('a sweep runs only while somebody holds the right to sweep', () => {

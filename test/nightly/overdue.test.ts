@@ -20,6 +20,7 @@ const known: KnownNights = {
   lastRun: null,
   sweptAt: '2026-03-04T02:00:05Z',
   isRunning: false,
+  leftOut: [],
 };
 const run = (day: string, outcome: NightlyRun['outcome']): NightlyRun => ({
   site: 'school',
@@ -53,6 +54,15 @@ describe('a site', () => {
     expect(overdue('06T07:00', fresh)).toBeNull();
     expect(overdue('06T09:00', fresh)).toBe('06T02:00');
     expect(overdue('06T09:00', { sweptAt: null, since: null })).toBeNull();
+  });
+
+  test('whose nights were left out on purpose is not overdue for them, though the config names the blackout no more', () => {
+    const leftOut = ['2026-03-05T02:00:00Z', '2026-03-06T02:00:00Z'];
+    const lastRun = run('06', 'skipped');
+    expect(overdue('06T12:00', { lastRun, leftOut })).toBeNull();
+    expect(overdue('07T09:00', { lastRun, leftOut })).toBe('07T02:00');
+    // Nobody left out the night before these.
+    expect(overdue('06T12:00', { lastRun, leftOut: leftOut.slice(1) })).toBe('05T02:00');
   });
 
   test('whose night is under way has time until the next one', () => {
