@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname, resolve } from 'node:path';
 import { checkInventory, countRows, type InventoryCounts } from './check.ts';
 import { type Connection, compile, openDatabase, pragma } from './database.ts';
-import { asInventoryError, InventoryError } from './errors.ts';
+import { asInventoryError, InventoryError, isUnreadable } from './errors.ts';
 import { type Inventory, wrap } from './inventory.ts';
 
 /** A finished backup. */
@@ -58,7 +58,7 @@ export function copyVerified(from: string, target: string, options: CopyOptions 
     return counts;
   } catch (error) {
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
-    throw asInventoryError(error, target);
+    throw asInventoryError(error, isUnreadable(error) ? from : target);
   }
 }
 

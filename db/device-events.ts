@@ -50,7 +50,7 @@ function eventOf(
       ...about,
       kind: 'flagged-back',
       key: `flagged-back:${now.device.id}:${now.version}`,
-      note: `It was ${was.device.status}, last seen ${was.device.lastSeen}.`,
+      note: `It was ${was.device.status}, last seen ${was.device.lastSeen.slice(0, 16).replace('T', ' ')} UTC.`,
     };
   if (was === null ? isOnlyTold(inventory, now.device.id, from) : isFlagged(was)) return null;
   const cause = was === null ? 'device' : causeBetween(inventory, was, now);

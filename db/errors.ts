@@ -39,6 +39,33 @@ export function asInventoryError(error: unknown, path: string): unknown {
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
 }
 
+/** Whether SQLite found the file that it read to be damaged or none of its own. */
+export function isUnreadable(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error) ?? '');
+}
+
+/** The same as {@link asInventoryError} for a backup, which is no inventory that anybody works with. */
+export function asBackupError(error: unknown, path: string): unknown {
+  const found = asInventoryError(error, path);
+  if (!(found instanceof InventoryError)) return found;
+  switch (found.kind) {
+    case 'corrupt':
+      return new InventoryError(
+        'corrupt',
+        `The backup ${path} is damaged, and nothing was changed. Restore another one; \`camcensus db check --inventory FILE\` says whether it is sound.`,
+        error,
+      );
+    case 'not-an-inventory':
+      return new InventoryError(
+        'not-an-inventory',
+        `${path} is no backup of an inventory, and nothing was changed. Name the file that is to be restored.`,
+        error,
+      );
+    default:
+      return found;
+  }
+}
+
 /** The error for a file that a check found to be damaged; `found` is what SQLite says of it. */
 export function damaged(path: string, found: string): InventoryError {
   const detail = found.replace(/\s+/g, ' ').slice(0, 200);
@@ -74,6 +101,11 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
     'unwritable',
     'There is no space left to write the inventory %. Free some space and try again; what was recorded is kept.',
+  ],
+  [
+    /^ENOENT/,
+    'unwritable',
+    '% cannot be written: its folder does not exist. Create it, or name another file.',
   ],
   [
     /^SQLITE_IOERR/,

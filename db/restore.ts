@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { type Aside, freeName, putAside } from './aside.ts';
 import { keepAct } from './audit.ts';
-import { copyVerified } from './backup.ts';
+import { type CopyOptions, copyVerified } from './backup.ts';
 import type { InventoryCounts } from './check.ts';
 import { type Connection, pragma } from './database.ts';
-import { asInventoryError, InventoryError } from './errors.ts';
+import { asBackupError, asInventoryError, InventoryError, isUnreadable } from './errors.ts';
 import { holdAlone } from './hold.ts';
 import { wrap } from './inventory.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -36,7 +36,7 @@ export function restoreInventory(
 ): RestoreReport {
   const [source, target] = [resolve(from), resolve(to)];
   try {
-    if (examine(source) === 'absent')
+    if (stateOf(source) === 'absent')
       throw new InventoryError(
         'missing',
         `There is no backup at ${source}. Name the file that is to be restored.`,
@@ -65,7 +65,7 @@ function restore(
 ): RestoreReport {
   const aside = existsSync(target) ? freeName(target, at) : null;
   let newestSweep: string | null = null;
-  const counts = copyVerified(source, target, {
+  const counts = copied(source, target, {
     change: (copied) => {
       newestSweep = makePresent(copied, target, { source, who, at, aside });
     },
@@ -75,6 +75,23 @@ function restore(
     },
   });
   return { file: target, aside: aside?.file ?? null, counts, newestSweep };
+}
+
+function stateOf(source: string): ReturnType<typeof examine> {
+  try {
+    return examine(source);
+  } catch (error) {
+    throw asBackupError(error, source);
+  }
+}
+
+function copied(source: string, target: string, options: CopyOptions): InventoryCounts {
+  try {
+    return copyVerified(source, target, options);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    throw isUnreadable(cause) ? asBackupError(cause, source) : error;
+  }
 }
 
 interface Restoring {

@@ -42,7 +42,12 @@ test('a backup replaces no file unless told to, and never the inventory itself',
 test('a backup into a folder that is not there fails in words and leaves nothing', async () => {
   const inventory = freshInventory();
   const file = join(temporaryFolder(), 'no', 'such', 'copy.db');
-  expect(() => backupInventory(inventory, file)).toThrow(file);
+  expect(() => backupInventory(inventory, file)).toThrow(
+    expect.objectContaining({
+      kind: 'unwritable',
+      message: expect.stringContaining(`${file} cannot be written`),
+    }),
+  );
   expect(existsSync(dirname(file))).toBe(false);
 });
 

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -151,6 +152,14 @@ test.each([
     },
   ],
   [
+    'cut off',
+    'corrupt',
+    (file: string) => {
+      truncateSync(file, 20 * 4096);
+      return file;
+    },
+  ],
+  [
     'of another program',
     'not-an-inventory',
     (file: string) => {
@@ -172,7 +181,10 @@ test.each([
   const { file, backup } = twoNights();
   const spoilt = spoil(backup);
   const files = readdirSync(dirname(file));
-  expect(() => restoreInventory(spoilt, file, by)).toThrow(expect.objectContaining({ kind }));
+  expect(() => restoreInventory(spoilt, file, by)).toThrow(
+    // It is the backup that is wrong, and not the inventory.
+    expect.objectContaining({ kind, message: expect.stringContaining(spoilt) }),
+  );
   expect(readdirSync(dirname(file))).toEqual(files);
   const inventory = openInventory(file, { create: false });
   expect(listSweeps(inventory)).toHaveLength(2);

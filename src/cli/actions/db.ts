@@ -11,6 +11,7 @@ import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { type CommonOptions, settings } from '../settings.ts';
 import { print } from '../terminal.ts';
+import { moment } from '../text/device.ts';
 import { who } from '../who.ts';
 
 /** Copies the inventory while it is in use and verifies the copy. */
@@ -48,7 +49,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   const { inventory } = await settings(options);
   const by = { who: who(options.by), at: new Date().toISOString() };
   const { file: target, aside, counts, newestSweep } = restoreInventory(file, options.to ?? inventory, by);
-  const newest = newestSweep === null ? '' : `, the newest begun ${newestSweep}`;
+  const newest = newestSweep === null ? '' : `, the newest begun ${moment(newestSweep)}`;
   const before = aside === null ? '' : ` What was there before is now ${aside}.`;
   await print(
     `${target} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}${newest}, and was verified.${before}`,
