@@ -15,20 +15,21 @@ export interface TableOptions {
   readonly colour?: boolean;
 }
 
+// Of two sites with the same private addresses only the name tells the devices apart.
 const shown: readonly TableColumn<Row>[] = [
   { title: 'VERDICT', rank: 0, least: null, text: (row) => String(row.verdict) },
   { title: 'ADDRESS', rank: 0, least: null, text: (row) => text(row.ip) },
-  { title: 'SITE', rank: 2, least: 6, text: (row) => text(row.site) },
-  { title: 'TYPE', rank: 4, least: null, text: (row) => text(row.type) },
+  { title: 'SITE', rank: 1, least: 12, text: (row) => text(row.site) },
+  { title: 'TYPE', rank: 6, least: null, text: (row) => text(row.type) },
   { title: 'MAKER', rank: 0, least: 20, text: maker },
-  { title: 'MODEL', rank: 1, least: 14, text: (row) => text(row.model) },
-  { title: 'CONF', rank: 5, least: null, text: (row) => Number(row.confidence).toFixed(2) },
-  { title: 'STATUS', rank: 3, least: null, text: statusText },
-  { title: 'FINDING', rank: 2, least: null, text: finding },
-  { title: 'FIRMWARE', rank: 7, least: 10, text: (row) => text(row.firmware) },
-  { title: 'NAME', rank: 6, least: 8, text: (row) => text(row.name) },
-  { title: 'CHANNELS', rank: 3, least: null, figures: true, text: (row) => text(row.channels) },
-  { title: 'SEEN THROUGH', rank: 2, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
+  { title: 'MODEL', rank: 2, least: 14, text: (row) => text(row.model) },
+  { title: 'CONF', rank: 7, least: null, text: (row) => Number(row.confidence).toFixed(2) },
+  { title: 'STATUS', rank: 5, least: null, text: statusText },
+  { title: 'FINDING', rank: 3, least: null, text: finding },
+  { title: 'FIRMWARE', rank: 9, least: 10, text: (row) => text(row.firmware) },
+  { title: 'NAME', rank: 8, least: 8, text: (row) => text(row.name) },
+  { title: 'CHANNELS', rank: 5, least: null, figures: true, text: (row) => text(row.channels) },
+  { title: 'SEEN THROUGH', rank: 4, least: null, text: (row) => text(row.seenThrough).replace(/ \(.*$/, '') },
 ];
 
 /**

@@ -68,7 +68,10 @@ describe.sequential('diff', () => {
     expect(stderr).toContain('There are not two sweeps to compare yet.');
     expect((await operator.run(['diff', '7'])).stderr).toContain('There is no sweep 7');
     const backwards = await operator.run(['diff', '2026-03-02', '2026-03-01']);
-    expect(backwards).toMatchObject({ code: 2, stderr: expect.stringContaining('Name the earlier one first') });
+    expect(backwards).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Name the earlier one first'),
+    });
   });
 
   test('tells new firmware, a camera that came and one that moved, each with before and after', async () => {

@@ -49,6 +49,15 @@ describe('table', () => {
     expect(head([...mixed, device({ site: 'Beech Hall', status: 'unasked' })])).toMatch(/SITE.*STATUS/);
   });
 
+  test('on a narrow terminal sites stay told apart, whatever else has to go', () => {
+    const twins = ["St Mary's Primary School", "St Mark's Primary School"].map((site, id) =>
+      device({ id, site, finding, status: 'unasked' }),
+    );
+    const narrow = table(report(twins), { width: 80 });
+    expect(narrow).toMatch(/St Mary's.*\n.*St Mark's|St Mark's.*\n.*St Mary's/);
+    expect(narrow).not.toContain('FINDING');
+  });
+
   test('what people said is shown short, where they said anything, and counted at the end', () => {
     const fp = device({ id: 5, finding: { ...finding, state: 'false-positive', until: null } });
     const shown = table(report([...mixed, device({ finding }), fp]), { width: 200 });
