@@ -132,4 +132,5 @@ export const littleKnownAbroad: readonly Maker[] = [
     'Wavestore',
     'Win4Net',
   ),
+  ...names('doorbell', 'BAS-IP', 'Vingtor-Stentofon'),
 ];

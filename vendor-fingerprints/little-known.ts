@@ -19,6 +19,44 @@ const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndef
 export const littleKnownMakers: readonly Maker[] = [
   ...littleKnownNames,
   ...littleKnownAbroad,
+  ofMuchElse('Loxone', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
+    pattern: /^Loxone Intercom\b/i,
+    examples: [{ seen: 'Loxone Intercom' }, { seen: 'Loxone Intercom Video' }],
+    unlike: ['Loxone Miniserver', 'Intercom'],
+    source: nndefaccts,
+  }),
+  ofMuchElse('Tenda', 'camera', {
+    field: ['http.title', 'http.auth-realm', 'mdns.instance', 'snmp.sys-descr', 'onvif.scope-name'],
+    pattern: /^Tenda (?<model>(?:CP|CH|CT|RP|RH|IT|IC|SC)\d{1,2}(?:-[A-Z]{2,3})?(?: ?(?:Pro|Plus|V\d\.0))?)$/,
+    examples: [
+      { seen: 'Tenda CP3', gives: { model: 'CP3' } },
+      { seen: 'Tenda CH7-WCA', gives: { model: 'CH7-WCA' } },
+    ],
+    unlike: ['Tenda AC6', 'CP3'],
+    source: hearsay,
+  }),
+  ofMuchElse('Philips', 'camera', {
+    field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
+    pattern: /^Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera))/i,
+    examples: [{ seen: 'Philips In.Sight' }],
+    unlike: ['Philips hue', 'Philips TV'],
+    source: hearsay,
+  }),
+  ofMuchElse('Zenitel', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
+    pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
+    examples: [{ seen: 'Zenitel TCIV-3', gives: { model: 'TCIV-3' } }],
+    unlike: ['Zenitel', 'TCIS-3'],
+    source: hearsay,
+  }),
+  ofMuchElse('Castel', 'doorbell', {
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^CASTEL (?<model>(?:XE|CAP|XELLIP)[ \w-]{0,10}VIDEO\w{0,6})/i,
+    examples: [{ seen: 'CASTEL XE VIDEO 1B', gives: { model: 'XE VIDEO' } }],
+    unlike: ['CASTEL', 'CASTEL XE AUDIO'],
+    source: hearsay,
+  }),
   ofMuchElse('Robin', 'doorbell', {
     field: 'http.title',
     pattern: /^Robin SmartView\b/i,

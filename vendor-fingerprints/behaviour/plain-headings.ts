@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { abroadHeadings } from './abroad-headings.ts';
 
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 
@@ -64,39 +65,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     unlike: ['Door', 'Intercom', 'Video Door Phone for sale near you today'],
     source: 'general knowledge, not verified',
   },
-  {
-    id: 'behaviour/heading-abroad',
-    says: 'video',
-    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
-    pattern:
-      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red|IP)|Telecamera|Caméra|(?:网络)?摄像机|網路攝影機|видеонаблюдение|网络摄像头|网络球机|视频监控|(?:IP-?|сетевая )камера|ネットワークカメラ|네트워크 ?카메라)/i,
-    type: { is: 'camera', weight: 0.3 },
-    examples: [
-      { seen: 'Netzwerkkamera' },
-      { seen: '网络摄像机' },
-      { seen: 'Cámara de red' },
-      { seen: 'Kamera sieciowa' },
-      { seen: 'Сетевая камера' },
-      { seen: 'Ağ Kamerası' },
-    ],
-    unlike: ['Kamera kaufen', 'Webkamera vom Rathaus', 'camera', '摄影'],
-    source: 'general knowledge, not verified',
-  },
-  {
-    id: 'behaviour/heading-recorder-abroad',
-    says: 'video',
-    field: 'http.title',
-    pattern:
-      /(?:硬盘录像机|网络视频服务器|网络视频录像机|видеорегистратор|Grabador de v[íi]deo|Netzwerk-?Videorekorder|Videoregistratore(?: di rete| digitale)?)/i,
-    type: { is: 'recorder', weight: 0.3 },
-    examples: [
-      { seen: '网络硬盘录像机' },
-      { seen: 'Видеорегистратор' },
-      { seen: 'Videoregistratore di rete' },
-    ],
-    unlike: ['硬盘', 'Rekorder'],
-    source: 'general knowledge, not verified',
-  },
+  ...abroadHeadings,
   {
     id: 'behaviour/server-plain',
     says: 'video',

@@ -254,7 +254,6 @@ export const furtherCctvSeries: readonly Series[] = [
     ['K1080', 'C1080'],
     { weight: 0.45 },
   ),
-  camera('synology', '[BTC]C[45]00W?', ['BC500', 'TC500', 'CC400W'], ['BC50', 'DS500'], { weight: 0.45 }),
   unit(
     'bosch',
     'encoder',

@@ -13,10 +13,10 @@ export const acti: Maker = {
     {
       id: 'acti/http-title',
       field: 'http.title',
-      pattern: /^Web Configurator(?: - ACTi.*)?$/i,
+      pattern: /^(?:ACTi )?Web Configurator(?: - ACTi.*)?$/i,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'Web Configurator' }],
+      examples: [{ seen: 'Web Configurator' }, { seen: 'ACTi Web Configurator' }],
       unlike: ['Router Web Configurator', 'Configurator'],
       source: 'nmap/nmap nmap-service-probes',
     },
