@@ -4,7 +4,7 @@ import { decodeText } from '../charset.ts';
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, the notice of copyright as `copyright=…`. */
   readonly marks: readonly string[];
 }
 
@@ -26,11 +26,16 @@ const meta = /<meta\b([^>]{0,600})>/gi;
 const link = /<link\b([^>]{0,600})>/gi;
 // The plug-in that an old viewer needs, which is its maker's own (HTML 4.01, 13.3).
 const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\b/gi;
+// The file a plug-in or applet comes in (HTML 4.01, 13.3 and 13.4) or is offered as, without its version.
+const pluginFile =
+  /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi))\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
+// Whose the page says it is, in a text between elements.
+const copyright = />([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})</gi;
 const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
@@ -45,9 +50,11 @@ export function readPage(body: Uint8Array, declared: string | null): Page {
     ...targets(html, script),
     ...targets(html, frame),
     ...pluginMarks(html),
+    ...files(html, pluginFile, 'plugin'),
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
     ...files(html, cookie, 'cookie'),
+    ...copyrightMark(html),
   ];
   const heading = title.exec(html)?.[1];
   return {
@@ -79,6 +86,14 @@ function iconMark(html: string): string[] {
     return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256 ? [] : [`icon=${href}`];
   }
   return [];
+}
+
+/** The first notice of copyright in the page's own text. */
+function copyrightMark(html: string): string[] {
+  return targets(html, copyright)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .slice(0, 1)
+    .map((text) => `copyright=${text}`);
 }
 
 /** Class ids of plug-ins, as `clsid=…` in capitals. */

@@ -141,6 +141,24 @@ const plugins: readonly BehaviourMark[] = [
     unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'clsid='],
     source: 'urbanadventurer/WhatWeb plugins/dvr-webclient.rb',
   },
+  {
+    // What a viewer comes in: only the names of files that say what they view.
+    id: 'behaviour/viewer-file',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|WebViewer|NetViewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?plugin|WebActive|NewActive|xdview))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
+    type: { is: 'unknown', weight: 0.45 },
+    examples: [
+      { seen: 'plugin=../activex/WebViewer.cab' },
+      { seen: 'plugin=../TLNetDvr.CAB' },
+      { seen: 'plugin=/IPCameraActiveX.cab' },
+      { seen: 'plugin=LiveApplet.jar' },
+      { seen: 'plugin=/lorex_webplugin.exe' },
+    ],
+    unlike: ['plugin=swflash.cab', 'plugin=/ocx/SynCardOcx.CAB', 'plugin=WooriDeviceForOcx.cab'],
+    source: 'GitHub full-text search for .cab#version: files read in excerpts, repositories not named',
+  },
 ];
 
 /** Marks of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */
