@@ -19,6 +19,8 @@ export interface SweepEnd {
   readonly counts: SweepCounts;
   /** The recorder it used: it knows who was asked and who answered. Null where it never got so far. */
   readonly recorder: SweepRecorder | null;
+  /** Scanners that asked nobody, or could not hear the answers: whoever is known by them alone was not asked. */
+  readonly unheard?: readonly string[];
 }
 
 /** As many findings are kept of one sweep. */
@@ -33,7 +35,7 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     const running = sweep(inventory, id);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    const noticed = end.recorder?.settle(end.outcome, end.endedAt) ?? [];
+    const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
     const findings = [...end.counts.findings, ...noticed].slice(0, keptFindings);
     // What recorders said of the cameras behind them is counted by now, too.
     const counts = { ...end.counts, ...end.recorder?.tally(), findings };
@@ -67,7 +69,7 @@ export function closeAbandoned(inventory: Inventory): void {
   }
 }
 
-function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder'>): void {
+function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder' | 'unheard'>): void {
   keepCoverage(inventory, of);
   addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
   inventory.run(

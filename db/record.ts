@@ -34,7 +34,7 @@ export interface SweepRecorder extends Recorder {
   /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
   covered(): Pick<SweepCounts, 'asked' | 'alive'>;
   /** Decides about silent devices and left addresses; gives what limits that. Inside finishSweep's transaction only. */
-  settle(outcome: SweepOutcome, at: string): readonly Finding[];
+  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly Finding[];
 }
 
 /**
@@ -80,9 +80,9 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
         });
     },
     tally: () => tally.counts(),
-    settle: (outcome, time) => {
+    settle: (outcome, time, unheard) => {
       save();
-      const findings = settleSweep(work, outcome, instant(time));
+      const findings = settleSweep(work, outcome, instant(time), unheard);
       save();
       return findings;
     },

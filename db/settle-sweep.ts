@@ -16,7 +16,12 @@ import { silenceFindings, silentNetworks } from './silent-networks.ts';
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices left,
  * devices that were asked in vain. Gives what limits that. Inside finishSweep's transaction only.
  */
-export function settleSweep(work: Recording, outcome: SweepOutcome, at: string): readonly Finding[] {
+export function settleSweep(
+  work: Recording,
+  outcome: SweepOutcome,
+  at: string,
+  unheard: readonly string[],
+): readonly Finding[] {
   const { inventory, options, running, progress, tally, behind } = work;
   const silent = silentNetworks(inventory, running);
   const asked = {
@@ -24,7 +29,8 @@ export function settleSweep(work: Recording, outcome: SweepOutcome, at: string):
   };
   const { missingAfter = usualMissingAfter } = options;
   const told = new Set(behind.keys());
-  const settling = { sweep: running, outcome, at, asked, told, missingAfter };
+  const scanners = running.scanners.filter((id) => !unheard.includes(id));
+  const settling = { sweep: { ...running, scanners }, outcome, at, asked, told, missingAfter };
   const settlingBehind = { ...concluding(work, at), sweep: running, allHosts: options.allHosts };
   for (const [recorder, channels] of behind)
     for (const id of settleBehind(inventory, recorder, channels, settlingBehind)) {

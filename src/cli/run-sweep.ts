@@ -118,8 +118,8 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     });
     if (signal.reason instanceof LeaseLost) throw signal.reason;
     if (options.resolve) await addNames(recorder, inventory, job.site, sweepId);
-    const { endings, spared, doubted, fellSilent, findings } = result;
-    end(result.outcome, result.reason, { endings, spared, doubted, fellSilent, findings });
+    const { endings, spared, doubted, fellSilent, findings, unheard } = result;
+    end(result.outcome, result.reason, { endings, spared, doubted, fellSilent, findings }, unheard);
     return { sweepId, outcome: result.outcome, reason: result.reason };
   } catch (error) {
     if (!(error instanceof LeaseLost)) noteFailure(error, end);
@@ -129,7 +129,12 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   }
 }
 
-type End = (outcome: Exclude<Sweep['outcome'], 'running'>, reason: string | null, found?: Found) => void;
+type End = (
+  outcome: Exclude<Sweep['outcome'], 'running'>,
+  reason: string | null,
+  found?: Found,
+  unheard?: readonly string[],
+) => void;
 
 /** What the end of a sweep's record is made of. */
 interface SweepRecord {
@@ -142,7 +147,7 @@ interface SweepRecord {
 
 /** Gives the function that ends the sweep's record. */
 function enderOf({ inventory, sweepId, recorder, network, now }: SweepRecord): End {
-  return (outcome, reason, found = nothingFound) =>
+  return (outcome, reason, found = nothingFound, unheard = []) =>
     finishSweep(inventory, sweepId, {
       endedAt: now(),
       outcome,
@@ -155,6 +160,7 @@ function enderOf({ inventory, sweepId, recorder, network, now }: SweepRecord): E
         ...counted(network),
       },
       recorder,
+      unheard,
     });
 }
 

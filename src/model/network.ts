@@ -90,8 +90,16 @@ export interface Network {
   channel(scanner: DatagramScanner, heard: Heard): Promise<DatagramChannel>;
   /** Local segments inside the scope, and a sentence for each interface that was passed over. */
   segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
-  /** Asks one segment by a datagram scanner's group and by broadcast, listens, and resolves when done. */
-  hear(scanner: DatagramScanner, segment: LocalSegment, heard: Heard, signal: AbortSignal): Promise<void>;
+  /**
+   * Asks one segment by a datagram scanner's group and by broadcast, and listens. When done it gives null, or a sentence for
+   * people where answers could not be heard.
+   */
+  hear(
+    scanner: DatagramScanner,
+    segment: LocalSegment,
+    heard: Heard,
+    signal: AbortSignal,
+  ): Promise<string | null>;
   /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
   /** ICMP echo by the system's ping: true, false, or null where this machine has none. */

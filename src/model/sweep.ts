@@ -40,6 +40,7 @@ export interface SweepStart {
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `way`: the way there loses or makes up connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
+ * `unheard`: answers that this machine could not hear.
  */
 export interface Finding {
   readonly kind:
@@ -49,7 +50,8 @@ export interface Finding {
     | 'refusing'
     | 'way'
     | 'fell-silent'
-    | 'silent-network';
+    | 'silent-network'
+    | 'unheard';
   /** `10.1.2.0/24`; null where it is about no one network. */
   readonly network: string | null;
   /** How many addresses it is about. */

@@ -29,14 +29,14 @@ export class AnswerPorts {
   }
 
   /**
-   * Hears the scanner's answer port on one segment. Gives the function that lets go of it, or null where the port cannot
-   * be had, which is logged in words for people.
+   * Hears the scanner's answer port on one segment. Gives the function that lets go of it, null where it has
+   * none, or a sentence for people where the port cannot be had, which is logged, too.
    */
   async hear(
     scanner: DatagramScanner,
     segment: LocalSegment,
     received: Received,
-  ): Promise<(() => Promise<void>) | null> {
+  ): Promise<(() => Promise<void>) | string | null> {
     const { answersTo } = scanner;
     if (answersTo === undefined) return null;
     const family = familyOf(segment);
@@ -52,8 +52,7 @@ export class AnswerPorts {
       return leave;
     } catch (error) {
       await leave();
-      this.#tell(answersTo.port, error);
-      return null;
+      return this.#tell(answersTo.port, error);
     }
   }
 
@@ -75,13 +74,13 @@ export class AnswerPorts {
     if (opened.status === 'fulfilled') await closeSocket(opened.value);
   }
 
-  #tell(port: number, error: unknown): void {
+  #tell(port: number, error: unknown): string {
     const held = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
-    this.#log.warn(
-      { err: error, port },
-      held
-        ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed; the others are.`
-        : `UDP port ${port} could not be listened to. Devices that answer only to that port are not heard; the others are.`,
-    );
+    const says = held
+      ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed, and do not count as silent; the others are.`
+      : `UDP port ${port} could not be listened to. Devices that answer only to that port are not heard, and do not count as silent; the others are.`;
+    // The sweep tells it at its end, too.
+    this.#log.info({ err: error, port }, says);
+    return says;
   }
 }

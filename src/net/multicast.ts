@@ -20,8 +20,8 @@ type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
  * Asks one segment, by the scanner's group and by limited broadcast where it wants these, and listens. An ephemeral
  * socket on the interface's own address sends and hears direct answers; where devices answer to a fixed port and a
  * group, the door's socket for that port joins, because Linux gives no multicast to a socket that is bound to an
- * interface address. Resolves when done, when the signal fires or when the door closes. A socket that cannot be had is
- * logged and costs what it would have heard.
+ * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be had is
+ * logged and costs what it would have heard; the sentence says so.
  */
 export async function hear(
   door: Door,
@@ -29,17 +29,20 @@ export async function hear(
   segment: LocalSegment,
   heard: Heard,
   asked: AbortSignal,
-): Promise<void> {
+): Promise<string | null> {
   const destinations = destinationsOf(door, scanner, segment);
-  if (destinations.length === 0) return;
+  if (destinations.length === 0) return null;
   const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
   const { signal, release } = either(asked, door.life);
-  const leave = await door.answerPorts.hear(scanner, segment, received);
+  const answers = await door.answerPorts.hear(scanner, segment, received);
+  const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === everybody);
   const asking = await openAsking(door, segment, received, broadcasts);
   try {
     if (asking !== null) await ask(door, asking, scanner, destinations, segment, signal);
     if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
+    if (asking === null) return unopened;
+    return typeof answers === 'string' ? answers : null;
   } finally {
     release();
     await leave?.();
@@ -97,6 +100,8 @@ async function send(
   return true;
 }
 
+const unopened = 'A socket for a segment could not be opened; answers that only it could hear are lost.';
+
 async function openAsking(
   door: Door,
   segment: LocalSegment,
@@ -104,13 +109,12 @@ async function openAsking(
   broadcasts: boolean,
 ): Promise<Socket | null> {
   const fields = { interface: segment.interfaceName };
-  const sentence = 'A socket for a segment could not be opened; answers that only it could hear are lost.';
   let socket: Socket;
   try {
     const binding = { family: familyOf(segment), address: boundAddress(segment) };
     socket = await openSocket(binding, received, door.log);
   } catch (error) {
-    door.log.warn({ ...fields, err: error }, sentence);
+    door.log.warn({ ...fields, err: error }, unopened);
     return null;
   }
   try {
@@ -120,7 +124,7 @@ async function openAsking(
     if (broadcasts) socket.setBroadcast(true);
     return socket;
   } catch (error) {
-    door.log.warn({ ...fields, err: error }, sentence);
+    door.log.warn({ ...fields, err: error }, unopened);
     await closeSocket(socket);
     return null;
   }

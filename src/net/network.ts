@@ -58,7 +58,12 @@ export class OpenNetwork implements Network {
     return segmentsOf(this.#interfaces(), this.#scope);
   }
 
-  hear(scanner: DatagramScanner, segment: LocalSegment, heard: Heard, signal: AbortSignal): Promise<void> {
+  hear(
+    scanner: DatagramScanner,
+    segment: LocalSegment,
+    heard: Heard,
+    signal: AbortSignal,
+  ): Promise<string | null> {
     return hear(this.#door, scanner, segment, heard, signal);
   }
 

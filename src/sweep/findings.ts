@@ -2,6 +2,7 @@ import type { Address } from '../model/address.ts';
 import type { Finding } from '../model/sweep.ts';
 import type { Belief } from './belief.ts';
 import type { Caution } from './caution.ts';
+import type { Unheard } from './hearing.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
 
@@ -42,7 +43,13 @@ export class Findings {
    * When everybody was asked: the way once more (`carried`: whether it was well meanwhile), and what became of hosts that were
    * not believed at once.
    */
-  async after(path: PathCheck, carried: boolean, caution: Caution, belief: Belief): Promise<void> {
+  async after(
+    path: PathCheck,
+    carried: boolean,
+    caution: Caution,
+    belief: Belief,
+    { because }: Unheard,
+  ): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.says);
@@ -56,7 +63,11 @@ export class Findings {
       disbelieved = disbelieved.filter(({ kind }) => kind !== 'tarpit');
     }
     for (const { says } of disbelieved) this.#tell(says);
-    this.#all = [...this.#way, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(0, most);
+    const unheard = because.map((says): Finding => ({ kind: 'unheard', network: null, addresses: 0, says }));
+    this.#all = [...this.#way, ...unheard, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(
+      0,
+      most,
+    );
   }
 
   /** For the sweep's result. */

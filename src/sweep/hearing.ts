@@ -83,25 +83,52 @@ export function datagramScanners(options: SweepOptions): readonly DatagramScanne
   return options.scanners.filter((scanner) => scanner.kind === 'datagram');
 }
 
+/** What was not heard of segments. */
+export interface Unheard {
+  /** Ids of scanners that could not hear what answers to groups: whoever is known by them alone was not asked. */
+  readonly scanners: readonly string[];
+  /** Sentences for people. */
+  readonly because: readonly string[];
+}
+
 /**
- * Hears every local segment that lies in the scope with every scanner that has a multicast or broadcast form. Resolves when all have
+ * Hears every local segment that lies in the scope with every scanner that has a multicast or broadcast form. Ends when all have
  * finished listening; a segment that fails is told and costs the others nothing.
  */
-export async function hearSegments(options: SweepOptions, hearing: Hearing): Promise<void> {
-  if (!options.listen) return;
-  const { inScope, passedOver } = options.network.segments();
+export async function hearSegments(options: SweepOptions, hearing: Hearing): Promise<Unheard> {
+  const { inScope, passedOver } = options.listen ? options.network.segments() : nowhere;
   for (const sentence of passedOver) options.onNotice?.(sentence);
-  const work = inScope.flatMap((segment) => [
-    ...datagramScanners(options).map((scanner) => hearGroup(options, hearing, scanner, segment)),
-    ...options.scanners
-      .filter((scanner) => scanner.kind === 'listener')
-      .map((scanner) => listen(options, hearing, scanner, segment)),
-  ]);
-  const ends = await Promise.allSettled(work);
-  for (const end of ends) {
-    if (end.status === 'rejected')
-      options.onNotice?.(`Listening failed on one segment: ${String(end.reason)}`);
-  }
+  const unheard = new Set(inScope.length > 0 ? [] : segmentScanners(options));
+  const because = new Set<string>();
+  const fail = (scanner: string, says: string) => {
+    unheard.add(scanner);
+    because.add(says);
+  };
+  const hears = async (scanner: DatagramScanner | Listener, segment: LocalSegment) => {
+    try {
+      const says =
+        scanner.kind === 'listener'
+          ? await listen(options, hearing, scanner, segment)
+          : await hearGroup(options, hearing, scanner, segment);
+      if (says !== null) fail(scanner.id, says);
+    } catch (error) {
+      const says = `Listening failed on one segment: ${String(error)}`;
+      options.onNotice?.(says);
+      fail(scanner.id, says);
+    }
+  };
+  const hearers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
+  await Promise.all(inScope.flatMap((segment) => hearers.map((scanner) => hears(scanner, segment))));
+  return { scanners: [...unheard], because: [...because] };
+}
+
+const nowhere = { inScope: [], passedOver: [] };
+
+/** Scanners that ask segments and no address. */
+function segmentScanners({ scanners }: SweepOptions): string[] {
+  return scanners
+    .filter((one) => one.kind === 'listener' || (one.kind === 'datagram' && one.audience === 'segment'))
+    .map(({ id }) => id);
 }
 
 async function hearGroup(
@@ -109,11 +136,12 @@ async function hearGroup(
   hearing: Hearing,
   scanner: DatagramScanner,
   segment: LocalSegment,
-): Promise<void> {
+): Promise<string | null> {
   const v6 = segment.interfaceAddress.includes(':');
   const group = v6 ? scanner.group.v6 : scanner.group.v4;
   const broadcast = !v6 && scanner.broadcast === true;
-  if (group !== null || broadcast) await network.hear(scanner, segment, hearing.by(scanner.id), signal);
+  if (group === null && !broadcast) return null;
+  return network.hear(scanner, segment, hearing.by(scanner.id), signal);
 }
 
 /** How long a wrapped listener may browse one segment, in milliseconds. */
@@ -124,13 +152,14 @@ async function listen(
   hearing: Hearing,
   scanner: Listener,
   segment: LocalSegment,
-): Promise<void> {
+): Promise<null> {
   const ended = new AbortController();
   const end = () => ended.abort();
   const timer = setTimeout(end, listenMs);
   signal.addEventListener('abort', end, { once: true });
   try {
     await scanner.listen(network.segment(segment, hearing.by(scanner.id), ended.signal));
+    return null;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);

@@ -89,6 +89,8 @@ export interface SweepResult {
   /** What limits what the sweep can say, each once. */
   readonly findings: readonly Finding[];
   readonly endings: EndingCounts;
+  /** Ids of scanners that did not hear what answers to groups: whoever is known by them alone was not asked. */
+  readonly unheard: readonly string[];
 }
 
 /** How questions ended, by scanner id. */

@@ -3,7 +3,7 @@ import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { Caution } from './caution.ts';
 import { Findings } from './findings.ts';
-import { type Channels, Hearing, hearSegments, openChannels } from './hearing.ts';
+import { type Channels, Hearing, hearSegments, openChannels, type Unheard } from './hearing.ts';
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
@@ -46,6 +46,7 @@ class Run {
   readonly #hearing = new Hearing();
   readonly #pace: Pace;
   readonly #endings: SweepResult['endings'] = {};
+  #unheard: Unheard = { scanners: [], because: [] };
   readonly #caution: Caution;
   readonly #path: PathCheck;
   readonly #findings: Findings;
@@ -93,8 +94,15 @@ class Run {
       await this.#searchAndVisit(tools);
       await this.#lateWords(tools);
       await before;
+      this.#unheard = await tools.segmentsHeard;
       this.#over.abort();
-      await this.#findings.after(this.#path, await carried, this.#caution, this.#visits.belief);
+      await this.#findings.after(
+        this.#path,
+        await carried,
+        this.#caution,
+        this.#visits.belief,
+        this.#unheard,
+      );
     } finally {
       this.#over.abort();
       letGo();
@@ -230,6 +238,7 @@ class Run {
       ...this.#findings.result,
       cutShort: this.#visits.cutShort,
       endings: this.#endings,
+      unheard: this.#unheard.scanners,
     };
   }
 }

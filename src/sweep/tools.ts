@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { Caution } from './caution.ts';
-import type { Channels, Hearing } from './hearing.ts';
+import type { Channels, Hearing, Unheard } from './hearing.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
 import type { Semaphore } from './semaphore.ts';
 
@@ -10,7 +10,7 @@ export interface Tools {
   readonly channels: Channels;
   readonly hearing: Hearing;
   /** Resolves when the local segments have been heard. */
-  readonly segmentsHeard: Promise<void>;
+  readonly segmentsHeard: Promise<Unheard>;
   readonly endings: EndingCounts;
   /** How each host is asked. */
   readonly caution: Caution;

@@ -65,6 +65,23 @@ test('absence does not count where none of the ways the camera answers by was tr
   expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
 });
 
+test('absence does not count where this machine could not hear the only way the camera answers by', () => {
+  const ways = gateWays();
+  const deaf = { ...silent, unheard: ways };
+  expect(after(deaf, deaf, deaf)[0]).toBe('unasked');
+  expect(after({ ...silent, unheard: ways.slice(1) })[0]).toBe('present');
+  const [status] = after(...Array(3).fill({ ...silent, unheard: ways.slice(1) }));
+  expect(status).toBe('missing');
+});
+
+/** The scanners that see the camera of these tests. */
+function gateWays(): string[] {
+  const [, inventory] = after();
+  return inventory
+    .all<{ scanner: string }>('SELECT DISTINCT scanner FROM observation')
+    .map(({ scanner }) => scanner);
+}
+
 test('an address that refuses everything is no sign of the camera that used to be there', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });

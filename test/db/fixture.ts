@@ -143,6 +143,8 @@ export interface Night {
   readonly start?: Partial<SweepStart>;
   readonly missingAfter?: number;
   readonly goneAfter?: number;
+  /** Scanners that could not hear what answers to groups. */
+  readonly unheard?: readonly string[];
 }
 
 /** One whole sweep at 02:00 of `day`. Gives its number and what was recorded. */
@@ -180,6 +182,7 @@ export function sweepNight(
     reason: night.outcome === undefined ? null : 'the test says so',
     counts: { ...noCounts, ...recorder.tally() },
     recorder,
+    unheard: night.unheard ?? [],
   });
   return { id, devices, recorder };
 }

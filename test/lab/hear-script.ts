@@ -29,7 +29,8 @@ const scanner: DatagramScanner = {
   parse: (reply) => (Buffer.from(reply).toString() === 'me' ? [] : null),
 };
 const notices: string[] = [];
-const log = { info: () => undefined, warn: (_: object, sentence: string) => void notices.push(sentence) };
+const notice = (_: object, sentence: string) => void notices.push(sentence);
+const log = { info: notice, warn: notice };
 const network = await openNetwork({ scope: scopeOf(...start.split(',')), log });
 const { inScope, passedOver } = network.segments();
 const heard: string[] = [];

@@ -61,7 +61,7 @@ export function pretendNetwork(
       };
     },
     segments: () => ({ inScope: [], passedOver: [] }),
-    hear: () => Promise.resolve(),
+    hear: () => Promise.resolve(null),
     segment: () => {
       throw new Error('no segment here');
     },

@@ -20,7 +20,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
     segments: () => ({ inScope: [v4, v6], passedOver: [] }),
     hear: (scanner: { readonly id: string }, segment: LocalSegment) => {
       heard.push(`${scanner.id} ${segment.interfaceAddress}`);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
   };
   const scanners = [
@@ -37,6 +37,35 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
     'datagram sadp 10.9.0.1',
     'datagram wsd 10.9.0.1',
   ]);
+});
+
+test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
+  const held = 'UDP port 37020 is held by another program on this machine.';
+  const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
+    sweep(
+      pretendOptions({
+        scope: pretendScope(['10.9.0.1']),
+        network: {
+          ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
+          segments: () => ({ inScope: segments, passedOver: [] }),
+          hear: (scanner: { readonly id: string }) => Promise.resolve(scanner.id === 'sadp' ? held : null),
+        },
+        scanners: [
+          { ...pretendDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
+          { ...pretendDatagram('sony', 'segment'), broadcast: true },
+        ],
+        listen,
+      }),
+    );
+  const result = await asked(true, [v4]);
+  expect(result).toMatchObject({ outcome: 'complete', unheard: ['sadp'] });
+  expect(result.findings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says: held }]);
+  // Where no segment is asked, that is nobody's fault: but nobody was asked that way.
+  for (const [listen, segments] of [
+    [true, []],
+    [false, [v4]],
+  ] as const)
+    expect(await asked(listen, segments)).toMatchObject({ unheard: ['sony'], findings: [] });
 });
 
 test('forged senders without number cannot fill the memory, and there is room again once somebody was visited', () => {
