@@ -131,6 +131,19 @@ export const farCameras: readonly VlanCamera[] = [
       },
     },
   ]),
+  // Its agent names the engine to strangers, and shows nobody a value.
+  camera('snmp-engine', hall(18), '00:0f:7c:62:03:08', [
+    {
+      port: 161,
+      transport: 'udp',
+      behaviour: {
+        kind: 'snmp',
+        community: 'of nobody here',
+        values: {},
+        engine: '800087ef03000f7c620308',
+      },
+    },
+  ]),
   camera('http', hall(15), null, [
     {
       port: 80,
@@ -205,6 +218,7 @@ export const nearCameras: readonly VlanCamera[] = [
     key: '0102030405060708',
   }),
   searched(near(18), { kind: 'reolink', mac: 'ec:71:db:62:01:08', name: 'IPC', uid: '9527000NEVERKEPT' }),
+  searched(near(20), { kind: '360-vision', mac: '00:18:85:62:01:0a', type: 'VISIONPLUS' }),
   // It answers the group, and the asker never.
   searched(near(19), {
     kind: 'sadp',

@@ -12,7 +12,7 @@ export const unnamed = '10.62.4.2';
 const script = 'test/lab/vlan-script.ts';
 
 /**
- * A school's network: the scanner with nine cameras on one VLAN, a router, and two VLANs behind it with a camera of every
+ * A school's network: the scanner with ten cameras on one VLAN, a router, and two VLANs behind it with a camera of every
  * protocol that works by unicast. Gives the scanner's namespace and that of the VLAN outside the scope.
  */
 export async function school(lab: Lab): Promise<{ readonly scanner: string; readonly outside: string }> {

@@ -71,11 +71,11 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
     });
 
     test('what nobody has shown to work by unicast is asked on the own VLAN only', () => {
-      const ports = [34569, 23456, 7701, 1757, 2380, 2000, 5050]
+      const ports = [34569, 23456, 7701, 1757, 2380, 2000, 5050, 3600]
         .map((port) => `udp dst port ${port}`)
         .join(' or ');
       const asked = capture.packets(`src host ${scannerAddress} and (${ports})`);
-      expect(new Set(asked.map(({ to }) => to.slice(to.lastIndexOf('.') + 1))).size).toBe(7);
+      expect(new Set(asked.map(({ to }) => to.slice(to.lastIndexOf('.') + 1))).size).toBe(8);
       expect(asked.filter(({ to }) => !/^(?:255\.255\.255\.255|234\.55\.55\.55)\./.test(to))).toEqual([]);
     });
 
