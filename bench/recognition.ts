@@ -31,8 +31,8 @@ async function everything(write: boolean, seconds: number): Promise<void> {
   const recorded = replayed(corpus);
   if (recorded !== null) say(`## Recorded answers of real devices\n\n${report(recorded, true)}`);
   const live = await liveReport(seconds);
-  say(`## The fake fleet, scanned\n\n${live}`);
-  if (write) writeReadme(recorded, live);
+  say(`## The fake fleet, scanned\n\n${live.summary}\n${live.details}`);
+  if (write) writeReadme(recorded, live.summary);
 }
 
 /** The number behind `--nmap-seconds=`, or a quarter of an hour. */

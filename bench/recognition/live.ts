@@ -6,10 +6,9 @@ import { bannerPorts, defaultPorts } from '../../scanners/index.ts';
 import type { FakeDevice } from '../../test/fake-devices/device.ts';
 import { wholeFleet } from '../../test/fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../../test/fake-devices/start.ts';
-import { plain } from './judge.ts';
-import { type Named, namedByNmap } from './nmap.ts';
+import { fleetBreakdown, fleetSummary, makerOf, type Named, protocolsOf, type Run } from './fleet-marks.ts';
+import { namedByNmap } from './nmap.ts';
 import { output } from './run.ts';
-import { share, table } from './tables.ts';
 
 /** A network of its own, so that a demonstration may run meanwhile. */
 const network = '127.98.0';
@@ -18,26 +17,42 @@ const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a -
 
 /** The rule by which nmap is marked, for the reader. */
 export const nmapRule =
-  'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge.';
+  'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge, its type where a service is of the type webcam (a camera), or says DVR or NVR (a recorder).';
 
-/** The same fleet, scanned by both in turn on the same ports; a Markdown table, or a sentence where that is not possible. */
-export async function liveReport(nmapSeconds: number): Promise<string> {
-  if (!existsSync(cli)) return 'Not run: the command line is not built (npm run build).\n';
+/** What both tools made of the fleet. */
+export interface Live {
+  /** The figures as a Markdown table, and how nmap was marked. */
+  readonly summary: string;
+  /** By protocol and by maker. */
+  readonly details: string;
+}
+
+/** The same fleet, scanned by both in turn on the same ports; a sentence where that is not possible. */
+export async function liveReport(nmapSeconds: number): Promise<Live> {
+  if (!existsSync(cli))
+    return { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
   const devices = moved(wholeFleet, network);
   const running = await startFleet(devices, { ports: 'real' });
   try {
-    const ours = rowOf('`camcensus scan`', await namedByUs(), devices);
+    const ours = { tool: '`camcensus scan`', named: await namedByUs() };
     const addresses = devices.map(({ address }) => address);
     const nmap = await namedByNmap(addresses, ports, nmapSeconds);
-    if (nmap === null) return `${asTable([ours])}\nnmap is not installed: not compared.\n`;
+    if (nmap === null) return reportOf([ours], devices, 'nmap is not installed: not compared.');
     const late =
       nmap.unfinished === 0
         ? ''
         : ` Of ${nmap.unfinished} addresses it had said nothing when it was ended after ${nmapSeconds} s; they count as not found.`;
-    return `${asTable([ours, rowOf('`nmap -sV -n -Pn`', nmap.named, devices)])}\n${nmapRule}${late}\n`;
+    const theirs = { tool: '`nmap -sV -n -Pn`', named: nmap.named };
+    return reportOf([ours, theirs], devices, `${nmapRule}${late}`);
   } finally {
     await running.stop();
   }
+}
+
+function reportOf(runs: readonly Run[], devices: readonly FakeDevice[], says: string): Live {
+  const protocols = fleetBreakdown('protocol', runs, devices, protocolsOf);
+  const makers = fleetBreakdown('maker', runs, devices, makerOf);
+  return { summary: `${fleetSummary(runs, devices)}\n${says}\n`, details: `${protocols}\n${makers}` };
 }
 
 async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
@@ -48,6 +63,8 @@ async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
     '--format',
     'json',
     '--quiet',
+    '--policy',
+    'uk-2022,us-ndaa-889',
     // One of the fleet plays a controller of the industry, beside which nobody is asked otherwise.
     '--ask-industrial',
     `${network}.0/24`,
@@ -61,35 +78,16 @@ async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
       ip: string;
       manufacturer: string | null;
       brand: string | null;
+      type: string;
+      policies: { id: string; verdict: string }[];
     }[];
     return new Map(
-      found.map(({ ip, manufacturer, brand }) => [ip, { camera: true, words: [manufacturer, brand] }]),
+      found.map(({ ip, manufacturer, brand, type, policies }) => {
+        const flaggedBy = policies.filter(({ verdict }) => verdict === 'flagged').map(({ id }) => id);
+        return [ip, { camera: true, words: [manufacturer, brand], type, flaggedBy }];
+      }),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function rowOf(tool: string, named: ReadonlyMap<string, Named>, devices: readonly FakeDevice[]): string[] {
-  const cameras = devices.filter(({ truth }) => truth.listed);
-  const decoys = devices.filter(({ truth }) => !truth.listed);
-  const signed = cameras.filter(({ truth }) => truth.manufacturer !== null && truth.disputed !== true);
-  const found = cameras.filter(({ address }) => named.get(address)?.camera === true).length;
-  const right = signed.filter(({ address, truth }) => isNamed(named.get(address), truth)).length;
-  const wrong = decoys.filter(({ address }) => named.get(address)?.camera === true).length;
-  return [
-    tool,
-    `${found} of ${cameras.length} (${share(found, cameras.length)})`,
-    `${right} of ${signed.length} (${share(right, signed.length)})`,
-    `${wrong} of ${decoys.length} (${share(wrong, decoys.length)})`,
-  ];
-}
-
-function isNamed(named: Named | undefined, truth: FakeDevice['truth']): boolean {
-  const wanted = [truth.manufacturer, truth.brand].map(plain).filter((name) => name !== '');
-  return (named?.words ?? []).some((word) => wanted.some((name) => plain(word).includes(name)));
-}
-
-function asTable(rows: readonly (readonly string[])[]): string {
-  return table(['the same fleet, the same ports', 'found', 'right maker', 'false cameras'], rows);
 }

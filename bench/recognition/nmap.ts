@@ -2,14 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { XMLParser } from 'fast-xml-parser';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
+import type { Named } from './fleet-marks.ts';
 import { output } from './run.ts';
-
-/** What a tool said of one address. */
-export interface Named {
-  readonly camera: boolean;
-  /** Where it may have named a maker. */
-  readonly words: readonly (string | null)[];
-}
 
 interface Service {
   readonly product?: string;
@@ -84,5 +78,11 @@ function named(services: readonly Service[]): Named {
     (word) =>
       cameraWords.test(word) || makers.some((maker) => word.toLowerCase().includes(maker.toLowerCase())),
   );
-  return { camera, words };
+  return { camera, words, type: typeIn(services), flaggedBy: null };
+}
+
+function typeIn(services: readonly Service[]): string | null {
+  const said = services.map(({ product = '', extrainfo = '' }) => `${product} ${extrainfo}`);
+  if (said.some((words) => /\b(?:dvr|nvr|video recorder)\b/i.test(words))) return 'recorder';
+  return services.some(({ devicetype }) => devicetype === 'webcam') ? 'camera' : null;
 }
