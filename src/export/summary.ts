@@ -36,21 +36,27 @@ function excused(devices: readonly DeviceSummary[]): string {
 }
 
 /**
- * `3 recorders have 40 channels; the cameras behind them are not visible.`, for a list must not look as if there were no more
- * cameras. Null where no recorder counts any. Recorders that told of their cameras are not among them.
+ * `8 recorders, 2 of which tell of 16 channels: the cameras behind them are not visible.`, for a list must not look as if
+ * there were no more cameras. Null where there is no recorder but such as told of their cameras.
  */
 export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
-  const mute = devices.flatMap(({ channelCount }) =>
-    channelCount?.told === 0 ? [channelCount.channels] : [],
+  const mute = devices.filter(({ type, channelCount }) =>
+    channelCount === null ? type === 'recorder' : channelCount.told === 0,
   );
   if (mute.length === 0) return null;
+  const counts = mute.flatMap(({ channelCount }) => (channelCount === null ? [] : [channelCount.channels]));
   const channels = counted(
-    mute.reduce((sum, each) => sum + each, 0),
+    counts.reduce((sum, each) => sum + each, 0),
     'channel',
   );
-  return mute.length === 1
-    ? `1 recorder has ${channels}; the cameras behind it are not visible.`
-    : `${mute.length} recorders have ${channels}; the cameras behind them are not visible.`;
+  if (mute.length === 1) {
+    const has = counts.length === 1 ? ` with ${channels}` : '';
+    return `1 recorder${has}: the cameras behind it are not visible.`;
+  }
+  const who = counts.length === mute.length ? 'which' : `${counts.length} of which`;
+  const tell = counts.length === 1 && who !== 'which' ? 'tells' : 'tell';
+  const told = counts.length === 0 ? '' : `, ${who} ${tell} of ${channels}`;
+  return `${mute.length} recorders${told}: the cameras behind them are not visible.`;
 }
 
 /** Equipment that is counted and not listed, by maker: `Dahua 1, Hikvision 2`; null where there is none. */

@@ -67,7 +67,8 @@ describe('a scan of the fleet', () => {
     const annke = found.find(({ ip }) => ip === '127.79.0.3');
     expect(annke).toMatchObject({ model: 'DS-7608NI-K2', channelCount: { channels: 8, remote: 8, told: 0 } });
     const channels = counted.reduce((sum, { channelCount }) => sum + (channelCount?.channels ?? 0), 0);
-    const sentence = `${counted.length} recorders have ${channels} channels; the cameras behind them are not visible.`;
+    const recorders = found.filter(({ type }) => type === 'recorder').length;
+    const sentence = `${recorders} recorders, ${counted.length} of which tell of ${channels} channels: the cameras behind them are not visible.`;
     expect((await operator.run(['list', '--format', 'table'])).stdout).toContain(sentence);
     for (const command of ['show', 'explain'])
       expect((await operator.run([command, '127.79.0.3', '--format', 'text'])).stdout).toMatch(

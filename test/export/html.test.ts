@@ -102,7 +102,7 @@ describe('the page as text', () => {
     const page = html(report([device({ type: 'recorder', channelCount })]));
     expect(page).toContain('<dt>Channels</dt><dd>16</dd>');
     expect(page).toContain('<dt>Cameras behind it</dt><dd>not visible</dd>');
-    expect(page).toContain('<p>1 recorder has 16 channels; the cameras behind it are not visible.</p>');
+    expect(page).toContain('<p>1 recorder with 16 channels: the cameras behind it are not visible.</p>');
     expect(html(report([device()]))).not.toContain('Channels');
   });
 
