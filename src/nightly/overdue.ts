@@ -29,12 +29,14 @@ export function overdueFor(
   { now, afterMs }: { readonly now: Date; readonly afterMs: number },
 ): Date | null {
   const { since, sweptAt, lastRun } = known;
-  if (since === null) return null;
+  // Where no service ever began a night, the schedule holds from the last sweep by hand on: nobody else would notice.
+  const from = since ?? sweptAt;
+  if (from === null) return null;
   const open =
     isOpen(site, known, now) && lastRun !== null ? new Date(Date.parse(lastRun.scheduledFor) - 1_000) : now;
   const leftOut = new Set(known.leftOut.map((time) => Date.parse(time)));
   const planned = lastThatCounts(site, { before: open, now, afterMs, leftOut });
-  if (planned === null || planned.getTime() < Date.parse(since)) return null;
+  if (planned === null || planned.getTime() < Date.parse(from)) return null;
   return sweptAt !== null && Date.parse(sweptAt) >= planned.getTime() ? null : planned;
 }
 

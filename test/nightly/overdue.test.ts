@@ -56,6 +56,12 @@ describe('a site', () => {
     expect(overdue('06T09:00', { sweptAt: null, since: null })).toBeNull();
   });
 
+  test('that was swept by hand and has a schedule is overdue although no service ever ran', () => {
+    expect(overdue('04T12:00', { since: null })).toBeNull();
+    expect(overdue('05T07:59', { since: null })).toBeNull();
+    expect(overdue('05T08:00', { since: null })).toBe('05T02:00');
+  });
+
   test('whose nights were left out on purpose is not overdue for them, though the config names the blackout no more', () => {
     const leftOut = ['2026-03-05T02:00:00Z', '2026-03-06T02:00:00Z'];
     const lastRun = run('06', 'skipped');
