@@ -1,8 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config/index.ts';
-
-// What JSON may hold as it is and a terminal may act on: C1 controls, bidirectional and invisible characters.
-const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+import { unseen } from './model/text.ts';
 
 /**
  * The log: one JSON object a line on stderr, so that stdout stays the result's. Device strings only ever appear as
@@ -19,6 +17,9 @@ export function createLog(
   return pino({ name: 'camcensus', level, redact, hooks }, destination);
 }
 
+/** As JSON writes it, a character beyond the first 65,536 as two. The line's own end stays. */
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  if (character === '\n') return character;
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

@@ -1,10 +1,12 @@
 /** Longest value kept of anything a device says, in characters (design, section 6). */
 export const maxValueLength = 1024;
 
-// C0, DEL and C1 controls; zero-width and bidirectional marks, embeddings, overrides and isolates; line and
-// paragraph separators; interlinear and tag characters; lone surrogates. They rewrite terminals and hide text.
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/**
+ * What nobody sees, and what rewrites terminals, hides text or breaks a spreadsheet's XML: control, format (bidirectional, zero
+ * width, tags), private-use and unassigned characters, noncharacters and lone surrogates; line and paragraph separators;
+ * fillers and whatever else Unicode calls ignorable.
+ */
+export const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 // Most of what devices say is this: nothing to change in it.
 const plain = /^[!-~]+(?: [!-~]+)*$/;
@@ -16,7 +18,7 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 export function clean(text: string): string {
   if (text.length <= maxValueLength && plain.test(text)) return text;
   const cut = text.length > maxValueLength * 4 ? text.slice(0, maxValueLength * 4) : text;
-  const blanked = cut.replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
+  const blanked = cut.replace(unseen, ' ').replace(/\s+/g, ' ').trim();
   if (blanked.length <= maxValueLength) return blanked;
   return Array.from(blanked).slice(0, maxValueLength).join('').trim();
 }

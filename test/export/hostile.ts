@@ -33,6 +33,8 @@ export const hostileTexts: readonly string[] = [
   '__proto__',
   'toString',
   '\ud800',
+  '\uf75d\u{f0000}\uffff\ufffe\ufdd0',
+  'a\u115f\u034f\ufe0f\u{e0041}\u{1d173}b',
   'x'.repeat(5_000),
   '日本語カメラ 📷',
   '$& $1 $`',
@@ -92,6 +94,5 @@ export function hostileDevice(text: string, id = 66): Device {
   });
 }
 
-/** Control, bidirectional and invisible characters, line breaks of a file excepted. */
-export const forbidden =
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]|\p{Surrogate}/u;
+/** What nobody sees or what acts on whoever shows it, line breaks of a file excepted. */
+export const forbidden = /(?![\r\n])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;

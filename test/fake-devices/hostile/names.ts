@@ -24,6 +24,7 @@ export const hostileNames: readonly string[] = [
   '/etc/pwned\0.csv',
   '$(touch /tmp/pwned) `touch pwned` %pwned% $pwned',
   '{"pwned": true}\n{"level":50}',
+  'pwned\uf75d\uffff\ufffe\u{e0041}\u115f\ufe0f',
   '__proto__',
   'constructor',
   '%s%n%d pwned',
