@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanners as everyScanner, snmp } from '../../scanners/index.ts';
+import { scanners as everyScanner, industrialPorts, snmp } from '../../scanners/index.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
@@ -111,6 +111,34 @@ describe('a network that shows an industrial controller', () => {
     expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
     expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
   });
+});
+
+test.each(industrialPorts)(
+  '$protocol shows at port $port: nobody beside it gets more than discovery datagrams',
+  async ({ port, protocol }) => {
+    const controller: PretendHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
+    const hosts = { '10.9.1.1': controller, '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } } };
+    const { result, asked, knocked } = await swept(hosts, {
+      ports: { ...ports, industrial: industrialPorts },
+    });
+    expect(result.reason).toContain(`10.9.1.0/24 shows industrial controllers: 10.9.1.1 (${protocol}).`);
+    expect(result).toMatchObject({ asked: 0, spared: 2 });
+    expect(knocked('10.9.1.1').at(-1)).toBe(port);
+    expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+      'datagram ws-discovery 10.9.1.2',
+      'datagram mdns 10.9.1.2',
+    ]);
+  },
+);
+
+test('the protocols that are known are those of plant rooms', () => {
+  expect(industrialPorts.map(({ protocol }) => protocol).sort()).toEqual([
+    'BACnet',
+    'DNP3',
+    'EtherNet/IP',
+    'Modbus',
+    'S7',
+  ]);
 });
 
 test('a question in hand when the controller shows itself is the last one', async () => {
