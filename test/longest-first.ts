@@ -15,6 +15,7 @@ const long: readonly string[] = [
   'faults/taken-over',
   'faults/stopped-night',
   'faults/program/killed',
+  'faults/program/standing-still',
   'e2e/diff',
   'e2e/logins',
   'e2e/interruption',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Scope } from '../../src/model/target.ts';
+import { long } from '../long.ts';
 import { refusalOf, scopeOf } from './scope-of.ts';
+
+/** Addresses of the /8. */
+const whole = 2 ** 24;
+const spanning = long ? 300 : 20;
 
 /** Each address of 10.0.0.0/8 has one bit; what the scope says is compared with it, address by address. */
 class Bitmap {
@@ -50,15 +56,15 @@ interface Part {
   readonly last: number;
 }
 
-/** One target in any of its forms, inside a window of the block. */
-function part(below: (limit: number) => number, from: number, width: number): Part {
+/** One target in any of its forms, inside a window of the block; its own block or range is at most 2^`most` addresses large. */
+function part(below: (limit: number) => number, from: number, width: number, most = 10): Part {
   const at = from + below(width);
   const end = from + width - 1;
   switch (below(4)) {
     case 0:
       return { text: written(at), first: at, last: at };
     case 1: {
-      const bits = below(11);
+      const bits = below(most + 1);
       const first = (at >> bits) << bits;
       return { text: `${written(at)}/${32 - bits}`, first, last: first + 2 ** bits - 1 };
     }
@@ -68,23 +74,48 @@ function part(below: (limit: number) => number, from: number, width: number): Pa
       return { text: `${written(at)}-${last & 255}`, first: at, last };
     }
     default: {
-      const last = Math.min(at + below(1500), end);
+      const last = Math.min(at + below(1.5 * 2 ** most), end);
       return { text: `${written(at)}-${written(last)}`, first: at, last };
     }
   }
 }
 
-async function compare(seed: number, bitmap: Bitmap): Promise<void> {
+function anyOf(below: (limit: number) => number, parts: readonly Part[]): Part {
+  const one = parts[below(parts.length)];
+  if (one === undefined) throw new Error('there are no parts');
+  return one;
+}
+
+/** The addresses from one to another about which the scope does not say what the bitmap says. */
+function judgedWrongly(scope: Scope, bitmap: Bitmap, low: number, high: number): readonly string[] {
+  const wrong: string[] = [];
+  for (let at = low; at <= high; at++)
+    if (scope.contains(written(at)) !== bitmap.has(at)) wrong.push(written(at));
+  return wrong;
+}
+
+/** Where the parts of a set lie and how large they are. */
+interface Spread {
+  readonly width: number;
+  readonly most: number;
+  /** Whether the scope is asked about every address between its ends, and not only given its own. */
+  readonly everyOne: boolean;
+}
+
+async function compare(seed: number, bitmap: Bitmap, { width, most, everyOne }: Spread): Promise<void> {
   const below = random(seed);
-  const width = 4096;
-  const from = below(2 ** 24 - width) & ~2047;
-  const include = Array.from({ length: 1 + below(6) }, () => part(below, from, width));
-  const exclude = Array.from({ length: below(7) }, () => part(below, from, width));
+  const from = width === whole ? 0 : below(whole - width) & ~2047;
+  const include = Array.from({ length: 1 + below(6) }, () => part(below, from, width, most));
+  const exclude = Array.from({ length: below(7) }, () => {
+    // In a window so wide two parts hardly ever meet by chance.
+    const { first, last } = width === whole ? anyOf(below, include) : { first: from, last: from + width - 1 };
+    return part(below, first, last - first + 1, most);
+  });
   for (const { first, last } of include) bitmap.set(first, last, true);
   for (const { first, last } of exclude) bitmap.set(first, last, false);
   const edges = [...include, ...exclude].flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
   const low = Math.max(0, Math.min(...edges));
-  const high = Math.min(2 ** 24 - 1, Math.max(...edges));
+  const high = Math.min(whole - 1, Math.max(...edges));
 
   const texts = include.map(({ text }) => text);
   const world = { exclude: exclude.map(({ text }) => text) };
@@ -103,18 +134,28 @@ async function compare(seed: number, bitmap: Bitmap): Promise<void> {
   }
   expect(given.size, where).toBe(wanted);
   expect(scope.size, where).toBe(BigInt(given.size));
-  for (const at of [...edges, low + below(high - low + 1), below(2 ** 24)])
-    if (at >= 0 && at < 2 ** 24)
+  for (const at of [...edges, low + below(high - low + 1), below(whole)])
+    if (at >= 0 && at < whole)
       expect(scope.contains(written(at)), `${written(at)}; ${where}`).toBe(bitmap.has(at));
+  if (everyOne) expect(judgedWrongly(scope, bitmap, low, high), where).toEqual([]);
 
   for (const { first, last } of include) bitmap.set(first, last, false);
 }
 
 test('2,000 random scopes give each permitted address exactly once, and no other', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const bitmap = new Bitmap();
-  for (let seed = 1; seed <= 2000; seed++) await compare(seed, bitmap);
+  for (let seed = 1; seed <= 2000; seed++)
+    await compare(seed, bitmap, { width: 4096, most: 10, everyOne: long || seed % 20 === 0 });
+});
+
+test(`${spanning} random scopes whose parts lie all over the /8 do the same`, {
+  timeout: 1_200_000,
+}, async () => {
+  const bitmap = new Bitmap();
+  for (let seed = 1; seed <= spanning; seed++)
+    await compare(seed, bitmap, { width: whole, most: 16, everyOne: false });
 });
 
 test('a block of a million with holes gives each permitted address exactly once', {
