@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -130,6 +131,31 @@ describe('nothing hostile survives', () => {
       expect(stdout).toContain('pwned');
       expect(stdout).not.toMatch(forbidden);
     }
+  });
+
+  test('into any other list: a table, CSV, a line of JSON for each, all that is known of one, the sweeps', async () => {
+    const calls = [
+      ['list', '--format', 'table'],
+      ['list', '--format', 'csv'],
+      ['list', '--format', 'ndjson'],
+      ['show', addressOf('called "=cmd'), '--format', 'text'],
+      ['sweeps', '--format', 'table'],
+      ['coverage', '--format', 'table'],
+    ];
+    for (const call of calls) {
+      const { code, stdout, stderr } = await operator.run(call);
+      expect([code, stderr], call.join(' ')).toEqual([0, '']);
+      if (call[0] === 'list' || call[0] === 'show') expect(stdout).toContain('pwned');
+      expect(stdout.replace(/^\ufeff/, ''), call.join(' ')).not.toMatch(forbidden);
+      expect(stdout).not.toContain(password);
+    }
+  });
+
+  test('into a file name: none of them made a file, in the folder of the scan or where its name points', () => {
+    const places = [operator.folder, tmpdir(), '/etc', '/'];
+    expect(places.flatMap((place) => readdirSync(place)).filter((name) => name.includes('pwned'))).toEqual(
+      [],
+    );
   });
 
   test('into JSON, at any depth', () => {
