@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import { BlockList, isIPv4 } from 'node:net';
-
-/** Answers one request. */
-export type Handler = (request: Request) => Response | Promise<Response>;
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
 
 /** Where to listen. */
 export interface Place {
@@ -23,33 +22,32 @@ loopback.addAddress('::1', 'ipv6');
 
 /** Whoever is slower than that is let go, in milliseconds. */
 const slowestMs = 5_000;
+const mostConnections = 32;
+const patience = {
+  headersTimeout: slowestMs,
+  requestTimeout: slowestMs,
+  keepAliveTimeout: slowestMs,
+  maxHeaderSize: 8_192,
+};
 
 /**
- * Listens for GET and HEAD at a loopback address, and nowhere else: what is told here is for this machine. Rejects where the
- * place is taken or no loopback address. `failed` is called where the handler throws.
+ * Serves an app at a loopback address, and nowhere else: what is told here is for this machine. Rejects where the place
+ * is taken or no loopback address. `failed` is called where the server itself fails.
  */
 export async function listen(
-  handler: Handler,
+  app: Pick<Hono, 'fetch'>,
   place: Place,
   failed: (error: unknown) => void,
 ): Promise<Listening> {
   const { address, port } = place;
   if (!loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6'))
     throw new RangeError(`${address} is no loopback address; only this machine itself is answered.`);
-  const server = createServer(
-    {
-      headersTimeout: slowestMs,
-      requestTimeout: slowestMs,
-      keepAliveTimeout: slowestMs,
-      maxHeaderSize: 8_192,
-    },
-    (request, response) =>
-      void answer(handler, request, response).catch((error: unknown) => {
-        failed(error);
-        response.destroy();
-      }),
-  );
-  server.maxConnections = 32;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: patience,
+    overrideGlobalObjects: false,
+  }) as Server;
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, resolve);
@@ -66,32 +64,4 @@ export async function listen(
         server.closeAllConnections();
       }),
   };
-}
-
-async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = requestOf(request);
-  if (typeof asked === 'number') {
-    response.writeHead(asked).end();
-    return;
-  }
-  const { status, headers, ...body } = await read(await handler(asked));
-  response.writeHead(status, {
-    ...headers,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(request.method === 'HEAD' ? undefined : body.text);
-}
-
-async function read(given: Response) {
-  return { status: given.status, headers: Object.fromEntries(given.headers), text: await given.text() };
-}
-
-/** What was asked, or the status that says why it cannot be. Bodies are not read. */
-function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage): Request | number {
-  if (method !== 'GET' && method !== 'HEAD') return 405;
-  const whole = `http://localhost${url}`;
-  if (!url.startsWith('/') || !URL.canParse(whole)) return 400;
-  const { host = '' } = headers;
-  return new Request(whole, { headers: { host } });
 }

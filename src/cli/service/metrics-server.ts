@@ -39,8 +39,11 @@ export class MetricsServer {
     if (config.metrics === null) return;
     const failed = (error: unknown) => log.error({ err: error }, 'the figures could not be told');
     try {
-      const app = metricsApp(() => this.#metrics());
-      this.#listening = await listen((request) => app.fetch(request), config.metrics, failed);
+      this.#listening = await listen(
+        metricsApp(() => this.#metrics(), failed),
+        config.metrics,
+        failed,
+      );
       const { address, port } = this.#listening;
       log.info({ address, port }, 'figures for Prometheus are at /metrics');
     } catch (error) {
