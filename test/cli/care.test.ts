@@ -56,7 +56,7 @@ describe('the program', () => {
 
     const restored = await operator.run(['db', 'restore', backup]);
     expect(restored.stdout).toMatch(
-      /holds 2 devices and 2 sweeps, the newest begun 2024-03-02T02:00:00Z, and was verified\. What was there before is now .*\.replaced-/,
+      /holds 2 devices and 2 sweeps, the newest begun 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toHaveLength(2);
     const networks = await operator.json<{ network: string; asked: number }[]>('coverage');
