@@ -10,6 +10,11 @@ describe('who makes for whom', () => {
   test('is known of 60 makers and 120 badges, each with a source, a strength and how to tell', () => {
     expect(fingerprints.makers.length).toBeGreaterThanOrEqual(60);
     expect(relations.length).toBeGreaterThanOrEqual(120);
+    // A citation that nobody read is no source.
+    const read = relations.filter(({ brand }) =>
+      brand.sources.some((source) => source !== 'general knowledge, not verified'),
+    );
+    expect(read.length).toBeGreaterThanOrEqual(120);
     const incomplete = relations.filter(
       ({ brand }) =>
         brand.sources.length === 0 ||

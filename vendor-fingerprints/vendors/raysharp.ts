@@ -1,6 +1,9 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
 import { nameMark, sharedBrands } from '../define.ts';
 
+// Rapid7's study of recorders with this firmware, as a press report gives it.
+const study = 'https://www.talk-polywell.org/bb/viewtopic.php?f=8&t=4221 (quotes Forbes, January 2013)';
+
 export const raysharp: Maker = {
   id: 'raysharp',
   name: 'Raysharp',
@@ -17,9 +20,20 @@ export const raysharp: Maker = {
   brands: [
     ...sharedBrands({
       maker: 'raysharp',
-      names: ['DSP Cop', 'Hi-View', 'Lorex', 'Soyo', 'SVAT', 'Urmet'],
+      names: [
+        'Bolide',
+        'DSP Cop',
+        'EyeForce',
+        'Greatek',
+        'Hi-View',
+        'Lorex',
+        'Protectron',
+        'Soyo',
+        'SVAT',
+        'Urmet',
+      ],
       howToTell: 'Older recorders; several makers: read the web pages and the MAC address.',
-      source: 'general knowledge, not verified',
+      source: study,
     }),
     {
       name: 'Swann',
@@ -60,7 +74,7 @@ export const raysharp: Maker = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['general knowledge, not verified'],
+      sources: [study],
       marks: [],
     },
   ],

@@ -112,6 +112,13 @@ export const uniview: Maker = {
       howToTell: 'Some products; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',
       source: 'general knowledge, not verified',
     }),
+    ...sharedBrands({
+      maker: 'uniview',
+      names: ['Alibi'],
+      howToTell:
+        'Its cameras since some years; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',
+      source: 'ch-bas/cctv-camera-database pull request 359',
+    }),
     {
       name: 'Uniarch',
       relation: 'sub-brand',

@@ -8,6 +8,7 @@ const wikipedia = 'Wikipedia, Dahua Technology (read in a mirror)';
 const unverified = 'general knowledge, not verified';
 const ipvm = 'IPVM, public reports oems-dahua (2017) and 7061 (2019)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
+const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
@@ -352,7 +353,7 @@ const others: readonly Brand[] = [
     registrants: ['Speco Technologies'],
   },
   shared('X-Security', 'x-security', 'Sold by Visiotech.', unverified),
-  shared('Montavue', 'montavue', 'Some products.', unverified),
+  shared('Montavue', 'montavue', 'The Classic line; Nexus is somebody else’s.', firmwares),
   shared(
     'BCS',
     'bcs',
@@ -387,26 +388,33 @@ export const dahuaBrands: readonly Brand[] = [
     howToTell: `Successor of Dahua Technology USA; who builds its units now is not established. ${stack}`,
     source: 'The Register, April 2024 (read in a mirror)',
   }),
+  // Of each a list of firmware says whether there is any, and whether it is Dahua's.
   ...sharedBrands({
     maker: 'dahua',
     names: [
       'ActiveCam',
       'ADT',
       'CCTV Security Pros',
+      'DH Vision',
       'ENS Security',
-      'eneo',
-      'Grundig',
-      'Hi-Focus',
-      'LUPUS',
+      'Inaxsys',
       'Norden',
       'Optiview',
       'RVi',
       'Rhodium',
-      'Saxco',
       'Security Camera King',
+      'SecurityTronix',
       'VIP Vision',
       'Watchnet',
+      'Winic',
+      'Zuum',
     ],
+    howToTell: `Some products, some of earlier years. ${stack}`,
+    source: firmwares,
+  }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['eneo', 'Grundig', 'Hi-Focus', 'LUPUS', 'Saxco'],
     howToTell: `Some products; which, nobody verified. ${stack}`,
     source: unverified,
   }),

@@ -394,8 +394,19 @@ export const hikvisionBrands: readonly Brand[] = [
   }),
   ...sharedBrands({
     maker: 'hikvision',
+    names: ['Advidia'],
+    howToTell: `Its firmware is Hikvision's, digicap.dav. ${stack}`,
+    source: 'DeathCamel58/amcrest-compatible-finder README.md',
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['Nellys Security'],
+    howToTell: `The doorbell NSC-DB2 is an EZVIZ DB1. ${stack}`,
+    source: 'dmitrif/onvif2mqtt README.md and pull request 10',
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
     names: [
-      'Advidia',
       'Alarm.com',
       'Anaveo',
       'Aventura',
@@ -408,7 +419,6 @@ export const hikvisionBrands: readonly Brand[] = [
       'Hinovision',
       'JFL',
       'Jablotron',
-      'Nellys Security',
       'Novicam',
       'Oculur',
       'Onix',
