@@ -1,12 +1,13 @@
 /**
  * How well the product recognises devices. Replays recorded answers through the scanners' own parsers, identifies and
- * judges them by both policies; then scans the fake fleet on loopback with camcensus and with nmap, and marks both
- * against the truth: `npm run bench:recognition`. `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the
+ * judges them by both policies; then scans the fake fleet on loopback, and hosts that say again what web servers, streams and
+ * banners of real devices said, with camcensus and with nmap, and marks both against the truth: `npm run bench:recognition`. `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the
  * form of bench/recognition/record.ts, and sends nothing. `--write` puts the figures into README;
  * `--nmap-seconds=N` ends nmap after so long (900).
  */
-import { liveReport } from './recognition/live.ts';
+import { liveReport, pretendFleet } from './recognition/live.ts';
 import { writeReadme } from './recognition/readme.ts';
+import { recordedFleet } from './recognition/recorded-fleet.ts';
 import { corpus, ownRecords, type Replay, replay, report } from './recognition/replay.ts';
 
 function say(text: string): void {
@@ -30,9 +31,15 @@ async function everything(write: boolean, seconds: number): Promise<void> {
   if (own !== null) say(`## The project's own records\n\n${report(own, false)}`);
   const recorded = replayed(corpus);
   if (recorded !== null) say(`## Recorded answers of real devices\n\n${report(recorded, true)}`);
-  const live = await liveReport(seconds);
+  const live = await liveReport(pretendFleet, seconds);
   say(`## The fake fleet, scanned\n\n${live.summary}\n${live.details}`);
-  if (write) writeReadme(recorded, live.summary);
+  const said = recordedFleet([...(own?.records ?? []), ...(recorded?.records ?? [])], '127.99');
+  const again = await liveReport(said, seconds);
+  say(
+    `## What web servers, streams and banners of real devices said, said again and scanned\n\n${again.summary}\n${again.details}`,
+  );
+  if (write)
+    writeReadme(recorded, { pretended: live.summary, said: recorded === null ? null : again.summary });
 }
 
 /** The number behind `--nmap-seconds=`, or a quarter of an hour. */

@@ -80,13 +80,23 @@ export function isRightType({ record: { expected }, identification }: Outcome): 
   return identification.type === types[expected.device_type];
 }
 
-/** Flagged, though the policy does not mean whoever made it. Of a maker nobody knows, nothing is said. */
+/** What the source says it is; `other` for what is no video surveillance. */
+export function typeOf({ expected }: RecordedAnswer): DeviceType {
+  return types[expected.device_type] ?? 'other';
+}
+
+/** Flagged, though the policy does not mean whoever made it. */
 export function isFalseFlag({ record, verdicts, listed }: Outcome, policy: PolicyId): boolean {
   if (verdicts[policy] !== 'flagged' || (!listed && isCamera(record) !== false)) return false;
-  const makers = [record.expected.oem_of, record.expected.manufacturer].map(plain);
-  if (policy === 'us-ndaa-889') return !makers.some((maker) => named.includes(maker));
-  const maker = makerCalled(record.expected.oem_of ?? record.expected.manufacturer);
-  return maker !== null && maker.headquarters !== null && maker.headquarters !== 'CN';
+  return !mayBeFlagged(record, policy);
+}
+
+/** Whether the policy may mean whoever made it. Of a maker nobody knows, nothing is said. */
+export function mayBeFlagged({ expected }: RecordedAnswer, policy: PolicyId): boolean {
+  const makers = [expected.oem_of, expected.manufacturer].map(plain);
+  if (policy === 'us-ndaa-889') return makers.some((maker) => named.includes(maker));
+  const maker = makerCalled(expected.oem_of ?? expected.manufacturer);
+  return maker === null || maker.headquarters === null || maker.headquarters === 'CN';
 }
 
 /** Made by Hikvision or Dahua, video surveillance, and passed as clear. */

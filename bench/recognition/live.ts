@@ -10,8 +10,6 @@ import { fleetBreakdown, fleetSummary, makerOf, type Named, protocolsOf, type Ru
 import { namedByNmap } from './nmap.ts';
 import { output } from './run.ts';
 
-/** A network of its own, so that a demonstration may run meanwhile. */
-const network = '127.98.0';
 const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a - b).join(',');
 
@@ -27,14 +25,16 @@ export interface Live {
   readonly details: string;
 }
 
-/** The same fleet, scanned by both in turn on the same ports; a sentence where that is not possible. */
-export async function liveReport(nmapSeconds: number): Promise<Live> {
+/** The fake fleet, in a network of its own, so that a demonstration may run meanwhile. */
+export const pretendFleet: readonly FakeDevice[] = moved(wholeFleet, '127.98.0');
+
+/** A fleet on loopback, scanned by both in turn on the same ports; a sentence where that is not possible. */
+export async function liveReport(devices: readonly FakeDevice[], nmapSeconds: number): Promise<Live> {
   if (!existsSync(cli))
     return { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
-  const devices = moved(wholeFleet, network);
   const running = await startFleet(devices, { ports: 'real' });
   try {
-    const ours = { tool: '`camcensus scan`', named: await namedByUs() };
+    const ours = { tool: '`camcensus scan`', named: await namedByUs(devices) };
     const addresses = devices.map(({ address }) => address);
     const nmap = await namedByNmap(addresses, ports, nmapSeconds);
     if (nmap === null) return reportOf([ours], devices, 'nmap is not installed: not compared.');
@@ -55,11 +55,12 @@ function reportOf(runs: readonly Run[], devices: readonly FakeDevice[], says: st
   return { summary: `${fleetSummary(runs, devices)}\n${says}\n`, details: `${protocols}\n${makers}` };
 }
 
-async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
+async function namedByUs(devices: readonly FakeDevice[]): Promise<ReadonlyMap<string, Named>> {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-recognition-'));
+  const networks = [...new Set(devices.map(({ address }) => address.replace(/\.\d+$/, '.0/24')))];
   const words = [
     'scan',
-    `${network}.0/24`,
+    ...networks,
     '--format',
     'json',
     '--quiet',
@@ -67,7 +68,7 @@ async function namedByUs(): Promise<ReadonlyMap<string, Named>> {
     'uk-2022,us-ndaa-889',
     // One of the fleet plays a controller of the industry, beside which nobody is asked otherwise.
     '--ask-industrial',
-    `${network}.0/24`,
+    networks.join(','),
     '--inventory',
     join(folder, 'x.db'),
   ];

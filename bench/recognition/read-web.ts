@@ -117,7 +117,8 @@ function bannerFacts({ banner }: Evidence): readonly Fact[] | null {
   return parseBanner(Buffer.from(banner ?? ''));
 }
 
-function headerPairs(headers: Headers | undefined): [string, string][] {
+/** Names and values in their order; a header that came twice is there twice. */
+export function headerPairs(headers: Headers | undefined): [string, string][] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : [...value]).map((one): [string, string] => [name, one]),
   );

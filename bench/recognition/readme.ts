@@ -6,8 +6,14 @@ const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const start = '<!-- recognition: written by npm run bench:recognition -- --write -->';
 const end = '<!-- recognition: end -->';
 
+/** What both tools made of the fake fleet, and of hosts that say again what real devices said (null where no records are there). */
+export interface LiveSummaries {
+  readonly pretended: string;
+  readonly said: string | null;
+}
+
 /** Puts the figures of this run into README's section on recognition, with today's date. Throws where the section's marks are missing. */
-export function writeReadme(recorded: Replay | null, live: string): void {
+export function writeReadme(recorded: Replay | null, live: LiveSummaries): void {
   const text = readFileSync(readme, 'utf8');
   const from = text.indexOf(start);
   const to = text.indexOf(end);
@@ -27,7 +33,14 @@ export function writeReadme(recorded: Replay | null, live: string): void {
         ]),
     'The fake fleet on loopback, scanned by both in the same run:',
     '',
-    live,
+    live.pretended,
+    ...(live.said === null
+      ? []
+      : [
+          'What web servers, streams and banners of real devices said, said again on loopback and scanned by both:',
+          '',
+          live.said,
+        ]),
   ];
   writeFileSync(readme, `${text.slice(0, from)}${body.join('\n')}${text.slice(to)}`);
 }
