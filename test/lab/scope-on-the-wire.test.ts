@@ -60,7 +60,10 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     // The forged address is the liar's own, and the scanner's kernel does not turn it away.
     execFileSync('ip', ['-n', liar, 'address', 'add', `${forged}/32`, 'dev', 'lo']);
     for (const name of ['all', 'eth0']) lab.sysctl(home, `net.ipv4.conf.${name}.rp_filter`, 0);
-    await lab.startScript(liar, 'test/lab/hostile-script.ts', [hostile, outside, excluded, forged]);
+    await Promise.all([
+      lab.startScript(liar, 'test/lab/hostile-script.ts', [hostile, outside, excluded, forged]),
+      lab.startScript(spared, 'test/lab/talkative-script.ts', [excluded]),
+    ]);
     whole = await watched('whole');
     without = await watched('without', '--exclude', excluded);
   }, 150_000);
@@ -121,10 +124,18 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   test('bring not one packet to an excluded address, not even the question who has it', () => {
     expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
     expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
-    // Without the exclusion every scanner that asks by unicast asks it, and it is found.
+    // Without the exclusion every scanner that asks by datagram asks it, the others ask what it has open, and it is found.
     const asked = new Set(whole.inScope.packets(`dst host ${excluded} and udp`).map(({ to }) => portIn(to)));
     expect([...asked].sort()).toEqual(unicast.sort());
-    expect(whole.inScope.lines(`dst host ${excluded}`).length).toBeGreaterThan(10);
+    const spoken = whole.inScope
+      .payloads(`dst host ${excluded} and tcp`)
+      .filter(({ bytes }) => bytes.length > 0);
+    const words = spoken.map(({ port, bytes }) => `${bytes.toString('latin1').split(' ')[0]} ${port}`);
+    expect([...new Set(words)]).toEqual(
+      expect.arrayContaining(['GET 80', 'GET 8080', 'POST 2020', 'OPTIONS 554', 'DESCRIBE 554']),
+    );
+    const connects = whole.inScope.packets(`dst host ${excluded} and tcp[tcpflags] == tcp-syn`);
+    expect(new Set(connects.map(({ to }) => portIn(to))).size).toBeGreaterThan(20);
     expect(whole.scanned.devices.map(({ ip }) => ip)).toContain(excluded);
   });
 
