@@ -24,7 +24,9 @@ export interface Kind {
  */
 export function kindOf(hits: readonly Hit[], hasMaker: boolean): Kind {
   const video = behavesAsVideo(hits);
-  const specific = strongestType(hits.filter(isSpecific), specificFrom);
+  const designated = strongestType(hits.filter(isSpecific), specificFrom);
+  // A printer may bear a camera's designation: what a unit says that it is counts for more.
+  const specific = designated !== null && isSurveillance(designated) && !video ? null : designated;
   const type = specific ?? generalType(hits, video) ?? (video && hasMaker ? 'camera' : 'unknown');
   // What is settled as something else may show a picture, too: a door station is no surveillance for that.
   return { type, video: isSurveillance(type) || (type === 'unknown' && video) };

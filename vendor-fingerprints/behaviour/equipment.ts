@@ -8,13 +8,34 @@ const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
 /** Equipment of networks, power and plants, which tells its kind in a line of its own. */
 export const equipment: readonly BehaviourMark[] = [
   other(
+    // Who sells printers and copiers and no cameras; their designations resemble cameras' (a Lanier SG3110DN, an NRG CC7417).
+    'printer-house',
+    [
+      ...told,
+      'http.server',
+      'upnp.manufacturer',
+      'upnp.model-name',
+      'upnp.model-description',
+      'mdns.instance',
+      'banner.ftp',
+      'banner.telnet',
+      'tls.subject',
+      'onvif.manufacturer',
+    ],
+    /^(?:.{0,60}[^a-z0-9])?(?:Lanier|Savin|Gestetner|Nashuatec|Rex-?Rotary|Infotec|NRG|Heidelberg|Kyocera(?: Mita)?|UTAX|Triumph-Adler|Olivetti|Lexmark|Epson|Xerox|OKI(?: ?DATA)?|Oc[eé]|Pantum|Sindoh|Zebra (?:Z[A-Z]\d|Tech)|Bixolon|Riso|Muratec|Tektronix Phaser|Dymo)(?![a-z])/i,
+    ['Lanier SG3110DN', 'NRG CC7417', 'CN=LW5100, O=Lanier', 'OKI B6250', 'Kyocera CS-C2525E KPDL'],
+    ['Okina', 'Rison', 'Network Camera', 'Zebra crossing'],
+    'Debian foomatic-db 20230202 db/source/printer',
+  ),
+  other(
     'network-equipment',
     told,
-    /(?:^(?:ADTRAN|Avaya|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,
+    /(?:^(?:ADTRAN|Avaya|Blue Coat|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,
     [
       'ADTRAN MX2820 Multiplexer',
       'Total Access 924 (2nd Gen), Version: A1.08.00.E',
       'Blue Coat AV1200 Series, ProxyAV Version: 3.2.6.1, Release id: 51482',
+      'Blue Coat AV1200',
       'Ethernet Routing Switch 5530-24TFD HW:34 FW:6.0.0.13 SW:v6.2.2.022 BN:22 (c) Avaya Networks',
       'Apple AirPort - Apple Inc., 2006-2009. All rights Reserved.',
     ],
