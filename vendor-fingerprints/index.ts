@@ -10,6 +10,7 @@ import { cameraNameMarks, withCameraNames } from './tables/camera-names.ts';
 import { withDefaultType } from './tables/default-type.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
+import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { seriesMarks } from './tables/models.ts';
 import { ownWordMarks } from './tables/own-words.ts';
@@ -28,7 +29,7 @@ const tables = [
 ];
 
 const makers: readonly Maker[] = withTables([...Object.values(vendors), ...littleKnownMakers], tables)
-  .map((maker) => withDefaultType(withModelWords(withCameraNames(maker))))
+  .map((maker) => withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker)))))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows of makers, badges, behaviour and MAC prefixes. */

@@ -67,7 +67,8 @@ function said({ maker, confidence }: Standing): string {
 function foreignBadges(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
   if (first.confidence < strongFrom) return [];
   const sentences: string[] = [];
-  const badges = new Set(hits.filter((hit) => !hit.prefix).map((hit) => sharedBadgeOf(hit, matcher)));
+  const shown = hits.filter((hit) => !hit.prefix && !isOnlySharedDesignation([hit], first.hits));
+  const badges = new Set(shown.map((hit) => sharedBadgeOf(hit, matcher)));
   for (const badge of badges) {
     if (badge === null) continue;
     const makers = makersOf(badge, matcher.makers.values());

@@ -7,7 +7,7 @@ import { contradictionsOf } from './contradiction.ts';
 import { kindOf } from './kind.ts';
 import { leaderOf, standings } from './maker.ts';
 import type { Matcher } from './matcher.ts';
-import { selfNamed, strangerNamed, strangerSentence } from './self-named.ts';
+import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './self-named.ts';
 import { type Hit, hitsOf } from './witness.ts';
 
 /**
@@ -21,7 +21,14 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const kind = kindOf(hits, leader !== null);
   const stranger = strangerNamed(observations, hits, leader);
   const shown = stranger ?? brandOf(hits, leader, standing, matcher);
-  const brand = shown ?? (leader === null && kind.video ? selfNamed(observations) : null);
+  const own =
+    leader === null
+      ? kind.video
+        ? selfNamed(observations)
+        : null
+      : unlistedName(observations, hits, leader);
+  // A name that is in no list stands on the unit all the same, whoever made it.
+  const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {
     maker: leader?.maker.id ?? null,

@@ -66,12 +66,25 @@ export function leaderOf(standing: readonly Standing[]): Standing | null {
   return tied || (first.confidence < strongFrom && lead < clearLead) ? null : first;
 }
 
-/** True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it. */
+/** What an answer to a maker's own search says at least; interfaces that others copy say less. */
+const ownSearchFrom = 0.75;
+
+/**
+ * True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it; or where nothing
+ * is known of `one` but the name, and the unit answers `other`'s own search.
+ */
 export function isBadgeOver(one: Standing, other: Standing): boolean {
+  if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
   return (
-    one !== other &&
-    other.stack >= strongFrom &&
-    one.stack < namedFrom &&
-    brandNamed(other.maker, one.maker.name) !== null
+    brandNamed(other.maker, one.maker.name) !== null || (isOnlyAName(one.maker) && answersOwnSearch(other))
   );
+}
+
+// Of whom nothing is known that would establish a unit as made by it: it may sell what anybody makes.
+function isOnlyAName({ headquarters, marks }: Maker): boolean {
+  return headquarters === null && marks.every(({ weight }) => weight < strongFrom);
+}
+
+function answersOwnSearch({ hits }: Standing): boolean {
+  return hits.some(({ field, speaks }) => field === 'maker.answer' && speaks >= ownSearchFrom);
 }

@@ -35,8 +35,34 @@ export function strangerNamed(
   hits: readonly Hit[],
   leader: Standing | null,
 ): string | null {
-  if (leader === null || leader.stack > 0 || hits.some(({ field }) => fields.has(field))) return null;
-  return selfNamed(observations.filter(({ field }) => fields.has(field)));
+  return leader === null || leader.stack > 0 ? null : unlistedName(observations, hits, leader);
+}
+
+/**
+ * The name that a unit gives where its manufacturer is asked for, where no mark knows it and it is neither `leader`'s nor one of
+ * the badges that `leader` makes; null where there is none.
+ */
+export function unlistedName(
+  observations: readonly Observation[],
+  hits: readonly Hit[],
+  leader: Standing,
+): string | null {
+  if (hits.some(({ field }) => fields.has(field))) return null;
+  const { name, brands = [] } = leader.maker;
+  const known = [name, ...brands.map((brand) => brand.name)];
+  const said = observations.filter(({ field }) => fields.has(field));
+  return selfNamed(said.filter(({ value }) => !known.some((one) => beginsWith(value, one))));
+}
+
+// `Bosch Security Systems` is Bosch, `D-Link` and `DLink` are one.
+function beginsWith(text: string, name: string): boolean {
+  const [said, known] = [text, name].map((one) =>
+    one
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ')
+      .trim(),
+  );
+  return `${said} `.startsWith(`${known} `) || said?.replaceAll(' ', '') === known?.replaceAll(' ', '');
 }
 
 /** The sentence for people about such a name. */

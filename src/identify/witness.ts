@@ -4,6 +4,7 @@ import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
 import { isPlaceholderMac } from './placeholder.ts';
+import { withoutPartNames } from './whole-name.ts';
 
 /** Something said about a device, with the witness that said it. */
 export interface Hit extends Match {
@@ -37,7 +38,7 @@ const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-ma
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
   const hits = new Map<string, Hit>();
   for (const seen of observations) {
-    const matches = matcher.match(seen.field, seen.value);
+    const matches = withoutPartNames(matcher.match(seen.field, seen.value));
     for (const match of matches) {
       const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher));
       hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import type { Brand, Maker } from '../../src/model/fingerprint.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { identified, mark, seen, world } from './fixture.ts';
+
+const sells = (name: string, id: string): Brand => ({
+  name,
+  relation: 'relabel',
+  made: 'partly',
+  howToTell: 'test',
+  sources: ['test'],
+  marks: [mark(`shop/${id}`, 'onvif.scope-name', new RegExp(`^${name}(?: .*)?$`), 0)],
+});
+
+/** Makes for two badges, one of which is called like the other and more; answers a search of its own. */
+const shop: Maker = {
+  id: 'shop',
+  name: 'Shop',
+  headquarters: 'CN',
+  sources: ['test'],
+  marks: [
+    mark('shop/answer', 'maker.answer', /^shop$/, 0.8),
+    mark('shop/server', 'http.server', /^ShopWeb$/, 0.8),
+    mark('shop/model', 'upnp.model-name', /^(?<model>SH-\d+)$/, 0.8, { is: 'camera', weight: 0.6 }),
+  ],
+  brands: [sells('Smart Eye', 'smart-eye')],
+};
+/** Sells under the shorter name, and is no relation of Shop's. */
+const stall: Maker = { ...shop, id: 'stall', name: 'Stall', marks: [], brands: [sells('Smart', 'smart')] };
+/** Of whom nothing but the name is known. */
+const nameOnly: Maker = {
+  id: 'name-only',
+  name: 'Hearsay',
+  headquarters: null,
+  sources: ['test'],
+  marks: [mark('name-only/name', 'onvif.manufacturer', /^Hearsay$/, 0.45)],
+};
+
+const matcher = compileFingerprints({ ...world, makers: [...world.makers, nameOnly, shop, stall] });
+const found = (...observations: readonly Observation[]) => identify(observations, matcher);
+
+const software = seen('http.server', 'ShopWeb');
+const answer = seen('maker.answer', 'shop', 'shop', 9_999);
+const manufacturer = (name: string) => seen('onvif.manufacturer', name, 'onvif', 80);
+const upnp = (name: string) => [
+  seen('upnp.manufacturer', name, 'upnp', 80),
+  seen('upnp.model-name', 'SH-5', 'upnp', 80),
+];
+
+describe('a name', () => {
+  test('that is in no list is the badge of what somebody’s software made', () => {
+    expect(found(manufacturer('Nobody Known'), software)).toMatchObject({
+      manufacturer: 'Shop',
+      brand: 'Nobody Known',
+      contradictions: [],
+    });
+    expect(found(manufacturer('General'), software).brand).toBeNull();
+  });
+
+  test.each(['Shop', 'SHOP Security Systems', 'Smart-Eye'])(
+    'that is the maker’s own, or a badge’s of its, makes no stranger where no mark reads it: %s',
+    (name) => {
+      expect(found(...upnp(name))).toMatchObject({ manufacturer: 'Shop', contradictions: [] });
+    },
+  );
+
+  test('that begins like the maker’s own is another', () => {
+    expect(found(...upnp('Shopping')).contradictions).toHaveLength(1);
+  });
+
+  test('of whom nothing else is known is a badge on what answers another’s own search', () => {
+    expect(found(manufacturer('Hearsay'), answer)).toMatchObject({
+      manufacturer: 'Shop',
+      brand: 'Hearsay',
+      contradictions: [],
+    });
+    // Software that looks like another's is less, and so is the name of a maker of whom more is known.
+    expect(found(manufacturer('Hearsay'), software).contradictions).toHaveLength(1);
+    expect(found(manufacturer('Acme'), answer).contradictions).toHaveLength(1);
+  });
+
+  test('that is a part of another’s is not meant where the whole one stands', () => {
+    const named = seen('onvif.scope-name', 'Smart Eye', 'ws-discovery', 3702);
+    expect(found(named, software)).toMatchObject({
+      manufacturer: 'Shop',
+      brand: 'Smart Eye',
+      contradictions: [],
+    });
+    const part = seen('onvif.scope-name', 'Smart', 'ws-discovery', 3702);
+    expect(found(part, software).contradictions).toHaveLength(1);
+  });
+
+  test('changes nothing where none is given', () => {
+    expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
+  });
+});
