@@ -95,24 +95,20 @@ const camera =
 /** A maker's name and the word for a camera in one text, in either order. Shops and viewers say both, too: it is not enough to flag. */
 function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
-  // Two or three signs are also a part of designations: Dahua's IPC-HFW2431S-S-S2 is no camera of S2.
-  const glue = plain.length > 3 ? 'a-z0-9' : 'a-z0-9._/-';
+  // A name does not end a designation, and two or three signs do not begin one: Dahua's IPC-HFW2431S-S-S2 is no camera of S2.
+  const glue = 'a-z0-9._/-';
+  const glueBehind = plain.length > 3 ? 'a-z0-9' : glue;
   return {
     id: `${maker}/${slug(plain)}-and-camera`,
     field: fields,
     pattern: new RegExp(
-      `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glue}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9]))`,
+      `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9]))`,
       'i',
     ),
     weight: inPart ? 0 : 0.6,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: `${plain} Network Camera` }, { seen: `CN=IP Camera, O=${plain} Corporation` }],
-    unlike: [
-      plain,
-      'Network Camera',
-      `x${plain}x camera`,
-      ...(plain.length > 3 ? [] : [`IPC-HFW2431S-${plain}`]),
-    ],
+    unlike: [plain, 'Network Camera', `x${plain}x camera`, `IPC-HFW2431S-${plain}`],
     source,
   };
 }
@@ -212,11 +208,6 @@ function named(maker: string, name: string, shared: string | undefined): Mark {
 function textsOf(name: string): Pick<Mark, 'examples' | 'unlike'> {
   return {
     examples: [{ seen: `${name} Network Camera` }, { seen: `IP Camera of ${name}` }],
-    unlike: [
-      name,
-      'Network Camera',
-      `x${name}x camera`,
-      ...(name.length > 3 ? [] : [`IPC-HFW2431S-${name}`]),
-    ],
+    unlike: [name, 'Network Camera', `x${name}x camera`, `IPC-HFW2431S-${name}`],
   };
 }

@@ -130,11 +130,11 @@ export const habitsRuled: readonly Habit[] = [
   {
     maker: 'intellinet',
     field: ['http.auth-realm', 'http.title'],
-    pattern: /^(?<model>N[FSV]C\d{2}(?:-[A-Z]{2,3})?)(?: .{0,20}Camera)?$/,
+    pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{2,3})?)(?: .{0,20}Camera)?$/,
     weight: 0.5,
     is: ['camera', 0.6],
     seen: ['NFC30-IR Network Camera', 'NSC15-WG'],
-    unlike: ['NFC reader', 'NFC30X'],
+    unlike: ['NFC reader', 'NFC30X', 'NSC01'],
     source: yak,
   },
   {

@@ -45,7 +45,8 @@ const webMarks: readonly Mark[] = [
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^Login to (?<serial>ND\d{12})$/,
     weight: 0.6,
-    type: { is: 'recorder', weight: 0.3 },
+    // Its cameras have it, too: any other sign of what it is weighs more.
+    type: { is: 'recorder', weight: 0.2 },
     examples: [{ seen: 'Login to ND011811000000', gives: { serial: 'ND011811000000' } }],
     unlike: ['Login to ND', 'Login to 4K01FD2PAJ6E3FF'],
     source: 'rapid7/recog xml/http_wwwauth.xml',

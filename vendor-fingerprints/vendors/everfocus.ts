@@ -20,7 +20,8 @@ export const everfocus: Maker = {
     {
       id: 'everfocus/http-title',
       field: 'http.title',
-      pattern: /(?:\bEverFocus\b|^(?:Welcome to )?(?<model>EDS?R ?\d{3,4})(?=[ -]|$))/i,
+      pattern:
+        /(?:^(?!.{0,200}camera).{0,200}\bEverFocus\b|^(?:Welcome to )?(?<model>EDS?R ?\d{3,4})(?=[ -]|$))/i,
       weight: 0.85,
       type: { is: 'recorder', weight: 0.5 },
       examples: [
@@ -28,7 +29,7 @@ export const everfocus: Maker = {
         { seen: 'Welcome to eDR400--login', gives: { model: 'eDR400' } },
         { seen: 'EDR1600 login | Welcome', gives: { model: 'EDR1600' } },
       ],
-      unlike: ['Ever Focus', 'EDR', 'XDR1600', 'EDR1600X'],
+      unlike: ['Ever Focus', 'EDR', 'XDR1600', 'EDR1600X', 'EverFocus EAN3120 Network Camera'],
       source: 'nmap/nmap nmap-service-probes; exploit-db dork "EDR1600 login | Welcome"',
     },
     {

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { areRelated } from '../../src/identify/relation.ts';
+import type { Brand, Maker, Mark } from '../../src/model/fingerprint.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { type Seen, unit } from './unit.ts';
+
+const { makers } = fingerprints;
+
+/** How units of five makers answer whom they ask nothing special. */
+const software: Readonly<Record<string, readonly Seen[]>> = {
+  dahua: [
+    ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],
+    ['dhip', 37810, ['maker.answer', 'dhip'], ['maker.vendor', 'General']],
+  ],
+  hikvision: [
+    ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']],
+    ['sadp', 37020, ['maker.answer', 'sadp']],
+  ],
+  tvt: [
+    ['http', 80, ['http.server', 'Cross Web Server']],
+    ['mhed', 23456, ['maker.answer', 'mhed']],
+  ],
+  uniview: [
+    ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Uniview']],
+    ['tls', 443, ['tls.subject', 'CN=Uniview, O=Uniview']],
+  ],
+  xiongmai: [
+    ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'H264DVR 1.0']],
+    ['dvrip', 34569, ['maker.answer', 'dvrip']],
+  ],
+};
+
+/** A designation that a mark reads, and under which name the unit is sold. */
+interface Sold {
+  readonly maker: Maker;
+  readonly name: string;
+  readonly made: Brand['made'] | 'own';
+  readonly model: string;
+  readonly mark: Mark;
+}
+
+const models = (marks: readonly Mark[]) =>
+  marks
+    .filter(({ field }) => [field].flat().includes('onvif.model'))
+    .flatMap((mark) =>
+      mark.examples.flatMap(({ gives }) => gives?.model ?? []).map((model) => ({ model, mark })),
+    );
+
+const sold: readonly Sold[] = makers.flatMap((maker) => [
+  ...models(maker.marks).map((one): Sold => ({ ...one, maker, name: maker.name, made: 'own' })),
+  ...(maker.brands ?? []).flatMap(({ name, made, marks }) =>
+    models(marks).map((one): Sold => ({ ...one, maker, name, made })),
+  ),
+]);
+
+/** A unit that says over ONVIF who made it and what it is. */
+const saying = (name: string, model?: string): readonly Seen[] => [
+  [
+    'ws-discovery',
+    3702,
+    ['onvif.types', 'dn:NetworkVideoTransmitter'],
+    ['onvif.scope-name', name],
+    ...(model === undefined ? [] : ([['onvif.scope-hardware', model]] as const)),
+  ],
+  [
+    'onvif-device',
+    80,
+    ['onvif.manufacturer', name],
+    ...(model === undefined ? [] : ([['onvif.model', model]] as const)),
+  ],
+];
+
+const isFlagged = ({ headquarters }: Maker) => headquarters === 'CN';
+const who = ({ maker, name, model }: Sold) => `${maker.id}: ${name} ${model}`;
+
+describe('of all designations and names that are listed', () => {
+  test('there are some', () => {
+    expect(sold.length).toBeGreaterThan(900);
+    expect(new Set(sold.map(({ maker }) => maker.id)).size).toBeGreaterThan(100);
+  });
+
+  test('a unit that names its maker is that maker’s, and nothing contradicts it', () => {
+    const wrong = sold.flatMap((one) => {
+      const { maker, contradictions } = unit(...saying(one.name, one.model));
+      const whose = maker === one.maker.id || maker === null || one.made === 'partly';
+      return whose && contradictions.length === 0
+        ? []
+        : [`${who(one)}: ${maker}, ${contradictions.join(' ')}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a unit of a flagged maker that also answers as one is flagged, whatever its designation', () => {
+    const wrong = sold
+      .filter(({ maker }) => isFlagged(maker) && maker.id in software)
+      .flatMap((one) => {
+        const { maker, verdict, contradictions } = unit(
+          ...(software[one.maker.id] ?? []),
+          ...saying(one.name, one.model),
+        );
+        return maker === one.maker.id && verdict === 'flagged'
+          ? []
+          : [`${who(one)}: ${verdict} ${contradictions}`];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a designation names no other maker where it stands among other words', () => {
+    const told = (text: string): readonly Seen[] => [
+      ['http', 80, ['http.title', text]],
+      ['snmp', 161, ['snmp.sys-descr', text]],
+      ['mdns', 5353, ['mdns.instance', text]],
+    ];
+    const wrong = sold
+      .filter(({ made }) => made !== 'partly')
+      .flatMap((one) =>
+        [one.model, `${one.name} ${one.model}`, `${one.model} IP Camera`].flatMap((text) => {
+          const [leader] = unit(...told(text)).candidates;
+          const other = makers.find(({ id }) => id === leader?.maker);
+          const strange = other !== undefined && other !== one.maker && !areRelated(other, one.maker);
+          return strange && (leader?.confidence ?? 0) >= 0.5 ? [`${text}: ${other.id}`] : [];
+        }),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no name is one where it ends a designation', () => {
+    const names = makers.flatMap(({ name, brands = [] }) => [name, ...brands.map((brand) => brand.name)]);
+    const short = names.filter((name) => /^[A-Za-z0-9]{2,4}$/.test(name));
+    expect(short.length).toBeGreaterThan(20);
+    const wrong = short.flatMap((name) => {
+      const { verdict, maker } = unit(
+        ...(software.dahua ?? []),
+        ...saying('Dahua', `IPC-HFW2431S-S-${name}`),
+      );
+      return maker === 'dahua' && verdict === 'flagged' ? [] : [`${name}: ${maker} ${verdict}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('who sells what another makes', () => {
+  test('is shown as the badge, and the software says who made it', () => {
+    const wrong = Object.keys(software).flatMap((id) => {
+      const maker = makers.find((one) => one.id === id);
+      return (maker?.brands ?? []).flatMap(({ name }) => {
+        const { maker: found, brand, contradictions } = unit(...(software[id] ?? []), ...saying(name));
+        const right =
+          found === id && brand?.toLowerCase() === name.toLowerCase() && contradictions.length === 0;
+        return right ? [] : [`${id} for ${name}: ${found}, ${brand}, ${contradictions.join(' ')}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is not known of a maker that says its own name on another’s software: both are shown, for review', () => {
+    const established = makers.filter(({ headquarters }) => headquarters !== null);
+    const wrong = Object.keys(software).flatMap((id) => {
+      const under = makers.find((one) => one.id === id);
+      if (under === undefined) throw new Error(`Nobody is called ${id}.`);
+      return established
+        .filter((maker) => !areRelated(maker, under))
+        .flatMap((maker) => {
+          const { verdict, contradictions } = unit(...(software[id] ?? []), ...saying(maker.name));
+          const said = contradictions.join(' ');
+          const right = verdict === 'review' && said.includes(maker.name) && said.includes(under.name);
+          return right ? [] : [`${maker.id} on ${id}: ${verdict} ${said}`];
+        });
+    });
+    expect(wrong).toEqual([]);
+  });
+});
