@@ -105,6 +105,15 @@ describe('of all designations and names that are listed', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a unit of a badge that a flagged maker makes in part is never clear by its name and designation', () => {
+    const partly = sold.filter(({ maker, made }) => made === 'partly' && isFlagged(maker));
+    expect(partly.length).toBeGreaterThan(50);
+    const wrong = partly.flatMap((one) =>
+      unit(...saying(one.name, one.model)).verdict === 'clear' ? [who(one)] : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('a designation names no other maker where it stands among other words', () => {
     const told = (text: string): readonly Seen[] => [
       ['http', 80, ['http.title', text]],

@@ -58,6 +58,15 @@ export const equipment: readonly BehaviourMark[] = [
     sysDescr,
   ),
   other(
+    // Who makes sound, plants or networks and no cameras, in the place for the maker: a Marantz SR6015, an ABB AC500.
+    'other-house',
+    'upnp.manufacturer',
+    /^(?:ABB|Barco|Beckhoff|Bluesound|BenQ|Bose|Brocade|Cambridge Audio|Denon|Eaton|Juniper|Marantz|MikroTik|Naim|Onkyo|Optoma|Phoenix Contact|Pioneer|Raritan|Rockwell|Roku|Ruckus|Schneider Electric|Shure|Technics|WAGO|WatchGuard|Western Digital|Wind River|Yamaha)(?![a-z])/i,
+    ['Marantz', 'ABB Ltd', 'Yamaha Corporation', 'Western Digital Corporation'],
+    ['ABBA', 'my Denon', 'Panasonic'],
+    'general knowledge, not verified',
+  ),
+  other(
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],

@@ -163,9 +163,9 @@ export const cctvSeries: readonly Series[] = [
   ),
   camera(
     'lilin',
-    '(?:IP[DGRS]\\d{3,4}[A-Z]{0,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|S[RG]\\d{4}\\w{0,4})',
+    '(?:IP[DGRS]\\d{3,4}[A-Z]{0,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|S(?:G1\\d|R[78][1-9])\\d{2}\\w{0,4})',
     ['IPR722ES4.3', 'IPC0122', 'SR7424'],
-    ['IPC3614LB', 'IPR7'],
+    ['IPC3614LB', 'IPR7', 'SG3110DN', 'SR6015', 'SR7012'],
     { weight: 0.45 },
   ),
   camera(

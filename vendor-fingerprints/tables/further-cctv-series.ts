@@ -107,9 +107,9 @@ export const furtherCctvSeries: readonly Series[] = [
   ),
   camera(
     'vivotek',
-    '(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dB]A?(?:-[A-Z0-9]{1,6}){0,2}',
+    '(?!..\\d000)(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dB]A?(?:-[A-Z0-9]{1,6}){0,2}',
     ['FD816B-HF2', 'FD816BA', 'IB836BA-HT', 'FT9368-HTV'],
-    ['FD816', 'FDB16B'],
+    ['FD816', 'FDB16B', 'IP7000'],
     { source: 'eduard256/StrixCamDB brands/vivotek.json' },
   ),
   unit('vivotek', 'encoder', 'VS3\\d{3}P?', ['VS3100P'], ['VS3', 'VS360HD'], {

@@ -56,11 +56,12 @@ export const arecont: Maker = {
     {
       id: 'arecont/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>AV\d{4,5}[A-Z]{0,4}(?:-[\w-]+)?)$/,
+      pattern: /^(?<model>(?!AV(?:1[24]|24)00)AV\d{4,5}[A-Z]{0,4}(?:-[\w-]+)?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'AV5115DN', gives: { model: 'AV5115DN' } }],
-      unlike: ['AVN801', 'AV-TECH'],
+      // Blue Coat's proxies are called AV1200, too.
+      unlike: ['AVN801', 'AV-TECH', 'AV1200'],
       source:
         'julienblitte/UniversalScanner UniversalScanner/Arecont.selftest (AV…); the rest of the grammar: general knowledge, not verified',
     },

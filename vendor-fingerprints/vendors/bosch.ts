@@ -104,7 +104,7 @@ export const bosch: Maker = {
       id: 'bosch/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
+        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -112,7 +112,7 @@ export const bosch: Maker = {
         { seen: 'NDE-8502-R', gives: { model: 'NDE-8502-R' } },
         { seen: 'MIC-9502-Z30WVS', gives: { model: 'MIC-9502-Z30WVS' } },
       ],
-      unlike: ['NVR-104MH-D', 'NTE', 'NIP-02OAM'],
+      unlike: ['NVR-104MH-D', 'NTE', 'NIP-02OAM', 'NBE-5AC-Gen2'],
       source: 'ch-bas/cctv-camera-database cameras/bosch',
     },
     {

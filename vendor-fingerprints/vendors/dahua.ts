@@ -339,12 +339,13 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-recorder-short',
     field: modelFields,
     pattern:
-      /^(?<model>(?:NVR[1-7][1-8](?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|HCVR\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
+      /^(?<model>(?:NVR[1-7][1-8](?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|HCVR\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
     weight: 0.45,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
       { seen: 'NVR4108HS-8P-4KS2', gives: { model: 'NVR4108HS-8P-4KS2' } },
       { seen: 'XVR5104H', gives: { model: 'XVR5104H' } },
+      { seen: 'XVR1B08-I', gives: { model: 'XVR1B08-I' } },
     ],
     unlike: ['NVR301-08S3-P8', 'NVR-104MH-D', 'NVR800', 'NVR1218'],
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (NVR4108HS-8P-4KS2); ${rest}`,

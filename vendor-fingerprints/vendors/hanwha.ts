@@ -75,7 +75,7 @@ export const hanwha: Maker = {
     {
       id: 'hanwha/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>(?:[XPQLSAH]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*)$/,
+      pattern: /^(?<model>(?:[XPQLSAHW]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*)$/,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [

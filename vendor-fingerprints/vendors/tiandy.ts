@@ -36,7 +36,7 @@ export const tiandy: Maker = {
     {
       id: 'tiandy/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>TC-(?:R\d{3,4}|NR\d{4})(?:[ _/-].*)?)$/,
+      pattern: /^(?<model>TC-(?:R\d{3,4}|NR\d{4}(?:M\d)?(?:-\w{1,4})?)(?:[ _/-].*)?)$/,
       weight: 0.75,
       type: { is: 'recorder', weight: 0.6 },
       examples: [

@@ -11,7 +11,7 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/http-realm',
       field: 'http.auth-realm',
-      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -45,7 +45,8 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/http-title',
       field: 'http.title',
-      pattern: /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})\b/i,
+      pattern:
+        /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})\b/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -69,11 +70,11 @@ export const trendnet: Maker = {
     {
       id: 'trendnet/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}PI)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TV-IP422W', gives: { model: 'TV-IP422W' } }],
-      unlike: ['TV-IP310PI', 'TEW-812DRU'],
+      unlike: ['TV-IP310PI', 'TV-IP322WI', 'TEW-812DRU'],
       source: 'nmap/nmap nmap-service-probes',
     },
     {

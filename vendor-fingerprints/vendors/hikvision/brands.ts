@@ -347,11 +347,14 @@ const others: readonly Brand[] = [
       {
         id: 'hikvision/trendnet-model',
         field: modelFields,
-        pattern: /^(?<model>TV-IP(?:3[1-4]|4[2-5])\d[A-Z]{0,4}\d{0,2})$/i,
+        pattern: /^(?<model>TV-IP(?:(?:3[1-4]|4[2-5])\d[PW]I|4[3-5]0P)\d{0,2})$/i,
         weight: 0,
         type: { is: 'camera', weight: 0.7 },
-        examples: [{ seen: 'TV-IP310PI', gives: { model: 'TV-IP310PI' } }],
-        unlike: ['TV-IP110W', 'TVB-5401'],
+        examples: [
+          { seen: 'TV-IP310PI', gives: { model: 'TV-IP310PI' } },
+          { seen: 'TV-IP322WI', gives: { model: 'TV-IP322WI' } },
+        ],
+        unlike: ['TV-IP110W', 'TVB-5401', 'TV-IP422W'],
         source: unverified,
       },
     ),
