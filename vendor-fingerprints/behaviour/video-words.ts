@@ -51,6 +51,32 @@ export const videoWords: readonly BehaviourMark[] = [
       'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua',
   },
   {
+    // Half the makers of one country begin the designation so: whose it is, it does not say.
+    id: 'behaviour/designation-ipc',
+    says: 'video',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'rtsp.auth-realm',
+      'mdns.instance',
+      'snmp.sys-descr',
+      'upnp.friendly-name',
+      'dhcp.host-name',
+      'banner.ftp',
+      'banner.telnet',
+    ],
+    pattern:
+      /^(?:.{0,60}[ :|,;(])?(?:[A-Z]{2}-)?IPC-[A-Z]{1,5}\d{1,4}[A-Z\d]{0,8}(?:-[\w-]{1,30})?(?=$|[ :|,;)])/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'IPC-EB5541-AS' },
+      { seen: '220 DH-IPC-K100W FTP server' },
+      { seen: 'IPC-B042-G2 login:' },
+    ],
+    unlike: ['SIMATIC IPC427E', 'IPC 2525', 'IPC-A-610 training', 'IPC-7351'],
+    source: 'eduard256/StrixCamDB brands/dahua.json, hikvision.json, uniview.json',
+  },
+  {
     // A page that a device shows of itself; programs that view cameras have no page.
     id: 'behaviour/title-viewer',
     says: 'video',

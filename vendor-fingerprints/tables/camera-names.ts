@@ -90,7 +90,7 @@ const fields: readonly Field[] = [
 const source = 'general knowledge, not verified';
 
 const camera =
-  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Cam(?:era)?|IPC|NVR|DVR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Video )?Door ?(?:bell|phone|station)|RTSP Server)s?';
+  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Cam(?:era)?|IPC(?:\\d{4}\\w{0,8})?|NVR|DVR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Video )?Door ?(?:bell|phone|station)|RTSP Server)s?';
 
 /** A maker's name and the word for a camera in one text, in either order. Shops and viewers say both, too: it is not enough to flag. */
 function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {

@@ -87,14 +87,20 @@ const webMarks: readonly Mark[] = [
     // Header names in capitals, and no Server.
     id: 'dahua/header-order',
     field: 'http.header-order',
-    pattern: /^(?!.*\bServer\b)(?=.*\bCONNECTION\b)(?=.*\bCONTENT-(?:TYPE|LENGTH)\b)/,
+    pattern: /^(?!.*\b(?:Server|SERVER)\b)(?:.*,)?CONNECTION\b.*\bCONTENT-(?:TYPE|LENGTH)\b/,
     weight: 0.35,
     type: { is: 'camera', weight: 0.2 },
     examples: [
       { seen: 'CONNECTION,CONTENT-LENGTH,CONTENT-TYPE' },
       { seen: 'CONNECTION,Etag,CACHE-CONTROL,P3P,CONTENT-TYPE' },
     ],
-    unlike: ['Server,CONNECTION,CONTENT-TYPE', 'Connection,Content-Length,Content-Type', 'CONTENT-TYPE'],
+    unlike: [
+      'Server,CONNECTION,CONTENT-TYPE',
+      'SERVER,CONNECTION,CONTENT-LENGTH,CONTENT-TYPE',
+      'CONTENT-TYPE,CONTENT-LENGTH,CONNECTION',
+      'Connection,Content-Length,Content-Type',
+      'CONTENT-TYPE',
+    ],
     source: 'nmap/nmap nmap-service-probes; https://github.com/D4-project/Plum-Island/issues/204',
   },
   {
