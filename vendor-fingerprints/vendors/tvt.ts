@@ -130,7 +130,7 @@ export const tvt: Maker = {
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['InVid Tech', 'Turing', 'Safire Smart', 'Ossia'],
+      names: ['InVid Tech', 'Turing', 'Safire Smart', 'Ossia', 'Night Owl', 'Defender'],
       howToTell: 'Some products; the control port says `head` by itself; the web server is Cross Web Server.',
       source: 'general knowledge, not verified',
     }),

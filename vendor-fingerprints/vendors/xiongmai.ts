@@ -215,5 +215,13 @@ export const xiongmai: Maker = {
       sources: ['general knowledge, not verified'],
       marks: [],
     },
+    {
+      name: 'Defender',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
+      sources: ['general knowledge, not verified'],
+      marks: [],
+    },
   ],
 };
