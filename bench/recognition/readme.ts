@@ -37,7 +37,7 @@ export function writeReadme(recorded: Replay | null, live: LiveSummaries): void 
     ...(live.said === null
       ? []
       : [
-          'What web servers, streams and banners of real devices said, said again on loopback and scanned by both:',
+          "What web servers, streams and banners said in these records and in the project's own, said again on loopback and scanned by both:",
           '',
           live.said,
         ]),
