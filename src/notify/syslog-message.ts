@@ -38,6 +38,8 @@ const severities: Readonly<Record<NoticeKind, number>> = {
 
 /** Every receiver takes as much (RFC 5424, 6.1: 480 octets must, 2048 should be taken). */
 const longestBytes = 2048;
+/** Of one value of the structured data: twelve of them and the longest head leave room for some text. */
+const mostValueBytes = 110;
 /** A number for examples (RFC 5612): this program has none of its own. */
 const dataId = 'camcensus@32473';
 
@@ -82,12 +84,16 @@ function dataOf({ site, device, sweep, at }: NoticeEvent, mark: string): string 
   return `[${[dataId, ...said].join(' ')}]`;
 }
 
-/** RFC 5424, 6.3.3: these three, each with a backslash before it. */
+/** RFC 5424, 6.3.3: these three, each with a backslash before it. Cut in front of a character, never within one. */
 function escaped(value: string): string {
-  return Array.from(clean(value))
-    .slice(0, 100)
-    .join('')
-    .replace(/["\\\]]/g, '\\$&');
+  let [said, room] = ['', mostValueBytes];
+  for (const character of clean(value)) {
+    const one = /["\\\]]/.test(character) ? `\\${character}` : character;
+    room -= Buffer.byteLength(one);
+    if (room < 0) break;
+    said += one;
+  }
+  return said;
 }
 
 /** Printable ASCII without blanks, or `-`. */

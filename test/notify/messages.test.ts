@@ -100,6 +100,19 @@ test('of more than a thousand events, programs are told a thousand and how many 
   );
 });
 
+test('a syslog message is whole up to its text, in whatever script a device and its site are named', () => {
+  for (const letter of ['日', '📷', '"', ']', 'ü']) {
+    const name = letter.repeat(300);
+    const named = { brand: name, manufacturer: name, model: name, serial: name, mac: name };
+    const policies = [{ id: name, reason: name }];
+    const event = flagged({ site: name, device: device({ ...named, policies }) });
+    const sender = { facility: 'user', hostname: 'h'.repeat(300), processId: 4_194_304 } as const;
+    const [bytes] = syslogMessages(message(event), sender);
+    expect(bytes?.length).toBeLessThanOrEqual(2_048);
+    expect(String(bytes)).toMatch(/ policies="(?:[^"\\\]]|\\["\\\]])+"\] \ufeffNew flagged device/u);
+  }
+});
+
 describe('a webhook', () => {
   const posted = async (answer: () => Promise<{ status: number }>) => {
     let seen: { body: Buffer; headers: Readonly<Record<string, string>> } | null = null;
