@@ -165,3 +165,18 @@ test('the newest copy in a folder is the backup, and its age is told', () => {
   expect(newestBackup(newest.file, now)).toEqual(newest);
   expect(() => newestBackup(join(folder, 'gone'), now)).toThrow(/Cannot look for a backup/);
 });
+
+test('that a service died or no backup is there stands in the last line, too', () => {
+  const told = report(council(), '01T12:00');
+  const lastLine = (over: object) =>
+    healthText({ ...told, ...over }, 120)
+      .split('\n')
+      .at(-1);
+  expect(lastLine({})).toBe('All is well.');
+  const service = { running: false, pid: 7, host: 'box', since: '2026-03-01T00:00:00Z' };
+  const backup = { file: null, at: null, ageHours: null };
+  expect(lastLine({ service, backup })).toBe(
+    'Every site was swept as planned, but the nightly service died: start it again, and there is no backup.',
+  );
+  expect(lastLine({ service, healthy: false })).toBe('Not all is well.');
+});

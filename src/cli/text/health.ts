@@ -6,7 +6,7 @@ import { wrapped } from './wrap.ts';
 
 /** The report for people, in lines of at most `width` characters where words can be parted. */
 export function healthText(report: HealthReport, width: number): string {
-  const { inventory, backup, service, sweeping, sites, healthy } = report;
+  const { inventory, backup, service, sweeping, sites } = report;
   const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
   return [
     ...sites.flatMap((site) => [...siteLines(site, width), '']),
@@ -20,8 +20,18 @@ export function healthText(report: HealthReport, width: number): string {
           `${sweeping.holder}, process ${sweeping.pid} on ${sweeping.host}, since ${moment(sweeping.since)}`,
         )),
     '',
-    healthy ? 'All is well.' : 'Not all is well.',
+    ...wrapped(closing(report), width),
   ].join('\n');
+}
+
+/** What monitoring does not count as a fault, because there may be timers or copies of another kind, is no reason to be content. */
+function closing({ healthy, service, backup }: HealthReport): string {
+  if (!healthy) return 'Not all is well.';
+  const but = [
+    ...(service?.running === false ? ['the nightly service died: start it again'] : []),
+    ...(backup !== null && backup.file === null ? ['there is no backup'] : []),
+  ];
+  return but.length === 0 ? 'All is well.' : `Every site was swept as planned, but ${but.join(', and ')}.`;
 }
 
 function siteLines(site: HealthReport['sites'][number], width: number): string[] {
