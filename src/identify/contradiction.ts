@@ -23,9 +23,12 @@ export function contradictionsOf(
 ): readonly string[] {
   const first = leader ?? standing[0];
   if (first === undefined) return [];
+  // With what speaks for nobody: the mark of a badge that it makes in part reads a designation, too.
+  const ofFirst = hits.filter(({ rule }) => rule.maker === first.maker.id);
   const sentences = new Set<string>();
   for (const other of standing) {
-    const sentence = other === first ? null : conflict(first, other);
+    const shared = isOnlySharedDesignation(other.hits, ofFirst);
+    const sentence = other === first || shared ? null : conflict(first, other);
     if (sentence !== null) sentences.add(sentence);
   }
   for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);
@@ -38,8 +41,7 @@ function conflict(first: Standing, other: Standing): string | null {
     areRelated(first.maker, other.maker) ||
     isBadgeOver(other, first) ||
     isOnlyBadgeOf(first.maker, other.hits) ||
-    isOnlyBadgeOf(other.maker, first.hits) ||
-    isOnlySharedDesignation(other.hits, first.hits);
+    isOnlyBadgeOf(other.maker, first.hits);
   if (known) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
     return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;

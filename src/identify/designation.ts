@@ -1,6 +1,6 @@
 import { isModelField } from './field-class.ts';
 import type { Match, Matcher } from './matcher.ts';
-import { areRelated } from './relation.ts';
+import { inOneGroup } from './relation.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
 /**
@@ -23,7 +23,7 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
   if (rule.weight < rivalFrom || rule.brand?.made === 'partly') return false;
   const one = matcher.makers.get(match.rule.maker ?? '');
   const two = matcher.makers.get(rule.maker ?? '');
-  return one !== undefined && two !== undefined && !areRelated(one, two);
+  return one !== undefined && two !== undefined && !inOneGroup(one, two);
 }
 
 /** True where nothing speaks for a maker but designations that `others` read for theirs, too: that contradicts nobody. */

@@ -18,7 +18,36 @@ const namesake: Maker = {
   ],
 };
 
-const matcher = compileFingerprints({ ...world, makers: [...world.makers, namesake] });
+/** Makes a badge in part whose designations Namesake's resemble, and sells what Namesake makes. */
+const workshop: Maker = {
+  ...namesake,
+  id: 'workshop',
+  name: 'Workshop',
+  marks: [
+    mark('workshop/server', 'http.server', /^WorkshopWeb$/, 0.8),
+    mark('workshop/model', models, /^(?<model>ZX-99\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
+  ],
+  brands: [
+    {
+      name: 'Bench',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'test',
+      sources: ['test'],
+      marks: [mark('workshop/bench', models, /^(?<model>ZX-9[0-8]?)$/, 0)],
+    },
+    {
+      name: 'Namesake',
+      relation: 'relabel',
+      made: 'partly',
+      howToTell: 'test',
+      sources: ['test'],
+      marks: [],
+    },
+  ],
+};
+
+const matcher = compileFingerprints({ ...world, makers: [...world.makers, namesake, workshop] });
 const both = (...observations: readonly Observation[]) => identify(observations, matcher);
 
 const model = (value: string) => seen('onvif.model', value, 'onvif', 80);
@@ -38,7 +67,8 @@ describe('a designation', () => {
 
   test('that two makers use establishes neither', () => {
     expect(both(model('ZX-9'))).toMatchObject({ maker: null });
-    expect(both(model('ZX-9')).candidates.map(({ maker, confidence }) => [maker, confidence])).toEqual([
+    const spokenFor = both(model('ZX-9')).candidates.filter(({ confidence }) => confidence > 0);
+    expect(spokenFor.map(({ maker, confidence }) => [maker, confidence])).toEqual([
       ['namesake', 0.45],
       ['zenith', 0.4],
     ]);
@@ -51,5 +81,14 @@ describe('a designation', () => {
     expect(both(software, model('ZX-9'))).toMatchObject({ maker: 'namesake', contradictions: [] });
     // Whatever else speaks for the second one does.
     expect(both(named, software, model('ZX-9')).contradictions).toHaveLength(1);
+  });
+
+  test('of a badge that a maker makes in part contradicts that maker no more', () => {
+    const made = seen('http.server', 'WorkshopWeb', 'http', 81);
+    expect(both(made, model('ZX-95'))).toMatchObject({ maker: 'workshop', contradictions: [] });
+  });
+
+  test('that a maker and whoever makes for it both use is neither’s alone', () => {
+    expect(both(model('ZX-991'))).toMatchObject({ confidence: 0.45 });
   });
 });

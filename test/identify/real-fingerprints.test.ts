@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assess, loadPolicy } from '../../src/assess/index.ts';
 import { identify } from '../../src/identify/index.ts';
 import { areRelated } from '../../src/identify/relation.ts';
+import { hitsOf } from '../../src/identify/witness.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
 import { byMaker, everything, matcher, type Said, without, witnesses } from './everything-said.ts';
@@ -98,7 +99,10 @@ describe('with the real fingerprints and policies', () => {
   });
 
   test('a badge that the software contradicts is shown with both makers and reviewed', () => {
-    const strong = (one: Said) => one.speaks && one.weight >= 0.5 && one.maker !== null;
+    // A designation that two makers use is strong for neither.
+    const counts = ({ seen, mark }: Said) =>
+      hitsOf([seen], matcher).some(({ rule, speaks }) => rule.id === mark && speaks >= 0.5);
+    const strong = (one: Said) => one.speaks && one.weight >= 0.5 && one.maker !== null && counts(one);
     const badges = everything.filter((one) => strong(one) && one.badge);
     const stacks = everything.filter((one) => strong(one) && !one.badge && one.seen.field !== 'port.open');
     let compared = 0;

@@ -144,9 +144,9 @@ export const furtherCctvSeries: readonly Series[] = [
   ),
   camera(
     'eneo',
-    '(?!IPM-\\d{2}H)(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDMP])-\\d{2,4}[A-Z]?\\w{0,10}',
+    '(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',
     ['NXC-1402M', 'PXB-2080Z03', 'GLD-1401'],
-    ['NXC', 'NX-1402', 'IPM-50HV20'],
+    ['NXC', 'NX-1402', 'IPM-50HV20', 'IPM-721S'],
     { weight: 0.45 },
   ),
   camera('dahua', 'IPC-HDB\\d{4}\\w{0,3}', ['IPC-HDB3200C'], ['IPC-HDB', 'IPC-B3200C']),
