@@ -1,6 +1,7 @@
 import type { Maker } from '../src/model/fingerprint.ts';
 import { modelFields } from './define.ts';
 import { littleKnownAbroad } from './little-known-abroad.ts';
+import { littleKnownDoors } from './little-known-doors.ts';
 import { hearsay, littleKnown, ofMuchElse } from './little-known-maker.ts';
 import { littleKnownNames } from './little-known-names.ts';
 import { catalogueSource } from './tables/catalogue-series.ts';
@@ -8,7 +9,6 @@ import { catalogueSource } from './tables/catalogue-series.ts';
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 const lift = 'trylinux/lift lift.py, found by full-text search';
-const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nmapProbes = 'nmap/nmap nmap-service-probes';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
@@ -19,13 +19,7 @@ const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndef
 export const littleKnownMakers: readonly Maker[] = [
   ...littleKnownNames,
   ...littleKnownAbroad,
-  ofMuchElse('Loxone', 'doorbell', {
-    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
-    pattern: /^Loxone Intercom\b/i,
-    examples: [{ seen: 'Loxone Intercom' }, { seen: 'Loxone Intercom Video' }],
-    unlike: ['Loxone Miniserver', 'Intercom'],
-    source: nndefaccts,
-  }),
+  ...littleKnownDoors,
   ofMuchElse('Tenda', 'camera', {
     field: ['http.title', 'http.auth-realm', 'mdns.instance', 'snmp.sys-descr', 'onvif.scope-name'],
     pattern: /^Tenda (?<model>(?:CP|CH|CT|RP|RH|IT|IC|SC)\d{1,2}(?:-[A-Z]{2,3})?(?: ?(?:Pro|Plus|V\d\.0))?)$/,
@@ -42,27 +36,6 @@ export const littleKnownMakers: readonly Maker[] = [
     examples: [{ seen: 'Philips In.Sight' }],
     unlike: ['Philips hue', 'Philips TV'],
     source: hearsay,
-  }),
-  ofMuchElse('Zenitel', 'doorbell', {
-    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
-    pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
-    examples: [{ seen: 'Zenitel TCIV-3', gives: { model: 'TCIV-3' } }],
-    unlike: ['Zenitel', 'TCIS-3'],
-    source: hearsay,
-  }),
-  ofMuchElse('Castel', 'doorbell', {
-    field: ['http.title', 'http.auth-realm'],
-    pattern: /^CASTEL (?<model>(?:XE|CAP|XELLIP)[ \w-]{0,10}VIDEO\w{0,6})/i,
-    examples: [{ seen: 'CASTEL XE VIDEO 1B', gives: { model: 'XE VIDEO' } }],
-    unlike: ['CASTEL', 'CASTEL XE AUDIO'],
-    source: hearsay,
-  }),
-  ofMuchElse('Robin', 'doorbell', {
-    field: 'http.title',
-    pattern: /^Robin SmartView\b/i,
-    examples: [{ seen: 'Robin SmartView' }],
-    unlike: ['Robin', 'SmartView'],
-    source: costin,
   }),
   ofMuchElse(
     'LG',
@@ -88,16 +61,6 @@ export const littleKnownMakers: readonly Maker[] = [
     examples: [{ seen: 'S2 NetVR Login' }],
     unlike: ['S2 Netbox Login', 'NetVR'],
     source: 'rapid7/recog xml/html_title.xml',
-  }),
-  ofMuchElse('Fanvil', 'doorbell', {
-    field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'upnp.friendly-name'],
-    pattern: /^(?:Fanvil )(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3})(?: .*)?$/,
-    examples: [
-      { seen: 'Fanvil i16SV 2.4.0', gives: { model: 'i16SV' } },
-      { seen: 'Fanvil i10SV', gives: { model: 'i10SV' } },
-    ],
-    unlike: ['Fanvil X4 2.10.2.6887', 'Fanvil i53W', 'i16SV'],
-    source: 'wazo-platform wazo-provd-plugins fanvil, found by full-text search',
   }),
   ofMuchElse('BirdDog', 'camera', {
     field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model', 'onvif.scope-hardware'],

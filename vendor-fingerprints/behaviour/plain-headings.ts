@@ -1,6 +1,7 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import { abroadHeadings } from './abroad-headings.ts';
 
+const nobody = 'general knowledge, not verified';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 
 /** Headings that are nothing but the word for the thing. Each stands alone: within a sentence it may be anything. */
@@ -64,6 +65,18 @@ export const plainHeadings: readonly BehaviourMark[] = [
     examples: [{ seen: 'Video Door Phone' }, { seen: 'SIP Video Door Station' }],
     unlike: ['Door', 'Intercom', 'Video Door Phone for sale near you today'],
     source: 'general knowledge, not verified',
+  },
+  {
+    // Behind a name: a television of that name stands first in its own headings, and those who fit cameras say more.
+    id: 'behaviour/heading-cctv',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2} CCTV(?:[ -](?:\d{1,4}\w{0,3}|System|Login|Viewer|Recorder|Client|Web(?: ?(?:Client|Viewer))?))?$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Yale Smart Home CCTV' }, { seen: 'STEREN CCTV-210' }],
+    unlike: ['CCTV-1', 'Professional CCTV installation London', 'CCTV'],
+    source: nobody,
   },
   ...abroadHeadings,
   {

@@ -98,7 +98,7 @@ const protocol: readonly BehaviourMark[] = [
     id: 'behaviour/mdns-service',
     says: 'video',
     field: 'mdns.service',
-    pattern: /^_(?:axis-video|arec|rtsp)\._tcp$/i,
+    pattern: /^_(?:axis-video|arec|rtsp|psia|onvif|ip-?cam(?:era)?)\._tcp$/i,
     examples: [{ seen: '_axis-video._tcp' }, { seen: '_rtsp._tcp' }],
     unlike: ['_http._tcp', '_ipp._tcp', '_rtsp._udp'],
     source:

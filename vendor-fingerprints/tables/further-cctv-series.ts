@@ -254,31 +254,4 @@ export const furtherCctvSeries: readonly Series[] = [
     ['K1080', 'C1080'],
     { weight: 0.45 },
   ),
-  unit(
-    'bosch',
-    'encoder',
-    '(?:VIP[ -]?X\\d{1,4}\\w{0,4}|VideoJet ?(?:X?\\d{1,5}\\w{0,2}|connect \\d{4}))',
-    ['VIP-X1600', 'VIP X16', 'VideoJet X40', 'VideoJet10'],
-    ['VIP', 'VideoJet'],
-  ),
-  unit(
-    'costar',
-    'recorder',
-    'C(?:R|DR|VR)\\d{3,4}(?:X|XD|XDI|UXD|MX)?\\w{0,3}',
-    ['CR1610XDI', 'CDR1651'],
-    ['CR16', 'CR-1610'],
-    {
-      weight: 0.3,
-    },
-  ),
-  unit(
-    'ganz',
-    'recorder',
-    'ZR-[A-Z]{1,3}\\d{1,4}\\w{0,5}',
-    ['ZR-DH1621NP', 'ZR-DHC1630'],
-    ['ZR-', 'Z-DH1621'],
-    {
-      weight: 0.45,
-    },
-  ),
 ];

@@ -237,4 +237,29 @@ export const littleKnownSeries: readonly Series[] = [
   ),
   camera('indexa', 'NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], { weight: 0.45 }),
   camera('monacor', 'INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], { weight: 0.3 }),
+  camera('eminent', 'EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], { weight: 0.45 }),
+  camera('gadspot', 'GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], { weight: 0.45 }),
+  camera('asus', 'CX200', ['CX200'], ['CX20', 'RT-AC68U'], { weight: 0.45 }),
+  camera(
+    'siemens',
+    'C[CFV](?:MS|IS|MC|MD|IC|PA|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
+    ['CCMS2025-IR', 'CCIS1425', 'CFMS2025'],
+    ['CCMS', 'CC2025'],
+    { weight: 0.45 },
+  ),
+  camera('ge-security', 'GEC-IP\\w{1,4}(?:-\\w{1,4}){0,2}', ['GEC-IP2D-P', 'GEC-IP2B'], ['GEC', 'GE-IP2D'], {
+    weight: 0.45,
+  }),
+  camera(
+    'lg',
+    'L(?:W|VW|NB|NV|ND|NU|NP)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
+    ['LW332-F', 'LNB5100', 'LNV7210R'],
+    ['LW', 'LG332'],
+    {
+      weight: 0.45,
+    },
+  ),
+  camera('lumenera', 'L[ei]\\d{3}[A-Z]{0,2}', ['Le165C', 'Li045C'], ['Le1', 'LE165'], { weight: 0.45 }),
+  camera('visionhitech', 'V[NBM]\\d{2}\\w{0,6}', ['VN60', 'VN70EH'], ['VN6', 'VX60'], { weight: 0.45 }),
+  camera('gkb', 'D\\d{5}\\w{0,2}', ['D53211'], ['D5321', 'E53211'], { weight: 0.45 }),
 ];

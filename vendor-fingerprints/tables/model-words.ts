@@ -52,13 +52,21 @@ export function withModelWords(maker: Maker): Maker {
   if (tooOrdinary.has(maker.id)) return maker;
   return {
     ...maker,
-    marks: [...maker.marks, ...maker.marks.flatMap(wordMark)],
+    marks: [
+      ...maker.marks,
+      ...maker.marks.flatMap(wordMark),
+      ...maker.marks.flatMap((mark) => namedMark(maker.name, mark)),
+    ],
     ...(maker.brands === undefined
       ? {}
       : {
           brands: maker.brands.map((brand) => ({
             ...brand,
-            marks: [...brand.marks, ...brand.marks.flatMap(wordMark)],
+            marks: [
+              ...brand.marks,
+              ...brand.marks.flatMap(wordMark),
+              ...brand.marks.flatMap((mark) => namedMark(brand.name, mark)),
+            ],
           })),
         }),
   };
@@ -87,6 +95,47 @@ function wordMark(mark: Mark): readonly Mark[] {
       source: mark.source,
     },
   ];
+}
+
+/** Behind whose name it stands, a designation may be as short as it likes: `GKB D53211`. */
+function namedMark(name: string, mark: Mark): readonly Mark[] {
+  const { source, flags } = mark.pattern;
+  const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(source)?.[1];
+  const own = name.toLowerCase();
+  const [first, ...rest] = mark.examples.filter(
+    ({ seen, gives }) => gives?.model === seen && !isTelling(seen) && !seen.toLowerCase().startsWith(own),
+  );
+  if (designation === undefined || first === undefined || !namesModel(mark)) return [];
+  if (!/^[A-Za-z0-9 .&-]+$/.test(name)) return [];
+  const behind = ({ seen, gives }: Example): Example => ({
+    seen: `${name} ${seen}`,
+    ...(gives === undefined ? {} : { gives }),
+  });
+  return [
+    {
+      id: `${mark.id}-named`,
+      field: freeText,
+      pattern: new RegExp(
+        `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${designation}(?=$|[ |:;,)\\](])`,
+        flags,
+      ),
+      weight: Math.min(mark.weight, ceiling),
+      ...(mark.type === undefined
+        ? {}
+        : { type: { is: mark.type.is, weight: Math.min(mark.type.weight, typeCeiling) } }),
+      examples: [behind(first), ...rest.map(behind)],
+      unlike: [first.seen, name],
+      source: mark.source,
+    },
+  ];
+}
+
+/** A name in whatever case, with a blank, hyphen or underline where it has one. */
+function anyCase(name: string): string {
+  return name
+    .replace(/[.&]/g, '\\$&')
+    .replace(/[ -]/g, '[ _-]?')
+    .replace(/[a-z](?![^[]*\])/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
 function namesModel({ field, type, pattern }: Mark): boolean {

@@ -8,6 +8,7 @@ import { consumerSeries } from './consumer-series.ts';
 import { furtherCctvSeries } from './further-cctv-series.ts';
 import { littleKnownSeries } from './little-known-series.ts';
 import { moreSeries } from './more-series.ts';
+import { oldCctvSeries } from './old-cctv-series.ts';
 import { firstSeries, type Series } from './series.ts';
 
 const series: readonly Series[] = [
@@ -17,6 +18,7 @@ const series: readonly Series[] = [
   ...badgeSeries,
   ...cctvSeries,
   ...furtherCctvSeries,
+  ...oldCctvSeries,
   ...consumerSeries,
   ...littleKnownSeries,
 ];

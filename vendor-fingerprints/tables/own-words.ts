@@ -188,6 +188,7 @@ const words: readonly OwnWord[] = [
     'ANRAN',
     'ASECAM',
     'Besder',
+    'Digoo',
     'Bessky',
     'Hamrolte',
     'Misecu',

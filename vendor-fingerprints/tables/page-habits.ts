@@ -4,6 +4,7 @@ import type { Habit } from './habit.ts';
 import { habitsAdvised } from './habits-advised.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsMet } from './habits-met.ts';
+import { habitsPlugged } from './habits-plugged.ts';
 import { habitsRead } from './habits-read.ts';
 import { habitsRuled } from './habits-ruled.ts';
 import { habitsRuledChina } from './habits-ruled-china.ts';
@@ -14,6 +15,7 @@ const habits = [
   ...habitsSaid,
   ...habitsListed,
   ...habitsMet,
+  ...habitsPlugged,
   ...habitsAdvised,
   ...habitsRuled,
   ...habitsRuledChina,

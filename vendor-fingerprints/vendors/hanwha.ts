@@ -121,7 +121,7 @@ export const hanwha: Maker = {
       marks: [
         {
           id: 'hanwha/samsung-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
+          field: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'],
           pattern: /^Samsung(?: Techwin.*)?$/i,
           weight: 0.6,
           examples: [{ seen: 'Samsung Techwin' }, { seen: 'SAMSUNG' }],

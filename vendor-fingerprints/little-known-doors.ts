@@ -1,0 +1,47 @@
+import type { Maker } from '../src/model/fingerprint.ts';
+import { hearsay, ofMuchElse } from './little-known-maker.ts';
+
+const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
+const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
+
+/** Makers of telephones and home automation whose door stations film who rings. */
+export const littleKnownDoors: readonly Maker[] = [
+  ofMuchElse('Loxone', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
+    pattern: /^Loxone Intercom\b/i,
+    examples: [{ seen: 'Loxone Intercom' }, { seen: 'Loxone Intercom Video' }],
+    unlike: ['Loxone Miniserver', 'Intercom'],
+    source: nndefaccts,
+  }),
+  ofMuchElse('Zenitel', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
+    pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
+    examples: [{ seen: 'Zenitel TCIV-3', gives: { model: 'TCIV-3' } }],
+    unlike: ['Zenitel', 'TCIS-3'],
+    source: hearsay,
+  }),
+  ofMuchElse('Castel', 'doorbell', {
+    field: ['http.title', 'http.auth-realm'],
+    pattern: /^CASTEL (?<model>(?:XE|CAP|XELLIP)[ \w-]{0,10}VIDEO\w{0,6})/i,
+    examples: [{ seen: 'CASTEL XE VIDEO 1B', gives: { model: 'XE VIDEO' } }],
+    unlike: ['CASTEL', 'CASTEL XE AUDIO'],
+    source: hearsay,
+  }),
+  ofMuchElse('Robin', 'doorbell', {
+    field: 'http.title',
+    pattern: /^Robin SmartView\b/i,
+    examples: [{ seen: 'Robin SmartView' }],
+    unlike: ['Robin', 'SmartView'],
+    source: costin,
+  }),
+  ofMuchElse('Fanvil', 'doorbell', {
+    field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'upnp.friendly-name'],
+    pattern: /^(?:Fanvil )(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3})(?: .*)?$/,
+    examples: [
+      { seen: 'Fanvil i16SV 2.4.0', gives: { model: 'i16SV' } },
+      { seen: 'Fanvil i10SV', gives: { model: 'i10SV' } },
+    ],
+    unlike: ['Fanvil X4 2.10.2.6887', 'Fanvil i53W', 'i16SV'],
+    source: 'wazo-platform wazo-provd-plugins fanvil, found by full-text search',
+  }),
+];

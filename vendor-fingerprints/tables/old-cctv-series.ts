@@ -1,0 +1,49 @@
+import { camera, unit } from './listed-series.ts';
+import type { Series } from './series.ts';
+
+/** Series of cameras, recorders and encoders that are sold no more. */
+export const oldCctvSeries: readonly Series[] = [
+  unit(
+    'bosch',
+    'encoder',
+    '(?:VIP[ -]?X\\d{1,4}\\w{0,4}|VideoJet ?(?:X?\\d{1,5}\\w{0,2}|connect \\d{4}))',
+    ['VIP-X1600', 'VIP X16', 'VideoJet X40', 'VideoJet10'],
+    ['VIP', 'VideoJet'],
+  ),
+  unit(
+    'costar',
+    'recorder',
+    'C(?:R|DR|VR)\\d{3,4}(?:X|XD|XDI|UXD|MX)?\\w{0,3}',
+    ['CR1610XDI', 'CDR1651'],
+    ['CR16', 'CR-1610'],
+    {
+      weight: 0.3,
+    },
+  ),
+  unit(
+    'ganz',
+    'recorder',
+    'ZR-[A-Z]{1,3}\\d{1,4}\\w{0,5}',
+    ['ZR-DH1621NP', 'ZR-DHC1630'],
+    ['ZR-', 'Z-DH1621'],
+    {
+      weight: 0.45,
+    },
+  ),
+  camera(
+    'messoa',
+    '(?:N(?:CB|CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|DS|CB))\\d{3}\\w{0,3}',
+    ['NCR870', 'SDF820', 'NDR890'],
+    ['NCR', 'SDF82'],
+    { weight: 0.45 },
+  ),
+  camera(
+    'easyn',
+    'F[S-]?-?(?:6\\d{2}|1B\\d)[AB](?:-M\\d{3})?',
+    ['FS-613A', 'FS-613A-M136'],
+    ['FS-613', 'FS-108'],
+    {
+      weight: 0.45,
+    },
+  ),
+];
