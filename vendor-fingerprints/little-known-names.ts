@@ -159,6 +159,7 @@ export const littleKnownNames: readonly Maker[] = [
     'Denver',
     'Digitus',
     'Elro',
+    'Elsag',
     'Elvox',
     'Eminent',
     'Encore',

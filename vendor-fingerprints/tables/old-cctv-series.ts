@@ -32,7 +32,7 @@ export const oldCctvSeries: readonly Series[] = [
   ),
   camera(
     'messoa',
-    '(?:N(?:CB|CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|DS|CB))\\d{3}\\w{0,3}',
+    '(?:N(?:CB|CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|CB))\\d{3}\\w{0,3}',
     ['NCR870', 'SDF820', 'NDR890'],
     ['NCR', 'SDF82'],
     { weight: 0.45 },
@@ -46,4 +46,12 @@ export const oldCctvSeries: readonly Series[] = [
       weight: 0.45,
     },
   ),
+  camera('cisco', 'MV\\d{2}[A-Z]?X?', ['MV72', 'MV12W', 'MV22X'], ['MV7', 'MX72'], { weight: 0.3 }),
+  camera('jvc', 'KY-PZ\\d{3}\\w{0,3}', ['KY-PZ510N', 'KY-PZ100'], ['KY-PZ', 'KY-100'], { weight: 0.5 }),
+  camera('aver', '(?:PTC|PTZ|CAM|TR|DL)\\d{2,3}\\w{0,4}', ['PTC500', 'PTZ310', 'TR530'], ['PTC', 'VC520'], {
+    weight: 0.3,
+  }),
+  camera('marshall-electronics', 'CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], {
+    weight: 0.3,
+  }),
 ];
