@@ -221,7 +221,7 @@ export const habitsMet: readonly Habit[] = [
     maker: 'geutebrueck',
     field: ['onvif.model', 'onvif.scope-hardware', 'http.title'],
     pattern: /^(?:GEUTEBRUCK )?(?<model>G-Cam[/_]E[A-Z]{2}-\d{4}\w{0,3})/i,
-    weight: 0.5,
+    weight: 0.45,
     is: ['camera', 0.6],
     seen: ['G-Cam_EHC-3240', 'G-Cam/EFD-2250'],
     unlike: ['G-Cam', 'GCam_1'],
