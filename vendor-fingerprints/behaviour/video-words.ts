@@ -142,7 +142,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Camera|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },

@@ -1,5 +1,7 @@
 import type { Habit } from './habit.ts';
 
+const nobody = 'general knowledge, not verified';
+
 /** What firmware of one family says of itself over ONVIF and RTSP. */
 export const habitsSaid: readonly Habit[] = [
   {
@@ -41,5 +43,77 @@ export const habitsSaid: readonly Habit[] = [
     seen: ['chuangmi-v2'],
     unlike: ['chuangmi', 'visa-v2'],
     source: 'GitHub full-text search for onvif.org/type/ptz',
+  },
+  {
+    maker: 'axis',
+    // Speakers, radars and controllers have other letters, encoders the number 7.
+    field: ['mdns.instance', 'tls.subject', 'snmp.sys-descr', 'snmp.sys-name'],
+    pattern: /^(?:CN=)?AXIS (?<model>[MPQVF][1-689]\d{3}(?:-[A-Z]{1,4})?(?: Mk I{1,3})?)(?=$|[ ,])/,
+    weight: 0.6,
+    is: ['camera', 0.45],
+    seen: ['AXIS Q6155-E - 00408C123456', 'AXIS M3045-V', 'CN=AXIS P3265-LV, O=Axis Communications AB'],
+    unlike: ['AXIS P7304', 'AXIS C1310-E', 'AXIS A1001'],
+    source: 'julienblitte/UniversalScanner UniversalScanner/Axis.selftest',
+  },
+  {
+    maker: 'axis',
+    field: ['tls.subject', 'mdns.instance'],
+    pattern: /^(?:CN=)?AXIS (?<model>A1\d{3})(?=$|[ ,])/,
+    weight: 0.6,
+    is: ['access-control', 0.9],
+    seen: ['CN=AXIS A1001, O=Axis Communications AB', 'AXIS A1601 - B8A44F000000'],
+    unlike: ['AXIS A8105-E', 'A1001'],
+    source: nobody,
+  },
+  {
+    maker: 'arlo',
+    field: ['mdns.instance', 'http.title'],
+    pattern: /^Arlo (?:Pro|Ultra|Essential|Go|Q|Baby|Wired|Video Doorbell)\b/,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['Arlo Pro 3', 'Arlo Baby'],
+    unlike: ['Arlo Guthrie', 'Arlo Base Station'],
+    source: nobody,
+  },
+  {
+    maker: 'netatmo',
+    field: ['mdns.instance', 'http.title'],
+    pattern: /^Netatmo (?:Welcome|Presence|Smart (?:Indoor|Outdoor) Camera)\b/,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['Netatmo Welcome', 'Netatmo Presence'],
+    unlike: ['Netatmo Relay', 'Netatmo Weather Station'],
+    source: nobody,
+  },
+  {
+    maker: 'ubiquiti',
+    field: 'tls.subject',
+    pattern: /^CN=unifi-video\b/,
+    weight: 0.5,
+    is: ['recorder', 0.45],
+    seen: ['CN=unifi-video, O=Ubiquiti Networks'],
+    unlike: ['CN=unifi', 'CN=unifi.example'],
+    source: nobody,
+  },
+  {
+    maker: 'akuvox',
+    field: ['tls.subject', 'http.title', 'http.auth-realm'],
+    pattern: /^(?:CN=)?Akuvox\b/i,
+    weight: 0.5,
+    is: ['doorbell', 0.25],
+    seen: ['CN=Akuvox, O=Akuvox (Xiamen) Networks', 'Akuvox'],
+    unlike: ['Aku', 'Vox'],
+    source: nobody,
+  },
+  {
+    maker: 'flir',
+    field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'tls.subject'],
+    pattern:
+      /^(?:CN=)?(?:FLIR )?(?<model>(?:PTZ-\d{2}x\d{2,3}|[FD]-\d{3}|PT-\d{3}|Elara \w{2}-\d{3})(?: \w{1,6})?)/,
+    weight: 0.45,
+    is: ['camera', 0.45],
+    seen: ['FLIR PTZ-35x140', 'PT-313 HD'],
+    unlike: ['FLIR', 'F-16'],
+    source: nobody,
   },
 ];
