@@ -163,8 +163,14 @@ const unknownWeight = 0.45;
  * name and the word for a camera is a camera of theirs, whoever they are.
  */
 export function withCameraNames(maker: Maker): Maker {
-  const add = (name: string, marks: readonly Mark[], brand?: string): readonly Mark[] =>
-    knows(name, marks) ? marks : [...marks, named(maker.id, name, brand)];
+  const add = (name: string, marks: readonly Mark[], brand?: string): readonly Mark[] => {
+    if (!/^[A-Za-z0-9 .-]+$/.test(name)) return marks;
+    return [
+      ...marks,
+      ...(knows(name, marks) ? [] : [named(maker.id, name, brand)]),
+      ...(ordinary.has(name) || tellsName(name, marks) ? [] : [asScopeName(maker.id, name, brand)]),
+    ];
+  };
   return {
     ...maker,
     marks: add(maker.name, maker.marks),
@@ -194,6 +200,18 @@ function knows(name: string, marks: readonly Mark[]): boolean {
   );
 }
 
+/** Whether a mark reads the bare name there already. */
+function tellsName(name: string, marks: readonly Mark[]): boolean {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const beginning = letters(name).slice(0, 2);
+  return marks.some(
+    ({ field, pattern }) =>
+      [field].flat().includes('onvif.scope-name') &&
+      letters(pattern.source).includes(beginning) &&
+      pattern.test(name),
+  );
+}
+
 function named(maker: string, name: string, shared: string | undefined): Mark {
   const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ -]?');
   const mark = besideCamera({ maker, spelled, ...(shared === undefined ? {} : { shared: true }) });
@@ -202,6 +220,20 @@ function named(maker: string, name: string, shared: string | undefined): Mark {
     id: `${maker}/${slug(name)}-beside-camera`,
     weight: shared === undefined ? unknownWeight : 0,
     ...textsOf(name),
+  };
+}
+
+/** The bare name where a unit tells its own over ONVIF: firmware ships with it, and hardly an owner types it. */
+function asScopeName(maker: string, name: string, shared: string | undefined): Mark {
+  const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
+  return {
+    id: `${maker}/${slug(name)}-scope-name`,
+    field: 'onvif.scope-name',
+    pattern: new RegExp(`^${spelled}$`, 'i'),
+    weight: shared === undefined ? unknownWeight : 0,
+    examples: [{ seen: name }],
+    unlike: [`${name}x`, `my ${name}`],
+    source,
   };
 }
 
