@@ -36,6 +36,8 @@ const tooOrdinary: ReadonlySet<string> = new Set([
 ]);
 
 const modelFrom = 0.5;
+/** What a name and a designation say together, however ordinary each is. */
+const together = 0.45;
 /** A page, a banner or a name is less than the field that is there for the model. */
 const ceiling = 0.55;
 /** Below what settles a type: what says that it is a printer still counts. */
@@ -102,10 +104,13 @@ function namedMark(name: string, mark: Mark): readonly Mark[] {
   const { source, flags } = mark.pattern;
   const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(source)?.[1];
   const own = name.toLowerCase();
+  const ordinary = isOrdinary(mark);
   const [first, ...rest] = mark.examples.filter(
-    ({ seen, gives }) => gives?.model === seen && !isTelling(seen) && !seen.toLowerCase().startsWith(own),
+    ({ seen, gives }) =>
+      gives?.model === seen && (ordinary || !isTelling(seen)) && !seen.toLowerCase().startsWith(own),
   );
-  if (designation === undefined || first === undefined || !namesModel(mark)) return [];
+  if (designation === undefined || first === undefined) return [];
+  if (!ordinary && !namesModel(mark)) return [];
   if (!/^[A-Za-z0-9 .&-]+$/.test(name)) return [];
   const behind = ({ seen, gives }: Example): Example => ({
     seen: `${name} ${seen}`,
@@ -119,15 +124,24 @@ function namedMark(name: string, mark: Mark): readonly Mark[] {
         `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${designation}(?=$|[ |:;,)\\](])`,
         flags,
       ),
-      weight: Math.min(mark.weight, ceiling),
-      ...(mark.type === undefined
-        ? {}
-        : { type: { is: mark.type.is, weight: Math.min(mark.type.weight, typeCeiling) } }),
+      weight: mark.weight === 0 ? 0 : Math.min(Math.max(mark.weight, together), ceiling),
+      ...(mark.type === undefined ? {} : { type: { is: mark.type.is, weight: typeCeiling } }),
       examples: [behind(first), ...rest.map(behind)],
       unlike: [first.seen, name],
       source: mark.source,
     },
   ];
+}
+
+/** So short or plain that it counts nowhere else but where a model is named, and little there. */
+function isOrdinary({ field, type, pattern, weight }: Mark): boolean {
+  return (
+    [field].flat().includes('onvif.model') &&
+    type !== undefined &&
+    type.weight < modelFrom &&
+    weight > 0 &&
+    pattern.source.startsWith('^(?<model>')
+  );
 }
 
 /** A name in whatever case, with a blank, hyphen or underline where it has one. */

@@ -54,4 +54,6 @@ export const oldCctvSeries: readonly Series[] = [
   camera('marshall-electronics', 'CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], {
     weight: 0.3,
   }),
+  camera('verint', 'S5\\d{3}\\w{0,3}(?:-\\w{1,4})?', ['S5003', 'S5020BX'], ['S50', 'S1708'], { weight: 0.3 }),
+  camera('rhombus', 'R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], { weight: 0.3 }),
 ];
