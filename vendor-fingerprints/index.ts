@@ -8,6 +8,7 @@ import { answerMarks } from './tables/answers.ts';
 import { withTables } from './tables/by-maker.ts';
 import { cameraNameMarks, withCameraNames } from './tables/camera-names.ts';
 import { withDefaultType } from './tables/default-type.ts';
+import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
 import { withManufacturerNames } from './tables/manufacturer-names.ts';
@@ -29,7 +30,9 @@ const tables = [
 ];
 
 const makers: readonly Maker[] = withTables([...Object.values(vendors), ...littleKnownMakers], tables)
-  .map((maker) => withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker)))))
+  .map((maker) =>
+    withDesignated(withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker))))),
+  )
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows of makers, badges, behaviour and MAC prefixes. */

@@ -2,7 +2,7 @@ import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 
 /** Makers of much else beside cameras, or whose file says of every mark what it means: no type is assumed for them. */
-const makesMuchElse: ReadonlySet<string> = new Set([
+export const makesMuchElse: ReadonlySet<string> = new Set([
   '2n',
   'aiphone',
   'airlive',

@@ -258,4 +258,15 @@ export const habitsMet: readonly Habit[] = [
     unlike: ['/home.html', '/home/homeX.html'],
     source: nobody,
   },
+  {
+    maker: 'milesight',
+    // Gateways, routers and sensors for LoRaWAN.
+    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+    pattern: /^(?:Milesight )?(?<model>(?:UG|UR|UF|UC|EG)\d{2,3}\w{0,3})$/,
+    weight: 0.5,
+    is: ['other', 0.9],
+    seen: ['Milesight UG65', 'UR32'],
+    unlike: ['Milesight MS-C2964', 'UG'],
+    source: nobody,
+  },
 ];

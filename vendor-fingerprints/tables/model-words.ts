@@ -1,5 +1,6 @@
 import type { Example, Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
+import { anyCase } from './any-case.ts';
 
 /** Where units speak freely, and a model designation may stand among other words. */
 const freeText: readonly Field[] = [
@@ -142,14 +143,6 @@ function isOrdinary({ field, type, pattern, weight }: Mark): boolean {
     weight > 0 &&
     pattern.source.startsWith('^(?<model>')
   );
-}
-
-/** A name in whatever case, with a blank, hyphen or underline where it has one. */
-function anyCase(name: string): string {
-  return name
-    .replace(/[.&]/g, '\\$&')
-    .replace(/[ -]/g, '[ _-]?')
-    .replace(/[a-z](?![^[]*\])/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
 function namesModel({ field, type, pattern }: Mark): boolean {

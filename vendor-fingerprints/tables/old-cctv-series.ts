@@ -56,4 +56,37 @@ export const oldCctvSeries: readonly Series[] = [
   }),
   camera('verint', 'S5\\d{3}\\w{0,3}(?:-\\w{1,4})?', ['S5003', 'S5020BX'], ['S50', 'S1708'], { weight: 0.3 }),
   camera('rhombus', 'R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], { weight: 0.3 }),
+  unit('jvc', 'recorder', 'VR-[A-Z]?\\d{3,4}\\w{0,2}', ['VR-716', 'VR-X1600'], ['VR-7', 'V-716'], {
+    weight: 0.3,
+  }),
+  unit('sony', 'recorder', 'HSR-\\w?\\d{2,3}\\w{0,3}', ['HSR-X216', 'HSR-100'], ['HSR-', 'SR-X216'], {
+    weight: 0.45,
+  }),
+  unit(
+    'panasonic',
+    'recorder',
+    'WJ-(?:RT|HD|HL|ND|NV|NX|SX|HXB)\\d{2,3}\\w{0,3}',
+    ['WJ-RT416', 'WJ-HD309A'],
+    ['WJ-', 'WJ-NT104'],
+    {
+      weight: 0.45,
+    },
+  ),
+  unit(
+    'lg',
+    'recorder',
+    'L(?:E|RH|RD|DV|RV|RA|XR)\\d{3,4}\\w{0,3}',
+    ['LE5016D', 'LRH7160'],
+    ['LE50', 'LH5016'],
+    { weight: 0.3 },
+  ),
+  unit('avtech', 'recorder', 'CPD\\d{3}\\w{0,3}', ['CPD507'], ['CPD5', 'CDP507'], { weight: 0.45 }),
+  unit(
+    'dahua',
+    'recorder',
+    'H(?:RD[PXE]|RXD|RHT|RG|RSD)\\w{0,2}\\d{0,2}\\w{0,3}',
+    ['HRDP16', 'HRXD9'],
+    ['HR', 'HDP16'],
+    { brand: 'Honeywell', weight: 0 },
+  ),
 ];
