@@ -269,4 +269,27 @@ export const habitsMet: readonly Habit[] = [
     unlike: ['Milesight MS-C2964', 'UG'],
     source: nobody,
   },
+  {
+    maker: 'uniview',
+    // Switches.
+    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+    pattern: /^(?:Uniview |UNV )?(?<model>NSW\d{4}(?:-\w{1,8}){0,3})$/,
+    weight: 0.5,
+    is: ['other', 0.9],
+    seen: ['Uniview NSW2010', 'NSW2020-10T-POE-IN'],
+    unlike: ['Uniview NVR301', 'NSW'],
+    source: nobody,
+  },
+  {
+    maker: 'vivotek',
+    // Switches.
+    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+    pattern:
+      /^(?:VIVOTEK )?(?<model>AW-(?:GEL|GEV|GET|GES|FED|FET|FGT|IHT|IHS)-\d{2,4}\w{0,3}(?:-\d{2,3})?)$/i,
+    weight: 0.5,
+    is: ['other', 0.9],
+    seen: ['Vivotek AW-GEL-105A', 'AW-FGT-100D-120'],
+    unlike: ['AW-UE100', 'VIVOTEK FD8166'],
+    source: nobody,
+  },
 ];
