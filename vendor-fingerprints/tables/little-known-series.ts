@@ -252,8 +252,8 @@ export const littleKnownSeries: readonly Series[] = [
   }),
   camera(
     'lg',
-    'L(?:W|VW|NB|NV|ND|NU|NP)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
-    ['LW332-F', 'LNB5100', 'LNV7210R'],
+    'L(?:W|VW|NV|ND|NU)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
+    ['LW332-F', 'LND5100', 'LNV7210R'],
     ['LW', 'LG332'],
     {
       weight: 0.45,
