@@ -30,6 +30,20 @@ export const littleKnownMakers: readonly Maker[] = [
     unlike: ['Tenda AC6', 'CP3'],
     source: hearsay,
   }),
+  ofMuchElse('Google', 'camera', {
+    field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'dhcp.host-name'],
+    pattern: /^(?:Google )?Nest[- ]?Cam\b/i,
+    examples: [{ seen: 'Nest Cam IQ' }, { seen: 'Nest-Cam' }],
+    unlike: ['Nest Hub', 'Nest Thermostat'],
+    source: hearsay,
+  }),
+  ofMuchElse('Eve', 'camera', {
+    field: 'mdns.instance',
+    pattern: /^Eve (?:Outdoor )?Cam\b/,
+    examples: [{ seen: 'Eve Cam 1234' }],
+    unlike: ['Eve Door', 'Eve Energy'],
+    source: hearsay,
+  }),
   ofMuchElse('Philips', 'camera', {
     field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
     pattern: /^Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera))/i,

@@ -4,7 +4,7 @@ import { decodeText } from '../charset.ts';
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, the notice of copyright as `copyright=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
   readonly marks: readonly string[];
 }
 
@@ -34,6 +34,9 @@ const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
+// A live picture of the unit's own: on the page's own host only, for intranets show pictures of others.
+const stream =
+  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|wvhttp-01)[^"'\s>?]{0,60})/gi;
 // Whose the page says it is, in a text between elements.
 const copyright = />([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})</gi;
 const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
@@ -55,6 +58,7 @@ export function readPage(body: Uint8Array, declared: string | null): Page {
     ...files(html, logo, 'logo'),
     ...files(html, cookie, 'cookie'),
     ...copyrightMark(html),
+    ...files(html, stream, 'stream'),
   ];
   const heading = title.exec(html)?.[1];
   return {

@@ -141,6 +141,17 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test('live pictures of its own, and nobody else\u2019s', () => {
+    const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
+      <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;
+    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const marks = read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value);
+    expect(marks.filter((mark) => mark.startsWith('stream='))).toEqual([
+      'stream=/mjpg/video.mjpg',
+      'stream=videostream.cgi',
+    ]);
+  });
+
   test('a title in a declared Chinese encoding', () => {
     expect(facts('gbk-title.http')).toContainEqual(['http.title', '网络摄像机']);
   });

@@ -142,6 +142,16 @@ const plugins: readonly BehaviourMark[] = [
     source: 'urbanadventurer/WhatWeb plugins/dvr-webclient.rb',
   },
   {
+    id: 'behaviour/own-stream',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^stream=\S{4,150}$/,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'stream=/mjpg/video.mjpg' }, { seen: 'stream=videostream.cgi' }],
+    unlike: ['stream=', 'script=stream.js'],
+    source: 'ispysoftware/iSpy XML/Sources.xml (paths of live pictures)',
+  },
+  {
     // What a viewer comes in: only the names of files that say what they view.
     id: 'behaviour/viewer-file',
     says: 'video',

@@ -2,9 +2,10 @@ import type { Habit } from './habit.ts';
 
 const plugins =
   'GitHub full-text search for class ids of plug-ins: files read in excerpts, repositories not named';
+const live = 'ispysoftware/iSpy XML/Sources.xml';
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 
-/** Plug-ins that viewers in pages of one family need, by class id and by file. */
+/** Plug-ins that viewers in pages of one family need, by class id and by file, and where their live pictures lie. */
 export const habitsPlugged: readonly Habit[] = [
   {
     maker: 'hikvision',
@@ -69,5 +70,45 @@ export const habitsPlugged: readonly Habit[] = [
     seen: ['plugin=xdview.exe'],
     unlike: ['plugin=view.exe', 'plugin=xdview.zip'],
     source: yak,
+  },
+  {
+    maker: 'axis',
+    field: 'http.page-mark',
+    pattern: /^stream=\S{0,80}axis-cgi\//,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['stream=/axis-cgi/mjpg/video.cgi'],
+    unlike: ['script=/axis-cgi/', 'stream=/video.mjpg'],
+    source: live,
+  },
+  {
+    maker: 'panasonic',
+    field: 'http.page-mark',
+    pattern: /^stream=\S{0,80}(?:nphMotionJpeg|SnapshotJPEG)/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['stream=/nphMotionJpeg'],
+    unlike: ['stream=/nph-jpeg.cgi', 'stream=/video.mjpg'],
+    source: live,
+  },
+  {
+    maker: 'canon',
+    field: 'http.page-mark',
+    pattern: /^stream=\S{0,80}wvhttp-01/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['stream=/-wvhttp-01-/video.cgi'],
+    unlike: ['stream=/wvhttp/video.cgi', 'stream=/video.mjpg'],
+    source: live,
+  },
+  {
+    maker: 'mobotix',
+    field: 'http.page-mark',
+    pattern: /^stream=\S{0,80}faststream\.jpg/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['stream=/cgi-bin/faststream.jpg'],
+    unlike: ['stream=/faststream.cgi', 'stream=/video.mjpg'],
+    source: live,
   },
 ];
