@@ -32,7 +32,7 @@ export const oldCctvSeries: readonly Series[] = [
   ),
   camera(
     'messoa',
-    '(?:N(?:CB|CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|CB))\\d{3}\\w{0,3}',
+    '(?:N(?:CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|CB))\\d{3}\\w{0,3}',
     ['NCR870', 'SDF820', 'NDR890'],
     ['NCR', 'SDF82'],
     { weight: 0.45 },

@@ -43,8 +43,6 @@ const hosts: readonly Field[] = [
   'mdns.txt',
   'dhcp.host-name',
   'onvif.scope-name',
-  'onvif.scope-hardware',
-  'onvif.model',
   'onvif.scope',
   'upnp.friendly-name',
   'mdns.instance',
