@@ -7,6 +7,7 @@ const long: readonly string[] = [
   'lab/lost-network',
   'lab/three-nights',
   'lab/lossy',
+  'lab/lost-scan',
   'sweep/gentle',
   'faults/standing-still',
   'sweep/tarpit',

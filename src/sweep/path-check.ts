@@ -78,15 +78,16 @@ export class PathCheck {
   async #carries(asked: readonly Witness[], until: AbortSignal): Promise<boolean> {
     const { scope, signal } = this.#options;
     if (signal.aborted || scope.size < smallest || asked.length < enoughWitnesses) return true;
-    if (await this.#anyReply(asked)) return true;
+    if (!(await this.#allSilent(asked))) return true;
     await wait([until], this.#recoveryMs);
-    return signal.aborted || (await this.#anyReply(asked));
+    return signal.aborted || !(await this.#allSilent(asked));
   }
 
-  async #anyReply(asked: readonly Witness[]): Promise<boolean> {
+  /** Where this machine itself has lost its way to one of them nothing is said: whom it cannot ask does not count as asked. */
+  async #allSilent(asked: readonly Witness[]): Promise<boolean> {
     const { network, signal } = this.#options;
     const ends = await Promise.all(asked.map(({ address, port }) => network.knock(address, port, signal)));
-    return ends.some(isReply);
+    return ends.every((end) => end === 'silent');
   }
 }
 

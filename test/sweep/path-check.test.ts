@@ -50,6 +50,15 @@ test('a single one that still replies is enough', async () => {
   expect(await path.carries()).toBe(true);
 });
 
+test.each(['unreachable', 'stopped'] as const)(
+  'of a way that this machine itself has lost (%s) nothing is concluded',
+  async (end) => {
+    const path = wayOn(() => end);
+    for (const address of addresses.slice(0, 5)) reply(path, address);
+    expect(await path.carries()).toBe(true);
+  },
+);
+
 test('of one or two witnesses nothing is concluded', async () => {
   const path = wayOn(() => 'silent');
   for (const address of addresses.slice(0, 2)) reply(path, address);

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { openProgress } from '../../db/progress.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { Lab } from './netns.ts';
+import { type Program, presentProgram } from './program.ts';
+import { describeWith, namespaces } from './requirements.ts';
+
+const block = '10.78.8.0/24';
+/** Addresses of it at which somebody answers. */
+const there = Array.from({ length: 16 }, (_, last) => `10.78.8.${last}`);
+
+describeWith([namespaces], 'a scan whose network goes away', () => {
+  let program: Program;
+  let lab: Lab;
+  let scanner: string;
+
+  beforeAll(() => {
+    program = presentProgram();
+    lab = new Lab();
+    const router = lab.namespace('router');
+    scanner = lab.namespace('scan');
+    lab.cable(
+      { namespace: scanner, name: 'eth0', addresses: ['10.78.0.1/24'] },
+      { namespace: router, name: 'eth0', addresses: ['10.78.0.2/24'] },
+    );
+    lab.route(scanner, 'default', '10.78.0.2');
+    lab.silent(router, block);
+    lab.sysctl(router, 'net.ipv4.icmp_ratelimit', 0);
+    lab.answering(router, '10.78.8.0/28');
+  });
+  afterAll(async () => {
+    await lab?.close();
+    program?.remove();
+  });
+
+  async function camcensus(inventory: string, ...args: readonly string[]) {
+    const all = [program.main, ...args, '--inventory', join(program.folder, inventory), '--format', 'json'];
+    return lab.run(scanner, process.execPath, all, 80_000);
+  }
+
+  test.each([
+    ['the default route is lost', 'ip route del default', 'ip route add default via 10.78.0.2'],
+    [
+      'its interface is taken down',
+      'ip link set eth0 down',
+      'ip link set eth0 up; ip route add default via 10.78.0.2',
+    ],
+  ])(
+    'says so where %s, ends with 3, and the same scan goes on when it is back',
+    async (what, takeAway, bringBack) => {
+      const inventory = `${what.replaceAll(' ', '-')}.db`;
+      const scan = ['scan', block, '--ports', '80', '--no-listen', '--rate', '100'];
+      const cut = camcensus(inventory, ...scan);
+      while (!oneIsDone(join(program.folder, inventory))) await wait(100);
+      await lab.run(scanner, 'sh', ['-c', takeAway]);
+      const { code, stderr } = await cut;
+      expect([code, stderr]).toEqual([3, expect.stringMatching(/this machine had no way to them/)]);
+      await lab.run(scanner, 'sh', ['-c', bringBack]);
+      const rest = await camcensus(inventory, ...scan.slice(0, -1), '1000');
+      expect([rest.code, rest.stderr]).toEqual([
+        0,
+        expect.stringMatching(/^Continues sweep 1 of 20.* UTC: \d+ of 256 addresses were asked /),
+      ]);
+      const sweeps: readonly Sweep[] = JSON.parse((await camcensus(inventory, 'sweeps')).stdout);
+      expect(sweeps).toMatchObject([
+        { id: 2, outcome: 'complete', continues: 1, counts: { asked: 256 } },
+        { id: 1, outcome: 'partial' },
+      ]);
+      expect(sweeps[1]?.counts.asked).toBeLessThan(256);
+      const check = [program.main, 'db', 'check', '--inventory', join(program.folder, inventory)];
+      expect((await lab.run(scanner, process.execPath, check)).code).toBe(0);
+    },
+  );
+});
+
+/** Whether somebody who answers has been asked to the end. */
+function oneIsDone(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const inventory = openInventory(file, { create: true });
+  try {
+    const { asked } = openProgress(inventory, 1);
+    return there.some((address) => asked.has(address));
+  } finally {
+    inventory.close();
+  }
+}
