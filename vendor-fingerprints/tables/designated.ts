@@ -18,23 +18,59 @@ const kinds: readonly (readonly [is: DeviceType, named: string, seen: string])[]
  * cameras and little else made one. Nobody is established by it.
  */
 export function withDesignated(maker: Maker): Maker {
-  if (!makesCameras(maker)) return maker;
+  const own = makesCameras(maker);
+  if (!own && !alike.has(maker.id)) return maker;
   return {
     ...maker,
-    marks: [...maker.marks, ...marksOf(maker.id, maker.name, 0.45)],
+    marks: own ? [...maker.marks, ...marksOf(maker.id, maker.name, 0.45)] : maker.marks,
     ...(maker.brands === undefined
       ? {}
       : {
-          brands: maker.brands.map((brand) => ({
-            ...brand,
-            marks: [...brand.marks, ...marksOf(maker.id, brand.name, brand.made === 'whole' ? 0.45 : 0)],
-          })),
+          brands: maker.brands.map((brand) =>
+            own || badges.has(brand.name)
+              ? {
+                  ...brand,
+                  marks: [
+                    ...brand.marks,
+                    ...marksOf(maker.id, brand.name, brand.made === 'whole' ? 0.45 : 0),
+                  ],
+                }
+              : brand,
+          ),
         }),
   };
 }
 
-/** They make switches, terminals and gateways as well, which are designated alike. */
+/** They make switches, terminals and gateways as well, which are designated alike; hardly under these badges. */
 const alike: ReadonlySet<string> = new Set(['dahua', 'hikvision', 'milesight', 'tvt', 'uniview']);
+
+const badges: ReadonlySet<string> = new Set([
+  'Annke',
+  'Aventura',
+  'BCS',
+  'Bolide',
+  'Clinton Electronics',
+  'Epcom',
+  'Ernitec',
+  'GW Security',
+  'HiLook',
+  'HiWatch',
+  'InVid Tech',
+  'KBVision',
+  'LaView',
+  'Lorex',
+  'Montavue',
+  'Northern Video',
+  'Novicam',
+  'Oculur',
+  'Provision-ISR',
+  'Q-See',
+  'Questek',
+  'RVi',
+  'Swann',
+  'Vantech',
+  'Vitek',
+]);
 
 function makesCameras({ id, marks, headquarters }: Maker): boolean {
   if (alike.has(id)) return false;

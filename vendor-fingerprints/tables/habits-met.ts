@@ -108,10 +108,10 @@ export const habitsMet: readonly Habit[] = [
   {
     maker: 'idis',
     field: 'http.title',
-    pattern: /^WEBWATCH\b/i,
+    pattern: /^(?:WEBWATCH|iRAS)\b/i,
     weight: 0.5,
     is: ['recorder', 0.45],
-    seen: ['WEBWATCH Login'],
+    seen: ['WEBWATCH Login', 'iRAS WEB Viewer'],
     unlike: ['Web Watch', 'Watch Login'],
     source: nobody,
   },
@@ -129,7 +129,7 @@ export const habitsMet: readonly Habit[] = [
     maker: 'i-o-data',
     field: ['http.title', 'http.auth-realm', 'upnp.model-name', 'mdns.instance'],
     pattern:
-      /^(?:I-O DATA )?(?<model>TS-(?:W?LC(?:AM|2|E|M|W)|WPT?CAM|W?PTCAM|WRLA|WRLP|WRFE|NS\d{2,3}W)(?:\/[A-Z])?)/i,
+      /^(?:I-O DATA )?(?<model>TS-(?:W?LC(?:AM|2|E|M|W)|WPT?CAM|W?PTCAM|WRLA|WRLC|WRLP|WRFE|NS\d{2,3}W)(?:\/[A-Z])?)/i,
     weight: 0.45,
     is: ['camera', 0.6],
     seen: ['TS-WLCAM', 'I-O DATA TS-WRLP', 'TS-WLC2'],
