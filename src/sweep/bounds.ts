@@ -25,8 +25,8 @@ export interface Bounded {
 /** Descriptors that are not for connections: database, logs, channels, the runtime's own. */
 const reserved = 100;
 /** A firewall on the way keeps a state for each target, ours and everybody else's. */
-const mostSearching = 4_096;
-const mostVisiting = 384;
+const mostSearching = 3_584;
+const mostVisiting = 256;
 /** A process for each: more would make a small machine pant. The search is over when they come, but for its end. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;

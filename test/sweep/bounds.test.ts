@@ -20,8 +20,8 @@ describe('targets in flight', () => {
 
   test('are capped at any rate, because firewalls keep a state for each', () => {
     const { bounds, held } = boundsFor({ ...given, rate: 100_000 });
-    expect(bounds.searching).toBe(4096);
-    expect(bounds.visiting).toBe(384);
+    expect(bounds.searching).toBe(3584);
+    expect(bounds.visiting).toBe(256);
     expect(held).toBeNull();
   });
 
