@@ -165,7 +165,7 @@ const typicalRounds = 1.5;
 /** Questions that fit a live host, as swept fleets show (`npm run bench:speed` compares). */
 const typicalQuestions = 6;
 /** From the last host's sign of life to the end of its visit. */
-const lastHostSeconds = 8n;
+const lastHostSeconds = 5n;
 
 /** Conversations with a live host, as they are on the average. */
 function typicalHost(asked: readonly PlannedScanner[], ports: readonly number[]): number {

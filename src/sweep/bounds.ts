@@ -26,7 +26,7 @@ export interface Bounded {
 const reserved = 100;
 /** A firewall on the way keeps a state for each target, ours and everybody else's. */
 const mostSearching = 3_584;
-const mostVisiting = 256;
+const mostVisiting = 320;
 /** A process for each: more would make a small machine pant. The search is over when they come, but for its end. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;

@@ -38,7 +38,7 @@ describe('cost of a plan', () => {
       expectedConversations: 1024n + 26n * (4n + 5n + 2n - 4n),
       secondsSilent: 2n,
       secondsWorst: 4n,
-      secondsExpected: 2n + 8n,
+      secondsExpected: 2n + 5n,
     });
   });
 
@@ -74,13 +74,13 @@ describe('cost of a plan', () => {
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
     const ofRate = (65_536n * 4n + 4096n * 7n) / 13_000n + 1n;
-    expect(expected({})).toBe(ofRate + 8n);
-    expect(expected({ rate: 1000 })).toBe((65_536n * 4n + 4096n * 7n) / 1000n + 1n + 8n);
-    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(100n + 8n);
-    expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 8n);
-    expect(expected({ scanners: dear })).toBe(54n + 8n);
+    expect(expected({})).toBe(ofRate + 5n);
+    expect(expected({ rate: 1000 })).toBe((65_536n * 4n + 4096n * 7n) / 1000n + 1n + 5n);
+    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(100n + 5n);
+    expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 5n);
+    expect(expected({ scanners: dear })).toBe(54n + 5n);
     expect(expected({ scanners: dear, inHand: { searching: 65_536, visiting: 4096, hurried: true } })).toBe(
-      33n + 8n,
+      33n + 5n,
     );
     expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
   });

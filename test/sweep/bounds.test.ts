@@ -21,7 +21,7 @@ describe('targets in flight', () => {
   test('are capped at any rate, because firewalls keep a state for each', () => {
     const { bounds, held } = boundsFor({ ...given, rate: 100_000 });
     expect(bounds.searching).toBe(3584);
-    expect(bounds.visiting).toBe(256);
+    expect(bounds.visiting).toBe(320);
     expect(held).toBeNull();
   });
 
