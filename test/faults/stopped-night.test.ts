@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { listDevices } from '../../db/devices.ts';
 import { lastRun } from '../../db/runs.ts';
 import { listSweeps } from '../../db/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
@@ -28,30 +27,46 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
 }, async () => {
   const house = new House();
   const { inventory, folder } = house;
-  const site = `{ name: school, targets: [${network}.0/27], rate: 100, schedule: "0 2 * * *" }`;
-  writeFileSync(join(folder, 'camcensus.yaml'), `sites: [${site}]\nports: [80, 554, 8000]\n`);
-  const config = await loadConfig(null, { cwd: folder, checkTarget });
   const policies = activePolicies(['uk-2022'], [], fingerprints.makers);
-  const set = { config, inventory: inventory.path, log: createLog('fatal') };
-  const context = { inventory, policies, fingerprints, set };
+  const contextOf = async (targets: readonly string[]) => {
+    const site = `{ name: school, targets: [${targets}], rate: 100, schedule: "0 2 * * *" }`;
+    writeFileSync(join(folder, 'camcensus.yaml'), `sites: [${site}]\nports: [80, 554, 8000]\n`);
+    const config = await loadConfig(null, { cwd: folder, checkTarget });
+    return {
+      inventory,
+      policies,
+      fingerprints,
+      set: { config, inventory: inventory.path, log: createLog('fatal') },
+    };
+  };
   const scheduledFor = new Date('2026-03-02T02:00:00Z');
 
+  // Known devices are asked first: they are recorded long before everybody has been asked.
+  const before = { site: 'school', scheduledFor: new Date('2026-03-01T02:00:00Z') };
+  const known = await contextOf(fleet.devices.map(({ address }) => address));
+  expect(await runNight({ ...before, signal: new AbortController().signal }, known)).toBe('over');
+
+  const context = await contextOf([`${network}.0/27`]);
   const stop = new AbortController();
   const night = runNight({ site: 'school', scheduledFor, signal: stop.signal }, context);
-  await vi.waitFor(() => expect(listDevices(inventory).length).toBeGreaterThan(0), 30_000);
+  await vi.waitFor(
+    () => expect(inventory.get('SELECT id FROM device WHERE last_sweep = 2')).toBeDefined(),
+    60_000,
+  );
   stop.abort(new Error('stopped by the system (SIGTERM)'));
   expect(await night).toBe('cut');
-  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'interrupted', sweepId: 1 });
+  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'interrupted', sweepId: 2 });
   expect(doneUntil(inventory, 'school')).toBe('2026-03-02T01:59:59.999Z');
 
   const signal = new AbortController().signal;
   // It goes on as the same night however long it stood still: quiet hours may last all day.
   const now = () => new Date(Date.now() + 9 * 3_600_000);
   expect(await runNight({ site: 'school', scheduledFor, signal }, { ...context, now })).toBe('over');
-  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 2 });
+  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 3 });
   expect(doneUntil(inventory, 'school')).toBe('2026-03-02T02:00:00Z');
   expect(listSweeps(inventory)).toMatchObject([
-    { id: 2, continues: 1, counts: { asked: 32, devices: cameras.length } },
-    { id: 1, outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },
+    { id: 3, continues: 2, counts: { asked: 32, devices: cameras.length } },
+    { id: 2, outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },
+    { id: 1, outcome: 'complete', counts: { asked: cameras.length } },
   ]);
 });
