@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/longest-first.ts';
 
@@ -35,6 +36,8 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
           testTimeout: 90_000,
+          // Real processes on a machine that others use, too: once more, and the report says so. Never tests of pure code.
+          retry: process.env.CI === undefined ? 0 : 1,
         },
       },
     ],

@@ -24,7 +24,7 @@ describe('at a terminal', () => {
   test('a scan shows how far it is on one line that it writes over, and clears it in the end', () => {
     expect(wide.code).toBe(0);
     const lines = wide.screen.split('\r\u001b[2K').slice(1, -1);
-    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.length).toBeGreaterThan(1);
     for (const line of lines.filter((each) => each !== ''))
       expect(line).toMatch(
         /^\d+ of 64 addresses asked · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
