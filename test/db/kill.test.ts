@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
 import { openDatabase } from '../../db/database.ts';
@@ -14,7 +14,7 @@ import { listSweeps, sweep } from '../../db/sweeps.ts';
 import { type Compiled, compiled } from '../faults/compiled.ts';
 import { long } from '../long.ts';
 import { start } from './fixture.ts';
-import { started, temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** Processes that are killed, one after another on one inventory, two inventories at a time. */
 const kills = long ? 40 : 8;
@@ -39,33 +39,39 @@ async function sweepAndKill(
   look: (file: string, said: Said) => void,
   onceRecording: boolean,
 ) {
+  // Into a file: what it had said when it stood still or was gone is there whole, however busy this process is.
+  const words = `${file}.said`;
+  const output = openSync(words, 'w');
   const sweeping = spawn(process.execPath, [child.main, file, prefix], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   });
+  closeSync(output);
+  onTestFinished(() => void sweeping.kill('SIGKILL'));
   const closed = once(sweeping, 'close');
-  let said = '';
-  sweeping.stdout.on('data', (bytes) => {
-    said += bytes;
-  });
-  await started(sweeping);
+  const said = () => readFileSync(words, 'utf8');
+  const until = async (word: string) => {
+    while (!said().includes(word)) {
+      expect(sweeping.exitCode).toBeNull();
+      await wait(2);
+    }
+  };
+  await until('up\n');
   for (let number = 0; number < looks; number++) {
-    while (number >= early && !said.includes('\nhost ')) await once(sweeping.stdout, 'data');
+    if (number >= early) await until('\nhost ');
     await wait(Math.random() * longestMs);
     sweeping.kill('SIGSTOP');
     await stopped(sweeping.pid ?? 0);
     for (const ending of ['', '-wal', '-shm', '-journal'])
       if (existsSync(file + ending)) copyFileSync(file + ending, `${file}.copy${ending}`);
-    // What it said until then is in the pipe.
-    await wait(5);
-    look(`${file}.copy`, inLines(said));
+    look(`${file}.copy`, inLines(said()));
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}.copy${ending}`, { force: true });
     sweeping.kill('SIGCONT');
   }
-  while (onceRecording && !said.includes('\nhost ')) await once(sweeping.stdout, 'data');
+  if (onceRecording) await until('\nhost ');
   await wait(Math.random() * longestMs);
   sweeping.kill('SIGKILL');
   expect(await closed).toEqual([null, 'SIGKILL']);
-  look(file, inLines(said));
+  look(file, inLines(said()));
 }
 
 /** Resolves when the process stands still: a signal takes a moment. */
