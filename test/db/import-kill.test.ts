@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { acts } from '../../db/audit.ts';
 import { checkInventory } from '../../db/check.ts';
 import { listImports } from '../../db/imports.ts';
@@ -25,6 +25,7 @@ async function importAndKill(file: string, first: number): Promise<readonly numb
   const importing = spawn(process.execPath, [child.main, file, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void importing.kill('SIGKILL'));
   const closed = once(importing, 'close');
   let said = '';
   importing.stdout.on('data', (bytes) => {
@@ -49,7 +50,7 @@ test('an import that was told is kept whole though its process is killed, and on
   });
   made.close();
   const done: number[] = [];
-  for (let kill = 0; kill < kills; kill++) done.push(...(await importAndKill(file, kill * 1_000)));
+  for (let kill = 0; kill < kills; kill++) done.push(...(await importAndKill(file, kill * 1_000_000)));
   const inventory = openInventory(file, { create: false });
   const kept = inventory.all<{ number: string; n: number }>(
     "SELECT substr(asset_tag, 4, instr(substr(asset_tag, 4), '-') - 1) AS number, count(*) AS n FROM imported GROUP BY import",

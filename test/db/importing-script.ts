@@ -5,7 +5,7 @@ import { importFile } from './import-fixture.ts';
 // Imports one register after another into the inventory that is named, and says so of each when it is done.
 const inventory = openInventory(process.argv[2] ?? '', { create: false });
 const first = Number(process.argv[3]);
-for (let number = first; number < first + 1_000; number++) {
+for (let number = first; ; number++) {
   const lines = Array.from({ length: 200 }, (_, line) => ({
     serial: `SN-${number}-${line}-0815`,
     assetTag: `CC-${number}-${line}`,

@@ -20,7 +20,9 @@ performance.now = () => clock() * 200;
 
 say('up');
 const inventory = openInventory(file, { create: true });
-for (let round = 0; ; round++) sweepOnce(round);
+const parent = process.ppid;
+// Whoever started it may be gone, and would kill it no more.
+for (let round = 0; process.ppid === parent; round++) sweepOnce(round);
 
 function sweepOnce(round: number): void {
   const { lease } = acquireLease(inventory, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });

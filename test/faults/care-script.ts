@@ -1,25 +1,30 @@
 /**
- * A process that takes care of an inventory until it is killed: `open FILE` (brings it forward), `prune FILE BEFORE`, `restore
- * BACKUP FILE`. It says `up` before, and `done` after.
+ * A process that takes care of an inventory until it is killed: `PLACE open FILE` (brings it forward), `PLACE prune FILE BEFORE`,
+ * `PLACE restore BACKUP FILE`. It says `up` before, and `done` after; PLACE is where it is cut off (cut-off.ts), or empty.
  */
 import { writeSync } from 'node:fs';
 import { openInventory } from '../../db/open.ts';
 import { prune } from '../../db/prune.ts';
 import { restoreInventory } from '../../db/restore.ts';
+import { cutOffAt } from './cut-off.ts';
 
-const [, , what = '', first = '', second = ''] = process.argv;
+const [, , place = '', what = '', first = '', second = ''] = process.argv;
 const say = (line: string) => writeSync(1, `${line}\n`);
+const begin = () => {
+  say('up');
+  cutOffAt(place);
+};
 const by = { who: 'x', at: '2026-03-09T10:15:00Z' };
 if (what === 'open') {
-  say('up');
+  begin();
   openInventory(first, { create: false }).close();
 } else if (what === 'prune') {
   const inventory = openInventory(first, { create: false });
-  say('up');
+  begin();
   await prune(inventory, second, by);
   inventory.close();
 } else {
-  say('up');
+  begin();
   restoreInventory(first, second, by);
 }
 say('done');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,20 +23,24 @@ import { olderInventory } from '../db/older.ts';
 import { started, temporaryFolder } from '../db/temporary.ts';
 import { describeWith, namespaces } from '../lab/requirements.ts';
 import { type Compiled, compiled } from './compiled.ts';
+import type { Place } from './cut-off.ts';
 import { Disk } from './program/disk.ts';
 
-/** Moments after its beginning at which a process is killed, in milliseconds: some in the middle of what it does, some after. */
-const moments = [0, 0, 2, 6, 12, 20, 45, 100];
+/** Milliseconds after its beginning at which a process is killed: on a quiet machine some in the middle of what it does, some after. */
+const moments = [0, 2, 6, 12, 20, 45, 100];
 const by = { who: 'x', at: '2026-03-10T10:15:00Z' };
 const long = '2026-03-05T00:00:00Z';
 
 let script: Compiled;
-/** Removed when all are over: tests that run side by side cannot say which of them has ended. */
+/** Ended when all are over: tests that run side by side cannot say which of them has ended. */
+const children: ChildProcess[] = [];
+/** Removed then, too. */
 const all = mkdtempSync(join(tmpdir(), 'camcensus-care-'));
 beforeAll(() => {
   script = compiled('test/faults/care-script.ts');
 });
 afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
   script.remove();
   rmSync(all, { recursive: true, force: true });
 });
@@ -45,17 +49,23 @@ function ownFolder(): string {
   return mkdtempSync(join(all, 'inventory-'));
 }
 
-/** Kills the script so long after it began; true where it had not come to its end. */
-async function cut(ms: number, ...words: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [script.main, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Kills the script so long after it began, or has it end at a place; true where it had not come to its end. */
+async function cut(when: number | Place, ...words: readonly string[]): Promise<boolean> {
+  const place = typeof when === 'number' ? '' : when;
+  const child = spawn(process.execPath, [script.main, place, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
   const closed = once(child, 'close');
   let said = '';
   child.stdout.on('data', (bytes) => {
     said += bytes;
   });
   await started(child);
-  await wait(ms);
-  child.kill('SIGKILL');
+  if (typeof when === 'number') {
+    await wait(when);
+    child.kill('SIGKILL');
+  }
   await closed;
   return !said.includes('done');
 }
@@ -117,11 +127,12 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
        INSERT INTO fact (field, value) SELECT 'http.title', i || hex(zeroblob(300)) FROM n`,
     );
     filler.close();
-    let cutOff = 0;
-    for (const ms of moments) {
-      const file = join(folder, `after-${ms}.db`);
+    // In its one transaction, and right after it.
+    for (const when of [...moments, 'before commit 1', 'after commit 1'] as const) {
+      const file = join(folder, `${when}.db`);
       copyFileSync(old, file);
-      if (await cut(ms, 'open', file)) cutOff += 1;
+      const cutOff = await cut(when, 'open', file);
+      if (typeof when === 'string') expect(cutOff).toBe(true);
       const copy = copyBefore(file, 2);
       if (existsSync(copy)) {
         const db = openDatabase(copy, { readonly: true });
@@ -129,7 +140,10 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
         db.close();
       }
       const db = openDatabase(file, { readonly: true });
-      expect([1, readMigrations().length]).toContain(schemaVersion(db));
+      const versions = [1, readMigrations().length];
+      if (when === 'before commit 1') versions.pop();
+      if (when === 'after commit 1') versions.shift();
+      expect(versions).toContain(schemaVersion(db));
       db.close();
       await look(file, (inventory) => {
         expect(listDevices(inventory)).toMatchObject([{ id: 7 }]);
@@ -137,7 +151,6 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
       });
       expect(existsSync(copy)).toBe(true);
     }
-    expect(cutOff).toBeGreaterThan(0);
   });
 
   test('while an inventory is pruned loses nothing that is kept, and the next prune finishes it', async () => {
@@ -154,15 +167,15 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
     const others = await look(whole, (inventory) => prunable(inventory, long));
     expect(others).toMatchObject({ observations: 240, hosts: phones.length });
     const everything = others.observations + others.hosts;
-    let midway = 0;
-    for (const ms of moments) {
-      const file = join(folder, `after-${ms}.db`);
+    // After the note of it and two lots of hosts, and in the lot after that.
+    for (const when of [...moments, 'after commit 3', 'before commit 4'] as const) {
+      const file = join(folder, `${when}.db`);
       copyFileSync(whole, file);
-      await cut(ms, 'prune', file, long);
+      await cut(when, 'prune', file, long);
       await look(file, async (inventory) => {
         const { observations, hosts } = prunable(inventory, long);
         const left = observations + hosts;
-        if (left > 0 && left < everything) midway += 1;
+        if (typeof when === 'string') expect([observations, hosts]).toEqual([240, phones.length - 40]);
         if (left < everything) expect(acts(inventory)).toMatchObject([{ action: 'prune' }]);
         expect(asTexts(told(inventory))).toEqual(before);
         await prune(inventory, long, by);
@@ -170,7 +183,6 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
         expect(asTexts(told(inventory))).toEqual(before);
       });
     }
-    expect(midway).toBeGreaterThan(0);
   });
 
   test('while a backup is restored leaves a whole inventory, the old or the new, and never loses the old', async () => {
@@ -179,13 +191,13 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
     manyNights(whole);
     await look(whole, (inventory) => backupInventory(inventory, backup));
     await look(whole, (inventory) => sweepNight(inventory, { day: '2026-03-10', silent: ['10.0.1.1'] }));
-    const seen = new Set<number>();
-    for (const ms of moments) {
-      const file = join(folder, `after-${ms}.db`);
+    // In the copy's transactions, and when it is ready to take the other's place.
+    for (const when of [...moments, 'before commit 1', 'before commit 2', 'after commit 2'] as const) {
+      const file = join(folder, `${when}.db`);
       copyFileSync(whole, file);
-      await cut(ms, 'restore', backup, file);
+      await cut(when, 'restore', backup, file);
       const sweeps = await look(file, (inventory) => listSweeps(inventory).length);
-      seen.add(sweeps);
+      if (typeof when === 'string') expect(sweeps).toBe(10);
       const asides = readdirSync(dirname(file)).filter((name) =>
         name.startsWith(`${basename(file)}.replaced`),
       );
@@ -198,7 +210,6 @@ describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
       expect(await look(file, (inventory) => listSweeps(inventory).length)).toBe(9);
       expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
     }
-    expect(seen.has(10)).toBe(true);
     await look(backup, (inventory) => expect(listSweeps(inventory)).toHaveLength(9));
   });
 });
@@ -223,6 +234,7 @@ describeWith([namespaces], 'an older inventory on a disk without room for its co
     const [command, args] = disk.command(
       process.execPath,
       script.main,
+      '',
       'open',
       join(disk.folder, 'inventory.db'),
     );

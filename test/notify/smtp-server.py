@@ -1,8 +1,9 @@
 """A real SMTP server (aiosmtpd) that says on stdout, one JSON object a line, what it accepted. For each line on
-stdin it says that it has said everything until now; it ends with its stdin.
+stdin it says that it has said everything until now; after the line "hold" it answers no message until one that says "go". It ends
+with its stdin.
 
 Arguments: the certificate's file, and how it behaves: a comma list of starttls, implicit, auth, refuse (the message), refuse-rcpt,
-hang (after the message), drop (after the message, without an answer), slow (to answer), mute (never greets), gone (drops at DATA), port=N.
+hang (after the message), drop (after the message, without an answer), mute (never greets), gone (drops at DATA), port=N.
 """
 import asyncio
 import json
@@ -15,6 +16,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 certificate, manner = sys.argv[1], sys.argv[2].split(",")
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(certificate)
+answering = asyncio.Event()
 
 
 def say(**what):
@@ -39,8 +41,7 @@ class Handler:
             user=session.auth_data.login.decode() if session.authenticated else None,
             data=envelope.original_content.decode("utf-8", "replace"),
         )
-        if "slow" in manner:
-            await asyncio.sleep(0.03)
+        await answering.wait()
         if "hang" in manner:
             await asyncio.sleep(3600)
         if "drop" in manner:
@@ -84,11 +85,16 @@ def protocol():
 
 async def main():
     loop = asyncio.get_running_loop()
+    answering.set()
     port = next((int(one[5:]) for one in manner if one.startswith("port=")), 0)
     secure = context if "implicit" in manner else None
     server = await loop.create_server(protocol, "127.0.0.1", port, ssl=secure)
     say(port=server.sockets[0].getsockname()[1])
-    while await loop.run_in_executor(None, sys.stdin.readline):
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        if line == "hold\n":
+            answering.clear()
+        if line == "go\n":
+            answering.set()
         say(here=True)
     os._exit(0)
 

@@ -67,9 +67,14 @@ export class SmtpServer {
     return this.#said.filter((one) => key in one).length;
   }
 
-  async #everything(): Promise<void> {
+  /** From now on answers messages that it got, those before, too; or none until it is told to again. */
+  answers(whether: boolean): Promise<void> {
+    return this.#everything(whether ? 'go' : 'hold');
+  }
+
+  async #everything(line = ''): Promise<void> {
     this.#asked += 1;
-    this.#child.stdin?.write('?\n');
+    this.#child.stdin?.write(`${line}\n`);
     await this.says('here', this.#asked);
   }
 
