@@ -6,6 +6,7 @@ import { forgetProgress } from './progress.ts';
 import type { SweepRecorder } from './record.ts';
 import { keepSightings } from './sightings.ts';
 import { runningSweeps, sweep } from './sweeps.ts';
+import { takenOver } from './taken-over.ts';
 import { instant } from './time.ts';
 import { addVersions, newestVersion } from './version-store.ts';
 
@@ -28,11 +29,14 @@ const keptFindings = 100;
 
 /**
  * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
- * changed, and keeps outcome and counts. One transaction. Throws InventoryError `usage` where it is not running.
+ * changed, and keeps outcome and counts. One transaction. Throws InventoryError `usage` where it is not running,
+ * and `lost` where it ran and another process has closed it since.
  */
 export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): void {
   inventory.write(() => {
     const running = sweep(inventory, id);
+    // It ran when its recorder was made.
+    if (running?.outcome !== 'running' && end.recorder !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
     const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];

@@ -13,6 +13,7 @@ import type { RecorderOptions, Recording } from './recording.ts';
 import { devicesSeenIn } from './seen.ts';
 import { settleSweep } from './settle-sweep.ts';
 import { sweep } from './sweeps.ts';
+import { takenOver } from './taken-over.ts';
 import { createTally, type FoundBefore } from './tally.ts';
 import { instant } from './time.ts';
 
@@ -89,14 +90,9 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   };
 }
 
-/** Another process that took the lease has closed the sweep: from then on it is not ours to write. */
 function checkRunning(inventory: Inventory, id: number): void {
   const row = inventory.get<{ outcome: SweepOutcome }>('SELECT outcome FROM sweep WHERE id = ?', id);
-  if (row?.outcome !== 'running')
-    throw new InventoryError(
-      'lost',
-      `Another sweep took over the inventory ${inventory.path}: this one stood still for longer than its hold lasts. What it had recorded is kept.`,
-    );
+  if (row?.outcome !== 'running') throw takenOver(inventory);
 }
 
 /** What the sweeps that one continues have found, for its tally. */

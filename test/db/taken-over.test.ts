@@ -88,4 +88,8 @@ test('a recorder whose sweep was closed by another process writes nothing any mo
     'Another sweep took over the inventory',
   );
   expect(devicesSeenIn(inventory, id)).toEqual([]);
+  const end = { endedAt: '2026-03-02T15:00:00Z', outcome: 'complete', reason: null } as const;
+  expect(() => finishSweep(inventory, id, { ...end, counts: noCounts, recorder })).toThrow(
+    'Another sweep took over the inventory',
+  );
 });
