@@ -150,7 +150,7 @@ export class Asking implements Watcher {
     this.#index = 0;
     if (this.#told !== null) this.#end(this.#told);
     else if (this.#round < this.#rounds.to) this.#waitFor(this.#by.scanner.gapMs, gapOver);
-    else this.#waitFor(Math.min(this.#by.scanner.listenMs, longestUnicastMs), fallSilent);
+    else this.#waitFor(Math.min(this.#by.scanner.listenMs, longestUnicastMs), timeOver);
   }
 
   #waitFor(ms: number, then: (asking: Asking) => void): void {
@@ -160,6 +160,7 @@ export class Asking implements Watcher {
 
   /** Between two rounds nothing has answered. */
   goOn(): void {
+    if (this.#told !== null) return;
     this.#idle = false;
     this.#next();
   }
@@ -170,7 +171,16 @@ export class Asking implements Watcher {
   }
 }
 
+// Where this process was held up, answers wait to be read that came in time: they are read before the silence counts.
 function gapOver(asking: Asking): void {
+  setImmediate(goOn, asking);
+}
+
+function timeOver(asking: Asking): void {
+  setImmediate(fallSilent, asking);
+}
+
+function goOn(asking: Asking): void {
   asking.goOn();
 }
 

@@ -10,23 +10,25 @@ export interface Deadline extends Disposable {
 }
 
 /**
- * Derives a deadline of `ms` milliseconds from its parent. Not `AbortSignal.any`: on Node 20 that keeps about 1.2 KB for
+ * Derives a deadline of `ms` milliseconds from its parent. Where this process was held up meanwhile, replies wait to be read that
+ * came in time: they are read before the time counts as over. Not `AbortSignal.any`: on Node 20 that keeps about 1.2 KB for
  * each derived signal as long as the parent lives (nodejs/node#54614).
  */
 export function deadline(parent: AbortSignal, ms: number): Deadline {
   const own = new AbortController();
   let expired = false;
-  const timer = setTimeout(() => {
+  const expire = () => {
     expired = true;
     forget();
     own.abort(new DOMException('The time for this is over.', 'TimeoutError'));
-  }, ms);
+  };
+  const stop = afterReading(ms, expire);
   const forget = onAbort(parent, () => {
-    clearTimeout(timer);
+    stop();
     own.abort(parent.reason);
   });
   const release = () => {
-    clearTimeout(timer);
+    stop();
     forget();
   };
   return {
@@ -36,6 +38,18 @@ export function deadline(parent: AbortSignal, ms: number): Deadline {
     },
     release,
     [Symbol.dispose]: release,
+  };
+}
+
+/** Calls `then` after `ms` milliseconds, and after what arrived until then was read; gives the function that calls it off. */
+export function afterReading(ms: number, then: () => void): () => void {
+  let reading: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    reading = setImmediate(then);
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(reading);
   };
 }
 

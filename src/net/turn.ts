@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { Turn } from '../model/scanner.ts';
+import { afterReading } from './deadline.ts';
 import { ReplyBuffer } from './reply-buffer.ts';
 import { onAbort } from './watch.ts';
 
@@ -26,9 +27,9 @@ export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promi
   if (stream.destroyed || stream.readableEnded)
     return Promise.resolve({ bytes: buffer.bytes, end: 'closed' });
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
+    let callOff: () => void = () => undefined;
     const leave = () => {
-      clearTimeout(timer);
+      callOff();
       stream.off('data', read).off('end', closed).off('close', closed);
       stream.pause();
       forget();
@@ -50,7 +51,7 @@ export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promi
     stream.on('data', read).once('end', closed).once('close', closed);
     if (turn.request.byteLength > 0) stream.write(turn.request);
     stream.resume();
-    if (turn.waitMs !== undefined) timer = setTimeout(() => settle('late'), turn.waitMs);
+    if (turn.waitMs !== undefined) callOff = afterReading(turn.waitMs, () => settle('late'));
     forget = onAbort(signal, () => settle('over'));
   });
 }

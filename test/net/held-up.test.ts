@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { bytes, never, openLoopback } from './loopback.ts';
+
+const host = '127.0.77.64';
+const tenMinutes = 600_000;
+
+/** Answers by TCP and by datagram in a thread of its own: says that it was asked, waits until it may, and says that it has answered. */
+const device = `
+  const { workerData: { host, steps }, parentPort } = require('node:worker_threads');
+  const asked = () => { Atomics.store(steps, 0, 1); Atomics.wait(steps, 1, 0); };
+  const answered = () => { Atomics.store(steps, 2, 1); Atomics.notify(steps, 2); };
+  const tcp = require('node:net').createServer((socket) =>
+    socket.on('error', () => {}).once('data', () => { asked(); socket.write('me', answered); }));
+  const udp = require('node:dgram').createSocket('udp4').on('message', (_, { port, address }) => {
+    asked(); udp.send('me', port, address, answered);
+  });
+  tcp.listen(0, host, () => udp.bind(0, host, () => parentPort.postMessage([tcp.address().port, udp.address().port])));
+`;
+
+let steps: Int32Array;
+let worker: Worker;
+let ports: readonly [tcp: number, udp: number];
+let network: Network;
+
+beforeEach(async () => {
+  steps = new Int32Array(new SharedArrayBuffer(12));
+  worker = new Worker(device, { eval: true, workerData: { host, steps } });
+  [ports] = await once(worker, 'message');
+  network = await openLoopback(undefined, {
+    limits: { connectMs: tenMinutes, conversationMs: tenMinutes },
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await network.close();
+  await worker.terminate();
+});
+
+/** Lets a question leave, and holds this process up from then on until it was answered and the time for the answer is over. */
+async function heldUp<T>(asking: Promise<T>): Promise<T> {
+  while (Atomics.load(steps, 0) === 0) {
+    vi.advanceTimersByTime(1);
+    await turn();
+  }
+  Atomics.store(steps, 1, 1);
+  Atomics.notify(steps, 1);
+  expect(Atomics.wait(steps, 2, 0, 30_000)).not.toBe('timed-out');
+  vi.advanceTimersByTime(tenMinutes);
+  return asking;
+}
+
+const complete = (reply: Uint8Array) => reply.byteLength === 2;
+const once80 = (waitMs?: number) => (replies: readonly Uint8Array[]) =>
+  replies.length > 0
+    ? null
+    : { request: bytes('who?'), maxBytes: 10, complete, ...(waitMs === undefined ? {} : { waitMs }) };
+
+test.each([
+  ['conversation', undefined],
+  ['turn', tenMinutes / 2],
+])(
+  'a reply that came while this process was held up is read, though the time of the %s is over',
+  async (_of, waitMs) => {
+    const at = { port: ports[0], tls: false };
+    const answer = await heldUp(network.dialer(host, never).converse(at, once80(waitMs)));
+    expect(answer).toMatchObject({ end: 'answered', replies: [Buffer.from('me')] });
+  },
+);
+
+test.each([1, 2])(
+  'so is an answer by datagram, which is not asked for again (of %d times)',
+  async (repeats) => {
+    const scanner: DatagramScanner = {
+      kind: 'datagram',
+      id: 'test',
+      sends: 'A test.',
+      neverSends: 'Anything else.',
+      cost: { connections: 0, datagrams: 1, bytes: 100 },
+      port: ports[1],
+      group: { v4: null, v6: null },
+      audience: 'alive',
+      listenMs: 2_000,
+      repeats,
+      gapMs: 2_000,
+      requests: () => [bytes('who?')],
+      parse: () => [],
+    };
+    const channel = await network.channel(scanner, () => undefined);
+    expect(await heldUp(channel.ask(host, never))).toBe('answered');
+    expect(network.counters.datagrams).toBe(1);
+  },
+);
