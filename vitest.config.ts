@@ -13,8 +13,11 @@ const ofTheProgram = [
 export default defineConfig({
   test: {
     reporters: ['default', './test/lab/missing-reporter.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine that does much else: what takes how long is shown by benches.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry more than two of them.
     maxWorkers: 6,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
@@ -35,7 +38,6 @@ export default defineConfig({
           name: 'program',
           include: ofTheProgram,
           globalSetup: ['./test/build.ts'],
-          testTimeout: 90_000,
           // Real processes on a machine that others use, too: once more, and the report says so. Never tests of pure code.
           retry: process.env.CI === undefined ? 0 : 1,
         },

@@ -51,7 +51,7 @@ test('a backup into a folder that is not there fails in words and leaves nothing
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-test('backups while another process records are whole and end', { timeout: 60_000 }, async () => {
+test('backups while another process records are whole and end', async () => {
   const file = join(temporaryFolder(), 'inventory.db');
   const recording = spawn(process.execPath, ['--import', 'tsx', child, file, '1'], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -146,9 +146,7 @@ async function killAgainAndAgain(file: string, name: string) {
   return reached;
 }
 
-test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', {
-  timeout: 240_000,
-}, async () => {
+test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', async () => {
   const folder = temporaryFolder();
   const names = Array.from({ length: inventories }, (_, index) => `i${index}`);
   const reached = { moments: 0, recording: 0, continued: 0 };

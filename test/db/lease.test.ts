@@ -84,7 +84,7 @@ test('a running sweep is left alone while another process holds the lease', () =
   expect(sweep(second, running)?.outcome).toBe('interrupted');
 });
 
-test('processes that fight for it never hold it together', { timeout: 60_000 }, async () => {
+test('processes that fight for it never hold it together', async () => {
   const file = join(temporaryFolder(), 'inventory.db');
   openInventory(file, { create: true }).close();
   const log = `${file}.log`;
@@ -100,9 +100,7 @@ test('processes that fight for it never hold it together', { timeout: 60_000 }, 
     ]);
 });
 
-test('the lease of a living process is refused, of a killed one it is free at once', {
-  timeout: 60_000,
-}, async () => {
+test('the lease of a living process is refused, of a killed one it is free at once', async () => {
   const inventory = freshInventory();
   const holder = launch(inventory.path, '', 'keep');
   const [said] = await once(holder.stdout!, 'data');

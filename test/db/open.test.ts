@@ -97,7 +97,7 @@ test('a reader sees what a writer wrote and cannot write', () => {
   writer.close();
 });
 
-test('an inventory that another process keeps locked is called locked', { timeout: 30_000 }, () => {
+test('an inventory that another process keeps locked is called locked', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   const inventory = openInventory(file, { create: true });
   const other = openDatabase(file);

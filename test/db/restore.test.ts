@@ -112,9 +112,7 @@ test('a damaged inventory goes aside with everything that belongs to it, and the
   restored.close();
 });
 
-test('a damaged inventory that a process still has open is not replaced under it', {
-  timeout: 60_000,
-}, async () => {
+test('a damaged inventory that a process still has open is not replaced under it', async () => {
   const { file, backup } = twoNights();
   const holder = fileURLToPath(new URL('./process-lease.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', holder, file, '', 'keep'], {

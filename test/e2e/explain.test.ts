@@ -60,7 +60,7 @@ describe('explain', () => {
     await Promise.all([lane(), lane(), lane()]);
     expect(done).toBeGreaterThanOrEqual(9);
     expect(sums).toBeGreaterThanOrEqual(8);
-  }, 240_000);
+  });
 
   test('shows evidence that only names a badge, what kind of device it is, and what nobody recognised', async () => {
     const annke = (await operator.run(['explain', '127.79.2.7'])).stdout;

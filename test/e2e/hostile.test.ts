@@ -55,7 +55,7 @@ beforeAll(async () => {
     operator.run(['list']).then(devicesIn),
     operator.run(['explain', addressOf('called "=cmd')]),
   ]);
-}, 150_000);
+});
 afterAll(async () => {
   operator.close();
   await running.stop();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     '127.85.0.0/24',
   ]);
   found = devicesIn(ended);
-}, 120_000);
+});
 afterAll(async () => {
   operator.close();
   await fleet?.running.stop();

@@ -42,9 +42,7 @@ async function costOf(address: string): Promise<number> {
   return (userCPUTime + systemCPUTime) / 1e6;
 }
 
-test('a device that is as dear to read as it can be, everywhere at once, costs no more than a fixed time of the processor', {
-  timeout: 150_000,
-}, async () => {
+test('a device that is as dear to read as it can be, everywhere at once, costs no more than a fixed time of the processor', async () => {
   const usual = await costOf(honest.devices[0]?.address ?? '');
   const dear = await costOf(worst);
   expect(crowd.asked.get(worst)).toBeGreaterThan(30);

@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
+import { wait } from '../net/loopback.ts';
 
 /** Sends bytes over a fresh TCP connection and gives what came back until the peer closed or `ms` passed. */
 export function overTcp(address: string, port: number, bytes: string, ms = 400): Promise<Buffer> {
@@ -8,16 +9,10 @@ export function overTcp(address: string, port: number, bytes: string, ms = 400):
     const socket = connect(port, address, () => {
       if (bytes !== '') socket.write(bytes);
     });
-    const timer = setTimeout(() => socket.destroy(), ms);
+    void wait(ms).then(() => socket.destroy());
     socket.on('data', (chunk) => chunks.push(chunk));
-    socket.once('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    socket.once('close', () => {
-      clearTimeout(timer);
-      resolve(Buffer.concat(chunks));
-    });
+    socket.once('error', reject);
+    socket.once('close', () => resolve(Buffer.concat(chunks)));
   });
 }
 
@@ -35,6 +30,6 @@ export function overUdp(address: string, port: number, bytes: Uint8Array, ms = 2
     socket.once('error', reject);
     socket.on('message', (message, from) => answers.push({ bytes: message, port: from.port }));
     socket.send(bytes, port, address);
-    setTimeout(() => socket.close(() => resolve(answers)), ms);
+    void wait(ms).then(() => socket.close(() => resolve(answers)));
   });
 }

@@ -116,7 +116,7 @@ function asTexts(parts: readonly unknown[]): readonly string[] {
   return parts.map((part) => JSON.stringify(part));
 }
 
-describe('kill -9', { concurrent: true, timeout: 90_000 }, () => {
+describe('kill -9', { concurrent: true }, () => {
   test('while an older inventory is brought forward leaves it old or new, and its copy is whole or not there', async () => {
     const folder = ownFolder();
     const old = join(folder, 'old.db');

@@ -50,9 +50,7 @@ async function sweepHalf(house: House, over: Over = {}) {
 }
 
 describe('a scan after one that was cut off', () => {
-  test('asks whom the other did not come to, nobody again, and gives what one whole scan gives', {
-    timeout: 120_000,
-  }, async () => {
+  test('asks whom the other did not come to, nobody again, and gives what one whole scan gives', async () => {
     const house = new House();
     const cut = await sweepHalf(house);
     expect(cut).toMatchObject({ outcome: 'interrupted', told: [] });

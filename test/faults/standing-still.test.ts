@@ -23,9 +23,7 @@ afterAll(async () => {
   await fleet.running.stop();
 });
 
-test('a process that was stopped for longer than any deadline says of every host what it says of them otherwise', {
-  timeout: 180_000,
-}, async () => {
+test('a process that was stopped for longer than any deadline says of every host what it says of them otherwise', async () => {
   const sweeping = spawn(process.execPath, [child.main, `${network}.0/28`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

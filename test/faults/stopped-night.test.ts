@@ -22,9 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => fleet.running.stop());
 
-test('a night that was stopped is due again, and goes on where it was stopped', {
-  timeout: 120_000,
-}, async () => {
+test('a night that was stopped is due again, and goes on where it was stopped', async () => {
   const house = new House();
   const { inventory, folder } = house;
   const policies = activePolicies(['uk-2022'], [], fingerprints.makers);

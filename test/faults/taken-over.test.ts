@@ -71,9 +71,7 @@ describe('two sweeps of one inventory, of which the first stood still for too lo
   });
   afterAll(() => fleet.running.stop());
 
-  test('the second continues it, and the first writes nothing more and says why', {
-    timeout: 120_000,
-  }, async () => {
+  test('the second continues it, and the first writes nothing more and says why', async () => {
     const slow = new House();
     const other = new House(slow.inventory.path);
     const options = { ports: [80, 554, 8000] };

@@ -23,8 +23,9 @@ export interface Payload {
   readonly bytes: Buffer;
 }
 
-/** Time for tcpdump to read what the kernel has for it, on a busy machine, in milliseconds. */
-const catchUpMs = 500;
+/** How often tcpdump is asked, in milliseconds, whether it has read what the kernel has for it, and how many times. */
+const lookMs = 250;
+const looks = 120;
 /** The most that tcpdump may print of a recording. */
 const mostBytes = 256 * 1024 * 1024;
 
@@ -55,15 +56,30 @@ export class Capture {
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
   }
 
-  /** Ends the recording. Throws where a packet was dropped or left unread: then it proves nothing. */
+  /** Ends the recording when all was read. Throws where a packet was dropped or left unread: then it proves nothing. */
   async stop(): Promise<void> {
-    await pause(catchUpMs);
-    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    for (let look = 0; look < looks; look++) {
+      this.#said = '';
+      // It prints its counts and goes on.
+      this.#child.kill('SIGUSR1');
+      await pause(lookMs);
+      if (this.#allWasRead()) break;
+    }
+    const ended = new Promise((resolve) => this.#child.once('close', resolve));
+    this.#said = '';
     this.#child.kill('SIGTERM');
     await ended;
-    const count = (what: string) => Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#said)?.[1]);
-    const whole = count('dropped by kernel') === 0 && count('captured') === count('received by filter');
-    if (!whole) throw new Error(`the capture is not whole: ${this.#said}`);
+    if (this.#count('dropped by kernel') !== 0 || !this.#allWasRead())
+      throw new Error(`the capture is not whole: ${this.#said}`);
+  }
+
+  #allWasRead(): boolean {
+    return this.#count('captured') === this.#count('received by filter');
+  }
+
+  /** Not a number where it has not said so yet. */
+  #count(what: string): number {
+    return Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#said)?.[1]);
   }
 
   /** The packets that a pcap filter picks, one line each; all of them without one. */

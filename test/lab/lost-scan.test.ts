@@ -40,7 +40,7 @@ describeWith([namespaces], 'a scan whose network goes away', () => {
 
   async function camcensus(inventory: string, ...args: readonly string[]) {
     const all = [program.main, ...args, '--inventory', join(program.folder, inventory), '--format', 'json'];
-    return lab.run(scanner, process.execPath, all, 80_000);
+    return lab.run(scanner, process.execPath, all);
   }
 
   test.each([

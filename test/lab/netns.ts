@@ -91,12 +91,12 @@ export class Lab {
     ip('-n', namespace, 'route', 'add', block, 'via', gateway);
   }
 
-  /** Sets a kernel parameter of the namespace: `net.ipv4.icmp_ratelimit`. Needs no sysctl program. */
   /** Sends what is for a block straight out of an interface. */
   onLink(namespace: string, block: string, name: string): void {
     ip('-n', namespace, 'route', 'add', block, 'dev', name);
   }
 
+  /** Sets a kernel parameter of the namespace: `net.ipv4.icmp_ratelimit`. Needs no sysctl program. */
   sysctl(namespace: string, name: string, value: string | number): void {
     const file = `/proc/sys/${name.replaceAll('.', '/')}`;
     ip('netns', 'exec', namespace, 'sh', '-c', 'echo "$1" > "$2"', 'sh', String(value), file);
@@ -111,7 +111,7 @@ export class Lab {
   }
 
   /** Runs a program inside a namespace to its end, at most `timeoutMs` milliseconds. */
-  run(namespace: string, file: string, args: readonly string[], timeoutMs = 60_000): Promise<Ran> {
+  run(namespace: string, file: string, args: readonly string[], timeoutMs = 240_000): Promise<Ran> {
     return new Promise((resolve) => {
       execFile(
         'ip',

@@ -74,8 +74,8 @@ export class Operator {
 
   #run(command: string, ...args: readonly string[]) {
     const all = [this.#program.main, command, ...args, '--format', 'json', '--inventory', this.#inventory];
-    if (this.#files === null) return this.#lab.run(this.#namespace, process.execPath, all, 90_000);
+    if (this.#files === null) return this.#lab.run(this.#namespace, process.execPath, all);
     const limited = ['-c', `ulimit -n ${this.#files}; exec "$0" "$@"`, process.execPath, ...all];
-    return this.#lab.run(this.#namespace, 'sh', limited, 90_000);
+    return this.#lab.run(this.#namespace, 'sh', limited);
   }
 }

@@ -82,7 +82,7 @@ describeWith(
       ]);
       await capture.stop();
       listed = await operator.list();
-    }, 120_000);
+    });
     afterAll(async () => {
       await lab?.close();
       program?.remove();

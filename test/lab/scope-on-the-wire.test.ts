@@ -66,7 +66,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     ]);
     whole = await watched('whole');
     without = await watched('without', '--exclude', excluded);
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     program?.remove();

@@ -37,7 +37,7 @@ describeWith(
         await startRtspCamera(lab, camera, port);
       }
       scanned = await new Operator(lab, scanner, program).scan('10.61.7.0/28', '--all-hosts');
-    }, 90_000);
+    });
     afterAll(async () => {
       await lab?.close();
       program?.remove();

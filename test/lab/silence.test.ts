@@ -58,7 +58,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     ]);
     few = { scanned, sweep: (await limited.sweeps())[0] };
     await Promise.all([toRouter.stop(), toSegment.stop()]);
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     program?.remove();

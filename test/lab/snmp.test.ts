@@ -60,7 +60,7 @@ describeWith([namespaces, tcpdump, snmpd], 'the agent of net-snmp', () => {
       scanned[name] = await operator.scan(address, ...more);
     }
     await capture.stop();
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     program?.remove();

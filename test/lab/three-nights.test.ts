@@ -54,7 +54,7 @@ describeWith([namespaces, smtpServer], 'three nights of the service', () => {
     ]);
     expect(stderr).toBe('');
     nights = JSON.parse(stdout) as Night[];
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     rmSync(folder, { recursive: true, force: true });

@@ -25,7 +25,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
     // The default sweep: no option but the policy of nobody.
     scanned = await operator.scan(...blocks);
     await capture.stop();
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     program?.remove();

@@ -31,7 +31,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     scanned = await operator.scan(...Object.values(blocks).map((start) => `${start}.0/26`));
     await capture.stop();
     [sweep] = (await operator.sweeps()) as [Sweep];
-  }, 150_000);
+  });
   afterAll(async () => {
     await lab?.close();
     program?.remove();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
@@ -9,8 +10,7 @@ describe('a deadline', () => {
   test('fires when its time is over and says so', async () => {
     using limit = deadline(new AbortController().signal, 20);
     expect(limit.signal.aborted).toBe(false);
-    await wait(40);
-    expect(limit.signal.aborted).toBe(true);
+    await once(limit.signal, 'abort');
     expect(limit.expired).toBe(true);
   });
 
@@ -74,8 +74,8 @@ test('a pause ends early where its signal fires', async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 10);
   const begun = performance.now();
-  expect(await pause(5000, stop.signal)).toBe(false);
+  expect(await pause(60_000, stop.signal)).toBe(false);
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(await pause(1, new AbortController().signal)).toBe(true);
-  expect(await pause(5000, AbortSignal.abort())).toBe(false);
+  expect(await pause(60_000, AbortSignal.abort())).toBe(false);
 });

@@ -104,7 +104,7 @@ test('a server that keeps the connection open costs no waiting once the reply is
   const server = await serve('127.0.77.40', (socket) =>
     socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi')),
   );
-  const network = await openLoopback(undefined, { limits: { conversationMs: 8000 } });
+  const network = await openLoopback();
   const begun = performance.now();
   const dialer = network.dialer('127.0.77.40', never);
   await dialer.http({ port: server.port, tls: false }, { method: 'GET', path: '/' });

@@ -16,12 +16,12 @@ export function scopeOf(...starts: string[]): Scope {
   };
 }
 
-/** Limits under which tests do not wait. */
+/** Limits under which tests wait for nothing but a peer's silence, for which they set their own. */
 export const quick: Partial<NetworkLimits> = {
   rate: 10_000,
   hostRate: 10_000,
-  connectMs: 300,
-  conversationMs: 600,
+  connectMs: 5_000,
+  conversationMs: 60_000,
   hostRequests: 1000,
 };
 
@@ -61,5 +61,9 @@ export async function serve(
 
 export const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 export const text = (of: Uint8Array): string => Buffer.from(of).toString('latin1');
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 export const never = new AbortController().signal;
+
+/** Waits so long, and for twenty turns of the event loop however late it is: what goes on in this process has had its turn. */
+export async function wait(ms: number): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, ms / 20));
+}

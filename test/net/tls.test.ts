@@ -84,7 +84,9 @@ describe('no certificate comes from', () => {
   test('a server that never finishes the handshake: silent', async () => {
     const server = await serve(host, () => undefined);
     closers.push(server.close);
-    expect(await network.dialer(host, never).certificate(server.port)).toEqual({ end: 'silent' });
+    const brief = await openLoopback(undefined, { limits: { conversationMs: 500 } });
+    closers.push(() => brief.close());
+    expect(await brief.dialer(host, never).certificate(server.port)).toEqual({ end: 'silent' });
   });
 
   test('a server that rejects every cipher: closed', async () => {

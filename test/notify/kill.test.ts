@@ -67,7 +67,7 @@ interface Row {
 }
 
 describeWith([smtpServer], 'a process that is killed while it tells and delivers', () => {
-  test('loses nothing that it had told, and sends nothing twice', { timeout: 120_000 }, async () => {
+  test('loses nothing that it had told, and sends nothing twice', async () => {
     const server = await mailServer('starttls');
     const file = join(temporaryFolder(), 'inventory.db');
     const told: string[] = [];

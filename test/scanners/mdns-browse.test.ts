@@ -28,7 +28,7 @@ async function inNamespace(mode: string): Promise<Outcome> {
     'exec "$@"',
   ].join(' && ');
   const inside = ['sh', '-ec', commands, 'sh', process.execPath, '--import', 'tsx', script, mode, address];
-  const { stdout } = await run('unshare', ['-rn', ...inside], { timeout: 20_000 });
+  const { stdout } = await run('unshare', ['-rn', ...inside], { timeout: 240_000 });
   return JSON.parse(stdout) as Outcome;
 }
 

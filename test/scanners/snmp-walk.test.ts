@@ -66,7 +66,7 @@ test('an agent that stops in the middle gives what it told until then, and it is
   const { cut, reading } = await walk();
   expect(cut).toBe('ports');
   expect(reading.lines).toHaveLength(2);
-}, 20_000);
+});
 
 test('a wrong community, and none, are told in words', async () => {
   const { walk, asked } = await walked('127.80.0.6', rows, { community: 'another' });
@@ -75,7 +75,7 @@ test('a wrong community, and none, are told in words', async () => {
   await expect(walkSwitch('127.80.0.7', { groups: [], at })).rejects.toThrow(
     'No SNMP community is given for 127.80.0.7',
   );
-}, 20_000);
+});
 
 test('switches outside private networks, and those that are excluded, are refused', async () => {
   await expect(switchScope(['8.8.8.8'], [])).rejects.toThrow();

@@ -158,9 +158,7 @@ test(`${spanning} random scopes whose parts lie all over the /8 do the same`, {
     await compare(seed, bitmap, { width: whole, most: 16, everyOne: false });
 });
 
-test('a block of a million with holes gives each permitted address exactly once', {
-  timeout: 60_000,
-}, async () => {
+test('a block of a million with holes gives each permitted address exactly once', async () => {
   const below = random(8);
   const [from, width] = [0x10_0000, 2 ** 20];
   const holes = Array.from({ length: 200 }, () => part(below, from, width));

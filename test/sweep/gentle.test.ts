@@ -14,9 +14,7 @@ function crashesIn({ devices }: Fleet): readonly string[] {
   );
 }
 
-test('a hundred default sweeps over devices that die of little kill none, and each is asked', {
-  timeout: 170_000,
-}, async () => {
+test('a hundred default sweeps over devices that die of little kill none, and each is asked', async () => {
   const running = await Promise.all(
     Array.from({ length: fleets }, (_, i) => startFleet(fragileFleet(networksOf(i)), { ports: 'real' })),
   );

@@ -59,9 +59,7 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     }
   }
 
-  test('that runs full in the middle of a scan keeps what was recorded, says so, and is continued when there is room again; one that is read-only starts none', {
-    timeout: 180_000,
-  }, async () => {
+  test('that runs full in the middle of a scan keeps what was recorded, says so, and is continued when there is room again; one that is read-only starts none', async () => {
     const operator = new Operator();
     onTestFinished(() => operator.close());
     openInventory(operator.inventory, { create: true }).close();

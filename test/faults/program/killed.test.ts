@@ -35,9 +35,7 @@ function done(
   }
 }
 
-test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', {
-  timeout: 180_000,
-}, async () => {
+test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', async () => {
   const operator = new Operator();
   onTestFinished(() => operator.close());
   // Enough addresses that others are still in hand when the first camera is done; they refuse, and few in one network.

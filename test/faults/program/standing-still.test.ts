@@ -33,9 +33,7 @@ function said(ended: Ended): readonly string[] {
     .sort();
 }
 
-test('a scan that stood still while it asked goes on, says of everybody what one says that did not, and is complete', {
-  timeout: 240_000,
-}, async () => {
+test('a scan that stood still while it asked goes on, says of everybody what one says that did not, and is complete', async () => {
   const operator = newOperator();
   const { child, ended } = operator.start(scan);
   // In the middle: every address was begun with, and nobody is done.
