@@ -14,7 +14,7 @@ const most = 100;
 /** Collects what a sweep noticed that limits what it can say, and tells each once. */
 export class Findings {
   readonly #options: SweepOptions;
-  readonly #fellSilent: Address[] = [];
+  readonly #fellSilent = new Set<Address>();
   readonly #way: Finding[] = [];
   #wayMakesUp = false;
   #all: readonly Finding[] = [];
@@ -23,10 +23,11 @@ export class Findings {
     this.#options = options;
   }
 
-  /** A host stopped answering and is left in peace. */
+  /** A host stopped answering and is left in peace; told once of one that is asked anew because this process stood still. */
   fellSilent(address: Address): void {
-    this.#fellSilent.push(address);
-    if (this.#fellSilent.length <= named)
+    if (this.#fellSilent.has(address)) return;
+    this.#fellSilent.add(address);
+    if (this.#fellSilent.size <= named)
       this.#tell(`${address} stopped answering while it was asked, and is left in peace.`);
   }
 
@@ -72,13 +73,13 @@ export class Findings {
 
   /** For the sweep's result. */
   get result(): Pick<SweepResult, 'findings' | 'fellSilent'> {
-    return { findings: this.#all, fellSilent: this.#fellSilent.length };
+    return { findings: this.#all, fellSilent: this.#fellSilent.size };
   }
 
   #silenced(): Finding[] {
-    const addresses = this.#fellSilent.length;
+    const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
-    const shown = this.#fellSilent.slice(0, named).join(', ');
+    const shown = [...this.#fellSilent].slice(0, named).join(', ');
     const more = addresses > named ? ` and ${addresses - named} more` : '';
     const says = `Stopped answering while asked, and left in peace: ${shown}${more}.`;
     return [{ kind: 'fell-silent', network: null, addresses, says }];
