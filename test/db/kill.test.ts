@@ -12,6 +12,7 @@ import { openInventory } from '../../db/open.ts';
 import { openProgress } from '../../db/progress.ts';
 import { listSweeps, sweep } from '../../db/sweeps.ts';
 import { type Compiled, compiled } from '../faults/compiled.ts';
+import { stopped } from '../faults/stopped.ts';
 import { long } from '../long.ts';
 import { start } from './fixture.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -72,11 +73,6 @@ async function sweepAndKill(
   sweeping.kill('SIGKILL');
   expect(await closed).toEqual([null, 'SIGKILL']);
   look(file, inLines(said()));
-}
-
-/** Resolves when the process stands still: a signal takes a moment. */
-async function stopped(pid: number): Promise<void> {
-  while (!/\) [TtZ] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await wait(1);
 }
 
 /** The last line may be cut off: then nobody has read it. */

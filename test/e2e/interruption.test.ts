@@ -139,6 +139,7 @@ describe('a scan that cannot write any more', { concurrent: true }, () => {
       env: operator.environment(),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    operator.adopt(child);
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;

@@ -54,7 +54,7 @@ export class Operator {
       env: { ...this.environment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.#running.add(child);
+    this.adopt(child);
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -64,10 +64,9 @@ export class Operator {
     });
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code) => {
-        this.#running.delete(child);
-        resolve({ code, stdout, stderr, seconds: (performance.now() - began) / 1000 });
-      });
+      child.once('close', (code) =>
+        resolve({ code, stdout, stderr, seconds: (performance.now() - began) / 1000 }),
+      );
     });
     const says = (text: string | RegExp) =>
       new Promise<void>((resolve, reject) => {
@@ -82,6 +81,13 @@ export class Operator {
         );
       });
     return { child, ended, says };
+  }
+
+  /** Ends a process, too, that was started elsewhere, where it still runs in the end. */
+  adopt<Child extends ChildProcess>(child: Child): Child {
+    this.#running.add(child);
+    child.once('close', () => this.#running.delete(child));
+    return child;
   }
 
   /** What a command sees of the world: nothing of who runs the tests. */

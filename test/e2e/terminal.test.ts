@@ -76,7 +76,7 @@ describe('at a terminal', () => {
     const args = ['scan', '127.79.5.0/26,127.79.80.0/20', '--rate', '300'];
     const { code, screen } = await atTerminal(operator, args, {
       columns: 100,
-      types: { keys: '\u0003', afterMs: 4_000 },
+      types: { keys: '\u0003', when: /[1-9]\d* flagged/ },
     });
     expect(code).toBe(130);
     const shown = readable(screen);
@@ -136,6 +136,7 @@ function cutShort(args: readonly string[]): Promise<{ code: number | null; stder
     env: operator.environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  operator.adopt(child);
   let stderr = '';
   child.stdout.once('data', () => child.stdout.destroy());
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -4,8 +4,8 @@ import { type Ended, mainOf, type Operator } from './operator.ts';
 /** How somebody sits at a terminal. */
 export interface Seat {
   readonly columns: number;
-  /** What is typed, and how many milliseconds after the start. `\u0003` is Ctrl-C. */
-  readonly types?: { readonly keys: string; readonly afterMs: number };
+  /** What is typed, once, as soon as the screen shows something. `\u0003` is Ctrl-C. */
+  readonly types?: { readonly keys: string; readonly when: RegExp };
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -24,15 +24,18 @@ export function atTerminal(
     env: { ...operator.environment(), TERM: 'xterm', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  operator.adopt(child);
   let screen = '';
+  let typed = false;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     screen += text;
+    if (types === undefined || typed || !types.when.test(screen)) return;
+    typed = true;
+    child.stdin.write(types.keys);
   });
-  const typing = types && setTimeout(() => child.stdin.write(types.keys), types.afterMs);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      clearTimeout(typing);
       resolve({ code, screen });
     });
   });

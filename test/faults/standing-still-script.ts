@@ -1,4 +1,5 @@
-// Sweeps a block twice. Says `recorded` for each host, and at the end of each sweep what every host said, as JSON.
+// Sweeps a block twice, and stops itself at the first host that the second sweep records. Says at the end of each sweep what
+// every host said, as JSON.
 import process from 'node:process';
 import { scanners } from '../../scanners/index.ts';
 import { openNetwork } from '../../src/net/index.ts';
@@ -10,6 +11,7 @@ const [block = ''] = process.argv.slice(2);
 const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
 const log = { info: () => undefined, warn: () => undefined };
 for (let round = 0; round < 2; round++) {
+  let stopping = round === 1;
   const network = await openNetwork({ scope, limits: {}, log });
   const recorder = pretendRecorder();
   const { outcome, cutShort } = await sweep({
@@ -20,7 +22,8 @@ for (let round = 0; round < 2; round++) {
     recorder: {
       ...recorder,
       record: (host) => {
-        process.stdout.write('recorded\n');
+        if (stopping) process.kill(process.pid, 'SIGSTOP');
+        stopping = false;
         return recorder.record(host);
       },
     },

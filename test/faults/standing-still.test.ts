@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { Stalls } from '../../src/sweep/stalls.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { long } from '../long.ts';
 import { type Compiled, compiled } from './compiled.ts';
+import { stopped } from './stopped.ts';
 
 /** Longer than one host may take in the script (10 s), and than any other deadline. */
 const stoppedMs = long ? 62_000 : 12_000;
@@ -30,18 +30,20 @@ test('a process that was stopped for longer than any deadline says of every host
   onTestFinished(() => {
     sweeping.kill('SIGKILL');
   });
-  const results: unknown[] = [];
-  let stopped = false;
-  for await (const line of createInterface({ input: sweeping.stdout })) {
-    if (line.startsWith('{')) results.push(JSON.parse(line));
-    if (results.length !== 1 || line !== 'recorded' || stopped) continue;
-    stopped = true;
-    sweeping.kill('SIGSTOP');
-    await wait(stoppedMs);
-    sweeping.kill('SIGCONT');
-  }
-  await once(sweeping, 'close');
-  expect(stopped).toBe(true);
+  let said = '';
+  sweeping.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const closed = once(sweeping, 'close');
+  await stopped(sweeping.pid ?? 0);
+  await wait(stoppedMs);
+  expect(sweeping.exitCode).toBeNull();
+  sweeping.kill('SIGCONT');
+  expect(await closed).toEqual([0, null]);
+  const results: unknown[] = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(results[0]).toMatchObject({ outcome: 'complete', cutShort: 0 });
   expect(results[1]).toEqual(results[0]);
 });

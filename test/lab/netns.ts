@@ -110,16 +110,17 @@ export class Lab {
     return link.stats64.rx.packets;
   }
 
-  /** Runs a program inside a namespace to its end, at most `timeoutMs` milliseconds. */
+  /** Runs a program inside a namespace to its end, at most `timeoutMs` milliseconds; `close` ends it, too. */
   run(namespace: string, file: string, args: readonly string[], timeoutMs = 240_000): Promise<Ran> {
     return new Promise((resolve) => {
-      execFile(
+      const child = execFile(
         'ip',
         ['netns', 'exec', namespace, file, ...args],
         { cwd: root, timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' },
         (error, stdout, stderr) =>
           resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr }),
       );
+      this.#children.push(child);
     });
   }
 

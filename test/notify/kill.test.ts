@@ -57,6 +57,7 @@ async function finish(file: string, port: number): Promise<void> {
   const finishing = spawn(process.execPath, [child.main, file, String(port), certificateFile, 'finish'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  onTestFinished(() => void finishing.kill('SIGKILL'));
   expect(await once(finishing, 'close')).toEqual([0, null]);
 }
 

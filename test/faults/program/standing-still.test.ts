@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
@@ -7,6 +8,7 @@ import { devicesIn } from '../../e2e/device-shape.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
 import { type Ended, Operator } from '../../e2e/operator.ts';
 import { long } from '../../long.ts';
+import { serve } from '../../net/loopback.ts';
 
 /** In the long form longer than one host may take (60 s), and than any other deadline; else than a conversation may (8 s). */
 const stoppedMs = long ? 65_000 : 10_000;
@@ -35,8 +37,17 @@ function said(ended: Ended): readonly string[] {
 
 test('a scan that stood still while it asked goes on, says of everybody what one says that did not, and is complete', async () => {
   const operator = newOperator();
+  // As long as one accepts and says nothing, the scan cannot end, however late this process looks at it.
+  const held: Socket[] = [];
+  let holds = true;
+  const holding = await serve(
+    `${network}.30`,
+    (socket) => void (holds ? held.push(socket) : socket.end()),
+    80,
+  );
+  onTestFinished(() => holding.close());
   const { child, ended } = operator.start(scan);
-  // In the middle: every address was begun with, and nobody is done.
+  // In the middle: every address was begun with, and not everybody is done.
   while (!fleet.running.devices.every(({ log }) => log.requests.length > 0)) {
     expect(child.exitCode).toBeNull();
     await wait(20);
@@ -46,6 +57,8 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   inventory.close();
   expect(before).toBeLessThan(32);
   child.kill('SIGSTOP');
+  holds = false;
+  for (const socket of held) socket.end();
   await wait(stoppedMs);
   child.kill('SIGCONT');
   const stopped = await ended;
