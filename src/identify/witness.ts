@@ -1,9 +1,9 @@
-import { canonicalMac } from '../model/address.ts';
+import type { OuiEntry } from '../model/fingerprint.ts';
 import { type Field, type Observation, recorderScanner } from '../model/observation.ts';
 import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
-import { isPlaceholderMac } from './placeholder.ts';
+import { toldMacs } from './told-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
 
 /** Something said about a device, with the witness that said it. */
@@ -31,8 +31,6 @@ const defaultPrefixWeight = 0.3;
  * one witness, MAC prefix included. Less than what policies flag from, more than what they ask for a look from.
  */
 export const recorderCeiling = 0.6;
-
-const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac'];
 
 /** Everything the fingerprints recognise in the observations, each once, in an order of its own. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
@@ -116,33 +114,34 @@ function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
 }
 
 function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
-  if (!macFields.includes(seen.field)) return [];
-  const mac = canonicalMac(seen.value);
-  if (mac === null || isPlaceholderMac(mac)) return [];
-  return matcher.prefixes(mac).map((entry) => {
-    const maker = matcher.makers.get(entry.maker);
-    const brand = maker?.brands?.find(({ name }) => name === entry.brand);
-    const weight = Math.min(maker?.prefixWeight ?? defaultPrefixWeight, prefixCeiling);
-    return {
-      rule: {
-        id: `${entry.maker}/mac-prefix`,
-        pattern: /^$/,
-        weight,
-        type: undefined,
-        maker: entry.maker,
-        brand: brand === undefined ? null : { name: brand.name, made: brand.made },
-        says: null,
-      },
-      groups: {},
-      field: seen.field,
-      value: mac,
-      port: seen.port,
-      // All MAC addresses of a unit together are one witness, whoever reported them.
-      witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
-      speaks: brand?.made === 'partly' ? 0 : weight,
-      prefix: true,
-    };
-  });
+  return toldMacs(seen).flatMap((mac) =>
+    matcher.prefixes(mac).map((entry) => prefixHit(seen, mac, entry, matcher)),
+  );
+}
+
+function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Matcher): Hit {
+  const maker = matcher.makers.get(entry.maker);
+  const brand = maker?.brands?.find(({ name }) => name === entry.brand);
+  const weight = Math.min(maker?.prefixWeight ?? defaultPrefixWeight, prefixCeiling);
+  return {
+    rule: {
+      id: `${entry.maker}/mac-prefix`,
+      pattern: /^$/,
+      weight,
+      type: undefined,
+      maker: entry.maker,
+      brand: brand === undefined ? null : { name: brand.name, made: brand.made },
+      says: null,
+    },
+    groups: {},
+    field: seen.field,
+    value: mac,
+    port: seen.port,
+    // All MAC addresses of a unit together are one witness, whoever reported them.
+    witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
+    speaks: brand?.made === 'partly' ? 0 : weight,
+    prefix: true,
+  };
 }
 
 /** True where the hit shows a badge: a brand's mark, or a maker's own name or model designation. */
