@@ -65,7 +65,9 @@ function distinguishedName(name: Evidence['subject']): string | null {
     return Object.entries(name)
       .map(([key, value]) => `${key}=${value}`)
       .join(', ');
-  return name.replace(/(?<!\\),(?=[A-Z]{1,5}=)/g, ', ').replaceAll('\\,', ',');
+  // OpenSSL prints `C = TW`, and the scanner `C=TW`.
+  const tight = name.replace(/(?<=^|, ?)([A-Za-z]{1,20}) = /g, '$1=');
+  return tight.replace(/(?<!\\),(?=[A-Z]{1,5}=)/g, ', ').replaceAll('\\,', ',');
 }
 
 function probeMatchFacts({ xml, hex, types, xaddrs }: Evidence): readonly Fact[] | null {

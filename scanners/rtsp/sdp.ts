@@ -5,13 +5,14 @@ const ordinary =
   /^(?:control|range|rtpmap|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
 const maxAttributes = 16;
 
-/** Facts of a stream description (SDP, RFC 8866): its session name, tool, and the attributes that are a maker's own. */
+/** Facts of a stream description (SDP, RFC 8866): its session name, tool, information, and the attributes that are a maker's own. */
 export function sdpFacts(sdp: string): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
   const attributes = lines.filter((line) => line.startsWith('a=')).map((line) => line.slice(2));
   const own = attributes.filter((attribute) => !ordinary.test(attribute) && !attribute.startsWith('tool:'));
   return [
     ['rtsp.sdp-session', lines.find((line) => line.startsWith('s='))?.slice(2)],
+    ['rtsp.sdp-information', lines.find((line) => line.startsWith('i='))?.slice(2)],
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ...own.slice(0, maxAttributes).map((value): Reported => ['rtsp.sdp-attribute', value]),
   ];

@@ -40,6 +40,8 @@ export const fields = [
   'rtsp.sdp-attribute',
   // `yes` where DESCRIBE gave a stream description to somebody without a password.
   'rtsp.open',
+  // The line `i=` of the description.
+  'rtsp.sdp-information',
   // WS-Discovery and the ONVIF device service.
   'onvif.endpoint',
   'onvif.types',

@@ -45,6 +45,16 @@ describe('facts of a reply', () => {
     ]);
   });
 
+  test('what a description says of itself is read', () => {
+    const reply = 'RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\nv=0\r\ns=Media Presentation\r\ni=samsung\r\n';
+    expect(parse(Buffer.from(reply))).toEqual([
+      { field: 'rtsp.status', value: '200' },
+      { field: 'rtsp.open', value: 'yes' },
+      { field: 'rtsp.sdp-session', value: 'Media Presentation' },
+      { field: 'rtsp.sdp-information', value: 'samsung' },
+    ]);
+  });
+
   test('another protocol is not ours', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 
 const issues =
-  'https://github.com/vicmaeg/onvif-discovery/issues/17; GitHub full-text search for onvif.org/name and onvif.org/hardware: files read in excerpts, repositories not named';
+  'https://github.com/vicmaeg/onvif-discovery/issues/17; https://github.com/ZoneMinder/zoneminder/issues/1536; GitHub full-text search for onvif.org/name and onvif.org/hardware: files read in excerpts, repositories not named';
 
 /** Names that firmware ships with, nobody’s: they say what a unit is and not whose. */
 export const plainNames: readonly BehaviourMark[] = [
@@ -10,11 +10,12 @@ export const plainNames: readonly BehaviourMark[] = [
     says: 'video',
     field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
     pattern:
-      /^(?:.{0,40}[^a-z])?(?:(?:IP|HD|Net|Network|H\.?26[45])?[ _-]?I?(?:IP)?CAM(?:ERA)?|IPC|IPNC|IP ?Dome|NVT)(?:[_ \d-].{0,40})?$/i,
+      /^(?:.{0,40}[^a-z])?(?:(?:IP|HD|Net|Network|H\.?26[45])?[ _-]?I?(?:IP)?CAM(?:ERA)?|(?:HD[ _-]?)?IPC|IPNC|IP ?Dome|NVT)(?:[_ \d-].{0,40})?$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPCAM' },
       { seen: 'IPC_2802222' },
+      { seen: 'HDIPC' },
       { seen: 'ONVIF_ICAMERA' },
       { seen: 'MSTAR_IPNC' },
       { seen: 'H.264_IPCamera' },
@@ -67,10 +68,15 @@ export const plainNames: readonly BehaviourMark[] = [
     id: 'behaviour/server-sample',
     says: 'video',
     field: 'rtsp.server',
-    pattern: /^(?:rtsp_demo|nessyMediaServer)\b/i,
+    pattern: /^(?:rtsp_demo\b|nessyMediaServer\b|AJSS\/\d|TAS-Tech Streaming Server\b)/i,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: 'rtsp_demo' }],
+    examples: [
+      { seen: 'rtsp_demo' },
+      { seen: 'AJSS/1.0.4 (Build/001.0; Platform/Linux; Release/Ajy Rtsp Svr; State/Development; )' },
+      { seen: 'TAS-Tech Streaming Server V100R001' },
+    ],
     unlike: ['demo', 'rtsp'],
-    source: 'https://github.com/AlexxIT/go2rtc/issues/7',
+    source:
+      'https://github.com/AlexxIT/go2rtc/issues/7; https://github.com/scottlamb/retina/issues/45; https://github.com/ant-thomas/zsgx1hacks/issues/35',
   },
 ];

@@ -118,15 +118,17 @@ const protocol: readonly BehaviourMark[] = [
     id: 'behaviour/upnp-camera',
     says: 'video',
     field: ['upnp.device-type', 'ssdp.target'],
-    pattern: /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
+    pattern:
+      /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|(?:[\w-]{1,20} ){0,3}[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
     type: { is: 'camera', weight: 0.6 },
     examples: [
       { seen: 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1' },
       { seen: 'urn:Belkin:device:NetCamSensor:1' },
+      { seen: 'urn:schemas-upnp-org:device:Wireless Network Camera:1' },
     ],
     unlike: ['urn:schemas-upnp-org:device:Basic:1', 'urn:Belkin:device:sensor:1'],
     source:
-      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); the rest: general knowledge, not verified',
+      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); https://github.com/home-assistant-libs/netdisco/pull/238 (with blanks); the rest: general knowledge, not verified',
   },
 ];
 

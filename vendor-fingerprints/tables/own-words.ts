@@ -30,6 +30,7 @@ const software: readonly Field[] = [
   'rtsp.server',
   'rtsp.auth-realm',
   'rtsp.sdp-session',
+  'rtsp.sdp-information',
   'rtsp.sdp-tool',
   'snmp.sys-descr',
   'ssdp.server',

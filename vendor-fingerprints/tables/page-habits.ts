@@ -9,6 +9,7 @@ import { habitsRead } from './habits-read.ts';
 import { habitsRuled } from './habits-ruled.ts';
 import { habitsRuledChina } from './habits-ruled-china.ts';
 import { habitsSaid } from './habits-said.ts';
+import { habitsStreamed } from './habits-streamed.ts';
 
 const habits = [
   ...habitsRead,
@@ -19,6 +20,7 @@ const habits = [
   ...habitsAdvised,
   ...habitsRuled,
   ...habitsRuledChina,
+  ...habitsStreamed,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {

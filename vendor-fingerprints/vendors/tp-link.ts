@@ -1,5 +1,6 @@
 import type { Maker } from '../../src/model/fingerprint.ts';
 import { modelFields } from '../define.ts';
+import { tpLinkSisters } from './tp-link/sisters.ts';
 
 /** TP-Link: cameras as Tapo, VIGI and Kasa; its MAC prefixes are those of routers and are left out. */
 export const tpLink: Maker = {
@@ -164,6 +165,7 @@ export const tpLink: Maker = {
     },
   ],
   brands: [
+    ...tpLinkSisters,
     {
       name: 'Tapo',
       relation: 'sub-brand',
