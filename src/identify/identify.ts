@@ -18,7 +18,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const hits = hitsOf(observations, matcher);
   const standing = standings(hits, matcher);
   const leader = leaderOf(standing);
-  const kind = kindOf(hits, leader !== null);
+  const kind = kindOf(hits, leader !== null || hits.some(({ rule }) => rule.brand !== null));
   const stranger = strangerNamed(observations, hits, leader);
   const shown = stranger ?? brandOf(hits, leader, standing, matcher);
   const own =

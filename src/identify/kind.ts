@@ -19,15 +19,15 @@ export interface Kind {
 
 /**
  * Works out what a device is. A model designation beats everything general: an access terminal with a camera's web
- * server stays an access terminal. What shows video and has a maker, with nothing against it, is a camera: a unit of a
- * flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
+ * server stays an access terminal. What shows video and has a maker or a badge, with nothing against it, is a camera: a
+ * unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
  */
-export function kindOf(hits: readonly Hit[], hasMaker: boolean): Kind {
+export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
   const video = behavesAsVideo(hits);
   const designated = strongestType(hits.filter(isSpecific), specificFrom);
   // A printer may bear a camera's designation: what a unit says that it is counts for more.
   const specific = designated !== null && isSurveillance(designated) && !video ? null : designated;
-  const type = specific ?? generalType(hits, video) ?? (video && hasMaker ? 'camera' : 'unknown');
+  const type = specific ?? generalType(hits, video) ?? (video && isNamed ? 'camera' : 'unknown');
   // What is settled as something else may show a picture, too: a door station is no surveillance for that.
   return { type, video: isSurveillance(type) || (type === 'unknown' && video) };
 }
