@@ -8,6 +8,7 @@ import { notVideo } from './behaviour/not-video.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
+import { streamWords } from './behaviour/stream-words.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
@@ -19,6 +20,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...boards,
   ...plainHeadings,
   ...plainNames,
+  ...streamWords,
   ...homekit,
   ...cameraSearches,
   ...deviceClasses,

@@ -4,16 +4,20 @@ import type { Reported } from '../facts.ts';
 const ordinary =
   /^(?:control|range|rtpmap|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
 const maxAttributes = 16;
+// Some say where their streams really are, whatever was asked for; the path is their firmware's.
+const elsewhere = /^control:rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
 
 /** Facts of a stream description (SDP, RFC 8866): its session name, tool, information, and the attributes that are a maker's own. */
 export function sdpFacts(sdp: string): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
   const attributes = lines.filter((line) => line.startsWith('a=')).map((line) => line.slice(2));
   const own = attributes.filter((attribute) => !ordinary.test(attribute) && !attribute.startsWith('tool:'));
+  const path = attributes.map((attribute) => elsewhere.exec(attribute)?.[1]).find((one) => one !== undefined);
   return [
     ['rtsp.sdp-session', lines.find((line) => line.startsWith('s='))?.slice(2)],
     ['rtsp.sdp-information', lines.find((line) => line.startsWith('i='))?.slice(2)],
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
+    ['rtsp.sdp-attribute', path === undefined ? null : `control:${path}`],
     ...own.slice(0, maxAttributes).map((value): Reported => ['rtsp.sdp-attribute', value]),
   ];
 }

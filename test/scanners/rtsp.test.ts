@@ -10,6 +10,27 @@ const facts = (name: string) => parse(capture(`rtsp/${name}`))?.map((f) => [f.fi
 const at = { port: 554, tls: false };
 
 describe('facts of a reply', () => {
+  test('where the streams are, whatever was asked for, is the firmware’s own: kept once, without the host', () => {
+    const sdp =
+      'v=0\r\ns=Media Presentation\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp?audio=1\r\nm=video 0 RTP/AVP 96\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp/stream=0\r\n';
+    const told = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`))?.map((f) => [
+      f.field,
+      f.value,
+    ]);
+    expect(told).toEqual([
+      ['rtsp.status', '200'],
+      ['rtsp.open', 'yes'],
+      ['rtsp.sdp-session', 'Media Presentation'],
+      ['rtsp.sdp-attribute', 'control:/axis-media/media.amp?audio=1'],
+    ]);
+  });
+
+  test('an address that only says again what was asked for says nothing', () => {
+    const sdp = 'v=0\r\ns=x\r\na=control:rtsp://192.0.2.7:554/\r\na=control:*\r\n';
+    const told = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
+    expect(told.filter(({ field }) => field === 'rtsp.sdp-attribute')).toEqual([]);
+  });
+
   test('OPTIONS without a server', () => {
     expect(facts('hikvision-options.rtsp')).toEqual([
       ['rtsp.status', '200'],

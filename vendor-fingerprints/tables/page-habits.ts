@@ -4,6 +4,7 @@ import type { Habit } from './habit.ts';
 import { habitsAdvised } from './habits-advised.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsMet } from './habits-met.ts';
+import { habitsPlaced } from './habits-placed.ts';
 import { habitsPlugged } from './habits-plugged.ts';
 import { habitsRead } from './habits-read.ts';
 import { habitsRuled } from './habits-ruled.ts';
@@ -21,6 +22,7 @@ const habits = [
   ...habitsRuled,
   ...habitsRuledChina,
   ...habitsStreamed,
+  ...habitsPlaced,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {

@@ -24,14 +24,15 @@ export const dLink: Maker = {
     {
       id: 'd-link/http-realm',
       field: 'http.auth-realm',
-      pattern: /^(?<model>DCS-\d{3,4}\w*)$/,
+      pattern: /^(?<model>DCS-\d{3,4}\w*\+?)$/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'DCS-5222LB1', gives: { model: 'DCS-5222LB1' } },
         { seen: 'DCS-932LB1_BC', gives: { model: 'DCS-932LB1_BC' } },
+        { seen: 'DCS-2100+', gives: { model: 'DCS-2100+' } },
       ],
-      unlike: ['DCS', 'DIR-615', 'DNR-322L'],
+      unlike: ['DCS', 'DIR-615', 'DI-824VUP+', 'DNR-322L'],
       source: 'rapid7/recog xml/http_wwwauth.xml',
     },
     {

@@ -106,12 +106,13 @@ const webMarks: readonly Mark[] = [
   {
     id: 'hikvision/realm-recorder',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^DVRNVRDVS$/,
+    pattern: /^DVR(?:NVR)?DVS$/,
     weight: 0.6,
     type: { is: 'recorder', weight: 0.5 },
-    examples: [{ seen: 'DVRNVRDVS' }],
-    unlike: ['DVR', 'DVRNVR'],
-    source: 'GitHub full-text search for DVRNVRDVS: files read in excerpts, repositories not named',
+    examples: [{ seen: 'DVRNVRDVS' }, { seen: 'DVRDVS' }],
+    unlike: ['DVR', 'DVRNVR', 'DVS'],
+    source:
+      'GitHub full-text search for DVRNVRDVS and DVRDVS: files read in excerpts, repositories not named',
   },
   {
     // Others use their MAC address as a realm, too; read it, and believe little.
