@@ -6,9 +6,12 @@ import type { Attempted } from './one-attempt.ts';
 import { parse } from './parse.ts';
 import { startWorker } from './start.ts';
 
+/** The longest that a worker may take to put its first question; a small machine takes its time, which is not the device's. */
+const startMs = 30_000;
+
 /**
  * Holds one session with one device: node-onvif in a worker of its own, its requests carried by {@link Carrier}. Ends,
- * worker and all, when it is done, at the first refusal, or after `ms` milliseconds. Whatever the device does to the
+ * worker and all, when it is done, at the first refusal, or `ms` milliseconds after its first question. Whatever the device does to the
  * worker is an ending; rejects for a defect of ours only (the worker cannot be started).
  */
 export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Attempted> {
@@ -36,8 +39,12 @@ export function session(dial: Dialer, carriage: Carriage, username: string, ms: 
       leave(() => resolve({ verdict, reading }));
     };
     const fail = (defect: unknown) => leave(() => reject(defect));
-    const timer = setTimeout(() => finish('silent'), ms);
+    let timer = setTimeout(() => finish('silent'), startMs);
     worker.on('message', (message: FromWorker) => {
+      if (!asked) {
+        clearTimeout(timer);
+        timer = setTimeout(() => finish('silent'), ms);
+      }
       asked = true;
       if (message.kind === 'read') found.push(...(parse(message.json) ?? []));
       else

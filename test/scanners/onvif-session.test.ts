@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { onvifSession } from '../../scanners/onvif-session/index.ts';
 import { parse } from '../../scanners/onvif-session/parse.ts';
+import { session } from '../../scanners/onvif-session/session.ts';
 import { capture } from './captures.ts';
+import { fakeDialer, page, replied } from './fake-dialer.ts';
 import {
   digestOf,
   group,
@@ -196,6 +198,29 @@ describe('a hostile device', () => {
     const reading = await put(probe, onvifAt(address, device.port));
     expect(reading).toEqual({ end: 'not-mine' });
   });
+});
+
+test('the time that this machine takes to begin is not the device’s', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { dial } = fakeDialer({
+    http: (_, { body }) =>
+      replied(
+        page(
+          200,
+          [],
+          body?.includes('GetSystemDateAndTime')
+            ? capture('onvif/date-and-time.xml')
+            : capture('onvif/device-information.xml'),
+        ),
+      ),
+  });
+  const ask = { port: 80, tls: false, path: '/onvif/device_service' };
+  const operations = ['GetDeviceInformation'] as const;
+  const carriage = { ask, operations, password: 'x', maySend: () => true };
+  const held = session(dial, carriage, 'onvif', 1_000);
+  vi.advanceTimersByTime(5_000);
+  expect((await held).reading).toMatchObject({ end: 'answered' });
 });
 
 test('a group that is printed or logged shows no password', () => {
