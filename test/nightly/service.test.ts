@@ -68,15 +68,18 @@ describe('the nightly service', () => {
   });
 
   test('a run starts when its time comes', async () => {
-    const real = Date.now();
-    // The clock starts 60 ms before the hour and goes on with the real one.
-    const now = () => new Date(Date.parse('2026-11-24T01:59:59.940Z') + (Date.now() - real));
+    let since: number | null = null;
+    // The clock stands 60 ms before the hour until the service waits, and then goes on with the real one.
+    const now = () =>
+      new Date(Date.parse('2026-11-24T01:59:59.940Z') + (since === null ? 0 : Date.now() - since));
     const stop = new AbortController();
     const runs: string[] = [];
     await serve({
       now,
       signal: stop.signal,
-      waiting: () => undefined,
+      waiting: () => {
+        since ??= Date.now();
+      },
       run: (_name, at) => {
         runs.push(at.toISOString());
         stop.abort();

@@ -30,7 +30,7 @@ test('forty hosts in hand at once over real sockets bring no warning of the runt
         pretendDatagram('ssdp', 'alive'),
         pretendProbe('http', [port]),
       ],
-      bounds: { searching: 60, neighbours: 60, pinging: 4, visiting: 60, hostMs: 5_000, pingUpTo: 0n },
+      bounds: { searching: 60, neighbours: 60, pinging: 4, visiting: 60, hostMs: 60_000, pingUpTo: 0n },
     });
     // A closed port of the loopback network refuses: everybody is alive there.
     expect(result).toMatchObject({ outcome: 'complete', alive: 60 });

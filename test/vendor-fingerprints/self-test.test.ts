@@ -45,7 +45,10 @@ describe('the fingerprints', () => {
     const slow: string[] = [];
     for (const { mark } of marks)
       for (const text of [...hostile, ...mark.examples.map(({ seen }) => hostileLike(seen))]) {
-        const best = Math.min(...[1, 2, 3].map(() => time(() => mark.pattern.test(text))).slice(0, 3));
+        const once = time(() => mark.pattern.test(text));
+        // The machine may have been busy just then, or the pattern was compiled.
+        const best =
+          once <= 20 ? once : Math.min(...[1, 2, 3].map(() => time(() => mark.pattern.test(text))));
         if (best > 20) slow.push(`${mark.id} on ${text.slice(0, 12)}…: ${best.toFixed(1)} ms`);
       }
     expect(slow).toEqual([]);
