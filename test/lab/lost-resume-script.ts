@@ -1,5 +1,6 @@
 // Run inside a namespace: sweeps a block with an inventory, runs a command after so many addresses that takes the network
-// away, then one that brings it back, and sweeps again. Prints how both went, and how much the second one sent.
+// away, then one that brings it back, and sweeps again. Prints how both went, and how much the second one sent. It is brought
+// back when the first sweep is over, or with `at-once` when it has told that an address could not be asked.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { beginSweep } from '../../db/begin-sweep.ts';
@@ -13,10 +14,16 @@ import { conclusions, start } from '../db/fixture.ts';
 import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions } from '../sweep/fake-network.ts';
 
-const [file = '', block = '', after = '0', takeAway = '', bringBack = ''] = process.argv.slice(2);
+const [file = '', block = '', after = '0', takeAway = '', bringBack = '', when = ''] = process.argv.slice(2);
 const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
 const inventory = openInventory(file, { create: true });
-const log = { info: () => undefined, warn: () => undefined };
+let away = false;
+const log = {
+  info: () => undefined,
+  warn: () => {
+    if (when === 'at-once') bringItBack();
+  },
+};
 const now = () => new Date().toISOString();
 const shell = (command: string) => void execFileSync('sh', ['-c', command], { stdio: 'ignore' });
 
@@ -46,10 +53,17 @@ async function sweepOnce(onAsked: (count: number) => void) {
   return { outcome, reason, continues, asked, askedInAll: kept.asked, sent: network.counters.conversations };
 }
 
+function bringItBack(): void {
+  if (away) shell(bringBack);
+  away = false;
+}
+
 const cut = await sweepOnce((count) => {
-  if (count === Number(after)) shell(takeAway);
+  if (count !== Number(after)) return;
+  shell(takeAway);
+  away = true;
 });
-shell(bringBack);
+bringItBack();
 const rest = await sweepOnce(() => undefined);
 inventory.close();
 process.stdout.write(JSON.stringify({ cut, rest }));
