@@ -9,6 +9,7 @@ import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
 import { streamWords } from './behaviour/stream-words.ts';
+import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
@@ -26,6 +27,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...deviceClasses,
   ...faviconBehaviour,
   ...notVideo,
+  ...streaming,
   ...equipment,
   ...readers,
 ];

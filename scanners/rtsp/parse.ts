@@ -1,4 +1,4 @@
-import { headerValue, headerValues, readHead } from '../../src/model/head.ts';
+import { headerValue, headerValues, type MessageHead, readHead } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { readChallenges } from '../challenge.ts';
 import { decodeText, headerText } from '../charset.ts';
@@ -8,6 +8,9 @@ import { sdpFacts } from './sdp.ts';
 /**
  * Facts of one reply to OPTIONS or DESCRIBE (RFC 2326). Null where the bytes are no RTSP reply. A stream description
  * with status 200 came without a password, because none was sent: `rtsp.open`. Total.
+ *
+ * Some web servers write the protocol of the question into their error page. Who answers with a page, without the
+ * sequence number that RTSP demands and without asking for a password, does not speak RTSP.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const head = readHead(reply);
@@ -17,6 +20,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   const described = /^v=0\r?\n/.test(sdp.trimStart());
   const server = headerValue(head, 'server');
   const challenges = readChallenges(headerValues(head, 'www-authenticate'));
+  if (challenges.length === 0 && isErrorPage(head, status)) return null;
   return factsOf([
     ['rtsp.status', String(status)],
     ['rtsp.server', server === null ? null : headerText(server)],
@@ -28,6 +32,11 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
     ['rtsp.open', described && status === 200 ? 'yes' : null],
     ...(described ? sdpFacts(sdp) : []),
   ]);
+}
+
+function isErrorPage(head: MessageHead, status: number): boolean {
+  const page = /^text\/html\b/i.test(headerValue(head, 'content-type') ?? '');
+  return status >= 400 && page && headerValue(head, 'cseq') === null;
 }
 
 /** The status code of an RTSP reply, or null where there is none. */

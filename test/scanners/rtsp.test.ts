@@ -79,6 +79,17 @@ describe('facts of a reply', () => {
   test('another protocol is not ours', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
   });
+
+  test('a web server that writes our protocol into its error page does not speak it', () => {
+    const page = 'Server: \r\nContent-Type: text/html\r\n\r\n<HTML><BODY>Access Error: 400</BODY></HTML>';
+    expect(parse(Buffer.from(`RTSP/1.0 400 Bad Request\r\n${page}`))).toBeNull();
+    const refused = `CSeq: 1\r\nWWW-Authenticate: Basic realm="DVR"\r\n${page}`;
+    expect(parse(Buffer.from(`RTSP/1.0 401 Unauthorized\r\n${refused}`))).toContainEqual({
+      field: 'rtsp.auth-realm',
+      value: 'DVR',
+    });
+    expect(parse(Buffer.from(`RTSP/1.0 404 Not Found\r\nCSeq: 2\r\n${page}`))).not.toBeNull();
+  });
 });
 
 describe('what is sent', () => {

@@ -113,64 +113,6 @@ const platforms: readonly BehaviourMark[] = [
   ),
 ];
 
-const streaming: readonly BehaviourMark[] = [
-  other(
-    'airtunes',
-    ['rtsp.server', 'http.server', 'rtsp.auth-realm'],
-    /^(?:AirTunes\/|raop$)/,
-    ['AirTunes/220.68', 'raop'],
-    ['AirTunes', 'Rtsp Server/2.0'],
-    'rapid7/recog xml/rtsp_servers.xml; yaklang/yaklang rules of iotdevfp, found by full-text search',
-  ),
-  other(
-    'stream-software',
-    'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|MediaMTX|gortsplib|VLC\/|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal)/i,
-    [
-      'Wowza Streaming Engine 4.8.10 build20210217143515',
-      'MediaMTX',
-      'Flussonic (http://www.flussonic.com/) 20.01',
-    ],
-    ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
-    'rapid7/recog xml/rtsp_servers.xml',
-  ),
-  {
-    // Cameras are built on it too: a stream that it gives to anybody outweighs its name.
-    id: 'behaviour/stream-library',
-    says: 'not-video',
-    field: ['rtsp.server', 'rtsp.sdp-tool'],
-    pattern: /^GStreamer\b/,
-    type: { is: 'other', weight: 0.55 },
-    examples: [{ seen: 'GStreamer RTSP server' }, { seen: 'GStreamer' }],
-    unlike: ['GStreamerX', 'Rtsp Server/3.0'],
-    source: 'rapid7/recog xml/rtsp_servers.xml',
-  },
-  other(
-    'airplay-methods',
-    'rtsp.public',
-    /^(?=.{0,200}\bANNOUNCE\b)(?=.{0,200}\bFLUSH\b)/,
-    ['ANNOUNCE, SETUP, RECORD, PAUSE, FLUSH, TEARDOWN, OPTIONS, GET_PARAMETER, SET_PARAMETER'],
-    ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY', 'ANNOUNCE, RECORD'],
-    'nmap/nmap nmap-service-probes (Boxee, Freebox)',
-  ),
-  other(
-    'satellite-tuner',
-    ['rtsp.sdp-session', 'ssdp.target'],
-    /^(?:SatIPServer:\d|urn:ses-com:device:SatIPServer:\d)/,
-    ['SatIPServer:1 1 1 0', 'urn:ses-com:device:SatIPServer:1'],
-    ['SatIP', 'Session streamed by "preview"'],
-    'https://github.com/catalinii/minisatip/issues/94',
-  ),
-  other(
-    'stream-tool',
-    ['rtsp.sdp-tool', 'rtsp.sdp-session'],
-    /^(?:libavformat|vlc|Wowza|Streamed by (?:ZLMediaKit|\w{1,20} Media Server))\b/i,
-    ['libavformat 58.25.100', 'Streamed by ZLMediaKit-5.0(build in Jul 12 2020 14:01:57)'],
-    ['GStreamer', 'BC Streaming Media v202210012022.10.01', 'streamed by RTSP server'],
-    'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
-  ),
-];
-
 const equipment: readonly BehaviourMark[] = [
   // Makers of cameras sell all of this under the same name. An owner may have typed it: less than one answer as a camera.
   other(
@@ -293,6 +235,5 @@ export const notVideo: readonly BehaviourMark[] = [
   ...discovery,
   ...entertainment,
   ...platforms,
-  ...streaming,
   ...equipment,
 ];

@@ -32,6 +32,16 @@ export const twoN: Maker = {
       source: 'general knowledge, not verified',
     },
     {
+      id: '2n/rtsp-server',
+      field: 'rtsp.server',
+      pattern: /^HIP(?<firmware>\d[\d.]*)$/,
+      weight: 0.6,
+      type: { is: 'doorbell', weight: 0.5 },
+      examples: [{ seen: 'HIP2.17.0.27.4', gives: { firmware: '2.17.0.27.4' } }],
+      unlike: ['Hipcam RealServer/V1.0', 'HIP', 'HIPCAM'],
+      source: 'nmap/nmap nmap-service-probes (2N Helios IP intercom)',
+    },
+    {
       id: '2n/own-name',
       field: ['onvif.manufacturer', 'onvif.scope-name'],
       pattern: /^2N(?: Telekomunikace.*)?$/i,
