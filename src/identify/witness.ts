@@ -3,6 +3,7 @@ import { type Field, type Observation, recorderScanner } from '../model/observat
 import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
+import { ownersTextCeiling } from './owners-text.ts';
 import { toldMacs } from './told-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
 
@@ -75,7 +76,12 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
     value: seen.value,
     port: seen.port,
     witness: `${speaker(seen)}|${seen.port ?? ''}`,
-    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling),
+    speaks: Math.min(
+      speaks(match.rule, seen, matcher),
+      ceilingOf(seen),
+      ceiling,
+      ownersTextCeiling(seen.field, seen.value, match, matcher),
+    ),
     prefix: false,
   };
 }

@@ -1,0 +1,42 @@
+import type { Field } from '../model/observation.ts';
+import type { Match, Matcher } from './matcher.ts';
+
+/** The most that a name says for a maker among words of the owner's: it names somebody, flags nothing and clears nobody. */
+const ownersCeiling = 0.45;
+
+/** Where firmware puts its own name and whoever runs the unit may type another. */
+const typed: ReadonlySet<Field> = new Set<Field>([
+  'onvif.scope-name',
+  'upnp.friendly-name',
+  'mdns.instance',
+  'maker.name',
+  'rtsp.sdp-session',
+  'http.auth-realm',
+  'rtsp.auth-realm',
+]);
+
+/** Words that factories put beside a name: what the thing is, how it is connected, what the firm is. */
+const factory =
+  /^(?:a?hd|uhd|ip|ipc\p{L}*|net|network|internet|wi|fi|wifi|wireless|lan|poe|cam|cams|camera|cameras|ipcam\p{L}*|webcam|netcam|web|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight|color\p{L}*|[dnxhmc]vr|recorder|digital|analog|hybrid|video|audio|server|encoder|decoder|dvs|nvs|stream\p{L}*|media|rtsp|onvif|live|living|session|streamed|by|the|door|doorbell|bell|station|villa|intercom|phone|panel|indoor|outdoor|floodlight|light|duo|trio|device|product|series|model|smart|home|hub|base|cloud|security|surveillance|cctv|system|systems|technology|technologies|technik|electronics|electronic|communications|communication|international|digital|corporation|corp|company|co|ltd|inc|gmbh|ag|llc|limited|group|hangzhou|shenzhen|zhejiang|china|pro|plus|lite|max|ultra|gen|edition|version|ver|rev|fw|mac|sn|login|log|to|welcome|please|user|name|username|password|admin|administrator|authentication|required|interface|configuration|management|service|access|control|controller|terminal|speaker|radar|switch|alarm|unknown)$/iu;
+
+/**
+ * The most that a match may say where the text is the owner's: `Dahua room` on somebody's screen is no unit of Dahua's. A text is
+ * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number.
+ */
+export function ownersTextCeiling(field: Field, value: string, match: Match, matcher: Matcher): number {
+  if (!typed.has(field) || match.rule.maker === null || match.groups.model !== undefined) return 1;
+  const maker = matcher.makers.get(match.rule.maker);
+  if (maker === undefined) return 1;
+  const names = [maker.name, ...(maker.brands ?? []).map(({ name }) => name)].flatMap(wordsOf);
+  const words = wordsOf(value);
+  const beside = words.filter((word) => !names.includes(word));
+  return beside.length < words.length && beside.some(isOwners) ? ownersCeiling : 1;
+}
+
+function isOwners(word: string): boolean {
+  return word.length > 1 && !/\d/.test(word) && !factory.test(word);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+}

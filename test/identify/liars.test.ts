@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
+import { byMaker, type Said } from './everything-said.ts';
+
+const { makers } = fingerprints;
+const meant = makers.filter(({ headquarters }) => headquarters === 'CN');
+const others = makers.filter(({ headquarters }) => headquarters !== 'CN');
+
+/** Every protocol that is a meant maker's own, as a unit answers in it. */
+const answers: readonly Seen[] = meant.flatMap(({ marks }) =>
+  marks
+    .filter(({ field }) => field === 'maker.answer')
+    .map(({ examples: [{ seen }] }): Seen => [seen, 37_000, ['maker.answer', seen]]),
+);
+
+const shown = ({ seen: { scanner, port, field, value } }: Said): Seen => [scanner, port, [field, value]];
+
+const kindsOfDisguise: ReadonlySet<Field> = new Set<Field>([
+  'onvif.manufacturer',
+  'onvif.model',
+  'onvif.scope-name',
+  'http.title',
+  'http.server',
+  'rtsp.auth-realm',
+  'tls.subject',
+  'mac.address',
+  'http.favicon-mmh3',
+]);
+
+/** The strongest of each kind of thing that a maker's units show. */
+function disguises(id: string): readonly Said[] {
+  const kinds = new Map<Field, Said>();
+  for (const said of byMaker.get(id) ?? []) {
+    const before = kinds.get(said.seen.field);
+    const better = before === undefined || said.weight > before.weight;
+    if (better && kindsOfDisguise.has(said.seen.field)) kinds.set(said.seen.field, said);
+  }
+  return [...kinds.values()];
+}
+
+describe('a unit that answers a meant maker’s own search or interface', () => {
+  test('is not clear by itself', () => {
+    expect(answers.length).toBeGreaterThan(8);
+    expect(answers.filter((answer) => unit(answer).verdict === 'clear')).toEqual([]);
+  });
+
+  test('is never cleared by anything else that it shows: a badge, a name, a MAC address, a certificate', () => {
+    expect(others.length).toBeGreaterThan(100);
+    let tried = 0;
+    const cleared = others.flatMap(({ id }) =>
+      disguises(id).flatMap((disguise) =>
+        answers.flatMap((answer) => {
+          tried += 1;
+          const { verdict } = unit(answer, shown(disguise));
+          return verdict === 'clear' ? [`${answer[0]} under ${disguise.mark}: ${disguise.seen.value}`] : [];
+        }),
+      ),
+    );
+    expect(cleared).toEqual([]);
+    expect(tried).toBeGreaterThan(10_000);
+  }, 120_000);
+
+  test('is shown with both where the badge is somebody else’s, whoever stands behind', () => {
+    const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
+    const axis = unit(page, ['neighbours', null, ['mac.address', 'ac:cc:8e:7a:10:b2']]);
+    expect(axis.verdict).toBe('review');
+    expect(axis.contradictions.join(' ')).toMatch(/Axis.*Hikvision/);
+
+    const dhip: Seen = ['dhip', 37_810, ['maker.answer', 'dhip'], ['maker.vendor', 'Hanwha Techwin']];
+    const hanwha = unit(dhip);
+    expect(hanwha.verdict).toBe('review');
+    expect(hanwha.contradictions.join(' ')).toMatch(/Dahua/);
+    expect(hanwha.contradictions.join(' ')).toMatch(/Hanwha/);
+
+    const scopes: Seen = [
+      'ws-discovery',
+      3702,
+      ['onvif.scope-name', 'Mobotix'],
+      ['onvif.scope-hardware', 'M73'],
+    ];
+    const mobotix = unit(scopes, ['isapi', 80, ['maker.answer', 'isapi']]);
+    expect(mobotix.verdict).toBe('review');
+    expect(mobotix.contradictions.join(' ')).toMatch(/Hikvision/);
+    expect(mobotix.contradictions.join(' ')).toMatch(/Mobotix/i);
+  });
+});
+
+/** What somebody may write of a maker where a unit, its owner or a page speaks in words. */
+const words: readonly (readonly [Seen[0], Seen[1], Field, (name: string) => string])[] = [
+  ['ws-discovery', 3702, 'onvif.scope-name', (name) => `${name} room`],
+  ['mdns', 5353, 'mdns.instance', (name) => `Printer next to the ${name}`],
+  ['mdns', 5353, 'mdns.instance', (name) => `${name} room printer`],
+  ['mdns', 5353, 'mdns.host', (name) => `${host(name)}-room.local`],
+  ['upnp', 49_152, 'upnp.friendly-name', (name) => `${name} room screen`],
+  ['sadp', 37_020, 'maker.name', (name) => `${name} corridor`],
+  ['reverse-dns', null, 'dns.name', (name) => `${host(name)}-nvr.school.example`],
+  ['import', null, 'dhcp.host-name', (name) => `${name}-laptop`],
+  ['http', 8080, 'http.title', (name) => `How we replaced our ${name} cameras`],
+  ['http', 8080, 'http.title', (name) => `${name} support forum`],
+  ['http', 8080, 'http.auth-realm', (name) => `${name} archive`],
+  ['http', 8080, 'http.page-mark', (name) => `we sell ${name}`],
+  ['snmp', 161, 'snmp.sys-descr', (name) => `Windows in the ${name} room`],
+  ['banner', 21, 'banner.ftp', (name) => `220 ${host(name)} FTP server (vsFTPd 3.0.3)`],
+  ['banner', 23, 'banner.telnet', (name) => `Ubuntu 20.04 ${host(name)} login:`],
+  ['tls', 443, 'tls.subject', (name) => `CN=${host(name)}.school.example, O=School`],
+  ['rtsp', 8554, 'rtsp.sdp-session', (name) => `${name} training video`],
+];
+const host = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+const printer: Seen = ['http', 80, ['http.title', 'HP LaserJet M1536dnf MFP']];
+const stranger: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
+const axis: Seen = [
+  'onvif-device',
+  80,
+  ['onvif.manufacturer', 'AXIS'],
+  ['onvif.model', 'P3265-LV'],
+  ['http.auth-realm', 'AXIS_ACCC8E000000'],
+];
+
+describe('a name in words that anybody may have written', () => {
+  const namesOf = (some: typeof makers) =>
+    some.flatMap(({ name, brands = [] }) => [name, ...brands.map((brand) => brand.name)]);
+
+  test('never flags what bears it: nothing else known, a printer, a camera of nobody’s or of another’s', () => {
+    const flagged = [...new Set(namesOf(meant))].flatMap((name) =>
+      words.flatMap(([scanner, port, field, text]) =>
+        [[], [printer], [stranger], [axis]].flatMap((before) => {
+          const { verdict } = unit(...before, [scanner, port, [field, text(name)]]);
+          return verdict === 'flagged' ? [`${field} ${text(name)} on ${before.flat(2)[3] ?? 'nothing'}`] : [];
+        }),
+      ),
+    );
+    expect(flagged).toEqual([]);
+  }, 120_000);
+
+  test('clears no camera of nobody’s either, where an owner typed it', () => {
+    const typed = words.filter(([, , field]) => /scope-name|friendly-name|instance|maker\.name/.test(field));
+    const cleared = [...new Set(namesOf(others))].flatMap((name) =>
+      typed.flatMap(([scanner, port, field, text]) => {
+        const { verdict, video } = unit(stranger, [scanner, port, [field, text(name)]]);
+        return video && verdict === 'clear' ? [`${field} ${text(name)}`] : [];
+      }),
+    );
+    expect(cleared).toEqual([]);
+  }, 120_000);
+
+  test('still counts where it stands beside what factories write', () => {
+    for (const text of [
+      'HIKVISION',
+      'Hikvision DS-2CD2143G2-I',
+      'HIKVISION IP DOME',
+      'Hikvision Digital Technology Co., Ltd.',
+    ])
+      expect(
+        unit(['ws-discovery', 3702, ['onvif.scope-name', text]]).confidence,
+        text,
+      ).toBeGreaterThanOrEqual(0.7);
+  });
+});
