@@ -142,7 +142,10 @@ async function killAgainAndAgain(file: string, name: string) {
   return reached;
 }
 
-test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', async () => {
+test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', {
+  // Two hundred processes, one after another, two at a time.
+  timeout: long ? 1_200_000 : 300_000,
+}, async () => {
   const folder = temporaryFolder();
   const names = Array.from({ length: inventories }, (_, index) => `i${index}`);
   const reached = { moments: 0, recording: 0, continued: 0 };

@@ -66,7 +66,9 @@ async function killAgainAndAgain(network: string, times: number): Promise<number
   for (let kill = 0; kill < times; kill++) {
     const before = look(operator, addresses, false);
     const then = asks();
-    const { child, ended } = operator.start([...scan, '--rate', '300']);
+    const { child, ended, says } = operator.start([...scan, '--rate', '300']);
+    // Every second one is killed after it had begun to go on, however long a busy machine takes to start it.
+    if (before.open && kill % 2 === 1) await Promise.race([says(/^Continues sweep/m), ended]);
     await wait(Math.random() * longestMs);
     // What others could read until now is acknowledged.
     const seen = existsSync(operator.inventory) && kill > 0 ? look(operator, addresses, false) : nothing;
@@ -95,6 +97,6 @@ describe.runIf(long)(`${kills} kills (npm run test:long)`, () => {
   }, async () => {
     const each = kills / houses.length;
     const continued = await Promise.all(houses.map((house) => killAgainAndAgain(house, each)));
-    expect(continued.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(kills / 10);
+    expect(continued.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(kills / 4);
   });
 });
