@@ -2,6 +2,7 @@ import type { Declaration, Probe, Scanner } from '../src/model/scanner.ts';
 import { twoNSystemInfo } from './2n-system-info/index.ts';
 import { vision360 } from './360-vision/index.ts';
 import { axisBasicInfo } from './axis-basic-info/index.ts';
+import { bacnet } from './bacnet/index.ts';
 import { banner } from './banner/index.ts';
 import { bosch } from './bosch/index.ts';
 import { dahuaV1 } from './dahua-v1/index.ts';
@@ -52,6 +53,7 @@ export { snmpWalk, type Walk } from './snmp/walk.ts';
  * earlier answers (`tls` on `http`, `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.
  */
 export const scanners: readonly Scanner[] = [
+  bacnet,
   wsDiscovery,
   sadp,
   dhip,

@@ -38,8 +38,8 @@ export const connectOnlyPorts: readonly number[] = [5000, 6036, 8000, 9000, 9010
 
 /**
  * Ports of industrial controllers, and the protocol spoken there: connected to once where a host showed life, and sent
- * nothing, because who speaks these is asked nothing more. (BACnet's own port is UDP, which cannot be seen without a
- * question; some gateways accept TCP there.)
+ * nothing, because who speaks these is asked nothing more. (BACnet's own port is UDP, which the scanner `bacnet` asks; some
+ * gateways accept TCP there.)
  */
 export const industrialPorts: readonly { readonly port: number; readonly protocol: string }[] = [
   { port: 502, protocol: 'Modbus' },

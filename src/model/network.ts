@@ -100,6 +100,11 @@ export interface Network {
     heard: Heard,
     signal: AbortSignal,
   ): Promise<string | null>;
+  /**
+   * Listens at the scanner's own port, on all interfaces, for what is said there unasked; sends nothing. Gives the function
+   * that lets go of the port, or a sentence for people where it cannot be had.
+   */
+  overhear(scanner: DatagramScanner, heard: Heard): Promise<(() => Promise<void>) | string>;
   /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
   /** ICMP echo by the system's ping: true, false, or null where this machine has none. */

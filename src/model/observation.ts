@@ -111,6 +111,9 @@ export const fields = [
   'snmp.sys-name',
   'snmp.engine-id',
   'snmp.enterprise',
+  // BACnet's I-Am (ASHRAE 135, 16.10): the device's number in its internetwork, and its maker's at ASHRAE; decimal.
+  'bacnet.instance',
+  'bacnet.vendor',
   // DHCP, out of an import: what the client called itself (RFC 2132, options 60 and 12).
   'dhcp.vendor-class',
   'dhcp.host-name',

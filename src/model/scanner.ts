@@ -195,6 +195,11 @@ export interface DatagramScanner extends Declaration {
   worthAsking?(known: HostKnowledge, hurried: boolean): boolean;
   /** True where the question is one of management and not of discovery: networks with industrial controllers are not asked it. */
   readonly manages?: true;
+  /**
+   * Where there, whoever answers is an industrial controller and speaks this protocol. A host that showed life is asked
+   * before anything else, once, and who says something of the kind unasked at {@link port} is heard, too.
+   */
+  readonly industrial?: string;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
   readonly listenMs: number;
   /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */

@@ -19,6 +19,7 @@ import { knock } from './knock.ts';
 import { hear } from './multicast.ts';
 import { neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
+import { overhear } from './overhear.ts';
 import { echo } from './ping.ts';
 
 /** The network door: hands everything on to the part that does it, all through one guard and one gate. */
@@ -65,6 +66,10 @@ export class OpenNetwork implements Network {
     signal: AbortSignal,
   ): Promise<string | null> {
     return hear(this.#door, scanner, segment, heard, signal);
+  }
+
+  overhear(scanner: DatagramScanner, heard: Heard): ReturnType<Network['overhear']> {
+    return overhear(this.#door, scanner, heard);
   }
 
   segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment {

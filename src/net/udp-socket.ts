@@ -12,6 +12,8 @@ export interface Binding {
   readonly family: AddressFamily;
   readonly address?: string;
   readonly port?: number;
+  /** Where the port must be ours alone; else others that permit it may have it, too. */
+  readonly alone?: true;
 }
 
 // Answers to a sweep come in bursts, and questions wait here for ARP; the kernel cuts this to what it permits.
@@ -25,7 +27,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
   const fixed = binding.port !== undefined;
   const socket = createSocket({
     type: binding.family === 4 ? 'udp4' : 'udp6',
-    reuseAddr: fixed,
+    reuseAddr: fixed && binding.alone !== true,
     ipv6Only: binding.family === 6,
     // Every address is a number already: asking the resolver costs a turn of the event loop for each datagram.
     lookup: (address, _options, found) => found(null, address, binding.family),

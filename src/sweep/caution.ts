@@ -1,8 +1,10 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { Finding } from '../model/sweep.ts';
+import type { Channels } from './hearing.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Knocked, type Searched } from './search.ts';
+import { until } from './until.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
@@ -11,6 +13,11 @@ import { isReply, type Knocked, type Searched } from './search.ts';
  */
 export type Manner = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
+/**
+ * So long, in milliseconds, the question whether a host is a controller is ahead of the connects: most answers are back by
+ * then, and a controller that accepts one of these is known no later than that.
+ */
+const headStartMs = 100;
 /** So many hosts of a network that accept everything and say nothing: the next ones get datagrams only. */
 const enoughMute = 32;
 /** The same in a whole sweep: each of them keeps a place for as long as a conversation may last. */
@@ -26,12 +33,29 @@ export class Caution {
   readonly #spared = new Map<string, Set<Address>>();
   readonly #doubtful = new Map<string, Set<Address>>();
   readonly #mute = new Map<string, number>();
+  /** Who was asked by datagram whether they are controllers. */
+  readonly #asked = new Set<Address>();
   #muteInAll = 0;
   /** The way there makes up connections: everybody is looked at for it. */
   wayMakesUp = false;
 
   constructor(options: SweepOptions) {
     this.#options = options;
+  }
+
+  /** Whether the address was asked by datagram whether it is a controller. */
+  asked(address: Address): boolean {
+    return this.#asked.has(address);
+  }
+
+  /**
+   * Somebody said by datagram what only controllers say. False where its sender may be forged, so that nobody else can hide
+   * a network: only who was asked, or lies on a segment of this machine, is believed.
+   */
+  heard(from: Address, protocol: string): boolean {
+    if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;
+    this.#isController(from, protocol);
+    return true;
   }
 
   /** How the address is to be asked, by what is known now. */
@@ -62,27 +86,46 @@ export class Caution {
   }
 
   /**
-   * Looks whether a host that showed life is a controller, before anybody asks it or its network anything else: one
-   * connect to each industrial port until one is accepted, and nothing sent. Gives the host with what it learnt.
+   * Looks whether a host that showed life is a controller, before anybody asks it or its network anything else: the
+   * datagrams that ask for it, then one connect to each industrial port until one is accepted, and nothing sent. Gives
+   * the host with what it learnt.
    */
-  async look(found: Searched): Promise<Searched> {
+  async look(found: Searched, channels: Channels): Promise<Searched> {
     const { address } = found;
-    if (this.manner(address) === 'datagrams') return found;
+    if (!this.#mayLook(address)) return found;
     const suspicious = this.wayMakesUp || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
     if (suspicious && (await this.acceptsEverything(address, found.knocked))) return found;
+    const whether = this.#askWhether(address, channels);
+    await Promise.race([whether, until([this.#options.signal], headStartMs)]);
     const knocked = [...found.knocked];
     const open = await this.#firstIndustrial(address, knocked);
+    await whether;
     if (open === null) return { ...found, knocked };
     if (await this.acceptsEverything(address, knocked)) return found;
     this.#isController(address, open);
     return { ...found, knocked };
   }
 
+  /** Neither a controller, as far as is known, nor in the network of one. */
+  #mayLook(address: Address): boolean {
+    const manner = this.manner(address);
+    return manner === 'full' || manner === 'doubtful';
+  }
+
+  /** Asks by datagram; an answer comes by {@link heard}. */
+  async #askWhether(address: Address, channels: Channels): Promise<void> {
+    for (const [{ industrial, requests }, channel] of channels) {
+      if (industrial === undefined || requests(address).length === 0) continue;
+      this.#asked.add(address);
+      await channel.ask(address, this.#options.signal, 'first');
+    }
+  }
+
   /** Knocks at the industrial ports until one is accepted, and gives the protocol spoken there; null where none is. */
   async #firstIndustrial(address: Address, knocked: Knocked[]): Promise<string | null> {
     const { ports, network, signal } = this.#options;
     for (const { port, protocol } of ports.industrial ?? []) {
-      if (signal.aborted) return null;
+      if (signal.aborted || !this.#mayLook(address)) return null;
       // In full: a controller that is slow to answer must not be taken for a host like any other.
       const end = await network.knock(address, port, signal, 'full');
       if (isReply(end)) knocked.push({ port, end });
@@ -124,6 +167,7 @@ export class Caution {
   #isController(address: Address, protocol: string): void {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network) ?? new Map<Address, string>();
+    if (controllers.has(address)) return;
     controllers.set(address, protocol);
     this.#controllers.set(network, controllers);
     if (controllers.size > 1) return;

@@ -2,6 +2,7 @@ import type { Address } from '../model/address.ts';
 import type { DatagramChannel, Heard, LocalSegment } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
 import type { DatagramScanner, Listener } from '../model/scanner.ts';
+import type { Caution } from './caution.ts';
 import type { SweepOptions } from './options.ts';
 
 /** What came in by datagram from one address, in order of arrival. */
@@ -69,13 +70,50 @@ function weightOf(facts: readonly Fact[]): number {
 export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;
 
 /** Opens the shared sockets; the caller closes them. */
-export async function openChannels(options: SweepOptions, hearing: Hearing): Promise<Channels> {
+export async function openChannels(
+  options: SweepOptions,
+  hearing: Hearing,
+  caution: Caution,
+): Promise<Channels> {
   const channels = new Map<DatagramScanner, DatagramChannel>();
   for (const scanner of datagramScanners(options)) {
     if (scanner.audience === 'segment') continue;
-    channels.set(scanner, await options.network.channel(scanner, hearing.by(scanner.id)));
+    channels.set(scanner, await options.network.channel(scanner, heardBy(scanner, hearing, caution)));
   }
   return channels;
+}
+
+/** Where an answer goes: one of a controller's is told first, and dropped where its sender may be forged. */
+function heardBy(scanner: DatagramScanner, hearing: Hearing, caution: Caution): Heard {
+  const hear = hearing.by(scanner.id);
+  const { industrial } = scanner;
+  if (industrial === undefined) return hear;
+  return (from, port, facts) => {
+    if (caution.heard(from, industrial)) hear(from, port, facts);
+  };
+}
+
+/**
+ * Hears what controllers say unasked, for as long as the sweep lasts; nothing where listening is not allowed. Gives the
+ * function that ends it, and a sentence for each port that cannot be had, which costs nothing else.
+ */
+export async function overhearControllers(
+  options: SweepOptions,
+  hearing: Hearing,
+  caution: Caution,
+): Promise<{ readonly end: () => Promise<void>; readonly because: readonly string[] }> {
+  const industrial = options.listen ? datagramScanners(options).filter((one) => one.industrial) : [];
+  const leave: (() => Promise<void>)[] = [];
+  const because: string[] = [];
+  for (const scanner of industrial) {
+    const had = await options.network.overhear(scanner, heardBy(scanner, hearing, caution));
+    if (typeof had === 'string') because.push(had);
+    else leave.push(had);
+  }
+  const end = async () => {
+    await Promise.all(leave.map((one) => one()));
+  };
+  return { end, because };
 }
 
 /** The datagram scanners of a sweep. */

@@ -3,7 +3,14 @@ import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { Caution } from './caution.ts';
 import { Findings } from './findings.ts';
-import { type Channels, Hearing, hearSegments, openChannels, type Unheard } from './hearing.ts';
+import {
+  type Channels,
+  Hearing,
+  hearSegments,
+  openChannels,
+  overhearControllers,
+  type Unheard,
+} from './hearing.ts';
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
@@ -84,7 +91,8 @@ class Run {
   }
 
   async toEnd(): Promise<SweepResult> {
-    const channels = await openChannels(this.#options, this.#hearing);
+    const channels = await openChannels(this.#options, this.#hearing, this.#caution);
+    const overheard = await overhearControllers(this.#options, this.#hearing, this.#caution);
     const tools = this.#tools(channels);
     const letGo = this.#watchdog.start();
     const stopLooking = this.#stalls.start();
@@ -94,7 +102,8 @@ class Run {
       await this.#searchAndVisit(tools);
       await this.#lateWords(tools);
       await before;
-      this.#unheard = await tools.segmentsHeard;
+      const { scanners, because } = await tools.segmentsHeard;
+      this.#unheard = { scanners, because: [...because, ...overheard.because] };
       this.#over.abort();
       await this.#findings.after(
         this.#path,
@@ -107,7 +116,7 @@ class Run {
       this.#over.abort();
       letGo();
       stopLooking();
-      await Promise.all([...channels.values()].map((channel) => channel.close()));
+      await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
     this.#options.onProgress?.(this.#pace.progress());
     return this.#result();
@@ -154,7 +163,7 @@ class Run {
         if (this.#stalls.count() !== before && !found.alive)
           found = await this.#search(address, tools, turns);
         this.#watchdog.done(taken);
-        if (found.alive) toVisit.push(await this.#look(found));
+        if (found.alive) toVisit.push(await this.#look(found, tools));
         else this.#notAlive(found);
         // Where the visits wait for the searches, these do not wait for the visits.
         if (!this.#looksFirst) await toVisit.room();
@@ -188,9 +197,9 @@ class Run {
   }
 
   /** What a host that showed life is, before anything else is asked of it. */
-  async #look(found: Searched): Promise<Searched> {
+  async #look(found: Searched, { channels }: Tools): Promise<Searched> {
     this.#path.replied(found);
-    return this.#caution.look(found);
+    return this.#caution.look(found, channels);
   }
 
   /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
@@ -204,7 +213,7 @@ class Run {
         record.incomplete();
         recorder.record(record.swept());
       } else {
-        const found = await this.#look({ address, alive: true, asked: true, knocked: [] });
+        const found = await this.#look({ address, alive: true, asked: true, knocked: [] }, tools);
         await this.#visits.visit(found, tools);
         this.#pace.late(recorder.tally());
       }

@@ -54,7 +54,8 @@ function channelsFor({ address }: HostRecord, { channels, caution }: Tools) {
   const manner = caution.manner(address);
   if (manner === 'controller') return [];
   return [...channels].filter(
-    ([{ audience, manages }]) => audience === 'alive' && (manner !== 'datagrams' || manages !== true),
+    ([{ audience, industrial, manages }]) =>
+      audience === 'alive' && industrial === undefined && (manner !== 'datagrams' || manages !== true),
   );
 }
 
@@ -90,19 +91,22 @@ async function askAgain(
   await Promise.all(unheard.map(([, channel]) => channel.ask(address, signal, 'rest')));
 }
 
+const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;
+
 /** What was asked by datagram, told apart by whom it goes to; an answer may still come after the visit. */
 function noteDatagrams(
   record: HostRecord,
   put: readonly (readonly [DatagramScanner, DatagramChannel])[],
-  { channels }: Tools,
+  { channels, caution }: Tools,
   signal: AbortSignal,
 ): void {
   const unheard = signal.aborted ? 'stopped' : 'silent';
   const living = new Set(put.map(([{ id }]) => id));
-  for (const [{ id, port, audience, requests }] of channels) {
+  for (const [{ id, port, audience, industrial, requests }] of channels) {
     if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
-    if (audience === 'segment' || (audience === 'alive' && !living.has(id))) continue;
-    const why = audience === 'alive' ? 'it showed life' : 'every address is asked';
+    const wasPut = industrial === undefined ? living.has(id) : caution.asked(record.address);
+    if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
+    const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
     const end = record.heardBy(id) ? 'answered' : unheard;
     record.asked({ scanner: id, port, tls: false, path: null, why, end });
   }

@@ -164,6 +164,14 @@ export interface SnmpBehaviour {
   readonly engine?: string;
 }
 
+/** A controller of a building that speaks BACnet/IP and answers whoever asks it alone. */
+export interface BacnetBehaviour {
+  readonly kind: 'bacnet';
+  /** Its number in the internetwork, and its maker's at ASHRAE. */
+  readonly instance: number;
+  readonly vendor: number;
+}
+
 export type TcpBehaviour =
   | HttpBehaviour
   | RtspBehaviour
@@ -177,7 +185,8 @@ export type UdpBehaviour =
   | MdnsBehaviour
   | SsdpBehaviour
   | MakerSearchBehaviour
-  | SnmpBehaviour;
+  | SnmpBehaviour
+  | BacnetBehaviour;
 
 /** One port of a device. */
 export type Service =

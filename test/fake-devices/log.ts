@@ -13,6 +13,7 @@ export interface HeardRequest {
     | 'mdns'
     | 'ssdp'
     | 'snmp'
+    | 'bacnet'
     | MakerSearchBehaviour['kind'];
   /** `GET`, `DESCRIBE`, `GetScopes`, `Probe`, `PTR`, `M-SEARCH`. */
   readonly verb: string;

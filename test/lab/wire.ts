@@ -19,6 +19,8 @@ const questions: Readonly<Record<number, (bytes: Buffer) => boolean>> = {
   5353: (bytes) => (bytes.readUInt16BE(2) & 0x8000) === 0 && bytes.readUInt16BE(6) === 0,
   7701: hex(/^01(?:00){261}$/),
   8600: hex(/^44480101$/),
+  // Who-Is without limits, from one to one, to no network behind.
+  47808: hex(/^810a000801001008$/),
   // Vivotek's, or Foscam's.
   10000: hex(/^(?:01[0-9a-f]{8}|4d4f5f49(?:00){11}0400000004000000(?:00){3}01)$/),
   10001: hex(/^01000000$/),

@@ -13,6 +13,8 @@ import { blocks, wrongAnswers } from './wrong-answers-lab.ts';
 /** DHIP's port. */
 const amplifying = 37_810;
 const plant = `${blocks.plant}.0/26`;
+const bms = `${blocks.bms}.0/26`;
+const whoIs = '810a000801001008';
 
 describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant room', () => {
   let program: Program;
@@ -26,7 +28,13 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     lab = new Lab();
     const scanner = await wrongAnswers(lab);
     const file = join(program.folder, 'sweep.pcap');
-    capture = await Capture.start(lab, scanner, 'eth0', file, `net ${plant} or udp port ${amplifying}`);
+    capture = await Capture.start(
+      lab,
+      scanner,
+      'eth0',
+      file,
+      `net ${plant} or net ${bms} or udp port ${amplifying}`,
+    );
     const operator = new Operator(lab, scanner, program);
     scanned = await operator.scan(...Object.values(blocks).map((start) => `${start}.0/26`));
     await capture.stop();
@@ -43,6 +51,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
       `${blocks.tarpit}.20 Hikvision`,
       `${blocks.portal}.20 Dahua`,
       `${blocks.plant}.6 Bosch`,
+      `${blocks.bms}.6 Bosch`,
     ]);
   });
 
@@ -50,11 +59,16 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     expect(scanned.code).toBe(3);
     expect(sweep).toMatchObject({ outcome: 'partial', counts: { doubted: 126 } });
     // Two cameras are asked to the end, and so is whoever a busy machine comes to before the controller shows itself.
-    expect(sweep.counts.asked + sweep.counts.spared).toBe(66);
+    expect(sweep.counts.asked + sweep.counts.spared).toBe(130);
     expect(sweep.counts.spared).toBeGreaterThan(32);
-    const found = sweep.counts.findings.map((one) => `${one.kind} ${one.network} ${one.addresses}`);
+    const found = sweep.counts.findings.map((one) =>
+      one.kind === 'industrial'
+        ? `${one.kind} ${one.network}`
+        : `${one.kind} ${one.network} ${one.addresses}`,
+    );
     expect(found.sort()).toEqual([
-      `industrial ${blocks.plant}.0/24 64`,
+      `industrial ${blocks.plant}.0/24`,
+      `industrial ${blocks.bms}.0/24`,
       `middlebox ${blocks.portal}.0/24 63`,
       `tarpit ${blocks.tarpit}.0/24 63`,
     ]);
@@ -67,8 +81,25 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     const datagrams = sent.filter(({ protocol }) => protocol === 'udp');
     expect(datagrams.filter(({ port }) => port === 3702).length).toBeGreaterThan(64);
     expect(datagrams.flatMap(impolite)).toEqual([]);
-    // No question of management, and none to BACnet.
-    expect(datagrams.filter(({ port }) => port === 161 || port === 47_808)).toEqual([]);
+    // No question of management.
+    expect(datagrams.filter(({ port }) => port === 161)).toEqual([]);
+  });
+
+  test('who answers Who-Is over UDP is a controller, too: its network gets datagrams, and nobody in it a byte over TCP', () => {
+    const sent = capture.payloads(`dst net ${bms} and (tcp or udp)`);
+    expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
+    expect(sent.filter(({ protocol }) => protocol === 'udp').flatMap(impolite)).toEqual([]);
+    expect(sent.filter(({ port }) => port === 161)).toEqual([]);
+    const asked = sent.filter(({ port, protocol }) => port === 47_808 && protocol === 'udp');
+    expect(asked.filter(({ bytes }) => bytes.toString('hex') !== whoIs)).toEqual([]);
+    expect(new Set(asked.map(({ to }) => to)).size).toBe(asked.length);
+    expect(asked.map(({ to }) => to)).toContain(`${blocks.bms}.5`);
+    const connects = capture.packets(`dst host ${blocks.bms}.5 and tcp[tcpflags] == tcp-syn`);
+    // The gate, and nothing once it has said what it is; on a busy machine its answer may come after a connect or two.
+    const ports = connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1)));
+    expect(ports.filter((port) => ![80, 502, 102, 44_818, 20_000].includes(port))).toEqual([]);
+    const finding = sweep.counts.findings.find(({ network }) => network === `${blocks.bms}.0/24`);
+    expect(finding?.says).toContain(`${blocks.bms}.5 (BACnet)`);
   });
 
   test('the protocol that amplifies is asked at most 50 times a second, and not of whoever shows a page without a sign of a camera', () => {

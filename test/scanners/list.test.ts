@@ -14,6 +14,7 @@ describe('the list of scanners', () => {
       '2n-system-info',
       '360-vision',
       'axis-basic-info',
+      'bacnet',
       'banner',
       'bosch',
       'dahua-v1',

@@ -62,6 +62,7 @@ export function pretendNetwork(
     },
     segments: () => ({ inScope: [], passedOver: [] }),
     hear: () => Promise.resolve(null),
+    overhear: () => Promise.resolve(() => Promise.resolve()),
     segment: () => {
       throw new Error('no segment here');
     },

@@ -90,10 +90,14 @@ export function refusalText(size: bigint, most: bigint): string {
 /** What becomes of a network with industrial controllers. */
 function controllersText({ ports, askIndustrial }: SiteJob): string {
   const { industrial = [] } = ports;
-  if (industrial.length === 0) return 'not looked for: --ports names none of their ports';
   const shown = industrial.map(({ port, protocol }) => `${protocol} (${port})`).join(', ');
+  const asked = scanners.flatMap((one) =>
+    one.kind === 'datagram' && one.industrial ? [`${one.industrial} (UDP ${one.port})`] : [],
+  );
+  const who = [...(shown === '' ? [] : [`accepts a connect at ${shown}`]), `answers ${asked.join(', ')}`];
   const but = askIndustrial.length === 0 ? '' : `, save in ${askIndustrial.join(', ')}`;
-  return `who accepts a connect at ${shown} is asked nothing more, and its /24 or /64 discovery datagrams only${but}`;
+  const untried = shown === '' ? '; --ports names none of their TCP ports, so none is tried' : '';
+  return `who ${who.join(' or ')} is asked nothing more, and its /24 or /64 discovery datagrams only${but}${untried}`;
 }
 
 function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audience']): string {

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { readCertificate } from '../certificates/read.ts';
 import type { Service, TcpBehaviour, UdpBehaviour } from '../device.ts';
 import { endure, endureMany } from '../fragile.ts';
+import { bacnetReply } from './bacnet.ts';
 import { serveHttp } from './http.ts';
 import { answerPort, isMakerSearch, makerAnswer } from './maker-search.ts';
 import { mdnsReply } from './mdns.ts';
@@ -149,6 +150,10 @@ function replies(datagram: Buffer, behaviour: UdpBehaviour, scene: Scene): Buffe
       return wsDiscoveryReplies(datagram, behaviour, scene);
     case 'ssdp':
       return ssdpReplies(datagram, behaviour, scene);
+    case 'bacnet': {
+      const reply = bacnetReply(datagram, behaviour, scene);
+      return reply === null ? [] : [reply];
+    }
     case 'snmp': {
       const reply = snmpReply(datagram, behaviour, scene);
       return reply === null ? [] : [reply];

@@ -1,6 +1,7 @@
 import { parse as twoNSystemInfo } from '../../../scanners/2n-system-info/parse.ts';
 import { parse as vision360 } from '../../../scanners/360-vision/parse.ts';
 import { parse as axisBasicInfo } from '../../../scanners/axis-basic-info/parse.ts';
+import { parse as bacnet } from '../../../scanners/bacnet/parse.ts';
 import { parseControl } from '../../../scanners/banner/control.ts';
 import { parse as banner, bannerText } from '../../../scanners/banner/parse.ts';
 import { listenOnly } from '../../../scanners/banner/request.ts';
@@ -50,6 +51,7 @@ const byCaptures: Readonly<Record<string, Parser>> = {
   '2n-system-info': twoNSystemInfo,
   '360-vision': vision360,
   'axis-basic-info': axisBasicInfo,
+  bacnet,
   banner,
   bosch,
   'dahua-v1': dahuaV1,

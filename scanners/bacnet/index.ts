@@ -1,0 +1,23 @@
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { parse } from './parse.ts';
+import { requests } from './request.ts';
+
+/** BACnet/IP: whether a host is a controller of a building, asked before anything else so that nothing else is asked. */
+export const bacnet: DatagramScanner = {
+  id: 'bacnet',
+  kind: 'datagram',
+  sends:
+    'One Who-Is of 8 bytes, once, to UDP 47808 of hosts that showed life, before anything else is asked there, and nothing to segments, where it only listens.',
+  neverSends:
+    'Never a broadcast, never a question that goes on through routers or BBMDs, never a read or a write, and nothing more to whoever answers.',
+  cost: { connections: 0, datagrams: 1, bytes: 65_507 },
+  port: 47_808,
+  group: { v4: null, v6: null },
+  audience: 'alive',
+  industrial: 'BACnet',
+  listenMs: 500,
+  repeats: 1,
+  gapMs: 0,
+  requests,
+  parse,
+};

@@ -1,0 +1,75 @@
+import type { Fact } from '../../src/model/observation.ts';
+import { factsOf } from '../facts.ts';
+import { beginsWith, numberAt } from '../packet.ts';
+
+/** BVLC functions (ASHRAE 135, Annex J.2) in which a device speaks, and how many bytes come before the NPDU. */
+const functions: Readonly<Record<number, number>> = { 4: 10, 10: 4, 11: 4 };
+const result = 0x00;
+const [hasDestination, hasSource, ofTheNetworkLayer] = [0x20, 0x08, 0x80];
+const unconfirmed = 0x10;
+const [iAm, whoIs] = [0, 8];
+/** Application tags: an object identifier of four bytes, an unsigned number of one to four, an enumeration of one. */
+const [objectId, unsigned, enumeration] = [0xc4, 0x20, 0x91];
+const device = 8;
+
+/** Where the APDU begins, and whether a router handed it on for somebody else. */
+interface Carried {
+  readonly apdu: Uint8Array;
+  readonly forAnother: boolean;
+}
+
+/**
+ * What a BACnet/IP datagram says of its sender: the instance and the maker's number of an I-Am (ASHRAE 135, 16.10), nothing
+ * where it says anything else in BACnet. Null for what is no BACnet, and for a Who-Is put to us alone, which may be our
+ * own come back. Total.
+ */
+export function parse(bytes: Uint8Array): readonly Fact[] | null {
+  const [, kind = -1] = bytes;
+  if (bytes[0] !== 0x81 || numberAt(bytes, 2, 2, 'big') !== bytes.length) return null;
+  if (kind === result) return bytes.length === 6 ? [] : null;
+  const start = functions[kind];
+  if (start === undefined) return null;
+  const carried = npdu(bytes.subarray(start));
+  if (carried === null) return null;
+  const { apdu, forAnother } = carried;
+  if (beginsWith(apdu, [unconfirmed, whoIs]) && kind === 0x0a) return null;
+  return beginsWith(apdu, [unconfirmed, iAm]) && !forAnother ? announced(apdu.subarray(2)) : [];
+}
+
+/** Takes the network layer's header off (clause 6.2); null where it is none. */
+function npdu(bytes: Uint8Array): Carried | null {
+  const [version, control = 0] = bytes;
+  if (version !== 1 || bytes.length < 3) return null;
+  let at = 2;
+  for (const has of [hasDestination, hasSource]) {
+    if ((control & has) === 0) continue;
+    const length = bytes[at + 2];
+    if (length === undefined) return null;
+    at += 3 + length;
+  }
+  // The hop count belongs to a destination, and stands behind the source.
+  if ((control & hasDestination) !== 0) at += 1;
+  if (at >= bytes.length) return null;
+  const apdu = (control & ofTheNetworkLayer) === 0 ? bytes.subarray(at) : new Uint8Array();
+  return { apdu, forAnother: (control & hasSource) !== 0 };
+}
+
+/** Device object, longest APDU, segmentation, maker's number. */
+function announced(bytes: Uint8Array): readonly Fact[] {
+  const id = bytes[0] === objectId ? numberAt(bytes, 1, 4, 'big') : null;
+  if (id === null || id >>> 22 !== device) return [];
+  const longest = unsignedAt(bytes, 5);
+  const vendor =
+    longest !== null && bytes[longest.end] === enumeration ? unsignedAt(bytes, longest.end + 2) : null;
+  return factsOf([
+    ['bacnet.instance', String(id & 0x3f_ffff)],
+    ['bacnet.vendor', vendor === null ? null : String(vendor.value)],
+  ]);
+}
+
+function unsignedAt(bytes: Uint8Array, at: number): { readonly value: number; readonly end: number } | null {
+  const size = (bytes[at] ?? 0) ^ unsigned;
+  if (size !== 1 && size !== 2 && size !== 4) return null;
+  const value = numberAt(bytes, at + 1, size, 'big');
+  return value === null ? null : { value, end: at + 1 + size };
+}

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Heard } from '../../src/model/network.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const ports = { gate: [80], full: [80, 554], industrial: [{ port: 502, protocol: 'Modbus' }] };
+const iAm: readonly Fact[] = [{ field: 'bacnet.instance', value: '7' }];
+const camera: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
+const airHandling: PretendHost = { ports: { 80: 'open' }, datagrams: { bacnet: iAm } };
+const bacnet = {
+  ...pretendDatagram('bacnet', 'alive'),
+  industrial: 'BACnet',
+  requests: (target: string | null) => (target?.includes(':') ? [] : [new Uint8Array(1)]),
+};
+const scanners = [
+  bacnet,
+  pretendDatagram('ws-discovery', 'every-address'),
+  pretendDatagram('mdns', 'alive'),
+  pretendProbe('http', [80]),
+];
+
+/** One address after another; `unasked` is what is said at BACnet's port, by sender, before the sweep asks anybody. */
+async function swept(
+  hosts: Readonly<Record<string, PretendHost>>,
+  { unasked = [], ...over }: Partial<SweepOptions> & { readonly unasked?: readonly string[] } = {},
+) {
+  const asked: string[] = [];
+  const recorder = pretendRecorder();
+  const notices: string[] = [];
+  const pretended = pretendNetwork(hosts, asked);
+  const network = {
+    ...pretended,
+    async overhear(scanner: { readonly id: string; readonly port: number }, heard: Heard) {
+      asked.push(`overhear ${scanner.id}`);
+      for (const from of unasked) heard(from, scanner.port, iAm);
+      return async () => void asked.push(`let go of ${scanner.id}`);
+    },
+  };
+  const options = pretendOptions({
+    scope: pretendScope(Object.keys(hosts)),
+    network,
+    recorder,
+    scanners,
+    ports,
+    listen: true,
+    onNotice: (sentence) => notices.push(sentence),
+    ...over,
+  });
+  const bounds = { ...options.bounds, searching: 1, visiting: 1 };
+  const result = await sweep({ ...options, bounds });
+  return { result, asked, recorder, notices };
+}
+
+test('who answers Who-Is is asked nothing more, not even a connect to another industrial port; nor is its network', async () => {
+  const { result, asked, recorder } = await swept({ '10.9.1.1': airHandling, '10.9.1.2': camera });
+  expect(asked).toEqual([
+    'overhear bacnet',
+    'datagram ws-discovery 10.9.1.1',
+    'knock 10.9.1.1:80',
+    'datagram bacnet 10.9.1.1',
+    'datagram ws-discovery 10.9.1.2',
+    'let go of bacnet',
+  ]);
+  expect(result).toMatchObject({ outcome: 'partial', asked: 0, spared: 2 });
+  expect(result.reason).toContain('10.9.1.0/24 shows industrial controllers: 10.9.1.1 (BACnet).');
+  const [host] = recorder.hosts;
+  expect(host?.observations.map(({ field, value }) => `${field} ${value}`)).toEqual([
+    'port.open 80',
+    'bacnet.instance 7',
+  ]);
+  expect(host?.asked).toMatchObject([
+    { scanner: 'bacnet', why: 'controllers are to be left alone', end: 'answered' },
+    { scanner: 'ws-discovery' },
+  ]);
+});
+
+test('who does not is asked once, before anything else, and then as ever; that it was is noted', async () => {
+  const { result, asked, recorder } = await swept({ '10.9.1.2': camera });
+  expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+    'datagram ws-discovery 10.9.1.2',
+    'knock 10.9.1.2:80',
+    'datagram bacnet 10.9.1.2',
+    'knock 10.9.1.2:502',
+    'datagram mdns 10.9.1.2',
+    'knock 10.9.1.2:554',
+  ]);
+  expect(result).toMatchObject({ outcome: 'complete', asked: 1, spared: 0 });
+  const noted = recorder.hosts[0]?.asked?.find(({ scanner }) => scanner === 'bacnet');
+  expect(noted).toMatchObject({ end: 'silent' });
+});
+
+test('who is silent, and over IPv6, is not asked', async () => {
+  const { asked } = await swept({ '10.9.1.3': {}, 'fd00::3': camera });
+  expect(asked.filter((line) => line.startsWith('datagram bacnet'))).toEqual([]);
+});
+
+test('what a controller of a segment of ours says unasked spares its network before anybody is asked', async () => {
+  const hosts = { '10.9.1.1': { ports: { 80: 'open' }, local: true }, '10.9.1.2': camera } as const;
+  const { result, asked, notices } = await swept(hosts, { unasked: ['10.9.1.1'] });
+  expect(asked.filter((line) => line.startsWith('knock') || line.includes('bacnet 10.'))).toEqual([]);
+  expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
+  expect(notices).toEqual([
+    '10.9.1.1 shows BACnet: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+  ]);
+});
+
+test('a sender that nobody asked and that lies on no segment of ours hides nothing: it may be forged', async () => {
+  const hosts = { '10.9.1.1': { ports: { 80: 'open' } }, '10.9.1.2': camera } as const;
+  const { result } = await swept(hosts, { unasked: ['10.9.1.1', '10.9.1.2'] });
+  expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, findings: [] });
+});
+
+test('a port that cannot be had is told, and hosts are asked all the same', async () => {
+  const pretended = pretendNetwork({ '10.9.1.1': airHandling });
+  const network = { ...pretended, overhear: async () => 'UDP port 47808 is held.' };
+  const result = await sweep(
+    pretendOptions({
+      scope: pretendScope(['10.9.1.1']),
+      network,
+      scanners,
+      ports,
+      listen: true,
+    }),
+  );
+  expect(result.findings.map(({ kind, says }) => [kind, says])).toContainEqual([
+    'unheard',
+    'UDP port 47808 is held.',
+  ]);
+  expect(result).toMatchObject({ spared: 1, unheard: [] });
+});
+
+test('without listening nothing is overheard', async () => {
+  const { asked } = await swept({ '10.9.1.2': camera }, { listen: false });
+  expect(asked.filter((line) => line.includes('overhear'))).toEqual([]);
+});
