@@ -7,7 +7,7 @@ const ofTheProgram = [
   'test/e2e/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/faults/program/**/*.test.ts',
-  'test/lab/{bacnet,lossy,lost-scan,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
+  'test/lab/{bacnet,large-scope,lossy,lost-scan,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
 ];
 
 export default defineConfig({

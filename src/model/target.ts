@@ -18,4 +18,10 @@ export interface Scope {
    * the burst. The same seed (a non-negative integer) gives the same order; without one the order is ascending.
    */
   addresses(seed?: number): IterableIterator<Address>;
+  /**
+   * Every address exactly once, like {@link addresses} with a seed, in waves of some thousands: each of a dozen or more
+   * networks (/24, of IPv6 /64) out of the whole scope, and each network whole in one wave. So a network is soon known to
+   * the end, and none gets the burst.
+   */
+  waves(seed: number): IterableIterator<IterableIterator<Address>>;
 }

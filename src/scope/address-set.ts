@@ -4,6 +4,7 @@ import { addressAt, placeOf } from './address-line.ts';
 import { permutation, widePermutation, widestNumber } from './permutation.ts';
 import { networkOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
 import { finder, lastNotAbove } from './search.ts';
+import { wavesOf } from './waves.ts';
 
 /**
  * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
@@ -31,7 +32,10 @@ export function scopeOver(
       const network = networkOf(withoutZone(address), prefixLength);
       return network !== null && withoutIpv4(network).every(holds);
     },
-    addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, size, seed)),
+    addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, seed)),
+    *waves(seed) {
+      for (const wave of wavesOf(ranges, seed)) yield spread(wave, seed);
+    },
   };
 }
 
@@ -46,7 +50,8 @@ function* ascending(ranges: readonly Range[]): IterableIterator<Address> {
     for (let place = first; place <= last; place++) yield addressAt(place);
 }
 
-function* spread(ranges: readonly Range[], size: bigint, seed: number): IterableIterator<Address> {
+function* spread(ranges: readonly Range[], seed: number): IterableIterator<Address> {
+  const size = sizeOf(ranges);
   const placeAt = indexer(ranges);
   if (size <= BigInt(widestNumber)) {
     const count = Number(size);

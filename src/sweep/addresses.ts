@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import type { Held } from './held.ts';
 import type { SweepOptions } from './options.ts';
 
 /** The known addresses of the scope that are still to be asked: they come first. */
@@ -7,13 +8,22 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
 }
 
 /**
- * Known addresses first, then the whole scope in its spread-out order; each once, and none that the sweeps which this one
- * continues had asked. Lazy: a scope of sixteen million costs nothing.
+ * Known addresses first, then the whole scope in waves; each once, and none that the sweeps which this one continues had
+ * asked. Lazy: a scope of sixteen million costs nothing. `held` is told of each; it waits for known ones, too, where `all`.
  */
-export function* addressesInOrder(options: SweepOptions): Generator<Address> {
+export function* addressesInOrder(options: SweepOptions, held: Held, all: boolean): Generator<Address> {
   const { scope, seed, before } = options;
   const first = knownFirst(options);
-  yield* first;
-  for (const address of scope.addresses(seed))
-    if (!first.has(address) && before?.has(address) !== true) yield address;
+  for (const address of first) {
+    held.takenUp(address, all);
+    yield address;
+  }
+  for (const wave of scope.waves(seed)) {
+    for (const address of wave) {
+      if (first.has(address) || before?.has(address) === true) continue;
+      held.takenUp(address, true);
+      yield address;
+    }
+    held.waveTakenUp();
+  }
 }

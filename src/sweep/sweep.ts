@@ -11,6 +11,7 @@ import {
   overhearControllers,
   type Unheard,
 } from './hearing.ts';
+import { Held } from './held.ts';
 import { HostRecord } from './host-record.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
@@ -22,7 +23,6 @@ import { type Searched, search } from './search.ts';
 import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
 import { datagramsOnly, type Tools } from './tools.ts';
-import { until } from './until.ts';
 import { readHearing } from './visit.ts';
 import { Visits } from './visits.ts';
 import { Watchdog } from './watchdog.ts';
@@ -30,11 +30,10 @@ import { Watchdog } from './watchdog.ts';
 /** Hosts that may wait for their visit, for each that is being visited. */
 const waitingForEach = 4;
 /**
- * In scopes up to this size nobody is asked a question before everybody was searched, so that a controller is known before
- * its neighbours are asked anything; at most so long, in milliseconds.
+ * In scopes up to this size known devices, too, wait until their network was searched. In larger ones they would wait for
+ * their turn in it and be no first ones; a controller that the last sweeps found comes before them.
  */
 const smallScope = 1_024n;
-const lookMs = 10_000;
 
 /**
  * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
@@ -60,9 +59,8 @@ class Run {
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
   readonly #visits: Visits;
-  /** Fires when every address was searched, and looked at where somebody is there. */
-  readonly #looked = new AbortController();
-  readonly #looksFirst: boolean;
+  /** Whom of those that showed life their network's search holds back from being visited. */
+  readonly #holdsBack: (address: Address) => boolean;
   /** Fires when everybody was asked. */
   readonly #over = new AbortController();
 
@@ -70,8 +68,8 @@ class Run {
     // Everything below hangs on the sweep's own signal: the caller's, or a recorder that cannot write.
     this.#options = { ...options, signal: this.#halt.signal };
     // Every host in hand listens; Node warns from the eleventh on.
-    setMaxListeners(0, this.#halt.signal, this.#looked.signal);
-    this.#looksFirst = (options.ports.industrial ?? []).length > 0 && options.scope.size <= smallScope;
+    setMaxListeners(0, this.#halt.signal);
+    this.#holdsBack = holdsBack(options);
     this.#pace = new Pace(options);
     this.#caution = new Caution(this.#options);
     this.#path = new PathCheck(this.#options);
@@ -131,8 +129,6 @@ class Run {
       endings: this.#endings,
       caution: this.#caution,
       fellSilent: (address) => this.#findings.fellSilent(address),
-      everybodyLooked: (signal) =>
-        this.#looksFirst ? until([this.#looked.signal, signal], lookMs) : Promise.resolve(),
       pings: new Semaphore(this.#options.bounds.pinging),
     };
   }
@@ -151,8 +147,9 @@ class Run {
       throw error;
     });
     const turns = new Semaphore(bounds.neighbours);
+    const held = new Held((host) => toVisit.push(host));
     const searches = forEachAtMost(
-      addressesInOrder(this.#options),
+      addressesInOrder(this.#options, held, this.#options.scope.size <= smallScope),
       bounds.searching,
       signal,
       async (address) => {
@@ -163,13 +160,15 @@ class Run {
         if (this.#stalls.count() !== before && !found.alive)
           found = await this.#search(address, tools, turns);
         this.#watchdog.done(taken);
-        if (found.alive) toVisit.push(await this.#look(found, tools));
+        if (found.alive) found = await this.#look(found, tools);
         else this.#notAlive(found);
-        // Where the visits wait for the searches, these do not wait for the visits.
-        if (!this.#looksFirst) await toVisit.room();
+        const waits = found.alive && this.#holdsBack(address);
+        held.searched(address, waits ? found : null);
+        if (found.alive && !waits) toVisit.push(found);
+        await toVisit.room();
       },
     ).finally(() => {
-      this.#looked.abort();
+      held.over();
       toVisit.close();
     });
     const ends = await Promise.allSettled([visits, searches, tools.segmentsHeard]);
@@ -250,4 +249,18 @@ class Run {
       unheard: this.#unheard.scanners,
     };
   }
+}
+
+/** Nobody waits where nothing shows a controller, nor whoever is asked however close one is. */
+function holdsBack({
+  scope,
+  ports,
+  scanners,
+  known,
+  askedAnyway,
+}: SweepOptions): (address: Address) => boolean {
+  const shows = scanners.some((one) => one.kind === 'datagram' && one.industrial !== undefined);
+  if (!shows && (ports.industrial ?? []).length === 0) return () => false;
+  const first = new Set(scope.size <= smallScope ? [] : known);
+  return (address) => !first.has(address) && askedAnyway?.(address) !== true;
 }

@@ -16,8 +16,6 @@ export interface Tools {
   readonly caution: Caution;
   /** Notes a host that stopped answering and is left in peace. */
   readonly fellSilent: (address: Address) => void;
-  /** In a small scope, resolves when every address was searched and looked at; else at once. */
-  readonly everybodyLooked: (signal: AbortSignal) => Promise<void>;
   /** Room for ICMP echoes. */
   readonly pings: Semaphore;
 }

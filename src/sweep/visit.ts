@@ -25,7 +25,6 @@ export async function visit(
   const living = Promise.all([askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)]);
   await knockRest(record, knocked, tools, signal);
   await tools.segmentsHeard;
-  await tools.everybodyLooked(signal);
   readHearing(record, tools);
   const managing = channelsFor(record, tools).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,

@@ -13,6 +13,7 @@ export function scopeOf(...starts: string[]): Scope {
     contains,
     containsNetwork: contains,
     addresses: () => [].values(),
+    waves: () => [].values(),
   };
 }
 

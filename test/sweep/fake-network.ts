@@ -88,6 +88,7 @@ export function pretendScope(addresses: readonly string[]): Scope {
     contains: (address) => addresses.includes(address),
     containsNetwork: () => false,
     addresses: () => addresses.values(),
+    waves: () => [addresses.values()].values(),
   };
 }
 

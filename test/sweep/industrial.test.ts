@@ -174,30 +174,40 @@ test('a question in hand when the controller shows itself is the last one', asyn
       return reading;
     },
   }));
-  // Too large for everybody to be looked at before anybody is asked.
+  // In a large scope a known device does not wait for its network.
   const scope = { ...pretendScope(Object.keys(hosts)), size: 2_000n };
-  const result = await sweep(pretendOptions({ scope, network: slow, scanners: waiting, ports }));
+  const known = ['10.9.1.1'];
+  const result = await sweep(pretendOptions({ scope, known, network: slow, scanners: waiting, ports }));
   expect([put, probed]).toEqual([['a'], 1]);
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
 });
 
-test('in a small scope nobody is asked a question before everybody was looked at', async () => {
-  const put: string[] = [];
-  const addresses = Array.from({ length: 60 }, (_, i) => `10.9.1.${i}`);
-  const last = addresses.at(-1) ?? '';
-  const hosts = { ...Object.fromEntries(addresses.map((address) => [address, camera])), [last]: boiler };
-  const asked: string[] = [];
-  const http = pretendProbe('http', [80], () => {
-    put.push('http');
-    return { end: 'not-mine' };
-  });
-  const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
-  const network = pretendNetwork(hosts, asked);
-  const scope = pretendScope(addresses);
-  const result = await sweep(pretendOptions({ scope, network, scanners: [http, snmp], ports }));
-  expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
-  expect(result).toMatchObject({ outcome: 'partial', spared: 60, asked: 0 });
-});
+test.each([
+  ['a small', {}, []],
+  ['a small', {}, ['10.9.1.7']],
+  ['a large', { size: 2_000n }, []],
+] as const)(
+  'in %s scope nobody is asked anything before its network was looked at',
+  async (_, over, known) => {
+    const put: string[] = [];
+    const addresses = Array.from({ length: 60 }, (_, i) => `10.9.1.${i}`);
+    const last = addresses.at(-1) ?? '';
+    const hosts = { ...Object.fromEntries(addresses.map((address) => [address, camera])), [last]: boiler };
+    const asked: string[] = [];
+    const http = pretendProbe('http', [80], () => {
+      put.push('http');
+      return { end: 'not-mine' };
+    });
+    const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
+    const network = pretendNetwork(hosts, asked);
+    const scope = { ...pretendScope(addresses), ...over };
+    const result = await sweep(pretendOptions({ scope, known, network, scanners: [http, snmp], ports }));
+    expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
+    // The gate and the ports of controllers, and no other port of anybody.
+    expect(asked.filter((line) => /^knock .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
+    expect(result).toMatchObject({ outcome: 'partial', spared: 60, asked: 0 });
+  },
+);
 
 test('who accepts every connection is no controller', async () => {
   const everything = new Proxy({}, { get: () => 'open' });

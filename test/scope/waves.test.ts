@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { networkOf } from '../../src/model/network-of.ts';
+import { processorMs } from '../processor-time.ts';
+import { scopeOf } from './scope-of.ts';
+
+async function waves(targets: readonly string[], exclude: readonly string[] = [], seed = 7) {
+  const scope = await scopeOf(targets, { exclude });
+  return [...scope.waves(seed)].map((wave) => [...wave]);
+}
+
+test('each address comes once, and each network whole in one wave, holes and all', async () => {
+  const given = await waves(['10.0.0.0/17', '10.9.0.0/24'], ['10.0.3.16/28', '10.0.4.0/23', '10.0.9.7']);
+  const all = given.flat();
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBe(32_768 + 256 - 16 - 512 - 1);
+  const homes = new Map<string, number>();
+  for (const [number, wave] of given.entries())
+    for (const address of wave) {
+      const network = networkOf(address);
+      expect(homes.get(network) ?? number, network).toBe(number);
+      homes.set(network, number);
+    }
+  expect(homes.size).toBe(127);
+});
+
+test('a wave is of sixteen networks out of the whole scope, and spreads over them from its start', async () => {
+  const given = await waves(['10.0.0.0/16']);
+  expect(given.map((wave) => wave.length)).toEqual(Array.from({ length: 16 }, () => 4_096));
+  for (const wave of given) {
+    const thirds = wave.map((address) => Number(address.split('.')[2]));
+    expect(new Set(thirds).size).toBe(16);
+    expect(Math.max(...thirds) - Math.min(...thirds)).toBeGreaterThan(64);
+    const early = new Map<number, number>();
+    for (const third of thirds.slice(0, 320)) early.set(third, (early.get(third) ?? 0) + 1);
+    expect([early.size, Math.max(...early.values()) < 45]).toEqual([16, true]);
+  }
+});
+
+test('networks of which little is named share a wave; another seed gives another order', async () => {
+  const few = Array.from({ length: 200 }, (_, third) => `10.0.${third}.10-19`);
+  expect((await waves(few)).map((wave) => wave.length)).toEqual([2_000]);
+  const [one, other] = [await waves(['10.0.0.0/16'], [], 1), await waves(['10.0.0.0/16'], [], 2)];
+  expect(one[0]).not.toEqual(other[0]);
+  expect(one).toEqual(await waves(['10.0.0.0/16'], [], 1));
+});
+
+test('of IPv6 the /64 is whole in one wave; what nobody could count is one wave', async () => {
+  const given = await waves(['fd00::/116', 'fd00::8:0/116', 'fd00:0:0:1::/116', '10.0.0.0/24']);
+  expect(given.flat()).toHaveLength(3 * 4_096 + 256);
+  const home = (start: string) =>
+    given.flatMap((wave, number) => (wave.some((address) => address.startsWith(start)) ? [number] : []));
+  expect([home('fd00::').length, home('fd00:0:0:1').length, home('10.').length]).toEqual([1, 1, 1]);
+  const scope = await scopeOf(['fd00::/8'], { maxAddresses: 2n ** 121n });
+  const [first] = scope.waves(3);
+  expect(scope.contains(String(first?.next().value))).toBe(true);
+});
+
+test('a /8 gives its first address within a moment', async () => {
+  const scope = await scopeOf(['10.0.0.0/8'], { maxAddresses: 2n ** 24n });
+  let first = '';
+  const took = await processorMs(() => {
+    const [wave] = scope.waves(5);
+    first = String(wave?.next().value);
+  });
+  expect(scope.contains(first)).toBe(true);
+  expect(took).toBeLessThan(400);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Address } from '../../src/model/address.ts';
+import { Held } from '../../src/sweep/held.ts';
+import type { Searched } from '../../src/sweep/search.ts';
+
+const host = (address: Address): Searched => ({ address, alive: true, asked: true, knocked: [] });
+
+function watched() {
+  const released: Address[] = [];
+  const held = new Held(({ address }) => released.push(address));
+  const searched = (address: Address, waits = true) => held.searched(address, waits ? host(address) : null);
+  return { held, released, searched };
+}
+
+describe('who showed life', () => {
+  test('waits for the last address of its network, and for that of no other', () => {
+    const { held, released, searched } = watched();
+    for (const address of ['10.0.0.1', '10.0.0.2', '10.0.1.1']) held.takenUp(address, true);
+    searched('10.0.0.1');
+    held.waveTakenUp();
+    expect(released).toEqual([]);
+    searched('10.0.0.2', false);
+    expect(released).toEqual(['10.0.0.1']);
+    searched('10.0.1.1');
+    expect(released).toEqual(['10.0.0.1', '10.0.1.1']);
+  });
+
+  test('waits for the end of the wave, though all that were taken up are searched', () => {
+    const { held, released, searched } = watched();
+    held.takenUp('10.0.0.1', true);
+    searched('10.0.0.1');
+    held.takenUp('10.0.0.2', true);
+    searched('10.0.0.2');
+    expect(released).toEqual([]);
+    held.waveTakenUp();
+    expect(released).toEqual(['10.0.0.1', '10.0.0.2']);
+  });
+
+  test('of a network of which only known addresses came so far, waits for its own wave', () => {
+    const { held, released, searched } = watched();
+    held.takenUp('10.0.0.1', false);
+    held.takenUp('10.0.9.1', true);
+    searched('10.0.9.1');
+    held.waveTakenUp();
+    expect(released).toEqual(['10.0.9.1']);
+    held.takenUp('10.0.0.2', true);
+    searched('10.0.0.2');
+    held.waveTakenUp();
+    // The known one is still looked at: it may be the controller.
+    expect(released).toEqual(['10.0.9.1']);
+    searched('10.0.0.1', false);
+    expect(released).toEqual(['10.0.9.1', '10.0.0.2']);
+  });
+
+  test('does not wait when nothing more is searched', () => {
+    const { held, released, searched } = watched();
+    held.takenUp('10.0.0.1', true);
+    held.takenUp('10.0.0.2', true);
+    searched('10.0.0.1');
+    held.over();
+    expect(released).toEqual(['10.0.0.1']);
+    searched('10.0.0.2');
+    expect(released).toEqual(['10.0.0.1']);
+  });
+});
