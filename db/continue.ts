@@ -78,7 +78,8 @@ export function takeOver(inventory: Inventory, last: number, next: number): void
   for (const table of ['sweep_progress', 'sweep_told'])
     inventory.run(`UPDATE ${table} SET sweep = ? WHERE sweep = ?`, next, last);
   inventory.run('UPDATE device_address SET last_sweep = ? WHERE last_sweep = ?', next, last);
-  inventory.run('UPDATE device SET last_sweep = ? WHERE last_sweep = ?', next, last);
+  for (const column of ['last_sweep', 'mute_since'])
+    inventory.run(`UPDATE device SET ${column} = ? WHERE ${column} = ?`, next, last);
   // The first part called them unasked because it had not come to them; that is for the end of this one to say.
   inventory.run(
     `WITH RECURSIVE parts(id) AS (

@@ -25,12 +25,13 @@ interface Row {
   readonly former: string | null;
   readonly type: Leg['type'];
   readonly last_here: string | null;
+  readonly mute_since: number | null;
 }
 
 /** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
 export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
   const row = inventory.get<Row>(
-    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, v.addresses AS former, c.type,
+    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, d.mute_since, v.addresses AS former, c.type,
        (SELECT a.last_seen FROM device_address a WHERE a.device = d.id AND a.address = ?) AS last_here
      FROM device d LEFT JOIN device_version v ON v.id = d.version LEFT JOIN conclusion c ON c.id = d.conclusion
      WHERE d.id = ?`,
@@ -47,6 +48,7 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
     home,
     thisSweep,
     lastHere: row?.last_here ?? null,
+    mute: row !== undefined && row.mute_since !== null && row.mute_since !== from?.sweepId,
   };
   const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];

@@ -14,7 +14,8 @@ import { concluding, type Recording } from './recording.ts';
 import type { Concluding } from './store-conclusion.ts';
 import { isForgotten } from './tombstone.ts';
 import { recordUnchanged } from './unchanged.ts';
-import { whoIs } from './who-is.ts';
+import { holdBack, judgeable, proven, tellsOfItself } from './unproven.ts';
+import { type Known, whoIs } from './who-is.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
@@ -23,15 +24,16 @@ import { whoIs } from './who-is.ts';
 export function recordHost(work: Recording, host: SweptHost, at: string): number | null {
   const unchanged = recordUnchanged(work, host, at);
   if (unchanged !== null) return unchanged;
-  const { inventory, options, tally, behind } = work;
+  const { inventory, options, tally } = work;
   const { sweepId, site, conclusions } = options;
   const seen = conclusions.identify(host.observations);
   const told = conclusions.identifiers(seen, host.observations);
-  const { id, reason, parted, strays } = whoIs(
+  const known = whoIs(
     inventory,
     { host, type: seen.type, told, sweepId, site, heard: work.heard },
     concluding(work, at),
   );
+  const { id } = known;
   if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
     work.heard.drop(host.address);
     tally.countOther(seen.manufacturer, told);
@@ -49,19 +51,43 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
   // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
   if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
     return null;
-  const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
-  markSeen(inventory, device, { address: host.address, reason, at, sweepId });
-  leaveRecorder(inventory, device, at);
-  for (const stray of strays) mergeStray(inventory, stray, device, concluding(work, at));
-  const listed = store(inventory, device, host, concluding(work, at));
-  const channels = channelsIn(host.observations);
-  if (channels.length > 0) {
-    behind.set(device, channels);
-    noteTold(inventory, sweepId, device);
+  if (id !== null && known.unproven) {
+    holdBack(work, id, host);
+    return id;
   }
-  count(work, device, listed);
-  for (const other of parted) count(work, other, isListed(inventory, other));
+  const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
+  if (tellsOfItself(told)) proven(inventory, device);
+  keep(work, device, { host, known, at });
   return device;
+}
+
+interface Recognised {
+  readonly host: SweptHost;
+  readonly known: Known;
+  readonly at: string;
+}
+
+/** Stores what a device said, and what was kept back in this sweep until it was known whose it is. */
+function keep(work: Recording, device: number, { host, known, at }: Recognised): void {
+  const { inventory, options, behind } = work;
+  const { address } = host;
+  markSeen(inventory, device, { address, reason: known.reason, at, sweepId: options.sweepId });
+  leaveRecorder(inventory, device, at);
+  for (const stray of known.strays) mergeStray(inventory, stray, device, concluding(work, at));
+  const held = judgeable(work, device, address);
+  // What was said at this address in this sweep before, the same unit said.
+  const earlier = held.filter((other) => other.address === address);
+  for (const said of [...earlier, host]) {
+    const listed = store(inventory, device, said, concluding(work, at));
+    const channels = channelsIn(said.observations);
+    if (channels.length > 0) {
+      behind.set(device, channels);
+      noteTold(inventory, options.sweepId, device);
+    }
+    count(work, device, listed);
+  }
+  for (const other of known.parted) count(work, other, isListed(inventory, other));
+  for (const other of held) if (!earlier.includes(other)) recordHost(work, other, at);
 }
 
 function count({ inventory, tally }: Recording, id: number, listed: boolean): void {

@@ -52,7 +52,16 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const tally = createTally(foundBefore(inventory, running));
   const told = toldIn(inventory, sweepId);
   const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
-  const work: Recording = { inventory, options, running, progress, tally, behind, heard: new Heard() };
+  const work: Recording = {
+    inventory,
+    options,
+    running,
+    progress,
+    tally,
+    behind,
+    heard: new Heard(),
+    unproven: [],
+  };
   const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const { before } = progress;

@@ -5,6 +5,7 @@ import type { Inventory } from './inventory.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Concluding } from './store-conclusion.ts';
 import type { Tally } from './tally.ts';
+import type { Unproven } from './unproven.ts';
 
 /** What a recorder works with. */
 export interface RecorderOptions {
@@ -32,6 +33,8 @@ export interface Recording {
   readonly behind: Map<number, readonly Channel[]>;
   /** What each address told of itself in this sweep, as far as recognising goes. */
   readonly heard: Heard;
+  /** What was said at addresses of devices by who told nothing of themselves, for as long as it is not proven whose it is. */
+  readonly unproven: Unproven[];
 }
 
 /** What conclusions drawn at a time `at` (ISO 8601) of the sweep need. */

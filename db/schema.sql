@@ -87,7 +87,7 @@ CREATE TABLE device (
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER REFERENCES device_version (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT, mute_since INTEGER REFERENCES sweep (id)) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
 
@@ -102,6 +102,8 @@ CREATE INDEX device_by_version ON device (version);
 CREATE INDEX device_in_list_order ON device (gravity, site, ip_key, id);
 
 CREATE INDEX device_merged ON device (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX device_mute ON device (mute_since) WHERE mute_since IS NOT NULL;
 
 CREATE TABLE device_address (
   device INTEGER NOT NULL REFERENCES device (id),

@@ -8,9 +8,13 @@ export function knownAddresses(inventory: Inventory, site: string): readonly Add
     .map(({ ip }) => ip);
 }
 
-/** Ids of the devices that answered in a sweep. */
+/** Ids of the devices that answered in a sweep, or at whose address somebody did who did not say who it is. */
 export function devicesSeenIn(inventory: Inventory, sweep: number): readonly number[] {
   return inventory
-    .all<{ id: number }>('SELECT id FROM device WHERE last_sweep = ? ORDER BY id', sweep)
+    .all<{ id: number }>(
+      'SELECT id FROM device WHERE last_sweep = ? OR mute_since = ? ORDER BY id',
+      sweep,
+      sweep,
+    )
     .map(({ id }) => id);
 }

@@ -20,6 +20,7 @@ interface Removal extends FindingColumns {
   readonly addresses: string;
   readonly through: number | null;
   readonly last_sweep: number;
+  readonly mute_since: number | null;
   readonly silent: number;
 }
 
@@ -38,23 +39,29 @@ export function settleRemovals(
   settling: SettlingRemovals,
   goneAfter: number = usualGoneAfter,
 ): void {
-  const { sweep, outcome, at } = settling;
+  const { sweep, at } = settling;
   for (const row of removals(inventory, sweep.site)) {
     const record = toRecord(row);
     if (record === null) continue;
     const now = { removed: row.status === 'removed', verdict: row.verdict };
     if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, settling);
     else if (row.last_sweep === sweep.id) count(inventory, row, 0);
-    else if (outcome === 'complete' && isDue(record, sweep.begunAt) && wasAsked(inventory, row, settling)) {
+    else if (isDue(record, sweep.begunAt) && wasSilent(inventory, row, settling)) {
       if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
       else provenGone(inventory, row, record, { ...settling, sweeps: goneAfter });
     }
   }
 }
 
+/** Whoever answers at its address without saying who it is proves nothing of it. */
+function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemovals): boolean {
+  if (settling.outcome !== 'complete' || row.mute_since === settling.sweep.id) return false;
+  return wasAsked(inventory, row, settling);
+}
+
 function removals(inventory: Inventory, site: string): readonly Removal[] {
   return inventory.all<Removal>(
-    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, f.silent, ${findingList}
+    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${findingList}
      FROM finding f JOIN device d ON d.id = f.device
      WHERE d.site = ? AND f.state NOT IN ('came-back', 'false-positive')
        AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,

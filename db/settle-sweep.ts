@@ -11,6 +11,7 @@ import { concluding, type Recording } from './recording.ts';
 import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
 import { silenceFindings, silentNetworks } from './silent-networks.ts';
+import { settleUnproven } from './unproven.ts';
 
 /**
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices left,
@@ -43,7 +44,8 @@ export function settleSweep(
   }
   // Devices that are new or have moved: other imported lines are about them now.
   linkImported(inventory, options.site, concluding(work, at));
+  const unproven = settleUnproven(work);
   settleUnseen(inventory, settling);
   settleRemovals(inventory, settling, options.goneAfter);
-  return silenceFindings(silent);
+  return [...silenceFindings(silent), ...unproven];
 }

@@ -33,13 +33,15 @@ interface Unseen {
  * Decides about every device of the site that did not answer: asked in a complete sweep by a method it is known by, it
  * was silent once more, and `missingAfter` times make it missing; not asked, it is unasked. A camera behind a recorder
  * counts as asked where the recorder told of its channels, and of this one no more. Only a complete sweep
- * counts against anybody. Missing and removed devices stay so until they answer.
+ * counts against anybody, and nobody is silent at whose address somebody answered who did not say who it is. Missing and removed devices stay so until they answer.
  */
 export function settleUnseen(inventory: Inventory, settling: Settling): void {
   const { sweep } = settling;
   const unseen = inventory.all<Unseen>(
-    "SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'",
+    `SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'
+       AND mute_since IS NOT ?`,
     sweep.site,
+    sweep.id,
     sweep.id,
   );
   for (const device of unseen) {

@@ -8,6 +8,7 @@ import type { Inventory } from './inventory.ts';
 import { cardOf } from './known-device.ts';
 import { pinnedTo } from './pins.ts';
 import type { Recording } from './recording.ts';
+import { proven, tellsOfItself } from './unproven.ts';
 import { worthlessness } from './worthless.ts';
 
 interface Row {
@@ -66,6 +67,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
     sweepId,
     row.id,
   );
+  if (tellsOfItself(told)) proven(inventory, row.id);
   storeAsked(inventory, row.id, host);
   work.tally.countDevice(row, row.listed === 1);
   return row.id;

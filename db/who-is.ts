@@ -31,6 +31,8 @@ export interface Known {
   readonly id: number | null;
   readonly reason: string;
   readonly parted: readonly number[];
+  /** Nobody can say yet whether it is that device. */
+  readonly unproven: boolean;
   /** Devices that were this one all along, to be merged into it when it is recorded. */
   readonly strays: readonly number[];
 }
@@ -45,7 +47,7 @@ export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): K
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
     const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
-    return { id: pinned.device, reason, parted: [], strays: [] };
+    return { id: pinned.device, reason, parted: [], strays: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);
   const card = cardOf(host.observations);
@@ -63,12 +65,13 @@ export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): K
 function takingApart(
   inventory: Inventory,
   met: Met,
-  { id, reason, apart, strays }: Recognition,
+  { id, reason, apart, strays, unproven = false }: Recognition,
   concluding: Concluding,
 ): Known {
   const parted = new Map(apart.map((one) => [one.address, part(inventory, one, met, concluding)]));
   const own = parted.get(met.host.address);
-  return { id: own ?? id, reason, parted: [...parted.values()].filter((other) => other !== own), strays };
+  const others = [...parted.values()].filter((other) => other !== own);
+  return { id: own ?? id, reason, parted: others, strays, unproven };
 }
 
 function part(

@@ -187,11 +187,28 @@ function byAddress(host: Leg, free: readonly KnownDevice[], known: readonly Know
     return isNew(
       `device ${here.id} was at ${address}, but device ${follower.id} had that address after it, and nothing says which of them answers there now.`,
     );
+  if (isUnproven(host, here))
+    return {
+      id: here.id,
+      reason: `Perhaps device ${here.id}, which was at ${address} and tells of itself; what answers there tells nothing for the first time.`,
+      apart: [],
+      unproven: true,
+    };
   return {
     id: here.id,
     reason: `Same unit as device ${here.id}: same address ${address}, and nothing speaks against it.`,
     apart: [],
   };
+}
+
+// A unit that replaced another of its kind is as mute on a busy first night as the one before would be. The next night tells;
+// whoever stays mute for two is taken for who was there.
+function isUnproven(
+  { identifiers, worthless }: Leg,
+  { identifiers: known, thisSweep, mute }: KnownDevice,
+): boolean {
+  const tells = (list: readonly Identifier[]) => proper.some((kind) => valuesOf(list, kind).length > 0);
+  return !thisSweep && mute !== true && tells(known) && !tells([...identifiers, ...worthless]);
 }
 
 /** It had the host's address after the other one had it, and has moved on since. */

@@ -124,6 +124,8 @@ export interface KnownDevice {
   readonly before: Leg | null;
   /** When it last answered at the host's address (ISO 8601); null where it never did. */
   readonly lastHere?: string | null;
+  /** What answered at its address in an earlier sweep, the last to hear anybody there, told nothing of itself. */
+  readonly mute?: boolean;
 }
 
 /** An address that was taken for a device's and is another unit's: it becomes a device of its own. */
@@ -141,6 +143,8 @@ export interface Recognition {
   readonly id: number | null;
   /** A sentence for people. */
   readonly reason: string;
+  /** It may as well be another unit: what it says is not to be taken for the device's. */
+  readonly unproven?: boolean;
   /** What has to be taken apart first. Where it names the host's own address, the host is the device that results. */
   readonly apart: readonly Apart[];
   /** Devices that were this unit on a night on which it told nothing of itself: they are merged into it. */

@@ -40,7 +40,8 @@ export interface SweepStart {
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `way`: the way there loses or makes up connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
- * `unheard`: answers that this machine could not hear.
+ * `unheard`: answers that this machine could not hear. `unproven`: hosts at addresses of known devices that did not say which
+ * unit they are.
  */
 export interface Finding {
   readonly kind:
@@ -51,7 +52,8 @@ export interface Finding {
     | 'way'
     | 'fell-silent'
     | 'silent-network'
-    | 'unheard';
+    | 'unheard'
+    | 'unproven';
   /** `10.1.2.0/24`; null where it is about no one network. */
   readonly network: string | null;
   /** How many addresses it is about. */

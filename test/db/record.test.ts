@@ -236,9 +236,11 @@ test('a serial that one night did not show still tells the camera after it moved
   const inventory = freshInventory();
   const { serial, ...anonymous } = gate;
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  // Of a first night without one nobody knows whose it is.
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', anonymous]] });
+  sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.5', anonymous]] });
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial: null }]);
-  sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.30', gate]], silent: ['10.0.0.5'] });
+  sweepNight(inventory, { day: '2026-03-04', hosts: [['10.0.0.30', gate]], silent: ['10.0.0.5'] });
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial, ip: '10.0.0.30' }]);
 });
 
