@@ -3,10 +3,25 @@ import type { Address } from '../src/model/address.ts';
 
 /** A text whose order is the numeric order of addresses, IPv4 before IPv6; text that is no address comes last. */
 export function addressKey(address: Address): string {
+  return plainKey(address) ?? anyKey(address);
+}
+
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byte = new Map(hex.map((digits, value) => [String(value), digits]));
+
+// Nearly every address is one of IPv4, and a list of the past needs the key of each.
+function plainKey(address: Address): string | null {
+  const [a, b, c, d, ...more] = address.split('.').map((part) => byte.get(part));
+  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0)
+    return null;
+  return `4${a}${b}${c}${d}`;
+}
+
+function anyKey(address: Address): string {
   const bare = address.replace(/%.*$/, '');
   if (!ipaddr.isValid(bare)) return `x${address}`;
   const parsed = ipaddr.parse(bare);
-  const digits = parsed.toByteArray().map((byte) => byte.toString(16).padStart(2, '0'));
+  const digits = parsed.toByteArray().map((value) => hex[value]);
   return `${parsed.kind() === 'ipv4' ? '4' : '6'}${digits.join('')}`;
 }
 

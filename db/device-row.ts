@@ -4,7 +4,7 @@ import type { Evidence } from '../src/model/identification.ts';
 import type { DeviceImport } from '../src/model/imported.ts';
 import type { PolicyVerdict } from '../src/model/policy.ts';
 import type { ConclusionRow } from './conclusion.ts';
-import { presentSummaryList, type SummaryRow, toSummary } from './device-summary.ts';
+import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
 import { type FindingColumns, findingList, findingOn, toRecord } from './finding-row.ts';
 import { utcDay } from './time.ts';
 
@@ -27,15 +27,15 @@ export interface PresentRow extends DeviceRow, FindingColumns {
   readonly imported: string | null;
 }
 
-const presentTables =
-  'FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id';
+const presentTables = (conclusion: string) =>
+  `FROM device d JOIN ${conclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
 
 /** What a table shows of a device as it is now, in the order of {@link SummaryValues}; tables `d`, `c` and `f`. */
-export const selectSummary = `SELECT ${presentSummaryList} ${presentTables}`;
+export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shownConclusion)}`;
 
 /** Everything of a device as it is now; tables `d`, `c`, `f` and `i`. */
 export const selectDevice = `SELECT ${presentSummaryList}, ${findingList}, ${reasonList}, i.said AS imported
-  ${presentTables} LEFT JOIN device_import i ON i.device = d.id`;
+  ${presentTables('conclusion c')} LEFT JOIN device_import i ON i.device = d.id`;
 
 /** A device as it is now, with what was said of it as that stands today. */
 export function presentDevice(row: PresentRow): Device {

@@ -4,10 +4,7 @@ import type { Finding } from '../src/model/finding.ts';
 import { type ConclusionRow, channelCountIn } from './conclusion.ts';
 import type { SqlValue } from './inventory.ts';
 
-/**
- * The columns of a conclusion that a table shows. They stand before the long ones, which SQLite then need not read, but for
- * the count of channels, which is NULL of whatever is no recorder.
- */
+/** The columns of a conclusion that a table shows. */
 const shown = [
   'maker',
   'manufacturer',
@@ -41,6 +38,9 @@ export interface SummaryRow extends Pick<ConclusionRow, (typeof shown)[number] |
 
 /** These columns of the conclusion, of the table that the query calls `c`; the verdict is the query's own affair. */
 export const summaryList = shown.map((column) => `c.${column}`).join(', ');
+
+/** The conclusions as table `c`, of which nothing else is read: an index has just these columns, and the rows are long. */
+export const shownConclusion = 'conclusion c INDEXED BY conclusion_shown';
 
 /** The same of a device as it is now, of tables `d` and `c`. */
 export const presentSummaryList = `d.id, d.site, d.ip, d.addresses, d.status, d.verdict, d.first_seen, d.last_seen,

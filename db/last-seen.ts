@@ -1,6 +1,7 @@
 import type { DeviceStatus } from '../src/model/device.ts';
 import type { Inventory } from './inventory.ts';
 import { type Sightings, sightings } from './sightings.ts';
+import { fromSeconds } from './time.ts';
 
 /** A device as its version has it. */
 export interface SightedRow {
@@ -39,7 +40,9 @@ export function sightedBy(
     const [last] = sweeps;
     const newest = last === undefined ? null : sightings(inventory, last.id);
     if (last === undefined || newest === null) continue;
-    const seen = lastSeen(inventory, some, sweeps);
+    const seen = lastSeen(some, sweeps, (sweep) =>
+      sweep === last.id ? newest : sightings(inventory, sweep),
+    );
     for (const { id, status, version, missed, last_seen } of some) {
       // What became of a device after the last sweep only its version knows.
       const silent = version > last.last_version ? missed !== 0 : newest.silent.has(id);
@@ -68,19 +71,26 @@ function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended
 
 /** Goes back from sweep to sweep until all who are present are found, or were not seen since their version was written. */
 function lastSeen(
-  inventory: Inventory,
   rows: readonly SightedRow[],
   sweeps: readonly Ended[],
+  sightingsOf: (sweep: number) => Sightings | null,
 ): Map<number, string> {
   const found = new Map<number, string>();
+  // Hundreds were seen in one second.
+  const texts = new Map<number, string>();
+  const textOf = (at: number): string => {
+    const text = texts.get(at) ?? fromSeconds(at);
+    texts.set(at, text);
+    return text;
+  };
   let sought = rows.filter(({ status }) => status === 'present');
   for (const sweep of sweeps) {
     sought = sought.filter(({ id, version }) => !found.has(id) && version <= sweep.last_version);
-    const kept: Sightings | null = sought.length === 0 ? null : sightings(inventory, sweep.id);
+    const kept = sought.length === 0 ? null : sightingsOf(sweep.id);
     if (kept === null) return found;
     for (const { id } of sought) {
       const at = kept.seen.get(id);
-      if (at !== undefined) found.set(id, at);
+      if (at !== undefined) found.set(id, textOf(at));
     }
   }
   return found;

@@ -7,6 +7,7 @@ import { refreshPlace } from './place.ts';
 import { reconclude } from './reconclude.ts';
 import { sightings } from './sightings.ts';
 import type { Concluding } from './store-conclusion.ts';
+import { fromSeconds } from './time.ts';
 
 /** Somebody who was taken for a device in the running sweep, because the device had the address before. */
 export interface Stranger {
@@ -65,10 +66,11 @@ function giveBack(inventory: Inventory, { device, address, site, sweepId }: Stra
     sweepId,
   );
   if (earlier === undefined || earlier.id === null) return;
+  const lastSeen = sightings(inventory, earlier.id)?.seen.get(device);
   inventory.run(
     `UPDATE device_address SET last_sweep = ?, last_seen = coalesce(?, last_seen) WHERE device = ? AND address = ?`,
     earlier.id,
-    sightings(inventory, earlier.id)?.seen.get(device) ?? null,
+    lastSeen === undefined ? null : fromSeconds(lastSeen),
     device,
     address,
   );

@@ -43,6 +43,9 @@ CREATE INDEX conclusion_by_mac ON conclusion (mac) WHERE mac IS NOT NULL;
 
 CREATE INDEX conclusion_by_serial ON conclusion (serial COLLATE NOCASE) WHERE serial IS NOT NULL;
 
+CREATE INDEX conclusion_shown ON conclusion (
+  id, verdict, maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence, video, channel_count);
+
 CREATE TABLE coverage (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
   network TEXT NOT NULL,
@@ -155,7 +158,7 @@ CREATE TABLE device_version (
 
 CREATE INDEX device_version_by_conclusion ON device_version (conclusion);
 
-CREATE INDEX device_version_by_device ON device_version (device, id);
+CREATE INDEX device_version_by_device ON device_version (device, id, at);
 
 CREATE INDEX device_version_by_recorder ON device_version (through) WHERE through IS NOT NULL;
 

@@ -1,12 +1,12 @@
 import type { Sweep } from '../src/model/sweep.ts';
 import type { Inventory } from './inventory.ts';
-import { fromSeconds, seconds } from './time.ts';
+import { seconds } from './time.ts';
 import { readVarints, writeVarints } from './varints.ts';
 
 /** Which devices answered in a sweep, and which of its site counted as present though they were silent when last asked. */
 export interface Sightings {
-  /** When each was last seen by then, ISO 8601, by id. */
-  readonly seen: ReadonlyMap<number, string>;
+  /** When each was last seen by then (seconds since 1970), by id. */
+  readonly seen: ReadonlyMap<number, number>;
   readonly silent: ReadonlySet<number>;
 }
 
@@ -38,11 +38,11 @@ export function sightings(inventory: Inventory, sweep: number): Sightings | null
   );
   if (row === undefined) return null;
   const start = seconds(row.started_at);
-  const seen = new Map<number, string>();
+  const seen = new Map<number, number>();
   const numbers = readVarints(row.seen);
   for (let [at, id] = [0, 0]; at + 1 < numbers.length; at += 2) {
     id += numbers[at] ?? 0;
-    seen.set(id, fromSeconds(start + (numbers[at + 1] ?? 0)));
+    seen.set(id, start + (numbers[at + 1] ?? 0));
   }
   let last = 0;
   const silent = new Set(

@@ -1,6 +1,6 @@
 import type { Cause } from './cause.ts';
 import { type DeviceRow, reasonList } from './device-row.ts';
-import { rowOf, type SummaryRow, summaryList } from './device-summary.ts';
+import { rowOf, type SummaryRow, shownConclusion, summaryList } from './device-summary.ts';
 import type { Inventory, SqlValue } from './inventory.ts';
 import { endOf } from './time.ts';
 
@@ -52,6 +52,7 @@ const past = 'v.id AS version, v.at, v.sweep, v.cause, v.listed, v.merged_into, 
 const shownThen = `d.id, d.site, v.ip, v.addresses, v.status, c.verdict, d.first_seen, v.last_seen, v.through, v.channel,
     v.channel_address, v.missed, ${summaryList}`;
 const joined = 'JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion';
+const joinedShown = `JOIN device d ON d.id = v.device JOIN ${shownConclusion} ON c.id = v.conclusion`;
 
 /** Every column of a version; tables `v`, `d` and `c`. */
 export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.listed, v.merged_into, ${shownThen}, ${reasonList}
@@ -59,7 +60,7 @@ export const selectState = `SELECT v.id AS version, v.at, v.sweep, v.cause, v.li
 
 /** The newest version of each device at a moment. */
 export function versionsAt(inventory: Inventory, moment: Moment): Newest<StateRow>[] {
-  const { sql, values } = newestAt(moment, `${past}, ${shownThen}, ${reasonList}`);
+  const { sql, values } = newestAt(moment, `${past}, ${shownThen}, ${reasonList}`, joined);
   return inventory
     .all<StateRow & { swept_until: string | null }>(sql, values)
     .map((row) => ({ of: row, sweptUntil: row.swept_until, row }));
@@ -67,7 +68,7 @@ export function versionsAt(inventory: Inventory, moment: Moment): Newest<StateRo
 
 /** The same, what a table shows of each. */
 export function shownVersionsAt(inventory: Inventory, moment: Moment): Newest<SummaryRow>[] {
-  const { sql, values } = newestAt(moment, `${past}, ${shownThen}`);
+  const { sql, values } = newestAt(moment, `${past}, ${shownThen}`, joinedShown);
   return inventory.lists<PastValues>(sql, values).map((row) => ({
     of: { version: row[0], at: row[1], sweep: row[2], cause: row[3], listed: row[4], merged_into: row[5] },
     sweptUntil: row[6],
@@ -96,9 +97,9 @@ const newestBy = (until: string) =>
   `(SELECT n.id FROM device_version n WHERE n.device = k.id AND ${until} ORDER BY n.id DESC LIMIT 1)`;
 const also = 'UNION SELECT value FROM json_each(@also)';
 
-function newestAt(moment: Moment, columns: string): Question {
+function newestAt(moment: Moment, columns: string, tables: string): Question {
   const asked = { whole: moment.other === undefined ? 1 : 0, also: JSON.stringify(moment.also ?? []) };
-  const wanted = `SELECT ${columns} FROM m JOIN device_version v ON v.id = m.id ${joined} LEFT JOIN s ON s.site = d.site`;
+  const wanted = `SELECT ${columns} FROM m JOIN device_version v ON v.id = m.id ${tables} LEFT JOIN s ON s.site = d.site`;
   if ('at' in moment) {
     const at = endOf(moment.at);
     const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
