@@ -119,4 +119,10 @@ describe('the program', () => {
       expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
     }
   });
+
+  test('says of a device that no policy means that there is nothing to answer for', async () => {
+    const { stderr } = await operator.run(['mark', '10.0.0.7', '--false-positive', '--because', 'an Axis']);
+    expect(stderr).toContain('Device 3 is clear: no active policy means it');
+    expect((await operator.run(['mark', '10.0.0.7', '--reopen'])).stderr).toBe('');
+  });
 });

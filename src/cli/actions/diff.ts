@@ -1,11 +1,12 @@
 import { type DiffEnd, diffBetween } from '../../../db/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { siteNames } from '../../../db/sites.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
 import type { DiffOptions } from '../commands/diff.ts';
 import { Stop } from '../exit.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
-import { formatFor, print, printJson } from '../terminal.ts';
+import { formatFor, print, printJson, say } from '../terminal.ts';
 import { diffText } from '../text/diff.ts';
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
@@ -24,7 +25,22 @@ export function diff(
     });
     if (formatFor(options.format, 'text') === 'json') await printJson(difference);
     else await print(diffText(difference));
+    if (from === undefined && options.site === undefined) sayOthers(inventory, pair.to);
   });
+}
+
+/** Whoever has just swept all sites and is shown one must not take it for all of them. */
+function sayOthers(inventory: Inventory, to: DiffEnd): void {
+  const of = listSweeps(inventory).find(({ id }) => id === to)?.site;
+  const others = siteNames(inventory).filter((name) => name !== of);
+  if (of === undefined || others.length === 0) return;
+  const named =
+    others.length > 3
+      ? `${others.length} other sites are`
+      : `${others.join(' and ')} ${others.length > 1 ? 'are' : 'is'}`;
+  say(
+    `This is site ${of} alone; ${named} not compared. Name one with --site, or a date for all (camcensus diff 2026-11-22).`,
+  );
 }
 
 function pairOf(

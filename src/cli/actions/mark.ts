@@ -53,7 +53,9 @@ function markedText({ changed, device }: { readonly changed: boolean; readonly d
 }
 
 /** What somebody who said this should know at once. */
-function warn({ id, confirmed, lastSeen, finding, status }: Device, { state }: Mark): void {
+function warn({ id, confirmed, lastSeen, finding, status, verdict }: Device, { state }: Mark): void {
+  if (verdict === 'clear' && (state === 'false-positive' || state === 'accepted'))
+    say(`Device ${id} is clear: no active policy means it, and nothing has to be said for it.`);
   if (state === 'removal-planned' && finding?.state === 'overdue')
     say(
       `The removal of device ${id} was planned for ${finding.plannedFor}, which is past: it counts as overdue.`,

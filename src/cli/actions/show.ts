@@ -71,7 +71,7 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
     ...verdictLines(device, columns),
     '',
     ...findingLines(device.finding, columns),
-    ...addressLines(history?.addresses ?? [], columns),
+    ...addressLines(device.status, history?.addresses ?? [], columns),
     ...identity,
     'History',
     ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns)),
@@ -79,12 +79,16 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
 }
 
 /** Where it answered by itself; nothing for a camera that never did. */
-function addressLines(addresses: DeviceHistory['addresses'], columns: number): string[] {
+function addressLines(
+  status: Device['status'],
+  addresses: DeviceHistory['addresses'],
+  columns: number,
+): string[] {
   if (addresses.length === 0) return [];
   return [
     'Addresses',
     ...addresses.flatMap(({ address, firstSeen, lastSeen, current, reason }) => [
-      `  ${address}  ${moment(firstSeen)} to ${moment(lastSeen)}${current ? ' (now)' : ''}`,
+      `  ${address}  ${moment(firstSeen)} to ${moment(lastSeen)}${current ? (status === 'present' ? ' (now)' : ' (where it was last)') : ''}`,
       ...wrapped(reason, columns, '    '),
     ]),
     '',

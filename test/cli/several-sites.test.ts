@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { sweepNight, type Unit } from '../db/fixture.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+const gate: Unit = { maker: 'Hikvision', serial: 'S-1', model: 'M1' };
+const hall: Unit = { maker: 'Axis', serial: 'S-2', model: 'M2' };
+
+beforeAll(() => {
+  const inventory = openInventory(operator.inventory, { create: true });
+  // Two sites with the same private addresses; at one of them a camera goes.
+  for (const [day, hosts] of [
+    ['2026-03-01', [['10.0.0.5', gate]]],
+    ['2026-03-02', []],
+    ['2026-03-03', []],
+    ['2026-03-04', []],
+  ] as const) {
+    sweepNight(inventory, { day, site: 'north', hosts, silent: ['10.0.0.5'] });
+    sweepNight(inventory, { day, site: 'south', hosts: [['10.0.0.5', hall]] });
+  }
+  inventory.close();
+});
+afterAll(() => operator.close());
+
+test('a comparison of the last two sweeps says that it is of one site only', async () => {
+  const { stdout, stderr } = await operator.run(['diff', '--format', 'text']);
+  expect(stdout).toContain('Site south');
+  expect(stdout).toContain('Nothing changed.');
+  expect(stderr).toContain('This is site south alone; north is not compared.');
+  const north = await operator.run(['diff', '--site', 'north', '--format', 'text']);
+  expect(north.stdout).toContain('Gone (1)');
+  expect(north.stderr).toBe('');
+  expect((await operator.run(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
+});
+
+test('a device that is missing is nowhere now', async () => {
+  const lines = async (site: string) =>
+    (await operator.run(['show', '10.0.0.5', '--site', site, '--format', 'text'])).stdout;
+  expect(await lines('north')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(where it was last\)/);
+  expect(await lines('south')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(now\)/);
+});
