@@ -93,3 +93,14 @@ test.each([
   expect(lines[0]).toMatchObject({ ...hall, to });
   expect(problems).toEqual([]);
 });
+
+test('names that ISC dhcpd wrote byte by byte are read as the text they are', () => {
+  const named = (name: string) =>
+    importFormats['isc-dhcpd'].read(
+      `lease 10.20.0.31 {\n  starts 2 2026/11/24 09:15:00;\n  binding state active;\n  hardware ethernet ${hall.mac};\n  client-hostname "${name}";\n}\n`,
+      at,
+    ).lines[0]?.hostName;
+  expect(named('caf\\303\\251-\\"1\\"')).toBe('café-"1"');
+  // Latin-1, of a client that is older than UTF-8.
+  expect(named('caf\\351')).toBe('café');
+});
