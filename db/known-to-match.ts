@@ -19,6 +19,8 @@ export interface KnownToMatch {
   readonly stays: ReadonlyMap<Address, readonly Stay[]>;
   /** The MAC addresses that the network showed of a device; devices without any are not in it. */
   readonly macsOf: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The serial numbers that a device told; devices without any are not in it. */
+  readonly serialsOf: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** Characters by which serial numbers are looked up: makers write one with and without the model in front of it. */
@@ -33,6 +35,7 @@ export function serialKey(serial: string): string {
 export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
   const macs = new Map<string, number[]>();
   const macsOf = new Map<number, Set<string>>();
+  const serialsOf = new Map<number, Set<string>>();
   const serials = new Map<string, { device: number; serial: string }[]>();
   for (const { device, kind, value } of inventory.all<{ device: number; kind: string; value: string }>(
     `SELECT i.device, i.kind, i.value FROM identifier i JOIN device d ON d.id = i.device
@@ -46,6 +49,7 @@ export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
       // The maker stands before the serial number.
       const serial = value.slice(value.indexOf(':') + 1);
       add(serials, serialKey(serial), { device, serial });
+      serialsOf.set(device, (serialsOf.get(device) ?? new Set()).add(serial));
     }
   }
   const stays = new Map<Address, Stay[]>();
@@ -57,7 +61,7 @@ export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
     site,
   ))
     add(stays, address, { ...stay, current: current === 1 });
-  return { macs, serials, stays, macsOf };
+  return { macs, serials, stays, macsOf, serialsOf };
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -21,7 +21,7 @@ const unknown: Match = { device: null, why: 'unknown' };
 
 /**
  * Finds the device that a line is about: by MAC address, then by serial number, then by the address that the device had at
- * that time. An address alone is believed only of a device that shows no other MAC address, and only of the one that was
+ * that time. An address alone is believed only of a device that shows no other MAC address or serial number, and only of the one that was
  * there: addresses are given to others. Asset registers (`ages`: false) speak of no time, so of whoever has the address now.
  */
 export function matchImported(
@@ -62,7 +62,9 @@ function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
   const fitting = there.length > 0 ? there : near;
   const candidates = fitting.filter(({ device }) => {
     const macs = known.macsOf.get(device);
-    return line.mac === null || macs === undefined || macs.has(line.mac);
+    return (
+      (line.mac === null || macs === undefined || macs.has(line.mac)) && !hasOtherSerial(known, device, line)
+    );
   });
   const match = only(
     candidates.map(({ device }) => device),
@@ -70,6 +72,15 @@ function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
   );
   if (match.device !== null) return { ...match, firm: there.length > 0 };
   return match.why === 'unknown' && stays.length > 0 ? { device: null, why: 'another' } : match;
+}
+
+// People leave out hyphens and spaces, and the model before or what stands behind it.
+function hasOtherSerial({ serialsOf }: KnownToMatch, device: number, { serial }: Telling): boolean {
+  const told = serialsOf.get(device);
+  if (serial === null || told === undefined) return false;
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const wanted = bare(serial);
+  return ![...told].some((one) => bare(one).includes(wanted) || wanted.includes(bare(one)));
 }
 
 function overlaps({ first, last }: Stay, { from, to }: Telling): boolean {

@@ -74,3 +74,18 @@ test('a tag is not given by a MAC address of which a lease began after the devic
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', camera]] });
   expect(device(inventory, 1)?.finding).toMatchObject({ assetTag: 'CC-1' });
 });
+
+test('a line with the address of a device and the serial number of another unit says nothing of it', () => {
+  const inventory = swept();
+  const at = (serial: string, assetTag: string) =>
+    importFile(inventory, {
+      kind: 'assets',
+      at: '2026-03-02T10:00:00Z',
+      lines: [{ address: '10.0.0.5', serial, assetTag }],
+    });
+  at('SN-7711', 'CC-7');
+  expect(device(inventory, 1)?.finding).toBeNull();
+  // The same number, as people write it.
+  at('sn 0815 / 2019', 'CC-8');
+  expect(device(inventory, 1)?.finding).toMatchObject({ assetTag: 'CC-8' });
+});
