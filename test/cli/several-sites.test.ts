@@ -40,3 +40,26 @@ test('a device that is missing is nowhere now', async () => {
   expect(await lines('north')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(where it was last\)/);
   expect(await lines('south')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(now\)/);
 });
+
+test('of a day before the first sweep it says that nothing is known, and not that nothing was there', async () => {
+  const list = await operator.run(['list', '--as-of', '2026-02-01', '--format', 'table']);
+  expect(list.stdout).toContain('0 devices');
+  expect(list.stderr).toContain(
+    'Nothing is known of sites north, south as of 2026-02-01 23:59 UTC: the first of their sweeps began 2026-03-01 02:00 UTC.',
+  );
+  const diff = await operator.run([
+    'diff',
+    '2026-02-01',
+    '2026-03-02',
+    '--site',
+    'south',
+    '--format',
+    'text',
+  ]);
+  expect(diff.stdout).toContain('New (1)');
+  expect(diff.stderr).toMatch(
+    /Nothing is known of site south as of .* Whatever was there all along counts as new\./,
+  );
+  const known = await operator.run(['list', '--as-of', '2026-03-01', '--format', 'table']);
+  expect(known.stderr).toBe('');
+});

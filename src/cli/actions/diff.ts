@@ -8,6 +8,7 @@ import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
 import { diffText } from '../text/diff.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
 export function diff(
@@ -25,6 +26,8 @@ export function diff(
     });
     if (formatFor(options.format, 'text') === 'json') await printJson(difference);
     else await print(diffText(difference));
+    if (typeof pair.from === 'object')
+      sayUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');
     if (from === undefined && options.site === undefined) sayOthers(inventory, pair.to);
   });
 }

@@ -10,6 +10,7 @@ import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { say } from '../terminal.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Writes the chosen devices to a file; its ending is looked at before anything else. */
 export async function exportFile(options: ExportOptions): Promise<void> {
@@ -24,6 +25,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     await exportTo(options.to, report);
     const { length } = report.devices;
     say(`${counted(length, 'device')} written to ${options.to}.`);
+    if (query.asOf !== undefined) sayUnswept(inventory, query.asOf, query.site);
     const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
     if (others > 0)
       say(

@@ -8,6 +8,7 @@ import { withInventory } from '../open.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor, summaryFor } from '../report.ts';
 import { formatFor, mayColour, print, width } from '../terminal.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Prints the inventory, or the part of it that the options choose. */
 export function list(options: ListOptions): Promise<void> {
@@ -21,5 +22,6 @@ export function list(options: ListOptions): Promise<void> {
       const shown = { width: width(process.stdout), colour: mayColour(process.stdout) };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));
     } else await print(toText(format, reportFor(inventory, policies, query, fingerprints)));
+    if (query.asOf !== undefined) sayUnswept(inventory, query.asOf, query.site);
   });
 }
