@@ -11,6 +11,8 @@ export interface Rest {
 /** More spells than follow one another without a gap; after these, the end is taken for near enough. */
 const mostSpells = 1_000;
 
+const minuteMs = 60_000;
+
 /** Whether a site rests at a moment; null where it may be swept. Spells that follow without a gap are one. */
 export function restAt(site: RestTimes, at: Date): Rest | null {
   const first = spellAt(site, at);
@@ -20,7 +22,7 @@ export function restAt(site: RestTimes, at: Date): Rest | null {
     const next = spellAt(site, until);
     if (next === null) break;
     // Where a clock change makes a spell end before it began, a minute later is looked again.
-    until = next.until > until ? next.until : new Date(until.getTime() + 60_000);
+    until = next.until > until ? next.until : new Date(until.getTime() + minuteMs);
   }
   return { until, why: first.why };
 }
@@ -41,9 +43,15 @@ function spellAt(site: RestTimes, at: Date): Rest | null {
     const began = beganOn(window, now);
     if (began === null) continue;
     const last = window.to > window.from ? began : daysLater(began, 1);
-    return { until: momentOf(last, window.to, timezone), why: `quiet hours (${window.text})` };
+    const until = momentOf(last, window.to, timezone);
+    return { until: until > at ? until : endAgain(at, window, now), why: `quiet hours (${window.text})` };
   }
   return null;
+}
+
+/** The clocks show the hour in which the window ends once more: it ends when they show its end again. */
+function endAgain(at: Date, { to }: QuietWindow, { minute }: LocalTime): Date {
+  return new Date(Math.floor(at.getTime() / minuteMs) * minuteMs + (to - minute) * minuteMs);
 }
 
 /** The date on which the window that holds now began; null where none does. */

@@ -52,6 +52,14 @@ describe('quiet hours', () => {
     expect(until(early, '2026-03-29T01:00:00Z')).toBeNull();
   });
 
+  test('that end in the hour which the clocks show twice hold in both, each time until they say', () => {
+    const late = site(['22:00-01:30']);
+    expect(until(late, '2026-10-25T00:29:00Z')).toBe('2026-10-25T00:30:00.000Z');
+    expect(until(late, '2026-10-25T00:45:00Z')).toBeNull();
+    expect(until(late, '2026-10-25T01:00:20Z')).toBe('2026-10-25T01:30:00.000Z');
+    expect(until(late, '2026-10-25T01:30:00Z')).toBeNull();
+  });
+
   test('far from Greenwich too', () => {
     expect(until(site(['07:30-18:00'], [], 'Pacific/Auckland'), '2026-01-11T20:00:00Z')).toBe(
       '2026-01-12T05:00:00.000Z',
