@@ -170,13 +170,25 @@ export const littleKnownMakers: readonly Maker[] = [
       source: openvas,
     },
   ),
-  littleKnown('Novus CCTV', 'recorder', {
-    field: 'http.title',
-    pattern: /^WebGuard Login\b/i,
-    examples: [{ seen: 'WebGuard Login' }],
-    unlike: ['WebGuard', 'Login'],
-    source: 'urbanadventurer/WhatWeb plugins/webguard.rb',
-  }),
+  littleKnown(
+    'Novus CCTV',
+    'recorder',
+    {
+      field: 'http.title',
+      pattern: /^WebGuard Login\b/i,
+      examples: [{ seen: 'WebGuard Login' }],
+      unlike: ['WebGuard', 'Login'],
+      source: 'urbanadventurer/WhatWeb plugins/webguard.rb',
+    },
+    {
+      field: 'rtsp.server',
+      pattern: /^Novus RTSP Server\b/i,
+      is: 'camera',
+      examples: [{ seen: 'novus rtsp server' }],
+      unlike: ['Novus', 'RTSP Server'],
+      source: 'a scanner’s list of devices by what they say, found by full-text search: repository not named',
+    },
+  ),
   littleKnown('3xLogic', 'recorder', {
     field: modelFields,
     pattern: /^(?<model>V[AX]-(?:\d{1,2}[MS]\w{0,3}|SMBK|VT)(?:-\w{1,8}){1,4})$/,
@@ -244,8 +256,12 @@ export const littleKnownMakers: readonly Maker[] = [
   }),
   ofMuchElse('ALLNET', 'camera', {
     field: 'http.auth-realm',
-    pattern: /^(?:NetworkPTZ|(?<model>ALL22\d{2}[A-Z0-9]{0,4}))$/,
-    examples: [{ seen: 'NetworkPTZ' }, { seen: 'ALL2272', gives: { model: 'ALL2272' } }],
+    pattern: /^(?:NetworkPTZ|(?<model>ALL22\d{2}[A-Z0-9]{0,4}))$/i,
+    examples: [
+      { seen: 'NetworkPTZ' },
+      { seen: 'ALL2272', gives: { model: 'ALL2272' } },
+      { seen: 'all2205', gives: { model: 'all2205' } },
+    ],
     unlike: ['PTZ', 'Network'],
     source: nndefaccts,
   }),

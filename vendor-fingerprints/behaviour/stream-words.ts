@@ -14,6 +14,34 @@ export const streamWords: readonly BehaviourMark[] = [
       'scottlamb/retina src/client/testdata/gw_main_describe.txt; GitHub full-text search for “s=Session streamed by”',
   },
   {
+    id: 'behaviour/session-of-board',
+    says: 'video',
+    field: 'rtsp.sdp-session',
+    pattern:
+      /^RTSP\/RTP stream(?: from (?:IPNC|[\w ]{0,20}\bI?P?-?IPC|[\w ]{0,24}(?:camera|Video Server)))?$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'RTSP/RTP stream' },
+      { seen: 'RTSP/RTP stream from IPNC' },
+      { seen: 'RTSP/RTP stream from VZ Smart-IPC' },
+    ],
+    unlike: ['RTSP/RTP stream from GStreamer', 'RTP stream'],
+    source: 'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, repositories not named',
+  },
+  {
+    // `Novus RTSP Server`: a name and what it is. Programs for computers are named so, too.
+    id: 'behaviour/server-named',
+    says: 'video',
+    field: 'rtsp.server',
+    pattern:
+      /^(?!(?:.{0,20}\b)?(?:gstreamer|live555|simple|helix|darwin|vlc|wowza|nginx|easy\w*|zlm\w*|gst|ffmpeg|raop|airplay|libstreaming)\b)[a-z][a-z0-9-]{1,14} rtsp server$/i,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'novus rtsp server' }, { seen: 'Sunell RTSP Server' }],
+    unlike: ['GStreamer RTSP server', 'Simple RTSP Server', 'RTSP Server', 'Cisco MediaSense Media Server'],
+    source:
+      'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named',
+  },
+  {
     id: 'behaviour/realm-streams',
     says: 'video',
     field: 'rtsp.auth-realm',

@@ -1,5 +1,7 @@
 import type { Habit } from './habit.ts';
 
+const listed =
+  'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named';
 const nobody = 'general knowledge, not verified';
 const quoted =
   'GitHub full-text search for “s=Media Presentation”: files read in excerpts, repositories not named';
@@ -76,6 +78,91 @@ export const habitsPlaced: readonly Habit[] = [
     seen: ['control:/user=admin&password=&channel=1&stream=0.sdp?/trackID=3'],
     unlike: ['control:/user=admin', 'control:/channel=1&stream=0'],
     source: nobody,
+  },
+  {
+    maker: 'bosch',
+    field: 'rtsp.sdp-attribute',
+    pattern: /^control:\/(?:rtsp_tunnel\b|(?:video)?\?(?:[a-z0-9]{1,8}=\d{1,2}&){0,3}(?:inst|line|h26x)=\d)/i,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['control:/?inst=2&h26x=4', 'control:/rtsp_tunnel?line=1&inst=1', 'control:/video?inst=1'],
+    unlike: ['control:/?channel=1', 'control:/tunnel'],
+    source: 'https://github.com/bluenviron/gortsplib/issues/632, found by full-text search',
+  },
+  {
+    maker: 'bosch',
+    field: 'rtsp.sdp-session',
+    pattern: /^LIVE VIEW$/,
+    weight: 0.5,
+    is: ['camera', 0.3],
+    seen: ['LIVE VIEW'],
+    unlike: ['Live View', 'Live view of the street'],
+    source: 'https://github.com/bluenviron/gortsplib/issues/632, found by full-text search',
+  },
+  {
+    maker: 'topsee',
+    field: 'rtsp.sdp-session',
+    pattern: /^RTSP\/RTP stream from Network Video Server$/,
+    weight: 0.5,
+    is: ['camera', 0.3],
+    seen: ['RTSP/RTP stream from Network Video Server'],
+    unlike: ['RTSP/RTP stream from IPNC', 'Network Video Server'],
+    source:
+      'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, one with the maker’s name beside the line',
+  },
+  {
+    // What its units for video surveillance push to, and are asked by.
+    maker: 'zte',
+    field: ['http.server', 'rtsp.server'],
+    pattern: /^ZXV10[ _-]?PUSS\b/i,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['ZXV10 PUSS'],
+    unlike: ['ZXV10', 'ZXV10 W300'],
+    source: listed,
+  },
+  {
+    maker: 'levelone',
+    field: ['http.auth-realm', 'http.title'],
+    pattern: /^(?:LevelOne )?(?<model>NVR-0[24]\d{2}\w{0,2})$/i,
+    weight: 0.5,
+    is: ['recorder', 0.6],
+    seen: ['NVR-0208', 'LevelOne NVR-0204'],
+    unlike: ['NVR-0', 'NVR-104', 'NVR'],
+    source: listed,
+  },
+  {
+    maker: 'airlive',
+    field: ['http.auth-realm', 'http.title'],
+    pattern:
+      /^(?:AirLive )?(?<model>(?:WL|OD|POE|FE|BU|MD|CU|CW|BC|IP|WN)-\d{3,4}(?:CAM|HD|ICAM|VD|IPCAM))$/i,
+    weight: 0.5,
+    is: ['camera', 0.6],
+    seen: ['WL-2600CAM', 'OD-2060HD', 'POE-5010HD', 'wl-2600cam'],
+    unlike: ['WL-5480', 'POE-100', 'IP-2000'],
+    source: listed,
+  },
+  {
+    maker: 'airlink101',
+    field: 'http.auth-realm',
+    pattern: /^(?<model>aicn?\d{3,4}\w{0,4})$/,
+    weight: 0.6,
+    is: ['camera', 0.6],
+    seen: ['aic250'],
+    unlike: ['aic', 'air250'],
+    source: listed,
+  },
+  {
+    maker: 'hikvision',
+    brand: 'ABUS',
+    field: ['http.auth-realm', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern:
+      /^(?:ABUS )?(?<model>TV(?:IP|CC)?[2-8]\d{3,4}\w?|(?:IPC[ABS]|IPCS)\d{5}\w?|(?:NVR|HDCC|TVAC|TVVR)\d{5}\w?)$/i,
+    weight: 0,
+    is: ['camera', 0.5],
+    seen: ['TV7230', 'TVIP61500', 'IPCB42500', 'ABUS TVIP41500'],
+    unlike: ['TV', 'TV-IP310PI', 'TVB-5401'],
+    source: listed,
   },
   {
     // Cameras that a telephone company sold under its name: the processes on board and the network chip are Dahua's.

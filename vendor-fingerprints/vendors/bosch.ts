@@ -94,11 +94,39 @@ export const bosch: Maker = {
     {
       id: 'bosch/own-name',
       field: ['onvif.manufacturer', 'onvif.scope-name'],
-      pattern: /^Bosch(?: Security(?: Systems)?.*| Sicherheitssysteme.*)?$/i,
+      pattern: /^Bosch(?: Security(?: Systems)?.*| Sicherheitssysteme.*| Smart Home Camera|-\d{18})?$/i,
       weight: 0.9,
-      examples: [{ seen: 'Bosch' }, { seen: 'Bosch Security Systems' }],
-      unlike: ['Boschung'],
+      examples: [
+        { seen: 'Bosch' },
+        { seen: 'Bosch Security Systems' },
+        { seen: 'BOSCH-404754734001050102' },
+        { seen: 'Bosch Smart Home Camera' },
+      ],
+      unlike: ['Boschung', 'Bosch-4047'],
       source: 'rapid7/recog xml/x509_subjects.xml',
+    },
+    {
+      // Cameras and encoders number themselves so behind the maker's name; nothing else of its does.
+      id: 'bosch/numbered',
+      field: 'onvif.scope-name',
+      pattern: /^BOSCH-(?<serial>\d{18})$/i,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.35 },
+      examples: [{ seen: 'BOSCH-404754734001050102', gives: { serial: '404754734001050102' } }],
+      unlike: ['BOSCH', 'BOSCH-4047'],
+      source:
+        'GitHub full-text search for onvif.org/name/BOSCH: files read in excerpts, repositories not named',
+    },
+    {
+      id: 'bosch/home-camera',
+      field: ['onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?<model>HOME_Eyes_(?:Outdoor|Indoor)|CAMERA_(?:EYES|360))$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'HOME_Eyes_Outdoor', gives: { model: 'HOME_Eyes_Outdoor' } }],
+      unlike: ['HOME_Outdoor', 'Eyes_Outdoor'],
+      source:
+        'GitHub full-text search for onvif.org/name/BOSCH: files read in excerpts, repositories not named',
     },
     {
       id: 'bosch/model-camera',

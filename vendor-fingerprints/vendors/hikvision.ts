@@ -160,6 +160,17 @@ const streamMarks: readonly Mark[] = [
   },
   {
     // `IMKH`, the head of its container format; Anjvision and others send it too.
+    id: 'hikvision/sdp-media-server',
+    field: 'rtsp.sdp-session',
+    pattern: /^HIK Media Server (?:V\d[\d.]{1,12}|\(null\))$/,
+    weight: 0.75,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'HIK Media Server V3.4.103' }, { seen: 'HIK Media Server (null)' }],
+    unlike: ['Media Server', 'HIK Media Server'],
+    source:
+      'GitHub full-text search for “s=HIK Media Server”: files read in excerpts, repositories not named',
+  },
+  {
     id: 'hikvision/sdp-media-header',
     field: 'rtsp.sdp-attribute',
     pattern: /^Media_header:MEDIAINFO=494D4B48[0-9A-F]*;?$/,
@@ -284,7 +295,14 @@ const modelMarks: readonly Mark[] = [
   },
   {
     id: 'hikvision/old-recorder-name',
-    field: ['http.title', 'onvif.scope-name', 'upnp.friendly-name', 'maker.name'],
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'rtsp.auth-realm',
+      'onvif.scope-name',
+      'upnp.friendly-name',
+      'maker.name',
+    ],
     pattern: /^Embedded Net (?:DVR|NVR)\b/i,
     weight: 0.35,
     type: { is: 'recorder', weight: 0.4 },

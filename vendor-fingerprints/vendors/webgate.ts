@@ -10,11 +10,11 @@ export const webgate: Maker = {
     {
       id: 'webgate/http-title',
       field: 'http.title',
-      pattern: /^WebEye\b/,
+      pattern: /^(?:WebEye\b|webeye$)/,
       weight: 0.8,
       type: { is: 'camera', weight: 0.5 },
-      examples: [{ seen: 'WebEye User Login' }, { seen: 'WebEye Index Page' }],
-      unlike: ['Web Eye', 'The WebEyewear'],
+      examples: [{ seen: 'WebEye User Login' }, { seen: 'WebEye Index Page' }, { seen: 'webeye' }],
+      unlike: ['Web Eye', 'webeye of the town', 'The WebEyewear'],
       source: 'urbanadventurer/WhatWeb plugins/webeye-network-camera.rb',
     },
     {

@@ -143,10 +143,12 @@ export const xiongmai: Maker = {
       id: 'xiongmai/telnet-login',
       field: 'banner.telnet',
       pattern: /(?:^|\s)LocalHost login:$/,
-      weight: 0.2,
+      weight: 0.35,
+      type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: 'LocalHost login:' }],
       unlike: ['localhost login:', 'LocalHost password:'],
-      source: 'general knowledge, not verified',
+      source:
+        'GitHub full-text search for “LocalHost login”: files read in excerpts, one of them with the password of this firmware (xmhdipc)',
     },
   ],
   brands: [
