@@ -7,7 +7,10 @@ const maxAttributes = 16;
 // Some say where their streams really are, whatever was asked for; the path is their firmware's.
 const elsewhere = /^control:rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
 
-/** Facts of a stream description (SDP, RFC 8866): its session name, tool, information, and the attributes that are a maker's own. */
+/**
+ * Facts of a stream description (SDP, RFC 8866): its session name, tool, information, whether it offers a live picture or
+ * sound, and the attributes that are a maker's own.
+ */
 export function sdpFacts(sdp: string): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
   const attributes = lines.filter((line) => line.startsWith('a=')).map((line) => line.slice(2));
@@ -16,8 +19,19 @@ export function sdpFacts(sdp: string): Reported[] {
   return [
     ['rtsp.sdp-session', lines.find((line) => line.startsWith('s='))?.slice(2)],
     ['rtsp.sdp-information', lines.find((line) => line.startsWith('i='))?.slice(2)],
+    ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ['rtsp.sdp-attribute', path === undefined ? null : `control:${path}`],
     ...own.slice(0, maxAttributes).map((value): Reported => ['rtsp.sdp-attribute', value]),
   ];
+}
+
+// What is stored has an end (RFC 2326, appendix C.1.5); of a live stream only the beginning is told, or nothing.
+const ends = /^a=range: ?npt ?= ?[\d.:]{1,12} ?- ?[\d.:]{1,12}/;
+
+function mediaOf(lines: readonly string[]): string[] {
+  const lasts = lines.some((line) => ends.test(line)) ? 'stored' : 'live';
+  return (['video', 'audio'] as const)
+    .filter((kind) => lines.some((line) => line.startsWith(`m=${kind} `)))
+    .map((kind) => `${kind} ${lasts}`);
 }

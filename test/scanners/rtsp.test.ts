@@ -21,6 +21,7 @@ describe('facts of a reply', () => {
       ['rtsp.status', '200'],
       ['rtsp.open', 'yes'],
       ['rtsp.sdp-session', 'Media Presentation'],
+      ['rtsp.sdp-media', 'video live'],
       ['rtsp.sdp-attribute', 'control:/axis-media/media.amp?audio=1'],
     ]);
   });
@@ -53,6 +54,7 @@ describe('facts of a reply', () => {
       ['rtsp.server', 'Rtsp Server/2.0'],
       ['rtsp.open', 'yes'],
       ['rtsp.sdp-session', 'Media Server'],
+      ['rtsp.sdp-media', 'video live'],
       ['rtsp.sdp-attribute', 'packetization-supported:DH'],
       ['rtsp.sdp-attribute', 'rtppayload-supported:DH'],
     ]);
@@ -60,6 +62,7 @@ describe('facts of a reply', () => {
       ['rtsp.status', '200'],
       ['rtsp.open', 'yes'],
       ['rtsp.sdp-session', 'Session streamed by "preview"'],
+      ['rtsp.sdp-media', 'video live'],
       ['rtsp.sdp-tool', 'BC Streaming Media v202210012022.10.01'],
       ['rtsp.sdp-attribute', 'x-qt-text-nam:Session streamed by "preview"'],
       ['rtsp.sdp-attribute', 'Media_header:MEDIAINFO=494D4B48010100'],
@@ -74,6 +77,20 @@ describe('facts of a reply', () => {
       { field: 'rtsp.sdp-session', value: 'Media Presentation' },
       { field: 'rtsp.sdp-information', value: 'samsung' },
     ]);
+  });
+
+  test.each([
+    ['m=video 0 RTP/AVP 96\r\na=range:npt=0-\r\nm=audio 0 RTP/AVP 8\r\n', ['video live', 'audio live']],
+    ['a=range:npt=now-\r\nm=video -1353744643 RTP/AVP 96\r\n', ['video live']],
+    [
+      'a=range:npt=0- 634.625\r\nm=audio 0 RTP/AVP 96\r\nm=video 0 RTP/AVP 97\r\n',
+      ['video stored', 'audio stored'],
+    ],
+    ['s=m=video 0\r\nm=application 0 RTP/AVP 107\r\n', []],
+  ])('what it offers, and whether that has an end: %j', (description, told) => {
+    const reply = `RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\nv=0\r\n${description}`;
+    const media = parse(Buffer.from(reply))?.filter(({ field }) => field === 'rtsp.sdp-media');
+    expect(media?.map(({ value }) => value)).toEqual(told);
   });
 
   test('another protocol is not ours', () => {

@@ -46,9 +46,10 @@ export const plainNames: readonly BehaviourMark[] = [
     source: issues,
   },
   {
+    // One software names its sessions, its tool and what it guards alike.
     id: 'behaviour/session-camera',
     says: 'video',
-    field: ['rtsp.sdp-session', 'rtsp.sdp-tool'],
+    field: ['rtsp.sdp-session', 'rtsp.sdp-tool', 'rtsp.auth-realm'],
     pattern:
       /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|HTMS)$/i,
     type: { is: 'camera', weight: 0.3 },
@@ -61,7 +62,7 @@ export const plainNames: readonly BehaviourMark[] = [
     ],
     unlike: ['Session streamed by "preview"', 'Media Presentation', 'Streamed by ZLMediaKit-5.0'],
     source:
-      'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390',
+      'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390; https://github.com/media-kit/media-kit/issues/1177',
   },
   {
     // The server that board makers' samples come with.

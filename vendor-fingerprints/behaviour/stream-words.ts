@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 
-/** What streams and shapes are called by firmware that names nobody. */
+/** What streams are, and what they, shapes and recorders are called by firmware that names nobody. */
 export const streamWords: readonly BehaviourMark[] = [
   {
     id: 'behaviour/server-of-sample',
@@ -61,5 +61,44 @@ export const streamWords: readonly BehaviourMark[] = [
     unlike: ['dome lamp', 'ptzx', 'bulletin'],
     source:
       'GitHub full-text search for GetDeviceInformationResponse: files read in excerpts, repositories not named',
+  },
+  {
+    // A picture without an end, given to anybody. Programs that pass streams on name themselves, and a recorder says more.
+    id: 'behaviour/stream-live',
+    says: 'video',
+    field: 'rtsp.sdp-media',
+    pattern: /^video live$/,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'video live' }],
+    unlike: ['audio live', 'video stored'],
+    source: 'scottlamb/retina src/client/testdata',
+  },
+  {
+    // The sample of the library that boards for cameras come with; behind it stands the unit's name or its chip's maker.
+    id: 'behaviour/session-sample',
+    says: 'video',
+    field: 'rtsp.sdp-session',
+    pattern: /^RTSP\/RTP stream(?: \d{1,2})?(?: from \S.{0,60})?$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'RTSP/RTP stream 2 from Margarete3' },
+      { seen: 'RTSP/RTP stream from Ingenic Media' },
+      { seen: 'RTSP/RTP stream' },
+    ],
+    unlike: ['Session streamed by "preview"', 'RTSP/RTP streaming media server', 'RTP stream'],
+    source:
+      'https://github.com/ZoneMinder/zoneminder/issues/911; public code excerpts that set the name, repositories not named',
+  },
+  {
+    // What recorders are called until an owner names them.
+    id: 'behaviour/name-recorder',
+    says: 'video',
+    field: 'maker.name',
+    pattern: /^(?:(?:Embedded )?(?:Net(?:work)?|Digital|Hybrid) (?:Video Recorder|[DN]VR)|[NDX]VR)$/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: 'Network Video Recorder' }, { seen: 'Embedded Net DVR' }, { seen: 'NVR' }],
+    unlike: ['Video Recorder of Ann', 'NVR of camera 4', 'Network Video'],
+    source:
+      'https://github.com/maciej-or/hikvision_next/issues/67; https://github.com/CamioCam/rtsp/issues/123',
   },
 ];

@@ -43,12 +43,19 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _]login)?|dome|streaming[ _]server|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|cctv|surveillance|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|dome|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|cctv|surveillance|[a-z]{1,16}IPCamera|NetworkPTZ)$/i,
     type: { is: 'camera', weight: 0.45 },
-    examples: [{ seen: 'camera' }, { seen: 'IPCam' }, { seen: 'ipc' }, { seen: 'MegapixelIPCamera' }],
-    unlike: ['campus', 'cameras and more', 'admin', 'surveillance state'],
+    examples: [
+      { seen: 'camera' },
+      { seen: 'IPCam' },
+      { seen: 'ipc' },
+      { seen: 'IPC_CAM' },
+      { seen: 'streaming server realm' },
+      { seen: 'MegapixelIPCamera' },
+    ],
+    unlike: ['campus', 'cameras and more', 'admin', 'surveillance state', 'ipcamp', 'streaming realm'],
     source:
-      'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua',
+      'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; https://github.com/ZoneMinder/zoneminder/issues/2029; https://blog.csdn.net/highprox/article/details/126363697',
   },
   {
     // Half the makers of one country begin the designation so: whose it is, it does not say.

@@ -34,6 +34,18 @@ export const habitsStreamed: readonly Habit[] = [
     source: 'https://github.com/scottlamb/retina/issues/45; https://github.com/Ullaakut/cameradar/issues/142',
   },
   {
+    maker: 'vstarcam',
+    // Spelled so by the server of pictures alone, which then sends the time without saying that it is one.
+    field: 'http.server',
+    pattern: /^GoaHead$/,
+    weight: 0.45,
+    is: ['camera', 0.45],
+    seen: ['GoaHead'],
+    unlike: ['GoAhead-Webs', 'GoAhead', 'goahead'],
+    source:
+      'https://github.com/home-assistant/core/issues/14960; https://github.com/home-assistant/core/issues/46600 (G43S, the same time); https://github.com/home-assistant/core/issues/151745 (VSTF133422SCHRD)',
+  },
+  {
     maker: 'd-link',
     // Cameras of the series DCS-8000; routers and switches write Taipei there.
     field: ['tls.subject', 'tls.issuer'],
