@@ -94,7 +94,8 @@ function heardBy(scanner: DatagramScanner, hearing: Hearing, caution: Caution): 
 }
 
 /**
- * Hears what controllers say unasked, for as long as the sweep lasts; nothing where listening is not allowed. Gives the
+ * Hears what controllers say unasked, for as long as the sweep lasts; nothing where listening is not allowed, or where no
+ * segment of this machine lies in the scope: another sweep of it may need the port. Gives the
  * function that ends it, and a sentence for each port that cannot be had, which costs nothing else.
  */
 export async function overhearControllers(
@@ -102,7 +103,8 @@ export async function overhearControllers(
   hearing: Hearing,
   caution: Caution,
 ): Promise<{ readonly end: () => Promise<void>; readonly because: readonly string[] }> {
-  const industrial = options.listen ? datagramScanners(options).filter((one) => one.industrial) : [];
+  const { inScope } = options.listen ? options.network.segments() : nowhere;
+  const industrial = inScope.length > 0 ? datagramScanners(options).filter((one) => one.industrial) : [];
   const leave: (() => Promise<void>)[] = [];
   const because: string[] = [];
   for (const scanner of industrial) {

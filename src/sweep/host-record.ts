@@ -26,6 +26,7 @@ export class HostRecord {
   readonly #answered = new Map<string, Answered & { readonly times: number }>();
   readonly #lacking = new Set<string>();
   #all = true;
+  #reached = true;
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
@@ -54,6 +55,17 @@ export class HostRecord {
   /** Notes that not everything was asked, or that answers came in parts: what was not said is not over. */
   incomplete(): void {
     this.#all = false;
+  }
+
+  /** Notes that this machine had no way to the host any more: it was not asked to the end. */
+  lostWay(): void {
+    this.#reached = false;
+    this.incomplete();
+  }
+
+  /** False where {@link lostWay} was noted. */
+  get reached(): boolean {
+    return this.#reached;
   }
 
   /** How many answers of a scanner at a port are in. */

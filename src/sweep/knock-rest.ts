@@ -9,14 +9,14 @@ const manyOpen = 8;
 /**
  * The ports that have not answered yet. One that was silent at the gate is asked once more, because now it is known
  * that somebody is there: the first connect may have been lost or not waited for long enough. Of a host that accepts all of
- * them, one question more tells whether it accepts everything.
+ * them, one question more tells whether it accepts everything. False where this machine seemed to have no way to a port.
  */
 export async function knockRest(
   record: HostRecord,
   knocked: readonly Knocked[],
   { options, caution }: Tools,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { network, ports } = options;
   const { address } = record;
   const ends = new Map(knocked.map(({ port, end }) => [port, end]));
@@ -24,13 +24,14 @@ export async function knockRest(
   const speaksTcp = knocked.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
   for (const port of left) {
-    if (signal.aborted || caution.manner(address) !== 'full') return;
+    if (signal.aborted || caution.manner(address) !== 'full') break;
     const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
     const end = await network.knock(address, port, signal, wait);
     ends.set(port, end);
     if (isReply(end)) record.knocked(port, end === 'open');
   }
   if (allOpen(ends)) await caution.acceptsEverything(address, []);
+  return ![...ends.values()].includes('unreachable');
 }
 
 function allOpen(ends: ReadonlyMap<number, Knock>): boolean {

@@ -3,7 +3,7 @@ import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
 import { knockRest } from './knock-rest.ts';
-import type { Knocked } from './search.ts';
+import { isReply, type Knocked } from './search.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -22,14 +22,14 @@ export async function visit(
   const atOnce = channelsFor(record, tools).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
   );
-  const living = Promise.all([askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)]);
-  await knockRest(record, knocked, tools, signal);
+  const living = [askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)];
+  const reached = await knockRest(record, knocked, tools, signal);
   await tools.segmentsHeard;
   readHearing(record, tools);
   const managing = channelsFor(record, tools).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
   );
-  const beside = Promise.all([living, askByDatagram(managing, record, signal)]);
+  const beside = Promise.all([...living, askByDatagram(managing, record, signal)]);
   // Most answers to the datagrams are here by now; what comes later gets its questions after these.
   const well = await askProbes(record, tools, signal, probed);
   const meanwhile = readHearing(record, tools);
@@ -38,7 +38,8 @@ export async function visit(
   const dear = channelsFor(record, tools).filter(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
-  await Promise.all([beside, askByDatagram(dear, record, signal)]);
+  const put = [reached, ...(await beside), await askByDatagram(dear, record, signal)];
+  if (put.includes(false) && (await isCutOff(record, knocked, tools, signal))) record.lostWay();
   const late = readHearing(record, tools);
   const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, tools, signal, probed)));
   if (!wellToTheEnd || signal.aborted) record.incomplete();
@@ -68,12 +69,14 @@ export function readHearing(record: HostRecord, { hearing, endings }: Tools): nu
   return heard.length;
 }
 
+/** True where every question could be put. */
 async function askByDatagram(
   channels: readonly (readonly [DatagramScanner, DatagramChannel])[],
   { address }: HostRecord,
   signal: AbortSignal,
-): Promise<void> {
-  await Promise.all(channels.map(([, channel]) => channel.ask(address, signal)));
+): Promise<boolean> {
+  const ends = await Promise.all(channels.map(([, channel]) => channel.ask(address, signal)));
+  return !ends.includes('stopped');
 }
 
 /** What the search asked once of every address: again where somebody is there after all, because datagrams get lost. */
@@ -81,13 +84,29 @@ async function askAgain(
   { address }: HostRecord,
   { channels, hearing, caution }: Tools,
   signal: AbortSignal,
-): Promise<void> {
-  if (caution.manner(address) === 'controller') return;
+): Promise<boolean> {
+  if (caution.manner(address) === 'controller') return true;
   const unheard = [...channels].filter(
     ([{ id, audience, repeats }]) =>
       audience === 'every-address' && repeats > 1 && !hearing.heardBy(address, id),
   );
-  await Promise.all(unheard.map(([, channel]) => channel.ask(address, signal, 'rest')));
+  const ends = await Promise.all(unheard.map(([, channel]) => channel.ask(address, signal, 'rest')));
+  return !ends.includes('stopped');
+}
+
+/**
+ * Whether this machine has lost its way to the host. A firewall may say so of one port; a port that had replied is
+ * unreachable only where it is true.
+ */
+async function isCutOff(
+  { address }: HostRecord,
+  knocked: readonly Knocked[],
+  { options }: Tools,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const replied = knocked.find(({ end }) => isReply(end));
+  if (replied === undefined || signal.aborted) return false;
+  return (await options.network.knock(address, replied.port, signal)) === 'unreachable';
 }
 
 const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;

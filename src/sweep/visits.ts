@@ -71,7 +71,8 @@ export class Visits {
     const ask = () => this.#ask(record, host, tools);
     if (await stalls.over(ask, () => signal.aborted)) this.#cutShort += 1;
     await addNeighbour(record, network);
-    return this.#weigh(record.swept(), !signal.aborted);
+    if (!record.reached && !signal.aborted) this.#with.pace.unreached += 1;
+    return this.#weigh(record.swept(), record.reached && !signal.aborted);
   }
 
   /** One visit, for as long as one may take; true where it took longer. */

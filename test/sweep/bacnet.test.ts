@@ -22,6 +22,13 @@ const bacnet = {
   industrial: 'BACnet',
   requests: (target: string | null) => (target?.includes(':') ? [] : [new Uint8Array(1)]),
 };
+const segment = {
+  interfaceName: 'eth0',
+  interfaceAddress: '10.9.1.250',
+  prefixLength: 24,
+  scopeId: null,
+} as const;
+const local = () => ({ inScope: [segment], passedOver: [] });
 const scanners = [
   bacnet,
   pretendDatagram('ws-discovery', 'every-address'),
@@ -40,6 +47,7 @@ async function swept(
   const pretended = pretendNetwork(hosts, asked);
   const network = {
     ...pretended,
+    segments: local,
     async overhear(scanner: { readonly id: string; readonly port: number }, heard: Heard) {
       asked.push(`overhear ${scanner.id}`);
       for (const from of unasked) heard(from, scanner.port, iAm);
@@ -122,7 +130,7 @@ test('a sender that nobody asked and that lies on no segment of ours hides nothi
 
 test('a port that cannot be had is told, and hosts are asked all the same', async () => {
   const pretended = pretendNetwork({ '10.9.1.1': airHandling });
-  const network = { ...pretended, overhear: async () => 'UDP port 47808 is held.' };
+  const network = { ...pretended, segments: local, overhear: async () => 'UDP port 47808 is held.' };
   const result = await sweep(
     pretendOptions({
       scope: pretendScope(['10.9.1.1']),
@@ -142,4 +150,13 @@ test('a port that cannot be had is told, and hosts are asked all the same', asyn
 test('without listening nothing is overheard', async () => {
   const { asked } = await swept({ '10.9.1.2': camera }, { listen: false });
   expect(asked.filter((line) => line.includes('overhear'))).toEqual([]);
+});
+
+test('nor where no segment of this machine lies in the scope: another sweep of it may need the port', async () => {
+  const asked: string[] = [];
+  const pretended = pretendNetwork({ '10.9.1.2': camera }, asked);
+  const network = { ...pretended, overhear: async () => 'UDP port 47808 is held.' };
+  const scope = pretendScope(['10.9.1.2']);
+  const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
+  expect(result.findings.filter(({ says }) => says.includes('47808'))).toEqual([]);
 });

@@ -81,3 +81,29 @@ describe('a sweep in which nobody answers', () => {
     expect(result).toMatchObject({ outcome: 'complete', alive: 1 });
   });
 });
+
+test('a host to which the way was lost after it had shown life was not asked to the end; the sweep is partial', async () => {
+  let knocks = 0;
+  const hosts = { '10.9.3.1': { ports: { 80: 'open' } } } as const;
+  const pretended = pretendNetwork(hosts);
+  const network: typeof pretended = {
+    ...pretended,
+    async knock(address, port, signal) {
+      knocks += 1;
+      return knocks > 1 ? 'unreachable' : pretended.knock(address, port, signal);
+    },
+  };
+  const recorder = pretendRecorder();
+  const result = await sweep(pretendOptions({ scope: pretendScope(['10.9.3.1']), network, recorder }));
+  expect(result).toMatchObject({ outcome: 'partial', asked: 0, alive: 1 });
+  expect([recorder.finished, recorder.hosts.length]).toEqual([[], 1]);
+});
+
+test('a firewall that says of one port that there is no way costs that port and not the host', async () => {
+  const hosts = { '10.9.3.1': { ports: { 80: 'open', 554: 'unreachable', 8000: 'refused' } } } as const;
+  const recorder = pretendRecorder();
+  const network = pretendNetwork(hosts);
+  const result = await sweep(pretendOptions({ scope: pretendScope(['10.9.3.1']), network, recorder }));
+  expect(result).toMatchObject({ outcome: 'complete', asked: 1 });
+  expect(recorder.hosts[0]?.answered.map(({ port }) => port)).toEqual([80, 8000]);
+});
