@@ -53,16 +53,16 @@ export function afterReading(ms: number, then: () => void): () => void {
   };
 }
 
-/** Waits `ms` milliseconds; false at once where the signal fires first. */
+/** Waits `ms` milliseconds, and until what arrived meanwhile was read; false at once where the signal fires first. */
 export function pause(ms: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false);
-    const timer = setTimeout(() => {
+    const callOff = afterReading(ms, () => {
       forget();
       resolve(true);
-    }, ms);
+    });
     const forget = onAbort(signal, () => {
-      clearTimeout(timer);
+      callOff();
       resolve(false);
     });
   });

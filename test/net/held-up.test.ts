@@ -1,9 +1,11 @@
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { pause } from '../../src/net/deadline.ts';
 import { bytes, never, openLoopback } from './loopback.ts';
 
 const host = '127.0.77.64';
@@ -19,6 +21,7 @@ const device = `
   const udp = require('node:dgram').createSocket('udp4').on('message', (_, { port, address }) => {
     asked(); udp.send('me', port, address, answered);
   });
+  parentPort.on('message', (port) => udp.send('me', port, host, answered));
   tcp.listen(0, host, () => udp.bind(0, host, () => parentPort.postMessage([tcp.address().port, udp.address().port])));
 `;
 
@@ -50,9 +53,14 @@ async function heldUp<T>(asking: Promise<T>): Promise<T> {
   }
   Atomics.store(steps, 1, 1);
   Atomics.notify(steps, 1);
+  untilAnswered();
+  return asking;
+}
+
+/** Holds this process up until the device has sent something, and the time for that is over. */
+function untilAnswered(): void {
   expect(Atomics.wait(steps, 2, 0, 30_000)).not.toBe('timed-out');
   vi.advanceTimersByTime(tenMinutes);
-  return asking;
 }
 
 const complete = (reply: Uint8Array) => reply.byteLength === 2;
@@ -96,3 +104,20 @@ test.each([1, 2])(
     expect(network.counters.datagrams).toBe(1);
   },
 );
+
+test('who listens for a while hears what came until then', async () => {
+  const socket = createSocket('udp4');
+  onTestFinished(() => void socket.close());
+  let heard = 0;
+  socket.on('message', () => {
+    heard += 1;
+  });
+  await new Promise<void>((resolve) => socket.bind(0, host, resolve));
+  // Sockets are read after this turn, as they are after real timers.
+  await turn();
+  const listening = pause(1_000, never);
+  worker.postMessage(socket.address().port);
+  untilAnswered();
+  expect(await listening).toBe(true);
+  expect(heard).toBe(1);
+});
