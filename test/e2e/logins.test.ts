@@ -1,13 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LoginDevice, type LoginLog, loginDevice } from '../fake-devices/login-device.ts';
 import { account, pages } from '../scanners/digest-session-fixture.ts';
 import { devicesIn } from './device-shape.ts';
 import { Operator } from './operator.ts';
-
-// Each test runs the program several times, on machines that are busy with other tests.
-vi.setConfig({ testTimeout: 120_000 });
 
 const network = '127.91.20';
 const addresses = { camera: `${network}.1`, recorder: `${network}.2`, dahua: `${network}.3` } as const;
