@@ -20,7 +20,8 @@ const scanner: DatagramScanner = {
   },
   ...(broadcast && { broadcast }),
   audience: 'segment',
-  listenMs: 600,
+  // Ended before where everybody has answered both times.
+  listenMs: 2_000,
   repeats: 2,
   gapMs: 50,
   ...(answersTo === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
@@ -34,10 +35,13 @@ const log = { info: notice, warn: notice };
 const network = await openNetwork({ scope: scopeOf(...start.split(',')), log });
 const { inScope, passedOver } = network.segments();
 const heard: string[] = [];
-const signal = new AbortController().signal;
-await Promise.all(
-  inScope.map((segment) => network.hear(scanner, segment, (from) => void heard.push(from), signal)),
-);
+const ended = new AbortController();
+const hear = (from: string) => {
+  heard.push(from);
+  // A moment more: somebody could be heard once too often.
+  if (heard.length === 2 * inScope.length) setTimeout(() => ended.abort(), 300);
+};
+await Promise.all(inScope.map((segment) => network.hear(scanner, segment, hear, ended.signal)));
 process.stdout.write(
   JSON.stringify({
     heard: [...new Set(heard)].sort(),
