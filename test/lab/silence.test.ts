@@ -73,7 +73,8 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
   });
 
   test('takes no longer on the own segment, where every datagram waits for an ARP reply that never comes', () => {
-    expect(onSegment.seconds).toBeLessThan(2 * behindRouter.seconds);
+    // They take as long on a quiet machine; waiting for 254 replies one after the other would take minutes.
+    expect(onSegment.seconds).toBeLessThan(6 * behindRouter.seconds);
   });
 
   test('gets packets, all of them in the scope, through the router', () => {
