@@ -53,7 +53,7 @@ export function onvifAt(
 
 /** Puts every question of the probe to a host, as a sweep does; the last reading, or null where there is none to put. */
 export async function put(probe: Probe, known: HostKnowledge): Promise<Reading | null> {
-  const network = await openLoopback(scopeOf('127.80.'), { limits: { conversationMs: 5000 } });
+  const network = await openLoopback(scopeOf('127.80.'));
   onTestFinished(() => network.close());
   const dial = network.dialer(known.address, new AbortController().signal);
   let last: Reading | null = null;
