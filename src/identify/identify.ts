@@ -60,11 +60,13 @@ function evidenceOf(hit: Hit): Evidence {
 }
 
 function byWeight(a: Evidence, b: Evidence): number {
-  return b.weight - a.weight || compare(sortKey(a), sortKey(b));
-}
-
-function sortKey({ field, value, port, fingerprint }: Evidence): string {
-  return [fingerprint, field, value, String(port ?? '')].join('\u0000');
+  return (
+    b.weight - a.weight ||
+    compare(a.fingerprint, b.fingerprint) ||
+    compare(a.field, b.field) ||
+    compare(a.value, b.value) ||
+    compare(String(a.port ?? ''), String(b.port ?? ''))
+  );
 }
 
 function compare(a: string, b: string): number {

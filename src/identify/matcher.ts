@@ -3,7 +3,7 @@ import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '
 import type { Field } from '../model/observation.ts';
 import { maxValueLength } from '../model/text.ts';
 import { fieldsOf } from './placed-mark.ts';
-import { requiredTexts } from './required-text.ts';
+import { putUnder, RuleIndex } from './rule-index.ts';
 
 /** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
 export interface Rule {
@@ -37,18 +37,20 @@ export interface Matcher {
 }
 
 /** How many answers a matcher keeps; a network's devices say the same things again and again. */
-const kept = 10_000;
+const kept = 4_000;
 
 /** Indexes fingerprints for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
-  const rules = rulesByField(fingerprints);
+  const rules = new RuleIndex(rulesOf(fingerprints));
   const known = new Map<string, readonly Match[]>();
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
     const key = `${field} ${value}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = matches(rules.get(field) ?? [], value);
+    const found = matches(rules.worthTrying(field, value), value);
+    // Serial numbers and addresses are told once and match nothing, which is soon found again.
+    if (found.length === 0) return found;
     if (known.size >= kept) known.clear();
     known.set(key, found);
     return found;
@@ -63,63 +65,31 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   };
 }
 
-function rulesByField(fingerprints: Fingerprints): ReadonlyMap<Field, readonly Tried[]> {
-  const index = new Map<Field, Tried[]>();
-  const add = (mark: Omit<Mark, 'weight'>, rule: Rule): void => {
-    for (const field of fieldsOf({ mark })) file(index, field, { rule, texts: undefined });
-  };
-  for (const maker of fingerprints.makers) {
-    for (const mark of maker.marks) add(mark, { ...pick(mark), maker: maker.id, brand: null, says: null });
-    for (const brand of maker.brands ?? [])
-      for (const mark of brand.marks)
-        add(mark, {
-          ...pick(mark),
-          maker: maker.id,
-          brand: { name: brand.name, made: brand.made },
-          says: null,
-        });
+function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule, readonly Field[]]> {
+  for (const { id: maker, marks, brands = [] } of makers) {
+    for (const mark of marks) yield [{ ...pick(mark), maker, brand: null, says: null }, fieldsOf({ mark })];
+    for (const { name, made, marks: own } of brands)
+      for (const mark of own)
+        yield [{ ...pick(mark), maker, brand: { name, made }, says: null }, fieldsOf({ mark })];
   }
-  for (const mark of fingerprints.behaviour)
-    add(mark, { ...pick({ ...mark, weight: 0 }), maker: null, brand: null, says: mark.says });
-  return index;
+  for (const mark of behaviour)
+    yield [
+      { ...pick({ ...mark, weight: 0 }), maker: null, brand: null, says: mark.says },
+      fieldsOf({ mark }),
+    ];
 }
 
 function pick(mark: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type'> {
   return { id: mark.id, pattern: mark.pattern, weight: mark.weight, type: mark.type };
 }
 
-/** What {@link requiredTexts} says of the patterns that were tried so far: reading them all takes longer than a short sweep needs. */
-const textsBySource = new Map<string, readonly string[] | null>();
-
-function textsOf({ source }: RegExp): readonly string[] | null {
-  const known = textsBySource.get(source);
-  if (known !== undefined) return known;
-  const texts = requiredTexts(source);
-  textsBySource.set(source, texts);
-  return texts;
-}
-
-/** A rule as it is tried: what a value must hold for it is worked out when the first value comes. */
-interface Tried {
-  readonly rule: Rule;
-  texts: readonly string[] | null | undefined;
-}
-
-function matches(tried: readonly Tried[], value: string): readonly Match[] {
+function matches(rules: readonly Rule[], value: string): readonly Match[] {
   const found: Match[] = [];
-  const lower = value.toLowerCase();
-  for (const one of tried) {
-    if (one.texts === undefined) one.texts = textsOf(one.rule.pattern);
-    if (one.texts !== null && !holdsOne(lower, one.texts)) continue;
-    const result = one.rule.pattern.exec(value);
-    if (result !== null) found.push({ rule: one.rule, groups: capturedGroups(result.groups) });
+  for (const rule of rules) {
+    const result = rule.pattern.exec(value);
+    if (result !== null) found.push({ rule, groups: capturedGroups(result.groups) });
   }
   return found;
-}
-
-function holdsOne(value: string, texts: readonly string[]): boolean {
-  for (const text of texts) if (value.includes(text)) return true;
-  return false;
 }
 
 /** The named groups that took part in a match, without those that did not. */
@@ -133,15 +103,8 @@ export function capturedGroups(
 
 function entriesByPrefix(oui: readonly OuiEntry[]): ReadonlyMap<string, readonly OuiEntry[]> {
   const index = new Map<string, OuiEntry[]>();
-  for (const entry of oui) file(index, entry.prefix, entry);
+  for (const entry of oui) putUnder(index, entry.prefix, entry);
   return index;
-}
-
-/** Puts one behind the others under its key. */
-function file<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
-  const there = index.get(key);
-  if (there === undefined) index.set(key, [value]);
-  else there.push(value);
 }
 
 function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: string): readonly OuiEntry[] {

@@ -59,13 +59,25 @@ function sequence(cursor: PatternCursor): Texts {
 function atom(cursor: PatternCursor): { readonly text: string | null; readonly texts: Texts } {
   const character = cursor.take();
   if (character === '(') return { text: null, texts: group(cursor) };
-  if (character === '[') cursor.skipClass();
+  if (character === '[') return { text: oneLetter(cursor), texts: null };
   if (character === '\\') {
     const escaped = cursor.take();
     // A letter or digit behind a backslash stands for something else.
     return { text: isWord(escaped) ? null : plain(escaped), texts: null };
   }
   return { text: '[.^$'.includes(character) ? null : plain(character), texts: null };
+}
+
+const bothCases = /([A-Za-z])([A-Za-z])\]/y;
+
+/** The letter of a class whose `[` was taken and that holds it in both cases and nothing else, `[Aa]`; null for any other. */
+function oneLetter(cursor: PatternCursor): string | null {
+  const [all, one = '', other] = cursor.read(bothCases);
+  if (all === undefined) {
+    cursor.skipClass();
+    return null;
+  }
+  return one.toLowerCase() === other?.toLowerCase() ? one.toLowerCase() : null;
 }
 
 /** What a group or a look ahead or behind demands; one that forbids demands nothing. */

@@ -33,6 +33,9 @@ describe('texts that a pattern demands', () => {
     [/^(?:ab)*$/, null],
     [/^\d+$/, null],
     [/^[ab]c$|^de$/, null],
+    [/^[Hh][Ii][Kk][ _-]?\d/, ['hik']],
+    [/^[Hh]?[Ii]{1,2}[Ll][Uu]\d[^Aa]b[Aab]c$/, ['lu']],
+    [/^[Aa][Bb]?$/, null],
   ])('of %s are %j', (pattern, texts) => {
     expect(requiredTexts(pattern.source)).toEqual(texts);
   });

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fieldsOf, placedMarks } from '../../src/identify/placed-mark.ts';
+import { RuleIndex } from '../../src/identify/rule-index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+
+const placed = placedMarks(fingerprints);
+const rules = placed.map(({ mark }) => mark);
+const index = new RuleIndex(rules.map((mark) => [mark, fieldsOf({ mark })] as const));
+const fields = [...new Set(rules.flatMap((mark) => fieldsOf({ mark })))];
+const seen = rules.flatMap(({ examples }) => examples.map((example) => example.seen));
+
+test('every rule that a value matches is worth trying on it, in the order of the rules', () => {
+  const noise = fc.string({ maxLength: 8, unit: 'grapheme' });
+  const values = fc.tuple(noise, fc.constantFrom(...seen), noise).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(values, fc.constantFrom(...fields), fc.boolean(), (text, field, loud) => {
+      const value = loud ? text.toUpperCase() : text;
+      const tried = index.worthTrying(field, value).filter(({ pattern }) => pattern.test(value));
+      const all = rules.filter((mark) => fieldsOf({ mark }).includes(field) && mark.pattern.test(value));
+      expect(tried.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a serial number in a title is tried with few of the thousands of rules', () => {
+  const all = rules.filter((mark) => fieldsOf({ mark }).includes('http.title'));
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(index.worthTrying('http.title', 'DS-2CD2143G2-I20230704AAWRL12345678').length).toBeLessThan(300);
+  expect(index.worthTrying('http.title', '').length).toBeLessThan(150);
+});
+
+test('a field that no rule reads has nothing worth trying', () => {
+  expect(new RuleIndex([]).worthTrying('http.title', 'Network Camera')).toEqual([]);
+});
