@@ -94,9 +94,13 @@ export class Channel implements DatagramChannel {
   }
 
   #forget(address: Address, question: Asking): void {
-    const left = this.#questions.get(address)?.filter((one) => one !== question) ?? [];
-    if (left.length === 0) this.#questions.delete(address);
-    else this.#questions.set(address, left);
+    const open = this.#questions.get(address) ?? [];
+    if (open.length === 1 && open[0] === question) this.#questions.delete(address);
+    else if (open.length > 1)
+      this.#questions.set(
+        address,
+        open.filter((one) => one !== question),
+      );
   }
 
   #opened(lane: string, family: AddressFamily): Promise<Socket | null> {

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Lane } from './lane.ts';
 import { Line, type Standing } from './line.ts';
-import type { Watcher } from './watch.ts';
+import { unwatch, type Watcher, watch } from './watch.ts';
 
 /** What a waiter asked for. */
 export interface Wish {
@@ -22,10 +22,28 @@ export class Waiter implements Standing<Waiter>, Watcher {
   before: Waiter | null = null;
   behind: Waiter | null = null;
   line: object | null = null;
+  #heeds = false;
+  #over = false;
 
   constructor(host: GateHost, wish: Wish) {
     this.host = host;
     this.wish = wish;
+  }
+
+  /** Hears of the signal from now on, where it has to wait: most have had their turn by then, at no cost for hearing. */
+  heed(): void {
+    const { signal } = this.wish;
+    if (this.#over) return;
+    this.#heeds = !signal.aborted;
+    if (this.#heeds) watch(signal, this);
+    else this.stop();
+  }
+
+  /** The wait is over: it may go, or has to leave. */
+  end(go: boolean): void {
+    this.#over = true;
+    if (this.#heeds) unwatch(this.wish.signal, this);
+    this.wish.settle(go);
   }
 
   stop(): void {

@@ -4,7 +4,6 @@ import { type Clock, systemClock } from './clock.ts';
 import { type GateHost, isIdle, newHost, Waiter } from './gate-host.ts';
 import { Lane } from './lane.ts';
 import { Line } from './line.ts';
-import { unwatch, watch } from './watch.ts';
 
 /** The limits that the gate holds; see `NetworkLimits`. */
 export interface GateLimits {
@@ -96,10 +95,10 @@ export class Gate {
     this.#cancelWake();
     for (const host of this.#hosts.values()) {
       for (const line of [host.forSlot, host.forPace])
-        for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
+        for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     }
     for (const line of this.#lanes.flatMap(({ inHand, ready }) => [inHand, ready]))
-      for (let one = line.shift(); one !== null; one = line.shift()) dismiss(one);
+      for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     this.#hosts.clear();
   }
 
@@ -110,10 +109,10 @@ export class Gate {
     }
     const host = this.#host(address);
     const waiter = new Waiter(host, { signal, takesSlot, settle, leave: this.#leave });
-    watch(signal, waiter);
     if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
     else this.#toPace(waiter);
     this.#pump();
+    waiter.heed();
   }
 
   #host(address: Address): GateHost {
@@ -174,7 +173,7 @@ export class Gate {
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);
     else this.#advance(host);
-    waiter.wish.settle(false);
+    waiter.end(false);
     this.#pump();
   };
 
@@ -214,8 +213,7 @@ export class Gate {
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
     this.#cool(host, now);
-    letGo(waiter);
-    waiter.wish.settle(true);
+    waiter.end(true);
   }
 
   #cool(host: GateHost, now: number): void {
@@ -237,13 +235,4 @@ export class Gate {
       this.#pump();
     });
   }
-}
-
-function letGo(waiter: Waiter): void {
-  unwatch(waiter.wish.signal, waiter);
-}
-
-function dismiss(waiter: Waiter): void {
-  letGo(waiter);
-  waiter.wish.settle(false);
 }
