@@ -6,5 +6,5 @@ import { randomUUID } from 'node:crypto';
  */
 export function requests(): readonly Uint8Array[] {
   const probe = `<Probe><Uuid>${randomUUID().toUpperCase()}</Uuid><Types>inquiry</Types></Probe>`;
-  return [Buffer.from(`<?xml version="1.0" encoding="utf-8"?>${probe}`, 'utf8')];
+  return [Buffer.from(`<?xml version="1.0" encoding="utf-8"?>${probe}`, 'latin1')];
 }

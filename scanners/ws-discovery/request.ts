@@ -27,7 +27,10 @@ export function probe(type: (typeof askedTypes)[number], messageId: string): str
   );
 }
 
+/** What stands before and behind the id: it goes to every address of a scope, and all but the id is the same. */
+const around = askedTypes.map((type) => probe(type, '\n').split('\n') as [before: string, behind: string]);
+
 /** Both probes, each with a fresh id. The same by unicast and to the group. */
 export function requests(): readonly Uint8Array[] {
-  return askedTypes.map((type) => Buffer.from(probe(type, randomUUID()), 'utf8'));
+  return around.map(([before, behind]) => Buffer.from(before + randomUUID() + behind, 'latin1'));
 }

@@ -38,6 +38,9 @@ interface Tally {
   /** No longer in question. */
   cleared: boolean;
   readonly groups: Map<string, Group>;
+  /** Hosts in {@link groups}, and how many of them are in the largest. */
+  grouped: number;
+  largest: number;
   readonly doubtful: Map<string, Group>;
   /** Doubtful hosts that said nothing. */
   mute: number;
@@ -90,7 +93,10 @@ export class Belief {
     } else if (tally.cleared) {
       tally.apart += 1;
       this.#verdicts.believed(host, toEnd);
-    } else this.#hold(tally.groups, host, toEnd);
+    } else {
+      tally.largest = Math.max(tally.largest, this.#hold(tally.groups, host, toEnd));
+      tally.grouped += 1;
+    }
     this.#settle(tally);
   }
 
@@ -108,7 +114,7 @@ export class Belief {
     let size = 0;
     for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
     const fresh = { network, size, silent: 0, refusing: 0, apart: 0, mute: 0, cleared: size < enoughAsked };
-    const tally = { ...fresh, groups: new Map(), doubtful: new Map() };
+    const tally = { ...fresh, groups: new Map(), grouped: 0, largest: 0, doubtful: new Map() };
     this.#tallies.set(network, tally);
     return tally;
   }
@@ -118,24 +124,24 @@ export class Belief {
     else this.#hold(tally.doubtful, host, toEnd);
   }
 
-  #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): void {
+  /** Puts a host to those that said the same; gives how many they are now. */
+  #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): number {
     const signature = signatureOf(host) ?? '';
     const group = groups.get(signature) ?? { specimen: host, said: [] };
     if (group.said.length === 0) this.#held += host.observations.length;
     const [first] = host.observations;
     group.said.push({ address: host.address, at: first?.at ?? '', toEnd });
     groups.set(signature, group);
+    return group.said.length;
   }
 
   /** Lets go of whoever is no longer in question. */
   #settle(tally: Tally): void {
     if (tally.cleared) return;
-    const sizes = [...tally.groups.values()].map(({ said }) => said.length);
-    const held = sizes.reduce((sum, size) => sum + size, 0);
-    const others = tally.silent + tally.refusing + tally.mute + held - Math.max(0, ...sizes);
+    const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
     if (others <= tally.size * (1 - alikeShare) && this.#held <= mostHeld) return;
     tally.cleared = true;
-    tally.apart += held;
+    tally.apart += tally.grouped;
     for (const group of tally.groups.values()) this.#believe(group);
     tally.groups.clear();
   }

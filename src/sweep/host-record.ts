@@ -30,6 +30,8 @@ export class HostRecord {
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
+  /** What {@link knowledge} gave last; null where more became known since. */
+  #knowledge: HostKnowledge | null = null;
 
   constructor(address: Address, now: () => string) {
     this.address = address;
@@ -76,6 +78,7 @@ export class HostRecord {
   /** Notes the outcome of a knock: an open port is a fact, a refused one ends an older fact. */
   knocked(port: number, open: boolean): void {
     (open ? this.#open : this.#closed).add(port);
+    this.#knowledge = null;
     this.add(knocks, port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
@@ -89,14 +92,15 @@ export class HostRecord {
     return [...this.#answered.values()].some((one) => one.scanner === scanner);
   }
 
-  /** A snapshot for `asks`. */
+  /** A snapshot for `asks`; the same one as long as nothing more is known. */
   knowledge(): HostKnowledge {
-    return {
+    this.#knowledge ??= {
       address: this.address,
       openPorts: [...this.#open].sort((a, b) => a - b),
       closedPorts: [...this.#closed],
       facts: this.#observations.map(({ field, value, port, scanner }) => ({ field, value, port, scanner })),
     };
+    return this.#knowledge;
   }
 
   /** Everything, for the recorder. */
@@ -125,5 +129,6 @@ export class HostRecord {
     this.#keys.add(key);
     this.#text += value.length;
     this.#observations.push(seen);
+    this.#knowledge = null;
   }
 }

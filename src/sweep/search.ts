@@ -52,10 +52,8 @@ export function isReply(end: Knock): end is 'open' | 'refused' {
 }
 
 /** True where every datagram could be put. */
-function askEveryAddress(address: Address, { options, channels }: Tools): Promise<boolean> {
-  const asks: Promise<string>[] = [];
-  for (const [scanner, channel] of channels)
-    if (scanner.audience === 'every-address') asks.push(channel.ask(address, options.signal, 'first'));
+function askEveryAddress(address: Address, { options, toEveryAddress }: Tools): Promise<boolean> {
+  const asks = toEveryAddress.map((channel) => channel.ask(address, options.signal, 'first'));
   return Promise.all(asks).then(allPut);
 }
 

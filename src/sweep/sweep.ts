@@ -124,6 +124,9 @@ class Run {
     return {
       options: this.#options,
       channels,
+      toEveryAddress: [...channels].flatMap(([{ audience }, one]) =>
+        audience === 'every-address' ? one : [],
+      ),
       hearing: this.#hearing,
       segmentsHeard: hearSegments(this.#options, this.#hearing),
       endings: this.#endings,

@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import type { DatagramChannel } from '../model/network.ts';
 import type { Caution } from './caution.ts';
 import type { Channels, Hearing, Unheard } from './hearing.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
@@ -8,6 +9,8 @@ import type { Semaphore } from './semaphore.ts';
 export interface Tools {
   readonly options: SweepOptions;
   readonly channels: Channels;
+  /** Those of them that ask every address. */
+  readonly toEveryAddress: readonly DatagramChannel[];
   readonly hearing: Hearing;
   /** Resolves when the local segments have been heard. */
   readonly segmentsHeard: Promise<Unheard>;

@@ -121,7 +121,9 @@ function noteDatagrams(
   const unheard = signal.aborted ? 'stopped' : 'silent';
   const living = new Set(put.map(([{ id }]) => id));
   for (const [{ id, port, audience, industrial, requests }] of channels) {
-    if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
+    // Who answered nothing of it has nothing that could lack.
+    const answers = record.answersOf(id, port);
+    if (answers > 0 && answers < requests(record.address).length) record.lacks(id, port);
     const wasPut = industrial === undefined ? living.has(id) : caution.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
