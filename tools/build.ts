@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bundle, copyBeside } from './bundle.ts';
-import { evaluateFingerprints } from './evaluated.ts';
+import { evaluated, evaluateFingerprints } from './evaluated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -53,8 +53,9 @@ async function build(): Promise<void> {
   });
   await evaluateFingerprints(compiled);
   await bundle(compiled, whole);
-  rmSync(compiled, { recursive: true });
   for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
+  copyBeside(compiled, whole, 'vendor-fingerprints', evaluated);
+  rmSync(compiled, { recursive: true });
   const main = join(whole, 'src/cli/main.js');
   if (!existsSync(main)) throw new Error(`the build made no ${main}`);
   chmodSync(main, 0o755);
@@ -93,6 +94,7 @@ function fingerprintOfSources(): string {
     'package.json',
     'tools/build.ts',
     'tools/bundle.ts',
+    'tools/evaluated.ts',
   ];
   for (const file of [...files, ...settings.map((name) => join(root, name))].sort())
     hash.update(`${file}\0`).update(readFileSync(file));
