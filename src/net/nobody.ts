@@ -1,5 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { Interfaces } from './interfaces.ts';
+import { ipv4Network } from './ipv4-network.ts';
 
 /**
  * The first and last addresses of this machine's own IPv4 networks: no host has them (RFC 919, RFC 922), and the kernel
@@ -12,15 +13,10 @@ export function addressesOfNobody(interfaces: Interfaces): ReadonlySet<Address> 
     own.flatMap(({ family, cidr }) => {
       const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
       if (family !== 'IPv4' || cidr === null || !(prefixLength <= 30)) return [];
-      const hosts = 2 ** (32 - prefixLength);
-      const first = Math.floor(toNumber(cidr) / hosts) * hosts;
-      return [toAddress(first), toAddress(first + hosts - 1)];
+      const { first, last } = ipv4Network(cidr);
+      return [toAddress(first), toAddress(last)];
     }),
   );
-}
-
-function toNumber(cidr: string): number {
-  return (cidr.split('/')[0] ?? '').split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0);
 }
 
 function toAddress(value: number): Address {

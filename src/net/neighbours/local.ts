@@ -1,15 +1,22 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList } from 'node:net';
 import type { Address } from '../../model/address.ts';
 import type { Interfaces } from '../interfaces.ts';
+import { type Ipv4Network, ipv4Network, ipv4Number } from '../ipv4-network.ts';
 
-/** Tells the addresses that lie in a network of one of this machine's interfaces, loopback apart: ARP finds those. */
+/**
+ * Tells the addresses that lie in a network of one of this machine's interfaces, loopback apart: ARP finds those. The
+ * runtime's own list makes an object outside the heap for each question, which all of a scope's IPv4 addresses are spared.
+ */
 export function neighbourhood(interfaces: Interfaces): (address: Address) => boolean {
-  const networks = new BlockList();
+  const v4: Ipv4Network[] = [];
+  const v6 = new BlockList();
   for (const { address, cidr, internal, family } of Object.values(interfaces).flatMap((of = []) => of)) {
     const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
-    if (!internal && Number.isInteger(prefixLength))
-      networks.addSubnet(address.replace(/%.*$/, ''), prefixLength, family === 'IPv6' ? 'ipv6' : 'ipv4');
+    if (internal || cidr === null || !Number.isInteger(prefixLength)) continue;
+    if (family === 'IPv6') v6.addSubnet(address.replace(/%.*$/, ''), prefixLength, 'ipv6');
+    else v4.push(ipv4Network(cidr));
   }
-  if (networks.rules.length === 0) return () => false;
-  return (address) => networks.check(address.replace(/%.*$/, ''), isIPv6(address) ? 'ipv6' : 'ipv4');
+  const isIn = (value: number) => v4.some(({ first, last }) => value >= first && value <= last);
+  return (address) =>
+    address.includes(':') ? v6.check(address.replace(/%.*$/, ''), 'ipv6') : isIn(ipv4Number(address));
 }
