@@ -54,7 +54,7 @@ async function build(): Promise<void> {
   await evaluateFingerprints(compiled);
   await bundle(compiled, whole);
   for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
-  copyBeside(compiled, whole, 'vendor-fingerprints', evaluated);
+  for (const file of evaluated) copyBeside(compiled, whole, 'vendor-fingerprints', file);
   rmSync(compiled, { recursive: true });
   const main = join(whole, 'src/cli/main.js');
   if (!existsSync(main)) throw new Error(`the build made no ${main}`);

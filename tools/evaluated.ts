@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
-/** The file beside the compiled fingerprints that holds what they come to. */
-export const evaluated = 'fingerprints.json';
+/** The files beside the compiled fingerprints that hold what they come to. */
+export const evaluated = ['fingerprints.json', 'fingerprint-proofs.json'] as const;
 
 /**
  * Writes what the compiled fingerprints come to in place of what makes them: their tables are joined, their names looked through and
@@ -15,14 +15,16 @@ export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
   const index = join(folder, 'index.js');
   const { fingerprints } = await import(pathToFileURL(index).href);
-  writeFileSync(join(folder, evaluated), packed(fingerprints));
+  const { data, proofs } = packed(fingerprints);
+  writeFileSync(join(folder, evaluated[0]), data);
+  writeFileSync(join(folder, evaluated[1]), proofs);
   writeFileSync(
     index,
     `import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { unpacked } from './packed.js';
 export { readPolicyFiles } from './policy-files.js';
-export const fingerprints = unpacked(readFileSync(fileURLToPath(new URL('./${evaluated}', import.meta.url)), 'latin1'));
+const read = (name) => readFileSync(new URL(name, import.meta.url), 'latin1');
+export const fingerprints = unpacked(read('./${evaluated[0]}'), () => read('./${evaluated[1]}'));
 `,
   );
 }
