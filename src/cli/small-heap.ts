@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** How far the heap may grow past what is in use before V8 collects, in percent. It allows itself up to 300 by itself. */
-const growth = 30;
+const growth = 37;
 /** Bytes of the young generation (two halves and a page) beyond which it grows no more; V8 would double it once more. */
 const youngEnough = 8_000_000;
 /** The young generation doubles by itself; from the two megabytes of a start to what is enough is one step of four. */
