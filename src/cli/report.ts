@@ -4,7 +4,6 @@ import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
 import type { Report } from '../export/index.ts';
-import { moment } from '../export/time.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
@@ -80,7 +79,6 @@ function selectionOf(query: DeviceQuery): string | null {
     query.status === undefined ? null : `status ${query.status}`,
     query.state === undefined ? null : `finding ${query.state}`,
     query.owner === undefined ? null : `owner ${query.owner}`,
-    query.asOf === undefined ? null : `as of ${moment(query.asOf)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
 }

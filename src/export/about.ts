@@ -22,6 +22,7 @@ export function about(report: Report): AboutLine[] {
     { item: 'Counts', text: summary(report) },
     ...(behind === null ? [] : [{ item: 'Behind recorders', text: behind }]),
     ...(selection === null ? [] : [{ item: 'Selection', text: selection }]),
+    ...(report.asOf === undefined ? [] : [{ item: 'As of', text: moment(report.asOf) }]),
     { item: 'Generated at', text: moment(report.generatedAt) },
     { item: 'camcensus version', text: printable(report.version) },
     { item: 'Fingerprint version', text: printable(report.fingerprints) },

@@ -4,23 +4,26 @@ import type { FindingState } from '../model/finding.ts';
 import { printable } from './cell.ts';
 import { countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
+import { moment } from './time.ts';
 
 /**
  * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 false positive), 5 for review, 14 clear; other equipment
  * not listed: Hikvision 2`.
- * With the report's selection in brackets, for counts of a part are not counts of the whole.
+ * With the report's selection in brackets, for counts of a part are not counts of the whole, and with the time of a past list.
  */
 export function summary(
-  report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection'>,
+  report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection' | 'asOf'>,
 ): string {
   const { total, flagged, review, clear } = countVerdicts(report.devices);
   const noun = total === 1 ? 'device' : 'devices';
   const others = otherEquipment(report);
   const selection = printable(report.selection ?? null);
+  const asOf = report.asOf === undefined ? null : `As of ${moment(report.asOf)}.`;
+  const said = [selection, asOf].filter((part) => part !== null).join(' ');
   return [
     `${total} ${noun}: ${flagged} flagged${excused(report.devices)}, ${review} for review, ${clear} clear`,
     others === null ? '' : `; other equipment not listed: ${others}`,
-    selection === null ? '' : ` (${selection})`,
+    said === '' ? '' : ` (${said})`,
   ].join('');
 }
 
