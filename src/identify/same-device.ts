@@ -176,7 +176,7 @@ function byAddress(host: Leg, free: readonly KnownDevice[], known: readonly Know
     return isNew(`device ${here.id} was at ${address}, but another model answers there now.`);
   if (foundItsTongue(host, here))
     return isNew(
-      `device ${here.id} was at ${address} and told nothing of itself for days, but what answers there now does, and not under its realm.`,
+      `device ${here.id} was at ${address} and told nothing of itself, but what answers there now does, and not under its realm.`,
     );
   if (saysNothing(host, here))
     return isNew(
@@ -226,11 +226,14 @@ function answersAt({ addresses, home, legs }: KnownDevice, address: Address): bo
 function foundItsTongue({ identifiers, address }: Leg, device: KnownDevice): boolean {
   const mute = (list: readonly Identifier[]) =>
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
-  if (!mute(device.identifiers) || mute(identifiers) || !isOfDays(device)) return false;
+  if (!mute(device.identifiers) || mute(identifiers)) return false;
   if (modelAt(device.identifiers, address) !== '') return false;
-  // Its own realm is the one thing that could show it to be the same; on a busy night it is not heard.
+  // Its own realm is the one thing that could show it to be the same; where none is heard, it takes days to know that it never tells.
+  if (otherRealm(identifiers, device.identifiers, address)) return true;
   return (
-    realmsAt(device.identifiers, address).length > 0 && !sharesRealm(identifiers, device.identifiers, address)
+    isOfDays(device) &&
+    realmsAt(device.identifiers, address).length > 0 &&
+    !sharesRealm(identifiers, device.identifiers, address)
   );
 }
 

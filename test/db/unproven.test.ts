@@ -144,3 +144,14 @@ describe('who tells nothing of itself at the address of a device that does', () 
     ]);
   });
 });
+
+test('who told nothing but a realm on its only night is not whoever tells of itself there under another', () => {
+  const inventory = freshInventory();
+  const mute: Unit = { type: 'camera', realm: 'RTSPD' };
+  night(inventory, 1, ['10.0.0.5', mute]);
+  const { devices } = night(inventory, 2, ['10.0.0.5', { ...next, realm: 'Login to 9f2a' }]);
+  expect(devices[0]?.id).toBe(2);
+  // Under the same realm it has only found its tongue.
+  night(inventory, 2, ['10.0.0.9', mute]);
+  expect(night(inventory, 3, ['10.0.0.9', { ...old, realm: 'RTSPD' }]).devices[0]?.id).toBe(3);
+});
