@@ -14,6 +14,7 @@ const typed: ReadonlySet<Field> = new Set<Field>([
   'http.auth-realm',
   'rtsp.auth-realm',
 ]);
+const realms: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm']);
 
 /** Words that factories put beside a name: what the thing is, how it is connected, what the firm is. */
 const factory =
@@ -27,10 +28,15 @@ export function ownersTextCeiling(field: Field, value: string, match: Match, mat
   if (!typed.has(field) || match.rule.maker === null || match.groups.model !== undefined) return 1;
   const maker = matcher.makers.get(match.rule.maker);
   if (maker === undefined) return 1;
-  const names = [maker.name, ...(maker.brands ?? []).map(({ name }) => name)].flatMap(wordsOf);
-  const words = wordsOf(value);
-  const beside = words.filter((word) => !names.includes(word));
-  return beside.length < words.length && beside.some(isOwners) ? ownersCeiling : 1;
+  const names = [maker.name, ...(maker.brands ?? []).map(({ name }) => name)].flatMap((name) =>
+    wordsOf(name.toLowerCase()),
+  );
+  const words = wordsOf(value.toLowerCase());
+  if (!words.some((word) => names.includes(word))) return 1;
+  // In a realm, what has capitals is the name of a product: `VICON IQeye`.
+  const written = realms.has(field) ? value : value.toLowerCase();
+  const beside = wordsOf(written).filter((word) => !names.includes(word.toLowerCase()));
+  return beside.some((word) => word === word.toLowerCase() && isOwners(word)) ? ownersCeiling : 1;
 }
 
 function isOwners(word: string): boolean {
@@ -38,5 +44,5 @@ function isOwners(word: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return text.match(/[\p{L}\d]+/gu) ?? [];
 }

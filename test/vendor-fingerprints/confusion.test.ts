@@ -131,7 +131,7 @@ describe('of all designations and names that are listed', () => {
         }),
       );
     expect(wrong).toEqual([]);
-  });
+  }, 180_000);
 
   test('no name is one where it ends a designation', () => {
     const names = makers.flatMap(({ name, brands = [] }) => [name, ...brands.map((brand) => brand.name)]);
