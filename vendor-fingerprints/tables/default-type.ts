@@ -1,4 +1,5 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 
 /** Makers of much else beside cameras, or whose file says of every mark what it means: no type is assumed for them. */
@@ -57,22 +58,27 @@ export const makesMuchElse: ReadonlySet<string> = new Set([
   'zte',
 ]);
 
+/** Makers of recorders and few cameras: what nothing else tells is taken for a recorder of theirs. */
+const recorderHouses: ReadonlySet<string> = new Set(['dedicated-micros', 'heitel', 'rifatron']);
+
 const assumedFrom = 0.5;
 /** Just enough to be listed: any other sign of what it is weighs more. */
-const assumed = { is: 'camera', weight: 0.2 } as const;
+const assumedWeight = 0.2;
 
 const silent: ReadonlySet<Field> = new Set(['port.open', 'onvif.serial', 'onvif.firmware', 'onvif.scope']);
 
 /**
- * The maker with a type for its marks that have none: who makes cameras and little else is taken to have made one, so that
+ * The maker with a type for its marks that have none: who makes cameras and little else is taken to have made one (or a recorder), so that
  * a unit of a flagged maker does not drop out of the list because nothing but its certificate answered.
  */
 export function withDefaultType(maker: Maker): Maker {
-  return makesMuchElse.has(maker.id) ? maker : { ...maker, marks: maker.marks.map(withType) };
+  if (makesMuchElse.has(maker.id)) return maker;
+  const is = recorderHouses.has(maker.id) ? 'recorder' : 'camera';
+  return { ...maker, marks: maker.marks.map((mark) => withType(mark, is)) };
 }
 
-function withType(mark: Mark): Mark {
+function withType(mark: Mark, is: DeviceType): Mark {
   const fields = [mark.field].flat();
   const tells = mark.weight >= assumedFrom && !fields.every((field) => silent.has(field));
-  return mark.type === undefined && tells ? { ...mark, type: assumed } : mark;
+  return mark.type === undefined && tells ? { ...mark, type: { is, weight: assumedWeight } } : mark;
 }

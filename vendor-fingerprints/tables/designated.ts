@@ -8,9 +8,11 @@ const fields: readonly Field[] = ['http.title', 'http.auth-realm', 'snmp.sys-des
 /** They make cameras and little else; their names are words, too, but not before a designation. */
 const anyway: ReadonlySet<string> = new Set(['costar', 'ganz', 'hunt']);
 
+// `DVR-1604`, `SVR-1680`, `DLR-3016`; or a count of channels where it ends (`HDi-16`, `ADTVR16`).
+const recorder = '[\\w+/-]{0,15}(?:[DHNSTX]VR|[DHV]DR|D[LMT]R-?\\d|DR-?\\d|[A-Za-z-](?:16|32|64)$)';
 const kinds: readonly (readonly [is: DeviceType, named: string, seen: string])[] = [
-  ['recorder', '(?=[\\w+/-]{0,15}(?:[DHNX]VR|[DHV]DR|DR-?\\d))', 'DVR-1604'],
-  ['camera', '(?![\\w+/-]{0,15}(?:[DHNX]VR|[DHV]DR|DR-?\\d))', 'QX-4711B'],
+  ['recorder', `(?=${recorder})`, 'DVR-1604'],
+  ['camera', `(?!${recorder})`, 'QX-4711B'],
 ];
 
 /**

@@ -9,6 +9,7 @@ import { furtherCctvSeries } from './further-cctv-series.ts';
 import { littleKnownSeries } from './little-known-series.ts';
 import { moreSeries } from './more-series.ts';
 import { oldCctvSeries } from './old-cctv-series.ts';
+import { recorderSeries } from './recorder-series.ts';
 import { firstSeries, type Series } from './series.ts';
 
 const series: readonly Series[] = [
@@ -19,6 +20,7 @@ const series: readonly Series[] = [
   ...cctvSeries,
   ...furtherCctvSeries,
   ...oldCctvSeries,
+  ...recorderSeries,
   ...consumerSeries,
   ...littleKnownSeries,
 ];

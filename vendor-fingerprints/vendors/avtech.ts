@@ -59,14 +59,14 @@ export const avtech: Maker = {
     {
       id: 'avtech/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>AV[MNC]\d{3,4}[A-Z]?\w*)$/,
+      pattern: /^(?<model>AV(?:[MN]\d|C[0-689])\d{2,3}[A-Z]?\w*)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'AVN801', gives: { model: 'AVN801' } },
         { seen: 'AVM571', gives: { model: 'AVM571' } },
       ],
-      unlike: ['AV5115DN', 'AVM'],
+      unlike: ['AV5115DN', 'AVM', 'AVC792'],
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
