@@ -95,6 +95,28 @@ export const habitsRuledChina: readonly Habit[] = [
     source: yak,
   },
   {
+    maker: 'dahua',
+    field: 'http.server',
+    pattern: /^Dahua-?Http\w{0,10}\b/i,
+    weight: 0.6,
+    is: ['camera', 0.2],
+    seen: ['DahuaHttp', 'DahuaHTTP'],
+    unlike: ['Dahua', 'Http', 'My DahuaHttp'],
+    source: 'GitHub full-text search for DahuaHTTP: a list of banners, repository not named',
+  },
+  {
+    // The page that tells what a unit of theirs can do; door stations have it, too.
+    maker: 'dahua',
+    field: 'http.redirect',
+    pattern: /^(?:https?:\/\/[^/]{1,80})?\/web_caps\/webCapsConfig\b/,
+    weight: 0.6,
+    is: ['camera', 0.2],
+    seen: ['/web_caps/webCapsConfig'],
+    unlike: ['/web_caps/', '/webCapsConfig', '/proxy?to=/web_caps/webCapsConfig'],
+    source:
+      'detection scripts of a vulnerability scanner for Dahua, Amcrest and Q-See (GitHub full-text search for web_caps/webCapsConfig)',
+  },
+  {
     // Names of one company on its home market.
     maker: 'tp-link',
     field: ['http.auth-realm', 'rtsp.auth-realm', 'rtsp.server'],
