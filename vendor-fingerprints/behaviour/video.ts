@@ -75,13 +75,15 @@ const protocol: readonly BehaviourMark[] = [
     source: 'src/model/channel.ts (our own form of what recorders list after a login)',
   },
   {
+    // Who does not understand a plain question in RTSP does not stream to anybody who asks so.
     id: 'behaviour/rtsp',
     says: 'video',
     field: 'rtsp.status',
-    pattern: /^\d{3}$/,
-    examples: [{ seen: '200' }, { seen: '401' }],
-    unlike: ['', '20', '4010'],
-    source: 'scottlamb/retina src/client/testdata',
+    pattern: /^(?!400|405|501|505)\d{3}$/,
+    examples: [{ seen: '200' }, { seen: '401' }, { seen: '404' }],
+    unlike: ['', '20', '4010', '400', '405', '501', '505'],
+    source:
+      'scottlamb/retina src/client/testdata; RFC 2326 section 11 (400, 405, 501, 505); nmap/nmap nmap-service-probes (AirTunes, Sametime)',
   },
   {
     // A stream description for somebody without a password; of what kind of unit, it does not say.
