@@ -11,8 +11,6 @@ import { type Program, presentProgram } from './program.ts';
 import { describeWith, namespaces } from './requirements.ts';
 
 const block = '10.78.8.0/24';
-/** Addresses of it at which somebody answers. */
-const there = Array.from({ length: 16 }, (_, last) => `10.78.8.${last}`);
 
 describeWith([namespaces], 'a scan whose network goes away', () => {
   let program: Program;
@@ -56,7 +54,7 @@ describeWith([namespaces], 'a scan whose network goes away', () => {
       const inventory = `${what.replaceAll(' ', '-')}.db`;
       const scan = ['scan', block, '--ports', '80', '--no-listen', '--rate', '100'];
       const cut = camcensus(inventory, ...scan);
-      while (!oneIsDone(join(program.folder, inventory))) await wait(100);
+      while (!someAreDone(join(program.folder, inventory))) await wait(100);
       await lab.run(scanner, 'sh', ['-c', takeAway]);
       const { code, stderr } = await cut;
       expect([code, stderr]).toEqual([3, expect.stringMatching(/this machine had no way to them/)]);
@@ -78,13 +76,13 @@ describeWith([namespaces], 'a scan whose network goes away', () => {
   );
 });
 
-/** Whether somebody who answers has been asked to the end. */
-function oneIsDone(file: string): boolean {
+/** Whether somebody has been asked to the end: silent ones are first, since a network is searched before it is visited. */
+function someAreDone(file: string): boolean {
   if (!existsSync(file)) return false;
   const inventory = openInventory(file, { create: true });
   try {
     const { asked } = openProgress(inventory, 1);
-    return there.some((address) => asked.has(address));
+    return asked.size > 0;
   } finally {
     inventory.close();
   }
