@@ -13,6 +13,7 @@ const said: readonly Field[] = [
   'rtsp.auth-realm',
   'rtsp.server',
   'rtsp.sdp-session',
+  'rtsp.sdp-information',
   'rtsp.sdp-tool',
   'tls.subject',
   'tls.issuer',

@@ -8,17 +8,20 @@ const maxAttributes = 16;
 const elsewhere = /^control:rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
 
 /**
- * Facts of a stream description (SDP, RFC 8866): its session name, tool, information, whether it offers a live picture or
- * sound, and the attributes that are a maker's own.
+ * Facts of a stream description (SDP, RFC 8866): its session name and what it says of itself beside it, whom it names as
+ * its origin, whether it offers a live picture or sound, its tool, and the attributes that are a maker's own.
  */
 export function sdpFacts(sdp: string): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
+  const after = (start: string): string | undefined =>
+    lines.find((line) => line.startsWith(start))?.slice(start.length);
   const attributes = lines.filter((line) => line.startsWith('a=')).map((line) => line.slice(2));
   const own = attributes.filter((attribute) => !ordinary.test(attribute) && !attribute.startsWith('tool:'));
   const path = attributes.map((attribute) => elsewhere.exec(attribute)?.[1]).find((one) => one !== undefined);
   return [
-    ['rtsp.sdp-session', lines.find((line) => line.startsWith('s='))?.slice(2)],
-    ['rtsp.sdp-information', lines.find((line) => line.startsWith('i='))?.slice(2)],
+    ['rtsp.sdp-session', after('s=')],
+    ['rtsp.sdp-information', said(after('i='))],
+    ['rtsp.sdp-origin', said(userOf(after('o=')))],
     ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ['rtsp.sdp-attribute', path === undefined ? null : `control:${path}`],
@@ -34,4 +37,14 @@ function mediaOf(lines: readonly string[]): string[] {
   return (['video', 'audio'] as const)
     .filter((kind) => lines.some((line) => line.startsWith(`m=${kind} `)))
     .map((kind) => `${kind} ${lasts}`);
+}
+
+// A hyphen and `N/A` stand for nothing.
+function said(text: string | undefined): string | null {
+  return text === undefined || /^\s*(?:-|N\/A)?\s*$/i.test(text) ? null : text;
+}
+
+/** The name in front of the five numbers and addresses of an origin; it may hold spaces. */
+function userOf(origin: string | undefined): string | undefined {
+  return /^(.*?) \S* ?\S* IN IP[46]\b/.exec(origin ?? '')?.[1];
 }

@@ -14,6 +14,7 @@ const freeText: ReadonlySet<Field> = new Set<Field>([
   'tls.issuer',
   'rtsp.server',
   'rtsp.sdp-session',
+  'rtsp.sdp-information',
   'rtsp.sdp-tool',
   'rtsp.sdp-attribute',
   'mdns.txt',

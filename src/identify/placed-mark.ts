@@ -25,15 +25,16 @@ export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
 
 // What a maker's own protocol tells is worded as ONVIF words it, and one firmware names its web server, its stream server
 // and what they guard alike: whatever a mark recognises there, it recognises here.
-const saidAlso: Readonly<Partial<Record<Field, Field>>> = {
-  'onvif.manufacturer': 'maker.vendor',
-  'onvif.model': 'maker.model',
-  'onvif.firmware': 'maker.firmware',
-  'onvif.serial': 'maker.serial',
-  'http.auth-realm': 'rtsp.auth-realm',
-  'rtsp.auth-realm': 'http.auth-realm',
-  'http.server': 'rtsp.server',
-  'rtsp.server': 'http.server',
+// A description for UPnP has places for the designation, too.
+const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
+  'onvif.manufacturer': ['maker.vendor'],
+  'onvif.model': ['maker.model', 'upnp.model-name', 'upnp.model-number'],
+  'onvif.firmware': ['maker.firmware'],
+  'onvif.serial': ['maker.serial'],
+  'http.auth-realm': ['rtsp.auth-realm'],
+  'rtsp.auth-realm': ['http.auth-realm'],
+  'http.server': ['rtsp.server'],
+  'rtsp.server': ['http.server'],
 };
 
 // Asked for every pair of marks.

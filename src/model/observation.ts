@@ -36,6 +36,8 @@ export const fields = [
   'rtsp.auth-realm',
   'rtsp.auth-scheme',
   'rtsp.sdp-session',
+  // Whom the description says that it is from (`o=`).
+  'rtsp.sdp-origin',
   'rtsp.sdp-tool',
   'rtsp.sdp-attribute',
   // `yes` where DESCRIBE gave a stream description to somebody without a password.

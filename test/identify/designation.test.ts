@@ -65,6 +65,15 @@ describe('a designation', () => {
     expect(identified(named, model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.88);
   });
 
+  test('is read where a description for UPnP has it, too', () => {
+    for (const field of ['upnp.model-name', 'upnp.model-number'] as const)
+      expect(identified(seen(field, 'ZX-5', 'upnp', 49152))).toMatchObject({
+        maker: 'zenith',
+        confidence: 0.4,
+        model: 'ZX-5',
+      });
+  });
+
   test('that two makers use establishes neither', () => {
     expect(both(model('ZX-9'))).toMatchObject({ maker: null });
     const spokenFor = both(model('ZX-9')).candidates.filter(({ confidence }) => confidence > 0);

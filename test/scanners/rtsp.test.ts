@@ -93,6 +93,18 @@ describe('facts of a reply', () => {
     expect(media?.map(({ value }) => value)).toEqual(told);
   });
 
+  test('what a description says beside its name is kept, without what stands for nothing', () => {
+    const described = (...lines: string[]) =>
+      parse(Buffer.from(['RTSP/1.0 200 OK', '', 'v=0', ...lines, ''].join('\r\n')))
+        ?.filter(({ field }) => /information|origin/.test(field))
+        .map(({ field, value }) => [field, value]);
+    expect(described('o=RTSP Session 0 0 IN IP4 192.0.2.7', 'i=samsung')).toEqual([
+      ['rtsp.sdp-information', 'samsung'],
+      ['rtsp.sdp-origin', 'RTSP Session'],
+    ]);
+    expect(described('o=- 1 1 IN IP4 192.0.2.7', 'i=N/A')).toEqual([]);
+  });
+
   test('another protocol is not ours', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
   });

@@ -27,7 +27,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login)?|NETSuveillance WEB)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login)?|NETSuveillance WEB|XWebPlay|LvrWeb)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
@@ -35,9 +35,22 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'Video Surveillance System' },
       { seen: 'Remote Monitoring System' },
       { seen: 'NETSuveillance WEB' },
+      { seen: 'LvrWeb' },
     ],
     unlike: ['Remote Desktop Web Connection', 'Viewer', 'Web Client', 'Surveillance System for sale'],
     source: `${costin}; the rest: general knowledge, not verified`,
+  },
+  {
+    // A word made of the thing and something else, and what its page is: no shop and no album calls its page a console.
+    id: 'behaviour/heading-compound',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?:[a-z]{0,8}(?:Cam|Cctv|CCTV|Ipc|IPC|Dvr|DVR|Nvr|NVR)[A-Z][a-z]{2,12}|(?:i|IP|Net|Smart)Cam) (?:Web )?(?:Console|Client|Web ?Viewer|Login)$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'CamKeeper Web Console' }, { seen: 'NetCam Client' }],
+    unlike: ['Campaign Console', 'CamCard', 'Web Console', 'Camera Console Stand'],
+    source: 'GitHub full-text search for luozewen-Webs; the rest: general knowledge, not verified',
   },
   {
     // What reads number plates has a camera; a service that reads pictures sent to it has none.

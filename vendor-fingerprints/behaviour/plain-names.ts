@@ -51,7 +51,7 @@ export const plainNames: readonly BehaviourMark[] = [
     says: 'video',
     field: ['rtsp.sdp-session', 'rtsp.sdp-tool', 'rtsp.auth-realm'],
     pattern:
-      /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|HTMS)$/i,
+      /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|RTSP\/RTP stream from (?:(?:a|the) )?[\w -]{0,30}(?:IPNC|IPC|camera|encoder|Video Server|DVR|NVR)|streamed by the [A-Z]{2,4} MM RTSP server|HTMS)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Session streamed by rkipc' },
@@ -59,10 +59,31 @@ export const plainNames: readonly BehaviourMark[] = [
       { seen: 'VCP IPC Realtime stream' },
       { seen: 'IP Camera Video' },
       { seen: 'HTMS' },
+      { seen: 'RTSP/RTP stream from IPNC' },
+      { seen: 'RTSP/RTP stream from VZ Smart-IPC' },
+      { seen: 'RTSP/RTP stream from a VMFD encoder' },
+      { seen: 'streamed by the BL MM RTSP server' },
     ],
-    unlike: ['Session streamed by "preview"', 'Media Presentation', 'Streamed by ZLMediaKit-5.0'],
+    unlike: [
+      'Session streamed by "preview"',
+      'Media Presentation',
+      'Streamed by ZLMediaKit-5.0',
+      'RTSP/RTP stream from a phone',
+      'Session streamed by "testOnDemandRTSPServer"',
+    ],
     source:
-      'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390; https://github.com/media-kit/media-kit/issues/1177',
+      'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390; https://github.com/media-kit/media-kit/issues/1177; GitHub full-text search for s=RTSP/RTP stream from',
+  },
+  {
+    // The sample of a maker of camera processors, which names itself and never the unit.
+    id: 'behaviour/origin-sample',
+    says: 'video',
+    field: 'rtsp.sdp-origin',
+    pattern: /^(?:StreamingServer|CV-RTSPHandler)$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'StreamingServer' }, { seen: 'CV-RTSPHandler' }],
+    unlike: ['Streaming Server', 'RTSP Session', 'MediaBox'],
+    source: 'GitHub full-text search for o=StreamingServer; AlexxIT/go2rtc pkg/rtsp',
   },
   {
     // The server that board makers' samples come with.

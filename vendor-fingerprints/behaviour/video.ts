@@ -122,15 +122,17 @@ const protocol: readonly BehaviourMark[] = [
     field: ['upnp.device-type', 'ssdp.target'],
     pattern:
       /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|(?:[\w-]{1,20} ){0,3}[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
-    type: { is: 'camera', weight: 0.6 },
+    // More than a name that file servers bear, too: here the unit itself says what kind of device it is.
+    type: { is: 'camera', weight: 0.75 },
     examples: [
       { seen: 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1' },
       { seen: 'urn:Belkin:device:NetCamSensor:1' },
       { seen: 'urn:schemas-upnp-org:device:Wireless Network Camera:1' },
+      { seen: 'urn:schemas-upnp-org:device:IPCamera:1' },
     ],
     unlike: ['urn:schemas-upnp-org:device:Basic:1', 'urn:Belkin:device:sensor:1'],
     source:
-      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); https://github.com/home-assistant-libs/netdisco/pull/238 (with blanks); the rest: general knowledge, not verified',
+      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); https://github.com/home-assistant-libs/netdisco/pull/238 (with blanks); GitHub full-text search for IPCamera:1; the rest: general knowledge, not verified',
   },
 ];
 

@@ -11,6 +11,7 @@ const freeText: readonly Field[] = [
   'rtsp.server',
   'ssdp.server',
   'rtsp.sdp-session',
+  'rtsp.sdp-information',
   'tls.subject',
   'snmp.sys-descr',
   'snmp.sys-name',

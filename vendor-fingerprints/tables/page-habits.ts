@@ -2,6 +2,7 @@ import type { Mark } from '../../src/model/fingerprint.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import type { Habit } from './habit.ts';
 import { habitsAdvised } from './habits-advised.ts';
+import { habitsDescribed } from './habits-described.ts';
 import { habitsListed } from './habits-listed.ts';
 import { habitsMet } from './habits-met.ts';
 import { habitsPlaced } from './habits-placed.ts';
@@ -23,6 +24,7 @@ const habits = [
   ...habitsRuledChina,
   ...habitsStreamed,
   ...habitsPlaced,
+  ...habitsDescribed,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
