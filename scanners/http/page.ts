@@ -4,7 +4,7 @@ import { decodeText } from '../charset.ts';
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
   readonly marks: readonly string[];
 }
 
@@ -39,6 +39,10 @@ const stream =
   /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|wvhttp-01)[^"'\s>?]{0,60})/gi;
 // Whose the page says it is, in a text between elements.
 const copyright = />([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})</gi;
+// The variable in which a script keeps whose the unit is. Members of data and attributes are left out: lists and shops have
+// brands of others.
+const brand =
+  /\b(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
 const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
@@ -49,6 +53,7 @@ export function readPage(body: Uint8Array, declared: string | null): Page {
   const html = decodeText(body, declared ?? own);
   const marks = [
     ...metaMarks(html),
+    ...files(html, brand, 'brand'),
     ...iconMark(html),
     ...targets(html, script),
     ...targets(html, frame),

@@ -49,6 +49,16 @@ describe('facts of a page', () => {
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual(marks);
   });
 
+  test.each([
+    ['<script>var var_brand="Arecont Vision";</script>', ['brand=Arecont Vision']],
+    ['<script>var VENDOR_NAME "NUUO"</script>', ['brand=NUUO']],
+    ['<script>let data = {"brand":"Hikvision"};</script>', []],
+    ['<a class="navbar-brand" data-brand="Dahua" href="/">', []],
+  ])('whose it is in a variable, and not in data: %s', (html, marks) => {
+    const read = parse(page(200, [['Content-Type', 'text/html']], `<html><body>${html}</body></html>`)) ?? [];
+    expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual(marks);
+  });
+
   test('two challenges in two headers, one realm', () => {
     expect(facts('digest-and-basic.http')).toEqual([
       ['http.status', '401'],

@@ -144,6 +144,17 @@ export const videoWords: readonly BehaviourMark[] = [
     source: 'rapid7/recog xml/html_title.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
   },
   {
+    // Names that makers of cameras for the home gave to the machine.
+    id: 'behaviour/prompt-home-camera',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern: /(?:^|\s)(?:izon|insight) login:/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'izon login:' }, { seen: 'insight login: ' }],
+    unlike: ['horizon login:', 'In-Sight login', 'insight'],
+    source: 'GitHub full-text search for izon login: an OpenVAS script, its repository not named',
+  },
+  {
     // What a login prompt calls the machine; the names that firmware ships with.
     id: 'behaviour/prompt',
     says: 'video',

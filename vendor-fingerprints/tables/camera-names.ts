@@ -127,13 +127,28 @@ function asManufacturer({ maker, spelled, shared: inPart }: Name): Mark {
   };
 }
 
+/** The name before something else where a unit tells its own over ONVIF, which hardly anything but cameras does. */
+function beforeScopeName({ maker, spelled, shared: inPart }: Name): Mark {
+  const plain = spelled.replaceAll('?', '');
+  return {
+    id: `${maker}/${slug(plain)}-before-scope-name`,
+    field: 'onvif.scope-name',
+    pattern: new RegExp(`^${spelled}[ _-][ \\w.()-]{1,60}$`, 'i'),
+    weight: inPart ? 0 : 0.45,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: `${plain}-404754734001050102` }, { seen: `${plain} Smart Home Camera` }],
+    unlike: [`${plain}x 1`, `my ${plain} camera`],
+    source,
+  };
+}
+
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Marks of names that count beside the word for a camera, and where a unit names its manufacturer. */
 export const cameraNameMarks: MarksByMaker = names.flatMap((name) =>
-  [besideCamera(name), asManufacturer(name)].map((mark) => ({
+  [besideCamera(name), asManufacturer(name), beforeScopeName(name)].map((mark) => ({
     maker: name.maker,
     ...(name.brand === undefined ? {} : { brand: name.brand }),
     mark,

@@ -53,6 +53,19 @@ export const reolink: Maker = {
       source: 'GitHub full-text search for RLN16-410: files read in excerpts, repositories not named',
     },
     {
+      id: 'reolink/model-doorbell-short',
+      field: [...modelFields, 'onvif.scope-name'],
+      pattern: /^(?:Reolink )?(?<model>D3\d{2}[BGPW])$/,
+      weight: 0.5,
+      type: { is: 'doorbell', weight: 0.6 },
+      examples: [
+        { seen: 'D340W', gives: { model: 'D340W' } },
+        { seen: 'D340P', gives: { model: 'D340P' } },
+      ],
+      unlike: ['D340', 'D3400W', 'RD340W'],
+      source: 'GitHub full-text search for onvif.org/name/Reolink',
+    },
+    {
       id: 'reolink/model-doorbell',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>Reolink Video Doorbell[\w ]*)$/i,
