@@ -1,31 +1,7 @@
 import type { Habit } from './habit.ts';
 
-/** What firmware says in a description of its stream beside the name: paths, origin, information. */
+/** What firmware says in a description of its stream beside the name, and words that their makers alone use. */
 export const habitsDescribed: readonly Habit[] = [
-  {
-    maker: 'bosch',
-    field: 'rtsp.sdp-session',
-    pattern: /^LIVE VIEW$/,
-    weight: 0.5,
-    is: ['camera', 0.3],
-    seen: ['LIVE VIEW'],
-    unlike: ['Live View', 'LIVE VIEW 1'],
-    source: 'bluenviron/gortsplib pkg/format/format_test.go; GitHub full-text search for s=LIVE VIEW',
-  },
-  {
-    maker: 'bosch',
-    field: 'rtsp.sdp-attribute',
-    pattern: /^control:\/(?:rtsp_tunnel\b|\?s\d\b|\?(?:[\w=]{1,20}&){0,3}inst=\d)/,
-    weight: 0.55,
-    is: ['camera', 0.3],
-    seen: [
-      'control:/rtsp_tunnel?line=1&inst=1&enableaudio=1',
-      'control:/?s0&stream=video',
-      'control:/?inst=2&h26x=4',
-    ],
-    unlike: ['control:/?stream=video', 'control:/tunnel', 'control:/live?inst=1'],
-    source: 'bluenviron/gortsplib pkg/format/format_test.go; GitHub full-text search for s=LIVE VIEW',
-  },
   {
     maker: 'vstarcam',
     field: 'rtsp.sdp-origin',
@@ -35,16 +11,6 @@ export const habitsDescribed: readonly Habit[] = [
     seen: ['VSTC'],
     unlike: ['VST', 'VSTCAM'],
     source: 'GitHub full-text search for o=VSTC',
-  },
-  {
-    maker: 'topsee',
-    field: 'rtsp.sdp-session',
-    pattern: /^RTSP\/RTP stream from Network Video Server$/,
-    weight: 0.45,
-    is: ['camera', 0.3],
-    seen: ['RTSP/RTP stream from Network Video Server'],
-    unlike: ['RTSP/RTP stream from IPNC', 'Network Video Server'],
-    source: 'GitHub full-text search for s=RTSP/RTP stream from',
   },
   {
     maker: 'bosch',
