@@ -19,7 +19,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry more than two of them.
-    maxWorkers: 6,
+    maxWorkers: 8,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

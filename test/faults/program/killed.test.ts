@@ -42,7 +42,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   const others = [105, 106, 107, 108, 109, 110, 111, 112].map((third) => `127.95.${third}.0/27`);
   const targets = [`${network}.0/27`, ...others];
   const all = targets.length * 32;
-  const scan = ['scan', ...targets, '--ports', '80,443,554,8000', '--rate', '100', '--no-listen'];
+  const scan = ['scan', ...targets, '--ports', '80,443,554,8000', '--rate', '500', '--no-listen'];
   const killed = operator.start(scan);
   while (done(operator, 1).cameras.length === 0) {
     expect(killed.child.exitCode).toBeNull();
@@ -54,7 +54,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   expect(before.all).toBeLessThan(all);
   const then = asks();
 
-  const rest = await operator.run([...scan, '--rate', '1000']);
+  const rest = await operator.run([...scan, '--rate', '5000']);
   expect([rest.code, rest.stderr]).toEqual([
     0,
     expect.stringMatching(
@@ -73,7 +73,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   // Both are one sweep, and there is none before it to compare it with.
   expect((await operator.run(['diff'])).stderr).toContain('There are not two sweeps to compare yet.');
 
-  const fresh = await operator.run([...scan, '--rate', '1000', '--fresh']);
+  const fresh = await operator.run([...scan, '--rate', '5000', '--fresh']);
   expect([fresh.code, fresh.stderr]).toEqual([0, '']);
   expect([...asks()].filter(([address, count]) => now.get(address) === count)).toEqual([]);
   expect(await operator.json<FoundDevice[]>('list')).toEqual(devicesIn(fresh));
