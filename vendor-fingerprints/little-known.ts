@@ -4,7 +4,7 @@ import { littleKnownAbroad } from './little-known-abroad.ts';
 import { littleKnownDoors } from './little-known-doors.ts';
 import { hearsay, littleKnown, ofMuchElse } from './little-known-maker.ts';
 import { littleKnownNames } from './little-known-names.ts';
-import { catalogueSource } from './tables/catalogue-series.ts';
+import { catalogueSource } from './tables/series/catalogue.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';

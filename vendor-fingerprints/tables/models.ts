@@ -1,16 +1,16 @@
 import type { Field } from '../../src/model/observation.ts';
 import { modelFields } from '../define.ts';
-import { badgeSeries } from './badge-series.ts';
 import type { MarksByMaker } from './by-maker.ts';
-import { catalogueSeries, catalogueSource } from './catalogue-series.ts';
-import { cctvSeries } from './cctv-series.ts';
-import { consumerSeries } from './consumer-series.ts';
-import { furtherCctvSeries } from './further-cctv-series.ts';
-import { littleKnownSeries } from './little-known-series.ts';
-import { moreSeries } from './more-series.ts';
-import { oldCctvSeries } from './old-cctv-series.ts';
-import { recorderSeries } from './recorder-series.ts';
-import { firstSeries, type Series } from './series.ts';
+import { badgeSeries } from './series/badges.ts';
+import { catalogueSeries, catalogueSource } from './series/catalogue.ts';
+import { consumerSeries } from './series/consumer.ts';
+import { littleKnownSeries } from './series/little-known.ts';
+import { moreSeries } from './series/more.ts';
+import { recorderSeries } from './series/recorders.ts';
+import { firstSeries, type Series } from './series/series.ts';
+import { cctvSeries } from './series/surveillance.ts';
+import { furtherCctvSeries } from './series/surveillance-further.ts';
+import { oldCctvSeries } from './series/surveillance-old.ts';
 
 const series: readonly Series[] = [
   ...firstSeries,

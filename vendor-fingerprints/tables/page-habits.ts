@@ -1,17 +1,17 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 import type { MarksByMaker } from './by-maker.ts';
-import type { Habit } from './habit.ts';
-import { habitsAdvised } from './habits-advised.ts';
-import { habitsDescribed } from './habits-described.ts';
-import { habitsListed } from './habits-listed.ts';
-import { habitsMet } from './habits-met.ts';
-import { habitsPlaced } from './habits-placed.ts';
-import { habitsPlugged } from './habits-plugged.ts';
-import { habitsRead } from './habits-read.ts';
-import { habitsRuled } from './habits-ruled.ts';
-import { habitsRuledChina } from './habits-ruled-china.ts';
-import { habitsSaid } from './habits-said.ts';
-import { habitsStreamed } from './habits-streamed.ts';
+import { habitsAdvised } from './habits/advised.ts';
+import { habitsDescribed } from './habits/described.ts';
+import type { Habit } from './habits/habit.ts';
+import { habitsListed } from './habits/listed.ts';
+import { habitsMet } from './habits/met.ts';
+import { habitsPlaced } from './habits/placed.ts';
+import { habitsPlugged } from './habits/plugged.ts';
+import { habitsRead } from './habits/read.ts';
+import { habitsRuled } from './habits/ruled.ts';
+import { habitsRuledChina } from './habits/ruled-china.ts';
+import { habitsSaid } from './habits/said.ts';
+import { habitsStreamed } from './habits/streamed.ts';
 
 const habits = [
   ...habitsRead,

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/model/observation.ts';
+import type { Field } from '../../../src/model/observation.ts';
 import type { Habit } from './habit.ts';
 
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';

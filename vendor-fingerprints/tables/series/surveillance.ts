@@ -1,4 +1,4 @@
-import { camera, table, unit } from './listed-series.ts';
+import { camera, table, unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series of makers of surveillance, from A to M or so. */

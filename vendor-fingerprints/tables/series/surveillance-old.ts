@@ -1,4 +1,4 @@
-import { camera, unit } from './listed-series.ts';
+import { camera, unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series of cameras, recorders and encoders that are sold no more. */

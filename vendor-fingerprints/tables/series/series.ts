@@ -1,4 +1,4 @@
-import type { DeviceType } from '../../src/model/identification.ts';
+import type { DeviceType } from '../../../src/model/identification.ts';
 
 /** Designations of series that a maker's own file does not know; what a maker sells, nobody wrote down in one place. */
 export interface Series {

@@ -1,4 +1,4 @@
-import { unit } from './listed-series.ts';
+import { unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series of recorders of makers whose cameras are designated otherwise. */

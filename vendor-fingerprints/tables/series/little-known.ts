@@ -1,4 +1,4 @@
-import { camera, table, unit } from './listed-series.ts';
+import { camera, table, unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series of those of whom little more than the name is known: they name somebody and clear nobody. */

@@ -1,4 +1,4 @@
-import { camera, table, unit } from './listed-series.ts';
+import { camera, table, unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series that are sold in shops, of makers with a file of their own. */

@@ -1,4 +1,4 @@
-import type { DeviceType } from '../../src/model/identification.ts';
+import type { DeviceType } from '../../../src/model/identification.ts';
 import type { Series } from './series.ts';
 
 /** Where a designation was read, if not in general knowledge: a list of a viewer's, with what cameras call themselves over UPnP. */

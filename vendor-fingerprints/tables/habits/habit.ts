@@ -1,5 +1,5 @@
-import type { DeviceType } from '../../src/model/identification.ts';
-import type { Field } from '../../src/model/observation.ts';
+import type { DeviceType } from '../../../src/model/identification.ts';
+import type { Field } from '../../../src/model/observation.ts';
 
 /** What pages of one family of firmware load, where they lead to, or how they greet. */
 export interface Habit {

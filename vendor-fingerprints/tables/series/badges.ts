@@ -1,4 +1,4 @@
-import { camera, table, unit } from './listed-series.ts';
+import { camera, table, unit } from './listed.ts';
 import type { Series } from './series.ts';
 
 /** Series of badges, most of which several makers make: they show the badge, and of the maker what its file says. */
