@@ -3,10 +3,10 @@ import { permutation } from './permutation.ts';
 import { type Range, sizeOf } from './range.ts';
 
 /**
- * A wave is full from here on: sixteen networks of 256 addresses. That is several times what a sweep at its default rate has
- * in hand, so that no network gets a burst, and little enough that those who wait for their network wait seconds.
+ * A wave is full from here on: four networks of 256 addresses. That is more than a sweep at its default rate has in hand, so
+ * that no network gets all of it, and little enough that those who wait for their network wait seconds.
  */
-const fullWave = 4_096n;
+const fullWave = 1_024n;
 /** More networks than that are not told apart: nobody will see the end of such a scope. */
 const mostNetworks = 1_048_576n;
 /** A network: the /24 of IPv4, the /64 of IPv6, as `src/model/network-of.ts` has them. */

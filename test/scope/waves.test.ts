@@ -23,22 +23,25 @@ test('each address comes once, and each network whole in one wave, holes and all
   expect(homes.size).toBe(127);
 });
 
-test('a wave is of sixteen networks out of the whole scope, and spreads over them from its start', async () => {
+test('a wave is of four networks out of the whole scope, and spreads over them from its start', async () => {
   const given = await waves(['10.0.0.0/16']);
-  expect(given.map((wave) => wave.length)).toEqual(Array.from({ length: 16 }, () => 4_096));
+  expect(given.map((wave) => wave.length)).toEqual(Array.from({ length: 64 }, () => 1_024));
+  const apart: number[] = [];
   for (const wave of given) {
     const thirds = wave.map((address) => Number(address.split('.')[2]));
-    expect(new Set(thirds).size).toBe(16);
-    expect(Math.max(...thirds) - Math.min(...thirds)).toBeGreaterThan(64);
+    apart.push(Math.max(...thirds) - Math.min(...thirds));
+    expect(new Set(thirds).size).toBe(4);
     const early = new Map<number, number>();
     for (const third of thirds.slice(0, 320)) early.set(third, (early.get(third) ?? 0) + 1);
-    expect([early.size, Math.max(...early.values()) < 45]).toEqual([16, true]);
+    expect([early.size, Math.max(...early.values()) < 130]).toEqual([4, true]);
   }
+  // Neighbours share a wave by chance only.
+  expect(apart.filter((most) => most > 64).length).toBeGreaterThan(48);
 });
 
 test('networks of which little is named share a wave; another seed gives another order', async () => {
-  const few = Array.from({ length: 200 }, (_, third) => `10.0.${third}.10-19`);
-  expect((await waves(few)).map((wave) => wave.length)).toEqual([2_000]);
+  const few = Array.from({ length: 100 }, (_, third) => `10.0.${third}.10-19`);
+  expect((await waves(few)).map((wave) => wave.length)).toEqual([1_000]);
   const [one, other] = [await waves(['10.0.0.0/16'], [], 1), await waves(['10.0.0.0/16'], [], 2)];
   expect(one[0]).not.toEqual(other[0]);
   expect(one).toEqual(await waves(['10.0.0.0/16'], [], 1));
