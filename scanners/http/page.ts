@@ -1,10 +1,11 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../charset.ts';
+import { headingOf, saysNothing } from './heading.ts';
 
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, what heads a page whose title says nothing as `heading=…`, names of plug-ins and applets as `object=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
   readonly marks: readonly string[];
 }
 
@@ -38,36 +39,48 @@ const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"
 const stream =
   /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|wvhttp-01)[^"'\s>?]{0,60})/gi;
 // Whose the page says it is, in a text between elements.
-const copyright = />([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})</gi;
+const copyright =
+  /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
 // The variable in which a script keeps whose the unit is. Members of data and attributes are left out: lists and shops have
 // brands of others.
 const brand =
   /\b(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
+// What an old viewer calls its plug-in or applet.
+const object =
+  /<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
 const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** Reads an HTML page, whole or cut off. Total; `declared` is the charset of the Content-Type header. */
-export function readPage(body: Uint8Array, declared: string | null): Page {
+/**
+ * Reads an HTML page, whole or cut off. Total; `declared` is the charset of the Content-Type header. What heads a page that
+ * reports an error says nothing of the unit: it is left out unless `shown`.
+ */
+export function readPage(body: Uint8Array, declared: string | null, shown = true): Page {
   const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
   const own = /<meta\b[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(latin1)?.[1] ?? null;
   const html = decodeText(body, declared ?? own);
+  const heading = title.exec(html)?.[1];
+  const named = heading === undefined ? null : decodeEntities(heading);
+  const head = shown && saysNothing(named) ? headingOf(html) : null;
+  const titled = named !== null && named.trim() !== '';
   const marks = [
     ...metaMarks(html),
     ...files(html, brand, 'brand'),
+    ...(titled && head !== null ? [`heading=${head}`] : []),
     ...iconMark(html),
     ...targets(html, script),
     ...targets(html, frame),
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
+    ...files(html, object, 'object'),
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
     ...files(html, cookie, 'cookie'),
     ...copyrightMark(html),
     ...files(html, stream, 'stream'),
   ];
-  const heading = title.exec(html)?.[1];
   return {
-    title: heading === undefined ? null : decodeEntities(heading),
+    title: titled ? named : head,
     marks: [...new Set(marks)].slice(0, maxMarks),
   };
 }

@@ -61,8 +61,21 @@ function pageFacts(reply: HttpReply): Reported[] {
   const type = headerValue(reply, 'content-type') ?? '';
   if (/^(?:image|audio|video)\//i.test(type)) return [];
   const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(type)?.[1] ?? null;
-  const page = readPage(reply.body, charset);
-  return [['http.title', page.title], ...page.marks.map((mark): Reported => ['http.page-mark', mark])];
+  const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
+  return [
+    ['http.title', page.title],
+    ...page.marks.map((mark): Reported => ['http.page-mark', mark]),
+    ...cookieMarks(reply),
+  ];
+}
+
+/** Names of cookies that the server sets, without those of any framework and those that hold a number. */
+function cookieMarks(reply: HttpReply): Reported[] {
+  const names = headerValues(reply, 'set-cookie').map((value) => /^([A-Za-z_][\w-]{3,40})=/.exec(value)?.[1]);
+  return names
+    .filter((name) => name !== undefined && !/\d{3}|^(?:j?session(?:_?id)?|phpsessid|asp)/i.test(name))
+    .slice(0, 2)
+    .map((name): Reported => ['http.page-mark', `cookie=${name}`]);
 }
 
 function text(value: string | null): string | null {

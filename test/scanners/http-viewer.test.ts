@@ -11,6 +11,7 @@ describe('what a page of a viewer needs and shows', () => {
       'clsid=FB40C15D-4A00-4B22-BA87-B046910FB09D',
       'plugin=../activex/WebViewer.cab',
       'plugin=LiveApplet.jar',
+      'object=Live.class',
     ]);
   });
 
@@ -32,6 +33,52 @@ describe('what a page of a viewer needs and shows', () => {
     expect(marks.filter((mark) => mark.startsWith('stream='))).toEqual([
       'stream=/mjpg/video.mjpg',
       'stream=videostream.cgi',
+    ]);
+  });
+});
+
+describe('what heads a page', () => {
+  const titleOf = (html: string, status = 200) =>
+    parse(page(status, [['Content-Type', 'text/html']], html))?.find(({ field }) => field === 'http.title')
+      ?.value;
+
+  test.each([
+    ['<title></title><h1><img src=a.gif>Video Web Server</h1>', 'Video Web Server'],
+    ['<title> </title><script>document.title = "IPC 2";</script><h1>Hello</h1>', 'IPC 2'],
+    ['<h2>Login</h2><img src="a.gif" alt="ABUS Security-Center">', 'ABUS Security-Center'],
+    ['<script>var a = "<h1>Not shown</h1>";</script><h3>Shown &amp; said</h3>', 'Shown & said'],
+    ['DVS2000 by Domex', 'DVS2000 by Domex'],
+    ['<title>Network Camera</title><h1>Front door</h1>', 'Network Camera'],
+    ['{"name":"x"}', undefined],
+    ['a=1\nb=2', undefined],
+    ['<p>Nothing</p>', undefined],
+  ])('stands for the title that is not there: %s', (html, title) => {
+    expect(titleOf(html)).toBe(title);
+  });
+
+  test('is no title where the page reports an error', () => {
+    expect(titleOf('<h1>404 Not Found</h1>', 404)).toBeUndefined();
+  });
+
+  test('is told beside a title that says nothing', () => {
+    const html = '<title>Login</title><h1>Network Video Recorder</h1>';
+    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    expect(read.map(({ field, value }) => `${field} ${value}`)).toEqual(
+      expect.arrayContaining(['http.title Login', 'http.page-mark heading=Network Video Recorder']),
+    );
+  });
+
+  test('names of cookies that the server sets, without those of frameworks and of sessions', () => {
+    const cookies = ['VICWORL_SESSID=1; path=/', 'JSESSIONID=2', 'session_4711=3', '=4'];
+    const read = parse(
+      page(
+        200,
+        cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
+        '',
+      ),
+    );
+    expect(read?.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
+      'cookie=VICWORL_SESSID',
     ]);
   });
 });

@@ -27,7 +27,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login)?|NETSuveillance WEB|XWebPlay|LvrWeb)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
@@ -36,6 +36,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'Remote Monitoring System' },
       { seen: 'NETSuveillance WEB' },
       { seen: 'LvrWeb' },
+      { seen: 'WebGuard V2.2' },
     ],
     unlike: ['Remote Desktop Web Connection', 'Viewer', 'Web Client', 'Surveillance System for sale'],
     source: `${costin}; the rest: general knowledge, not verified`,

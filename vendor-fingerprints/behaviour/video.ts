@@ -175,6 +175,36 @@ const plugins: readonly BehaviourMark[] = [
     unlike: ['plugin=swflash.cab', 'plugin=/ocx/SynCardOcx.CAB', 'plugin=WooriDeviceForOcx.cab'],
     source: 'GitHub full-text search for .cab#version: files read in excerpts, repositories not named',
   },
+  {
+    // What a viewer is called in the page that holds it.
+    id: 'behaviour/viewer-object',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^object=(?:[\w-]{1,20}[ _.])?(?:\w{0,12}(?:[DNX]VR|[DN]VS|H26[45]|IPC(?:am|View|Player|OCX)|NetVideo|RealPlay|LiveView|LiveApplet|LvAppl|Surveil|VideoViewer|WebViewer|IPCamera|webrec|CamPlayer)\w{0,16}|(?:dvr|nvr|ipcam|netcam)\w{0,16})(?:[ .]\w{2,12})?$/,
+    type: { is: 'unknown', weight: 0.45 },
+    examples: [
+      { seen: 'object=DVR_H264 ActiveX' },
+      { seen: 'object=LvAppl.class' },
+      { seen: 'object=dvrocx' },
+      { seen: 'object=NetVideoX' },
+    ],
+    unlike: ['object=WebRTC', 'object=ShockwaveFlash', 'object=IPConfig', 'object=driver'],
+    source:
+      'GitHub full-text search for intitle:"WJ-NT104: lists of searches; the rest: general knowledge, not verified',
+  },
+  {
+    // What heads a page whose title says nothing.
+    id: 'behaviour/page-heading',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^heading=(?:.{0,60}[^a-z0-9])?(?:[DNX]VR|Video Recorder|Video (?:Web )?Server|CCTV|Video Surveillance|WebDVR)(?![a-z])/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'heading=Network Video Recorder' }, { seen: 'heading=H.264 DVR' }],
+    unlike: ['heading=Driver', 'heading=nvram', 'heading=Video'],
+    source: 'general knowledge, not verified',
+  },
 ];
 
 /** Marks of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */

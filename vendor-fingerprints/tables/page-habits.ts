@@ -12,6 +12,7 @@ import { habitsRuled } from './habits/ruled.ts';
 import { habitsRuledChina } from './habits/ruled-china.ts';
 import { habitsSaid } from './habits/said.ts';
 import { habitsStreamed } from './habits/streamed.ts';
+import { habitsTitled } from './habits/titled.ts';
 
 const habits = [
   ...habitsRead,
@@ -25,6 +26,7 @@ const habits = [
   ...habitsStreamed,
   ...habitsPlaced,
   ...habitsDescribed,
+  ...habitsTitled,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {

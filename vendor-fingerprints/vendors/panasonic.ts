@@ -61,10 +61,10 @@ export const panasonic: Maker = {
     {
       id: 'panasonic/http-page',
       field: 'http.page-mark',
-      pattern: /^(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html)/,
+      pattern: /^(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html)/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'CgiStart' }, { seen: 'CgiTagMenu?page=Top&Language=0' }, { seen: 'BarFoot.html' }],
+      examples: [{ seen: 'CgiStart' }, { seen: 'CgiTagMenu?Page=Top&Language=0' }, { seen: 'BarFoot.html' }],
       unlike: ['CgiTag', 'Foot.html'],
       source: 'nmap/nmap nmap-service-probes',
     },

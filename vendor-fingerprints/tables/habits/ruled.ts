@@ -118,14 +118,14 @@ export const habitsRuled: readonly Habit[] = [
     source: yak,
   },
   {
-    maker: 'planex',
+    maker: 'corega',
     field: ['http.auth-realm', 'http.title'],
     pattern: /^(?<model>CG-(?:WLNC|NC)[A-Z0-9]{2,6})$/,
     weight: 0.5,
     is: ['camera', 0.6],
     seen: ['CG-WLNCM4G'],
     unlike: ['CG-WLR300', 'CG-WLNC'],
-    source: yak,
+    source: `${yak}, which says Planex; whose letters these are: general knowledge, not verified`,
   },
   {
     maker: 'intellinet',

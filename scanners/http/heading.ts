@@ -1,0 +1,53 @@
+import { decodeEntities } from '../../src/model/entities.ts';
+
+// All bounded, so that a page made of opening brackets costs no more than any other.
+const unseen = /<(\/?)(?:script|style)\b[^>]{0,600}>/gi;
+const setByScript = /\bdocument\.title\s{0,4}=\s{0,4}["']([^"'\r\n<>\\]{2,100})["']/i;
+const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200}>){0,4}([^<]{2,100})/gi;
+const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
+const words = /[a-z\u00c0-\uffff]{2}/i;
+/** Titles of any page: whoever bears one has said nothing yet. */
+const said =
+  /^(?:(?:user |web |system |please )?log[ -]?in(?: page)?|sign ?in|index|home(?: ?page)?|welcome|main(?: page)?|untitled(?: document)?|document|web(?: ?client)?|title|redirect|loading\.*)$/i;
+
+/** Whether a title says nothing of whose page it is. */
+export function saysNothing(title: string | null): boolean {
+  return title === null || title.trim() === '' || said.test(title.trim());
+}
+
+/**
+ * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, or the one line
+ * that a body without any element consists of. Null where there is none. Total.
+ */
+export function headingOf(html: string): string | null {
+  const byScript = setByScript.exec(html)?.[1];
+  if (byScript !== undefined && words.test(byScript)) return byScript.trim();
+  if (!html.includes('<')) return lineOf(html);
+  const shown = shownOf(html);
+  for (const pattern of [heading, picture]) {
+    for (const match of shown.matchAll(pattern)) {
+      const text = decodeEntities(match[1] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (words.test(text) && !saysNothing(text)) return text;
+    }
+  }
+  return null;
+}
+
+/** The page without its scripts and styles. */
+function shownOf(html: string): string {
+  let shown = '';
+  let from: number | null = 0;
+  for (const tag of html.matchAll(unseen)) {
+    const opens = tag[1] === '';
+    if (opens && from !== null) shown += html.slice(from, tag.index);
+    from = opens ? null : tag.index + tag[0].length;
+  }
+  return from === null ? shown : shown + html.slice(from);
+}
+
+function lineOf(body: string): string | null {
+  const line = body.trim();
+  return line.length <= 100 && words.test(line) && !/[\r\n{}=;]/.test(line) ? line : null;
+}
