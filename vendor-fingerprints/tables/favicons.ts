@@ -6,15 +6,21 @@ import type { MarksByMaker } from './by-maker.ts';
 interface Favicon {
   readonly maker: string;
   readonly brand?: string;
+  /** Where a list names the maker only, what that maker makes most of. */
   readonly is: DeviceType;
   /** MD5 of the file, in hexadecimal, or murmur3 as Shodan counts it, as a signed number. */
   readonly hashes: readonly string[];
   readonly weight?: number;
+  /** Where it is not one of the usual two. */
+  readonly source?: string;
 }
 
 const recog = 'rapid7/recog xml/favicons.xml; jorhelp/Ingram Ingram/rules.csv';
 const lists =
   'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; rules of yaklang/yaklang iotdevfp; lists of the same shape in scanners (GitHub, repositories not named)';
+const favirecon = 'edoardottt/favirecon pkg/favirecon/db.json';
+const nuclei = 'projectdiscovery/nuclei-templates http/technologies/favicon-detect.yaml';
+const nikto = 'sullo/nikto program/databases/db_favicon';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
 
@@ -87,20 +93,40 @@ const favicons: readonly Favicon[] = [
   { maker: 'ubiquiti', is: 'recorder', hashes: ['768816037', '0aee66dce5587fe6fad5ae2826501add'] },
   { maker: 'uniview', is: 'camera', hashes: ['-1240222446', '1536f25632f78fb03babedcb156d3f69'] },
   { maker: 'vivotek', is: 'camera', hashes: ['-1654229048'] },
+  // Of the web server JAWS; one list calls the first by its maker’s name.
+  {
+    maker: 'juan',
+    is: 'recorder',
+    hashes: ['90066852', '768231242', '124273335'],
+    source: `yaklang/yaklang rules of iotdevfp; ${lists}`,
+  },
+  { maker: 'avigilon', is: 'camera', hashes: ['1668385882'], source: favirecon },
+  { maker: 'avycon', is: 'camera', hashes: ['1709607771'], source: favirecon },
+  {
+    maker: 'dahua',
+    brand: 'CP Plus',
+    is: 'recorder',
+    hashes: ['-1250820636', '2041528389'],
+    source: favirecon,
+  },
+  { maker: 'dedicated-micros', is: 'recorder', hashes: ['-1661331374'], source: favirecon },
+  { maker: 'hanwha', is: 'camera', hashes: ['149496700'], source: favirecon },
+  { maker: 'kt-and-c', is: 'camera', hashes: ['1188424430'], source: favirecon },
+  { maker: 'lilin', is: 'camera', hashes: ['-1847069521'], source: favirecon },
+  { maker: 'meriva-security', is: 'camera', hashes: ['-566516473'], source: favirecon },
+  { maker: 'mobotix', is: 'camera', hashes: ['-1987026093'], source: favirecon },
+  { maker: 'pips', is: 'camera', hashes: ['2df6edffca360b7a0fadc3bdf2191857'], source: nikto },
+  { maker: 'selea', is: 'camera', hashes: ['-41369781'], source: nuclei },
+  { maker: 'speco', is: 'camera', hashes: ['-1492653156'], source: favirecon },
+  { maker: 'ubiquiti', is: 'recorder', hashes: ['1307188176'], source: favirecon },
+  { maker: 'watchnet', is: 'camera', hashes: ['-1765447687'], source: favirecon },
 ];
 
 // The last two are Tecvoz’s, a badge.
-const nobodys: readonly string[] = [
-  '90066852',
-  '768231242',
-  '124273335',
-  '-560297467',
-  '-1452159623',
-  '1059329877',
-];
+const nobodys: readonly string[] = ['-560297467', '-1452159623', '1059329877'];
 
 /** Both kinds of hash of one family, as marks: a field holds one kind, and its values are compared whole. */
-function marksOf({ maker, brand, is, hashes, weight }: Favicon): Mark[] {
+function marksOf({ maker, brand, is, hashes, weight, source: told }: Favicon): Mark[] {
   const kinds = [
     { field: 'http.favicon-md5', of: hashes.filter((hash) => /^[0-9a-f]{32}$/.test(hash)), source: recog },
     { field: 'http.favicon-mmh3', of: hashes.filter((hash) => /^-?\d{1,10}$/.test(hash)), source: lists },
@@ -116,7 +142,7 @@ function marksOf({ maker, brand, is, hashes, weight }: Favicon): Mark[] {
       type: { is, weight: 0.3 },
       examples: [{ seen: first }, ...rest.map((seen) => ({ seen }))],
       unlike: [`${first}0`, '0'],
-      source,
+      source: told ?? source,
     } satisfies Mark;
   });
 }
@@ -134,8 +160,8 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     field: 'http.favicon-mmh3',
     pattern: new RegExp(`^(?:${nobodys.join('|')})$`),
     type: { is: 'recorder', weight: 0.3 },
-    examples: [{ seen: '90066852' }, { seen: '-560297467' }],
-    unlike: ['900668520', '0'],
+    examples: [{ seen: '-560297467' }, { seen: '1059329877' }],
+    unlike: ['560297467', '0'],
     source: lists,
   },
   {
@@ -152,21 +178,34 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     id: 'behaviour/favicon-camera',
     says: 'video',
     field: 'http.favicon-mmh3',
-    pattern: /^(?:492290497|347462278)$/,
+    pattern: /^(?:492290497|347462278|-1532282299)$/,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: '492290497' }],
-    unlike: ['4922904970', '0'],
-    source: lists,
+    examples: [{ seen: '492290497' }, { seen: '-1532282299' }],
+    unlike: ['4922904970', '1532282299', '0'],
+    source: `${favirecon}; ${lists}`,
   },
   {
-    // Programs on a server: Hikvision's management platform, Blue Iris, motionEye, Shinobi, exacqVision.
+    // Programs on a server: Hikvision's and Dahua's management platforms, Blue Iris, motionEye, Shinobi, exacqVision,
+    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, Selea's for number plates.
     id: 'behaviour/favicon-platform',
     says: 'not-video',
     field: 'http.favicon-mmh3',
-    pattern: /^(?:-808437027|-520888198|-923693877|-10974981|476213314)$/,
+    pattern:
+      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217)$/,
     type: { is: 'other', weight: 0.4 },
-    examples: [{ seen: '-808437027' }, { seen: '-520888198' }],
-    unlike: ['808437027'],
-    source: `0x727/FingerprintHub; ${lists}`,
+    examples: [{ seen: '-808437027' }, { seen: '-520888198' }, { seen: '1529113957' }, { seen: '868509217' }],
+    unlike: ['808437027', '-1529113957'],
+    source: `0x727/FingerprintHub; crushforyou/poc; https://github.com/projectdiscovery/nuclei-templates/issues/9889; ${favirecon}; ${nuclei}; ${lists}`,
+  },
+  {
+    // ZoneMinder and VISEC.
+    id: 'behaviour/favicon-platform-md5',
+    says: 'not-video',
+    field: 'http.favicon-md5',
+    pattern: /^(?:e07c0775523271d629035dc8921dffc7|2e5e985fe125e3f8fca988a86689b127)$/,
+    type: { is: 'other', weight: 0.4 },
+    examples: [{ seen: 'e07c0775523271d629035dc8921dffc7' }, { seen: '2e5e985fe125e3f8fca988a86689b127' }],
+    unlike: ['e07c0775523271d629035dc8921dffc8'],
+    source: nikto,
   },
 ];
