@@ -5,7 +5,7 @@ import { factsOf } from '../facts.ts';
 
 const maxBytes = 65_536;
 const maxElements = 200;
-const isAnswer = /^\s{0,20}(?:<\?xml[^>]{0,200}\?>)?\s{0,20}<ProbeMatch[\s>]/;
+const isAnswer = /^\s{0,20}(?:<\?xml[^>]{0,200}\?>)?\s{0,20}<ProbeMatch[\s>]/i;
 const element = /<([A-Za-z][A-Za-z0-9_]{0,40})>([^<]{0,400})<\/([A-Za-z0-9_]{1,41})\s{0,4}>/g;
 // What stands there where the firmware's maker left the model out.
 const noModel = /^(?:ip|network|net)?[ _-]?(?:camera|cam|dome|device|nvr|dvr|encoder)$/i;

@@ -44,6 +44,11 @@ describe('SADP', () => {
     ]);
   });
 
+  test('reads an answer whose root is spelled with a small m', () => {
+    const text = Buffer.from(capture('sadp/camera.xml')).toString().replaceAll('ProbeMatch', 'Probematch');
+    expect(parse(Buffer.from(text))).toEqual(parse(capture('sadp/camera.xml')));
+  });
+
   test('reads the channels of recorders, and which of them come over the network', () => {
     expect(read('recorder')).toMatchObject({ 'maker.channels': '8', 'maker.remote-channels': '8' });
     expect(read('hybrid-recorder')).toMatchObject({ 'maker.channels': '6', 'maker.remote-channels': '2' });
