@@ -37,7 +37,8 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
     ['maker.device-class', deviceClass],
     ['maker.serial', serial],
     ['maker.firmware', member('Version')],
-    ['maker.mac', member('mac')],
+    // Where it is not told beside the method, it stands among what is told of the device.
+    ['maker.mac', member('mac') ?? member('Mac')],
     ['maker.name', ownersName(member('MachineName'), [model, serial, deviceClass])],
     ['maker.channels', channels.all],
     ['maker.remote-channels', channels.remote],

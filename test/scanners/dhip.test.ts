@@ -64,6 +64,16 @@ describe('DHIP', () => {
     expect(hybrid['maker.name']).toBeUndefined();
   });
 
+  test('reads the MAC address where it stands among what is told of the device', () => {
+    const said = {
+      method: 'client.notifyDevInfo',
+      params: { deviceInfo: { DeviceType: 'IPC-HDW2431T', Mac: '3c:ef:8c:7a:10:19' } },
+    };
+    const header = capture('dhip/camera.hex').subarray(0, 32);
+    const answer = Buffer.concat([header, Buffer.from(`${JSON.stringify(said)}\n\0`)]);
+    expect(factsIn(parse(answer))['maker.mac']).toBe('3c:ef:8c:7a:10:19');
+  });
+
   test('reads JSON in which a quote is missing', () => {
     expect(read('missing-quote')).toEqual({
       'maker.answer': 'dhip',
