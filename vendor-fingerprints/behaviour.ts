@@ -12,6 +12,7 @@ import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
+import { webApplications } from './behaviour/web-applications.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
 /** Marks that say what a thing is or read something out of it, and say nothing of who made it. */
@@ -27,6 +28,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...deviceClasses,
   ...faviconBehaviour,
   ...notVideo,
+  ...webApplications,
   ...streaming,
   ...equipment,
   ...readers,

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
+import { toldBy } from './data.ts';
 
 // All bounded, so that a page made of opening brackets costs no more than any other.
 const unseen = /<(\/?)(?:script|style)\b[^>]{0,600}>/gi;
@@ -16,12 +17,14 @@ export function saysNothing(title: string | null): boolean {
 }
 
 /**
- * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, or the one line
- * that a body without any element consists of. Null where there is none. Total.
+ * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, what data
+ * in place of a page says of the unit, or the one line that a body without any element consists of. Null where there is none. Total.
  */
 export function headingOf(html: string): string | null {
   const byScript = setByScript.exec(html)?.[1];
   if (byScript !== undefined && words.test(byScript)) return byScript.trim();
+  const told = toldBy(html);
+  if (told !== null) return told;
   if (!html.includes('<')) return lineOf(html);
   const shown = shownOf(html);
   for (const pattern of [heading, picture]) {

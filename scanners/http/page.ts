@@ -29,7 +29,7 @@ const link = /<link\b([^>]{0,600})>/gi;
 const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\b/gi;
 // The file a plug-in or applet comes in (HTML 4.01, 13.3 and 13.4) or is offered as, without its version.
 const pluginFile =
-  /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi))\b/gi;
+  /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;

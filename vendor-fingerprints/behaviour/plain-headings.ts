@@ -11,15 +11,16 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:Camera View|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam))?|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){0,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|\d Megapixel|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam))?|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|\d Megapixel|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'LiveView' },
       { seen: 'Camera 1' },
       { seen: 'IPC LOGIN' },
       { seen: 'IP Surveillance' },
+      { seen: 'Camera Stream' },
     ],
-    unlike: ['Live View of our office', 'Camera 1 sold', 'Surveillance capitalism', 'Baby'],
+    unlike: ['Surveillance', 'Live View of our office', 'Camera 1 sold', 'Surveillance capitalism', 'Baby'],
     source: `${costin}; the rest: general knowledge, not verified`,
   },
   {

@@ -25,4 +25,14 @@ export const habitsTitled: readonly Habit[] = [
     unlike: ['Camera', 'Cohu'],
     source: openvas,
   },
+  {
+    maker: 'sanyo',
+    field: 'http.page-mark',
+    pattern: /^\/cgi-bin\/lang\.cgi$/,
+    weight: 0.45,
+    is: ['camera', 0.45],
+    seen: ['/cgi-bin/lang.cgi'],
+    unlike: ['/cgi-bin/language.cgi', '/lang.cgi'],
+    source: 'GitHub full-text search for Camera</title>" >< res: an OpenVAS script, its repository not named',
+  },
 ];

@@ -1,0 +1,53 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { other } from './not-video.ts';
+
+const met =
+  'GitHub full-text search for <title>NVR, <title>DVR, <title>Surveillance: pages of web applications, read in excerpts, repositories not named';
+
+/**
+ * Marks of web applications and web sites, whatever they are about: a page that speaks of cameras is no camera. A little more than
+ * the bare word for a camera, and less than a maker's own mark.
+ */
+export const webApplications: readonly BehaviourMark[] = [
+  other(
+    'foreign-script',
+    'http.page-mark',
+    // No firmware leans on the Internet: a network of cameras has none.
+    /^script=(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,3}(?:jsdelivr|cloudflare|googleapis|gstatic|unpkg|googletagmanager|google-analytics|bootstrapcdn|jquery|bootcss|bootcdn|staticfile|cdnjs|polyfill|fontawesome|aspnetcdn|tailwindcss|hcaptcha|recaptcha)\.(?:com|net|io|org)\b/i,
+    [
+      'script=https://cdn.jsdelivr.net/npm/chart.js',
+      'script=//code.jquery.com/jquery-3.6.0.min.js',
+      'script=https://www.googletagmanager.com/gtag/js',
+    ],
+    ['script=/js/jquery.js', 'script=https://192.0.2.7/jquery.com/a.js'],
+    met,
+    0.5,
+  ),
+  other(
+    'framework-cookie',
+    'http.page-mark',
+    /^cookie=(?:laravel_session|ci_session|csrftoken|wordpress_\w{1,30}|_ga|__cf_bm|october_session|symfony)$/i,
+    ['cookie=laravel_session', 'cookie=csrftoken'],
+    ['cookie=session', 'cookie=SessionID', 'cookie=csrftoken2'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    'content-management',
+    'http.page-mark',
+    /^generator=(?:WordPress|Joomla|Drupal|TYPO3|Wix|Hugo|Jekyll|Ghost|Squarespace|PrestaShop|WooCommerce|Shopify|Magento|OpenCart|Gatsby|Next\.js|MediaWiki|Discourse|vBulletin|phpBB|Contao|Concrete|Blogger|DokuWiki)\b/i,
+    ['generator=WordPress 6.4.2', 'generator=TYPO3 CMS'],
+    ['generator=Microsoft FrontPage 4.0', 'generator=Wordpad'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    'application-title',
+    'http.title',
+    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$/i,
+    ['DVR | Admin Panel', 'IPC | Edit Profile', 'DVR Upload Dashboard'],
+    ['Dashboard', 'NVR', 'Admin Panel'],
+    met,
+    0.5,
+  ),
+];
