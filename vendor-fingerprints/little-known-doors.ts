@@ -4,8 +4,45 @@ import { hearsay, ofMuchElse } from './little-known-maker.ts';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
+/** Makers of door entry: what speaks ONVIF under their name is the station at the door. Their telephones and locks do not. */
+const stations = (...names: readonly string[]): readonly Maker[] =>
+  names.map((name) =>
+    ofMuchElse(name, 'doorbell', {
+      field: ['onvif.manufacturer', 'onvif.scope-name', 'onvif.scope-hardware'],
+      pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}(?![a-z]).{0,60}$`, 'i'),
+      examples: [{ seen: name }, { seen: `${name} S.p.A.` }],
+      unlike: [`${name}x`, `my ${name}`],
+      source: hearsay,
+    }),
+  );
+
 /** Makers of telephones and home automation whose door stations film who rings. */
 export const littleKnownDoors: readonly Maker[] = [
+  ...stations(
+    'Algo',
+    'Bticino',
+    'BPT',
+    'Came',
+    'Commend',
+    'CyberData',
+    'DNake',
+    'Farfisa',
+    'Fasttel',
+    'Fermax',
+    'Golmar',
+    'Intratone',
+    'Kenwei',
+    'Kocom',
+    'Leelen',
+    'Paxton',
+    'Siedle',
+    'Slinex',
+    'Stentofon',
+    'Tador',
+    'Talkaphone',
+    'True-IP',
+    'Videx',
+  ),
   ofMuchElse('Loxone', 'doorbell', {
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
     pattern: /^Loxone Intercom\b/i,

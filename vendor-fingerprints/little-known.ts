@@ -4,6 +4,7 @@ import { littleKnownAbroad } from './little-known-abroad.ts';
 import { littleKnownDoors } from './little-known-doors.ts';
 import { hearsay, littleKnown, ofMuchElse } from './little-known-maker.ts';
 import { littleKnownNames } from './little-known-names.ts';
+import { littleKnownTrade } from './little-known-trade.ts';
 import { catalogueSource } from './tables/series/catalogue.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
@@ -20,6 +21,7 @@ export const littleKnownMakers: readonly Maker[] = [
   ...littleKnownNames,
   ...littleKnownAbroad,
   ...littleKnownDoors,
+  ...littleKnownTrade,
   ofMuchElse('Tenda', 'camera', {
     field: ['http.title', 'http.auth-realm', 'mdns.instance', 'snmp.sys-descr', 'onvif.scope-name'],
     pattern: /^Tenda (?<model>(?:CP|CH|CT|RP|RH|IT|IC|SC)\d{1,2}(?:-[A-Z]{2,3})?(?: ?(?:Pro|Plus|V\d\.0))?)$/,

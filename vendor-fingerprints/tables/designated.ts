@@ -2,6 +2,7 @@ import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { anyCase } from './any-case.ts';
+import { cameraBadges } from './camera-badges.ts';
 import { makesMuchElse } from './default-type.ts';
 
 const fields: readonly Field[] = ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'];
@@ -29,7 +30,7 @@ export function withDesignated(maker: Maker): Maker {
       ? {}
       : {
           brands: maker.brands.map((brand) =>
-            own || badges.has(brand.name)
+            own || cameraBadges.has(brand.name)
               ? {
                   ...brand,
                   marks: [
@@ -45,34 +46,6 @@ export function withDesignated(maker: Maker): Maker {
 
 /** They make switches, terminals and gateways as well, which are designated alike; hardly under these badges. */
 const alike: ReadonlySet<string> = new Set(['dahua', 'hikvision', 'milesight', 'tvt', 'uniview']);
-
-const badges: ReadonlySet<string> = new Set([
-  'Annke',
-  'Aventura',
-  'BCS',
-  'Bolide',
-  'Clinton Electronics',
-  'Epcom',
-  'Ernitec',
-  'GW Security',
-  'HiLook',
-  'HiWatch',
-  'InVid Tech',
-  'KBVision',
-  'LaView',
-  'Lorex',
-  'Montavue',
-  'Northern Video',
-  'Novicam',
-  'Oculur',
-  'Provision-ISR',
-  'Q-See',
-  'Questek',
-  'RVi',
-  'Swann',
-  'Vantech',
-  'Vitek',
-]);
 
 function makesCameras({ id, marks, headquarters }: Maker): boolean {
   if (alike.has(id)) return false;

@@ -1,29 +1,54 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { cameraBadges } from './camera-badges.ts';
+import { makesMuchElse } from './default-type.ts';
 
 /** Names somebody, and clears nobody. */
 const weight = 0.45;
 
+/** What firms write behind their name, and nobody who names a camera of his own. */
+const company =
+  '(?:Technolog(?:y|ies)|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp|Inc|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+
 /**
  * The maker with a mark for its own name and each of its badges in the field where a unit names its manufacturer, where none has
- * one: whoever is listed is known there, so that the name of one on the software of another is seen.
+ * one: whoever is listed is known there, so that the name of one on the software of another is seen. Behind the name of who sells
+ * cameras and little else stands a camera, over UPnP as well.
  */
 export function withManufacturerNames(maker: Maker): Maker {
+  const own = maker.headquarters !== null && !makesMuchElse.has(maker.id);
   return {
     ...maker,
-    marks: add(maker.id, maker.name, maker.marks, weight),
+    marks: add(maker.id, maker.name, maker.marks, weight, own),
     ...(maker.brands === undefined
       ? {}
       : {
           brands: maker.brands.map((brand) => ({
             ...brand,
-            marks: add(maker.id, brand.name, brand.marks, brand.made === 'whole' ? weight : 0),
+            marks: add(
+              maker.id,
+              brand.name,
+              brand.marks,
+              brand.made === 'whole' ? weight : 0,
+              cameraBadges.has(brand.name),
+            ),
           })),
         }),
   };
 }
 
-function add(maker: string, name: string, marks: readonly Mark[], strength: number): readonly Mark[] {
-  return isKnown(name, marks) ? marks : [...marks, named(maker, name, strength)];
+function add(
+  maker: string,
+  name: string,
+  marks: readonly Mark[],
+  strength: number,
+  cameras: boolean,
+): readonly Mark[] {
+  return [
+    ...marks,
+    ...(isKnown(name, marks) ? [] : named(maker, name, strength)),
+    ...(cameras ? [seller(maker, name, strength)] : []),
+  ];
 }
 
 function isKnown(name: string, marks: readonly Mark[]): boolean {
@@ -38,17 +63,48 @@ function isKnown(name: string, marks: readonly Mark[]): boolean {
   );
 }
 
-function named(maker: string, name: string, strength: number): Mark {
-  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const spelled = name.replaceAll(/[.()+*?]/g, '\\$&').replaceAll(/[ -]/g, '[ _-]?');
+function named(maker: string, name: string, strength: number): readonly Mark[] {
+  const words = /[ -]/.test(name);
+  const first = mark(
+    maker,
+    name,
+    'named',
+    words ? ['onvif.manufacturer', 'onvif.scope-name'] : ['onvif.manufacturer'],
+    strength,
+  );
+  // A single word may be what somebody called the unit, and two or three letters begin another firm's name.
+  if (words || name.length < 4) return [first];
+  return [
+    first,
+    {
+      ...first,
+      id: `${first.id}-firm`,
+      field: 'onvif.scope-name',
+      pattern: new RegExp(`^${spelled(name)}[ ,._-]{1,2}${company}(?![a-z]).{0,100}$`, 'i'),
+      examples: [{ seen: `${name} Technology Co., Ltd.` }],
+      unlike: [name, `${name} Street`],
+    },
+  ];
+}
+
+function seller(maker: string, name: string, strength: number): Mark {
   return {
-    id: `${maker}/${slug}-named`,
-    // A single word may be what somebody called the unit.
-    field: /[ -]/.test(name) ? ['onvif.manufacturer', 'onvif.scope-name'] : 'onvif.manufacturer',
-    pattern: new RegExp(`^${spelled}(?:[ ,._-].{0,200})?$`, 'i'),
+    ...mark(maker, name, 'sells-cameras', ['upnp.manufacturer'], strength),
+    type: { is: 'camera', weight: 0.25 },
+  };
+}
+
+function mark(maker: string, name: string, what: string, field: readonly Field[], strength: number): Mark {
+  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return {
+    id: `${maker}/${slug}-${what}`,
+    field: field.length === 1 && field[0] !== undefined ? field[0] : field,
+    pattern: new RegExp(`^${spelled(name)}(?:[ ,._-].{0,200})?$`, 'i'),
     weight: strength,
     examples: [{ seen: name }, { seen: `${name} Corporation` }],
     unlike: [`${name}x`, `my ${name}`],
     source: 'general knowledge, not verified',
   };
 }
+
+const spelled = (name: string): string => name.replaceAll(/[.()+*?]/g, '\\$&').replaceAll(/[ -]/g, '[ _-]?');

@@ -11,6 +11,8 @@ import { firstSeries, type Series } from './series/series.ts';
 import { cctvSeries } from './series/surveillance.ts';
 import { furtherCctvSeries } from './series/surveillance-further.ts';
 import { oldCctvSeries } from './series/surveillance-old.ts';
+import { tradeSeries } from './series/trade.ts';
+import { furtherTradeSeries } from './series/trade-further.ts';
 
 const series: readonly Series[] = [
   ...firstSeries,
@@ -23,6 +25,8 @@ const series: readonly Series[] = [
   ...recorderSeries,
   ...consumerSeries,
   ...littleKnownSeries,
+  ...tradeSeries,
+  ...furtherTradeSeries,
 ];
 
 /** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */

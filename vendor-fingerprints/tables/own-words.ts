@@ -118,6 +118,7 @@ const words: readonly OwnWord[] = [
   ...own('nuuo', 'NUUO'),
   ...own('pelco', 'Pelco', 'Sarix'),
   ...own('raysharp', 'Raysharp'),
+  ...own('redvision', 'RedVision CCTV', 'Redvision'),
   ...own('reolink', 'Reolink'),
   ...own('sentry360', 'Sentry360'),
   ...own('siqura', 'Siqura'),

@@ -28,7 +28,7 @@ export const verkada: Maker = {
     {
       id: 'verkada/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:Verkada )?(?<model>C[BDFHPMRY]\d{2}(?:-[A-Z]{1,2})?)$/,
+      pattern: /^(?:Verkada )?(?<model>C[BDFHPMRY]\d{2}(?:-(?:TE|[EIMSX]))?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
