@@ -9,34 +9,42 @@ import { sdpFacts } from './sdp.ts';
  * Facts of one reply to OPTIONS or DESCRIBE (RFC 2326). Null where the bytes are no RTSP reply. A stream description
  * with status 200 came without a password, because none was sent: `rtsp.open`. Total.
  *
- * Some web servers write the protocol of the question into their error page. Who answers with a page, without the
- * sequence number that RTSP demands and without asking for a password, does not speak RTSP.
+ * Some web servers write the protocol of the question into their page. Who answers with a page, without the sequence
+ * number that RTSP demands and without asking for a password, does not speak RTSP.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const head = readHead(reply);
   const status = statusOf(reply);
   if (status === null) return null;
   const sdp = decodeText(reply.subarray(head.bodyOffset));
-  const described = /^v=0\r?\n/.test(sdp.trimStart());
+  const described = isDescription(head, sdp);
   const server = headerValue(head, 'server');
   const challenges = readChallenges(headerValues(head, 'www-authenticate'));
-  if (challenges.length === 0 && isErrorPage(head, status)) return null;
+  if (challenges.length === 0 && isWebPage(head)) return null;
   return factsOf([
     ['rtsp.status', String(status)],
     ['rtsp.server', server === null ? null : headerText(server)],
-    ['rtsp.public', headerValue(head, 'public')],
+    ['rtsp.public', headerValue(head, 'public') ?? headerValue(head, 'allow')],
     ...challenges.flatMap(({ scheme, realm }): Reported[] => [
       ['rtsp.auth-scheme', scheme],
       ['rtsp.auth-realm', realm],
     ]),
     ['rtsp.open', described && status === 200 ? 'yes' : null],
-    ...(described ? sdpFacts(sdp) : []),
+    ...(described ? sdpFacts(sdp, headerValue(head, 'content-base')) : []),
   ]);
 }
 
-function isErrorPage(head: MessageHead, status: number): boolean {
-  const page = /^text\/html\b/i.test(headerValue(head, 'content-type') ?? '');
-  return status >= 400 && page && headerValue(head, 'cseq') === null;
+// Some firmware leaves out the head of the description and begins with the stream.
+function isDescription(head: MessageHead, sdp: string): boolean {
+  const declared = /^application\/sdp\b/i.test(headerValue(head, 'content-type') ?? '');
+  return /^v=0\r?\n/.test(sdp.trimStart()) || (declared && /^m=(?:video|audio) /.test(sdp.trimStart()));
+}
+
+function isWebPage(head: MessageHead): boolean {
+  const page = /^(?:text\/html|application\/(?:problem\+)?json)\b/i.test(
+    headerValue(head, 'content-type') ?? '',
+  );
+  return page && headerValue(head, 'cseq') === null && headerValue(head, 'public') === null;
 }
 
 /** The status code of an RTSP reply, or null where there is none. */

@@ -2,31 +2,46 @@ import type { Reported } from '../facts.ts';
 
 // What every stream description carries says nothing of who wrote it.
 const ordinary =
-  /^(?:control|range|rtpmap|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
+  /^(?:control|range|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
+const codec =
+  /^rtpmap:\s?\d{1,3}\s+(?:H26\d\S*|JPEG|MP4\w-\w+|MPEG4-GENERIC|MP2T|MPA|MPV|PCM[AU]|G72\d\S*|L(?:8|16|24)|opus|speex|AMR\S*|AAC\S*|GSM|t140|telephone-event|vnd\.onvif\.metadata|VP[89]|AV1|red|rtx|ulpfec)\b/i;
 const maxAttributes = 16;
 // Some say where their streams really are, whatever was asked for; the path is their firmware's.
-const elsewhere = /^control:rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
+const elsewhere = /^rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
+// Some firmware wants the password in the path, and repeats it there.
+const password = /(?<![a-z])((?:pass(?:wd|word)?|pwd)=).*?(?=[&/?]|_channel=|$)/gi;
 
 /**
  * Facts of a stream description (SDP, RFC 8866): its session name and what it says of itself beside it, whom it names as
- * its origin, whether it offers a live picture or sound, its tool, and the attributes that are a maker's own.
+ * its origin, whether it offers a live picture or sound, its tool, and the attributes that are a maker's own. `base` is
+ * what the header Content-Base gives as the place of the streams.
  */
-export function sdpFacts(sdp: string): Reported[] {
+export function sdpFacts(sdp: string, base: string | null): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
   const after = (start: string): string | undefined =>
     lines.find((line) => line.startsWith(start))?.slice(start.length);
   const attributes = lines.filter((line) => line.startsWith('a=')).map((line) => line.slice(2));
-  const own = attributes.filter((attribute) => !ordinary.test(attribute) && !attribute.startsWith('tool:'));
-  const path = attributes.map((attribute) => elsewhere.exec(attribute)?.[1]).find((one) => one !== undefined);
+  const own = attributes.filter(isOwn);
+  const controls = attributes.filter((attribute) => /^control:/i.test(attribute)).map((one) => one.slice(8));
+  const path = pathOf([...controls, base ?? '']);
   return [
     ['rtsp.sdp-session', after('s=')],
     ['rtsp.sdp-information', said(after('i='))],
     ['rtsp.sdp-origin', said(userOf(after('o=')))],
     ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
-    ['rtsp.sdp-attribute', path === undefined ? null : `control:${path}`],
+    ['rtsp.sdp-attribute', path === null ? null : `control:${path}`],
     ...own.slice(0, maxAttributes).map((value): Reported => ['rtsp.sdp-attribute', value]),
   ];
+}
+
+function isOwn(attribute: string): boolean {
+  return !ordinary.test(attribute) && !codec.test(attribute) && !attribute.startsWith('tool:');
+}
+
+function pathOf(places: readonly string[]): string | null {
+  const path = places.map((place) => elsewhere.exec(place)?.[1]).find((one) => one !== undefined);
+  return path?.replace(password, '$1') ?? null;
 }
 
 // What is stored has an end (RFC 2326, appendix C.1.5); of a live stream only the beginning is told, or nothing.

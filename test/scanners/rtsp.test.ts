@@ -26,6 +26,46 @@ describe('facts of a reply', () => {
     ]);
   });
 
+  test('where the header says that the streams are counts as well, and a password in it is not kept', () => {
+    const placed = (base: string) =>
+      (
+        parse(
+          Buffer.from(
+            `RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Base: ${base}\r\n\r\nv=0\r\ns=x\r\na=control:*\r\n`,
+          ),
+        ) ?? []
+      )
+        .filter(({ field }) => field === 'rtsp.sdp-attribute')
+        .map(({ value }) => value);
+    expect(placed('rtsp://192.0.2.7:554/Streaming/Channels/101/')).toEqual([
+      'control:/Streaming/Channels/101/',
+    ]);
+    expect(placed('rtsp://192.0.2.7:554/')).toEqual([]);
+    expect(placed('rtsp://192.0.2.7/user=admin&password=Xy_1z&channel=1&stream=0')).toEqual([
+      'control:/user=admin&password=&channel=1&stream=0',
+    ]);
+    expect(placed('rtsp://192.0.2.7/user=admin_password=Xyz1_channel=1_stream=0')).toEqual([
+      'control:/user=admin_password=_channel=1_stream=0',
+    ]);
+  });
+
+  test('a description that begins with the stream is one where it is declared as such', () => {
+    const body = 'm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=0\r\n';
+    const told = (type: string) =>
+      parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Type: ${type}\r\n\r\n${body}`));
+    expect(told('application/sdp')).toContainEqual({ field: 'rtsp.open', value: 'yes' });
+    expect(told('text/plain')).toEqual([{ field: 'rtsp.status', value: '200' }]);
+  });
+
+  test('methods are read from whichever header lists them', () => {
+    expect(
+      parse(Buffer.from('RTSP/1.0 200 OK\r\nCSeq: 1\r\nAllow: OPTIONS, DESCRIBE\r\n\r\n')),
+    ).toContainEqual({
+      field: 'rtsp.public',
+      value: 'OPTIONS, DESCRIBE',
+    });
+  });
+
   test('an address that only says again what was asked for says nothing', () => {
     const sdp = 'v=0\r\ns=x\r\na=control:rtsp://192.0.2.7:554/\r\na=control:*\r\n';
     const told = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
@@ -109,7 +149,7 @@ describe('facts of a reply', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
   });
 
-  test('a web server that writes our protocol into its error page does not speak it', () => {
+  test('a web server that writes our protocol into its page does not speak it', () => {
     const page = 'Server: \r\nContent-Type: text/html\r\n\r\n<HTML><BODY>Access Error: 400</BODY></HTML>';
     expect(parse(Buffer.from(`RTSP/1.0 400 Bad Request\r\n${page}`))).toBeNull();
     const refused = `CSeq: 1\r\nWWW-Authenticate: Basic realm="DVR"\r\n${page}`;
@@ -118,6 +158,8 @@ describe('facts of a reply', () => {
       value: 'DVR',
     });
     expect(parse(Buffer.from(`RTSP/1.0 404 Not Found\r\nCSeq: 2\r\n${page}`))).not.toBeNull();
+    const service = 'Content-Type: application/json\r\nAllow: GET, OPTIONS\r\n\r\n{}';
+    expect(parse(Buffer.from(`RTSP/1.0 200 OK\r\n${service}`))).toBeNull();
   });
 });
 
