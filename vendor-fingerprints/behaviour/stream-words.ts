@@ -42,6 +42,22 @@ export const streamWords: readonly BehaviourMark[] = [
       'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named',
   },
   {
+    // More than a sample's words in the description of the stream beside it.
+    id: 'behaviour/server-says-camera',
+    says: 'video',
+    field: 'rtsp.server',
+    pattern:
+      /^(?:.{0,40}[ _/-])?(?:ip[ _-]?cam(?:era)?|(?:net(?:work)?|web)[ _-]?cam(?:era)?|IPC)(?:[ _/-].{0,60})?$/i,
+    type: { is: 'camera', weight: 0.62 },
+    examples: [
+      { seen: 'IPCAM RTSP Server' },
+      { seen: 'Network Camera RTSP/1.0' },
+      { seen: 'IPC RTSP Server' },
+    ],
+    unlike: ['IPCop', 'Camera Station RTSP', 'GStreamer RTSP server'],
+    source: 'general knowledge, not verified',
+  },
+  {
     id: 'behaviour/realm-streams',
     says: 'video',
     field: 'rtsp.auth-realm',

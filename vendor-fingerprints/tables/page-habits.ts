@@ -4,6 +4,7 @@ import { habitsAdvised } from './habits/advised.ts';
 import { habitsDescribed } from './habits/described.ts';
 import type { Habit } from './habits/habit.ts';
 import { habitsListed } from './habits/listed.ts';
+import { habitsLocated } from './habits/located.ts';
 import { habitsMet } from './habits/met.ts';
 import { habitsPlaced } from './habits/placed.ts';
 import { habitsPlugged } from './habits/plugged.ts';
@@ -25,6 +26,7 @@ const habits = [
   ...habitsRuledChina,
   ...habitsStreamed,
   ...habitsPlaced,
+  ...habitsLocated,
   ...habitsDescribed,
   ...habitsTitled,
 ];

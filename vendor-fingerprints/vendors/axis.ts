@@ -30,7 +30,8 @@ export const axis: Maker = {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^AXIS_(?:WS_)?(?<mac>[0-9A-F]{12})$/,
       weight: 0.95,
-      type: { is: 'camera', weight: 0.3 },
+      // More than the name of the library that its streams come from, which is everybody's.
+      type: { is: 'camera', weight: 0.57 },
       examples: [
         { seen: 'AXIS_ACCC8E123456', gives: { mac: 'ACCC8E123456' } },
         { seen: 'AXIS_WS_ACCC8E3A0A8F', gives: { mac: 'ACCC8E3A0A8F' } },

@@ -62,11 +62,11 @@ export const habitsPlaced: readonly Habit[] = [
   {
     maker: 'reolink',
     field: 'rtsp.sdp-attribute',
-    pattern: /^control:\/h26[45]Preview_\d\d_(?:main|sub)\b/i,
+    pattern: /^control:\/(?:h26[45])?Preview_\d\d_(?:main|sub)\b/i,
     weight: 0.5,
     is: ['camera', 0.25],
-    seen: ['control:/h264Preview_01_main/'],
-    unlike: ['control:/h264/ch1/main/av_stream/', 'control:/Preview_01_main'],
+    seen: ['control:/h264Preview_01_main/', 'control:/Preview_01_sub'],
+    unlike: ['control:/h264/ch1/main/av_stream/', 'control:/Preview'],
     source: nobody,
   },
   {
