@@ -23,6 +23,8 @@ export interface Inventory {
   get<Row>(sql: string, ...parameters: SqlParameter[]): Row | undefined;
   /** Writes; gives how many rows changed and the id of the row that was inserted last. */
   run(sql: string, ...parameters: SqlParameter[]): { readonly changes: number; readonly id: number };
+  /** Questions that see one state of the file, synchronous: what others write meanwhile is not among it. Short, for it holds back the checkpoint. */
+  read<Result>(work: () => Result): Result;
   /** One write transaction, synchronous and all-or-nothing; inside another it is a part of that one. */
   write<Result>(work: () => Result): Result;
   /**
@@ -75,6 +77,7 @@ export function wrap(db: Connection, path: string): Inventory {
         const result = prepare(sql).run(...parameters);
         return { changes: result.changes, id: Number(result.lastInsertRowid) };
       }),
+    read: <Result>(work: () => Result) => explained(() => transaction.deferred(work) as Result),
     write: <Result>(work: () => Result) => explained(() => transaction.immediate(work) as Result),
     writeSoon: <Result>(work: () => Result) =>
       explained(() => {

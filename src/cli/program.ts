@@ -21,6 +21,7 @@ import { policyCommand } from './commands/policy.ts';
 import { reidentifyCommand } from './commands/reidentify.ts';
 import { remainingCommand } from './commands/remaining.ts';
 import { scanCommand } from './commands/scan.ts';
+import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { splitCommand } from './commands/split.ts';
 import { sweepsCommand } from './commands/sweeps.ts';
@@ -51,6 +52,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   policyCommand,
   fingerprintsCommand,
   nightlyCommand,
+  serveCommand,
   notifyCommand,
   healthCommand,
   doctorCommand,

@@ -78,5 +78,7 @@ export interface Config {
   readonly notify: NotifyConfig;
   /** Loopback address and port of the figures for Prometheus; null where there are none. */
   readonly metrics: { readonly port: number; readonly address: string } | null;
+  /** Loopback address and port of the dashboard. */
+  readonly dashboard: { readonly port: number; readonly address: string };
   readonly log: { readonly level: (typeof logLevels)[number] };
 }

@@ -44,6 +44,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     },
     notify: fillNotify(written.notify, { absolute, secret: (path) => credentialsPath(path, absolute) }),
     metrics: placeOf(written.metrics),
+    dashboard: { address: '127.0.0.1', port: 8585, ...written.dashboard },
     log: { level: written.log?.level ?? 'info' },
   };
 }

@@ -7,3 +7,4 @@ export { loadConfig } from './load.ts';
 export type { NotifyConfig } from './notify.ts';
 export { readSecret } from './private-file.ts';
 export { defaultInventory, stateDirectory } from './state-directory.ts';
+export { loopbackAddress } from './values.ts';

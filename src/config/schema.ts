@@ -61,6 +61,10 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
     { port: whole(1, 65_535), address: loopbackAddress.optional() },
     { error: 'a map with port and address' },
   );
+  const dashboard = z.strictObject(
+    { port: whole(1, 65_535).optional(), address: loopbackAddress.optional() },
+    { error: 'a map with port and address' },
+  );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
   return z.strictObject(
     {
@@ -83,6 +87,7 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
       nightly: nightly.optional(),
       notify: notifySchema.optional(),
       metrics: metrics.optional(),
+      dashboard: dashboard.optional(),
       log: log.optional(),
     },
     { error: 'keys and values' },
@@ -103,6 +108,7 @@ export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
   if (section === 'metrics') return Object.keys(shape.metrics.unwrap().shape);
+  if (section === 'dashboard') return Object.keys(shape.dashboard.unwrap().shape);
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);
   return Object.keys(shape);
 }

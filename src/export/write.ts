@@ -26,6 +26,11 @@ const writers: Readonly<Record<string, Writer>> = {
 /** The endings that {@link exportTo} knows, with their dots. */
 export const exportEndings: readonly string[] = Object.keys(writers);
 
+/** The report as a file with this ending holds it. @throws ExportError */
+export async function contentOf(ending: string, report: Report): Promise<string | Uint8Array> {
+  return await writerFor(`report${ending}`)(report);
+}
+
 /** Says before anything else is done whether `path` has an ending that can be written. @throws ExportError */
 export function checkEnding(path: string): void {
   writerFor(path);

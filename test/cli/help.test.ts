@@ -26,7 +26,7 @@ afterAll(() => operator.close());
 
 test('the contract’s commands are there', () => {
   const contract =
-    'scan plan list show explain export sweeps diff reidentify policy fingerprints nightly doctor db'.split(
+    'scan plan list show explain export sweeps diff reidentify policy fingerprints nightly serve doctor db'.split(
       ' ',
     );
   expect(commands.map(([name]) => name)).toEqual(

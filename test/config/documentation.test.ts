@@ -25,6 +25,7 @@ const sections = [
   { heading: '`notify.webhook`', place: ['notify', 'webhook'] },
   { heading: '`notify.syslog`', place: ['notify', 'syslog'] },
   { heading: '`metrics`', place: ['metrics'] },
+  { heading: '`dashboard`', place: ['dashboard'] },
   { heading: '`log`', place: ['log'] },
 ];
 

@@ -24,6 +24,7 @@ const defaults = {
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
+  dashboard: { address: '127.0.0.1', port: 8585 },
   log: { level: 'info' },
 };
 
@@ -75,6 +76,7 @@ nightly:
   overdueAfter: 9
   prune: true
 metrics: { port: 9101 }
+dashboard: { port: 8600 }
 log: { level: warn }
 `;
   const cwd = folderWith({ 'etc/site.yaml': text });
@@ -137,6 +139,7 @@ log: { level: warn }
     nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9, prune: true },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
     metrics: { port: 9101, address: '127.0.0.1' },
+    dashboard: { port: 8600, address: '127.0.0.1' },
     log: { level: 'warn' },
   });
 });

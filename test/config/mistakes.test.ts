@@ -109,6 +109,7 @@ describe('wrong values', () => {
     ['sites: [{ name: a, networks: [] }]', /or networks with targets, found nothing/],
     ['metrics: { address: "::1" }', /metrics\.port: expected a whole number from 1 to 65535, found nothing/],
     ['metrics: { port: 9101, address: 0.0.0.0 }', /"0\.0\.0\.0" is no loopback address/],
+    ['dashboard: { address: 0.0.0.0 }', /"0\.0\.0\.0" is no loopback address.*SSH tunnel/],
     ['metrics: { port: 9101, address: 127.0.0.256 }', /is no loopback address/],
     ['nightly: { overdueAfter: 0 }', /a whole number from 1 to 168, found 0/],
     ['sites: [a]', /sites\[0\]: expected a site with name and targets, found "a"/],

@@ -47,25 +47,28 @@ test.skipIf(withoutSystemd)('systemd understands every unit, word for word', () 
   expect([status, about]).toEqual([0, []]);
 });
 
-describe.each(['camcensus.service', 'camcensus-site@.service', 'camcensus-backup.service', 'Containerfile'])(
-  '%s',
-  (name) => {
-    test('calls commands and options that there are', () => {
-      const lines = commandLines(name);
-      expect(lines.length).toBeGreaterThan(0);
-      for (const words of lines) {
-        const command = words.reduce(
-          (at, word) => at.commands.find((one) => one.name() === word) ?? at,
-          program(),
-        );
-        expect(command.name(), words.join(' ')).not.toBe('camcensus');
-        const known = command.options.map(({ long }) => long);
-        for (const option of words.filter((word) => word.startsWith('--')))
-          expect(known, words.join(' ')).toContain(option);
-      }
-    });
-  },
-);
+describe.each([
+  'camcensus.service',
+  'camcensus-serve.conf',
+  'camcensus-site@.service',
+  'camcensus-backup.service',
+  'Containerfile',
+])('%s', (name) => {
+  test('calls commands and options that there are', () => {
+    const lines = commandLines(name);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const words of lines) {
+      const command = words.reduce(
+        (at, word) => at.commands.find((one) => one.name() === word) ?? at,
+        program(),
+      );
+      expect(command.name(), words.join(' ')).not.toBe('camcensus');
+      const known = command.options.map(({ long }) => long);
+      for (const option of words.filter((word) => word.startsWith('--')))
+        expect(known, words.join(' ')).toContain(option);
+    }
+  });
+});
 
 test('the service reads its config again by a signal, and is never asked to run with rights', () => {
   expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);

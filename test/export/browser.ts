@@ -13,7 +13,7 @@ export function browserPath(): string {
   return executablePath;
 }
 
-/** Runs `work` in a fresh browser that can reach no host, and takes it away again. */
+/** Runs `work` in a fresh browser that can reach nobody but this machine, and takes it away again. */
 export async function inBrowser<T>(work: (browser: BrowserContext) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'camcensus-browser-'));
   const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'];
@@ -25,8 +25,8 @@ export async function inBrowser<T>(work: (browser: BrowserContext) => Promise<T>
       '--no-sandbox',
       '--no-first-run',
       ...quiet.map((part) => `--disable-${part}`),
-      // Names resolve to nothing and everything else goes to a closed port of this machine: no packet leaves it.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      // Names resolve to nothing, 127.0.0.1 is itself, and all else goes to a closed port there: no packet leaves the machine.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--proxy-server=127.0.0.1:9',
     ],
   });

@@ -7,7 +7,7 @@ import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { MetricsServer } from '../service/metrics-server.ts';
 import { noteSites, runService } from '../service/run-service.ts';
-import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
+import { LiveConfig, readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
 
 /**
  * Runs the configured sites on their schedule until it is told to stop. Stopping a service is its ordinary end and no
@@ -15,14 +15,29 @@ import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
  * config again.
  */
 export async function serveNightly(options: NightlyOptions): Promise<void> {
-  // On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing.
+  holdHangUp();
+  await runNights(options, await readServiceConfig(options), async () => ({ close: async () => undefined }));
+}
+
+/** On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing. */
+export function holdHangUp(): void {
   if (process.stdin.isTTY !== true) process.on('SIGHUP', nothing);
-  const first = await readServiceConfig(options);
+}
+
+/** What a service has open beside its nights: it is opened before the first, and the service does not start where that fails. */
+export type Beside = (live: LiveConfig) => Promise<{ close(): Promise<void> }>;
+
+/** The service, with a config that has schedules, and with something beside it. */
+export async function runNights(
+  options: NightlyOptions,
+  first: ServiceConfig,
+  beside: Beside,
+): Promise<void> {
   const inventory = openInventory(first.set.inventory, { create: true });
   const live = new LiveConfig(options, inventory, first);
   try {
     enterAlone(inventory);
-    await serve(live, inventory);
+    await serve(live, inventory, beside);
     process.exitCode = exit.done;
   } finally {
     process.off('SIGHUP', nothing);
@@ -37,11 +52,11 @@ function enterAlone(inventory: Inventory): void {
   const other = enterService(inventory, new Date().toISOString());
   if (other !== null)
     throw new Stop(
-      `Another nightly service works with this inventory: process ${other.pid}, since ${other.startedAt}. Stop it, or name another inventory with --inventory.`,
+      `Another nightly service works with this inventory: process ${other.pid}, since ${other.startedAt}. Stop it, name another inventory with --inventory, or only show this one: camcensus serve --no-nightly.`,
     );
 }
 
-async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
+async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Promise<void> {
   const log = () => live.current.set.log;
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
@@ -52,11 +67,14 @@ async function serve(live: LiveConfig, inventory: Inventory): Promise<void> {
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
   log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
+  let open: { close(): Promise<void> } | null = null;
   try {
+    open = await beside(live);
     await figures.follow();
     await runService({ live, inventory, signal: stop.signal });
     log().info('the nightly service has stopped');
   } finally {
+    await open?.close();
     process.off('SIGHUP', reload);
     stop.release();
     await figures.close();

@@ -34,11 +34,19 @@ export async function readServiceConfig(
 /** The config in force. A new one takes the place of the old one whole, or not at all. */
 export class LiveConfig {
   readonly #options: NightlyOptions;
-  readonly #inventory: Inventory;
+  readonly #inventory: Pick<Inventory, 'path'>;
+  readonly #anySchedule: boolean;
   #current: ServiceConfig;
   #changed = new AbortController();
 
-  constructor(options: NightlyOptions, inventory: Inventory, first: ServiceConfig) {
+  /** A service that only shows may do so without a schedule. */
+  constructor(
+    options: NightlyOptions,
+    inventory: Pick<Inventory, 'path'>,
+    first: ServiceConfig,
+    { anySchedule = false }: { readonly anySchedule?: boolean } = {},
+  ) {
+    this.#anySchedule = anySchedule;
     this.#options = options;
     this.#inventory = inventory;
     this.#current = first;
@@ -57,7 +65,7 @@ export class LiveConfig {
   async reload(): Promise<boolean> {
     const { log } = this.#current.set;
     try {
-      const next = await readServiceConfig(this.#options);
+      const next = await readServiceConfig(this.#options, { anySchedule: this.#anySchedule });
       if (resolve(next.set.inventory) !== this.#inventory.path)
         throw new Error(
           `it names another inventory (${next.set.inventory}), and a running service keeps its own (${this.#inventory.path}); restart the service for that`,

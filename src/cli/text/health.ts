@@ -6,19 +6,13 @@ import { wrapped } from './wrap.ts';
 
 /** The report for people, in lines of at most `width` characters where words can be parted. */
 export function healthText(report: HealthReport, width: number): string {
-  const { inventory, backup, service, sweeping, sites } = report;
+  const { inventory, backup, sites } = report;
   const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
   return [
     ...sites.flatMap((site) => [...siteLines(site, width), '']),
     ...field('Inventory', `${inventory.path}, ${megabytes(inventory.bytes)}, ${inventory.damage ?? 'sound'}`),
     ...(backup === null ? [] : field('Backup', backupText(backup))),
-    ...field('Service', serviceText(service)),
-    ...(sweeping === null
-      ? []
-      : field(
-          'Sweeping',
-          `${sweeping.holder}, process ${sweeping.pid} on ${sweeping.host}, since ${moment(sweeping.since)}`,
-        )),
+    ...workFields(report).flatMap(([name, value]) => field(name, value)),
     '',
     ...wrapped(closing(report), width),
   ].join('\n');
@@ -35,29 +29,59 @@ function closing({ healthy, service, backup }: HealthReport): string {
 }
 
 function siteLines(site: HealthReport['sites'][number], width: number): string[] {
-  const { problems, lastComplete, running, paused, resting, next } = site;
-  const field = (name: string, value: string) => wrapped(clean(value), width, `  ${name.padEnd(10)}`);
+  const { problems } = site;
   return [
     `${clean(site.site)}: ${problems.length === 0 ? 'well' : problems.map(clean).join(' ')}`,
-    ...field(
+    ...siteFields(site).flatMap(([name, value]) => wrapped(clean(value), width, `  ${name.padEnd(10)}`)),
+  ];
+}
+
+/** How it stands with a site: names, and what is said of each. */
+export function siteFields(site: HealthReport['sites'][number]): readonly (readonly [string, string])[] {
+  const { lastComplete, running, paused, resting, next } = site;
+  const ended = lastComplete?.endedAt ?? null;
+  return [
+    [
       'complete',
-      lastComplete?.endedAt == null
+      lastComplete === null || ended === null
         ? 'never'
-        : `sweep ${lastComplete.sweep}, ended ${moment(lastComplete.endedAt)}, ${lastComplete.devices} devices, ${lastComplete.flagged} flagged`,
-    ),
+        : `sweep ${lastComplete.sweep}, ended ${moment(ended)}, ${lastComplete.devices} devices, ${lastComplete.flagged} flagged`,
+    ],
     ...(running === null
       ? []
-      : field(
-          'now',
-          `sweep ${running.sweep}, ${askedText(running.asked, running.addresses)} addresses asked`,
-        )),
+      : [
+          [
+            'now',
+            `sweep ${running.sweep}, ${askedText(running.asked, running.addresses)} addresses asked`,
+          ] as const,
+        ]),
     ...(resting === null
       ? []
-      : field(
-          'rests',
-          `${resting.why}, until ${moment(resting.until)}${paused ? '; a night goes on then' : ''}`,
-        )),
-    ...field('next', next === null ? 'by hand only' : moment(next)),
+      : [
+          [
+            'rests',
+            `${resting.why}, until ${moment(resting.until)}${paused ? '; a night goes on then' : ''}`,
+          ] as const,
+        ]),
+    ['next', next === null ? 'by hand only' : moment(next)],
+  ];
+}
+
+/** Who works with the inventory: the service, and whoever sweeps. */
+export function workFields({
+  service,
+  sweeping,
+}: Pick<HealthReport, 'service' | 'sweeping'>): readonly (readonly [string, string])[] {
+  return [
+    ['Service', serviceText(service)],
+    ...(sweeping === null
+      ? []
+      : [
+          [
+            'Sweeping',
+            `${sweeping.holder}, process ${sweeping.pid} on ${sweeping.host}, since ${moment(sweeping.since)}`,
+          ] as const,
+        ]),
   ];
 }
 

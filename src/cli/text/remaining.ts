@@ -37,6 +37,18 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
   return csvLines([['Site', 'Manufacturer', ...counts.map(([, title]) => title)], ...rows], { bom: false });
 }
 
+/** The same for a page, with all of it in the last line. */
+export function removalGrid(lines: readonly RemovalLine[]) {
+  const cells = (names: readonly string[], line: RemovalCounts) => [
+    ...names,
+    ...counts.map(([key]) => line[key]),
+  ];
+  return {
+    titles: ['Site', 'Manufacturer', ...counts.map(([, title]) => title)],
+    lines: [...lines.map((line) => cells(namesOf(line), line)), cells(['All', ''], sumOf(lines))],
+  };
+}
+
 /** A series as a table, a line for each point. */
 export function seriesTable(points: readonly RemovalPoint[], room: number): string {
   if (points.length === 0) return 'No device was flagged in that time.';

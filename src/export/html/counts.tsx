@@ -1,3 +1,4 @@
+import type { DeviceSummary } from '../../model/device.ts';
 import { isExcused } from '../../model/finding.ts';
 import { printable } from '../cell.ts';
 import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
@@ -5,7 +6,7 @@ import type { Report } from '../report.ts';
 import { behindRecorders, otherEquipment } from '../summary.ts';
 
 /** How many devices of each verdict, in all, by site and by maker. */
-export function Counts({ report }: { report: Report }) {
+export function Counts({ report }: { report: Report<DeviceSummary> }) {
   const { devices } = report;
   const counts = countVerdicts(devices);
   const others = otherEquipment(report);

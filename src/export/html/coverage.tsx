@@ -1,8 +1,9 @@
+import type { DeviceSummary } from '../../model/device.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Report } from '../report.ts';
 
 /** What was asked to make the list, and what was not. */
-export function Coverage({ report }: { report: Report }) {
+export function Coverage({ report }: { report: Report<DeviceSummary> }) {
   const sites = coverageOf(report);
   return (
     <section aria-labelledby="coverage">
@@ -31,12 +32,14 @@ export function Coverage({ report }: { report: Report }) {
             {sites.map((site) => (
               <tr>
                 <th scope="row">{site.site}</th>
-                <td>{site.when}</td>
-                <td>{site.scope}</td>
-                <td>{site.asked}</td>
-                <td>{site.notAsked}</td>
-                <td>{site.outcome}</td>
-                <td class="small">{site.method}</td>
+                <td data-label="When">{site.when}</td>
+                <td data-label="Scope">{site.scope}</td>
+                <td data-label="Asked">{site.asked}</td>
+                <td data-label="Not asked">{site.notAsked}</td>
+                <td data-label="Outcome">{site.outcome}</td>
+                <td class="small" data-label="Method">
+                  {site.method}
+                </td>
               </tr>
             ))}
           </tbody>

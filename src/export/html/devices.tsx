@@ -3,9 +3,9 @@ import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import type { VerdictKind } from '../../model/policy.ts';
 import type { ReportPolicy } from '../report.ts';
-import { type ColumnKey, columns, type Row, statusText, toRows } from '../rows.ts';
-import { moment } from '../time.ts';
+import { type Row, toRows } from '../rows.ts';
 import { Reasons } from './reasons.tsx';
+import { Values } from './values.tsx';
 
 const headings: Readonly<Record<VerdictKind, { title: string; meaning: string }>> = {
   flagged: {
@@ -102,34 +102,4 @@ function DeviceRow(props: { device: Device; row: Row; policies: readonly ReportP
       </td>
     </tr>
   );
-}
-
-// What a reader looks for first: said to be not known rather than left out.
-const alwaysShown: readonly ColumnKey[] = ['manufacturer', 'model', 'serial'];
-
-/** Values with their titles, one line each; most of what is not known is left out. */
-function Values({ row, keys }: { row: Row; keys: readonly ColumnKey[] }) {
-  const shown = keys.filter((key) => row[key] !== null || alwaysShown.includes(key));
-  return (
-    <dl class="values">
-      {shown.map((key) => (
-        <div>
-          <dt>{titleOf(key)}</dt>
-          <dd>{valueText(key, row)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function titleOf(key: ColumnKey): string {
-  const column = columns.find((each) => each.key === key);
-  return (column?.title ?? key).replace(' (UTC)', '');
-}
-
-function valueText(key: ColumnKey, row: Row): string {
-  const value = row[key];
-  if (value === null) return 'not known';
-  if (key === 'status') return statusText(row);
-  return key === 'firstSeen' || key === 'lastSeen' ? moment(String(value)) : String(value);
 }

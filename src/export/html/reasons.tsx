@@ -1,13 +1,11 @@
 import type { Device } from '../../model/device.ts';
-import type { PolicyVerdict, VerdictKind } from '../../model/policy.ts';
+import type { PolicyVerdict } from '../../model/policy.ts';
 import { printable } from '../cell.ts';
 import { findingText } from '../finding-text.ts';
 import type { ReportPolicy } from '../report.ts';
 import type { Row } from '../rows.ts';
+import { Badge } from './badge.tsx';
 import { policyAnchor, Source } from './source.tsx';
-
-// A sign beside the word, so that the verdict is plain in black and white too.
-const signs: Readonly<Record<VerdictKind, string>> = { flagged: '▲', review: '◆', clear: '●' };
 
 /** What decided the verdict: each policy's reason, and the signals that disagree. */
 export function Reasons(props: { device: Device; row: Row; policies: readonly ReportPolicy[] }) {
@@ -16,10 +14,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
   return (
     <>
       <p class="verdict">
-        <span class={`badge ${device.verdict}`}>
-          <span aria-hidden="true">{signs[device.verdict]}</span> {device.verdict}
-        </span>{' '}
-        confidence {Number(row.confidence).toFixed(2)}
+        <Badge verdict={device.verdict} /> confidence {Number(row.confidence).toFixed(2)}
       </p>
       <Said finding={device.finding} />
       <ul class="reasons">

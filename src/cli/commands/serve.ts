@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import { examples } from '../examples.ts';
+import { configOption, inventoryOption, logOption, policyOption } from '../options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `serve`. */
+export interface ServeOptions extends CommonOptions {
+  readonly policy?: readonly string[];
+  readonly listen?: string;
+  /** False with --no-nightly. */
+  readonly nightly: boolean;
+}
+
+/** `serve`: the dashboard. */
+export function serveCommand(program: Command): Command {
+  return program
+    .command('serve')
+    .description('the dashboard, with the nightly service inside where sites have a schedule')
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(policyOption)
+    .addOption(
+      new Option(
+        '--listen <address:port>',
+        'a loopback address and a port (default: config, else 127.0.0.1:8585)',
+      ),
+    )
+    .addOption(new Option('--no-nightly', 'only show: sweep nothing and write nothing'))
+    .addOption(logOption)
+    .addHelpText(
+      'after',
+      examples(
+        'camcensus serve',
+        'camcensus serve --no-nightly --listen 127.0.0.1:8600',
+        'camcensus serve --config /etc/camcensus/camcensus.yaml',
+        'camcensus serve  # from elsewhere: ssh -L 8585:127.0.0.1:8585 HOST',
+      ),
+    )
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('../actions/serve.ts');
+      await serve(options);
+    });
+}

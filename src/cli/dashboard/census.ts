@@ -1,0 +1,37 @@
+import { countDevices } from '../../../db/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { listedMakers } from '../../../db/makers.ts';
+import { siteNames } from '../../../db/sites.ts';
+import { contentOf, type Report } from '../../export/index.ts';
+import { withoutPeople } from '../../export/people.ts';
+import type { Census, Stretch } from '../../web/dashboard/census.ts';
+import type { DeviceFilter } from '../../web/dashboard/filter.ts';
+import { checkChoice } from '../chosen.ts';
+import { reportFor } from '../report.ts';
+import type { ServiceConfig } from '../service/service-config.ts';
+import { answered } from './answered.ts';
+import { overviewOf } from './overview.ts';
+
+/** What the dashboard shows, out of an inventory, by the config that is in force. */
+export function censusOf(inventory: Inventory, inForce: () => ServiceConfig): Census {
+  const read = <Result>(work: () => Result): Result => answered(() => inventory.read(work));
+  const chosen = (filter: DeviceFilter, stretch: Partial<Stretch> = {}): Report => {
+    const { policies, fingerprints } = inForce();
+    checkChoice(inventory, filter, fingerprints);
+    return reportFor(inventory, policies, { ...filter, ...stretch }, fingerprints);
+  };
+  return {
+    overview: () => read(() => overviewOf(inventory, inForce())),
+    devices: (filter, stretch) =>
+      read(() => ({
+        report: chosen(filter, stretch),
+        total: countDevices(inventory, filter),
+        sites: siteNames(inventory),
+        makers: listedMakers(inventory),
+      })),
+    file: (ending, filter) => {
+      const report = read(() => chosen(filter));
+      return contentOf(ending, { ...report, devices: withoutPeople(report.devices) });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { openInventory } from '../../../db/open.ts';
+import { dashboardApp } from '../../web/dashboard/app.tsx';
+import { type Listening, listen, type Place } from '../../web/server.ts';
+import { Stop } from '../exit.ts';
+import type { LiveConfig } from '../service/service-config.ts';
+import { censusOf } from './census.ts';
+
+/**
+ * The dashboard at a place of this machine, with a connection of its own that cannot write. Throws Stop where the place
+ * cannot be had.
+ */
+export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
+  const { set } = live.current;
+  const inventory = openInventory(set.inventory, { create: false, readonly: true });
+  const failed = (error: unknown) => live.current.set.log.error({ err: error }, 'a page could not be shown');
+  try {
+    const app = dashboardApp(
+      censusOf(inventory, () => live.current),
+      failed,
+    );
+    const listening = await listen(app, place, failed);
+    const { address, port } = listening;
+    set.log.info({ address, port }, 'the dashboard is open');
+    return {
+      ...listening,
+      close: async () => {
+        await listening.close();
+        inventory.close();
+      },
+    };
+  } catch (error) {
+    inventory.close();
+    throw refusal(error, place);
+  }
+}
+
+function refusal(error: unknown, { address, port }: Place): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const where = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+  if (code === 'EADDRINUSE')
+    return new Stop(
+      `Another program listens at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,
+    );
+  if (code === 'EACCES')
+    return new Stop(`This account may not listen at ${where}. Name a port from 1024 on with --listen.`);
+  if (code === 'EADDRNOTAVAIL') return new Stop(`This machine has no address ${address}.`);
+  return error;
+}

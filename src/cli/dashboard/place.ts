@@ -1,0 +1,19 @@
+import { type Config, loopbackAddress } from '../../config/index.ts';
+import type { Place } from '../../web/server.ts';
+import { Stop } from '../exit.ts';
+
+/** Where the dashboard listens: by the option, else by the config. Throws Stop where that is no loopback address and port. */
+export function placeOf(option: string | undefined, { dashboard }: Pick<Config, 'dashboard'>): Place {
+  if (option === undefined) return dashboard;
+  const [, bracketed, bare, digits] = /^(?:\[(.+)\]|([^:]+)):(\d{1,5})$/.exec(option.trim()) ?? [];
+  const port = Number(digits);
+  const named = bracketed ?? bare;
+  if (named === undefined || port > 65_535)
+    throw new Stop(
+      `--listen ${option}: expected an address and a port, such as 127.0.0.1:8585 or [::1]:8585 (port 0: any that is free).`,
+    );
+  const address = named.toLowerCase() === 'localhost' ? '127.0.0.1' : named;
+  const checked = loopbackAddress.safeParse(address);
+  if (!checked.success) throw new Stop(`--listen: ${checked.error.issues[0]?.message}`);
+  return { address, port };
+}

@@ -1,0 +1,33 @@
+import { type ColumnKey, columns, type Row, statusText } from '../rows.ts';
+import { moment } from '../time.ts';
+
+// What a reader looks for first: said to be not known rather than left out.
+const alwaysShown: readonly ColumnKey[] = ['manufacturer', 'model', 'serial'];
+
+/** Values with their titles, one line each; most of what is not known is left out. */
+export function Values({ row, keys }: { row: Row; keys: readonly ColumnKey[] }) {
+  const shown = keys.filter((key) => row[key] !== null || alwaysShown.includes(key));
+  return (
+    <dl class="values">
+      {shown.map((key) => (
+        <div>
+          <dt>{titleOf(key)}</dt>
+          <dd>{valueText(key, row)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function titleOf(key: ColumnKey): string {
+  const column = columns.find((each) => each.key === key);
+  return (column?.title ?? key).replace(' (UTC)', '');
+}
+
+function valueText(key: ColumnKey, row: Row): string {
+  const value = row[key];
+  if (value === null) return 'not known';
+  if (key === 'confidence') return Number(value).toFixed(2);
+  if (key === 'status') return statusText(row);
+  return key === 'firstSeen' || key === 'lastSeen' ? moment(String(value)) : String(value);
+}

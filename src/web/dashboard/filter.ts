@@ -1,0 +1,98 @@
+import type { DeviceStatus } from '../../model/device.ts';
+import { type FindingState, findingStates } from '../../model/finding.ts';
+import { clean } from '../../model/text.ts';
+import { Refused } from './refused.ts';
+
+/** Which devices a page or a download holds: what `camcensus list` can be asked for. */
+export interface DeviceFilter {
+  readonly flagged?: true;
+  readonly review?: true;
+  readonly site?: string;
+  readonly maker?: string;
+  readonly status?: DeviceStatus;
+  readonly state?: FindingState;
+  readonly allHosts?: true;
+}
+
+/** The statuses in the order of `list --help`. */
+export const statuses = [
+  'present',
+  'missing',
+  'unasked',
+  'removed',
+] as const satisfies readonly DeviceStatus[];
+
+/** The states that people choose from. */
+export const states = findingStates;
+
+/** Names of the filters in addresses of pages. */
+const names = ['flagged', 'review', 'site', 'maker', 'status', 'state', 'all-hosts'] as const;
+
+/** What a query string asks for; `also` are further names that the page knows. @throws Refused */
+export function filterIn(query: URLSearchParams, also: readonly string[] = []): DeviceFilter {
+  const given = valuesIn(query, [...names, ...also]);
+  const flag = (name: string): true | undefined => {
+    const value = given.get(name);
+    if (value === undefined || value === '1') return value && true;
+    throw new Refused(`${name} is either 1 or left out, and not "${clean(value)}".`);
+  };
+  return dropUnset({
+    flagged: flag('flagged'),
+    review: flag('review'),
+    site: given.get('site'),
+    maker: given.get('maker'),
+    status: oneOf('status', given.get('status'), statuses),
+    state: oneOf('state', given.get('state'), states),
+    allHosts: flag('all-hosts'),
+  });
+}
+
+/** The values of a query string, those that are empty left out. @throws Refused for names that mean nothing here or come twice */
+export function valuesIn(query: URLSearchParams, known: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of query) {
+    if (!known.includes(name))
+      throw new Refused(
+        `There is no filter "${clean(name)}" here. ${known.length === 0 ? 'This page takes none.' : `Known: ${known.join(', ')}.`}`,
+      );
+    if (values.has(name)) throw new Refused(`${name} is given twice.`);
+    values.set(name, value.trim());
+  }
+  return new Map([...values].filter(([, value]) => value !== ''));
+}
+
+/** A whole number from 1 on; 1 where none is given. @throws Refused */
+export function pageIn(query: URLSearchParams): number {
+  const text = query.get('page') ?? '';
+  if (text === '') return 1;
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Refused(`"${clean(text)}" is no number of a page.`);
+  return Number(text);
+}
+
+/** The filter as a query string with its question mark, further values behind; nothing where nothing is chosen. */
+export function queryOf(filter: DeviceFilter, further: Readonly<Record<string, string>> = {}): string {
+  const { flagged, review, site, maker, status, state, allHosts } = filter;
+  const flag = (on: true | undefined) => (on === true ? '1' : undefined);
+  const values = { flagged: flag(flagged), review: flag(review), site, maker, status, state };
+  const all = dropUnset({ ...values, 'all-hosts': flag(allHosts), ...further });
+  const text = new URLSearchParams(all as Record<string, string>).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function oneOf<Value extends string>(
+  name: string,
+  text: string | undefined,
+  known: readonly Value[],
+): Value | undefined {
+  if (text === undefined) return undefined;
+  const found = known.find((one) => one === text);
+  if (found === undefined)
+    throw new Refused(`There is no ${name} "${clean(text)}". Known: ${known.join(', ')}.`);
+  return found;
+}
+
+type Set<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function dropUnset<T extends object>(values: T): Set<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Set<T>;
+}

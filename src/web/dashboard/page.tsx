@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx';
+import { clean } from '../../model/text.ts';
+
+/** Where the pages are, in the order of the navigation. */
+const places = [
+  ['/', 'Overview'],
+  ['/devices', 'Devices'],
+] as const;
+
+/** What a page consists of. */
+export interface Page {
+  readonly title: string;
+  /** Where in the navigation it belongs. */
+  readonly at: string;
+  readonly children: Child;
+}
+
+/** A whole page as text. It needs no script; style and icon come from here. */
+export function pageText(page: Page): string {
+  return `<!DOCTYPE html>\n${(<Whole {...page} />).toString()}\n`;
+}
+
+function Whole({ title, at, children }: Page) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${clean(title)} – camcensus`}</title>
+        <link rel="stylesheet" href="/style.css" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header>
+          <p class="kicker">Camera inventory</p>
+          <nav aria-label="Pages">
+            <ul>
+              {places.map(([href, name]) => (
+                <li>
+                  <a href={href} aria-current={href === at ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main">
+          <h1>{clean(title)}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,76 @@
+import { Footer } from '../../../export/html/footer.tsx';
+import { Policies } from '../../../export/html/policies.tsx';
+import { counted } from '../../../model/counted.ts';
+import type { DeviceList } from '../census.ts';
+import { fileEndings } from '../files.ts';
+import { type DeviceFilter, queryOf } from '../filter.ts';
+import { DeviceTable } from '../parts/device-table.tsx';
+import { FilterForm } from '../parts/filter-form.tsx';
+
+/** As many devices are on one page. */
+export const devicesOnPage = 100;
+
+/** The list of devices, a hundred at a time, with what can be chosen and taken away. */
+export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; page: number }) {
+  const { list, filter, page } = props;
+  const { report, total } = list;
+  const first = (page - 1) * devicesOnPage + 1;
+  const last = first + report.devices.length - 1;
+  const shown = report.devices.length === 0 ? 'None' : `${first} to ${last} of ${counted(total, 'device')}`;
+  return (
+    <>
+      <FilterForm filter={filter} list={list} />
+      {report.selection !== undefined && <p class="notice">{report.selection}</p>}
+      {report.devices.length === 0 ? (
+        <p>No device is like that.</p>
+      ) : (
+        <DeviceTable caption={`${shown}, flagged first, then by site and address`} devices={report.devices} />
+      )}
+      <Pages filter={filter} page={page} of={Math.max(1, Math.ceil(total / devicesOnPage))} />
+      <section aria-labelledby="files">
+        <h2 id="files">This list as a file</h2>
+        <p>
+          {fileEndings.map((ending) => (
+            <>
+              <a href={`/devices${ending}${queryOf(filter)}`}>{ending.slice(1)}</a>{' '}
+            </>
+          ))}
+        </p>
+        <p>
+          {counted(total, 'device')}, without what tells of people: who said what, owners, notes and DHCP
+          names. The command <code>camcensus export --personal</code> has them.
+        </p>
+      </section>
+      <Policies policies={report.policies} />
+      <Footer report={report} />
+    </>
+  );
+}
+
+function Pages({ filter, page, of }: { filter: DeviceFilter; page: number; of: number }) {
+  if (of === 1) return null;
+  const to = (number: number) => `/devices${queryOf(filter, { page: String(number) })}`;
+  return (
+    <nav class="pages" aria-label="Pages of the list">
+      <ul>
+        {page > 1 && (
+          <li>
+            <a href={to(page - 1)} rel="prev">
+              Previous
+            </a>
+          </li>
+        )}
+        <li>
+          Page {page} of {of}
+        </li>
+        {page < of && (
+          <li>
+            <a href={to(page + 1)} rel="next">
+              Next
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

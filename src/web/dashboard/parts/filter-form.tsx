@@ -1,0 +1,58 @@
+import { clean } from '../../../model/text.ts';
+import type { DeviceList } from '../census.ts';
+import { type DeviceFilter, states, statuses } from '../filter.ts';
+
+/** What can be chosen from; it works without a script. */
+export function FilterForm({ filter, list }: { filter: DeviceFilter; list: DeviceList }) {
+  return (
+    <form class="filter" method="get" action="/devices" aria-label="Choose devices">
+      <Tick name="flagged" label="Flagged" on={filter.flagged} />
+      <Tick name="review" label="For review" on={filter.review} />
+      <Choice name="site" label="Site" among={list.sites} chosen={filter.site} />
+      <Choice name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
+      <Choice name="status" label="Status" among={statuses} chosen={filter.status} />
+      <Choice name="state" label="Finding" among={states} chosen={filter.state} />
+      <Tick name="all-hosts" label="Also what is no camera" on={filter.allHosts} />
+      <p>
+        <button type="submit">Show</button> <a href="/devices">All devices</a>
+      </p>
+    </form>
+  );
+}
+
+/** A maker that was asked for by its id or in other letters stays chosen. */
+function makersWith({ makers }: DeviceList, { maker }: DeviceFilter): readonly string[] {
+  return maker === undefined || makers.includes(maker) ? makers : [maker, ...makers];
+}
+
+function Tick({ name, label, on }: { name: string; label: string; on: true | undefined }) {
+  return (
+    <p>
+      <label>
+        <input type="checkbox" name={name} value="1" checked={on === true} /> {label}
+      </label>
+    </p>
+  );
+}
+
+function Choice(props: {
+  name: string;
+  label: string;
+  among: readonly string[];
+  chosen: string | undefined;
+}) {
+  const { name, label, among, chosen } = props;
+  return (
+    <p>
+      <label for={name}>{label}</label>
+      <select name={name} id={name}>
+        <option value="">All</option>
+        {among.map((value) => (
+          <option value={value} selected={value === chosen}>
+            {clean(value)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** Hosts by which a loopback address is meant. Any other name leads here by a trick of somebody's name server. */
+const ownNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+
+/** Lets through what this machine itself reads: no other host name (DNS rebinding), no method that could change something. */
+export const onlyReadHere: MiddlewareHandler = async (context, next) => {
+  if (!ownNames.test(context.req.header('host') ?? ''))
+    return context.text('Only this machine itself is answered, by localhost or its address.\n', 403);
+  if (!['GET', 'HEAD'].includes(context.req.method)) {
+    context.header('allow', 'GET, HEAD');
+    return context.text('Only reading is possible.\n', 405);
+  }
+  await next();
+  context.header('cache-control', 'no-store');
+  context.header('x-content-type-options', 'nosniff');
+  return undefined;
+};

@@ -1,0 +1,80 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { listen } from '../../../src/web/server.ts';
+import { inBrowser } from '../../export/browser.ts';
+import { councilForAll } from './council.ts';
+
+const council = councilForAll();
+
+/** The pages, each with what a person would see on it. */
+const pages = [
+  ['/', 'Removal of flagged devices'],
+  ['/devices?maker=axis', '1 to 35 of 35 devices'],
+  ['/devices?site=south&flagged=1', 'Only: flagged devices.'],
+  ['/devices?status=nothing', 'There is no status'],
+  ['/nowhere', 'There is no such page'],
+] as const;
+
+/** What axe finds wrong with the page that is open, one rule a line. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('every page is accessible and quiet in a real browser, on a desk and on a phone', async () => {
+  const { app, failures } = council();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+  const origin = `http://127.0.0.1:${served.port}`;
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      const [asked, said] = [new Set<string>(), [] as string[]];
+      page.on('request', (request) => asked.add(new URL(request.url()).origin));
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const [path, words] of pages) {
+          await page.goto(origin + path);
+          expect(await page.locator('main').textContent(), path).toContain(words);
+          expect(await violations(page), `${path} at ${width}`).toEqual([]);
+          // Nothing sticks out of the screen but what scrolls by itself.
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+        }
+      }
+      expect([...asked]).toEqual([origin]);
+      // Chromium says so itself of each answer that is no success.
+      expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
+    });
+  } finally {
+    await served.close();
+  }
+  expect(failures).toEqual([]);
+});
+
+test('without a script, the form chooses and the pages lead on', async () => {
+  const { app } = council();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${served.port}/devices`);
+      await page.getByRole('link', { name: 'Next' }).click();
+      expect(await page.locator('caption').textContent()).toContain('101 to 139 of 139 devices');
+      await page.getByLabel('Flagged').check();
+      await page.getByLabel('Site').selectOption('south');
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(await page.locator('.list tbody tr').count()).toBe(5);
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'csv' }).click();
+      expect((await download).suggestedFilename()).toBe('cameras.csv');
+    });
+  } finally {
+    await served.close();
+  }
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll } from 'vitest';
+import type { Inventory } from '../../../db/inventory.ts';
+import { markDevice } from '../../../db/mark.ts';
+import { openInventory } from '../../../db/open.ts';
+import { censusOf } from '../../../src/cli/dashboard/census.ts';
+import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
+import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
+import type { Census } from '../../../src/web/dashboard/census.ts';
+import { sweepNight, type Unit } from '../../db/fixture.ts';
+
+/** An answer of the dashboard. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Asks an app as a browser of this machine would, without a socket. */
+export async function ask(app: Hono, path: string, init: RequestInit = {}): Promise<Answer> {
+  const headers = { host: 'localhost:8585', ...init.headers };
+  const response = await app.request(`http://localhost:8585${path}`, { ...init, headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** The dashboard over an answerer, and what went wrong inside. */
+export function appOver(census: Census) {
+  const failures: unknown[] = [];
+  return { app: dashboardApp(census, (error) => failures.push(error)), failures };
+}
+
+const cameras = (site: string, count: number): (readonly [string, Unit])[] =>
+  Array.from({ length: count }, (_, at) => {
+    const maker = ['Hikvision', 'Axis', 'Nobody', 'Dahua'][at % 4] ?? '';
+    return [`10.0.0.${at + 1}`, { maker, serial: `${site}-${at}`, model: `M${at}` }];
+  });
+
+/** A council: 130 devices in the north, 8 in the south, two nights, marks, one that is gone and one that came. */
+function fill(inventory: Inventory): void {
+  const north = cameras('n', 130);
+  for (const day of ['2026-03-01', '2026-03-02']) sweepNight(inventory, { day, hosts: north });
+  sweepNight(inventory, { day: '2026-03-01', site: 'south', hosts: cameras('s', 8) });
+  const silent = ['10.0.0.1'];
+  const later: (readonly [string, Unit])[] = [
+    ...cameras('s', 8).slice(1),
+    ['10.0.0.77', { maker: 'Dahua', serial: 's-new', type: 'recorder' }],
+  ];
+  sweepNight(inventory, { day: '2026-03-02', site: 'south', hosts: later, silent, missingAfter: 1 });
+  const by = { who: 'jane', at: '2026-03-03T09:00:00Z' };
+  markDevice(
+    inventory,
+    1,
+    { state: 'accepted', until: '2099-12-31', because: 'lease', owner: 'Estates' },
+    by,
+  );
+  markDevice(inventory, 5, { state: 'false-positive', because: 'seen' }, by);
+}
+
+/** The council with its dashboard, which reads by a connection of its own. */
+export interface Council {
+  readonly inventory: Inventory;
+  readonly reader: Inventory;
+  readonly app: Hono;
+  readonly failures: unknown[];
+}
+
+/** One {@link Council} for all tests of a file, which leave it as it is. */
+export function councilForAll(): () => Council {
+  let council: Council;
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-council-'));
+  beforeAll(async () => {
+    const path = join(folder, 'inventory.db');
+    const inventory = openInventory(path, { create: true });
+    fill(inventory);
+    writeFileSync(join(folder, 'a.yaml'), 'log: { level: silent }\n');
+    const options = { config: join(folder, 'a.yaml'), inventory: path };
+    const inForce = await readServiceConfig(options, { anySchedule: true });
+    const reader = openInventory(path, { create: false, readonly: true });
+    council = { inventory, reader, ...appOver(censusOf(reader, () => inForce)) };
+  });
+  afterAll(() => {
+    council.reader.close();
+    council.inventory.close();
+    rmSync(folder, { recursive: true });
+  });
+  return () => council;
+}
+
+/** Ids of the devices that a page leads to, in its order. */
+export function idsIn(text: string): number[] {
+  return [...text.matchAll(/href="\/device\?of=(\d+)"/g)].map(([, id]) => Number(id));
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { appOver, ask, councilForAll } from './council.ts';
+
+const paths = ['/', '/devices', '/devices.csv', '/style.css', '/icon.svg', '/nowhere', '/devices?x=1'];
+
+const council = councilForAll();
+
+test('every answer forbids scripts, frames, guesses of its type and copies; refusals too', async () => {
+  const { app } = council();
+  for (const path of paths) {
+    const { headers } = await ask(app, path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy, path).toMatch(/^default-src 'none'/);
+    expect(policy, path).not.toMatch(/script-src|https?:|\*/);
+    if (!path.startsWith('/devices.')) expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+    expect(headers.get('cache-control'), path).toBe('no-store');
+    expect(headers.get('set-cookie'), path).toBeNull();
+    expect(headers.get('access-control-allow-origin'), path).toBeNull();
+  }
+});
+
+test.each(['evil.example', 'localhost.evil.example:8585', '10.0.0.1', ''])(
+  'a name server that calls us %j is not answered',
+  async (host) => {
+    const { app } = council();
+    for (const path of paths) {
+      const { status, text, headers } = await ask(app, path, { headers: { host } });
+      expect([status, text.includes('10.0.0.1')], path).toEqual([403, false]);
+      expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'/);
+    }
+  },
+);
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+  '%s is refused everywhere',
+  async (method) => {
+    const { app } = council();
+    for (const path of paths) {
+      const { status, headers } = await ask(app, path, { method });
+      expect([status, headers.get('allow')], path).toEqual([405, 'GET, HEAD']);
+    }
+  },
+);
+
+test('HEAD says what GET would and nothing more', async () => {
+  const { app } = council();
+  for (const path of paths) {
+    const [head, get] = [await ask(app, path, { method: 'HEAD' }), await ask(app, path)];
+    expect([head.status, head.text], path).toEqual([get.status, '']);
+    expect(head.headers.get('content-type'), path).toBe(get.headers.get('content-type'));
+  }
+});
+
+test('pages change nothing in the inventory', async () => {
+  const { inventory, app, reader } = council();
+  const state = () => inventory.all('SELECT (SELECT max(id) FROM audit) AS act, total_changes() AS changes');
+  const before = state();
+  for (const path of paths) await ask(app, path);
+  expect(state()).toEqual(before);
+  expect(() => reader.run('DELETE FROM device')).toThrow(/readonly|permission/i);
+});
+
+test('what goes wrong inside is told to the log and not to whoever asks', async () => {
+  const broken = () => {
+    throw new Error('the disk /dev/sda1 is gone');
+  };
+  const { app, failures } = appOver({ overview: broken, devices: broken, file: broken });
+  for (const path of ['/', '/devices', '/devices.csv']) {
+    const { status, text } = await ask(app, path);
+    expect([status, text.includes('sda1')], path).toEqual([500, false]);
+    expect(text).toContain('the log of the service says why');
+  }
+  expect(failures).toHaveLength(3);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type DeviceQuery, listDevices } from '../../../db/devices.ts';
+import { ask, councilForAll, idsIn } from './council.ts';
+
+const council = councilForAll();
+
+const questions: readonly [query: string, means: DeviceQuery][] = [
+  ['', {}],
+  ['?flagged=1', { flagged: true }],
+  ['?review=1', { review: true }],
+  ['?flagged=1&review=1', { flagged: true, review: true }],
+  ['?site=south', { site: 'south' }],
+  ['?maker=dahua', { maker: 'dahua' }],
+  ['?maker=Axis&site=south', { maker: 'Axis', site: 'south' }],
+  ['?status=missing', { status: 'missing' }],
+  ['?state=accepted', { state: 'accepted' }],
+  ['?all-hosts=1&state=false-positive&site=', { allHosts: true, state: 'false-positive' }],
+];
+
+test('each filter shows the devices that a list with it has, in its order, a hundred on a page', async () => {
+  const { inventory, app, failures } = council();
+  for (const [query, means] of questions) {
+    const wanted = listDevices(inventory, means).map(({ id }) => id);
+    const shown: number[] = [];
+    for (let page = 1; page <= Math.max(1, Math.ceil(wanted.length / 100)); page++) {
+      const { status, text } = await ask(app, `/devices${query}${query === '' ? '?' : '&'}page=${page}`);
+      const ids = idsIn(text);
+      expect([status, ids.length <= 100], query).toEqual([200, true]);
+      shown.push(...ids);
+    }
+    expect(shown, query).toEqual(wanted);
+    expect(wanted.length, query).toBeGreaterThan(0);
+  }
+  expect(failures).toEqual([]);
+});
+
+test('pages lead to each other with what was chosen, and the form says what that was', async () => {
+  const { app } = council();
+  const { text } = await ask(app, '/devices?site=north&page=2');
+  expect(text).toContain('href="/devices?site=north&amp;page=1"');
+  expect(text).toContain('href="/devices?site=north&amp;page=1"');
+  expect(text).not.toContain('page=3');
+  expect(text).toContain('101 to 130 of 130 devices');
+  expect(text).toMatch(/<option value="north" selected="[^"]*">/);
+  expect(text).toContain('href="/devices.csv?site=north"');
+  expect((await ask(app, '/devices?page=9')).text).toContain('No device is like that.');
+});
+
+test.each([
+  ['/devices?page=0', '"0" is no number of a page'],
+  ['/devices?page=-1', '"-1" is no number'],
+  ['/devices?page=1e3', '"1e3" is no number'],
+  ['/devices?flagged=yes', 'flagged is either 1 or left out'],
+  ['/devices?status=gone', 'There is no status "gone". Known: present, missing, unasked, removed.'],
+  ['/devices?state=bad', 'There is no state "bad". Known: open'],
+  ['/devices?site=east', 'There is no site "east"'],
+  ['/devices?maker=Hikvisoin', 'Did you mean Hikvision?'],
+  ['/devices?flaged=1', 'There is no filter "flaged" here. Known: flagged'],
+  ['/devices?site=north&site=south', 'site is given twice'],
+  ['/devices.csv?page=2', 'There is no filter "page" here'],
+  ['/devices.json?status=x', 'There is no status "x"'],
+  ['/?site=north', 'There is no filter "site" here. This page takes none.'],
+])('%s is refused with a sentence', async (path, sentence) => {
+  const { app, failures } = council();
+  const { status, text } = await ask(app, path);
+  expect(status).toBe(400);
+  expect(text.replaceAll('&quot;', '"')).toContain(sentence);
+  expect(failures).toEqual([]);
+});
+
+test('the overview counts by verdict, site and maker, and says what is left to remove', async () => {
+  const { app } = council();
+  const words = (await ask(app, '/')).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain('devices 139 flagged 70');
+  expect(words).toContain('north 65 32 33 130');
+  expect(words).toContain('Site Manufacturer Flagged Left');
+  expect(words).toContain('The config names no sites');
+  expect(words).toContain('south Hikvision 2 2 2');
+});
