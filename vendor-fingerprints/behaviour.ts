@@ -4,6 +4,7 @@ import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
+import { hostNames } from './behaviour/host-names.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
@@ -22,6 +23,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...boards,
   ...plainHeadings,
   ...plainNames,
+  ...hostNames,
   ...streamWords,
   ...homekit,
   ...cameraSearches,

@@ -1,8 +1,12 @@
 import type { Maker } from '../src/model/fingerprint.ts';
+import type { Field } from '../src/model/observation.ts';
 import { hearsay, ofMuchElse } from './little-known-maker.ts';
 
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
+
+const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
+const hosts: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
 
 /** Makers of door entry: what speaks ONVIF under their name is the station at the door. Their telephones and locks do not. */
 const stations = (...names: readonly string[]): readonly Maker[] =>
@@ -42,6 +46,27 @@ export const littleKnownDoors: readonly Maker[] = [
     'Talkaphone',
     'True-IP',
     'Videx',
+  ),
+  ofMuchElse(
+    'Ring',
+    'doorbell',
+    {
+      field: hosts,
+      pattern:
+        /^Ring(?:Pro\d?|Elite|Wired|(?:Video)?Doorbell\w{0,8}|DoorView\w{0,4})-[0-9a-f]{2,6}(?:\.[\w.-]{1,60})?$/i,
+      examples: [{ seen: 'RingPro-d6' }, { seen: 'RingDoorbell-0a1b.lan' }],
+      unlike: ['RingChime-12', 'RingPro', 'Ring-0a1b2c', 'ringtone-12'],
+      source: leases,
+    },
+    {
+      is: 'camera',
+      field: hosts,
+      pattern:
+        /^Ring(?:StickUp|Spotlight|Floodlight|Indoor|Outdoor|Mini|hp)[-_]?Cam\w{0,8}-[0-9a-f]{2,6}(?:\.[\w.-]{1,60})?$/i,
+      examples: [{ seen: 'RingStickUpCam-94' }, { seen: 'Ringhpcam-4c' }],
+      unlike: ['RingChime-12', 'RingCamp-94', 'StickUpCam-94'],
+      source: leases,
+    },
   ),
   ofMuchElse('Loxone', 'doorbell', {
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],

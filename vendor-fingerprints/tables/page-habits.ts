@@ -6,6 +6,7 @@ import type { Habit } from './habits/habit.ts';
 import { habitsListed } from './habits/listed.ts';
 import { habitsLocated } from './habits/located.ts';
 import { habitsMet } from './habits/met.ts';
+import { habitsNamed } from './habits/named.ts';
 import { habitsPlaced } from './habits/placed.ts';
 import { habitsPlugged } from './habits/plugged.ts';
 import { habitsRead } from './habits/read.ts';
@@ -29,6 +30,7 @@ const habits = [
   ...habitsLocated,
   ...habitsDescribed,
   ...habitsTitled,
+  ...habitsNamed,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
