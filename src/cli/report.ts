@@ -44,7 +44,17 @@ export function reportFor(
   query: DeviceQuery,
   fingerprints: Fingerprints,
 ): Report {
-  const devices = listDevices(inventory, query);
+  return reportAbout(inventory, listDevices(inventory, query), policies, query, fingerprints);
+}
+
+/** The report over these devices, with the policies that judged them. */
+export function reportAbout(
+  inventory: Inventory,
+  devices: readonly Device[],
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
+): Report {
   return reportOf(inventory, devices, policiesBehind(devices, policies), query, fingerprints);
 }
 

@@ -3,9 +3,9 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { siteNames } from '../../../db/sites.ts';
 import { listSweeps } from '../../../db/sweeps.ts';
 import type { DiffOptions } from '../commands/diff.ts';
-import { Stop } from '../exit.ts';
 import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
+import { pairOf } from '../sweep-pair.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
 import { diffText } from '../text/diff.ts';
 import { sayUnswept } from '../unswept.ts';
@@ -44,35 +44,4 @@ function sayOthers(inventory: Inventory, to: DiffEnd): void {
   say(
     `This is site ${of} alone; ${named} not compared. Name one with --site, or a date for all (camcensus diff 2026-11-22).`,
   );
-}
-
-function pairOf(
-  inventory: Inventory,
-  from: DiffEnd | undefined,
-  to: DiffEnd | undefined,
-  site: string | undefined,
-): { from: DiffEnd; to: DiffEnd } {
-  if (typeof from === 'object' && typeof to === 'object' && from.at > to.at)
-    throw new Stop('The first date is later than the second. Name the earlier one first.');
-  if (from !== undefined && to !== undefined) return { from, to };
-  if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
-  const all = listSweeps(inventory);
-  const first = from === undefined ? undefined : all.find(({ id }) => id === from);
-  if (from !== undefined && first === undefined)
-    throw new Stop(`There is no sweep ${from} in ${inventory.path} (camcensus sweeps lists them).`);
-  const of = first?.site ?? site ?? all[0]?.site;
-  const [last, ...before] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
-  // What the last one continues is a part of it; it is compared with what was before both.
-  const parts = new Set<number | null>([last?.continues ?? null]);
-  const previous = before.find(({ id, continues }) => {
-    if (parts.has(id)) parts.add(continues);
-    return !parts.has(id);
-  });
-  const start = from ?? previous?.id;
-  if (start === undefined || last === undefined) {
-    throw new Stop(
-      'There are not two sweeps to compare yet. Run camcensus scan again, or name two numbers (camcensus sweeps).',
-    );
-  }
-  return { from: start, to: last.id };
 }

@@ -6,6 +6,19 @@ export function answered<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Stop ? new Refused(error.message) : error;
+    throw refusal(error);
   }
+}
+
+/** The same for work that goes on. @throws Refused */
+export async function answeredLater<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+function refusal(error: unknown): unknown {
+  return error instanceof Stop ? new Refused(error.message) : error;
 }

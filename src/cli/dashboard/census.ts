@@ -9,8 +9,10 @@ import type { DeviceFilter } from '../../web/dashboard/filter.ts';
 import { checkChoice } from '../chosen.ts';
 import { reportFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
-import { answered } from './answered.ts';
+import { answered, answeredLater } from './answered.ts';
+import { found } from './one-device.ts';
 import { overviewOf } from './overview.ts';
+import { changesOf, coverageOf, sweepsOf } from './past.ts';
 
 /** What the dashboard shows, out of an inventory, by the config that is in force. */
 export function censusOf(inventory: Inventory, inForce: () => ServiceConfig): Census {
@@ -29,6 +31,11 @@ export function censusOf(inventory: Inventory, inForce: () => ServiceConfig): Ce
         sites: siteNames(inventory),
         makers: listedMakers(inventory),
       })),
+    device: (question) => read(() => found(inventory, question, inForce())),
+    sweeps: (site) => read(() => sweepsOf(inventory, site, inForce())),
+    changes: (site) => read(() => changesOf(inventory, site)),
+    // It reads files of targets between its questions, and so cannot hold one state of the inventory.
+    coverage: (site) => answeredLater(coverageOf(inventory, site, inForce())),
     file: (ending, filter) => {
       const report = read(() => chosen(filter));
       return contentOf(ending, { ...report, devices: withoutPeople(report.devices) });

@@ -10,7 +10,8 @@ interface Stretch extends CoverageLine {
   readonly until: string;
 }
 
-const columns: readonly TableColumn<Stretch>[] = [
+/** What is told of each network. */
+export const coverageColumns: readonly TableColumn<Stretch>[] = [
   { title: 'SITE', rank: 0, least: null, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
@@ -29,9 +30,9 @@ export function coverageTable({ lines, notes }: CoverageReport, room: number): s
     return ['No sweep has kept what it asked of which network, and the config names no site.', ...notes].join(
       '\n',
     );
-  const sites = [...new Set(lines.map(({ site }) => site))];
-  const sums = sites.map((site) => sumText(site, lines));
-  return [tableOf(columns, inStretches(lines), room), '', ...sums, ...notes].join('\n');
+  return [tableOf(coverageColumns, inStretches(lines), room), '', ...coverageSums(lines), ...notes].join(
+    '\n',
+  );
 }
 
 /** The same for other programs: one line a network, none left out. */
@@ -77,6 +78,12 @@ export function coverageCsv({ lines }: CoverageReport): string {
   return csvLines([titles, ...rows], { bom: false });
 }
 
+/** A sentence for each site. */
+export function coverageSums(lines: readonly CoverageLine[]): readonly string[] {
+  const sites = [...new Set(lines.map(({ site }) => site))];
+  return sites.map((site) => sumText(site, lines));
+}
+
 function sumText(site: string, lines: readonly CoverageLine[]): string {
   const own = lines.filter((line) => line.site === site);
   const sum = (of: (line: CoverageLine) => number | null) =>
@@ -86,7 +93,8 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   return `Site ${clean(site)}: ${sum((line) => line.declared)} addresses declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
 }
 
-function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
+/** Networks as the table has them: neighbours in which nobody answered share a line. */
+export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const line of lines) {
     const before = stretches.at(-1);

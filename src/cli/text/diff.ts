@@ -16,7 +16,7 @@ const headings = [
 
 /** What changed, for people; where it is about several sites, site by site. */
 export function diffText(comparison: Comparison): string {
-  const lines = [headOf(comparison)];
+  const lines = [diffHead(comparison)];
   if ('at' in comparison.from && 'at' in comparison.to) {
     for (const site of sitesOf(comparison))
       lines.push('', `Site ${clean(site)}`, ...blocks(comparison, site).slice(1));
@@ -25,7 +25,8 @@ export function diffText(comparison: Comparison): string {
   return lines.join('\n');
 }
 
-function headOf({ from, to }: Comparison): string {
+/** `Site north: from sweep 12 (…) to sweep 15 (…)`: what is compared. */
+export function diffHead({ from, to }: Comparison): string {
   const site = 'at' in to ? ('at' in from ? null : from.site) : to.site;
   const words = `${site === null ? 'From' : `Site ${clean(site)}: from`} ${endText(from)} to ${endText(to)}`;
   return words;
@@ -42,10 +43,27 @@ function sitesOf(changes: Changes): readonly string[] {
 
 /** The lists that hold something, each after an empty line; of one site where given. */
 function blocks(changes: Changes, site: string | null): string[] {
+  return diffBlocks(changes, site).flatMap(({ heading, entries }) => [
+    '',
+    heading,
+    ...entries.map(({ device, text }) => `  ${device}  ${text}`),
+  ]);
+}
+
+/** Devices of which the same became different. */
+export interface DiffBlock {
+  /** With their number. */
+  readonly heading: string;
+  readonly entries: readonly { readonly device: number; readonly text: string }[];
+}
+
+/** The lists that hold something; of one site where given. */
+export function diffBlocks(changes: Changes, site: string | null): readonly DiffBlock[] {
   return headings.flatMap(([key, heading]) => {
     const entries = changes[key].filter(({ after }) => site === null || after.site === site);
     if (entries.length === 0) return [];
-    return ['', `${heading} (${entries.length})`, ...entries.map((entry) => `  ${entryText(key, entry)}`)];
+    const told = entries.map((entry) => ({ device: entry.after.id, text: entryText(key, entry) }));
+    return [{ heading: `${heading} (${entries.length})`, entries: told }];
   });
 }
 
@@ -54,7 +72,7 @@ function entryText(
   entry: Difference & { readonly cause?: string },
 ): string {
   const { before, after } = entry;
-  const what = `${after.id}  ${after.ip}  ${madeText(after)}  ${after.verdict}`;
+  const what = `${after.ip}  ${madeText(after)}  ${after.verdict}`;
   if (before === null) return what;
   if (key === 'moved') return `${what}  (was at ${before.ip})`;
   if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;

@@ -41,10 +41,14 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
 export function removalGrid(lines: readonly RemovalLine[]) {
   const cells = (names: readonly string[], line: RemovalCounts) => [
     ...names,
-    ...counts.map(([key]) => line[key]),
+    ...counts.map(([key]) => String(line[key])),
   ];
   return {
-    titles: ['Site', 'Manufacturer', ...counts.map(([, title]) => title)],
+    columns: [
+      { title: 'Site', figures: false },
+      { title: 'Manufacturer', figures: false },
+      ...counts.map(([, title]) => ({ title, figures: true })),
+    ],
     lines: [...lines.map((line) => cells(namesOf(line), line)), cells(['All', ''], sumOf(lines))],
   };
 }

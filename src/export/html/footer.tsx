@@ -1,11 +1,10 @@
-import type { DeviceSummary } from '../../model/device.ts';
 import { printable } from '../cell.ts';
 import { reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import { longMoment } from '../time.ts';
 
 /** How to read the list, and what made it. */
-export function Footer({ report }: { report: Report<DeviceSummary> }) {
+export function Footer({ report }: { report: Pick<Report, 'version' | 'fingerprints' | 'generatedAt'> }) {
   return (
     <footer>
       <h2>How to read this list</h2>

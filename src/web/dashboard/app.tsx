@@ -6,9 +6,14 @@ import { filterIn, pageIn, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import { icon } from './icon.ts';
 import { pageText } from './page.tsx';
+import { ChangesPage } from './pages/changes.tsx';
+import { CoveragePage } from './pages/coverage.tsx';
+import { DevicePage } from './pages/device.tsx';
 import { DevicesPage, devicesOnPage } from './pages/devices.tsx';
+import { NotOnePage } from './pages/not-one.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { SweepsPage } from './pages/sweeps.tsx';
 import { Refused } from './refused.ts';
 import { dashboardStyle } from './style.ts';
 
@@ -23,6 +28,8 @@ export function dashboardApp(census: Census, failed: (error: unknown) => void): 
   app.get('/style.css', (context) => context.body(dashboardStyle, 200, { 'content-type': 'text/css' }));
   app.get('/icon.svg', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   addLists(app, census);
+  addDevice(app, census);
+  addPast(app, census);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);
@@ -53,6 +60,38 @@ function addLists(app: Hono, census: Census): void {
       return context.body(body, 200, fileHeaders(ending));
     });
   }
+}
+
+function addDevice(app: Hono, census: Census): void {
+  app.get('/device', (context) => {
+    const given = valuesIn(paramsOf(context), ['of', 'site']);
+    const [of, site] = [given.get('of'), given.get('site')];
+    if (of === undefined) throw new Refused('Name a device: an id, an IP, a MAC or a serial.');
+    const { devices, view } = census.device(site === undefined ? { of } : { of, site });
+    const at = '/devices';
+    if (view !== undefined)
+      return context.html(pageText({ title: view.title, at, children: <DevicePage view={view} /> }));
+    const title = devices.length === 0 ? 'Not found' : 'Which device?';
+    return context.html(pageText({ title, at, children: <NotOnePage of={of} devices={devices} /> }), 404);
+  });
+}
+
+function addPast(app: Hono, census: Census): void {
+  const siteIn = (context: Context) => valuesIn(paramsOf(context), ['site']).get('site');
+  app.get('/sweeps', (context) => {
+    const site = siteIn(context);
+    const children = <SweepsPage view={census.sweeps(site)} site={site} />;
+    return context.html(pageText({ title: 'Sweeps', at: '/sweeps', children }));
+  });
+  app.get('/coverage', async (context) => {
+    const site = siteIn(context);
+    const children = <CoveragePage view={await census.coverage(site)} site={site} />;
+    return context.html(pageText({ title: 'Coverage', at: '/coverage', children }));
+  });
+  app.get('/changes', (context) => {
+    const children = <ChangesPage view={census.changes(siteIn(context))} />;
+    return context.html(pageText({ title: 'Changes since the last sweep', at: '/changes', children }));
+  });
 }
 
 function paramsOf(context: Context): URLSearchParams {

@@ -13,10 +13,10 @@ export interface SiteState {
   readonly fields: readonly NamedText[];
 }
 
-/** A table that is made elsewhere: its titles, and lines of as many cells. */
+/** A table that is made elsewhere; each line has a cell for every column. */
 export interface Grid {
-  readonly titles: readonly string[];
-  readonly lines: readonly (readonly (string | number)[])[];
+  readonly columns: readonly { readonly title: string; readonly figures: boolean }[];
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** What the first page tells. */
@@ -39,6 +39,48 @@ export interface DeviceList {
   readonly makers: readonly string[];
 }
 
+/** Whom a text means: nobody, several, or one with everything known of it. */
+export interface Found {
+  readonly devices: readonly Device[];
+  readonly view?: DeviceView;
+}
+
+/** Everything known of one device. The texts are lines as `explain` and `show` print them, unwrapped. */
+export interface DeviceView {
+  readonly title: string;
+  readonly device: Device;
+  readonly report: Report<Device>;
+  readonly explained: readonly string[];
+  readonly recorded: readonly string[];
+}
+
+/** Past sweeps; the report is about what the last one of each site covered. */
+export interface SweepsView {
+  readonly sites: readonly string[];
+  readonly report: Report<Device>;
+  readonly grid: Grid;
+}
+
+/** What was asked, network by network. */
+export interface CoverageView {
+  readonly sites: readonly string[];
+  readonly grid: Grid;
+  readonly notes: readonly string[];
+}
+
+/** What changed between the last two sweeps of a site; `difference` null where there are not two. */
+export interface ChangesView {
+  readonly sites: readonly string[];
+  readonly site: string | null;
+  readonly difference: {
+    readonly head: string;
+    readonly blocks: readonly {
+      readonly heading: string;
+      readonly entries: readonly { readonly device: number; readonly text: string }[];
+    }[];
+  } | null;
+}
+
 /** What a page is to hold of a list: so many after the first `offset`. */
 export interface Stretch {
   readonly limit: number;
@@ -52,6 +94,11 @@ export interface Stretch {
 export interface Census {
   overview(): Overview;
   devices(filter: DeviceFilter, stretch: Stretch): DeviceList;
+  /** By id, IP, MAC or serial. */
+  device(question: { readonly of: string; readonly site?: string }): Found;
+  sweeps(site: string | undefined): SweepsView;
+  coverage(site: string | undefined): Promise<CoverageView>;
+  changes(site: string | undefined): ChangesView;
   /** The list as a file with this ending, as `camcensus export` writes it. */
   file(ending: string, filter: DeviceFilter): Promise<string | Uint8Array>;
 }

@@ -5,6 +5,9 @@ import { clean } from '../../model/text.ts';
 const places = [
   ['/', 'Overview'],
   ['/devices', 'Devices'],
+  ['/sweeps', 'Sweeps'],
+  ['/coverage', 'Coverage'],
+  ['/changes', 'Changes'],
 ] as const;
 
 /** What a page consists of. */
@@ -36,6 +39,18 @@ function Whole({ title, at, children }: Page) {
         </a>
         <header>
           <p class="kicker">Camera inventory</p>
+          <form class="find" method="get" action="/device" aria-label="Find a device">
+            <label for="of">Find a device</label>
+            <input
+              type="search"
+              name="of"
+              id="of"
+              placeholder="id, IP, MAC or serial"
+              maxlength={200}
+              required
+            />
+            <button type="submit">Find</button>
+          </form>
           <nav aria-label="Pages">
             <ul>
               {places.map(([href, name]) => (

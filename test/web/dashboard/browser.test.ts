@@ -12,6 +12,11 @@ const pages = [
   ['/', 'Removal of flagged devices'],
   ['/devices?maker=axis', '1 to 35 of 35 devices'],
   ['/devices?site=south&flagged=1', 'Only: flagged devices.'],
+  ['/device?of=1', 'From what was seen to the verdict'],
+  ['/device?of=10.0.0.5', 'means several devices'],
+  ['/sweeps', '4 sweeps, newest first'],
+  ['/coverage', 'What was asked, by network'],
+  ['/changes', 'Gone (1)'],
   ['/devices?status=nothing', 'There is no status'],
   ['/nowhere', 'There is no such page'],
 ] as const;

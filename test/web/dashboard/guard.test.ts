@@ -66,7 +66,15 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
   const broken = () => {
     throw new Error('the disk /dev/sda1 is gone');
   };
-  const { app, failures } = appOver({ overview: broken, devices: broken, file: broken });
+  const { app, failures } = appOver({
+    overview: broken,
+    devices: broken,
+    device: broken,
+    sweeps: broken,
+    coverage: broken,
+    changes: broken,
+    file: broken,
+  });
   for (const path of ['/', '/devices', '/devices.csv']) {
     const { status, text } = await ask(app, path);
     expect([status, text.includes('sda1')], path).toEqual([500, false]);

@@ -1,6 +1,7 @@
 import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { counted } from '../../../model/counted.ts';
+import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { fileEndings } from '../files.ts';
 import { type DeviceFilter, queryOf } from '../filter.ts';
@@ -20,7 +21,7 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
   return (
     <>
       <FilterForm filter={filter} list={list} />
-      {report.selection !== undefined && <p class="notice">{report.selection}</p>}
+      {report.selection !== undefined && <p class="notice">{clean(report.selection)}</p>}
       {report.devices.length === 0 ? (
         <p>No device is like that.</p>
       ) : (

@@ -15,12 +15,12 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       <p class="dated">
         As of <time datetime={report.generatedAt}>{longMoment(report.generatedAt)}</time>
       </p>
-      <Counts report={report} />
       <p>
         To the devices: <a href="/devices?flagged=1">flagged</a>, <a href="/devices?review=1">for review</a>,{' '}
         <a href="/devices?status=missing">missing</a>, <a href="/devices?status=unasked">not asked</a>,{' '}
         <a href="/devices">all</a>.
       </p>
+      <Counts report={report} />
       <section aria-labelledby="removal">
         <h2 id="removal">Removal of flagged devices</h2>
         {removal === null ? (

@@ -1,6 +1,6 @@
-import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { type DeviceFilter, states, statuses } from '../filter.ts';
+import { Choice } from './choice.tsx';
 
 /** What can be chosen from; it works without a script. */
 export function FilterForm({ filter, list }: { filter: DeviceFilter; list: DeviceList }) {
@@ -31,28 +31,6 @@ function Tick({ name, label, on }: { name: string; label: string; on: true | und
       <label>
         <input type="checkbox" name={name} value="1" checked={on === true} /> {label}
       </label>
-    </p>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  among: readonly string[];
-  chosen: string | undefined;
-}) {
-  const { name, label, among, chosen } = props;
-  return (
-    <p>
-      <label for={name}>{label}</label>
-      <select name={name} id={name}>
-        <option value="">All</option>
-        {among.map((value) => (
-          <option value={value} selected={value === chosen}>
-            {clean(value)}
-          </option>
-        ))}
-      </select>
     </p>
   );
 }

@@ -1,0 +1,15 @@
+import type { TableColumn } from '../../export/fitted-grid.ts';
+import type { Grid } from '../../web/dashboard/census.ts';
+
+/** A table of the terminal as a table of a page. */
+export function gridOf<T>(columns: readonly TableColumn<T>[], lines: readonly T[]): Grid {
+  return {
+    columns: columns.map(({ title, figures = false }) => ({ title: heading(title), figures })),
+    lines: lines.map((line) => columns.map(({ text }) => text(line))),
+  };
+}
+
+/** `STARTED (UTC)` as `Started (UTC)`: capitals shout on a page. */
+function heading(title: string): string {
+  return title === 'ID' ? title : `${title[0]}${title.slice(1).toLowerCase().replace('(utc)', '(UTC)')}`;
+}

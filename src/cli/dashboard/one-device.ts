@@ -1,0 +1,70 @@
+import { deviceAsked } from '../../../db/asked.ts';
+import { acts } from '../../../db/audit.ts';
+import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
+import { findDevices } from '../../../db/find.ts';
+import { deviceHistory } from '../../../db/history.ts';
+import { importedOf } from '../../../db/imported-of.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { deviceObservations } from '../../../db/observations.ts';
+import { toldChannels } from '../../../db/told-channels.ts';
+import type { Device } from '../../model/device.ts';
+import type { DeviceView, Found } from '../../web/dashboard/census.ts';
+import { given } from '../given.ts';
+import { checkSite } from '../known-site.ts';
+import { thresholds } from '../policies.ts';
+import { reportAbout } from '../report.ts';
+import type { ServiceConfig } from '../service/service-config.ts';
+import { madeText } from '../text/device.ts';
+import { explanation } from '../text/explanation.ts';
+import { findingLines } from '../text/finding.ts';
+import { addressLines, channelLines, historyLines } from '../text/history.ts';
+import { actLines } from '../text/identity.ts';
+
+/** Pages wrap lines by themselves. */
+const anyWidth = Number.POSITIVE_INFINITY;
+
+/** Whom a text means: an id, an IP, a MAC or a serial. Throws Stop for a site that there is not. */
+export function found(
+  inventory: Inventory,
+  question: { readonly of: string; readonly site?: string },
+  config: ServiceConfig,
+): Found {
+  const { of, site } = question;
+  if (site !== undefined) checkSite(inventory, site);
+  const devices = findDevices(inventory, of, given({ site }));
+  const [only, ...others] = devices;
+  if (only === undefined || others.length > 0) return { devices };
+  return { devices, view: viewOf(inventory, only, config) };
+}
+
+function viewOf(inventory: Inventory, device: Device, config: ServiceConfig): DeviceView {
+  const { policies, fingerprints } = config;
+  const { id, site } = device;
+  const history = deviceHistory(inventory, id);
+  const explained = explanation(
+    {
+      device,
+      observations: deviceObservations(inventory, id),
+      asked: deviceAsked(inventory, id),
+      identifiers: deviceIdentifiers(inventory, id),
+      imported: importedOf(inventory, id),
+      fingerprints,
+      thresholds: thresholds(config.set.config.policies, fingerprints.makers),
+    },
+    anyWidth,
+  ).split('\n');
+  return {
+    title: `${madeText(device)} at ${device.ip}`,
+    device,
+    report: reportAbout(inventory, [device], policies, { site }, fingerprints),
+    // It begins with the fields, which the page shows by itself.
+    explained: explained.slice(explained.indexOf('') + 1),
+    recorded: [
+      ...channelLines(toldChannels(inventory, id), anyWidth),
+      ...findingLines(device.finding, anyWidth),
+      ...addressLines(device.status, history?.addresses ?? [], anyWidth),
+      ...actLines(acts(inventory, { device: id }), anyWidth),
+      ...historyLines(history, anyWidth),
+    ],
+  };
+}

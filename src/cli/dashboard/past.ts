@@ -1,0 +1,60 @@
+import { diffSweeps } from '../../../db/diff.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { siteNames } from '../../../db/sites.ts';
+import { listSweeps } from '../../../db/sweeps.ts';
+import type { ChangesView, CoverageView, SweepsView } from '../../web/dashboard/census.ts';
+import { coverageReport } from '../coverage.ts';
+import { given } from '../given.ts';
+import { checkSite } from '../known-site.ts';
+import { reportOf } from '../report.ts';
+import type { ServiceConfig } from '../service/service-config.ts';
+import { lastTwo } from '../sweep-pair.ts';
+import { coverageColumns, coverageSums, inStretches } from '../text/coverage.ts';
+import { diffBlocks, diffHead } from '../text/diff.ts';
+import { sweepColumns } from '../text/sweep-columns.ts';
+import { gridOf } from './grid.ts';
+
+/** As many sweeps are shown. */
+const newest = 100;
+
+/** Past sweeps, newest first, and what the last one of each site covered. Throws Stop for a site that there is not. */
+export function sweepsOf(inventory: Inventory, site: string | undefined, config: ServiceConfig): SweepsView {
+  if (site !== undefined) checkSite(inventory, site);
+  const query = given({ site });
+  const { policies, fingerprints } = config;
+  return {
+    sites: siteNames(inventory),
+    report: reportOf(inventory, [], policies, query, fingerprints),
+    grid: gridOf(sweepColumns, listSweeps(inventory, { ...query, limit: newest })),
+  };
+}
+
+/** Network by network, what was asked. Throws Stop for a site that there is not. */
+export async function coverageOf(
+  inventory: Inventory,
+  site: string | undefined,
+  { set: { config } }: ServiceConfig,
+): Promise<CoverageView> {
+  const configured = config.sites.map(({ name }) => name);
+  if (site !== undefined && !configured.includes(site)) checkSite(inventory, site);
+  const { lines, notes } = await coverageReport(inventory, config, site);
+  return {
+    sites: [...new Set([...configured, ...siteNames(inventory)])].sort(),
+    grid: gridOf(coverageColumns, inStretches(lines)),
+    notes: [...coverageSums(lines), ...notes],
+  };
+}
+
+/** What changed between the last two sweeps of a site. Throws Stop for a site that there is not. */
+export function changesOf(inventory: Inventory, site: string | undefined): ChangesView {
+  if (site !== undefined) checkSite(inventory, site);
+  const sites = siteNames(inventory);
+  const { last, previous } = lastTwo(listSweeps(inventory), site);
+  if (last === undefined || previous === undefined) return { sites, site: site ?? null, difference: null };
+  const difference = diffSweeps(inventory, previous.id, last.id);
+  return {
+    sites,
+    site: last.site,
+    difference: { head: diffHead(difference), blocks: diffBlocks(difference, null) },
+  };
+}

@@ -1,0 +1,53 @@
+import type { DeviceHistory, VersionChange } from '../../../db/history.ts';
+import type { ToldChannel } from '../../../db/told-channels.ts';
+import type { Device } from '../../model/device.ts';
+import { moment } from './device.ts';
+import { fieldText } from './field-value.ts';
+import { wrapped } from './wrap.ts';
+
+/** Where it answered by itself; nothing for a camera that never did. */
+export function addressLines(
+  status: Device['status'],
+  addresses: DeviceHistory['addresses'],
+  columns: number,
+): string[] {
+  if (addresses.length === 0) return [];
+  return [
+    'Addresses',
+    ...addresses.flatMap(({ address, firstSeen, lastSeen, current, reason }) => [
+      `  ${address}  ${moment(firstSeen)} to ${moment(lastSeen)}${current ? (status === 'present' ? ' (now)' : ' (where it was last)') : ''}`,
+      ...wrapped(reason, columns, '    '),
+    ]),
+    '',
+  ];
+}
+
+/** The cameras behind a recorder, as it tells of them, each with the device that is kept for it. */
+export function channelLines(channels: readonly ToldChannel[], columns: number): string[] {
+  if (channels.length === 0) return [];
+  return [
+    'Channels, as this recorder tells of them',
+    ...channels.flatMap(({ number, name, model, serial, mac, address, device }) => {
+      const said = [name, model, serial, mac, address].filter((part) => part !== null).join(', ');
+      const kept = device === null ? '' : ` → device ${device}`;
+      return wrapped(`${number}: ${said}${kept}`, columns, '  ');
+    }),
+    '',
+  ];
+}
+
+/** What became different when, and because of what. */
+export function historyLines(history: DeviceHistory | null, columns: number): string[] {
+  return ['History', ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns))];
+}
+
+function versionLines({ at, sweep, cause, changes }: VersionChange, columns: number): string[] {
+  const when = `  ${moment(at)}${sweep === null ? '' : `, sweep ${sweep}`}`;
+  if (changes.length === 0) return [`${when}: first seen`];
+  return [
+    `${when}, because of the ${cause}`,
+    ...changes.flatMap((change) =>
+      wrapped(`${change.what}: ${fieldText(change.before)} → ${fieldText(change.after)}`, columns, '    '),
+    ),
+  ];
+}

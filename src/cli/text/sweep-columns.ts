@@ -1,0 +1,39 @@
+import type { TableColumn } from '../../export/fitted-grid.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import { clean } from '../../model/text.ts';
+import { askedText } from './sweep.ts';
+
+/** What a list of sweeps tells of each. */
+export const sweepColumns: readonly TableColumn<Sweep>[] = [
+  { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
+  { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
+  {
+    title: 'STARTED (UTC)',
+    rank: 0,
+    least: null,
+    text: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' '),
+  },
+  {
+    title: 'ASKED',
+    rank: 0,
+    least: null,
+    text: ({ counts, addresses }) => askedText(counts.asked, addresses),
+  },
+  { title: 'ALIVE', rank: 3, least: null, figures: true, text: ({ counts }) => String(counts.alive) },
+  { title: 'DEVICES', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.devices) },
+  { title: 'FLAGGED', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.flagged) },
+  { title: 'REVIEW', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.review) },
+  { title: 'OUTCOME', rank: 0, least: 11, text: outcomeText },
+  { title: 'SCOPE', rank: 2, least: 14, text: scopeText },
+];
+
+function scopeText({ targets, exclusions }: Sweep): string {
+  return clean(targets.join(' ') + (exclusions.length > 0 ? ` without ${exclusions.join(' ')}` : ''));
+}
+
+function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
+  const ended = continues === null ? outcome : `${outcome} (continues ${continues})`;
+  // What leaves no gap is told where there is nothing graver to tell.
+  const why = reason ?? counts.findings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
+  return why === null ? ended : clean(`${ended}: ${why}`);
+}

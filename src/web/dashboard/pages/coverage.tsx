@@ -1,0 +1,26 @@
+import { clean } from '../../../model/text.ts';
+import type { CoverageView } from '../census.ts';
+import { SiteForm } from '../parts/site-form.tsx';
+import { Table } from '../parts/table.tsx';
+
+/** Network by network: what is declared, what was asked, and what was never looked at. */
+export function CoveragePage({ view, site }: { view: CoverageView; site: string | undefined }) {
+  const { sites, grid, notes } = view;
+  return (
+    <>
+      <SiteForm action="/coverage" sites={sites} site={site} none="All" />
+      <p>
+        What was not asked is not known: nothing found in a network says little where much of it was not
+        asked.
+      </p>
+      {notes.map((note) => (
+        <p>{clean(note)}</p>
+      ))}
+      {grid.lines.length === 0 ? (
+        <p class="notice">No sweep has kept what it asked of which network, and the config names no site.</p>
+      ) : (
+        <Table caption="What was asked, by network" grid={grid} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Coverage } from '../../../export/html/coverage.tsx';
+import { Footer } from '../../../export/html/footer.tsx';
+import { Policies } from '../../../export/html/policies.tsx';
+import { Reasons } from '../../../export/html/reasons.tsx';
+import { Values } from '../../../export/html/values.tsx';
+import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
+import type { DeviceView } from '../census.ts';
+import { TextSections } from '../parts/text-sections.tsx';
+
+// What has a place of its own on the page.
+const elsewhere: readonly ColumnKey[] = ['verdict', 'confidence', 'reasons', 'sources', 'contradictions'];
+const facts = columns.map(({ key }) => key).filter((key) => !elsewhere.includes(key));
+
+/** Everything known of one device: what it is, how it was judged and why, and what became different when. */
+export function DevicePage({ view }: { view: DeviceView }) {
+  const { device, report, explained, recorded } = view;
+  const [row] = toRows([device]);
+  if (row === undefined) return null;
+  return (
+    <>
+      <section aria-labelledby="verdict">
+        <h2 id="verdict">Verdict and reasons</h2>
+        <Reasons device={device} row={row} policies={report.policies} />
+      </section>
+      <section class="facts" aria-labelledby="facts">
+        <h2 id="facts">Facts</h2>
+        <Values row={row} keys={facts} />
+      </section>
+      <section aria-labelledby="explained">
+        <h2 id="explained">From what was seen to the verdict</h2>
+        <TextSections lines={explained} />
+      </section>
+      <section aria-labelledby="recorded">
+        <h2 id="recorded">What was recorded</h2>
+        <TextSections lines={recorded} />
+      </section>
+      <Coverage report={report} />
+      <Policies policies={report.policies} />
+      <Footer report={report} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Choice } from './choice.tsx';
+
+/** Which site a page is about. */
+export function SiteForm(props: {
+  action: string;
+  sites: readonly string[];
+  site: string | undefined;
+  /** What is shown where none is named. */
+  none: string;
+}) {
+  const { action, sites, site, none } = props;
+  return (
+    <form class="filter" method="get" action={action} aria-label="Choose a site">
+      <Choice name="site" label="Site" among={sites} chosen={site} none={none} />
+      <p>
+        <button type="submit">Show</button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { sections } from '../sections.ts';
+
+/** A text of the terminal on a page: its headings as headings, its lines as they are indented. */
+export function TextSections({ lines }: { lines: readonly string[] }) {
+  return (
+    <div class="told">
+      {sections(lines).map(({ heading, lines: under }) => (
+        <>
+          <h3>{heading}</h3>
+          <ul>
+            {under.map(({ depth, text }) => (
+              <li class={`depth-${depth}`}>{text}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </div>
+  );
+}

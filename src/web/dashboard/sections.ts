@@ -1,0 +1,21 @@
+import { unseen } from '../../model/text.ts';
+
+/** A heading of a text for the terminal, with the lines under it and how far each is indented. */
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly { readonly depth: number; readonly text: string }[];
+}
+
+/** Lines as a terminal shows them, parted at those that are not indented; what nobody should see is taken out. */
+export function sections(lines: readonly string[]): readonly Section[] {
+  const found: { heading: string; lines: { depth: number; text: string }[] }[] = [];
+  for (const line of lines) {
+    const text = line.replace(unseen, ' ').trim();
+    const depth = Math.min(3, Math.floor(line.search(/\S/) / 2));
+    if (text === '') continue;
+    const last = found.at(-1);
+    if (depth <= 0 || last === undefined) found.push({ heading: text, lines: [] });
+    else last.lines.push({ depth, text });
+  }
+  return found;
+}

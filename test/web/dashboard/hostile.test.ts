@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { listen } from '../../../src/web/server.ts';
+import { inBrowser } from '../../export/browser.ts';
+import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
+import { report, sweep } from '../../export/report.ts';
+import { appOver, ask } from './council.ts';
+
+/** A census of which every word is hostile. */
+function hostileCensus(texts: readonly string[]) {
+  const devices = texts.map((text, at) => hostileDevice(text, at + 1));
+  const told = report(devices, {
+    siteNames: texts,
+    selection: texts.join(' '),
+    sweeps: texts.map((text) => sweep({ site: text, reason: text, targets: [text], scanners: [text] })),
+    otherEquipment: Object.fromEntries(texts.map((text) => [text, 1])),
+    policies: texts.map((text) => ({
+      id: text,
+      title: text,
+      version: text,
+      source: text,
+      interpretation: text,
+    })),
+  });
+  const grid = {
+    columns: [
+      { title: 'A', figures: false },
+      { title: 'B', figures: true },
+    ],
+    lines: texts.map((text) => [text, text]),
+  };
+  const lines = texts.flatMap((text) => [text, `  ${text}`, `      ${text}`]);
+  const fields = texts.map((text) => ['next', text] as const);
+  const view = {
+    title: texts.join(' '),
+    device: devices[0]!,
+    report: told,
+    explained: lines,
+    recorded: lines,
+  };
+  const blocks = texts.map((text) => ({ heading: text, entries: [{ device: 1, text }] }));
+  return {
+    overview: () => ({
+      report: told,
+      sites: texts.map((site) => ({ site, problems: texts, fields })),
+      service: fields,
+      removal: grid,
+    }),
+    devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
+    device: ({ of }: { of: string }) => (of === 'one' ? { devices, view } : { devices }),
+    sweeps: () => ({ sites: texts, report: told, grid }),
+    coverage: async () => ({ sites: texts, grid, notes: texts }),
+    changes: () => ({
+      sites: texts,
+      site: texts[0] ?? null,
+      difference: { head: texts.join(' '), blocks },
+    }),
+    file: async () => texts.join('\n'),
+  };
+}
+
+const paths = ['/', '/devices', '/device?of=one', '/device?of=several', '/sweeps', '/coverage', '/changes'];
+
+test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {
+  for (const text of hostileTexts) {
+    const { app, failures } = appOver(hostileCensus([text]));
+    const word = encodeURIComponent(Buffer.from(text.slice(0, 500)).toString());
+    const echoing = [`/devices?site=${word}&maker=${word}`, `/device?of=${word}`, `/devices?status=${word}`];
+    for (const path of [...paths, ...echoing, `/devices?${word}=1`, `/${word}`]) {
+      const { text: page, headers } = await ask(app, path);
+      expect(page, path).not.toMatch(/<(?:script|img|style)\b|\son\w+\s*=\s*["']?window|href="javascript:/i);
+      const at = page.search(forbidden);
+      expect(page.slice(Math.max(0, at - 60), at + 1), `${path} ${JSON.stringify(text)}`).toBe('');
+      for (const [, value = ''] of headers) expect(forbidden.test(value), path).toBe(false);
+    }
+    expect(failures).toEqual([]);
+  }
+});
+
+test('the name of a file is ours alone', async () => {
+  const { app } = appOver(hostileCensus(hostileTexts));
+  for (const ending of ['.csv', '.xlsx', '.json', '.ndjson', '.html']) {
+    const { headers } = await ask(app, `/devices${ending}?site=${encodeURIComponent('"; filename="x.exe')}`);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="cameras${ending}"`);
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+  }
+});
+
+test('a real browser runs nothing, asks nobody and keeps what is said inside the screen', async () => {
+  const { app } = appOver(hostileCensus(hostileTexts));
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  const origin = `http://127.0.0.1:${served.port}`;
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      const heard: string[] = [];
+      page.on('request', (request) => heard.push(new URL(request.url()).origin));
+      page.on('dialog', (dialog) => dialog.dismiss().then(() => heard.push('dialog')));
+      page.on('console', (message) => heard.push(message.text()));
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const path of paths) {
+        await page.goto(origin + path);
+        expect(await page.evaluate('window.pwned'), path).toBeUndefined();
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(wide, path).toBeLessThanOrEqual(390);
+      }
+      const others = heard.filter((one) => one !== origin && !one.includes('status of 404'));
+      expect(others).toEqual([]);
+    });
+  } finally {
+    await served.close();
+  }
+});
