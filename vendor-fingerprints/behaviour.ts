@@ -13,6 +13,7 @@ import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
+import { viewerPaths } from './behaviour/viewer-paths.ts';
 import { webApplications } from './behaviour/web-applications.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
@@ -31,6 +32,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...faviconBehaviour,
   ...notVideo,
   ...webApplications,
+  ...viewerPaths,
   ...streaming,
   ...equipment,
   ...readers,

@@ -5,7 +5,7 @@ import { headingOf, saysNothing } from './heading.ts';
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, what heads a page whose title says nothing as `heading=…`, names of plug-ins and applets as `object=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
+  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, what heads a page whose title says nothing as `heading=…`, names of plug-ins and applets as `object=…`, what a page that a script builds is called as `app=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
   readonly marks: readonly string[];
 }
 
@@ -48,6 +48,9 @@ const brand =
 // What an old viewer calls its plug-in or applet.
 const object =
   /<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
+// What a page that a script builds is called by its tool's own sentence for browsers without script.
+const app =
+  /We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?([^<>\r\n]{1,40}?)(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without JavaScript/gi;
 const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
@@ -75,6 +78,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, object, 'object'),
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
+    ...files(html, app, 'app'),
     ...files(html, cookie, 'cookie'),
     ...copyrightMark(html),
     ...files(html, stream, 'stream'),

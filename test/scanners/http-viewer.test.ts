@@ -65,6 +65,14 @@ describe('what heads a page', () => {
     expect(titleOf(html)).toBe(title);
   });
 
+  test('what a page that a script builds is called', () => {
+    const html = `<title></title><noscript><strong>We're sorry but ipc-web doesn't work properly without JavaScript enabled.</strong></noscript>`;
+    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
+      'app=ipc-web',
+    ]);
+  });
+
   test('is no title where the page reports an error', () => {
     expect(titleOf('<h1>404 Not Found</h1>', 404)).toBeUndefined();
   });

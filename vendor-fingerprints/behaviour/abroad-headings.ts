@@ -45,13 +45,14 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
     pattern:
-      /(?:(?:嵌入式|数字|网络|硬盘)(?:硬盘|视频)?录像机|(?:數位|網路|硬碟)(?:影像|視訊)?錄影機|网络视频服务器|видеорегистратор|Grabador (?:digital|(?:de )?v[íi]deo|de red|[DNX]VR)|Videograbadora?|Gravador (?:digital|(?:de )?v[íi]deo|de rede|[DNX]VR)|Kay[ıi]t Cihaz[ıi]|Đầu ghi|Enregistreur (?:num[ée]rique|vid[ée]o|[DNX]VR)|Digital-?rekorder|Netzwerk-?(?:video)?-?rekorder|Rejestrator (?:sieciowy|cyfrowy|wideo|[DNX]VR)|Z[áa]znamov[ée] zař[íi]zen[íi]|(?:S[íi]ťov[ýy]|Digit[áa]ln[íi]) videorekord[ée]r|Videoregistratore(?: di rete| digitale|$)|(?:デジタル|ネットワーク)(?:ビデオ|ディスク)?レコーダー?|(?:네트워크|디지털) ?비디오 ?(?:레코더|녹화기)|영상 ?저장 ?장치)/i,
+      /(?:(?:嵌入式|数字|网络|硬盘)(?:硬盘|视频)?录像机|(?:數位|網路|硬碟)(?:影像|視訊)?錄影機|网络视频服务器|видеорегистратор|Grabador (?:digital|(?:de )?v[íi]deo|de red|[DNX]VR)|Videograbadora?|Gravador (?:digital|(?:de )?v[íi]deo|de rede|[DNX]VR)|Kay[ıi]t Cihaz[ıi]|Đầu ghi|Enregistreur (?:num[ée]rique|vid[ée]o|[DNX]VR)|Digital-?rekorder|Netzwerk-?(?:video)?-?rekorder|Rejestrator (?:sieciowy|cyfrowy|wideo|[DNX]VR)|Z[áa]znamov[ée] zař[íi]zen[íi]|(?:S[íi]ťov[ýy]|Digit[áa]ln[íi]) videorekord[ée]r|Videoregistratore(?: di rete| digitale|$)|Registratore (?:video|digitale|di rete|[DNX]VR)|Netwerk(?:video)?recorder|(?:デジタル|ネットワーク)(?:ビデオ|ディスク)?レコーダー?|(?:네트워크|디지털) ?비디오 ?(?:레코더|녹화기)|영상 ?저장 ?장치)/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: '网络硬盘录像机' },
       { seen: '數位錄影機' },
       { seen: 'Сетевой видеорегистратор' },
       { seen: 'Videoregistratore di rete' },
+      { seen: 'Registratore video di rete' },
       { seen: 'Gravador digital de vídeo' },
       { seen: 'DVR Kayıt Cihazı Girişi' },
       { seen: 'Đầu ghi hình' },

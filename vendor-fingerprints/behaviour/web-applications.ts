@@ -42,6 +42,15 @@ export const webApplications: readonly BehaviourMark[] = [
     0.6,
   ),
   other(
+    'weather-site',
+    'http.title',
+    /\bweb ?cams?\b.{0,40}\b(?:weather|meteo|m[\u00e9e]t[\u00e9e]o|wetter|of the|in the|snow|ski|beach|resort|panorama|alps|mountains?|city|town)\b|\b(?:weather|wetter|meteo)\b.{0,40}\bweb ?cams?\b/i,
+    ['Webcam Innsbruck - live weather', 'Webcams of the Alps', 'Weather station with live webcam'],
+    ['Webcam', 'Webcam 1', 'Weather'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
     'application-title',
     'http.title',
     /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$/i,

@@ -30,10 +30,14 @@ export const hanwha: Maker = {
     {
       id: 'hanwha/http-redirect',
       field: ['http.redirect', 'http.page-mark'],
-      pattern: /^(?:https?:\/\/[^/]+)?\/wmf\/index\.html/,
+      pattern: /^(?:https?:\/\/[^/]+|\.)?\/wmf\/index\.html/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.4 },
-      examples: [{ seen: '/wmf/index.html' }, { seen: 'http://192.0.2.7/wmf/index.html#/login' }],
+      examples: [
+        { seen: '/wmf/index.html' },
+        { seen: 'http://192.0.2.7/wmf/index.html#/login' },
+        { seen: './wmf/index.html' },
+      ],
       unlike: ['/wmf.html', '/index.html'],
       source: 'rapid7/recog xml/html_title.xml',
     },

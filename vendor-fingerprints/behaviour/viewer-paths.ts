@@ -1,0 +1,31 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+/** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
+export const viewerPaths: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/viewer-path',
+    says: 'video',
+    field: ['http.page-mark', 'http.redirect'],
+    pattern:
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [
+      { seen: 'view2.cgi?profile=5' },
+      { seen: '/liveview.html' },
+      { seen: 'http://192.0.2.7/web/dvr_main.htm' },
+    ],
+    unlike: ['/view.cgi', '/driver.html', '/overview.html', '/liveview.js', '/nvram.asp'],
+    source: 'hunter-nudt/FirmDTA jpgview.htm of a TV-IP110; the rest: general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/app-name',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}(?:ipc(?:am(?:era)?)?|[ndx]vr|camera|cctv|surveillance)(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [{ seen: 'app=ipc-web' }, { seen: 'app=nvr_webui' }, { seen: 'app=camera' }],
+    unlike: ['app=ipcalc', 'app=web', 'app=vms'],
+    source: 'general knowledge, not verified',
+  },
+];
