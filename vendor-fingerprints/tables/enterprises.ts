@@ -1,4 +1,5 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
 import type { MarksByMaker } from './by-maker.ts';
 
 // Numbers registered to those who make cameras. Left out: Axis, Dahua's own object and Hikvision, whose files say more, and
@@ -16,11 +17,13 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['costar', 50565],
   ['dahua', 37496],
   ['dallmeier', 27344],
+  ['dedicated-micros', 33763],
   ['everfocus', 54302],
   ['flir', 34674, 10067],
-  ['geutebrueck', 28106],
+  ['geutebrueck', 28106, 52116],
   ['grandstream', 42397],
   ['hanwha', 36849],
+  ['herospeed', 57559],
   ['idis', 36493],
   ['ikegami', 15055],
   ['indigovision', 29908],
@@ -42,20 +45,52 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['ubiquiti', 41112],
   ['uniview', 39747, 54999],
   ['verint', 24230],
+  ['vicon', 45789],
   ['videotec', 51439],
   ['vivotek', 23465],
+];
+
+/** Of those of whom little more than the name is known; what each makes is read beside it. */
+const littleKnown: readonly (readonly [maker: string, is: DeviceType, number: number])[] = [
+  ['beward', 'camera', 44490],
+  ['digital-barriers', 'camera', 44533],
+  ['emstone', 'camera', 23870],
+  ['fitivision', 'camera', 49809],
+  ['hitron-systems', 'camera', 52328],
+  ['i3-international', 'camera', 38580],
+  ['pips', 'camera', 37929],
+  ['qualvision', 'camera', 48903],
+  ['safety-vision', 'camera', 34133],
+  ['survision', 'camera', 36459],
+  ['tibet-system', 'camera', 41760],
+  ['traficon', 'camera', 36649],
+  ['videology', 'camera', 47719],
+  ['videotrec', 'camera', 40976],
+  ['cathexis', 'recorder', 47850],
+  ['digiever', 'recorder', 51373],
+  ['lanaccess', 'recorder', 41289],
+  ['meyertech', 'recorder', 36262],
+  ['mirasys', 'recorder', 29571],
+  ['nuvico', 'recorder', 33674],
+  ['pinetron', 'recorder', 42671],
+  ['quadrox', 'recorder', 14619],
+  ['razberi', 'recorder', 51437],
+  ['seetec', 'recorder', 23151],
+  ['vdg-security', 'recorder', 35498],
+  ['visimetrics', 'recorder', 25014],
+  ['wavestore', 'recorder', 39487],
 ];
 
 const source =
   'the register of private enterprise numbers, https://www.iana.org/assignments/enterprise-numbers/';
 
-function marksOf(maker: string, number: number): readonly Mark[] {
+function marksOf(maker: string, number: number, weight = 0.6): readonly Mark[] {
   return [
     {
       id: `${maker}/snmp-object-${number}`,
       field: 'snmp.sys-object-id',
       pattern: new RegExp(`^1\\.3\\.6\\.1\\.4\\.1\\.${number}(?:\\.[\\d.]{1,80})?$`),
-      weight: 0.6,
+      weight,
       examples: [{ seen: `1.3.6.1.4.1.${number}` }, { seen: `1.3.6.1.4.1.${number}.1.2` }],
       unlike: [`1.3.6.1.4.1.${number}0`, `1.3.6.1.2.1.${number}`, '1.3.6.1.4.1.8072.3.2.10'],
       source,
@@ -64,7 +99,7 @@ function marksOf(maker: string, number: number): readonly Mark[] {
       id: `${maker}/snmp-enterprise-${number}`,
       field: 'snmp.enterprise',
       pattern: new RegExp(`^${number}$`),
-      weight: 0.6,
+      weight,
       examples: [{ seen: String(number) }],
       unlike: [`${number}0`, '8072'],
       source,
@@ -73,6 +108,11 @@ function marksOf(maker: string, number: number): readonly Mark[] {
 }
 
 /** Marks of the numbers that makers have for their SNMP objects. */
-export const enterpriseMarks: MarksByMaker = numbers.flatMap(([maker, ...own]) =>
-  own.flatMap((number) => marksOf(maker, number)).map((mark) => ({ maker, mark })),
-);
+export const enterpriseMarks: MarksByMaker = [
+  ...numbers.flatMap(([maker, ...own]) =>
+    own.flatMap((number) => marksOf(maker, number)).map((mark) => ({ maker, mark })),
+  ),
+  ...littleKnown.flatMap(([maker, is, number]) =>
+    marksOf(maker, number, 0.45).map((mark) => ({ maker, mark: { ...mark, type: { is, weight: 0.25 } } })),
+  ),
+];

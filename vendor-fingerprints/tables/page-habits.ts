@@ -2,6 +2,7 @@ import type { Mark } from '../../src/model/fingerprint.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import { habitsAdvised } from './habits/advised.ts';
 import { habitsDescribed } from './habits/described.ts';
+import { habitsGreeted } from './habits/greeted.ts';
 import type { Habit } from './habits/habit.ts';
 import { habitsListed } from './habits/listed.ts';
 import { habitsLocated } from './habits/located.ts';
@@ -31,6 +32,7 @@ const habits = [
   ...habitsDescribed,
   ...habitsTitled,
   ...habitsNamed,
+  ...habitsGreeted,
 ];
 
 function markOf({ maker, brand, field, pattern, weight, is, seen, unlike, source }: Habit, at: number): Mark {
