@@ -36,6 +36,17 @@ export const plainNames: readonly BehaviourMark[] = [
     source: 'GitHub full-text search for onvif.org/name/NVR',
   },
   {
+    // Of what makers’ own searches find only: a maker of routers calls some of them NVR510.
+    id: 'behaviour/designation-recorder',
+    says: 'video',
+    field: 'maker.model',
+    pattern: /^(?:[A-Z]{2,6}[-_ ])?(?:[NDXH]VR|HCVR|TVVR)[-_ ]?[A-Z]?\d[\w/.()-]{0,40}$/i,
+    type: { is: 'recorder', weight: 0.5 },
+    examples: [{ seen: 'NVR10020' }, { seen: 'TVVR36301' }, { seen: 'SF-NVR6108A-4K' }],
+    unlike: ['NVRAM', 'IPC-NVR', 'NVR', 'CAMNVR4'],
+    source: 'general knowledge, not verified',
+  },
+  {
     id: 'behaviour/onvif-turns',
     says: 'video',
     field: 'onvif.scope-type',

@@ -257,7 +257,7 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-camera',
     field: modelFields,
     pattern:
-      /^(?<model>(?:DHI?-(?:IPC|HAC|SD|TPC|PTZ|ITC|ITSE)[\w-]|IPC-(?:H(?:FW|DW|DBW|DPW|F|UM)|EBW|EW|PF[WA]|PDBW|PDW|MW|MFW)\d|HAC-[A-Z]{2,4}\d)[\w/.()-]{0,40})$/,
+      /^(?<model>(?:DHI?-(?:IPC|HAC|SD|TPC|PTZ|ITC)[\w-]|IPC-(?:H(?:FW|DW|DBW|DPW|F|UM)|EBW|EW|PF[WA]|PDBW|PDW|MW|MFW)\d|HAC-[A-Z]{2,4}\d)[\w/.()-]{0,40})$/,
     weight: 0.85,
     type: { is: 'camera', weight: 0.9 },
     examples: [
@@ -319,7 +319,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'dahua/model-traffic',
     field: modelFields,
-    pattern: /^(?<model>(?:ITC|ITSE|ITS)\d{3}[\w/.()-]{0,30})$/,
+    pattern: /^(?<model>(?:ITC|ITS)\d{3}[\w/.()-]{0,30})$/,
     weight: 0.5,
     type: { is: 'camera', weight: 0.8 },
     examples: [{ seen: 'ITC215-PW6M-IRLZF', gives: { model: 'ITC215-PW6M-IRLZF' } }],
@@ -329,7 +329,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'dahua/model-recorder',
     field: modelFields,
-    pattern: /^(?<model>DHI?-(?:NVR|XVR|HCVR|DVR|IVSS|EVS)[\w/.()-]{2,40})$/,
+    pattern: /^(?<model>DHI?-(?:M?[NX]VR|[HM]CVR|DVR|IVSS|EVS|ITSE)[\w/.()-]{2,40})$/,
     weight: 0.85,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
@@ -345,7 +345,7 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-recorder-short',
     field: modelFields,
     pattern:
-      /^(?<model>(?:NVR[1-7][1-8](?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|HCVR\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
+      /^(?<model>(?:NVR[1-7][1-8](?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|[HM]CVR\d{4}|M[NX]VR\d{4}|ITSE\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
     weight: 0.45,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
@@ -386,7 +386,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'dahua/model-access-control',
     field: modelFields,
-    pattern: /^(?<model>(?:DHI?-)?AS[ICR]\d{4}[\w/.()-]{0,30})$/,
+    pattern: /^(?<model>(?:DHI?-)?AS[ACFGIMR]\d{4}[\w/.()-]{0,30})$/,
     weight: 0.75,
     type: { is: 'access-control', weight: 0.95 },
     examples: [{ seen: 'DHI-ASI7213X-T1', gives: { model: 'DHI-ASI7213X-T1' } }],
@@ -397,7 +397,7 @@ const modelMarks: readonly Mark[] = [
     // Switches, alarm panels, displays, decoders.
     id: 'dahua/model-other',
     field: modelFields,
-    pattern: /^(?<model>DHI?-(?:PFS|ARC|ARM|LM|LS|NVD|ES|S)\d[\w/.()-]{1,40})$/,
+    pattern: /^(?<model>DHI?-(?:PFS|AR[ACM]|LM|LS|NVD|NKB|DSS|IPM[A-Z]{2,4}-?|ES|S)\d[\w/.()-]{1,40})$/,
     weight: 0.8,
     type: { is: 'other', weight: 0.95 },
     examples: [{ seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } }],

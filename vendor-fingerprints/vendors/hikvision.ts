@@ -329,17 +329,18 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-recorder',
     field: modelFields,
-    pattern: /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
+    pattern: /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|E\d{2}[A-Z]{2,4}|A8\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
       { seen: 'DS-7608NI-I2/8P', gives: { model: 'DS-7608NI-I2/8P' } },
       { seen: 'iDS-7204HUHI-M1/E', gives: { model: 'iDS-7204HUHI-M1/E' } },
       { seen: 'DS-96256NI-I24', gives: { model: 'DS-96256NI-I24' } },
+      { seen: 'DS-E04HGHI-B', gives: { model: 'DS-E04HGHI-B' } },
     ],
     unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D'],
     source:
-      'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named',
+      'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named; DS-E…, DS-A8…: general knowledge, not verified',
   },
   {
     id: 'hikvision/model-encoder',
@@ -406,18 +407,21 @@ const modelMarks: readonly Mark[] = [
     source: 'GitHub full-text search for DS-KB6 and DS-HD1: files read in excerpts, repositories not named',
   },
   {
-    // Switches, alarm panels, displays, decoders.
+    // Switches, alarm panels, displays, decoders, keyboards, servers, barriers.
     id: 'hikvision/model-other',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
-    pattern: /^(?<model>DS-(?:3[A-Z]{1,2}\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|2FP)[\w/.()-]{0,40})$/i,
+    pattern:
+      /^(?<model>DS-(?:3[A-Z]{1,2}\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:MG|VL|DE)\d|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
     examples: [
       { seen: 'DS-3E0318P-E/M', gives: { model: 'DS-3E0318P-E/M' } },
       { seen: 'DS-PWA64-L-WE', gives: { model: 'DS-PWA64-L-WE' } },
       { seen: 'DS-6916UDI', gives: { model: 'DS-6916UDI' } },
+      { seen: 'DS-1200KI', gives: { model: 'DS-1200KI' } },
+      { seen: 'DS-TMG402-LR', gives: { model: 'DS-TMG402-LR' } },
     ],
-    unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2'],
+    unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2', 'DS-TCG406-E'],
     source: `GitHub full-text search for DS-3E0318P: files read in excerpts, repositories not named; ${rest}`,
   },
   {

@@ -196,6 +196,15 @@ export const tpLink: Maker = {
           unlike: ['TC-C32XN', 'TC700'],
           source: 'python-kasa/python-kasa tests/fixtures/smartcam (TC70)',
         },
+        {
+          id: 'tp-link/tapo-class',
+          field: 'maker.device-class',
+          pattern: /^SMART\.TAPO[A-Z]{2,20}$/,
+          weight: 0.6,
+          examples: [{ seen: 'SMART.TAPODOORBELL' }, { seen: 'SMART.TAPOHUB' }],
+          unlike: ['SMART.IPCAMERA', 'SMART.KASAPLUG', 'SMART.TAPO'],
+          source: 'python-kasa/python-kasa kasa/discover.py and tests/fixtures',
+        },
       ],
     },
     {

@@ -98,12 +98,18 @@ export const ubiquiti: Maker = {
     {
       id: 'ubiquiti/model-recorder',
       field: modelFields,
-      pattern: /^(?<model>(?:UNVR|ENVR)(?:[ -]\w+)*)$/,
+      pattern:
+        /^(?<model>(?:(?:UNVR|ENVR)|(?:UniFi|Enterprise) Network Video Recorder|(?:UniFi|airVision)[ -]NVR)(?:[ -]\w+)*)$/i,
       weight: 0.8,
       type: { is: 'recorder', weight: 0.6 },
-      examples: [{ seen: 'UNVR-Pro', gives: { model: 'UNVR-Pro' } }],
-      unlike: ['UDM-Pro', 'NVR'],
-      source: 'GitHub full-text search for UNVR-Pro: files read in excerpts, repositories not named',
+      examples: [
+        { seen: 'UNVR-Pro', gives: { model: 'UNVR-Pro' } },
+        { seen: 'UniFi Network Video Recorder', gives: { model: 'UniFi Network Video Recorder' } },
+        { seen: 'airVision NVR', gives: { model: 'airVision NVR' } },
+      ],
+      unlike: ['UDM-Pro', 'NVR', 'UniFi Dream Machine Pro'],
+      source:
+        'GitHub full-text search for UNVR-Pro: files read in excerpts, repositories not named; names in full: general knowledge, not verified',
     },
     // Access points, switches, gateways: no cameras.
     {

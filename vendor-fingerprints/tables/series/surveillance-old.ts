@@ -48,9 +48,15 @@ export const oldCctvSeries: readonly Series[] = [
   ),
   camera('cisco', 'MV\\d{2}[A-Z]?X?', ['MV72', 'MV12W', 'MV22X'], ['MV7', 'MX72'], { weight: 0.3 }),
   camera('jvc', 'KY-PZ\\d{3}\\w{0,3}', ['KY-PZ510N', 'KY-PZ100'], ['KY-PZ', 'KY-100'], { weight: 0.5 }),
-  camera('aver', '(?:PTC|PTZ|CAM|TR|DL)\\d{2,3}\\w{0,4}', ['PTC500', 'PTZ310', 'TR530'], ['PTC', 'VC520'], {
-    weight: 0.3,
-  }),
+  camera(
+    'aver',
+    '(?:(?:PTC|PTZ|CAM|TR)\\d{2,3}|DL\\d0)\\w{0,4}',
+    ['PTC500', 'PTZ310', 'DL30'],
+    ['PTC', 'VC520', 'DL110'],
+    {
+      weight: 0.3,
+    },
+  ),
   camera('marshall-electronics', 'CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], {
     weight: 0.3,
   }),

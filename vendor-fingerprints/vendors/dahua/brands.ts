@@ -147,7 +147,18 @@ const own: readonly Brand[] = [
       'a list of the family that speaks Dahua’s protocol (GitHub, repository not named)',
       `${registry}: IC Realtime LLC (United States)`,
     ],
-    marks: [name('IC Realtime', 'ic-realtime', 0.6, header)],
+    marks: [
+      name('IC Realtime', 'ic-realtime', 0.6, header),
+      {
+        id: 'dahua/ic-realtime-model',
+        field: modelFields,
+        pattern: /^(?<model>(?:ICIP|IPEL|ICR)-[A-Z0-9][\w/.()-]{2,30})$/,
+        weight: 0.4,
+        examples: [{ seen: 'ICIP-B2800', gives: { model: 'ICIP-B2800' } }],
+        unlike: ['ICIP', 'ICR-1', 'EPIC-B2800'],
+        source: unverified,
+      },
+    ],
     registrants: ['IC Realtime LLC'],
   },
   {
@@ -212,6 +223,16 @@ const own: readonly Brand[] = [
         0.6,
         'two Vietnamese lists of stream addresses (GitHub, repositories not named)',
       ),
+      {
+        id: 'dahua/kbvision-model',
+        field: modelFields,
+        pattern:
+          /^(?<model>KX-(?:(?:[CDEY]|A|C?Ai|DAi)?\d{4}[A-Z]{1,4}\d{0,2}|\dK\d{2,4}[A-Z]{1,3}\d{0,2})(?:-[\w-]{1,12})?)$/,
+        weight: 0.3,
+        examples: [{ seen: 'KX-C2004AN3', gives: { model: 'KX-C2004AN3' } }],
+        unlike: ['KX-TGP600', 'KX-NS500', 'KX-P7305', 'KX-A405'],
+        source: unverified,
+      },
     ],
   },
   {
@@ -345,7 +366,15 @@ const others: readonly Brand[] = [
   },
   shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
   shared('American Dynamics', 'american-dynamics', 'Some products.', ipvm),
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified),
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified, {
+    id: 'dahua/hyundai-model',
+    field: modelFields,
+    pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
+    weight: 0,
+    examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
+    unlike: ['HYU', 'HYUNDAI-5'],
+    source: unverified,
+  }),
   shared('Vantech', 'vantech', 'Named in one list only.', header),
   shared('Questek', 'questek', 'Named in one list only.', header),
   {

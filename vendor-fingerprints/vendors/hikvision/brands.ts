@@ -301,8 +301,25 @@ const others: readonly Brand[] = [
     'w-box',
     'Models 0E-… and WBX….',
     'an app’s changelog on Hikvision device information of rebrands (GitHub, repository not named)',
+    {
+      id: 'hikvision/w-box-model',
+      field: modelFields,
+      pattern: /^(?<model>(?:WBX[A-Z]{2}|0E-)[A-Z0-9][\w/.()-]{2,30})$/,
+      weight: 0,
+      examples: [{ seen: 'WBXID28MTW', gives: { model: 'WBXID28MTW' } }],
+      unlike: ['WBX', 'OE-40'],
+      source: unverified,
+    },
   ),
-  shared('Safire', 'safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', unverified),
+  shared('Safire', 'safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', unverified, {
+    id: 'hikvision/safire-model',
+    field: modelFields,
+    pattern: /^(?<model>SF-(?:IP[A-Z]{1,4}\d|NVR|XVR|VI\d|VIDISP)[\w/.()-]{1,30})$/i,
+    weight: 0,
+    examples: [{ seen: 'SF-IPT854WH-4P-HV', gives: { model: 'SF-IPT854WH-4P-HV' } }],
+    unlike: ['SF-IP', 'SFP-NVR', 'SF-100'],
+    source: unverified,
+  }),
   {
     ...shared(
       'ABUS',
@@ -369,7 +386,15 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified),
+  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified, {
+    id: 'hikvision/hyundai-model',
+    field: modelFields,
+    pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
+    weight: 0,
+    examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
+    unlike: ['HYU', 'HYUNDAI-5'],
+    source: unverified,
+  }),
   shared('Epcom', 'epcom', 'Some products.', header),
   shared(
     'Niko',
