@@ -92,7 +92,11 @@ const source = 'general knowledge, not verified';
 const camera =
   '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Cam(?:era)?|IPC(?:\\d{4}\\w{0,8})?|NVR|DVR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Video )?Door ?(?:bell|phone|station)|RTSP Server)s?';
 
-/** A maker's name and the word for a camera in one text, in either order. Shops and viewers say both, too: it is not enough to flag. */
+/** What a viewer's page is headed by behind a name; a station for surveillance is a program of a file server's. */
+const viewer =
+  '(?:(?:Web|Net|IE|Remote|Video|DVR|NVR|Network) ?Viewer|Live ?(?:View|Video|Images?)|(?:Video |IP |Network |CCTV )?Surveillance(?: System)?|CCTV(?: System)?|Remote (?:Monitoring|Surveillance)(?: System)?|Video (?:Web|Streaming) Server)';
+
+/** A maker's name and the word for a camera in one text, in either order, or a page's heading of a name and the word for a viewer. Shops and viewers say both, too: it is not enough to flag. */
 function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
   // A name does not end a designation, and two or three signs do not begin one: Dahua's IPC-HFW2431S-S-S2 is no camera of S2.
@@ -102,13 +106,23 @@ function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
     id: `${maker}/${slug(plain)}-and-camera`,
     field: fields,
     pattern: new RegExp(
-      `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9]))`,
+      `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9])|(?:Welcome to )?${spelled}[ -]{1,3}${viewer}(?: Login| Page)?$)`,
       'i',
     ),
     weight: inPart ? 0 : 0.6,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: `${plain} Network Camera` }, { seen: `CN=IP Camera, O=${plain} Corporation` }],
-    unlike: [plain, 'Network Camera', `x${plain}x camera`, `IPC-HFW2431S-${plain}`],
+    examples: [
+      { seen: `${plain} Network Camera` },
+      { seen: `CN=IP Camera, O=${plain} Corporation` },
+      { seen: `${plain} Web Viewer` },
+    ],
+    unlike: [
+      plain,
+      `${plain} Surveillance Station`,
+      'Network Camera',
+      `x${plain}x camera`,
+      `IPC-HFW2431S-${plain}`,
+    ],
     source,
   };
 }
@@ -254,7 +268,17 @@ function asScopeName(maker: string, name: string, shared: string | undefined): M
 
 function textsOf(name: string): Pick<Mark, 'examples' | 'unlike'> {
   return {
-    examples: [{ seen: `${name} Network Camera` }, { seen: `IP Camera of ${name}` }],
-    unlike: [name, 'Network Camera', `x${name}x camera`, `IPC-HFW2431S-${name}`],
+    examples: [
+      { seen: `${name} Network Camera` },
+      { seen: `IP Camera of ${name}` },
+      { seen: `${name} Live View` },
+    ],
+    unlike: [
+      name,
+      `${name} Surveillance Station`,
+      'Network Camera',
+      `x${name}x camera`,
+      `IPC-HFW2431S-${name}`,
+    ],
   };
 }
