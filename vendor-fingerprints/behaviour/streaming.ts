@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',

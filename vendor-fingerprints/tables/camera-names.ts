@@ -141,6 +141,21 @@ function asManufacturer({ maker, spelled, shared: inPart }: Name): Mark {
   };
 }
 
+/** The name before other words in what a stream's server calls itself: whoever makes much else has no other that streams. */
+function beforeStreams({ maker, spelled, shared: inPart }: Name): Mark {
+  const plain = spelled.replaceAll('?', '');
+  return {
+    id: `${maker}/${slug(plain)}-streams`,
+    field: 'rtsp.server',
+    pattern: new RegExp(`^${spelled}[ _/-](?:.{0,40}[ _/-])?(?:rtsp|stream)\\w{0,10}(?:[ /].{0,60})?$`, 'i'),
+    weight: inPart ? 0 : 0.6,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: `${plain} RTSP Server` }, { seen: `${plain} Streaming/1.0` }],
+    unlike: [`${plain}x RTSP Server`, `RTSP Server of ${plain}`, `${plain} HTTP Server`],
+    source,
+  };
+}
+
 /** The name before something else where a unit tells its own over ONVIF, which hardly anything but cameras does. */
 function beforeScopeName({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
@@ -162,7 +177,7 @@ function slug(name: string): string {
 
 /** Marks of names that count beside the word for a camera, and where a unit names its manufacturer. */
 export const cameraNameMarks: MarksByMaker = names.flatMap((name) =>
-  [besideCamera(name), asManufacturer(name), beforeScopeName(name)].map((mark) => ({
+  [besideCamera(name), asManufacturer(name), beforeStreams(name), beforeScopeName(name)].map((mark) => ({
     maker: name.maker,
     ...(name.brand === undefined ? {} : { brand: name.brand }),
     mark,

@@ -11,6 +11,7 @@ import { firstSeries, type Series } from './series/series.ts';
 import { cctvSeries } from './series/surveillance.ts';
 import { furtherCctvSeries } from './series/surveillance-further.ts';
 import { oldCctvSeries } from './series/surveillance-old.ts';
+import { restCctvSeries } from './series/surveillance-rest.ts';
 import { tradeSeries } from './series/trade.ts';
 import { furtherTradeSeries } from './series/trade-further.ts';
 
@@ -22,6 +23,7 @@ const series: readonly Series[] = [
   ...cctvSeries,
   ...furtherCctvSeries,
   ...oldCctvSeries,
+  ...restCctvSeries,
   ...recorderSeries,
   ...consumerSeries,
   ...littleKnownSeries,

@@ -164,4 +164,37 @@ export const habitsStreamed: readonly Habit[] = [
     unlike: ['onvif://www.onvif.org/register', 'onvif://www.onvif.org/status/offline'],
     source: 'general knowledge, not verified',
   },
+  {
+    maker: 'bosch',
+    field: 'rtsp.auth-realm',
+    pattern: /^Please log in with a valid username$/,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['Please log in with a valid username'],
+    unlike: ['Please log in', 'please log in with a valid username and password'],
+    source:
+      'a session in the tests of an RTSP client, whose stream is called LIVE VIEW, found by full-text search: repository not named',
+  },
+  {
+    maker: 'dahua',
+    field: 'rtsp.auth-realm',
+    pattern: /^DahuaRtsp$/,
+    weight: 0.7,
+    is: ['camera', 0.3],
+    seen: ['DahuaRtsp'],
+    unlike: ['Dahua', 'dahuartspd'],
+    source: 'an OpenVAS script on RTSP, found by full-text search: repository not named',
+  },
+  ...(['arlo', 'eufy', 'aiphone'] as const).map((maker): Habit => {
+    return {
+      maker,
+      field: 'rtsp.auth-realm',
+      pattern: new RegExp(`^${maker}$`, 'i'),
+      weight: 0.5,
+      is: [maker === 'aiphone' ? 'doorbell' : 'camera', 0.3],
+      seen: [maker],
+      unlike: [`${maker} room`, `my ${maker}`],
+      source: 'general knowledge, not verified',
+    };
+  }),
 ];

@@ -1,0 +1,122 @@
+import { camera, unit } from './listed.ts';
+import type { Series } from './series.ts';
+
+const plain = { weight: 0.45 };
+/** Counts over ONVIF alone. */
+const short = { weight: 0.3 };
+
+/** What other tables leave out of the designations that cameras, encoders and recorders give over ONVIF. */
+export const restCctvSeries: readonly Series[] = [
+  unit(
+    'dahua',
+    'encoder',
+    'NVS\\d{4}(?:HF|HDC|DH|DF|HE)\\w{0,4}',
+    ['NVS0404HF', 'NVS0104HDC'],
+    ['NVS0404', 'NVS3000'],
+    plain,
+  ),
+  camera('dahua', 'PTZ\\d[A-Z]\\d{3}[UX][\\w-]{0,20}', ['PTZ1A225U-IRA-N'], ['PTZ1A225', 'PTZ310'], plain),
+  camera(
+    'axis',
+    'F91\\d{2}(?:-[A-Z])?|FA5[14](?:-[A-Z])?',
+    ['F9111', 'FA54', 'F9114-B'],
+    ['F91', 'FA50'],
+    short,
+  ),
+  unit('bosch', 'encoder', 'VIP-X\\d{1,4}-XF(?:-E|-H)?', ['VIP-X16-XF-E'], ['VIP-X16-', 'VIP-XF'], plain),
+  unit('vivotek', 'encoder', 'VS8\\d{3}(?:-v\\d)', ['VS8100-v2'], ['VS8100', 'VS100-v2'], plain),
+  camera('vivotek', 'PZ[78]\\dX1', ['PZ81X1', 'PZ71X1'], ['PZ81', 'PZ810'], plain),
+  camera(
+    'avigilon',
+    '\\d{1,2}\\.\\d-H5M(?:-\\w{2,4})*|H5AMH-[A-Z]{2}-\\w{4,6}',
+    ['12.0-H5M', '5.0-H5M-DO1', 'H5AMH-AR-PEND1'],
+    ['H5M', 'H5AMH'],
+    plain,
+  ),
+  unit('pelco', 'encoder', 'NET5\\d{3}(?:-I|-HD)?', ['NET5501', 'NET5501-I'], ['NET55', 'NET501'], plain),
+  camera(
+    'pelco',
+    'P[12]\\d{3}L?-[EF][SW][RH]?\\d?|EXP1\\d{3}(?:-\\w{1,4})*',
+    ['P2230-ESR', 'P1220-FWH', 'EXP1230-5M'],
+    ['P2230', 'EXP123'],
+    plain,
+  ),
+  camera(
+    'mobotix',
+    '(?:MOVE|Mx)[- ](?:VD|BC|SD|VB|VM|TB)-?\\d[\\w-]{0,20}',
+    ['MOVE-VD4-IR', 'Mx-VD2A-2-IR'],
+    ['MOVE-', 'Mx-M16'],
+    plain,
+  ),
+  camera(
+    'd-link',
+    'DCS-F\\d{4}[A-Z]{0,3}(?:-\\w{1,3})*',
+    ['DCS-F5604-DP', 'DCS-F4605EK'],
+    ['DCS-F', 'DCS-F56'],
+    plain,
+  ),
+  camera('milesight', 'TS\\d{4}-[A-Z]{3,4}', ['TS5510-GVH'], ['TS5510', 'TS-5510'], plain),
+  camera('tvt', 'TD-E\\d{4}[\\w()-]{0,10}', ['TD-E2128'], ['TD-E', 'TD-E21'], plain),
+  unit('flir', 'recorder', 'DNR\\d{3}\\w{0,2}', ['DNR716', 'DNR208P'], ['DNR7', 'DNR-716'], short),
+  camera(
+    'indigovision',
+    '(?:BX|GX)[2-7]\\d{2}|Ultra ?(?:2K|4K|View)[\\w -]{0,20}',
+    ['BX430', 'GX640', 'Ultra2K'],
+    ['BX43', 'Ultra'],
+    short,
+  ),
+  camera('zavio', 'CB6\\d{3}|V5\\d{3}', ['CB6231', 'V5111'], ['CB623', 'V511'], short),
+  camera('everfocus', 'ETN\\d{4}', ['ETN3240'], ['ETN324', 'ETH3240'], plain),
+  unit(
+    'kedacom',
+    'recorder',
+    'NVR28\\d{2}(?:E|-\\w{1,6})*',
+    ['NVR2820', 'NVR2821-08004B'],
+    ['NVR28', 'NVR280-20'],
+    short,
+  ),
+  camera(
+    'infinova',
+    'V[TH][PR]?\\d{3}-[A-Z]\\w{1,4}-[A-Z]\\w{1,4}',
+    ['VT210-A230-A131', 'VH110-A2-A0'],
+    ['VT210', 'VT-210'],
+    plain,
+  ),
+  camera('verint', 'V\\d{4}(?:BX|FDW|PTZ|MD)-DN?\\w{0,3}', ['V4320BX-DN'], ['V4320', 'V6050FD'], plain),
+  camera(
+    'siqura',
+    '(?:FD|BL|HD|PD)\\d{4}M\\d?(?:-EI)?',
+    ['FD1820M1-EI', 'BL1103M1-EI'],
+    ['FD1820', 'FD1820X'],
+    plain,
+  ),
+  unit('siqura', 'encoder', 'S-\\d{2} [DE](?:-MC)?', ['S-60 D-MC', 'S-54 E'], ['S-60', 'S-6'], plain),
+  unit('hunt', 'recorder', 'HNR-\\d{2}[A-Z]{2}', ['HNR-08BE'], ['HNR-08', 'HNR08BE'], plain),
+  camera('netatmo', 'NOC|NPC', ['NOC', 'NPC'], ['NACamera', 'NO'], plain),
+  camera('longse', 'LIRD[A-Z]{3,5}\\d{3}\\w{0,2}', ['LIRDBASP200'], ['LIRD', 'LIRDB200'], plain),
+  camera('speco', 'H\\d[BTDZ]\\d[A-Z]?', ['H4T1', 'H8D7M'], ['H4T', 'HT41'], short),
+  camera(
+    'vicon',
+    'V9\\d{2}[A-Z]{0,2}-[A-Z]\\w{0,6}(?:-\\w{1,4})*',
+    ['V970-N', 'V922D-N312MIR-IP'],
+    ['V970', 'V9-N'],
+    plain,
+  ),
+  unit(
+    'raysharp',
+    'recorder',
+    'RS-[DNHX]\\d{4}\\w{0,4}',
+    ['RS-N0804', 'RS-D2804'],
+    ['RS-N08', 'RS-485'],
+    plain,
+  ),
+  camera('raysharp', 'RS-CH\\d{3}\\w{0,8}', ['RS-CH246', 'RS-CH382M1C'], ['RS-CH', 'RS-CH24'], plain),
+  camera('dynacolor', 'D7[2-9]\\d{2}[A-Z]{0,2}', ['D7722M', 'D7811'], ['D77', 'D77220'], short),
+  camera(
+    'aqara',
+    'lumi\\.camera\\.\\w{4,12}',
+    ['lumi.camera.gwagl02'],
+    ['lumi.camera', 'lumi.sensor_ht'],
+    plain,
+  ),
+];
