@@ -76,7 +76,14 @@ export const littleKnownDoors: readonly Maker[] = [
     source: nndefaccts,
   }),
   ofMuchElse('Zenitel', 'doorbell', {
-    field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'snmp.sys-descr',
+      'mdns.instance',
+      'onvif.scope-hardware',
+      'onvif.model',
+    ],
     pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
     examples: [{ seen: 'Zenitel TCIV-3', gives: { model: 'TCIV-3' } }],
     unlike: ['Zenitel', 'TCIS-3'],

@@ -22,6 +22,7 @@ const said: readonly Field[] = [
   'upnp.manufacturer',
   'upnp.model-description',
   'upnp.friendly-name',
+  'mdns.instance',
   'onvif.manufacturer',
   'onvif.scope-name',
   'onvif.scope-hardware',

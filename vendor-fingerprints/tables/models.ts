@@ -4,6 +4,7 @@ import type { MarksByMaker } from './by-maker.ts';
 import { badgeSeries } from './series/badges.ts';
 import { catalogueSeries, catalogueSource } from './series/catalogue.ts';
 import { consumerSeries } from './series/consumer.ts';
+import { estateSeries } from './series/estates.ts';
 import { littleKnownSeries } from './series/little-known.ts';
 import { moreSeries } from './series/more.ts';
 import { recorderSeries } from './series/recorders.ts';
@@ -29,6 +30,7 @@ const series: readonly Series[] = [
   ...littleKnownSeries,
   ...tradeSeries,
   ...furtherTradeSeries,
+  ...estateSeries,
 ];
 
 /** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */
