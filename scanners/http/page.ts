@@ -19,6 +19,9 @@ const wanted = new Set([
   'apple-mobile-web-app-title',
   'author',
   'copyright',
+  'company',
+  'manufacturer',
+  'product',
   'description',
 ]);
 // All bounded, so that a page made of opening brackets costs no more than any other.
@@ -41,6 +44,9 @@ const stream =
 // Whose the page says it is, in a text between elements.
 const copyright =
   /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
+// The same in a comment of the page's or its script's, on one line.
+const commented =
+  /(?:<!--|\/\*|\/\/)([^<>\r\n*]{0,60}(?:copyright|\(c\) ?(?:19|20)\d\d|all rights reserved)[^<>\r\n*]{0,100})/gi;
 // The variable in which a script keeps whose the unit is. Members of data and attributes are left out: lists and shops have
 // brands of others.
 const brand =
@@ -114,10 +120,15 @@ function iconMark(html: string): string[] {
   return [];
 }
 
-/** The first notice of copyright in the page's own text. */
+/** The first notice of copyright in the page's own text, else in a comment. */
 function copyrightMark(html: string): string[] {
-  return targets(html, copyright)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
+  return [...targets(html, copyright), ...targets(html, commented)]
+    .map((text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/[ -]{1,8}$/, '')
+        .trim(),
+    )
     .slice(0, 1)
     .map((text) => `copyright=${text}`);
 }

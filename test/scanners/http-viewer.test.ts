@@ -25,6 +25,15 @@ describe('what a page of a viewer needs and shows', () => {
     ]);
   });
 
+  test('a notice of copyright in a comment, where the page shows none', () => {
+    const html =
+      '<title>Login</title><!-- Copyright (c) 2009 Example Vision Inc. --><script>/* (c) 2011 Other */</script>';
+    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
+      'copyright=Copyright (c) 2009 Example Vision Inc.',
+    ]);
+  });
+
   test('live pictures of its own, and nobody else\u2019s', () => {
     const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
       <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;

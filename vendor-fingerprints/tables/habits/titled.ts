@@ -3,8 +3,32 @@ import type { Habit } from './habit.ts';
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 const openvas = 'GitHub full-text search for “<title>IP Camera”: an OpenVAS script, its repository not named';
 
+/** A name that is nothing else where it is all that heads a page, though in other texts it may be a word. */
+const alone = (maker: string, name: string): Habit => ({
+  maker,
+  field: 'http.title',
+  pattern: new RegExp(`^(?:Welcome to )?${name}(?: ?[-|:]? ?(?:Login|Log in|Home|Web|Index))?$`, 'i'),
+  weight: 0.45,
+  is: ['camera', 0.25],
+  seen: [name, `${name} - Login`, `Welcome to ${name}`],
+  unlike: [`${name}x`, `my ${name}`, `${name} Store`],
+  source: 'general knowledge, not verified',
+});
+
 /** What web servers of one family call themselves, their cookies and their pages. */
 export const habitsTitled: readonly Habit[] = [
+  alone('acti', 'ACTi'),
+  alone('avtech', 'AVTECH'),
+  alone('instar', 'INSTAR'),
+  alone('arlo', 'Arlo'),
+  alone('wyze', 'Wyze'),
+  alone('eufy', 'eufy'),
+  alone('speco', 'Speco'),
+  alone('vicon', 'Vicon'),
+  alone('tvt', 'TVT'),
+  alone('netwave', 'Netwave'),
+  alone('orite', 'Orite'),
+  alone('cieffe', 'Cieffe'),
   {
     maker: 'acti',
     field: 'http.page-mark',
