@@ -2,7 +2,7 @@ import type { Device, DeviceStatus, DeviceSummary } from '../src/model/device.ts
 import type { FindingState } from '../src/model/finding.ts';
 import { addressKey } from './address-order.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
-import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
+import { rowOf, type SummaryValues, shownConclusion, toSummary } from './device-summary.ts';
 import { findingOn } from './finding-row.ts';
 import { devicesInState, devicesSaidOtherwise, findingRecords } from './findings.ts';
 import type { Inventory, SqlValue } from './inventory.ts';
@@ -55,9 +55,14 @@ function select(
   query: DeviceQuery,
 ): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const { where, values } = conditions(inventory, query);
+  const order = 'ORDER BY d.gravity, d.site, d.ip_key, d.id';
+  const { limit, offset = 0 } = query;
+  if (limit === undefined)
+    return { sql: `${from} WHERE ${where} ${order} LIMIT -1 OFFSET ?`, values: [...values, offset] };
+  // Which they are is found out first: nothing else is then read of those before the page.
   return {
-    sql: `${from} WHERE ${where} ORDER BY d.gravity, d.site, d.ip_key, d.id LIMIT ? OFFSET ?`,
-    values: [...values, query.limit ?? -1, query.offset ?? 0],
+    sql: `${from} WHERE d.id IN (SELECT d.id FROM ${tablesOf(query)} WHERE ${where} ${order} LIMIT ? OFFSET ?) ${order}`,
+    values: [...values, limit, offset],
   };
 }
 
@@ -65,8 +70,7 @@ function select(
 export function countDevices(inventory: Inventory, query: DeviceQuery = {}): number {
   const { where, values } = conditions(inventory, query);
   const row = inventory.get<{ n: number }>(
-    `SELECT count(*) AS n FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
-     WHERE ${where}`,
+    `SELECT count(*) AS n FROM ${tablesOf(query)} WHERE ${where}`,
     ...values,
   );
   return row?.n ?? 0;
@@ -76,6 +80,12 @@ export function countDevices(inventory: Inventory, query: DeviceQuery = {}): num
 export function device(inventory: Inventory, id: number): Device | null {
   const row = inventory.get<PresentRow>(`${selectDevice} WHERE d.id = ?`, id);
   return row === undefined ? null : presentDevice(row);
+}
+
+/** The tables that the conditions of a query look at. */
+function tablesOf({ maker, owner }: DeviceQuery): string {
+  const conclusion = maker === undefined ? '' : ` JOIN ${shownConclusion} ON c.id = d.conclusion`;
+  return `device d${conclusion}${owner === undefined ? '' : ' LEFT JOIN finding f ON f.device = d.id'}`;
 }
 
 function conditions(inventory: Inventory, query: DeviceQuery): { where: string; values: SqlValue[] } {

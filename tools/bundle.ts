@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** What is started by its name, in the compiled program: the program, and the worker that node-onvif runs in. */
-const entries = ['src/cli/main.js', 'scanners/onvif-session/worker.js'];
+/** What is started by its name, in the compiled program: the program, and the workers of node-onvif and of the dashboard. */
+const entries = ['src/cli/main.js', 'scanners/onvif-session/worker.js', 'src/cli/dashboard/worker.js'];
 /** Where the parts are that these load. */
 const parts = 'parts';
 

@@ -16,7 +16,7 @@ import { LiveConfig, readServiceConfig, type ServiceConfig } from '../service/se
  */
 export async function serveNightly(options: NightlyOptions): Promise<void> {
   holdHangUp();
-  await runNights(options, await readServiceConfig(options), async () => ({ close: async () => undefined }));
+  await runNights(options, await readServiceConfig(options), async () => null);
 }
 
 /** On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing. */
@@ -25,7 +25,7 @@ export function holdHangUp(): void {
 }
 
 /** What a service has open beside its nights: it is opened before the first, and the service does not start where that fails. */
-export type Beside = (live: LiveConfig) => Promise<{ close(): Promise<void> }>;
+export type Beside = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
 /** The service, with a config that has schedules, and with something beside it. */
 export async function runNights(
@@ -63,13 +63,16 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
     hangUp,
   });
   const figures = new MetricsServer(inventory, live);
-  const reload = () => void reloaded(live, inventory, figures);
+  let open: Awaited<ReturnType<Beside>> = null;
+  const reload = () => {
+    open?.reload();
+    void reloaded(live, inventory, figures);
+  };
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
-  log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
-  let open: { close(): Promise<void> } | null = null;
   try {
     open = await beside(live);
+    log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
     await figures.follow();
     await runService({ live, inventory, signal: stop.signal });
     log().info('the nightly service has stopped');

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import process from 'node:process';
+import type { Logger } from 'pino';
 import { pause } from '../../nightly/pause.ts';
 import type { Place } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
-import { openDashboard } from '../dashboard/open-dashboard.ts';
-import { placeOf } from '../dashboard/place.ts';
+import { addressOf, placeOf } from '../dashboard/place.ts';
+import { DashboardThread } from '../dashboard/thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { LiveConfig, readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
+import { readServiceConfig } from '../service/service-config.ts';
 import { say } from '../terminal.ts';
 import { holdHangUp, runNights } from './nightly.ts';
 
@@ -20,33 +20,28 @@ export async function serve(options: ServeOptions): Promise<void> {
   const first = await readServiceConfig(options, { anySchedule: true });
   const place = placeOf(options.listen, first.set.config);
   if (options.nightly && first.sites.length > 0)
-    await runNights(options, first, (live) => opened(live, place));
-  else await showOnly(options, first, place);
+    await runNights(options, first, (live) => opened(options, place, () => live.current.set.log));
+  else await showOnly(options, place, first.set.log);
 }
 
 /** The dashboard; a person at a terminal is told where it is. */
-async function opened(live: LiveConfig, place: Place) {
-  const dashboard = await openDashboard(live, place);
-  const { address, port } = dashboard;
-  if (process.stderr.isTTY === true)
-    say(
-      `The dashboard is at http://${address.includes(':') ? `[${address}]` : address}:${port}/ (Ctrl-C ends it).`,
-    );
+async function opened(options: ServeOptions, place: Place, log: () => Logger): Promise<DashboardThread> {
+  // Options may hold what commander keeps besides; a thread is handed plain values.
+  const dashboard = new DashboardThread({ options: { ...options }, place }, log);
+  const at = await dashboard.open();
+  if (process.stderr.isTTY === true) say(`The dashboard is at ${addressOf(at)} (Ctrl-C ends it).`);
   return dashboard;
 }
 
 /** Nothing is written and nothing sent. SIGHUP has it read its config again. */
-async function showOnly(options: ServeOptions, first: ServiceConfig, place: Place): Promise<void> {
-  const path = resolve(first.set.inventory);
-  const live = new LiveConfig(options, { path }, first, { anySchedule: true });
+async function showOnly(options: ServeOptions, place: Place, log: Logger): Promise<void> {
   const hangUp = process.stdin.isTTY === true;
-  const log = () => live.current.set.log;
-  const stop = interruption((signal) => log().info({ signal }, 'the dashboard is closing'), { hangUp });
-  const reload = () => void live.reload();
+  const stop = interruption((signal) => log.info({ signal }, 'the dashboard is closing'), { hangUp });
+  let dashboard: DashboardThread | null = null;
+  const reload = () => dashboard?.reload();
   if (!hangUp) process.on('SIGHUP', reload);
-  let dashboard: Awaited<ReturnType<typeof opened>> | null = null;
   try {
-    dashboard = await opened(live, place);
+    dashboard = await opened(options, place, () => log);
     while (!stop.signal.aborted) await pause(oneDayMs, stop.signal);
     process.exitCode = exit.done;
   } finally {

@@ -6,6 +6,7 @@ import { contentOf, type Report } from '../../export/index.ts';
 import { withoutPeople } from '../../export/people.ts';
 import type { Census, Stretch } from '../../web/dashboard/census.ts';
 import type { DeviceFilter } from '../../web/dashboard/filter.ts';
+import { Refused } from '../../web/dashboard/refused.ts';
 import { checkChoice } from '../chosen.ts';
 import { reportFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
@@ -14,8 +15,11 @@ import { found } from './one-device.ts';
 import { overviewOf } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
 
-/** What the dashboard shows, out of an inventory, by the config that is in force. */
-export function censusOf(inventory: Inventory, inForce: () => ServiceConfig): Census {
+/**
+ * What the dashboard shows, out of an inventory, by the config that is in force. A file with more devices than `mostInFile` could
+ * take more memory than the thread of the dashboard has.
+ */
+export function censusOf(inventory: Inventory, inForce: () => ServiceConfig, mostInFile = 10_000): Census {
   const read = <Result>(work: () => Result): Result => answered(() => inventory.read(work));
   const chosen = (filter: DeviceFilter, stretch: Partial<Stretch> = {}): Report => {
     const { policies, fingerprints } = inForce();
@@ -36,9 +40,29 @@ export function censusOf(inventory: Inventory, inForce: () => ServiceConfig): Ce
     changes: (site) => read(() => changesOf(inventory, site)),
     // It reads files of targets between its questions, and so cannot hold one state of the inventory.
     coverage: (site) => answeredLater(coverageOf(inventory, site, inForce())),
-    file: (ending, filter) => {
-      const report = read(() => chosen(filter));
+    file: oneAfterAnother((ending, filter) => {
+      const report = read(() => {
+        checkLength(countDevices(inventory, filter), mostInFile);
+        return chosen(filter);
+      });
       return contentOf(ending, { ...report, devices: withoutPeople(report.devices) });
-    },
+    }),
+  };
+}
+
+function checkLength(devices: number, most: number): void {
+  if (devices > most)
+    throw new Refused(
+      `These are ${devices} devices, and a file made here holds ${most} at most. Choose a site or a maker, or run camcensus export.`,
+    );
+}
+
+/** Files take memory while they are made: never two at a time. */
+function oneAfterAnother(make: Census['file']): Census['file'] {
+  let before: Promise<unknown> = Promise.resolve();
+  return (...asked) => {
+    const made = before.then(() => make(...asked));
+    before = made.catch(() => undefined);
+    return made;
   };
 }

@@ -4,6 +4,7 @@ import { type Listening, listen, type Place } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
 import { censusOf } from './census.ts';
+import { addressOf } from './place.ts';
 
 /**
  * The dashboard at a place of this machine, with a connection of its own that cannot write. Throws Stop where the place
@@ -36,7 +37,7 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
 
 function refusal(error: unknown, { address, port }: Place): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  const where = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+  const where = addressOf({ address, port });
   if (code === 'EADDRINUSE')
     return new Stop(
       `Another program listens at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,

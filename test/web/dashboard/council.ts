@@ -7,7 +7,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { markDevice } from '../../../db/mark.ts';
 import { openInventory } from '../../../db/open.ts';
 import { censusOf } from '../../../src/cli/dashboard/census.ts';
-import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
+import { readServiceConfig, type ServiceConfig } from '../../../src/cli/service/service-config.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
 import type { Census } from '../../../src/web/dashboard/census.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
@@ -65,6 +65,7 @@ export interface Council {
   readonly reader: Inventory;
   readonly app: Hono;
   readonly failures: unknown[];
+  readonly inForce: ServiceConfig;
 }
 
 /** One {@link Council} for all tests of a file, which leave it as it is. */
@@ -79,7 +80,7 @@ export function councilForAll(): () => Council {
     const options = { config: join(folder, 'a.yaml'), inventory: path };
     const inForce = await readServiceConfig(options, { anySchedule: true });
     const reader = openInventory(path, { create: false, readonly: true });
-    council = { inventory, reader, ...appOver(censusOf(reader, () => inForce)) };
+    council = { inventory, reader, inForce, ...appOver(censusOf(reader, () => inForce)) };
   });
   afterAll(() => {
     council.reader.close();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DeviceQuery, listDevices } from '../../../db/devices.ts';
-import { ask, councilForAll, idsIn } from './council.ts';
+import { censusOf } from '../../../src/cli/dashboard/census.ts';
+import { appOver, ask, councilForAll, idsIn } from './council.ts';
 
 const council = councilForAll();
 
@@ -76,4 +77,14 @@ test('the overview counts by verdict, site and maker, and says what is left to r
   expect(words).toContain('Site Manufacturer Flagged Left');
   expect(words).toContain('The config names no sites');
   expect(words).toContain('south Hikvision 2 2 2');
+});
+
+test('a file that would be too long is refused with a way on, and the part of a site is not', async () => {
+  const { reader, inForce } = council();
+  const { app, failures } = appOver(censusOf(reader, () => inForce, 100));
+  const [whole, part] = [await ask(app, '/devices.xlsx'), await ask(app, '/devices.json?site=south')];
+  expect([whole.status, part.status, failures]).toEqual([400, 200, []]);
+  expect(whole.text).toContain('These are 139 devices, and a file made here holds 100 at most.');
+  expect(JSON.parse(part.text)).toHaveLength(9);
+  expect(part.text).not.toContain('jane');
 });

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { Logger } from 'pino';
+import { pause } from '../../nightly/pause.ts';
+import type { Place } from '../../web/server.ts';
+import { Stop } from '../exit.ts';
+import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts';
+
+/** As much memory pages and files may take, in megabytes; whoever asks for more ends the thread, and no night. */
+const mostMegabytes = 512;
+/** A thread that was lost is begun again after so many milliseconds. */
+const againMs = 1_000;
+/** Whoever has not closed by then is ended, in milliseconds. */
+const patienceMs = 2_000;
+
+/** The dashboard in a thread of its own. */
+export class DashboardThread {
+  readonly #errand: DashboardErrand;
+  readonly #log: () => Logger;
+  readonly #ended = new AbortController();
+  readonly #start: typeof start;
+  #worker: Worker | null = null;
+
+  constructor(errand: DashboardErrand, log: () => Logger, begin = start) {
+    this.#errand = errand;
+    this.#log = log;
+    this.#start = begin;
+  }
+
+  /** Opens it and says where; throws Stop where it cannot be. */
+  open(): Promise<Place> {
+    return this.#begin(this.#errand.place);
+  }
+
+  /** Has it read its config again. */
+  reload(): void {
+    this.#tell('reload');
+  }
+
+  /** Closes it; pages that are being written are not waited for. */
+  async close(): Promise<void> {
+    this.#ended.abort();
+    const worker = this.#worker;
+    if (worker === null) return;
+    const limit = new AbortController();
+    worker.once('exit', () => limit.abort());
+    this.#tell('close');
+    await pause(patienceMs, limit.signal);
+    await worker.terminate();
+  }
+
+  #tell(message: ToDashboard): void {
+    this.#worker?.postMessage(message);
+  }
+
+  async #begin(at: Place): Promise<Place> {
+    const worker = this.#start({ ...this.#errand, place: at });
+    const place = await opened(worker);
+    this.#worker = worker;
+    worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard was lost'));
+    worker.once('exit', () => void this.#again(place));
+    return place;
+  }
+
+  async #again(place: Place): Promise<void> {
+    this.#worker = null;
+    await pause(againMs, this.#ended.signal);
+    if (this.#ended.signal.aborted) return;
+    try {
+      await this.#begin(place);
+    } catch (error) {
+      this.#log().error(
+        { err: error },
+        'the dashboard could not be opened again; restart the service for it',
+      );
+    }
+  }
+}
+
+/** Resolves when the thread listens; throws Stop with what it says to people, or what went wrong in it. */
+function opened(worker: Worker): Promise<Place> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the dashboard ended before it was open')));
+    worker.once('message', (said: FromDashboard) => {
+      worker.removeAllListeners();
+      if (said.kind === 'open') resolve(said.place);
+      else reject(said.forPeople ? new Stop(String(said.error)) : said.error);
+    });
+  });
+}
+
+/** Starts the thread. */
+export function start(errand: DashboardErrand): Worker {
+  const options = { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
+  return import.meta.url.endsWith('.ts')
+    ? new Worker(fromSource(new URL('./worker.ts', import.meta.url)), { ...options, eval: true })
+    : new Worker(new URL('./worker.js', import.meta.url), options);
+}
+
+/** In a checkout the worker is TypeScript, which Node 20 does not read by itself: tsx is registered in it first. */
+function fromSource(worker: URL): string {
+  const tsx = import.meta.resolve('tsx/esm/api');
+  return `import(${JSON.stringify(tsx)}).then(({ register }) => register()).then(() => import(${JSON.stringify(worker.href)}));`;
+}

@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { sweepNight, type Unit } from '../db/fixture.ts';
+import { unzip } from '../export/unzip.ts';
+import { Operator, type Running } from './operator.ts';
+
+const hosts: (readonly [string, Unit])[] = ['Hikvision', 'Dahua', 'Axis', 'Nobody'].map((maker, at) => [
+  `10.0.0.${at + 1}`,
+  { maker, serial: `S${at}`, name: '<img src=x onerror=alert(1)>' },
+]);
+
+/** Somebody with an inventory of two sites. */
+class Officer extends Operator {
+  constructor(config = '') {
+    super();
+    onTestFinished(() => this.close());
+    writeFileSync(join(this.folder, 'camcensus.yaml'), config);
+    const inventory = openInventory(this.inventory, { create: true });
+    for (const site of ['north', 'south']) sweepNight(inventory, { day: '2026-03-01', site, hosts });
+    inventory.close();
+  }
+
+  /** Starts the dashboard at any free port and gives its address. */
+  async serve(...options: readonly string[]): Promise<{ running: Running; at: string }> {
+    const running = this.start(['serve', '--listen', '127.0.0.1:0', ...options]);
+    let log = '';
+    running.child.stderr?.on('data', (text: string) => {
+      log += text;
+    });
+    await running.says('the dashboard is open');
+    return { running, at: `http://127.0.0.1:${/"port":(\d+)/.exec(log)?.[1]}` };
+  }
+}
+
+async function stopped({ child, ended }: Running, signal: NodeJS.Signals = 'SIGTERM') {
+  child.kill(signal);
+  const { code, stdout, stderr } = await ended;
+  expect([code, stdout]).toEqual([0, '']);
+  return stderr;
+}
+
+/** The devices of a workbook; its other sheet tells when it was made. */
+const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
+
+const idsOn = async (url: string) =>
+  [...(await (await fetch(url)).text()).matchAll(/href="\/device\?of=(\d+)"/g)].map(([, id]) => Number(id));
+
+test('the dashboard shows and hands out what list and export do, holds nobody up, and ends at SIGTERM with 0', async () => {
+  const officer = new Officer();
+  const { running, at } = await officer.serve();
+  for (const [query, ...options] of [
+    [''],
+    ['?flagged=1&site=south', '--flagged', '--site', 'south'],
+    ['?maker=axis&status=present', '--maker', 'axis', '--status', 'present'],
+  ] as const) {
+    const listed = await officer.json<{ id: number }[]>('list', '--format', 'json', ...options);
+    expect(await idsOn(`${at}/devices${query}`), query).toEqual(listed.map(({ id }) => id));
+    await Promise.all(
+      ['csv', 'json', 'ndjson', 'xlsx'].map(async (ending) => {
+        const file = join(officer.folder, `cameras.${ending}`);
+        expect((await officer.run(['export', '--to', file, ...options])).code).toBe(0);
+        const got = Buffer.from(await (await fetch(`${at}/devices.${ending}${query}`)).arrayBuffer());
+        if (ending === 'xlsx') expect(sheet(got), query).toEqual(sheet(readFileSync(file)));
+        else expect(got.equals(readFileSync(file)), `${ending} ${query}`).toBe(true);
+      }),
+    );
+  }
+  for (const path of ['/', '/device?of=1', '/sweeps', '/coverage', '/changes'])
+    expect((await fetch(at + path)).status, path).toBe(200);
+  // Whoever writes can bring everything into the file: no page holds an old state of it.
+  const writer = openInventory(officer.inventory, { create: false });
+  expect(writer.all('PRAGMA wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
+  writer.close();
+  expect((await fetch(`${at}/`, { method: 'POST' })).status).toBe(405);
+  await stopped(running);
+  await expect(fetch(at)).rejects.toThrow();
+});
+
+test('nights run inside where sites have a schedule, a second service is refused, and one may look beside it', async () => {
+  const officer = new Officer(
+    'sites: [{ name: north, targets: [127.79.31.0/30], schedule: "0 12 1 1 *", timezone: UTC }]\n',
+  );
+  const { running, at } = await officer.serve();
+  await running.says('waiting for the next run');
+  expect(await (await fetch(at)).text()).toMatch(new RegExp(`process ${running.child.pid} on `));
+  const second = await officer.run(['serve', '--listen', '127.0.0.1:0']);
+  expect([second.code, second.stderr.includes('camcensus serve --no-nightly')]).toEqual([2, true]);
+  const beside = await officer.serve('--no-nightly');
+  expect((await fetch(beside.at)).status).toBe(200);
+  beside.running.child.kill('SIGHUP');
+  await beside.running.says('a new config is in force');
+  await stopped(beside.running, 'SIGINT');
+  running.child.kill('SIGHUP');
+  await running.says('a new config is in force');
+  expect((await fetch(at)).status).toBe(200);
+  expect(await stopped(running)).toContain('the nightly service has stopped');
+  expect((await officer.json<{ service: unknown }>('health', '--format', 'json')).service).toBeNull();
+});
+
+test('a place that cannot be had ends the start with 2 and a sentence', async () => {
+  const officer = new Officer();
+  const { running, at } = await officer.serve();
+  const port = new URL(at).port;
+  const refused = [
+    [`127.0.0.1:${port}`, `Another program listens at http://127.0.0.1:${port}/`],
+    ['0.0.0.0:8585', 'is no loopback address'],
+    ['10.0.0.1:8585', 'let a web server here that asks for a password, or an SSH tunnel'],
+    ['127.0.0.1', 'expected an address and a port'],
+    ['127.0.0.1:70000', 'expected an address and a port'],
+  ] as const;
+  await Promise.all(
+    refused.map(async ([listen, sentence]) => {
+      const { code, stderr } = await officer.run(['serve', '--listen', listen]);
+      expect([code, stderr.includes(sentence)], `${listen}: ${stderr}`).toEqual([2, true]);
+    }),
+  );
+  const nothing = await officer.run(['serve', '--listen', '127.0.0.1:0'], {
+    env: { CAMCENSUS_INVENTORY: join(officer.folder, 'none.db') },
+  });
+  expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('There is no inventory at')]);
+  await stopped(running);
+});
