@@ -8,7 +8,37 @@ const weight = 0.45;
 
 /** What firms write behind their name, and nobody who names a camera of his own. */
 const company =
-  '(?:Technolog(?:y|ies)|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp|Inc|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+  '(?:Technolog(?:y|ies)|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+
+/** Words, and firms of much else by the same name: in a certificate they may be anybody's. */
+const words: ReadonlySet<string> = new Set([
+  'Ajax',
+  'Defender',
+  'ELAN',
+  'Fast',
+  'Ganz',
+  'Hunt',
+  'Hyundai',
+  'Juan',
+  'Kasa',
+  'LUPUS',
+  'Luma',
+  'Matrix',
+  'Mercury',
+  'Niko',
+  'Norden',
+  'Onix',
+  'Orite',
+  'Ossia',
+  'PLANET',
+  'Rhodium',
+  'Rhombus',
+  'Safire',
+  'Saxco',
+  'Soyo',
+  'Turing',
+  'Winic',
+]);
 
 /**
  * The maker with a mark for its own name and each of its badges in the field where a unit names its manufacturer, where none has
@@ -46,34 +76,36 @@ function add(
 ): readonly Mark[] {
   return [
     ...marks,
-    ...(isKnown(name, marks) ? [] : named(maker, name, strength)),
+    ...(isKnown(name, 'onvif.manufacturer', name, marks) ? [] : named(maker, name, strength)),
     ...(cameras ? [seller(maker, name, strength)] : []),
+    ...(words.has(name) || name.length < 4 || isKnown(name, 'tls.subject', `O=${name}`, marks)
+      ? []
+      : [certified(maker, name, strength, cameras)]),
   ];
 }
 
-function isKnown(name: string, marks: readonly Mark[]): boolean {
+/** Of `text`, in which `name` stands. */
+function isKnown(name: string, where: Field, text: string, marks: readonly Mark[]): boolean {
   // A pattern that knows the name has its beginning somewhere; running them all would compile them all at every start.
   const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const beginning = letters(name).slice(0, 2);
   return marks.some(
     ({ field, pattern }) =>
-      [field].flat().includes('onvif.manufacturer') &&
-      letters(pattern.source).includes(beginning) &&
-      pattern.test(name),
+      [field].flat().includes(where) && letters(pattern.source).includes(beginning) && pattern.test(text),
   );
 }
 
 function named(maker: string, name: string, strength: number): readonly Mark[] {
-  const words = /[ -]/.test(name);
+  const several = /[ -]/.test(name);
   const first = mark(
     maker,
     name,
     'named',
-    words ? ['onvif.manufacturer', 'onvif.scope-name'] : ['onvif.manufacturer'],
+    several ? ['onvif.manufacturer', 'onvif.scope-name'] : ['onvif.manufacturer'],
     strength,
   );
   // A single word may be what somebody called the unit, and two or three letters begin another firm's name.
-  if (words || name.length < 4) return [first];
+  if (several || name.length < 4) return [first];
   return [
     first,
     {
@@ -85,6 +117,23 @@ function named(maker: string, name: string, strength: number): readonly Mark[] {
       unlike: [name, `${name} Street`],
     },
   ];
+}
+
+/** The organisation in a certificate, and nothing else of it: owners' authorities write theirs there, too. */
+function certified(maker: string, name: string, strength: number, cameras: boolean): Mark {
+  return {
+    ...mark(maker, name, 'certified', ['tls.subject', 'tls.issuer'], strength),
+    pattern: new RegExp(
+      `^(?:.{0,200}[,/+] ?)?O ?= ?"?${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$)`,
+      'i',
+    ),
+    ...(cameras ? { type: { is: 'camera', weight: 0.25 } } : {}),
+    examples: [
+      { seen: `CN=192.168.1.10, O=${name}, C=GB` },
+      { seen: `O=${name} Technology Co., Ltd., CN=cam` },
+    ],
+    unlike: [`CN=${name}`, `CN=cam, O=${name} Borough Council`],
+  };
 }
 
 function seller(maker: string, name: string, strength: number): Mark {
