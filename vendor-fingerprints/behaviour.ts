@@ -9,6 +9,7 @@ import { notVideo } from './behaviour/not-video.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
+import { scopeWords } from './behaviour/scope-words.ts';
 import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
@@ -26,6 +27,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...plainNames,
   ...hostNames,
   ...streamWords,
+  ...scopeWords,
   ...homekit,
   ...cameraSearches,
   ...deviceClasses,
