@@ -115,4 +115,13 @@ export const streaming: readonly BehaviourMark[] = [
     'notes on a streaming stack, found by full-text search: repository not named',
     0.6,
   ),
+  other(
+    'satellite-methods',
+    'rtsp.public',
+    /^OPTIONS,SETUP,PLAY,TEARDOWN,DESCRIBE$/,
+    ['OPTIONS,SETUP,PLAY,TEARDOWN,DESCRIBE'],
+    ['OPTIONS, SETUP, PLAY, TEARDOWN, DESCRIBE', 'OPTIONS,DESCRIBE,SETUP,PLAY,TEARDOWN'],
+    'https://github.com/catalinii/minisatip/issues/91',
+    0.6,
+  ),
 ];

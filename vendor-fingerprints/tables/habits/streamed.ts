@@ -185,6 +185,55 @@ export const habitsStreamed: readonly Habit[] = [
     unlike: ['Dahua', 'dahuartspd'],
     source: 'an OpenVAS script on RTSP, found by full-text search: repository not named',
   },
+  {
+    // The order of methods, here and below: a hint, which others may share.
+    maker: 'bosch',
+    field: 'rtsp.public',
+    pattern: /^DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER, GET_PARAMETER, PAUSE$/,
+    weight: 0.4,
+    is: ['camera', 0.25],
+    seen: ['DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER, GET_PARAMETER, PAUSE'],
+    unlike: [
+      'DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE',
+      'DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, SET_PARAMETER',
+    ],
+    source:
+      'a session in the tests of an RTSP client, whose stream is called LIVE VIEW, found by full-text search: repository not named',
+  },
+  {
+    maker: 'uniview',
+    field: 'rtsp.public',
+    pattern: /^OPTIONS,DESCRIBE,SETUP,PLAY,PAUSE,TEARDOWN,(?:ANNOUNCE,)?SET_PARAMETER,GET_PARAMETER$/,
+    weight: 0.4,
+    is: ['camera', 0.25],
+    seen: ['OPTIONS,DESCRIBE,SETUP,PLAY,PAUSE,TEARDOWN,ANNOUNCE,SET_PARAMETER,GET_PARAMETER'],
+    unlike: ['OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN', 'OPTIONS,SETUP,PLAY,TEARDOWN,DESCRIBE'],
+    source: 'https://github.com/bluenviron/mediamtx/issues/5008 (IPC2122LB-SF28K-A)',
+  },
+  {
+    maker: 'dahua',
+    field: 'rtsp.public',
+    pattern:
+      /^OPTIONS, DESCRIBE, ANNOUNCE, SETUP, PLAY, RECORD, PAUSE, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
+    weight: 0.4,
+    is: ['camera', 0.25],
+    seen: ['OPTIONS, DESCRIBE, ANNOUNCE, SETUP, PLAY, RECORD, PAUSE, TEARDOWN, SET_PARAMETER, GET_PARAMETER'],
+    unlike: [
+      'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, ANNOUNCE, RECORD, SET_PARAMETER, GET_PARAMETER',
+    ],
+    source: 'https://blog.csdn.net/BeanGuohui/article/details/121969076',
+  },
+  {
+    maker: 'foscam',
+    field: 'rtsp.public',
+    pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN$/,
+    weight: 0.35,
+    is: ['camera', 0.25],
+    seen: ['OPTIONS, DESCRIBE, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN'],
+    unlike: ['OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER'],
+    source:
+      'https://github.com/google/ExoPlayer/issues/8941; that its path videoMain is Foscam’s: CamioCam/rtsp cameras/paths.csv',
+  },
   ...(['arlo', 'eufy', 'aiphone'] as const).map((maker): Habit => {
     return {
       maker,
