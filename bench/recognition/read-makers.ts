@@ -7,7 +7,9 @@ import { factsOf } from '../../scanners/facts.ts';
 import { parse as parseFoscam } from '../../scanners/foscam/parse.ts';
 import { parse as parseHanwha } from '../../scanners/hanwha/parse.ts';
 import { parse as parseIsapi } from '../../scanners/isapi/parse.ts';
+import { parse as parseMhed } from '../../scanners/mhed/parse.ts';
 import { parse as parsePanasonic } from '../../scanners/panasonic/parse.ts';
+import { parse as parseReolink } from '../../scanners/reolink/parse.ts';
 import { parse as parseSadp } from '../../scanners/sadp/parse.ts';
 import { parse as parseSnmp } from '../../scanners/snmp/parse.ts';
 import { parse as parseSony } from '../../scanners/sony/parse.ts';
@@ -37,6 +39,7 @@ const datagrams: Readonly<Record<number, readonly Parse[]>> = {
   1757: [parseBosch],
   1758: [parseBosch],
   2380: [parseSony],
+  3000: [parseReolink],
   3600: [parse360Vision],
   5050: [parseDahuaV1],
   7701: [parseHanwha],
@@ -46,6 +49,7 @@ const datagrams: Readonly<Record<number, readonly Parse[]>> = {
   10001: [parseUbiquiti],
   10669: [parsePanasonic],
   10670: [parsePanasonic],
+  23456: [parseMhed],
 };
 
 /** Whether any scanner speaks the protocol of such a record. */

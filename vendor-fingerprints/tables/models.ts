@@ -7,6 +7,7 @@ import { consumerSeries } from './series/consumer.ts';
 import { estateSeries } from './series/estates.ts';
 import { littleKnownSeries } from './series/little-known.ts';
 import { moreSeries } from './series/more.ts';
+import { noCameraSeries } from './series/no-cameras.ts';
 import { recorderSeries } from './series/recorders.ts';
 import { firstSeries, type Series } from './series/series.ts';
 import { cctvSeries } from './series/surveillance.ts';
@@ -26,6 +27,7 @@ const series: readonly Series[] = [
   ...oldCctvSeries,
   ...restCctvSeries,
   ...recorderSeries,
+  ...noCameraSeries,
   ...consumerSeries,
   ...littleKnownSeries,
   ...tradeSeries,

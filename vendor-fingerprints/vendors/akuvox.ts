@@ -58,5 +58,29 @@ export const akuvox: Maker = {
       unlike: ['R290', 'C313W', 'X9160', 'E12A'],
       source: `${fleet} (R29C, X916, S53x, E18C); the rest: general knowledge, not verified`,
     },
+    {
+      id: 'akuvox/model-access',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?:Akuvox )?(?<model>A(?:0[1-9]|9\d)[A-Z]{1,2})$/,
+      weight: 0.3,
+      type: { is: 'access-control', weight: 0.9 },
+      examples: [{ seen: 'A05S', gives: { model: 'A05S' } }],
+      unlike: ['A5S', 'A05', 'R29C'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      // What hangs indoors and shows who rings.
+      id: 'akuvox/model-monitor',
+      field: ['onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?:Akuvox )?(?<model>(?:C31\d|IT8\d|S56\d)[A-Z]{1,2})$/,
+      weight: 0.3,
+      type: { is: 'intercom', weight: 0.9 },
+      examples: [
+        { seen: 'C313W', gives: { model: 'C313W' } },
+        { seen: 'IT83R', gives: { model: 'IT83R' } },
+      ],
+      unlike: ['C31', 'S539'],
+      source: 'general knowledge, not verified',
+    },
   ],
 };

@@ -204,7 +204,7 @@ export const axis: Maker = {
     {
       id: 'axis/model-door-station',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:AXIS )?(?<model>(?:A8[0-2]\d{2}|I8\d{3}|I7\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^(?:AXIS )?(?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
@@ -218,7 +218,7 @@ export const axis: Maker = {
     {
       id: 'axis/named-door-station',
       field: ['upnp.model-name', 'upnp.friendly-name', 'maker.model', 'http.title', 'mdns.instance'],
-      pattern: /^AXIS (?<model>(?:A8[0-2]\d{2}|I[78]\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^AXIS (?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.9,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [

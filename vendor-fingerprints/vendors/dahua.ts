@@ -397,7 +397,8 @@ const modelMarks: readonly Mark[] = [
     // Switches, alarm panels, displays, decoders.
     id: 'dahua/model-other',
     field: modelFields,
-    pattern: /^(?<model>DHI?-(?:PFS|AR[ACM]|LM|LS|NVD|NKB|DSS|IPM[A-Z]{2,4}-?|ES|S)\d[\w/.()-]{1,40})$/,
+    pattern:
+      /^(?<model>DHI?-(?:PFS|AR[ACM]|LM|LS|NVD|NKB|DSS|VCS-[A-Z]{2}|IPM[A-Z]{2,4}-?|ES|S)\d[\w/.()-]{1,40})$/,
     weight: 0.8,
     type: { is: 'other', weight: 0.95 },
     examples: [{ seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } }],

@@ -407,17 +407,18 @@ const modelMarks: readonly Mark[] = [
     source: 'GitHub full-text search for DS-KB6 and DS-HD1: files read in excerpts, repositories not named',
   },
   {
-    // Switches, alarm panels, displays, decoders, keyboards, servers, barriers.
+    // Switches, alarm panels, displays, decoders, keyboards, servers, barriers, loudspeakers.
     id: 'hikvision/model-other',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
     pattern:
-      /^(?<model>DS-(?:3[A-Z]{1,2}\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:MG|VL|DE)\d|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
+      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:MG|VL|DE)\d|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
     examples: [
       { seen: 'DS-3E0318P-E/M', gives: { model: 'DS-3E0318P-E/M' } },
       { seen: 'DS-PWA64-L-WE', gives: { model: 'DS-PWA64-L-WE' } },
       { seen: 'DS-6916UDI', gives: { model: 'DS-6916UDI' } },
+      { seen: 'DS-QAZ1307G1-V', gives: { model: 'DS-QAZ1307G1-V' } },
       { seen: 'DS-1200KI', gives: { model: 'DS-1200KI' } },
       { seen: 'DS-TMG402-LR', gives: { model: 'DS-TMG402-LR' } },
     ],
