@@ -112,10 +112,13 @@ export const boards: readonly BehaviourMark[] = [
     id: 'behaviour/server-recorder',
     says: 'video',
     field: ['http.server', 'http.title'],
-    pattern: /^(?:DVSS-HttpServer\/|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
+    pattern:
+      /^(?:DVSS-HttpServer\/|ISS-HttpMod\/\d|Nanox WebServer$|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'DVSS-HttpServer/2.0' },
+      { seen: 'ISS-HttpMod/5.0' },
+      { seen: 'Nanox WebServer' },
       { seen: 'NVR4CH' },
       { seen: 'Techno Vision Security System Ver. 2.0' },
     ],

@@ -1,6 +1,7 @@
 import type { Habit } from './habit.ts';
 
 const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
+const probes = 'nmap/nmap nmap-service-probes';
 const openvas = 'GitHub full-text search for “<title>IP Camera”: an OpenVAS script, its repository not named';
 
 /** A name that is nothing else where it is all that heads a page, though in other texts it may be a word. */
@@ -97,5 +98,37 @@ export const habitsTitled: readonly Habit[] = [
     seen: ['Synology NVR1218', 'Synology DVA1622'],
     unlike: ['Synology DS1218', 'NVR1218'],
     source: 'general knowledge, not verified',
+  },
+  {
+    // What mini_httpd asks for where nobody named the realm: few protect all they have without a name for it.
+    maker: 'icatch',
+    field: 'http.auth-realm',
+    pattern: /^\.$/,
+    weight: 0.3,
+    is: ['recorder', 0.25],
+    seen: ['.'],
+    unlike: ['..', 'web'],
+    source: 'ztgrace/changeme creds/http/camera/icatch.yml',
+  },
+  {
+    // Both names are misspelt, as nobody else misspells them.
+    maker: 'zmodo',
+    field: 'http.header-order',
+    pattern: /^Content-Type,Server,Data,Last Modified$/,
+    weight: 0.5,
+    is: ['camera', 0.45],
+    seen: ['Content-Type,Server,Data,Last Modified'],
+    unlike: ['Content-Type,Server,Date,Last-Modified', 'Content-Type,Server,Data'],
+    source: probes,
+  },
+  {
+    maker: 'airlive',
+    field: 'http.page-mark',
+    pattern: /^script=\/js\/variable_6\.js$/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['script=/js/variable_6.js'],
+    unlike: ['script=/js/variable.js', 'script=/variable_6.js'],
+    source: probes,
   },
 ];
