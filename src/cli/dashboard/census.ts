@@ -12,7 +12,7 @@ import { reportFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
 import { answered, answeredLater } from './answered.ts';
 import { found } from './one-device.ts';
-import { overviewOf } from './overview.ts';
+import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
 
 /**
@@ -26,8 +26,9 @@ export function censusOf(inventory: Inventory, inForce: () => ServiceConfig, mos
     checkChoice(inventory, filter, fingerprints);
     return reportFor(inventory, policies, { ...filter, ...stretch }, fingerprints);
   };
+  const overview = rememberedOverview(inventory);
   return {
-    overview: () => read(() => overviewOf(inventory, inForce())),
+    overview: () => read(() => overview(inForce())),
     devices: (filter, stretch) =>
       read(() => ({
         report: chosen(filter, stretch),

@@ -8,8 +8,27 @@ import { sitesHealth } from '../site-health.ts';
 import { siteFields, workFields } from '../text/health.ts';
 import { removalGrid } from '../text/remaining.ts';
 
+/** For so long the first page may be told again, in milliseconds: what is overdue changes by the clock alone. */
+const freshMs = 60_000;
+
+/**
+ * {@link overviewOf}, counted anew only where something was written meanwhile, or the config is another. Of 50,000 devices that takes half
+ * a second, and browsers open the first page often.
+ */
+export function rememberedOverview(inventory: Inventory): (config: ServiceConfig) => Overview {
+  let last: { version: number; config: ServiceConfig; at: number; overview: Overview } | null = null;
+  return (config) => {
+    // Another number whenever another connection has written, and this one cannot.
+    const version = inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    const at = performance.now();
+    if (last?.version !== version || last.config !== config || at - last.at > freshMs)
+      last = { version, config, at, overview: overviewOf(inventory, config) };
+    return last.overview;
+  };
+}
+
 /** What the first page tells: figures as `list`, removal as `remaining`, sweeps as `health` say it. */
-export function overviewOf(inventory: Inventory, config: ServiceConfig): Overview {
+function overviewOf(inventory: Inventory, config: ServiceConfig): Overview {
   const { set, policies, fingerprints } = config;
   const now = new Date();
   // Whether the file is damaged takes long to find out; `camcensus health` does.

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type DeviceQuery, listDevices } from '../../../db/devices.ts';
+import { openInventory } from '../../../db/open.ts';
 import { censusOf } from '../../../src/cli/dashboard/census.ts';
+import { sweepNight } from '../../db/fixture.ts';
+import { freshInventory } from '../../db/temporary.ts';
 import { appOver, ask, councilForAll, idsIn } from './council.ts';
 
 const council = councilForAll();
@@ -87,4 +90,16 @@ test('a file that would be too long is refused with a way on, and the part of a 
   expect(whole.text).toContain('These are 139 devices, and a file made here holds 100 at most.');
   expect(JSON.parse(part.text)).toHaveLength(9);
   expect(part.text).not.toContain('jane');
+});
+
+test('the overview tells what was written since it was told last', async () => {
+  const inventory = freshInventory();
+  const reader = openInventory(inventory.path, { create: false, readonly: true });
+  onTestFinished(() => reader.close());
+  const { app } = appOver(censusOf(reader, () => council().inForce));
+  const flagged = async () => /flagged<\/dt><dd>(\d+)/.exec((await ask(app, '/')).text)?.[1];
+  expect(await flagged()).toBe('0');
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Dahua', serial: 'D' }]] });
+  expect(await flagged()).toBe('1');
+  expect(await flagged()).toBe('1');
 });

@@ -5,6 +5,7 @@ import { Reasons } from '../../../export/html/reasons.tsx';
 import { Values } from '../../../export/html/values.tsx';
 import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
 import type { DeviceView } from '../census.ts';
+import { AsOf } from '../parts/as-of.tsx';
 import { TextSections } from '../parts/text-sections.tsx';
 
 // What has a place of its own on the page.
@@ -18,6 +19,7 @@ export function DevicePage({ view }: { view: DeviceView }) {
   if (row === undefined) return null;
   return (
     <>
+      <AsOf at={report.generatedAt} />
       <section aria-labelledby="verdict">
         <h2 id="verdict">Verdict and reasons</h2>
         <Reasons device={device} row={row} policies={report.policies} />

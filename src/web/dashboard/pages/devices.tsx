@@ -5,6 +5,7 @@ import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { fileEndings } from '../files.ts';
 import { type DeviceFilter, queryOf } from '../filter.ts';
+import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
 
@@ -20,6 +21,7 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
   const shown = report.devices.length === 0 ? 'None' : `${first} to ${last} of ${counted(total, 'device')}`;
   return (
     <>
+      <AsOf at={report.generatedAt} />
       <FilterForm filter={filter} list={list} />
       {report.selection !== undefined && <p class="notice">{clean(report.selection)}</p>}
       {report.devices.length === 0 ? (

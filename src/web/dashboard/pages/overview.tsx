@@ -1,9 +1,9 @@
 import { Counts } from '../../../export/html/counts.tsx';
 import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
-import { longMoment } from '../../../export/time.ts';
 import { clean } from '../../../model/text.ts';
 import type { Overview, SiteState } from '../census.ts';
+import { AsOf } from '../parts/as-of.tsx';
 import { Fields } from '../parts/fields.tsx';
 import { Table } from '../parts/table.tsx';
 
@@ -12,9 +12,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
   const { report, sites, service, removal } = overview;
   return (
     <>
-      <p class="dated">
-        As of <time datetime={report.generatedAt}>{longMoment(report.generatedAt)}</time>
-      </p>
+      <AsOf at={report.generatedAt} />
       <p>
         To the devices: <a href="/devices?flagged=1">flagged</a>, <a href="/devices?review=1">for review</a>,{' '}
         <a href="/devices?status=missing">missing</a>, <a href="/devices?status=unasked">not asked</a>,{' '}
