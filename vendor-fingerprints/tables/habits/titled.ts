@@ -100,17 +100,6 @@ export const habitsTitled: readonly Habit[] = [
     source: 'general knowledge, not verified',
   },
   {
-    // What mini_httpd asks for where nobody named the realm: few protect all they have without a name for it.
-    maker: 'icatch',
-    field: 'http.auth-realm',
-    pattern: /^\.$/,
-    weight: 0.3,
-    is: ['recorder', 0.25],
-    seen: ['.'],
-    unlike: ['..', 'web'],
-    source: 'ztgrace/changeme creds/http/camera/icatch.yml',
-  },
-  {
     // Both names are misspelt, as nobody else misspells them.
     maker: 'zmodo',
     field: 'http.header-order',
