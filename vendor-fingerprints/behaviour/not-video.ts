@@ -53,8 +53,8 @@ const discovery: readonly BehaviourMark[] = [
   other(
     'mdns-office',
     'mdns.service',
-    /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv)\._tcp$/i,
-    ['_ipp._tcp', '_raop._tcp', '_googlecast._tcp', '_smb._tcp'],
+    /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv|tivo-[a-z]{1,12})\._tcp$/i,
+    ['_ipp._tcp', '_raop._tcp', '_googlecast._tcp', '_smb._tcp', '_tivo-videos._tcp'],
     ['_rtsp._tcp', '_http._tcp', '_axis-video._tcp'],
     'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_mdns.csv; julienblitte/UniversalScanner UniversalScanner/GoogleCast.selftest; the rest: general knowledge, not verified',
   ),

@@ -88,6 +88,8 @@ const favicons: readonly Favicon[] = [
   { maker: 'mobotix', is: 'camera', hashes: ['661332347', 'd9526978908979fa5018db0bcc762aa0'] },
   { maker: 'nuuo', is: 'recorder', hashes: ['226713501', '1662192509', '-783462212'] },
   { maker: 'reolink', is: 'camera', hashes: ['-38705358'] },
+  { maker: 'tp-link', is: 'camera', hashes: ['-2101256422'] },
+  { maker: 'tp-link', brand: 'Mercury', is: 'camera', hashes: ['-1257440778'], weight: 0 },
   { maker: 'trendnet', is: 'camera', hashes: ['512590457', '7de37347ff2f9277824b3e3cfe4a8ada'] },
   { maker: 'tvt', brand: 'Provision-ISR', is: 'camera', hashes: ['-374235895'], weight: 0 },
   { maker: 'ubiquiti', is: 'recorder', hashes: ['768816037', '0aee66dce5587fe6fad5ae2826501add'] },

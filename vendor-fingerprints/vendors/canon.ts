@@ -11,12 +11,13 @@ export const canon: Maker = {
     {
       id: 'canon/http-server',
       field: 'http.server',
-      pattern: /^VB(?:\d{2,3})?$/,
+      pattern: /^VB(?:\d{2,3}|\/\d\.\d)?$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'VB' }, { seen: 'VB150' }],
-      unlike: ['VBulletin', 'VB-WEB'],
-      source: 'nmap/nmap nmap-service-probes',
+      examples: [{ seen: 'VB' }, { seen: 'VB150' }, { seen: 'VB/3.0' }],
+      unlike: ['VBulletin', 'VB-WEB', 'VB/beta'],
+      source:
+        'nmap/nmap nmap-service-probes; VB/3.0: a reference of Canon’s VB cameras, found by full-text search (GitHub, repository not named)',
     },
     {
       id: 'canon/http-title',

@@ -63,6 +63,18 @@ const webMarks: readonly Mark[] = [
       'GitHub full-text search for realm="Device_CGI: files read in excerpts, repositories not named; DH_…: documents of the HTTP interface, quoted in GitHub files (repositories not named)',
   },
   {
+    // The documents of its interface without a name on them; anybody may call a realm so.
+    id: 'dahua/realm-device',
+    field: 'http.auth-realm',
+    pattern: /^Device_(?<mac>[0-9A-F]{12})$/,
+    weight: 0.5,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Device_4C11BF001122', gives: { mac: '4C11BF001122' } }],
+    unlike: ['Device_4C11BF', 'Device', 'MyDevice_4C11BF001122'],
+    source:
+      'a document of the HTTP interface (magicBox.cgi), found by full-text search (GitHub, repository not named)',
+  },
+  {
     id: 'dahua/http-title',
     field: 'http.title',
     pattern: /^WEB SERVICE$/,

@@ -21,6 +21,16 @@ export const doorbird: Maker = {
       source: 'home-assistant/core homeassistant/components/doorbird/manifest.json',
     },
     {
+      id: 'doorbird/mdns-doorstation',
+      field: 'mdns.instance',
+      pattern: /^Doorstation - \w{4,12}\b/i,
+      weight: 0.7,
+      type: { is: 'doorbell', weight: 0.7 },
+      examples: [{ seen: 'Doorstation - abc123' }],
+      unlike: ['Doorstation', 'AXIS A8105-E - 00408C123456'],
+      source: 'home-assistant/core tests/components/doorbird/test_config_flow.py',
+    },
+    {
       id: 'doorbird/mdns-txt',
       field: 'mdns.txt',
       pattern: /\bmacaddress=(?<mac>1CCAE3[0-9A-F]{6})\b/i,

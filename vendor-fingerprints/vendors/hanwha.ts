@@ -143,6 +143,16 @@ export const hanwha: Maker = {
           unlike: ['Samsung SyncThru', 'Samsung'],
           source: 'rapid7/recog xml/html_title.xml',
         },
+        {
+          id: 'hanwha/samsung-ipolis-title',
+          field: 'http.title',
+          pattern: /^iPOLiS (?:NETWORK CAMERA|NVR|DVR)\b/i,
+          weight: 0.8,
+          examples: [{ seen: 'iPOLiS NETWORK CAMERA' }],
+          unlike: ['iPOLiS', 'Wisenet NETWORK CAMERA'],
+          source:
+            'a page saved from a Samsung Techwin camera, found by full-text search (GitHub, repository not named)',
+        },
       ],
     },
     {

@@ -111,7 +111,8 @@ async function killAgainAndAgain(network: string, times: number): Promise<number
     expect(before.open).toBe(true);
     const now = asks();
     expect([...before.asked].filter((address) => now.get(address) !== then.get(address))).toEqual([]);
-    if (after.sweep > before.sweep)
+    // One that came to its end needs to remember no more whom it asked.
+    if (after.sweep > before.sweep && after.open)
       expect([...after.asked]).toEqual(expect.arrayContaining([...before.asked]));
   }
   const whole = await operator.run([...scan, '--fresh']);
