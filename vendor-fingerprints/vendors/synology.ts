@@ -23,7 +23,7 @@ export const synology: Maker = {
     {
       id: 'synology/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name', 'upnp.model-description'],
-      pattern: /^(?:Synology (?:Camera )?)?(?<model>[BTCF]C\d{3}[WZ]?)$/,
+      pattern: /^(?:Synology (?:Camera )?)?(?<model>[BTCF]C[4-9]00[WZ]?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -32,7 +32,7 @@ export const synology: Maker = {
         { seen: 'Synology Camera BC500', gives: { model: 'BC500' } },
         { seen: 'BC800Z', gives: { model: 'BC800Z' } },
       ],
-      unlike: ['DS218+', 'TC70', 'Synology NAS', 'FC5000'],
+      unlike: ['DS218+', 'TC70', 'Synology NAS', 'FC5000', 'BC620'],
       source: 'ch-bas/cctv-camera-database cameras/synology',
     },
   ],
