@@ -68,6 +68,14 @@ export const littleKnownDoors: readonly Maker[] = [
       source: leases,
     },
   ),
+  ofMuchElse('Blink', 'camera', {
+    field: hosts,
+    pattern:
+      /^Blink-?(?:Mini|Outdoor|Indoor|XT\d?|Floodlight|Doorbell)(?:[-_][0-9a-z]{2,12})?(?:\.[\w.-]{1,60})?$/i,
+    examples: [{ seen: 'BlinkMini-1A2B' }, { seen: 'blink-outdoor.lan' }],
+    unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
+    source: hearsay,
+  }),
   ofMuchElse('Loxone', 'doorbell', {
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
     pattern: /^Loxone Intercom\b/i,

@@ -72,14 +72,14 @@ export const akuvox: Maker = {
       // What hangs indoors and shows who rings.
       id: 'akuvox/model-monitor',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:Akuvox )?(?<model>(?:C31\d|IT8\d|S56\d)[A-Z]{1,2})$/,
+      pattern: /^(?:Akuvox )?(?<model>(?:C31[2-9]|IT8\d|S56\d)[A-Z]{0,2})$/,
       weight: 0.3,
       type: { is: 'intercom', weight: 0.9 },
       examples: [
         { seen: 'C313W', gives: { model: 'C313W' } },
         { seen: 'IT83R', gives: { model: 'IT83R' } },
       ],
-      unlike: ['C31', 'S539'],
+      unlike: ['C310', 'S539'],
       source: 'general knowledge, not verified',
     },
   ],
