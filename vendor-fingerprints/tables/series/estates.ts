@@ -31,7 +31,7 @@ export const estateSeries: readonly Series[] = [
     ['VMA-', 'VMA-AIA1'],
     plain,
   ),
-  camera('beward', 'SV\\d{4}[A-Z]\\w{0,4}', ['SV3210DM', 'SV2005RZX'], ['SV32', 'SVN3210'], plain),
+  camera('beward', 'SV\\d{4}[A-Z]\\w{0,4}', ['SV3210DM', 'SV2005RZX'], ['SV32', 'SVN3210'], short),
   unit(
     'commax',
     'doorbell',
@@ -48,17 +48,6 @@ export const estateSeries: readonly Series[] = [
     ['HRDP', 'HN40'],
     { brand: 'Honeywell', weight: 0 },
   ),
-  unit(
-    'hikvision',
-    'recorder',
-    'TVR-\\d{4}(?:HD|c)?\\w{0,4}',
-    ['TVR-1508HD', 'TVR-4416'],
-    ['TVR-15', 'ADTVR16'],
-    {
-      brand: 'TruVision',
-      weight: 0,
-    },
-  ),
   camera('hikvision', 'PT-N[CR]\\w{4,9}(?:-\\w{2,8}){1,2}', ['PT-NC140D3-WNMS'], ['PT-NC140', 'PT-602CZ'], {
     brand: 'Prama',
     weight: 0.45,
@@ -72,9 +61,9 @@ export const estateSeries: readonly Series[] = [
   unit(
     'illustra',
     'recorder',
-    'ADVE(?:IS|R|NVR|DA)\\w{2,10}',
+    'ADVE(?:IS|R|NVR|DA)\\d\\w{1,9}',
     ['ADVEIS16N', 'ADVER10N0D'],
-    ['ADVE', 'ADVEIPSD22N'],
+    ['ADVERTISING', 'ADVEIPSD22N'],
     { brand: 'American Dynamics', weight: 0 },
   ),
   unit(
@@ -100,7 +89,7 @@ export const estateSeries: readonly Series[] = [
     '(?:UVC )?AI (?:360|Bullet|Pro|DSLR|Theta(?: Pro)?|LPR|Turret|Dome|PTZ(?: \\w{3,10})?|Multi \\d)',
     ['AI 360', 'AI Theta', 'UVC AI Turret'],
     ['AI', 'AI Port'],
-    plain,
+    short,
   ),
   // Infinova designates V6 and five figures.
   camera(
@@ -133,10 +122,6 @@ export const estateSeries: readonly Series[] = [
   ),
   unit('bosch', 'encoder', 'VJT-X\\w{3,6}(?:-\\w{1,4})?', ['VJT-XTCXF'], ['VJT', 'VJT-X']),
   camera('cnb', 'M[DP][CF]\\d{4}[A-Z]{0,3}', ['MDF4330VL', 'MPC1070PN'], ['MDF43', 'MFC-L8690CDW'], short),
-  camera('dahua', 'MT[BDPT]\\d{4}\\w{0,4}(?:-\\w{1,6}){0,2}', ['MTT8095', 'MTB8095'], ['MTT80', 'MT8095'], {
-    brand: 'Montavue',
-    weight: 0,
-  }),
   camera('flir', 'N\\d{3}[A-Z]{2}\\d?', ['N437VW2', 'N253BW2'], ['N437', 'NV437VW'], short),
   camera('lilin', 'CM[GR]\\d{3,4}\\w{0,3}', ['CMG1088'], ['CMG1', 'CM1088'], short),
   camera(
@@ -165,7 +150,7 @@ export const estateSeries: readonly Series[] = [
     'G[3-6] (?:Bullet|Dome|Turret|Pro|Flex|Instant|PTZ|180|Micro)(?: Ultra)?',
     ['G5 Bullet', 'G5 Turret Ultra', 'G6 180'],
     ['G5', 'G5 Doorbell', 'G7 Bullet'],
-    plain,
+    short,
   ),
   camera('verint', 'V\\d{4}FDIR(?:-\\w{2,3})?', ['V4530FDIR-DN'], ['V4530', 'V4530F'], plain),
   camera(
@@ -176,5 +161,5 @@ export const estateSeries: readonly Series[] = [
     plain,
   ),
   camera('vicon', 'V-CELL-\\w{2,6}(?:-\\w{1,4})?', ['V-CELL-HD'], ['V-CELL', 'CELL-HD'], plain),
-  camera('vivotek', 'VC8\\d{3}[A-Z]?', ['VC8101', 'VC8201'], ['VC810', 'VC-A71P'], plain),
+  camera('vivotek', 'VC8\\d{3}[A-Z]?', ['VC8101', 'VC8201'], ['VC810', 'VC-A71P'], short),
 ];

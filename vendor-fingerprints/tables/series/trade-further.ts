@@ -21,7 +21,7 @@ export const furtherTradeSeries: readonly Series[] = [
     'TR-[1-4]\\d{3}\\w{0,2}',
     ['TR-4408', 'TR-2316'],
     ['TR-44', 'TR-D2221WDIR4'],
-    plain,
+    short,
   ),
   camera(
     'illustra',
@@ -33,16 +33,16 @@ export const furtherTradeSeries: readonly Series[] = [
   unit(
     'illustra',
     'recorder',
-    'AD(?:TVR|EDVR|DVR|VER|NVR)\\w{2,16}(?:-\\w{1,6})?',
+    'AD(?:TVR|EDVR|DVR|NVR)\\w{0,6}\\d\\w{0,8}(?:-\\w{1,6})?',
     ['ADTVRDVD41', 'ADEDVR016050'],
     ['ADTVR', 'ADC-V523'],
     { brand: 'American Dynamics', weight: 0 },
   ),
   camera(
     'indigovision',
-    '(?:BX|GX|CX)\\d{3,4}-HD(?:-\\w{1,3})?|(?:BX|GX|CX)\\d{3} .{3,30}',
+    '(?:BX|GX|CX)\\d{3}(?:-HD(?:-\\w{1,3})?| HD (?:Minidome|Bullet|PTZ|Fixed|Camera))',
     ['BX430-HD-i', 'GX620-HD', 'BX620 HD Minidome'],
-    ['BX430', 'GX-430-HD'],
+    ['BX430', 'CX510 Series'],
     plain,
   ),
   camera(
@@ -53,7 +53,7 @@ export const furtherTradeSeries: readonly Series[] = [
   ),
   camera(
     'lilin',
-    'IP[RS]-\\d{3,4}[A-Z]{0,3}\\d?(?:\\.\\d)?',
+    'IP[RS]-\\d{4}[A-Z]{1,3}\\d?(?:\\.\\d)?',
     ['IPR-7424ESX3.6', 'IPS-6122E'],
     ['IPR-', 'IP-7424'],
     plain,
@@ -89,7 +89,7 @@ export const furtherTradeSeries: readonly Series[] = [
   unit('nuuo', 'recorder', 'N[PS]-\\d{4}(?:-\\w{2,4})?', ['NP-8160', 'NS-1160'], ['NP-81', 'PA653U'], short),
   camera(
     'openeye',
-    'O[EC]-C\\d{2,4}[A-Z]?\\w{0,6}(?:-\\w{1,5}){0,2}',
+    'OE-C\\d{4}[A-Z]?\\w{0,6}(?:-\\w{1,5}){0,2}',
     ['OE-C3012D8-S', 'OE-C1012B4-S'],
     ['OE-C', 'OEC3012'],
   ),
@@ -119,10 +119,11 @@ export const furtherTradeSeries: readonly Series[] = [
   ),
   camera(
     'redvision',
-    '(?:X[1-5][A-Z]?-[A-Z]{2,5}\\w{0,6}(?:-\\w{1,5})?|VEGA ?\\d{4}\\w{0,4}|VOLANT[ -]\\w{1,10}|RVX[- ]\\w{2,10})',
-    ['X4C-IRWL30', 'VEGA 2000', 'X2-IRW'],
-    ['VEGA', 'X4-', 'X4C'],
+    'X[1-5][A-Z]?-(?:IR)?WL?\\d{0,3}(?:-\\w{1,5})?',
+    ['X4C-IRWL30', 'X2-IRW'],
+    ['X1-CARBON', 'X4-', 'X4C'],
   ),
+  camera('redvision', 'VEGA 2\\d{3}', ['VEGA 2000', 'VEGA 2010'], ['VEGA', 'VEGA 5000'], short),
   camera(
     'siqura',
     '(?:BC|FD|MD|PD|BL)\\d{3}(?:M|Z)?(?:v\\d)?(?:[HM]\\d)?(?:-\\w{1,4})?|(?:HSD|MSD|ISD)\\d{3}\\w{0,5}',
@@ -149,7 +150,12 @@ export const furtherTradeSeries: readonly Series[] = [
   ),
   unit('teleste', 'encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain),
   unit('3xlogic', 'recorder', 'VIGIL [\\w -]{2,20}', ['VIGIL VG-NVR-8P'], ['VIGIL', 'VIGI NVR1008H'], plain),
-  camera('trassir', 'TR-[DWX]\\d{4}\\w{0,8}(?: v\\d)?', ['TR-D2221WDIR4', 'TR-W2121'], ['TR-D', 'TR-4408']),
+  camera(
+    'trassir',
+    'TR-[DWX]\\d{4}[A-Z]{2}\\w{0,6}(?: v\\d)?',
+    ['TR-D2221WDIR4', 'TR-D3123IR2'],
+    ['TR-D', 'TR-4408'],
+  ),
   unit(
     'trassir',
     'recorder',
@@ -165,10 +171,10 @@ export const furtherTradeSeries: readonly Series[] = [
     ['OEP-', 'OET-213H-NB'],
   ),
   unit('verkada', 'doorbell', 'TD(?:33|52|53|63)', ['TD52', 'TD33'], ['TD5', 'TD54'], short),
-  camera('vicon', 'SN6\\d{2}V?\\w{0,3}-\\w{1,5}', ['SN688V-WIR', 'SN663V-A'], ['SN688', 'SNB-7004'], plain),
+  camera('vicon', 'SN6\\d{2}V-\\w{1,5}', ['SN688V-WIR', 'SN663V-A'], ['SN688', 'SNB-7004'], plain),
   camera(
     'videotec',
-    '(?:UPT(?:IRN|HD|[0-9])\\w{0,12}|UCV?HD\\w{0,12}|M[PHV]X(?:HD|\\d[A-Z])\\w{0,10}|NXPTZ\\w{0,10}|ULISSE [\\w ]{3,24})',
+    '(?:UPT(?:IRN|HD)\\w{0,12}|UCV?HD\\w{0,12}|M[PHV]X(?:HD|\\d[A-Z])\\w{0,10}|NXPTZ\\w{0,10}|ULISSE [\\w ]{3,24})',
     ['UPTIRN', 'UCHD30', 'ULISSE COMPACT HD', 'NXPTZHD'],
     ['UPT', 'MPX', 'ULISSE'],
     plain,

@@ -49,7 +49,7 @@ export const tradeSeries: readonly Series[] = [
   ),
   camera(
     'bosch',
-    '(?:TINYON|CAPTURE|DINION|FLEXIDOME|AUTODOME|MIC)(?: (?:IP|HD|inteox|starlight|fusion|micro|panoramic|indoor|outdoor|thermal|ultra))* [2-9]\\d{3}i?(?: [\\w-]{1,10}){0,3}',
+    '(?:TINYON|DINION|FLEXIDOME|AUTODOME|MIC)(?: (?:IP|HD|inteox|starlight|fusion|micro|panoramic|indoor|outdoor|thermal|ultra))* [2-9]\\d{3}i?(?: [\\w-]{1,10}){0,3}',
     ['TINYON IP 2000 WI', 'FLEXIDOME IP starlight 8000i', 'MIC inteox 7100i'],
     ['TINYON', 'MIC IP', 'MIC 12'],
     { source: strix('bosch') },
@@ -74,7 +74,7 @@ export const tradeSeries: readonly Series[] = [
   camera('cohuhd', '(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short),
   camera(
     'comelit',
-    'IP(?:[BDFPT]CAM[A-Z]?\\d{2,3}|CAM\\d{3})[A-Z]{1,3}',
+    'IP(?:[BDFPT]CAM[A-Z]?\\d{2,3}[A-Z]{1,3}|CAM\\d{3}[A-D])',
     ['IPBCAMN06FB', 'IPCAM076A', 'IPTCAMS04ZA'],
     ['IPCAM', 'IPCAMW45'],
     plain,
@@ -95,7 +95,7 @@ export const tradeSeries: readonly Series[] = [
     ['NVS0404HDC', 'NVS0204DH'],
     ['NVS0404', 'NVS-100'],
   ),
-  camera('dahua', 'AC-[DZ]\\d{4}\\w{2,8}', ['AC-D2121IR3', 'AC-Z1001WD'], ['AC-D2121', 'AC-1200'], {
+  camera('dahua', 'AC-[DZ]\\d{4}[A-Z]{2}\\w{0,6}', ['AC-D2121IR3', 'AC-Z1001WD'], ['AC-D2121', 'AC-1200'], {
     brand: 'ActiveCam',
     weight: 0,
   }),
@@ -149,9 +149,9 @@ export const tradeSeries: readonly Series[] = [
   ),
   camera(
     'eneo',
-    '(?:G[LX][BCDPS]|MP[BCDP]|N[LX][BCDP]|IAB|ICB)-\\d{2,4}[A-Z]{0,2}\\d{0,4}\\w{0,4}(?:[/-]IR)?',
-    ['GXD-1710M/IR', 'GLS-2302H', 'GXC-1606M-IR', 'NLC-1401'],
-    ['GXD-', 'GX-1710M'],
+    '(?:G[LX][BCDPS]|MP[BCDP]|N[LX][BCDP]|IAB|ICB)-(?:\\d{4}[FHM]\\w{0,3}|\\d{2}[A-Z]\\d{4}\\w{0,4})(?:[/-]IR)?',
+    ['GXD-1710M/IR', 'GLS-2302H', 'GXC-1606M-IR', 'MPD-72M2812M0A'],
+    ['GLS-1234', 'GX-1710M'],
     { source: strix('eneo') },
   ),
   unit(
@@ -164,7 +164,13 @@ export const tradeSeries: readonly Series[] = [
       weight: 0.45,
     },
   ),
-  unit('hanwha', 'doorbell', 'TID-[A-Z]?\\d{3}\\w{0,3}', ['TID-600R', 'TID-A800'], ['TID-', 'TIDE-600']),
+  unit(
+    'hanwha',
+    'doorbell',
+    'TID-(?:6\\d{2}R|A\\d{3}[A-Z]?)',
+    ['TID-600R', 'TID-A800'],
+    ['TID-001234', 'TIDE-600'],
+  ),
   unit(
     'hikvision',
     'recorder',
@@ -183,7 +189,7 @@ export const tradeSeries: readonly Series[] = [
   unit(
     'hikvision',
     'recorder',
-    'TV[NR][ -]?(?:1[0-9]|2[0-9]|4[0-9]|6[0-9]|7[01])(?:HD|[CHMPS])?(?:[ -]\\w{1,4}){0,2}',
+    'TV[NR][ -](?:1[0-9]|2[0-9]|4[0-9]|6[0-9]|7[01])(?:HD|[CHMPS])?(?:[ -]\\w{1,4}){0,2}',
     ['TVN 22S-P16', 'TVR 45HD', 'TVN-21P'],
     ['TVN', 'TVIP62562', 'TVR 9'],
     { brand: 'TruVision', weight: 0 },

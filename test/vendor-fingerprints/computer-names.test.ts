@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { surveillanceTypes } from '../../src/model/identification.ts';
+import { type Seen, unit } from './unit.ts';
+
+/** Names that owners give computers, and numbers on labels: letters, a hyphen and figures, as designations are. */
+const names = [
+  'ADVERTISING-PC',
+  'ADMIN-01234',
+  'CB12-345',
+  'GLS-1234',
+  'MTP1234',
+  'SN612345-PC',
+  'TID-001234',
+  'TR-W1234',
+  'AC-D123456',
+  'UPT12345',
+  'X1-CARBON',
+  'IT-LAPTOP-04',
+  'LIB-PC-12',
+  'OE-C123',
+  'IPS-800',
+  'CX510 Series',
+  'VEGA5000',
+];
+
+describe('a computer', () => {
+  test.each(names)('called %s is no camera', (name) => {
+    const told: readonly Seen[] = [
+      ['mdns', 5353, ['mdns.host', `${name}.local`], ['mdns.instance', name]],
+      ['snmp', 161, ['snmp.sys-name', name]],
+      ['dhcp', 67, ['dhcp.host-name', name]],
+    ];
+    const { type } = unit(...told);
+    expect(surveillanceTypes).not.toContain(type);
+  });
+});
