@@ -14,6 +14,12 @@ const names = [
   'TR-W1234',
   'AC-D123456',
   'UPT12345',
+  'NT-00123',
+  'IN-1234',
+  'CM-00123',
+  'DR-1234',
+  'PTC-00123',
+  'NBN-1234',
   'X1-CARBON',
   'IT-LAPTOP-04',
   'LIB-PC-12',
@@ -26,7 +32,7 @@ const names = [
 describe('a computer', () => {
   test.each(names)('called %s is no camera', (name) => {
     const told: readonly Seen[] = [
-      ['mdns', 5353, ['mdns.host', `${name}.local`], ['mdns.instance', name]],
+      ['mdns', 5353, ['mdns.host', `${name}.local`]],
       ['snmp', 161, ['snmp.sys-name', name]],
       ['dhcp', 67, ['dhcp.host-name', name]],
     ];

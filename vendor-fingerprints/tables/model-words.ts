@@ -14,9 +14,7 @@ const freeText: readonly Field[] = [
   'rtsp.sdp-information',
   'tls.subject',
   'snmp.sys-descr',
-  'snmp.sys-name',
   'mdns.instance',
-  'mdns.host',
   'mdns.txt',
   'upnp.friendly-name',
   'upnp.model-description',
@@ -24,8 +22,11 @@ const freeText: readonly Field[] = [
   'banner.ftp',
   'banner.telnet',
   'dhcp.vendor-class',
-  'dhcp.host-name',
 ];
+
+/** Where owners name what they own, often by the label on it: letters, a hyphen and figures (`NT-00123`). */
+const ownersFields: readonly Field[] = ['snmp.sys-name', 'mdns.host', 'dhcp.host-name'];
+const label = '[A-Za-z]{2,4}-\\d{3,6}';
 
 /** Designations so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. */
 const tooOrdinary: ReadonlySet<string> = new Set([
@@ -77,25 +78,46 @@ export function withModelWords(maker: Maker): Maker {
 }
 
 function wordMark(mark: Mark): readonly Mark[] {
-  const { source, flags } = mark.pattern;
-  const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(source)?.[1];
+  const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(mark.pattern.source)?.[1];
   const examples = mark.examples.filter(({ seen, gives }) => gives?.model === seen && isTelling(seen));
-  const [first, ...rest] = examples;
-  if (designation === undefined || first === undefined || !namesModel(mark)) return [];
+  if (designation === undefined || !namesModel(mark)) return [];
+  const labels = new RegExp(`^${label}$`);
+  return [
+    ...worded(mark, 'word', freeText, '', designation, examples),
+    ...worded(
+      mark,
+      'host',
+      ownersFields,
+      `(?!${label}(?![^ .|:;,)\\](]))`,
+      designation,
+      examples.filter(({ seen }) => !labels.test(seen)),
+    ),
+  ];
+}
+
+function worded(
+  mark: Mark,
+  where: string,
+  field: readonly Field[],
+  not: string,
+  designation: string,
+  [first, ...rest]: readonly Example[],
+): readonly Mark[] {
+  if (first === undefined) return [];
   return [
     {
-      id: `${mark.id}-word`,
-      field: freeText,
+      id: `${mark.id}-${where}`,
+      field,
       pattern: new RegExp(
-        `^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${designation}(?=$|[ |:;,)\\](]|\\/\\d|[-_][0-9A-Fa-f]{12}\\b)`,
-        flags,
+        `^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${not}${designation}(?=$|[ |:;,)\\](]|\\/\\d|[-_][0-9A-Fa-f]{12}\\b)`,
+        mark.pattern.flags,
       ),
       weight: Math.min(mark.weight, ceiling),
       ...(mark.type === undefined
         ? {}
         : { type: { is: mark.type.is, weight: Math.min(mark.type.weight, typeCeiling) } }),
       examples: [first, ...rest, ...inSentence(first)],
-      unlike: [`x${first.seen}`, 'Welcome'],
+      unlike: [`x${first.seen}`, 'Welcome', ...(not === '' ? [] : ['NT-00123'])],
       source: mark.source,
     },
   ];
@@ -121,7 +143,7 @@ function namedMark(name: string, mark: Mark): readonly Mark[] {
   return [
     {
       id: `${mark.id}-named`,
-      field: freeText,
+      field: [...freeText, ...ownersFields],
       pattern: new RegExp(
         `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${designation}(?=$|[ |:;,)\\](])`,
         flags,
