@@ -1,7 +1,7 @@
 import { type MakerRow, made } from './maker-line.ts';
 import { page, titled } from './pages.ts';
 import { answer, rtsp, sdk } from './streams.ts';
-import { flagged, flaggedByUk, review, reviewByUk } from './truth.ts';
+import { flagged, flaggedByUk, reviewByUk } from './truth.ts';
 
 import type { Sketch } from './unit.ts';
 
@@ -71,16 +71,16 @@ const rows: readonly MakerRow[] = [
   { ...uniview('UNIVIEW', '48:ea:63', 'IPC_G6107-B0001P66D1904'), model: 'IPC322LB-SF28-A' },
   { ...uniview('UNIVIEW', '6c:f1:7e', 'NVR-B3202.36.65.200912'), model: 'NVR302-16S2', type: 'recorder' },
   { ...uniview('Uniarch', 'c4:79:05', 'IPC_D1201-B0026P22D2105'), brand: 'Uniarch', model: 'IPC-T112-PF28' },
-  // Badges of several makers, or sourced weakly: with no word of the stack's own, a person must look.
+  // Badges of several makers, or sourced weakly: the wording of the firmware's number says Uniview, too little to flag.
   {
     ...uniview('Luma', '48:ea:63', 'IPC_G6202-B0003P33D2205'),
-    verdicts: review,
+    verdicts: reviewByUk,
     brand: 'Luma',
     model: 'LUM-820-IP-DM',
   },
   {
     ...uniview('ClareVision', '48:ea:63', 'IPC_G6202-B0003P33D2206'),
-    verdicts: review,
+    verdicts: reviewByUk,
     brand: 'ClareVision',
     model: 'CLR-V200-4B28',
   },
