@@ -48,7 +48,7 @@ export const estateSeries: readonly Series[] = [
     ['HRDP', 'HN40'],
     { brand: 'Honeywell', weight: 0 },
   ),
-  camera('hikvision', 'PT-N[CR]\\w{4,9}(?:-\\w{2,8}){1,2}', ['PT-NC140D3-WNMS'], ['PT-NC140', 'PT-602CZ'], {
+  camera('hikvision', 'PT-NC\\w{4,9}(?:-\\w{2,8}){1,2}', ['PT-NC140D3-WNMS'], ['PT-NC140', 'PT-602CZ'], {
     brand: 'Prama',
     weight: 0.45,
   }),
