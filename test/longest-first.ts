@@ -13,6 +13,7 @@ const long: readonly string[] = [
   'e2e/scan',
   'sweep/gentle',
   'e2e/terminal',
+  'e2e/serve',
   'e2e/inventory',
   'lab/three-nights',
   'e2e/hostile',
