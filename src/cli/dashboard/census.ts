@@ -63,6 +63,7 @@ function oneAfterAnother(make: Census['file']): Census['file'] {
   let before: Promise<unknown> = Promise.resolve();
   return (...asked) => {
     const made = before.then(() => make(...asked));
+    // Whoever asked for that file is told why there is none; the next one waits for its end only.
     before = made.catch(() => undefined);
     return made;
   };
