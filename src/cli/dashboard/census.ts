@@ -11,6 +11,7 @@ import { checkChoice } from '../chosen.ts';
 import { reportFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
 import { answered, answeredLater } from './answered.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import { found } from './one-device.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
@@ -56,15 +57,4 @@ function checkLength(devices: number, most: number): void {
     throw new Refused(
       `These are ${devices} devices, and a file made here holds ${most} at most. Choose a site or a maker, or run camcensus export.`,
     );
-}
-
-/** Files take memory while they are made: never two at a time. */
-function oneAfterAnother(make: Census['file']): Census['file'] {
-  let before: Promise<unknown> = Promise.resolve();
-  return (...asked) => {
-    const made = before.then(() => make(...asked));
-    // Whoever asked for that file is told why there is none; the next one waits for its end only.
-    before = made.catch(() => undefined);
-    return made;
-  };
 }

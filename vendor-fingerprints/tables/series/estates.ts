@@ -48,10 +48,16 @@ export const estateSeries: readonly Series[] = [
     ['HRDP', 'HN40'],
     { brand: 'Honeywell', weight: 0 },
   ),
-  camera('hikvision', 'PT-NC\\w{4,9}(?:-\\w{2,8}){1,2}', ['PT-NC140D3-WNMS'], ['PT-NC140', 'PT-602CZ'], {
-    brand: 'Prama',
-    weight: 0.45,
-  }),
+  camera(
+    'hikvision',
+    'PT-NC\\w{4,9}(?:-\\w{2,8}){1,2}',
+    ['PT-NC140D3-WNMS'],
+    ['PT-NRAS2B32-K4', 'PT-NC140', 'PT-602CZ'],
+    {
+      brand: 'Prama',
+      weight: 0.45,
+    },
+  ),
   camera(
     'idis',
     '(?:NC|MNC|TC)-[DTBSY]\\d{4}[A-Z]{2,6}',
