@@ -45,10 +45,13 @@ afterEach(async () => {
   await worker.terminate();
 });
 
+/** Enough for whatever delays a question, and too little for it to be asked again: the device may take its time to wake. */
+const beforeQuestionMs = 1_000;
+
 /** Lets a question leave, and holds this process up from then on until it was answered and the time for the answer is over. */
 async function heldUp<T>(asking: Promise<T>): Promise<T> {
-  while (Atomics.load(steps, 0) === 0) {
-    vi.advanceTimersByTime(1);
+  for (let ms = 0; Atomics.load(steps, 0) === 0; ms += 1) {
+    if (ms < beforeQuestionMs) vi.advanceTimersByTime(1);
     await turn();
   }
   Atomics.store(steps, 1, 1);
