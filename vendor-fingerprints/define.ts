@@ -1,5 +1,15 @@
-import type { Brand, Mark } from '../src/model/fingerprint.ts';
+import type { Brand, Maker, Mark } from '../src/model/fingerprint.ts';
 import type { Field } from '../src/model/observation.ts';
+import type { Habit } from './tables/habits.ts';
+import type { Series } from './tables/series.ts';
+
+/** All that is known of one maker, as it is written down in the maker's one place: marks in full, and rows that become marks. */
+export interface MakerEntry extends Maker {
+  /** What its firmware says in pages and streams, in short. */
+  readonly habits?: readonly Habit[];
+  /** Designations that nobody verified, in short. */
+  readonly series?: readonly Series[];
+}
 
 /** Fields that hold a model designation, and say the same thing. */
 export const modelFields: readonly Field[] = [
@@ -19,6 +29,12 @@ export const nameFields: readonly Field[] = [
   'mdns.instance',
   'maker.vendor',
 ];
+
+/** The names that a unit asks an address under or is called by. */
+export const hostNameFields: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
+
+/** Where a page says what it loads and where it leads to. */
+export const leadFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
 
 /** What {@link nameMark} needs to know. */
 export interface NameMark {

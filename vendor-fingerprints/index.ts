@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
 import { behaviour } from './behaviour.ts';
+import type { MakerEntry } from './define.ts';
 import { littleKnownMakers } from './little-known.ts';
 import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
@@ -11,25 +12,20 @@ import { withDefaultType } from './tables/default-type.ts';
 import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
+import { withHabits } from './tables/habits.ts';
 import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
-import { seriesMarks } from './tables/models.ts';
 import { ownWordMarks } from './tables/own-words.ts';
-import { pageHabitMarks } from './tables/page-habits.ts';
+import { withSeries } from './tables/series.ts';
 
 export { readPolicyFiles } from './policy-files.ts';
 
-const tables = [
-  answerMarks,
-  cameraNameMarks,
-  enterpriseMarks,
-  faviconMarks,
-  ownWordMarks,
-  pageHabitMarks,
-  seriesMarks,
-];
+const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, ownWordMarks];
 
-const makers: readonly Maker[] = withTables([...Object.values(vendors), ...littleKnownMakers], tables)
+const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];
+
+const makers: readonly Maker[] = withTables(entries, tables)
+  .map((entry) => withSeries(withHabits(entry)))
   .map((maker) =>
     withDesignated(withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker))))),
   )

@@ -1,18 +1,23 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 
-/** Marks of one shape for many makers, each with whose it is: a maker's id, and a badge where it is a badge's. */
-export type MarksByMaker = readonly {
-  readonly maker: string;
+/** A mark of a maker's, or of a badge of its where it is a badge's. */
+interface Row {
   readonly brand?: string;
   readonly mark: Mark;
-}[];
+}
+
+/** Marks of one shape for many makers, each with the id of the maker whose it is. */
+export type MarksByMaker = readonly (Row & { readonly maker: string })[];
 
 /**
  * The makers with their marks out of the tables, behind their own. Throws a RangeError for a badge that the maker does
  * not list, because then the table and the maker's file have grown apart.
  */
-export function withTables(makers: readonly Maker[], tables: readonly MarksByMaker[]): readonly Maker[] {
-  const rows = new Map<string, MarksByMaker[number][]>();
+export function withTables<Each extends Maker>(
+  makers: readonly Each[],
+  tables: readonly MarksByMaker[],
+): readonly Each[] {
+  const rows = new Map<string, Row[]>();
   for (const row of tables.flat()) {
     const before = rows.get(row.maker);
     if (before === undefined) rows.set(row.maker, [row]);
@@ -21,12 +26,13 @@ export function withTables(makers: readonly Maker[], tables: readonly MarksByMak
   return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
 }
 
-function withRows(maker: Maker, own: MarksByMaker): Maker {
+/** The maker with these marks behind its own. Throws a RangeError for a badge that it does not list. */
+export function withRows<Each extends Maker>(maker: Each, own: readonly Row[]): Each {
   if (own.length === 0) return maker;
   const brands = maker.brands ?? [];
   for (const { brand } of own)
     if (brand !== undefined && !brands.some(({ name }) => name === brand))
-      throw new RangeError(`A table has a mark for the badge ${brand}, which ${maker.id} does not list.`);
+      throw new RangeError(`There is a mark for the badge ${brand}, which ${maker.id} does not list.`);
   const of = (brand: string | undefined) => own.filter((one) => one.brand === brand).map(({ mark }) => mark);
   return {
     ...maker,

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { unit } from '../tables/series.ts';
 
-export const twoN: Maker = {
+export const twoN: MakerEntry = {
   id: '2n',
   name: '2N',
   headquarters: 'CZ',
@@ -76,5 +77,25 @@ export const twoN: Maker = {
       unlike: ['Access Point'],
       source: 'GitHub full-text search for 2N Access Unit: files read in excerpts, repositories not named',
     },
+  ],
+  habits: [
+    {
+      field: hostNameFields,
+      pattern:
+        /^2N-?IP-?(?<model>Verso|Force|Style|Solo|Base|Vario|Safety|Uni|One)(?:-[\w-]{1,20})?(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['doorbell', 0.6],
+      seen: ['2N-IP-Verso', '2NIPVerso-5412345678.local'],
+      unlike: ['2N-Indoor-Touch', '2N-IP-Phone'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'intercom',
+      '(?:2N )?Indoor (?:View|Touch|Talk|Compact)(?: \\d\\.\\d)?',
+      ['Indoor View', '2N Indoor Touch 2.0'],
+      ['Indoor', 'Indoor Camera'],
+    ),
   ],
 };

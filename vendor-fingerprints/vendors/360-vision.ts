@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 
-export const vision360: Maker = {
+export const vision360: MakerEntry = {
   id: '360-vision',
   name: '360 Vision',
   headquarters: 'GB',

@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const actSecurity: Maker = {
+export const actSecurity: MakerEntry = {
   id: 'act-security',
   name: 'ACT Security',
   // Not established.

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { yak } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const acti: Maker = {
+export const acti: MakerEntry = {
   id: 'acti',
   name: 'ACTi',
   headquarters: 'TW',
@@ -75,4 +77,33 @@ export const acti: Maker = {
   ],
   registrants: ['ACTi Corporation'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:ACTi Corporation \| )?Web Configurator (?:- )?(?:Version )?v\d[\w.-]{0,20}$/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['Web Configurator - Version v2.6', 'Web Configurator v3.13.15-AC'],
+      unlike: ['Web Configurator - Version', 'Router Web Configurator v2'],
+      source: 'urbanadventurer/WhatWeb plugins/ACTi-Web-Configurator.rb',
+    },
+    alone('ACTi'),
+    {
+      field: 'http.page-mark',
+      pattern: /^cookie=VICWORL_SESSID$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['cookie=VICWORL_SESSID'],
+      unlike: ['cookie=SESSID', 'cookie=VICWORL'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}', ['E62', 'B95', 'Z33'], ['M16', 'E1', 'E1234'], short),
+    camera('VM[GI][BDW]-\\d{3}', ['VMGB-400'], ['VMC4040P', 'VMGB']),
+    unit('recorder', '[EIGM]NR-\\d{2,3}\\w{0,4}', ['ENR-130', 'INR-330'], ['ENR', 'DNR-322L']),
+    camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}[AS]', ['B95A', 'E32A'], ['B95', 'D800'], short),
+    unit('recorder', 'ZNR-\\d{3}P?', ['ZNR-222', 'ZNR-221P'], ['ZNR-', 'ZNR-22'], plain),
+    unit('encoder', '[AT]CD-[23]\\d{3}\\w?', ['TCD-2100', 'ACD-2100'], ['TCD-21', 'ACD-210'], plain),
+  ],
 };

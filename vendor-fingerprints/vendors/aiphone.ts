@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { unit } from '../tables/series.ts';
 
-export const aiphone: Maker = {
+export const aiphone: MakerEntry = {
   id: 'aiphone',
   name: 'Aiphone',
   headquarters: 'JP',
@@ -46,5 +47,24 @@ export const aiphone: Maker = {
       unlike: ['IXE21', 'IX-MV7'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^aiphone$/i,
+      weight: 0.5,
+      is: ['doorbell', 0.3],
+      seen: ['aiphone'],
+      unlike: ['aiphone room', 'my aiphone'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'doorbell',
+      '(?:IXG-DM\\d(?:-HIDA?|-10K)?|IXS?-(?:DV|SSA?|EA)[\\w-]{0,8}|J[OP]-DV\\w?)',
+      ['IXG-DM7-HID', 'IXG-DM7', 'JO-DV'],
+      ['IXG-', 'IXG-MK'],
+    ),
   ],
 };

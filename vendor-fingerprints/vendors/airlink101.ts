@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { titleList } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const airlink101: Maker = {
+export const airlink101: MakerEntry = {
   id: 'airlink101',
   name: 'Airlink101',
   headquarters: 'US',
@@ -27,4 +28,16 @@ export const airlink101: Maker = {
       source: 'general knowledge, not verified',
     },
   ],
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^(?<model>aicn?\d{3,4}\w{0,4})$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['aic250'],
+      unlike: ['aic', 'air250'],
+      source: titleList,
+    },
+  ],
+  series: [camera('AICA?P\\d{3}W?', ['AICP310W', 'AICAP650'], ['AIC', 'AP310W'])],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { nmapProbes, nndefaccts, titleList } from '../sources.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
-export const airlive: Maker = {
+export const airlive: MakerEntry = {
   id: 'airlive',
   name: 'AirLive',
   headquarters: 'TW',
@@ -27,5 +28,49 @@ export const airlive: Maker = {
       unlike: ['WL-5480', 'BU-3026'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^AirLive$/,
+      weight: 0.45,
+      is: ['camera', 0.25],
+      seen: ['AirLive'],
+      unlike: ['AirLive WN-300AP', 'Air'],
+      source: nndefaccts,
+    },
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern:
+        /^(?:AirLive )?(?<model>(?:WL|OD|POE|FE|BU|MD|CU|CW|BC|IP|WN)-\d{3,4}(?:CAM|HD|ICAM|VD|IPCAM))$/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['WL-2600CAM', 'OD-2060HD', 'POE-5010HD', 'wl-2600cam'],
+      unlike: ['WL-5480', 'POE-100', 'IP-2000'],
+      source: titleList,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^script=\/js\/variable_6\.js$/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['script=/js/variable_6.js'],
+      unlike: ['script=/js/variable.js', 'script=/variable_6.js'],
+      source: nmapProbes,
+    },
+  ],
+  series: [
+    camera(
+      '(?:B[CU]|C[UW]|DM|MD|SD|WN)-\\d{3,4}(?:P?IR|HD)?(?:-IVS)?',
+      ['MD-3025', 'CU-720PIR'],
+      ['MD-30', 'MD-300Np'],
+      short,
+    ),
+    camera(
+      '(?:FE-\\d{3}(?:CU|DM|VD|OD)|OD-\\d{3,4}HD|CU-\\d{3}PIR|WL-\\d{3}HD|WN-\\d{3,4}(?:HD|CAM))(?:v\\d)?',
+      ['FE-200VD', 'FE-200DM', 'CU-720PIR', 'WL-350HD'],
+      ['FE-200', 'OD-325'],
+      { ...plain, source: 'bluecherrydvr/cambase db/seeds (models by maker)' },
+    ),
   ],
 };

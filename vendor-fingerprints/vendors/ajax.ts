@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const ajax: Maker = {
+export const ajax: MakerEntry = {
   id: 'ajax',
   name: 'Ajax',
   headquarters: 'UA',

@@ -1,11 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { short, unit } from '../tables/series.ts';
 
 const relay = 'https://github.com/AlexxIT/go2rtc/issues/1488';
 const fleet = 'dannielperez/pyakuvox pyakuvox/identify.py, pyakuvox/discovery.py';
 
 /** Akuvox: door stations, and the monitors and readers that go with them. */
-export const akuvox: Maker = {
+export const akuvox: MakerEntry = {
   id: 'akuvox',
   name: 'Akuvox',
   headquarters: 'CN',
@@ -82,5 +83,25 @@ export const akuvox: Maker = {
       unlike: ['C310', 'S539'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['tls.subject', 'http.title', 'http.auth-realm'],
+      pattern: /^(?:CN=)?Akuvox\b/i,
+      weight: 0.5,
+      is: ['doorbell', 0.25],
+      seen: ['CN=Akuvox, O=Akuvox (Xiamen) Networks', 'Akuvox'],
+      unlike: ['Aku', 'Vox'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'doorbell',
+      '(?:X91[0-9][A-Z]?|S53[0-9][A-Z]?|E1[0-9][A-Z]|R2[0-9][A-Z]{1,2})',
+      ['X915S', 'S532', 'R29C'],
+      ['X91', 'E12'],
+      short,
+    ),
   ],
 };

@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const anjvision: Maker = {
+export const anjvision: MakerEntry = {
   id: 'anjvision',
   name: 'Anjvision',
   // Not established. Its stream descriptions carry MEDIAINFO=494D4B48, which is no proof of Hikvision.

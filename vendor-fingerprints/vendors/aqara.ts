@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const aqara: Maker = {
+export const aqara: MakerEntry = {
   id: 'aqara',
   name: 'Aqara',
   // Lumi United Technology: where it belongs is not established by this project.
@@ -42,5 +43,26 @@ export const aqara: Maker = {
       weight: 0.8,
       source: 'ch-bas/cctv-camera-database cameras/aqara',
     }),
+  ],
+  habits: [
+    {
+      field: hostNameFields,
+      pattern:
+        /^(?:lumi-camera-[a-z0-9]{4,12}(?:_mi[a-z]{2}[0-9A-F]{4})?|Aqara-Camera-(?:Hub-)?[A-Z]\d[\w-]{0,12})(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['lumi-camera-gwpagl01_mibt1234', 'Aqara-Camera-Hub-G3-1A2B'],
+      unlike: ['lumi-gateway-v3_miio1234', 'Aqara-Hub-M2-1A2B'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:Doorbell )?Camera (?:Hub )?(?:G\\d{1,3}\\w?)(?: Pro)?',
+      ['Camera Hub G350', 'Camera Hub G5 Pro'],
+      ['Camera Hub', 'Hub G350'],
+      { source: catalogue },
+    ),
+    camera('lumi\\.camera\\.\\w{4,12}', ['lumi.camera.gwagl02'], ['lumi.camera', 'lumi.sensor_ht'], plain),
   ],
 };

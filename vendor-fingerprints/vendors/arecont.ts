@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera } from '../tables/series.ts';
 
-export const arecont: Maker = {
+export const arecont: MakerEntry = {
   id: 'arecont',
   name: 'Arecont Vision',
   // Owned by Costar Technologies since 2018.
@@ -68,4 +70,30 @@ export const arecont: Maker = {
   ],
   registrants: ['Arecont Vision'],
   prefixWeight: 0.3,
+  habits: [
+    at(
+      '(?:h264|jpeg)\\.sdp\\?\\S{0,100}\\bres=(?:full|half)\\b',
+      0.6,
+      ['h264.sdp?res=half&x0=0&y0=0&x1=1600'],
+      ['h264.sdp', 'h264.sdp?channel=1'],
+      hearsay,
+    ),
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^AV(?:400|800|1600|3200)$/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['AV800'],
+      unlike: ['AV5115', 'AV-800', 'AV8000'],
+      source:
+        'GitHub full-text search for arecont_vision_nvr_detect: an OpenVAS script, its repository not named',
+    },
+  ],
+  series: [
+    camera(
+      'AV(?:\\d{4,5}[A-Za-z]{1,6}\\d?(?:-\\w{1,4})?|\\d{2}[A-Z]{3}-\\d{3})',
+      ['AV2115DNv1', 'AV20175DN-28', 'AV05CLB-100'],
+      ['AV20', 'AVN80X'],
+    ),
+  ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const arlo: Maker = {
+export const arlo: MakerEntry = {
   id: 'arlo',
   name: 'Arlo',
   headquarters: 'US',
@@ -18,5 +20,43 @@ export const arlo: Maker = {
       unlike: ['VMB4000'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['mdns.instance', 'http.title'],
+      pattern: /^Arlo (?:Pro|Ultra|Essential|Go|Q|Baby|Wired|Video Doorbell)\b/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Arlo Pro 3', 'Arlo Baby'],
+      unlike: ['Arlo Guthrie', 'Arlo Base Station'],
+      source: hearsay,
+    },
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^arlo$/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['arlo'],
+      unlike: ['arlo room', 'my arlo'],
+      source: hearsay,
+    },
+    alone('Arlo'),
+  ],
+  series: [
+    camera(
+      'Arlo (?:Pro|Essential|Ultra|Go|Q|Baby)(?: [\\w.]{1,9}){0,3}',
+      ['Arlo Pro 3', 'Arlo Essential XL v2', 'Arlo Q Plus'],
+      ['Arlo', 'Pro 3'],
+      { source: catalogue },
+    ),
+    camera('VML\\d{4}\\w{0,4}', ['VML4030'], ['VML', 'VMB4500']),
+    unit('doorbell', 'A[AV]D\\d{4}\\w{0,4}', ['AVD2001', 'AAD1001'], ['AVD20', 'VMB4500']),
+    unit(
+      'other',
+      '(?:VMB\\d{4}(?:r\\d)?|FB\\d{4}-\\w{1,6})',
+      ['VMB5000', 'VMB4500r2'],
+      ['VMB', 'VMC4040'],
+      plain,
+    ),
   ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const avigilon: Maker = {
+export const avigilon: MakerEntry = {
   id: 'avigilon',
   name: 'Avigilon',
   // Owned by Motorola Solutions.
@@ -113,4 +115,39 @@ export const avigilon: Maker = {
   ],
   registrants: ['Avigilon Alta'],
   prefixWeight: 0.2,
+  habits: [
+    at(
+      'default(?:Primary|Secondary)\\b',
+      0.5,
+      ['defaultPrimary?streamType=u', 'defaultSecondary'],
+      ['default', 'defaultStream'],
+      hearsay,
+    ),
+  ],
+  series: [
+    camera(
+      '\\d{1,2}\\.\\d-H5M(?:-\\w{2,4})*|H5AMH-[A-Z]{2}-\\w{4,6}',
+      ['12.0-H5M', '5.0-H5M-DO1', 'H5AMH-AR-PEND1'],
+      ['H5M', 'H5AMH'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      '(?:HD-)?(?:AI)?NVR\\d?X?-(?:STD|PRM|VAL|WKS|FORM|EUP)\\w{0,4}(?:-[\\w.]{1,8}){0,3}',
+      ['NVR4X-STD-24TB', 'HD-NVR4-PRM-128TB', 'AINVR-VAL-6TB'],
+      ['NVR4X', 'NVR4X-24TB'],
+    ),
+    unit(
+      'recorder',
+      'VMA-(?:A[IS]\\w{1,3}|ENVR?\\w?|RPO)\\w{0,3}(?:-[\\w.]{1,8}){1,3}',
+      ['VMA-AIA1-CG1-8P', 'VMA-AS3-8P4-NA'],
+      ['VMA-', 'VMA-AIA1'],
+      plain,
+    ),
+    camera(
+      '(?:\\d{3}F-H[45]A-TH\\w?(?:-\\w{2,6}){1,2}|H[45]PRO-[A-Z])',
+      ['640F-H4A-THC-BO24', 'H4PRO-B'],
+      ['640F-H4A', 'H4PRO'],
+    ),
+  ],
 };

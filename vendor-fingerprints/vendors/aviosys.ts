@@ -1,6 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { nesca } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const aviosys: Maker = {
+export const aviosys: MakerEntry = {
   id: 'aviosys',
   name: 'Aviosys',
   headquarters: 'TW',
@@ -16,5 +18,24 @@ export const aviosys: Maker = {
       unlike: ['Camera Name', 'Camera Server', 'Camera Named: x'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  habits: [
+    {
+      field: 'http.server',
+      pattern: /^SQ-WEBCAM\b/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['SQ-WEBCAM'],
+      unlike: ['WEBCAM', 'SQ'],
+      source: nesca,
+    },
+  ],
+  series: [
+    camera(
+      '(?:(?:IP )?(?:[CK]amera )?9[01]\\d{2}[A-Z]?-?(?:WiFi|CS|HP|SL|MP|PoE)|IP [CK](?:amera|AMERA) 9\\d{3}[A-Z]?)',
+      ['9060A-WiFi', '9070-CS', 'IP Camera 9100A'],
+      ['9000', '9060A'],
+      plain,
+    ),
   ],
 };

@@ -1,7 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, yak } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
+
+const ingram = 'jorhelp/Ingram Ingram/rules.csv';
 
 /** AVTECH of Taiwan. AVTECH Software of the United States makes room thermometers and is somebody else. */
-export const avtech: Maker = {
+export const avtech: MakerEntry = {
   id: 'avtech',
   name: 'AVTECH',
   headquarters: 'TW',
@@ -69,5 +74,64 @@ export const avtech: Maker = {
       unlike: ['AV5115DN', 'AVM', 'AVC792'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^::: Login :::$/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['::: Login :::'],
+      unlike: ['Login', ':: Login ::'],
+      source: ingram,
+    },
+    {
+      field: ['http.server', 'banner.ftp', 'banner.telnet'],
+      pattern: /^(?:220 )?AV-?TECH(?:$| (?:login|FTP|DVR|NVR|telnet)\b)/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['Avtech', '220 AVTECH FTP server ready', 'AVTECH login:'],
+      unlike: ['AVTECH Software Room Alert', 'avtechnics'],
+      source: hearsay,
+    },
+    {
+      // What anybody may load without a password lies in that folder.
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /\/nobody\/(?:login|favicon|device)/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['/nobody/loginDevice.js', '/nobody/favicon.ico'],
+      unlike: ['/nobody/', '/somebody/login'],
+      source: ingram,
+    },
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^AV-?TECH (?<model>(?:AV[A-Z]{0,2}|DG[A-Z])-?\d{3,4}\w{0,3})\b/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['AV-TECH AV787', 'AVTECH AVM428'],
+      unlike: ['AVTECH Room Alert', 'AV787'],
+      source: yak,
+    },
+    alone('AVTECH'),
+  ],
+  series: [
+    camera('(?:AVI\\d{3}|AVN80X|DGM\\d{4})[A-Z]{0,2}', ['AVI321', 'AVN80X', 'DGM1104'], ['AVI', 'DGM11'], {
+      source: cameraTable,
+    }),
+    unit(
+      'recorder',
+      '(?:KPD\\d{3}|AV[HZ]\\d{3}|DG[DH]\\d{4})[A-Z]{0,3}',
+      ['KPD674', 'AVH304', 'DGD1005AV'],
+      ['KPD', 'AVH30'],
+      plain,
+    ),
+    unit('recorder', 'CPD\\d{3}\\w{0,3}', ['CPD507'], ['CPD5', 'CDP507'], plain),
+    unit(
+      'recorder',
+      '(?:AVC7\\d{2}|AVH\\d{3,4}|KPD\\d{3})\\w{0,3}',
+      ['AVC792', 'AVH308', 'KPD674'],
+      ['AVM552', 'AVC552', 'AVH3'],
+    ),
   ],
 };

@@ -1,10 +1,11 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { habits } from './axis/habits.ts';
 import { productTypes } from './axis/product-type.ts';
+import { series } from './axis/series.ts';
 import { snmpMarks } from './axis/snmp.ts';
 import { titleMarks } from './axis/title.ts';
 
-export const axis: Maker = {
+export const axis: MakerEntry = {
   id: 'axis',
   name: 'Axis',
   // Axis itself sits in Sweden; its owner, Canon, in Japan.
@@ -390,4 +391,6 @@ export const axis: Maker = {
   ],
   registrants: ['Axis Communications AB'],
   prefixWeight: 0.3,
+  habits,
+  series,
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const belkin: Maker = {
+export const belkin: MakerEntry = {
   id: 'belkin',
   name: 'Belkin',
   // Owned by Foxconn Interconnect Technology since 2018: not established by this project.
@@ -53,4 +53,5 @@ export const belkin: Maker = {
       source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
   ],
+  series: [camera('F7D760[1-9]\\w{0,3}(?:v\\d)?', ['F7D7601', 'F7D7606'], ['F7D76', 'F5D7600'])],
 };

@@ -1,7 +1,10 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, cctvOnline, hearsay, strix, yak } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const bosch: Maker = {
+const boschWalk = 'librenms/librenms tests/snmpsim/boschcpp.snmprec';
+
+export const bosch: MakerEntry = {
   id: 'bosch',
   name: 'Bosch',
   headquarters: 'DE',
@@ -165,4 +168,190 @@ export const bosch: Maker = {
     'Bosch (zhuhai) Security Systems Company, Ltd.',
   ],
   prefixWeight: 0.2,
+  habits: [
+    {
+      // The cameras' web server is VCS-VideoJet-Webserver.
+      field: ['http.server', 'http.title', 'http.auth-realm'],
+      pattern: /^(?:Bosch )?Video ?Jet\b/i,
+      weight: 0.6,
+      is: ['encoder', 0.6],
+      seen: ['VideoJet', 'VIDEOJET X10', 'BOSCH VideoJet X40'],
+      unlike: ['Jet', 'VideoJetty', 'VCS-VideoJet-Webserver'],
+      source: cctvOnline,
+    },
+    {
+      field: 'http.title',
+      pattern: /^Divar\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['Divar', 'DIVAR XF'],
+      unlike: ['Divario', 'Div'],
+      source: cctvOnline,
+    },
+    {
+      // Its boards report the object of the MIB for video, and the unit's name for a description.
+      field: 'snmp.sys-object-id',
+      pattern: /^1\.3\.6\.1\.4\.1\.3967\.1\.1(?:\.\d{1,6}){0,8}$/,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['1.3.6.1.4.1.3967.1.1.0'],
+      unlike: ['1.3.6.1.4.1.3967', '1.3.6.1.4.1.3967.99'],
+      source: boschWalk,
+    },
+    {
+      field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+      pattern:
+        /^(?:Bosch )?(?<model>(?:MIC IP|AUTODOME|AutoDome|FLEXIDOME|DINION|EXTEGRA|AVIOTEC)\b[\w .-]{2,50})$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['DINION IP starlight 7000 HD', 'MIC IP fusion 9000i', 'AVIOTEC IP starlight 8000'],
+      unlike: ['DINION', 'MIC 1', 'Domestic DINION IP'],
+      source: boschWalk,
+    },
+    {
+      field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?:Bosch )?(?<model>(?:VIP X|VIDEOJET |VideoJet )[\w .-]{1,40})$/,
+      weight: 0.6,
+      is: ['encoder', 0.6],
+      seen: ['VIP X1600 XFM4', 'VideoJet multi 4000', 'VIDEOJET decoder 8000'],
+      unlike: ['VIP', 'VIPs welcome', 'VideoJet'],
+      source: hearsay,
+    },
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^Bosch Security\b/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['Bosch Security'],
+      unlike: ['Bosch', 'Security'],
+      source: yak,
+    },
+    {
+      field: ['http.title', 'onvif.model'],
+      pattern: /^(?<model>ND[CN]-\d{3}-\w{1,6})\b/,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['NDC-265-P', 'NDN-498-V09'],
+      unlike: ['NDC', 'NDX-265-P'],
+      source: yak,
+    },
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^Please log in with a valid username$/,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['Please log in with a valid username'],
+      unlike: ['Please log in', 'please log in with a valid username and password'],
+      source:
+        'a session in the tests of an RTSP client, whose stream is called LIVE VIEW, found by full-text search: repository not named',
+    },
+    {
+      // The order of methods: a hint, which others may share.
+      field: 'rtsp.public',
+      pattern: /^DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER, GET_PARAMETER, PAUSE$/,
+      weight: 0.4,
+      is: ['camera', 0.25],
+      seen: ['DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER, GET_PARAMETER, PAUSE'],
+      unlike: [
+        'DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE',
+        'DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, SET_PARAMETER',
+      ],
+      source:
+        'a session in the tests of an RTSP client, whose stream is called LIVE VIEW, found by full-text search: repository not named',
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern:
+        /^control:\/(?:rtsp_tunnel\b|(?:video)?\?(?:[a-z0-9]{1,8}=\d{1,2}&){0,3}(?:inst|line|h26x)=\d)/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['control:/?inst=2&h26x=4', 'control:/rtsp_tunnel?line=1&inst=1', 'control:/video?inst=1'],
+      unlike: ['control:/?channel=1', 'control:/tunnel'],
+      source: 'https://github.com/bluenviron/gortsplib/issues/632, found by full-text search',
+    },
+    {
+      field: 'rtsp.sdp-session',
+      pattern: /^LIVE VIEW$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['LIVE VIEW'],
+      unlike: ['Live View', 'Live view of the street'],
+      source: 'https://github.com/bluenviron/gortsplib/issues/632, found by full-text search',
+    },
+    {
+      field: ['onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?<model>HOME_Eyes_(?:Indoor|Outdoor)\w{0,12}|CAMERA_(?:EYES|360))$/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['HOME_Eyes_Outdoor', 'CAMERA_360'],
+      unlike: ['HOME_Eyes', 'CAMERA_36'],
+      source:
+        'GitHub full-text search for onvif.org/name/Bosch; the older two: general knowledge, not verified',
+    },
+  ],
+  series: [
+    unit(
+      'encoder',
+      'VIP-X\\d{0,4}\\w{0,6}(?:-\\w{1,4})?',
+      ['VIP-X16XF-E', 'VIP-X1600'],
+      ['VIP', 'VIP-3220-B'],
+    ),
+    unit('recorder', 'DIP-\\w{4}-\\w{2,6}', ['DIP-71F0-00N'], ['DIP-71F0', 'DHIP-71F0-00N']),
+    unit('encoder', 'VJT?-?X\\d{2}\\w{0,4}(?:-\\w{1,3})?', ['VJT-X20XF-E', 'VJ-X10'], ['VJT', 'VJT-X']),
+    camera(
+      'N(?:B[TI]|CE|DD|TI)-[5-9]\\d{3,4}S?-\\w{1,6}',
+      ['NBT-8700-F03QF', 'NDD-7802-AL', 'NCE-7703-FK', 'NBI-7803S-AXT', 'NTI-50022-A3'],
+      ['NBT-8700', 'NB-7802-AL'],
+      { source: catalogue },
+    ),
+    camera('MIC-\\d{4}S?-\\w{5,8}', ['MIC-9803S-Z30B06V', 'MIC-9502-Z30BVF9'], ['MIC-9502', 'MIC-IP'], {
+      source: catalogue,
+    }),
+    camera(
+      '(?:VG[45]-\\d{3}|NPC-\\d{5}|NII-\\d{5}|NDI-\\d{3,5}|VDN-\\d{3})-\\w{2,8}',
+      ['VG5-825-ECEV', 'NPC-20012-F2'],
+      ['VG5-825', 'VG3-825-ECEV'],
+    ),
+    unit(
+      'recorder',
+      '(?:DIP-\\d{4}[A-Z0-9]{1,4}-\\w{2,6}|DVR-[46]\\d0-\\d{2}A\\d{0,3})',
+      ['DIP-5042EZ-2HD', 'DVR-630-08A'],
+      ['DIP-5042', 'DVR-108G-F1'],
+    ),
+    unit(
+      'encoder',
+      '(?:VIP[ -]?X\\d{1,4}\\w{0,4}|VideoJet ?(?:X?\\d{1,5}\\w{0,2}|connect \\d{4}))',
+      ['VIP-X1600', 'VIP X16', 'VideoJet X40', 'VideoJet10'],
+      ['VIP', 'VideoJet'],
+    ),
+    unit('encoder', 'VIP-X\\d{1,4}-XF(?:-E|-H)?', ['VIP-X16-XF-E'], ['VIP-X16-', 'VIP-XF'], plain),
+    unit(
+      'other',
+      '(?:VJD-\\d{4}|VIDEOJET decoder \\d{4})',
+      ['VJD-7513', 'VIDEOJET decoder 7000'],
+      ['VJD', 'VJM-4016'],
+    ),
+    unit(
+      'encoder',
+      '(?:VJ[MTC]-\\d{4}|VJT-X\\w{2,6}|VIDEOJET (?:multi|connect) \\d{4})',
+      ['VJM-4016', 'VJT-X40XF', 'VIDEOJET multi 4000'],
+      ['VJM', 'VJD-7513'],
+    ),
+    unit(
+      'recorder',
+      'DIVAR (?:IP|AN|hybrid|network)(?: (?:all-in-one )?\\d{3,4}(?: \\w{1,4})?)?',
+      ['DIVAR IP 3000', 'DIVAR AN 5000', 'DIVAR IP all-in-one 7000 3U'],
+      ['DIVARIP', 'DIVAN AN'],
+    ),
+    camera('VG[45]A?-\\d{3,4}-\\w{2,8}(?:-\\w{1,4})?', ['VG5-7230-EPC4', 'VG4-324-ECE0W'], ['VG5', 'VG224'], {
+      source: strix('bosch'),
+    }),
+    camera(
+      '(?:TINYON|DINION|FLEXIDOME|AUTODOME|MIC)(?: (?:IP|HD|inteox|starlight|fusion|micro|panoramic|indoor|outdoor|thermal|ultra))* [2-9]\\d{3}i?(?: [\\w-]{1,10}){0,3}',
+      ['TINYON IP 2000 WI', 'FLEXIDOME IP starlight 8000i', 'MIC inteox 7100i'],
+      ['TINYON', 'MIC IP', 'MIC 12'],
+      { source: strix('bosch') },
+    ),
+    unit('encoder', 'VJT-X\\w{3,6}(?:-\\w{1,4})?', ['VJT-XTCXF'], ['VJT', 'VJT-X']),
+  ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, unit } from '../tables/series.ts';
 
-export const brickcom: Maker = {
+const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
+
+export const brickcom: MakerEntry = {
   id: 'brickcom',
   name: 'Brickcom',
   headquarters: 'TW',
@@ -32,5 +34,16 @@ export const brickcom: Maker = {
       unlike: ['OB-', 'FD9387-HTV', 'VD-233E'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:[GW]?(?:CB|FB|MB|OB|FD|MD|VD|OSD)|PZ)-\\d{3}[A-Z][a-z](?:-\\w{2,4}){0,2}',
+      ['GOB-040Ce-f3', 'WOB-040Ca-73', 'WFB-130Ae-21'],
+      ['GOB-040', 'GS-105Ev2'],
+      { source: bluecherry },
+    ),
+    unit('encoder', 'W?VS-\\d{2}[A-Z][a-z]', ['WVS-01Ap', 'VS-01Ae'], ['VS-01', 'WVS-1'], {
+      source: bluecherry,
+    }),
   ],
 };

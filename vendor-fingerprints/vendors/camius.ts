@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const camius: Maker = {
+export const camius: MakerEntry = {
   id: 'camius',
   name: 'Camius',
   headquarters: 'US',
@@ -13,5 +14,13 @@ export const camius: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  series: [
+    camera(
+      '(?:BOLTX?|IRIS|SPOT|SCOUT)\\d\\w{2,9}(?:-\\w{1,3})?',
+      ['BOLTX536R', 'IRIS528R', 'SPOT828A-RB', 'SCOUT4K4XPTZ'],
+      ['SPOT', 'IRIS-528'],
+      { source: catalogue },
+    ),
   ],
 };

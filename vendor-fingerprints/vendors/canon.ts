@@ -1,8 +1,10 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, hearsay, ispy, nndefaccts, strix, yak } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Canon: VB cameras. Its printers are on every network, so the name alone and its MAC prefixes say nothing. */
-export const canon: Maker = {
+export const canon: MakerEntry = {
   id: 'canon',
   name: 'Canon',
   headquarters: 'JP',
@@ -85,5 +87,72 @@ export const canon: Maker = {
       unlike: ['Canon MF731C', 'Network Camera VB-H41', 'Canon Network Camera'],
       source: 'rapid7/recog xml/snmp_sysdescr.xml',
     },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      // Printers show it, too.
+      pattern: /^logo=\/?img\/canon_logo\.gif$/i,
+      weight: 0.45,
+      seen: ['logo=img/canon_logo.gif'],
+      unlike: ['logo=img/logo.gif'],
+      source: nndefaccts,
+    },
+    {
+      field: 'http.title',
+      pattern: /^(?:LiveApplet|VB ?Viewer)$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['LiveApplet', 'VB Viewer'],
+      unlike: ['Live', 'Applet'],
+      source: 'urbanadventurer/WhatWeb plugins/canon-network-camera.rb',
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^stream=\S{0,80}wvhttp-01/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['stream=/-wvhttp-01-/video.cgi'],
+      unlike: ['stream=/wvhttp/video.cgi', 'stream=/video.mjpg'],
+      source: ispy,
+    },
+    {
+      field: 'http.server',
+      pattern: /^vb\d{2,4}\b/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['vb100/2.0', 'VB150'],
+      unlike: ['vbulletin', 'VBoxWeb'],
+      source: yak,
+    },
+    at(
+      '(?:(?:rtp)?stream/)?(?:config|profile)\\d=[ur]\\b',
+      0.6,
+      ['rtpstream/config1=u', 'stream/profile1=r', 'profile1=r'],
+      ['profile1', 'stream/profile1'],
+      hearsay,
+    ),
+    {
+      field: 'http.title',
+      pattern: /^Network Camera Server(?: VB-?\w{2,8})?$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Network Camera Server', 'Network Camera Server VB-C50i'],
+      unlike: ['Network Camera', 'Network Camera Server Software'],
+      source: 'GitHub full-text search for Network Video Recorder Login (a list of titles with their makers)',
+    },
+  ],
+  series: [
+    camera(
+      'VB-[CHMRS]\\d{2,3}\\w{0,4}(?: Mk ?I{1,3})?',
+      ['VB-S805D Mk II', 'VB-R13VE', 'VB-H47'],
+      ['VB-', 'VBS805D'],
+      { source: catalogue },
+    ),
+    camera('CR-[NX]\\d{3}\\w?', ['CR-N500', 'CR-X300'], ['CR-N5', 'CR-500'], {
+      ...plain,
+      source: strix('canon'),
+    }),
+    unit('encoder', 'VB1[05][01]', ['VB101', 'VB150'], ['VB10', 'VB-101'], short),
   ],
 };

@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { alone } from '../tables/habits.ts';
 
-export const cieffe: Maker = {
+export const cieffe: MakerEntry = {
   id: 'cieffe',
   name: 'Cieffe',
   headquarters: 'IT',
@@ -27,4 +28,5 @@ export const cieffe: Maker = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
+  habits: [alone('Cieffe')],
 };

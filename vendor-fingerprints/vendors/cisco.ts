@@ -1,8 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { yak } from '../sources.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
 /** Cisco: its video surveillance cameras only. Everything else of Cisco's on a network is no camera. */
-export const cisco: Maker = {
+export const cisco: MakerEntry = {
   id: 'cisco',
   name: 'Cisco',
   headquarters: 'US',
@@ -42,5 +43,26 @@ export const cisco: Maker = {
       unlike: ['Francisco'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?<model>PVC-?\d{3,4}[A-Z]?)$/,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['PVC-300', 'PVC2300'],
+      unlike: ['PVC', 'WPVC-300'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera('(?:Cisco )?(?:VC2[24]0|CIVS-\\dK[AB]\\w{0,6})', ['VC220', 'CIVS-6KA'], ['VC22', 'CIVS'], plain),
+    camera('MV\\d{2}[A-Z]?X?', ['MV72', 'MV12W', 'MV22X'], ['MV7', 'MX72'], short),
+    camera(
+      '(?:PVC\\d{3,4}|WV(?:200|210)|CIVS-IPC-\\w{4,6})(?:-\\w{1,3})?',
+      ['WV210', 'PVC2300', 'CIVS-IPC-2521V'],
+      ['WVC210', 'WV-210'],
+      { ...plain, source: 'Sighthound Video CameraTable.py (CIVS-IPC, WV210)' },
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const cnb: Maker = {
+export const cnb: MakerEntry = {
   id: 'cnb',
   name: 'CNB',
   headquarters: 'KR',
@@ -21,5 +21,15 @@ export const cnb: Maker = {
       unlike: ['IGC'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      '(?:HD[EFS]|SD[EF])\\d{4}\\w{0,2}',
+      ['HDF1212', 'SDE3024'],
+      ['HDF12', 'VCM-24VF', 'DF1212'],
+      plain,
+    ),
+    camera('M[DP][CF]\\d{4}[A-Z]{0,3}', ['MDF4330VL', 'MPC1070PN'], ['MDF43', 'MFC-L8690CDW'], short),
   ],
 };

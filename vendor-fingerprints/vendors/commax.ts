@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { unit } from '../tables/series.ts';
 
-export const commax: Maker = {
+export const commax: MakerEntry = {
   id: 'commax',
   name: 'COMMAX',
   headquarters: 'KR',
@@ -23,5 +23,13 @@ export const commax: Maker = {
       unlike: ['CDV-43K'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    unit(
+      'doorbell',
+      '(?:CIOT-D\\d{2}\\w{0,3}|CDV-\\w{3,8}|DRC-\\w{3,8}|CMV?-\\d{2}\\w{3,6})',
+      ['CIOT-D21M', 'CIOT-D20M'],
+      ['CIOT-', 'CIOT-H10L'],
+    ),
   ],
 };

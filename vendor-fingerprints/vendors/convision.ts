@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const convision: Maker = {
+export const convision: MakerEntry = {
   id: 'convision',
   name: 'Convision',
   headquarters: 'DE',

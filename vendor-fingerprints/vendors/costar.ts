@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
-export const costar: Maker = {
+export const costar: MakerEntry = {
   id: 'costar',
   name: 'Costar',
   headquarters: 'US',
@@ -19,4 +19,15 @@ export const costar: Maker = {
   ],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
+  series: [
+    unit(
+      'recorder',
+      'C(?:R|DR|VR)\\d{3,4}(?:X|XD|XDI|UXD|MX)?\\w{0,3}',
+      ['CR1610XDI', 'CDR1651'],
+      ['CR16', 'CR-1610'],
+      short,
+    ),
+    camera('C[BCDMT][CIT]\\d{3,4}[A-Z]\\w{0,5}', ['CDI200VIR', 'CBI202IF'], ['CDI200', 'CTI'], short),
+    camera('CF[CIT]\\d{4}\\w{0,4}', ['CFI4212', 'CFT2213'], ['CFI42', 'CF4212'], short),
+  ],
 };

@@ -1,11 +1,13 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, hearsay, nmapProbes, yak } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * D-Link: cameras DCS and recorders DNR. Routers and switches carry the same MAC prefixes, so those are left
  * out.
  */
-export const dLink: Maker = {
+export const dLink: MakerEntry = {
   id: 'd-link',
   name: 'D-Link',
   headquarters: 'TW',
@@ -173,5 +175,71 @@ export const dLink: Maker = {
       unlike: ['DCS-2100', 'DIR Ver 1'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
+  ],
+  habits: [
+    {
+      field: 'banner.telnet',
+      pattern: /^Welcome to (?<model>DCS-\d{3,4}\w{0,4}) telnet daemon\b/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['Welcome to DCS-5300 telnet daemon'],
+      unlike: ['Welcome to DES-1210 telnet daemon', 'DCS-5300'],
+      source: nmapProbes,
+    },
+    {
+      // The session is named after the model, and the origin after the server.
+      field: 'rtsp.sdp-session',
+      pattern: /^(?<model>DCS-\d{3,4}[A-Z0-9]{0,4})$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['DCS-2102', 'DCS-7410'],
+      unlike: ['DCS', 'DCX-2102'],
+      source: 'offensive-security/exploitdb exploits/hardware/webapps/25138.txt',
+    },
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm', 'http.title', 'onvif.model'],
+      pattern: /^(?<model>DSH-C\d{3}\w{0,3})$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['DSH-C310_1', 'DSH-C310'],
+      unlike: ['DSH-G300', 'DSH'],
+      source: yak,
+    },
+    {
+      // Cameras of the series DCS-8000; routers and switches write Taipei there.
+      field: ['tls.subject', 'tls.issuer'],
+      pattern:
+        /^(?:C=TW, ?ST=Asia, ?L=Asia, ?O=D-Link Corporation\b.{0,80}|CN=www\.dlink\.com,.{0,80}\bO=D-Link Corporation, ?L=Asia, ?ST=Asia, ?C=TW)$/,
+      weight: 0.6,
+      is: ['camera', 0.25],
+      seen: [
+        'C=TW, ST=Asia, L=Asia, O=D-Link Corporation, OU=D-Link Corporation, CN=www.dlink.com',
+        'CN=www.dlink.com, OU=D-Link Corporation, O=D-Link Corporation, L=Asia, ST=Asia, C=TW',
+      ],
+      unlike: [
+        'C=TW, ST=Taiwan, L=Taipei, O=D-Link Corporation, OU=D-Link Corporation, CN=www.dlink.com',
+        'CN=www.dlink.com',
+      ],
+      source: 'https://github.com/bmork/defogger/issues/9',
+    },
+    at('play\\d\\.sdp\\b', 0.45, ['play1.sdp'], ['play.sdp', 'live1.sdp'], hearsay),
+  ],
+  series: [
+    unit('recorder', 'DNR-\\d{3,4}\\w{0,4}(?:-\\w{1,4})?', ['DNR-4020-16P', 'DNR-202L'], ['DNR', 'ENR-130']),
+    unit('encoder', 'DVS-\\d{3}(?!\\d)\\w{0,4}(?:-\\w{1,4})?', ['DVS-310-1'], ['DVS', 'DVS-31', 'DVS-4088S']),
+    camera('DCS-P\\d{3,4}\\w{0,4}', ['DCS-P6000LH'], ['DCS-P', 'DCS-F6000']),
+    camera(
+      'D-Link Co(?:r)?poration DCS-\\d{3,4}\\w{0,5}',
+      ['D-Link Corporation DCS-2120', 'D-Link Coporation DCS-6100'],
+      ['D-Link Corporation', 'D-Link Corporation DIR-600'],
+      { source: cameraTable },
+    ),
+    camera(
+      'DCS-F\\d{4}[A-Z]{0,3}(?:-\\w{1,3})*',
+      ['DCS-F5604-DP', 'DCS-F4605EK'],
+      ['DCS-F', 'DCS-F56'],
+      plain,
+    ),
+    unit('recorder', 'DNR-F\\d{4}(?:-\\w{1,4})?', ['DNR-F5216-16P', 'DNR-F4104'], ['DNR-F', 'DCS-F5216']),
   ],
 };

@@ -1,6 +1,8 @@
-import type { Maker, Mark } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import type { Mark } from '../../src/model/fingerprint.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
+import { habits } from './dahua/habits.ts';
+import { series } from './dahua/series.ts';
 import { snmpMarks } from './dahua/snmp.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
@@ -419,7 +421,7 @@ const modelMarks: readonly Mark[] = [
   },
 ];
 
-export const dahua: Maker = {
+export const dahua: MakerEntry = {
   id: 'dahua',
   name: 'Dahua',
   headquarters: 'CN',
@@ -435,4 +437,6 @@ export const dahua: Maker = {
     'ZHEJIANG DAHUA ZHILIAN CO.,LTD',
   ],
   prefixWeight: 0.4,
+  habits,
+  series,
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const dallmeier: Maker = {
+export const dallmeier: MakerEntry = {
   id: 'dallmeier',
   name: 'Dallmeier',
   headquarters: 'DE',
@@ -35,4 +35,15 @@ export const dallmeier: Maker = {
   ],
   registrants: ['Dallmeier electronic'],
   prefixWeight: 0.3,
+  series: [
+    camera('(?:DDZ|PDF|DDF|MDF|DF)\\d{4}(?:-\\w{1,4})?', ['DDZ4010-HS', 'DF4820'], ['DDZ40', 'DDF'], plain),
+    unit(
+      'encoder',
+      'DIS-\\d/[A-Z]\\w{0,4}(?: .{1,20})?',
+      ['DIS-2/M', 'DIS-2/M Streamer'],
+      ['DIS-2', 'DIS/M'],
+      plain,
+    ),
+    unit('recorder', 'D[LMV]S \\d{1,4}(?: .{1,20})?', ['DMS 240', 'DLS 4 S1'], ['DMS240', 'DMS'], short),
+  ],
 };

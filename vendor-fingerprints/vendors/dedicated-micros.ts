@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { nmapProbes } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const dedicatedMicros: Maker = {
+export const dedicatedMicros: MakerEntry = {
   id: 'dedicated-micros',
   name: 'Dedicated Micros',
   // British maker (AD Group).
@@ -86,5 +87,26 @@ export const dedicatedMicros: Maker = {
       unlike: ['Micros Fidelio'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'banner.telnet',
+      pattern: /^.{0,200}IMGREQUEST: request_stats, image buffers available/s,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['odec=1 u=1, p=1\r\n1: IMGREQUEST: request_stats, image buffers available = 1'],
+      unlike: ['IMGREQUEST', 'image buffers available = 1'],
+      source: nmapProbes,
+    },
+  ],
+  series: [
+    unit(
+      'recorder',
+      '(?:DV-IP|DS2A|SD Advanced|Closed IPTV|DM/HYB\\w{0,6})(?: .{0,30})?',
+      ['DV-IP', 'SD Advanced', 'DM/HYB'],
+      ['DVIP', 'SD'],
+      plain,
+    ),
+    camera('CamVu ?\\d{0,4}(?: .{0,20})?', ['CamVu 360', 'CamVu2000'], ['Cam', 'CamVue'], plain),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const dericam: Maker = {
+export const dericam: MakerEntry = {
   id: 'dericam',
   name: 'Dericam',
   headquarters: 'CN',
@@ -12,6 +13,12 @@ export const dericam: Maker = {
       name: 'Dericam',
       weight: 0.8,
       source: 'general knowledge, not verified',
+    }),
+  ],
+  series: [
+    camera('[HM](?:2\\d{2}|50[1-9]|80[1-9])W', ['M801W', 'H502W'], ['M510W', 'M801'], {
+      ...short,
+      source: cameraTable,
     }),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { nndefaccts } from '../sources.ts';
+import { unit } from '../tables/series.ts';
 
-export const digitalWatchdog: Maker = {
+export const digitalWatchdog: MakerEntry = {
   id: 'digital-watchdog',
   name: 'Digital Watchdog',
   // A badge of the United States with several makers behind it: who made a unit is not established.
@@ -41,4 +42,28 @@ export const digitalWatchdog: Maker = {
   ],
   registrants: ['Digital Watchdog'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: 'http.server',
+      pattern: /\(Digital Watchdog\)/,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['DW Spectrum/3.2 (Digital Watchdog)'],
+      unlike: ['Digital Watchdog', 'nginx'],
+      source: nndefaccts,
+    },
+    {
+      field: ['http.title', 'http.auth-realm', 'http.server'],
+      pattern:
+        /^(?:DW[- ])?V-?MAX(?: ?(?:480|960H?|IP|HD|A1|G4|Flex))?(?: Plus)?(?: (?:Web|Net) ?\w{0,10})?\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['VMAX Web Viewer', 'DW-VMAX Web Viewer', 'VMAX480'],
+      unlike: ['VMAXX', 'MAX Web Viewer'],
+      source: 'Network-Sec/IP-Cams README.md',
+    },
+  ],
+  series: [
+    unit('recorder', 'DW-(?:V[FPAB]|BJ)\\w{1,16}', ['DW-VF916', 'DW-BJCUBE'], ['DW-', 'DWC-MB45WiAT']),
+  ],
 };

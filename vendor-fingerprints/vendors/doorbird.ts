@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { short, unit } from '../tables/series.ts';
 
-export const doorbird: Maker = {
+export const doorbird: MakerEntry = {
   id: 'doorbird',
   name: 'DoorBird',
   headquarters: 'DE',
@@ -85,5 +86,25 @@ export const doorbird: Maker = {
       unlike: ['DoorBird', 'D2101V'],
       source: 'https://github.com/ZoneMinder/zoneminder/issues/1664',
     },
+  ],
+  habits: [
+    {
+      field: hostNameFields,
+      pattern: /^bha-1CCAE3[0-9A-F]{6}(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['doorbell', 0.6],
+      seen: ['bha-1CCAE3711234', 'bha-1ccae3711234.local'],
+      unlike: ['bha-123', 'alpha-1CCAE3711234'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'doorbell',
+      '(?:D(?:10|11|20|21)\\d{1,2}[A-Z]{1,5}(?:-\\w)?|D(?:11|21|31)[DT]\\w{1,3})',
+      ['D2101V', 'D2102FV', 'D21DKV', 'D31TDV'],
+      ['D21', 'D31', 'DIR-2101V'],
+      short,
+    ),
   ],
 };

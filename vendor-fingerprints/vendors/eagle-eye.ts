@@ -1,8 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /** Eagle Eye Networks: bridges that record other makers' cameras. */
-export const eagleEye: Maker = {
+export const eagleEye: MakerEntry = {
   id: 'eagle-eye',
   name: 'Eagle Eye Networks',
   headquarters: 'US',
@@ -28,4 +28,8 @@ export const eagleEye: Maker = {
   ],
   registrants: ['Eagle Eye Networks, Inc'],
   prefixWeight: 0.3,
+  series: [
+    camera('EN-C[BDEPT]\\w{2}-\\d{3}[a-z]?', ['EN-CDUD-003a', 'EN-CBUF-001'], ['EN-CDUD', 'EN-BR304'], plain),
+    unit('recorder', 'EN-(?:BR|CMVR)\\d{3}\\w?', ['EN-BR304', 'EN-CMVR420'], ['EN-BR', 'EN-SW24'], plain),
+  ],
 };

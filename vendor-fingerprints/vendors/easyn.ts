@@ -1,12 +1,20 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const easyn: Maker = {
+export const easyn: MakerEntry = {
   id: 'easyn',
   name: 'EasyN',
   headquarters: 'CN',
   sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
   marks: [
     nameMark({ id: 'easyn/own-name', name: 'EasyN', weight: 0.8, source: 'general knowledge, not verified' }),
+  ],
+  series: [
+    camera(
+      'F[S-]?-?(?:6\\d{2}|1B\\d)[AB](?:-M\\d{3})?',
+      ['FS-613A', 'FS-613A-M136'],
+      ['FS-613', 'FS-108'],
+      plain,
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const edimax: Maker = {
+export const edimax: MakerEntry = {
   id: 'edimax',
   name: 'Edimax',
   headquarters: 'TW',
@@ -37,5 +37,10 @@ export const edimax: Maker = {
       unlike: ['IC-3115W', 'IC-311500', 'PIC-08E61D'],
       source: 'eduard256/StrixCamDB brands/edimax.json',
     },
+  ],
+  series: [
+    camera('(?:NC|IR|VD|MD|ND|PT|TC)-\\d{2,3}E', ['NC-213E', 'IR-112E', 'VD-233E'], ['PT-612', 'VD-202Ne'], {
+      weight: 0.4,
+    }),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { strix } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const eneo: Maker = {
+export const eneo: MakerEntry = {
   id: 'eneo',
   name: 'eneo',
   headquarters: 'DE',
@@ -22,5 +23,19 @@ export const eneo: Maker = {
       unlike: ['IPB-72'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',
+      ['NXC-1402M', 'PXB-2080Z03', 'GLD-1401'],
+      ['NXC', 'NX-1402', 'IPM-50HV20', 'IPM-721S'],
+      plain,
+    ),
+    camera(
+      '(?:G[LX][BCDPS]|MP[BCDP]|N[LX][BCDP]|IAB|ICB)-(?:\\d{4}[FHM]\\w{0,3}|\\d{2}[A-Z]\\d{4}\\w{0,4})(?:[/-]IR)?',
+      ['GXD-1710M/IR', 'GLS-2302H', 'GXC-1606M-IR', 'MPD-72M2812M0A'],
+      ['GLS-1234', 'GX-1710M'],
+      { source: strix('eneo') },
+    ),
   ],
 };

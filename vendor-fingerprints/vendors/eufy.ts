@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera } from '../tables/series.ts';
 
-export const eufy: Maker = {
+export const eufy: MakerEntry = {
   id: 'eufy',
   name: 'eufy',
   headquarters: 'CN',
@@ -18,5 +20,25 @@ export const eufy: Maker = {
       unlike: ['T84', 'T9410'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^eufy$/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['eufy'],
+      unlike: ['eufy room', 'my eufy'],
+      source: hearsay,
+    },
+    alone('eufy'),
+  ],
+  series: [
+    camera(
+      '(?:eufy ?|Eufy)?(?:(?:Solo|eufy|Eufy)Cam|(?:Indoor|Outdoor|Floodlight|Garage) Cam) [CELS23]\\w{0,4}(?: Pro)?',
+      ['SoloCam S340', 'eufyCam 2 Pro', 'Floodlight Cam E340', 'Indoor Cam C210'],
+      ['SoloCam', 'Cam E340'],
+      { source: catalogue },
+    ),
   ],
 };

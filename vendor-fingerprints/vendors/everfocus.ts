@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, hearsay, lift } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const everfocus: Maker = {
+export const everfocus: MakerEntry = {
   id: 'everfocus',
   name: 'EverFocus',
   headquarters: 'TW',
@@ -58,5 +59,48 @@ export const everfocus: Maker = {
       unlike: ['EAN'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EMX)\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})$/,
+      weight: 0.7,
+      is: ['recorder', 0.6],
+      seen: ['ELUX16', 'EPHD16+'],
+      unlike: ['ELUX', 'DELUX16'],
+      source: lift,
+    },
+    {
+      field: 'http.title',
+      pattern: /^(?:Web Client for ED[VS][RS]|EverFocus[. ]EDSR)/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['Web Client for EDVS', 'EverFocus.EDSR.applet'],
+      unlike: ['Web Client', 'EDSR'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      'E(?:B[AN]|FN|H[AN]|MN|Z[AN])\\d{3,4}(?:-\\w{1,3})?',
+      ['EBN2240-SG', 'EZA1281', 'EHN1250-SG', 'EFN1980-SG'],
+      ['EBN-SG', 'EB2240'],
+      { source: catalogue },
+    ),
+    unit(
+      'recorder',
+      '(?:EPARA|ELUX|EPHD|ENVR|EMV|ECOR)\\d{1,4}[\\w-]{0,12}',
+      ['EPARA264-16X4', 'ELUX16', 'ECOR264-4D1'],
+      ['EPARA', 'LUX16'],
+      plain,
+    ),
+    camera('ETN\\d{4}', ['ETN3240'], ['ETN324', 'ETH3240'], plain),
+    unit(
+      'recorder',
+      'ECOR(?: ?(?:264|FHD|HD|AHD))?[ -][\\w -]{2,14}',
+      ['ECOR FHD 16X1', 'ECOR264-9X1'],
+      ['ECOR', 'DECOR 16'],
+      plain,
+    ),
   ],
 };

@@ -1,8 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
 /** FLIR's own thermal and DVTel stack. Units that Dahua made for the badge are in Dahua's file. */
-export const flir: Maker = {
+export const flir: MakerEntry = {
   id: 'flir',
   name: 'FLIR',
   headquarters: 'US',
@@ -98,4 +99,42 @@ export const flir: Maker = {
   ],
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: ['http.title', 'http.server', 'http.auth-realm', 'upnp.friendly-name'],
+      pattern:
+        /^FLIR[ -](?:AX8|A\d{2,3}\w{0,4}|[FD]C?-?(?:Series|\d{3}\w{0,4})|PT-?\w{1,8}|Quasar|Ariel|Saros|TrafiOne|TrafiSense\w{0,2}|ThermiCam\w{0,2}|Ranger\w{0,6})\b/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['FLIR AX8', 'FLIR A310', 'FLIR FC-Series'],
+      unlike: ['FLIR Tools', 'AX8'],
+      source: 'urbanadventurer/WhatWeb plugins/flir-ax8.rb; the rest: general knowledge, not verified',
+    },
+    {
+      field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'tls.subject'],
+      pattern:
+        /^(?:CN=)?(?:FLIR )?(?<model>(?:PTZ-\d{2}x\d{2,3}|[FD]-\d{3}|PT-\d{3}|Elara \w{2}-\d{3})(?: \w{1,6})?)/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['FLIR PTZ-35x140', 'PT-313 HD'],
+      unlike: ['FLIR', 'F-16'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:C[BFMP]-\\d{4}-\\d{2}-\\w{1,3}|Quasar [\\w -]{2,30})',
+      ['CF-6308-00-0', 'Quasar 4K'],
+      ['CF-6308', 'Quasar'],
+    ),
+    camera(
+      '(?:Elara |Saros )?(?:F[BC]-[3-6]\\d{2}(?: ?\\w{1,3})?|D[HM]-3\\d{2})',
+      ['Elara FB-324T', 'Saros DH-390', 'FC-632T'],
+      ['Elara', 'FB-32'],
+      { source: catalogue },
+    ),
+    camera('(?:Ariel |Quasar )C[BFMP]-\\d{4}(?:-\\d{2}-\\w{1,3})?', ['Ariel CM-3308'], ['Ariel', 'CM-33']),
+    unit('recorder', 'DNR\\d{3}\\w{0,2}', ['DNR716', 'DNR208P'], ['DNR7', 'DNR-716'], short),
+    camera('N\\d{3}[A-Z]{2}\\d?', ['N437VW2', 'N253BW2'], ['N437', 'NV437VW'], short),
+  ],
 };

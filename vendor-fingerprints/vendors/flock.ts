@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const flock: Maker = {
+const flockPanel = 'projectdiscovery/nuclei-templates http/iot/flock-safety-camera-panel.yaml';
+
+export const flock: MakerEntry = {
   id: 'flock',
   name: 'Flock Safety',
   headquarters: 'US',
@@ -13,5 +14,25 @@ export const flock: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Flock Admin$/i,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['Flock Admin'],
+      unlike: ['Flock', 'Admin', 'Flock Administration of sheep'],
+      source: flockPanel,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^com\.flocksafety\.android\b/i,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['com.flocksafety.android.cameraconfig'],
+      unlike: ['com.flock.android'],
+      source: flockPanel,
+    },
   ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camioPaths, catalogue, hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
-export const foscam: Maker = {
+export const foscam: MakerEntry = {
   id: 'foscam',
   name: 'Foscam',
   headquarters: 'CN',
@@ -65,5 +67,57 @@ export const foscam: Maker = {
       unlike: ['IPCam Client'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'rtsp.sdp-session',
+      pattern: /^IP Camera Video$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['IP Camera Video'],
+      unlike: ['IP Camera', 'Camera Video'],
+      source: 'scottlamb/retina src/client/testdata/foscam_describe.txt',
+    },
+    {
+      field: 'http.title',
+      pattern: /^IPCam Client$/,
+      weight: 0.35,
+      is: ['camera', 0.45],
+      seen: ['IPCam Client'],
+      unlike: ['IPCam', 'IPCam Client for Windows'],
+      source: hearsay,
+    },
+    {
+      field: 'rtsp.public',
+      pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN$/,
+      weight: 0.35,
+      is: ['camera', 0.25],
+      seen: ['OPTIONS, DESCRIBE, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN'],
+      unlike: ['OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER'],
+      source:
+        'https://github.com/google/ExoPlayer/issues/8941; that its path videoMain is Foscam’s: CamioCam/rtsp cameras/paths.csv',
+    },
+    at(
+      'video(?:Main|Sub)\\b',
+      0.5,
+      ['videoMain/', 'videoSub'],
+      ['video', 'video_main', 'videoMains'],
+      camioPaths,
+    ),
+  ],
+  series: [
+    camera(
+      '(?:C[12]M?|R[2345]M?|G[24][A-Z]{0,2}|X[35]|SD[24][A-Z]?|HT2|V5E?P|S41|D4Z|T[58]EP)',
+      ['C1', 'R5', 'SD2X'],
+      ['C3', 'R6', 'SD'],
+      short,
+    ),
+    unit('recorder', 'FN\\d{4}\\w{0,6}', ['FN7108W'], ['FN7', 'FI9821P']),
+    camera(
+      '(?:C[58]M|D[248](?:EP|ET|T|Z)|[TVW][458]E?[PC]|PD[58]|SD[48](?:EP|H|P)?|R[258][MWS]|G4C)',
+      ['V5EP', 'C5M', 'D4Z', 'SD8EP', 'R8M', 'W5EP'],
+      ['C5', 'V55EP'],
+      { ...short, source: catalogue },
+    ),
   ],
 };

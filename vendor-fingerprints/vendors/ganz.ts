@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay, strix } from '../sources.ts';
+import { plain, unit } from '../tables/series.ts';
 
-export const ganz: Maker = {
+export const ganz: MakerEntry = {
   id: 'ganz',
   name: 'Ganz',
   headquarters: 'JP',
@@ -21,5 +22,32 @@ export const ganz: Maker = {
       unlike: ['DZN-D1', 'ZNID-GPON-2426'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^DIGIMASTER\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['DIGIMASTER'],
+      unlike: ['DIGI', 'MASTER'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'recorder',
+      'DR-\\d{1,2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,4})?',
+      ['DR-16F45AT-3TB'],
+      ['DR-16', 'DR-2116P'],
+      { ...plain, source: strix('ganz') },
+    ),
+    unit(
+      'recorder',
+      'ZR-[A-Z]{1,3}\\d{1,4}\\w{0,5}',
+      ['ZR-DH1621NP', 'ZR-DHC1630'],
+      ['ZR-', 'Z-DH1621'],
+      plain,
+    ),
   ],
 };

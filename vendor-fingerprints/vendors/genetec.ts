@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
 /** Genetec: the AutoVu SharpV plate cameras. Its servers are no cameras. */
-export const genetec: Maker = {
+export const genetec: MakerEntry = {
   id: 'genetec',
   name: 'Genetec',
   headquarters: 'CA',

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
 
-export const geovision: Maker = {
+export const geovision: MakerEntry = {
   id: 'geovision',
   name: 'GeoVision',
   headquarters: 'TW',
@@ -72,4 +73,5 @@ export const geovision: Maker = {
   ],
   registrants: ['GeoVision Inc.'],
   prefixWeight: 0.3,
+  habits: [at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay)],
 };

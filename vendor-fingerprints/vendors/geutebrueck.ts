@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 
-export const geutebrueck: Maker = {
+export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
   name: 'Geutebrück',
   headquarters: 'DE',
@@ -26,6 +26,26 @@ export const geutebrueck: Maker = {
       ],
       unlike: ['G-Scope/6000', 'Top'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: ['onvif.model', 'onvif.scope-hardware', 'http.title'],
+      pattern: /^(?:GEUTEBRUCK )?(?<model>G-Cam[/_]E[A-Z]{2}-\d{4}\w{0,3})/i,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['G-Cam_EHC-3240', 'G-Cam/EFD-2250'],
+      unlike: ['G-Cam', 'GCam_1'],
+      source: hearsay,
+    },
+    {
+      field: ['http.title', 'http.server', 'http.auth-realm'],
+      pattern: /^(?:Geutebr(?:ü|ue?)ck )?G-Cam(?:\/|\b)/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['Geutebrück G-Cam/EFD-2250', 'G-CAM'],
+      unlike: ['MyG-Camera', 'G Cam'],
+      source: hearsay,
     },
   ],
 };

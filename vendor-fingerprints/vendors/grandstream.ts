@@ -1,8 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { unit } from '../tables/series.ts';
 
 /** Grandstream: telephones for the most part; cameras GXV35…, GXV36… and GSC, door stations GDS. */
-export const grandstream: Maker = {
+export const grandstream: MakerEntry = {
   id: 'grandstream',
   name: 'Grandstream',
   headquarters: 'US',
@@ -95,4 +95,5 @@ export const grandstream: Maker = {
   ],
   registrants: ['Grandstream Networks, Inc.', 'Grandstream Networks Inc'],
   prefixWeight: 0.1,
+  series: [unit('other', 'GSC35\\d{2}', ['GSC3510', 'GSC3506'], ['GSC3620', 'GSC35'])],
 };

@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 
-export const grundig: Maker = {
+export const grundig: MakerEntry = {
   id: 'grundig',
   name: 'Grundig',
   headquarters: 'DE',

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { yak } from '../sources.ts';
+import { plain, unit } from '../tables/series.ts';
 
-export const hanbang: Maker = {
+export const hanbang: MakerEntry = {
   id: 'hanbang',
   name: 'Hanbang',
   headquarters: 'CN',
@@ -24,4 +25,16 @@ export const hanbang: Maker = {
       source: 'general knowledge, not verified',
     },
   ],
+  habits: [
+    {
+      field: ['http.server', 'rtsp.server'],
+      pattern: /^HB-[DN]VR\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['HB-DVR/1.0'],
+      unlike: ['DVR', 'HB-DVRX/1'],
+      source: yak,
+    },
+  ],
+  series: [unit('recorder', 'HB7\\d{3}\\w{0,4}', ['HB7116', 'HB7004X3'], ['HB71', 'HB-IPC231'], plain)],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay, strix } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const hanwha: Maker = {
+export const hanwha: MakerEntry = {
   id: 'hanwha',
   name: 'Hanwha',
   headquarters: 'KR',
@@ -179,4 +181,75 @@ export const hanwha: Maker = {
   ],
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      brand: 'Samsung',
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'banner.ftp'],
+      pattern: /^(?:220 )?Samsung(?: Techwin)? (?<model>S(?:N[A-Z]|HR|RN|RD|VR|PE)-\w{3,8})/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Samsung SNC-B5368', 'Samsung Techwin SNB-6004'],
+      unlike: ['Samsung SCX-4200', 'SNC-B5368'],
+      source: hearsay,
+    },
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^(?:Samsung )?(?<model>SHR-\d{4}\w{0,2})\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['SHR-6082 Web Viewer'],
+      unlike: ['SHR', 'SHR-60'],
+      source: hearsay,
+    },
+    {
+      // The cameras of Samsung Techwin, which is Hanwha Vision now.
+      field: 'rtsp.sdp-information',
+      pattern: /^samsung$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['samsung'],
+      unlike: ['samsung tv', 'h264Preview_01_main'],
+      source: 'https://github.com/Ullaakut/cameradar/issues/199',
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern: /^control:\/(?:profile\d{1,2}|\d{1,2}\/profile\d{1,2}|LiveChannel\/\d{1,2})\/media\.smp\b/i,
+      weight: 0.6,
+      is: ['camera', 0.25],
+      seen: ['control:/profile2/media.smp/trackID=v', 'control:/LiveChannel/0/media.smp'],
+      unlike: ['control:/media.smp', 'control:/profile2/media.amp'],
+      source: hearsay,
+    },
+    at(
+      '(?:onvif/profile\\d{1,2}|mpeg4|H264)/media\\.smp\\b',
+      0.6,
+      ['onvif/profile2/media.smp', 'H264/media.smp'],
+      ['media.smp', 'profile2/media.amp'],
+      hearsay,
+    ),
+  ],
+  series: [
+    camera(
+      'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|[A-Z]\\d{4})[A-Z]{0,2})',
+      ['SND-560', 'SNH-V6410PN', 'SNC-B5395', 'SNC-570'],
+      ['SND-56', 'SNC-CH140', 'SNH-1'],
+    ),
+    camera(
+      '(?:SDC-\\d{4}\\w{0,3}|SM[BDOPV]-\\d{4}\\w{0,3}|SCC-[BC]\\d{4}\\w?|SNC-(?:7\\d{4}\\w{2}|M300)|SNF-\\d{3})',
+      ['SDC-9441BC', 'SMP-3120', 'SNC-79440BW', 'SNC-M300'],
+      ['SDC-94', 'SNC-M1W', 'SNF-8'],
+      { ...plain, source: strix('samsung') },
+    ),
+    unit(
+      'recorder',
+      '(?:SHR-\\d{4}\\w?|SDR-[A-Z]?\\d{4,5}\\w{0,3})',
+      ['SHR-5162', 'SDR-B84300'],
+      ['SHR', 'SDR-B8'],
+      { ...plain, source: strix('samsung') },
+    ),
+    camera('KN[BDOP]-\\d{4}\\w{0,4}', ['KNO-2120RN'], ['KNO-21', 'KNC-HDI47'], plain),
+    unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104']),
+    unit('other', 'SP[DC]-\\d{3,4}\\w{0,2}', ['SPD-152', 'SPC-7000'], ['SPE-110', 'SPD']),
+    unit('doorbell', 'TID-(?:6\\d{2}R|A\\d{3}[A-Z]?)', ['TID-600R', 'TID-A800'], ['TID-001234', 'TIDE-600']),
+  ],
 };

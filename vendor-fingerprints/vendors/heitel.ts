@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const heitel: Maker = {
+export const heitel: MakerEntry = {
   id: 'heitel',
   name: 'HeiTel',
   // German maker; later part of Xtralis and so of Honeywell.

@@ -1,8 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
 /** Herospeed makes for other brands; port 8999 often answers ONVIF. */
-export const herospeed: Maker = {
+export const herospeed: MakerEntry = {
   id: 'herospeed',
   name: 'Herospeed',
   headquarters: 'CN',

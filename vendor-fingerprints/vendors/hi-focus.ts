@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 
-export const hiFocus: Maker = {
+export const hiFocus: MakerEntry = {
   id: 'hi-focus',
   name: 'Hi-Focus',
   headquarters: 'IN',

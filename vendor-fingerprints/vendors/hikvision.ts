@@ -1,6 +1,8 @@
-import type { Maker, Mark } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import type { Mark } from '../../src/model/fingerprint.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
+import { habits } from './hikvision/habits.ts';
+import { series } from './hikvision/series.ts';
 import { snmpMarks } from './hikvision/snmp.ts';
 
 const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
@@ -437,7 +439,7 @@ const modelMarks: readonly Mark[] = [
   },
 ];
 
-export const hikvision: Maker = {
+export const hikvision: MakerEntry = {
   id: 'hikvision',
   name: 'Hikvision',
   headquarters: 'CN',
@@ -449,4 +451,6 @@ export const hikvision: Maker = {
   brands: hikvisionBrands,
   registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
   prefixWeight: 0.4,
+  habits,
+  series,
 };

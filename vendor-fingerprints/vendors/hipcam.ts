@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
 /** Hipcam: boards with HiSilicon chips in cameras of many brands (CamHi and others). */
-export const hipcam: Maker = {
+export const hipcam: MakerEntry = {
   id: 'hipcam',
   name: 'Hipcam',
   // Not established: boards under many brands.

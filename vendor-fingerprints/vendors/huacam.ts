@@ -1,6 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { cameraTable } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const huacam: Maker = {
+export const huacam: MakerEntry = {
   id: 'huacam',
   name: 'Huacam',
   // Not established.
@@ -28,5 +30,11 @@ export const huacam: Maker = {
       unlike: ['GoAhead-Webs', 'Webs'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera('HC[MV]7\\d{2}\\w{0,3}', ['HCV701', 'HCM735'], ['HCV70', 'HCVR5108H'], {
+      ...plain,
+      source: cameraTable,
+    }),
   ],
 };

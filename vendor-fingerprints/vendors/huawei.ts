@@ -1,10 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { yak } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
 /**
  * Huawei: HoloSens cameras and recorders; most of what carries the name on a network is a router, a switch
  * or a phone, so its MAC prefixes say nothing and are left out.
  */
-export const huawei: Maker = {
+export const huawei: MakerEntry = {
   id: 'huawei',
   name: 'Huawei',
   headquarters: 'CN',
@@ -121,5 +123,42 @@ export const huawei: Maker = {
       unlike: ['Huawei'],
       source: 'rapid7/recog xml/telnet_banners.xml',
     },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^HUAWEI IPC\b/i,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['HUAWEI IPC', 'HUAWEI IPC-X'],
+      unlike: ['HUAWEI', 'IPC'],
+      source: yak,
+    },
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^HUAWEI (?<model>IPC\d{4}(?:-\w{1,6}){0,3})$/i,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['HUAWEI IPC6225-VRZ'],
+      unlike: ['HUAWEI', 'IPC6225'],
+      source: yak,
+    },
+    {
+      field: ['http.server', 'rtsp.server'],
+      pattern: /^(?:HWServer\b|Server \(HWSERVER-\w{1,20}\))/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['HWServer', 'Server (HWSERVER-V100R001)'],
+      unlike: ['Server', 'HW Servers'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera(
+      '[CDMX]\\d{4}-[A-Z]{1,3}I(?:-[A-Z]{1,4})?',
+      ['X2221-FI', 'M2141-EFI', 'M2241-QLI'],
+      ['M2025-LE', 'X2221'],
+      plain,
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const hunt: Maker = {
+export const hunt: MakerEntry = {
   id: 'hunt',
   name: 'Hunt',
   headquarters: 'TW',
@@ -24,5 +24,10 @@ export const hunt: Maker = {
       unlike: ['HLC'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera('HL[TV]-\\d{1,2}\\w{1,3}', ['HLT-87Z'], ['HLT-', 'HLT87Z'], plain),
+    unit('recorder', 'HVR-\\d{2}[A-Z]\\w{0,3}', ['HVR-04C'], ['HVR', 'HVR-16'], short),
+    unit('recorder', 'HNR-\\d{2}[A-Z]{2}', ['HNR-08BE'], ['HNR-08', 'HNR08BE'], plain),
   ],
 };

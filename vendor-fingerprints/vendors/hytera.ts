@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
 /** Hytera: radios for the most part, and body-worn cameras; its MAC prefixes say little of cameras. */
-export const hytera: Maker = {
+export const hytera: MakerEntry = {
   id: 'hytera',
   name: 'Hytera',
   headquarters: 'CN',

@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const icatch: Maker = {
+export const icatch: MakerEntry = {
   id: 'icatch',
   name: 'iCatch',
   headquarters: 'TW',

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
-export const idis: Maker = {
+export const idis: MakerEntry = {
   id: 'idis',
   name: 'IDIS',
   headquarters: 'KR',
@@ -36,4 +37,23 @@ export const idis: Maker = {
   ],
   registrants: ['IDIS Co., Ltd.', 'IDIS Nederland BV'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:WEBWATCH|iRAS)\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['WEBWATCH Login', 'iRAS WEB Viewer'],
+      unlike: ['Web Watch', 'Watch Login'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit('recorder', 'TR-[1-4]\\d{3}\\w{0,2}', ['TR-4408', 'TR-2316'], ['TR-44', 'TR-D2221WDIR4'], short),
+    camera(
+      '(?:NC|MNC|TC)-[DTBSY]\\d{4}[A-Z]{2,6}',
+      ['NC-D4223RXL', 'MNC-B4233WRX'],
+      ['NC-D42', 'TC-NC44M', 'NC-1000'],
+    ),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const ikegami: Maker = {
+export const ikegami: MakerEntry = {
   id: 'ikegami',
   name: 'Ikegami',
   headquarters: 'JP',
@@ -13,5 +13,13 @@ export const ikegami: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  series: [
+    camera(
+      'I[PS]D-[A-Z]{1,2}\\d{2,3}\\w?',
+      ['IPD-DM11', 'ISD-A10', 'IPD-BL200'],
+      ['IPD-', 'IPD-1920'],
+      plain,
+    ),
   ],
 };

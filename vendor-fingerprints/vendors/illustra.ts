@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay, strix } from '../sources.ts';
+import { badge, camera, unit } from '../tables/series.ts';
 
-export const illustra: Maker = {
+export const illustra: MakerEntry = {
   id: 'illustra',
   name: 'Illustra',
   // Johnson Controls International; a part of the older badges was made by Dahua and Hikvision.
@@ -70,5 +71,44 @@ export const illustra: Maker = {
         },
       ],
     },
+  ],
+  habits: [
+    {
+      brand: 'American Dynamics',
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^Intellex\b/i,
+      weight: 0,
+      is: ['recorder', 0.6],
+      seen: ['Intellex Web Client'],
+      unlike: ['Intel', 'In tellex'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      'I[EFIPQS][SF]\\d{2}(?:-[A-Z]\\d(?:-\\w{2,6})?|[A-Z0-9]{4,12})',
+      ['IPS02CFOCWST', 'IFS08-D2-OI04', 'IPF08-D2'],
+      ['IPS722', 'IFS08'],
+    ),
+    camera(
+      'ADC[iI](?:\\d{3}[A-Z]?-[A-Z]\\w{3,4}|PE\\d{4,5}\\w{0,4}|-?M-\\d{3}\\w{0,4})|ADVEIP\\w{3,8}',
+      ['ADCi400-D033', 'ADCi800F-D111', 'ADVEIPSD22N', 'ADCIPE37120'],
+      ['ADCi400', 'ADVEIP', 'ADC-V523'],
+      { ...badge('American Dynamics'), source: strix('american-dynamics') },
+    ),
+    unit(
+      'recorder',
+      'AD(?:TVR|EDVR|DVR|NVR)\\w{0,6}\\d\\w{0,8}(?:-\\w{1,6})?',
+      ['ADTVRDVD41', 'ADEDVR016050'],
+      ['ADTVR', 'ADC-V523'],
+      badge('American Dynamics'),
+    ),
+    unit(
+      'recorder',
+      'ADVE(?:IS|R|NVR|DA)\\d\\w{1,9}',
+      ['ADVEIS16N', 'ADVER10N0D'],
+      ['ADVERTISING', 'ADVEIPSD22N'],
+      badge('American Dynamics'),
+    ),
   ],
 };

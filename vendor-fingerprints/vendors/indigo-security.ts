@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { yak } from '../sources.ts';
 
-export const indigoSecurity: Maker = {
+export const indigoSecurity: MakerEntry = {
   id: 'indigo-security',
   name: 'Indigo Security',
   // Not established.
@@ -16,6 +17,17 @@ export const indigoSecurity: Maker = {
       examples: [{ seen: 'Indigo-Security/1.0' }],
       unlike: ['Indigo', 'IndigoVision/1.0'],
       source: 'rapid7/recog xml/rtsp_servers.xml',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.server',
+      pattern: /^Indigo-Security\/[\d.]+$/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['INDIGO-Security/1.0'],
+      unlike: ['Indigo', 'IndigoVision/1.0'],
+      source: yak,
     },
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
-export const indigovision: Maker = {
+export const indigovision: MakerEntry = {
   id: 'indigovision',
   name: 'IndigoVision',
   // Scottish maker, owned by Motorola Solutions. Dahua made part of its cameras until April 2021.
@@ -17,5 +17,19 @@ export const indigovision: Maker = {
       weight: 0.6,
       source: 'general knowledge, not verified',
     }),
+  ],
+  series: [
+    camera(
+      '(?:BX|GX)[2-7]\\d{2}|Ultra ?(?:2K|4K|View)[\\w -]{0,20}',
+      ['BX430', 'GX640', 'Ultra2K'],
+      ['BX43', 'Ultra'],
+      short,
+    ),
+    camera(
+      '(?:BX|GX|CX)\\d{3}(?:-HD(?:-\\w{1,3})?| HD (?:Minidome|Bullet|PTZ|Fixed|Camera))',
+      ['BX430-HD-i', 'GX620-HD', 'BX620 HD Minidome'],
+      ['BX430', 'CX510 Series'],
+      plain,
+    ),
   ],
 };

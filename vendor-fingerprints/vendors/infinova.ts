@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
-export const infinova: Maker = {
+export const infinova: MakerEntry = {
   id: 'infinova',
   name: 'Infinova',
   // Infinova LLC is in the United States; a Shenzhen company carries the same name, and who owns whom is not
@@ -21,4 +21,18 @@ export const infinova: Maker = {
   ],
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
+  series: [
+    camera(
+      '(?:V[1236]\\d{3}[A-Z]{1,3}-\\w{1,12}|V[HST]2\\d{2}-\\w{2,12})',
+      ['V1492TN-N', 'VT231-A230'],
+      ['V1492', 'V920D-N312MIR'],
+      short,
+    ),
+    camera(
+      'V[TH][PR]?\\d{3}-[A-Z]\\w{1,4}-[A-Z]\\w{1,4}',
+      ['VT210-A230-A131', 'VH110-A2-A0'],
+      ['VT210', 'VT-210'],
+      plain,
+    ),
+  ],
 };

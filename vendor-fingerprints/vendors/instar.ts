@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera } from '../tables/series.ts';
 
-export const instar: Maker = {
+export const instar: MakerEntry = {
   id: 'instar',
   name: 'INSTAR',
   // German brand; the boards come from elsewhere.
@@ -41,5 +43,11 @@ export const instar: Maker = {
       unlike: ['IN-94', 'DCS-9408'],
       source: 'ch-bas/cctv-camera-database cameras/instar',
     },
+  ],
+  habits: [alone('INSTAR')],
+  series: [
+    camera('IN-\\d{4} (?:Full HD|[24]K\\+?)', ['IN-8815 4K', 'IN-9420 2K+'], ['IN-8815', 'IN-88 4K'], {
+      source: catalogue,
+    }),
   ],
 };

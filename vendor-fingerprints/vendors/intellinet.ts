@@ -1,6 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { yak } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const intellinet: Maker = {
+export const intellinet: MakerEntry = {
   id: 'intellinet',
   name: 'Intellinet',
   headquarters: 'US',
@@ -19,5 +21,23 @@ export const intellinet: Maker = {
       unlike: ['INTELLINET Router'],
       source: 'urbanadventurer/WhatWeb plugins/intellinet-ip-camera.rb',
     },
+  ],
+  habits: [
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{2,3})?)(?: .{0,20}Camera)?$/,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['NFC30-IR Network Camera', 'NSC15-WG'],
+      unlike: ['NFC reader', 'NFC30X', 'NSC01'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera(
+      '(?:(?:PRO-|MNC-)?N(?:SC|FC|FD)[1-3]\\d(?:-W[GN])?|I[BD]C-\\d{3}IR|MNC-L\\d{2})',
+      ['NSC10-WG', 'PRO-NSC30', 'IBC-667IR', 'NFD30'],
+      ['NSC01', 'IBC-667'],
+    ),
   ],
 };

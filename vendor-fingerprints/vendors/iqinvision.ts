@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable, nndefaccts } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const iqinvision: Maker = {
+export const iqinvision: MakerEntry = {
   id: 'iqinvision',
   name: 'IQinVision',
   headquarters: 'US',
@@ -54,5 +55,30 @@ export const iqinvision: Maker = {
       weight: 0.9,
       source: 'rapid7/recog xml/html_title.xml',
     }),
+  ],
+  habits: [
+    {
+      field: 'http.server',
+      pattern: /^IQhttpD\/\d[\d.]{0,8}$/,
+      weight: 0.8,
+      is: ['camera', 0.6],
+      seen: ['IQhttpD/1.1'],
+      unlike: ['httpd/1.1', 'IQhttpD'],
+      source: nndefaccts,
+    },
+  ],
+  series: [
+    camera(
+      'IQ(?:eye)?(?:[03-9]\\d{2}[NSWX][A-Z]{0,2}|A[123]\\d[NSWX]?[A-Z]?|D\\d{2}[NSWX][A-Z]?|M[1-9]\\d[NSW][A-Z]|R[35]\\d[NSW][A-Z]|MS\\d[A-Z])(?:-[A-Z]\\d{1,2})?',
+      ['IQ041S', 'IQD40S', 'IQ732NI', 'IQA22SI-B2', 'IQMS1S', 'IQM32NX'],
+      ['IQ041', 'IQ', 'IQM'],
+      { source: cameraTable },
+    ),
+    camera(
+      'IQ(?:eye ?\\d{1,3}|[35][01]\\d|7[0135]\\d|8[015]\\d)',
+      ['IQ702', 'IQ511', 'IQeye755'],
+      ['IQ100', 'IQ7'],
+      { ...short, source: cameraTable },
+    ),
   ],
 };

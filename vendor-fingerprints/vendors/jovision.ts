@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const jovision: Maker = {
+export const jovision: MakerEntry = {
   id: 'jovision',
   name: 'Jovision',
   headquarters: 'CN',
@@ -28,4 +30,21 @@ export const jovision: Maker = {
   ],
   registrants: ['Jovision Technology Co., Ltd.', 'Jinan Jovision Science & Technology Co., Ltd.'],
   prefixWeight: 0.3,
+  habits: [at('live\\d\\.264\\b', 0.45, ['live0.264'], ['live.264', 'live0.h264'], hearsay)],
+  series: [
+    camera('JVS-N(?!D|V)[\\w-]{2,20}', ['JVS-N815-YWC'], ['JVS-', 'JVS-ND6001-HD']),
+    unit(
+      'recorder',
+      'JVS-(?:ND|NV|D|XD)\\w{2,16}(?:-\\w{1,6})?',
+      ['JVS-ND6001-HD'],
+      ['JVS-N815-YWC', 'JVS-'],
+    ),
+    camera(
+      'JVS-(?:N|TS)\\d{2,4}\\w{0,3}(?:-\\w{1,4}){0,2}',
+      ['JVS-TS3622', 'JVS-N935-CDL'],
+      ['JVS-', 'JVS-ND6001-HD'],
+      { source: catalogue },
+    ),
+    camera('JVS-[A-Z]{1,3}\\d{2,4}\\w{0,4}(?:-\\w{1,4}){0,2}', ['JVS-H411'], ['JVS-', 'JVS-411'], plain),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
 /** Juan makes recorders for other brands (MVPower and others), with a web server of its own, JAWS. */
-export const juan: Maker = {
+export const juan: MakerEntry = {
   id: 'juan',
   name: 'Juan',
   headquarters: 'CN',

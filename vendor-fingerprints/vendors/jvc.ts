@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const jvc: Maker = {
+export const jvc: MakerEntry = {
   id: 'jvc',
   name: 'JVC',
   headquarters: 'JP',
@@ -60,5 +60,11 @@ export const jvc: Maker = {
       unlike: ['VN-'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera('VN-[A-Z]\\d\\w{0,3}', ['VN-A1', 'VN-C3WU'], ['VN-', 'VN-1']),
+    unit('recorder', 'VR-[DNX]\\d{3,4}\\w{0,3}', ['VR-X1600', 'VR-N900U'], ['VR-X', 'VR-1600'], plain),
+    camera('KY-PZ\\d{3}\\w{0,3}', ['KY-PZ510N', 'KY-PZ100'], ['KY-PZ', 'KY-100']),
+    unit('recorder', 'VR-[A-Z]?\\d{3,4}\\w{0,2}', ['VR-716', 'VR-X1600'], ['VR-7', 'V-716'], short),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue, yak } from '../sources.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
-export const kedacom: Maker = {
+export const kedacom: MakerEntry = {
   id: 'kedacom',
   name: 'KEDACOM',
   headquarters: 'CN',
@@ -46,4 +47,44 @@ export const kedacom: Maker = {
   ],
   registrants: ['Suzhou Keda Technology CO.,Ltd'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:NVR[ _]Station ?Web|Viewshot)\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['NVR Station Web', 'NVR_Station Web', 'Viewshot'],
+      unlike: ['NVR Web', 'Station Web'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera(
+      'IPC\\d{3,4}-[A-Z]{1,2}N(?:-\\w{2,8}){0,3}',
+      ['IPC2255-HN-SIR30-L0360', 'IPC186-HN'],
+      ['IPC6225-VRZ-SP', 'IPC2124LE-ADF28KM-G'],
+    ),
+    unit('recorder', 'NVR\\d{4}-\\d{5}[A-Z]{0,2}', ['NVR2821-08032B'], ['NVR4108HS-8P-4KS2', 'NVR2821']),
+    camera(
+      'IPC\\d{3,4}-(?:\\w{1,3}N|[FGi]\\d{3}-NP?)(?:[/-]\\w{1,8}){0,3}',
+      ['IPC425-F223-N', 'IPC121-Ei7N', 'IPC442-i405-NP'],
+      ['IPC425', 'IPC6225-VRZ-SP'],
+      { source: catalogue },
+    ),
+    camera('LC2\\d{3}-[AB]N(?:-D)?', ['LC2110-AN', 'LC2150-AN-D'], ['LC2110', 'LC110-AN'], {
+      source: catalogue,
+    }),
+    unit(
+      'recorder',
+      'NVR28\\d{2}(?:E|-\\w{1,6})*',
+      ['NVR2820', 'NVR2821-08004B'],
+      ['NVR28', 'NVR280-20'],
+      short,
+    ),
+    camera(
+      'IPC\\d{3,4}-[A-Z]{1,2}N[AB](?:-\\w{2,8}){0,3}',
+      ['IPC2252-FNB-SIR60-L0360', 'IPC425-FNB'],
+      ['IPC6225-VRZ-SP', 'IPC2252-FN2'],
+    ),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const ktAndC: Maker = {
+export const ktAndC: MakerEntry = {
   id: 'kt-and-c',
   name: 'KT&C',
   headquarters: 'KR',
@@ -24,4 +24,5 @@ export const ktAndC: Maker = {
       source: 'general knowledge, not verified',
     },
   ],
+  series: [camera('KNC-[pH]?\\w{3,16}', ['KNC-HDi47', 'KNC-p3BR28V12IR'], ['KNC-', 'KN-HDi47'])],
 };

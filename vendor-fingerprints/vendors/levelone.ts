@@ -1,8 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cctvOnline, titleList, yak } from '../sources.ts';
 
 /** LevelOne: cameras FCS and WCS; the rest of its range is switches. */
-export const levelone: Maker = {
+export const levelone: MakerEntry = {
   id: 'levelone',
   name: 'LevelOne',
   headquarters: 'DE',
@@ -20,6 +20,35 @@ export const levelone: Maker = {
       ],
       unlike: ['FCS', 'WCS-20', 'GES-2450'],
       source: 'nmap/nmap nmap-service-probes (WCS-…); FCS-…: general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^(?:fcs|wcs)$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['fcs', 'WCS'],
+      unlike: ['fc', 'WCSX'],
+      source: cctvOnline,
+    },
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?<model>NVR-0\d{3})$/,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['NVR-0208'],
+      unlike: ['NVR-208', 'NVR-10208'],
+      source: yak,
+    },
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?:LevelOne )?(?<model>NVR-0[24]\d{2}\w{0,2})$/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['NVR-0208', 'LevelOne NVR-0204'],
+      unlike: ['NVR-0', 'NVR-104', 'NVR'],
+      source: titleList,
     },
   ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay, yak } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const lilin: Maker = {
+export const lilin: MakerEntry = {
   id: 'lilin',
   name: 'LILIN',
   headquarters: 'TW',
@@ -39,5 +41,38 @@ export const lilin: Maker = {
       unlike: ['Lili'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['rtsp.auth-realm', 'http.auth-realm'],
+      pattern: /^nvr_rtsp$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['nvr_rtsp'],
+      unlike: ['rtsp', 'nvr'],
+      source: yak,
+    },
+    at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
+  ],
+  series: [
+    camera(
+      '(?:(?:L[RD]|ZR)\\d{4}\\w{0,6}|IP[RDSG]\\d{3,4}[A-Z]{1,3}\\d{0,2}|[PZ]\\d[RTG]\\d{4}\\w{0,4})',
+      ['LR7022', 'ZR6122', 'IPR722ES2', 'Z2R8022X'],
+      ['LR702', 'IPC722', 'LB120', 'ZD1200'],
+    ),
+    unit('recorder', 'DHD\\d{3}\\w{0,4}', ['DHD216'], ['DHD2', 'DH-216']),
+    camera(
+      '(?:IP[DGRS]\\d{3,4}[A-Z]{0,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|S(?:G1\\d|R[78][1-9])\\d{2}\\w{0,4})',
+      ['IPR722ES4.3', 'IPC0122', 'SR7424'],
+      ['IPC3614LB', 'IPR7', 'SG3110DN', 'SR6015', 'SR7012'],
+      plain,
+    ),
+    camera(
+      'IP[RS]-\\d{4}[A-Z]{1,3}\\d?(?:\\.\\d)?',
+      ['IPR-7424ESX3.6', 'IPS-6122E'],
+      ['IPR-', 'IP-7424'],
+      plain,
+    ),
+    camera('CM[GR]\\d{3,4}\\w{0,3}', ['CMG1088'], ['CMG1', 'CM1088'], short),
   ],
 };

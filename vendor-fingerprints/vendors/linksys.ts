@@ -1,8 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cctvOnline } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
 /** Linksys: old WVC cameras. Its routers are left to others. */
-export const linksys: Maker = {
+export const linksys: MakerEntry = {
   id: 'linksys',
   name: 'Linksys',
   // The owner changed (Cisco, Belkin, Foxconn): not established for a unit.
@@ -42,5 +43,37 @@ export const linksys: Maker = {
       unlike: ['WRT54G', 'WVC'],
       source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
     },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^description=(?<model>WVC\d{2,3}\w{0,4})$/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['description=WVC54GCA'],
+      unlike: ['description=WRT54G', 'description=WVC'],
+      source: 'urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
+    },
+    {
+      field: 'http.title',
+      pattern: /^\+tm01\+$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['+tm01+'],
+      unlike: ['tm01', '+tm+'],
+      source: `${cctvOnline}; dootss/shodan-dorks README.md`,
+    },
+    {
+      field: 'http.title',
+      pattern: /^'?\+ ?tm0\d ?\+'?$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ["'+tm01+'"],
+      unlike: ["'+home_42+'", 'tm01'],
+      source: 'a list of Shodan searches for web cameras, found by full-text search: repository not named',
+    },
+  ],
+  series: [
+    camera('LCA[BDM]\\d{2,4}[A-Z]{2,6}', ['LCAD03FLN', 'LCAB03VLNOD', 'LCAM0336OD'], ['LCAD03', 'LCA03FLN']),
   ],
 };

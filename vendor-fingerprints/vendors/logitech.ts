@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
 /** Keyboards for the most part; cameras Circle, and what Alert was. */
-export const logitech: Maker = {
+export const logitech: MakerEntry = {
   id: 'logitech',
   name: 'Logitech',
   headquarters: 'CH',
@@ -20,5 +22,24 @@ export const logitech: Maker = {
       unlike: ['md=Logitech Harmony', 'Circle', 'LogiCircles'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.server', 'upnp.model-name', 'upnp.friendly-name'],
+      pattern: /^Logitech (?:Alert|Circle)\b/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Logitech Alert Commander'],
+      unlike: ['Logitech Media Server', 'Logitech'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:Logitech )?(?:Alert 7\\d{2}[ein]|Circle View(?: Doorbell)?)',
+      ['Alert 750e', 'Circle View'],
+      ['Alert', 'Circle'],
+      { source: cameraTable },
+    ),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const longse: Maker = {
+export const longse: MakerEntry = {
   id: 'longse',
   name: 'Longse',
   headquarters: 'CN',
@@ -35,5 +36,14 @@ export const longse: Maker = {
       unlike: ['Surveillance', 'Server'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      'LB[EFHP]\\w{0,3}\\d{2,3}\\w{0,5}\\d{3}',
+      ['LBE905XSS500', 'LBF30SV800', 'LBP60SS500'],
+      ['LBE', 'LB120'],
+      { source: catalogue },
+    ),
+    camera('LIRD[A-Z]{3,5}\\d{3}\\w{0,2}', ['LIRDBASP200'], ['LIRD', 'LIRDB200'], plain),
   ],
 };

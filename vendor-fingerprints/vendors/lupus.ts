@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const lupus: Maker = {
+export const lupus: MakerEntry = {
   id: 'lupus',
   name: 'LUPUS',
   headquarters: 'DE',
@@ -20,4 +20,5 @@ export const lupus: Maker = {
       source: 'general knowledge, not verified',
     },
   ],
+  series: [camera('LE ?\\d{3}(?: \\w{2,10})?', ['LE204', 'LE 232'], ['LE2', 'LEN204'], short)],
 };

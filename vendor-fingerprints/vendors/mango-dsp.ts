@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { plain, unit } from '../tables/series.ts';
 
-export const mangoDsp: Maker = {
+export const mangoDsp: MakerEntry = {
   id: 'mango-dsp',
   name: 'Mango DSP',
   // Not established.
@@ -27,5 +28,8 @@ export const mangoDsp: Maker = {
       unlike: ['IP Node Configuration'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    unit('encoder', 'Raven-[A-Z]{1,2}(?: \\w{1,6})?', ['Raven-M', 'Raven-X'], ['Raven', 'Ravenna-M'], plain),
   ],
 };

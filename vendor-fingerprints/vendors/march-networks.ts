@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
-export const marchNetworks: Maker = {
+export const marchNetworks: MakerEntry = {
   id: 'march-networks',
   name: 'March Networks',
   // Canadian company, owned by Delta Electronics of Taiwan since 2021.
@@ -52,4 +52,25 @@ export const marchNetworks: Maker = {
   ],
   registrants: ['MARCH NETWORKS CORPORATION', 'March Networks S.p.A.'],
   prefixWeight: 0.3,
+  series: [
+    camera(
+      '(?:MegaPX|MDome|ME[3468] (?:IR )?M\\w{3,9}|CB\\d{4}|SE\\d) ?[\\w ./-]{0,30}',
+      ['MegaPX WDR MiniDome Z', 'CB2304', 'ME4 IR MicroDome'],
+      ['MegaP', 'CB23'],
+      short,
+    ),
+    unit(
+      'recorder',
+      '(?:[456789]\\d{3} [CRST]|Edge \\d\\w{0,2})(?: .{1,20})?',
+      ['8532 R', 'Edge 4e'],
+      ['8532', 'Edge'],
+      short,
+    ),
+    unit(
+      'recorder',
+      'GT\\d{1,2} (?:Hybrid )?(?:Transit )?Recorder|RideSafe [\\w -]{2,16}',
+      ['GT20 Hybrid Transit Recorder', 'RideSafe GT8'],
+      ['GT20', 'RideSafe'],
+    ),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const matrix: Maker = {
+export const matrix: MakerEntry = {
   id: 'matrix',
   name: 'Matrix',
   headquarters: 'IN',
@@ -24,5 +24,13 @@ export const matrix: Maker = {
       unlike: ['SATATYA NVR0801X'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '[CMP]I(?:DR|BR|PZ|FE|TR)\\d{2}\\w{3,12}',
+      ['MIDR20FL36CWP', 'CIBR20MVL12CWP'],
+      ['MIDR20', 'CIB20FL36'],
+      plain,
+    ),
   ],
 };

@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const maygion: Maker = {
+export const maygion: MakerEntry = {
   id: 'maygion',
   name: 'Maygion',
   // Not established.

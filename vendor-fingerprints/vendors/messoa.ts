@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const messoa: Maker = {
+export const messoa: MakerEntry = {
   id: 'messoa',
   name: 'Messoa',
   headquarters: 'TW',
@@ -26,5 +26,19 @@ export const messoa: Maker = {
       unlike: ['NCR', 'NAS875'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:LPR6|UFD3|SDS[67]|NCC[78]|SPD9|NID3|NDZ8)\\d{2}\\w{0,6}',
+      ['LPR606', 'SDS740', 'NCC700'],
+      ['LPR60', 'NCC'],
+      plain,
+    ),
+    camera(
+      '(?:N(?:CR|DF|DR|DZ|IC)|S(?:CR|DF|DR|CB))\\d{3}\\w{0,3}',
+      ['NCR870', 'SDF820', 'NDR890'],
+      ['NCR', 'SDF82'],
+      plain,
+    ),
   ],
 };

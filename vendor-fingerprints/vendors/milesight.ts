@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay, nndefaccts } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const milesight: Maker = {
+export const milesight: MakerEntry = {
   id: 'milesight',
   name: 'Milesight',
   headquarters: 'CN',
@@ -71,4 +72,26 @@ export const milesight: Maker = {
   ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:IPCAM|Milesight) Network Camera$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['IPCAM Network Camera', 'Milesight Network Camera'],
+      unlike: ['Network Camera', 'IPCam'],
+      source: nndefaccts,
+    },
+    {
+      // Gateways, routers and sensors for LoRaWAN.
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+      pattern: /^(?:Milesight )?(?<model>(?:UG|UR|UF|UC|EG)\d{2,3}\w{0,3})$/,
+      weight: 0.5,
+      is: ['other', 0.9],
+      seen: ['Milesight UG65', 'UR32'],
+      unlike: ['Milesight MS-C2964', 'UG'],
+      source: hearsay,
+    },
+  ],
+  series: [camera('TS\\d{4}-[A-Z]{3,4}', ['TS5510-GVH'], ['TS5510', 'TS-5510'], plain)],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay, ispy } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
-export const mobotix: Maker = {
+export const mobotix: MakerEntry = {
   id: 'mobotix',
   name: 'Mobotix',
   headquarters: 'DE',
@@ -113,4 +115,96 @@ export const mobotix: Maker = {
   ],
   registrants: ['Mobotix AG'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: ['mdns.instance', 'mdns.host', 'snmp.sys-name', 'dhcp.host-name'],
+      pattern: /^mx\d{1,2}(?:-\d{1,3}){3}(?:\.local)?$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['mx10-22-33-44', 'mx10-8-0-113.local'],
+      unlike: ['mx10', 'mx10-22-33'],
+      source: hearsay,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^stream=\S{0,80}faststream\.jpg/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['stream=/cgi-bin/faststream.jpg'],
+      unlike: ['stream=/faststream.cgi', 'stream=/video.mjpg'],
+      source: ispy,
+    },
+    {
+      // A door station where all others of that name are cameras.
+      field: ['http.title', 'onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?:MOBOTIX )?(?<model>T2[4-9])\b/,
+      weight: 0.5,
+      is: ['doorbell', 0.7],
+      seen: ['MOBOTIX T26', 'T25'],
+      unlike: ['T2', 'MOBOTIX S16B'],
+      source: hearsay,
+    },
+    {
+      // The factory's name of the unit, made of its address.
+      field: 'http.title',
+      pattern: /^mx\d{0,2}-\d{1,3}-\d{1,3}-\d{1,3}\b/i,
+      weight: 0.55,
+      is: ['camera', 0.45],
+      seen: ['mx10-9-145-12 Live', 'mx-10-1-2'],
+      unlike: ['mx10.example.org', 'mx10-9'],
+      source: hearsay,
+    },
+    {
+      field: 'http.auth-realm',
+      pattern: /^MX(?:User|Admin|Guest)?$/,
+      weight: 0.3,
+      is: ['camera', 0.3],
+      seen: ['MXUser'],
+      unlike: ['MXLogic', 'mx'],
+      source: hearsay,
+    },
+    at(
+      'mobotix\\.(?:h26[45]|mjpeg)\\b',
+      0.75,
+      ['mobotix.h264', 'mobotix.mjpeg'],
+      ['mobotix', 'h264'],
+      'https://github.com/CamioCam/rtsp/issues/189',
+    ),
+  ],
+  series: [
+    camera(
+      '(?:[MDSQTV]|[civp])(?:1[0-9]|2[2-6]|7[1-4])[AB]?',
+      ['M16', 'c26', 'S74'],
+      ['M50', 'E31', 'MX'],
+      short,
+    ),
+    // Sharp's copiers are MX-M266N and MX-C300.
+    camera(
+      'MX-[MDSQTVcipv](?:1\\d|2[2-6]|7[1-4])[A-Z]?(?:-[\\w-]{1,20})?',
+      ['MX-M15D-SEC'],
+      ['MX-2610N', 'MX-', 'MX-M266N', 'MX-C300'],
+    ),
+    camera(
+      '(?:[Mm][Xx]-)?[MDSQTVcipv](?:1\\d|2[2-6]|7[1-4])[ABDMi]?(?:-(?:Sec|SEC|IT|Web|Basic|CSVario|D\\d{2,3})\\w{0,8}){0,2}',
+      ['M12D', 'Q24M-Sec', 'Mx-c25', 'M22M'],
+      ['M50', 'Q2'],
+      short,
+    ),
+    camera(
+      '(?:MOVE|Mx)[- ](?:VD|BC|SD|VB|VM|TB)-?\\d[\\w-]{0,20}',
+      ['MOVE-VD4-IR', 'Mx-VD2A-2-IR'],
+      ['MOVE-', 'Mx-M16'],
+      plain,
+    ),
+    camera(
+      'M[xX]-(?:VB|BC|SD|VD|MD|VM|SM|VH|VS|VT|VX|BD|PD|ND|TV)\\d[A-Z](?:-[\\w-]{1,20})?',
+      ['Mx-VB1A-5-IR', 'Mx-SD1A-540-IR-VA', 'Mx-BC1A-4-IR'],
+      ['MX-M266N', 'Mx-VB1', 'MX-BC50C'],
+    ),
+    camera(
+      'M[xX]-[MDSQTVcipv]\\d{2}[A-Z]?i?(?:-[\\w-]{1,20})?',
+      ['MX-D14Di', 'Mx-v26B-6D036', 'Mx-M16B'],
+      ['MX-M266N', 'MX-C300', 'MX-2610N'],
+    ),
+  ],
 };

@@ -1,8 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /** Weather stations and thermostats for the most part; cameras Welcome and Presence, a doorbell. */
-export const netatmo: Maker = {
+export const netatmo: MakerEntry = {
   id: 'netatmo',
   name: 'Netatmo',
   headquarters: 'FR',
@@ -27,5 +28,36 @@ export const netatmo: Maker = {
       unlike: ['md=Welcome Home', 'md=Healthy Home Coach', 'md=Netatmo Relay'],
       source: 'home-assistant/core homeassistant/generated/zeroconf.py',
     },
+  ],
+  habits: [
+    {
+      field: ['mdns.instance', 'http.title'],
+      pattern: /^Netatmo (?:Welcome|Presence|Smart (?:Indoor|Outdoor) Camera)\b/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Netatmo Welcome', 'Netatmo Presence'],
+      unlike: ['Netatmo Relay', 'Netatmo Weather Station'],
+      source: hearsay,
+    },
+    {
+      field: hostNameFields,
+      pattern: /^netatmo-(?<model>welcome|presence|doorbell)(?:-[0-9a-f]{6})?(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['netatmo-welcome-704ee1', 'Netatmo-Presence'],
+      unlike: ['netatmo-relay-704ee1', 'netatmo-weather'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      'Smart (?:Indoor|Outdoor) Camera(?: with Siren)?',
+      ['Smart Indoor Camera'],
+      ['Indoor Camera', 'Smart Camera'],
+      { source: catalogue },
+    ),
+    camera('NOC|NPC', ['NOC', 'NPC'], ['NACamera', 'NO'], plain),
+    camera('(?:Netatmo )?(?:NSC01|NOC01|NACamera)', ['NSC01', 'NOC01'], ['NSC10', 'NSC'], plain),
+    unit('doorbell', 'NDB01', ['NDB01'], ['NDB', 'NDB10'], plain),
   ],
 };

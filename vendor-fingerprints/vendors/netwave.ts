@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { alone } from '../tables/habits.ts';
 
-export const netwave: Maker = {
+export const netwave: MakerEntry = {
   id: 'netwave',
   name: 'Netwave',
   // Not established: firmware of early pan-and-tilt cameras under many brands, Foscam's among them.
@@ -28,4 +29,5 @@ export const netwave: Maker = {
       source: 'general knowledge, not verified',
     },
   ],
+  habits: [alone('Netwave')],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { yak } from '../sources.ts';
+import { plain, short, unit } from '../tables/series.ts';
 
-export const nuuo: Maker = {
+export const nuuo: MakerEntry = {
   id: 'nuuo',
   name: 'NUUO',
   headquarters: 'TW',
@@ -41,5 +42,20 @@ export const nuuo: Maker = {
       unlike: ['NE-1', 'NVR', 'Crystalmedia VoIP adapter'],
       source: 'offensive-security/exploitdb exploits/cgi/webapps/40213.txt',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Web Remote Client$/i,
+      weight: 0.3,
+      is: ['recorder', 0.3],
+      seen: ['Web Remote Client'],
+      unlike: ['Remote Client', 'Web Client'],
+      source: yak,
+    },
+  ],
+  series: [
+    unit('recorder', 'N[EHTV]-\\d{4}\\w{0,4}', ['NT-4040', 'NV-2040'], ['NT-40', 'NVR-4040'], plain),
+    unit('recorder', 'N[PS]-\\d{4}(?:-\\w{2,4})?', ['NP-8160', 'NS-1160'], ['NP-81', 'PA653U'], short),
   ],
 };

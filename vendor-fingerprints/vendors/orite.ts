@@ -1,6 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { yak } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
 
-export const orite: Maker = {
+export const orite: MakerEntry = {
   id: 'orite',
   name: 'Orite',
   headquarters: 'TW',
@@ -16,5 +18,17 @@ export const orite: Maker = {
       unlike: ['Orite', 'ORITE router'],
       source: 'urbanadventurer/WhatWeb plugins/orite-301-camera.rb',
     },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^Orite (?<model>[A-Z]{2}-?\d{3}\w{0,3})\b/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['Orite IC301'],
+      unlike: ['Orite', 'Favorite IC301'],
+      source: yak,
+    },
+    alone('Orite'),
   ],
 };

@@ -1,11 +1,13 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, hearsay, ispy, nesca, yak } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * Panasonic and i-PRO. Telephones and projectors carry the Panasonic prefixes, so only the video prefixes
  * are used.
  */
-export const panasonic: Maker = {
+export const panasonic: MakerEntry = {
   id: 'panasonic',
   name: 'Panasonic',
   headquarters: 'JP',
@@ -168,4 +170,104 @@ export const panasonic: Maker = {
   ],
   registrants: ['Panasonic System Solutions Europe'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: 'banner.ftp',
+      pattern: /^220 PrNET FTP server\b/,
+      weight: 0.5,
+      is: ['camera', 0.25],
+      seen: ['220 PrNET FTP server (PrNET FTP 1.0) ready.'],
+      unlike: ['220 FTP server', '220 PrNET'],
+      source: 'nmap/nmap nmap-service-probes (WV-NP1000)',
+    },
+    {
+      field: 'http.title',
+      pattern: /^Network Camera NetworkCamera$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Network Camera NetworkCamera'],
+      unlike: ['Network Camera', 'NetworkCamera'],
+      source: hearsay,
+    },
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern:
+        /^(?:https?:\/\/[^/]{1,80})?\/?(?:config\/(?:cam_portal|easy_index|index)\.cgi|view\/getuid\.cgi|cgi-bin\/getuid|live\/index(?:2\.html|\.html\?Language=\d))/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: [
+        '/config/cam_portal.cgi',
+        '/cgi-bin/getuid?FILE=indexnw.html',
+        '/live/index2.html',
+        '/live/index.html?Language=0',
+      ],
+      unlike: ['/config/index.html', '/cgi-bin/get', '/live/index.html'],
+      source: nesca,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^stream=\S{0,80}(?:nphMotionJpeg|SnapshotJPEG)/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['stream=/nphMotionJpeg'],
+      unlike: ['stream=/nph-jpeg.cgi', 'stream=/video.mjpg'],
+      source: ispy,
+    },
+    {
+      // Its designations on its home market in China begin with DG where the others begin with WV.
+      field: ['http.title', 'http.auth-realm', 'onvif.model'],
+      pattern: /^(?<model>DG-[A-Z]{1,2}\d{3}[A-Z0-9]{0,4})\b/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['DG-SC385', 'DG-NP502'],
+      unlike: ['DGS-1210', 'DG-1'],
+      source: yak,
+    },
+    {
+      field: 'http.auth-realm',
+      pattern: /^Panasonic network device$/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['Panasonic network device'],
+      unlike: ['Panasonic', 'network device'],
+      source: yak,
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern: /^control:\/(?:nphMpeg4\/|MediaInput\/(?:h26[45]|mpeg4|stream_\d))/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['control:/MediaInput/h264/stream_1/trackID=1', 'control:/nphMpeg4/g726-640x480'],
+      unlike: ['control:/MediaInput', 'control:/mpeg4'],
+      source: hearsay,
+    },
+    at(
+      '(?:Src|ONVIF)/MediaInput\\b',
+      0.6,
+      ['Src/MediaInput/stream_1', 'ONVIF/MediaInput?profile=def_profile1'],
+      ['MediaInput', 'ONVIF/channel1'],
+      hearsay,
+    ),
+  ],
+  series: [
+    camera('WV-[A-Z]\\d{4,5}\\w{0,4}-\\w{1,4}', ['WV-S61302-Z4'], ['WV-', 'WV-S6']),
+    camera('WV-[A-Z]\\d{5}\\w{0,2}-Z\\w{1,3}(?:-\\d)?', ['WV-X86531A-Z2-1'], ['WV-X86531A', 'V-X86531A-Z2'], {
+      source: catalogue,
+    }),
+    camera(
+      'AW-(?:HE|UE|HN|UN|HR|HSF|SF)\\d{2,3}\\w{0,4}',
+      ['AW-HE40SWPJ', 'AW-UE150', 'AW-HE130'],
+      ['AW-RP50', 'AW-HE'],
+      { source: 'search "Panasonic Camera Control": list of AW- cameras, repository not named' },
+    ),
+    unit(
+      'recorder',
+      'WJ-(?:RT|HD|HL|ND|NV|NX|SX|HXB)\\d{2,3}\\w{0,3}',
+      ['WJ-RT416', 'WJ-HD309A'],
+      ['WJ-', 'WJ-NT104'],
+      plain,
+    ),
+    unit('other', 'WJ-GXD\\d{3}\\w?', ['WJ-GXD400'], ['WJ-GXE500', 'WJ-GXD']),
+    unit('other', '(?:WV-CU|AW-RP)\\d{2,4}\\w{0,2}', ['WV-CU980', 'AW-RP150'], ['AW-UE150', 'WV-S2531']),
+  ],
 };

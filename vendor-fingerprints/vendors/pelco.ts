@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const pelco: Maker = {
+export const pelco: MakerEntry = {
   id: 'pelco',
   name: 'Pelco',
   // Owned by Motorola Solutions.
@@ -70,5 +71,82 @@ export const pelco: Maker = {
       source:
         'ch-bas/cctv-camera-database cameras/pelco; nmap/nmap nmap-service-probes (IDE10DN); the rest of the grammar: general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: ['http.server', 'http.title'],
+      pattern: /^PelcoNet\b/i,
+      weight: 0.6,
+      is: ['encoder', 0.45],
+      seen: ['PelcoNet'],
+      unlike: ['Net', 'Pelcon'],
+      source: cctvOnline,
+    },
+    {
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'onvif.model'],
+      pattern: /^(?:[\w ]{1,60} )?(?<model>NET5[345]\d{2}[A-Z]?(?:-[A-Z0-9]{1,4})?)\b/,
+      weight: 0.45,
+      is: ['encoder', 0.6],
+      seen: ['Pelco Endura NET5504-XT Encoder', 'NET5404T'],
+      unlike: ['NET550', 'VNET5504x', '.NET 5.0'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}(?:-\\w{2,6}){1,2}|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
+      ['IXE20DN', 'IXP31', 'IMP121-1ES', 'ES6230-05', 'SRXP4-2V10-IMD-IR', 'EVO-05NID'],
+      ['IX', 'EVO-05-NMD', 'S6230'],
+    ),
+    camera('S[67]\\d{3}[A-Z]?-\\w{3,5}', ['S7230L-EW1', 'S6230-FWL1'], ['S7230', 'S9230L-EW1'], {
+      source: catalogue,
+    }),
+    camera(
+      '(?:I[A-Z]{1,2}\\d{1,2}[A-Z]{1,2}\\d{1,2}-\\w{1,4}|IL10-[A-Z]{2}|TXB-[A-Z]{1,3}|ES\\d{4}-\\d[A-Z]{1,2}|VXP\\d\\w?-\\d{2}-[A-Z]-\\d)',
+      ['IDE20DN8-1', 'IM10C10-1', 'ES3012-2N', 'TXB-N'],
+      ['IDE20DN8', 'ES3012'],
+      plain,
+    ),
+    camera(
+      '(?:[DS][67]2[2-4]0L?(?:-\\w{3,5})?|E?S5(?:118|2[23]0)|IMS?\\d{1,2}(?:C|DN|LW)\\d{2}(?:-\\w{1,4})?|IXS0(?:C|DN|LW)|P[12]220-\\w{3,5})',
+      ['D6230L', 'S7240L', 'IMS0C10', 'IXS0DN', 'P1220-FWH1'],
+      ['D6210', 'IMS', 'P1220'],
+      { ...plain, source: strix('pelco') },
+    ),
+    unit(
+      'encoder',
+      'NET(?:3[05]0|4001|5[34]\\d{2}|54xx)[A-Z]{0,2}',
+      ['NET5401T', 'NET350T'],
+      ['NET54', 'NETGEAR'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      '(?:DX(?:4[0-9]|8[01])\\d{2}|VXP?S?-E\\d)\\w{0,6}(?:-\\w{1,6})?',
+      ['DX4616', 'DX8108-1000'],
+      ['DX46', 'DX1'],
+      plain,
+    ),
+    unit('encoder', 'NET5\\d{3}(?:-I|-HD)?', ['NET5501', 'NET5501-I'], ['NET55', 'NET501'], plain),
+    camera(
+      'P[12]\\d{3}L?-[EF][SW][RH]?\\d?|EXP1\\d{3}(?:-\\w{1,4})*',
+      ['P2230-ESR', 'P1220-FWH', 'EXP1230-5M'],
+      ['P2230', 'EXP123'],
+      plain,
+    ),
+    camera('P[12]\\d{3}L-\\w{3,5}', ['P2230L-ESR', 'P1220L-YSR'], ['P2230L', 'P8202']),
+    camera(
+      'SD4(?:\\d{2}|N|E)?-[A-Z]{1,3}\\w?(?:-\\w{1,3}){1,2}',
+      ['SD436-PG-E0', 'SD4N-W0-X'],
+      ['SD436', 'SD42212S-HN'],
+      plain,
+    ),
+    camera('EST[IP]\\w?\\d{3}-\\w{1,4}', ['ESTI305-5N'], ['ESTI305', 'EST-305']),
+    unit(
+      'recorder',
+      'DSSRV\\d?-\\w{2,6}(?:-\\w{2,6})?',
+      ['DSSRV2-240', 'DSSRV-120DVD'],
+      ['DSSRV2', 'SSRV2-240'],
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const planet: Maker = {
+export const planet: MakerEntry = {
   id: 'planet',
   name: 'PLANET',
   headquarters: 'TW',
@@ -26,5 +26,9 @@ export const planet: Maker = {
       unlike: ['GS-4210', 'ICA-'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    unit('encoder', 'IVS-[HD]?\\d{3,4}\\w{0,3}', ['IVS-100', 'IVS-H120'], ['IVS', 'IVSS7008'], plain),
+    camera('CAM-IVP\\d{2}\\w{0,3}', ['CAM-IVP51'], ['CAM-5100', 'CAM-IVP'], plain),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
 /** Routers and switches for the most part; cameras CS-. */
-export const planex: Maker = {
+export const planex: MakerEntry = {
   id: 'planex',
   name: 'Planex',
   headquarters: 'JP',
@@ -22,5 +23,12 @@ export const planex: Maker = {
       source:
         'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; the grammar: general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      'CS-(?:W(?:MV)?\\d{2}[A-Z]{1,3}|Q[PRS]\\d{2}\\w{0,3}|TX\\d{2}\\w{0,3})',
+      ['CS-W05NM', 'CS-QP50F', 'CS-WMV02G'],
+      ['CS-W3-WH', 'CS-C1C'],
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { plain, unit } from '../tables/series.ts';
 
-export const qnap: Maker = {
+export const qnap: MakerEntry = {
   id: 'qnap',
   name: 'QNAP',
   headquarters: 'TW',
@@ -41,5 +41,14 @@ export const qnap: Maker = {
       unlike: ['QNAP Turbo NAS', 'Virtualization Station'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      '(?:QVP-\\d{2}[A-Z]\\w{0,3}|VS-\\d{4,5}[A-Z]?(?:-RP)?(?: Pro\\+?)?)',
+      ['QVP-41A', 'VS-4016U-RP Pro'],
+      ['QVP', 'VS-40'],
+      plain,
+    ),
   ],
 };

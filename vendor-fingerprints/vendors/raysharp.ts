@@ -1,10 +1,11 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { badge, camera, plain, unit } from '../tables/series.ts';
 
 // Rapid7's study of recorders with this firmware, as a press report gives it.
 const study = 'https://www.talk-polywell.org/bb/viewtopic.php?f=8&t=4221 (quotes Forbes, January 2013)';
 
-export const raysharp: Maker = {
+export const raysharp: MakerEntry = {
   id: 'raysharp',
   name: 'Raysharp',
   headquarters: 'CN',
@@ -80,4 +81,41 @@ export const raysharp: Maker = {
   ],
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],
   prefixWeight: 0.3,
+  series: [
+    camera(
+      '(?:CAM|DB)-(?:B?W|F[TW]|D)\\w{1,10}(?:-\\w{1,3}){0,2}',
+      ['CAM-BW4', 'CAM-FWIP3PT-IN', 'CAM-BWIP4LU-FP', 'DB-DBW2'],
+      ['CAM-', 'CAM-1'],
+      { ...badge('Night Owl'), source: catalogue },
+    ),
+    camera('WNIP-\\w{2,8}(?:-\\w{1,3}){0,2}', ['WNIP-2LTA-BS'], ['NIP-2LTA', 'WNIP-'], badge('Night Owl')),
+    unit(
+      'recorder',
+      '(?:WNVR|BTN8|FTN8|DVR-[BF]TD)\\d{0,3}\\w{0,4}(?:-\\w{1,6}){0,2}',
+      ['WNVR201'],
+      ['NVR201', 'WN'],
+      badge('Night Owl'),
+    ),
+    unit(
+      'recorder',
+      '(?:[ND]VR(?:4|8|9|16|32)-\\d{4}\\w{0,4}|SR[ND]VR-\\w{4,10}|SW[DN]V[KRW]-\\w{4,12}|(?:SW)?NVW-\\d{3}\\w{0,4})',
+      ['DVR8-4550', 'NVR8-7085', 'SRNVR-87300', 'SWDVK-849804'],
+      ['NVR8', 'DVR-108G-F1'],
+      badge('Swann'),
+    ),
+    camera(
+      '(?:SWIFI-\\w{3,10}(?:-\\w{2,3})?|SWO-SVC\\d{2}K\\w{0,3}|SW111-[UW]IP|SW(?:ADS|NHD|WHD)-\\w{3,12}(?:-\\w{2,3})?|SRNHD-\\d{3}\\w{0,4})',
+      ['SWIFI-PTCAM2', 'SWO-SVC01K', 'SWWHD-INTCAM-US', 'SRNHD-815'],
+      ['SWIFI', 'SW-815'],
+      { ...badge('Swann'), source: 'eduard256/Strix data/brands/swann.json' },
+    ),
+    camera(
+      '(?:NHD-\\d{3}\\w{0,4}|(?:SW)?ADS-4\\d{2}\\w{0,5})',
+      ['NHD-806', 'SWADS-440IPC', 'ADS-440'],
+      ['NHD', 'ADS-1'],
+      badge('Swann'),
+    ),
+    unit('recorder', 'RS-[DNHX]\\d{4}\\w{0,4}', ['RS-N0804', 'RS-D2804'], ['RS-N08', 'RS-485'], plain),
+    camera('RS-CH\\d{3}\\w{0,8}', ['RS-CH246', 'RS-CH382M1C'], ['RS-CH', 'RS-CH24'], plain),
+  ],
 };

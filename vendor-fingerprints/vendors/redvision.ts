@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const redvision: Maker = {
+export const redvision: MakerEntry = {
   id: 'redvision',
   name: 'Redvision',
   headquarters: 'GB',
@@ -16,4 +16,12 @@ export const redvision: Maker = {
   ],
   registrants: ['Redvision CCTV'],
   prefixWeight: 0.3,
+  series: [
+    camera(
+      'X[1-5][A-Z]?-(?:IR)?WL?\\d{0,3}(?:-\\w{1,5})?',
+      ['X4C-IRWL30', 'X2-IRW'],
+      ['X1-CARBON', 'X4-', 'X4C'],
+    ),
+    camera('VEGA 2\\d{3}', ['VEGA 2000', 'VEGA 2010'], ['VEGA', 'VEGA 5000'], short),
+  ],
 };

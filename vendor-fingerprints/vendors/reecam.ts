@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const reecam: Maker = {
+export const reecam: MakerEntry = {
   id: 'reecam',
   name: 'ReeCam',
   // Not established.

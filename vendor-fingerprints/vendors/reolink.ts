@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const reolink: Maker = {
+export const reolink: MakerEntry = {
   id: 'reolink',
   name: 'Reolink',
   // Registered in Hong Kong; listed under CN by the project's reading of the criterion.
@@ -109,4 +110,43 @@ export const reolink: Maker = {
   ],
   registrants: ['Reolink Innovation Limited'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'rtsp.sdp-information',
+      pattern: /^(?:h26[45])?preview_\d\d_(?:main|sub|ext|autotrack)$/i,
+      weight: 0.6,
+      is: ['camera', 0.4],
+      seen: ['h264Preview_01_main', 'Preview_02_sub', 'h265Preview_01_main'],
+      unlike: ['preview', 'h264Preview'],
+      source: 'https://github.com/scottlamb/retina/issues/17; https://github.com/AlexxIT/Blog/issues/5',
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern: /^control:\/(?:h26[45])?Preview_\d\d_(?:main|sub)\b/i,
+      weight: 0.5,
+      is: ['camera', 0.25],
+      seen: ['control:/h264Preview_01_main/', 'control:/Preview_01_sub'],
+      unlike: ['control:/h264/ch1/main/av_stream/', 'control:/Preview'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:Reolink )?(?:Argus|Altas)(?: [\\w.]{1,8}){0,3}',
+      ['Argus 3 Pro', 'Altas PT Ultra', 'Reolink Argus Eco'],
+      ['Argusx', 'Atlas PT'],
+      { source: catalogue },
+    ),
+    camera('(?:Reolink )?CX[48][12]0W?', ['CX810', 'CX410W'], ['CX81', 'CX8100'], {
+      ...short,
+      source: catalogue,
+    }),
+    camera(
+      '(?:[BD][48]00W?|C[12] Pro|Lumus(?: Pro)?|Keen(?: Ranger)?(?: PT)?)',
+      ['B800', 'D400', 'C2 Pro'],
+      ['B500', 'C3 Pro'],
+      plain,
+    ),
+    unit('recorder', 'NVS\\d{1,2}(?:-\\d\\w{1,4})?', ['NVS16', 'NVS8'], ['NVS', 'NVS0404HDC'], short),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const rhombus: Maker = {
+export const rhombus: MakerEntry = {
   id: 'rhombus',
   name: 'Rhombus',
   headquarters: 'US',
@@ -16,4 +16,5 @@ export const rhombus: Maker = {
   ],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
+  series: [camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short)],
 };

@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const rifatron: Maker = {
+export const rifatron: MakerEntry = {
   id: 'rifatron',
   name: 'Rifatron',
   headquarters: 'KR',

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, cctvOnline, hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera } from '../tables/series.ts';
 
-export const sanyo: Maker = {
+export const sanyo: MakerEntry = {
   id: 'sanyo',
   name: 'Sanyo',
   // Part of Panasonic since 2009.
@@ -32,5 +34,44 @@ export const sanyo: Maker = {
       unlike: ['VCC-', 'VCC'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^SANYO NETWORK (?:OPTION BOARD|VIDEO SERVER)\b/i,
+      weight: 0.6,
+      is: ['encoder', 0.6],
+      seen: ['SANYO NETWORK OPTION BOARD', 'SANYO NETWORK VIDEO SERVER'],
+      unlike: ['SANYO PROJECTOR', 'NETWORK VIDEO SERVER'],
+      source: cctvOnline,
+    },
+    {
+      field: ['http.title', 'http.auth-realm', 'banner.ftp'],
+      pattern: /^(?:220 )?SANYO (?<model>DSR-[A-Z]?\d{3,4}\w{0,2})\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['SANYO DSR-3009', '220 SANYO DSR-M814 FTP server'],
+      unlike: ['DSR-250N', 'SANYO DSR'],
+      source: hearsay,
+    },
+    at('VideoInput/\\d/h264/\\d\\b', 0.45, ['VideoInput/1/h264/1'], ['VideoInput', 'h264/1'], hearsay),
+    {
+      field: 'http.page-mark',
+      pattern: /^\/cgi-bin\/lang\.cgi$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['/cgi-bin/lang.cgi'],
+      unlike: ['/cgi-bin/language.cgi', '/lang.cgi'],
+      source:
+        'GitHub full-text search for Camera</title>" >< res: an OpenVAS script, its repository not named',
+    },
+  ],
+  series: [
+    camera(
+      'V[CD]C-[A-Z]{1,3}\\d{3,4}[A-Z]{0,2}',
+      ['VDC-HD3300P', 'VCC-MCH5600P', 'VCC-XZN600P'],
+      ['VDC', 'VCC-6'],
+      { source: cameraTable },
+    ),
   ],
 };

@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
 
-export const selea: Maker = {
+export const selea: MakerEntry = {
   id: 'selea',
   name: 'Selea',
   headquarters: 'IT',

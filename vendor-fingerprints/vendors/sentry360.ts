@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const sentry360: Maker = {
+export const sentry360: MakerEntry = {
   id: 'sentry360',
   name: 'Sentry360',
   headquarters: 'US',
@@ -19,5 +20,12 @@ export const sentry360: Maker = {
       unlike: ['Sentry'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera(
+      '(?:FS-IP\\d{1,5}K?\\w{0,4}|IS-DM\\d{3}\\w{0,3})',
+      ['FS-IP5000', 'IS-DM220', 'FS-IP10K'],
+      ['FS-IP', 'IS-DM'],
+    ),
   ],
 };

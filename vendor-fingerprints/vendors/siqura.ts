@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const siqura: Maker = {
+export const siqura: MakerEntry = {
   id: 'siqura',
   name: 'Siqura',
   headquarters: 'NL',
@@ -49,5 +50,33 @@ export const siqura: Maker = {
       weight: 0.9,
       source: 'rapid7/recog xml/http_servers.xml',
     }),
+  ],
+  series: [
+    camera(
+      '(?:B[CL]|FD|FE|PD)(?:[125]0\\d{2}|9\\d0|360)(?:V\\d)?[A-Z]{0,3}',
+      ['BL2002PID', 'FD2024F', 'PD5004W', 'FD360V2', 'BC5004'],
+      ['BL20', 'FD8136'],
+      { ...short, source: catalogue },
+    ),
+    camera(
+      '(?:FD|BL|HD|PD)\\d{4}M\\d?(?:-EI)?',
+      ['FD1820M1-EI', 'BL1103M1-EI'],
+      ['FD1820', 'FD1820X'],
+      plain,
+    ),
+    unit('encoder', 'S-\\d{2} [DE](?:-MC)?', ['S-60 D-MC', 'S-54 E'], ['S-60', 'S-6'], plain),
+    camera(
+      '(?:BC|FD|MD|PD|BL)\\d{3}(?:M|Z)?(?:v\\d)?(?:[HM]\\d)?(?:-\\w{1,4})?|(?:HSD|MSD|ISD)\\d{3}\\w{0,5}',
+      ['BC840v2H3', 'HSD820', 'FD820M1'],
+      ['BC84', 'HSD8'],
+      short,
+    ),
+    unit(
+      'encoder',
+      '[CSV]-\\d{2} (?:E|EMC|E-MC)(?: \\w{1,6})?',
+      ['S-60 E', 'C-54 E-MC'],
+      ['S-60', 'S-60E'],
+      plain,
+    ),
   ],
 };

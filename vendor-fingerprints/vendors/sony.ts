@@ -1,11 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * Sony: SNC network cameras and SNT encoders. Televisions and players carry the same name and prefixes, so
  * neither is used alone.
  */
-export const sony: Maker = {
+export const sony: MakerEntry = {
   id: 'sony',
   name: 'Sony',
   headquarters: 'JP',
@@ -103,5 +104,43 @@ export const sony: Maker = {
       source:
         'GitHub full-text search for SNT-EX10: files read in excerpts, repositories not named; urbanadventurer/WhatWeb plugins/sony-video-network-station.rb',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^SONY Video Network Station\b/i,
+      weight: 0.6,
+      is: ['encoder', 0.6],
+      seen: ['SONY Video Network Station'],
+      unlike: ['Sony Video', 'Network Station'],
+      source: 'urbanadventurer/WhatWeb plugins/sony-video-network-station.rb',
+    },
+    {
+      field: 'http.title',
+      pattern: /^(?<model>SNC-(?!M300)[A-Z]{1,3}\d{1,3}(?!\d)\w{0,4})(?: HOME)?$/i,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['SNC-RZ30 HOME', 'SNC-CS3'],
+      unlike: ['SNC', 'SNC-HOME'],
+      source: 'urbanadventurer/WhatWeb plugins/sony-network-camera.rb',
+    },
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:home\/)?home[AEJS]\.html$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['/home/homeJ.html', 'homeE.html'],
+      unlike: ['/home.html', '/home/homeX.html'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit('recorder', 'NSR-\\d{3,4}\\w{0,6}', ['NSR-500'], ['NSR', 'SNR-500']),
+    camera('SNC-[A-Z]\\d{1,2}[A-Z]{0,2}', ['SNC-P1', 'SNC-M1W'], ['SNC-1', 'SNC-B5395'], {
+      source: cameraTable,
+    }),
+    unit('recorder', 'HSR-\\w?\\d{2,3}\\w{0,3}', ['HSR-X216', 'HSR-100'], ['HSR-', 'SR-X216'], plain),
+    unit('other', 'RM-(?:IP|BR)\\d{2,3}\\w?', ['RM-IP10', 'RM-IP500', 'RM-BR300'], ['RM-10', 'SRG-300SE']),
+    unit('recorder', 'NSR-(?:S\\d{2}|\\d{3,4})\\w{0,4}', ['NSR-S20', 'NSR-1050H'], ['NSR-', 'SNR-500']),
   ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { catalogue, strix } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const speco: Maker = {
+export const speco: MakerEntry = {
   id: 'speco',
   name: 'Speco',
   // A badge of the United States with several makers behind it: who made a unit is not established.
@@ -31,4 +33,40 @@ export const speco: Maker = {
   ],
   registrants: ['Speco Technologies'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^SuperNova$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['SuperNova'],
+      unlike: ['Nova', 'SuperNovas'],
+      source: 'ztgrace/changeme creds/http/camera/speco_technologies_ip_camera.yml',
+    },
+    alone('Speco'),
+  ],
+  series: [
+    camera('O\\d[A-Z]{1,4}\\d{0,2}[A-Z]?', ['O4B7M', 'O2VLD8'], ['O4', 'OB-500Af'], { weight: 0.4 }),
+    unit('recorder', 'N\\d{1,2}NR[A-Z]{1,2}\\w{0,4}', ['N16NRE'], ['N16', 'NR9581']),
+    camera(
+      'O(?:2|4|5|6|8|12)[BDFKLMPTV]\\w{0,6}',
+      ['O12B1M', 'O4P25X2', 'O5TMLB1', 'O8LMST2'],
+      ['O4', 'O7B1'],
+      { source: catalogue },
+    ),
+    unit(
+      'recorder',
+      'D\\d{1,2}(?:HS|RS|VX|VT|CS|WRS|LS|MS|GS)\\w{0,4}',
+      ['D16HS', 'D8RS1TB'],
+      ['D16', 'D16H'],
+      { ...plain, source: strix('speco') },
+    ),
+    camera(
+      '(?:O\\d{1,2}i[A-Z]\\w{1,6}|[IO]P?INT-?\\d{1,2}\\w{2,8}|OPTZ-?\\d{2}X\\w{0,3}|[VZ]IP-?\\d[A-Z]{1,3}\\w{0,5}|SIP(?:B|D|SD|WDR)\\d?\\w{0,4}|SIPM\\w{3,8})',
+      ['O2iD8', 'OINT58D1G', 'IPINT20HX', 'VIP2D3M'],
+      ['O2D8', 'INT58'],
+      plain,
+    ),
+    camera('H\\d[BTDZ]\\d[A-Z]?', ['H4T1', 'H8D7M'], ['H4T', 'HT41'], short),
+  ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const sricam: Maker = {
+export const sricam: MakerEntry = {
   id: 'sricam',
   name: 'Sricam',
   headquarters: 'CN',
@@ -12,6 +13,12 @@ export const sricam: Maker = {
       name: 'Sricam',
       weight: 0.8,
       source: 'general knowledge, not verified',
+    }),
+  ],
+  series: [
+    camera('(?:AP00\\d|SP0[0-2]\\d[A-C]?)', ['AP008', 'SP012', 'SP009'], ['AP08', 'SP12'], {
+      ...plain,
+      source: cameraTable,
     }),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { yak } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const stardot: Maker = {
+export const stardot: MakerEntry = {
   id: 'stardot',
   name: 'StarDot',
   headquarters: 'US',
@@ -32,5 +33,42 @@ export const stardot: Maker = {
       unlike: ['Star'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^NetCam(?:XL|SC|MX)\b/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['NetCamXL Live Image', 'NetCamSC'],
+      unlike: ['NetCam', 'NetCamera'],
+      source: 'Network-Sec/IP-Cams README.md',
+    },
+    {
+      field: 'http.title',
+      pattern: /^netcam live image$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['netcam live image'],
+      unlike: ['live image', 'netcam'],
+      source: 'rapid7/recog xml/html_title.xml',
+    },
+    {
+      field: 'http.title',
+      pattern: /^Express ?\d{0,2} Live Image\b/i,
+      weight: 0.45,
+      is: ['encoder', 0.45],
+      seen: ['Express 6 Live Image'],
+      unlike: ['Express', 'Live Image'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera(
+      '(?:SDH?\\d{3,4}[BD]N?|NetCam(?: ?(?:XL|SC|MX))(?:\\d?[A-Z]?))',
+      ['SDH500BN', 'SD1300BN', 'NetCam SC'],
+      ['SD1300', 'NetCam'],
+      plain,
+    ),
   ],
 };

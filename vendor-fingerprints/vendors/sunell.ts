@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const sunell: Maker = {
+export const sunell: MakerEntry = {
   id: 'sunell',
   name: 'Sunell',
   headquarters: 'CN',
@@ -36,4 +36,11 @@ export const sunell: Maker = {
   ],
   registrants: ['Sunell Electronics Co.'],
   prefixWeight: 0.3,
+  series: [
+    camera(
+      '(?:SN-)?IP[CDPRSV]\\d{2}/\\d{2}\\w{2,6}(?:/\\w)?',
+      ['IPR58/41UZDN', 'SN-IPR54/40ALDN/Z'],
+      ['IPR58', 'IPR722/1'],
+    ),
+  ],
 };

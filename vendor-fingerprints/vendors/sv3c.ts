@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogue } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const sv3c: Maker = {
+export const sv3c: MakerEntry = {
   id: 'sv3c',
   name: 'SV3C',
   headquarters: 'CN',
@@ -21,5 +22,13 @@ export const sv3c: Maker = {
       unlike: ['SV-B'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:SV-)?[BDC]\\d{2}(?:POE|W|-\\dK)(?:-\\w{2,6}){0,2}|SD\\dPOE-\\w{3}-HX',
+      ['SV-B05POE', 'B06W-1080P-HX', 'C22-4K'],
+      ['B05', 'SV-B05'],
+      { source: catalogue },
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const synectics: Maker = {
+export const synectics: MakerEntry = {
   id: 'synectics',
   name: 'Synectics',
   headquarters: 'GB',
@@ -16,4 +16,5 @@ export const synectics: Maker = {
   ],
   registrants: ['Synectics Systems Limited'],
   prefixWeight: 0.2,
+  series: [camera('COEX[ -]?C\\d{4}\\w{0,4}', ['COEX C3000', 'COEX C2000'], ['COEX', 'C3000'], plain)],
 };

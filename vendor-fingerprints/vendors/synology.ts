@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { unit } from '../tables/series.ts';
 
 /** Synology: its cameras only. What usually carries the name is a file server, which is left to others. */
-export const synology: Maker = {
+export const synology: MakerEntry = {
   id: 'synology',
   name: 'Synology',
   headquarters: 'TW',
@@ -35,5 +37,43 @@ export const synology: Maker = {
       unlike: ['DS218+', 'TC70', 'Synology NAS', 'FC5000', 'BC620'],
       source: 'ch-bas/cctv-camera-database cameras/synology',
     },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Surveillance Station - (?<model>(?:NVR|DVA|VS)\d{3,4}\w{0,3})\b/,
+      weight: 0.6,
+      is: ['recorder', 0.9],
+      seen: ['Surveillance Station - NVR1218'],
+      unlike: ['Surveillance Station', 'Surveillance Station - DS218'],
+      source: hearsay,
+    },
+    {
+      // What records cameras on its file servers hands their streams on under this name.
+      field: 'rtsp.sdp-session',
+      pattern: /^Session streamed by "ssrtspd"$/,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['Session streamed by "ssrtspd"'],
+      unlike: ['Session streamed by "rtspd"', 'ssrtspd'],
+      source: hearsay,
+    },
+    {
+      field: ['http.title', 'mdns.instance'],
+      pattern: /^Synology (?<model>(?:NVR|DVA)\d{3,4}\+?)\b/,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['Synology NVR1218', 'Synology DVA1622'],
+      unlike: ['Synology DS1218', 'NVR1218'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit(
+      'recorder',
+      '(?:VS\\d{3}HD|DVA\\d{4}|NVR(?:1218|216))',
+      ['VS360HD', 'DVA3221', 'NVR1218'],
+      ['VS360', 'NVR4108'],
+    ),
   ],
 };

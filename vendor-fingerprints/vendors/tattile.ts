@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 
-export const tattile: Maker = {
+export const tattile: MakerEntry = {
   id: 'tattile',
   name: 'Tattile',
   headquarters: 'IT',
@@ -13,5 +13,16 @@ export const tattile: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^Vega ?(?:Smart|Basic|Controller|\d{2})\b/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['Vega Smart 2HD'],
+      unlike: ['Vega', 'Las Vegas'],
+      source: hearsay,
+    },
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { strix } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const tenvis: Maker = {
+export const tenvis: MakerEntry = {
   id: 'tenvis',
   name: 'Tenvis',
   headquarters: 'CN',
@@ -23,5 +24,13 @@ export const tenvis: Maker = {
       unlike: ['IPCamera-Webs', 'IPCamera'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera(
+      '(?:JPT[ -]?\\d{4}\\w{0,4}(?:[- ]?HD)?(?:[- ]?20\\d{2})?|IPROBOT ?\\d|TH-?6[0679]\\d[A-Z]?|IP-?(?:319|391|602)W(?:-?HD)?|MINI-?31[89]W|TR-?38[12]\\dW?|PT-?7131W|3815-?W-?20\\d{2})',
+      ['JPT3815W', 'JPT-3815W-HD', 'IPROBOT3', 'TH661', 'IP391W-HD', 'MINI-319W', 'TR3818'],
+      ['JPT', 'IP-390', 'TH-900'],
+      { source: strix('tenvis') },
+    ),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { nndefaccts } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const threeSVision: Maker = {
+export const threeSVision: MakerEntry = {
   id: 'three-s-vision',
   name: '3S Vision',
   headquarters: 'TW',
@@ -14,4 +15,15 @@ export const threeSVision: Maker = {
       source: 'general knowledge, not verified',
     }),
   ],
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^IP (?:Video Server|SPEED DOME)$/,
+      weight: 0.45,
+      seen: ['IP Video Server', 'IP SPEED DOME'],
+      unlike: ['Video Server', 'IP Camera'],
+      source: nndefaccts,
+    },
+  ],
+  series: [camera('N[1-9]0\\d{2}(?:-[A-Z]{1,3})?', ['N8072', 'N6013'], ['N807', 'N8172'], short)],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay, yak } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const tiandy: Maker = {
+export const tiandy: MakerEntry = {
   id: 'tiandy',
   name: 'Tiandy',
   headquarters: 'CN',
@@ -85,4 +86,37 @@ export const tiandy: Maker = {
   ],
   registrants: ['Tiandy Technologies Co.,LTD'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: ['onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?:ipcamera )?(?<model>TC-[A-Z]\w{3,8}) SPEC:\S{1,30}$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['ipcamera TC-C34XN SPEC:I3/E/Y/2.8mm/V5.0', 'TC-C34XN SPEC:I3/E/Y/2.8mm/V5.0'],
+      unlike: ['ipcamera TC-C34XN', 'SPEC:I3/E/Y'],
+      source: 'https://github.com/home-assistant/core/issues/132780',
+    },
+    {
+      field: 'http.title',
+      pattern: /^Easy7\b/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['Easy7 Web'],
+      unlike: ['Easy', 'Easy 7 steps'],
+      source: hearsay,
+    },
+    {
+      field: 'http.title',
+      pattern: /^Net Video Browser\b/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['Net Video Browser'],
+      unlike: ['Video Browser', 'Net Video'],
+      source: yak,
+    },
+  ],
+  series: [
+    camera('TC-N[A-Z]\\d{2}[A-Z]{0,3}(?:[ _/-].*)?', ['TC-NC44M'], ['TC-N', 'TC-W8901']),
+    camera('TC-NC\\d{2,4}\\w{0,6}(?:-\\w{1,6})?', ['TC-NC252', 'TC-NC9400S3E'], ['TC-NC', 'TC-W8901']),
+  ],
 };

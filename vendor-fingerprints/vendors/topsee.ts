@@ -1,7 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 
-export const topsee: Maker = {
+export const topsee: MakerEntry = {
   id: 'topsee',
   name: 'Topsee',
   headquarters: 'CN',
@@ -25,6 +24,18 @@ export const topsee: Maker = {
       examples: [{ seen: 'TH38M', gives: { model: 'TH38M' } }],
       unlike: ['TH3'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: 'rtsp.sdp-session',
+      pattern: /^RTSP\/RTP stream from Network Video Server$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['RTSP/RTP stream from Network Video Server'],
+      unlike: ['RTSP/RTP stream from IPNC', 'Network Video Server'],
+      source:
+        'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, one with the maker’s name beside the line',
     },
   ],
 };

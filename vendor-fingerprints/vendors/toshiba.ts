@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const toshiba: Maker = {
+export const toshiba: MakerEntry = {
   id: 'toshiba',
   name: 'Toshiba',
   headquarters: 'JP',
@@ -27,5 +28,21 @@ export const toshiba: Maker = {
       unlike: ['IK-16', 'WB16A'],
       source: 'GitHub full-text search for IK-WB16: files read in excerpts, repositories not named',
     },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^TOSHIBA (?<model>(?:E|N|S|X)VR[A-Z]?-?\d{1,3}\w{0,4})\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['TOSHIBA EVR16', 'TOSHIBA NVR16'],
+      unlike: ['TOSHIBA', 'EVR16'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera('IK-[A-Z]{1,3}\\d{1,3}\\w{0,3}', ['IK-HR1S', 'IK-WB11A'], ['IK-', 'IK-11'], {
+      source: cameraTable,
+    }),
   ],
 };

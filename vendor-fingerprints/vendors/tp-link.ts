@@ -1,9 +1,10 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, hearsay, nndefaccts, yak } from '../sources.ts';
+import { camera, short, unit } from '../tables/series.ts';
 import { tpLinkSisters } from './tp-link/sisters.ts';
 
 /** TP-Link: cameras as Tapo, VIGI and Kasa; its MAC prefixes are those of routers and are left out. */
-export const tpLink: Maker = {
+export const tpLink: MakerEntry = {
   id: 'tp-link',
   name: 'TP-Link',
   // TP-Link Systems sits in the United States since 2024; CN is the project's reading, as its policies note.
@@ -263,5 +264,92 @@ export const tpLink: Maker = {
         },
       ],
     },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      // Its routers load it, too: it says nothing of what the unit is.
+      pattern: /^script=\/?web-static\/dynaform\/class\.js$/,
+      weight: 0.6,
+      seen: ['script=/web-static/dynaform/class.js'],
+      unlike: ['script=/static/class.js'],
+      source: nndefaccts,
+    },
+    {
+      field: ['onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?:TP|MERCURY|FAST)-IPC MODEL$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['TP-IPC MODEL', 'MERCURY-IPC MODEL'],
+      unlike: ['IPC MODEL', 'NVT IPC-model'],
+      source: 'https://github.com/home-assistant/core/issues/132780',
+    },
+    {
+      // Names of one company on its home market.
+      field: ['http.auth-realm', 'rtsp.auth-realm', 'rtsp.server'],
+      pattern: /^(?:TP-LINK|MERCURY|FAST) (?:IP-Camera|RTSP Server)$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['MERCURY IP-Camera', 'MERCURY RTSP Server', 'TP-LINK IP-Camera'],
+      unlike: ['IP-Camera', 'Mercury Security'],
+      source: yak,
+    },
+    {
+      field: 'http.title',
+      pattern: /^IP Camera Viewer$/i,
+      weight: 0.3,
+      is: ['camera', 0.3],
+      seen: ['IP Camera Viewer'],
+      unlike: ['Camera Viewer', 'IP Camera Viewer 2'],
+      source: yak,
+    },
+    {
+      field: hostNameFields,
+      pattern: /^(?<model>T?C\d{2,3}[A-Z]{0,3})_[0-9A-F]{4,6}(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.3,
+      is: ['camera', 0.4],
+      seen: ['C200_1A2B3C', 'C320WS_0A1B2C.lan'],
+      unlike: ['C200', 'C200-1A2B3C', 'HC200_1A2B'],
+      source: hearsay,
+    },
+    {
+      field: hostNameFields,
+      pattern: /^(?<model>D\d{3}[A-Z]?\d?)_[0-9A-F]{4,6}(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.3,
+      is: ['doorbell', 0.3],
+      seen: ['D230_1A2B3C'],
+      unlike: ['D230', 'D230-1A2B3C'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera('K[CD]\\d{3}\\w{0,2}|EC[67]\\d', ['KC410S', 'EC70', 'KD110'], ['KC41', 'EC7000'], {
+      ...short,
+      source: catalogue,
+    }),
+    camera('(?:Tapo TC|TC[BW])[BW]?\\d{2}(?: Kit)?', ['TCB72', 'Tapo TC85', 'TCW90 Kit'], ['TC85', 'TCB'], {
+      ...short,
+      source: catalogue,
+    }),
+    // Annke has cameras of such names.
+    camera(
+      '(?:Tapo C\\d{3}(?:F|D|W|WS|WB)?|C\\d{3}(?:WS|WB))(?: Kit)?',
+      ['C325WB', 'Tapo C660 Kit', 'Tapo C207'],
+      ['C500', 'C3250'],
+      { ...short, source: catalogue },
+    ),
+    unit(
+      'doorbell',
+      'Tapo D(?:130|2[0-3][05]\\w{0,2})',
+      ['Tapo D235', 'Tapo D130', 'Tapo D230S1'],
+      ['D130', 'Tapo D330'],
+      { ...short, source: catalogue },
+    ),
+    camera(
+      'C(?:1(?:0[0-2]|1[0-2]|2[05])|2(?:0[0-26]|1[0-26]|2[0-56]|3[06]|46D|60)|310|3[23]0WS|4(?:0[02]|10|2[05]|60)|5(?:10W|[2345]0WS|45D)|660|720|840)',
+      ['C200', 'C310', 'C520WS', 'C246D'],
+      ['C500', 'C800', 'C1'],
+      { ...short, source: 'python-kasa/python-kasa tests/fixtures/smartcam' },
+    ),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera, unit } from '../tables/series.ts';
 
-export const trendnet: Maker = {
+export const trendnet: MakerEntry = {
   id: 'trendnet',
   name: 'TRENDnet',
   headquarters: 'US',
@@ -90,4 +91,21 @@ export const trendnet: Maker = {
   ],
   registrants: ['TRENDnet, Inc.'],
   prefixWeight: 0.1,
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm', 'http.server'],
+      pattern: /^(?:TRENDnet )?SecurView\b/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['SecurView', 'TRENDnet SecurView Wireless'],
+      unlike: ['SecurViewer', 'Secure View'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera('TV-(?:IP\\d{3}W-N|M7)', ['TV-IP100W-N', 'TV-M7'], ['TV-IP310PI', 'TV-M'], {
+      source: cameraTable,
+    }),
+    unit('encoder', 'TV-VS\\dP?', ['TV-VS1P', 'TV-VS1'], ['TV-VS', 'TV-S1'], { source: cameraTable }),
+  ],
 };

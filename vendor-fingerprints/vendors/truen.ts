@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const truen: Maker = {
+export const truen: MakerEntry = {
   id: 'truen',
   name: 'Truen',
   headquarters: 'KR',
@@ -77,5 +77,9 @@ export const truen: Maker = {
       sources: ['rapid7/recog xml/http_servers.xml'],
       marks: [],
     },
+  ],
+  series: [
+    camera('TN-[BDFP]\\d{3,4}\\w{0,6}', ['TN-B2222', 'TN-P4230CSX'], ['TN-', 'TN-22'], plain),
+    unit('encoder', 'TCS-\\d{3}\\w{0,3}', ['TCS-300'], ['TCS', 'TCAM-570'], plain),
   ],
 };

@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark, sharedBrands } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { hearsay, lift, nndefaccts, yak } from '../sources.ts';
+import { alone, at } from '../tables/habits.ts';
+import { badge, camera, plain, unit } from '../tables/series.ts';
 
-export const tvt: Maker = {
+export const tvt: MakerEntry = {
   id: 'tvt',
   name: 'TVT',
   headquarters: 'CN',
@@ -194,4 +196,73 @@ export const tvt: Maker = {
   ],
   registrants: ['TVT CO.,LTD', 'TVT CO., LTD'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^IPCamera Components Download$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['IPCamera Components Download'],
+      unlike: ['IPCamera', 'Components Download'],
+      source: lift,
+    },
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?Pages\/login\.htm$/,
+      weight: 0.5,
+      is: ['recorder', 0.3],
+      seen: ['Pages/login.htm'],
+      unlike: ['pages/login.html', 'Pages/login.aspx'],
+      source: nndefaccts,
+    },
+    {
+      field: 'http.title',
+      pattern: /^IDCS_LOGIN_NBSP$/,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['IDCS_LOGIN_NBSP'],
+      unlike: ['LOGIN', 'IDCS'],
+      source: yak,
+    },
+    at(
+      '\\?chID=\\d{1,3}&streamType=(?:main|sub)\\b',
+      0.5,
+      ['?chID=1&streamType=main&linkType=tcp'],
+      ['?chID=1', '?channel=1&streamType=main'],
+      hearsay,
+    ),
+    alone('TVT'),
+    {
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /^(?:.{0,200}[ ,/])?O=TVT(?: Digital.{0,60})?(?:$|[,/])/,
+      weight: 0.6,
+      is: ['camera', 0.25],
+      seen: ['O=TVT, CN=TVT', 'CN=ipc, O=TVT'],
+      unlike: ['O=TVTROPOLIS, CN=x', 'CN=TVT, O=Television'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera('DCN-[BDVT][A-Z]{0,2}\\d{4}\\w{0,6}', ['DCN-BF3221'], ['DCN-', 'DCS-930L'], badge('DVC')),
+    camera(
+      '(?:D[AIV]I?|I[1-8]|B[MX][HM]|[DT]MA|BM[HM]|Z\\d{0,2}|PTZ?)-\\d{3}IP\\w{0,8}(?:-\\w{1,6}){0,2}',
+      ['DI-340IPE-28', 'I3-340IP536', 'BMH-340IP528', 'I1-390IP5VF'],
+      ['DI-340', 'DI-804HV'],
+      badge('Provision-ISR'),
+    ),
+    unit(
+      'recorder',
+      '(?:NVR[358]-\\d{4,5}[A-Z]\\w{0,3}(?:-\\w{1,4})?|SH-\\d{4,5}A\\w{0,4}-\\d\\w{0,4})',
+      ['NVR5-16400X', 'SH-4050A-2L'],
+      ['NVR8-7085', 'SH-4050'],
+      badge('Provision-ISR'),
+    ),
+    camera(
+      'TD-[78]\\d{3}(?:A[SMET]|I[EM])\\w{0,4}(?:-\\w{1,6})?',
+      ['TD-7421AS', 'TD-8543IE3N'],
+      ['TD-8840T', 'TD-W8901'],
+      plain,
+    ),
+    camera('TD-E\\d{4}[\\w()-]{0,10}', ['TD-E2128'], ['TD-E', 'TD-E21'], plain),
+  ],
 };

@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields } from '../define.ts';
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const ubiquiti: Maker = {
+export const ubiquiti: MakerEntry = {
   id: 'ubiquiti',
   name: 'Ubiquiti',
   headquarters: 'US',
@@ -185,4 +186,79 @@ export const ubiquiti: Maker = {
   ],
   registrants: ['Ubiquiti Inc'],
   prefixWeight: 0.1,
+  habits: [
+    {
+      field: 'tls.subject',
+      pattern: /^CN=unifi-video\b/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['CN=unifi-video, O=Ubiquiti Networks'],
+      unlike: ['CN=unifi', 'CN=unifi.example'],
+      source: hearsay,
+    },
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^RTSP (?<model>UVC[ -]\w[\w .-]{1,30}?)(?: \([0-9A-F]{4}\))?$/,
+      weight: 0.8,
+      is: ['camera', 0.75],
+      seen: ['RTSP UVC G4 Bullet (9BB2)', 'RTSP UVC G3 Flex'],
+      unlike: ['RTSP UVC', 'UVC G4 Bullet'],
+      source: 'a session in the tests of an RTSP client, found by full-text search: repository not named',
+    },
+    {
+      // The consoles that record, on port 7447.
+      field: 'rtsp.server',
+      pattern: /^Media Server \(www\.ui\.com\)$/,
+      weight: 0.8,
+      is: ['recorder', 0.62],
+      seen: ['Media Server (www.ui.com)'],
+      unlike: ['Media Server', 'EvoStream Media Server (www.evostream.com)'],
+      source: 'a session in the tests of an RTSP client, found by full-text search: repository not named',
+    },
+    {
+      field: hostNameFields,
+      pattern: /^UNVR(?:-?(?:Pro|Instant|4))?(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.3,
+      is: ['recorder', 0.45],
+      seen: ['UNVR', 'unvr-pro.lan'],
+      unlike: ['UNVRX', 'nvr'],
+      source: hearsay,
+    },
+    {
+      field: hostNameFields,
+      pattern:
+        /^(?<model>G[3-6]-(?:Bullet|Flex|Dome|Pro|Turret|Instant|PTZ|Micro)(?:-(?:Ultra|Pro|HD))?)(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.3,
+      is: ['camera', 0.4],
+      seen: ['G5-Bullet', 'G5-Turret-Ultra.localdomain'],
+      unlike: ['G4-Doorbell', 'G5-Bullets', 'G2-Pro'],
+      source: hearsay,
+    },
+    {
+      field: hostNameFields,
+      pattern: /^(?<model>G[3-6]-Doorbell(?:-(?:Pro|Lite))?(?:-PoE)?)(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.3,
+      is: ['doorbell', 0.4],
+      seen: ['G4-Doorbell-Pro'],
+      unlike: ['G4-Bullet', 'G4-Doorbells'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera('[aA]ir[cC]am(?: (?:Dome|Mini))?', ['airCam Dome', 'airCam Mini'], ['AirCam OD-600HD', 'air'], {
+      source: cameraTable,
+    }),
+    camera(
+      '(?:UVC )?AI (?:360|Bullet|Pro|DSLR|Theta(?: Pro)?|LPR|Turret|Dome|PTZ(?: \\w{3,10})?|Multi \\d)',
+      ['AI 360', 'AI Theta', 'UVC AI Turret'],
+      ['AI', 'AI Port'],
+      short,
+    ),
+    camera(
+      'G[3-6] (?:Bullet|Dome|Turret|Pro|Flex|Instant|PTZ|180|Micro)(?: Ultra)?',
+      ['G5 Bullet', 'G5 Turret Ultra', 'G6 180'],
+      ['G5', 'G5 Doorbell', 'G7 Bullet'],
+      short,
+    ),
+  ],
 };

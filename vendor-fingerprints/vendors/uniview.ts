@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { catalogue, hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { badge, camera, short, unit } from '../tables/series.ts';
 
-export const uniview: Maker = {
+export const uniview: MakerEntry = {
   id: 'uniview',
   name: 'Uniview',
   headquarters: 'CN',
@@ -210,4 +212,97 @@ export const uniview: Maker = {
   ],
   registrants: ['Zhejiang Uniview Technologies Co., Ltd.', 'Zhejiang Uniview Technologies Co.,Ltd.'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      // Switches.
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+      pattern: /^(?:Uniview |UNV )?(?<model>NSW\d{4}(?:-\w{1,8}){0,3})$/,
+      weight: 0.5,
+      is: ['other', 0.9],
+      seen: ['Uniview NSW2010', 'NSW2020-10T-POE-IN'],
+      unlike: ['Uniview NVR301', 'NSW'],
+      source: hearsay,
+    },
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /\/LAPI\/V\d/,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['/LAPI/V1.0/System/DeviceInfo'],
+      unlike: ['/LAPI/', '/API/V1.0'],
+      source: hearsay,
+    },
+    {
+      field: ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'onvif.model', 'onvif.scope-hardware'],
+      pattern: /^(?<model>IPC[2367]\d{2,3}[ESL][A-Z]{1,2}\d?)$/,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['IPC3618SR3', 'IPC322ER3', 'IPC2124LE'],
+      unlike: ['IPC3618', 'IPC-3618SR', 'IPC100'],
+      source: hearsay,
+    },
+    {
+      // `IPC_G6106-B0005P11D1812C03`, `GIPC-B6215.1.68.NB.240617`: the same on what others sell.
+      field: 'onvif.firmware',
+      pattern: /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BG]\d{4}[.-]\w[\w.]{1,40})$/,
+      weight: 0.55,
+      is: ['camera', 0.25],
+      seen: ['IPC_G6106-B0005P11D1812C03', 'GIPC-B6215.1.68.NB.240617'],
+      unlike: ['IPC-B122-PF28', 'NVR-B3', 'IPC_B6215'],
+      source: hearsay,
+    },
+    {
+      field: 'onvif.scope',
+      pattern:
+        /^onvif:\/\/www\.onvif\.org\/version\/(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BG]\d{4}[.-]\w[\w.]{1,40})$/i,
+      weight: 0.55,
+      is: ['camera', 0.25],
+      seen: ['onvif://www.onvif.org/version/GIPC-B6215.1.68.NB.240617'],
+      unlike: ['onvif://www.onvif.org/version/v3.12', 'onvif://www.onvif.org/version/GIPC'],
+      source: hearsay,
+    },
+    {
+      // Where it would register with a platform, which none but its cameras tell in this way.
+      field: 'onvif.scope',
+      pattern: /^onvif:\/\/www\.onvif\.org\/(?:register_status|regist_id|VideoSourceNumber)\/\w{1,40}$/i,
+      weight: 0.45,
+      is: ['camera', 0.25],
+      seen: ['onvif://www.onvif.org/register_status/offline', 'onvif://www.onvif.org/VideoSourceNumber/1'],
+      unlike: ['onvif://www.onvif.org/register', 'onvif://www.onvif.org/status/offline'],
+      source: hearsay,
+    },
+    {
+      field: 'rtsp.public',
+      pattern: /^OPTIONS,DESCRIBE,SETUP,PLAY,PAUSE,TEARDOWN,(?:ANNOUNCE,)?SET_PARAMETER,GET_PARAMETER$/,
+      weight: 0.4,
+      is: ['camera', 0.25],
+      seen: ['OPTIONS,DESCRIBE,SETUP,PLAY,PAUSE,TEARDOWN,ANNOUNCE,SET_PARAMETER,GET_PARAMETER'],
+      unlike: ['OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN', 'OPTIONS,SETUP,PLAY,TEARDOWN,DESCRIBE'],
+      source: 'https://github.com/bluenviron/mediamtx/issues/5008 (IPC2122LB-SF28K-A)',
+    },
+    at(
+      'media/video\\d/(?:multicast/)?(?:video|audio|metadata)$',
+      0.45,
+      ['media/video1/video', 'media/video2/multicast/video', 'media/video1/metadata'],
+      ['media/video1', 'media/video1/trackID=1'],
+      'https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/bluenviron/mediamtx/issues/5008; that Uniview makes all of them: general knowledge, not verified',
+    ),
+    at(
+      'unicast/c\\d{1,3}/s\\d/(?:live|replay)\\b',
+      0.45,
+      ['unicast/c1/s0/live'],
+      ['unicast', 'unicast/c1'],
+      hearsay,
+      ['recorder', 0.3],
+    ),
+  ],
+  series: [
+    camera('CLR-V\\d{3}-\\w{3,12}', ['CLR-V200-4B28'], ['CLR-V', 'CLR-200'], badge('ClareVision')),
+    camera('Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34'], {
+      source: catalogue,
+    }),
+    unit('other', 'DC\\d{4}(?:-\\w{1,6}){1,4}', ['DC5516-E-L12'], ['DC5516', 'EC1801-HF'], short),
+    unit('encoder', 'EC\\d{4}(?:-\\w{1,6}){1,4}', ['EC1801-HF'], ['EC1801', 'DC5516-E'], short),
+    unit('doorbell', 'OEP-\\d{3}[A-Z]?(?:-\\w{2,8}){1,2}', ['OEP-213S-H1A3'], ['OEP-', 'OET-213H-NB']),
+  ],
 };

@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const vaddio: Maker = {
+export const vaddio: MakerEntry = {
   id: 'vaddio',
   name: 'Vaddio',
   headquarters: 'US',
@@ -29,5 +30,12 @@ export const vaddio: Maker = {
       unlike: ['Vadio'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:Vaddio )?(?:Robo|Conference|Zoom|Wide|Clear|Easy|Intelli)SHOT(?: [\\w-]{1,8}){0,3}',
+      ['RoboSHOT 12', 'ConferenceSHOT 10'],
+      ['SHOT 12', 'Robo'],
+    ),
   ],
 };

@@ -1,6 +1,6 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
 
-export const veo: Maker = {
+export const veo: MakerEntry = {
   id: 'veo',
   name: 'Veo',
   // Not established.

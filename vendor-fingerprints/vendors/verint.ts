@@ -1,8 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cctvOnline } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Verint: Nextiva cameras and encoders, a legacy line. */
-export const verint: Maker = {
+export const verint: MakerEntry = {
   id: 'verint',
   name: 'Verint',
   headquarters: 'US',
@@ -26,4 +27,34 @@ export const verint: Maker = {
   ],
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      field: 'http.server',
+      pattern: /^Verint-Webs?\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.3],
+      seen: ['Verint-Webs'],
+      unlike: ['Webs', 'Verint'],
+      source: cctvOnline,
+    },
+  ],
+  series: [
+    camera(
+      '(?:V[34][36]20[A-Z]{0,4}|V5620PTZ|S5[05]\\d{2}(?:FD|DW|BX|PTZ)\\w{0,4})',
+      ['V4320', 'S5003FD'],
+      ['V432', 'S5003'],
+      short,
+    ),
+    unit('encoder', 'S(?:17|18)\\d{2}e\\w{0,2}', ['S1816e'], ['S1816', 'S18e'], plain),
+    camera('S5\\d{3}\\w{0,3}(?:-\\w{1,4})?', ['S5003', 'S5020BX'], ['S50', 'S1708'], short),
+    camera('V\\d{4}(?:BX|FDW|PTZ|MD)-DN?\\w{0,3}', ['V4320BX-DN'], ['V4320', 'V6050FD'], plain),
+    // Infinova designates V6 and five figures.
+    camera(
+      '[SV]\\d{4}(?:FDW|FD|BXW?|PTZW?|DW?|MZW)(?:-\\w{1,3}){0,2}',
+      ['V6050FDW-DN', 'V4320BX-DN'],
+      ['V6050', 'V6201-T'],
+      plain,
+    ),
+    camera('V\\d{4}FDIR(?:-\\w{2,3})?', ['V4530FDIR-DN'], ['V4530', 'V4530F'], plain),
+  ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const verkada: Maker = {
+export const verkada: MakerEntry = {
   id: 'verkada',
   name: 'Verkada',
   headquarters: 'US',
@@ -41,4 +41,8 @@ export const verkada: Maker = {
   ],
   registrants: ['Verkada Inc'],
   prefixWeight: 0.2,
+  series: [
+    unit('doorbell', 'TD(?:33|52|53|63)', ['TD52', 'TD33'], ['TD5', 'TD54'], short),
+    camera('C[BDFHM]\\d{2}-\\d{3}E?(?:-HW)?', ['CD42-256E-HW', 'CB62-512E-HW'], ['CD42-', 'CD42-2'], plain),
+  ],
 };

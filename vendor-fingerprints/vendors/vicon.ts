@@ -1,12 +1,48 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const vicon: Maker = {
+export const vicon: MakerEntry = {
   id: 'vicon',
   name: 'Vicon',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Vicon Industries Inc. (United States)'],
   marks: [
     nameMark({ id: 'vicon/own-name', name: 'Vicon', weight: 0.8, source: 'general knowledge, not verified' }),
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^Vicon (?:Kollector|ViconNet|Valerus|HD Express)\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['Vicon Kollector'],
+      unlike: ['Silicon Kollector', 'Vicon'],
+      source: hearsay,
+    },
+    alone('Vicon'),
+  ],
+  series: [
+    camera(
+      '(?:SVFT-\\w{3,6}|V9\\d{2}[BD]?\\w{0,3}-\\w{2,8}(?:-\\w{1,4})?|V660-\\w{2,4}|SN6\\d{2}V?\\w{0,3}|CE\\d{3}D-\\w{1,4}|IQ[89]6\\dN[EI])',
+      ['SVFT-PRS23', 'V920D-N312MIR', 'SN663V'],
+      ['V920D', 'SVFT'],
+      plain,
+    ),
+    camera(
+      'V9\\d{2}[A-Z]{0,2}-[A-Z]\\w{0,6}(?:-\\w{1,4})*',
+      ['V970-N', 'V922D-N312MIR-IP'],
+      ['V970', 'V9-N'],
+      plain,
+    ),
+    camera('SN6\\d{2}V-\\w{1,5}', ['SN688V-WIR', 'SN663V-A'], ['SN688', 'SNB-7004'], plain),
+    camera(
+      'V\\d{4}[BDP]-\\w{2,8}(?:-\\w{1,4})?',
+      ['V2005D-ZWIR', 'V2002B-WIR'],
+      ['V2005D', 'VB-H760'],
+      plain,
+    ),
+    camera('V-CELL-\\w{2,6}(?:-\\w{1,4})?', ['V-CELL-HD'], ['V-CELL', 'CELL-HD'], plain),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const videotec: Maker = {
+export const videotec: MakerEntry = {
   id: 'videotec',
   name: 'Videotec',
   headquarters: 'IT',
@@ -26,5 +26,13 @@ export const videotec: Maker = {
       unlike: ['MAXI'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:UPT(?:IRN|HD)\\w{0,12}|UCV?HD\\w{0,12}|M[PHV]X(?:HD|\\d[A-Z])\\w{0,10}|NXPTZ\\w{0,10}|ULISSE [\\w ]{3,24})',
+      ['UPTIRN', 'UCHD30', 'ULISSE COMPACT HD', 'NXPTZHD'],
+      ['UPT', 'MPX', 'ULISSE'],
+      plain,
+    ),
   ],
 };

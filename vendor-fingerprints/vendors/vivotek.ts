@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable, hearsay, nmapProbes, strix, yak } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
-export const vivotek: Maker = {
+export const vivotek: MakerEntry = {
   id: 'vivotek',
   name: 'Vivotek',
   headquarters: 'TW',
@@ -126,4 +127,94 @@ export const vivotek: Maker = {
   ],
   registrants: ['Vivotek, Inc.'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'banner.telnet',
+      pattern: /^Welcome to Network Camera telnet daemon\b/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['Welcome to Network Camera telnet daemon'],
+      unlike: ['Welcome to Network', 'telnet daemon'],
+      source: nmapProbes,
+    },
+    {
+      // Switches.
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
+      pattern:
+        /^(?:VIVOTEK )?(?<model>AW-(?:GEL|GEV|GET|GES|FED|FET|FGT|IHT|IHS)-\d{2,4}\w{0,3}(?:-\d{2,3})?)$/i,
+      weight: 0.5,
+      is: ['other', 0.9],
+      seen: ['Vivotek AW-GEL-105A', 'AW-FGT-100D-120'],
+      unlike: ['AW-UE100', 'VIVOTEK FD8166'],
+      source: hearsay,
+    },
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^streaming_server$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['streaming_server'],
+      unlike: ['streaming server', 'streaming_servers'],
+      source: hearsay,
+    },
+    {
+      field: 'banner.ftp',
+      pattern: /^220 Network-Camera FTP server\b/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['220 Network-Camera FTP server (GNU inetutils 1.4.1) ready.'],
+      unlike: ['220 Network Camera FTP', '220 FTP server'],
+      source: yak,
+    },
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?:Wireless )?Network Camera with Pan\/Tilt$/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['Network Camera with Pan/Tilt'],
+      unlike: ['Network Camera', 'Camera with Pan/Tilt'],
+      source: yak,
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern: /^rtpmap:\d{1,3} vnd\.vivotek\.\w{1,20}\//i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['rtpmap:108 vnd.vivotek.metj/90000'],
+      unlike: ['rtpmap:107 vnd.onvif.metadata/90000', 'vnd.vivotek.metj'],
+      source: 'a session in the tests of an RTSP client, found by full-text search: repository not named',
+    },
+  ],
+  series: [
+    camera(
+      '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS|AM)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
+      ['PD8136', 'WD8137-W', 'SF8174V'],
+      ['PD81', 'WD1TB'],
+      plain,
+    ),
+    camera('(?:IP|PT|PZ|FD|SD)[36]1[1-9]\\d[A-Z]?', ['IP3112', 'PT3112', 'PZ6114'], ['IP311', 'PT4112'], {
+      ...short,
+      source: cameraTable,
+    }),
+    camera(
+      '(?!..\\d000)(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dB]A?(?:-[A-Z0-9]{1,6}){0,2}',
+      ['FD816B-HF2', 'FD816BA', 'IB836BA-HT', 'FT9368-HTV'],
+      ['FD816', 'FDB16B', 'IP7000'],
+      { source: strix('vivotek') },
+    ),
+    unit('encoder', 'VS3\\d{3}P?', ['VS3100P'], ['VS3', 'VS360HD'], { ...plain, source: strix('vivotek') }),
+    camera('TC5[36]3\\d', ['TC5332', 'TC5633'], ['TC53', 'TC65'], { ...short, source: strix('vivotek') }),
+    unit('recorder', 'NV9\\d{3}[A-Z]?', ['NV9311P'], ['NV931', 'NVR9311'], plain),
+    unit(
+      'other',
+      'AW-(?:GEV|FE[TV]|GET|IHT|FGT)\\w{0,2}-\\d{3}\\w?(?:-\\d{2,3})?',
+      ['AW-GEV-104A-120'],
+      ['AW-HE40', 'AW-GEV'],
+    ),
+    unit('encoder', 'VS8\\d{3}(?:-v\\d)', ['VS8100-v2'], ['VS8100', 'VS100-v2'], plain),
+    camera('PZ[78]\\dX1', ['PZ81X1', 'PZ71X1'], ['PZ81', 'PZ810'], plain),
+    unit('other', 'R[XC]9\\d{3}', ['RX9502', 'RC9301'], ['RX95', 'NR9581']),
+    unit('encoder', 'VS8\\d{3}-v\\d', ['VS8100-v2', 'VS8401-v2'], ['VS8100', 'VS360HD']),
+    camera('VC8\\d{3}[A-Z]?', ['VC8101', 'VC8201'], ['VC810', 'VC-A71P'], short),
+  ],
 };

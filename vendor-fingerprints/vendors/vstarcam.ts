@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const vstarcam: Maker = {
+export const vstarcam: MakerEntry = {
   id: 'vstarcam',
   name: 'VStarcam',
   headquarters: 'CN',
@@ -25,5 +27,51 @@ export const vstarcam: Maker = {
       weight: 0.9,
       source: 'scottlamb/retina src/client/testdata/vstarcam_describe.txt',
     }),
+  ],
+  habits: [
+    {
+      field: 'rtsp.auth-realm',
+      pattern: /^RTSPD$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['RTSPD'],
+      unlike: ['rtspd', 'HYRtspd', 'RTSP'],
+      source:
+        'https://github.com/scottlamb/retina/issues/45; https://github.com/Ullaakut/cameradar/issues/142',
+    },
+    {
+      // Spelled so by the server of pictures alone, which then sends the time without saying that it is one.
+      field: 'http.server',
+      pattern: /^GoaHead$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['GoaHead'],
+      unlike: ['GoAhead-Webs', 'GoAhead', 'goahead'],
+      source:
+        'https://github.com/home-assistant/core/issues/14960; https://github.com/home-assistant/core/issues/46600 (G43S, the same time); https://github.com/home-assistant/core/issues/151745 (VSTF133422SCHRD)',
+    },
+    at('(?:tcp|udp)/av\\d_\\d\\b', 0.45, ['tcp/av0_0', 'udp/av0_1'], ['av0_0', 'tcp/'], hearsay),
+    {
+      field: 'rtsp.sdp-origin',
+      pattern: /^VSTC$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['VSTC'],
+      unlike: ['VST', 'VSTCAM'],
+      source: 'GitHub full-text search for o=VSTC',
+    },
+  ],
+  series: [
+    camera(
+      '[CDFHT][678]8\\d{2}W(?:IP?)?(?:-?\\w{2,4})?',
+      ['T7815WIP', 'C7824WIP', 'F6836W', 'H6837WI'],
+      ['C7824', 'C9824WIP'],
+    ),
+    camera(
+      'C(?:S?1[5-8]|S?2[2-9]|3[478]|4[3-9]|6[0-9])[SQ]',
+      ['C16S', 'C38S', 'CS24Q'],
+      ['C16', 'C99S'],
+      short,
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const wanscam: Maker = {
+export const wanscam: MakerEntry = {
   id: 'wanscam',
   name: 'Wanscam',
   headquarters: 'CN',
@@ -13,5 +13,12 @@ export const wanscam: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  series: [
+    camera(
+      '(?:[HJ]W00\\d{2}|AJ-C\\dWA-[A-Z]\\d{3})(?:-\\w{1,5})?',
+      ['HW0021', 'JW0008', 'AJ-C2WA-C118'],
+      ['HW21', 'AJ-C2'],
+    ),
   ],
 };

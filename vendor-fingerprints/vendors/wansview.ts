@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable, hearsay } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
-export const wansview: Maker = {
+export const wansview: MakerEntry = {
   id: 'wansview',
   name: 'Wansview',
   headquarters: 'CN',
@@ -13,5 +14,24 @@ export const wansview: Maker = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  habits: [
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?<model>NC[BHML]-?\d{3}(?:W|MW|WF)?)$/,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['NCB-541W', 'NCH536MW'],
+      unlike: ['NCB', 'NCX-541W'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      'NC[BHLMS]?[567]\\d{2}M?(?:W|G[AB]?)',
+      ['NC541W', 'NCB541W', 'NCM621W', 'NCH532MW'],
+      ['NC450', 'NCB855'],
+      { source: cameraTable },
+    ),
   ],
 };

@@ -1,7 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
-export const webgate: Maker = {
+export const webgate: MakerEntry = {
   id: 'webgate',
   name: 'WebGate',
   headquarters: 'KR',
@@ -53,5 +53,14 @@ export const webgate: Maker = {
       weight: 0.9,
       source: 'nmap/nmap nmap-service-probes',
     }),
+  ],
+  series: [
+    camera(
+      'N?[KC]1080[A-Z]{1,3}(?:-\\w{2,6})?',
+      ['K1080PBI-IR48', 'NK1080BL', 'C1080PD'],
+      ['K1080', 'C1080'],
+      plain,
+    ),
+    unit('recorder', 'H[DS]\\d{3,4}[A-Z]{0,2}', ['HS1620H', 'HD1600F'], ['HS16', 'K1080PBL'], plain),
   ],
 };

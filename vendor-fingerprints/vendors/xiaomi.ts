@@ -1,6 +1,7 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import { hostNameFields, type MakerEntry } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-export const xiaomi: Maker = {
+export const xiaomi: MakerEntry = {
   id: 'xiaomi',
   name: 'Xiaomi',
   headquarters: 'CN',
@@ -33,5 +34,34 @@ export const xiaomi: Maker = {
       unlike: ['Xiao'],
       source: 'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China)',
     },
+  ],
+  habits: [
+    {
+      field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
+      pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24})$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['chuangmi-v2'],
+      unlike: ['chuangmi', 'visa-v2'],
+      source: 'GitHub full-text search for onvif.org/type/ptz',
+    },
+    {
+      field: hostNameFields,
+      pattern:
+        /^(?:chuangmi|isa|mijia|mxiang|xiaomi)[_-]camera[_-](?<model>[a-z0-9]{2,12}(?:[_-][a-z0-9]{1,12})?)(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['chuangmi_camera_029a02', 'chuangmi_camera_ipc019e', 'isa-camera-hlc7'],
+      unlike: ['xiaomi-camera', 'lumi-camera-gwpagl01', 'mijia-clock'],
+      source:
+        'an inventory’s test of names seen on a network, and a log of such a camera’s start, found by full-text search: repositories not named',
+    },
+  ],
+  series: [
+    camera(
+      '(?:MJ|mj|CM)?(?:SXJ|sxj)\\d{2}(?:CM|cm|ZM|HL|A|B)',
+      ['MJSXJ02CM', 'mjsxj09cm', 'SXJ01ZM', 'CMSXJ16A'],
+      ['MJSXJ', 'MJ02CM'],
+    ),
   ],
 };

@@ -1,11 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { sharedBrands } from '../define.ts';
+import { type MakerEntry, sharedBrands } from '../define.ts';
+import { cctvOnline, hearsay, nndefaccts, yak } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * XiongMai sells boards and no brand of its own, and no MAC prefix is registered to it: only its firmware
  * shows it.
  */
-export const xiongmai: Maker = {
+export const xiongmai: MakerEntry = {
   id: 'xiongmai',
   name: 'XiongMai',
   headquarters: 'CN',
@@ -225,5 +226,71 @@ export const xiongmai: Maker = {
       sources: ['general knowledge, not verified'],
       marks: [],
     },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^cookie=NetSuveillanceWebCookie$/,
+      weight: 0.6,
+      is: ['recorder', 0.4],
+      seen: ['cookie=NetSuveillanceWebCookie'],
+      unlike: ['cookie=NetSurveillance', 'cookie=session'],
+      source: nndefaccts,
+    },
+    {
+      field: 'http.title',
+      pattern: /^NETSuveillance WEB$/i,
+      weight: 0.6,
+      is: ['recorder', 0.4],
+      seen: ['NETSuveillance WEB'],
+      unlike: ['Surveillance', 'NET WEB'],
+      source: cctvOnline,
+    },
+    {
+      field: 'rtsp.sdp-session',
+      pattern: /^Video Server Session$/,
+      weight: 0.4,
+      seen: ['Video Server Session'],
+      unlike: ['Video Server', 'Session'],
+      source:
+        'https://github.com/djwackey/dorsvr/issues/12 (its address is of the kind user=…&channel=1&stream=0)',
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^plugin=(?:https?:\/\/xmsecu\.com(?::\d{2,5})?\/ocx\/|\/?)NewActive\.exe$/i,
+      weight: 0.5,
+      is: ['recorder', 0.3],
+      seen: ['plugin=http://xmsecu.com:8080/ocx/NewActive.exe', 'plugin=NewActive.exe'],
+      unlike: ['plugin=Active.exe', 'plugin=/renew/NewActive.exe'],
+      source: yak,
+    },
+    {
+      field: 'rtsp.sdp-attribute',
+      pattern: /^control:\/user=\w{0,32}[&_]password=\S{0,40}[&_]channel=\d{1,2}[&_]stream=\d/i,
+      weight: 0.5,
+      is: ['camera', 0.2],
+      seen: ['control:/user=admin&password=&channel=1&stream=0.sdp?/trackID=3'],
+      unlike: ['control:/user=admin', 'control:/channel=1&stream=0'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    camera(
+      '(?:[5-9]\\d[HXPF]\\d{2}[A-Z]{0,4}|I[PV]G-\\d{2}[HX]\\w{2,12}(?:-\\w{1,6}){0,2}|R\\d{2}X\\d{2}-\\w{2,6})',
+      ['50H20L', '85H30AI', 'IVG-85HG50PYA-AE', 'R80X20-PQL'],
+      ['50H2', '4K01FD2PAJ6E3FF'],
+    ),
+    camera(
+      '(?:IPM-\\d{2}H\\w{2,8}|IVG-HP\\d{3}\\w{0,4}|NBD\\d{4}\\w{0,3}-\\w{1,6})',
+      ['IPM-50HV20', 'IVG-HP203Y'],
+      ['IPM-721S', 'IVG-HP'],
+    ),
+    unit(
+      'recorder',
+      '(?:MBD|AHB|NBD)\\d{4}[A-Z0-9]{1,5}(?:-[A-Z0-9]{1,6}){0,3}',
+      ['MBD6304T', 'AHB7008F4-H'],
+      ['MBD', 'NBD80'],
+      plain,
+    ),
   ],
 };

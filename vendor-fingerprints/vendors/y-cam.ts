@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
 
-export const yCam: Maker = {
+export const yCam: MakerEntry = {
   id: 'y-cam',
   name: 'Y-cam',
   headquarters: 'GB',
@@ -18,5 +19,13 @@ export const yCam: Maker = {
       unlike: ['HomeMonitor', 'Monitor HD'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera(
+      '(?:Y-CAM:(?:BLACK|KNIGHT|WHITE|BULLET|CUBE)|YC(?:[BWK]|BL|EB|BLHD|BHD|BLB|HM)\\w{0,2}\\d{1,3}[A-Z]?)',
+      ['Y-CAM:WHITE', 'YCB002', 'YCBLHD5'],
+      ['Y-CAM:', 'YC002'],
+      { ...plain, source: cameraTable },
+    ),
   ],
 };

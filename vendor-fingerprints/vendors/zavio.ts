@@ -1,7 +1,9 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { cameraTable, hearsay, strix, yak } from '../sources.ts';
+import { at } from '../tables/habits.ts';
+import { camera, short } from '../tables/series.ts';
 
-export const zavio: Maker = {
+export const zavio: MakerEntry = {
   id: 'zavio',
   name: 'Zavio',
   headquarters: 'TW',
@@ -18,5 +20,34 @@ export const zavio: Maker = {
       unlike: ['F3110', 'ZAVIO'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    {
+      field: 'http.auth-realm',
+      pattern:
+        /^(?<model>[BDF]\d{3,4}[A-Z]?)[ -](?:[\w.-]{1,16}[ -]){0,2}(?:Bullet|Dome|Camera|Box)(?: Camera)?$/i,
+      weight: 0.35,
+      is: ['camera', 0.6],
+      seen: ['B6210 Bullet Camera', 'F3210 IR Bullet Camera', 'D510E-Entree-Dome'],
+      unlike: ['Bullet Camera', 'B6210'],
+      source: yak,
+    },
+    at('video\\.pro\\d\\b', 0.45, ['video.pro1'], ['video.pro', 'profile1'], hearsay),
+  ],
+  series: [
+    camera(
+      '(?:[BD][3-8][0-358]\\d{2}|F(?:11|3[0-3]|4[12]|5[12]|7[12])\\d{2}|P(?:43|5[12]|62)\\d{2})',
+      ['B5210', 'D3200', 'F7210', 'B8520', 'P4320'],
+      ['F1005', 'D9210', 'B5910'],
+      { weight: 0.4, source: strix('zavio') },
+    ),
+    camera(
+      '(?:[FD]\\d{3}(?:[AEPW]|IE)|M51\\dW|C[BDFP][5-8]\\d{3}|V111T)',
+      ['F731E', 'F312A', 'CB5220', 'D510E'],
+      ['F731', 'C5220'],
+      { ...short, source: cameraTable },
+    ),
+    camera('CB6\\d{3}|V5\\d{3}', ['CB6231', 'V5111'], ['CB623', 'V511'], short),
+    camera('[BDP]8(?:0|2[01])\\d{1,2}', ['P8202', 'B8210'], ['P8221', 'P82'], short),
   ],
 };

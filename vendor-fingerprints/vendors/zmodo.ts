@@ -1,7 +1,8 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
-import { nameMark } from '../define.ts';
+import { type MakerEntry, nameMark } from '../define.ts';
+import { cameraTable, nmapProbes } from '../sources.ts';
+import { camera, unit } from '../tables/series.ts';
 
-export const zmodo: Maker = {
+export const zmodo: MakerEntry = {
   id: 'zmodo',
   name: 'Zmodo',
   // By the project's reading; the registry gives a United States address.
@@ -42,4 +43,25 @@ export const zmodo: Maker = {
   ],
   registrants: ['Zmodo Technology Corporation'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      // Both names are misspelt, as nobody else misspells them.
+      field: 'http.header-order',
+      pattern: /^Content-Type,Server,Data,Last Modified$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Content-Type,Server,Data,Last Modified'],
+      unlike: ['Content-Type,Server,Date,Last-Modified', 'Content-Type,Server,Data'],
+      source: nmapProbes,
+    },
+  ],
+  series: [
+    camera(
+      'Z(?:[HMP]-[A-Z]{2}\\w{1,7}-[A-Z]{1,4})',
+      ['ZP-IBH13-W', 'ZH-IXC15-WC', 'ZM-SH75D001-WA'],
+      ['ZS-GQ2', 'ZP-IBH13'],
+      { source: cameraTable },
+    ),
+    unit('recorder', 'ZMD-[A-Z]{2,3}-\\w{3,10}', ['ZMD-DVS-H8104UV'], ['ZMD', 'ZMD-DVS']),
+  ],
 };

@@ -1,10 +1,12 @@
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { MakerEntry } from '../define.ts';
+import { titleList } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
 /**
  * ZTE: here for the policies that name it. Nearly everything on a network that says ZTE is a router, so its
  * MAC prefixes are left out.
  */
-export const zte: Maker = {
+export const zte: MakerEntry = {
   id: 'zte',
   name: 'ZTE',
   headquarters: 'CN',
@@ -65,4 +67,17 @@ export const zte: Maker = {
       source: 'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
     },
   ],
+  habits: [
+    {
+      // What its units for video surveillance push to, and are asked by.
+      field: ['http.server', 'rtsp.server'],
+      pattern: /^ZXV10[ _-]?PUSS\b/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['ZXV10 PUSS'],
+      unlike: ['ZXV10', 'ZXV10 W300'],
+      source: titleList,
+    },
+  ],
+  series: [camera('ZXHN C\\d{3}\\w?', ['ZXHN C520A'], ['ZXHN H298A', 'C520A'])],
 };

@@ -1,0 +1,132 @@
+import { type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, ispy, nndefaccts, strix } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with A. */
+export const littleKnownA: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'A-MTK',
+    'Acesee',
+    'Adaptive Recognition',
+    'AEbell',
+    'Aevision',
+    'AFIDUS',
+    'Agasio',
+    'AIDA Imaging',
+    'Alhua',
+    'Alphafinity',
+    'Alptop',
+    'Altcam',
+    'Amaryllo',
+    'AMG Systems',
+    'Amovision',
+    'Angekis',
+    'Annexxus',
+    'Arcdyn',
+    'Arlotto',
+    'Asoni',
+    'Aszeno',
+    'Atis Web-Server',
+    'AViPAS',
+    'AVUE',
+    'Avycon',
+  ),
+  ...names('recorder', 'ADPRO', 'Arcules', 'AVerDiGi'),
+  ...stations('Algo'),
+  ...namesOfMuchElse('Anviz', 'Asante', 'Ateme', 'Atlona', 'AVMATRIX'),
+  ofMuchElse('Alarm.com', 'camera', {
+    series: [
+      camera('ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}', ['ADC-V520IR', 'ADC-V620PT'], ['ADC-V', 'ADC-500'], {
+        ...plain,
+        source: strix('vivotek'),
+      }),
+      unit('doorbell', 'ADC-VDB\\d{3}\\w{0,3}', ['ADC-VDB770'], ['ADC-VDB', 'ADC-V520IR'], plain),
+    ],
+  }),
+  ofMuchElse('ALLNET', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^(?:NetworkPTZ|(?<model>ALL22\d{2}[A-Z0-9]{0,4}))$/i,
+        seen: ['NetworkPTZ', 'ALL2272', 'all2205'],
+        unlike: ['PTZ', 'Network'],
+        source: nndefaccts,
+      },
+    ],
+  }),
+  ofMuchElse('ASUS', 'camera', {
+    series: [camera('CX200', ['CX200'], ['CX20', 'RT-AC68U'], plain)],
+  }),
+  ofMuchElse('Atlantis', 'camera', {
+    series: [camera('A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], plain)],
+  }),
+  littleKnown('Ava Security', 'camera', {
+    series: [
+      camera(
+        'Ava (?:Compact )?(?:Dome|Bullet|Flex|Quad|360)(?: [\\w-]{1,8}){0,2}',
+        ['Ava Dome W', 'Ava Compact Dome', 'Ava 360'],
+        ['Ava', 'Ava Aware'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('AVer', 'camera', {
+    series: [
+      camera(
+        '(?:(?:PTC|PTZ|CAM|TR)\\d{2,3}|DL\\d0)\\w{0,4}',
+        ['PTC500', 'PTZ310', 'DL30'],
+        ['PTC', 'VC520', 'DL110'],
+        short,
+      ),
+      camera(
+        '(?:PT[CZ]|TR)[1-6]\\d{2}(?:v\\d|NX?|W|\\+)?',
+        ['PTZ310', 'TR530', 'PTC310'],
+        ['PTZ', 'TR53'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('AVerMedia', 'camera', {
+    series: [
+      unit(
+        'recorder',
+        'EB\\d{4}(?:NET|H|HD|HDN|HB)?(?:-\\w{1,6})?(?: ?(?:Plus|Pro))?',
+        ['EB1304NET', 'EB1104HB'],
+        ['EB13', 'E1304NET'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('AvertX', 'recorder', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>C[23]2\d{2}[BD]\d(?:-S)?|HD\d{3,4}(?:IRM?|F12))$/,
+        is: ['camera', 0.45],
+        seen: ['C2212B4', 'HD9112F12'],
+        unlike: ['C2212', 'HD354'],
+        source: catalogue,
+      },
+    ],
+  }),
+  littleKnown('Avonic', 'camera', {
+    series: [
+      camera(
+        'CM\\d{2}-[A-Z]{2,4}\\d?(?:-\\w{1,4})?|AV-CM\\d{2}\\w{0,4}(?:-\\w{1,6}){0,2}',
+        ['CM70-IP', 'CM44-VCU'],
+        ['CM70', 'CM41-E'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Aztech', 'camera', {
+    series: [
+      camera('WIPC[34]\\d{2}(?:HD\\d?)?', ['WIPC302', 'WIPC408HD'], ['WIPC', 'IPC302'], {
+        ...plain,
+        source: ispy,
+      }),
+    ],
+  }),
+];

@@ -1,0 +1,79 @@
+import { hostNameFields, type MakerEntry } from '../define.ts';
+import { hearsay, nndefaccts } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with B. */
+export const littleKnownB: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Balitech',
+    'Bascom Cameras',
+    'Beseye',
+    'Bettini',
+    'Bikal',
+    'BlueStork',
+    'Blurams',
+    'Boavision',
+    'Bolin Technology',
+    'Brickhouse Security',
+  ),
+  ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
+  ...names('encoder', 'BlueNet'),
+  ...names('doorbell', 'BAS-IP'),
+  ...stations('BPT', 'Bticino'),
+  ...namesOfMuchElse('Bewator', 'Blackmagic Design', 'BZBGEAR'),
+  littleKnown('Beward', 'camera', {
+    series: [
+      camera(
+        '(?:BD\\d{4}\\w{0,4}|B\\d{4}(?:RV?Z?|D[MSV])\\w{0,3}|CD\\d{3})',
+        ['BD4330', 'B2710RV', 'CD630'],
+        ['B5442E', 'CD'],
+        short,
+      ),
+      camera('SV\\d{4}[A-Z]\\w{0,4}', ['SV3210DM', 'SV2005RZX'], ['SV32', 'SVN3210'], short),
+    ],
+  }),
+  ofMuchElse('BirdDog', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model', 'onvif.scope-hardware'],
+        pattern: /^BirdDog (?<model>(?:[PAX]\d{1,3}|PF120|Maki)\w{0,8})(?: .*)?$/i,
+        seen: ['BirdDog P200A4_A5'],
+        unlike: ['BirdDog Flex', 'BirdDog', 'BirdDog Studio NDI'],
+        source: 'the interface description of BirdDog, found by full-text search',
+      },
+    ],
+    series: [
+      camera(
+        '(?:[AP][1-9]\\d{2}(?: GEN ?\\d)?|P4K|PF120|MAKI(?: \\w{2,6}){1,3})',
+        ['P4K', 'P400', 'MAKI Ultra 12x', 'PF120'],
+        ['P4', 'P40', 'MAKI'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('Blink', 'camera', {
+    habits: [
+      {
+        field: hostNameFields,
+        pattern:
+          /^Blink-?(?:Mini|Outdoor|Indoor|XT\d?|Floodlight|Doorbell)(?:[-_][0-9a-z]{2,12})?(?:\.[\w.-]{1,60})?$/i,
+        seen: ['BlinkMini-1A2B', 'blink-outdoor.lan'],
+        unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
+        source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('Brovotech', 'camera', {
+    habits: [
+      {
+        field: ['http.redirect', 'http.page-mark'],
+        pattern: /^(?:https?:\/\/[^/]{1,80})?\/?cn\/viewer_index\.asp$/,
+        seen: ['/cn/viewer_index.asp'],
+        unlike: ['/viewer_index.asp', '/cn/index.asp'],
+        source: nndefaccts,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,133 @@
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, yak } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with C. */
+export const littleKnownC: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Cacagoo',
+    'Camcloud',
+    'CamHi',
+    'CamLine',
+    'Cammsys',
+    'Campro',
+    'Camsecure',
+    'Cantonk',
+    'Carcam',
+    'Carecam',
+    'Cellinx',
+    'Chuango',
+    'Cleverdog',
+    'Closeli',
+    'Coolseer',
+    'COP Security',
+    'COP-USA',
+    'Cotier',
+    'Ctronics',
+    'Ctvison',
+    'CTVMAN',
+    'Cuboai',
+    'CViTek',
+    'Cyfron',
+    'Cynix',
+  ),
+  ...names('recorder', 'Cathexis', 'CathexisVision', 'CompleteView'),
+  ...stations('Came', 'Commend', 'CyberData'),
+  ...namesOfMuchElse('Carrier', 'Clare Controls', 'Crestron'),
+  ofMuchElse('Castel', 'doorbell', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^CASTEL (?<model>(?:XE|CAP|XELLIP)[ \w-]{0,10}VIDEO\w{0,6})/i,
+        seen: ['CASTEL XE VIDEO 1B'],
+        unlike: ['CASTEL', 'CASTEL XE AUDIO'],
+        source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('CHANCE-i', 'recorder', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^Techno Vision Security System\b/,
+        seen: ['Techno Vision Security System Ver. 2.0'],
+        unlike: ['Techno Vision', 'Security System'],
+        source: 'urbanadventurer/WhatWeb plugins/chance-i-divis-dvr.rb',
+      },
+    ],
+  }),
+  littleKnown('CohuHD', 'camera', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^Cohu Camera\b/i,
+        weight: 0.7,
+        is: ['camera', 0.6],
+        seen: ['Cohu Camera'],
+        unlike: ['Camera', 'Cohu'],
+        source: 'GitHub full-text search for “<title>IP Camera”: an OpenVAS script, its repository not named',
+      },
+    ],
+    series: [camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short)],
+  }),
+  ofMuchElse('Comelit', 'camera', {
+    series: [
+      camera(
+        'IP(?:[BDFPT]CAM[A-Z]?\\d{2,3}[A-Z]{1,3}|CAM\\d{3}[A-D])',
+        ['IPBCAMN06FB', 'IPCAM076A', 'IPTCAMS04ZA'],
+        ['IPCAM', 'IPCAMW45'],
+        plain,
+      ),
+      unit('recorder', 'IPNVR\\d{3}\\w{1,5}', ['IPNVR016S08PC'], ['IPNVR', 'NVR016S'], plain),
+    ],
+  }),
+  ofMuchElse('Compro', 'camera', {
+    habits: [
+      {
+        field: ['upnp.manufacturer', 'onvif.manufacturer'],
+        pattern: /^Compro Technology\b/i,
+        seen: ['Compro Technology Inc.'],
+        unlike: ['Compro', 'Technology Inc.'],
+        source: hearsay,
+      },
+    ],
+    series: [
+      camera(
+        'Compro (?:IP|CS|NC|TN)\\d{2,4}[A-Z]{0,2}',
+        ['Compro IP530W', 'Compro IP60'],
+        ['Compro', 'IP530W'],
+        { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  littleKnown('Concept Pro', 'camera', {
+    series: [
+      camera(
+        '(?:VX[HP]\\d\\w{4,9}|CVP\\d{4}[A-Z]\\w{1,6})',
+        ['VXH420BMFIR', 'CVP9324DNIR'],
+        ['VXH4', 'CVP9324'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('Conceptronic', 'camera', {
+    series: [
+      camera('C(?:IPCAM|54NETCAM|NETCAM)\\w{0,8}', ['CIPCAM720OD', 'C54NETCAM'], ['CIP', 'NETCAM'], plain),
+    ],
+  }),
+  ofMuchElse('Corega', 'camera', {
+    habits: [
+      {
+        field: ['http.auth-realm', 'http.title'],
+        pattern: /^(?<model>CG-(?:WLNC|NC)[A-Z0-9]{2,6})$/,
+        weight: 0.5,
+        is: ['camera', 0.6],
+        seen: ['CG-WLNCM4G'],
+        unlike: ['CG-WLR300', 'CG-WLNC'],
+        source: `${yak}, which says Planex; whose letters these are: general knowledge, not verified`,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,102 @@
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, nmapProbes, yak } from '../sources.ts';
+import { camera, plain, short } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with D to E. */
+export const littleKnownDToE: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'D3D Security',
+    'Defeway',
+    'Dekco',
+    'Digicom',
+    'Digital Barriers',
+    'Divisat',
+    'Ebitcam',
+    'Elbex',
+    'Elinz',
+    'Emstone',
+    'Enster',
+    'Eocortex',
+    'EverVision',
+    'Evolveo',
+    'EyeSonic',
+    'EyeSpy247',
+  ),
+  ...names(
+    'recorder',
+    'Digiever',
+    'Digimerge',
+    'Digiop',
+    'Digital ID View',
+    'Divitec',
+    'ESP Rekor',
+    'Eyemax',
+    'Eyesurv',
+  ),
+  ...names('encoder', 'Domex'),
+  ...stations('DNake'),
+  ...namesOfMuchElse('Denver', 'Elmo', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Extron'),
+  ofMuchElse('Datavideo', 'camera', {
+    series: [
+      // eneo designates PTC- as well.
+      camera('PTC-\\d{3}[A-Z]{0,5}', ['PTC-150', 'PTC-280NDI'], ['PTC-', 'PTC500'], plain),
+    ],
+  }),
+  ofMuchElse('DB Power', 'camera', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^(?:IPCamera HTTP\/ONVIF\/P2P\/RTSP\/VOD Multi-Server|WebServer\(ipcamera\))$/,
+        seen: ['IPCamera HTTP/ONVIF/P2P/RTSP/VOD Multi-Server', 'WebServer(ipcamera)'],
+        unlike: ['IPCamera', 'WebServer'],
+        source: nmapProbes,
+      },
+    ],
+  }),
+  ofMuchElse('Digitus', 'camera', {
+    series: [
+      camera('DN-160\\d{2}(?:-\\d)?', ['DN-16053', 'DN-16081'], ['DN-15053', 'DN-1605'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  littleKnown('Dongyoung', 'camera', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^(?<model>DM-[A-Z]{2}\d{3}[A-Z]?) WebServer\b/i,
+        seen: ['DM-AP240T WebServer'],
+        unlike: ['WebServer', 'DM-AP240'],
+        source: yak,
+      },
+    ],
+  }),
+  ofMuchElse('Eminent', 'camera', {
+    series: [camera('EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], plain)],
+  }),
+  ofMuchElse('Encore', 'camera', {
+    series: [
+      camera('ENVCWI-\\w{1,5}', ['ENVCWI-PTG1', 'ENVCWI-G'], ['ENVCWI', 'ENHWI-G'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  littleKnown('Escam', 'camera', {
+    series: [camera('(?:Brick )?Q[DF]\\d{3}S?', ['QD300', 'QF001', 'Brick QD300'], ['QD30', 'QC808'], short)],
+  }),
+  ofMuchElse('Eve', 'camera', {
+    habits: [
+      {
+        field: 'mdns.instance',
+        pattern: /^Eve (?:Outdoor )?Cam\b/,
+        seen: ['Eve Cam 1234'],
+        unlike: ['Eve Door', 'Eve Energy'],
+        source: hearsay,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,103 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { Field } from '../../src/model/observation.ts';
+import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import type { Habit } from '../tables/habits.ts';
+import type { Series } from '../tables/series.ts';
+
+const said: readonly Field[] = [
+  'http.title',
+  'http.auth-realm',
+  'http.server',
+  'http.page-mark',
+  'http.redirect',
+  'rtsp.auth-realm',
+  'rtsp.server',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+  'rtsp.sdp-tool',
+  'tls.subject',
+  'tls.issuer',
+  'snmp.sys-descr',
+  'ssdp.server',
+  'upnp.manufacturer',
+  'upnp.model-description',
+  'upnp.friendly-name',
+  'mdns.instance',
+  'onvif.manufacturer',
+  'onvif.scope-name',
+  'onvif.scope-hardware',
+  'onvif.model',
+  'banner.ftp',
+  'banner.telnet',
+  'dhcp.vendor-class',
+  'maker.vendor',
+];
+
+/** Names a maker, establishes nobody. */
+const weight = 0.45;
+
+/** A {@link Habit} of one of them: by default it names the maker, and the kind of unit that it is known for. */
+type SmallHabit = Omit<Habit, 'weight' | 'brand'> & Partial<Pick<Habit, 'weight'>>;
+
+/** What is known of one of them beside its name. */
+interface More {
+  readonly habits?: readonly SmallHabit[];
+  readonly series?: readonly Series[];
+}
+
+/** One whose name stands for nothing but cameras, recorders or the like, wherever it is said. */
+export function littleKnown(name: string, is: DeviceType, more: More = {}): MakerEntry {
+  const maker = ofMuchElse(name, is, more);
+  const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
+  const word: Mark = {
+    id: `${maker.id}/word`,
+    field: said,
+    // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
+    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z])`, 'i'),
+    weight,
+    type: { is, weight: 0.25 },
+    examples: [{ seen: name }, { seen: `x ${name}-1` }],
+    unlike: [`${name}x`, `x${name}`],
+    source: hearsay,
+  };
+  return { ...maker, marks: [word] };
+}
+
+/** One who makes much else: the name counts beside the word for a camera, as every maker's does, and in these habits. */
+export function ofMuchElse(name: string, is: DeviceType, { habits = [], series = [] }: More): MakerEntry {
+  return {
+    id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    name,
+    headquarters: null,
+    sources: [hearsay],
+    marks: [],
+    habits: habits.map((habit) => ({ weight, is: [is, 0.45], ...habit })),
+    series,
+  };
+}
+
+/** Several of whom nothing but the name is known. None of the names is an ordinary word or stands for much else. */
+export const names = (is: DeviceType, ...all: readonly string[]): readonly MakerEntry[] =>
+  all.map((name) => littleKnown(name, is));
+
+/** Several who make much else, of whom nothing but the name is known. */
+export const namesOfMuchElse = (...all: readonly string[]): readonly MakerEntry[] =>
+  all.map((name) => ofMuchElse(name, 'camera', {}));
+
+/** Makers of door entry: what speaks ONVIF under their name is the station at the door. Their telephones and locks do not. */
+export const stations = (...all: readonly string[]): readonly MakerEntry[] =>
+  all.map((name) =>
+    ofMuchElse(name, 'doorbell', {
+      habits: [
+        {
+          field: ['onvif.manufacturer', 'onvif.scope-name', 'onvif.scope-hardware'],
+          pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}(?![a-z]).{0,60}$`, 'i'),
+          seen: [name, `${name} S.p.A.`],
+          unlike: [`${name}x`, `my ${name}`],
+          source: hearsay,
+        },
+      ],
+    }),
+  );

@@ -1,0 +1,102 @@
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, catalogue, classIds, hearsay, nmapProbes } from '../sources.ts';
+import { camera, plain } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with I. */
+export const littleKnownI: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'i3 International',
+    'iBaby',
+    'iCanView',
+    'iCSee',
+    'Ikuu',
+    'Imagiatek',
+    'IMILAB',
+    'InfiRay',
+    'Inkovideo',
+    'Internec',
+    'IOImage',
+    'IPC360',
+    'IPEYE',
+    'IPTronic',
+    'IPUX',
+    'IQ CCTV',
+    'iSmartAlarm',
+    'ITSCAM',
+    'Iveda',
+  ),
+  ...names('recorder', 'Intervid', 'iSeeQ'),
+  ...names('encoder', 'Impath Networks'),
+  ...stations('Intratone'),
+  ...namesOfMuchElse('IPEVO'),
+  ofMuchElse('I-O DATA', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'upnp.model-name', 'mdns.instance'],
+        pattern:
+          /^(?:I-O DATA )?(?<model>TS-(?:W?LC(?:AM|2|E|M|W)|WPT?CAM|W?PTCAM|WRLA|WRLC|WRLP|WRFE|NS\d{2,3}W)(?:\/[A-Z])?)/i,
+        is: ['camera', 0.6],
+        seen: ['TS-WLCAM', 'I-O DATA TS-WRLP', 'TS-WLC2'],
+        unlike: ['TS-251', 'TS-W'],
+        source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('ICanTek', 'camera', {
+    habits: [
+      {
+        field: ['http.server', 'rtsp.server'],
+        pattern: /^iCan(?:WebServer|System)\b/,
+        seen: ['iCanWebServer/1.1.2', 'iCanSystem/2.0'],
+        unlike: ['WebServer', 'iCan'],
+        source: nmapProbes,
+      },
+    ],
+  }),
+  littleKnown('ieGeek', 'camera', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>Z[SY]-G[QX]?\dS?|ZY-C\d|Baby \dT?|Bell J\d{1,2}(?: Plus)?)$/,
+        seen: ['ZS-GQ2', 'Baby 1T'],
+        unlike: ['ZS-', 'Baby'],
+        source: catalogue,
+      },
+    ],
+  }),
+  ofMuchElse('Indexa', 'camera', {
+    series: [camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain)],
+  }),
+  ofMuchElse('Insteon', 'camera', {
+    series: [
+      camera('(?:7579\\d\\w{0,2}|2864-22\\d\\w?)', ['75790', '75790WH', '2864-222'], ['7579', '2864'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  ofMuchElse('IPCAM Central', 'camera', {
+    series: [
+      camera(
+        'IPCC-[A-Z]{0,3}\\d{2,6}[A-Z]{0,2}(?:-\\w{1,5})?',
+        ['IPCC-7210W', 'IPCC-B13N', 'IPCC-H05-POEA'],
+        ['IPCC', 'IPC-7210W'],
+        { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  littleKnown('ITX Security', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^clsid=FB40C15D-4A00-4B22-BA87-B046910FB09D$/,
+        is: ['recorder', 0.45],
+        seen: ['clsid=FB40C15D-4A00-4B22-BA87-B046910FB09D'],
+        unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000'],
+        source: classIds,
+      },
+    ],
+  }),
+];

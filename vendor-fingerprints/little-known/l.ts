@@ -1,0 +1,96 @@
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, nndefaccts } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with L. */
+export const littleKnownL: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Laxihub',
+    'Lefun',
+    'Linudix',
+    'LittleElf',
+    'LTV CCTV',
+    'Luminite',
+    'Luowice',
+    'Luxonvideo',
+  ),
+  ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
+  ...stations('Leelen'),
+  ...namesOfMuchElse('Legrand', 'Lenel'),
+  ofMuchElse('LG', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^LG Smart IP Device\b/i,
+        seen: ['LG Smart IP Device'],
+        unlike: ['LG Smart TV', 'LG'],
+        source: nndefaccts,
+      },
+      {
+        field: ['onvif.manufacturer', 'onvif.scope-name'],
+        pattern: /^LG(?: Electronics.{0,20}|E)?$/i,
+        seen: ['LG Electronics', 'LGE'],
+        unlike: ['LGX', 'Algae'],
+        source: hearsay,
+      },
+    ],
+    series: [
+      camera(
+        'L(?:N[DPUV][3567][0-3]\\d0|NP3022|NB[57][123]\\d0)[A-Z]{0,2}',
+        ['LND5100', 'LNU5110R', 'LNB5100', 'LNP3022T'],
+        ['LNB4321B', 'LND51', 'LND4750AB', 'LND3152'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'L(?:E|RH|RD|DV|RV|RA|XR)\\d{3,4}\\w{0,3}',
+        ['LE5016D', 'LRH7160'],
+        ['LE50', 'LH5016'],
+        short,
+      ),
+      camera(
+        'L(?:W|VW|NV|ND|NU)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
+        ['LW332-F', 'LND5100', 'LNV7210R'],
+        ['LW', 'LG332'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Loftek', 'camera', {
+    series: [
+      camera('(?:CXS[ -]?\\d{4}|Nexus 543)', ['CXS 2200', 'CXS-2200'], ['CXS', 'Nexus 5'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  ofMuchElse('LogiLink', 'camera', {
+    series: [camera('WC00\\d{2}\\w?', ['WC0030A', 'WC0044'], ['WC00', 'WC2001'], plain)],
+  }),
+  ofMuchElse('Loxone', 'doorbell', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
+        pattern: /^Loxone Intercom\b/i,
+        seen: ['Loxone Intercom', 'Loxone Intercom Video'],
+        unlike: ['Loxone Miniserver', 'Intercom'],
+        source: nndefaccts,
+      },
+    ],
+  }),
+  littleKnown('Lumenera', 'camera', {
+    series: [camera('L[ei]\\d{3}[A-Z]{0,2}', ['Le165C', 'Li045C'], ['Le1', 'LE165'], plain)],
+  }),
+  ofMuchElse('Lumens', 'camera', {
+    series: [
+      camera(
+        'VC-(?:A|B|BR|BC|R|TR)\\d{2,3}\\w{0,3}',
+        ['VC-A50P', 'VC-BC601P', 'VC-TR40'],
+        ['VC-C50i', 'VC-A'],
+        plain,
+      ),
+    ],
+  }),
+];

@@ -1,0 +1,122 @@
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, lift, nmapProbes } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
+
+/** Those whose name begins with M. */
+export const littleKnownM: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Macro-Video',
+    'Maginon',
+    'Meari',
+    'MegaVision',
+    'Meriva',
+    'Meriva Security',
+    'Merkury',
+    'Microseven',
+    'MicroView',
+    'Minrray',
+    'Mintron',
+    'Molynx',
+    'Morphxstar',
+    'Mubview',
+  ),
+  ...names('recorder', 'Macroscop', 'Meyertech', 'Mirasys'),
+  ...namesOfMuchElse('Matrox', 'Medion', 'Micronet', 'Motorola Solutions', 'MVPower'),
+  ofMuchElse('Magewell', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        '(?:Ultra (?:Stream|Encode)|Pro Convert)[\\w .+-]{0,30}',
+        ['Ultra Encode HDMI', 'Pro Convert HDMI Plus'],
+        ['Ultra', 'USB Capture HDMI'],
+      ),
+    ],
+  }),
+  littleKnown('Marmitek', 'camera', {
+    series: [
+      camera(
+        '(?:(?:IP )?Robo[Cc]am ?\\d{1,3}|IP Eye(?: Anywhere ?\\d{1,3})?)',
+        ['IP Robocam 10', 'IP Eye Anywhere20', 'RoboCam 641'],
+        ['Robocam', 'Eye Anywhere'],
+        { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  ofMuchElse('Marshall Electronics', 'camera', {
+    series: [
+      camera('CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], short),
+      camera('CV[3-7]\\d{2}-\\w{2,5}', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
+    ],
+  }),
+  littleKnown('MicroDigital', 'camera', {
+    habits: [
+      {
+        field: 'banner.telnet',
+        pattern: /^\s{0,8}CTRING login:/,
+        is: ['recorder', 0.5],
+        seen: ['CTRING login: '],
+        unlike: ['STRING login: ', 'CTRING'],
+        source: nmapProbes,
+      },
+    ],
+  }),
+  littleKnown('Milantek', 'recorder', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^GNU rsp\/\d/,
+        seen: ['GNU rsp/1.0'],
+        unlike: ['GNU', 'rsp/1.0'],
+        source: lift,
+      },
+    ],
+  }),
+  ofMuchElse('Mitsubishi', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^(?:MITSUBISHI )?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2}|NM-C|NC-[678])\w{1,8})\b/i,
+        is: ['recorder', 0.6],
+        seen: ['DX-TL5716E', 'MITSUBISHI DVR DX-TL304'],
+        unlike: ['DX-100', 'TL5716E'],
+        source: hearsay,
+      },
+    ],
+  }),
+  ofMuchElse('Monacor', 'camera', {
+    series: [camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short)],
+  }),
+  ofMuchElse('Motorola', 'camera', {
+    series: [
+      camera(
+        '(?:(?:FOCUS|MBP)\\d{2,3}\\w{0,8}|(?:Scout|SCOUT) ?\\d{2,4})',
+        ['FOCUS66', 'MBP85CONNECT', 'Scout 66'],
+        ['FOCUS', 'MBP'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Moxa', 'encoder', {
+    habits: [
+      {
+        field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm'],
+        pattern: /^(?:Moxa )?(?<model>VPort ?(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
+        is: ['encoder', 0.6],
+        seen: ['VPort 461', 'Moxa VPort P06-1MP-M12'],
+        unlike: ['VPort', 'NPort 5110'],
+        source: 'librenms/librenms, found by full-text search',
+      },
+    ],
+    series: [
+      unit(
+        'encoder',
+        'VPort ?(?:\\d{2,4}|P\\d{2}|D\\d{3})\\w{0,3}(?:-\\w{1,6}){0,3}(?: .{0,20})?',
+        ['VPort 461', 'VPort 364A-M12'],
+        ['VPort', 'Port 461'],
+        plain,
+      ),
+    ],
+  }),
+];

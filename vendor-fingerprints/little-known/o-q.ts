@@ -1,0 +1,140 @@
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, catalogue, hearsay, nndefaccts, yak } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with O to Q. */
+export const littleKnownOToQ: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Oltec',
+    'Orlaco',
+    'Orllo',
+    'OvisLink',
+    'Owlcat',
+    'OYN-X',
+    'Partizan',
+    'Pawbo',
+    'Perceptics',
+    'Petcube',
+    'Phylink',
+    'PIPS',
+    'Pixord',
+    'Polyvision',
+    'PPStrong',
+    'Promelit',
+    'Proto-X',
+    'Qihan',
+    'QualityView',
+    'Qualvision',
+  ),
+  ...names('recorder', 'Observint', 'Pinetron', 'Posonic', 'Quadrox'),
+  ...stations('Paxton'),
+  ...namesOfMuchElse('Optex', 'Osprey Video', 'Owl Labs', 'Polycom', 'QSC'),
+  littleKnown('OpenEye', 'camera', {
+    series: [
+      camera('(?:CM-[67]\\d{2}\\w?|OE-C\\d{3,4}\\w{0,4})', ['CM-715', 'OE-C2012'], ['CM-6204-11-I', 'OE-C'], {
+        ...short,
+        source: cameraTable,
+      }),
+      camera(
+        'OE-C\\d{4}[A-Z]?\\w{0,6}(?:-\\w{1,5}){0,2}',
+        ['OE-C3012D8-S', 'OE-C1012B4-S'],
+        ['OE-C', 'OEC3012'],
+      ),
+      unit(
+        'recorder',
+        'O(?:E|WS)-(?:[MNRX]\\w{1,5}|Series)(?:-\\w{1,6}){0,3}',
+        ['OE-MXG-U', 'OE-N4U'],
+        ['OE-', 'OE-C3012D8-S'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('Philips', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
+        pattern: /^Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera))/i,
+        seen: ['Philips In.Sight'],
+        unlike: ['Philips hue', 'Philips TV'],
+        source: hearsay,
+      },
+      {
+        field: 'banner.telnet',
+        pattern: /(?:^|\s)insight login:/,
+        is: ['camera', 0.3],
+        seen: ['insight login: '],
+        unlike: ['In-Sight login:', 'insight', 'hindsight login:'],
+        source: 'GitHub full-text search for izon login: an OpenVAS script, its repository not named',
+      },
+    ],
+  }),
+  littleKnown('Pix-Link', 'camera', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>(?:DRW|RW|FW)\d{3}[PTY](?:-LWF)?)$/,
+        seen: ['RW103P', 'DRW341P-LWF'],
+        unlike: ['RW103', 'DRW-341P'],
+        source: catalogue,
+      },
+    ],
+  }),
+  littleKnown('Pravis', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^LOGIN CGICC form$/i,
+        seen: ['LOGIN CGICC form'],
+        unlike: ['LOGIN', 'CGICC'],
+        source: nndefaccts,
+      },
+      {
+        field: 'http.page-mark',
+        pattern: /\/cgi-bin\/design\/html_template\/Login\.(?:html|cgi)$/i,
+        seen: ['/cgi-bin/design/html_template/Login.html'],
+        unlike: ['/cgi-bin/Login.html', '/html_template/Login.html'],
+        source: nndefaccts,
+      },
+    ],
+  }),
+  littleKnown('PTZOptics', 'camera', {
+    series: [
+      camera(
+        'PT\\d{2}X-(?:SDI|NDI|USB|4K|LINK|SE|ZCAM)\\w{0,3}(?:-\\w{1,3}){0,3}',
+        ['PT20X-SDI-GY-G2', 'PT12X-NDI-GY'],
+        ['PT20X', 'PT-612'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('QiaoAn', 'camera', {
+    habits: [
+      {
+        field: ['http.redirect', 'http.page-mark'],
+        pattern: /\/apcam\/(?:adm|view)\b/i,
+        seen: ['http://192.0.2.1/apcam/adm/login.asp'],
+        unlike: ['/apcam', '/cam/adm'],
+        source: yak,
+      },
+    ],
+  }),
+  littleKnown('QVIS', 'recorder', {
+    series: [
+      camera(
+        '(?:I?APOLLO|PIONEER|CYCLOPS|RAPTOR)-\\d{1,2}MP\\w{0,6}',
+        ['APOLLO-5MP', 'PIONEER-8MP'],
+        ['APOLLO', 'APOLLO-5'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        '(?:I?ZEUS|VIPER|I?APOLLO)\\d{1,2}(?:-\\w{2,8})?',
+        ['VIPER16-NVR', 'ZEUS8'],
+        ['VIPER', 'ZEUS'],
+        short,
+      ),
+    ],
+  }),
+];

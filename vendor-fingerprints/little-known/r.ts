@@ -1,0 +1,59 @@
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, cctvOnline } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
+import { names, namesOfMuchElse, ofMuchElse } from './define.ts';
+
+const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
+
+/** Those whose name begins with R. */
+export const littleKnownR: readonly MakerEntry[] = [
+  ...names('camera', 'Raytron', 'Reobiux', 'Revotech', 'Rimax', 'Rraycom', 'Rubetek', 'Rugged Cams'),
+  ...names('recorder', 'Razberi'),
+  ...namesOfMuchElse('Ricoh'),
+  ofMuchElse('Resideo', 'camera', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>CX4[BDT]-AI|IPCAM-W[IO]C\d)$/,
+        seen: ['CX4B-AI', 'IPCAM-WOC2'],
+        unlike: ['CX4', 'IPCAM'],
+        source: catalogue,
+      },
+    ],
+  }),
+  ofMuchElse('Ring', 'doorbell', {
+    habits: [
+      {
+        field: hostNameFields,
+        pattern:
+          /^Ring(?:Pro\d?|Elite|Wired|(?:Video)?Doorbell\w{0,8}|DoorView\w{0,4})-[0-9a-f]{2,6}(?:\.[\w.-]{1,60})?$/i,
+        seen: ['RingPro-d6', 'RingDoorbell-0a1b.lan'],
+        unlike: ['RingChime-12', 'RingPro', 'Ring-0a1b2c', 'ringtone-12'],
+        source: leases,
+      },
+      {
+        field: hostNameFields,
+        pattern:
+          /^Ring(?:StickUp|Spotlight|Floodlight|Indoor|Outdoor|Mini|hp)[-_]?Cam\w{0,8}-[0-9a-f]{2,6}(?:\.[\w.-]{1,60})?$/i,
+        is: ['camera', 0.45],
+        seen: ['RingStickUpCam-94', 'Ringhpcam-4c'],
+        unlike: ['RingChime-12', 'RingCamp-94', 'StickUpCam-94'],
+        source: leases,
+      },
+    ],
+  }),
+  ofMuchElse('RIVA Technologies', 'camera', {
+    series: [camera('RC[136]\\d{3}(?:HD)?(?:-\\w{1,6})?', ['RC3502HD', 'RC6402'], ['RC8021', 'RC35'], short)],
+  }),
+  ofMuchElse('Robin', 'doorbell', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^Robin SmartView\b/i,
+        seen: ['Robin SmartView'],
+        unlike: ['Robin', 'SmartView'],
+        source: cctvOnline,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,165 @@
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, catalogue, nndefaccts } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with S. */
+export const littleKnownS: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Safesky',
+    'Sansco',
+    'Satvision',
+    'Scallop Imaging',
+    'SecuBest',
+    'SecuSTATION',
+    'Seetong',
+    'Seyeon',
+    'Shany',
+    'SightLogix',
+    'Silarius',
+    'Silent Sentinel',
+    'SimCam',
+    'SimpliSafe',
+    'SIMShine',
+    'Sineoji',
+    'Skybell',
+    'SMTAV',
+    'Space Technology',
+    'Spot AI',
+    'Spyclops',
+    'Starcam',
+    'Starvedia',
+    'Sumatra Vision',
+    'Sunivision',
+    'Sunluxy',
+    'Survision',
+    'Svplus',
+    'Swancam',
+    'Szneo',
+    'Szsinocam',
+  ),
+  ...names(
+    'recorder',
+    'Safety Vision',
+    'Scati',
+    'Securus',
+    'SecuWatch',
+    'SeenTech',
+    'SeeTec',
+    'Seon Explorer',
+    'Solink',
+    'Spezvision',
+    'Streamax',
+    'Street Eyes',
+    'Supercircuits',
+  ),
+  ...names('encoder', 'SerVision'),
+  ...stations('Siedle', 'Slinex', 'Stentofon'),
+  ...namesOfMuchElse('Sensormatic', 'Sharp', 'SONOFF', 'Steren', 'Sweex'),
+  ofMuchElse('S2', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^S2 NetVR\b/i,
+        seen: ['S2 NetVR Login'],
+        unlike: ['S2 Netbox Login', 'NetVR'],
+        source: 'rapid7/recog xml/html_title.xml',
+      },
+    ],
+  }),
+  littleKnown('Santec', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^Santec-IPCamera$/i,
+        seen: ['Santec-IPCamera'],
+        unlike: ['Santec', 'IPCamera'],
+        source: nndefaccts,
+      },
+    ],
+  }),
+  ofMuchElse('Sercomm', 'camera', {
+    series: [
+      camera(
+        '(?:RC8[0-9]\\d{2}\\w?(?:v\\d)?|OC8\\d{2}\\w?|iCamera(?:2|-?\\d{3,4})?)',
+        ['RC8021', 'OC821D', 'iCamera-1000'],
+        ['RC80', 'Camera'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Sharx', 'camera', {
+    series: [
+      camera('SCNC\\d{4}[A-Z]?', ['SCNC2607', 'SCNC2606N'], ['SCNC', 'SNC-2607'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  ofMuchElse('Siemens', 'camera', {
+    series: [
+      camera(
+        'C[CFV](?:MS|IS|MC|MD|IC|PA|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
+        ['CCMS2025-IR', 'CCIS1425', 'CFMS2025'],
+        ['CCMS', 'CC2025'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Sitecom', 'camera', {
+    series: [camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain)],
+  }),
+  ofMuchElse('Smartec', 'camera', {
+    series: [
+      camera(
+        'ST[CN]R?-IP[A-Z]{1,2}\\d{4}\\w{0,3}',
+        ['STC-IPM3090', 'STC-IPX3060A'],
+        ['STC-IP', 'ST-IPM3090'],
+        plain,
+      ),
+      unit('recorder', 'STNR-\\d{4}\\w{0,3}', ['STNR-1633'], ['STNR', 'STC-1633'], plain),
+    ],
+  }),
+  ofMuchElse('SMC Networks', 'camera', {
+    series: [
+      camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
+    ],
+  }),
+  littleKnown('SriHome', 'camera', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>SH0[0-6]\d[A-C]?|DH0[01]\d)$/,
+        seen: ['SH034C', 'DH004'],
+        unlike: ['SH34', 'DH104'],
+        source: catalogue,
+      },
+    ],
+  }),
+  littleKnown('Sumpple', 'camera', {
+    series: [camera('S(?:61\\d|63\\d|65\\d|82\\d)', ['S631', 'S610'], ['S74', 'S345'], short)],
+  }),
+  littleKnown('Surip', 'camera', {
+    series: [
+      camera('SI-[EFL]\\d{3,4}(?:R|V\\d)?', ['SI-E534', 'SI-L936V2'], ['SI-534', 'SI-E5'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  littleKnown('Surveon', 'recorder', {
+    series: [
+      camera('CAM[1-6]\\d{3}[A-Z]{0,3}(?:-\\d)?', ['CAM2311', 'CAM4361LV'], ['CAM-5100', 'CAM23'], short),
+      unit('recorder', 'SMR\\d{4}\\w{0,4}', ['SMR8000'], ['SMR', 'SRM8000'], short),
+      camera('CAM\\d{4}[A-Z]{0,5}', ['CAM2441AMP', 'CAM4471HEVP'], ['CAM-5221', 'CAM24'], short),
+      unit(
+        'recorder',
+        '(?:NVR(?:2\\d04|3016|3032|7312|7316|7800)[A-Z]?\\d?|SMR\\d{4}\\w?)',
+        ['NVR3016', 'SMR2004'],
+        ['NVR30', 'SMR20'],
+        short,
+      ),
+    ],
+  }),
+];

@@ -1,0 +1,84 @@
+import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+
+/** Those whose name begins with T. */
+export const littleKnownT: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Tantos',
+    'TAS-Tech',
+    'Techson',
+    'Teckin',
+    'Tecnovideo',
+    'Telycam',
+    'Tenveo',
+    'Tetherx',
+    'Tigeryin',
+    'Titathink',
+    'TKH Security',
+    'Toguard',
+    'Tongveo',
+    'Topica CCTV',
+    'Traficon',
+    'Trivision',
+    'Trueguard',
+  ),
+  ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
+  ...stations('Tador', 'Talkaphone', 'True-IP'),
+  ...namesOfMuchElse('Trust', 'Tyco'),
+  littleKnown('Teleste', 'encoder', {
+    series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
+  }),
+  ofMuchElse('Tenda', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'mdns.instance', 'snmp.sys-descr', 'onvif.scope-name'],
+        pattern:
+          /^Tenda (?<model>(?:CP|CH|CT|RP|RH|IT|IC|SC)\d{1,2}(?:-[A-Z]{2,3})?(?: ?(?:Pro|Plus|V\d\.0))?)$/,
+        seen: ['Tenda CP3', 'Tenda CH7-WCA'],
+        unlike: ['Tenda AC6', 'CP3'],
+        source: hearsay,
+      },
+    ],
+  }),
+  ofMuchElse('Teradek', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        '(?:Cube|VidiU|Slice|Prism)[\\w .+-]{0,20}',
+        ['Cube 655', 'VidiU Go', 'Prism Flex'],
+        ['Bolt 500', 'Teradek'],
+      ),
+    ],
+  }),
+  ofMuchElse('TOA', 'camera', {
+    series: [
+      unit(
+        'other',
+        '(?:IP-A1[A-Z]{2}\\w{0,3}|N-8\\d{3}[A-Z]{2})',
+        ['IP-A1PG', 'N-8000EX'],
+        ['IP-A1', 'N-C3120'],
+        short,
+      ),
+      camera('N-C\\d{4}\\w{0,2}', ['N-C3120', 'N-C5430R3'], ['N-C', 'C3120'], plain),
+      unit('recorder', 'C-DR\\d{3,4}\\w{0,2}', ['C-DR161', 'C-DR091'], ['C-DR', 'DR161'], plain),
+    ],
+  }),
+  littleKnown('Trassir', 'recorder', {
+    series: [
+      camera(
+        'TR-[DWX]\\d{4}[A-Z]{2}\\w{0,6}(?: v\\d)?',
+        ['TR-D2221WDIR4', 'TR-D3123IR2'],
+        ['TR-D', 'TR-4408'],
+      ),
+      unit(
+        'recorder',
+        '(?:Duo|Quattro|Neuro|Ultra)Station(?: [\\w/ -]{1,16})?|MiniNVR \\w[\\w -]{1,14}',
+        ['DuoStation AF 32', 'MiniNVR AF 16'],
+        ['Station', 'MiniNVR'],
+      ),
+    ],
+  }),
+];

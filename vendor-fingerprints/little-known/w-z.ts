@@ -1,0 +1,111 @@
+import type { MakerEntry } from '../define.ts';
+import { cameraTable, hearsay, yak } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
+
+/** Those whose name begins with W to Z. */
+export const littleKnownWToZ: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Wardmay',
+    'Watashi',
+    'Wifilux',
+    'Wodsee',
+    'Wolf Vision',
+    'WolfVision',
+    'Wuuk',
+    'XiaoVV',
+    'Xvim',
+    'XVision',
+    'YCC365',
+    'Yoko Technology',
+    'Yoosee',
+    'Yudor',
+    'Zaapa',
+    'Zencam',
+    'Zenointel',
+    'Zilink',
+    'Zoneway',
+    'Zumimall',
+    'Zviewer',
+    'Zxtech',
+  ),
+  ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
+  ...namesOfMuchElse('Withings', 'WyreStorm', 'Xtralis', 'Yale'),
+  littleKnown('WatchNET', 'camera', {
+    series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
+  }),
+  ofMuchElse('Wirepath', 'camera', {
+    series: [
+      camera(
+        'WPS-\\d{3}-(?:BUL|CUB|DOM|PTZ|TUR)\\w?-IPH?\\w{0,3}',
+        ['WPS-750-DOM-IP', 'WPS-550-DOM-IPH'],
+        ['WPS-750', 'WPS-750-DOM-A'],
+        { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  ofMuchElse('YI Technology', 'camera', {
+    series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
+  }),
+  ofMuchElse('Zenitel', 'doorbell', {
+    habits: [
+      {
+        field: [
+          'http.title',
+          'http.auth-realm',
+          'snmp.sys-descr',
+          'mdns.instance',
+          'onvif.scope-hardware',
+          'onvif.model',
+        ],
+        pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
+        seen: ['Zenitel TCIV-3'],
+        unlike: ['Zenitel', 'TCIS-3'],
+        source: hearsay,
+      },
+    ],
+    series: [unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV'])],
+  }),
+  ofMuchElse('ZKTeco', 'camera', {
+    series: [
+      unit(
+        'access-control',
+        '(?:(?:Pro|Speed|Sense|Multi|i|u|Visible)Face|Pro(?:Capture|MA|BG)|inBio|SpeedPalm|MiniTA|SmartAC)[\\w .+/-]{0,20}',
+        ['ProFace X', 'SpeedFace-V5L', 'inBio460'],
+        ['Face', 'BL-852Q38A', 'ZK-F2'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('ZNV', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^ZXNVM\b/i,
+        seen: ['ZXNVM'],
+        unlike: ['ZXNV', 'NVM'],
+        source: yak,
+      },
+    ],
+  }),
+  ofMuchElse('Zonet', 'camera', {
+    series: [
+      camera('ZVC7\\d{3}W?', ['ZVC7610', 'ZVC7630W'], ['ZVC761', 'ZEW1642'], {
+        ...plain,
+        source: cameraTable,
+      }),
+      camera('cs10[01][03a]', ['cs1003', 'cs101a'], ['cs10', 'CS-1003'], { ...plain, source: cameraTable }),
+    ],
+  }),
+  ofMuchElse('ZyXEL', 'camera', {
+    series: [
+      camera(
+        '(?:ZyXEL )?(?:IPC-?[34]605N|CAM(?:3115|5525))',
+        ['IPC-3605N', 'ZyXEL IPC-3605N', 'CAM3115'],
+        ['IPC3605', 'CAM4115'],
+        { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+];

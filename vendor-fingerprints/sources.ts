@@ -1,0 +1,47 @@
+/** What nobody has checked against a document. A mark of it stays at 0.6 and below. */
+export const hearsay = 'general knowledge, not verified';
+
+/** A public catalogue of cameras and their designations (CC0). */
+export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';
+
+/** A list of a viewer's, with what cameras call themselves over UPnP. */
+export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text search: repository not named';
+
+/** A database of streams by maker and model, one file for each brand. */
+export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
+
+/** What services answer to nmap's questions, banners above all. */
+export const nmapProbes = 'nmap/nmap nmap-service-probes';
+
+/** Pages by which nmap tells devices whose default accounts it tries. */
+export const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
+
+/** Rules of a scanner for devices that was written in China. */
+export const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
+
+/** Titles and realms of cameras and recorders that were found on the Internet. */
+export const cctvOnline = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
+
+/** A scanner that tells devices by their certificates, titles and servers. */
+export const lift = 'trylinux/lift lift.py, found by full-text search';
+
+/** Pages and headings by which an old scanner for cameras sorts what it finds. */
+export const nesca = 'FinderSecond of the scanner Nesca, found by full-text search: repository not named';
+
+/** Titles and servers by which a scanner names devices. */
+export const titleList =
+  'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named';
+
+/** Descriptions of streams as people quote them. */
+export const mediaPresentation =
+  'GitHub full-text search for “s=Media Presentation”: files read in excerpts, repositories not named';
+
+/** Class ids and files of the plug-ins that viewers in pages need. */
+export const classIds =
+  'GitHub full-text search for class ids of plug-ins: files read in excerpts, repositories not named';
+
+/** Where cameras have their live pictures, as a viewer's software knows it. */
+export const ispy = 'ispysoftware/iSpy XML/Sources.xml';
+
+/** Paths of streams by maker. */
+export const camioPaths = 'CamioCam/rtsp cameras/paths.csv';

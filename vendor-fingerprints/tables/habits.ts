@@ -1,0 +1,76 @@
+import type { Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { Field } from '../../src/model/observation.ts';
+import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { withRows } from './by-maker.ts';
+
+/** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
+export interface Habit {
+  /** Of a badge that is listed with the maker. */
+  readonly brand?: string;
+  readonly field: Field | readonly Field[];
+  readonly pattern: RegExp;
+  readonly weight: number;
+  readonly is?: readonly [type: DeviceType, weight: number];
+  readonly seen: Texts;
+  readonly unlike: Texts;
+  readonly source: string;
+}
+
+type Texts = readonly [string, ...string[]];
+
+/** A path of streams that one maker's firmware has, as a reply gives it of itself. */
+export function at(
+  path: string,
+  weight: number,
+  seen: Texts,
+  unlike: Texts,
+  source: string,
+  is: Habit['is'] = ['camera', 0.3],
+): Habit {
+  const field = 'rtsp.sdp-attribute';
+  const pattern = new RegExp(`^control:/(?:${path})`, 'i');
+  const placed = ([first, ...rest]: Texts): Texts => [
+    `control:/${first}`,
+    ...rest.map((text) => `control:/${text}`),
+  ];
+  return { field, pattern, weight, is, seen: placed(seen), unlike: placed(unlike), source };
+}
+
+/** A name that is nothing else where it is all that heads a page, though in other texts it may be a word. */
+export const alone = (name: string): Habit => ({
+  field: 'http.title',
+  pattern: new RegExp(`^(?:Welcome to )?${name}(?: ?[-|:]? ?(?:Login|Log in|Home|Web|Index))?$`, 'i'),
+  weight: 0.45,
+  is: ['camera', 0.25],
+  seen: [name, `${name} - Login`, `Welcome to ${name}`],
+  unlike: [`${name}x`, `my ${name}`, `${name} Store`],
+  source: hearsay,
+});
+
+/** The maker with a mark for each of its habits. */
+export function withHabits({ habits = [], ...maker }: MakerEntry): Omit<MakerEntry, 'habits'> {
+  return withRows(
+    maker,
+    habits.map((row, place) => ({ ...row, mark: markOf(row, `${maker.id}/habit-${place + 1}`) })),
+  );
+}
+
+function markOf({ field, pattern, weight, is, seen, unlike, source }: Habit, id: string): Mark {
+  const example = (text: string) => {
+    const model = pattern.exec(text)?.groups?.model;
+    return model === undefined ? { seen: text } : { seen: text, gives: { model } };
+  };
+  const [first, ...rest] = seen;
+  return {
+    id,
+    field,
+    pattern,
+    weight,
+    ...(is === undefined ? {} : { type: { is: is[0], weight: is[1] } }),
+    examples: [example(first), ...rest.map(example)],
+    unlike,
+    source,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { withRows } from './by-maker.ts';
+
+/** Designations of one series, as they stand in the field for a model, for which its maker's own marks have none. */
+export interface Series {
+  readonly is: DeviceType;
+  readonly pattern: string;
+  readonly seen: readonly [string, ...string[]];
+  readonly unlike: readonly [string, ...string[]];
+  /** Of a badge that is listed with the maker. */
+  readonly brand?: string;
+  /** Default {@link usual}, and no more; 0 where it says what the unit is and nothing of who made it. */
+  readonly weight?: number;
+  /** Where it was read; default general knowledge. */
+  readonly source?: string;
+}
+
+/** What may be said of a series beside its designations. */
+type More = Pick<Series, 'brand' | 'weight' | 'source'>;
+
+/** None of the series was verified: each stays at this and below, and flags nothing alone. */
+const usual = 0.5;
+
+/**
+ * A designation so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
+ * protocols, and is not looked for among other words.
+ */
+const telling = 0.45;
+
+/** For designations that others may use, too: not looked for among other words. */
+export const plain = { weight: telling };
+
+/** For designations so short that others use them: they count over ONVIF alone. */
+export const short = { weight: 0.3 };
+
+/** For designations of a badge that others make, too: they show the badge and nothing of who made the unit. */
+export const badge = (brand: string): More => ({ brand, weight: 0 });
+
+/** A series with what it is. */
+export function unit(
+  is: DeviceType,
+  pattern: string,
+  seen: Series['seen'],
+  unlike: Series['unlike'],
+  more: More = {},
+): Series {
+  return { is, pattern, seen, unlike, ...more };
+}
+
+/** A series of cameras. */
+export function camera(
+  pattern: string,
+  seen: Series['seen'],
+  unlike: Series['unlike'],
+  more: More = {},
+): Series {
+  return unit('camera', pattern, seen, unlike, more);
+}
+
+/** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */
+const cameraFields: readonly Field[] = ['onvif.model', 'onvif.scope-hardware'];
+
+/** The maker with a mark for each of its series. */
+export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'habits'>): Maker {
+  return withRows(
+    maker,
+    series.map((row, at) => ({ ...row, mark: markOf(row, `${maker.id}/series-${at + 1}`) })),
+  );
+}
+
+function markOf({ is, pattern, seen, unlike, weight = usual, source = hearsay }: Series, id: string): Mark {
+  const [first, ...rest] = seen;
+  const example = (model: string) => ({ seen: model, gives: { model } });
+  const ordinary = weight > 0 && weight < telling;
+  return {
+    id,
+    field: ordinary ? cameraFields : modelFields,
+    pattern: new RegExp(`^(?<model>${pattern})$`),
+    weight,
+    type: { is, weight: ordinary ? 0.3 : 0.6 },
+    examples: [example(first), ...rest.map(example)],
+    unlike,
+    source,
+  };
+}

@@ -1,0 +1,25 @@
+import { camera, type Series, short, unit } from '../../tables/series.ts';
+
+/** Designations of Axis and its badges for which the maker's marks have none. */
+export const series: readonly Series[] = [
+  unit('recorder', 'S(?:22|30|90|91|93)\\d{2}(?: Mk I{1,3})?', ['S3008', 'S2216'], ['S300', 'S1234'], {
+    weight: 0.4,
+  }),
+  camera('F91\\d{2}(?:-[A-Z])?|FA5[14](?:-[A-Z])?', ['F9111', 'FA54', 'F9114-B'], ['F91', 'FA50'], short),
+  // Loudspeakers, decoders and hubs, radars, sirens, sensors.
+  unit(
+    'other',
+    '(?:C(?:1[1-7][12]0|1[1-5]11|2005|3003|6110|8033|8[1-3]10)|D(?:1110|2050|21(?:10|22|23)|2210|3110|4[12]00|6[23]10)|T(?:6112|8705))(?:-[A-Z]{1,3})?(?: Mk I{1,3})?',
+    ['C1310-E', 'D2110-VE', 'T8705'],
+    ['C131', 'D201-S', 'M1045'],
+    short,
+  ),
+  unit(
+    'intercom',
+    '(?:AXIS )?I7\\d{3}(?:-[A-Z]{1,3})?(?: .*)?',
+    ['I7020', 'AXIS I7010-VE'],
+    ['I70', 'I8016-LVE'],
+  ),
+  unit('recorder', 'S(?:11|12|20|21)\\d{2}', ['S2108', 'S1116'], ['S21', 'S5720'], short),
+  camera('X[FP]\\d{2}-Q\\d{4}(?: [\\w/-]{1,10}){0,3}', ['XF60-Q2901', 'XP40-Q1785'], ['XF60', 'XP-4100']),
+];

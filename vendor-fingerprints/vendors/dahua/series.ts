@@ -1,0 +1,141 @@
+import { cameraTable, catalogue, strix } from '../../sources.ts';
+import { badge, camera, plain, type Series, unit } from '../../tables/series.ts';
+
+/** Designations of Dahua and its badges for which the maker's marks have none. */
+export const series: readonly Series[] = [
+  unit(
+    'recorder',
+    'NVR6\\d{2}[A-Z]?-\\d{2,3}(?:-\\w{2,8}){0,2}',
+    ['NVR608-64-4KS2'],
+    ['NVR608', 'NVR301-08S3-P8'],
+  ),
+  camera('ICIP-[A-Z]\\d{3,4}\\w{0,8}', ['ICIP-B8401'], ['ICIP', 'IP-B8401']),
+  camera('KX-[ACDEFY]\\d{4}\\w{0,8}', ['KX-Y2002N2', 'KX-A2011TN3'], ['KX-NS1000', 'KX-HCM110A']),
+  camera('CP-[EZ]\\d{2}[A-Z]', ['CP-Z43Q', 'CP-E35Q'], ['CP-Z43', 'CP-43Q'], {
+    ...badge('CP Plus'),
+    source: catalogue,
+  }),
+  camera(
+    '(?:E(?:8|9)\\d{2}[A-Z]{2}B?|[FUW]\\d{3}[AC][A-Z]{1,2}(?:-E)?|B8\\d{2}[A-Z]{2})',
+    ['E841CD', 'U471AA-E', 'B862AJ', 'W461ASC', 'F861ASD'],
+    ['E841', 'W461'],
+    { ...badge('Lorex'), source: catalogue },
+  ),
+  camera(
+    '(?:VIP[ -]S?\\d{4}(?: [A-Z]{1,2})?(?:[ -](?:G\\d|SL|AI))?|iM\\d)',
+    ['VIP 1230 B G4', 'VIP-S4020-G2', 'iM5'],
+    ['VIP', 'VIP 12'],
+    { ...badge('Intelbras'), source: catalogue },
+  ),
+  camera(
+    '(?:Ranger|Cruiser|Bullet|Cell|Versa|Knight|Rex|AOV|Turret) (?:\\d\\w?|SE\\+?|SC|Dual|Go|PT|RC|S2|Z|3D|Lite|Triple|Pano)(?:[ -][\\w+]{1,6}){0,4}',
+    ['Ranger 2', 'Bullet 2E', 'Cell Go', 'Cruiser SE+', 'Cruiser Dual 2 10MP'],
+    ['Ranger', 'Bullet Cam'],
+    { ...badge('Imou'), source: catalogue },
+  ),
+  camera('PS\\d{1,2}[A-Z](?: \\w{3,4})?', ['PS70F', 'PS3E 8MP'], ['PS70', 'PSF'], {
+    ...badge('Imou'),
+    source: catalogue,
+  }),
+  camera(
+    'SD[TZ]\\w{1,3}\\d{2,3}(?:-\\w{1,5}){1,5}',
+    ['SDT5X425-4Z4-FA-2812', 'SDZ4032-HNR-ZB', 'SDT8C842-8P-FA-APV-0280'],
+    ['SDT5X425', 'SD-Z4032-HNR'],
+    { source: catalogue },
+  ),
+  camera('IPM-(?:7\\d{2}|HX\\d)[A-Z]{0,2}', ['IPM-721S', 'IPM-723W'], ['IPM-50HV20', 'IPM'], {
+    brand: 'Amcrest',
+  }),
+  camera('IPC-[TB]\\d{2}(?:L|E)?P', ['IPC-T26EP', 'IPC-B32P', 'IPC-B46LP'], ['IPC-T221H', 'IPC-T23S-A40'], {
+    brand: 'Imou',
+  }),
+  unit(
+    'recorder',
+    '(?:QC\\d{3,5}[A-Z]?|QT\\d{3,4}|QTH\\d{2,3}|QSN?DV?R?\\d{2,4}\\w{0,5}|QC\\d{1,2}[A-Z]?|QTH?\\d{3})',
+    ['QC808', 'QT5616', 'QSNDVR16RTC'],
+    ['QC', 'QT5'],
+    badge('Q-See'),
+  ),
+  camera(
+    '(?:QC[NAWMK]|QTN)\\d\\w{3,8}(?:-N)?',
+    ['QTN8031B', 'QCN7001B', 'QCA8209B', 'QCW4M1MCB'],
+    ['QCN', 'QC808'],
+    badge('Q-See'),
+  ),
+  camera(
+    '(?:L[BE]V\\d{4}\\w{0,4}|LNW(?:16|CM|Z)?\\w{2,14}|LNZ\\d{4}|MCN[BD]\\d{4}[A-Z]{0,2}|MPX\\d{2,3}\\w{0,3}|[EB]\\d{3}[AC][A-Z]{1,4})(?:-[CEFZ])?',
+    ['MCNB3153B', 'LNZ3522-C', 'B451AJD-F', 'E581CBB-Z', 'LNW16XF'],
+    ['MCNB', 'B451', 'E861'],
+    { ...badge('Lorex'), source: strix('lorex') },
+  ),
+  unit(
+    'recorder',
+    '(?:LH[ABV]\\d{3,4}\\w{0,4}|LNK\\d{4}|LKB\\d{3}\\w?|LX?N?\\d{4,5}-\\d{2}\\w{1,4}|LNR\\d{3,4}\\w{0,2}|N\\d{3}[A-Z]{2}\\d)',
+    ['LHV2008', 'LHA4216LC', 'LN10802-84W', 'LX1081-44ADR', 'N243MW2'],
+    ['LHV', 'LN10802', 'N243'],
+    { ...badge('Lorex'), source: strix('lorex') },
+  ),
+  camera(
+    '(?:LNC\\d{3}\\w{0,3}|LNZ\\d{2}\\w{2,6}|LW\\d{4}\\w?|LBN\\d{3}\\w{0,2})',
+    ['LNC104', 'LNZ32P4', 'LW2297'],
+    ['LNC', 'LW22'],
+    { ...badge('Lorex'), source: cameraTable },
+  ),
+  camera('BCS-[LPV]-\\w{3,16}(?:-\\w{1,8}){0,3}', ['BCS-P-214RWSA'], ['BCS-P', 'BCS-214RWSA'], badge('BCS')),
+  camera(
+    'CP-(?:[RV]NC|NC\\d|GTC|VC|UPC)[\\w-]{1,20}',
+    ['CP-NC9W-K', 'CP-VNC-T21R3'],
+    ['CP-', 'CP-NC'],
+    badge('CP Plus'),
+  ),
+  unit('recorder', 'CP-(?:[RV]NR|NR\\d)[\\w-]{1,20}', ['CP-VNR-3108'], ['CP-', 'CP-VNR'], badge('CP Plus')),
+  camera('IPC-HDB\\d{4}\\w{0,3}', ['IPC-HDB3200C'], ['IPC-HDB', 'IPC-B3200C']),
+  unit(
+    'recorder',
+    '(?:DVR[1-57][12](?:04|08|16)[A-Z]{0,3}(?:-[\\w-]{1,12})?|DVR(?:04|08|16)04[A-Z]{2}(?:-\\w{1,3})?)',
+    ['DVR5116', 'DVR0404LE-A', 'DVR5108H'],
+    ['DVR8-4550', 'DVR9016'],
+    plain,
+  ),
+  camera('(?:DH-)?PSD\\w?\\d{4,5}\\w{0,6}(?:-\\w{1,6}){0,3}', ['PSD8802-A180'], ['PSD', 'PSD88'], plain),
+  unit(
+    'recorder',
+    'H(?:RD[PXE]|RXD|RHT|RG|RSD)\\w{0,2}\\d{0,2}\\w{0,3}',
+    ['HRDP16', 'HRXD9'],
+    ['HR', 'HDP16'],
+    badge('Honeywell'),
+  ),
+  unit(
+    'encoder',
+    'NVS\\d{4}(?:HF|HDC|DH|DF|HE)\\w{0,4}',
+    ['NVS0404HF', 'NVS0104HDC'],
+    ['NVS0404', 'NVS3000'],
+    plain,
+  ),
+  camera('PTZ\\d[A-Z]\\d{3}[UX][\\w-]{0,20}', ['PTZ1A225U-IRA-N'], ['PTZ1A225', 'PTZ310'], plain),
+  unit(
+    'encoder',
+    'NVS\\d{4}(?:HD[CS]|D[FH]|D|E)(?:-\\w{1,4})?',
+    ['NVS0404HDC', 'NVS0204DH'],
+    ['NVS0404', 'NVS-100'],
+  ),
+  camera(
+    'AC-[DZ]\\d{4}[A-Z]{2}\\w{0,6}',
+    ['AC-D2121IR3', 'AC-Z1001WD'],
+    ['AC-D2121', 'AC-1200'],
+    badge('ActiveCam'),
+  ),
+  unit(
+    'recorder',
+    '(?:i?MHDX|i?NVD|HDCVI) ?\\d{4}(?:[ -][\\w/]{1,5}){0,2}',
+    ['NVD 3316-P', 'MHDX 1116', 'iMHDX 3016'],
+    ['NVD', 'MHDX'],
+    badge('Intelbras'),
+  ),
+  camera(
+    '(?:V(?:HD|HL|MD|SD|IPC?) ?\\d{4}|VIP-[SD]\\d{4}|i[CM]\\d{1,2})(?: [A-Z0-9]{1,3}){1,3}',
+    ['VIP 3230 B SL', 'VHD 3230 B G6', 'VIP 1230 D'],
+    ['VIP 3230', 'VHD 3230B', 'VIP'],
+    badge('Intelbras'),
+  ),
+];

@@ -1,0 +1,70 @@
+import { camioPaths, classIds, mediaPresentation, titleList, yak } from '../../sources.ts';
+import { at, type Habit } from '../../tables/habits.ts';
+
+/** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
+export const habits: readonly Habit[] = [
+  {
+    field: 'http.page-mark',
+    pattern:
+      /^(?:clsid=(?:CAFCF48D-8E34-4490-8154-026191D73924|E7EF736D-B4E6-4A5A-BA94-732D71107808)|plugin=(?:.{0,80}\/)?(?:HC)?NetVideoActiveX\d{0,2}\.cab)$/i,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['clsid=CAFCF48D-8E34-4490-8154-026191D73924', 'plugin=codebase/NetVideoActiveX23.cab'],
+    unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'plugin=ActiveX.cab'],
+    source: classIds,
+  },
+  {
+    field: 'http.server',
+    pattern: /^DVS-Webs\b/,
+    weight: 0.6,
+    is: ['encoder', 0.6],
+    seen: ['DVS-Webs'],
+    unlike: ['DVS', 'Webs'],
+    source: yak,
+  },
+  {
+    field: 'rtsp.sdp-attribute',
+    pattern:
+      /^control:\/(?:Streaming\/channels\/\d{1,5}|(?:h26[45]|MPEG-4)\/ch\d{1,2}\/(?:main|sub)\/av_stream)\b/i,
+    weight: 0.5,
+    is: ['camera', 0.25],
+    seen: ['control:/Streaming/channels/102/trackID=1/', 'control:/h264/ch1/main/av_stream/'],
+    unlike: ['control:/Streaming/live', 'control:/h264Preview_01_main/'],
+    source: `https://pastebin.com/nkuW3yPp; ${mediaPresentation}`,
+  },
+  {
+    brand: 'ABUS',
+    field: ['http.auth-realm', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern:
+      /^(?:ABUS )?(?<model>TV(?:IP|CC)?[2-8]\d{3,4}\w?|(?:IPC[ABS]|IPCS)\d{5}\w?|(?:NVR|HDCC|TVAC|TVVR)\d{5}\w?)$/i,
+    weight: 0,
+    is: ['camera', 0.5],
+    seen: ['TV7230', 'TVIP61500', 'IPCB42500', 'ABUS TVIP41500'],
+    unlike: ['TV', 'TV-IP310PI', 'TVB-5401'],
+    source: titleList,
+  },
+  at(
+    '(?:ISAPI|PSIA)/Streaming/channels/\\d{1,5}\\b',
+    0.4,
+    ['PSIA/streaming/channels/101', 'ISAPI/Streaming/channels/102/'],
+    ['PSIA/Streaming', 'Streaming/channels'],
+    camioPaths,
+  ),
+  {
+    // What its newest pages are called by the tool that builds them.
+    field: 'http.page-mark',
+    pattern: /^app=webs$/,
+    weight: 0.5,
+    seen: ['app=webs'],
+    unlike: ['app=web', 'app=websites', 'webs'],
+    source: 'wacelvpn-png/NVR doc/index.html (doc/page/login.asp beside it)',
+  },
+  {
+    field: ['http.page-mark', 'http.redirect'],
+    pattern: /^(?:\.\.)?\/index\.html#\/portal\/(?:login|close)$/,
+    weight: 0.45,
+    seen: ['../index.html#/portal/login', '../index.html#/portal/close'],
+    unlike: ['/index.html#/login', '/portal/login'],
+    source: 'wacelvpn-png/NVR doc/page/login.asp',
+  },
+];
