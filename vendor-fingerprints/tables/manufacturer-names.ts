@@ -34,7 +34,6 @@ const words: ReadonlySet<string> = new Set([
   'Rhodium',
   'Rhombus',
   'Safire',
-  'Saxco',
   'Soyo',
   'Turing',
   'Winic',

@@ -183,10 +183,11 @@ const words: readonly OwnWord[] = [
   ...whole('dahua', 'Amcrest'),
   ...whole('dahua', 'EmpireTech'),
   ...whole('dahua', 'IC Realtime'),
-  ...whole('dahua', 'CP Plus'),
+  ...shared('dahua', 'CP Plus'),
   ...whole('dahua', 'KBVision'),
   ...shared('dahua', 'Lorex', 'Q-See', 'Montavue', 'Questek', 'ActiveCam', 'Luminys'),
-  ...shared('hikvision', 'Novicam', 'Hinovision', 'Oculur', 'Ernitec'),
+  ...shared('hikvision', 'Novicam', 'Hinovision', 'Oculur'),
+  ...shared('sunell', 'Ernitec'),
   ...shared(
     'xiongmai',
     'ANRAN',

@@ -4,7 +4,7 @@ export const apexis: MakerEntry = {
   id: 'apexis',
   name: 'Apexis',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: ['IEEE registry via npm oui-data 2.1.9: ShenZhen Apexis Electronic Co.,Ltd (China)'],
   marks: [
     nameMark({
       id: 'apexis/own-name',

@@ -10,7 +10,10 @@ export const avtech: MakerEntry = {
   id: 'avtech',
   name: 'AVTECH',
   headquarters: 'TW',
-  sources: ['general knowledge, not verified'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: AV TECH CORPORATION (Taiwan)',
+    'visioforge/help, directory of camera brands (Taipei, Taiwan)',
+  ],
   marks: [
     {
       id: 'avtech/video-web-server',

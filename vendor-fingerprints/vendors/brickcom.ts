@@ -7,7 +7,7 @@ export const brickcom: MakerEntry = {
   id: 'brickcom',
   name: 'Brickcom',
   headquarters: 'TW',
-  sources: ['general knowledge, not verified'],
+  sources: ['visioforge/help, directory of camera brands (Taipei, Taiwan)'],
   marks: [
     nameMark({
       id: 'brickcom/own-name',

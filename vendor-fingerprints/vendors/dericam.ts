@@ -6,7 +6,7 @@ export const dericam: MakerEntry = {
   id: 'dericam',
   name: 'Dericam',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: ['ch-bas/cctv-camera-database strix/verified/dericam.json (Shenzhen Dericam Technology)'],
   marks: [
     nameMark({
       id: 'dericam/own-name',

@@ -5,7 +5,9 @@ export const easyn: MakerEntry = {
   id: 'easyn',
   name: 'EasyN',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: [
+    'ch-bas/cctv-camera-database strix/verified/easyn.json (Shenzhen EasyN Technology, of manuals filed with the FCC)',
+  ],
   marks: [
     nameMark({ id: 'easyn/own-name', name: 'EasyN', weight: 0.8, source: 'general knowledge, not verified' }),
   ],

@@ -4,7 +4,7 @@ export const etrovision: MakerEntry = {
   id: 'etrovision',
   name: 'EtroVision',
   headquarters: 'TW',
-  sources: ['general knowledge, not verified'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: ETROVISION TECHNOLOGY (Taiwan)'],
   marks: [
     nameMark({
       id: 'etrovision/own-name',

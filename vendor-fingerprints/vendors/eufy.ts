@@ -7,7 +7,7 @@ export const eufy: MakerEntry = {
   id: 'eufy',
   name: 'eufy',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: ['visioforge/help, directory of camera brands (Changsha, China; Anker)'],
   marks: [
     nameMark({ id: 'eufy/own-name', name: 'eufy', weight: 0.8, source: 'general knowledge, not verified' }),
     {

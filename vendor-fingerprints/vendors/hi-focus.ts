@@ -4,7 +4,10 @@ export const hiFocus: MakerEntry = {
   id: 'hi-focus',
   name: 'Hi-Focus',
   headquarters: 'IN',
-  sources: ['ch-bas/cctv-camera-database README.md', 'general knowledge, not verified'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Hifocus Electronics India Private Limited (India)',
+    'ch-bas/cctv-camera-database README.md',
+  ],
   marks: [
     nameMark({
       id: 'hi-focus/own-name',

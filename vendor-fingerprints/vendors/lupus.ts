@@ -5,7 +5,10 @@ export const lupus: MakerEntry = {
   id: 'lupus',
   name: 'LUPUS',
   headquarters: 'DE',
-  sources: ['general knowledge, not verified'],
+  sources: [
+    'GitHub full-text search for LUPUS-Electronics GmbH: files read in excerpts, repositories not named',
+    'ch-bas/cctv-camera-database strix/verified/lupus.json (lupus-electronics.de)',
+  ],
   marks: [
     nameMark({ id: 'lupus/own-name', name: 'LUPUS', weight: 0.8, source: 'general knowledge, not verified' }),
     {

@@ -4,7 +4,10 @@ export const oncam: MakerEntry = {
   id: 'oncam',
   name: 'Oncam',
   headquarters: 'GB',
-  sources: ['general knowledge, not verified'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: Grandeye Ltd (United Kingdom)',
+    'ch-bas/cctv-camera-database strix/verified/oncam.json (support pages of oncamgrandeye.com)',
+  ],
   marks: [
     nameMark({ id: 'oncam/own-name', name: 'Oncam', weight: 0.8, source: 'general knowledge, not verified' }),
     {

@@ -5,6 +5,9 @@ import { badge, camera, plain, unit } from '../tables/series.ts';
 // Rapid7's study of recorders with this firmware, as a press report gives it.
 const study = 'https://www.talk-polywell.org/bb/viewtopic.php?f=8&t=4221 (quotes Forbes, January 2013)';
 
+// Raysharp's own sources, which are built for one customer out of a list.
+const customers = 'ldw111/myCode test/sh/1/shell/LHP/LHP/version.h (customers of Raysharp’s firmware)';
+
 export const raysharp: MakerEntry = {
   id: 'raysharp',
   name: 'Raysharp',
@@ -36,6 +39,12 @@ export const raysharp: MakerEntry = {
       howToTell: 'Older recorders; several makers: read the web pages and the MAC address.',
       source: study,
     }),
+    ...sharedBrands({
+      maker: 'raysharp',
+      names: ['Q-See', 'KGuard', 'FLIR', 'Honeywell', 'Elkron'],
+      howToTell: 'Older recorders; several makers: read the web pages and the MAC address.',
+      source: customers,
+    }),
     {
       name: 'Swann',
       relation: 'relabel',
@@ -56,8 +65,8 @@ export const raysharp: MakerEntry = {
       name: 'Night Owl',
       relation: 'relabel',
       made: 'partly',
-      howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['general knowledge, not verified'],
+      howToTell: 'Several makers: streams /ch01/0 are Raysharp’s; read the MAC address and the web pages.',
+      sources: [customers],
       marks: [
         {
           id: 'raysharp/night-owl-name',
@@ -75,7 +84,7 @@ export const raysharp: MakerEntry = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: [study],
+      sources: [study, customers],
       marks: [],
     },
   ],

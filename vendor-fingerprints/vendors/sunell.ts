@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
 import { camera } from '../tables/series.ts';
 
 export const sunell: MakerEntry = {
@@ -34,6 +34,12 @@ export const sunell: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  brands: sharedBrands({
+    maker: 'sunell',
+    names: ['Ernitec'],
+    howToTell: 'Its network cameras of today; their streams are Sunell’s, /snl/live/1/1.',
+    source: 'ch-bas/cctv-camera-database strix/verified/ernitec.json and sunell.json',
+  }),
   registrants: ['Sunell Electronics Co.'],
   prefixWeight: 0.3,
   series: [

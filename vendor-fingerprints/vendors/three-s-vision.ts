@@ -6,7 +6,10 @@ export const threeSVision: MakerEntry = {
   id: 'three-s-vision',
   name: '3S Vision',
   headquarters: 'TW',
-  sources: ['general knowledge, not verified'],
+  sources: [
+    'IEEE registry via npm oui-data 2.1.9: 3S System Technology Inc. (Taiwan)',
+    'ch-bas/cctv-camera-database strix/verified/3svision.json',
+  ],
   marks: [
     nameMark({
       id: 'three-s-vision/own-name',

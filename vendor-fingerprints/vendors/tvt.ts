@@ -3,6 +3,13 @@ import { hearsay, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
+// Two lists of whom TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
+const lists =
+  '2BAD/tvt README.md; a list of vendors of recorders with TVT’s firmware (GitHub full-text search for Black Hawk Security, repositories not named)';
+const sdk = '2BAD/tvt README.md';
+const stack =
+  'The control port says `head` by itself; the web server is Cross Web Server; the SDK answers on port 6036 or 9008; streams are /profile1.';
+
 export const tvt: MakerEntry = {
   id: 'tvt',
   name: 'TVT',
@@ -132,9 +139,33 @@ export const tvt: MakerEntry = {
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['InVid Tech', 'Turing', 'Safire Smart', 'Ossia', 'Night Owl', 'Defender'],
+      names: ['Ossia', 'Night Owl', 'Defender'],
       howToTell: 'Some products; the control port says `head` by itself; the web server is Cross Web Server.',
       source: 'general knowledge, not verified',
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['CP Plus', 'JFL', 'Questek', 'Technomate'],
+      howToTell: `Some products. ${stack}`,
+      source: lists,
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['InVid Tech', 'Alibi', 'Digital Watchdog'],
+      howToTell: `Some products. ${stack}`,
+      source: sdk,
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['Safire Smart'],
+      howToTell: `One list calls it Dahua’s, but its streams /profile1 are TVT’s. ${stack}`,
+      source: 'ch-bas/cctv-camera-database strix/verified/safire.json and tvt.json',
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['Vitek'],
+      howToTell: `The Transcendent series has TVT’s streams. ${stack}`,
+      source: 'ch-bas/cctv-camera-database strix/verified/vitek.json and tvt.json',
     }),
     {
       name: 'Provision-ISR',
@@ -143,7 +174,8 @@ export const tvt: MakerEntry = {
       howToTell: "The web pages are those of TVT (NVMS-9000); MAC addresses are Provision-ISR's own.",
       sources: [
         'IEEE registry via npm oui-data 2.1.9: Provision-ISR (Israel)',
-        'a tool for the TVT LAN search calls it Provision discovery (GitHub, repository not named); otherwise general knowledge, not verified',
+        lists,
+        'a tool for the TVT LAN search calls it Provision discovery (GitHub, repository not named)',
       ],
       marks: [
         {

@@ -116,6 +116,13 @@ export const uniview: MakerEntry = {
     }),
     ...sharedBrands({
       maker: 'uniview',
+      names: ['Turing'],
+      howToTell:
+        'The SMART series TP-…: its codec is called Ultra265 as Uniview’s is; the unit answers as a Uniview does.',
+      source: 'ch-bas/cctv-camera-database cameras/turing (codec Ultra265)',
+    }),
+    ...sharedBrands({
+      maker: 'uniview',
       names: ['Alibi'],
       howToTell:
         'Its cameras since some years; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',

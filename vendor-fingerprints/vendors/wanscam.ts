@@ -5,7 +5,9 @@ export const wanscam: MakerEntry = {
   id: 'wanscam',
   name: 'Wanscam',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: [
+    'ch-bas/cctv-camera-database strix/verified/wanscam.json (Shenzhen Wanscam Technology, of a manual filed with the FCC)',
+  ],
   marks: [
     nameMark({
       id: 'wanscam/own-name',

@@ -6,7 +6,9 @@ export const wansview: MakerEntry = {
   id: 'wansview',
   name: 'Wansview',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: [
+    'GitHub full-text search for Shenzhen Wansview: two files read in excerpts, one of them a list of MAC prefixes; repositories not named',
+  ],
   marks: [
     nameMark({
       id: 'wansview/own-name',

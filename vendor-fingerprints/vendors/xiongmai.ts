@@ -11,8 +11,7 @@ export const xiongmai: MakerEntry = {
   name: 'XiongMai',
   headquarters: 'CN',
   sources: [
-    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
-    'GitHub full-text search for Hangzhou Xiongmai: files read in excerpts, repositories not named',
+    'GitHub full-text search for Hangzhou Xiongmai: files read in excerpts, repositories not named; one is a copy of CISA’s list of vendors',
     'SEC Consult on XMEye, as reported by The Register, 9 October 2018',
     'https://ipvm.com/reports/xiongmai-recall',
   ],
@@ -182,7 +181,7 @@ export const xiongmai: MakerEntry = {
       howToTell:
         'The unit answers as XiongMai’s boards do: port 34567, web server uc-httpd, NETSurveillance WEB.',
       source:
-        'SEC Consult on the XMEye cloud, 9 October 2018, whose list of vendors was not read again: general knowledge, not verified',
+        'SEC Consult on the XMEye cloud, 9 October 2018; its list of vendors read in the README of a tool for XiongMai’s recordings (GitHub full-text search for HAMROLTE, repository not named)',
     }),
     {
       name: 'Besder',
@@ -215,7 +214,9 @@ export const xiongmai: MakerEntry = {
       relation: 'relabel',
       made: 'partly',
       howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
-      sources: ['general knowledge, not verified'],
+      sources: [
+        'a list of cameras’ habits by brand, with port 34567 for Night Owl (GitHub full-text search for hikvision oem, repository not named)',
+      ],
       marks: [],
     },
     {

@@ -6,7 +6,7 @@ export const yCam: MakerEntry = {
   id: 'y-cam',
   name: 'Y-cam',
   headquarters: 'GB',
-  sources: ['general knowledge, not verified'],
+  sources: ['IEEE registry via npm oui-data 2.1.9: Y-cam Solutions Ltd (United Kingdom)'],
   marks: [
     nameMark({ id: 'y-cam/own-name', name: 'Y-cam', weight: 0.8, source: 'general knowledge, not verified' }),
     {

@@ -8,7 +8,7 @@ export const zmodo: MakerEntry = {
   // By the project's reading; the registry gives a United States address.
   headquarters: 'CN',
   sources: [
-    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'visioforge/help, directory of camera brands (Shenzhen, China)',
     'https://patents.google.com/patent/CN103366483A/en (Zmodo Technology Shenzhen)',
     'IEEE registry via npm oui-data 2.1.9: Zmodo Technology Corporation (United States)',
     'nmap/nmap nmap-service-probes',

@@ -4,6 +4,8 @@ import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
 const wikipedia = 'Wikipedia, Hikvision (read in a mirror)';
+const streams = 'ch-bas/cctv-camera-database strix/verified/';
+const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 const unverified = 'general knowledge, not verified';
 const checker = 'a checker for section 889 of the NDAA FY2019 (GitHub, repository not named)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
@@ -311,15 +313,21 @@ const others: readonly Brand[] = [
       source: unverified,
     },
   ),
-  shared('Safire', 'safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', unverified, {
-    id: 'hikvision/safire-model',
-    field: modelFields,
-    pattern: /^(?<model>SF-(?:IP[A-Z]{1,4}\d|NVR|XVR|VI\d|VIDISP)[\w/.()-]{1,30})$/i,
-    weight: 0,
-    examples: [{ seen: 'SF-IPT854WH-4P-HV', gives: { model: 'SF-IPT854WH-4P-HV' } }],
-    unlike: ['SF-IP', 'SFP-NVR', 'SF-100'],
-    source: unverified,
-  }),
+  shared(
+    'Safire',
+    'safire',
+    'Models SF-IP…, SF-NVR…; Safire Smart is made by others.',
+    `${streams}safire.json`,
+    {
+      id: 'hikvision/safire-model',
+      field: modelFields,
+      pattern: /^(?<model>SF-(?:IP[A-Z]{1,4}\d|NVR|XVR|VI\d|VIDISP)[\w/.()-]{1,30})$/i,
+      weight: 0,
+      examples: [{ seen: 'SF-IPT854WH-4P-HV', gives: { model: 'SF-IPT854WH-4P-HV' } }],
+      unlike: ['SF-IP', 'SFP-NVR', 'SF-100'],
+      source: unverified,
+    },
+  ),
   {
     ...shared(
       'ABUS',
@@ -376,7 +384,12 @@ const others: readonly Brand[] = [
       },
     ),
   },
-  shared('Alibi', 'alibi', 'Older ones are Hikvision’s, Vigilant is Uniview’s.', unverified),
+  shared(
+    'Alibi',
+    'alibi',
+    'Some cameras, with streams /Streaming/Channels/101; of Vigilant one list says that it is Hikvision’s, another that it is Uniview’s.',
+    `${streams}alibi.json`,
+  ),
   {
     ...shared(
       'Honeywell',
@@ -425,7 +438,31 @@ export const hikvisionBrands: readonly Brand[] = [
     maker: 'hikvision',
     names: ['Advidia'],
     howToTell: `Its firmware is Hikvision's, digicap.dav. ${stack}`,
-    source: 'DeathCamel58/amcrest-compatible-finder README.md',
+    source: firmwares,
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['2M CCTV', 'SecurityTronix', 'Winic'],
+    howToTell: `Newer products; those before are Dahua’s, of Winic some still. ${stack}`,
+    source: firmwares,
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['RVi'],
+    howToTell: `Recorders of the second generation, with streams /Streaming/Unicast/channels/101. ${stack}`,
+    source: `${streams}rvi.json`,
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['Sannce'],
+    howToTell: `Recorders in kits, with streams /H264/ch1/main/av_stream; others are XiongMai’s. ${stack}`,
+    source: `${streams}sannce.json`,
+  }),
+  ...sharedBrands({
+    maker: 'hikvision',
+    names: ['LevelOne'],
+    howToTell: `Newer cameras; older ones are others’. ${stack}`,
+    source: `${streams}levelone.json`,
   }),
   ...sharedBrands({
     maker: 'hikvision',
@@ -442,7 +479,6 @@ export const hikvisionBrands: readonly Brand[] = [
       'Bolide',
       'Cantek',
       'Clinton Electronics',
-      'Ernitec',
       'Geutebrück',
       'Grundig',
       'Hinovision',
@@ -451,8 +487,6 @@ export const hikvisionBrands: readonly Brand[] = [
       'Novicam',
       'Oculur',
       'Onix',
-      'RVi',
-      'Sannce',
       'Technomate',
       'Vitek',
       'Wirepath',

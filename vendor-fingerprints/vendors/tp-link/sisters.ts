@@ -47,5 +47,9 @@ function sister(name: string, word: string, source: string): Brand {
 /** Mercury and Fast. */
 export const tpLinkSisters: readonly Brand[] = [
   sister('Mercury', 'MERCURY', 'https://github.com/AlexxIT/go2rtc/issues/708'),
-  sister('Fast', 'FAST', 'general knowledge, not verified'),
+  sister(
+    'Fast',
+    'FAST',
+    'GitHub full-text search for 水星、迅捷: a file read in excerpts names it as another name of TP-Link’s; repository not named',
+  ),
 ];
