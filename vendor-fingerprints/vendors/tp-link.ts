@@ -109,7 +109,7 @@ export const tpLink: MakerEntry = {
       id: 'tp-link/model-router',
       field: [...modelFields, 'http.title'],
       pattern:
-        /^(?<model>(?:TL-(?:WR|WA|WDR|MR|ER|R|SG|SL|SF|SX|PA|WPA|EAP)\w*|Archer [A-Z]{1,3}\d+\w*|TD-(?:[VW][GR]?8\d{3}|88\d{2})[A-Z]*|EAP\d{3}\w*))(?:[ -].*)?$/,
+        /^(?<model>(?:TL-(?:WR|WA|WDR|MR|ER|R|SG|SL|SF|SX|PA|WPA|EAP)\w*|Archer [A-Z]{1,3}\d\w*|TD-(?:[VW][GR]?8\d{3}|88\d{2})[A-Z]*|EAP\d{3}\w*))(?:[ -].*)?$/,
       weight: 0.7,
       type: { is: 'other', weight: 0.9 },
       examples: [
