@@ -86,10 +86,11 @@ describe('marks that every maker gets', () => {
     expect(kind('ARC')).toBe('other');
   });
 
-  test('a table that names a badge nobody lists is refused', () => {
+  test('a table that names a maker or a badge nobody lists is refused', () => {
     const [maker] = fingerprints.makers;
     const [mark] = maker?.marks ?? [];
     if (maker === undefined || mark === undefined) throw new Error('There is no maker with a mark.');
     expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Nobody', mark }]])).toThrow(/Nobody/);
+    expect(() => withTables([maker], [[{ maker: 'nobody', mark }]])).toThrow(/nobody/);
   });
 });

@@ -15,7 +15,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'BlueStork',
     'Blurams',
     'Boavision',
-    'Bolin Technology',
     'Brickhouse Security',
   ),
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
@@ -63,6 +62,17 @@ export const littleKnownB: readonly MakerEntry[] = [
         unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
         source: hearsay,
       },
+    ],
+  }),
+  littleKnown('Bolin Technology', 'camera', {
+    series: [
+      // Sanyo's cameras are VCC-HD2300P and VCC-MCH5600P.
+      camera(
+        'VCC-(?:HD\\d{2}[A-Z]{1,3}|\\d{1,2}-[\\w-]{4,10})',
+        ['VCC-HD30PN', 'VCC-8-4K12S-3SMN'],
+        ['VCC-', 'VC-A71P', 'VCC-HD2300P'],
+        short,
+      ),
     ],
   }),
   littleKnown('Brovotech', 'camera', {

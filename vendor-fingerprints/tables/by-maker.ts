@@ -10,8 +10,8 @@ interface Row {
 export type MarksByMaker = readonly (Row & { readonly maker: string })[];
 
 /**
- * The makers with their marks out of the tables, behind their own. Throws a RangeError for a badge that the maker does
- * not list, because then the table and the maker's file have grown apart.
+ * The makers with their marks out of the tables, behind their own. Throws a RangeError for a maker who is not among them and
+ * for a badge that the maker does not list, because then the table and the makers' files have grown apart.
  */
 export function withTables<Each extends Maker>(
   makers: readonly Each[],
@@ -23,6 +23,8 @@ export function withTables<Each extends Maker>(
     if (before === undefined) rows.set(row.maker, [row]);
     else before.push(row);
   }
+  const stranger = [...rows.keys()].find((id) => !makers.some((maker) => maker.id === id));
+  if (stranger !== undefined) throw new RangeError(`A table has a mark for ${stranger}, whom no file lists.`);
   return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
 }
 
