@@ -6,6 +6,7 @@ import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
 import { notVideo } from './behaviour/not-video.ts';
+import { ownersMachines } from './behaviour/owners-machines.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
@@ -33,6 +34,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...deviceClasses,
   ...faviconBehaviour,
   ...notVideo,
+  ...ownersMachines,
   ...webApplications,
   ...viewerPaths,
   ...streaming,

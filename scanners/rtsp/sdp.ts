@@ -49,9 +49,9 @@ const ends = /^a=range: ?npt ?= ?[\d.:]{1,12} ?- ?[\d.:]{1,12}/;
 
 function mediaOf(lines: readonly string[]): string[] {
   const lasts = lines.some((line) => ends.test(line)) ? 'stored' : 'live';
-  return (['video', 'audio'] as const)
-    .filter((kind) => lines.some((line) => line.startsWith(`m=${kind} `)))
-    .map((kind) => `${kind} ${lasts}`);
+  const offers = (kind: string): boolean => lines.some((line) => line.startsWith(`m=${kind} `));
+  if (!offers('video')) return offers('audio') ? [`only audio ${lasts}`] : [];
+  return (['video', 'audio'] as const).filter(offers).map((kind) => `${kind} ${lasts}`);
 }
 
 // A hyphen and `N/A` stand for nothing.

@@ -44,7 +44,7 @@ export const fields = [
   'rtsp.open',
   // The line `i=` of the description.
   'rtsp.sdp-information',
-  // What it offers, `video` or `audio`, each `live` or `stored` (of a length that it tells).
+  // What it offers, `video` and `audio` or `only audio`, each `live` or `stored` (of a length that it tells).
   'rtsp.sdp-media',
   // WS-Discovery and the ONVIF device service.
   'onvif.endpoint',

@@ -127,6 +127,7 @@ describe('facts of a reply', () => {
       ['video stored', 'audio stored'],
     ],
     ['s=m=video 0\r\nm=application 0 RTP/AVP 107\r\n', []],
+    ['s=AVIOUSB-503633 : 2\r\nm=audio 5004 RTP/AVP 97\r\n', ['only audio live']],
   ])('what it offers, and whether that has an end: %j', (description, told) => {
     const reply = `RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\nv=0\r\n${description}`;
     const media = parse(Buffer.from(reply))?.filter(({ field }) => field === 'rtsp.sdp-media');

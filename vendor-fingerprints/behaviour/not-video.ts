@@ -53,8 +53,16 @@ const discovery: readonly BehaviourMark[] = [
   other(
     'mdns-office',
     'mdns.service',
-    /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv|tivo-[a-z]{1,12})\._tcp$/i,
-    ['_ipp._tcp', '_raop._tcp', '_googlecast._tcp', '_smb._tcp', '_tivo-videos._tcp'],
+    /^_(?:ipps?|printer|pdl-datastream|scanner|uscans?|airplay|raop|googlecast|spotify-connect|sonos|smb|afpovertcp|adisk|nfs|webdavs?|home-assistant|amzn-wplay|androidtvremote2?|companion-link|sleep-proxy|hue|elg|touch-able|daap|dacp|mediaremotetv|tivo-[a-z]{1,12}|nmos-[a-z]{1,12}|netaudio-[a-z]{1,6}|ravenna(?:_session)?\._sub\._(?:http|rtsp))\._(?:tcp|udp)$/i,
+    [
+      '_ipp._tcp',
+      '_raop._tcp',
+      '_googlecast._tcp',
+      '_smb._tcp',
+      '_tivo-videos._tcp',
+      '_netaudio-arc._udp',
+      '_ravenna._sub._rtsp._tcp',
+    ],
     ['_rtsp._tcp', '_http._tcp', '_axis-video._tcp'],
     'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_mdns.csv; julienblitte/UniversalScanner UniversalScanner/GoogleCast.selftest; the rest: general knowledge, not verified',
   ),
@@ -88,7 +96,7 @@ const entertainment: readonly BehaviourMark[] = [
   other(
     'television',
     [...named, 'mdns.host', 'snmp.sys-descr'],
-    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam)\b/i,
+    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Sky\+ ?(?:DVR|HD|box)|MythWeb|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam)\b/i,
     ['TiVo DVR', 'DIRECTV DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
     ['DVR Login', 'Smart Camera'],
     'general knowledge, not verified',

@@ -14,16 +14,18 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\/|Unreal Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
       'Flussonic (http://www.flussonic.com/) 20.01',
       'vlc 0.8.6h',
       'HDHomeRun/1.0',
+      'SRS Streaming Media v2020.04.24',
+      'MajorKernelPanic RTSP Server',
     ],
     ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
-    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest)',
+    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect: general knowledge, not verified',
   ),
   other(
     // How Apple's and VideoLAN's servers list what they do, and who followed them. As strong as the bare answer, no stronger.
@@ -57,10 +59,13 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'airplay-methods',
     'rtsp.public',
-    /^(?=.{0,200}\bANNOUNCE\b)(?=.{0,200}\bFLUSH\b)/,
-    ['ANNOUNCE, SETUP, RECORD, PAUSE, FLUSH, TEARDOWN, OPTIONS, GET_PARAMETER, SET_PARAMETER'],
+    /^(?:(?=.{0,200}\bANNOUNCE\b)(?=.{0,200}\bFLUSH\b)|.{0,200}\borg\.wfa\.wfd)/,
+    [
+      'ANNOUNCE, SETUP, RECORD, PAUSE, FLUSH, TEARDOWN, OPTIONS, GET_PARAMETER, SET_PARAMETER',
+      'org.wfa.wfd1.0, GET_PARAMETER, SET_PARAMETER',
+    ],
     ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY', 'ANNOUNCE, RECORD'],
-    'nmap/nmap nmap-service-probes (Boxee, Freebox)',
+    'nmap/nmap nmap-service-probes (Boxee, Freebox); public code excerpts of receivers of screens (org.wfa.wfd1.0), repositories not named',
   ),
   other(
     'satellite-tuner',
@@ -73,8 +78,13 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-tool',
     ['rtsp.sdp-tool', 'rtsp.sdp-session'],
-    /^(?:libavformat|vlc|Wowza|Streamed by (?:ZLMediaKit|\w{1,20} Media Server))\b/i,
-    ['libavformat 58.25.100', 'Streamed by ZLMediaKit-5.0(build in Jul 12 2020 14:01:57)'],
+    /^(?:libavformat|vlc|Wowza|go2rtc|(?:RTSP Session, )?Streamed by (?:(?:the )?ZL(?:MediaKit)?|\w{1,20} Media Server))\b/i,
+    [
+      'libavformat 58.25.100',
+      'go2rtc/1.8.5',
+      'RTSP Session, streamed by the ZL',
+      'Streamed by ZLMediaKit-5.0(build in Jul 12 2020 14:01:57)',
+    ],
     ['GStreamer', 'BC Streaming Media v202210012022.10.01', 'streamed by RTSP server'],
     'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
   ),
@@ -123,5 +133,42 @@ export const streaming: readonly BehaviourMark[] = [
     ['OPTIONS, SETUP, PLAY, TEARDOWN, DESCRIBE', 'OPTIONS,DESCRIBE,SETUP,PLAY,TEARDOWN'],
     'https://github.com/catalinii/minisatip/issues/91',
     0.6,
+  ),
+  other(
+    // Boards' samples are called media server, too; programs that pass on what others film mostly are.
+    'stream-server-named',
+    'rtsp.server',
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway)|Re-?stream\w{0,6}|Transcoder)\b/i,
+    ['Scanner Audio Server 0.0.1', 'Tripleplay IPTV Server', 'UnrealMediaServer'],
+    ['Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)', 'UBNT Streaming Server v1.2', 'Media'],
+    'public code excerpts of an RTSP server of a radio scanner, repository not named; the rest: general knowledge, not verified',
+    0.55,
+  ),
+  other(
+    // Audio over IP (RAVENNA, AES67, Dante) describes its sound in RTSP.
+    'sound-alone',
+    'rtsp.sdp-media',
+    /^only audio (?:live|stored)$/,
+    ['only audio live'],
+    ['audio live', 'video live'],
+    'https://github.com/bondagit/aes67-linux-daemon/issues/5',
+  ),
+  other(
+    // Who can neither set a stream up nor play it shows nobody a picture.
+    'describes-alone',
+    'rtsp.public',
+    /^(?!.{0,300}\b(?:PLAY|SETUP)\b)(?=.{0,300}\bDESCRIBE\b)/,
+    ['OPTIONS, DESCRIBE', 'OPTIONS, DESCRIBE, GET_PARAMETER'],
+    ['OPTIONS, DESCRIBE, SETUP, PLAY', 'OPTIONS', 'DESCRIBE, PLAY'],
+    'RFC 2326 section 10; general knowledge, not verified',
+    0.55,
+  ),
+  other(
+    'flies',
+    ['rtsp.sdp-session', 'rtsp.server', 'http.title', 'http.server', 'mdns.instance'],
+    /^(?:Parrot (?:ANAFI|Bebop|Disco|Swing|Mambo|Drone)|ANAFI\b|DJI (?:Air|Avata|Fly|Inspire|Matrice|Mavic|Mini|Phantom|Pilot|Spark)|Tello\b|Skydio\b|Yuneec\b)/i,
+    ['Parrot Anafi', 'DJI Mavic', 'Tello'],
+    ['Parrot', 'Tellow', 'DJI'],
+    'general knowledge, not verified',
   ),
 ];

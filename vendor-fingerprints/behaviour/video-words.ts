@@ -160,15 +160,17 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:\(none\) )?(?:IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?:\(none\) )?(?:(?:[A-Z]{1,4}-)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },
       { seen: 'dvr login:' },
+      { seen: 'RT-IPC login: ' },
       { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
     ],
     unlike: ['LocalHost login:', 'server login:', 'nvram login:'],
-    source: 'general knowledge, not verified',
+    source:
+      'GitHub full-text search for RT-IPC login: scripts, repositories not named; the rest: general knowledge, not verified',
   },
   {
     id: 'behaviour/camera-server',

@@ -22,10 +22,10 @@ export const hipcam: MakerEntry = {
     {
       id: 'hipcam/rtsp-realm',
       field: ['rtsp.auth-realm', 'http.auth-realm'],
-      pattern: /^(?:HipcamRealServer|HIPCAM)$/,
+      pattern: /^(?:Hipcam ?RealServer|HIPCAM)$/,
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'HipcamRealServer' }, { seen: 'HIPCAM' }],
+      examples: [{ seen: 'HipcamRealServer' }, { seen: 'Hipcam RealServer' }, { seen: 'HIPCAM' }],
       unlike: ['RealServer'],
       source: 'scottlamb/retina src/client/testdata',
     },

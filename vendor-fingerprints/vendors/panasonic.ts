@@ -91,6 +91,16 @@ export const panasonic: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
     {
+      id: 'panasonic/ftp-recorder-plain',
+      field: 'banner.ftp',
+      pattern: /^220 (?:WJ-)?(?<model>(?:HD|HL|ND|NV|NX)\d{3}\w?)\s+FTP server ?\(Version ?[\d.]+\) ready/,
+      weight: 0.75,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: '220 HD316 FTP server(Version1.06) ready.', gives: { model: 'HD316' } }],
+      unlike: ['220 HD316 FTP server ready.', '220 host FTP server(Version1.06) ready.'],
+      source: 'nmap/nmap nmap-service-probes',
+    },
+    {
       id: 'panasonic/ftp-camera',
       field: 'banner.ftp',
       pattern: /^220 PrNET FTP server \(PrNET FTP [\d.]+\) ready/,

@@ -83,6 +83,21 @@ export const vivotek: MakerEntry = {
       unlike: ['220 Welcome to DCS-2100 FTP Server'],
       source: 'nmap/nmap nmap-service-probes',
     },
+    {
+      // The name that the machine has until an owner gives it another.
+      id: 'vivotek/host-name',
+      field: ['banner.telnet', 'banner.ftp'],
+      pattern: /(?:^|\s)Network-Camera (?:login:|FTP server \()/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'Network-Camera login: ' },
+        { seen: '220 Network-Camera FTP server (GNU inetutils 1.4.2) ready.' },
+      ],
+      unlike: ['Network Camera login:', '220 Network Camera FTP server ready.'],
+      source:
+        'zmap/ztag ztag/annotations/FtpGenericCamera.py; a script for Vivotek cameras, found by full-text search for Network-Camera login: repository not named',
+    },
     nameMark({
       id: 'vivotek/own-name',
       name: 'Vivotek',

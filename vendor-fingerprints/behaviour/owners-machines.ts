@@ -1,0 +1,77 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { other } from './not-video.ts';
+
+const named: readonly Field[] = [
+  'banner.telnet',
+  'banner.ftp',
+  'http.title',
+  'http.auth-realm',
+  'mdns.instance',
+  'mdns.host',
+  'snmp.sys-descr',
+  'tls.subject',
+  'dhcp.host-name',
+  'dns.name',
+];
+
+/** Machines that owners call after the cameras beside them: switches of their networks, computers that show or keep their pictures. */
+export const ownersMachines: readonly BehaviourMark[] = [
+  other(
+    // One name of two words joined: what it stands beside, and what it is.
+    'machine-beside-cameras',
+    named,
+    /(?:^|[\s.=([])(?:[a-z\d]{1,12}[-_])?(?:cctv|[dnx]vr|(?:ip|web|net)?-?cam(?:era)?s?|kamera|surveillance)[-_](?:[a-z\d]{1,12}[-_])?(?:switch|sw|gw|gateway|router|rtr|firewall|fw|proxy|pc|workstation|laptop|desktop|srv|nas|san|storage|backup|archive?|archiv|uploads?|recordings?|footage|relay|dev|vm|esxi?|printer|ups|pdu|monitor|viewer|client|kvm)[-_]?\d{0,3}(?=$|[\s.:,)\]])/i,
+    [
+      'NVR-SWITCH-02 login: ',
+      'webcam-proxy login:',
+      '220 ipcam-upload FTP server (vsFTPd 3.0.3)',
+      '220 DVR-Recordings (Windows) Microsoft FTP Service',
+      'CN=cctv-sw1.school.example',
+    ],
+    ['IPC-B042-G2 login:', 'camera_07c3', 'NVR login:', 'Network Camera Switch', 'cam-swift'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    'keeps-pictures',
+    ['banner.ftp', 'http.title'],
+    /\b(?:(?:ip|web|net)?cam(?:era)?s?|[dn]vr|cctv)[ _-](?:archive|uploads?|recordings?|footage|backups?|storage)\b/i,
+    ['220 Welcome to the Webcam Archive FTP service.', 'CCTV Footage'],
+    ['220 Network Camera FTP server ready.', 'Camera Archived'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    // What computers announce of themselves unasked, whatever their owner calls them.
+    'mdns-computer',
+    'mdns.service',
+    /^_(?:workstation|rfb|udisks-ssh|sftp-ssh)\._tcp$/,
+    ['_workstation._tcp', '_rfb._tcp'],
+    ['_ssh._tcp', '_rtsp._tcp', '_http._tcp'],
+    'general knowledge, not verified',
+    0.48,
+  ),
+  other(
+    'computer-prompt',
+    'banner.telnet',
+    /\b(?:Debian GNU\/Linux|Ubuntu \d|CentOS|Red Hat Enterprise|Fedora release|SUSE Linux|openSUSE|FreeBSD\/|NetBSD\/|SunOS|Microsoft Telnet Service|User Access Verification|Welcome to NetLinx|VxWorks login:)/i,
+    ['Debian GNU/Linux 11\r\nnvr1 login:', 'CCTV\r\n\r\nUser Access Verification\r\n\r\nPassword:'],
+    ['debian login:', 'user access', 'IPCAM login:'],
+    'greenbone OpenVAS script on operating systems by telnet, found by full-text search: repository not named',
+    0.6,
+  ),
+  other(
+    'computer-files',
+    'banner.ftp',
+    /^220[ -].{0,80}\b(?:Microsoft FTP Service|FileZilla Server|Serv-U|WS_FTP|CesarFTP|Gene6|Titan FTP|CrushFTP|Xlight|War-?FTPD|NASFTPD Turbo station|DiskStation)\b/i,
+    [
+      '220 Microsoft FTP Service',
+      '220-FileZilla Server 1.5.1',
+      '220 NASFTPD Turbo station 1.3.5a Server (ProFTPD)',
+    ],
+    ['220 Serv', '220 Network Camera FTP server ready.', '220 (vsFTPd 3.0.3)'],
+    'zmap/ztag ztag/annotations (file servers of computers)',
+    0.6,
+  ),
+];
