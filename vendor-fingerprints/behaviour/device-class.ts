@@ -5,7 +5,8 @@ const dahua =
   'rroller/dahua code and tests; certtools/intelmq shadowserver testdata scan_dvr_dhcpdiscover.csv';
 const isapi = 'maciej-or/hikvision_next tests/fixtures/devices; openlab-red/hikvision-isapi-cli openapi.json';
 const kasa = 'python-kasa/python-kasa kasa/discover.py and tests/fixtures';
-const rest = 'the rest: general knowledge, not verified';
+const rest =
+  'GitHub full-text search for SMART.TAPOCHIME and SMART.TAPONVR: repositories not named; the rest: general knowledge, not verified';
 
 /** What a unit calls its kind, in the words of the makers' own protocols: Dahua's, Hikvision's, TP-Link's, TVT's. */
 function kind(
@@ -43,8 +44,8 @@ export const deviceClasses: readonly BehaviourMark[] = [
     'recorder',
     'recorder',
     'video',
-    /^(?:[A-Z]{0,2}[CDNXSH]VR\d?|IVSS|EVS|ITSE|Hyb(?:ir|ri)dNVR|SMART\.NVR)$/i,
-    ['NVR', 'HCVR', 'DVR', 'XVR', 'MXVR', 'ITSE'],
+    /^(?:[A-Z]{0,2}[CDNXSH]VR\d?|IVSS|EVS|ITSE|Hyb(?:ir|ri)dNVR|SMART\.(?:TAPO|VIGI)?NVR)$/i,
+    ['NVR', 'HCVR', 'DVR', 'XVR', 'MXVR', 'ITSE', 'SMART.TAPONVR'],
     ['NVD', 'IPC', 'DVR viewer'],
   ),
   kind(
@@ -76,8 +77,8 @@ export const deviceClasses: readonly BehaviourMark[] = [
     'other',
     'other',
     'not-video',
-    /^(?:AR[ABC]|AHC|NVD|NKB|DSS|IPM[A-Z]{2,4}|M\d{2}|decoder|PFS|switch|AlarmHost|securityCPHost|SMART\.(?!IPCAMERA$|NVR$|(?:TAPO|KASA)DOORBELL$)[A-Z]{2,30}|IOT\.(?!IPCAMERA$)[A-Z]{2,30})$/i,
-    ['ARC', 'NVD', 'DSS', 'IPMECD', 'decoder', 'SMART.TAPOHUB', 'SMART.KASAPLUG'],
-    ['SMART.IPCAMERA', 'SMART.TAPODOORBELL', 'NVR'],
+    /^(?:AR[ABC]|AHC|NVD|NKB|DSS|IPM[A-Z]{2,4}|M\d{2}|decoder|PFS|switch|AlarmHost|securityCPHost|SMART\.(?!IPCAMERA$|(?:TAPO|VIGI)?NVR$|(?:TAPO|KASA)DOORBELL$)[A-Z]{2,30}|IOT\.(?!IPCAMERA$)[A-Z]{2,30})$/i,
+    ['ARC', 'NVD', 'DSS', 'IPMECD', 'decoder', 'SMART.TAPOHUB', 'SMART.KASAPLUG', 'SMART.TAPOCHIME'],
+    ['SMART.IPCAMERA', 'SMART.TAPODOORBELL', 'SMART.TAPONVR', 'NVR'],
   ),
 ];

@@ -67,6 +67,24 @@ export const equipment: readonly BehaviourMark[] = [
     'general knowledge, not verified',
   ),
   other(
+    // Kernels of distributions for computers. The word before them is the name that somebody gave the machine.
+    'computer-kernel',
+    'snmp.sys-descr',
+    /^Linux \S{1,64} \d[\w.~]{1,40}(?:-[\w.~]{1,20}){0,3}(?:-generic|-amd64|-pve|-raspi\d?|-rpi-\w{1,8}|\.el\d\w{0,4}\.x86_64|\.fc\d\d\.x86_64|-v[78]l?\+|\+rpt-rpi-\w{1,6})(?: |$)/,
+    [
+      'Linux nvr 5.15.0-91-generic #101-Ubuntu SMP x86_64',
+      'Linux camera-gw 4.19.0-18-amd64 #1 SMP Debian x86_64',
+      'Linux dvr 5.10.103-v7l+ #1529 SMP armv7l',
+    ],
+    [
+      'Linux localhost 3.18.20 #1 SMP Mon Jul 9 14:11:21 CST 2018 armv7l',
+      'Linux XNP-6400RW 4.1.6 #1 PREEMPT armv7l',
+      'Linux nvr 3.10.70 x86_64',
+    ],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],

@@ -119,6 +119,23 @@ const platforms: readonly BehaviourMark[] = [
     ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
     'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
   ),
+  other(
+    // Programs that pass on over ONVIF what cameras show them, or that keep it: each of their cameras is counted by itself.
+    'camera-software-onvif',
+    ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
+    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc|Scrypted|Blue ?Iris|OBS(?: Studio)?|ONVIF[ _-]?(?:Bridge|Proxy|Simulator|Emulator)|RTSP[ _-]?Proxy|Wyze[ _-]Bridge|Neolink(?:\.NET)?|unifi-cam-proxy|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
+    [
+      'Milestone ONVIF Bridge',
+      'SecurityCenter',
+      'Genetec Security Center',
+      'RTSP-Proxy',
+      'Wyze Bridge',
+      'Neolink.NET',
+    ],
+    ['Milestones', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink'],
+    'GitHub full-text search for <tds:Manufacturer>: repositories not named (RTSP-Proxy, Wyze Bridge, Neolink.NET); the rest: general knowledge, not verified',
+    0.75,
+  ),
 ];
 
 const equipment: readonly BehaviourMark[] = [
@@ -195,11 +212,12 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'snmp-equipment',
     'snmp.sys-descr',
-    /\b(?:(?:Gigabit|Managed|Smart|Ethernet|PoE|SmartPro)\b.{0,40}\bSwitch|(?:JETDIRECT|ETHERNET MULTI-ENVIRONMENT)|Print(?:ing System|Server| Server)|WorkCentre|LaserJet|Routing Platform|NetBotz|Smart-UPS|Brother NC-\w{1,8}|FreeNAS|TrueNAS|SIMATIC|Videoconferencing|Cisco IOS|RouterOS)\b/i,
+    /\b(?:(?:Gigabit|Managed|Smart|Ethernet|PoE|SmartPro)\b.{0,40}\bSwitch|(?:JETDIRECT|ETHERNET MULTI-ENVIRONMENT)|Print(?:ing System|Server| Server)|WorkCentre|LaserJet|Routing Platform|NetBotz|Smart-UPS|Brother NC-\w{1,8}|FreeNAS|TrueNAS|SIMATIC|Video[ -]?Conferenc(?:ing|e)|Cisco IOS|RouterOS)\b/i,
     [
       'SG350-10 10-Port Gigabit Managed Switch',
       'KYOCERA Document Solutions Printing System',
       'HP ETHERNET MULTI-ENVIRONMENT,SN:VNB3J99999,FN:1F31B6C,SVCID:99999,PID:HP Color LaserJet Pro M252dw',
+      'KEDACOM H700 Video Conferencing Terminal',
     ],
     ['; AXIS P1375; Network Camera; 10.1.0; Sep 22 2020 12:38; 795; 1;', 'Linux gateway 6.1.0 x86_64'],
     'murrant/librenms tests/snmpsim; rapid7/recog xml/snmp_sysdescr.xml',

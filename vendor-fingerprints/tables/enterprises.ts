@@ -18,6 +18,7 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['dahua', 37496],
   ['dallmeier', 27344],
   ['dedicated-micros', 33763],
+  ['dynacolor', 64226],
   ['everfocus', 54302],
   ['flir', 34674, 10067],
   ['geutebrueck', 28106, 52116],
@@ -26,6 +27,7 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['herospeed', 57559],
   ['idis', 36493],
   ['ikegami', 15055],
+  ['illustra', 63468],
   ['indigovision', 29908],
   ['infinova', 31758],
   ['iqinvision', 36113],
@@ -37,14 +39,19 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['mobotix', 21701],
   ['oncam', 54658],
   ['panasonic', 57501],
-  ['pelco', 25066],
+  ['pelco', 25066, 22267],
+  ['reolink', 63214],
   ['siqura', 37614, 17534],
+  ['speco', 65032],
   ['synectics', 34568],
   ['tattile', 26934],
+  ['three-s-vision', 44575],
+  ['tiandy', 60913],
   ['tvt', 50671],
   ['ubiquiti', 41112],
   ['uniview', 39747, 54999],
   ['verint', 24230],
+  ['verkada', 62933],
   ['vicon', 45789],
   ['videotec', 51439],
   ['vivotek', 23465],
@@ -56,18 +63,23 @@ const littleKnown: readonly (readonly [maker: string, is: DeviceType, number: nu
   ['digital-barriers', 'camera', 44533],
   ['emstone', 'camera', 23870],
   ['fitivision', 'camera', 49809],
+  ['gkb', 'camera', 16883],
   ['hitron-systems', 'camera', 52328],
   ['i3-international', 'camera', 38580],
   ['pips', 'camera', 37929],
   ['qualvision', 'camera', 48903],
   ['safety-vision', 'camera', 34133],
+  ['silent-sentinel', 'camera', 63775],
   ['survision', 'camera', 36459],
+  ['tecnovideo', 'camera', 64247],
   ['tibet-system', 'camera', 41760],
   ['traficon', 'camera', 36649],
   ['videology', 'camera', 47719],
   ['videotrec', 'camera', 40976],
+  ['impath-networks', 'encoder', 4151],
   ['cathexis', 'recorder', 47850],
   ['digiever', 'recorder', 51373],
+  ['itx-security', 'recorder', 41554],
   ['lanaccess', 'recorder', 41289],
   ['meyertech', 'recorder', 36262],
   ['mirasys', 'recorder', 29571],
@@ -83,6 +95,9 @@ const littleKnown: readonly (readonly [maker: string, is: DeviceType, number: nu
 
 const source =
   'the register of private enterprise numbers, https://www.iana.org/assignments/enterprise-numbers/';
+
+const hanwhaGuide =
+  'Hanwha Techwin SNMP MIB guide V1.0, https://docsplayer.org/amp/107935799 (nwcam 2, encoder 4)';
 
 function marksOf(maker: string, number: number, weight = 0.6): readonly Mark[] {
   return [
@@ -107,6 +122,29 @@ function marksOf(maker: string, number: number, weight = 0.6): readonly Mark[] {
   ];
 }
 
+/** Branches below a maker's number that stand for one kind of unit. */
+const branches: readonly (readonly [maker: string, is: DeviceType, branch: string, source: string])[] = [
+  ['bosch', 'camera', '3967', `${source} (registered to what was VCS, who made video only)`],
+  ['hanwha', 'camera', '36849.1.2', hanwhaGuide],
+  ['hanwha', 'encoder', '36849.1.4', hanwhaGuide],
+  ['pelco', 'camera', '25066.1', 'GitHub full-text search for .1.3.6.1.4.1.25066: repository not named'],
+  ['pelco', 'recorder', '25066.3', 'GitHub full-text search for .1.3.6.1.4.1.25066: repository not named'],
+  ['sony', 'camera', '122.8501', 'https://manualsdump.com/en/manuals/sony-snc-rz50n-snc-rz50p/199366/85'],
+];
+
+function branchMark(maker: string, is: DeviceType, branch: string, seenIn: string): Mark {
+  return {
+    id: `${maker}/snmp-branch-${branch}`,
+    field: 'snmp.sys-object-id',
+    pattern: new RegExp(`^1\\.3\\.6\\.1\\.4\\.1\\.${branch.replaceAll('.', '\\.')}(?:\\.[\\d.]{1,80})?$`),
+    weight: 0.6,
+    type: { is, weight: 0.25 },
+    examples: [{ seen: `1.3.6.1.4.1.${branch}` }, { seen: `1.3.6.1.4.1.${branch}.7` }],
+    unlike: [`1.3.6.1.4.1.${branch}0`, '1.3.6.1.4.1.8072.3.2.10'],
+    source: seenIn,
+  };
+}
+
 /** Marks of the numbers that makers have for their SNMP objects. */
 export const enterpriseMarks: MarksByMaker = [
   ...numbers.flatMap(([maker, ...own]) =>
@@ -115,4 +153,5 @@ export const enterpriseMarks: MarksByMaker = [
   ...littleKnown.flatMap(([maker, is, number]) =>
     marksOf(maker, number, 0.45).map((mark) => ({ maker, mark: { ...mark, type: { is, weight: 0.25 } } })),
   ),
+  ...branches.map(([maker, ...branch]) => ({ maker, mark: branchMark(maker, ...branch) })),
 ];

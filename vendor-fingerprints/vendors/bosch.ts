@@ -109,6 +109,48 @@ export const bosch: MakerEntry = {
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
+      // Encoders and recorders by the names they are sold under; `VIP` and `DIVAR` are nobody else's so numbered.
+      id: 'bosch/named-encoder',
+      field: ['snmp.sys-descr', 'onvif.model', 'upnp.friendly-name'],
+      pattern:
+        /^(?:Bosch |VCS )?(?<model>VIP[ -]?X(?:1600|\d|D)\w{0,4}|Video ?Jet (?:X\d{2}|\d{4}|multi \d{4}|connect \d{4}|decoder)?\w{0,4})(?: (?:video )?encoder)?$/i,
+      weight: 0.6,
+      type: { is: 'encoder', weight: 0.6 },
+      examples: [
+        { seen: 'VCS VIP X1 encoder', gives: { model: 'VIP X1' } },
+        { seen: 'VIDEOJET multi 4000', gives: { model: 'VIDEOJET multi 4000' } },
+      ],
+      unlike: ['VIP lounge', 'VideoJet printer', 'VIP X'],
+      source: 'nmap/nmap nmap-service-probes (VIP-X); the rest: general knowledge, not verified',
+    },
+    {
+      id: 'bosch/named-recorder',
+      field: ['snmp.sys-descr', 'onvif.model', 'upnp.friendly-name', 'http.title'],
+      pattern: /^(?:Bosch )?(?<model>DIVAR (?:IP|AN|MR|XF|hybrid|network|\d{3,4})[\w -]{0,30})$/i,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'DIVAR IP all-in-one 5000', gives: { model: 'DIVAR IP all-in-one 5000' } },
+        { seen: 'Bosch DIVAR network 2000', gives: { model: 'DIVAR network 2000' } },
+      ],
+      unlike: ['DIVA IP', 'DIVAR'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      // What the same house makes for halls and conferences.
+      id: 'bosch/sound',
+      field: ['snmp.sys-descr', 'http.title', 'upnp.friendly-name', 'mdns.instance'],
+      pattern: /^(?:Bosch )?(?<model>PRAESENSA|Praesideo|DICENTIS|PLENA|AVENAR|OMNEO)\b/i,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.6 },
+      examples: [
+        { seen: 'Bosch PRAESENSA PRA-AD608', gives: { model: 'PRAESENSA' } },
+        { seen: 'DICENTIS conference', gives: { model: 'DICENTIS' } },
+      ],
+      unlike: ['Bosch', 'Plenary'],
+      source: 'general knowledge, not verified',
+    },
+    {
       // Cameras and encoders number themselves so behind the maker's name; nothing else of its does.
       id: 'bosch/numbered',
       field: 'onvif.scope-name',

@@ -54,9 +54,20 @@ export const grandstream: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
+      // Two of that series have no lens: analogue cameras are plugged in.
+      id: 'grandstream/model-encoder',
+      field: [...modelFields, 'http.title', 'onvif.scope-name', 'snmp.sys-descr'],
+      pattern: /^(?:Grandstream )?(?<model>GXV350[04]\w*)$/i,
+      weight: 0.6,
+      type: { is: 'encoder', weight: 0.7 },
+      examples: [{ seen: 'Grandstream GXV3500', gives: { model: 'GXV3500' } }],
+      unlike: ['GXV3501', 'GXV3674', 'GXP2000'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'grandstream/model-camera',
       field: [...modelFields, 'http.title', 'onvif.scope-name'],
-      pattern: /^(?:Grandstream )?(?<model>(?:GXV3[56]\d{2}|GSC36\d{2})\w*)$/i,
+      pattern: /^(?:Grandstream )?(?<model>(?:GXV3(?!50[04])[56]\d{2}|GSC36\d{2})\w*)$/i,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
       examples: [

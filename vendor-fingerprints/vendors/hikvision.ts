@@ -355,6 +355,16 @@ const modelMarks: readonly Mark[] = [
     source: `GitHub full-text search for DS-6704HUHI: files read in excerpts, repositories not named`,
   },
   {
+    id: 'hikvision/model-analysing-recorder',
+    field: modelFields,
+    pattern: /^(?<model>iDS-[69]\d{3,4}N[A-Z]{0,4}[\w/.()-]{0,40})$/i,
+    weight: 0.5,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [{ seen: 'iDS-6708NXI-I/8F', gives: { model: 'iDS-6708NXI-I/8F' } }],
+    unlike: ['iDS-6708HUHI', 'iDS-2CD7A46G0/P-IZHS', 'DS-6708NI'],
+    source: 'general knowledge, not verified',
+  },
+  {
     // Whatever else it resembles, this opens doors: no camera, though it answers like one.
     id: 'hikvision/model-access-control',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'onvif.scope-name', 'http.title'],

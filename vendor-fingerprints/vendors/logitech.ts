@@ -22,6 +22,16 @@ export const logitech: MakerEntry = {
       unlike: ['md=Logitech Harmony', 'Circle', 'LogiCircles'],
       source: 'general knowledge, not verified',
     },
+    {
+      id: 'logitech/alert',
+      field: ['upnp.friendly-name', 'upnp.model-description', 'upnp.model-name', 'http.title'],
+      pattern: /^(?:Logitech )?(?:Alert (?<model>7\d{2}[ein])|Alert Camera)$/i,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'Alert 750n', gives: { model: '750n' } }, { seen: 'Logitech Alert Camera' }],
+      unlike: ['Alert', 'Alert 750', 'Fire Alert Camera'],
+      source: 'general knowledge, not verified',
+    },
   ],
   habits: [
     {

@@ -44,6 +44,24 @@ export const reolink: MakerEntry = {
       source: 'ch-bas/cctv-camera-database cameras/reolink',
     },
     {
+      // The board, which its firmware gives where others put the designation.
+      id: 'reolink/board',
+      field: [...modelFields, 'onvif.hardware-id'],
+      pattern:
+        /^(?<model>(?:IPC|DB|FE|BC)_(?:\d{2,3}[A-Z]?\d{2,6}M(?:\d{1,2}MP?)?|\d{3}B?SD\d{1,2}(?:MP)?|(?:MS|NT)\d?NO?\d{2,3}MP)(?:_[WP])?)\d{0,20}$/,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [
+        { seen: 'IPC_523128M8MP', gives: { model: 'IPC_523128M8MP' } },
+        { seen: 'IPC_51516M5M110000000100000', gives: { model: 'IPC_51516M5M' } },
+        { seen: 'IPC_515BSD6', gives: { model: 'IPC_515BSD6' } },
+        { seen: 'IPC_30K128M4MP', gives: { model: 'IPC_30K128M4MP' } },
+      ],
+      unlike: ['IPC_HI3516C', 'IPC_3516', 'IPC-523128M', 'IPC_model'],
+      source:
+        'GitHub full-text search for IPC_51516M5M: lists of its firmware, read in excerpts, repositories not named',
+    },
+    {
       id: 'reolink/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>RLN\d{1,2}(?:-\w+)?)$/,

@@ -37,6 +37,30 @@ export const synology: MakerEntry = {
       unlike: ['DS218+', 'TC70', 'Synology NAS', 'FC5000', 'BC620'],
       source: 'ch-bas/cctv-camera-database cameras/synology',
     },
+    {
+      id: 'synology/model-recorder',
+      field: ['upnp.model-name', 'upnp.friendly-name', 'snmp.sys-descr', 'mdns.txt'],
+      pattern: /^(?:Synology |model=)?(?<model>NVR1?2\d{2}|DVA\d{4}|EDS14)(?: \(.{0,40}\))?$/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [
+        { seen: 'NVR216', gives: { model: 'NVR216' } },
+        { seen: 'Synology DVA3221', gives: { model: 'DVA3221' } },
+      ],
+      unlike: ['DS218+', 'NVR2', 'NVR302-16S', 'DVA'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      // Shows what a recorder has; it keeps nothing.
+      id: 'synology/display',
+      field: ['upnp.model-name', 'upnp.friendly-name', 'snmp.sys-descr'],
+      pattern: /^(?:Synology )?(?:VisualStation )?(?<model>VS\d{3}HD)$/,
+      weight: 0.5,
+      type: { is: 'other', weight: 0.8 },
+      examples: [{ seen: 'Synology VisualStation VS960HD', gives: { model: 'VS960HD' } }],
+      unlike: ['VS960', 'VS-2108'],
+      source: 'general knowledge, not verified',
+    },
   ],
   habits: [
     {

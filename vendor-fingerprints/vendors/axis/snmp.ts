@@ -30,7 +30,7 @@ export const snmpMarks: readonly Mark[] = [
     id: 'axis/snmp-camera',
     field: 'snmp.sys-descr',
     pattern:
-      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}(?: Mk I{1,3})?)[^;]{0,40}; ?[^;]{0,40}\b(?:Camera|Main Unit); ?(?<firmware>\d[\w.]{0,24});/i,
+      /^;? ?AXIS (?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}(?: Mk I{1,3})?)[^;]{0,40}; ?[^;]{0,40}\b(?:Camera|Main Unit|People Counter|License Plate Verifier); ?(?<firmware>\d[\w.]{0,24});/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.9 },
     examples: [
@@ -41,6 +41,18 @@ export const snmpMarks: readonly Mark[] = [
       {
         seen: '; AXIS Q6074; PTZ Dome Network Camera; 12.10.68; Apr 29 2026 18:04; 918.2; 1',
         gives: { model: 'Q6074', firmware: '12.10.68' },
+      },
+      {
+        seen: '; AXIS 212 PTZ; Network Camera; 4.49; Jun 18 2009 13:28; 14D; 1;',
+        gives: { model: '212', firmware: '4.49' },
+      },
+      {
+        seen: '; AXIS Q1700-LE; License Plate Camera; 11.10.61; Apr 18 2024 18:26; 7C8; 1',
+        gives: { model: 'Q1700-LE', firmware: '11.10.61' },
+      },
+      {
+        seen: '; AXIS P8815-2; 3D People Counter; 10.12.1; Sep 22 2022 12:38; 795; 1;',
+        gives: { model: 'P8815-2', firmware: '10.12.1' },
       },
       // The box to which sensors of cameras are wired.
       {

@@ -40,7 +40,7 @@ export const snmpMarks: readonly Mark[] = [
     field: 'snmp.sys-object-id',
     pattern: /^1\.3\.6\.1\.4\.1\.50001(?:\.[\d.]{1,80})?$/,
     weight: 0.6,
-    type: { is: 'recorder', weight: 0.5 },
+    type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: '1.3.6.1.4.1.50001' }],
     unlike: ['1.3.6.1.4.1.500010', '1.3.6.1.4.1.5000'],
     source: walks,
