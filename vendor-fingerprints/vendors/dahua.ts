@@ -296,6 +296,20 @@ const modelMarks: readonly Mark[] = [
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DH-IPC-HFW: files read in excerpts, repositories not named`,
   },
   {
+    // Designations of CP Plus' Orange line, which is Dahua's: its other lines are not, so the badge itself says nothing.
+    id: 'dahua/cp-plus-orange',
+    field: modelFields,
+    pattern: /^(?<model>CP-(?:UNC|VNC|USC|URC|UNP|VCG|UNR|UVR|E\d)[\w-]{0,40})$/,
+    weight: 0.6,
+    examples: [
+      { seen: 'CP-UNC-DA21PL3C-V3', gives: { model: 'CP-UNC-DA21PL3C-V3' } },
+      { seen: 'CP-UNR-4K4162-V2', gives: { model: 'CP-UNR-4K4162-V2' } },
+    ],
+    unlike: ['CP-7942G', 'CP-UV', 'CPP-UNC-1'],
+    source:
+      'a forensic project’s notes that quote the IPVM Dahua directory of 3 May 2024 (GitHub, repository not named)',
+  },
+  {
     id: 'dahua/model-camera-short',
     field: modelFields,
     pattern: /^(?<model>(?:(?:HFW|HDW|HDBW|HDPW|EBW)\d{4}|TPC-[A-Z]{2}\d{4})[\w/.()-]{0,40})$/,
