@@ -60,7 +60,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     );
     expect(cleared).toEqual([]);
     expect(tried).toBeGreaterThan(10_000);
-  }, 120_000);
+  });
 
   test('is shown with both where the badge is somebody else’s, whoever stands behind', () => {
     const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
@@ -133,7 +133,7 @@ describe('a name in words that anybody may have written', () => {
       ),
     );
     expect(flagged).toEqual([]);
-  }, 120_000);
+  });
 
   test('clears no camera of nobody’s either, where an owner typed it', () => {
     const typed = words.filter(([, , field]) => /scope-name|friendly-name|instance|maker\.name/.test(field));
@@ -144,7 +144,7 @@ describe('a name in words that anybody may have written', () => {
       }),
     );
     expect(cleared).toEqual([]);
-  }, 120_000);
+  });
 
   test('still counts where it stands beside what factories write', () => {
     for (const text of [
