@@ -80,15 +80,6 @@ export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id
   }
 }
 
-/** What a sweep that has ended asked, by network. */
-export function sweepCoverage(inventory: Inventory, sweep: number): readonly NetworkCount[] {
-  return inventory.all<NetworkCount>(
-    `SELECT c.network, c.asked, c.silent, c.alive FROM sweep s JOIN coverage c ON c.site = s.site
-       AND c.first_sweep <= s.id AND c.last_sweep >= s.id WHERE s.id = ? ORDER BY c.network`,
-    sweep,
-  );
-}
-
 /** Every network that a sweep of the site (of any site) ever asked, with its latest coverage. */
 export function networkCoverage(
   inventory: Inventory,

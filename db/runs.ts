@@ -3,8 +3,6 @@ import type { Inventory } from './inventory.ts';
 import { ensureSite } from './sites.ts';
 import { instant } from './time.ts';
 
-export type { NightlyRun };
-
 /** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
 export function recordRun(inventory: Inventory, run: NightlyRun): void {
   inventory.write(() => {

@@ -1,7 +1,8 @@
+import type { NightlyRun } from '../src/model/night.ts';
 import type { NoticeEvent } from '../src/model/notice.ts';
 import type { Inventory } from './inventory.ts';
 import { leaseHolder, thisMoment } from './lease.ts';
-import { lastRuns, type NightlyRun } from './runs.ts';
+import { lastRuns } from './runs.ts';
 
 interface EndedSweep {
   readonly id: number;

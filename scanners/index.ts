@@ -36,18 +36,6 @@ import { vivotek } from './vivotek/index.ts';
 import { vstarcam } from './vstarcam/index.ts';
 import { wsDiscovery } from './ws-discovery/index.ts';
 
-export type { AttemptBook, CredentialGroup } from './onvif-session/index.ts';
-export {
-  bannerPorts,
-  connectOnlyPorts,
-  controlPorts,
-  defaultPorts,
-  gatePorts,
-  industrialPorts,
-} from './ports.ts';
-export { type SnmpGroup, snmp, snmpDeclaration } from './snmp/index.ts';
-export { snmpWalk, type Walk } from './snmp/walk.ts';
-
 /**
  * Every scanner that needs nothing from the operator; those that are made with credentials come after these. The order is that of asking: what is cheap and says most comes first, and what depends on
  * earlier answers (`tls` on `http`, `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.

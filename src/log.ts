@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { Config } from './config/index.ts';
+import type { Config } from './config/config.ts';
 import { unseen } from './model/text.ts';
 
 /**

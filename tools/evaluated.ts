@@ -22,7 +22,6 @@ export async function evaluateFingerprints(compiled: string): Promise<void> {
     index,
     `import { readFileSync } from 'node:fs';
 import { unpacked } from './packed.js';
-export { readPolicyFiles } from './policy-files.js';
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'latin1');
 export const fingerprints = unpacked(read('./${evaluated[0]}'), () => read('./${evaluated[1]}'));
 `,

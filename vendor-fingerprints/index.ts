@@ -18,8 +18,6 @@ import { withModelWords } from './tables/model-words.ts';
 import { ownWordMarks } from './tables/own-words.ts';
 import { withSeries } from './tables/series.ts';
 
-export { readPolicyFiles } from './policy-files.ts';
-
 const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, ownWordMarks];
 
 const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];

@@ -36,7 +36,11 @@ export function packed(fingerprints: Fingerprints): PackedFiles {
   return { data: ascii(JSON.stringify(data)), proofs: ascii(JSON.stringify(proofs)) };
 }
 
-/** What {@link packed} was given. The proofs are read when somebody asks for the first. Equal lists of fields are one. */
+/**
+ * What {@link packed} was given. The proofs are read when somebody asks for the first. Equal lists of fields are one.
+ *
+ * @public Imported by the file that `tools/evaluated.ts` writes.
+ */
 export function unpacked(data: string, readProofs: () => string): Fingerprints {
   const given: PackedFingerprints = JSON.parse(data);
   const once = shared();

@@ -1,10 +1,13 @@
-import { assess, loadPolicy } from '../../src/assess/index.ts';
-import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { loadPolicy } from '../../src/assess/load-policy.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import type { Maker } from '../../src/model/fingerprint.ts';
 import { type DeviceType, type Identification, surveillanceTypes } from '../../src/model/identification.ts';
 import type { Fact, Observation } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
-import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { factsOfRecord } from './read.ts';
 import type { RecordedAnswer } from './record.ts';
 

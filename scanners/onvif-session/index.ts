@@ -5,8 +5,6 @@ import { oneAttempt } from './one-attempt.ts';
 import { asks, wanted } from './request.ts';
 import { session } from './session.ts';
 
-export type { AttemptBook, CredentialGroup } from './credential.ts';
-
 /** What a session promises, for plans. */
 export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'onvif-session',

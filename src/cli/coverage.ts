@@ -5,9 +5,9 @@ import { type NetworkCoverage, networkCoverage } from '../../db/coverage.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { sweep } from '../../db/sweeps.ts';
-import type { Config } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
-import { type Declared, declaredNetworks } from '../scope/index.ts';
+import { type Declared, declaredNetworks } from '../scope/declared.ts';
 
 /** A sweep as a line of coverage names it. */
 export interface CoveringSweep {

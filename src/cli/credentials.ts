@@ -3,17 +3,16 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { credentialMark, noteAttempt, refusedBefore } from '../../db/credential-attempts.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import {
-  type AttemptBook,
-  type CredentialGroup,
-  credentialSessions,
-  type SnmpGroup,
-} from '../../scanners/index.ts';
-import { type Config, loadCommunities, loadCredentials } from '../config/index.ts';
+import { credentialSessions } from '../../scanners/index.ts';
+import type { AttemptBook, CredentialGroup } from '../../scanners/onvif-session/credential.ts';
+import type { SnmpGroup } from '../../scanners/snmp/index.ts';
+import type { Config } from '../config/config.ts';
+import { loadCommunities, loadCredentials } from '../config/credentials.ts';
 import type { Address } from '../model/address.ts';
 import type { Probe } from '../model/scanner.ts';
-import { resolveName } from '../net/index.ts';
-import { checkTarget, parseTargets } from '../scope/index.ts';
+import { resolveName } from '../net/resolve.ts';
+import { checkTarget } from '../scope/check-target.ts';
+import { parseTargets } from '../scope/parse-targets.ts';
 import { Stop } from './exit.ts';
 import type { SiteJob } from './site-job.ts';
 

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
-import { type Config, ConfigError, type FingerprintFile, readFingerprintFolder } from '../config/index.ts';
-import { addLocal, type LocalFingerprints } from '../identify/index.ts';
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/error.ts';
+import { type FingerprintFile, readFingerprintFolder } from '../config/fingerprint-folder.ts';
+import { addLocal, type LocalFingerprints } from '../identify/add-local.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 
 /**

@@ -2,7 +2,7 @@ import { listDevices } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { devicesSeenIn } from '../../db/seen.ts';
 import type { Recorder } from '../model/sweep.ts';
-import { reverseName } from '../net/index.ts';
+import { reverseName } from '../net/resolve.ts';
 
 /**
  * Looks up the reverse DNS names of the devices that a sweep found and records them as observations. Only with

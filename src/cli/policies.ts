@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
-import { loadPolicy, PolicyError } from '../assess/index.ts';
+import { loadPolicy, PolicyError } from '../assess/load-policy.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { Stop } from './exit.ts';

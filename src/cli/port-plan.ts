@@ -1,4 +1,4 @@
-import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } from '../../scanners/index.ts';
+import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } from '../../scanners/ports.ts';
 import type { PortPlan } from '../sweep/options.ts';
 
 /**

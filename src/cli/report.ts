@@ -3,7 +3,7 @@ import { listDevices, listSummaries } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { siteNames } from '../../db/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
-import type { Report } from '../export/index.ts';
+import type { Report } from '../export/report.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';

@@ -1,8 +1,10 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { type Config, defaultInventory, loadConfig } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
+import { defaultInventory } from '../config/state-directory.ts';
 import { createLog } from '../log.ts';
-import { checkTarget } from '../scope/index.ts';
+import { checkTarget } from '../scope/check-target.ts';
 import { Stop } from './exit.ts';
 
 /** Options that most commands share. */

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { type SiteNights, siteNights } from '../../db/site-nights.ts';
-import type { Config } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
 import { nextRun, type ScheduledSite } from '../nightly/due.ts';
 import { isPaused, overdueFor } from '../nightly/overdue.ts';
 import { type Rest, restAt } from '../nightly/rest.ts';

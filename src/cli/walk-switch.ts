@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { type SnmpGroup, snmpWalk, type Walk } from '../../scanners/index.ts';
-import { linesOfSwitch, type SwitchTable, switchTables } from '../import/index.ts';
+import type { SnmpGroup } from '../../scanners/snmp/index.ts';
+import { snmpWalk, type Walk } from '../../scanners/snmp/walk.ts';
+import { linesOfSwitch, type SwitchTable, switchTables } from '../import/switch-tables.ts';
 import type { Address } from '../model/address.ts';
 import type { ImportReading } from '../model/imported.ts';
 import type { Scope } from '../model/target.ts';
-import { openNetwork, resolveName } from '../net/index.ts';
-import { parseTargets } from '../scope/index.ts';
+import { openNetwork } from '../net/open.ts';
+import { resolveName } from '../net/resolve.ts';
+import { parseTargets } from '../scope/parse-targets.ts';
 import { Stop } from './exit.ts';
 import { version } from './version.ts';
 

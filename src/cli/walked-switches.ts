@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Config } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
 import type { ImportOptions } from './commands/import.ts';
 import { communityGroups } from './credentials.ts';
 import { Stop } from './exit.ts';

@@ -3,8 +3,6 @@ import { makerProblems } from './maker-problems.ts';
 import { markProblems } from './mark-problems.ts';
 import { fieldsOf, type Placed, type Problem, placedMarks } from './placed-mark.ts';
 
-export type { Problem } from './placed-mark.ts';
-
 /** Weight from which two makers must not claim the same text. */
 const claimFrom = 0.5;
 

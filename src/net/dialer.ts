@@ -16,7 +16,9 @@ import { type Deadline, deadline } from './deadline.ts';
 import type { Door } from './door.ts';
 import { isCrashingRequest } from './guard.ts';
 import { hangUp } from './hang-up.ts';
-import { httpComplete, readHttp, writeHttp } from './http/index.ts';
+import { httpComplete } from './http/complete.ts';
+import { readHttp } from './http/reply.ts';
+import { writeHttp } from './http/request.ts';
 import { peerCertificate, secure } from './tls.ts';
 import { maxTurnBytes, takeTurn } from './turn.ts';
 

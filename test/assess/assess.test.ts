@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/assess/index.ts';
+import { assess } from '../../src/assess/assess.ts';
 import type { Brand, Maker } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import type { Policy } from '../../src/model/policy.ts';

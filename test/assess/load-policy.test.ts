@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadPolicy, PolicyError } from '../../src/assess/index.ts';
+import { loadPolicy, PolicyError } from '../../src/assess/load-policy.ts';
 
 const example = readFileSync(new URL('../../docs/policy.example.yaml', import.meta.url), 'utf8');
 const explained = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8');

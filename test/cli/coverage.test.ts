@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { coverageReport } from '../../src/cli/coverage.ts';
 import { coverageCsv, coverageTable } from '../../src/cli/text/coverage.ts';
-import { loadConfig } from '../../src/config/index.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { loadConfig } from '../../src/config/index.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 
 /** A folder that is gone after the test, with files in it. */
 export function folderWith(files: Readonly<Record<string, string>>): string {

@@ -2,8 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { loadCredentials } from '../../src/config/index.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { loadCredentials } from '../../src/config/credentials.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { configOf, folderWith } from './config-in.ts';
 
 const good = `- networks: [10.1.0.0/16, 10.2.3.4]

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadConfig } from '../../src/config/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { knownKeys } from '../../src/config/schema.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 
 const docs = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
 const page = readFileSync(docs('configuration.md'), 'utf8');

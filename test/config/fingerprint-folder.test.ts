@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readFingerprintFolder } from '../../src/config/index.ts';
+import { readFingerprintFolder } from '../../src/config/fingerprint-folder.ts';
 import { folderWith } from './config-in.ts';
 
 const example = readFileSync(

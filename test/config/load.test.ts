@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { configOf, folderWith } from './config-in.ts';
 

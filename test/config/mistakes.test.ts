@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError } from '../../src/config/index.ts';
+import { ConfigError } from '../../src/config/error.ts';
 import { configOf, mistakesOf } from './config-in.ts';
 
 const site = (more: string) => `sites:\n  - name: a\n    targets: [10.0.0.1]\n    ${more}\n`;

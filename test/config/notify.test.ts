@@ -1,7 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadConfig, readSecret } from '../../src/config/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { readSecret } from '../../src/config/private-file.ts';
 import { folderWith, mistakesOf } from './config-in.ts';
 
 const checkTarget = () => null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultInventory, stateDirectory } from '../../src/config/index.ts';
+import { defaultInventory, stateDirectory } from '../../src/config/state-directory.ts';
 
 test.each([
   ['linux', { HOME: '/home/ann' }, '/home/ann/.local/state/camcensus/inventory.db'],

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { beginSweep } from '../../db/begin-sweep.ts';
-import { countsSoFar, networkCoverage, sweepCoverage } from '../../db/coverage.ts';
+import { countsSoFar, type NetworkCoverage, networkCoverage } from '../../db/coverage.ts';
 import { createRecorder } from '../../db/record.ts';
 import { conclusions, rows, start, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
+const counts = ({ network, asked, silent, alive }: NetworkCoverage) => ({ network, asked, silent, alive });
 const axis = (serial: string) => ({ maker: 'Axis', serial });
 
 test('a sweep is remembered network by network: asked, silent, alive', () => {
   const inventory = freshInventory();
-  const { id } = sweepNight(inventory, {
+  sweepNight(inventory, {
     day: '2026-03-01',
     hosts: [
       ['10.0.0.5', axis('S-1')],
@@ -18,7 +19,7 @@ test('a sweep is remembered network by network: asked, silent, alive', () => {
     ],
     silent: ['10.0.0.6', '10.0.0.7', '10.0.2.1', 'fd00:1:2:3:9::1', 'fd00:1:2:30::1'],
   });
-  expect(sweepCoverage(inventory, id)).toEqual([
+  expect(networkCoverage(inventory).map(counts)).toEqual([
     { network: '10.0.0.0/24', asked: 3, silent: 2, alive: 1 },
     { network: '10.0.1.0/24', asked: 1, silent: 0, alive: 1 },
     { network: '10.0.2.0/24', asked: 1, silent: 1, alive: 0 },
@@ -27,18 +28,22 @@ test('a sweep is remembered network by network: asked, silent, alive', () => {
   ]);
 });
 
-test('a year in which nothing changes in a network takes one row, and every night of it can be asked for', () => {
+test('nights in which nothing changes in a network take one row, which says of when the last was', () => {
   const inventory = freshInventory();
   const night = (day: string, silent: readonly string[]) =>
     sweepNight(inventory, { day, hosts: [['10.0.0.5', axis('S-1')]], silent }).id;
   const same = ['01', '02', '03', '04'].map((day) => night(`2026-03-${day}`, ['10.0.1.1', '10.0.1.2']));
+  expect(rows(inventory, 'coverage')).toBe(2);
+  const quiet = { network: '10.0.1.0/24', asked: 2, silent: 2, alive: 0 };
+  expect(networkCoverage(inventory)).toContainEqual(
+    expect.objectContaining({ ...quiet, sweep: same.at(-1) }),
+  );
   const other = night('2026-03-05', ['10.0.1.1']);
   expect(rows(inventory, 'coverage')).toBe(3);
-  for (const id of same) expect(sweepCoverage(inventory, id)).toContainEqual(two);
-  expect(sweepCoverage(inventory, other)).not.toContainEqual(two);
-  expect(sweepCoverage(inventory, other)).toHaveLength(2);
+  const now = { ...quiet, asked: 1, silent: 1, sweep: other };
+  expect(networkCoverage(inventory)).toContainEqual(expect.objectContaining(now));
+  expect(networkCoverage(inventory)).toHaveLength(2);
 });
-const two = { network: '10.0.1.0/24', asked: 2, silent: 2, alive: 0 };
 
 test('a network left out for a night is not said to have been asked in it, and sites are kept apart', () => {
   const inventory = freshInventory();
@@ -46,7 +51,6 @@ test('a network left out for a night is not said to have been asked in it, and s
   const without = sweepNight(inventory, { day: '2026-03-02', silent: ['10.0.0.1'] }).id;
   sweepNight(inventory, { day: '2026-03-02', site: 'south', silent: ['10.0.1.1', '10.0.1.2'] });
   const cut = sweepNight(inventory, { day: '2026-03-03', silent: ['10.0.1.1'], outcome: 'partial' }).id;
-  expect(sweepCoverage(inventory, without).map(({ network }) => network)).toEqual(['10.0.0.0/24']);
   expect(networkCoverage(inventory, { site: 'north' })).toEqual([
     {
       site: 'north',
@@ -81,7 +85,7 @@ test('what a sweep asked that died is known once it is closed, and what a runnin
   }
   const one = { network: '10.0.0.0/24', asked: 1, silent: 1, alive: 0 };
   expect(countsSoFar(inventory, died)).toEqual([one]);
-  expect(sweepCoverage(inventory, died)).toEqual([]);
+  expect(networkCoverage(inventory)).toEqual([]);
   beginSweep(inventory, start({ startedAt: '2026-01-02T02:00:00Z' }));
-  expect(sweepCoverage(inventory, died)).toEqual([one]);
+  expect(networkCoverage(inventory).map(counts)).toEqual([one]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessKind, importFormats } from '../../src/import/index.ts';
+import { guessKind, importFormats } from '../../src/import/formats.ts';
 import { fileKinds } from '../../src/model/imported.ts';
 import { blocks, page } from './pages.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scanners } from '../../scanners/index.ts';
 import {
   bannerPorts,
   connectOnlyPorts,
@@ -6,8 +7,7 @@ import {
   defaultPorts,
   gatePorts,
   industrialPorts,
-  scanners,
-} from '../../scanners/index.ts';
+} from '../../scanners/ports.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);

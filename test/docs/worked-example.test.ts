@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { assess, loadPolicy } from '../../src/assess/index.ts';
-import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { loadPolicy } from '../../src/assess/load-policy.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import { type Field, fields, type Observation } from '../../src/model/observation.ts';
-import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const rows = rowsUnder(page('docs/identification.md'), 'A worked example');

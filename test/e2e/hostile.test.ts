@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { reportFor } from '../../src/cli/report.ts';
-import { exportTo } from '../../src/export/index.ts';
+import { exportTo } from '../../src/export/write.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { forbidden } from '../export/hostile.ts';
 import { unzip } from '../export/unzip.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, pragma } from '../../db/database.ts';
-import { columns } from '../../src/export/index.ts';
+import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';

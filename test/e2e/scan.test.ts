@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columns } from '../../src/export/index.ts';
+import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { compare } from '../fake-devices/comparison.ts';
 import { DeviceShape, devicesIn, type FoundDevice } from './device-shape.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
-import type { Report } from '../../src/export/index.ts';
+import type { Report } from '../../src/export/report.ts';
 import { inBrowser } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
 import { device, finding, report, sweep } from './report.ts';

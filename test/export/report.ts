@@ -1,4 +1,4 @@
-import type { Report } from '../../src/export/index.ts';
+import type { Report } from '../../src/export/report.ts';
 import type { Device } from '../../src/model/device.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Sweep } from '../../src/model/sweep.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columns, toRows } from '../../src/export/index.ts';
 import { gravestFirst } from '../../src/export/order.ts';
+import { columns, toRows } from '../../src/export/rows.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
 import { device, finding } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summary } from '../../src/export/index.ts';
+import { summary } from '../../src/export/summary.ts';
 import { table } from '../../src/export/table.ts';
 import { processorMs } from '../processor-time.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';

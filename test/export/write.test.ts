@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkEnding, ExportError, exportEndings, exportTo, toText } from '../../src/export/index.ts';
+import { toText } from '../../src/export/text.ts';
+import { checkEnding, ExportError, exportEndings, exportTo } from '../../src/export/write.ts';
 import { device, report } from './report.ts';
 import { unzip } from './unzip.ts';
 
@@ -104,7 +105,7 @@ describe('exportTo', () => {
       JSON.stringify(report(Array.from({ length: 2_000 }, () => device()))),
     );
     const script =
-      `import { readFileSync } from 'node:fs'; import { exportTo } from './src/export/index.ts';` +
+      `import { readFileSync } from 'node:fs'; import { exportTo } from './src/export/write.ts';` +
       `exportTo(process.argv[1], JSON.parse(readFileSync(process.argv[2], 'utf8'))).catch((e) => console.log(e.name, e.message));`;
     // A limit on the size of files stands in for a disk without room: both make a write fail half-way.
     const limited = `trap '' XFSZ; ulimit -f 512; exec node --import tsx --input-type=module -e "$0" "$1" "$2"`;

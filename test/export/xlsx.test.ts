@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columns, toRows } from '../../src/export/index.ts';
 import { gravestFirst } from '../../src/export/order.ts';
+import { columns, toRows } from '../../src/export/rows.ts';
 import { xlsx } from '../../src/export/xlsx.ts';
 import { forbidden, hostileDevice, hostileTexts } from './hostile.ts';
 import { device, report } from './report.ts';

@@ -5,9 +5,9 @@ import { openInventory } from '../../db/open.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { type RunOptions, type RunResult, runSweep } from '../../src/cli/run-sweep.ts';
 import { siteJobs } from '../../src/cli/sites.ts';
-import { loadConfig } from '../../src/config/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 

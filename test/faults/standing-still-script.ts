@@ -2,7 +2,7 @@
 // every host said, as JSON.
 import process from 'node:process';
 import { scanners } from '../../scanners/index.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';

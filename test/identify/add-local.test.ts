@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addLocal, compileFingerprints, identify, type LocalFingerprints } from '../../src/identify/index.ts';
+import { addLocal, type LocalFingerprints } from '../../src/identify/add-local.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import { mostWays, patternProblem } from '../../src/identify/pattern-work.ts';
 import type { Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

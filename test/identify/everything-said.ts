@@ -1,5 +1,6 @@
 import { isBadgeField } from '../../src/identify/field-class.ts';
-import { compileFingerprints, placedMarks } from '../../src/identify/index.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { placedMarks } from '../../src/identify/placed-mark.ts';
 import { hitsOf } from '../../src/identify/witness.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

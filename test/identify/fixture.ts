@@ -1,4 +1,5 @@
-import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import type { Brand, Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { identify } from '../../src/identify/index.ts';
+import { identify } from '../../src/identify/identify.ts';
 import { fields, type Observation } from '../../src/model/observation.ts';
 import { matcher, seen } from './fixture.ts';
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, loadPolicy } from '../../src/assess/index.ts';
-import { identify } from '../../src/identify/index.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { loadPolicy } from '../../src/assess/load-policy.ts';
+import { identify } from '../../src/identify/identify.ts';
 import { areRelated } from '../../src/identify/relation.ts';
 import { hitsOf } from '../../src/identify/witness.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { byMaker, everything, matcher, type Said, without, witnesses } from './everything-said.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifiers, recognise as recogniseHost } from '../../src/identify/index.ts';
+import { identifiers } from '../../src/identify/identifier.ts';
+import { recognise as recogniseHost } from '../../src/identify/same-device.ts';
 import type { Identifier, KnownDevice, Leg, Recognition } from '../../src/model/device.ts';
 import { identified, seen } from './fixture.ts';
 

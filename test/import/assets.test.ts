@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeFile, importFormats } from '../../src/import/index.ts';
+import { decodeFile } from '../../src/import/decode.ts';
+import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 test('a register with a title above its headings, cells over two lines, and words for nothing', () => {

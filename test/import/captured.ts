@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeFile, importFormats } from '../../src/import/index.ts';
+import { decodeFile } from '../../src/import/decode.ts';
+import { importFormats } from '../../src/import/formats.ts';
 import type { FileKind, ImportReading } from '../../src/model/imported.ts';
 
 const folder = fileURLToPath(new URL('../captures', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessKind, importFormats } from '../../src/import/index.ts';
+import { guessKind, importFormats } from '../../src/import/formats.ts';
 import { fileKinds } from '../../src/model/imported.ts';
 import { at, capturesOf, textOf } from './captured.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importFormats } from '../../src/import/index.ts';
+import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };

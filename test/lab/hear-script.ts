@@ -2,7 +2,7 @@
 // `hear-script.ts START GROUP PORT answersTo`: the scope is every address that begins with START; GROUP `broadcast` asks
 // by limited broadcast; `answersTo` is `yes` (the group, on PORT), a port of its own, or `no`. Notices go to the output too.
 import type { DatagramScanner } from '../../src/model/scanner.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
 const [start = '', group = '', port = '', answersTo = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // whom, and the most processor time that went by in which nothing else could be done. `hostile-segment-search-script.ts START`.
 import process from 'node:process';
 import { onRequest, scanners } from '../../scanners/index.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
 const [start = ''] = process.argv.slice(2);

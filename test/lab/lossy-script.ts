@@ -11,8 +11,8 @@ import { devicesSeenIn } from '../../db/seen.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { runSweep } from '../../src/cli/run-sweep.ts';
 import { siteJobs } from '../../src/cli/sites.ts';
-import { loadConfig } from '../../src/config/index.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
 /** What one sweep came to: a line for each device, and the lines of those that it did not hear. */

@@ -8,7 +8,7 @@ import { finishSweep } from '../../db/finish-sweep.ts';
 import { openInventory } from '../../db/open.ts';
 import { createRecorder } from '../../db/record.ts';
 import { noCounts, sweep as recordOf } from '../../db/sweeps.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { conclusions, start } from '../db/fixture.ts';
 import { scopeOf } from '../scope/scope-of.ts';

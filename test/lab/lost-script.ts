@@ -2,7 +2,7 @@
 // Prints how the sweep ended, and which addresses it calls asked.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';

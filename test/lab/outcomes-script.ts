@@ -1,5 +1,5 @@
 // Run inside a namespace: knocks, echoes and the neighbour table against real neighbours, printed as JSON.
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
 const network = await openNetwork({ scope: scopeOf('10.77.', '10.99.'), limits: { connectMs: 400 } });

@@ -1,5 +1,5 @@
 // Run inside a namespace without a network, so that no question can leave: what names and addresses resolve to.
-import { resolveName, reverseName } from '../../src/net/index.ts';
+import { resolveName, reverseName } from '../../src/net/resolve.ts';
 
 const failure = await resolveName('recorder.example').then(
   () => null,

@@ -3,7 +3,7 @@
 import { dahuaV1 } from '../../scanners/dahua-v1/index.ts';
 import { dhip } from '../../scanners/dhip/index.ts';
 import { sadp } from '../../scanners/sadp/index.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
 const [start = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // `segment-search-script.ts START`: the scope is every address that begins with START.
 import { onRequest, scanners } from '../../scanners/index.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
 const [start = ''] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { httpComplete, readHttp } from '../../src/net/http/index.ts';
+import { httpComplete } from '../../src/net/http/complete.ts';
+import { readHttp } from '../../src/net/http/reply.ts';
 import { ReplyBuffer } from '../../src/net/reply-buffer.ts';
 import { bytes } from './loopback.ts';
 

@@ -2,7 +2,8 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dechunk } from '../../src/net/http/chunked.ts';
-import { httpComplete, readHttp } from '../../src/net/http/index.ts';
+import { httpComplete } from '../../src/net/http/complete.ts';
+import { readHttp } from '../../src/net/http/reply.ts';
 import { bytes, text } from './loopback.ts';
 import { odd } from './odd-replies.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeHttp } from '../../src/net/http/index.ts';
+import { writeHttp } from '../../src/net/http/request.ts';
 import { never, openLoopback, serve, text } from './loopback.ts';
 
 const at = { port: 8080, tls: false };

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { NetworkLimits } from '../../src/model/network.ts';
 import type { Scope } from '../../src/model/target.ts';
-import { type NetworkOptions, openNetwork } from '../../src/net/index.ts';
+import { type NetworkOptions, openNetwork } from '../../src/net/open.ts';
 
 /** A scope of addresses that start with one of these texts. */
 export function scopeOf(...starts: string[]): Scope {

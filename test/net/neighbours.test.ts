@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { canonicalMac } from '../../src/model/address.ts';
 import { parseArpAn } from '../../src/net/neighbours/arp-an.ts';
 import { parseArpWindows } from '../../src/net/neighbours/arp-windows.ts';
-import { macOfEui64 } from '../../src/net/neighbours/eui64.ts';
 import { parseIpNeigh } from '../../src/net/neighbours/ip-neigh.ts';
 import { parseNdpAn } from '../../src/net/neighbours/ndp-an.ts';
 import { parseProcArp } from '../../src/net/neighbours/proc-arp.ts';
@@ -78,33 +77,6 @@ describe.each(tables)('the neighbour table $name', ({ name, parse, entries }) =>
 test('JSON of another shape holds no neighbours', () => {
   for (const text of ['null', '{}', '[null, 1, "x", {"dst": 1, "lladdr": 2}]', 'Usage: ip [ OPTIONS ]'])
     expect(parseIpNeigh(text)).toEqual([]);
-});
-
-describe('the MAC in an IPv6 address', () => {
-  test.each([
-    ['fe80::4619:b6ff:fe5e:1', camera],
-    ['fe80::4619:b6ff:fe5e:1%eth0', camera],
-    ['fd00:1:2:3:240:8cff:fe12:3456', axis],
-    ['FE80::0240:8CFF:FE12:3456', axis],
-  ])('%s is %s', (address, mac) => {
-    expect(macOfEui64(address)).toBe(mac);
-  });
-
-  test.each(['fe80::1', '10.0.0.1', '', 'fe80::4619:b6ff:ff5e:1', '::ffff:10.0.0.1', '::', '::fffe:0:0'])(
-    'is not in %j',
-    (address) => {
-      expect(macOfEui64(address)).toBeNull();
-    },
-  );
-
-  test('is there or not for any text', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.ipV6()), (address) => {
-        const mac = macOfEui64(address);
-        expect(mac === null || canonicalMac(mac) === mac).toBe(true);
-      }),
-    );
-  });
 });
 
 test('a missing source of neighbours is told, and ends nothing', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openNetwork } from '../../src/net/index.ts';
 import type { Interfaces } from '../../src/net/interfaces.ts';
 import { addressesOfNobody } from '../../src/net/nobody.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from './loopback.ts';
 
 const interfaces = (...cidrs: string[]): Interfaces => ({

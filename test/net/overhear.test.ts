@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bacnet } from '../../scanners/bacnet/index.ts';
 import { requests } from '../../scanners/bacnet/request.ts';
 import type { Address } from '../../src/model/address.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { iAm } from '../fake-devices/servers/bacnet.ts';
 import { scopeOf } from './loopback.ts';
 

@@ -9,7 +9,7 @@ import { healthReport } from '../../src/cli/health-report.ts';
 import { overdueEvents } from '../../src/cli/service/overdue-events.ts';
 import { sitesHealth } from '../../src/cli/site-health.ts';
 import { healthText } from '../../src/cli/text/health.ts';
-import type { Config } from '../../src/config/index.ts';
+import type { Config } from '../../src/config/config.ts';
 import { configOf } from '../config/config-in.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';

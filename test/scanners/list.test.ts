@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts, scanners } from '../../scanners/index.ts';
+import { scanners } from '../../scanners/index.ts';
+import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from '../../scanners/ports.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 

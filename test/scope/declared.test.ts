@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declaredNetworks } from '../../src/scope/index.ts';
+import { declaredNetworks } from '../../src/scope/declared.ts';
 
 const nothing = { exclude: [], readFile: () => Promise.reject(new Error('no file')) };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTargets } from '../../src/scope/index.ts';
+import { parseTargets } from '../../src/scope/parse-targets.ts';
 import { addressesOf, refusalOf } from './scope-of.ts';
 
 test('a file gives one target a line, whatever editor wrote it', async () => {

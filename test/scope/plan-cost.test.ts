@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DatagramScanner, Probe } from '../../src/model/scanner.ts';
-import { duration, planCost } from '../../src/scope/index.ts';
+import { duration } from '../../src/scope/duration.ts';
 import type { PlannedScanner } from '../../src/scope/plan-cost.ts';
+import { planCost } from '../../src/scope/plan-cost.ts';
 
 const words = { sends: 'One question.', neverSends: 'Anything else.' };
 const scanners: readonly PlannedScanner[] = [

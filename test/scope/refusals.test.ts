@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkTarget } from '../../src/scope/index.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { processorMs } from '../processor-time.ts';
 import { addressesOf, refusalOf, scopeOf } from './scope-of.ts';
 

@@ -1,5 +1,5 @@
-import { parseTargets } from '../../src/scope/index.ts';
 import type { TargetOptions } from '../../src/scope/parse-targets.ts';
+import { parseTargets } from '../../src/scope/parse-targets.ts';
 
 /** What a test says of the world; everything else is refused loudly. */
 export interface World extends Partial<Omit<TargetOptions, 'resolve' | 'readFile'>> {

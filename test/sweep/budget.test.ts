@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { scanners } from '../../scanners/index.ts';
-import { openNetwork } from '../../src/net/index.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../fake-devices/start.ts';

@@ -1,14 +1,8 @@
-import {
-  bannerPorts,
-  controlPorts,
-  defaultPorts,
-  gatePorts,
-  industrialPorts,
-  scanners,
-} from '../../scanners/index.ts';
+import { scanners } from '../../scanners/index.ts';
+import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } from '../../scanners/ports.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { openNetwork } from '../../src/net/index.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { openNetwork } from '../../src/net/open.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
 import type { SweepOptions, SweepResult } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';

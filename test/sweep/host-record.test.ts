@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import { type Fact, type Field, fields } from '../../src/model/observation.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

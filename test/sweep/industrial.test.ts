@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { scanners as everyScanner, industrialPorts, snmp } from '../../scanners/index.ts';
+import { scanners as everyScanner } from '../../scanners/index.ts';
+import { industrialPorts } from '../../scanners/ports.ts';
+import { snmp } from '../../scanners/snmp/index.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';

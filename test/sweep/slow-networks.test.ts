@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteJobs } from '../../src/cli/sites.ts';
 import { planText } from '../../src/cli/text/plan.ts';
-import { loadConfig } from '../../src/config/index.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
-import { checkTarget } from '../../src/scope/index.ts';
+import { checkTarget } from '../../src/scope/check-target.ts';
 import { SlowNetworks } from '../../src/sweep/slow-networks.ts';
 import { folderWith } from '../config/config-in.ts';
 

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadPolicy } from '../../src/assess/index.ts';
-import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { loadPolicy } from '../../src/assess/load-policy.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 
 const ids = fingerprints.makers.map(({ id }) => id);
 const policies = readPolicyFiles().map(({ path, text }) => ({ path, policy: loadPolicy(text, path, ids) }));

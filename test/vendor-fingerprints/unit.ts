@@ -1,7 +1,10 @@
-import { assess, loadPolicy } from '../../src/assess/index.ts';
-import { compileFingerprints, identify } from '../../src/identify/index.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { loadPolicy } from '../../src/assess/load-policy.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
-import { fingerprints, readPolicyFiles } from '../../vendor-fingerprints/index.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 
 const matcher = compileFingerprints(fingerprints);
 const policies = readPolicyFiles().map(({ path, text }) => loadPolicy(text, path));

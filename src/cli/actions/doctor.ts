@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { ConfigError } from '../../config/index.ts';
+import { ConfigError } from '../../config/error.ts';
 import { type Check, failed } from '../checks/check.ts';
 import { configCheck } from '../checks/config.ts';
 import { inventoryChecks } from '../checks/inventory.ts';

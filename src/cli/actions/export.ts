@@ -1,6 +1,6 @@
 import { isOnDefaultList } from '../../../db/default-list.ts';
-import { checkEnding, exportTo } from '../../export/index.ts';
 import { withoutPeople } from '../../export/people.ts';
+import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
 import { checkChoice } from '../chosen.ts';
 import type { ExportOptions } from '../commands/export.ts';

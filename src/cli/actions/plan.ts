@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { defaultMaxAddresses } from '../../scope/index.ts';
+import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { settings } from '../settings.ts';

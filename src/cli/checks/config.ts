@@ -1,4 +1,4 @@
-import type { Config } from '../../config/index.ts';
+import type { Config } from '../../config/config.ts';
 import { counted } from '../../model/counted.ts';
 import { type Check, lacking, ok } from './check.ts';
 

@@ -1,4 +1,5 @@
-import { ConfigError, type NotifyConfig } from '../../config/index.ts';
+import { ConfigError } from '../../config/error.ts';
+import type { NotifyConfig } from '../../config/notify.ts';
 import { readableSecret } from '../service/notify-ways.ts';
 import { type Check, lacking, ok } from './check.ts';
 

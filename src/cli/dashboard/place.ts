@@ -1,4 +1,5 @@
-import { type Config, loopbackAddress } from '../../config/index.ts';
+import type { Config } from '../../config/config.ts';
+import { loopbackAddress } from '../../config/values.ts';
 import type { Place } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 

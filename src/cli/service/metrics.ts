@@ -1,6 +1,6 @@
 import { deviceFigures, flaggedFigures } from '../../../db/figures.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import type { Config } from '../../config/index.ts';
+import type { Config } from '../../config/config.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import type { Metric, Sample } from '../../web/exposition.ts';
 import { inventoryBytes } from '../inventory-bytes.ts';

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { lastRun, type NightlyRun, recordRun } from '../../../db/runs.ts';
+import { lastRun, recordRun } from '../../../db/runs.ts';
+import type { NightlyRun } from '../../model/night.ts';
 
 /** Kept with a run that is made again because the process died in the middle of it. */
 const again = 'The service ended in the middle of this run without being told to; it is run again, once.';

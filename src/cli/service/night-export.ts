@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportTo } from '../../export/index.ts';
 import { withoutPeople } from '../../export/people.ts';
+import { exportTo } from '../../export/write.ts';
 import { reportFor } from '../report.ts';
 import type { NightContext } from './night-context.ts';
 

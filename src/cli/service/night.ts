@@ -1,6 +1,6 @@
 import { refuseDamaged } from '../../../db/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import type { NightlyRun } from '../../../db/runs.ts';
+import type { NightlyRun } from '../../model/night.ts';
 import { pause } from '../../nightly/pause.ts';
 import type { RunEnd } from '../../nightly/service.ts';
 import { type RunResult, runSweep } from '../run-sweep.ts';

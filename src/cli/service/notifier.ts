@@ -10,7 +10,7 @@ import {
   noteFailed,
   releaseAbandoned,
 } from '../../../db/outbox.ts';
-import type { NotifyConfig } from '../../config/index.ts';
+import type { NotifyConfig } from '../../config/notify.ts';
 import type { Notice, NoticeEvent } from '../../model/notice.ts';
 import { type Attempt, type Box, deliverDue } from '../../notify/deliver.ts';
 import { waysOf } from './notify-ways.ts';

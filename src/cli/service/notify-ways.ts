@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { ConfigError, type NotifyConfig, readSecret } from '../../config/index.ts';
+import { ConfigError } from '../../config/error.ts';
+import type { NotifyConfig } from '../../config/notify.ts';
+import { readSecret } from '../../config/private-file.ts';
 import type { Channel, Deliver } from '../../model/notice.ts';
-import { post, resolveName, sendSyslog } from '../../net/index.ts';
+import { post } from '../../net/post.ts';
+import { resolveName } from '../../net/resolve.ts';
+import { sendSyslog } from '../../net/syslog.ts';
 import { emailWay } from '../../notify/email.ts';
 import { syslogWay } from '../../notify/syslog.ts';
 import { webhookWay } from '../../notify/webhook.ts';

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import { instant } from '../../../db/time.ts';
-import type { Config } from '../../config/index.ts';
+import type { Config } from '../../config/config.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
 import { overdueText, sitesHealth } from '../site-health.ts';
 

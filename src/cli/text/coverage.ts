@@ -1,7 +1,7 @@
 import { csvLines } from '../../export/csv.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { clean } from '../../model/text.ts';
-import { digits } from '../../scope/index.ts';
+import { digits } from '../../scope/duration.ts';
 import type { CoverageLine, CoverageReport, CoveringSweep } from '../coverage.ts';
 
 /** One line of the table: a network, or neighbours in which nobody is. */

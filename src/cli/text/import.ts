@@ -1,7 +1,7 @@
 import type { MatchedLine } from '../../../db/match-file.ts';
 import type { Match } from '../../../db/match-imported.ts';
 import type { StoredImport } from '../../../db/store-import.ts';
-import { kindWords } from '../../import/index.ts';
+import { kindWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
 import type { MatchedBy } from '../../model/imported.ts';
 import type { ReadFile } from '../read-import.ts';

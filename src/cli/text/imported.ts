@@ -1,5 +1,5 @@
 import type { ImportedStatement } from '../../../db/imported-of.ts';
-import { kindWords } from '../../import/index.ts';
+import { kindWords } from '../../import/formats.ts';
 import type { MatchedBy } from '../../model/imported.ts';
 import { moment } from './device.ts';
 import { wrapped } from './wrap.ts';

@@ -1,6 +1,8 @@
-import { scanners, snmpDeclaration } from '../../../scanners/index.ts';
+import { scanners } from '../../../scanners/index.ts';
+import { snmpDeclaration } from '../../../scanners/snmp/index.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
-import { digits, duration, planCost } from '../../scope/index.ts';
+import { digits, duration } from '../../scope/duration.ts';
+import { planCost } from '../../scope/plan-cost.ts';
 import { boundsOfJob } from '../bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../site-job.ts';
 import { wrapped } from './wrap.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Progress } from '../../model/sweep.ts';
-import { digits, duration } from '../../scope/index.ts';
+import { digits, duration } from '../../scope/duration.ts';
 import { width } from '../terminal.ts';
 
 /** One line on the terminal that is written over as the sweep goes on; nothing at all when stderr is no terminal. */

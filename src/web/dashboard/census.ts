@@ -1,4 +1,4 @@
-import type { Report } from '../../export/index.ts';
+import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { DeviceFilter } from './filter.ts';
 

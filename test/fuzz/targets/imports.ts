@@ -6,7 +6,7 @@ import { readCisco } from '../../../src/import/cisco.ts';
 import { readCsv } from '../../../src/import/csv.ts';
 import { decodeFile } from '../../../src/import/decode.ts';
 import { readDnsmasq } from '../../../src/import/dnsmasq.ts';
-import { guessKind, importFormats } from '../../../src/import/index.ts';
+import { guessKind, importFormats } from '../../../src/import/formats.ts';
 import { readIpNeigh } from '../../../src/import/ip-neigh.ts';
 import { readIscDhcpd } from '../../../src/import/isc-dhcpd.ts';
 import { readKea } from '../../../src/import/kea.ts';
@@ -18,7 +18,7 @@ import { readWindowsDhcp } from '../../../src/import/windows-dhcp.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
 import type { ImportReading } from '../../../src/model/imported.ts';
 import { clean } from '../../../src/model/text.ts';
-import { canonicalAddress } from '../../../src/scope/index.ts';
+import { canonicalAddress } from '../../../src/scope/address-line.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
 

@@ -8,7 +8,6 @@ import { readFraming } from '../../../src/net/http/framing.ts';
 import { readHttp } from '../../../src/net/http/reply.ts';
 import { parseArpAn } from '../../../src/net/neighbours/arp-an.ts';
 import { parseArpWindows } from '../../../src/net/neighbours/arp-windows.ts';
-import { macOfEui64 } from '../../../src/net/neighbours/eui64.ts';
 import { parseIpNeigh } from '../../../src/net/neighbours/ip-neigh.ts';
 import { parseNdpAn } from '../../../src/net/neighbours/ndp-an.ts';
 import { parseProcArp } from '../../../src/net/neighbours/proc-arp.ts';
@@ -45,7 +44,6 @@ export const netTargets: readonly FuzzTarget[] = [
       const text = Buffer.from(bytes).toString('utf8');
       for (const parse of tables)
         for (const { mac } of parse(text)) promise(mac === canonicalMac(mac), `no canonical form: ${mac}`);
-      macOfEui64(text);
       parseLimits(text);
     },
   },

@@ -11,9 +11,6 @@ import { readNmap } from './nmap.ts';
 import { heading } from './table.ts';
 import { readWindowsDhcp } from './windows-dhcp.ts';
 
-export { decodeFile } from './decode.ts';
-export { linesOfSwitch, type SwitchTable, switchTables } from './switch-tables.ts';
-
 /** A format: what it is called in sentences, and how a file of it is read that says how things were at `at`. */
 export interface ImportFormat {
   readonly says: string;

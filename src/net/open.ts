@@ -14,10 +14,6 @@ import { OpenNetwork } from './network.ts';
 import { addressesOfNobody } from './nobody.ts';
 import { Sources } from './sources.ts';
 
-export { post } from './post.ts';
-export { resolveName, reverseName } from './resolve.ts';
-export { sendSyslog } from './syslog.ts';
-
 /** What a network door is opened with. */
 export interface NetworkOptions {
   readonly scope: Scope;

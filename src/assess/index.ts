@@ -1,2 +1,0 @@
-export { assess } from './assess.ts';
-export { loadPolicy, PolicyError } from './load-policy.ts';
