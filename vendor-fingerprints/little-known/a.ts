@@ -21,9 +21,12 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Altcam',
     'Amaryllo',
     'AMG Systems',
+    'Amiccom',
     'Amovision',
+    'Ampleye',
     'Angekis',
     'Annexxus',
+    'Apix',
     'Arcdyn',
     'Arlotto',
     'Asoni',
@@ -54,6 +57,14 @@ export const littleKnownA: readonly MakerEntry[] = [
         unlike: ['PTZ', 'Network'],
         source: nndefaccts,
       },
+    ],
+    series: [
+      camera(
+        'ALL-?CAM\\d{4}(?:-\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
+        ['ALL-CAM2396-LEP', 'ALL2285'],
+        ['ALL-CAM', 'ALL-SG8926PM'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('ASUS', 'camera', {

@@ -7,21 +7,24 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 export const littleKnownB: readonly MakerEntry[] = [
   ...names(
     'camera',
+    'Backstreet Surveillance',
     'Balitech',
     'Bascom Cameras',
     'Beseye',
     'Bettini',
     'Bikal',
+    'Bkav',
     'BlueStork',
     'Blurams',
     'Boavision',
+    'Botslab',
     'Brickhouse Security',
   ),
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
   ...names('encoder', 'BlueNet'),
   ...names('doorbell', 'BAS-IP'),
   ...stations('BPT', 'Bticino'),
-  ...namesOfMuchElse('Bewator', 'Blackmagic Design', 'BZBGEAR'),
+  ...namesOfMuchElse('Bardi', 'Bewator', 'Blackmagic Design', 'Bolid', 'BZBGEAR'),
   littleKnown('Beward', 'camera', {
     series: [
       camera(

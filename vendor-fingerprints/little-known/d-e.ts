@@ -8,6 +8,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ...names(
     'camera',
     'D3D Security',
+    'Deep Sentinel',
     'Defeway',
     'Dekco',
     'Digicom',
@@ -21,6 +22,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Eocortex',
     'EverVision',
     'Evolveo',
+    'Eyenor',
     'EyeSonic',
     'EyeSpy247',
   ),
@@ -37,11 +39,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ),
   ...names('encoder', 'Domex'),
   ...stations('DNake'),
-  ...namesOfMuchElse('Denver', 'Elmo', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Extron'),
+  ...namesOfMuchElse('Denver', 'Elkron', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Extron'),
   ofMuchElse('Datavideo', 'camera', {
     series: [
-      // eneo designates PTC- as well.
-      camera('PTC-\\d{3}[A-Z]{0,5}', ['PTC-150', 'PTC-280NDI'], ['PTC-', 'PTC500'], plain),
+      // eneo designates PTC- as well, and Elmo some with a C.
+      camera(
+        'PTC-(?!\\d0[01]C)\\d{3}[A-Z]{0,5}',
+        ['PTC-150', 'PTC-280NDI'],
+        ['PTC-', 'PTC500', 'PTC-200C'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('DB Power', 'camera', {
@@ -73,6 +80,18 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: yak,
       },
     ],
+  }),
+  ofMuchElse('Elmo', 'camera', {
+    habits: [
+      {
+        field: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'],
+        pattern: /^ELMO(?: (?:CO\.?|Company|USA).{0,30})?$/i,
+        seen: ['ELMO', 'Elmo Co., Ltd.'],
+        unlike: ['Elmore', 'my Elmo'],
+        source: hearsay,
+      },
+    ],
+    series: [camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain)],
   }),
   ofMuchElse('Eminent', 'camera', {
     series: [camera('EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], plain)],

@@ -11,19 +11,21 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Falcon Eye',
     'Faleemi',
     'Fine CCTV',
+    'Firstrend',
     'Fitivision',
     'Flexwatch',
     'Floureon',
     'FoMaKo',
     'Forward Vision',
     'FOSTEC',
+    'FPT Camera',
     'Fuho',
     'Fujikam',
     'Funlux',
     'Furbo',
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
-  ...namesOfMuchElse('Fujifilm'),
+  ...namesOfMuchElse('Fracarro', 'Fujifilm'),
   ofMuchElse('Fanvil', 'doorbell', {
     habits: [
       {

@@ -12,11 +12,15 @@ export const littleKnownI: readonly MakerEntry[] = [
     'iCanView',
     'iCSee',
     'Ikuu',
+    'Illumivue',
+    'Iluminar',
     'Imagiatek',
     'IMILAB',
+    'Inesun',
     'InfiRay',
     'Inkovideo',
     'Internec',
+    'InVid Tech',
     'IOImage',
     'IPC360',
     'IPEYE',
@@ -30,7 +34,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
   ...stations('Intratone'),
-  ...namesOfMuchElse('IPEVO'),
+  ...namesOfMuchElse('IP-COM', 'IPEVO', 'Iteris'),
   ofMuchElse('I-O DATA', 'camera', {
     habits: [
       {

@@ -14,7 +14,9 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'JideTech',
     'Jooan',
     'Joyware',
+    'Kami Home',
     'Kamtron',
+    'KBONE',
     'Keekoon',
     'Kenik',
     'Kintronics',
@@ -23,7 +25,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Kalatel', 'Kodicom'),
   ...stations('Kenwei', 'Kocom'),
-  ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kantech', 'Kramer'),
+  ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kantech', 'Kramer', 'Ksenia'),
   ofMuchElse('Keebox', 'camera', {
     series: [
       camera('IPC1000W\\w?', ['IPC1000W', 'IPC1000WI'], ['IPC1000', 'IPC-1000W'], {

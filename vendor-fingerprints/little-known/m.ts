@@ -9,6 +9,8 @@ export const littleKnownM: readonly MakerEntry[] = [
     'camera',
     'Macro-Video',
     'Maginon',
+    'Magnity',
+    'MAZi',
     'Meari',
     'MegaVision',
     'Meriva',
@@ -18,7 +20,9 @@ export const littleKnownM: readonly MakerEntry[] = [
     'MicroView',
     'Minrray',
     'Mintron',
+    'Mobile Pro Systems',
     'Molynx',
+    'Monitoreal',
     'Morphxstar',
     'Mubview',
   ),
@@ -101,18 +105,34 @@ export const littleKnownM: readonly MakerEntry[] = [
   ofMuchElse('Moxa', 'encoder', {
     habits: [
       {
+        // Those with two figures have a lens of their own.
         field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm'],
-        pattern: /^(?:Moxa )?(?<model>VPort ?(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
+        pattern: /^(?:Moxa )?(?<model>VPort ?P?(?:0[67]|[1-5]6)(?!\d)[\w-]{0,16})/i,
+        is: ['camera', 0.6],
+        seen: ['VPort P16-1MP-M12-IR', 'Moxa VPort P06-1MP-M12', 'VPort 26A-1MP'],
+        unlike: ['VPort 461', 'VPort'],
+        source: hearsay,
+      },
+      {
+        field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm'],
+        pattern:
+          /^(?:Moxa )?(?<model>VPort ?(?!P?(?:0[67]|[1-5]6)(?!\d))(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
         is: ['encoder', 0.6],
-        seen: ['VPort 461', 'Moxa VPort P06-1MP-M12'],
-        unlike: ['VPort', 'NPort 5110'],
+        seen: ['VPort 461', 'Moxa VPort 364A-M12'],
+        unlike: ['VPort', 'NPort 5110', 'VPort P06-1MP-M12'],
         source: 'librenms/librenms, found by full-text search',
       },
     ],
     series: [
+      camera(
+        'VPort ?P?(?:0[67]|[1-5]6)(?!\\d)\\w{0,3}(?:-\\w{1,6}){0,4}',
+        ['VPort P16-1MP-M12-IR', 'VPort 26A-1MP'],
+        ['VPort', 'VPort 461'],
+        plain,
+      ),
       unit(
         'encoder',
-        'VPort ?(?:\\d{2,4}|P\\d{2}|D\\d{3})\\w{0,3}(?:-\\w{1,6}){0,3}(?: .{0,20})?',
+        'VPort ?(?:\\d{3,4}|D\\d{3})\\w{0,3}(?:-\\w{1,6}){0,3}(?: .{0,20})?',
         ['VPort 461', 'VPort 364A-M12'],
         ['VPort', 'Port 461'],
         plain,

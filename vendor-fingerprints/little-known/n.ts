@@ -7,6 +7,7 @@ import { littleKnown, names, namesOfMuchElse } from './define.ts';
 export const littleKnownN: readonly MakerEntry[] = [
   ...names(
     'camera',
+    'Nanit',
     'NetPosa',
     'Netvue',
     'NeuFusion',

@@ -8,11 +8,15 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Oltec',
+    'Oossxx',
+    'Opgal',
+    'Optimus CCTV',
     'Orlaco',
     'Orllo',
     'OvisLink',
     'Owlcat',
     'OYN-X',
+    'OYSEKOO',
     'Partizan',
     'Pawbo',
     'Perceptics',
@@ -20,8 +24,10 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Phylink',
     'PIPS',
     'Pixord',
+    'Plettac',
     'Polyvision',
     'PPStrong',
+    'Prisual',
     'Promelit',
     'Proto-X',
     'Qihan',
@@ -30,7 +36,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Observint', 'Pinetron', 'Posonic', 'Quadrox'),
   ...stations('Paxton'),
-  ...namesOfMuchElse('Optex', 'Osprey Video', 'Owl Labs', 'Polycom', 'QSC'),
+  ...namesOfMuchElse('OBSBOT', 'Onvis', 'Optex', 'Osprey Video', 'Owl Labs', 'Polycom', 'Prolink', 'QSC'),
   littleKnown('OpenEye', 'camera', {
     series: [
       camera('(?:CM-[67]\\d{2}\\w?|OE-C\\d{3,4}\\w{0,4})', ['CM-715', 'OE-C2012'], ['CM-6204-11-I', 'OE-C'], {

@@ -7,9 +7,19 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...names('camera', 'Raytron', 'Reobiux', 'Revotech', 'Rimax', 'Rraycom', 'Rubetek', 'Rugged Cams'),
-  ...names('recorder', 'Razberi'),
-  ...namesOfMuchElse('Ricoh'),
+  ...names(
+    'camera',
+    'Raytron',
+    'Reobiux',
+    'Revotech',
+    'Rimax',
+    'Rivotek',
+    'Rraycom',
+    'Rubetek',
+    'Rugged Cams',
+  ),
+  ...names('recorder', 'Rapid Eye', 'Razberi'),
+  ...namesOfMuchElse('RGBlink', 'Ricoh'),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {

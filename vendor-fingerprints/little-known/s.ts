@@ -12,10 +12,11 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Satvision',
     'Scallop Imaging',
     'SecuBest',
+    'Secureye',
     'SecuSTATION',
     'Seetong',
     'Seyeon',
-    'Shany',
+    'Sierra-Olympia',
     'SightLogix',
     'Silarius',
     'Silent Sentinel',
@@ -26,12 +27,14 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Skybell',
     'SMTAV',
     'Space Technology',
+    'Sparsh CCTV',
     'Spot AI',
     'Spyclops',
     'Starcam',
     'Starvedia',
     'Sumatra Vision',
     'Sunivision',
+    'Sunkwang',
     'Sunluxy',
     'Survision',
     'Svplus',
@@ -56,7 +59,7 @@ export const littleKnownS: readonly MakerEntry[] = [
   ),
   ...names('encoder', 'SerVision'),
   ...stations('Siedle', 'Slinex', 'Stentofon'),
-  ...namesOfMuchElse('Sensormatic', 'Sharp', 'SONOFF', 'Steren', 'Sweex'),
+  ...namesOfMuchElse('Sensormatic', 'Senstar', 'Sharp', 'SONOFF', 'Steren', 'Sweex'),
   ofMuchElse('S2', 'recorder', {
     habits: [
       {
@@ -85,6 +88,16 @@ export const littleKnownS: readonly MakerEntry[] = [
         '(?:RC8[0-9]\\d{2}\\w?(?:v\\d)?|OC8\\d{2}\\w?|iCamera(?:2|-?\\d{3,4})?)',
         ['RC8021', 'OC821D', 'iCamera-1000'],
         ['RC80', 'Camera'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Shany', 'camera', {
+    series: [
+      camera(
+        'SNC-[LW][A-Z]{0,3}\\d{2,4}[A-Z]{0,4}',
+        ['SNC-L5113', 'SNC-WD5103M'],
+        ['SNC-', 'SNC-CH120'],
         plain,
       ),
     ],

@@ -5,6 +5,8 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
+  ...names('encoder', 'Zowietek'),
+  ...names('doorbell', 'Yobi'),
   ...names(
     'camera',
     'Wardmay',
@@ -13,8 +15,11 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wodsee',
     'Wolf Vision',
     'WolfVision',
+    'Wonwoo',
+    'Workswell',
     'Wuuk',
     'XiaoVV',
+    'xmARTO',
     'Xvim',
     'XVision',
     'YCC365',
@@ -46,6 +51,24 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('YI Technology', 'camera', {
+    habits: [
+      {
+        // Also of firmware that others wrote for its cameras.
+        field: [
+          'onvif.manufacturer',
+          'onvif.scope-name',
+          'onvif.scope-hardware',
+          'onvif.model',
+          'http.title',
+        ],
+        pattern:
+          /^Yi(?:[ _-](?:Hack[\w-]{0,12}|Home|Dome|Outdoor|Cam(?:era)?|Technology|1080p)[\w .-]{0,30})?$/i,
+        seen: ['Yi', 'Yi_Home', 'Yi Hack', 'yi-hack-v5', 'YI 1080p Home'],
+        unlike: ['Yield', 'Yi Sun'],
+        source:
+          'https://github.com/roleoroleo/yi-hack-Allwinner-v2/issues/767 (its firmware); the rest: general knowledge, not verified',
+      },
+    ],
     series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
   }),
   ofMuchElse('Zenitel', 'doorbell', {

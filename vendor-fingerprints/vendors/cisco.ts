@@ -21,6 +21,19 @@ export const cisco: MakerEntry = {
       source: 'rapid7/recog xml/html_title.xml',
     },
     {
+      id: 'cisco/meraki-camera',
+      field: ['snmp.sys-descr', 'http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model'],
+      pattern: /^(?:Cisco )?Meraki (?<model>MV\d{1,2}[A-Z]{0,2})(?![\w-])/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        { seen: 'Meraki MV72', gives: { model: 'MV72' } },
+        { seen: 'Cisco Meraki MV12WE Cloud Managed Camera', gives: { model: 'MV12WE' } },
+      ],
+      unlike: ['Meraki MS220-8P Cloud Managed PoE Switch', 'Meraki MR33 Cloud Managed AP', 'Meraki'],
+      source: 'https://github.com/jack-valko/Zabbix-Meraki-Discovery/issues/11 (MV22X, MV32, MV72X)',
+    },
+    {
       id: 'cisco/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?:Cisco )?(?<model>CIVS-IPC-\w+|PVC\d{3,4}\w*)$/,

@@ -230,9 +230,9 @@ export const hanwha: MakerEntry = {
   ],
   series: [
     camera(
-      'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|[A-Z]\\d{4})[A-Z]{0,2})',
+      'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|(?!L)[A-Z]\\d{4})[A-Z]{0,2})',
       ['SND-560', 'SNH-V6410PN', 'SNC-B5395', 'SNC-570'],
-      ['SND-56', 'SNC-CH140', 'SNH-1'],
+      ['SND-56', 'SNC-CH140', 'SNH-1', 'SNC-L5113'],
     ),
     camera(
       '(?:SDC-\\d{4}\\w{0,3}|SM[BDOPV]-\\d{4}\\w{0,3}|SCC-[BC]\\d{4}\\w?|SNC-(?:7\\d{4}\\w{2}|M300)|SNF-\\d{3})',
