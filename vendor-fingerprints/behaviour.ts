@@ -11,6 +11,7 @@ import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
 import { scopeWords } from './behaviour/scope-words.ts';
+import { snmpNumbers } from './behaviour/snmp-numbers.ts';
 import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
@@ -39,5 +40,6 @@ export const behaviour: readonly BehaviourMark[] = [
   ...viewerPaths,
   ...streaming,
   ...equipment,
+  ...snmpNumbers,
   ...readers,
 ];

@@ -121,7 +121,7 @@ const protocol: readonly BehaviourMark[] = [
     says: 'video',
     field: ['upnp.device-type', 'ssdp.target'],
     pattern:
-      /^urn:[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|(?:[\w-]{1,20} ){0,3}[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
+      /^urn:(?!schemas-canon-com:)[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|(?:[\w-]{1,20} ){0,3}[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
     // More than a name that file servers bear, too: here the unit itself says what kind of device it is.
     type: { is: 'camera', weight: 0.75 },
     examples: [
@@ -130,7 +130,12 @@ const protocol: readonly BehaviourMark[] = [
       { seen: 'urn:schemas-upnp-org:device:Wireless Network Camera:1' },
       { seen: 'urn:schemas-upnp-org:device:IPCamera:1' },
     ],
-    unlike: ['urn:schemas-upnp-org:device:Basic:1', 'urn:Belkin:device:sensor:1'],
+    unlike: [
+      // A camera that somebody photographs with.
+      'urn:schemas-canon-com:device:ICPO-CameraControlAPIService:1',
+      'urn:schemas-upnp-org:device:Basic:1',
+      'urn:Belkin:device:sensor:1',
+    ],
     source:
       'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); https://github.com/home-assistant-libs/netdisco/pull/238 (with blanks); GitHub full-text search for IPCamera:1; the rest: general knowledge, not verified',
   },

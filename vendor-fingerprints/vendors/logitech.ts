@@ -12,15 +12,30 @@ export const logitech: MakerEntry = {
     {
       id: 'logitech/mdns-camera',
       field: ['mdns.txt', 'mdns.instance'],
-      pattern: /^(?:md=)?Logi ?(?<model>Circle(?: ?View)?(?: ?Doorbell)?)\b/,
+      pattern:
+        /^(?:md=)?(?:Logi(?:tech)? ?(?=Circle)|(?=Circle ?View))(?<model>Circle(?: ?View)?)(?![\w-]|.{0,20}Doorbell)/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.5 },
       examples: [
         { seen: 'md=LogiCircle', gives: { model: 'Circle' } },
         { seen: 'Logi Circle View', gives: { model: 'Circle View' } },
+        { seen: 'md=Circle View', gives: { model: 'Circle View' } },
       ],
-      unlike: ['md=Logitech Harmony', 'Circle', 'LogiCircles'],
+      unlike: ['md=Logitech Harmony', 'Circle', 'LogiCircles', 'md=Circle View Doorbell'],
       source: 'general knowledge, not verified',
+    },
+    {
+      id: 'logitech/mdns-doorbell',
+      field: ['mdns.txt', 'mdns.instance'],
+      pattern: /^(?:md=)?(?:Logi(?:tech)? ?)?(?<model>Circle ?View ?Doorbell)(?![\w-])/,
+      weight: 0.6,
+      type: { is: 'doorbell', weight: 0.6 },
+      examples: [
+        { seen: 'md=Circle View Doorbell', gives: { model: 'Circle View Doorbell' } },
+        { seen: 'Circle View Doorbell 9VR8', gives: { model: 'Circle View Doorbell' } },
+      ],
+      unlike: ['md=Circle View', 'Circle Doorbell'],
+      source: 'https://github.com/homebridge/HAP-NodeJS/issues/976',
     },
     {
       id: 'logitech/alert',
