@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { SenderShare } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parseWalk, type WalkedRow } from './walk-parse.ts';
 import { walkRequest } from './walk-request.ts';
@@ -6,14 +7,17 @@ import { walkRequest } from './walk-request.ts';
 /** Most rows of one table that are read: twice what the largest access switch has. */
 const mostRows = 20_000;
 
+/** What a walk has to be able to read of the agent: some put a row into each datagram, and a row with a long name takes 128 bytes. */
+export const walkShare: SenderShare = { datagrams: 2 * mostRows, bytes: 128 * mostRows };
+
 /** A walk through one table of one agent. */
 export interface Walk {
   /** Asks for what comes next whenever its channel is asked; its parser takes what comes in. */
   readonly scanner: DatagramScanner;
   /** What was read so far; names without the table's own. */
   readonly rows: readonly WalkedRow[];
-  /** Whether the table is at its end. */
-  readonly done: () => boolean;
+  /** Why nothing more is asked for: the table is at its `end`, or as much as is read of one was read (`full`); null until then. */
+  readonly over: () => 'end' | 'full' | null;
 }
 
 /**
@@ -22,20 +26,23 @@ export interface Walk {
  */
 export function snmpWalk(table: string, community: () => string, port = 161): Walk {
   const rows: WalkedRow[] = [];
-  let [after, id, done] = [table, randomInt(1, 0x3fff_ffff), false];
+  let [after, id] = [table, randomInt(1, 0x3fff_ffff)];
+  let over: ReturnType<Walk['over']> = null;
+  const overAt = (name: string) => {
+    if (!name.startsWith(`${table}.`) || !comesAfter(name, after)) return 'end';
+    return rows.length >= mostRows ? 'full' : null;
+  };
   const take = (reply: Uint8Array) => {
     const said = parseWalk(reply);
     // A reply that comes twice, or late, is none to this question.
     if (said === null || said.id !== id) return null;
     for (const { name, value } of said.rows) {
-      if (!name.startsWith(`${table}.`) || !comesAfter(name, after) || rows.length >= mostRows) {
-        done = true;
-        break;
-      }
+      over = overAt(name);
+      if (over !== null) break;
       rows.push({ name: name.slice(table.length + 1), value });
       after = name;
     }
-    if (said.end) done = true;
+    if (said.end) over ??= 'end';
     id += 1;
     return [];
   };
@@ -54,7 +61,7 @@ export function snmpWalk(table: string, community: () => string, port = 161): Wa
     requests: () => [walkRequest(community(), after, id)],
     parse: take,
   };
-  return { scanner, rows, done: () => done };
+  return { scanner, rows, over: () => over };
 }
 
 /** Whether a name comes after another in the order of the tree. */

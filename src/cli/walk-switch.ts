@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { SnmpGroup } from '../../scanners/snmp/index.ts';
-import { snmpWalk, type Walk } from '../../scanners/snmp/walk.ts';
+import { snmpWalk, type Walk, walkShare } from '../../scanners/snmp/walk.ts';
 import { linesOfSwitch, type SwitchTable, switchTables } from '../import/switch-tables.ts';
 import type { Address } from '../model/address.ts';
 import type { ImportReading } from '../model/imported.ts';
 import type { Scope } from '../model/target.ts';
-import { openNetwork } from '../net/open.ts';
+import { type NetworkOptions, openNetwork } from '../net/open.ts';
 import { resolveName } from '../net/resolve.ts';
 import { parseTargets } from '../scope/parse-targets.ts';
 import { Stop } from './exit.ts';
@@ -20,8 +20,23 @@ const switchRate = 10;
 export interface WalkedSwitch {
   readonly address: Address;
   readonly reading: ImportReading;
-  /** The table in which it stopped answering; null where it told all. */
-  readonly cut: SwitchTable | null;
+  /** The tables that were not read whole. */
+  readonly cuts: readonly Cut[];
+}
+
+/** A table that was not read whole: the switch fell silent in it, or has more in it than is read of one. */
+export interface Cut {
+  readonly table: SwitchTable;
+  readonly why: 'silent' | 'too-large';
+}
+
+/** What a switch is asked with; `port` and `rate` differ in tests only. */
+interface WalkOptions {
+  readonly groups: readonly SnmpGroup[];
+  readonly at: string;
+  readonly log: NonNullable<NetworkOptions['log']>;
+  readonly port?: number;
+  readonly rate?: number;
 }
 
 /** The switches that the operator named, less what the config excludes. Throws ScopeError. */
@@ -41,11 +56,7 @@ export function switchScope(targets: readonly string[], exclude: readonly string
  */
 export async function walkSwitch(
   address: Address,
-  {
-    groups,
-    at,
-    port,
-  }: { readonly groups: readonly SnmpGroup[]; readonly at: string; readonly port?: number },
+  { groups, at, log, port, rate = switchRate }: WalkOptions,
 ): Promise<WalkedSwitch> {
   // Nobody else is heard while it is asked.
   const scope = await switchScope([address], []);
@@ -55,33 +66,39 @@ export async function walkSwitch(
       `No SNMP community is given for ${address}. Name one with --snmp-community, or in the credentials file (docs/credentials.md).`,
     );
   const tables: Partial<Record<SwitchTable, Walk['rows']>> = {};
-  let cut: SwitchTable | null = null;
+  const cuts: Cut[] = [];
+  const door = { scope, limits: { hostRate: rate }, share: walkShare, log, version };
   for (const table of ['system', 'interfaces', 'names', 'databases', 'vlanPorts', 'ports', 'arp'] as const) {
     const walk = snmpWalk(switchTables[table], group.community, port);
-    const heard = await walkThrough(walk, address, scope);
+    const { heard, why } = await walkThrough(walk, address, door);
     if (!heard && table === 'system')
       throw new Stop(
         `${address} does not answer SNMP v2c on UDP port ${walk.scanner.port}. Check the community, and that the switch lets this machine ask.`,
       );
     tables[table] = walk.rows;
-    if (walk.done()) continue;
-    cut = table;
-    break;
+    if (why !== null) cuts.push({ table, why });
+    if (why === 'silent') break;
   }
-  return { address, reading: linesOfSwitch(tables, address, at), cut };
+  return { address, reading: linesOfSwitch(tables, address, at), cuts };
 }
 
 /** Walks to the end of a table, or until nothing answers any more. Each has a door of its own: a sender's share is by door. */
-async function walkThrough(walk: Walk, address: Address, scope: Scope): Promise<boolean> {
-  const network = await openNetwork({ scope, limits: { hostRate: switchRate }, version });
+async function walkThrough(
+  walk: Walk,
+  address: Address,
+  door: NetworkOptions,
+): Promise<{ readonly heard: boolean; readonly why: Cut['why'] | null }> {
+  const network = await openNetwork(door);
   try {
     const channel = await network.channel(walk.scanner, () => undefined);
     let heard = false;
-    while (!walk.done()) {
-      if ((await channel.ask(address, AbortSignal.timeout(10_000))) !== 'answered') break;
+    while (walk.over() === null) {
+      if ((await channel.ask(address, AbortSignal.timeout(10_000))) !== 'answered')
+        // Answers that were thrown away unread are no silence.
+        return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
       heard = true;
     }
-    return heard;
+    return { heard, why: walk.over() === 'full' ? 'too-large' : null };
   } finally {
     await network.close();
   }

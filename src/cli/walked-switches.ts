@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Config } from '../config/config.ts';
 import type { ImportOptions } from './commands/import.ts';
 import { communityGroups } from './credentials.ts';
 import { Stop } from './exit.ts';
 import type { ReadFile } from './read-import.ts';
+import type { Settings } from './settings.ts';
 import { say } from './terminal.ts';
+import { cutText } from './text/switch-walk.ts';
 import { switchScope, type WalkedSwitch, walkSwitch } from './walk-switch.ts';
 
 /**
@@ -13,7 +14,7 @@ import { switchScope, type WalkedSwitch, walkSwitch } from './walk-switch.ts';
  */
 export async function walkedSwitches(
   options: ImportOptions,
-  config: Config,
+  { config, log }: Pick<Settings, 'config' | 'log'>,
   site: string,
 ): Promise<readonly ReadFile[]> {
   if (options.snmpWalk === undefined) return [];
@@ -25,7 +26,7 @@ export async function walkedSwitches(
   for (const address of scope.addresses()) {
     const at = `${new Date().toISOString().slice(0, 19)}Z`;
     try {
-      walked.push(asFile(await walkSwitch(address, { groups, at }), at));
+      walked.push(asFile(await walkSwitch(address, { groups, at, log }), at));
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       failures.push(error);
@@ -37,11 +38,8 @@ export async function walkedSwitches(
   return walked;
 }
 
-function asFile({ address, reading, cut }: WalkedSwitch, at: string): ReadFile {
-  if (cut !== null)
-    say(
-      `camcensus: ${address} stopped answering in the middle of its table ${cut}: what it told until then is imported.`,
-    );
+function asFile({ address, reading, cuts }: WalkedSwitch, at: string): ReadFile {
+  for (const cut of cuts) say(`camcensus: ${cutText(address, cut)}`);
   const digest = createHash('sha256').update(JSON.stringify(reading.lines)).digest('hex');
   return { file: `SNMP ${address}`, kind: 'snmp', guessed: false, digest, writtenAt: at, reading };
 }

@@ -31,6 +31,12 @@ export interface NetworkLimits {
   readonly conversationMs: number;
 }
 
+/** What is read of one sender's datagrams; the rest is thrown away unread. */
+export interface SenderShare {
+  readonly datagrams: number;
+  readonly bytes: number;
+}
+
 /** A network with a rate of its own, besides the rate in all. */
 export interface NetworkPace {
   contains(address: Address): boolean;
@@ -46,6 +52,8 @@ export interface NetworkCounters {
   readonly bytesRead: number;
   /** Datagrams from addresses outside the scope: dropped unread. */
   readonly droppedOutOfScope: number;
+  /** Datagrams beyond their sender's share: dropped unread. */
+  readonly droppedAsFlood: number;
   /** Packets that somebody asked for and the guard refused (outside the scope, denied port). */
   readonly refusedByGuard: number;
   /** Replies that no parser accepted. */

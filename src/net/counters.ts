@@ -7,6 +7,7 @@ export class Counters implements NetworkCounters {
   pings = 0;
   bytesRead = 0;
   droppedOutOfScope = 0;
+  droppedAsFlood = 0;
   refusedByGuard = 0;
   malformed = 0;
 

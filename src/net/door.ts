@@ -6,7 +6,7 @@ import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, connect } from './connect.ts';
 import type { Counters } from './counters.ts';
-import { Floods } from './flood.ts';
+import type { Floods } from './flood.ts';
 import { Gate } from './gate.ts';
 import type { Admitted, Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
@@ -38,7 +38,16 @@ export class Door {
   constructor(
     parts: Pick<
       Door,
-      'guard' | 'gate' | 'budget' | 'limits' | 'counters' | 'log' | 'userAgent' | 'sources' | 'nobody'
+      | 'guard'
+      | 'gate'
+      | 'budget'
+      | 'limits'
+      | 'counters'
+      | 'log'
+      | 'userAgent'
+      | 'sources'
+      | 'nobody'
+      | 'floods'
     >,
   ) {
     this.guard = parts.guard;
@@ -51,7 +60,7 @@ export class Door {
     this.sources = parts.sources;
     this.nobody = parts.nobody;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
-    this.floods = new Floods(parts.log);
+    this.floods = parts.floods;
     this.answerPorts = new AnswerPorts(parts.log);
   }
 

@@ -1,10 +1,13 @@
 import type { Address } from '../model/address.ts';
+import type { SenderShare } from '../model/network.ts';
+import type { Counters } from './counters.ts';
 import type { NetworkLog } from './log.ts';
 
-/** Datagrams of one sender that are read in one sweep: a camera that answers everything twice sends about forty. */
-const mostDatagrams = 256;
-/** Bytes of one sender that are read: reading XML costs up to a microsecond a byte, so a tenth of a second in all. */
-const mostBytes = 131_072;
+/**
+ * What is read of one sender in a sweep. A camera that answers everything twice sends about forty datagrams; reading XML costs
+ * up to a microsecond a byte, so a tenth of a second in all.
+ */
+export const usualShare: SenderShare = { datagrams: 256, bytes: 131_072 };
 
 /** What was read of one sender. */
 interface Account {
@@ -18,10 +21,14 @@ interface Account {
  */
 export class Floods {
   readonly #log: NetworkLog;
+  readonly #counters: Counters;
+  readonly #share: SenderShare;
   readonly #accounts = new Map<Address, Account>();
 
-  constructor(log: NetworkLog) {
+  constructor(log: NetworkLog, counters: Counters, share: SenderShare) {
     this.#log = log;
+    this.#counters = counters;
+    this.#share = share;
   }
 
   /** Whether a datagram of this length is read, and puts it on the sender's account. */
@@ -30,8 +37,10 @@ export class Floods {
     this.#accounts.set(from, account);
     account.datagrams += 1;
     account.bytes += bytes;
-    if (account.datagrams <= mostDatagrams && account.bytes <= mostBytes) return true;
-    if (account.datagrams === mostDatagrams + 1 || account.bytes - bytes <= mostBytes)
+    const most = this.#share;
+    if (account.datagrams <= most.datagrams && account.bytes <= most.bytes) return true;
+    this.#counters.droppedAsFlood += 1;
+    if (account.datagrams === most.datagrams + 1 || account.bytes - bytes <= most.bytes)
       this.#log.warn(
         { from },
         'A host floods this machine with datagrams. What it sent first was read, the rest is thrown away.',

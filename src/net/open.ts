@@ -1,10 +1,11 @@
 import { networkInterfaces } from 'node:os';
-import type { Network, NetworkLimits, NetworkPace } from '../model/network.ts';
+import type { Network, NetworkLimits, NetworkPace, SenderShare } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
 import { Counters } from './counters.ts';
 import { Door } from './door.ts';
+import { Floods, usualShare } from './flood.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
 import type { Interfaces } from './interfaces.ts';
@@ -21,6 +22,8 @@ export interface NetworkOptions {
   readonly limits?: Partial<NetworkLimits>;
   /** Networks with a rate of their own; of several that hold an address, the first counts. */
   readonly paces?: readonly NetworkPace[];
+  /** What is read of each sender's datagrams, where one is asked for more than a camera has to say. */
+  readonly share?: SenderShare;
   /** A pino logger, or the like. */
   readonly log?: NetworkLog;
   /** Version of camcensus, said in the User-Agent. */
@@ -48,6 +51,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     counters,
     log,
     sources: new Sources(interfaces, log),
+    floods: new Floods(log, counters, options.share ?? usualShare),
     nobody: addressesOfNobody(interfaces()),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
   });

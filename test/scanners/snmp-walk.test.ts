@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { elements, inside, tag } from '../../scanners/snmp/ber.ts';
+import { snmpWalk } from '../../scanners/snmp/walk.ts';
+import { cutText } from '../../src/cli/text/switch-walk.ts';
 import { switchScope, walkSwitch } from '../../src/cli/walk-switch.ts';
 import { switchTables as of } from '../../src/import/switch-tables.ts';
 import { saidIn } from '../import/captured.ts';
-import { agent, type Held, type Manners } from './snmp-agent.ts';
+import { agent, type Held, type Manners, respond } from './snmp-agent.ts';
 
 const at = '2026-11-24T10:15:00Z';
 const groups = [{ covers: () => true, community: () => 'lab-survey-7' }];
@@ -27,13 +29,22 @@ const rows: readonly (readonly [string, Held])[] = [
 
 async function walked(address: string, held = rows, manners: Manners = {}) {
   const { port, asked } = await agent(address, held, manners);
-  return { asked, walk: () => walkSwitch(address, { groups, at, port }) };
+  const told: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void told.push(fields) };
+  return { asked, told, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
 }
+
+/** So many units on the ports of a switch. */
+const units = (count: number) =>
+  Array.from({ length: count }, (_, at): readonly [string, Held] => [
+    `${of.ports}.68.25.182.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,
+    (at % 48) + 1,
+  ]);
 
 test('a switch tells its name, who has which address, and who is on which port in which VLAN', async () => {
   const { walk, asked } = await walked('127.80.0.2');
-  const { reading, cut } = await walk();
-  expect(cut).toBeNull();
+  const { reading, cuts } = await walk();
+  expect(cuts).toEqual([]);
   expect(saidIn(reading)).toEqual([
     { line: 1, mac: '44:19:b6:5e:00:01', address: '10.20.0.31' },
     { line: 3, mac: '44:19:b6:5e:00:01', switchName: 'sw-hall', switchPort: 'Gi1/0/3', vlan: '20' },
@@ -46,13 +57,46 @@ test('a switch tells its name, who has which address, and who is on which port i
   expect(asked.length).toBeLessThanOrEqual(8);
 });
 
-test('a table of hundreds of rows is read to its end, and no further', async () => {
-  const many = Array.from({ length: 300 }, (_, at): readonly [string, Held] => [
-    `${of.ports}.68.25.182.94.${at >> 8}.${at & 255}`,
-    (at % 48) + 1,
+test.each([
+  [300, 40],
+  [6_000, 40],
+  // Some agents put a row into each datagram.
+  [300, 1],
+])('a table of %d rows, %d in a datagram, is read to its end, and no further', async (count, atOnce) => {
+  const { walk, told } = await walked('127.80.0.3', [[`${of.system}.0`, 'sw'], ...units(count)], { atOnce });
+  const { reading, cuts } = await walk(100);
+  expect([reading.lines.length, cuts, told]).toEqual([count, [], []]);
+});
+
+test('a table that is longer than what is read of one is not called silence', () => {
+  const { scanner, rows: read, over } = snmpWalk(of.ports, () => 'lab-survey-7');
+  const held = units(20_100);
+  for (let at = 0; at < 600 && over() === null; at++) {
+    const [request = Buffer.of()] = scanner.requests(null);
+    scanner.parse(respond(request, held) ?? Buffer.of());
+  }
+  expect([read.length, over()]).toEqual([20_000, 'full']);
+});
+
+test('a switch that sends more than is read of it is not blamed for silence, and is asked for its other tables', async () => {
+  const long = Array.from({ length: 3_000 }, (_, at): readonly [string, Held] => [
+    `${of.names}.${20_000 + at}`,
+    'x'.repeat(1_400),
   ]);
-  const { walk } = await walked('127.80.0.3', [[`${of.system}.0`, 'sw'], ...many]);
-  expect((await walk()).reading.lines).toHaveLength(300);
+  const { walk, told } = await walked('127.80.0.8', [...rows, ...long]);
+  const { cuts, reading } = await walk(100);
+  expect(cuts).toEqual([{ table: 'names', why: 'too-large' }]);
+  expect(reading.lines).toHaveLength(3);
+  expect(told).toEqual([{ from: '127.80.0.8' }]);
+});
+
+test('where a walk ended early is said, and whose limit it was', () => {
+  expect(cutText('10.20.0.2', { table: 'arp', why: 'silent' })).toBe(
+    '10.20.0.2 stopped answering in the middle of its table arp: what it told until then is imported.',
+  );
+  expect(cutText('10.20.0.2', { table: 'ports', why: 'too-large' })).toBe(
+    'The table ports of 10.20.0.2 is too large to read whole: what was read of it is imported.',
+  );
 });
 
 test('an agent that goes in circles is left', async () => {
@@ -63,8 +107,8 @@ test('an agent that goes in circles is left', async () => {
 
 test('an agent that stops in the middle gives what it told until then, and it is said where it stopped', async () => {
   const { walk } = await walked('127.80.0.5', rows, { diesAfter: 6 });
-  const { cut, reading } = await walk();
-  expect(cut).toBe('ports');
+  const { cuts, reading } = await walk();
+  expect(cuts).toEqual([{ table: 'ports', why: 'silent' }]);
   expect(reading.lines).toHaveLength(2);
 });
 
@@ -72,9 +116,9 @@ test('a wrong community, and none, are told in words', async () => {
   const { walk, asked } = await walked('127.80.0.6', rows, { community: 'another' });
   await expect(walk()).rejects.toThrow('127.80.0.6 does not answer SNMP v2c');
   expect(asked.length).toBe(3);
-  await expect(walkSwitch('127.80.0.7', { groups: [], at })).rejects.toThrow(
-    'No SNMP community is given for 127.80.0.7',
-  );
+  await expect(
+    walkSwitch('127.80.0.7', { groups: [], at, log: { info: () => undefined, warn: () => undefined } }),
+  ).rejects.toThrow('No SNMP community is given for 127.80.0.7');
 });
 
 test('switches outside private networks, and those that are excluded, are refused', async () => {

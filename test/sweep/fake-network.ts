@@ -34,6 +34,7 @@ export function pretendNetwork(
       datagrams: 0,
       bytesRead: 0,
       droppedOutOfScope: 0,
+      droppedAsFlood: 0,
       refusedByGuard: 0,
       malformed: 0,
     },

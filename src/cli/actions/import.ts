@@ -22,12 +22,13 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
   const by = who(options.by);
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
-  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    const { config } = set;
     const site = siteOf(inventory, options.site);
     const concluding = concludingWith(options, config);
     // All are read before any is written: a file that cannot be read is known before.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
-    const sources = [...files, ...(await walkedSwitches(options, config, site))].sort(byKind);
+    const sources = [...files, ...(await walkedSwitches(options, set, site))].sort(byKind);
     const dryRun = options.dryRun === true;
     const verbose = options.verbose === true;
     const store = () =>
