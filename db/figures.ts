@@ -1,7 +1,8 @@
 import type { DeviceStatus } from '../src/model/device.ts';
-import type { FindingState } from '../src/model/finding.ts';
+import type { FindingState, Statement } from '../src/model/finding.ts';
+import { stateOn } from '../src/model/finding.ts';
 import type { VerdictKind } from '../src/model/policy.ts';
-import { type FindingColumns, findingList, findingOn, toRecord } from './finding-row.ts';
+import { shownConclusion } from './device-summary.ts';
 import type { Inventory } from './inventory.ts';
 import { utcDay } from './time.ts';
 
@@ -29,24 +30,39 @@ export function deviceFigures(inventory: Inventory): readonly DeviceFigure[] {
   );
 }
 
-type Row = FindingColumns &
-  Pick<DeviceFigure, 'site' | 'verdict' | 'status'> & { readonly maker: string | null };
+interface Alike extends Omit<FlaggedFigure, 'maker' | 'said'> {
+  readonly maker: string | null;
+  readonly state: Statement | null;
+  readonly said_verdict: VerdictKind | null;
+  readonly until: string | null;
+  readonly planned_for: string | null;
+}
 
-/** Flagged devices of the default list that nobody removed, counted by site, maker and what was said of them. */
+/**
+ * Flagged devices of the default list that nobody removed, counted by site, maker and what was said of them. The database
+ * counts those of whom the same was said: monitoring asks in the middle of a sweep, which would stand still for thousands of rows.
+ */
 export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   const day = utcDay();
   const figures = new Map<string, FlaggedFigure>();
-  const rows = inventory.all<Row>(
-    `SELECT d.site, d.verdict, d.status, c.manufacturer AS maker, ${findingList}
-     FROM device d JOIN conclusion c ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
-     WHERE d.listed = 1 AND d.verdict = 'flagged' AND d.status <> 'removed' ORDER BY d.site, maker`,
+  const groups = inventory.all<Alike>(
+    `SELECT d.site, c.manufacturer AS maker, f.state, f.verdict AS said_verdict, f.until, f.planned_for, count(*) AS count
+     FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
+     WHERE d.listed = 1 AND d.verdict = 'flagged' AND d.status <> 'removed'
+     GROUP BY d.site, c.manufacturer, f.state, f.verdict, f.until, f.planned_for ORDER BY d.site, c.manufacturer`,
   );
-  for (const row of rows) {
-    const { site, maker } = row;
-    const said = findingOn(toRecord(row), row, day)?.state ?? 'open';
+  for (const group of groups) {
+    const { site, maker } = group;
+    const said = saidOn(group, day);
     const key = JSON.stringify([site, maker, said]);
     const before = figures.get(key)?.count ?? 0;
-    figures.set(key, { site, maker: maker ?? 'unknown', said, count: before + 1 });
+    figures.set(key, { site, maker: maker ?? 'unknown', said, count: before + group.count });
   }
   return [...figures.values()];
+}
+
+function saidOn({ state, until, planned_for, said_verdict }: Alike, day: string): FindingState {
+  if (state === null) return 'open';
+  const record = { state, until, plannedFor: planned_for, verdict: said_verdict };
+  return stateOn(record, { removed: false, verdict: 'flagged' }, day);
 }

@@ -79,7 +79,7 @@ const gravity: Readonly<Record<VerdictKind, number>> = { flagged: 2, review: 1, 
 
 /** What was said of a device, as it stands on a day (`2026-11-24`), given how the device is then. */
 export function stateOn(
-  record: FindingRecord,
+  record: Pick<FindingRecord, 'state' | 'until' | 'plannedFor' | 'verdict'>,
   device: { readonly removed: boolean; readonly verdict: VerdictKind },
   day: string,
 ): FindingState {

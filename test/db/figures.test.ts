@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { listSummaries } from '../../db/devices.ts';
+import { deviceFigures, flaggedFigures } from '../../db/figures.ts';
+import { markDevice } from '../../db/mark.ts';
+import type { Mark } from '../../db/mark-sentence.ts';
+import { sweepNight } from './fixture.ts';
+import { freshInventory } from './temporary.ts';
+
+const because = 'says the lease';
+const said: readonly (Mark | null)[] = [
+  null,
+  { state: 'confirmed', because },
+  { state: 'false-positive', because },
+  { state: 'accepted', until: '2999-03-31', because },
+  // Two that ran out on different days, and two days of a removal that are past: alike for whoever counts.
+  { state: 'accepted', until: '2026-03-03', because },
+  { state: 'accepted', until: '2026-03-04', because },
+  { state: 'removal-planned', plannedFor: '2026-03-03', because },
+  { state: 'removal-planned', plannedFor: '2026-03-04', because },
+  { state: 'accepted', until: '2026-03-03', plannedFor: '2999-05-01', because },
+  { owner: 'Estates' },
+  { state: 'removed', because },
+];
+
+test('flagged devices are counted as the list shows them', () => {
+  const inventory = freshInventory();
+  for (const site of ['north', 'south'])
+    for (const [at, maker] of ['Hikvision', 'Dahua', 'Axis'].entries())
+      sweepNight(inventory, {
+        day: '2026-03-01',
+        site,
+        hosts: said.map((_, host) => [
+          `10.${at}.0.${host + 1}`,
+          { maker, serial: `${site}-${maker}-${host}` },
+        ]),
+      });
+  for (const [at, { id }] of listSummaries(inventory).entries()) {
+    const mark = said[at % said.length];
+    if (mark) markDevice(inventory, id, mark, { who: 'j.smith', at: '2026-03-02T09:30:15Z' });
+  }
+  const listed = listSummaries(inventory);
+  const flagged = listed.filter(({ verdict, status }) => verdict === 'flagged' && status !== 'removed');
+  const counts = new Map<string, number>();
+  for (const { site, manufacturer, finding } of flagged) {
+    const key = `${site} ${manufacturer} ${finding?.state ?? 'open'}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const figures = flaggedFigures(inventory);
+  expect(
+    new Map(figures.map(({ site, maker, said: of, count }) => [`${site} ${maker} ${of}`, count])),
+  ).toEqual(counts);
+  // Each line once: monitoring refuses a figure that is told twice.
+  expect(figures).toHaveLength(counts.size);
+  expect(counts.size).toBeGreaterThan(15);
+  expect(deviceFigures(inventory).reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
+});
