@@ -7,8 +7,9 @@ import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts'
 
 /** As much memory pages and files may take, in megabytes; whoever asks for more ends the thread, and no night. */
 const mostMegabytes = 512;
-/** A thread that was lost is begun again after so many milliseconds. */
+/** A thread that was lost is begun again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
 const againMs = 1_000;
+const longestMs = 60_000;
 /** Whoever has not closed by then is ended, in milliseconds. */
 const patienceMs = 2_000;
 
@@ -54,24 +55,35 @@ export class DashboardThread {
 
   async #begin(at: Place): Promise<Place> {
     const worker = this.#start({ ...this.#errand, place: at });
-    const place = await opened(worker);
+    // What it is told until it listens waits for it, so that it ends, too, when the service stops meanwhile.
     this.#worker = worker;
-    worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard was lost'));
-    worker.once('exit', () => void this.#again(place));
-    return place;
+    try {
+      const place = await opened(worker);
+      worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard was lost'));
+      worker.once('exit', () => void this.#again(place));
+      return place;
+    } catch (error) {
+      this.#worker = null;
+      throw error;
+    }
   }
 
   async #again(place: Place): Promise<void> {
     this.#worker = null;
-    await pause(againMs, this.#ended.signal);
-    if (this.#ended.signal.aborted) return;
-    try {
-      await this.#begin(place);
-    } catch (error) {
-      this.#log().error(
-        { err: error },
-        'the dashboard could not be opened again; restart the service for it',
-      );
+    const { signal } = this.#ended;
+    for (let ms = againMs; ; ms = Math.min(ms * 2, longestMs)) {
+      await pause(ms, signal);
+      if (signal.aborted) return;
+      try {
+        await this.#begin(place);
+        return;
+      } catch (error) {
+        if (!signal.aborted)
+          this.#log().error(
+            { err: error },
+            'the dashboard could not be opened again; it will be tried again',
+          );
+      }
     }
   }
 }
@@ -79,10 +91,12 @@ export class DashboardThread {
 /** Resolves when the thread listens; throws Stop with what it says to people, or what went wrong in it. */
 function opened(worker: Worker): Promise<Place> {
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the dashboard ended before it was open')));
+    const failed = (error: unknown) => reject(error);
+    const ended = () => reject(new Error('the dashboard ended before it was open'));
+    worker.once('error', failed);
+    worker.once('exit', ended);
     worker.once('message', (said: FromDashboard) => {
-      worker.removeAllListeners();
+      worker.off('error', failed).off('exit', ended);
       if (said.kind === 'open') resolve(said.place);
       else reject(said.forPeople ? new Stop(String(said.error)) : said.error);
     });

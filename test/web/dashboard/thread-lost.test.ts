@@ -1,0 +1,131 @@
+import { EventEmitter } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DashboardThread } from '../../../src/cli/dashboard/thread.ts';
+import { createLog } from '../../../src/log.ts';
+
+const place = { address: '127.0.0.1', port: 8585 };
+const errand = { options: { nightly: false }, place };
+
+/** A thread that does nothing by itself. */
+class PretendedThread extends EventEmitter {
+  readonly told: unknown[] = [];
+  ended = false;
+
+  postMessage(message: unknown): void {
+    this.told.push(message);
+  }
+
+  terminate(): Promise<number> {
+    this.end();
+    return Promise.resolve(1);
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.emit('exit', 1);
+  }
+
+  opens(): void {
+    this.emit('message', { kind: 'open', place });
+  }
+
+  refuses(): void {
+    this.emit('message', { kind: 'refused', error: 'the port is taken', forPeople: true });
+    this.end();
+  }
+}
+
+let threads: PretendedThread[];
+let dashboard: DashboardThread;
+const newest = () => threads.at(-1)!;
+const after = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await turn();
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  threads = [];
+  dashboard = new DashboardThread(
+    errand,
+    () => createLog('silent'),
+    () => {
+      threads.push(new PretendedThread());
+      return newest() as unknown as Worker;
+    },
+  );
+  const opening = dashboard.open();
+  newest().opens();
+  await opening;
+});
+afterEach(() => vi.useRealTimers());
+
+test('one that is being opened again while the service stops is told, and ended where it does not end', async () => {
+  newest().end();
+  await after(1_000);
+  expect(threads).toHaveLength(2);
+  const closing = dashboard.close();
+  expect(newest().told).toEqual(['close']);
+  newest().opens();
+  await after(2_000);
+  await closing;
+  expect(newest().ended).toBe(true);
+  await after(3_600_000);
+  expect(threads).toHaveLength(2);
+});
+
+test('so is one that ends by itself, and nobody waits longer for it', async () => {
+  newest().end();
+  await after(1_000);
+  const closing = dashboard.close();
+  newest().opens();
+  await after(0);
+  newest().end();
+  await closing;
+  await after(3_600_000);
+  expect(threads).toHaveLength(2);
+});
+
+test('a config that changes meanwhile is read', async () => {
+  newest().end();
+  await after(1_000);
+  dashboard.reload();
+  expect(newest().told).toEqual(['reload']);
+});
+
+test('one that cannot be opened again is tried again, ever more seldom, until it can', async () => {
+  newest().end();
+  const pauses: number[] = [];
+  while (pauses.length < 9) {
+    const before = threads.length;
+    let waited = 0;
+    for (; threads.length === before && waited < 100; waited++) await after(1_000);
+    pauses.push(waited);
+    newest().refuses();
+    await after(0);
+  }
+  expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  await after(60_000);
+  newest().opens();
+  await after(0);
+  // The next loss begins anew.
+  newest().end();
+  await after(1_000);
+  expect(threads).toHaveLength(12);
+  newest().opens();
+  await after(3_600_000);
+  expect(threads).toHaveLength(12);
+});
+
+test('whoever stops the service while it waits to be tried again stops that', async () => {
+  newest().end();
+  await after(1_000);
+  newest().refuses();
+  await after(0);
+  await dashboard.close();
+  await after(3_600_000);
+  expect(threads).toHaveLength(2);
+});
