@@ -30,21 +30,25 @@ describe('the house', () => {
     expect(strays('src/model', ['src/model'])).toEqual([]);
   });
 
+  test('abort imports nothing but abort', () => {
+    expect(strays('src/abort', ['src/abort'])).toEqual([]);
+  });
+
   test.each([
     ['scanners', ['scanners', 'src/model']],
     ['db', ['db', 'src/model']],
     ['vendor-fingerprints', ['vendor-fingerprints', 'src/model']],
     ['src/scope', ['src/scope', 'src/model']],
-    ['src/net', ['src/net', 'src/model']],
+    ['src/net', ['src/net', 'src/model', 'src/abort']],
     ['src/identify', ['src/identify', 'src/model']],
     ['src/assess', ['src/assess', 'src/model']],
     ['src/config', ['src/config', 'src/model']],
     ['src/import', ['src/import', 'src/model', 'src/scope']],
-    ['src/sweep', ['src/sweep', 'src/model']],
+    ['src/sweep', ['src/sweep', 'src/model', 'src/abort']],
     ['src/export', ['src/export', 'src/model']],
-    ['src/nightly', ['src/nightly', 'src/model']],
+    ['src/nightly', ['src/nightly', 'src/model', 'src/abort']],
     ['src/web', ['src/web', 'src/export', 'src/model']],
-    ['src/notify', ['src/notify', 'src/model']],
+    ['src/notify', ['src/notify', 'src/model', 'src/abort']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);
   });

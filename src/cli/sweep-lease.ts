@@ -8,6 +8,7 @@ import {
   renewLease,
   thisMoment,
 } from '../../db/lease.ts';
+import { type Linked, linked } from '../abort/linked.ts';
 
 /** The lease runs out this long after the last renewal; a process that died stops nobody for longer. */
 const ttlMs = 60_000;
@@ -40,21 +41,18 @@ export async function withLease<T>(
 ): Promise<T> {
   const { lease, heldBy } = acquireLease(inventory, { holder, ttlMs, ...thisMoment() });
   if (lease === null) throw new LeaseTaken(takenBy(heldBy));
-  const own = new AbortController();
-  const follow = () => own.abort(parent.reason);
-  if (parent.aborted) follow();
-  parent.addEventListener('abort', follow, { once: true });
+  const own = linked(parent);
   const renewal = setInterval(() => renew(inventory, lease, own), ttlMs / 3);
   try {
     return await work(own.signal);
   } finally {
     clearInterval(renewal);
-    parent.removeEventListener('abort', follow);
+    own.release();
     release(inventory, lease);
   }
 }
 
-function renew(inventory: Inventory, lease: Lease, sweep: AbortController): void {
+function renew(inventory: Inventory, lease: Lease, sweep: Pick<Linked, 'abort'>): void {
   try {
     if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
   } catch {

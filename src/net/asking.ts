@@ -1,10 +1,10 @@
 import type { Socket } from 'node:dgram';
+import type { Watcher } from '../abort/watch.ts';
 import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
 import type { Door } from './door.ts';
 import type { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
 import { put } from './udp-socket.ts';
-import type { Watcher } from './watch.ts';
 
 // The kernel's queue is full, or it has no memory for it: comes back by itself.
 const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM']);

@@ -1,10 +1,10 @@
 import { isIPv6, Socket } from 'node:net';
+import { pause } from '../abort/pause.ts';
+import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Knock } from '../model/network.ts';
-import { pause } from './deadline.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
-import { unwatch, type Watcher, watch } from './watch.ts';
 
 /** An open TCP connection, or why there is none. */
 export type Connected =

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { onAbort } from './watch.ts';
+import { onAbort } from '../abort/watch.ts';
 
 /** A server that the operator named, where notifications go. Nothing here is ever handed an address that a device said. */
 export interface NamedServer {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, Heard } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
@@ -8,7 +9,6 @@ import type { Door } from './door.ts';
 import type { Admitted } from './guard.ts';
 import { receive } from './receive.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
-import { unwatch, watch } from './watch.ts';
 
 // A datagram to a neighbour that is not there fills its socket's send buffer until ARP gives up after three seconds, and a
 // default buffer holds about ninety: on one socket, the absent of a local /24 would hold everybody up for half a minute.

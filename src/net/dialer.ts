@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { type Deadline, deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type {
   Dialer,
@@ -12,7 +13,6 @@ import type {
   Turn,
 } from '../model/scanner.ts';
 import type { Connected } from './connect.ts';
-import { type Deadline, deadline } from './deadline.ts';
 import type { Door } from './door.ts';
 import { isCrashingRequest } from './guard.ts';
 import { hangUp } from './hang-up.ts';

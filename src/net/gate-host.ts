@@ -1,7 +1,7 @@
+import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { Lane } from './lane.ts';
 import { Line, type Standing } from './line.ts';
-import { unwatch, type Watcher, watch } from './watch.ts';
 
 /** What a waiter asked for. */
 export interface Wish {

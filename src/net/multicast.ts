@@ -1,13 +1,13 @@
 import type { Socket } from 'node:dgram';
+import { linked } from '../abort/linked.ts';
+import { pause } from '../abort/pause.ts';
 import type { Heard, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { pause } from './deadline.ts';
 import type { Door } from './door.ts';
 import { type Admitted, everybody } from './guard.ts';
 import { receive } from './receive.ts';
 import { boundAddress, familyOf, interfaceOf } from './segment-socket.ts';
 import { closeSocket, openSocket, type Received, sendTo } from './udp-socket.ts';
-import { either } from './watch.ts';
 
 /** Multicast stays on the segment. */
 const timeToLive = 1;
@@ -33,7 +33,7 @@ export async function hear(
   const destinations = destinationsOf(door, scanner, segment);
   if (destinations.length === 0) return null;
   const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
-  const { signal, release } = either(asked, door.life);
+  const { signal, release } = linked(asked, door.life);
   const answers = await door.answerPorts.hear(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === everybody);

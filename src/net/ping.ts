@@ -1,8 +1,8 @@
 import ping from 'ping';
 import parser from 'ping/lib/parser/base.js';
+import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { Door } from './door.ts';
-import { onAbort } from './watch.ts';
 
 const timeoutSeconds = 1;
 const deadlineSeconds = 2;

@@ -1,10 +1,10 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
+import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { leadsTo } from './public-address.ts';
 import { resolveName } from './resolve.ts';
-import { onAbort } from './watch.ts';
 
 /** Where to post, and what is permitted. */
 export interface PostServer {

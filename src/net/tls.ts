@@ -1,9 +1,9 @@
 import { constants, createHash, X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { onAbort } from '../abort/watch.ts';
 import type { NoAnswer, PeerCertificate } from '../model/scanner.ts';
 import { clean } from '../model/text.ts';
-import { onAbort } from './watch.ts';
 
 /** A finished handshake, or why there is none. */
 export type Secured = { readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer;

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
+import { afterReading } from '../abort/pause.ts';
+import { onAbort } from '../abort/watch.ts';
 import type { Turn } from '../model/scanner.ts';
-import { afterReading } from './deadline.ts';
 import { ReplyBuffer } from './reply-buffer.ts';
-import { onAbort } from './watch.ts';
 
 /** Most bytes that one turn may read. */
 export const maxTurnBytes = 65_536;

@@ -1,5 +1,5 @@
+import { pause } from '../abort/pause.ts';
 import type { RestTimes } from '../model/night.ts';
-import { pause } from './pause.ts';
 import { restAt } from './rest.ts';
 import type { RunEnd } from './service.ts';
 import { whileAwake } from './while-awake.ts';
@@ -15,7 +15,7 @@ export interface OnceOptions {
   run(signal: AbortSignal): Promise<RunEnd>;
   /** Called when it rests, with the reason and the end. */
   resting?(why: string, until: Date): void;
-  wait?(ms: number, signal: AbortSignal): Promise<void>;
+  wait?(ms: number, signal: AbortSignal): Promise<unknown>;
   readonly lookEveryMs?: number;
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
+import { pause } from '../abort/pause.ts';
 import { latestDue, nextRun, type ScheduledSite } from './due.ts';
-import { pause } from './pause.ts';
 import { blackoutOn, restAt } from './rest.ts';
 import { whileAwake } from './while-awake.ts';
 
@@ -23,7 +23,7 @@ export interface NightlyOptions {
   skip?(site: string, scheduledFor: Date, why: string): void;
   now(): Date;
   /** Waits; for tests with a clock of their own. */
-  wait?(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
+  wait?(ms: number, ...signals: readonly AbortSignal[]): Promise<unknown>;
   /** Milliseconds between two looks at whether a site's rest has begun while it is swept. */
   readonly lookEveryMs?: number;
   /** Called whenever the service has nothing to do, with the next run, for the log. */

@@ -1,3 +1,4 @@
+import { linked } from '../abort/linked.ts';
 import type { RestTimes } from '../model/night.ts';
 import { restAt } from './rest.ts';
 
@@ -21,10 +22,7 @@ export async function whileAwake<T>(
   { now, signal, lookEveryMs = everyMs }: AwakeOptions,
   work: (awake: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const own = new AbortController();
-  const follow = () => own.abort(signal.reason);
-  if (signal.aborted) follow();
-  signal.addEventListener('abort', follow, { once: true });
+  const own = linked(signal);
   const timer = setInterval(() => {
     const rest = restAt(site, now());
     if (rest !== null) own.abort(new Error(pausedText(rest.why, rest.until)));
@@ -33,7 +31,7 @@ export async function whileAwake<T>(
     return await work(own.signal);
   } finally {
     clearInterval(timer);
-    signal.removeEventListener('abort', follow);
+    own.release();
   }
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { Deliver, Delivery, Message } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
@@ -101,9 +102,10 @@ function send(
       socketTimeout: timeoutMs,
     });
     let [reached, handed] = [false, false];
+    let forget: () => void = () => undefined;
     const settle = (delivery: Delivery) => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      forget();
       // Closing says `end`, too: what came first counts.
       resolve({ delivery, reached });
       connection.close();
@@ -118,8 +120,8 @@ function send(
       clearTimeout(timer);
       timer = setTimeout(() => settle({ ended: 'stopped' }), patienceMs);
     };
-    signal.addEventListener('abort', stop);
-    if (signal.aborted) return stop();
+    forget = onAbort(signal, stop);
+    if (signal.aborted) return;
     connection.on('error', (error) => settle(failed(error)));
     connection.once('end', () => settle(failed(new Error(`${host} closed the connection`))));
     const body = handedOver(raw, () => {

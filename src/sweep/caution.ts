@@ -1,10 +1,10 @@
+import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { Finding } from '../model/sweep.ts';
 import type { Channels } from './hearing.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Knocked, type Searched } from './search.ts';
-import { until } from './until.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
@@ -96,7 +96,7 @@ export class Caution {
     const suspicious = this.wayMakesUp || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
     if (suspicious && (await this.acceptsEverything(address, found.knocked))) return found;
     const whether = this.#askWhether(address, channels);
-    await Promise.race([whether, until([this.#options.signal], headStartMs)]);
+    await Promise.race([whether, pause(headStartMs, this.#options.signal)]);
     const knocked = [...found.knocked];
     const open = await this.#firstIndustrial(address, knocked);
     await whether;

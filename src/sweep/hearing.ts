@@ -1,3 +1,4 @@
+import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel, Heard, LocalSegment } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
@@ -193,15 +194,11 @@ async function listen(
   scanner: Listener,
   segment: LocalSegment,
 ): Promise<null> {
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  const timer = setTimeout(end, listenMs);
-  signal.addEventListener('abort', end, { once: true });
+  const limit = deadline(signal, listenMs);
   try {
-    await scanner.listen(network.segment(segment, hearing.by(scanner.id), ended.signal));
+    await scanner.listen(network.segment(segment, hearing.by(scanner.id), limit.signal));
     return null;
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
+    limit.release();
   }
 }

@@ -1,9 +1,9 @@
+import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { Finding } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Searched } from './search.ts';
-import { until as wait } from './until.ts';
 
 /** Addresses whose control port is tried, before and after. */
 const sampled = 8;
@@ -64,7 +64,7 @@ export class PathCheck {
   /** Looks now and then, until the signal fires, whether the hosts that replied last still do; false where they did not. */
   async carriesWhile(until: AbortSignal): Promise<boolean> {
     for (;;) {
-      await wait([until], this.#everyMs);
+      await pause(this.#everyMs, until);
       if (until.aborted) return true;
       if (!(await this.#carries([...this.#latest], until))) return until.aborted;
     }
@@ -79,7 +79,7 @@ export class PathCheck {
     const { scope, signal } = this.#options;
     if (signal.aborted || scope.size < smallest || asked.length < enoughWitnesses) return true;
     if (!(await this.#allSilent(asked))) return true;
-    await wait([until], this.#recoveryMs);
+    await pause(this.#recoveryMs, until);
     return signal.aborted || !(await this.#allSilent(asked));
   }
 

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { Caution } from './caution.ts';
@@ -42,13 +42,18 @@ const smallScope = 1_024n;
  * be asked (no way there), it says `partial`.
  */
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
-  const run = new Run(options);
-  return run.toEnd();
+  const halt = linked(options.signal);
+  try {
+    return await new Run(options, halt).toEnd();
+  } finally {
+    halt.release();
+  }
 }
 
 class Run {
   readonly #options: SweepOptions;
-  readonly #halt = new AbortController();
+  /** Everything hangs on the sweep's own signal: the caller's, or a recorder that cannot write. */
+  readonly #halt: Linked;
   readonly #hearing = new Hearing();
   readonly #pace: Pace;
   readonly #endings: SweepResult['endings'] = {};
@@ -64,11 +69,9 @@ class Run {
   /** Fires when everybody was asked. */
   readonly #over = new AbortController();
 
-  constructor(options: SweepOptions) {
-    // Everything below hangs on the sweep's own signal: the caller's, or a recorder that cannot write.
-    this.#options = { ...options, signal: this.#halt.signal };
-    // Every host in hand listens; Node warns from the eleventh on.
-    setMaxListeners(0, this.#halt.signal);
+  constructor(options: SweepOptions, halt: Linked) {
+    this.#halt = halt;
+    this.#options = { ...options, signal: halt.signal };
     this.#holdsBack = holdsBack(options);
     this.#pace = new Pace(options);
     this.#caution = new Caution(this.#options);
@@ -82,10 +85,6 @@ class Run {
       watchdog: this.#watchdog,
       stalls: this.#stalls,
     });
-    const halt = () => this.#halt.abort(options.signal.reason);
-    if (options.signal.aborted) halt();
-    options.signal.addEventListener('abort', halt, { once: true });
-    this.#halt.signal.addEventListener('abort', () => options.signal.removeEventListener('abort', halt));
   }
 
   async toEnd(): Promise<SweepResult> {

@@ -1,3 +1,4 @@
+import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
 import { Belief, saysNothing } from './belief.ts';
@@ -78,18 +79,13 @@ export class Visits {
   /** One visit, for as long as one may take; true where it took longer. */
   async #ask(record: HostRecord, host: Searched, tools: Tools): Promise<boolean> {
     const { signal, bounds } = this.#with.options;
-    const own = new AbortController();
-    const stop = () => own.abort();
-    const timer = setTimeout(stop, bounds.hostMs);
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) own.abort();
+    const limit = deadline(signal, bounds.hostMs);
     try {
-      await visit(record, host.knocked, tools, own.signal);
+      await visit(record, host.knocked, tools, limit.signal);
     } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      limit.release();
     }
-    return own.signal.aborted && !signal.aborted;
+    return limit.expired && !signal.aborted;
   }
 
   /** Keeps what a host said, or leaves it to {@link Belief}; true where it counts as asked to the end. */

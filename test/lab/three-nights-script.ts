@@ -9,9 +9,9 @@ import { listDevices } from '../../db/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { outbox } from '../../db/outbox.ts';
 import { lastRun } from '../../db/runs.ts';
+import { pause } from '../../src/abort/pause.ts';
 import { type Clock, runService } from '../../src/cli/service/run-service.ts';
 import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
-import { pause } from '../../src/nightly/pause.ts';
 import { certificateFile, SmtpServer } from '../notify/smtp-server.ts';
 
 const [folder = '', ...noons] = process.argv.slice(2);

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { pause } from '../../src/abort/pause.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
-import { pause } from '../../src/net/deadline.ts';
 import { bytes, never, openLoopback } from './loopback.ts';
 
 const host = '127.0.77.64';

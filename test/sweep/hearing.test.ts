@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LocalSegment } from '../../src/model/network.ts';
-import { Hearing } from '../../src/sweep/hearing.ts';
+import type { Heard, LocalSegment } from '../../src/model/network.ts';
+import type { Listener, Segment } from '../../src/model/scanner.ts';
+import { Hearing, hearSegments } from '../../src/sweep/hearing.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { pretendDatagram, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
@@ -84,4 +85,31 @@ test('forged senders without number cannot fill the memory, and there is room ag
   expect(hearing.take(held[0] ?? '')).toHaveLength(1);
   tell('10.9.200.1', 3702, facts);
   expect(hearing.has('10.9.200.1')).toBe(true);
+});
+
+test('who browses a segment of a sweep that has been stopped already is told at once', async () => {
+  const told: boolean[] = [];
+  const network = {
+    ...pretendNetwork({}),
+    segments: () => ({ inScope: [v4], passedOver: [] }),
+    segment: (_: LocalSegment, heard: Heard, signal: AbortSignal): Segment => ({
+      ...{ interfaceName: 'eth0', interfaceAddress: v4.interfaceAddress },
+      signal,
+      heard,
+    }),
+  };
+  const browses: Listener = {
+    kind: 'listener',
+    id: 'browse',
+    sends: 'A test.',
+    neverSends: 'Anything else.',
+    cost: { connections: 0, datagrams: 1, bytes: 100 },
+    listen: ({ signal }) => {
+      told.push(signal.aborted);
+      return Promise.resolve();
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope([]), network, scanners: [browses], listen: true });
+  await hearSegments({ ...options, signal: AbortSignal.abort() }, new Hearing());
+  expect(told).toEqual([true]);
 });

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { pause } from '../../nightly/pause.ts';
+import { pause } from '../../abort/pause.ts';
 import type { Place } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
 import { addressOf, placeOf } from '../dashboard/place.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import { pause } from '../../nightly/pause.ts';
+import { pause } from '../../abort/pause.ts';
 import type { Place } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts';

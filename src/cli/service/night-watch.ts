@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
-import { every } from '../../nightly/pause.ts';
+import { every } from '../../nightly/every.ts';
 import { overdueEvents } from './overdue-events.ts';
 import type { LiveConfig } from './service-config.ts';
 

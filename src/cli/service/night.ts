@@ -1,7 +1,7 @@
 import { refuseDamaged } from '../../../db/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { pause } from '../../abort/pause.ts';
 import type { NightlyRun } from '../../model/night.ts';
-import { pause } from '../../nightly/pause.ts';
 import type { RunEnd } from '../../nightly/service.ts';
 import { type RunResult, runSweep } from '../run-sweep.ts';
 import type { Settings } from '../settings.ts';

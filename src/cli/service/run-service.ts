@@ -1,8 +1,9 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import { keepWatch } from '../../../db/night-watch.ts';
 import { recordRun } from '../../../db/runs.ts';
+import { pause } from '../../abort/pause.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
-import { every, pause } from '../../nightly/pause.ts';
+import { every } from '../../nightly/every.ts';
 import { nightly } from '../../nightly/service.ts';
 import { runNight } from './night.ts';
 import { doneUntil } from './night-book.ts';
@@ -14,7 +15,7 @@ import type { LiveConfig } from './service-config.ts';
 export interface Clock {
   now(): Date;
   /** Resolves after so many milliseconds, or when a signal fires. */
-  wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
+  wait(ms: number, ...signals: readonly AbortSignal[]): Promise<unknown>;
   /** Calls `look` every so many milliseconds, also in the middle of a sweep; the result ends that. */
   every(ms: number, look: () => void): () => void;
 }

@@ -3,9 +3,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { deadline, pause } from '../../src/net/deadline.ts';
-import { onAbort } from '../../src/net/watch.ts';
-import { wait } from './loopback.ts';
+import { deadline } from '../../src/abort/deadline.ts';
+import { linked } from '../../src/abort/linked.ts';
+import { pause } from '../../src/abort/pause.ts';
+import { onAbort } from '../../src/abort/watch.ts';
+import { wait } from '../net/loopback.ts';
 
 describe('a deadline', () => {
   test('fires when its time is over and says so', async () => {
@@ -71,6 +73,35 @@ test('ten thousand watchers of one signal cause no warning and are all told once
   expect(warnings).toEqual([]);
 });
 
+describe('a signal of one’s own', () => {
+  test('fires with the first of its parents, and with that one’s reason', () => {
+    const [one, other] = [new AbortController(), new AbortController()];
+    const own = linked(one.signal, other.signal);
+    other.abort('enough');
+    one.abort('late');
+    expect(own.signal.reason).toBe('enough');
+  });
+
+  test('has fired where a parent has', () => {
+    expect(linked(new AbortController().signal, AbortSignal.abort('before')).signal.reason).toBe('before');
+  });
+
+  test('fires when told, and tells no parent', () => {
+    const parent = new AbortController();
+    const own = linked(parent.signal);
+    own.abort('mine');
+    expect([own.signal.reason, parent.signal.aborted]).toEqual(['mine', false]);
+  });
+
+  test('hears no parent any more once released', () => {
+    const parent = new AbortController();
+    const own = linked(parent.signal);
+    own.release();
+    parent.abort();
+    expect(own.signal.aborted).toBe(false);
+  });
+});
+
 test('a pause ends early where its signal fires', async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 10);
@@ -79,4 +110,7 @@ test('a pause ends early where its signal fires', async () => {
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(await pause(1, new AbortController().signal)).toBe(true);
   expect(await pause(60_000, AbortSignal.abort())).toBe(false);
+  const other = new AbortController();
+  setTimeout(() => other.abort(), 10);
+  expect(await pause(60_000, new AbortController().signal, other.signal)).toBe(false);
 });

@@ -34,21 +34,6 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   return () => unwatch(signal, watcher);
 }
 
-/** A signal that fires with the first of two; `release` lets go of both. */
-export function either(
-  one: AbortSignal,
-  other: AbortSignal,
-): { readonly signal: AbortSignal; release(): void } {
-  const own = new AbortController();
-  const forget = [one, other].map((signal) => onAbort(signal, () => own.abort(signal.reason)));
-  return {
-    signal: own.signal,
-    release: () => {
-      for (const take of forget) take();
-    },
-  };
-}
-
 function listen(signal: AbortSignal): Set<Watcher> {
   const watchers = new Set<Watcher>();
   watched.set(signal, watchers);

@@ -1,3 +1,4 @@
+import { afterReading } from './pause.ts';
 import { onAbort } from './watch.ts';
 
 /** A signal that fires with its parent or when its time is over, whichever comes first. */
@@ -11,8 +12,7 @@ export interface Deadline extends Disposable {
 
 /**
  * Derives a deadline of `ms` milliseconds from its parent. Where this process was held up meanwhile, replies wait to be read that
- * came in time: they are read before the time counts as over. Not `AbortSignal.any`: on Node 20 that keeps about 1.2 KB for
- * each derived signal as long as the parent lives (nodejs/node#54614).
+ * came in time: they are read before the time counts as over.
  */
 export function deadline(parent: AbortSignal, ms: number): Deadline {
   const own = new AbortController();
@@ -39,31 +39,4 @@ export function deadline(parent: AbortSignal, ms: number): Deadline {
     release,
     [Symbol.dispose]: release,
   };
-}
-
-/** Calls `then` after `ms` milliseconds, and after what arrived until then was read; gives the function that calls it off. */
-export function afterReading(ms: number, then: () => void): () => void {
-  let reading: NodeJS.Immediate | undefined;
-  const timer = setTimeout(() => {
-    reading = setImmediate(then);
-  }, ms);
-  return () => {
-    clearTimeout(timer);
-    clearImmediate(reading);
-  };
-}
-
-/** Waits `ms` milliseconds, and until what arrived meanwhile was read; false at once where the signal fires first. */
-export function pause(ms: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
-    const callOff = afterReading(ms, () => {
-      forget();
-      resolve(true);
-    });
-    const forget = onAbort(signal, () => {
-      callOff();
-      resolve(false);
-    });
-  });
 }
