@@ -11,6 +11,13 @@ export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<Knock, 'open'> };
 
+/** A connection that is wanted: to whom, how long silence is waited for in milliseconds, and what calls it off. */
+export interface ConnectRequest {
+  readonly to: Admitted<'tcp'>;
+  readonly ms: number;
+  readonly signal: AbortSignal;
+}
+
 /** Whom a connect tells: the log what this machine could not do, the sources what address of ours it used. */
 type Tell = { readonly log: NetworkLog; readonly sources: Sources };
 
@@ -33,32 +40,21 @@ const longestWaitMs = 1000;
 const patience = 12;
 
 /**
- * Opens one TCP connection within `ms` milliseconds and calls `done` once with what came of it. Where this machine is
+ * Opens one TCP connection in time and calls `done` once with what came of it. Where this machine is
  * short of files or ports it waits and tries again, about ten seconds in all: the address is not taken for silent. Never
  * throws; every ending is a value. The socket carries an error listener already.
  */
-export function connect(
-  tell: Tell,
-  to: Admitted<'tcp'>,
-  ms: number,
-  signal: AbortSignal,
-  done: (connected: Connected) => void,
-): void {
+export function connect(tell: Tell, request: ConnectRequest, done: (connected: Connected) => void): void {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
-  attemptOnce(tell, to, ms, signal, (attempt) => {
-    if ('code' in attempt) void goOn(attempt, tell, to, ms, signal).then(done);
+  attemptOnce(tell, request, (attempt) => {
+    if ('code' in attempt) void goOn(attempt, tell, request).then(done);
     else done(attempt);
   });
 }
 
 /** What follows on an attempt that this machine failed in: patience where it is short of something, else the end. */
-async function goOn(
-  first: Failure,
-  tell: Tell,
-  to: Admitted<'tcp'>,
-  ms: number,
-  signal: AbortSignal,
-): Promise<Connected> {
+async function goOn(first: Failure, tell: Tell, request: ConnectRequest): Promise<Connected> {
+  const { to, signal } = request;
   let attempt: Attempt = first;
   let wait = firstWaitMs;
   for (let tries = 1; 'code' in attempt; tries++) {
@@ -73,20 +69,14 @@ async function goOn(
     );
     if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
-    attempt = await new Promise((resolve) => attemptOnce(tell, to, ms, signal, resolve));
+    attempt = await new Promise((resolve) => attemptOnce(tell, request, resolve));
   }
   return attempt;
 }
 
-function attemptOnce(
-  { sources }: Tell,
-  to: Admitted<'tcp'>,
-  ms: number,
-  signal: AbortSignal,
-  done: (attempt: Attempt) => void,
-): void {
-  if (signal.aborted) done({ outcome: 'stopped' });
-  else new Attempting(sources, to, ms, signal, done);
+function attemptOnce({ sources }: Tell, request: ConnectRequest, done: (attempt: Attempt) => void): void {
+  if (request.signal.aborted) done({ outcome: 'stopped' });
+  else new Attempting(sources, request, done);
 }
 
 /**
@@ -104,13 +94,7 @@ class Attempting implements Watcher {
   readonly #done: (attempt: Attempt) => void;
   #open = true;
 
-  constructor(
-    sources: Sources,
-    to: Admitted<'tcp'>,
-    ms: number,
-    signal: AbortSignal,
-    done: (attempt: Attempt) => void,
-  ) {
+  constructor(sources: Sources, { to, ms, signal }: ConnectRequest, done: (attempt: Attempt) => void) {
     this.#sources = sources;
     this.#signal = signal;
     this.#done = done;

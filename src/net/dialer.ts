@@ -82,7 +82,7 @@ export class HostDialer implements Dialer {
     try {
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
-        this.#door.connect(to, limits.connectMs, limit.signal, resolve),
+        this.#door.connect({ to, ms: limits.connectMs, signal: limit.signal }, resolve),
       );
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;

@@ -4,11 +4,11 @@ import type { NetworkLimits } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
-import { type Connected, connect } from './connect.ts';
+import { type Connected, type ConnectRequest, connect } from './connect.ts';
 import type { Counters } from './counters.ts';
 import type { Floods } from './flood.ts';
 import { Gate } from './gate.ts';
-import type { Admitted, Guard } from './guard.ts';
+import type { Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import { OwnDelay } from './own-delay.ts';
 import { RoundTrips } from './round-trips.ts';
@@ -82,9 +82,10 @@ export class Door {
    * Connects and calls `done` once with what came of it; remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
    * address is gone is `unreachable`.
    */
-  connect(to: Admitted<'tcp'>, ms: number, signal: AbortSignal, done: (connected: Connected) => void): void {
+  connect(request: ConnectRequest, done: (connected: Connected) => void): void {
     const begun = performance.now();
-    connect(this, to, ms, signal, (connected) => done(this.#noted(connected, to.address, begun)));
+    const { address } = request.to;
+    connect(this, request, (connected) => done(this.#noted(connected, address, begun)));
   }
 
   #noted(connected: Connected, address: Address, begun: number): Connected {

@@ -14,13 +14,13 @@ export function knock(
   const to = door.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
   if (door.nobody.has(address)) return Promise.resolve('silent');
-  const ms = patience === 'full' ? door.limits.connectMs : undefined;
   // Thousands of these wait at once: callbacks hold a fraction of what async functions would.
   return new Promise((resolve) => {
     door.gate.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');
       door.counters.connects += 1;
-      door.connect(to, ms ?? door.roundTrips.waitMs(address), signal, (connected) => {
+      const ms = patience === 'full' ? door.limits.connectMs : door.roundTrips.waitMs(address);
+      door.connect({ to, ms, signal }, (connected) => {
         const over = () => {
           door.gate.handBack(address);
           resolve(connected.outcome);

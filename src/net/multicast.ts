@@ -16,6 +16,20 @@ const bindsBroadcast: readonly string[] = ['linux', 'win32'];
 
 type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
 
+/** What a segment is to be asked: by which scanner, who is told what it answers, and what calls it off. */
+export interface SegmentQuestion {
+  readonly scanner: DatagramScanner;
+  readonly segment: LocalSegment;
+  readonly heard: Heard;
+  readonly signal: AbortSignal;
+}
+
+/** Such a question while it is put: over which socket, and to whom. */
+interface Putting extends Omit<SegmentQuestion, 'heard'> {
+  readonly socket: Socket;
+  readonly destinations: readonly ToMany[];
+}
+
 /**
  * Asks one segment, by the scanner's group and by limited broadcast where it wants these, and listens. An ephemeral
  * socket on the interface's own address sends and hears direct answers; where devices answer to a fixed port and a
@@ -23,23 +37,18 @@ type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
  * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be had is
  * logged and costs what it would have heard; the sentence says so.
  */
-export async function hear(
-  door: Door,
-  scanner: DatagramScanner,
-  segment: LocalSegment,
-  heard: Heard,
-  asked: AbortSignal,
-): Promise<string | null> {
+export async function hear(door: Door, question: SegmentQuestion): Promise<string | null> {
+  const { scanner, segment, heard } = question;
   const destinations = destinationsOf(door, scanner, segment);
   if (destinations.length === 0) return null;
   const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
-  const { signal, release } = linked(asked, door.life);
+  const { signal, release } = linked(question.signal, door.life);
   const answers = await door.answerPorts.hear(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === everybody);
   const asking = await openAsking(door, segment, received, broadcasts);
   try {
-    if (asking !== null) await ask(door, asking, scanner, destinations, segment, signal);
+    if (asking !== null) await ask(door, { scanner, segment, signal, socket: asking, destinations });
     if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
     if (asking === null) return unopened;
     return typeof answers === 'string' ? answers : null;
@@ -60,31 +69,21 @@ function destinationsOf(door: Door, scanner: DatagramScanner, segment: LocalSegm
   ].filter((to) => to !== null);
 }
 
-async function ask(
-  door: Door,
-  socket: Socket,
-  scanner: DatagramScanner,
-  destinations: readonly ToMany[],
-  segment: LocalSegment,
-  signal: AbortSignal,
-): Promise<void> {
+async function ask(door: Door, putting: Putting): Promise<void> {
+  const { scanner, destinations, signal } = putting;
   for (let round = 0; round < scanner.repeats; round++) {
     if (round > 0 && !(await pause(scanner.gapMs, signal))) return;
     for (const to of destinations)
-      for (const request of scanner.requests(null))
-        if (!(await send(door, socket, scanner, to, segment, request, signal))) return;
+      for (const request of scanner.requests(null)) if (!(await send(door, putting, to, request))) return;
   }
 }
 
 /** False where the sweep or the door ended first. */
 async function send(
   door: Door,
-  socket: Socket,
-  scanner: DatagramScanner,
+  { socket, scanner, segment, signal }: Putting,
   to: ToMany,
-  segment: LocalSegment,
   request: Uint8Array,
-  signal: AbortSignal,
 ): Promise<boolean> {
   const lane = `${to.address}%${segment.interfaceName}`;
   const pace = door.pace(scanner);

@@ -65,7 +65,7 @@ export class OpenNetwork implements Network {
     heard: Heard,
     signal: AbortSignal,
   ): Promise<string | null> {
-    return hear(this.#door, scanner, segment, heard, signal);
+    return hear(this.#door, { scanner, segment, heard, signal });
   }
 
   overhear(scanner: DatagramScanner, heard: Heard): ReturnType<Network['overhear']> {
