@@ -148,7 +148,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS )?(?<model>(?:M(?!7[01])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:[13]\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:[13]\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -157,14 +157,14 @@ export const axis: MakerEntry = {
         { seen: 'AXIS Q6135-LE PTZ Network Camera', gives: { model: 'Q6135-LE' } },
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
       ],
-      unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008', 'M7104', 'Q7411'],
+      unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008', 'M7104', 'Q7411', '2100', '200'],
       source: 'librenms/librenms tests/snmpsim/axiscam_*.snmprec; ch-bas/cctv-camera-database cameras/axis',
     },
     {
       id: 'axis/model-encoder',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS )?(?<model>(?:Q7[4-9]\d{2}|M7[01]\d{2}|P7[1-3]\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?)(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:Q7[4-9]\d{2}|M7[01]\d{2}|P7[1-3]\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'encoder', weight: 0.8 },
       examples: [
@@ -172,7 +172,7 @@ export const axis: MakerEntry = {
         { seen: 'Q7401', gives: { model: 'Q7401' } },
         { seen: 'AXIS 241Q Video Server', gives: { model: '241Q' } },
       ],
-      unlike: ['M1065-LW', 'Q6055-E'],
+      unlike: ['M1065-LW', 'Q6055-E', '2400-E'],
       source:
         'librenms/librenms tests/snmpsim/axiscam_nve.snmprec (M7011); rapid7/recog xml/ftp_banners.xml (Q7401, 241Q)',
     },

@@ -31,7 +31,7 @@ export const reolink: MakerEntry = {
       id: 'reolink/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?:Reolink )?(?:RLC-\w+|RLK\d+-\w+|E1(?: (?:Pro|Zoom|Outdoor)(?: \w+)*)?|CX\d{3}|Argus(?: [\w ]+)?|Duo (?:2|3|PoE|WiFi)[\w ]*|TrackMix[\w ]*|Lumus[\w ]*|FE-[PW]))$/,
+        /^(?<model>(?:Reolink )?(?:RLC-\w+|RLK\d+-\w+|E1(?: (?:Pro|Zoom|Outdoor)(?: \w+)*)?|CX[48]\d{2}|Argus(?: [\w ]+)?|Duo (?:2|3|PoE|WiFi)[\w ]*|TrackMix[\w ]*|Lumus[\w ]*|FE-[PW]))$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -40,7 +40,7 @@ export const reolink: MakerEntry = {
         { seen: 'Argus 3 Pro', gives: { model: 'Argus 3 Pro' } },
         { seen: 'TrackMix PoE', gives: { model: 'TrackMix PoE' } },
       ],
-      unlike: ['E10', 'RLN16-410', 'Duo'],
+      unlike: ['E10', 'RLN16-410', 'Duo', 'CX600'],
       source: 'ch-bas/cctv-camera-database cameras/reolink',
     },
     {

@@ -61,6 +61,12 @@ export const webgate: MakerEntry = {
       ['K1080', 'C1080'],
       plain,
     ),
-    unit('recorder', 'H[DS]\\d{3,4}[A-Z]{0,2}', ['HS1620H', 'HD1600F'], ['HS16', 'K1080PBL'], plain),
+    unit(
+      'recorder',
+      'H(?:D\\d{3,4}|S(?:4|8|16)\\d{2})[A-Z]{0,2}',
+      ['HS1620H', 'HD1600F'],
+      ['HS16', 'K1080PBL', 'HS110'],
+      plain,
+    ),
   ],
 };
