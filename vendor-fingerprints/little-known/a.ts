@@ -20,7 +20,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Alptop',
     'Altcam',
     'Amaryllo',
-    'AMG Systems',
     'Amiccom',
     'Amovision',
     'Ampleye',
@@ -63,6 +62,17 @@ export const littleKnownA: readonly MakerEntry[] = [
         'ALL-?CAM\\d{4}(?:-\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
         ['ALL-CAM2396-LEP', 'ALL2285'],
         ['ALL-CAM', 'ALL-SG8926PM'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('AMG Systems', 'camera', {
+    series: [
+      unit(
+        'encoder',
+        'AMG3[67]\\d{2}(?:-\\w{1,6}){0,2}',
+        ['AMG3713', 'AMG3700'],
+        ['AMG37', 'AMG260M-8G'],
         plain,
       ),
     ],

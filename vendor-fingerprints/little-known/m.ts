@@ -51,7 +51,7 @@ export const littleKnownM: readonly MakerEntry[] = [
   ofMuchElse('Marshall Electronics', 'camera', {
     series: [
       camera('CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], short),
-      camera('CV[3-7]\\d{2}-\\w{2,5}', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
+      camera('CV[3-7]\\d{2}-\\w{2,5}(?:-\\w{1,4})?', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
     ],
   }),
   littleKnown('MicroDigital', 'camera', {
