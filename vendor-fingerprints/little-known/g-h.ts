@@ -37,7 +37,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Hiseeu',
     'Hitachi Kokusai',
     'Hitron Systems',
-    'Holowits',
     'HomeGuard',
     'Hosafe',
     'HQVision',
