@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import { addressKey } from './address-order.ts';
+import { addressKey } from '../src/model/address-order.ts';
 
 /** Addresses in a block, one bit each: all that differ in their last eight bits only. */
 const blockBytes = 32;

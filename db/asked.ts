@@ -1,7 +1,7 @@
 import type { Address } from '../src/model/address.ts';
+import { inAddressOrder } from '../src/model/address-order.ts';
 import type { PutQuestion } from '../src/model/scanner.ts';
 import type { SweptHost } from '../src/model/sweep.ts';
-import { inAddressOrder } from './address-order.ts';
 import type { Inventory } from './inventory.ts';
 
 /** Most questions kept of one visit: far more than a host's budget allows. */

@@ -1,9 +1,9 @@
 import type { Address } from '../src/model/address.ts';
+import { addressKey } from '../src/model/address-order.ts';
 import type { Channel } from '../src/model/channel.ts';
 import type { DeviceStatus, KnownDevice } from '../src/model/device.ts';
 import { type Observation, recorderScanner } from '../src/model/observation.ts';
 import type { Sweep, SweptHost } from '../src/model/sweep.ts';
-import { addressKey } from './address-order.ts';
 import { isOnDefaultList } from './default-list.ts';
 import { candidates } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';

@@ -2,7 +2,7 @@ import type { Device, DeviceSummary } from '../src/model/device.ts';
 import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
 import type { Inventory } from './inventory.ts';
 import { saidByImportsAt } from './said-by-imports.ts';
-import type { DeviceState } from './states.ts';
+import { type DeviceState, isAway } from './states.ts';
 
 /** A device as a comparison sees it. */
 export type ComparedState = DeviceState<DeviceSummary>;
@@ -55,10 +55,6 @@ export function changedPairs(
     ),
     delisted: both.filter(({ now }) => !counted(now)),
   };
-}
-
-function isAway({ device }: ComparedState): boolean {
-  return device.status === 'missing' || device.status === 'removed';
 }
 
 function isFirmwareChange({ was, now }: KnownPair): boolean {

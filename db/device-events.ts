@@ -1,11 +1,12 @@
 import type { Device } from '../src/model/device.ts';
 import { isExcused } from '../src/model/finding.ts';
+import { moment } from '../src/model/moment.ts';
 import type { NoticeDevice, NoticeEvent } from '../src/model/notice.ts';
 import type { Cause } from './cause.ts';
 import { device } from './devices.ts';
 import { causeBetween } from './diff.ts';
 import type { Inventory } from './inventory.ts';
-import { type DeviceState, statesAt } from './states.ts';
+import { type DeviceState, isAway, statesAt } from './states.ts';
 
 /** A stretch of a site's history: from one version of the inventory to a later one. */
 export interface Stretch {
@@ -50,7 +51,7 @@ function eventOf(
       ...about,
       kind: 'flagged-back',
       key: `flagged-back:${now.device.id}:${now.version}`,
-      note: `It was ${was.device.status}, last seen ${was.device.lastSeen.slice(0, 16).replace('T', ' ')} UTC.`,
+      note: `It was ${was.device.status}, last seen ${moment(was.device.lastSeen)}.`,
     };
   if (was === null ? isOnlyTold(inventory, now.device.id, from) : isFlagged(was)) return null;
   const cause = was === null ? 'device' : causeBetween(inventory, was, now);
@@ -83,10 +84,6 @@ function noteOn(was: Device, cause: Cause): string {
 
 function isFlagged({ device: { verdict }, listed }: DeviceState): boolean {
   return listed && verdict === 'flagged';
-}
-
-function isAway({ device: { status } }: DeviceState): boolean {
-  return status === 'missing' || status === 'removed';
 }
 
 function flaggingPolicies({ policies }: Device): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Identifier, Worthless } from '../src/model/device.ts';
+import { type Identifier, identifierText, type Worthless } from '../src/model/device.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { worthlessness } from './worthless.ts';
@@ -20,9 +20,9 @@ export function deviceIdentifiers(inventory: Inventory, device: number): readonl
     'SELECT kind, value, act FROM pin WHERE device = ?',
     device,
   );
-  const acts = new Map(pinned.map(({ kind, value, act }) => [`${kind} ${value}`, act]));
+  const acts = new Map(pinned.map((one) => [identifierText(one), one.act]));
   const all = [...identifiersOf(inventory, device), ...pinned];
-  const unique = new Map(all.map(({ kind, value }) => [`${kind} ${value}`, { kind, value }]));
+  const unique = new Map(all.map(({ kind, value }) => [identifierText({ kind, value }), { kind, value }]));
   return [...unique]
     .map(([key, identifier]) => {
       const found = worthlessness(inventory, site, identifier);

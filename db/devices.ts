@@ -1,6 +1,7 @@
+import { addressKey } from '../src/model/address-order.ts';
 import type { Device, DeviceStatus, DeviceSummary } from '../src/model/device.ts';
 import type { FindingState } from '../src/model/finding.ts';
-import { addressKey } from './address-order.ts';
+import { gravity } from '../src/model/policy.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
 import { rowOf, type SummaryValues, shownConclusion, toSummary } from './device-summary.ts';
 import { findingOn } from './finding-row.ts';
@@ -136,8 +137,6 @@ function chosen<Shown extends DeviceSummary>(
   const first = query.offset ?? 0;
   return keyed.slice(first, first + (query.limit ?? keyed.length)).map(({ found }) => found);
 }
-
-const gravity = { flagged: 0, review: 1, clear: 2 } as const;
 
 function matches({ device: found, listed, maker }: DeviceState<DeviceSummary>, query: DeviceQuery): boolean {
   const verdicts = [query.flagged === true && 'flagged', query.review === true && 'review'];

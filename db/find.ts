@@ -1,8 +1,8 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Device } from '../src/model/device.ts';
-import { typedAddress } from './address-order.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 import type { Inventory } from './inventory.ts';
+import { typedAddress } from './typed-address.ts';
 
 /**
  * The devices that a person may mean by an id, an address, a MAC (in any spelling) or a serial (in any case), by site

@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import type { HeardLeg, Identifier, Leg } from '../src/model/device.ts';
+import { type HeardLeg, type Identifier, identifierText, type Leg } from '../src/model/device.ts';
 import type { Observation } from '../src/model/observation.ts';
 
 /** What every address told of itself in the running sweep, as far as recognising goes. */
@@ -32,8 +32,9 @@ export class Heard {
 /** Characters at the end of a serial number that makers write alike, whatever they put before it. */
 const tailLength = 8;
 
-function nameOf({ kind, value }: Identifier): string {
+function nameOf(identifier: Identifier): string {
+  const { kind, value } = identifier;
   return kind === 'serial'
     ? `serial ${value.slice(value.indexOf(':') + 1).slice(-tailLength)}`
-    : `${kind} ${value}`;
+    : identifierText(identifier);
 }

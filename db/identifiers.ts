@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import type { Identifier } from '../src/model/device.ts';
+import { type Identifier, identifierText } from '../src/model/device.ts';
 import type { Inventory } from './inventory.ts';
 
 /**
@@ -19,10 +19,10 @@ export function storeIdentifiers(
 ): void {
   const known = identifiersOf(inventory, device);
   const kinds = new Set(identifiers.map(({ kind }) => kind)).add('address');
-  const wanted = new Set(identifiers.map(text));
-  const held = new Set(known.map(text));
+  const wanted = new Set(identifiers.map(identifierText));
+  const held = new Set(known.map(identifierText));
   for (const identifier of known)
-    if (kinds.has(identifier.kind) && !wanted.has(text(identifier)))
+    if (kinds.has(identifier.kind) && !wanted.has(identifierText(identifier)))
       inventory.run(
         'DELETE FROM identifier WHERE device = ? AND kind = ? AND value = ?',
         device,
@@ -30,7 +30,7 @@ export function storeIdentifiers(
         identifier.value,
       );
   for (const identifier of identifiers)
-    if (!held.has(text(identifier)))
+    if (!held.has(identifierText(identifier)))
       inventory.run(
         'INSERT INTO identifier (device, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
         device,
@@ -91,8 +91,4 @@ function owners(inventory: Inventory, site: string, { kind, value }: Identifier)
 /** What a device is recognised by. */
 export function identifiersOf(inventory: Inventory, device: number): readonly Identifier[] {
   return inventory.all<Identifier>('SELECT kind, value FROM identifier WHERE device = ?', device);
-}
-
-function text({ kind, value }: Identifier): string {
-  return `${kind} ${value}`;
 }

@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import { addressKey, inAddressOrder } from './address-order.ts';
+import { addressKey, inAddressOrder } from '../src/model/address-order.ts';
 import type { Inventory } from './inventory.ts';
 
 interface Spans {

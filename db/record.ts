@@ -1,6 +1,5 @@
-import type { Address } from '../src/model/address.ts';
 import { channelsIn } from '../src/model/channel.ts';
-import type { Finding, Recorder, Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
+import type { DoneBefore, Finding, Recorder, Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
 import { isListed } from './default-list.ts';
 import { listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
@@ -16,15 +15,6 @@ import { sweep } from './sweeps.ts';
 import { takenOver } from './taken-over.ts';
 import { createTally, type FoundBefore } from './tally.ts';
 import { instant } from './time.ts';
-
-/** What the sweeps that one continues had done; the first of them may be hours ago. */
-export interface DoneBefore {
-  /** Whether the address was asked to the end. */
-  has(address: Address): boolean;
-  /** How many addresses were asked to the end, and how many hosts showed life. */
-  readonly asked: number;
-  readonly alive: number;
-}
 
 /** A recorder that can also be asked to settle its sweep; `finishSweep` does. */
 export interface SweepRecorder extends Recorder {

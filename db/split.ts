@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
-import type { Identifier, Repeated } from '../src/model/device.ts';
-import { inAddressOrder } from './address-order.ts';
+import { inAddressOrder } from '../src/model/address-order.ts';
+import { type Identifier, identifierText, type Repeated } from '../src/model/device.ts';
 import { keepAct } from './audit.ts';
 import { InventoryError } from './errors.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -75,8 +75,8 @@ export function addressesTelling(
     const there = observations.filter((one) => one.address === address);
     return conclusions
       .identifiers(conclusions.identify(there), there)
-      .some(({ kind, value }) =>
-        [value, `${kind} ${value}`, value.slice(value.indexOf(':') + 1)].includes(wanted),
+      .some((one) =>
+        [one.value, identifierText(one), one.value.slice(one.value.indexOf(':') + 1)].includes(wanted),
       );
   });
 }
@@ -89,11 +89,11 @@ export function partIdentifiers(
   { at, reason }: { readonly at: string; readonly reason: string },
 ): readonly Identifier[] {
   const { site } = deviceRow(inventory, device);
-  const there = new Set(identifiersOf(inventory, other).map(({ kind, value }) => `${kind} ${value}`));
+  const there = new Set(identifiersOf(inventory, other).map(identifierText));
   const both = identifiersOf(inventory, device).filter(
     (identifier) =>
       identifier.kind !== 'address' &&
-      there.has(`${identifier.kind} ${identifier.value}`) &&
+      there.has(identifierText(identifier)) &&
       worthlessness(inventory, site, identifier) === null,
   );
   for (const identifier of both) {

@@ -33,6 +33,11 @@ export interface DeviceState<Shown extends DeviceSummary = Device> {
   readonly device: Shown;
 }
 
+/** Whether the device was taken to be gone. */
+export function isAway({ device: { status } }: DeviceState<DeviceSummary>): boolean {
+  return status === 'missing' || status === 'removed';
+}
+
 /**
  * Every device that was known at a moment, as it was then, by id. Where the last sweep before the moment is of a camcensus
  * that kept no sightings, `lastSeen` of a device that was present is the end of that sweep, and `confirmed` is null.

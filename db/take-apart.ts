@@ -1,5 +1,5 @@
 import type { Address } from '../src/model/address.ts';
-import { addressKey } from './address-order.ts';
+import { addressKey } from '../src/model/address-order.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations } from './observations.ts';

@@ -1,4 +1,4 @@
-import type { Device, Identifier } from '../src/model/device.ts';
+import { type Device, type Identifier, identifierText } from '../src/model/device.ts';
 import type { SweepCounts } from '../src/model/sweep.ts';
 
 /** Counts what one sweep records: each device once, however often it is met. */
@@ -57,7 +57,7 @@ export function createTally(before: FoundBefore): Tally {
       if (manufacturer === null) return;
       const names = identifiers
         .filter(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac')
-        .map(({ kind, value }) => `${kind} ${value}`);
+        .map(identifierText);
       const again = names.some((name) => met.has(name));
       for (const name of names) met.add(name);
       if (!again) other.set(manufacturer, (other.get(manufacturer) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import type { Address } from '../src/model/address.ts';
-import type { Identifier } from '../src/model/device.ts';
+import { type Identifier, identifierText } from '../src/model/device.ts';
 import { inventorySalt } from './credential-attempts.ts';
 import type { Inventory } from './inventory.ts';
 import { fromSeconds, instant, seconds } from './time.ts';
@@ -57,7 +57,7 @@ export function isForgotten(inventory: Inventory, traces: Traces, at: string): b
 }
 
 function namesOf({ identifiers }: Traces): readonly string[] {
-  return identifiers.filter(({ kind }) => strong.includes(kind)).map(({ kind, value }) => `${kind} ${value}`);
+  return identifiers.filter(({ kind }) => strong.includes(kind)).map(identifierText);
 }
 
 function addressNames({ site, addresses }: Traces): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import type { Caution } from '../onvif-session/caution.ts';
-import type { SessionOptions } from '../onvif-session/index.ts';
-import { oneAttempt } from '../onvif-session/one-attempt.ts';
+import type { Caution } from '../credential-login/caution.ts';
+import type { SessionOptions } from '../credential-login/credential.ts';
+import { oneAttempt } from '../credential-login/one-attempt.ts';
 import { Conversation, type Login } from './login.ts';
 import { onvifAsks, onvifReader, questions } from './onvif.ts';
 import { parse } from './parse.ts';

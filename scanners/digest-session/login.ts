@@ -10,7 +10,7 @@ import type {
   NoAnswer,
   Reading,
 } from '../../src/model/scanner.ts';
-import type { Verdict } from '../onvif-session/one-attempt.ts';
+import type { Verdict } from '../credential-login/one-attempt.ts';
 import { type DigestChallenge, readDigest } from './challenge.ts';
 import { digestHeader } from './digest.ts';
 

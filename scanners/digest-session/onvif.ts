@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { keptBackAt, wanted } from '../credential-login/kept-back.ts';
 import { parse } from '../onvif/parse.ts';
 import { call } from '../onvif/request.ts';
-import { asks as sessionAsks, wanted } from '../onvif-session/request.ts';
 import type { Reader } from './login.ts';
 
 const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLocked|SenderNotAuthorized)$/i;
@@ -14,7 +14,7 @@ const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLoc
 export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
   if (questions(known, '/').length === 0) return [];
   const why = 'there are credentials, and its ONVIF service demands a digest';
-  return sessionAsks(known)
+  return keptBackAt(known)
     .filter(({ port }) =>
       known.facts.some(
         (fact) =>

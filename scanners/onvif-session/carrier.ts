@@ -1,10 +1,11 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
+import type { Operation } from '../credential-login/kept-back.ts';
+import type { Verdict } from '../credential-login/one-attempt.ts';
 import { parse } from '../onvif/parse.ts';
 import { readUrl } from '../own-address.ts';
 import { childText, findFirst, readXml } from '../xml.ts';
-import type { FromWorker, Operation, ToWorker } from './messages.ts';
-import type { Verdict } from './one-attempt.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 
 /** A request as the worker asks for it. */
 type Request = Extract<FromWorker, { kind: 'ask' }>;

@@ -1,8 +1,9 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import { Caution } from './caution.ts';
-import type { AttemptBook, CredentialGroup } from './credential.ts';
-import { oneAttempt } from './one-attempt.ts';
-import { asks, wanted } from './request.ts';
+import { Caution } from '../credential-login/caution.ts';
+import type { SessionOptions } from '../credential-login/credential.ts';
+import { wanted } from '../credential-login/kept-back.ts';
+import { oneAttempt } from '../credential-login/one-attempt.ts';
+import { asks } from './request.ts';
 import { session } from './session.ts';
 
 /** What a session promises, for plans. */
@@ -16,16 +17,6 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
   // Two paths of one port at most; the wrong one is asked the first question only.
   cost: { connections: 6, datagrams: 0, bytes: 6 * 81_920 },
 };
-
-/** What the operator gave, and where attempts are remembered. */
-export interface SessionOptions {
-  readonly groups: readonly CredentialGroup[];
-  readonly book: AttemptBook;
-  /** A sentence for the operator: a group rests. */
-  readonly onNotice?: (sentence: string) => void;
-  /** One session's time in all, in milliseconds; default 10,000. */
-  readonly sessionMs?: number;
-}
 
 /**
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one

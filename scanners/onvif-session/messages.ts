@@ -1,11 +1,4 @@
-/**
- * The calls of a session that show the credential, in the order put. The last goes to the media service (a recorder has a
- * video source for each channel); where that is, is asked without a credential (GetCapabilities).
- */
-export const operations = ['GetDeviceInformation', 'GetNetworkInterfaces', 'GetVideoSources'] as const;
-
-/** A call out of {@link operations}. */
-export type Operation = (typeof operations)[number];
+import type { Operation } from '../credential-login/kept-back.ts';
 
 /** What the worker is started with. */
 export interface Errand {

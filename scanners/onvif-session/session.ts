@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Dialer, NoAnswer, Reading } from '../../src/model/scanner.ts';
+import type { Attempted } from '../credential-login/one-attempt.ts';
 import { type Carriage, Carrier } from './carrier.ts';
 import type { Errand, FromWorker } from './messages.ts';
-import type { Attempted } from './one-attempt.ts';
 import { parse } from './parse.ts';
 import { startWorker } from './start.ts';
 

@@ -2,9 +2,10 @@ import http from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import onvif from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
+import type { Operation } from '../credential-login/kept-back.ts';
 import { clockOffset } from './clock.ts';
 import { mediaPath } from './media-path.ts';
-import type { Errand, FromWorker, Operation, ToWorker } from './messages.ts';
+import type { Errand, FromWorker, ToWorker } from './messages.ts';
 import { PretendSocket } from './pretend-socket.ts';
 
 /**

@@ -1,13 +1,17 @@
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
-import type { Judgement, Policy, PolicyVerdict, VerdictKind } from '../model/policy.ts';
+import {
+  gravity,
+  type Judgement,
+  type Policy,
+  type PolicyVerdict,
+  type VerdictKind,
+} from '../model/policy.ts';
 import { counts, isMeant, meantText } from './criterion.ts';
 import { madeText, percent } from './wording.ts';
 
 /** Confidence below which a maker is named but not established: nobody is cleared on less. */
 export const establishedFrom = 0.5;
-
-const gravity: readonly VerdictKind[] = ['clear', 'review', 'flagged'];
 
 /**
  * Judges a device by every active policy; the gravest verdict is the overall one, `clear` where there is no policy.
@@ -21,8 +25,8 @@ export function assess(
 ): Judgement {
   const known = byId(makers);
   const verdicts = policies.map((policy) => judge(identification, policy, known));
-  const gravest = Math.max(0, ...verdicts.map(({ verdict }) => gravity.indexOf(verdict)));
-  return { verdict: gravity[gravest] ?? 'clear', policies: verdicts };
+  const [gravest = 'clear'] = verdicts.map(({ verdict }) => verdict).sort((a, b) => gravity[a] - gravity[b]);
+  return { verdict: gravest, policies: verdicts };
 }
 
 /** A network's devices are judged one by one, by the same makers. */

@@ -3,9 +3,9 @@ import { continuableUntil } from '../../db/continue.ts';
 import { credentialMark } from '../../db/credential-attempts.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { sweep } from '../../db/sweeps.ts';
+import { moment } from '../model/moment.ts';
 import type { SweepCounts } from '../model/sweep.ts';
 import type { SiteJob } from './site-job.ts';
-import { moment } from './text/device.ts';
 import { askedText } from './text/sweep.ts';
 
 /** As many as a sweep keeps by itself. */

@@ -1,9 +1,9 @@
+import { moment } from '../model/moment.ts';
 import { printable } from './cell.ts';
 import { coverageOf } from './coverage.ts';
 import { reading } from './reading.ts';
 import type { Report, ReportPolicy } from './report.ts';
 import { behindRecorders, summary } from './summary.ts';
-import { moment } from './time.ts';
 
 /** A line of what has to be known to read a list: a heading alone, or an item and what is said of it. */
 export interface AboutLine {

@@ -1,7 +1,8 @@
+import { moment } from '../model/moment.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { joined, printable } from './cell.ts';
 import type { Report } from './report.ts';
-import { moment, stretch } from './time.ts';
+import { stretch } from './time.ts';
 
 /** What the latest sweep of one site covered, in words for people. */
 export interface Coverage {

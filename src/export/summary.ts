@@ -1,10 +1,10 @@
 import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import type { FindingState } from '../model/finding.ts';
+import { moment } from '../model/moment.ts';
 import { printable } from './cell.ts';
 import { countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
-import { moment } from './time.ts';
 
 /**
  * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 false positive), 5 for review, 14 clear; other equipment

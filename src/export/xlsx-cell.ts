@@ -1,5 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
-import { instant } from './time.ts';
+import { instant } from '../model/moment.ts';
 
 // Excel's limits: characters in a cell; characters of a text-formatted cell before old versions show `####`.
 const maxCell = 32_767;

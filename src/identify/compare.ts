@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { Identifier, IdentifierKind } from '../model/device.ts';
+import { type Identifier, type IdentifierKind, identifierText } from '../model/device.ts';
 
 /** The kinds that speak of the unit and not of its place, strongest first. */
 export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
@@ -44,9 +44,7 @@ export function allShared(one: readonly Identifier[], other: readonly Identifier
     ...own(one).filter((identifier) => within(other, identifier)),
     ...own(other).filter((identifier) => within(one, identifier)),
   ];
-  return [
-    ...new Map(found.map((identifier) => [`${identifier.kind} ${identifier.value}`, identifier])).values(),
-  ];
+  return [...new Map(found.map((identifier) => [identifierText(identifier), identifier])).values()];
 }
 
 /** The values of one kind. */

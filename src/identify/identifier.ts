@@ -1,5 +1,5 @@
 import { canonicalMac } from '../model/address.ts';
-import type { Identifier, IdentifierKind } from '../model/device.ts';
+import { type Identifier, type IdentifierKind, identifierText } from '../model/device.ts';
 import type { Field, Observation } from '../model/observation.ts';
 import type { Named } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
@@ -26,9 +26,9 @@ export function identifiers(
     ...of('address', addresses(identification, observations)),
   ];
   const seen = new Set<string>();
-  return found.filter(({ kind, value }) => {
-    const key = `${kind} ${value}`;
-    return value !== '' && !seen.has(key) && seen.add(key);
+  return found.filter((identifier) => {
+    const key = identifierText(identifier);
+    return identifier.value !== '' && !seen.has(key) && seen.add(key);
   });
 }
 

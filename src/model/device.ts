@@ -89,6 +89,11 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** An identifier as one text: as `show` gives it, and equal for equal ones. Inventories keep some. */
+export function identifierText({ kind, value }: Identifier): string {
+  return `${kind} ${value}`;
+}
+
 /** What one address told of itself in one sweep, as far as recognising goes. */
 export interface Leg {
   readonly address: Address;

@@ -1,4 +1,4 @@
-import type { VerdictKind } from './policy.ts';
+import { gravity, type VerdictKind } from './policy.ts';
 
 /** What was said of a device last: by a person, or (`gone`, `came-back`) by camcensus of what sweeps have shown. */
 export const statements = [
@@ -75,8 +75,6 @@ export const nothingSaid: FindingRecord = {
   notes: [],
 };
 
-const gravity: Readonly<Record<VerdictKind, number>> = { flagged: 2, review: 1, clear: 0 };
-
 /** What was said of a device, as it stands on a day (`2026-11-24`), given how the device is then. */
 export function stateOn(
   record: Pick<FindingRecord, 'state' | 'until' | 'plannedFor' | 'verdict'>,
@@ -109,7 +107,7 @@ function planned(plannedFor: string | null, day: string): FindingState | null {
 }
 
 function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
-  return then !== null && gravity[now] > gravity[then];
+  return then !== null && gravity[now] < gravity[then];
 }
 
 /** Whether a person answers for the device as it is: it is no false alarm that nobody looked at, nor one to act on today. */

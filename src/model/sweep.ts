@@ -106,6 +106,15 @@ export interface Sweep extends SweepStart {
   readonly counts: SweepCounts;
 }
 
+/** What the sweeps that one continues had done; the first of them may be hours ago. */
+export interface DoneBefore {
+  /** Whether the address was asked to the end. */
+  has(address: Address): boolean;
+  /** How many addresses were asked to the end, and how many hosts showed life. */
+  readonly asked: number;
+  readonly alive: number;
+}
+
 /**
  * A scanner and port that answered: older observations of theirs that were not seen again are over. `partly` where not
  * every question had its reply: then only those are over whose field was said anew, because silence ends nothing.

@@ -1,4 +1,5 @@
 import { linked } from '../abort/linked.ts';
+import { moment } from '../model/moment.ts';
 import type { RestTimes } from '../model/night.ts';
 import { restAt } from './rest.ts';
 
@@ -36,5 +37,5 @@ export async function whileAwake<T>(
 }
 
 function pausedText(why: string, until: Date): string {
-  return `paused for ${why} until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `paused for ${why} until ${moment(until.toISOString())}`;
 }

@@ -1,6 +1,7 @@
 import { counted } from '../model/counted.ts';
+import { moment } from '../model/moment.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
-import { called, kindOrder, kindWords, moment, plain } from './words.ts';
+import { called, kindOrder, kindWords, plain } from './words.ts';
 
 /** As many events of one kind are told one by one; the others are a number and the command that lists them. */
 export const mostOfAKind = 50;

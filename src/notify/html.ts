@@ -1,6 +1,7 @@
+import { moment } from '../model/moment.ts';
 import type { Notice, NoticeEvent } from '../model/notice.ts';
 import { facts, footer, placeAndTime, sections } from './digest.ts';
-import { moment, plain } from './words.ts';
+import { plain } from './words.ts';
 
 /** The digest as HTML for mail programs: no script, no style sheet, no picture, no link; every text escaped. */
 export function digestHtml(notice: Notice): string {

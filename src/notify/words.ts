@@ -1,4 +1,5 @@
 import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
+import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 
 /** What the events of a kind are called, one of them and several, and their heading. */
@@ -61,11 +62,6 @@ export function plain(text: string): string {
         .slice(0, longest - 1)
         .join('')}…`
     : safe;
-}
-
-/** `2026-11-24 02:00 UTC`; a date alone stays one. */
-export function moment(iso: string): string {
-  return iso.length <= 10 ? iso : `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** `Annke C500, made by Hikvision`. */

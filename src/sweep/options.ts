@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Network, NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { Finding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
+import type { DoneBefore, Finding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */
@@ -61,14 +61,6 @@ export interface SweepOptions {
   readonly onNotice?: (sentence: string) => void;
   /** A defect of camcensus that cost one answer. */
   readonly onBug?: (error: Error) => void;
-}
-
-/** What was done of a scope before a sweep began. */
-export interface DoneBefore {
-  has(address: Address): boolean;
-  /** How many addresses were asked to the end, and how many hosts showed life. */
-  readonly asked: number;
-  readonly alive: number;
 }
 
 /** What a sweep did, apart from what it recorded; what was done before it began is counted. */

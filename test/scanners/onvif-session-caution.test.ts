@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Caution } from '../../scanners/credential-login/caution.ts';
+import { namesOf } from '../../scanners/credential-login/names.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
-import { Caution } from '../../scanners/onvif-session/caution.ts';
 import { clockOffset } from '../../scanners/onvif-session/clock.ts';
 import { onvifSession, sessionDeclaration } from '../../scanners/onvif-session/index.ts';
-import { asks, namesOf } from '../../scanners/onvif-session/request.ts';
+import { asks } from '../../scanners/onvif-session/request.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';

@@ -5,7 +5,7 @@ import type {
   AttemptBook,
   AttemptOutcome,
   CredentialGroup,
-} from '../../scanners/onvif-session/credential.ts';
+} from '../../scanners/credential-login/credential.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';

@@ -6,12 +6,12 @@ import { openAsItIs } from '../../../db/open.ts';
 import { type Pruned, prunable, prune } from '../../../db/prune.ts';
 import { restoreInventory } from '../../../db/restore.ts';
 import { counted } from '../../model/counted.ts';
+import { moment } from '../../model/moment.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { type CommonOptions, settings } from '../settings.ts';
 import { print } from '../terminal.ts';
-import { moment } from '../text/device.ts';
 import { who } from '../who.ts';
 
 /** Copies the inventory while it is in use and verifies the copy. */

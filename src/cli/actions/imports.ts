@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type Import, listImports } from '../../../db/imports.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
+import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { given } from '../given.ts';
 import { checkSite } from '../known-site.ts';
@@ -31,7 +32,3 @@ const columns: readonly TableColumn<Import>[] = [
   { title: 'MATCHED', rank: 0, least: null, figures: true, text: ({ counts }) => String(counts.matched) },
   { title: 'BAD', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.bad) },
 ];
-
-function minute(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ');
-}

@@ -5,12 +5,13 @@ import type { Mark } from '../../../db/mark-sentence.ts';
 import { findingText } from '../../export/finding-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
+import { moment } from '../../model/moment.ts';
 import type { MarkOptions } from '../commands/mark.ts';
 import { markOf } from '../mark-of.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
-import { madeText, moment } from '../text/device.ts';
+import { madeText } from '../text/device.ts';
 import { who } from '../who.ts';
 
 /** Keeps what a person says of one or several devices; of all of them or of none. */

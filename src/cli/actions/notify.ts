@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
 import { counted } from '../../model/counted.ts';
+import { moment } from '../../model/moment.ts';
 import { type Channel, channels, type Message } from '../../model/notice.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
@@ -12,7 +13,6 @@ import { waysOf } from '../service/notify-ways.ts';
 import { overdueEvents } from '../service/overdue-events.ts';
 import { type CommonOptions, type Settings, settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
-import { moment } from '../text/device.ts';
 
 /** Sends a test message by every configured channel, past the outbox, and says how each ended. */
 export async function testNotify(options: CommonOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { channelText } from '../../model/channel-count.ts';
 import type { Device } from '../../model/device.ts';
+import { moment } from '../../model/moment.ts';
 import { wrapped } from './wrap.ts';
 
 /** `Annke C500, made by Hikvision`: what people call a device, as far as it is known. */
@@ -13,11 +14,6 @@ export function madeText({
   const named = model === null ? badge : `${badge} ${model}`;
   if (manufacturer === null) return `${named}, maker not established`;
   return manufacturer === badge ? named : `${named}, made by ${manufacturer}`;
-}
-
-/** A moment as lists give it: `2026-11-24 02:00 UTC`. */
-export function moment(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** Two decimals, never rounded up: nobody is told of a certainty that the evidence does not give. */

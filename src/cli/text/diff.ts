@@ -1,6 +1,7 @@
 import type { Changes, Comparison, Difference } from '../../../db/diff.ts';
+import { moment } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import { madeText, moment } from './device.ts';
+import { madeText } from './device.ts';
 import { findingChangeText } from './finding-change.ts';
 
 const headings = [

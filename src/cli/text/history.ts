@@ -1,7 +1,7 @@
 import type { DeviceHistory, VersionChange } from '../../../db/history.ts';
 import type { ToldChannel } from '../../../db/told-channels.ts';
 import type { Device } from '../../model/device.ts';
-import { moment } from './device.ts';
+import { moment } from '../../model/moment.ts';
 import { fieldText } from './field-value.ts';
 import { wrapped } from './wrap.ts';
 

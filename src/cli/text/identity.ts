@@ -1,7 +1,7 @@
 import type { KeptAct } from '../../../db/audit.ts';
 import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
 import type { IdentifierKind } from '../../model/device.ts';
-import { moment } from './device.ts';
+import { moment } from '../../model/moment.ts';
 import { wrapped } from './wrap.ts';
 
 const names: Readonly<Record<IdentifierKind, string>> = {

@@ -4,8 +4,8 @@ import type { StoredImport } from '../../../db/store-import.ts';
 import { kindWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
 import type { MatchedBy } from '../../model/imported.ts';
+import { moment } from '../../model/moment.ts';
 import type { ReadFile } from '../read-import.ts';
-import { moment } from './device.ts';
 import { matchWords } from './imported.ts';
 import { wrapped } from './wrap.ts';
 

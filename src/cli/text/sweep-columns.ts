@@ -1,4 +1,5 @@
 import type { TableColumn } from '../../export/fitted-grid.ts';
+import { minute } from '../../model/moment.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import { clean } from '../../model/text.ts';
 import { askedText } from './sweep.ts';
@@ -11,7 +12,7 @@ export const sweepColumns: readonly TableColumn<Sweep>[] = [
     title: 'STARTED (UTC)',
     rank: 0,
     least: null,
-    text: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' '),
+    text: ({ startedAt }) => minute(startedAt),
   },
   {
     title: 'ASKED',

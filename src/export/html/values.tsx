@@ -1,5 +1,5 @@
+import { moment } from '../../model/moment.ts';
 import { type ColumnKey, columns, type Row, statusText } from '../rows.ts';
-import { moment } from '../time.ts';
 
 // What a reader looks for first: said to be not known rather than left out.
 const alwaysShown: readonly ColumnKey[] = ['manufacturer', 'model', 'serial'];

@@ -24,3 +24,13 @@ export interface AttemptBook {
   wasRefused(group: number, devices: readonly string[]): boolean;
   note(group: number, devices: readonly string[], outcome: AttemptOutcome): void;
 }
+
+/** What the operator gave, and where attempts are remembered. */
+export interface SessionOptions {
+  readonly groups: readonly CredentialGroup[];
+  readonly book: AttemptBook;
+  /** A sentence for the operator: a group rests. */
+  readonly onNotice?: (sentence: string) => void;
+  /** One session's time in all, in milliseconds; default 10,000. */
+  readonly sessionMs?: number;
+}

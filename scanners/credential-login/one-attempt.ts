@@ -1,7 +1,7 @@
 import type { Ask, Dialer, HostKnowledge, Reading } from '../../src/model/scanner.ts';
 import type { Caution } from './caution.ts';
 import type { CredentialGroup } from './credential.ts';
-import { namesOf } from './request.ts';
+import { namesOf } from './names.ts';
 
 /**
  * What became of the credential. `unsent`: it never left this machine. `sent`: it did, and no verdict came. `accepted`:
