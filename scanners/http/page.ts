@@ -1,29 +1,18 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../charset.ts';
 import { headingOf, saysNothing } from './heading.ts';
+import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 
 /** What a page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** Identifying meta elements as `generator=…`, the icon as `icon=…`, then bare targets of refresh, scripts and frames, class ids of plug-ins as `clsid=…` and their files as `plugin=…`, files of script as `script=…`, pictures of a logo as `logo=…`, names of cookies that a script sets as `cookie=…`, whose it is in the words of a script as `brand=…`, what heads a page whose title says nothing as `heading=…`, names of plug-ins and applets as `object=…`, what a page that a script builds is called as `app=…`, the notice of copyright as `copyright=…`, live pictures of its own as `stream=…`. */
+  /** What identifies the unit, as it is stored; each once, the most telling first. */
   readonly marks: readonly string[];
 }
 
 const maxMarks = 16;
 /** Files of script and logos are many and say less than the rest: a few of each. */
 const maxFiles = 4;
-const wanted = new Set([
-  'generator',
-  'publisher',
-  'application-name',
-  'apple-mobile-web-app-title',
-  'author',
-  'copyright',
-  'company',
-  'manufacturer',
-  'product',
-  'description',
-]);
 // All bounded, so that a page made of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
 const meta = /<meta\b([^>]{0,600})>/gi;
@@ -72,13 +61,13 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
   const named = heading === undefined ? null : decodeEntities(heading);
   const head = shown && saysNothing(named) ? headingOf(html) : null;
   const titled = named !== null && named.trim() !== '';
-  const marks = [
+  const marks: readonly PageMark[] = [
     ...metaMarks(html),
     ...files(html, brand, 'brand'),
-    ...(titled && head !== null ? [`heading=${head}`] : []),
+    ...(titled && head !== null ? [{ kind: 'heading', value: head } as const] : []),
     ...iconMark(html),
-    ...targets(html, script),
-    ...targets(html, frame),
+    ...all(html, script, 'location'),
+    ...all(html, frame, 'frame'),
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
     ...files(html, object, 'object'),
@@ -91,37 +80,39 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
   ];
   return {
     title: titled ? named : head,
-    marks: [...new Set(marks)].slice(0, maxMarks),
+    marks: [...new Set(marks.map(written))].slice(0, maxMarks),
   };
 }
 
-function metaMarks(html: string): string[] {
-  const marks: string[] = [];
+function metaMarks(html: string): PageMark[] {
+  const marks: PageMark[] = [];
   for (const match of html.matchAll(meta)) {
     const attributes = attributesOf(match[1] ?? '');
     const content = decodeEntities(attributes.get('content') ?? '');
     const name = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase();
-    if (wanted.has(name) && content !== '') marks.push(`${name}=${content}`);
+    if (isMetaKind(name) && content !== '') marks.push({ kind: name, value: content });
     if ((attributes.get('http-equiv') ?? '').toLowerCase() !== 'refresh') continue;
     const target = /url\s{0,4}=\s{0,4}['"]?([^'"]{1,300})/i.exec(content)?.[1];
-    if (target !== undefined) marks.push(target);
+    if (target !== undefined) marks.push({ kind: 'refresh', value: target });
   }
   return marks.slice(0, maxMarks);
 }
 
 /** The first icon that the page links, unless it is the usual one or lies in the page itself (RFC 2397). */
-function iconMark(html: string): string[] {
+function iconMark(html: string): PageMark[] {
   for (const match of html.matchAll(link)) {
     const attributes = attributesOf(match[1] ?? '');
     const href = decodeEntities(attributes.get('href') ?? '');
     if (!/^(?:shortcut )?icon$/i.test(attributes.get('rel') ?? '') || href === '') continue;
-    return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256 ? [] : [`icon=${href}`];
+    return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256
+      ? []
+      : [{ kind: 'icon', value: href }];
   }
   return [];
 }
 
 /** The first notice of copyright in the page's own text, else in a comment. */
-function copyrightMark(html: string): string[] {
+function copyrightMark(html: string): PageMark[] {
   return [...targets(html, copyright), ...targets(html, commented)]
     .map((text) =>
       text
@@ -130,18 +121,21 @@ function copyrightMark(html: string): string[] {
         .trim(),
     )
     .slice(0, 1)
-    .map((text) => `copyright=${text}`);
+    .map((value) => ({ kind: 'copyright', value }));
 }
 
-/** Class ids of plug-ins, as `clsid=…` in capitals. */
-function pluginMarks(html: string): string[] {
-  return targets(html, plugin).map((id) => `clsid=${id.toUpperCase()}`);
+function pluginMarks(html: string): PageMark[] {
+  return targets(html, plugin).map((id) => ({ kind: 'clsid', value: id.toUpperCase() }));
+}
+
+function all(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
+  return targets(html, pattern).map((value) => ({ kind, value }));
 }
 
 /** The first files of a kind, without what stands behind a question mark: that is a version or the time. */
-function files(html: string, pattern: RegExp, kind: string): string[] {
+function files(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
   const found = targets(html, pattern).map((target) => target.replace(/\?.*$/s, ''));
-  return [...new Set(found)].slice(0, maxFiles).map((target) => `${kind}=${target}`);
+  return [...new Set(found)].slice(0, maxFiles).map((value) => ({ kind, value }));
 }
 
 function attributesOf(text: string): Map<string, string> {

@@ -5,6 +5,7 @@ import { readChallenges } from '../challenge.ts';
 import { headerText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';
 import { readPage } from './page.ts';
+import { written } from './page-mark.ts';
 
 const webHeaders =
   /^(?:server|date|content-type|content-length|www-authenticate|location|connection|set-cookie|cache-control|last-modified)$/i;
@@ -73,9 +74,12 @@ function pageFacts(reply: HttpReply): Reported[] {
 function cookieMarks(reply: HttpReply): Reported[] {
   const names = headerValues(reply, 'set-cookie').map((value) => /^([A-Za-z_][\w-]{3,40})=/.exec(value)?.[1]);
   return names
-    .filter((name) => name !== undefined && !/\d{3}|^(?:j?session(?:_?id)?|phpsessid|asp)/i.test(name))
+    .filter(
+      (name): name is string =>
+        name !== undefined && !/\d{3}|^(?:j?session(?:_?id)?|phpsessid|asp)/i.test(name),
+    )
     .slice(0, 2)
-    .map((name): Reported => ['http.page-mark', `cookie=${name}`]);
+    .map((name): Reported => ['http.page-mark', written({ kind: 'cookie', value: name })]);
 }
 
 function text(value: string | null): string | null {
