@@ -12,7 +12,7 @@ const ofTheProgram = [
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/lab/missing-reporter.ts'],
+    reporters: ['default', './test/retry-reporter.ts', './test/lab/missing-reporter.ts'],
     // Long enough for a machine that does much else: what takes how long is shown by benches.
     testTimeout: 300_000,
     hookTimeout: 300_000,
