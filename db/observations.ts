@@ -37,15 +37,7 @@ const select = `SELECT o.id, o.address, o.port, o.scanner, f.field, f.value, o.s
 export function currentObservations(inventory: Inventory, device: number): readonly HeldObservation[] {
   return inventory
     .all<Row>(`${select} WHERE o.device = ? AND o.seen_to IS NULL ${order}`, device)
-    .map((row) => ({
-      id: row.id,
-      field: row.field,
-      value: row.value,
-      address: row.address,
-      port: row.port,
-      scanner: row.scanner,
-      at: fromSeconds(row.seen_from),
-    }));
+    .map((row) => ({ id: row.id, ...observed(row) }));
 }
 
 /** Everything ever seen of a device that is kept: what holds first, then what is over, newest first. */
@@ -53,14 +45,13 @@ export function deviceObservations(inventory: Inventory, device: number): readon
   const sql = `${select} WHERE o.device = ?
     ORDER BY o.seen_to IS NOT NULL, o.seen_to DESC, o.address, o.port, o.scanner, f.field, f.value`;
   return inventory.all<Row>(sql, device).map((row) => ({
-    field: row.field,
-    value: row.value,
-    address: row.address,
-    port: row.port,
-    scanner: row.scanner,
-    at: fromSeconds(row.seen_from),
+    ...observed(row),
     until: row.seen_to === null ? null : fromSeconds(row.seen_to),
   }));
+}
+
+function observed({ field, value, address, port, scanner, seen_from }: Row): Observation {
+  return { field, value, address, port, scanner, at: fromSeconds(seen_from) };
 }
 
 /**

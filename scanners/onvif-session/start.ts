@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../../src/model/worker-file.ts';
 import type { Errand } from './messages.ts';
 
 /**
@@ -15,16 +16,9 @@ export function startWorker(errand: Errand): Worker {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 128 },
   };
-  const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(fromSource(new URL('./worker.ts', import.meta.url)), { ...options, eval: true })
-    : new Worker(new URL('./worker.js', import.meta.url), options);
+  const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
+  const worker = new Worker(file, { ...options, eval: isScript });
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;
-}
-
-/** In a checkout the worker is TypeScript, which Node 20 does not read by itself: tsx is registered in it first. */
-function fromSource(worker: URL): string {
-  const tsx = import.meta.resolve('tsx/esm/api');
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => register()).then(() => import(${JSON.stringify(worker.href)}));`;
 }

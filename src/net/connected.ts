@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { onAbort } from '../abort/watch.ts';
+import { giveUp } from './give-up.ts';
 
 /** A server that the operator named, where notifications go. Nothing here is ever handed an address that a device said. */
 export interface NamedServer {
@@ -29,15 +29,7 @@ export function connected(server: NamedServer, timeoutMs: number, signal: AbortS
             // An address is no server name (RFC 6066, 3); Node takes the host for it otherwise.
             ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
           });
-    const timer = setTimeout(
-      () => socket.destroy(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
-      timeoutMs,
-    );
-    const forget = onAbort(signal, () => socket.destroy(new Error('stopped')));
-    socket.once('close', () => {
-      clearTimeout(timer);
-      forget();
-    });
+    giveUp(socket, { host, timeoutMs, signal });
     // Stays for the socket's life: a late error must not end the process.
     socket.on('error', reject);
     socket.once(tls === null ? 'connect' : 'secureConnect', () => resolve(socket));

@@ -1,8 +1,8 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
-import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
+import { giveUp } from './give-up.ts';
 import { leadsTo } from './public-address.ts';
 import { resolveName } from './resolve.ts';
 
@@ -84,15 +84,7 @@ function conversation(
       ...(secure ? { minVersion: 'TLSv1.2', servername: isIP(name) === 0 ? name : '' } : {}),
       ...(ca === null ? {} : { ca }),
     });
-    const timer = setTimeout(
-      () => outgoing.destroy(new Error(`${name} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
-      timeoutMs,
-    );
-    const forget = onAbort(signal, () => outgoing.destroy(new Error('stopped')));
-    outgoing.once('close', () => {
-      clearTimeout(timer);
-      forget();
-    });
+    giveUp(outgoing, { host: name, timeoutMs, signal });
     outgoing.on('error', reject);
     outgoing.once('response', (reply) => {
       let bytes = 0;

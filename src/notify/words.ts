@@ -1,5 +1,5 @@
-import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { moment } from '../model/moment.ts';
+import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 
 /** What the events of a kind are called, one of them and several, and their heading. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
+import { workerFile } from '../../model/worker-file.ts';
 import type { Place } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts';
@@ -106,13 +107,6 @@ function opened(worker: Worker): Promise<Place> {
 /** Starts the thread. */
 export function start(errand: DashboardErrand): Worker {
   const options = { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
-  return import.meta.url.endsWith('.ts')
-    ? new Worker(fromSource(new URL('./worker.ts', import.meta.url)), { ...options, eval: true })
-    : new Worker(new URL('./worker.js', import.meta.url), options);
-}
-
-/** In a checkout the worker is TypeScript, which Node 20 does not read by itself: tsx is registered in it first. */
-function fromSource(worker: URL): string {
-  const tsx = import.meta.resolve('tsx/esm/api');
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => register()).then(() => import(${JSON.stringify(worker.href)}));`;
+  const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
+  return new Worker(file, { ...options, eval: isScript });
 }

@@ -1,18 +1,10 @@
 import type { KeptAct } from '../../../db/audit.ts';
 import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
-import type { IdentifierKind } from '../../model/device.ts';
+import { kindNames } from '../../identify/compare.ts';
 import { moment } from '../../model/moment.ts';
 import { wrapped } from './wrap.ts';
 
-const names: Readonly<Record<IdentifierKind, string>> = {
-  serial: 'serial number',
-  endpoint: 'ONVIF endpoint',
-  key: 'certificate key',
-  mac: 'MAC address',
-  uid: 'UPnP name',
-  certificate: 'certificate',
-  address: 'address, model, realm',
-};
+const names: typeof kindNames = { ...kindNames, address: 'address, model, realm' };
 
 /** By what a device is recognised again, the strongest first, and what of it is worthless and why. */
 export function identifierLines(identifiers: readonly DeviceIdentifier[], columns: number): string[] {
