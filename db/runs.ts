@@ -3,6 +3,9 @@ import type { Inventory } from './inventory.ts';
 import { ensureSite } from './sites.ts';
 import { instant } from './time.ts';
 
+const columns =
+  'site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason';
+
 /** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
 export function recordRun(inventory: Inventory, run: NightlyRun): void {
   inventory.write(() => {
@@ -26,11 +29,21 @@ export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
   return lastRuns(inventory, site, 1)[0] ?? null;
 }
 
+/** A site's run for a planned time (ISO 8601), or null where none is noted. */
+export function runFor(inventory: Inventory, site: string, scheduledFor: string): NightlyRun | null {
+  return (
+    inventory.get<NightlyRun>(
+      `SELECT ${columns} FROM nightly_run WHERE site = ? AND scheduled_for = ?`,
+      site,
+      instant(scheduledFor),
+    ) ?? null
+  );
+}
+
 /** A site's runs, the one with the latest planned time first; at most `limit`. */
 export function lastRuns(inventory: Inventory, site: string, limit: number): readonly NightlyRun[] {
   return inventory.all<NightlyRun>(
-    `SELECT site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason
-     FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,
+    `SELECT ${columns} FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,
     site,
     limit,
   );

@@ -20,11 +20,14 @@ export interface OnceOptions {
   readonly signal: AbortSignal;
 }
 
+/** How a night came to its end: `too-late`: the next one's time had come before it could begin or go on. */
+export type OnceEnd = Exclude<RunEnd, 'cut'> | 'stopped' | 'too-late';
+
 /**
  * One night of a site, by itself: waits for the end of quiet hours, runs, and goes on where quiet hours cut it off, until it is
  * over, its time is, or the signal fires.
  */
-export async function once(site: RestTimes, options: OnceOptions): Promise<void> {
+export async function once(site: RestTimes, options: OnceOptions): Promise<OnceEnd> {
   const { until, now, run, resting, wait = pause, signal } = options;
   while (!signal.aborted) {
     const rest = restAt(site, now());
@@ -32,7 +35,10 @@ export async function once(site: RestTimes, options: OnceOptions): Promise<void>
       resting?.(rest.why, rest.until);
       while (!signal.aborted && restAt(site, now()) !== null) await wait(tickMs, signal);
     }
-    if (signal.aborted || (until !== null && now() >= until)) return;
-    if ((await whileAwake(site, options, run)) === 'over') return;
+    if (signal.aborted) break;
+    if (until !== null && now() >= until) return 'too-late';
+    const end = await whileAwake(site, options, run);
+    if (end !== 'cut') return end;
   }
+  return 'stopped';
 }

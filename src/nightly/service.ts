@@ -6,8 +6,8 @@ import { whileAwake } from './while-awake.ts';
 /** How often the clock is looked at, in milliseconds: a machine that slept or whose clock was set is noticed then. */
 const tickMs = 15_000;
 
-/** How a run ended: `cut`: it was stopped before its end, and can go on. */
-export type RunEnd = 'over' | 'cut';
+/** How a run ended: `cut`: it was stopped before its end, and can go on; `refused`: it could not begin, and left no note. */
+export type RunEnd = 'over' | 'cut' | 'refused';
 
 /** What the service needs. It keeps no state of its own: what ran is in the inventory. */
 export interface NightlyOptions {

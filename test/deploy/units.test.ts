@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { gatePorts, scanners } from '../../scanners/index.ts';
 import { program } from '../../src/cli/program.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
+import { boundsFor } from '../../src/sweep/bounds.ts';
 
 const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
 const units = readdirSync(deploy).filter((name) => /\.(service|timer)$/.test(name));
@@ -69,6 +72,25 @@ describe.each([
     }
   });
 });
+
+test.each(['camcensus.service', 'camcensus-site@.service'])(
+  '%s says how many addresses are in hand at most, and permits a file for each',
+  (name) => {
+    const descriptors = Number(/^LimitNOFILE=(\d+)$/m.exec(text(name))?.[1]);
+    const { bounds, held } = boundsFor({
+      rate: 100_000,
+      ports: { gate: gatePorts, full: gatePorts },
+      scanners,
+      connectMs: defaultLimits.connectMs,
+      descriptors,
+      neighbours: 256,
+      pingUpTo: 1024n,
+    });
+    const [searching, visiting] = [bounds.searching, bounds.visiting].map((n) => n.toLocaleString('en'));
+    expect(text(name)).toContain(`at most ${searching} searched and ${visiting} visited`);
+    expect(held).toBeNull();
+  },
+);
 
 test('the service reads its config again by a signal, and is never asked to run with rights', () => {
   expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { credentialSessions, scanners } from '../../scanners/index.ts';
+import { credentialSessions, gatePorts, scanners } from '../../scanners/index.ts';
 import { snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Declaration } from '../../src/model/scanner.ts';
 import { isDeniedPort } from '../../src/net/guard.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { boundsFor } from '../../src/sweep/bounds.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const onePage = page('docs/safety.md');
@@ -25,6 +26,21 @@ describe('docs/safety-in-detail.md', () => {
     expect(inDetail.text).toContain('**9100 to 9107, 515 and 631** are never connected to');
     const denied = Array.from({ length: 65_535 }, (_, at) => at + 1).filter(isDeniedPort);
     expect(denied).toEqual([515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107]);
+  });
+
+  test('says how many addresses are in hand at most', () => {
+    const { bounds } = boundsFor({
+      rate: 100_000,
+      ports: { gate: gatePorts, full: gatePorts },
+      scanners,
+      connectMs: defaultLimits.connectMs,
+      descriptors: 20_000,
+      neighbours: 256,
+      pingUpTo: 1024n,
+    });
+    expect(inDetail.text).toMatch(
+      new RegExp(`never more\\s+than ${bounds.searching.toLocaleString('en')}\\.`),
+    );
   });
 });
 

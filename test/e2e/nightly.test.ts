@@ -222,6 +222,20 @@ describe('the nightly service', { concurrent: true }, () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean town-hall?')]);
   });
 
+  test('a night for a timer that is stopped before it began says so, whatever the night before came to', async () => {
+    const hall = new TownHall('127.79.7.2');
+    hall.missed();
+    const [from, to] = [-1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+    const quiet = `quiet: "${from?.slice(11, 16)}-${to?.slice(11, 16)}",`;
+    const config = readFileSync(hall.config, 'utf8').replace('Europe/London', 'UTC');
+    writeFileSync(hall.config, config.replace('nightly: {', `nightly: { ${quiet}`));
+    const night = hall.start(['nightly', '--once', 'town-hall']);
+    await night.says('the site rests');
+    expect((await stop(night)).code).toBe(130);
+    expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: null });
+    expect(await hall.sweeps()).toEqual([]);
+  });
+
   test('reads its config again at SIGHUP: a bad one is refused with the reason, a good one takes effect', async () => {
     const hall = new TownHall('127.79.7.2');
     const service = hall.nightly();

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { InventoryError } from '../../db/errors.ts';
 import { openInventory } from '../../db/open.ts';
+import { serveNightly } from '../../src/cli/actions/nightly.ts';
+import { nightOnce } from '../../src/cli/actions/nightly-once.ts';
 import { scan } from '../../src/cli/actions/scan.ts';
+import type { NightlyOptions } from '../../src/cli/commands/nightly.ts';
 import { runNight } from '../../src/cli/service/night.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
@@ -92,7 +104,25 @@ test('a night with a damaged inventory is left out and writes nothing, not even 
   const config = await loadConfig(null, { cwd: temporaryFolder(), checkTarget });
   const set = { config, inventory: good, log: createLog('fatal') };
   const night = { site: 'default', scheduledFor: new Date(), signal: new AbortController().signal };
-  await runNight(night, { inventory, policies: [], fingerprints, set });
+  expect(await runNight(night, { inventory, policies: [], fingerprints, set })).toBe('refused');
   expect(digest(good)).toBe(before);
   expect(inventory.get('SELECT count(*) AS n FROM nightly_run')).toEqual({ n: 0 });
+});
+
+const starts: readonly (readonly [string, (options: NightlyOptions) => Promise<void>])[] = [
+  ['a night for a timer', (options) => nightOnce('default', options)],
+  ['the nightly service', serveNightly],
+];
+
+test.each(starts)('%s does not start with a damaged inventory, and leaves it as it is', async (_, start) => {
+  scribble(good, (rootOf('observation') - 1) * page, page);
+  const before = digest(good);
+  const config = join(temporaryFolder(), 'camcensus.yaml');
+  writeFileSync(config, 'sites: [{ name: default, targets: [127.95.3.1], schedule: "0 2 * * *" }]\n');
+  // As it comes out it ends with 2, with which systemd does not start it again.
+  await expect(start({ config, inventory: good, logLevel: 'fatal' })).rejects.toMatchObject({
+    name: 'InventoryError',
+    kind: 'corrupt',
+  });
+  expect(digest(good)).toBe(before);
 });

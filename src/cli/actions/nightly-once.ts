@@ -1,11 +1,12 @@
 import process from 'node:process';
+import { refuseDamaged } from '../../../db/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { keepWatch } from '../../../db/night-watch.ts';
 import { openInventory } from '../../../db/open.ts';
-import { lastRun } from '../../../db/runs.ts';
+import { runFor } from '../../../db/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 import { latestDue, nextDue } from '../../nightly/due.ts';
-import { once } from '../../nightly/once.ts';
+import { type OnceEnd, once } from '../../nightly/once.ts';
 import { blackoutOn } from '../../nightly/rest.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit } from '../exit.ts';
@@ -27,12 +28,13 @@ export async function nightOnce(name: string, options: NightlyOptions): Promise<
   const inventory = openInventory(config.set.inventory, { create: true });
   const stop = interruption((signal) => config.set.log.info({ signal }, 'the night is stopped'));
   try {
+    refuseDamaged(inventory);
     const names = config.sites.map((one) => one.name);
     keepWatch(inventory, names, new Date().toISOString());
     const planned = plannedFor(site, inventory, new Date());
-    await runOrLeave({ site, planned, inventory, config }, stop.signal);
-    await tell(inventory, config, stop.signal);
-    process.exitCode = codeOf(lastRun(inventory, name));
+    const end = await runOrLeave({ site, planned, inventory, config }, stop.signal);
+    if (end !== 'refused') await tell(inventory, config, stop.signal);
+    process.exitCode = codeOf(end, () => runFor(inventory, name, planned.toISOString()));
   } finally {
     stop.release();
     inventory.close();
@@ -53,7 +55,7 @@ function plannedFor({ name, plan }: PlannedSite, inventory: Inventory, now: Date
   return due === null || (done !== null && Date.parse(done) >= due.getTime()) ? now : due;
 }
 
-async function runOrLeave({ site, planned, inventory, config }: Once, signal: AbortSignal): Promise<void> {
+async function runOrLeave({ site, planned, inventory, config }: Once, signal: AbortSignal): Promise<OnceEnd> {
   const { name, rests, plan } = site;
   const { log } = config.set;
   const blackout = blackoutOn(rests, planned) ?? blackoutOn(rests, new Date());
@@ -61,15 +63,18 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
     const reason = `It was planned in the blackout ${blackout.text}.`;
     log.info({ site: name, reason }, 'the night is left out');
     leaveOut(inventory, { site: name, scheduledFor: planned, reason, now: new Date() });
-    return;
+    return 'over';
   }
-  await once(rests, {
+  const end = await once(rests, {
     until: plan && nextDue(plan, planned),
     now: () => new Date(),
     resting: (why, until) => log.info({ site: name, why, until: until.toISOString() }, 'the site rests'),
     run: (own) => runNight({ site: name, scheduledFor: planned, signal: own }, { inventory, ...config }),
     signal,
   });
+  if (end === 'too-late')
+    log.warn({ site: name }, 'its next planned time has come: the night gives way to it');
+  return end;
 }
 
 /** Tells people what is new; what cannot be delivered waits in the outbox for the next time. */
@@ -79,15 +84,18 @@ async function tell(inventory: Inventory, { set }: ServiceConfig, signal: AbortS
   await notifier.finished();
 }
 
-function codeOf(run: NightlyRun | null): number {
-  switch (run?.outcome) {
-    case 'complete':
-    case 'skipped':
-      return exit.done;
-    case 'partial':
-    case 'failed':
-      return exit.partial;
-    default:
+/** The exit code of a night that ended so; `noted` gives what the inventory has of it. */
+export function codeOf(end: OnceEnd, noted: () => Pick<NightlyRun, 'outcome'> | null): number {
+  switch (end) {
+    case 'refused':
+      return exit.couldNotStart;
+    case 'stopped':
       return exit.interrupted;
+    case 'too-late':
+      return exit.partial;
+    case 'over': {
+      const outcome = noted()?.outcome;
+      return outcome === 'complete' || outcome === 'skipped' ? exit.done : exit.partial;
+    }
   }
 }

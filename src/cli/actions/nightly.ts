@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { refuseDamaged } from '../../../db/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { enterService, leaveService } from '../../../db/night-watch.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -36,6 +37,7 @@ export async function runNights(
   const inventory = openInventory(first.set.inventory, { create: true });
   const live = new LiveConfig(options, inventory, first);
   try {
+    refuseDamaged(inventory);
     enterAlone(inventory);
     await serve(live, inventory, beside);
     process.exitCode = exit.done;

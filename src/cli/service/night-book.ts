@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { lastRun, recordRun } from '../../../db/runs.ts';
+import { lastRun, recordRun, runFor } from '../../../db/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 
 /** Kept with a run that is made again because the process died in the middle of it. */
@@ -28,8 +28,7 @@ export interface NightNote {
 /** Notes in the inventory that a planned run begins, or goes on. */
 export function openNote(inventory: Inventory, site: string, scheduledFor: Date, now: Date): NightNote {
   const planned = scheduledFor.toISOString();
-  const before = lastRun(inventory, site);
-  const same = before !== null && Date.parse(before.scheduledFor) === scheduledFor.getTime() ? before : null;
+  const same = runFor(inventory, site, planned);
   const died = same?.outcome === 'running' && same.reason !== again;
   const earlier = same?.sweepId ?? null;
   let run: NightlyRun = {
@@ -43,7 +42,7 @@ export function openNote(inventory: Inventory, site: string, scheduledFor: Date,
   const note: NightNote['note'] = (became) => {
     run = { ...run, ...became };
     recordRun(inventory, run);
-    return lastRun(inventory, site) ?? run;
+    return runFor(inventory, site, planned) ?? run;
   };
   note({});
   return { earlier, note };

@@ -30,7 +30,7 @@ const retryMs = 5_000;
 export async function runNight(night: Night, context: NightContext): Promise<RunEnd> {
   const { inventory, set, now = () => new Date() } = context;
   const { site, scheduledFor } = night;
-  if (!isSound(inventory, site, set)) return 'over';
+  if (!isSound(inventory, site, set)) return 'refused';
   const book = openNote(inventory, site, scheduledFor, now());
   set.log.info({ site, scheduledFor: scheduledFor.toISOString() }, 'the night begins');
   const run = await became(night, context, book);
