@@ -2,7 +2,7 @@ import type { Sweep, SweepCounts, SweepStart } from '../src/model/sweep.ts';
 import { mayContinue, takeOver } from './continue.ts';
 import { closeAbandoned } from './finish-sweep.ts';
 import type { Inventory } from './inventory.ts';
-import { heldByAnother } from './lease.ts';
+import { heldByAnother, thisMoment } from './lease.ts';
 import { forgetProgress } from './progress.ts';
 import { ensureSite } from './sites.ts';
 import { listSweeps, noCounts } from './sweeps.ts';
@@ -20,7 +20,7 @@ export function beginSweep(
   { fresh = false, sameRun = null }: { readonly fresh?: boolean; readonly sameRun?: number | null } = {},
 ): number {
   return inventory.write(() => {
-    if (!heldByAnother(inventory, { now: Date.parse(start.startedAt) })) closeAbandoned(inventory);
+    if (!heldByAnother(inventory, thisMoment())) closeAbandoned(inventory);
     ensureSite(inventory, start.site);
     const last = fresh ? null : continuable(inventory, start, sameRun);
     const id = insert(inventory, start, last);

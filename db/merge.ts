@@ -3,7 +3,7 @@ import { InventoryError } from './errors.ts';
 import { findingRecord, keepFinding } from './findings.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Inventory } from './inventory.ts';
-import { heldByAnother } from './lease.ts';
+import { heldByAnother, thisMoment } from './lease.ts';
 import { linkImported } from './link-imported.ts';
 import { currentObservations } from './observations.ts';
 import { pin } from './pins.ts';
@@ -44,7 +44,7 @@ interface Row {
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory, concluding.at);
+    refuseWhileSweeping(inventory);
     const { from, into } = checked(inventory, merging);
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
     const before = rowsOf(inventory, [from.id, into.id]);
@@ -91,8 +91,8 @@ export function mergeStray(inventory: Inventory, device: number, into: number, c
 }
 
 /** Refuses a decision about who is who while a sweep makes such decisions, too. */
-export function refuseWhileSweeping(inventory: Inventory, at: string): void {
-  if (heldByAnother(inventory, { now: Date.parse(at) }))
+export function refuseWhileSweeping(inventory: Inventory): void {
+  if (heldByAnother(inventory, thisMoment()))
     throw new InventoryError(
       'usage',
       `A sweep is running with ${inventory.path} and decides which device is which. Try again when it has ended (camcensus sweeps).`,

@@ -2,8 +2,10 @@ import type { Device } from '../src/model/device.ts';
 import type { Cause } from './cause.ts';
 import { type ConclusionRow, conclude, contentColumns, sameContent, toRow } from './conclusion.ts';
 import { device as deviceNow } from './devices.ts';
+import { InventoryError } from './errors.ts';
 import { type ChangedField, changesBetween } from './history.ts';
 import type { Inventory } from './inventory.ts';
+import { acquireLease, releaseLease, thisMoment } from './lease.ts';
 import { currentObservations } from './observations.ts';
 import { reconclude } from './reconclude.ts';
 import type { Concluding, ConclusionVersions } from './store-conclusion.ts';
@@ -37,11 +39,29 @@ export interface ReidentifyReport {
   readonly changes: readonly ReidentifyChange[];
 }
 
+/** A sweep waits for so long at most if the process dies while it reads. */
+const ttlMs = 600_000;
+
 /**
  * Reads the stored observations of every device again and judges it anew; `concluding` brings the functions, their
- * versions and the time. One transaction for each device that reads differently; where nothing does, nothing is written.
+ * versions and the time. One transaction for each device that reads differently; where nothing does, nothing of them is written.
+ * A sweep judges by what it began with, so that neither runs beside the other. Throws InventoryError `locked` while one does.
  */
 export function reidentify(inventory: Inventory, concluding: Concluding): ReidentifyReport {
+  const { lease, heldBy } = acquireLease(inventory, { holder: 'reidentify', ttlMs, ...thisMoment() });
+  if (lease === null)
+    throw new InventoryError(
+      'locked',
+      `The devices in ${inventory.path} are not read again while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it and judges by the policies that it began with. Wait for it (camcensus sweeps), and try again.`,
+    );
+  try {
+    return rereadAll(inventory, concluding);
+  } finally {
+    releaseLease(inventory, lease);
+  }
+}
+
+function rereadAll(inventory: Inventory, concluding: Concluding): ReidentifyReport {
   const ids = inventory.all<{ id: number }>('SELECT id FROM device WHERE merged_into IS NULL ORDER BY id');
   const dated = { ...concluding, at: instant(concluding.at) };
   const changes = ids.flatMap(({ id }) => {

@@ -35,7 +35,7 @@ export function splitByHand(
   concluding: Concluding,
 ): { readonly act: number; readonly other: number } {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory, concluding.at);
+    refuseWhileSweeping(inventory);
     checkAddress(inventory, device, address);
     const before = rowsOf(inventory, [device]);
     const reason = `Taken apart from device ${device} by ${who}. ${because}`;

@@ -4,7 +4,7 @@ import { type Difference, differences } from './import-findings.ts';
 import { keepNews, type News, newsIn } from './import-news.ts';
 import { type ImportCounts, keepImport } from './imports.ts';
 import type { Inventory } from './inventory.ts';
-import { heldByAnother } from './lease.ts';
+import { heldByAnother, thisMoment } from './lease.ts';
 import { linkImported } from './link-imported.ts';
 import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
 import type { Concluding } from './store-conclusion.ts';
@@ -78,7 +78,7 @@ function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): rea
 }
 
 function link(inventory: Inventory, site: string, concluding: Concluding): void {
-  const sweeping = heldByAnother(inventory, { now: Date.parse(concluding.at) });
+  const sweeping = heldByAnother(inventory, thisMoment());
   for (const device of linkImported(inventory, site, concluding, { observe: !sweeping }))
     addVersions(inventory, { device }, { at: concluding.at, sweep: null, person: true });
 }

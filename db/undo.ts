@@ -38,7 +38,7 @@ export interface Undone {
  */
 export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory, concluding.at);
+    refuseWhileSweeping(inventory);
     const found = reversible(inventory, act);
     if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
     const { kind, device, other } = found;

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { device } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { acquireLease, type Lease, releaseLease } from '../../db/lease.ts';
+import { acquireLease, type Lease, releaseLease, thisMoment } from '../../db/lease.ts';
 import { currentObservations } from '../../db/observations.ts';
 import { openInventory } from '../../db/open.ts';
 import { conclusions, sweepNight, type Unit } from './fixture.ts';
@@ -20,10 +20,10 @@ function swept(...hosts: readonly (readonly [string, Unit])[]): Inventory {
 }
 
 /** The lease of a sweep through another connection. */
-function heldLease(inventory: Inventory, now: number): Lease | null {
+function heldLease(inventory: Inventory): Lease | null {
   const other = openInventory(inventory.path, { create: false });
   onTestFinished(() => other.close());
-  return acquireLease(other, { now, holder: 'scan', ttlMs: 3_600_000 }).lease;
+  return acquireLease(other, { ...thisMoment(), holder: 'scan', ttlMs: 3_600_000 }).lease;
 }
 
 describe('what a lease tells of a device is an observation', () => {
@@ -72,7 +72,7 @@ describe('what a lease tells of a device is an observation', () => {
   test('at the end of the sweep, where one is running', () => {
     const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
     const at = '2026-03-01T10:00:00Z';
-    const lease = heldLease(inventory, Date.parse(at));
+    const lease = heldLease(inventory);
     importFile(inventory, { kind: 'kea', at, lines: [named] });
     expect([told(inventory), device(inventory, 1)?.imported?.hostName]).toEqual([[], 'axis-1']);
     expect(lease).not.toBeNull();

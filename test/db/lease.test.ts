@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { beginSweep } from '../../db/begin-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { acquireLease, heldByAnother, leaseHolder, releaseLease, renewLease } from '../../db/lease.ts';
+import {
+  acquireLease,
+  heldByAnother,
+  leaseHolder,
+  releaseLease,
+  renewLease,
+  thisMoment,
+} from '../../db/lease.ts';
 import { openInventory } from '../../db/open.ts';
 import { sweep } from '../../db/sweeps.ts';
 import { start } from './fixture.ts';
@@ -74,14 +81,22 @@ test('a clock that is set takes no lease from a living process, and lengthens no
 
 test('a running sweep is left alone while another process holds the lease', () => {
   const [first, second] = pair();
-  const now = Date.parse('2026-01-02T02:00:00Z');
   const running = beginSweep(first, start());
-  const { lease } = acquireLease(first, { holder: 'scan', ttlMs: 60_000, now });
+  const { lease } = acquireLease(first, { ...thisMoment(), holder: 'scan', ttlMs: 60_000 });
   beginSweep(second, start({ startedAt: '2026-01-02T02:00:30Z' }));
   expect(sweep(second, running)?.outcome).toBe('running');
   releaseLease(first, lease!);
   beginSweep(second, start({ startedAt: '2026-01-02T02:00:40Z' }));
   expect(sweep(second, running)?.outcome).toBe('interrupted');
+});
+
+test('a running sweep is left alone also where the clock was set forward since it began', () => {
+  const [first, second] = pair();
+  const running = beginSweep(first, start());
+  const before = { ...thisMoment(), now: Date.parse('2026-01-02T02:00:00Z') };
+  acquireLease(first, { ...before, holder: 'scan', ttlMs: 60_000 });
+  beginSweep(second, start({ startedAt: '2026-01-02T03:00:00Z' }));
+  expect(sweep(second, running)?.outcome).toBe('running');
 });
 
 test('processes that fight for it never hold it together', async () => {

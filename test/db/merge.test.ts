@@ -5,7 +5,7 @@ import { diffSweeps } from '../../db/diff.ts';
 import { findDevices } from '../../db/find.ts';
 import { deviceHistory } from '../../db/history.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { acquireLease } from '../../db/lease.ts';
+import { acquireLease, thisMoment } from '../../db/lease.ts';
 import { mergeByHand } from '../../db/merge.ts';
 import { deviceObservations } from '../../db/observations.ts';
 import { reidentify } from '../../db/reidentify.ts';
@@ -163,8 +163,15 @@ describe('a merge by hand', () => {
     expect(() => merge(inventory, 3, 1)).toThrow('sites never mix');
     expect(() => merge(inventory, 1, 1)).toThrow('into itself');
     expect(() => merge(inventory, 77, 1)).toThrow('no device 77');
-    const now = Date.parse(concluding.at);
-    acquireLease(inventory, { now, holder: 'scan', ttlMs: 60_000 });
+    acquireLease(inventory, { ...thisMoment(), holder: 'scan', ttlMs: 60_000 });
+    inventory.leaseToken = null;
+    expect(() => merge(inventory)).toThrow('A sweep is running');
+  });
+
+  test('is refused while a sweep runs also where the clock was set forward since it began', () => {
+    const inventory = twoLegs();
+    const before = { ...thisMoment(), now: Date.parse(concluding.at) - 3_600_000 };
+    acquireLease(inventory, { ...before, holder: 'scan', ttlMs: 60_000 });
     inventory.leaseToken = null;
     expect(() => merge(inventory)).toThrow('A sweep is running');
   });

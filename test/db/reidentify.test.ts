@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../db/devices.ts';
 import { deviceHistory } from '../../db/history.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { acquireLease, leaseHolder, releaseLease, thisMoment } from '../../db/lease.ts';
 import { markDevice } from '../../db/mark.ts';
+import { openInventory } from '../../db/open.ts';
 import { reidentify } from '../../db/reidentify.ts';
 import { conclusions, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
@@ -45,6 +48,38 @@ test('better fingerprints name the maker of a camera seen before, without a pack
   expect(
     inventory.get('SELECT fingerprints, policy_versions FROM conclusion ORDER BY id DESC LIMIT 1'),
   ).toEqual({ fingerprints: 'f2', policy_versions: '[{"id":"test","version":"p2"}]' });
+});
+
+describe('while somebody works with the inventory', () => {
+  const better = concluding(conclusions({ makers: ['Uniview', 'Axis'] }));
+  const besides = (inventory: Inventory) => {
+    const other = openInventory(inventory.path, { create: false });
+    onTestFinished(() => other.close());
+    return other;
+  };
+
+  test('it is refused during a sweep, which judges by the policies that it began with', () => {
+    const inventory = fleet();
+    const request = { ...thisMoment(), holder: 'nightly (north)', ttlMs: 60_000 };
+    const { lease } = acquireLease(besides(inventory), request);
+    expect(() => reidentify(inventory, better)).toThrow(/while nightly \(north\) \(process \d+\) sweeps/);
+    expect(listDevices(inventory).map(({ manufacturer }) => manufacturer)).toEqual([null, 'Axis']);
+    releaseLease(inventory, lease!);
+    expect(reidentify(inventory, better).changes).toHaveLength(1);
+  });
+
+  test('no sweep begins until it is done', () => {
+    const inventory = fleet();
+    const other = besides(inventory);
+    const held: unknown[] = [];
+    const identify: typeof better.conclusions.identify = (observations) => {
+      held.push(leaseHolder(other, thisMoment())?.holder);
+      return better.conclusions.identify(observations);
+    };
+    reidentify(inventory, { ...better, conclusions: { ...better.conclusions, identify } });
+    expect(new Set(held)).toEqual(new Set(['reidentify']));
+    expect(leaseHolder(other, thisMoment())).toBeNull();
+  });
 });
 
 test('each change says which fields, by which fingerprints, and with which versions', () => {
@@ -103,9 +138,9 @@ test('a new policy judges what was seen before', () => {
   expect(listDevices(inventory, { flagged: true })).toHaveLength(1);
 });
 
-test('where nothing reads differently nothing is written', () => {
+test('where nothing reads differently nothing is written but the lease, taken and given back', () => {
   const inventory = fleet();
-  const before = inventory.get('SELECT total_changes() AS n');
+  const before = inventory.get<{ n: number }>('SELECT total_changes() AS n');
   expect(reidentify(inventory, concluding(conclusions()))).toMatchObject({ devices: 2, changes: [] });
-  expect(inventory.get('SELECT total_changes() AS n')).toEqual(before);
+  expect(inventory.get('SELECT total_changes() AS n')).toEqual({ n: (before?.n ?? 0) + 2 });
 });
