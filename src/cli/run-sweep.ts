@@ -4,7 +4,7 @@ import { finishSweep } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { createRecorder, type SweepRecorder } from '../../db/record.ts';
 import { knownAddresses } from '../../db/seen.ts';
-import { controllersSeen, noCounts } from '../../db/sweeps.ts';
+import { controllersSeen, noCounts, sweep as pastSweep } from '../../db/sweeps.ts';
 import { scanners } from '../../scanners/index.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly goneAfter?: number;
   readonly allHosts: boolean;
   readonly resolve: boolean;
+  /** The name servers that `resolve` asks; the system's where left out. */
+  readonly nameServers?: readonly string[];
   /** Asks everybody, also where it could continue a sweep that was cut off. */
   readonly fresh: boolean;
   /** The sweep that this one goes on with however old it is, as a further part of one planned run. */
@@ -68,66 +70,89 @@ export interface RunResult {
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   keepHeapSmall();
-  const { inventory, signal, log, fresh, sameRun = null } = options;
+  const { inventory, log, fresh, sameRun = null } = options;
   const now = clockOf(options);
   const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
-  options.onBegun?.(sweepId);
-  const continued = continuesText(inventory, sweepId);
-  if (continued !== null) options.onContinued?.(continued);
-  const conclusions = conclusionsWith(options.policies, options.fingerprints);
-  const recorder = createRecorder(inventory, {
+  let recorder: SweepRecorder | null = null;
+  let network: Network | null = null;
+  try {
+    options.onBegun?.(sweepId);
+    const continued = continuesText(inventory, sweepId);
+    if (continued !== null) options.onContinued?.(continued);
+    recorder = recorderOf(sweepId, job, options);
+    network = await openNetwork({
+      scope: job.scope,
+      limits: { ...options.limits, rate: job.rate },
+      paces: job.paces,
+      log,
+      version,
+    });
+    return await askAll({ inventory, sweepId, recorder, network, now }, job, options);
+  } catch (error) {
+    if (!(error instanceof LeaseLost))
+      noteFailure(error, enderOf({ inventory, sweepId, recorder, network, now }));
+    throw error;
+  } finally {
+    await network?.close();
+  }
+}
+
+function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRecorder {
+  return createRecorder(options.inventory, {
     sweepId,
     site: job.site,
-    at: now,
+    at: clockOf(options),
     allHosts: options.allHosts,
-    conclusions,
+    conclusions: conclusionsWith(options.policies, options.fingerprints),
     ...(options.missingAfter !== undefined && { missingAfter: options.missingAfter }),
     ...(options.goneAfter !== undefined && { goneAfter: options.goneAfter }),
   });
-  const network = await openNetwork({
+}
+
+/** Sweeps, looks names up where that is wanted, and ends the record. */
+async function askAll(record: BegunSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
+  const { inventory, sweepId, recorder, network, now } = record;
+  const { signal, log } = options;
+  const result = await sweep({
     scope: job.scope,
-    limits: { ...options.limits, rate: job.rate },
+    network,
+    scanners: scannersOf(job, [
+      ...scanners,
+      ...job.also,
+      ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
+      ...sessionScanners(job, inventory, (sentence) => log.warn(sentence)),
+    ]),
+    ports: job.ports,
+    recorder,
+    known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
+    askedAnyway: job.askedAnyway,
+    before: recorder.before,
+    bounds: boundsOf(job, options),
     paces: job.paces,
-    log,
-    version,
+    listen: options.listen,
+    signal,
+    now,
+    seed: sweepId,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.onNotice && { onNotice: options.onNotice }),
+    onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
   });
-  const end = enderOf({ inventory, sweepId, recorder, network, now });
-  try {
-    const result = await sweep({
-      scope: job.scope,
-      network,
-      scanners: scannersOf(job, [
-        ...scanners,
-        ...job.also,
-        ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
-        ...sessionScanners(job, inventory, (sentence) => log.warn(sentence)),
-      ]),
-      ports: job.ports,
-      recorder,
-      known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
-      askedAnyway: job.askedAnyway,
-      before: recorder.before,
-      bounds: boundsOf(job, options),
-      paces: job.paces,
-      listen: options.listen,
-      signal,
-      now,
-      seed: sweepId,
-      ...(options.onProgress && { onProgress: options.onProgress }),
-      ...(options.onNotice && { onNotice: options.onNotice }),
-      onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
-    });
-    if (signal.reason instanceof LeaseLost) throw signal.reason;
-    if (options.resolve) await addNames(recorder, inventory, job.site, sweepId);
-    const { endings, spared, doubted, fellSilent, findings, unheard } = result;
-    end(result.outcome, result.reason, { endings, spared, doubted, fellSilent, findings }, unheard);
-    return { sweepId, outcome: result.outcome, reason: result.reason };
-  } catch (error) {
-    if (!(error instanceof LeaseLost)) noteFailure(error, end);
-    throw error;
-  } finally {
-    await network.close();
-  }
+  if (options.resolve && !signal.aborted) await nameAll(record, job, options);
+  if (signal.reason instanceof LeaseLost) throw signal.reason;
+  const { endings, spared, doubted, fellSilent, findings, unheard } = result;
+  const found = { endings, spared, doubted, fellSilent, findings };
+  enderOf(record)(result.outcome, result.reason, found, unheard);
+  return { sweepId, outcome: result.outcome, reason: result.reason };
+}
+
+/** Every address was asked by then: a name that is missing makes no sweep incomplete. */
+async function nameAll({ inventory, sweepId, recorder }: BegunSweep, { site }: SiteJob, options: RunOptions) {
+  const { signal, nameServers: servers, log } = options;
+  const says = await addNames(
+    { recorder, inventory, site, sweepId },
+    { signal, ...(servers && { servers }) },
+  );
+  if (says !== null) log.warn(says);
 }
 
 type End = (
@@ -137,32 +162,45 @@ type End = (
   unheard?: readonly string[],
 ) => void;
 
-/** What the end of a sweep's record is made of. */
+/** What the end of a sweep's record is made of; null what it never came to. */
 interface SweepRecord {
   readonly inventory: Inventory;
   readonly sweepId: number;
-  readonly recorder: SweepRecorder;
-  readonly network: Network;
+  readonly recorder: SweepRecorder | null;
+  readonly network: Network | null;
   now(): string;
 }
 
+/** A sweep that can ask and record. */
+interface BegunSweep extends SweepRecord {
+  readonly recorder: SweepRecorder;
+  readonly network: Network;
+}
+
 /** Gives the function that ends the sweep's record. */
-function enderOf({ inventory, sweepId, recorder, network, now }: SweepRecord): End {
+function enderOf(record: SweepRecord): End {
+  const { inventory, sweepId, recorder, now } = record;
   return (outcome, reason, found = nothingFound, unheard = []) =>
     finishSweep(inventory, sweepId, {
       endedAt: now(),
       outcome,
       reason,
-      counts: {
-        ...noCounts,
-        ...withEarlier(found, recorder.begunWith),
-        ...recorder.covered(),
-        ...recorder.tally(),
-        ...counted(network),
-      },
+      counts: countsOf(record, found),
       recorder,
       unheard,
     });
+}
+
+/** What it counted; what it began with where it came to nothing. */
+function countsOf({ inventory, sweepId, recorder, network }: SweepRecord, found: Found): Sweep['counts'] {
+  if (recorder === null) return pastSweep(inventory, sweepId)?.counts ?? noCounts;
+  return {
+    ...noCounts,
+    ...withEarlier(found, recorder.begunWith),
+    ...recorder.covered(),
+    ...recorder.tally(),
+    ...(network && counted(network)),
+  };
 }
 
 /** A disk that is full ends a sweep and takes no note of it either; the next sweep closes what this one left open. */

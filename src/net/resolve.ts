@@ -1,4 +1,6 @@
 import { lookup, Resolver } from 'node:dns/promises';
+import { deadline } from '../abort/deadline.ts';
+import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { clean } from '../model/text.ts';
 
@@ -21,13 +23,38 @@ export async function resolveName(name: string): Promise<readonly Address[]> {
   }
 }
 
-/** The first reverse DNS name of an address, cleaned, or null where there is none within ten seconds. Never throws. */
-export async function reverseName(address: Address): Promise<string | null> {
+/** How a reverse name is looked up. */
+export interface ReverseOptions {
+  readonly signal: AbortSignal;
+  /** The name servers that are asked; the system's where they are left out. */
+  readonly servers?: readonly string[];
+}
+
+/** The first reverse DNS name of an address, cleaned, or null; `answered`: false where nobody said in time whether there is one. */
+export interface ReverseName {
+  readonly name: string | null;
+  readonly answered: boolean;
+}
+
+/** Looks up the reverse DNS name of an address, for ten seconds at most. Never throws. */
+export async function reverseName(
+  address: Address,
+  { signal, servers }: ReverseOptions,
+): Promise<ReverseName> {
+  if (signal.aborted) return { name: null, answered: false };
+  const resolver = new Resolver({ timeout: timeoutMs, tries });
+  // By itself a lookup waits longer with every try, and then says that there is no such name.
+  const limit = deadline(signal, timeoutMs * tries);
+  const forget = onAbort(limit.signal, () => resolver.cancel());
   try {
-    const [name = ''] = await new Resolver({ timeout: timeoutMs, tries }).reverse(address);
-    return clean(name) || null;
+    if (servers !== undefined) resolver.setServers(servers);
+    const [name = ''] = await resolver.reverse(address);
+    return { name: clean(name) || null, answered: true };
   } catch {
     // Most addresses have no name; a server that fails is no reason to end a sweep either.
-    return null;
+    return { name: null, answered: !limit.signal.aborted };
+  } finally {
+    forget();
+    limit.release();
   }
 }

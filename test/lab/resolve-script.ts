@@ -9,6 +9,6 @@ process.stdout.write(
   JSON.stringify({
     localhost: (await resolveName('localhost')).includes('127.0.0.1'),
     failure,
-    reverse: await reverseName('10.77.0.9'),
+    reverse: (await reverseName('10.77.0.9', { signal: new AbortController().signal })).name,
   }),
 );

@@ -1,0 +1,120 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { decode, encode, type Packet } from 'dns-packet';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { listDevices } from '../../db/devices.ts';
+import { currentObservations } from '../../db/observations.ts';
+import { listSweeps } from '../../db/sweeps.ts';
+import { addNames } from '../../src/cli/names.ts';
+import { createLog } from '../../src/log.ts';
+import { reverseName } from '../../src/net/resolve.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
+import { House, type Over } from './house.ts';
+
+const network = '127.95.14';
+const ports = [80, 554, 8000];
+let fleet: Neighbourhood;
+
+beforeAll(async () => {
+  fleet = await neighbourhood(network, ['Hikvision camera', 'Axis camera']);
+});
+afterAll(() => fleet.running.stop());
+
+/** A name server that hears what is asked, and answers or says nothing; `asked` holds each name once. */
+async function nameServer(answers: boolean) {
+  const socket = createSocket('udp4');
+  const asked = new Set<string>();
+  socket.on('message', (message, from) => {
+    const { id, questions = [] } = decode(message);
+    const [question] = questions;
+    if (question === undefined) return;
+    asked.add(question.name);
+    const data = `camera-${question.name.split('.')[0]}.example`;
+    const reply: Packet = { type: 'response', ...(id !== undefined && { id }), questions };
+    const answer = { type: 'PTR', name: question.name, ttl: 60, data } as const;
+    if (answers) socket.send(encode({ ...reply, answers: [answer] }), from.port, from.address);
+  });
+  socket.bind(0, '127.95.14.200');
+  await once(socket, 'listening');
+  onTestFinished(() => void socket.close());
+  return { asked, at: `127.95.14.200:${socket.address().port}` };
+}
+
+/** A scan of the fleet with --resolve, how it ended, and of what the log warned. */
+async function scanned(house: House, over: Over) {
+  const log = createLog('fatal');
+  const warned: string[] = [];
+  log.warn = (sentence: unknown) => void warned.push(String(sentence));
+  const result = await house.sweep(`${network}.0/27`, { ports, resolve: true, log, ...over });
+  return { ...result, warned };
+}
+
+test('names are looked up for every device found, and are kept', async () => {
+  const server = await nameServer(true);
+  const house = new House();
+  const { outcome, warned } = await scanned(house, { nameServers: [server.at] });
+  expect([outcome, warned]).toEqual(['complete', []]);
+  expect(server.asked.size).toBe(fleet.devices.length);
+  for (const { id, addresses } of listDevices(house.inventory)) {
+    const told = currentObservations(house.inventory, id).filter(({ field }) => field === 'dns.name');
+    expect(told.map(({ value }) => value)).toEqual([`camera-${addresses[0]?.split('.')[3]}.example`]);
+  }
+});
+
+test('a name server that never answers is given up after some questions, and the log says so', async () => {
+  const server = await nameServer(false);
+  const { inventory } = new House();
+  const hosts = Array.from({ length: 60 }, (_, at) => [`10.0.0.${at}`, { serial: `S-${at}` }] as const);
+  const { id, recorder } = sweepNight(inventory, { day: '2026-03-01', hosts });
+  const { signal } = new AbortController();
+  const began = performance.now();
+  const says = await addNames(
+    { recorder, inventory, site: 'north', sweepId: id },
+    { signal, servers: [server.at] },
+  );
+  expect(says).toBe('The name server does not answer: 60 of 60 addresses have not been looked up.');
+  expect(performance.now() - began).toBeLessThan(15_000);
+  // Sixteen at once, and seven that took the place of those before the eighth was given up.
+  expect(server.asked.size).toBeLessThanOrEqual(16 + 7);
+});
+
+test('Ctrl-C ends the search for names at once; the sweep itself is complete', async () => {
+  const server = await nameServer(false);
+  const house = new House();
+  const stop = new AbortController();
+  const sweeping = scanned(house, { nameServers: [server.at], signal: stop.signal });
+  await vi.waitFor(() => expect(server.asked.size).toBe(fleet.devices.length), 60_000);
+  const asked = performance.now();
+  stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
+  const { outcome, warned } = await sweeping;
+  expect(performance.now() - asked).toBeLessThan(1_000);
+  expect(outcome).toBe('complete');
+  expect(warned).toEqual(['The search for names was stopped: 2 of 2 addresses have not been looked up.']);
+  expect(listDevices(house.inventory)).toHaveLength(fleet.devices.length);
+});
+
+test('a sweep that was interrupted looks up nothing', async () => {
+  const server = await nameServer(true);
+  const house = new House();
+  const stop = new AbortController();
+  const onProgress = ({ cameras }: { readonly cameras: number }) => {
+    if (cameras > 0) stop.abort(new Error('stopped'));
+  };
+  const { outcome } = await scanned(house, { nameServers: [server.at], signal: stop.signal, onProgress });
+  expect([outcome, server.asked.size]).toEqual(['interrupted', 0]);
+  expect(listSweeps(house.inventory)).toMatchObject([{ outcome: 'interrupted' }]);
+});
+
+test('whoever has no name is told from a server that says nothing', async () => {
+  const { signal } = new AbortController();
+  const server = await nameServer(true);
+  expect(await reverseName('10.0.0.7', { signal, servers: [server.at] })).toEqual({
+    name: 'camera-7.example',
+    answered: true,
+  });
+  expect(await reverseName('10.0.0.7', { signal: AbortSignal.abort(), servers: [server.at] })).toEqual({
+    name: null,
+    answered: false,
+  });
+});
