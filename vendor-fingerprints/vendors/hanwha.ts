@@ -103,14 +103,17 @@ export const hanwha: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // Loudspeakers.
+      // Loudspeakers and switches.
       id: 'hanwha/model-other',
       field: [...modelFields, 'snmp.sys-descr'],
-      pattern: /^(?:Hanwha )?(?<model>SPA-[A-Z]\d{3}\w*)$/,
+      pattern: /^(?:Hanwha )?(?<model>SPA-[A-Z]\d{3}\w*|SPN-\d{4,5}\w{0,3})(?: (?:PoE )?Switch)?$/,
       weight: 0.5,
       type: { is: 'other', weight: 0.8 },
-      examples: [{ seen: 'SPA-C100W', gives: { model: 'SPA-C100W' } }],
-      unlike: ['SPE-1610', 'SPA-1610'],
+      examples: [
+        { seen: 'SPA-C100W', gives: { model: 'SPA-C100W' } },
+        { seen: 'Hanwha SPN-10080P PoE Switch', gives: { model: 'SPN-10080P' } },
+      ],
+      unlike: ['SPE-1610', 'SPA-1610', 'SNP-6320'],
       source: 'general knowledge, not verified',
     },
   ],

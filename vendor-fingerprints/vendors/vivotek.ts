@@ -155,11 +155,10 @@ export const vivotek: MakerEntry = {
     {
       // Switches.
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
-      pattern:
-        /^(?:VIVOTEK )?(?<model>AW-(?:GEL|GEV|GET|GES|FED|FET|FGT|IHT|IHS)-\d{2,4}\w{0,3}(?:-\d{2,3})?)$/i,
+      pattern: /^(?:VIVOTEK )?(?<model>AW-(?:G[ES][A-Z]|F[EG][A-Z]|IH[A-Z])-\d{2,4}\w{0,3}(?:-\d{2,3})?)$/i,
       weight: 0.5,
       is: ['other', 0.9],
-      seen: ['Vivotek AW-GEL-105A', 'AW-FGT-100D-120'],
+      seen: ['Vivotek AW-GEL-105A', 'AW-FGT-100D-120', 'VIVOTEK AW-GEU-087A-120'],
       unlike: ['AW-UE100', 'VIVOTEK FD8166'],
       source: hearsay,
     },
