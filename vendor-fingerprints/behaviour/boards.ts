@@ -43,17 +43,31 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58]\w{0,8}|grain-?media|openipc[\w-]{0,24}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
+      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58]\w{0,8}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'hi3518 login:' },
       { seen: 'Ingenic-uc1_1 login:' },
       { seen: 'dm368-evm login:' },
       { seen: 'openipc-hi3516ev300 login: ' },
+      { seen: 'thingino-wyze_cam3 login: ' },
     ],
     unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:'],
     source:
       'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; the rest: general knowledge, not verified',
+  },
+  {
+    // Chips of HiSilicon's for recorders, and the system that they come with.
+    id: 'behaviour/prompt-chip-recorder',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern:
+      /(?:^|\s)\(?(?:hi35(?:2[0-4]|3[1-6])[a-z]?(?:v\d{3})?|hilinux-(?:[nd]vr)[\w-]{0,12})(?:-\w{1,16})?\)?\s+login:/i,
+    type: { is: 'recorder', weight: 0.35 },
+    examples: [{ seen: 'hi3520d login:' }, { seen: 'hi3535 login:' }, { seen: '(hilinux-nvrbox) login: ' }],
+    unlike: ['hi3516 login:', 'hi3518ev200 login:', 'hilinux login:'],
+    source:
+      'public code excerpts of a trap for intruders that greets so (hilinux-nvrbox), repository not named; the rest: general knowledge, not verified',
   },
   {
     // UPnP libraries tell the kernel's name, and who builds a kernel for a camera writes so into it.

@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Triax TSS|SatIP|(?:\w{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -110,10 +110,10 @@ export const streaming: readonly BehaviourMark[] = [
     // What servers call a stream that somebody else made and did not name.
     'streams-on',
     'rtsp.sdp-session',
-    /^(?:Stream|No Name|Session streamed with aiortsp|LIVE555 (?:Media Server|Streaming Media) proxy.{0,60})$/,
-    ['Stream', 'No Name'],
+    /^(?:Stream|No Name|Session streamed with aiortsp|LIVE555 (?:Media Server|Streaming Media) proxy.{0,60}|Live stream from (?:iOS|iPhone|Android|mobile|phone)\b.{0,20})$/,
+    ['Stream', 'No Name', 'Live stream from iOS'],
     ['stream', 'Stream 1', 'Unnamed', 'Session streamed with GStreamer'],
-    'https://github.com/bluenviron/mediamtx/issues/1902; the rest: general knowledge, not verified',
+    'https://github.com/bluenviron/mediamtx/issues/1902; public code excerpts of programs for phones (Live stream from iOS, from mobile), repositories not named; the rest: general knowledge, not verified',
     0.6,
   ),
   other(
@@ -138,7 +138,7 @@ export const streaming: readonly BehaviourMark[] = [
     // Boards' samples are called media server, too; programs that pass on what others film mostly are.
     'stream-server-named',
     'rtsp.server',
-    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway)|Re-?stream\w{0,6}|Transcoder)\b/i,
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder)\b/i,
     ['Scanner Audio Server 0.0.1', 'Tripleplay IPTV Server', 'UnrealMediaServer'],
     ['Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)', 'UBNT Streaming Server v1.2', 'Media'],
     'public code excerpts of an RTSP server of a radio scanner, repository not named; the rest: general knowledge, not verified',
@@ -170,5 +170,23 @@ export const streaming: readonly BehaviourMark[] = [
     ['Parrot Anafi', 'DJI Mavic', 'Tello'],
     ['Parrot', 'Tellow', 'DJI'],
     'general knowledge, not verified',
+  ),
+  other(
+    'stream-realm',
+    ['rtsp.auth-realm', 'http.auth-realm'],
+    /^(?:rtsp-simple-server|mediamtx|go2rtc|ZLMediaKit|EasyDarwin|Frigate|Scrypted|Wowza\w{0,16})$/i,
+    ['rtsp-simple-server', 'go2rtc'],
+    ['rtsp', 'simple server', 'ipcam'],
+    'public code excerpts that set the realm (rtsp-simple-server), repositories not named; the rest: general knowledge, not verified',
+  ),
+  other(
+    // The files that the programs of live555's kit stream until somebody changes them.
+    'stream-sample-file',
+    'rtsp.sdp-information',
+    /^test\.(?:26[45]|m4e|mp[34g]|mpe?g|ts|mkv|aac|ac3|wav|webm|ogg|dv|amr|vob|opus|mov)$/i,
+    ['test.m4e', 'test.264'],
+    ['live0.264', 'ch0_0.h264', 'test'],
+    'public test of a reader that quotes testMPEG4VideoStreamer and test.m4e, repository not named',
+    0.6,
   ),
 ];

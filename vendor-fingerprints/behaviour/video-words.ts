@@ -160,7 +160,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:\(none\) )?(?:(?:[A-Z]{1,4}-)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?<!\b(?:Advantech|Beckhoff|Siemens|SIMATIC|DeltaV|UNO|Industrial)\s{1,3})(?:\(none\) )?(?:(?:[A-Z]{1,4}-)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },
@@ -168,7 +168,7 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'RT-IPC login: ' },
       { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
     ],
-    unlike: ['LocalHost login:', 'server login:', 'nvram login:'],
+    unlike: ['LocalHost login:', 'server login:', 'nvram login:', 'Advantech UNO IPC login: '],
     source:
       'GitHub full-text search for RT-IPC login: scripts, repositories not named; the rest: general knowledge, not verified',
   },

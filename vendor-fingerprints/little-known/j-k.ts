@@ -45,4 +45,18 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
+  // A currency and a first name, too.
+  ofMuchElse('Kuna', 'camera', {
+    habits: [
+      {
+        field: 'rtsp.sdp-session',
+        pattern: /^Kuna$/,
+        weight: 0.45,
+        is: ['camera', 0.3],
+        seen: ['Kuna'],
+        unlike: ['kuna', 'Kuna 2'],
+        source: 'https://github.com/marthoc/kuna/issues/44',
+      },
+    ],
+  }),
 ];

@@ -187,6 +187,15 @@ export const dLink: MakerEntry = {
       source: nmapProbes,
     },
     {
+      field: 'rtsp.sdp-session',
+      pattern: /^Session streamed by "?D-Link\b/i,
+      weight: 0.75,
+      is: ['camera', 0.6],
+      seen: ['Session streamed by D-Link'],
+      unlike: ['Session streamed by "preview"', 'D-Link'],
+      source: 'https://github.com/ZoneMinder/zoneminder/issues/3194',
+    },
+    {
       // The session is named after the model, and the origin after the server.
       field: 'rtsp.sdp-session',
       pattern: /^(?<model>DCS-\d{3,4}[A-Z0-9]{0,4})$/i,

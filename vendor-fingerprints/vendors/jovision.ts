@@ -27,6 +27,17 @@ export const jovision: MakerEntry = {
       unlike: ['Cloud', 'CloudSeek'],
       source: 'general knowledge, not verified',
     },
+    {
+      id: 'jovision/rtsp-session',
+      field: 'rtsp.sdp-session',
+      pattern: /^Session streamed by "rtspServerForJovision"$/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'Session streamed by "rtspServerForJovision"' }],
+      unlike: ['Session streamed by "rtspServer"', 'rtspServerForJovision'],
+      source:
+        'a player that quotes a description, found by full-text search for s=Session streamed by: repository not named',
+    },
   ],
   registrants: ['Jovision Technology Co., Ltd.', 'Jinan Jovision Science & Technology Co., Ltd.'],
   prefixWeight: 0.3,

@@ -142,13 +142,13 @@ export const xiongmai: MakerEntry = {
     {
       id: 'xiongmai/telnet-login',
       field: 'banner.telnet',
-      pattern: /(?:^|\s)LocalHost login:$/,
+      pattern: /(?:^|\s)(?:LocalHost|XMDVR) login:$/,
       weight: 0.35,
       type: { is: 'camera', weight: 0.3 },
-      examples: [{ seen: 'LocalHost login:' }],
+      examples: [{ seen: 'LocalHost login:' }, { seen: 'XMDVR login:' }],
       unlike: ['localhost login:', 'LocalHost password:'],
       source:
-        'GitHub full-text search for “LocalHost login”: files read in excerpts, one of them with the password of this firmware (xmhdipc)',
+        'GitHub full-text search for “LocalHost login”: files read in excerpts, one of them with the password of this firmware (xmhdipc); XMDVR: general knowledge, not verified',
     },
   ],
   brands: [

@@ -9,6 +9,13 @@ export const series: readonly Series[] = [
     ['NVR608-64-4KS2'],
     ['NVR608', 'NVR301-08S3-P8'],
   ),
+  // Switches, alarm panels, decoders and keyboards, without the letters in front that the shops leave out.
+  unit(
+    'other',
+    '(?:PFS\\d{4}-\\d[\\w-]{1,20}|AR[CM]\\d{4}[A-Z]?(?:-\\w{1,8}){1,3}|NVD\\d{4}[A-Z]{1,3}(?:-\\w{1,8}){1,3}|NKB\\d{4})',
+    ['PFS3010-8ET', 'ARC3000H-W2', 'NVD0405DH-4I-4K', 'NKB5000'],
+    ['PFS3010', 'ARC3000', 'NVR4108-8P', 'NKB'],
+  ),
   camera('ICIP-[A-Z]\\d{3,4}\\w{0,8}', ['ICIP-B8401'], ['ICIP', 'IP-B8401']),
   camera('KX-[ACDEFY]\\d{4}\\w{0,8}', ['KX-Y2002N2', 'KX-A2011TN3'], ['KX-NS1000', 'KX-HCM110A']),
   camera('CP-[EZ]\\d{2}[A-Z]', ['CP-Z43Q', 'CP-E35Q'], ['CP-Z43', 'CP-43Q'], {
