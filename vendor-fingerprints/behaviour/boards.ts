@@ -145,10 +145,10 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:IPC(?:[ _-](?=.{0,30}\d|Web|Login|Client|View)[\w .-]{1,30})?|(?!Hadoop|Beckhoff|Advantech|Siemens|SIMATIC|Industrial)[\w .-]{1,30}[ _-]IPC)$/,
+      /^(?:IPC(?:[ _-](?=.{0,30}\d|Web|Login|Client|View)[\w .-]{1,30})?|(?!Hadoop|Beckhoff|Advantech|Siemens|SIMATIC|Industrial|D-Bus)(?:[\w.-]{1,20} )?[\w.-]{1,20}[ _-]IPC)$/,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'IPC' }, { seen: 'VIDEOSTAR IPC' }],
-    unlike: ['IPCop', 'ipc', 'The IPC227E manual', 'IPC version', 'Hadoop IPC'],
+    unlike: ['IPCop', 'ipc', 'The IPC227E manual', 'IPC version', 'Hadoop IPC', 'a library for IPC'],
     source: 'general knowledge, not verified',
   },
   {

@@ -28,6 +28,16 @@ export const equipment: readonly BehaviourMark[] = [
     'Debian foomatic-db 20230202 db/source/printer',
   ),
   other(
+    // Houses that bear a camera maker's name and make scales, generators' controls, sensors of server rooms, computers.
+    'namesake',
+    ['tls.subject', 'tls.issuer', 'upnp.manufacturer', 'http.title', 'snmp.sys-descr', 'onvif.manufacturer'],
+    /\b(?:Dahua Scale|Basler Electric|AV-?TECH Software|Crystal (?:Group|Alarm|Vision))\b/i,
+    ['Basler Electric Company', 'AVTECH Software, Inc.', 'CN=device, O=Shanghai Dahua Scale Factory'],
+    ['Basler AG', 'AVTECH Corporation', 'Dahua Technology', 'Crystal Titan'],
+    'IEEE registry via npm oui-data 2.1.9: Shanghai Dahua Scale Factory (China); IEEE registry via npm oui-data 2.1.9: Basler Electric Company (United States); IEEE registry via npm oui-data 2.1.9: AVTECH Software, Inc. (United States); IEEE registry via npm oui-data 2.1.9: Crystal Group, Inc. (United States)',
+    0.85,
+  ),
+  other(
     'network-equipment',
     told,
     /(?:^(?:ADTRAN|Avaya|Blue Coat|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,

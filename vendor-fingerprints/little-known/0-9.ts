@@ -1,12 +1,13 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, lift } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
-import { littleKnown, names } from './define.ts';
+import { littleKnown, names, namesOfMuchElse } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
-  ...names('camera', '4XEM', '7links'),
+  ...names('camera', '4XEM'),
   ...names('recorder', '4NSYS'),
+  ...namesOfMuchElse('7links'),
   littleKnown('3R Global', 'recorder', {
     habits: [
       {

@@ -14,7 +14,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bettini',
     'Bikal',
     'Bkav',
-    'BlueStork',
     'Blurams',
     'Boavision',
     'Botslab',
@@ -24,7 +23,7 @@ export const littleKnownB: readonly MakerEntry[] = [
   ...names('encoder', 'BlueNet'),
   ...names('doorbell', 'BAS-IP'),
   ...stations('BPT', 'Bticino'),
-  ...namesOfMuchElse('Bardi', 'Bewator', 'Blackmagic Design', 'Bolid', 'BZBGEAR'),
+  ...namesOfMuchElse('Bardi', 'Bewator', 'Blackmagic Design', 'BlueStork', 'Bolid', 'BZBGEAR'),
   littleKnown('Beward', 'camera', {
     series: [
       camera(

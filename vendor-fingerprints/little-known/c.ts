@@ -19,13 +19,11 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Carcam',
     'Carecam',
     'Cellinx',
-    'Chuango',
     'Clear CFTV',
     'Cleverdog',
     'Closeli',
     'Conway CCTV',
     'COOAU',
-    'Coolseer',
     'COP Security',
     'COP-USA',
     'Coram AI',
@@ -40,7 +38,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Cathexis', 'CathexisVision', 'CompleteView'),
   ...stations('Came', 'Commend', 'CyberData'),
-  ...namesOfMuchElse('Carrier', 'Clare Controls', 'Crestron'),
+  ...namesOfMuchElse('Carrier', 'Chuango', 'Clare Controls', 'Coolseer', 'Crestron'),
   ofMuchElse('Castel', 'doorbell', {
     habits: [
       {

@@ -11,7 +11,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Deep Sentinel',
     'Defeway',
     'Dekco',
-    'Digicom',
     'Digital Barriers',
     'Divisat',
     'Ebitcam',
@@ -21,7 +20,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Enster',
     'Eocortex',
     'EverVision',
-    'Evolveo',
     'Eyenor',
     'EyeSonic',
     'EyeSpy247',
@@ -39,7 +37,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ),
   ...names('encoder', 'Domex'),
   ...stations('DNake'),
-  ...namesOfMuchElse('Denver', 'Elkron', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Extron'),
+  ...namesOfMuchElse('Denver', 'Digicom', 'Elkron', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Evolveo', 'Extron'),
   ofMuchElse('Datavideo', 'camera', {
     series: [
       // eneo designates PTC- as well, and Elmo some with a C.

@@ -8,7 +8,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Galayou',
-    'Geeni',
     'GENBOLT',
     'Genie CCTV',
     'GenIV Technology',
@@ -47,7 +46,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Giga Security', 'Greatek', 'Hi Sharp', 'Howen'),
   ...stations('Golmar'),
-  ...namesOfMuchElse('Gallagher', 'GE', 'Genius', 'Haivision', 'Hama', 'Hitachi', 'Huddly'),
+  ...namesOfMuchElse('Gallagher', 'GE', 'Geeni', 'Genius', 'Haivision', 'Hama', 'Hitachi', 'Huddly'),
   littleKnown('Gadspot', 'camera', {
     series: [camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain)],
   }),

@@ -27,14 +27,13 @@ export const littleKnownI: readonly MakerEntry[] = [
     'IPTronic',
     'IPUX',
     'IQ CCTV',
-    'iSmartAlarm',
     'ITSCAM',
     'Iveda',
   ),
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
   ...stations('Intratone'),
-  ...namesOfMuchElse('IP-COM', 'IPEVO', 'Iteris'),
+  ...namesOfMuchElse('IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
   ofMuchElse('I-O DATA', 'camera', {
     habits: [
       {

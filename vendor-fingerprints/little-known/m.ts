@@ -8,14 +8,12 @@ export const littleKnownM: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Macro-Video',
-    'Maginon',
     'Magnity',
     'MAZi',
     'Meari',
     'MegaVision',
     'Meriva',
     'Meriva Security',
-    'Merkury',
     'Microseven',
     'MicroView',
     'Minrray',
@@ -27,7 +25,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Mubview',
   ),
   ...names('recorder', 'Macroscop', 'Meyertech', 'Mirasys'),
-  ...namesOfMuchElse('Matrox', 'Medion', 'Micronet', 'Motorola Solutions', 'MVPower'),
+  ...namesOfMuchElse('Maginon', 'Matrox', 'Medion', 'Merkury', 'Micronet', 'Motorola Solutions', 'MVPower'),
   ofMuchElse('Magewell', 'encoder', {
     series: [
       unit(
@@ -38,7 +36,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  littleKnown('Marmitek', 'camera', {
+  ofMuchElse('Marmitek', 'camera', {
     series: [
       camera(
         '(?:(?:IP )?Robo[Cc]am ?\\d{1,3}|IP Eye(?: Anywhere ?\\d{1,3})?)',

@@ -5,20 +5,9 @@ import { littleKnown, names, namesOfMuchElse } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
-  ...names(
-    'camera',
-    'Nanit',
-    'NetPosa',
-    'Netvue',
-    'NeuFusion',
-    'Nexxt Solutions',
-    'Nivian',
-    'Nobelic',
-    'Nodinfo',
-    'Nooie',
-  ),
+  ...names('camera', 'Nanit', 'NetPosa', 'Netvue', 'NeuFusion', 'Nivian', 'Nobelic', 'Nodinfo'),
   ...names('recorder', 'NiceVision', 'Nuvico'),
-  ...namesOfMuchElse('NewTek', 'Nilox'),
+  ...namesOfMuchElse('NewTek', 'Nexxt Solutions', 'Nilox', 'Nooie'),
   littleKnown('NEO Coolcam', 'camera', {
     series: [
       camera(

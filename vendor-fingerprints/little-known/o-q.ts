@@ -13,7 +13,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Optimus CCTV',
     'Orlaco',
     'Orllo',
-    'OvisLink',
     'Owlcat',
     'OYN-X',
     'OYSEKOO',
@@ -25,10 +24,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'PIPS',
     'Pixord',
     'Plettac',
-    'Polyvision',
     'PPStrong',
     'Prisual',
-    'Promelit',
     'Proto-X',
     'Qihan',
     'QualityView',
@@ -36,7 +33,19 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Observint', 'Pinetron', 'Posonic', 'Quadrox'),
   ...stations('Paxton'),
-  ...namesOfMuchElse('OBSBOT', 'Onvis', 'Optex', 'Osprey Video', 'Owl Labs', 'Polycom', 'Prolink', 'QSC'),
+  ...namesOfMuchElse(
+    'OBSBOT',
+    'Onvis',
+    'Optex',
+    'Osprey Video',
+    'OvisLink',
+    'Owl Labs',
+    'Polycom',
+    'Polyvision',
+    'Prolink',
+    'Promelit',
+    'QSC',
+  ),
   littleKnown('OpenEye', 'camera', {
     series: [
       camera('(?:CM-[67]\\d{2}\\w?|OE-C\\d{3,4}\\w{0,4})', ['CM-715', 'OE-C2012'], ['CM-6204-11-I', 'OE-C'], {
@@ -76,7 +85,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
-  littleKnown('Pix-Link', 'camera', {
+  ofMuchElse('Pix-Link', 'camera', {
     habits: [
       {
         field: modelFields,

@@ -7,19 +7,9 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...names(
-    'camera',
-    'Raytron',
-    'Reobiux',
-    'Revotech',
-    'Rimax',
-    'Rivotek',
-    'Rraycom',
-    'Rubetek',
-    'Rugged Cams',
-  ),
+  ...names('camera', 'Raytron', 'Reobiux', 'Revotech', 'Rimax', 'Rivotek', 'Rraycom', 'Rugged Cams'),
   ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('RGBlink', 'Ricoh'),
+  ...namesOfMuchElse('RGBlink', 'Ricoh', 'Rubetek'),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {

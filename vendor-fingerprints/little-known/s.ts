@@ -21,12 +21,10 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Silarius',
     'Silent Sentinel',
     'SimCam',
-    'SimpliSafe',
     'SIMShine',
     'Sineoji',
     'Skybell',
     'SMTAV',
-    'Space Technology',
     'Sparsh CCTV',
     'Spot AI',
     'Spyclops',
@@ -59,7 +57,16 @@ export const littleKnownS: readonly MakerEntry[] = [
   ),
   ...names('encoder', 'SerVision'),
   ...stations('Siedle', 'Slinex', 'Stentofon'),
-  ...namesOfMuchElse('Sensormatic', 'Senstar', 'Sharp', 'SONOFF', 'Steren', 'Sweex'),
+  ...namesOfMuchElse(
+    'Sensormatic',
+    'Senstar',
+    'Sharp',
+    'SimpliSafe',
+    'SONOFF',
+    'Space Technology',
+    'Steren',
+    'Sweex',
+  ),
   ofMuchElse('S2', 'recorder', {
     habits: [
       {

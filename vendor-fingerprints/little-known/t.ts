@@ -10,7 +10,6 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Tantos',
     'TAS-Tech',
     'Techson',
-    'Teckin',
     'Tecnovideo',
     'Tecton CCTV',
     'Telycam',
@@ -30,8 +29,8 @@ export const littleKnownT: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'True-IP'),
-  ...namesOfMuchElse('Trust', 'Tuya', 'Tyco'),
-  littleKnown('Teleste', 'encoder', {
+  ...namesOfMuchElse('Teckin', 'Trust', 'Tuya', 'Tyco'),
+  ofMuchElse('Teleste', 'encoder', {
     series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
   }),
   ofMuchElse('Tenda', 'camera', {

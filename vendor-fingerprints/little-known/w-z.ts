@@ -13,8 +13,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Watashi',
     'Wifilux',
     'Wodsee',
-    'Wolf Vision',
-    'WolfVision',
     'Wonwoo',
     'Workswell',
     'Wuuk',
@@ -36,7 +34,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zxtech',
   ),
   ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
-  ...namesOfMuchElse('Withings', 'WyreStorm', 'Xtralis', 'Yale'),
+  ...namesOfMuchElse('Withings', 'Wolf Vision', 'WolfVision', 'WyreStorm', 'Xtralis', 'Yale'),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),

@@ -12,6 +12,8 @@ interface OwnWord {
   readonly brand?: string;
   /** Says nothing of the maker: the badge is made by it in part. */
   readonly shared?: true;
+  /** What follows the name where it is somebody else's. */
+  readonly notBefore?: string;
   /** What carries the name; default a camera. */
   readonly is?: DeviceType;
 }
@@ -66,7 +68,8 @@ const words: readonly OwnWord[] = [
   ...own('axis', 'Axis Communications', 'AXIS Media Server'),
   ...own('brickcom', 'Brickcom'),
   ...own('mango-dsp', 'Mango DSP'),
-  ...own('dahua', 'Dahua', 'DahuaTech'),
+  { maker: 'dahua', word: 'Dahua', notBefore: ' Scale' },
+  ...own('dahua', 'DahuaTech'),
   ...own('dallmeier', 'Dallmeier'),
   { maker: 'dallmeier', word: 'SMAVIA', is: 'recorder' },
   { maker: 'geutebrueck', word: 'G-Scope', is: 'recorder' },
@@ -140,7 +143,7 @@ const words: readonly OwnWord[] = [
   ...own('webgate', 'WebGate Inc'),
   ...own('xiongmai', 'Xiongmai', 'XMEye'),
   ...own('zmodo', 'Zmodo'),
-  ...own('basler', 'Basler'),
+  { maker: 'basler', word: 'Basler', notBefore: ' Electric' },
   ...own('geutebrueck', 'Geutebrueck', 'Geutebruck', 'Geutebrück'),
   ...own('vicon', 'Vicon Industries'),
   ...own('airlive', 'AirLive IP Camera'),
@@ -225,18 +228,21 @@ const words: readonly OwnWord[] = [
 
 const source = 'general knowledge, not verified';
 
-function marksOf({ maker, word, shared: inPart, is = 'camera' }: OwnWord): readonly Mark[] {
+function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnWord): readonly Mark[] {
   const spelled = word.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
   const slug = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const mark = (where: string, field: readonly Field[], weight: number, type?: Mark['type']): Mark => ({
     id: `${maker}/word-${slug}-${where}`,
     field,
     // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
-    pattern: new RegExp(`^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z])`, 'i'),
+    pattern: new RegExp(
+      `^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z]${notBefore === undefined ? '' : `|${notBefore}`})`,
+      'i',
+    ),
     weight: inPart ? 0 : weight,
     ...(type === undefined ? {} : { type }),
     examples: [{ seen: word }, { seen: `x ${word}-1` }],
-    unlike: [`${word}x`, `x${word}`],
+    unlike: [`${word}x`, `x${word}`, ...(notBefore === undefined ? [] : [`${word}${notBefore}`])],
     source,
   });
   return [

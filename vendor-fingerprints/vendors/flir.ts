@@ -123,9 +123,9 @@ export const flir: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:C[BFMP]-\\d{4}-\\d{2}-\\w{1,3}|Quasar [\\w -]{2,30})',
+      '(?:C[BFMP]-\\d{4}-\\d{2}-\\w{1,3}|Quasar (?:\\d|C[BFMP]-|Gen|Hemi|HD|UHD|Mini|PTZ|Premium|Bullet|Dome)[\\w -]{0,30})',
       ['CF-6308-00-0', 'Quasar 4K'],
-      ['CF-6308', 'Quasar'],
+      ['CF-6308', 'Quasar', 'Quasar Technologies'],
     ),
     camera(
       '(?:Elara |Saros )?(?:F[BC]-[3-6]\\d{2}(?: ?\\w{1,3})?|D[HM]-3\\d{2})',

@@ -49,9 +49,9 @@ export const speco: MakerEntry = {
     camera('O\\d[A-Z]{1,4}\\d{0,2}[A-Z]?', ['O4B7M', 'O2VLD8'], ['O4', 'OB-500Af'], { weight: 0.4 }),
     unit('recorder', 'N\\d{1,2}NR[A-Z]{1,2}\\w{0,4}', ['N16NRE'], ['N16', 'NR9581']),
     camera(
-      'O(?:2|4|5|6|8|12)[BDFKLMPTV]\\w{0,6}',
+      'O(?:2|4|5|6|8|12)[BDFKLMPTV](?!icro)\\w{0,6}',
       ['O12B1M', 'O4P25X2', 'O5TMLB1', 'O8LMST2'],
-      ['O4', 'O7B1'],
+      ['O4', 'O7B1', 'O2Micro'],
       { source: catalogue },
     ),
     unit(
