@@ -138,9 +138,9 @@ export const streaming: readonly BehaviourMark[] = [
     // Boards' samples are called media server, too; programs that pass on what others film mostly are.
     'stream-server-named',
     'rtsp.server',
-    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder)\b/i,
-    ['Scanner Audio Server 0.0.1', 'Tripleplay IPTV Server', 'UnrealMediaServer'],
-    ['Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)', 'UBNT Streaming Server v1.2', 'Media'],
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
+    ['Scanner Audio Server 0.0.1', 'Tripleplay IPTV Server', 'UnrealMediaServer', 'LG TV', 'QSC Q-SYS'],
+    ['Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)', 'UBNT Streaming Server v1.2', 'TV-IP110W RTSP'],
     'public code excerpts of an RTSP server of a radio scanner, repository not named; the rest: general knowledge, not verified',
     0.55,
   ),

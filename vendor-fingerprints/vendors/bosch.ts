@@ -61,7 +61,7 @@ export const bosch: MakerEntry = {
       id: 'bosch/telnet',
       field: 'banner.telnet',
       pattern:
-        /^Welcome to (?<model>(?:Auto ?Dome|Dinion|Flexi ?Dome|IP (?:bullet|dome|starlight|panoramic)|MIC|VIP-?X|VideoJet|VIDEOJET)\S*(?: [\w-]+){0,4}) \d{1,3}(?:\.\d{1,3}){3} from /i,
+        /^Welcome to (?<model>(?:Auto ?Dome|Dinion|Flexi ?Dome|IP (?:bullet|dome|starlight|panoramic)|MIC)\S*(?: [\w-]+){0,4}) \d{1,3}(?:\.\d{1,3}){3} from /i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -77,10 +77,14 @@ export const bosch: MakerEntry = {
     {
       id: 'bosch/telnet-encoder',
       field: 'banner.telnet',
-      pattern: /^Welcome to (?<model>VIP-?X[\w -]{0,30}|VJ[\w -]{0,30}) from /i,
+      pattern:
+        /^Welcome to (?<model>(?:VIP-?X|VJ|VideoJet)[\w-]{0,20}(?: [\w-]{1,20}){0,4}?)(?: \d{1,3}(?:\.\d{1,3}){3})? from /i,
       weight: 0.8,
       type: { is: 'encoder', weight: 0.6 },
-      examples: [{ seen: 'Welcome to VIP-X1600 from 192.0.2.2', gives: { model: 'VIP-X1600' } }],
+      examples: [
+        { seen: 'Welcome to VIP-X1600 from 192.0.2.2', gives: { model: 'VIP-X1600' } },
+        { seen: 'Welcome to VideoJet X40 192.0.2.1 from 192.0.2.2', gives: { model: 'VideoJet X40' } },
+      ],
       unlike: ['Welcome to VIP lounge'],
       source: 'nmap/nmap nmap-service-probes',
     },

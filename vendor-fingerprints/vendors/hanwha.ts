@@ -224,9 +224,9 @@ export const hanwha: MakerEntry = {
       source: hearsay,
     },
     at(
-      '(?:onvif/profile\\d{1,2}|mpeg4|H264)/media\\.smp\\b',
+      '(?:(?:\\d{1,2}/)?onvif/profile\\d{1,2}|mpeg4|H264)/media\\.smp\\b',
       0.6,
-      ['onvif/profile2/media.smp', 'H264/media.smp'],
+      ['onvif/profile2/media.smp', '0/onvif/profile1/media.smp', 'H264/media.smp'],
       ['media.smp', 'profile2/media.amp'],
       hearsay,
     ),
