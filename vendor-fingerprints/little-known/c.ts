@@ -103,6 +103,10 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['Compro', 'IP530W'],
         { ...plain, source: cameraTable },
       ),
+      camera('IP(?:[6-9]0|4[0-3]0|5[3-7]0)[PW]{0,2}', ['IP570', 'IP530W'], ['IP560X', 'IP5700'], {
+        ...short,
+        source: cameraTable,
+      }),
     ],
   }),
   littleKnown('Concept Pro', 'camera', {

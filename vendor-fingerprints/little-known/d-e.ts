@@ -33,7 +33,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Divitec',
     'ESP Rekor',
     'Eyemax',
-    'Eyesurv',
   ),
   ...names('encoder', 'Domex'),
   ...stations('DNake'),

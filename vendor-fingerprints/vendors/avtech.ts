@@ -119,9 +119,14 @@ export const avtech: MakerEntry = {
     alone('AVTECH'),
   ],
   series: [
-    camera('(?:AVI\\d{3}|AVN80X|DGM\\d{4})[A-Z]{0,2}', ['AVI321', 'AVN80X', 'DGM1104'], ['AVI', 'DGM11'], {
-      source: cameraTable,
-    }),
+    camera(
+      '(?:AVI\\d{3}|AVN80X|DG[CM]\\d{4})[A-Z]{0,6}',
+      ['AVI321', 'AVN80X', 'DGM1104', 'DGM5546SVAT'],
+      ['AVI', 'DGM11'],
+      {
+        source: cameraTable,
+      },
+    ),
     unit(
       'recorder',
       '(?:KPD\\d{3}|AV[HZ]\\d{3}|DG[DH]\\d{4})[A-Z]{0,3}',

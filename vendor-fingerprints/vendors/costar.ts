@@ -28,6 +28,7 @@ export const costar: MakerEntry = {
       short,
     ),
     camera('C[BCDMT][CIT]\\d{3,4}[A-Z]\\w{0,5}', ['CDI200VIR', 'CBI202IF'], ['CDI200', 'CTI'], short),
+    camera('C[BDEFT]IP\\d{2,4}[A-Z]\\w{0,5}', ['CFIP86BX', 'CDIP42VIR'], ['CFIP86', 'CMIP1042W'], short),
     camera('CF[CIT]\\d{4}\\w{0,4}', ['CFI4212', 'CFT2213'], ['CFI42', 'CF4212'], short),
   ],
 };

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
 export const redvision: MakerEntry = {
   id: 'redvision',
@@ -22,6 +22,13 @@ export const redvision: MakerEntry = {
       ['X4C-IRWL30', 'X2-IRW'],
       ['X1-CARBON', 'X4-', 'X4C'],
     ),
+    camera(
+      'X[1-8]-(?:COMBI|COMMANDER|RUGGED|EXTREME|DUAL|SERIES)(?:[ -]\\w{1,6})?',
+      ['X4-COMBI', 'X2-COMMANDER'],
+      ['X1-CARBON', 'X4-COM'],
+      plain,
+    ),
+    camera('RVX?\\d{2,3}-[A-Z]{2}-\\w{1,6}', ['RVX20-SD-W'], ['RVX20', 'RV-SD'], plain),
     camera('VEGA 2\\d{3}', ['VEGA 2000', 'VEGA 2010'], ['VEGA', 'VEGA 5000'], short),
   ],
 };

@@ -145,13 +145,13 @@ export const tvt: MakerEntry = {
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['CP Plus', 'JFL', 'Questek', 'Technomate'],
+      names: ['CP Plus', 'JFL', 'Meriva', 'Novus', 'Questek', 'Technomate', 'Tecvoz', 'TeleEye'],
       howToTell: `Some products. ${stack}`,
       source: lists,
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['InVid Tech', 'Alibi', 'Digital Watchdog'],
+      names: ['InVid Tech', 'Alibi', 'Avycon', 'Digital Watchdog'],
       howToTell: `Some products. ${stack}`,
       source: sdk,
     }),
@@ -160,6 +160,13 @@ export const tvt: MakerEntry = {
       names: ['Safire Smart'],
       howToTell: `One list calls it Dahua’s, but its streams /profile1 are TVT’s. ${stack}`,
       source: 'ch-bas/cctv-camera-database strix/verified/safire.json and tvt.json',
+    }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['Satvision', 'Techson'],
+      howToTell: `Recorders of earlier years. ${stack}`,
+      source:
+        'a list of vendors of recorders with TVT’s firmware (GitHub full-text search for Black Hawk Security, repositories not named)',
     }),
     ...sharedBrands({
       maker: 'tvt',

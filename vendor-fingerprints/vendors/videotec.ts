@@ -34,5 +34,11 @@ export const videotec: MakerEntry = {
       ['UPT', 'MPX', 'ULISSE'],
       plain,
     ),
+    camera(
+      '(?:UP[DKT]|UE[DIW]|UC[ST]|UL[CE]|MBX|MDX|NVX)\\d[A-Z0-9]{5,12}',
+      ['UPD1Q1WN000A', 'UED1BCWA000A', 'NVX2T0W000A'],
+      ['UPD1', 'UPT1PVWA', 'UPS1500'],
+      plain,
+    ),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { cameraTable } from '../../sources.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -454,6 +455,24 @@ export const dahuaBrands: readonly Brand[] = [
     names: ['Hi-Focus'],
     howToTell: `Some products, with streams /cam/realmonitor. ${stack}`,
     source: 'ch-bas/cctv-camera-database cameras/hi-focus (HC-IPC-T4212U-0600: Dahua’s, not verified there)',
+  }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['Kenik', 'EasyCam', 'Notis'],
+    howToTell: `Firmware on a Polish distributor’s server. ${stack}`,
+    source: firmwares,
+  }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['Space Technology', 'Unisight', 'Watashi'],
+    howToTell: `Some products, some of earlier years. ${stack}`,
+    source: firmwares,
+  }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['EYEsurv'],
+    howToTell: `Streams /cam/realmonitor. ${stack}`,
+    source: cameraTable,
   }),
   ...sharedBrands({
     maker: 'dahua',

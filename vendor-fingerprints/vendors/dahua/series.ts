@@ -3,6 +3,10 @@ import { badge, camera, plain, type Series, unit } from '../../tables/series.ts'
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
+  camera('ES(?:IP|SD)-[A-Z]{2,4}\\d[\\d.]{0,3}(?:-\\w{2,6}){1,3}', ['ESIP-MP1.3-BT1'], ['ESIP-MP1', 'ESIP'], {
+    ...badge('EYEsurv'),
+    source: cameraTable,
+  }),
   unit(
     'recorder',
     'NVR6\\d{2}[A-Z]?-\\d{2,3}(?:-\\w{2,8}){0,2}',

@@ -1,16 +1,14 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
-import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { badgesOf, modelFields } from '../../define.ts';
+import { hikvisionShared, stack } from './shared.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
 const wikipedia = 'Wikipedia, Hikvision (read in a mirror)';
 const streams = 'ch-bas/cctv-camera-database strix/verified/';
-const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 const unverified = 'general knowledge, not verified';
 const checker = 'a checker for section 889 of the NDAA FY2019 (GitHub, repository not named)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
-const stack =
-  'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
 
 const { name, shared } = badgesOf('hikvision', stack);
 
@@ -424,74 +422,4 @@ const others: readonly Brand[] = [
 ];
 
 /** Badges on units that Hikvision makes, and how far the badge goes. */
-export const hikvisionBrands: readonly Brand[] = [
-  ...own,
-  ...others,
-  ...sharedBrands({ maker: 'hikvision', names: ['Hunt'], howToTell: stack, source: header }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['AGM'],
-    howToTell: `The Taipan line has the interface ISAPI. ${stack}`,
-    source: 'a tool for AGM Taipan over ISAPI (GitHub, repository not named)',
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['Advidia'],
-    howToTell: `Its firmware is Hikvision's, digicap.dav. ${stack}`,
-    source: firmwares,
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['2M CCTV', 'SecurityTronix', 'Winic'],
-    howToTell: `Newer products; those before are Dahua’s, of Winic some still. ${stack}`,
-    source: firmwares,
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['RVi'],
-    howToTell: `Recorders of the second generation, with streams /Streaming/Unicast/channels/101. ${stack}`,
-    source: `${streams}rvi.json`,
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['Sannce'],
-    howToTell: `Recorders in kits, with streams /H264/ch1/main/av_stream; others are XiongMai’s. ${stack}`,
-    source: `${streams}sannce.json`,
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['LevelOne'],
-    howToTell: `Newer cameras; older ones are others’. ${stack}`,
-    source: `${streams}levelone.json`,
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: ['Nellys Security'],
-    howToTell: `The doorbell NSC-DB2 is an EZVIZ DB1. ${stack}`,
-    source: 'dmitrif/onvif2mqtt README.md and pull request 10',
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: [
-      'Alarm.com',
-      'Anaveo',
-      'Aventura',
-      'Bolide',
-      'Cantek',
-      'Clinton Electronics',
-      'Geutebrück',
-      'Grundig',
-      'Hinovision',
-      'JFL',
-      'Jablotron',
-      'Novicam',
-      'Oculur',
-      'Onix',
-      'Technomate',
-      'Vitek',
-      'Wirepath',
-    ],
-    howToTell: `Some products; which, nobody verified. ${stack}`,
-    source: unverified,
-  }),
-];
+export const hikvisionBrands: readonly Brand[] = [...own, ...others, ...hikvisionShared];
