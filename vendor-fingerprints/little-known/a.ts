@@ -7,7 +7,6 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 export const littleKnownA: readonly MakerEntry[] = [
   ...names(
     'camera',
-    'A-MTK',
     'Acesee',
     'Adaptive Recognition',
     'AEbell',
@@ -28,16 +27,16 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Apix',
     'Arcdyn',
     'Arlotto',
-    'Asoni',
     'Aszeno',
     'Atis Web-Server',
-    'AViPAS',
     'AVUE',
-    'Avycon',
   ),
   ...names('recorder', 'ADPRO', 'Arcules', 'AVerDiGi'),
   ...stations('Algo'),
   ...namesOfMuchElse('Anviz', 'Asante', 'Ateme', 'Atlona', 'AVMATRIX'),
+  littleKnown('A-MTK', 'camera', {
+    series: [camera('AM9\\d{3}[A-Z]?', ['AM9530M', 'AM9120'], ['AM953', 'AM9530-V2'], short)],
+  }),
   ofMuchElse('Alarm.com', 'camera', {
     series: [
       camera('ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}', ['ADC-V520IR', 'ADC-V620PT'], ['ADC-V', 'ADC-500'], {
@@ -76,6 +75,12 @@ export const littleKnownA: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Appro Technology', 'camera', {
+    series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],
+  }),
+  littleKnown('Asoni', 'camera', {
+    series: [camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain)],
   }),
   ofMuchElse('ASUS', 'camera', {
     series: [camera('CX200', ['CX200'], ['CX20', 'RT-AC68U'], plain)],
@@ -132,12 +137,32 @@ export const littleKnownA: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('AViPAS', 'camera', {
+    series: [camera('AV-[1-3]\\d{3}[GIUS]?[A-Z]?', ['AV-1281G', 'AV-2020G'], ['AV-1281GXX', 'AV-12'], short)],
+  }),
   littleKnown('Avonic', 'camera', {
     series: [
       camera(
         'CM\\d{2}-[A-Z]{2,4}\\d?(?:-\\w{1,4})?|AV-CM\\d{2}\\w{0,4}(?:-\\w{1,6}){0,2}',
         ['CM70-IP', 'CM44-VCU'],
         ['CM70', 'CM41-E'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Avycon', 'camera', {
+    series: [
+      camera(
+        'AVC-[NTBEVPAD][A-Z]{1,3}\\d{2}[A-Z]\\w{0,7}',
+        ['AVC-NPTZ71X30L', 'AVC-BN21FT'],
+        ['AVC-792', 'AVC-NPTZ'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'AVR-(?:NT|HT|HN|TT|HV|NS)\\d{3}\\w{1,8}',
+        ['AVR-NT516E16'],
+        ['AVR-X2700H', 'AVR-A110'],
         plain,
       ),
     ],

@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { hearsay, nndefaccts } from '../sources.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with B. */
@@ -11,7 +11,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Balitech',
     'Bascom Cameras',
     'Beseye',
-    'Bettini',
     'Bikal',
     'Bkav',
     'Blurams',
@@ -24,6 +23,9 @@ export const littleKnownB: readonly MakerEntry[] = [
   ...names('doorbell', 'BAS-IP'),
   ...stations('BPT', 'Bticino'),
   ...namesOfMuchElse('Bardi', 'Bewator', 'Blackmagic Design', 'BlueStork', 'Bolid', 'BZBGEAR'),
+  littleKnown('Bettini', 'camera', {
+    series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
+  }),
   littleKnown('Beward', 'camera', {
     series: [
       camera(

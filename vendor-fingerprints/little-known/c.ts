@@ -24,7 +24,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Closeli',
     'Conway CCTV',
     'COOAU',
-    'COP Security',
     'COP-USA',
     'Coram AI',
     'Cotier',
@@ -38,7 +37,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Cathexis', 'CathexisVision', 'CompleteView'),
   ...stations('Came', 'Commend', 'CyberData'),
-  ...namesOfMuchElse('Carrier', 'Chuango', 'Clare Controls', 'Coolseer', 'Crestron'),
+  ...namesOfMuchElse('Carrier', 'Chuango', 'Coolseer', 'Crestron'),
   ofMuchElse('Castel', 'doorbell', {
     habits: [
       {
@@ -59,6 +58,18 @@ export const littleKnownC: readonly MakerEntry[] = [
         unlike: ['Techno Vision', 'Security System'],
         source: 'urbanadventurer/WhatWeb plugins/chance-i-divis-dvr.rb',
       },
+    ],
+  }),
+  ofMuchElse('Clare Controls', 'camera', {
+    series: [
+      camera('CLR-V\\d{3}-\\w{2,8}(?:-\\w{1,5})?', ['CLR-V200-8T28'], ['CLR-V200', 'CLR-200'], plain),
+      unit(
+        'doorbell',
+        'CVP-B2?DB\\d{2}(?:-\\w{1,6})?',
+        ['CVP-B2DB50-ODIW'],
+        ['CVP-B2', 'CVP9324DNIR'],
+        plain,
+      ),
     ],
   }),
   littleKnown('CohuHD', 'camera', {
@@ -103,10 +114,6 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['Compro', 'IP530W'],
         { ...plain, source: cameraTable },
       ),
-      camera('IP(?:[6-9]0|4[0-3]0|5[3-7]0)[PW]{0,2}', ['IP570', 'IP530W'], ['IP560X', 'IP5700'], {
-        ...short,
-        source: cameraTable,
-      }),
     ],
   }),
   littleKnown('Concept Pro', 'camera', {
@@ -122,6 +129,16 @@ export const littleKnownC: readonly MakerEntry[] = [
   ofMuchElse('Conceptronic', 'camera', {
     series: [
       camera('C(?:IPCAM|54NETCAM|NETCAM)\\w{0,8}', ['CIPCAM720OD', 'C54NETCAM'], ['CIP', 'NETCAM'], plain),
+    ],
+  }),
+  littleKnown('COP Security', 'camera', {
+    series: [
+      camera(
+        '15-(?:IP|AHD|CDI|HD|CC)\\w{2,8}(?:-\\w{2,6}){0,2}',
+        ['15-IP2BIR-EYE'],
+        ['15-IP', '15-1000'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Corega', 'camera', {

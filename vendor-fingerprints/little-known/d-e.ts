@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nmapProbes, yak } from '../sources.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with D to E. */
@@ -24,19 +24,10 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSonic',
     'EyeSpy247',
   ),
-  ...names(
-    'recorder',
-    'Digiever',
-    'Digimerge',
-    'Digiop',
-    'Digital ID View',
-    'Divitec',
-    'ESP Rekor',
-    'Eyemax',
-  ),
+  ...names('recorder', 'Digiever', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Eyemax', 'Eyesurv'),
   ...names('encoder', 'Domex'),
   ...stations('DNake'),
-  ...namesOfMuchElse('Denver', 'Digicom', 'Elkron', 'Elro', 'Elsag', 'Elvox', 'Epiphan', 'Evolveo', 'Extron'),
+  ...namesOfMuchElse('Denver', 'Digicom', 'Elkron', 'Elro', 'Elsag', 'Epiphan', 'Evolveo', 'Extron'),
   ofMuchElse('Datavideo', 'camera', {
     series: [
       // eneo designates PTC- as well, and Elmo some with a C.
@@ -90,6 +81,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
     series: [camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain)],
   }),
+  ofMuchElse('Elvox', 'camera', {
+    series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
+  }),
   ofMuchElse('Eminent', 'camera', {
     series: [camera('EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], plain)],
   }),
@@ -103,6 +97,17 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   }),
   littleKnown('Escam', 'camera', {
     series: [camera('(?:Brick )?Q[DF]\\d{3}S?', ['QD300', 'QF001', 'Brick QD300'], ['QD30', 'QC808'], short)],
+  }),
+  littleKnown('ESP Rekor', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        '(?:S?HDVIEW|REKORHD|DIGIVIEW)\\w{1,8}(?:-\\w{1,5})?',
+        ['HDVIEW4CB', 'SHDVIEW1TB'],
+        ['HDVIEW', 'VIEW4CB'],
+        plain,
+      ),
+    ],
   }),
   ofMuchElse('Eve', 'camera', {
     habits: [

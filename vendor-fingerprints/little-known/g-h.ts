@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with G to H. */
@@ -9,7 +9,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'camera',
     'Galayou',
     'GENBOLT',
-    'Genie CCTV',
     'GenIV Technology',
     'GenuineVision',
     'Gncc',
@@ -40,7 +39,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Hosafe',
     'HQVision',
     'HuddleCam',
-    'HuddleCamHD',
     'Huisun',
     'Huviron',
   ),
@@ -64,6 +62,12 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     ],
     series: [
       camera('GEC-IP\\w{1,4}(?:-\\w{1,4}){0,2}', ['GEC-IP2D-P', 'GEC-IP2B'], ['GEC', 'GE-IP2D'], plain),
+    ],
+  }),
+  littleKnown('Genie CCTV', 'camera', {
+    series: [
+      camera('W(?:IP|AHD)\\d{1,2}[A-Z]{1,4}\\d?', ['WIP4TV', 'WIP8BVM'], ['WIP4', 'WIP-4TV'], plain),
+      unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),
     ],
   }),
   ofMuchElse('GKB', 'camera', {
@@ -100,6 +104,16 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('HuddleCamHD', 'camera', {
+    series: [
+      camera(
+        'HC\\d{1,2}XL?-[A-Z][A-Z0-9]{1,6}(?:-G\\d)?',
+        ['HC20X-SIMPL', 'HC12X-GY-G3'],
+        ['HC20X', 'HC20WB5R1'],
+        plain,
+      ),
     ],
   }),
 ];

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, hearsay, nmapProbes } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with I. */
@@ -19,7 +19,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Inesun',
     'InfiRay',
     'Inkovideo',
-    'Internec',
     'InVid Tech',
     'IOImage',
     'IPC360',
@@ -78,6 +77,23 @@ export const littleKnownI: readonly MakerEntry[] = [
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('Internec', 'camera', {
+    series: [
+      camera(
+        '[iI][4-9](?:\\.\\d)?-C\\d{4,5}(?:-\\w{1,6}){0,2}',
+        ['I6.4-C83220-IR', 'i6-C83240'],
+        ['i6-C', 'i6-1234'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        '[iI][4-9](?:\\.\\d)?-N\\d{4,5}\\w{0,4}(?:-\\w{1,6})?',
+        ['i6-N25832UHV'],
+        ['i6-N', 'i7-9700K'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('IPCAM Central', 'camera', {

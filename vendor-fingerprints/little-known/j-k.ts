@@ -18,7 +18,6 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Kamtron',
     'KBONE',
     'Keekoon',
-    'Kenik',
     'Kintronics',
     'KKmoon',
     'Ksenos',
@@ -32,6 +31,23 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('Kenik', 'camera', {
+    series: [
+      camera(
+        'KG-[LTZ]?\\d{3,4}[A-Z]{1,4}(?:-[A-Z0-9]{1,5}){1,3}',
+        ['KG-4230D-ILN', 'KG-L230DVA-I'],
+        ['KG-4230D', 'KG-100'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'KG-(?:NVR|XVR|DVR)\\d{2,5}\\w{0,6}(?:-\\w{1,5}){0,2}',
+        ['KG-NVR0832-4K'],
+        ['KG-NVR', 'KG-1000'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Kiloview', 'encoder', {

@@ -16,7 +16,6 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Meriva Security',
     'Microseven',
     'MicroView',
-    'Minrray',
     'Mintron',
     'Mobile Pro Systems',
     'Molynx',
@@ -24,8 +23,8 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Morphxstar',
     'Mubview',
   ),
-  ...names('recorder', 'Macroscop', 'Meyertech', 'Mirasys'),
-  ...namesOfMuchElse('Maginon', 'Matrox', 'Medion', 'Merkury', 'Micronet', 'Motorola Solutions', 'MVPower'),
+  ...names('recorder', 'Macroscop', 'Mirasys'),
+  ...namesOfMuchElse('Maginon', 'Medion', 'Merkury', 'Micronet', 'Motorola Solutions', 'MVPower'),
   ofMuchElse('Magewell', 'encoder', {
     series: [
       unit(
@@ -52,6 +51,20 @@ export const littleKnownM: readonly MakerEntry[] = [
       camera('CV[3-7]\\d{2}-\\w{2,5}(?:-\\w{1,4})?', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
     ],
   }),
+  ofMuchElse('Matrox', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        'Monarch (?:HDX?|LCS|EDGE)(?: .{1,20})?',
+        ['Monarch HDX', 'Monarch LCS'],
+        ['Monarch', 'Monarchy HD'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Meyertech', 'recorder', {
+    series: [unit('recorder', 'ZV[RE]-\\d{2}\\w?', ['ZVR-04X'], ['ZVR-4', 'ZVR'], plain)],
+  }),
   littleKnown('MicroDigital', 'camera', {
     habits: [
       {
@@ -62,6 +75,15 @@ export const littleKnownM: readonly MakerEntry[] = [
         unlike: ['STRING login: ', 'CTRING'],
         source: nmapProbes,
       },
+    ],
+    series: [
+      camera(
+        'MDC-[AHLMN]\\d{4}[A-Z]{2,5}(?:-\\w{1,6})?',
+        ['MDC-N8290WDN-24HA', 'MDC-L6290FSL-36'],
+        ['MDC-N8290', 'MDC-100'],
+        plain,
+      ),
+      unit('recorder', 'MDR-[NUH]\\w{4,9}(?:-\\w{1,6})?', ['MDR-N8890'], ['MDR-100', 'MDR-N'], plain),
     ],
   }),
   littleKnown('Milantek', 'recorder', {
@@ -75,6 +97,16 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Minrray', 'camera', {
+    series: [
+      camera(
+        'UV(?:100|[45]\\d{2}|820|950|1\\d{3})[A-Z]{0,2}(?:-\\d{2})?(?:-[A-Z0-9]{2,6}){0,2}',
+        ['UV510A-20-ST', 'UV570-30-ND'],
+        ['UV5', 'UV-510A'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('Mitsubishi', 'camera', {
     habits: [
       {
@@ -86,6 +118,7 @@ export const littleKnownM: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [camera('NM-[CP]\\d{3}\\w{0,4}', ['NM-C150SD', 'NM-C130FD'], ['NM-C', 'NM-1500'], plain)],
   }),
   ofMuchElse('Monacor', 'camera', {
     series: [camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short)],

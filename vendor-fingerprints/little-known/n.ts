@@ -1,13 +1,13 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
   ...names('camera', 'Nanit', 'NetPosa', 'Netvue', 'NeuFusion', 'Nivian', 'Nobelic', 'Nodinfo'),
   ...names('recorder', 'NiceVision', 'Nuvico'),
-  ...namesOfMuchElse('NewTek', 'Nexxt Solutions', 'Nilox', 'Nooie'),
+  ...namesOfMuchElse('Nexxt Solutions', 'Nilox', 'Nooie'),
   littleKnown('NEO Coolcam', 'camera', {
     series: [
       camera(
@@ -15,6 +15,16 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NIP-06', 'NIP-02OAM', 'NIP-20OZX'],
         ['NIN-832-V03P', 'NIP-2'],
         { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  ofMuchElse('NewTek', 'camera', {
+    series: [
+      camera(
+        '(?:NDI(?:HX|UHD)?-?PTZ\\w{0,4}|NDI[- ]?HX[- ]?PTZ\\d?)',
+        ['NDIHXPTZ3', 'NDIPTZ3'],
+        ['NDI', 'NDIHX'],
+        plain,
       ),
     ],
   }),
@@ -41,6 +51,13 @@ export const littleKnownN: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit(
+        'recorder',
+        'NVR-[46][3-9]\\d{2}(?:P\\d{1,2})?-[HFN]\\d(?:[/-]\\w{1,4}){0,2}',
+        ['NVR-6308P8-H1', 'NVR-4416-H2/F'],
+        ['NVR-6308P8', 'NVR-104MH-D'],
+        plain,
+      ),
       camera('N[VTH]IP-\\d\\w{2,12}', ['NVIP-2DN2021V', 'NVIP-5VE'], ['NVIP-', 'VIP-2DN'], plain),
       camera(
         'NV(?:IP|AHD)-\\d{1,2}[A-Z]{0,3}-?\\w{4,9}(?:[/-][\\w-]{1,8}){0,3}',

@@ -31,7 +31,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'QualityView',
     'Qualvision',
   ),
-  ...names('recorder', 'Observint', 'Pinetron', 'Posonic', 'Quadrox'),
+  ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Paxton'),
   ...namesOfMuchElse(
     'OBSBOT',
@@ -41,7 +41,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'OvisLink',
     'Owl Labs',
     'Polycom',
-    'Polyvision',
     'Prolink',
     'Promelit',
     'QSC',
@@ -85,6 +84,17 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Pinetron', 'recorder', {
+    series: [
+      camera(
+        'PNC-I[BDVXP]\\w{2,8}(?:-\\w{1,4})?',
+        ['PNC-IB2E3', 'PNC-IV2F3IR'],
+        ['PNC-1000', 'PNC-IB'],
+        plain,
+      ),
+      unit('recorder', 'P[ND]R-[HNXT]\\w{3,9}', ['PDR-HM5016', 'PNR-HD8016'], ['PDR-1000', 'PNR-H'], plain),
+    ],
+  }),
   ofMuchElse('Pix-Link', 'camera', {
     habits: [
       {
@@ -94,6 +104,23 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         unlike: ['RW103', 'DRW-341P'],
         source: catalogue,
       },
+    ],
+  }),
+  littleKnown('Polyvision', 'camera', {
+    series: [
+      camera(
+        'P(?:VC|NM|DM|DL|NL|VL|N|D)-(?:IP|A)\\d?[A-Z]?\\d?-\\w{2,8}(?: v\\.? ?[\\d.]{1,6})?',
+        ['PVC-IP2Y-NF4P', 'PNM-IP5-Z5 v.2.5'],
+        ['PVC-IP2Y', 'PVC-PIPE'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'PVNR-\\d{2}-\\w{3,8}(?: v\\.? ?[\\d.]{1,6})?',
+        ['PVNR-85-16E2'],
+        ['PVNR-85', 'NVR-85-16E2'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Pravis', 'recorder', {
@@ -137,6 +164,19 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   littleKnown('QVIS', 'recorder', {
     series: [
+      camera(
+        '(?:OYN-X-)?EAGLE-(?:IP-|AHD-)?\\w{2,5}-\\w{2,5}(?:-\\w{1,6}){0,2}',
+        ['EAGLE-5MP-TUR-W'],
+        ['EAGLE-5MP', 'EAGLE'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        '(?:OYN-X-)?VIPER-(?:\\w{2,5}-)?\\d{1,2}CH(?:-\\w{1,6})?',
+        ['VIPER-4K-8CH'],
+        ['VIPER-4K', 'VIPER-8'],
+        plain,
+      ),
       camera(
         '(?:I?APOLLO|PIONEER|CYCLOPS|RAPTOR)-\\d{1,2}MP\\w{0,6}',
         ['APOLLO-5MP', 'PIONEER-8MP'],

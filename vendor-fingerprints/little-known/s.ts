@@ -9,7 +9,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'camera',
     'Safesky',
     'Sansco',
-    'Satvision',
     'Scallop Imaging',
     'SecuBest',
     'Secureye',
@@ -19,7 +18,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Sierra-Olympia',
     'SightLogix',
     'Silarius',
-    'Silent Sentinel',
     'SimCam',
     'SIMShine',
     'Sineoji',
@@ -56,7 +54,7 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Supercircuits',
   ),
   ...names('encoder', 'SerVision'),
-  ...stations('Siedle', 'Slinex', 'Stentofon'),
+  ...stations('Slinex', 'Stentofon'),
   ...namesOfMuchElse(
     'Sensormatic',
     'Senstar',
@@ -89,6 +87,17 @@ export const littleKnownS: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Satvision', 'camera', {
+    series: [
+      camera(
+        'SV[IC]-[A-Z]{1,2}\\d{3}[A-Z]{0,4}(?: .{1,12})?',
+        ['SVI-D223A', 'SVI-S322VM'],
+        ['SVI-D', 'SVI-223A'],
+        plain,
+      ),
+      unit('recorder', 'SV[NR]-\\d{4}\\w{0,6}', ['SVN-8125', 'SVR-8425F'], ['SVN-81', 'SVI-D223A'], plain),
+    ],
+  }),
   ofMuchElse('Sercomm', 'camera', {
     series: [
       camera(
@@ -117,12 +126,33 @@ export const littleKnownS: readonly MakerEntry[] = [
       }),
     ],
   }),
+  littleKnown('Siedle', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        '(?:BCMC?|ACM|CACE|ATLM) ?6[57]\\d-\\d{2}',
+        ['BCM 658-02', 'BCMC 650-04'],
+        ['BCM 658', 'BCM-658'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('Siemens', 'camera', {
     series: [
       camera(
         'C[CFV](?:MS|IS|MC|MD|IC|PA|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
         ['CCMS2025-IR', 'CCIS1425', 'CFMS2025'],
         ['CCMS', 'CC2025'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Silent Sentinel', 'camera', {
+    series: [
+      camera(
+        '(?:AERON|OSIRIS|JAEGAR)(?: [A-Z]{2,9}){1,2}',
+        ['AERON RANGER', 'OSIRIS HD'],
+        ['OSIRIS', 'AERONAUT ONE'],
         plain,
       ),
     ],
@@ -144,6 +174,16 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('SMC Networks', 'camera', {
     series: [
       camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
+    ],
+  }),
+  littleKnown('Sparsh', 'camera', {
+    series: [
+      camera(
+        'SC-(?:IP|AHD)\\d{2,3}[A-Z]{1,4}\\w{0,4}(?:-[\\w.]{1,6}){0,2}',
+        ['SC-IP222BP-3.6'],
+        ['SC-IP', 'SCB-2000'],
+        plain,
+      ),
     ],
   }),
   littleKnown('SriHome', 'camera', {

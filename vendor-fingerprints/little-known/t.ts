@@ -7,7 +7,6 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 export const littleKnownT: readonly MakerEntry[] = [
   ...names(
     'camera',
-    'Tantos',
     'TAS-Tech',
     'Techson',
     'Tecnovideo',
@@ -30,6 +29,23 @@ export const littleKnownT: readonly MakerEntry[] = [
   ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'True-IP'),
   ...namesOfMuchElse('Teckin', 'Trust', 'Tuya', 'Tyco'),
+  littleKnown('Tantos', 'camera', {
+    series: [
+      camera(
+        'TS[ic]-[A-Z][a-z]{0,2}\\d{1,4}\\w{1,9}(?:-\\w{1,5})?',
+        ['TSi-Pe25VP', 'TSc-P1080pUVCf'],
+        ['TSi-', 'TSI-PE'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'TSr-[A-Z]{2}\\d{3,5}\\w{0,8}',
+        ['TSr-NV16242', 'TSr-UV0415'],
+        ['TSr-', 'TSR-1000'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('Teleste', 'encoder', {
     series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
   }),
@@ -57,6 +73,7 @@ export const littleKnownT: readonly MakerEntry[] = [
   }),
   ofMuchElse('TOA', 'camera', {
     series: [
+      camera('N-C[35]\\d{3}(?:-\\d)?(?: [A-Z]{1,3})?', ['N-C3220-3', 'N-C3420'], ['N-C3', 'N-8000MI'], plain),
       unit(
         'other',
         '(?:IP-A1[A-Z]{2}\\w{0,3}|N-8\\d{3}[A-Z]{2})',

@@ -19,7 +19,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'XiaoVV',
     'xmARTO',
     'Xvim',
-    'XVision',
     'YCC365',
     'Yoko Technology',
     'Yoosee',
@@ -34,7 +33,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zxtech',
   ),
   ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
-  ...namesOfMuchElse('Withings', 'Wolf Vision', 'WolfVision', 'WyreStorm', 'Xtralis', 'Yale'),
+  ...namesOfMuchElse('Withings', 'Wolf Vision', 'WolfVision', 'WyreStorm', 'Xtralis'),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
@@ -45,6 +44,27 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['WPS-750-DOM-IP', 'WPS-550-DOM-IPH'],
         ['WPS-750', 'WPS-750-DOM-A'],
         { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  littleKnown('XVision', 'camera', {
+    series: [
+      camera(
+        'X(?:4?C|HC|IP)(?:720|960|1080|2MP?|4MP?|5MP?|8MP?)[A-Z]{1,4}\\d?(?:-\\w{1,4})?',
+        ['XC1080BV', 'XHC1080B'],
+        ['XC1080', 'X1080BV'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Yale', 'camera', {
+    series: [
+      unit(
+        'recorder',
+        'SV-\\d{1,2}C-\\d[A-Z]{2}\\d?\\w{2,6}',
+        ['SV-8C-4DB4MX', 'SV-4C-2ABFX'],
+        ['SV-8C', 'SV-8C-4'],
+        plain,
       ),
     ],
   }),

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const ajax: MakerEntry = {
   id: 'ajax',
@@ -18,4 +19,12 @@ export const ajax: MakerEntry = {
   ],
   registrants: ['Ajax Systems Inc', 'Ajax Systems DMCC'],
   prefixWeight: 0.2,
+  series: [
+    camera(
+      '(?:TurretCam|BulletCam|DomeCam(?: Mini)?|IndoorCam)(?: HL)?(?: \\(.{1,24}\\))?',
+      ['TurretCam (8 Mp/2.8 mm)', 'BulletCam HL'],
+      ['Turret', 'TurretCamera'],
+      plain,
+    ),
+  ],
 };

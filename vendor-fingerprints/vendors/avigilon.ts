@@ -126,6 +126,12 @@ export const avigilon: MakerEntry = {
   ],
   series: [
     camera(
+      '(?:\\d{1,2}\\.0[CWL]{0,2}-)?H[3-6][A-Z]{1,3}-(?:BO|DO|DC|DP|FE|PTZ|MH|CR|D|B)\\d?\\w{0,4}(?:-\\w{2,4}){0,2}',
+      ['H5A-BO1-IR', '8.0C-H5A-BO1-IR'],
+      ['H5A-', 'H5N1-BO'],
+      plain,
+    ),
+    camera(
       '\\d{1,2}\\.\\d-H5M(?:-\\w{2,4})*|H5AMH-[A-Z]{2}-\\w{4,6}',
       ['12.0-H5M', '5.0-H5M-DO1', 'H5AMH-AR-PEND1'],
       ['H5M', 'H5AMH'],

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
 export const convision: MakerEntry = {
   id: 'convision',
@@ -34,5 +35,9 @@ export const convision: MakerEntry = {
       unlike: ['Vision'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera('C[CD]-?87\\d{2}\\w{0,3}', ['CC-8722', 'CD-8733'], ['CC-87', 'CC8722-ABCD'], short),
+    unit('encoder', 'V6\\d{2}[A-Z]?', ['V610A', 'V600'], ['V61', 'V6100'], short),
   ],
 };

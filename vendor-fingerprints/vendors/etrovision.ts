@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const etrovision: MakerEntry = {
   id: 'etrovision',
@@ -23,4 +24,5 @@ export const etrovision: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  series: [camera('N\\d{2}[A-Z]{1,2}\\d?-\\d', ['N71R-6'], ['N71R', 'N71R-66'], short)],
 };

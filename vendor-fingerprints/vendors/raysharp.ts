@@ -91,6 +91,14 @@ export const raysharp: MakerEntry = {
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],
   prefixWeight: 0.3,
   series: [
+    camera('109[2-9]/\\d{3}[A-Z]{0,3}', ['1099/221', '1092/275A'], ['1099/', '1081/221'], badge('Urmet')),
+    unit(
+      'recorder',
+      'DVR-(?:THD|FTD|BTD|DP)\\d{0,2}\\w?-\\w{2,6}',
+      ['DVR-THD50B-86'],
+      ['DVR-THD50B', 'DVR-204G-F1'],
+      badge('Night Owl'),
+    ),
     camera(
       '(?:CAM|DB)-(?:B?W|F[TW]|D)\\w{1,10}(?:-\\w{1,3}){0,2}',
       ['CAM-BW4', 'CAM-FWIP3PT-IN', 'CAM-BWIP4LU-FP', 'DB-DBW2'],

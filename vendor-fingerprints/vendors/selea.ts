@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const selea: MakerEntry = {
   id: 'selea',
@@ -31,5 +32,8 @@ export const selea: MakerEntry = {
       unlike: ['Sele'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera('T(?:arga|ARGA) [5-9]\\d{2}\\w{0,4}', ['Targa 704', 'TARGA 512'], ['Targa', 'Targa 4'], plain),
   ],
 };

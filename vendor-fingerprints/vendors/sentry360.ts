@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const sentry360: MakerEntry = {
   id: 'sentry360',
@@ -22,6 +22,12 @@ export const sentry360: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:FS|IS)-(?:IP|DM|BU|TU)\\d{2,5}(?:-[A-Z]{1,3}\\d?)?',
+      ['FS-IP8180-M', 'IS-IP510-V'],
+      ['FS-IP', 'IS-1000'],
+      plain,
+    ),
     camera(
       '(?:FS-IP\\d{1,5}K?\\w{0,4}|IS-DM\\d{3}\\w{0,3})',
       ['FS-IP5000', 'IS-DM220', 'FS-IP10K'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { camera } from '../tables/series.ts';
+import { badge, camera } from '../tables/series.ts';
 
 export const sunell: MakerEntry = {
   id: 'sunell',
@@ -43,6 +43,12 @@ export const sunell: MakerEntry = {
   registrants: ['Sunell Electronics Co.'],
   prefixWeight: 0.3,
   series: [
+    camera(
+      '(?:MERCURY|ORION|HAWK|SATURN|VEGA|WOLF|DEIMOS|PLUTO|JUPITER|HALO)-(?:SX|PX|DX|UX|B|P)-?\\w{2,8}(?:-\\w{1,5})?',
+      ['MERCURY-SX312', 'WOLF-PX-205'],
+      ['MERCURY', 'VEGA 2000'],
+      badge('Ernitec'),
+    ),
     camera(
       '(?:SN-)?IP[CDPRSV]\\d{2}/\\d{2}\\w{2,6}(?:/\\w)?',
       ['IPR58/41UZDN', 'SN-IPR54/40ALDN/Z'],

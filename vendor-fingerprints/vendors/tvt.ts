@@ -145,7 +145,7 @@ export const tvt: MakerEntry = {
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['CP Plus', 'JFL', 'Meriva', 'Novus', 'Questek', 'Technomate', 'Tecvoz', 'TeleEye'],
+      names: ['CP Plus', 'JFL', 'Meriva', 'Novus CCTV', 'Questek', 'Technomate', 'Tecvoz', 'TeleEye'],
       howToTell: `Some products. ${stack}`,
       source: lists,
     }),
@@ -282,6 +282,12 @@ export const tvt: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:PAR|ULT|VIS|ELEV|SEC)-[PAC]\\d{1,2}[A-Z]\\w{4,10}',
+      ['PAR-P8TXIR28', 'ULT-P5DRXIR28'],
+      ['PAR-P8', 'VIS-1000'],
+      badge('InVid Tech'),
+    ),
     camera('DCN-[BDVT][A-Z]{0,2}\\d{4}\\w{0,6}', ['DCN-BF3221'], ['DCN-', 'DCS-930L'], badge('DVC')),
     camera(
       '(?:D[AIV]I?|I[1-8]|B[MX][HM]|[DT]MA|BM[HM]|Z\\d{0,2}|PTZ?)-\\d{3}IP\\w{0,8}(?:-\\w{1,6}){0,2}',

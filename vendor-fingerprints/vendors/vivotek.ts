@@ -201,7 +201,7 @@ export const vivotek: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS|AM)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
+      '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
       ['PD8136', 'WD8137-W', 'SF8174V'],
       ['PD81', 'WD1TB'],
       plain,

@@ -3,6 +3,38 @@ import { badge, camera, plain, type Series, unit } from '../../tables/series.ts'
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
+  camera(
+    'RVi-(?:[123]NC[A-Z]\\d{4}|IPC\\d{2}[A-Z]{0,4}|NC\\d{4}\\w{0,3})(?: \\(.{1,12}\\))?',
+    ['RVi-1NCE4140', 'RVi-IPC43'],
+    ['RVi-1NCE', 'RVi'],
+    badge('RVi'),
+  ),
+  unit(
+    'recorder',
+    'RVi-(?:[12]NR\\d{5}\\w{0,3}|IPN\\d{1,2}[/-]?\\w{0,6}|HDR\\d{2}\\w{1,6})',
+    ['RVi-1NR16241', 'RVi-HDR16LA'],
+    ['RVi-1NR', 'RVi-IPC43'],
+    badge('RVi'),
+  ),
+  camera(
+    'XS-(?:IP[A-Z]{1,3}|[TDB])\\d{3,4}[A-Z]{0,5}(?:-\\w{1,5}){0,3}',
+    ['XS-IPD844SWH-4PW-AI', 'XS-IPT744SWH-2W'],
+    ['XS-IPD', 'XS-1000'],
+    badge('X-Security'),
+  ),
+  unit(
+    'recorder',
+    'XS-(?:NVR|XVR)\\d{3,5}\\w{0,6}(?:-\\w{1,6}){0,3}',
+    ['XS-NVR2104-4K'],
+    ['XS-NVR', 'XS-IPD844'],
+    badge('X-Security'),
+  ),
+  camera(
+    'HNC[35PD]\\w{2,6}-IR\\w{0,3}(?:[/-]\\w{1,4}){0,2}',
+    ['HNC3V181T-IRS/28'],
+    ['HNC3V181T', 'HNC-500'],
+    badge('ENS Security'),
+  ),
   camera('ES(?:IP|SD)-[A-Z]{2,4}\\d[\\d.]{0,3}(?:-\\w{2,6}){1,3}', ['ESIP-MP1.3-BT1'], ['ESIP-MP1', 'ESIP'], {
     ...badge('EYEsurv'),
     source: cameraTable,

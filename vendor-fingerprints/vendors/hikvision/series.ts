@@ -3,6 +3,14 @@ import { badge, camera, plain, type Series, unit } from '../../tables/series.ts'
 
 /** Designations of Hikvision and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
+  camera('LV-P[BDTWF]\\d{3,5}\\w{0,5}', ['LV-PB932F4', 'LV-PT902F4'], ['LV-PB', 'LV-932'], badge('LaView')),
+  unit(
+    'recorder',
+    'LV-(?:N|T|D)\\d{4}[A-Z]{1,3}\\w{0,4}',
+    ['LV-N9808C8E', 'LV-T9708MHS'],
+    ['LV-N98', 'LV-1000'],
+    badge('LaView'),
+  ),
   camera('HM-T[DP]\\d{3,4}[\\w/-]{0,20}', ['HM-TD2037T-10'], ['HM-20', 'TD2037']),
   unit(
     'recorder',
