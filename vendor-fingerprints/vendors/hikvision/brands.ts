@@ -1,6 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields } from '../../define.ts';
-import { hikvisionShared, stack } from './shared.ts';
+import { hikvisionShared, stack } from './badges-in-part.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
