@@ -87,6 +87,17 @@ export const littleKnownC: readonly MakerEntry[] = [
     series: [camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short)],
   }),
   ofMuchElse('Comelit', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'snmp.sys-descr', 'mdns.instance'],
+        pattern:
+          /^Comelit (?:ViP )?(?:External Unit|Entrance Panel|Door ?(?:Station|Entry Panel)|iKall|Ultra|Quadra)\b/i,
+        is: ['doorbell', 0.6],
+        seen: ['Comelit ViP External Unit', 'Comelit Ultra'],
+        unlike: ['Comelit', 'Comelit HUB', 'Comelit Mini'],
+        source: hearsay,
+      },
+    ],
     series: [
       camera(
         'IP(?:[BDFPT]CAM[A-Z]?\\d{2,3}[A-Z]{1,3}|CAM\\d{3}[A-D])',
@@ -112,7 +123,7 @@ export const littleKnownC: readonly MakerEntry[] = [
         'Compro (?:IP|CS|NC|TN)\\d{2,4}[A-Z]{0,2}',
         ['Compro IP530W', 'Compro IP60'],
         ['Compro', 'IP530W'],
-        { ...plain, source: cameraTable },
+        { source: cameraTable },
       ),
     ],
   }),
@@ -145,10 +156,10 @@ export const littleKnownC: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.auth-realm', 'http.title'],
-        pattern: /^(?<model>CG-(?:WLNC|NC)[A-Z0-9]{2,6})$/,
+        pattern: /^(?<model>CG-(?:WLNC|NC)[A-Z0-9]{2,6})(?: Network Camera)?$/,
         weight: 0.5,
         is: ['camera', 0.6],
-        seen: ['CG-WLNCM4G'],
+        seen: ['CG-WLNCM4G', 'CG-WLNC11MN Network Camera'],
         unlike: ['CG-WLR300', 'CG-WLNC'],
         source: `${yak}, which says Planex; whose letters these are: general knowledge, not verified`,
       },

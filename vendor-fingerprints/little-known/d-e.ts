@@ -69,6 +69,17 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('ELECOM', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^(?:ELECOM )?(?<model>NCC-E[A-Z]{2,4}\d{3})\b/,
+        seen: ['ELECOM NCC-EWNP100', 'NCC-ENP100'],
+        unlike: ['ELECOM', 'NCC-1701', 'ELECOM WRC-300'],
+        source: hearsay,
+      },
+    ],
+  }),
   ofMuchElse('Elmo', 'camera', {
     habits: [
       {

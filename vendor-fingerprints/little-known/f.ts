@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { short, unit } from '../tables/series.ts';
 import { names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -28,6 +29,13 @@ export const littleKnownF: readonly MakerEntry[] = [
   ...namesOfMuchElse('Fracarro', 'Fujifilm'),
   ofMuchElse('Fanvil', 'doorbell', {
     habits: [
+      {
+        field: 'http.title',
+        pattern: /^(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3}) ?[-|] ?Fanvil$/,
+        seen: ['i33V - Fanvil'],
+        unlike: ['X4 - Fanvil', 'i53W - Fanvil', 'Fanvil'],
+        source: hearsay,
+      },
       {
         field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'upnp.friendly-name'],
         pattern: /^(?:Fanvil )(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3})(?: .*)?$/,

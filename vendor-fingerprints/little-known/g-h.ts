@@ -33,7 +33,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Hikam',
     'Hikity',
     'Hiseeu',
-    'Hitachi Kokusai',
     'Hitron Systems',
     'HomeGuard',
     'Hosafe',
@@ -97,6 +96,17 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   ofMuchElse('Hawking', 'camera', {
     series: [camera('HNC\\d{3}[A-Z]{1,2}', ['HNC230G', 'HNC700PT'], ['HNC230', 'HWC230G'], plain)],
+  }),
+  littleKnown('Hitachi Kokusai', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'onvif.model'],
+        pattern: /^(?:Hitachi )?(?<model>DI-C[BDE]\d{3}[A-Z]{0,3})$/,
+        seen: ['Hitachi DI-CB520', 'DI-CD322LE'],
+        unlike: ['Hitachi', 'DI-604', 'DI-CB5'],
+        source: hearsay,
+      },
+    ],
   }),
   ofMuchElse('HooToo', 'camera', {
     series: [

@@ -38,9 +38,9 @@ export const littleKnownI: readonly MakerEntry[] = [
       {
         field: ['http.title', 'http.auth-realm', 'upnp.model-name', 'mdns.instance'],
         pattern:
-          /^(?:I-O DATA )?(?<model>TS-(?:W?LC(?:AM|2|E|M|W)|WPT?CAM|W?PTCAM|WRLA|WRLC|WRLP|WRFE|NS\d{2,3}W)(?:\/[A-Z])?)/i,
+          /^(?:I-O DATA |Qwatch ?)?(?<model>TS-(?:W?LC(?:AM|2|E|M|W)|WPT?CAM|W?PTCAM|WRLA|WRLC|WRLP|WRFE|NS\d{2,3}W)(?:\/[A-Z])?)/i,
         is: ['camera', 0.6],
-        seen: ['TS-WLCAM', 'I-O DATA TS-WRLP', 'TS-WLC2'],
+        seen: ['TS-WLCAM', 'I-O DATA TS-WRLP', 'TS-WLC2', 'Qwatch TS-WLCAM'],
         unlike: ['TS-251', 'TS-W'],
         source: hearsay,
       },

@@ -46,6 +46,15 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Marshall Electronics', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'mdns.instance'],
+        pattern: /^Marshall (?:Electronics )?(?<model>CV\d{3}[\w-]{0,8})$/i,
+        seen: ['Marshall CV605', 'Marshall Electronics CV420-NDI'],
+        unlike: ['Marshall', 'Marshall CV', 'CV605'],
+        source: hearsay,
+      },
+    ],
     series: [
       camera('CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], short),
       camera('CV[3-7]\\d{2}-\\w{2,5}(?:-\\w{1,4})?', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
@@ -109,6 +118,14 @@ export const littleKnownM: readonly MakerEntry[] = [
   }),
   ofMuchElse('Mitsubishi', 'camera', {
     habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^MELOOK ?(?:\d|DG|mu|\u03bc)?\+?(?: |$)/,
+        is: ['recorder', 0.4],
+        seen: ['MELOOK3', 'MELOOK DG'],
+        unlike: ['MELOOKS', 'Look'],
+        source: hearsay,
+      },
       {
         field: ['http.title', 'http.auth-realm'],
         pattern: /^(?:MITSUBISHI )?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2}|NM-C|NC-[678])\w{1,8})\b/i,

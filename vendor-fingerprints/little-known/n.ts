@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable } from '../sources.ts';
+import { cameraTable, hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
@@ -29,6 +29,16 @@ export const littleKnownN: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Norbain', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^Vista (?:Quantum|QuantumX|Columbus|Viper|Compact DVR)\b/i,
+        is: ['recorder', 0.6],
+        seen: ['Vista Quantum+ DVR', 'Vista Viper'],
+        unlike: ['Vista', 'Windows Vista', 'Vista Business'],
+        source: hearsay,
+      },
+    ],
     series: [camera('VK2-\\w{4,16}', ['VK2-1080XVRDIR'], ['VK2', 'VK-1080'], plain)],
   }),
   littleKnown('Novus CCTV', 'recorder', {

@@ -1,17 +1,7 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
-
-/** Somebody whose name is an ordinary word, or stands for much else. */
-interface Name {
-  readonly maker: string;
-  /** As they write themselves, as a pattern of letters, digits, blanks and `?`. */
-  readonly spelled: string;
-  /** Of a badge that the maker lists. */
-  readonly brand?: string;
-  /** The badge is made by it in part: it says nothing of the maker. */
-  readonly shared?: true;
-}
+import { type Name, serves, signed, slug } from './firm-names.ts';
 
 const own = (maker: string, ...spelled: readonly string[]): readonly Name[] =>
   spelled.map((one) => ({ maker, spelled: one }));
@@ -24,18 +14,23 @@ const names: readonly Name[] = [
   ...own('airlive', 'AirLive'),
   ...own('ajax', 'Ajax'),
   ...own('aqara', 'Aqara'),
+  ...own('aviosys', 'Aviosys'),
   ...own('avtech', 'AV-?TECH'),
   ...own('axis', 'AXIS'),
   ...own('belkin', 'Belkin'),
   ...own('bosch', 'Bosch'),
   ...own('canon', 'Canon'),
+  ...own('cieffe', 'Cieffe'),
   ...own('cisco', 'Cisco'),
+  ...own('cnb', 'CNB'),
   ...own('costar', 'Costar'),
   ...own('d-link', 'D-?Link'),
   ...own('edimax', 'Edimax'),
+  ...own('eneo', 'eneo'),
   ...own('flir', 'FLIR'),
   ...own('genetec', 'Genetec'),
   ...own('grandstream', 'Grandstream'),
+  ...own('hanwha', 'Hanwha'),
   ...own('huawei', 'Huawei'),
   ...own('instar', 'INSTAR'),
   ...own('intellinet', 'Intellinet'),
@@ -49,8 +44,10 @@ const names: readonly Name[] = [
   ...own('planet', 'PLANET'),
   ...own('qnap', 'QNAP'),
   ...own('sanyo', 'Sanyo'),
+  ...own('selea', 'Selea'),
   ...own('sony', 'Sony'),
   ...own('speco', 'Speco'),
+  ...own('synectics', 'Synectics'),
   ...own('synology', 'Synology'),
   ...own('toshiba', 'Toshiba'),
   ...own('tp-link', 'TP-?LINK'),
@@ -171,17 +168,16 @@ function beforeScopeName({ maker, spelled, shared: inPart }: Name): Mark {
   };
 }
 
-function slug(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-}
-
 /** Marks of names that count beside the word for a camera, and where a unit names its manufacturer. */
 export const cameraNameMarks: MarksByMaker = names.flatMap((name) =>
-  [besideCamera(name), asManufacturer(name), beforeStreams(name), beforeScopeName(name)].map((mark) => ({
-    maker: name.maker,
-    ...(name.brand === undefined ? {} : { brand: name.brand }),
-    mark,
-  })),
+  [besideCamera, asManufacturer, beforeStreams, beforeScopeName, signed]
+    .map((kind) => kind(name))
+    .concat(serves(name))
+    .map((mark) => ({
+      maker: name.maker,
+      ...(name.brand === undefined ? {} : { brand: name.brand }),
+      mark,
+    })),
 );
 
 /** Names that are ordinary words in some language: beside the word for a camera they say nothing. */

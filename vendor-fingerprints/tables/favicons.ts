@@ -113,6 +113,7 @@ const favicons: readonly Favicon[] = [
   },
   { maker: 'dedicated-micros', is: 'recorder', hashes: ['-1661331374'], source: favirecon },
   { maker: 'hanwha', is: 'camera', hashes: ['149496700'], source: favirecon },
+  { maker: 'tvt', brand: 'InVid Tech', is: 'camera', hashes: ['1684574358'], weight: 0, source: favirecon },
   { maker: 'kt-and-c', is: 'camera', hashes: ['1188424430'], source: favirecon },
   { maker: 'lilin', is: 'camera', hashes: ['-1847069521'], source: favirecon },
   { maker: 'meriva-security', is: 'camera', hashes: ['-566516473'], source: favirecon },

@@ -41,10 +41,13 @@ export function at(
 /** A name that is nothing else where it is all that heads a page, though in other texts it may be a word. */
 export const alone = (name: string): Habit => ({
   field: 'http.title',
-  pattern: new RegExp(`^(?:Welcome to )?${name}(?: ?[-|:]? ?(?:Login|Log in|Home|Web|Index))?$`, 'i'),
+  pattern: new RegExp(
+    `^(?:Welcome to )?${name}(?: ?[-|:]? ?(?:Login|Log in|Home(?: Page)?|Main(?: Page)?|Web(?: ?(?:Client|Interface|Page|Portal|Server|Service|UI|Viewer))?|Client|Index|Setup))?$`,
+    'i',
+  ),
   weight: 0.45,
   is: ['camera', 0.25],
-  seen: [name, `${name} - Login`, `Welcome to ${name}`],
+  seen: [name, `${name} - Login`, `Welcome to ${name}`, `${name} Web Client`],
   unlike: [`${name}x`, `my ${name}`, `${name} Store`],
   source: hearsay,
 });

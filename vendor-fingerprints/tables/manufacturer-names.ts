@@ -8,7 +8,11 @@ const weight = 0.45;
 
 /** What firms write behind their name, and nobody who names a camera of his own. */
 const company =
-  '(?:Technolog(?:y|ies)|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+  '(?:Technolog(?:y|ies)|Labs|Innovation|Intelligent|Information|Digital|Electr[oó]nica|Holdings|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+
+/** Where the firm sits, which Chinese firms write before their name. */
+const seat =
+  '(?:(?:Beijing|Chengdu|Dongguan|Fujian|Guangdong|Guangzhou|Hangzhou|Nanjing|Ningbo|Shanghai|Shenzhen|Suzhou|Tianjin|Wuhan|Xiamen|Zhejiang|Zhuhai) (?:City )?)?';
 
 /** Words, and firms of much else by the same name: in a certificate they may be anybody's. */
 const words: ReadonlySet<string> = new Set([
@@ -123,7 +127,7 @@ function certified(maker: string, name: string, strength: number, cameras: boole
   return {
     ...mark(maker, name, 'certified', ['tls.subject', 'tls.issuer'], strength),
     pattern: new RegExp(
-      `^(?:.{0,200}[,/+] ?)?O ?= ?"?${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$)`,
+      `^(?:.{0,200}[,/+] ?)?O ?= ?"?${seat}${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$)`,
       'i',
     ),
     ...(cameras ? { type: { is: 'camera', weight: 0.25 } } : {}),

@@ -25,11 +25,33 @@ export const twoN: MakerEntry = {
     {
       id: '2n/http-title',
       field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance', 'rtsp.server'],
-      pattern: /^2N\b(?! Access Commander).{0,40}\b(?:IP|Helios|Intercom|Access|Indoor|Verso)\b/,
+      pattern:
+        /^2N\b(?! Access|(?:.{0,20} )?Indoor|.{0,20}\b(?:Speaker|Audio Kit)).{0,40}\b(?:IP|Helios|Intercom|Verso)\b/,
       weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: '2N Helios IP' }, { seen: '2N IP Verso' }],
-      unlike: ['2Nd Line IP', '2N Access Commander'],
+      unlike: ['2Nd Line IP', '2N Access Commander', '2N Access Unit', '2N Indoor Touch', '2N SIP Speaker'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      // Readers at doors: they film nobody.
+      id: '2n/http-title-access',
+      field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+      pattern: /^2N (?<model>Access Unit\b[\w .]{0,20})/,
+      weight: 0.6,
+      type: { is: 'access-control', weight: 0.9 },
+      examples: [{ seen: '2N Access Unit 2.0', gives: { model: 'Access Unit 2.0' } }],
+      unlike: ['2N Access Commander', 'Access Unit', '2N IP Verso'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      id: '2n/http-title-indoor',
+      field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+      pattern: /^2N (?<model>(?:[\w ]{1,12} )?Indoor\b[\w .]{0,20})/,
+      weight: 0.6,
+      type: { is: 'intercom', weight: 0.9 },
+      examples: [{ seen: '2N Indoor Touch 2.0', gives: { model: 'Indoor Touch 2.0' } }],
+      unlike: ['Indoor', '2N IP Verso'],
       source: 'general knowledge, not verified',
     },
     {

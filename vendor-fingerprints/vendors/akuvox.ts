@@ -45,6 +45,16 @@ export const akuvox: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
+      id: 'akuvox/title-model',
+      field: ['http.title', 'mdns.instance'],
+      pattern: /^(?<model>[ERX]\d{2,3}[A-Z]{0,2}(?:-\d)?) ?[-|] ?Akuvox$/,
+      weight: 0.6,
+      type: { is: 'doorbell', weight: 0.6 },
+      examples: [{ seen: 'R29C - Akuvox', gives: { model: 'R29C' } }],
+      unlike: ['Akuvox', 'C319A - Akuvox', 'R29C'],
+      source: 'general knowledge, not verified',
+    },
+    {
       ...nameMark({ id: 'akuvox/own-name', name: 'Akuvox', weight: 0.9, source: relay }),
       type: { is: 'doorbell', weight: 0.5 },
     },

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { nesca } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const aviosys: MakerEntry = {
@@ -20,6 +21,7 @@ export const aviosys: MakerEntry = {
     },
   ],
   habits: [
+    alone('Aviosys'),
     {
       field: 'http.server',
       pattern: /^SQ-WEBCAM\b/i,

@@ -1,5 +1,5 @@
-import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, ispy, nndefaccts, strix, yak } from '../sources.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, dorks, hearsay, ispy, nndefaccts, strix, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -89,6 +89,16 @@ export const canon: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: leadFields,
+      pattern:
+        /^(?:https?:\/\/[^/]{1,80})?\/?(?:viewer\/(?:live|admin)\/[a-z]{2}\/|(?:sample\/)?LvAppl\/?(?:lvappl\.html?)?)/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['/viewer/live/en/live.html', '/sample/LvAppl/lvappl.htm'],
+      unlike: ['/viewer/live.html', '/live/en/'],
+      source: dorks,
+    },
     {
       field: 'http.page-mark',
       // Printers show it, too.

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const cnb: MakerEntry = {
@@ -22,6 +23,7 @@ export const cnb: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  habits: [alone('CNB')],
   series: [
     unit(
       'recorder',

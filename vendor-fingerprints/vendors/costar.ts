@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
 export const costar: MakerEntry = {
@@ -19,6 +20,17 @@ export const costar: MakerEntry = {
   ],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Costar ?HD\b/i,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['CostarHD CRI2110', 'Costar HD'],
+      unlike: ['Costar Group', 'HD'],
+      source: hearsay,
+    },
+  ],
   series: [
     unit(
       'recorder',

@@ -71,12 +71,24 @@ export const dLink: MakerEntry = {
     {
       id: 'd-link/http-server-name',
       field: 'http.server',
-      pattern: /^(?:D-Link Internet Camera|dcs-lig-httpd|D-Link MiniAVServer)/,
+      pattern: /^(?:D-Link Internet Camera|D-Link MiniAVServer)/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'D-Link Internet Camera' }, { seen: 'dcs-lig-httpd' }],
+      examples: [{ seen: 'D-Link Internet Camera' }],
       unlike: ['lighttpd', 'Linux, STUNNEL/1.0, DIR-850L Ver 1.09'],
       source: 'nmap/nmap nmap-service-probes; rapid7/recog xml/http_servers.xml',
+    },
+    {
+      // Whoever built D-Link’s cameras built TRENDnet’s as well: a designation of theirs is to outweigh it.
+      id: 'd-link/http-server-shared',
+      field: 'http.server',
+      pattern: /^dcs-lig-httpd/,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'dcs-lig-httpd' }],
+      unlike: ['lighttpd', 'lig-httpd'],
+      source:
+        'nmap/nmap nmap-service-probes; rapid7/recog xml/http_servers.xml; ztgrace/changeme creds/http/webcam/trendnet_internet_camera.yml',
     },
     {
       id: 'd-link/http-title',

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { nmapProbes } from '../sources.ts';
+import { hearsay, nmapProbes } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const dedicatedMicros: MakerEntry = {
@@ -89,6 +89,15 @@ export const dedicatedMicros: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:.{0,40}[^\w])?(?:DVTX|DVST|DV-IP|Digital Sprite)(?![\w-])/,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['DS2 DVTX Digital Sprite 2', 'DV-IP Server'],
+      unlike: ['DVTXX', 'Sprite', 'DV'],
+      source: hearsay,
+    },
     {
       field: 'banner.telnet',
       pattern: /^.{0,200}IMGREQUEST: request_stats, image buffers available/s,

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { nndefaccts } from '../sources.ts';
+import { hearsay, nndefaccts } from '../sources.ts';
 import { unit } from '../tables/series.ts';
 
 export const digitalWatchdog: MakerEntry = {
@@ -43,6 +43,15 @@ export const digitalWatchdog: MakerEntry = {
   registrants: ['Digital Watchdog'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: 'http.title',
+      pattern: /^DW[- ]?(?:Blackjack|MEGApix|CP|Vmax|Pivot|Witness)\b/i,
+      weight: 0.45,
+      is: ['recorder', 0.3],
+      seen: ['DW Blackjack'],
+      unlike: ['DW', 'Blackjack'],
+      source: hearsay,
+    },
     {
       field: 'http.server',
       pattern: /\(Digital Watchdog\)/,

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { strix } from '../sources.ts';
+import { alone } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const eneo: MakerEntry = {
@@ -24,6 +25,7 @@ export const eneo: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  habits: [alone('eneo')],
   series: [
     camera(
       '(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',

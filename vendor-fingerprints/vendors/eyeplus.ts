@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { alone } from '../tables/habits.ts';
 
 export const eyeplus: MakerEntry = {
   id: 'eyeplus',
@@ -24,4 +25,5 @@ export const eyeplus: MakerEntry = {
       source: 'https://github.com/home-assistant/core/issues/63399',
     },
   ],
+  habits: [alone('EYEPLUS')],
 };

@@ -70,6 +70,16 @@ export const foscam: MakerEntry = {
   ],
   habits: [
     {
+      // Each of its cameras has a name in this domain.
+      field: ['tls.subject', 'tls.issuer'],
+      pattern: /^(?:.{0,200}[ ,/])?CN=\*\.myfoscam\.(?:org|com)(?:$|[,/])/i,
+      weight: 0.7,
+      is: ['camera', 0.5],
+      seen: ['O=Shenzhen Foscam, CN=*.myfoscam.org', 'CN=*.myfoscam.org'],
+      unlike: ['CN=myfoscam.org', 'CN=*.foscam.com', 'CN=*.myfoscam.org.example'],
+      source: 'GitHub full-text search for myfoscam.org: files read in excerpts, repositories not named',
+    },
+    {
       field: 'rtsp.sdp-session',
       pattern: /^IP Camera Video$/,
       weight: 0.5,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 
@@ -73,5 +73,16 @@ export const geovision: MakerEntry = {
   ],
   registrants: ['GeoVision Inc.'],
   prefixWeight: 0.3,
-  habits: [at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay)],
+  habits: [
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?ssi\.cgi\/\w{1,20}\.html?/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['/ssi.cgi/Login.htm'],
+      unlike: ['/cgi-bin/Login.htm', '/ssi.cgi'],
+      source: hearsay,
+    },
+    at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
+  ],
 };

@@ -30,6 +30,15 @@ export const geutebrueck: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.title',
+      pattern: /^(?:Geutebr(?:\u00fc|ue)ck )?(?:GeViScope|G-Scope|re_porter)(?![\w-])/i,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['GeViScope', 'G-Scope/8000', 're_porter'],
+      unlike: ['reporter', 'G-SIM', 'GScope'],
+      source: hearsay,
+    },
+    {
       field: ['onvif.model', 'onvif.scope-hardware', 'http.title'],
       pattern: /^(?:GEUTEBRUCK )?(?<model>G-Cam[/_]E[A-Z]{2}-\d{4}\w{0,3})/i,
       weight: 0.45,

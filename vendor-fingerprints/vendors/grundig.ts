@@ -15,7 +15,7 @@ export const grundig: MakerEntry = {
     {
       id: 'grundig/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^(?<model>G(?:CI|D-CI|U-CI)-\w{4,14}(?:-\w{1,8})?)$/,
+      pattern: /^(?:Grundig )?(?<model>G(?:CI|D-CI|U-CI)-\w{4,14}(?:-\w{1,8})?)$/i,
       // Others make part of what it sells: the designation names it and establishes nobody.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
@@ -24,6 +24,19 @@ export const grundig: MakerEntry = {
         { seen: 'GD-CI-AC2616T', gives: { model: 'GD-CI-AC2616T' } },
       ],
       unlike: ['GCI'],
+      source: 'general knowledge, not verified',
+    },
+    {
+      id: 'grundig/model-recorder',
+      field: [...modelFields, 'http.title', 'http.auth-realm'],
+      pattern: /^(?:Grundig )?(?<model>G(?:RN|RT|RX|D-R[NTVX]|U-R[NTVX])-\w{4,14}(?:-\w{1,8})?)$/i,
+      weight: 0.3,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [
+        { seen: 'GD-RN-AC8016P', gives: { model: 'GD-RN-AC8016P' } },
+        { seen: 'Grundig GRN-K1104A', gives: { model: 'GRN-K1104A' } },
+      ],
+      unlike: ['GRN', 'GD-RN'],
       source: 'general knowledge, not verified',
     },
   ],

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -185,6 +185,15 @@ export const hanwha: MakerEntry = {
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?home\/(?:monitoring|pw_change)\.cgi/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['/home/monitoring.cgi'],
+      unlike: ['/monitoring.cgi', '/home/monitor.html'],
+      source: hearsay,
+    },
     {
       brand: 'Samsung',
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'banner.ftp'],

@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { alone } from '../tables/habits.ts';
 
 /** Hipcam: boards with HiSilicon chips in cameras of many brands (CamHi and others). */
 export const hipcam: MakerEntry = {
@@ -50,4 +51,5 @@ export const hipcam: MakerEntry = {
       source: 'https://github.com/ZoneMinder/zoneminder/pull/1410',
     },
   ],
+  habits: [alone('Hipcam')],
 };

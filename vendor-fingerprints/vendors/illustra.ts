@@ -75,6 +75,26 @@ export const illustra: MakerEntry = {
   habits: [
     {
       brand: 'American Dynamics',
+      field: 'http.title',
+      pattern: /^VideoEdge\b/,
+      weight: 0,
+      is: ['recorder', 0.6],
+      seen: ['VideoEdge Administrator', 'VideoEdge'],
+      unlike: ['Video Edge', 'VideoEdged'],
+      source: hearsay,
+    },
+    {
+      brand: 'American Dynamics',
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^ADT?(?:VR|NVR|DVR)-?[A-Z0-9]{2,10}(?:-\w{1,6})?(?: Web.{0,12})?$/,
+      weight: 0,
+      is: ['recorder', 0.6],
+      seen: ['ADTVR-LT2', 'ADTVREL16'],
+      unlike: ['ADT', 'ADVR', 'ADT Pulse'],
+      source: hearsay,
+    },
+    {
+      brand: 'American Dynamics',
       field: ['http.title', 'http.auth-realm'],
       pattern: /^Intellex\b/i,
       weight: 0,

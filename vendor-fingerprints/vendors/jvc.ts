@@ -31,6 +31,17 @@ export const jvc: MakerEntry = {
       source: 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua',
     },
     {
+      // Whatever else stands in it: only its cameras and recorders put the name there.
+      id: 'jvc/http-server-name',
+      field: 'http.server',
+      pattern: /^JVC (?!VR-|TV|Projector)[A-Z]/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'JVC API Server/1.0' }, { seen: 'JVC VN-C20' }],
+      unlike: ['JVC', 'JVC TV', 'JVC VR-809/816 API Server/1.0.0'],
+      source: 'rapid7/IoTSeeker devices.cfg',
+    },
+    {
       id: 'jvc/http-realm',
       field: 'http.auth-realm',
       pattern: /^(?:VR-\d(?:\d|x){2}|JVC Broadcaster \d{1,2}\.\d{1,3}.{0,20})$/,

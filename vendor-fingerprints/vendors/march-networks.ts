@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
 export const marchNetworks: MakerEntry = {
@@ -52,6 +53,17 @@ export const marchNetworks: MakerEntry = {
   ],
   registrants: ['MARCH NETWORKS CORPORATION', 'March Networks S.p.A.'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: ['http.title', 'onvif.model'],
+      pattern: /^(?:March Networks )?MegaPX\b/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['MegaPX WDR MiniDome Z', 'March Networks MegaPX'],
+      unlike: ['MegaPXL', 'Mega PX'],
+      source: hearsay,
+    },
+  ],
   series: [
     camera(
       '(?:MegaPX|MDome|ME[3468] (?:IR )?M\\w{3,9}|CB\\d{4}|SE\\d) ?[\\w ./-]{0,30}',

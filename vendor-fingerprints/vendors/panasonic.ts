@@ -1,5 +1,5 @@
-import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, ispy, nesca, yak } from '../sources.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { catalogue, dorks, hearsay, ispy, nesca, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -62,13 +62,20 @@ export const panasonic: MakerEntry = {
     },
     {
       id: 'panasonic/http-page',
-      field: 'http.page-mark',
-      pattern: /^(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html)/i,
+      field: leadFields,
+      pattern:
+        /^(?:https?:\/\/[^/]{1,80})?(?:\.?\/)?(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html|(?:Multi)?(?:Viewer|Camera)Frame\?Mode=|config\/cam_portal\.cgi)/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'CgiStart' }, { seen: 'CgiTagMenu?Page=Top&Language=0' }, { seen: 'BarFoot.html' }],
-      unlike: ['CgiTag', 'Foot.html'],
-      source: 'nmap/nmap nmap-service-probes',
+      examples: [
+        { seen: 'CgiStart' },
+        { seen: 'CgiTagMenu?Page=Top&Language=0' },
+        { seen: 'BarFoot.html' },
+        { seen: 'ViewerFrame?Mode=Motion&Language=0' },
+        { seen: '/MultiCameraFrame?Mode=Motion' },
+      ],
+      unlike: ['CgiTag', 'Foot.html', '/ViewerFrame.html', '/cam_portal.cgi'],
+      source: `nmap/nmap nmap-service-probes; ${dorks}`,
     },
     {
       id: 'panasonic/http-server',

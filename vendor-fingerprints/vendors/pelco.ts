@@ -74,6 +74,16 @@ export const pelco: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.title',
+      pattern:
+        /^(?<model>(?:Spectra (?:HD|IV|III|Mini|Enhanced|Professional|Pro)|Sarix(?:™|\(TM\))?|Esprit (?:HD|Enhanced|Compact)|Optera|ExSite)(?: [A-Z][\w-]{1,20})?)$/,
+      weight: 0.45,
+      is: ['camera', 0.5],
+      seen: ['Spectra HD', 'Sarix IXE10LW'],
+      unlike: ['Spectra', 'Spectra Precision', 'Optera Health Care'],
+      source: hearsay,
+    },
+    {
       field: ['http.server', 'http.title'],
       pattern: /^PelcoNet\b/i,
       weight: 0.6,

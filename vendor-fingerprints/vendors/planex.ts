@@ -11,13 +11,15 @@ export const planex: MakerEntry = {
     {
       // EZVIZ calls its cameras CS- as well, and nothing of EZVIZ's answers with a realm of that.
       id: 'planex/http-realm',
-      field: 'http.auth-realm',
-      pattern: /^(?<model>CS-(?:T?X|W|Q)[A-Z]{0,3}\d{2}[A-Z0-9]{0,5})$/,
+      field: ['http.auth-realm', 'http.title'],
+      pattern:
+        /^(?:PLANEX )?(?<model>CS-(?:T?X|W|Q)[A-Z]{0,3}\d{2}[A-Z0-9]{0,5}(?:-CY)?)(?: Network Camera)?$/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'CS-WMV04N2', gives: { model: 'CS-WMV04N2' } },
         { seen: 'CS-W80HD', gives: { model: 'CS-W80HD' } },
+        { seen: 'CS-W07G-CY Network Camera', gives: { model: 'CS-W07G-CY' } },
       ],
       unlike: ['CS-C1C', 'CS-', 'CS-W'],
       source:

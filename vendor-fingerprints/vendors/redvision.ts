@@ -17,6 +17,7 @@ export const redvision: MakerEntry = {
   registrants: ['Redvision CCTV'],
   prefixWeight: 0.3,
   series: [
+    camera('RVX-?\\w{2,8}', ['RVX-RV30', 'RVX30'], ['RVX', 'RV30']),
     camera(
       'X[1-5][A-Z]?-(?:IR)?WL?\\d{0,3}(?:-\\w{1,5})?',
       ['X4C-IRWL30', 'X2-IRW'],

@@ -46,6 +46,13 @@ export const speco: MakerEntry = {
     alone('Speco'),
   ],
   series: [
+    unit(
+      'recorder',
+      '(?:Speco )?[NDH]\\d{1,2}[A-Z]{2,4}\\d{0,2}',
+      ['Speco N16NS', 'N8NSL'],
+      ['N16', 'NS16'],
+      short,
+    ),
     camera('O\\d[A-Z]{1,4}\\d{0,2}[A-Z]?', ['O4B7M', 'O2VLD8'], ['O4', 'OB-500Af'], { weight: 0.4 }),
     unit('recorder', 'N\\d{1,2}NR[A-Z]{1,2}\\w{0,4}', ['N16NRE'], ['N16', 'NR9581']),
     camera(

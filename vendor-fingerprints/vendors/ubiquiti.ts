@@ -188,6 +188,15 @@ export const ubiquiti: MakerEntry = {
   prefixWeight: 0.1,
   habits: [
     {
+      field: 'http.title',
+      pattern: /^airCam(?:[ -]?(?:Mini|Dome))?$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['airCam', 'airCam Dome'],
+      unlike: ['airOS', 'my airCam'],
+      source: hearsay,
+    },
+    {
       field: 'tls.subject',
       pattern: /^CN=unifi-video\b/,
       weight: 0.5,

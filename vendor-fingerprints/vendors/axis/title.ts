@@ -48,6 +48,17 @@ export const titleMarks: readonly Mark[] = [
     source: 'nmap/nmap nmap-service-probes; exploit-db dork "AXIS 240 Camera Server"',
   },
   {
+    id: 'axis/http-title-recorder',
+    field: 'http.title',
+    pattern:
+      /^AXIS (?:Camera Station )?(?<model>S\d{4}\w{0,4}(?: Mk ?I{1,3})?) (?:Network Video )?Recorder\b/i,
+    weight: 0.6,
+    type: { is: 'recorder', weight: 0.6 },
+    examples: [{ seen: 'AXIS S3008 Recorder', gives: { model: 'S3008' } }],
+    unlike: ['AXIS S3008', 'AXIS Q6045 Recorder', 'AXIS S9301 Workstation'],
+    source: 'general knowledge, not verified',
+  },
+  {
     id: 'axis/http-title-other',
     field: 'http.title',
     pattern:

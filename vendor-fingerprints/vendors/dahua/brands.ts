@@ -392,7 +392,7 @@ const others: readonly Brand[] = [
     'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
     {
       id: 'dahua/bcs-model',
-      field: modelFields,
+      field: [...modelFields, 'http.title', 'http.auth-realm'],
       pattern: /^(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
       weight: 0,
       type: { is: 'camera', weight: 0.4 },

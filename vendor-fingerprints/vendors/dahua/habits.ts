@@ -154,10 +154,11 @@ export const habits: readonly Habit[] = [
   {
     brand: 'Intelbras',
     field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'snmp.sys-descr'],
-    pattern: /^(?:Intelbras )?(?<model>(?:VIPC?|VHD|VIP S) ?\d{4}(?: [A-Z]{1,2}\d?){1,3})$/,
+    pattern:
+      /^(?:Intelbras )?(?<model>(?:VIPC?|VHD|VIP S) ?\d{4}(?: [A-Z]{1,2}\d?){1,3}|VIP S ?[34]\d{3}(?: G\d)?)$/,
     weight: 0,
     is: ['camera', 0.6],
-    seen: ['VIP 1130 B', 'Intelbras VIP 3230 D SL'],
+    seen: ['VIP 1130 B', 'Intelbras VIP 3230 D SL', 'VIP S3020'],
     unlike: ['VIP lounge', 'VIP 1130'],
     source: hearsay,
   },
