@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, Notice, NoticeEvent, NoticeKind } from '../src/model/notice.ts';
+import type { NoticeChannel, Notice, NoticeEvent, NoticeKind } from '../src/model/notice.ts';
 import { deviceEvents } from './device-events.ts';
 import { exceptionEvents } from './exception-events.ts';
 import type { Inventory } from './inventory.ts';
@@ -14,7 +14,7 @@ export interface Announcing {
   /** ISO 8601. */
   readonly at: string;
   readonly kinds: readonly NoticeKind[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly NoticeChannel[];
   /** So many days before its end an accepted exception is told of. */
   readonly expireDays: number;
 }
@@ -75,7 +75,7 @@ function putNew(
   return events.length === 0 ? null : put(inventory, { at, events }, channels);
 }
 
-function put(inventory: Inventory, { at, events }: Omit<Notice, 'id'>, by: readonly Channel[]): Notice {
+function put(inventory: Inventory, { at, events }: Omit<Notice, 'id'>, by: readonly NoticeChannel[]): Notice {
   const { id } = inventory.run('INSERT INTO notice (at, events) VALUES (?, ?)', at, JSON.stringify(events));
   for (const { key } of events)
     inventory.run('INSERT OR REPLACE INTO notice_told (key, notice, at) VALUES (?, ?, ?)', key, id, at);

@@ -39,7 +39,7 @@ export function keepAct(inventory: Inventory, { at, who, action, device, says, d
 }
 
 /** What was done, oldest first: all of it, or what was done to one device, or since a moment. */
-export function acts(
+export function auditEntries(
   inventory: Inventory,
   query: { readonly device?: number; readonly since?: string } = {},
 ): readonly KeptAct[] {

@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import { addressKey } from '../src/model/address-order.ts';
-import type { Channel } from '../src/model/channel.ts';
+import type { RecorderChannel } from '../src/model/channel.ts';
 import type { DeviceStatus, KnownDevice } from '../src/model/device.ts';
 import { type Observation, recorderScanner } from '../src/model/observation.ts';
 import type { Sweep, SweptHost } from '../src/model/sweep.ts';
@@ -48,7 +48,7 @@ export function leaveRecorder(inventory: Inventory, device: number, at: string):
 export function settleBehind(
   inventory: Inventory,
   recorder: number,
-  channels: readonly Channel[],
+  channels: readonly RecorderChannel[],
   behind: Behind,
 ): readonly number[] {
   const row = inventory.get<Recorder>('SELECT id, ip FROM device WHERE id = ?', recorder);
@@ -59,7 +59,7 @@ export function settleBehind(
 function settleOne(
   inventory: Inventory,
   recorder: Recorder,
-  channel: Channel,
+  channel: RecorderChannel,
   behind: Behind,
 ): number | null {
   const { sweep, at } = behind;
@@ -94,7 +94,7 @@ function settleOne(
 }
 
 /** What a recorder's word makes to be observed of a camera: one witness, whatever it says. */
-function wordsOf({ ip }: Recorder, channel: Channel, at: string): SweptHost {
+function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
   const said: readonly (readonly [Observation['field'], string | null])[] = [
     ['maker.seen-through', `channel ${channel.number}`],
     ['maker.model', channel.model],
@@ -122,7 +122,7 @@ interface Row {
 function recognised(
   inventory: Inventory,
   recorder: Recorder,
-  channel: Channel,
+  channel: RecorderChannel,
   host: SweptHost,
   { conclusions, sweep, allHosts }: Behind,
 ): number | null | 'nobody' | 'seen by itself' {

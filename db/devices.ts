@@ -1,7 +1,7 @@
 import { addressKey } from '../src/model/address-order.ts';
 import type { Device, DeviceStatus, DeviceSummary } from '../src/model/device.ts';
 import type { FindingState } from '../src/model/finding.ts';
-import { gravity } from '../src/model/policy.ts';
+import { severityOrder } from '../src/model/policy.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
 import { rowOf, type SummaryValues, shownConclusion, toSummary } from './device-summary.ts';
 import { findingOn } from './finding-row.ts';
@@ -131,7 +131,7 @@ function chosen<Shown extends DeviceSummary>(
   const states = [...all.values()].filter((state) => matches(state, query));
   const keyed = states.map(({ device: found }) => ({
     found,
-    key: [gravity[found.verdict], found.site, addressKey(found.ip), found.id] as const,
+    key: [severityOrder[found.verdict], found.site, addressKey(found.ip), found.id] as const,
   }));
   keyed.sort((a, b) => compare(a.key, b.key));
   const first = query.offset ?? 0;

@@ -5,7 +5,7 @@ import { deleteDevice } from './delete-device.ts';
 import { InventoryError } from './errors.ts';
 import type { Inventory } from './inventory.ts';
 import { redact } from './redact.ts';
-import { bury, type Traces } from './tombstone.ts';
+import { addTombstone, type Traces } from './tombstone.ts';
 
 /** What was forgotten, without saying who it was. */
 export interface Forgotten {
@@ -31,7 +31,7 @@ export function wasEverListed(inventory: Inventory, id: number): boolean {
 
 /**
  * Deletes a device with everything known of it, in every table and in the audit trail, which keeps that something was
- * forgotten and by whom. One that never was on the default list is not stored again ({@link bury}); a camera is
+ * forgotten and by whom. One that never was on the default list is not stored again ({@link addTombstone}); a camera is
  * found anew by the next sweep, as another device. Throws InventoryError `usage` where it is named as what replaced another.
  */
 export function forgetDevice(
@@ -49,7 +49,7 @@ export function forgetDevice(
     redact(inventory, family, traces);
     // Those that were merged into it first: they name it.
     for (const one of [...family].reverse()) deleteDevice(inventory, one);
-    const buried = host ? bury(inventory, traces, at) : 'nothing';
+    const buried = host ? addTombstone(inventory, traces, at) : 'nothing';
     keepAct(inventory, {
       at,
       who,
@@ -70,7 +70,7 @@ export function forgetMac(
   { who, at }: { readonly who: string; readonly at: string },
 ): void {
   inventory.write(() => {
-    bury(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
+    addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
     // A register may have told of it.
     inventory.run('DELETE FROM imported WHERE mac = ?', mac);
     const says = 'A host of which nothing was known is not to be stored.';

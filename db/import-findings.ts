@@ -1,6 +1,6 @@
 import { type FindingRecord, nothingSaid } from '../src/model/finding.ts';
 import type { ImportedKnowledge } from '../src/model/imported.ts';
-import { acts } from './audit.ts';
+import { auditEntries } from './audit.ts';
 import { findingRecord } from './findings.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 import type { Inventory } from './inventory.ts';
@@ -51,7 +51,7 @@ export function differences(
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
   const now = findingRecord(inventory, device) ?? nothingSaid;
   if (now[field] === null) return true;
-  const changes = acts(inventory, { device }).flatMap(({ action, detail }) => {
+  const changes = auditEntries(inventory, { device }).flatMap(({ action, detail }) => {
     const finding = (detail as { finding?: { from: FindingRecord | null; to: FindingRecord } } | null)
       ?.finding;
     if (finding === undefined) return [];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, Message, NoticeEvent } from '../src/model/notice.ts';
+import type { NoticeChannel, Message, NoticeEvent } from '../src/model/notice.ts';
 import type { Inventory } from './inventory.ts';
 import { isCertainlyDead, type ProcessMark, thisProcess } from './process-mark.ts';
 import { fromSeconds } from './time.ts';
@@ -18,7 +18,7 @@ export interface Claim extends Message {
 export interface OutboxEntry {
   readonly id: number;
   readonly notice: number;
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly mark: string;
   readonly state: OutboxState;
   readonly attempts: number;
@@ -56,7 +56,7 @@ const uncertainText =
   'It had been handed over whole when camcensus was ended, and what the other side answered is not known. It is not sent again by itself.';
 
 /** Claims the oldest message that is due by this channel, or gives null. */
-export function claimNext(inventory: Inventory, channel: Channel, now: number): Claim | null {
+export function claimNext(inventory: Inventory, channel: NoticeChannel, now: number): Claim | null {
   // Asked first, so that a service that looks every few seconds does not write each time.
   const due = inventory.get(
     "SELECT 1 FROM outbox WHERE state = 'waiting' AND channel = ? AND due_at <= ?",
@@ -191,7 +191,7 @@ export function outbox(inventory: Inventory): readonly OutboxEntry[] {
 /** Events that say of each uncertain message that it may not have arrived. */
 export function uncertainEvents(inventory: Inventory): readonly NoticeEvent[] {
   return inventory
-    .all<{ id: number; channel: Channel; mark: string; endedAt: string; madeAt: string }>(
+    .all<{ id: number; channel: NoticeChannel; mark: string; endedAt: string; madeAt: string }>(
       `SELECT o.id, o.channel, o.mark, o.ended_at AS endedAt, n.at AS madeAt
        FROM outbox o JOIN notice n ON n.id = o.notice WHERE o.state = 'uncertain' ORDER BY o.id`,
     )

@@ -15,7 +15,7 @@ import type { Concluding } from './store-conclusion.ts';
 import { isForgotten } from './tombstone.ts';
 import { recordUnchanged } from './unchanged.ts';
 import { holdBack, judgeable, proven, tellsOfItself } from './unproven.ts';
-import { type Known, whoIs } from './who-is.ts';
+import { type Known, matchDevice } from './who-is.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
@@ -28,7 +28,7 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
   const { sweepId, site, conclusions } = options;
   const seen = conclusions.identify(host.observations);
   const told = conclusions.identifiers(seen, host.observations);
-  const known = whoIs(
+  const known = matchDevice(
     inventory,
     { host, type: seen.type, told, sweepId, site, heard: work.heard },
     concluding(work, at),

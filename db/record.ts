@@ -1,5 +1,5 @@
 import { channelsIn } from '../src/model/channel.ts';
-import type { DoneBefore, Finding, Recorder, Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
+import type { DoneBefore, SweepFinding, Recorder, Sweep, SweepCounts, SweepOutcome } from '../src/model/sweep.ts';
 import { isListed } from './default-list.ts';
 import { listDevices } from './devices.ts';
 import { InventoryError } from './errors.ts';
@@ -25,7 +25,7 @@ export interface SweepRecorder extends Recorder {
   /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
   covered(): Pick<SweepCounts, 'asked' | 'alive'>;
   /** Decides about silent devices and left addresses; gives what limits that. Inside finishSweep's transaction only. */
-  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly Finding[];
+  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepFinding[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Channel } from '../src/model/channel.ts';
+import type { RecorderChannel } from '../src/model/channel.ts';
 import type { Conclusions, Sweep } from '../src/model/sweep.ts';
 import type { Heard } from './heard.ts';
 import type { Inventory } from './inventory.ts';
@@ -30,7 +30,7 @@ export interface Recording {
   readonly progress: SweepProgress;
   readonly tally: Tally;
   /** The channels that recorders told of, by the recorder's id. */
-  readonly behind: Map<number, readonly Channel[]>;
+  readonly behind: Map<number, readonly RecorderChannel[]>;
   /** What each address told of itself in this sweep, as far as recognising goes. */
   readonly heard: Heard;
   /** What was said at addresses of devices by who told nothing of themselves, for as long as it is not proven whose it is. */

@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import { networkOf } from '../src/model/network-of.ts';
-import type { Finding, SweepOutcome } from '../src/model/sweep.ts';
+import type { SweepFinding, SweepOutcome } from '../src/model/sweep.ts';
 import { settleBehind } from './behind.ts';
 import { isListed } from './default-list.ts';
 import { device as deviceNow } from './devices.ts';
@@ -22,7 +22,7 @@ export function settleSweep(
   outcome: SweepOutcome,
   at: string,
   unheard: readonly string[],
-): readonly Finding[] {
+): readonly SweepFinding[] {
   const { inventory, options, running, progress, tally, behind } = work;
   const silent = silentNetworks(inventory, running);
   const asked = {

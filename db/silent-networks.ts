@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import { networkOf } from '../src/model/network-of.ts';
-import type { Finding, Sweep } from '../src/model/sweep.ts';
+import type { SweepFinding, Sweep } from '../src/model/sweep.ts';
 import { countsSoFar } from './coverage.ts';
 import type { Inventory } from './inventory.ts';
 
@@ -48,7 +48,7 @@ export function silentNetworks(
 }
 
 /** What people are told of silent networks. */
-export function silenceFindings(silent: ReadonlyMap<string, number>): readonly Finding[] {
+export function silenceFindings(silent: ReadonlyMap<string, number>): readonly SweepFinding[] {
   return [...silent].map(([network, known]) => ({
     kind: 'silent-network',
     network,

@@ -1,9 +1,9 @@
-import { type Channel, channelsIn } from '../src/model/channel.ts';
+import { type RecorderChannel, channelsIn } from '../src/model/channel.ts';
 import type { Inventory } from './inventory.ts';
 import { currentObservations } from './observations.ts';
 
 /** A channel as its recorder tells of it, and the device that is kept for the camera there and seen through it alone. */
-export interface ToldChannel extends Channel {
+export interface ToldChannel extends RecorderChannel {
   readonly device: number | null;
 }
 

@@ -22,7 +22,7 @@ const strong: readonly Identifier['kind'][] = ['serial', 'endpoint', 'mac'];
  * Remembers that a host is not to be stored again: by a salted mark of each strong identifier, for good; of one that has none, by
  * its addresses at its site, for {@link addressDays} days. Gives which it was.
  */
-export function bury(
+export function addTombstone(
   inventory: Inventory,
   traces: Traces,
   at: string,

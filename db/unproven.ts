@@ -1,6 +1,6 @@
 import type { Address } from '../src/model/address.ts';
 import type { Identifier } from '../src/model/device.ts';
-import type { Finding, SweptHost } from '../src/model/sweep.ts';
+import type { SweepFinding, SweptHost } from '../src/model/sweep.ts';
 import { isListed } from './default-list.ts';
 import { device as deviceNow } from './devices.ts';
 import type { Inventory } from './inventory.ts';
@@ -56,7 +56,7 @@ export function judgeable(
  * Counts, at the end of a sweep, the devices of which nobody proved to be them or another: somebody answers at their addresses,
  * so they are not unasked. Gives what people are told of it.
  */
-export function settleUnproven({ inventory, options, tally }: Recording): readonly Finding[] {
+export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepFinding[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
     'SELECT id, ip FROM device WHERE mute_since = ? ORDER BY ip_key',
     options.sweepId,

@@ -41,7 +41,7 @@ export interface Known {
  * Says which device a host is, after what people said and then by the identifiers; takes apart what was joined wrongly, and
  * remembers identifiers that have proved worthless. Inside the transaction that records the host.
  */
-export function whoIs(inventory: Inventory, met: Met, concluding: Concluding): Known {
+export function matchDevice(inventory: Inventory, met: Met, concluding: Concluding): Known {
   const { host, type, told, sweepId, site, heard } = met;
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });

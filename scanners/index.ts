@@ -5,7 +5,7 @@ import { axisBasicInfo } from './axis-basic-info/index.ts';
 import { bacnet } from './bacnet/index.ts';
 import { banner } from './banner/index.ts';
 import { bosch } from './bosch/index.ts';
-import { Caution } from './credential-login/caution.ts';
+import { LoginCaution } from './credential-login/caution.ts';
 import type { SessionOptions } from './credential-login/credential.ts';
 import { dahuaV1 } from './dahua-v1/index.ts';
 import { dhip } from './dhip/index.ts';
@@ -88,7 +88,7 @@ export const sessionDeclarations: readonly (Declaration & { readonly kind: 'prob
  * has Hikvision's or Dahua's interface, else by ONVIF. They share one caution, so a device gets one attempt in all.
  */
 export function credentialSessions(options: SessionOptions): readonly Probe[] {
-  const caution = new Caution(options.book);
+  const caution = new LoginCaution(options.book);
   return [digestSession(options, caution), onvifSession(options, caution)];
 }
 

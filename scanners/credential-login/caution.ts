@@ -1,7 +1,7 @@
 import type { AttemptBook } from './credential.ts';
 
-/** Permission for one session; given back by {@link Caution.leave}. */
-export interface Lane {
+/** Permission for one session; given back by {@link LoginCaution.leave}. */
+export interface LoginLane {
   readonly group: number;
   readonly devices: readonly string[];
 }
@@ -25,7 +25,7 @@ interface Group {
  * ever refused it, never again; and after the first refusal the whole group rests. Until a group has worked once, one
  * device at a time is tried, so a wrong entry costs one refusal.
  */
-export class Caution {
+export class LoginCaution {
   readonly #book: AttemptBook;
   readonly #groups = new Map<number, Group>();
   readonly #shown = new Set<string>();
@@ -35,7 +35,7 @@ export class Caution {
   }
 
   /** Waits for a lane; null where the device is not to be tried (any more), or the wait was too long. */
-  async enter(group: number, devices: readonly string[]): Promise<Lane | null> {
+  async enter(group: number, devices: readonly string[]): Promise<LoginLane | null> {
     const state = this.#group(group);
     const until = performance.now() + patienceMs;
     while (state.open >= (state.proven ? lanes : 1)) {
@@ -47,7 +47,7 @@ export class Caution {
   }
 
   /** Asked at the last moment before the credential is sent: false where things have changed since {@link enter}. */
-  maySend({ group, devices }: Lane): boolean {
+  maySend({ group, devices }: LoginLane): boolean {
     if (!this.#mayTry(group, devices)) return false;
     for (const device of devices) this.#shown.add(device);
     this.#book.note(group, devices, 'sent');
@@ -55,7 +55,7 @@ export class Caution {
   }
 
   /** The session was accepted or refused. */
-  judged({ group, devices }: Lane, outcome: 'accepted' | 'refused'): void {
+  judged({ group, devices }: LoginLane, outcome: 'accepted' | 'refused'): void {
     const state = this.#group(group);
     if (outcome === 'accepted') state.proven = true;
     else state.paused = true;
@@ -63,7 +63,7 @@ export class Caution {
   }
 
   /** Gives the lane back. */
-  leave({ group }: Lane): void {
+  leave({ group }: LoginLane): void {
     const state = this.#group(group);
     state.open -= 1;
     for (const wake of state.waiting) wake();

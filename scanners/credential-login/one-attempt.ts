@@ -1,5 +1,5 @@
 import type { Ask, Dialer, HostKnowledge, Reading } from '../../src/model/scanner.ts';
-import type { Caution } from './caution.ts';
+import type { LoginCaution } from './caution.ts';
 import type { CredentialGroup } from './credential.ts';
 import { namesOf } from './names.ts';
 
@@ -30,7 +30,7 @@ export interface Attempt {
 export async function oneAttempt(
   { dial, ask, known }: { readonly dial: Dialer; readonly ask: Ask; readonly known: HostKnowledge },
   groups: readonly CredentialGroup[],
-  caution: Caution,
+  caution: LoginCaution,
   onNotice: ((sentence: string) => void) | undefined,
   make: (attempt: Attempt) => Promise<Attempted>,
 ): Promise<Reading> {

@@ -1,5 +1,5 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import type { Caution } from '../credential-login/caution.ts';
+import type { LoginCaution } from '../credential-login/caution.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { oneAttempt } from '../credential-login/one-attempt.ts';
 import { Conversation, type Login } from './login.ts';
@@ -25,7 +25,7 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
  * magicBox, and at ONVIF services that demand it, for one sweep. Shares its caution with the ONVIF session: a device gets one attempt by either. Belongs
  * before it and behind all other probes.
  */
-export function digestSession(options: SessionOptions, caution: Caution): Probe {
+export function digestSession(options: SessionOptions, caution: LoginCaution): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...digestDeclaration,
@@ -44,7 +44,7 @@ function hold(
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice }: SessionOptions,
-  caution: Caution,
+  caution: LoginCaution,
 ): Promise<Reading> {
   return oneAttempt({ dial, ask, known }, groups, caution, onNotice, async (attempt) => {
     const { conversation, reading } = readAll(dial, attempt.ask, known, attempt);

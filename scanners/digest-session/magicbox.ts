@@ -1,5 +1,5 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import { type Channel, channelText, isOccupied } from '../../src/model/channel.ts';
+import { type RecorderChannel, channelText, isOccupied } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { decodeText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';
@@ -79,7 +79,7 @@ function remoteDevices(values: ReadonlyMap<string, string>): Reported[] {
   ];
 }
 
-function channelOf(number: number, place: ReadonlyMap<string, string>): Channel {
+function channelOf(number: number, place: ReadonlyMap<string, string>): RecorderChannel {
   const of = (name: string) => said(place.get(name));
   return {
     number,

@@ -1,5 +1,5 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import { Caution } from '../credential-login/caution.ts';
+import { LoginCaution } from '../credential-login/caution.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { wanted } from '../credential-login/kept-back.ts';
 import { oneAttempt } from '../credential-login/one-attempt.ts';
@@ -22,7 +22,7 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one
  * sweep: the caution it keeps begins anew with each, and may be shared with another way to log in. Belongs behind all other probes, because it waits its turn.
  */
-export function onvifSession(options: SessionOptions, caution = new Caution(options.book)): Probe {
+export function onvifSession(options: SessionOptions, caution = new LoginCaution(options.book)): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...sessionDeclaration,
@@ -40,7 +40,7 @@ function hold(
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice, sessionMs = 10_000 }: SessionOptions,
-  caution: Caution,
+  caution: LoginCaution,
 ): Promise<Reading> {
   return oneAttempt({ dial, ask, known }, groups, caution, onNotice, (attempt) =>
     session(dial, { ...attempt, operations: wanted(known) }, attempt.username, sessionMs),

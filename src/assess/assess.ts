@@ -1,7 +1,7 @@
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
 import {
-  gravity,
+  severityOrder,
   type Judgement,
   type Policy,
   type PolicyVerdict,
@@ -25,7 +25,7 @@ export function assess(
 ): Judgement {
   const known = byId(makers);
   const verdicts = policies.map((policy) => judge(identification, policy, known));
-  const [gravest = 'clear'] = verdicts.map(({ verdict }) => verdict).sort((a, b) => gravity[a] - gravity[b]);
+  const [gravest = 'clear'] = verdicts.map(({ verdict }) => verdict).sort((a, b) => severityOrder[a] - severityOrder[b]);
   return { verdict: gravest, policies: verdicts };
 }
 

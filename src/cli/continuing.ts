@@ -15,7 +15,7 @@ const mostFindings = 100;
  * A digest of what decides whom a site's sweep asks what, besides what the sweep's record says: only where it is equal is a
  * sweep that was cut off continued. Credentials are in it by their salted, slow hash.
  */
-export function mannerOf(job: SiteJob, listen: boolean, inventory: Inventory): string {
+export function settingsDigest(job: SiteJob, listen: boolean, inventory: Inventory): string {
   const { onlyPorts, credentials, communities, askIndustrial } = job;
   const logins = credentials.map(({ username, password, login }) => [username, password(), login]);
   const words = communities.map(({ community }) => community());

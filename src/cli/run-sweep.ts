@@ -18,7 +18,7 @@ import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
 import { boundsOfJob } from './bounds-of-job.ts';
 import { conclusionsWith } from './conclusions.ts';
-import { continuesText, mannerOf, withEarlier } from './continuing.ts';
+import { continuesText, settingsDigest, withEarlier } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, type SiteJob } from './site-job.ts';
@@ -238,7 +238,7 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
     fingerprints: fingerprints.version,
     allHosts,
     version,
-    manner: mannerOf(job, listen, inventory),
+    manner: settingsDigest(job, listen, inventory),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addressKey } from '../model/address-order.ts';
 import type { DeviceSummary } from '../model/device.ts';
-import { gravity } from '../model/policy.ts';
+import { severityOrder } from '../model/policy.ts';
 
 /** Flagged first, then those for review, then clear; within each by site, then by address as a number. A new array. */
 export function gravestFirst<Shown extends DeviceSummary>(devices: readonly Shown[]): Shown[] {
@@ -8,7 +8,7 @@ export function gravestFirst<Shown extends DeviceSummary>(devices: readonly Show
     .map((device) => ({ device, address: addressKey(device.ip) }))
     .sort(
       (a, b) =>
-        gravity[a.device.verdict] - gravity[b.device.verdict] ||
+        severityOrder[a.device.verdict] - severityOrder[b.device.verdict] ||
         compare(a.device.site, b.device.site) ||
         compare(a.address, b.address) ||
         a.device.id - b.device.id,

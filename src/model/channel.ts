@@ -3,7 +3,7 @@ import type { Fact } from './observation.ts';
 import { clean } from './text.ts';
 
 /** One channel of a recorder and what the recorder says of the camera there; null for what it does not say. */
-export interface Channel {
+export interface RecorderChannel {
   /** As the recorder counts them, from 1. */
   readonly number: number;
   /** The camera's own address, maybe in a network of the recorder's alone. Never asked because of this. */
@@ -22,13 +22,13 @@ const maxPart = 128;
  * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, nothing
  * between two bars where the recorder does not say. A bar inside a part becomes a blank, except in the name, which is last.
  */
-export function channelText({ number, address, model, serial, mac, firmware, name }: Channel): string {
+export function channelText({ number, address, model, serial, mac, firmware, name }: RecorderChannel): string {
   const parts = [address, model, serial, mac, firmware].map((part) => tidy(part ?? '').replaceAll('|', ' '));
   return [String(number), ...parts, tidy(name ?? '')].join('|');
 }
 
 /** Reads the text form back. Null where it is not one: the number is 1–1024, and all seven parts are there. */
-export function readChannel(text: string): Channel | null {
+export function readChannel(text: string): RecorderChannel | null {
   const [number = '', address, model, serial, mac, firmware, ...name] = text.split('|');
   if (!/^[1-9]\d{0,3}$/.test(number) || Number(number) > maxNumber || name.length === 0) return null;
   const or = (part: string | undefined) => (part === undefined || tidy(part) === '' ? null : tidy(part));
@@ -44,13 +44,13 @@ export function readChannel(text: string): Channel | null {
 }
 
 /** Whether anything tells the camera there from an empty place. */
-export function isOccupied({ address, model, serial, mac }: Channel): boolean {
+export function isOccupied({ address, model, serial, mac }: RecorderChannel): boolean {
   return [address, model, serial, mac].some((part) => part !== null);
 }
 
 /** The channels that a host told of, each number once, in order. */
-export function channelsIn(observations: readonly Fact[]): readonly Channel[] {
-  const byNumber = new Map<number, Channel>();
+export function channelsIn(observations: readonly Fact[]): readonly RecorderChannel[] {
+  const byNumber = new Map<number, RecorderChannel>();
   for (const { field, value } of observations) {
     const channel = field === 'maker.channel' ? readChannel(value) : null;
     if (channel !== null && isOccupied(channel) && !byNumber.has(channel.number))

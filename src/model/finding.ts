@@ -1,4 +1,4 @@
-import { gravity, type VerdictKind } from './policy.ts';
+import { severityOrder, type VerdictKind } from './policy.ts';
 
 /** What was said of a device last: by a person, or (`gone`, `came-back`) by camcensus of what sweeps have shown. */
 export const statements = [
@@ -107,7 +107,7 @@ function planned(plannedFor: string | null, day: string): FindingState | null {
 }
 
 function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
-  return then !== null && gravity[now] < gravity[then];
+  return then !== null && severityOrder[now] < severityOrder[then];
 }
 
 /** Whether a person answers for the device as it is: it is no false alarm that nobody looked at, nor one to act on today. */

@@ -8,7 +8,7 @@ import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
  * `unreachable`: it could not be asked: this machine has no way there (no route, its interface down or gone, a local
  * rule) or a router knows no way to that network. `stopped`: the signal or a budget ended it first.
  */
-export type Knock = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
+export type ConnectResult = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
 
 /**
  * How long silence is waited for. `full`: the whole connect time. `usual`: no longer than replies of that network have
@@ -24,7 +24,7 @@ export interface NetworkLimits {
   readonly hostRate: number;
   /** Connections to one host at once; default 1. */
   readonly perHost: number;
-  /** Requests to one host in one sweep, knocks excluded; default 25. */
+  /** Requests to one host in one sweep, connects excluded; default 25. */
   readonly hostRequests: number;
   /** Milliseconds to wait for a TCP connect, and for a whole conversation. */
   readonly connectMs: number;
@@ -85,17 +85,17 @@ export interface LocalSegment {
 }
 
 /** Called for every answer that a parser accepted; `from` is the sender's own address. */
-export type Heard = (from: Address, port: number, facts: readonly Fact[]) => void;
+export type FactListener = (from: Address, port: number, facts: readonly Fact[]) => void;
 
 /** The only door to the network. Guards scope, rate, caps, deadlines and the port deny-list for everybody. */
 export interface Network {
   readonly counters: NetworkCounters;
   /** One TCP connect, closed at once when accepted. Patience is `full` unless said otherwise. */
-  knock(address: Address, port: number, signal: AbortSignal, patience?: Patience): Promise<Knock>;
+  connectProbe(address: Address, port: number, signal: AbortSignal, patience?: Patience): Promise<ConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */
-  channel(scanner: DatagramScanner, heard: Heard): Promise<DatagramChannel>;
+  channel(scanner: DatagramScanner, heard: FactListener): Promise<DatagramChannel>;
   /** Local segments inside the scope, and a sentence for each interface that was passed over. */
   segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
   /**
@@ -105,16 +105,16 @@ export interface Network {
   hear(
     scanner: DatagramScanner,
     segment: LocalSegment,
-    heard: Heard,
+    heard: FactListener,
     signal: AbortSignal,
   ): Promise<string | null>;
   /**
    * Listens at the scanner's own port, on all interfaces, for what is said there unasked; sends nothing. Gives the function
    * that lets go of the port, or a sentence for people where it cannot be had.
    */
-  overhear(scanner: DatagramScanner, heard: Heard): Promise<(() => Promise<void>) | string>;
+  listenPassively(scanner: DatagramScanner, heard: FactListener): Promise<(() => Promise<void>) | string>;
   /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
-  segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment;
+  segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment;
   /** ICMP echo by the system's ping: true, false, or null where this machine has none. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
   /** Whether the address lies in a network of one of this machine's own interfaces, so that ARP has to find it. */

@@ -48,7 +48,7 @@ export interface Notice {
 export const channels = ['email', 'webhook', 'syslog'] as const;
 
 /** One of them. */
-export type Channel = (typeof channels)[number];
+export type NoticeChannel = (typeof channels)[number];
 
 /** Whom a message is for, and what tells it apart from every other: a receiver that sees the mark twice has it already. */
 export interface Message {

@@ -2,7 +2,7 @@
 export type VerdictKind = 'flagged' | 'review' | 'clear';
 
 /** How grave verdicts are: the gravest comes first in lists, and decides. Inventories sort by the same figures. */
-export const gravity: Readonly<Record<VerdictKind, number>> = { flagged: 0, review: 1, clear: 2 };
+export const severityOrder: Readonly<Record<VerdictKind, number>> = { flagged: 0, review: 1, clear: 2 };
 
 /** What one policy says of one device, with why and where that is written. */
 export interface PolicyVerdict {

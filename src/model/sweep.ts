@@ -43,7 +43,7 @@ export interface SweepStart {
  * `unheard`: answers that this machine could not hear. `unproven`: hosts at addresses of known devices that did not say which
  * unit they are.
  */
-export interface Finding {
+export interface SweepFinding {
   readonly kind:
     | 'industrial'
     | 'tarpit'
@@ -87,7 +87,7 @@ export interface SweepCounts {
   /** Hosts that stopped answering while they were asked, and were left in peace. */
   readonly fellSilent: number;
   /** What limits what the sweep can say; the first hundred. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SweepFinding[];
   /** How questions ended, by scanner. */
   readonly endings: Readonly<Record<string, Readonly<Partial<Record<Ending, number>>>>>;
 }

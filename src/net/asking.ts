@@ -1,7 +1,7 @@
 import type { Socket } from 'node:dgram';
 import type { Watcher } from '../abort/watch.ts';
 import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 import type { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
 import { put } from './udp-socket.ts';
@@ -14,11 +14,11 @@ const fullQueueTries = 20;
 const nobodyThere = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
 /** How a question by datagram ended. */
-export type Told = 'answered' | 'silent' | 'stopped';
+export type UdpQueryResult = 'answered' | 'silent' | 'stopped';
 
 /** What all questions of one channel share. */
-export interface Putting {
-  readonly door: Door;
+export interface UdpQueryContext {
+  readonly context: NetworkContext;
   readonly scanner: DatagramScanner;
   /** The scanner's own rate, where its protocol amplifies. */
   readonly pace: Gate | null;
@@ -39,29 +39,29 @@ export interface Rounds {
  * An object with one timer and no promise in it: a sweep puts thousands at once, and what each holds while it waits is what
  * the sweep's memory and the garbage collector's work are made of.
  */
-export class Asking implements Watcher {
-  readonly #by: Putting;
+export class UdpQuery implements Watcher {
+  readonly #by: UdpQueryContext;
   readonly #socket: Socket;
   readonly #to: Admitted<'udp'>;
   readonly #signal: AbortSignal;
-  readonly #done: (told: Told | { readonly bug: unknown }) => void;
+  readonly #done: (result: UdpQueryResult | { readonly bug: unknown }) => void;
   readonly #rounds: Rounds;
   #round: number;
   /** The requests of this round, and which is next. */
   #requests: readonly Uint8Array[] | null = null;
   #index = 0;
   #tries = 0;
-  #told: Told | null = null;
+  #told: UdpQueryResult | null = null;
   /** It waits for an answer or for its time, and for nothing else. */
   #idle = false;
   #timer: NodeJS.Timeout | undefined;
 
   /** `done` is called once, later than {@link begin} or out of it. */
   constructor(
-    by: Putting,
+    by: UdpQueryContext,
     way: { readonly socket: Socket; readonly to: Admitted<'udp'>; readonly signal: AbortSignal },
     rounds: Rounds,
-    done: (told: Told | { readonly bug: unknown }) => void,
+    done: (result: UdpQueryResult | { readonly bug: unknown }) => void,
   ) {
     this.#by = by;
     this.#socket = way.socket;
@@ -79,10 +79,10 @@ export class Asking implements Watcher {
   }
 
   /** Ends it; only the first ending counts. */
-  tell(told: Told): void {
+  tell(result: UdpQueryResult): void {
     if (this.#told !== null) return;
-    this.#told = told;
-    if (this.#idle) this.#end(told);
+    this.#told = result;
+    if (this.#idle) this.#end(result);
   }
 
   /** The sweep, or the host's time, is over. */
@@ -111,9 +111,9 @@ export class Asking implements Watcher {
   #takeTurn(request: Uint8Array): void {
     if (this.#by.isClosed()) this.#failed();
     else
-      this.#by.door.gate.turn(this.#to.address, this.#signal, (go) => {
+      this.#by.context.gate.turn(this.#to.address, this.#signal, (go) => {
         if (!go) return this.#failed();
-        this.#by.door.counters.datagrams += 1;
+        this.#by.context.counters.datagrams += 1;
         this.#tries = 0;
         this.#send(request);
       });
@@ -127,7 +127,7 @@ export class Asking implements Watcher {
         setTimeout(() => (this.#told === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
       else {
         const fields = { code, scanner: this.#by.scanner.id, to: this.#to.address };
-        this.#by.door.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
+        this.#by.context.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
         this.#failed();
       }
     });
@@ -153,7 +153,7 @@ export class Asking implements Watcher {
     else this.#waitFor(Math.min(this.#by.scanner.listenMs, longestUnicastMs), timeOver);
   }
 
-  #waitFor(ms: number, then: (asking: Asking) => void): void {
+  #waitFor(ms: number, then: (asking: UdpQuery) => void): void {
     this.#idle = true;
     this.#timer = setTimeout(then, ms, this);
   }
@@ -165,25 +165,25 @@ export class Asking implements Watcher {
     this.#next();
   }
 
-  #end(told: Told): void {
+  #end(result: UdpQueryResult): void {
     clearTimeout(this.#timer);
-    this.#done(told);
+    this.#done(result);
   }
 }
 
 // Where this process was held up, answers wait to be read that came in time: they are read before the silence counts.
-function gapOver(asking: Asking): void {
+function gapOver(asking: UdpQuery): void {
   setImmediate(goOn, asking);
 }
 
-function timeOver(asking: Asking): void {
+function timeOver(asking: UdpQuery): void {
   setImmediate(fallSilent, asking);
 }
 
-function goOn(asking: Asking): void {
+function goOn(asking: UdpQuery): void {
   asking.goOn();
 }
 
-function fallSilent(asking: Asking): void {
+function fallSilent(asking: UdpQuery): void {
   asking.tell('silent');
 }

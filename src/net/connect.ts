@@ -1,7 +1,7 @@
 import { isIPv6, Socket } from 'node:net';
 import { pause } from '../abort/pause.ts';
 import { unwatch, type Watcher, watch } from '../abort/watch.ts';
-import type { Knock } from '../model/network.ts';
+import type { ConnectResult } from '../model/network.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
@@ -9,7 +9,7 @@ import type { Sources } from './sources.ts';
 /** An open TCP connection, or why there is none. */
 export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
-  | { readonly outcome: Exclude<Knock, 'open'> };
+  | { readonly outcome: Exclude<ConnectResult, 'open'> };
 
 /** A connection that is wanted: to whom, how long silence is waited for in milliseconds, and what calls it off. */
 export interface ConnectRequest {
@@ -26,7 +26,7 @@ type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: str
 
 type Attempt =
   | { readonly outcome: 'open'; readonly socket: Socket }
-  | { readonly outcome: Exclude<Knock, 'open' | 'unreachable'> }
+  | { readonly outcome: Exclude<ConnectResult, 'open' | 'unreachable'> }
   | Failure;
 
 // This machine ran out of something that comes back by itself: files, ephemeral ports, buffers.

@@ -2,10 +2,10 @@ import type { Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
-import type { DatagramChannel, Heard } from '../model/network.ts';
+import type { DatagramChannel, FactListener } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { Asking, type Putting, type Rounds, type Told } from './asking.ts';
-import type { Door } from './door.ts';
+import { UdpQuery, type UdpQueryContext, type Rounds, type UdpQueryResult } from './asking.ts';
+import type { NetworkContext } from './door.ts';
 import type { Admitted } from './guard.ts';
 import { receive } from './receive.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
@@ -18,23 +18,23 @@ const laneCount = 16;
  * Ephemeral sockets over which a datagram scanner asks any number of addresses: one for each family, and several where
  * it asks addresses at which there may be nobody.
  */
-export class Channel implements DatagramChannel {
-  readonly #door: Door;
+export class UdpChannel implements DatagramChannel {
+  readonly #context: NetworkContext;
   readonly #scanner: DatagramScanner;
-  readonly #heard: Heard;
+  readonly #heard: FactListener;
   /** Sockets by lane, and those that are being opened. */
   readonly #open = new Map<string, Socket>();
   readonly #opening = new Map<string, Promise<Socket | null>>();
   /** Open questions by address; more than one where somebody asked again before the first was over. */
-  readonly #questions = new Map<Address, readonly Asking[]>();
-  readonly #putting: Putting;
+  readonly #questions = new Map<Address, readonly UdpQuery[]>();
+  readonly #putting: UdpQueryContext;
   readonly #lanes: number;
   readonly #rounds: Readonly<Record<'all' | 'first' | 'rest', Rounds>>;
   #asks = 0;
   #closed = false;
 
-  constructor(door: Door, scanner: DatagramScanner, heard: Heard) {
-    this.#door = door;
+  constructor(context: NetworkContext, scanner: DatagramScanner, heard: FactListener) {
+    this.#context = context;
     this.#scanner = scanner;
     this.#heard = heard;
     const { repeats } = scanner;
@@ -44,13 +44,13 @@ export class Channel implements DatagramChannel {
       rest: { from: 1, to: repeats },
     };
     this.#lanes = scanner.audience === 'every-address' ? laneCount : 1;
-    this.#putting = { door, scanner, pace: door.pace(scanner), isClosed: () => this.#closed };
+    this.#putting = { context, scanner, pace: context.pace(scanner), isClosed: () => this.#closed };
   }
 
-  ask(address: Address, signal: AbortSignal, which: 'all' | 'first' | 'rest' = 'all'): Promise<Told> {
-    const to = this.#door.guard.admitUdp(address, this.#scanner.port);
+  ask(address: Address, signal: AbortSignal, which: 'all' | 'first' | 'rest' = 'all'): Promise<UdpQueryResult> {
+    const to = this.#context.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
-    if (this.#door.nobody.has(address)) return Promise.resolve('silent');
+    if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
     const family = isIPv6(address) ? 6 : 4;
     const lane = `${family}/${this.#asks++ % this.#lanes}`;
     const open = this.#open.get(lane);
@@ -65,15 +65,15 @@ export class Channel implements DatagramChannel {
     to: Admitted<'udp'>,
     signal: AbortSignal,
     which: 'all' | 'first' | 'rest',
-  ): Promise<Told> {
+  ): Promise<UdpQueryResult> {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
     return new Promise((resolve, reject) => {
-      const asking = new Asking(this.#putting, { socket, to, signal }, this.#rounds[which], (told) => {
+      const asking = new UdpQuery(this.#putting, { socket, to, signal }, this.#rounds[which], (result) => {
         unwatch(signal, asking);
         this.#forget(to.address, asking);
-        if (typeof told === 'object') reject(told.bug);
+        if (typeof result === 'object') reject(result.bug);
         // While this machine's own address is gone nobody could answer: that is no silence.
-        else resolve(told === 'silent' && this.#door.sources.lost() ? 'stopped' : told);
+        else resolve(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
       });
       this.#remember(to.address, asking);
       watch(signal, asking);
@@ -88,12 +88,12 @@ export class Channel implements DatagramChannel {
     for (const socket of this.#open.values()) await closeSocket(socket);
   }
 
-  #remember(address: Address, question: Asking): void {
+  #remember(address: Address, question: UdpQuery): void {
     const others = this.#questions.get(address);
     this.#questions.set(address, others === undefined ? [question] : [...others, question]);
   }
 
-  #forget(address: Address, question: Asking): void {
+  #forget(address: Address, question: UdpQuery): void {
     const open = this.#questions.get(address) ?? [];
     if (open.length === 1 && open[0] === question) this.#questions.delete(address);
     else if (open.length > 1)
@@ -112,11 +112,11 @@ export class Channel implements DatagramChannel {
   async #openLane(lane: string, family: AddressFamily): Promise<Socket | null> {
     try {
       const received = (bytes: Uint8Array, from: Address) => this.#received(bytes, from);
-      const socket = await openSocket({ family }, received, this.#door.log);
+      const socket = await openSocket({ family }, received, this.#context.log);
       this.#open.set(lane, socket);
       return socket;
     } catch (error) {
-      this.#door.log.warn(
+      this.#context.log.warn(
         { err: error, family },
         'No UDP socket could be opened; these addresses are not asked.',
       );
@@ -127,7 +127,7 @@ export class Channel implements DatagramChannel {
   }
 
   #received(bytes: Uint8Array, from: Address): void {
-    if (!receive(this.#door, this.#scanner, this.#heard, bytes, from)) return;
+    if (!receive(this.#context, this.#scanner, this.#heard, bytes, from)) return;
     for (const question of this.#questions.get(from) ?? []) question.tell('answered');
   }
 }

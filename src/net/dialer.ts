@@ -13,7 +13,7 @@ import type {
   Turn,
 } from '../model/scanner.ts';
 import type { Connected } from './connect.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 import { isCrashingRequest } from './guard.ts';
 import { hangUp } from './hang-up.ts';
 import { httpComplete } from './http/complete.ts';
@@ -32,11 +32,11 @@ type Next = (replies: readonly Uint8Array[]) => Turn | null;
 /** The way to one host. Every connection passes the guard, the gate and the host's budget, and has a deadline. */
 export class HostDialer implements Dialer {
   readonly address: Address;
-  readonly #door: Door;
+  readonly #context: NetworkContext;
   readonly #signal: AbortSignal;
 
-  constructor(door: Door, address: Address, signal: AbortSignal) {
-    this.#door = door;
+  constructor(context: NetworkContext, address: Address, signal: AbortSignal) {
+    this.#context = context;
     this.address = address;
     this.#signal = signal;
   }
@@ -46,9 +46,9 @@ export class HostDialer implements Dialer {
   }
 
   async http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
-    const bytes = writeHttp(request, this.address, at, this.#door.userAgent);
+    const bytes = writeHttp(request, this.address, at, this.#context.userAgent);
     if (bytes === null) {
-      this.#door.guard.refuse();
+      this.#context.guard.refuse();
       return { end: 'stopped' };
     }
     const turn: Turn = { request: bytes, maxBytes: maxTurnBytes, complete: httpComplete };
@@ -65,14 +65,14 @@ export class HostDialer implements Dialer {
     port: number,
   ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer> {
     return this.#over({ port, tls: true }, async ({ certificate }) => {
-      this.#door.budget.spend(this.address);
+      this.#context.budget.spend(this.address);
       return certificate === null ? { end: 'closed' } : { end: 'answered', certificate };
     });
   }
 
   /** Opens a connection for `work` and hangs up after it, whatever happens. */
   async #over<T>(at: Endpoint, work: (line: Line) => Promise<T>): Promise<T | NoAnswer> {
-    const { guard, gate, budget, limits, counters } = this.#door;
+    const { guard, gate, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
     const handBack = await gate.connection(this.address, this.#signal);
@@ -82,7 +82,7 @@ export class HostDialer implements Dialer {
     try {
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
-        this.#door.connect({ to, ms: limits.connectMs, signal: limit.signal }, resolve),
+        this.#context.connect({ to, ms: limits.connectMs, signal: limit.signal }, resolve),
       );
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;
@@ -107,7 +107,7 @@ export class HostDialer implements Dialer {
         break;
       }
       const result = await takeTurn(line.stream, turn, line.limit.signal);
-      this.#door.counters.bytesRead += result.bytes.byteLength;
+      this.#context.counters.bytesRead += result.bytes.byteLength;
       if (result.bytes.byteLength > 0) replies.push(result.bytes);
       if (result.end === 'late') end = 'silent';
       if (result.end === 'over') end = line.limit.expired ? 'silent' : 'stopped';
@@ -119,10 +119,10 @@ export class HostDialer implements Dialer {
 
   #mayAsk(turn: Turn): boolean {
     if (isCrashingRequest(Buffer.from(turn.request).toString('latin1'))) {
-      this.#door.guard.refuse();
+      this.#context.guard.refuse();
       return false;
     }
-    return this.#door.budget.spend(this.address);
+    return this.#context.budget.spend(this.address);
   }
 }
 

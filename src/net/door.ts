@@ -15,7 +15,7 @@ import { RoundTrips } from './round-trips.ts';
 import type { Sources } from './sources.ts';
 
 /** What everything that sends shares. */
-export class Door {
+export class NetworkContext {
   readonly guard: Guard;
   readonly gate: Gate;
   readonly budget: Budget;
@@ -25,7 +25,7 @@ export class Door {
   readonly userAgent: string;
   readonly sources: Sources;
   /** Addresses in which nobody can live; silent without being asked. */
-  readonly nobody: ReadonlySet<Address>;
+  readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
   readonly #delay = new OwnDelay();
   readonly floods: Floods;
@@ -37,7 +37,7 @@ export class Door {
 
   constructor(
     parts: Pick<
-      Door,
+      NetworkContext,
       | 'guard'
       | 'gate'
       | 'budget'
@@ -46,7 +46,7 @@ export class Door {
       | 'log'
       | 'userAgent'
       | 'sources'
-      | 'nobody'
+      | 'networkAndBroadcast'
       | 'floods'
     >,
   ) {
@@ -58,7 +58,7 @@ export class Door {
     this.log = parts.log;
     this.userAgent = parts.userAgent;
     this.sources = parts.sources;
-    this.nobody = parts.nobody;
+    this.networkAndBroadcast = parts.networkAndBroadcast;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
     this.floods = parts.floods;
     this.answerPorts = new AnswerPorts(parts.log);

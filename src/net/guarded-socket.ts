@@ -1,24 +1,24 @@
 import { createSocket, type Socket } from 'node:dgram';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 
 /**
  * An IPv4 UDP socket, not bound yet, for a package that would otherwise open its own. Such a package takes every datagram apart
  * before it asks who sent it, and some cannot be read in bounded time: what comes from outside the scope, from a sender beyond
  * its share, or is longer than `longest` bytes never reaches it.
  */
-export function guardedSocket(door: Door, longest: number): Socket {
+export function guardedSocket(context: NetworkContext, longest: number): Socket {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   const emit = socket.emit.bind(socket) as (event: string | symbol, ...rest: unknown[]) => boolean;
   socket.emit = (event: string | symbol, ...rest: unknown[]): boolean => {
-    if (event === 'message' && !isWelcome(door, longest, rest)) return false;
+    if (event === 'message' && !isWelcome(context, longest, rest)) return false;
     return emit(event, ...rest);
   };
   return socket;
 }
 
-function isWelcome(door: Door, longest: number, [bytes, from]: readonly unknown[]): boolean {
+function isWelcome(context: NetworkContext, longest: number, [bytes, from]: readonly unknown[]): boolean {
   if (!(bytes instanceof Uint8Array) || typeof from !== 'object' || from === null) return false;
   const address: unknown = Reflect.get(from, 'address');
-  if (typeof address !== 'string' || !door.guard.mayHear(address)) return false;
-  return bytes.byteLength <= longest && door.floods.admits(address, bytes.byteLength);
+  if (typeof address !== 'string' || !context.guard.mayHear(address)) return false;
+  return bytes.byteLength <= longest && context.floods.admits(address, bytes.byteLength);
 }

@@ -11,7 +11,7 @@ export const quiet: NetworkLog = { info: () => undefined, warn: () => undefined 
  * Wraps a log so that one message is written at most once in `everyMs` milliseconds: a lost interface would otherwise
  * write a line for each address of the sweep. The messages are constants, so the memory is bounded.
  */
-export function sparing(log: NetworkLog, everyMs: number, now: () => number = Date.now): NetworkLog {
+export function rateLimitedLog(log: NetworkLog, everyMs: number, now: () => number = Date.now): NetworkLog {
   const last = new Map<string, number>();
   const due = (message: string): boolean => {
     const before = last.get(message);

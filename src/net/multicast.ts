@@ -1,9 +1,9 @@
 import type { Socket } from 'node:dgram';
 import { linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
-import type { Heard, LocalSegment } from '../model/network.ts';
+import type { FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 import { type Admitted, everybody } from './guard.ts';
 import { receive } from './receive.ts';
 import { boundAddress, familyOf, interfaceOf } from './segment-socket.ts';
@@ -20,12 +20,12 @@ type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
 export interface SegmentQuestion {
   readonly scanner: DatagramScanner;
   readonly segment: LocalSegment;
-  readonly heard: Heard;
+  readonly heard: FactListener;
   readonly signal: AbortSignal;
 }
 
 /** Such a question while it is put: over which socket, and to whom. */
-interface Putting extends Omit<SegmentQuestion, 'heard'> {
+interface SegmentQueryContext extends Omit<SegmentQuestion, 'heard'> {
   readonly socket: Socket;
   readonly destinations: readonly ToMany[];
 }
@@ -37,18 +37,18 @@ interface Putting extends Omit<SegmentQuestion, 'heard'> {
  * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be had is
  * logged and costs what it would have heard; the sentence says so.
  */
-export async function hear(door: Door, question: SegmentQuestion): Promise<string | null> {
+export async function hear(context: NetworkContext, question: SegmentQuestion): Promise<string | null> {
   const { scanner, segment, heard } = question;
-  const destinations = destinationsOf(door, scanner, segment);
+  const destinations = destinationsOf(context, scanner, segment);
   if (destinations.length === 0) return null;
-  const received: Received = (bytes, from) => receive(door, scanner, heard, bytes, from);
-  const { signal, release } = linked(question.signal, door.life);
-  const answers = await door.answerPorts.hear(scanner, segment, received);
+  const received: Received = (bytes, from) => receive(context, scanner, heard, bytes, from);
+  const { signal, release } = linked(question.signal, context.life);
+  const answers = await context.answerPorts.hear(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === everybody);
-  const asking = await openAsking(door, segment, received, broadcasts);
+  const asking = await openAsking(context, segment, received, broadcasts);
   try {
-    if (asking !== null) await ask(door, { scanner, segment, signal, socket: asking, destinations });
+    if (asking !== null) await ask(context, { scanner, segment, signal, socket: asking, destinations });
     if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
     if (asking === null) return unopened;
     return typeof answers === 'string' ? answers : null;
@@ -59,40 +59,40 @@ export async function hear(door: Door, question: SegmentQuestion): Promise<strin
   }
 }
 
-function destinationsOf(door: Door, scanner: DatagramScanner, segment: LocalSegment): readonly ToMany[] {
+function destinationsOf(context: NetworkContext, scanner: DatagramScanner, segment: LocalSegment): readonly ToMany[] {
   const v4 = familyOf(segment) === 4;
   const group = v4 ? scanner.group.v4 : scanner.group.v6;
   const broadcast = v4 && scanner.broadcast === true && bindsBroadcast.includes(process.platform);
   return [
-    group === null ? null : door.guard.admitGroup(group, scanner.port, segment),
-    broadcast ? door.guard.admitBroadcast(scanner.port, segment) : null,
+    group === null ? null : context.guard.admitGroup(group, scanner.port, segment),
+    broadcast ? context.guard.admitBroadcast(scanner.port, segment) : null,
   ].filter((to) => to !== null);
 }
 
-async function ask(door: Door, putting: Putting): Promise<void> {
-  const { scanner, destinations, signal } = putting;
+async function ask(context: NetworkContext, query: SegmentQueryContext): Promise<void> {
+  const { scanner, destinations, signal } = query;
   for (let round = 0; round < scanner.repeats; round++) {
     if (round > 0 && !(await pause(scanner.gapMs, signal))) return;
     for (const to of destinations)
-      for (const request of scanner.requests(null)) if (!(await send(door, putting, to, request))) return;
+      for (const request of scanner.requests(null)) if (!(await send(context, query, to, request))) return;
   }
 }
 
 /** False where the sweep or the door ended first. */
 async function send(
-  door: Door,
-  { socket, scanner, segment, signal }: Putting,
+  context: NetworkContext,
+  { socket, scanner, segment, signal }: SegmentQueryContext,
   to: ToMany,
   request: Uint8Array,
 ): Promise<boolean> {
   const lane = `${to.address}%${segment.interfaceName}`;
-  const pace = door.pace(scanner);
+  const pace = context.pace(scanner);
   if (pace !== null && !(await pace.datagram(lane, signal))) return false;
-  if (!(await door.gate.datagram(lane, signal))) return false;
-  door.counters.datagrams += 1;
+  if (!(await context.gate.datagram(lane, signal))) return false;
+  context.counters.datagrams += 1;
   const code = await sendTo(socket, to, request);
   if (code !== null)
-    door.log.warn(
+    context.log.warn(
       { code, scanner: scanner.id, interface: segment.interfaceName, to: to.address },
       'A question to a whole segment could not be sent.',
     );
@@ -102,7 +102,7 @@ async function send(
 const unopened = 'A socket for a segment could not be opened; answers that only it could hear are lost.';
 
 async function openAsking(
-  door: Door,
+  context: NetworkContext,
   segment: LocalSegment,
   received: Received,
   broadcasts: boolean,
@@ -111,9 +111,9 @@ async function openAsking(
   let socket: Socket;
   try {
     const binding = { family: familyOf(segment), address: boundAddress(segment) };
-    socket = await openSocket(binding, received, door.log);
+    socket = await openSocket(binding, received, context.log);
   } catch (error) {
-    door.log.warn({ ...fields, err: error }, unopened);
+    context.log.warn({ ...fields, err: error }, unopened);
     return null;
   }
   try {
@@ -123,7 +123,7 @@ async function openAsking(
     if (broadcasts) socket.setBroadcast(true);
     return socket;
   } catch (error) {
-    door.log.warn({ ...fields, err: error }, unopened);
+    context.log.warn({ ...fields, err: error }, unopened);
     await closeSocket(socket);
     return null;
   }

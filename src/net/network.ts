@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type {
   DatagramChannel,
-  Heard,
-  Knock,
+  FactListener,
+  ConnectResult,
   LocalSegment,
   Network,
   NetworkCounters,
@@ -10,47 +10,47 @@ import type {
 } from '../model/network.ts';
 import type { DatagramScanner, Dialer, Segment } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
-import { Channel } from './datagram.ts';
+import { UdpChannel } from './datagram.ts';
 import { HostDialer } from './dialer.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
-import { knock } from './knock.ts';
+import { connectProbe } from './knock.ts';
 import { hear } from './multicast.ts';
 import { neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
-import { overhear } from './overhear.ts';
+import { listenPassively } from './overhear.ts';
 import { echo } from './ping.ts';
 
 /** The network door: hands everything on to the part that does it, all through one guard and one gate. */
 export class OpenNetwork implements Network {
   readonly counters: NetworkCounters;
-  readonly #door: Door;
+  readonly #context: NetworkContext;
   readonly #scope: Scope;
   readonly #interfaces: () => Interfaces;
   readonly #isNeighbour: (address: Address) => boolean;
   readonly #neighbours: NeighbourTable;
-  readonly #channels = new Set<Channel>();
+  readonly #channels = new Set<UdpChannel>();
 
-  constructor(door: Door, scope: Scope, interfaces: () => Interfaces) {
-    this.counters = door.counters;
-    this.#door = door;
+  constructor(context: NetworkContext, scope: Scope, interfaces: () => Interfaces) {
+    this.counters = context.counters;
+    this.#context = context;
     this.#scope = scope;
     this.#interfaces = interfaces;
     this.#isNeighbour = neighbourhood(interfaces());
-    this.#neighbours = new NeighbourTable(scope, door.log);
+    this.#neighbours = new NeighbourTable(scope, context.log);
   }
 
-  knock(address: Address, port: number, signal: AbortSignal, patience: Patience = 'full'): Promise<Knock> {
-    return knock(this.#door, address, port, signal, patience);
+  connectProbe(address: Address, port: number, signal: AbortSignal, patience: Patience = 'full'): Promise<ConnectResult> {
+    return connectProbe(this.#context, address, port, signal, patience);
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {
-    return new HostDialer(this.#door, address, signal);
+    return new HostDialer(this.#context, address, signal);
   }
 
-  channel(scanner: DatagramScanner, heard: Heard): Promise<DatagramChannel> {
-    const channel = new Channel(this.#door, scanner, heard);
+  channel(scanner: DatagramScanner, heard: FactListener): Promise<DatagramChannel> {
+    const channel = new UdpChannel(this.#context, scanner, heard);
     this.#channels.add(channel);
     return Promise.resolve(channel);
   }
@@ -62,19 +62,19 @@ export class OpenNetwork implements Network {
   hear(
     scanner: DatagramScanner,
     segment: LocalSegment,
-    heard: Heard,
+    heard: FactListener,
     signal: AbortSignal,
   ): Promise<string | null> {
-    return hear(this.#door, { scanner, segment, heard, signal });
+    return hear(this.#context, { scanner, segment, heard, signal });
   }
 
-  overhear(scanner: DatagramScanner, heard: Heard): ReturnType<Network['overhear']> {
-    return overhear(this.#door, scanner, heard);
+  listenPassively(scanner: DatagramScanner, heard: FactListener): ReturnType<Network['listenPassively']> {
+    return listenPassively(this.#context, scanner, heard);
   }
 
-  segment(segment: LocalSegment, heard: Heard, signal: AbortSignal): Segment {
+  segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment {
     const { interfaceName, interfaceAddress } = segment;
-    const { guard } = this.#door;
+    const { guard } = this.#context;
     return {
       interfaceName,
       interfaceAddress,
@@ -82,12 +82,12 @@ export class OpenNetwork implements Network {
       heard: (from, port, facts) => {
         if (guard.mayHear(from)) heard(from, port, facts);
       },
-      socket: (longest) => guardedSocket(this.#door, longest),
+      socket: (longest) => guardedSocket(this.#context, longest),
     };
   }
 
   ping(address: Address, signal: AbortSignal): Promise<boolean | null> {
-    return echo(this.#door, address, signal);
+    return echo(this.#context, address, signal);
   }
 
   isNeighbour(address: Address): boolean {
@@ -99,7 +99,7 @@ export class OpenNetwork implements Network {
   }
 
   async close(): Promise<void> {
-    this.#door.close();
+    this.#context.close();
     await Promise.all([...this.#channels].map((channel) => channel.close()));
   }
 }

@@ -7,7 +7,7 @@ import { ipv4Network } from './ipv4-network.ts';
  * refuses what is sent there (EACCES, ENETUNREACH). A block that was asked as a whole must not count as asked in part
  * for that. Networks of one and two addresses have none (RFC 3021).
  */
-export function addressesOfNobody(interfaces: Interfaces): ReadonlySet<Address> {
+export function networkAndBroadcastAddresses(interfaces: Interfaces): ReadonlySet<Address> {
   const own = Object.values(interfaces).flatMap((addresses = []) => addresses);
   return new Set(
     own.flatMap(({ family, cidr }) => {

@@ -4,15 +4,15 @@ import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
 import { Counters } from './counters.ts';
-import { Door } from './door.ts';
+import { NetworkContext } from './door.ts';
 import { Floods, usualShare } from './flood.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
 import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
-import { type NetworkLog, quiet, sparing } from './log.ts';
+import { type NetworkLog, quiet, rateLimitedLog } from './log.ts';
 import { OpenNetwork } from './network.ts';
-import { addressesOfNobody } from './nobody.ts';
+import { networkAndBroadcastAddresses } from './nobody.ts';
 import { Sources } from './sources.ts';
 
 /** What a network door is opened with. */
@@ -41,9 +41,9 @@ const logEveryMs = 10_000;
 export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const limits = completeLimits(options.limits);
   const counters = new Counters();
-  const log = sparing(options.log ?? quiet, logEveryMs);
+  const log = rateLimitedLog(options.log ?? quiet, logEveryMs);
   const interfaces = options.interfaces ?? networkInterfaces;
-  const door = new Door({
+  const context = new NetworkContext({
     guard: new Guard(options.scope, counters),
     gate: new Gate(limits, systemClock, options.paces),
     budget: new Budget(limits.hostRequests),
@@ -52,8 +52,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     log,
     sources: new Sources(interfaces, log),
     floods: new Floods(log, counters, options.share ?? usualShare),
-    nobody: addressesOfNobody(interfaces()),
+    networkAndBroadcast: networkAndBroadcastAddresses(interfaces()),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
   });
-  return new OpenNetwork(door, options.scope, interfaces);
+  return new OpenNetwork(context, options.scope, interfaces);
 }

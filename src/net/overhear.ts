@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
-import type { Heard, Network } from '../model/network.ts';
+import type { FactListener, Network } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 import { receive } from './receive.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
@@ -10,21 +10,21 @@ import { closeSocket, openSocket } from './udp-socket.ts';
  * shared: of two sockets on it only one gets what is sent to this machine alone, and a program that manages a building
  * must not miss a word because of us. Gives the function that lets go, or a sentence where the port cannot be had.
  */
-export async function overhear(
-  door: Door,
+export async function listenPassively(
+  context: NetworkContext,
   scanner: DatagramScanner,
-  heard: Heard,
-): ReturnType<Network['overhear']> {
+  heard: FactListener,
+): ReturnType<Network['listenPassively']> {
   const { id, port } = scanner;
-  const received = (bytes: Uint8Array, from: Address) => void receive(door, scanner, heard, bytes, from);
+  const received = (bytes: Uint8Array, from: Address) => void receive(context, scanner, heard, bytes, from);
   try {
-    const socket = await openSocket({ family: 4, port, alone: true }, received, door.log);
+    const socket = await openSocket({ family: 4, port, alone: true }, received, context.log);
     return () => closeSocket(socket);
   } catch (error) {
     const held = (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
     const why = held ? 'is held by another program on this machine' : 'could not be listened to';
     const says = `UDP port ${port} ${why}: what is said there unasked is not heard (${id}). Hosts are asked all the same.`;
-    door.log.info({ err: error, port }, says);
+    context.log.info({ err: error, port }, says);
     return says;
   }
 }

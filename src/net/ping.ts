@@ -2,7 +2,7 @@ import ping from 'ping';
 import parser from 'ping/lib/parser/base.js';
 import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 
 const timeoutSeconds = 1;
 const deadlineSeconds = 2;
@@ -23,16 +23,16 @@ parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, lin
  * the signal fired). The package takes its target unchecked; the guard lets only literal addresses pass. The process
  * ends by itself within two seconds.
  */
-export async function echo(door: Door, address: Address, signal: AbortSignal): Promise<boolean | null> {
-  const to = door.guard.admitEcho(address);
-  if (to !== null && door.nobody.has(address)) return false;
-  if (to === null || !(await door.gate.datagram(address, signal))) return null;
-  door.counters.pings += 1;
+export async function echo(context: NetworkContext, address: Address, signal: AbortSignal): Promise<boolean | null> {
+  const to = context.guard.admitEcho(address);
+  if (to !== null && context.networkAndBroadcast.has(address)) return false;
+  if (to === null || !(await context.gate.datagram(address, signal))) return null;
+  context.counters.pings += 1;
   const { promise: stopped, release } = untilAbort(signal);
   try {
     return await Promise.race([probe(to.address), stopped]);
   } catch (error) {
-    door.log.warn(
+    context.log.warn(
       { err: error },
       'The ping program cannot be run, so hosts that answer nothing but ICMP are not found. Debian: apt install iputils-ping.',
     );

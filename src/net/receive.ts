@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
-import type { Heard } from '../model/network.ts';
+import type { FactListener } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { Door } from './door.ts';
+import type { NetworkContext } from './door.ts';
 
 /**
  * What to do with a datagram: dropped unread from outside the scope or beyond its sender's share, else given to the scanner's parser and, where that
@@ -10,25 +10,25 @@ import type { Door } from './door.ts';
  * datagram was an answer.
  */
 export function receive(
-  door: Door,
+  context: NetworkContext,
   scanner: DatagramScanner,
-  heard: Heard,
+  heard: FactListener,
   bytes: Uint8Array,
   from: Address,
 ): boolean {
-  if (!door.guard.mayHear(from) || !door.floods.admits(from, bytes.byteLength)) return false;
-  door.counters.bytesRead += bytes.byteLength;
+  if (!context.guard.mayHear(from) || !context.floods.admits(from, bytes.byteLength)) return false;
+  context.counters.bytesRead += bytes.byteLength;
   try {
     const facts: readonly Fact[] | null = scanner.parse(bytes);
     if (facts === null) {
-      door.counters.malformed += 1;
+      context.counters.malformed += 1;
       return false;
     }
     heard(from, scanner.port, facts);
     return true;
   } catch (bug) {
-    door.counters.malformed += 1;
-    door.log.warn(
+    context.counters.malformed += 1;
+    context.log.warn(
       { err: bug, scanner: scanner.id, from },
       'A defect of camcensus: reading one datagram failed. The sweep goes on; please report it.',
     );

@@ -1,4 +1,4 @@
-import type { Channel, Deliver, Delivery, Message } from '../model/notice.ts';
+import type { NoticeChannel, Deliver, Delivery, Message } from '../model/notice.ts';
 
 /** A message claimed from the outbox. */
 export interface Claimed extends Message {
@@ -9,7 +9,7 @@ export interface Claimed extends Message {
 
 /** The outbox as delivering needs it; db has it. */
 export interface Box<Claim extends Claimed> {
-  claim(channel: Channel): Claim | null;
+  claim(channel: NoticeChannel): Claim | null;
   handOver(claim: Claim): boolean;
   /** False where the claim was lost meanwhile. */
   delivered(claim: Claim, says: string): boolean;
@@ -23,7 +23,7 @@ export interface Box<Claim extends Claimed> {
 
 /** How one attempt went, for the log. */
 export interface Attempt {
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly message: number;
   readonly attempt: number;
   readonly delivery: Delivery;
@@ -51,7 +51,7 @@ export interface Delivering {
  * fails as a whole is left for now.
  */
 export async function deliverDue<Claim extends Claimed>(
-  ways: ReadonlyMap<Channel, Deliver>,
+  ways: ReadonlyMap<NoticeChannel, Deliver>,
   box: Box<Claim>,
   delivering: Delivering,
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function deliverDue<Claim extends Claimed>(
 }
 
 async function byOneWay<Claim extends Claimed>(
-  [channel, deliver]: readonly [Channel, Deliver],
+  [channel, deliver]: readonly [NoticeChannel, Deliver],
   box: Box<Claim>,
   { signal, tell }: Delivering,
 ): Promise<void> {

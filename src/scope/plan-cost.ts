@@ -44,7 +44,7 @@ export interface PlanCost {
   readonly addresses: bigint;
   /** TCP ports tried at a live host, ascending, each once. */
   readonly ports: readonly number[];
-  /** With one address that stays silent: knocks on the gate ports, and datagrams that go to every address. */
+  /** With one address that stays silent: connects on the gate ports, and datagrams that go to every address. */
   readonly perSilentAddress: number;
   /** That, over all addresses: what a sweep sends in any case. */
   readonly gateConversations: bigint;

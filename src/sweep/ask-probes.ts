@@ -50,7 +50,7 @@ async function checkOn(
 ): Promise<void> {
   const [port] = record.knowledge().openPorts;
   if (port === undefined || signal.aborted) return;
-  const end = await options.network.knock(record.address, port, signal);
+  const end = await options.network.connectProbe(record.address, port, signal);
   if (end === 'silent' || end === 'refused') fellSilent(record.address);
 }
 

@@ -1,12 +1,12 @@
 import type { Address } from '../model/address.ts';
 import { addressesOf, networkOf } from '../model/network-of.ts';
-import type { Finding, SweptHost } from '../model/sweep.ts';
+import type { SweepFinding, SweptHost } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './belief-text.ts';
 import { asSaidBy, signatureOf } from './signature.ts';
 
 /** A host whose visit is over. */
-export interface Heard {
+export interface VisitedHost {
   readonly host: SweptHost;
   /** It accepts every connection. */
   readonly doubtful: boolean;
@@ -61,12 +61,12 @@ const mostHeld = 50_000;
  * held back only until its network is seen to be an ordinary one, which a tenth of its addresses shows; of hosts that said
  * the same only one is kept.
  */
-export class Belief {
+export class MiddleboxFilter {
   readonly #scope: Scope;
   readonly #known: ReadonlySet<Address>;
   readonly #verdicts: Verdicts;
   readonly #tallies = new Map<string, Tally>();
-  readonly #findings: Finding[] = [];
+  readonly #findings: SweepFinding[] = [];
   #held = 0;
 
   /** `known`: addresses at which the inventory has a device. */
@@ -84,7 +84,7 @@ export class Belief {
   }
 
   /** A host was visited. */
-  heard({ host, doubtful, toEnd }: Heard): void {
+  heard({ host, doubtful, toEnd }: VisitedHost): void {
     const tally = this.#tally(host.address);
     if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
     else if (host.observations.length === 0) {
@@ -101,7 +101,7 @@ export class Belief {
   }
 
   /** Every address was asked, or no more will be: decides about whoever is left. */
-  end(): readonly Finding[] {
+  end(): readonly SweepFinding[] {
     for (const tally of this.#tallies.values()) this.#judge(tally);
     this.#tallies.clear();
     return this.#findings;
@@ -178,12 +178,12 @@ export class Belief {
       this.#verdicts.believed(asSaidBy(specimen, address, at), toEnd);
   }
 
-  #disbelieve(tally: Tally, kind: Finding['kind'], count: number, says: string): void {
+  #disbelieve(tally: Tally, kind: SweepFinding['kind'], count: number, says: string): void {
     this.#verdicts.disbelieved(count);
     this.#find(tally, kind, count, says);
   }
 
-  #find({ network }: Tally, kind: Finding['kind'], addresses: number, says: string): void {
+  #find({ network }: Tally, kind: SweepFinding['kind'], addresses: number, says: string): void {
     this.#findings.push({ kind, network, addresses, says });
   }
 }

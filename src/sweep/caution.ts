@@ -1,17 +1,17 @@
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
-import type { Finding } from '../model/sweep.ts';
+import type { SweepFinding } from '../model/sweep.ts';
 import type { Channels } from './hearing.ts';
 import type { SweepOptions } from './options.ts';
-import { isReply, type Knocked, type Searched } from './search.ts';
+import { isReply, type ProbedPort, type Searched } from './search.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
  * nothing and only the likeliest are asked. `datagrams`: discovery datagrams only, because industrial controllers are in its
  * network. `controller`: it is one, and gets nothing more.
  */
-export type Manner = 'full' | 'doubtful' | 'datagrams' | 'controller';
+export type VisitMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
 /**
  * So long, in milliseconds, the question whether a host is a controller is ahead of the connects: most answers are back by
@@ -59,7 +59,7 @@ export class Caution {
   }
 
   /** How the address is to be asked, by what is known now. */
-  manner(address: Address): Manner {
+  manner(address: Address): VisitMode {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network);
     if (controllers?.has(address)) return 'controller';
@@ -94,16 +94,16 @@ export class Caution {
     const { address } = found;
     if (!this.#mayLook(address)) return found;
     const suspicious = this.wayMakesUp || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
-    if (suspicious && (await this.acceptsEverything(address, found.knocked))) return found;
+    if (suspicious && (await this.acceptsEverything(address, found.probed))) return found;
     const whether = this.#askWhether(address, channels);
     await Promise.race([whether, pause(headStartMs, this.#options.signal)]);
-    const knocked = [...found.knocked];
-    const open = await this.#firstIndustrial(address, knocked);
+    const probed = [...found.probed];
+    const open = await this.#firstIndustrial(address, probed);
     await whether;
-    if (open === null) return { ...found, knocked };
-    if (await this.acceptsEverything(address, knocked)) return found;
+    if (open === null) return { ...found, probed };
+    if (await this.acceptsEverything(address, probed)) return found;
     this.#isController(address, open);
-    return { ...found, knocked };
+    return { ...found, probed };
   }
 
   /** Neither a controller, as far as is known, nor in the network of one. */
@@ -122,13 +122,13 @@ export class Caution {
   }
 
   /** Knocks at the industrial ports until one is accepted, and gives the protocol spoken there; null where none is. */
-  async #firstIndustrial(address: Address, knocked: Knocked[]): Promise<string | null> {
+  async #firstIndustrial(address: Address, probed: ProbedPort[]): Promise<string | null> {
     const { ports, network, signal } = this.#options;
     for (const { port, protocol } of ports.industrial ?? []) {
       if (signal.aborted || !this.#mayLook(address)) return null;
       // In full: a controller that is slow to answer must not be taken for a host like any other.
-      const end = await network.knock(address, port, signal, 'full');
-      if (isReply(end)) knocked.push({ port, end });
+      const end = await network.connectProbe(address, port, signal, 'full');
+      if (isReply(end)) probed.push({ port, end });
       if (end === 'open') return protocol;
     }
     return null;
@@ -138,12 +138,12 @@ export class Caution {
    * Whether the host accepts a connection at ports that nobody has: then nothing that it accepts says anything. One that
    * refused anything before is not asked.
    */
-  async acceptsEverything(address: Address, knocked: readonly Knocked[]): Promise<boolean> {
+  async acceptsEverything(address: Address, probed: readonly ProbedPort[]): Promise<boolean> {
     const { ports, network, signal } = this.#options;
     const control = ports.control ?? [];
-    if (control.length === 0 || knocked.some(({ end }) => end === 'refused')) return false;
+    if (control.length === 0 || probed.some(({ end }) => end === 'refused')) return false;
     for (const port of control)
-      if ((await network.knock(address, port, signal, 'usual')) !== 'open') return false;
+      if ((await network.connectProbe(address, port, signal, 'usual')) !== 'open') return false;
     const key = networkOf(address);
     this.#doubtful.set(key, (this.#doubtful.get(key) ?? new Set()).add(address));
     return true;
@@ -155,7 +155,7 @@ export class Caution {
   }
 
   /** One finding for each network with controllers. */
-  *findings(): Generator<Finding> {
+  *findings(): Generator<SweepFinding> {
     for (const [network, controllers] of this.#controllers) {
       const addresses = this.#spared.get(network)?.size ?? 0;
       const shownBy = [...controllers.keys()];

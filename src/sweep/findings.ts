@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
-import type { Finding } from '../model/sweep.ts';
-import type { Belief } from './belief.ts';
+import type { SweepFinding } from '../model/sweep.ts';
+import type { MiddleboxFilter } from './belief.ts';
 import type { Caution } from './caution.ts';
 import type { Unheard } from './hearing.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
@@ -15,9 +15,9 @@ const most = 100;
 export class Findings {
   readonly #options: SweepOptions;
   readonly #fellSilent = new Set<Address>();
-  readonly #way: Finding[] = [];
+  readonly #way: SweepFinding[] = [];
   #wayMakesUp = false;
-  #all: readonly Finding[] = [];
+  #all: readonly SweepFinding[] = [];
 
   constructor(options: SweepOptions) {
     this.#options = options;
@@ -48,7 +48,7 @@ export class Findings {
     path: PathCheck,
     carried: boolean,
     caution: Caution,
-    belief: Belief,
+    belief: MiddleboxFilter,
     { because }: Unheard,
   ): Promise<void> {
     if (!carried || !(await path.carries())) {
@@ -64,7 +64,7 @@ export class Findings {
       disbelieved = disbelieved.filter(({ kind }) => kind !== 'tarpit');
     }
     for (const { says } of disbelieved) this.#tell(says);
-    const unheard = because.map((says): Finding => ({ kind: 'unheard', network: null, addresses: 0, says }));
+    const unheard = because.map((says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }));
     this.#all = [...this.#way, ...unheard, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(
       0,
       most,
@@ -76,7 +76,7 @@ export class Findings {
     return { findings: this.#all, fellSilent: this.#fellSilent.size };
   }
 
-  #silenced(): Finding[] {
+  #silenced(): SweepFinding[] {
     const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
     const shown = [...this.#fellSilent].slice(0, named).join(', ');

@@ -1,13 +1,13 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
-import type { DatagramChannel, Heard, LocalSegment } from '../model/network.ts';
+import type { DatagramChannel, FactListener, LocalSegment } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
 import type { DatagramScanner, Listener } from '../model/scanner.ts';
 import type { Caution } from './caution.ts';
 import type { SweepOptions } from './options.ts';
 
 /** What came in by datagram from one address, in order of arrival. */
-interface Heard1 {
+interface HeardDatagram {
   readonly scanner: string;
   readonly port: number;
   readonly facts: readonly Fact[];
@@ -18,11 +18,11 @@ interface Heard1 {
  * forged, and a scope has many addresses: what is held for all of them together is bounded, and what is beyond it is dropped.
  */
 export class Hearing {
-  readonly #heard = new Map<Address, Heard1[]>();
+  readonly #heard = new Map<Address, HeardDatagram[]>();
   #weight = 0;
 
   /** The callback for one scanner. */
-  by(scanner: string): Heard {
+  by(scanner: string): FactListener {
     return (from, port, facts) => {
       const list = this.#heard.get(from) ?? [];
       const weight = weightOf(facts);
@@ -45,7 +45,7 @@ export class Hearing {
   }
 
   /** Hands over what an address said so far and forgets it. */
-  take(address: Address): readonly Heard1[] {
+  take(address: Address): readonly HeardDatagram[] {
     const list = this.#heard.get(address) ?? [];
     this.#heard.delete(address);
     for (const { facts } of list) this.#weight -= weightOf(facts);
@@ -85,7 +85,7 @@ export async function openChannels(
 }
 
 /** Where an answer goes: one of a controller's is told first, and dropped where its sender may be forged. */
-function heardBy(scanner: DatagramScanner, hearing: Hearing, caution: Caution): Heard {
+function heardBy(scanner: DatagramScanner, hearing: Hearing, caution: Caution): FactListener {
   const hear = hearing.by(scanner.id);
   const { industrial } = scanner;
   if (industrial === undefined) return hear;
@@ -109,7 +109,7 @@ export async function overhearControllers(
   const leave: (() => Promise<void>)[] = [];
   const because: string[] = [];
   for (const scanner of industrial) {
-    const had = await options.network.overhear(scanner, heardBy(scanner, hearing, caution));
+    const had = await options.network.listenPassively(scanner, heardBy(scanner, hearing, caution));
     if (typeof had === 'string') because.push(had);
     else leave.push(had);
   }

@@ -13,8 +13,8 @@ const maxObservations = 1_000;
  */
 const maxText = 131_072;
 
-/** Under what scanner's name the outcomes of knocks are kept. */
-const knocks = 'liveness';
+/** Under what scanner's name the outcomes of connects are kept. */
+const connects = 'liveness';
 
 /** What one host said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
 export class HostRecord {
@@ -75,11 +75,11 @@ export class HostRecord {
     return this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
   }
 
-  /** Notes the outcome of a knock: an open port is a fact, a refused one ends an older fact. */
-  knocked(port: number, open: boolean): void {
+  /** Notes the outcome of a connect: an open port is a fact, a refused one ends an older fact. */
+  probed(port: number, open: boolean): void {
     (open ? this.#open : this.#closed).add(port);
     this.#knowledge = null;
-    this.add(knocks, port, open ? [{ field: 'port.open', value: String(port) }] : []);
+    this.add(connects, port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
   /** Notes a question that was put, and how it ended. */
@@ -117,9 +117,9 @@ export class HostRecord {
     };
   }
 
-  /** A knock has one outcome, and that is all of it. */
+  /** A connect has one outcome, and that is all of it. */
   #isPartly(scanner: string, key: string): boolean {
-    return scanner !== knocks && (!this.#all || this.#lacking.has(key));
+    return scanner !== connects && (!this.#all || this.#lacking.has(key));
   }
 
   #keep(seen: Observation): void {

@@ -1,6 +1,6 @@
-import type { Knock } from '../model/network.ts';
+import type { ConnectResult } from '../model/network.ts';
 import type { HostRecord } from './host-record.ts';
-import { isReply, type Knocked } from './search.ts';
+import { isReply, type ProbedPort } from './search.ts';
 import type { Tools } from './tools.ts';
 
 /** So many open ports are more than any camera has. */
@@ -11,29 +11,29 @@ const manyOpen = 8;
  * that somebody is there: the first connect may have been lost or not waited for long enough. Of a host that accepts all of
  * them, one question more tells whether it accepts everything. False where this machine seemed to have no way to a port.
  */
-export async function knockRest(
+export async function probeRemainingPorts(
   record: HostRecord,
-  knocked: readonly Knocked[],
+  probed: readonly ProbedPort[],
   { options, caution }: Tools,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { network, ports } = options;
   const { address } = record;
-  const ends = new Map(knocked.map(({ port, end }) => [port, end]));
-  for (const { port, end } of knocked) if (isReply(end)) record.knocked(port, end === 'open');
-  const speaksTcp = knocked.some(({ end }) => isReply(end));
+  const ends = new Map(probed.map(({ port, end }) => [port, end]));
+  for (const { port, end } of probed) if (isReply(end)) record.probed(port, end === 'open');
+  const speaksTcp = probed.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
   for (const port of left) {
     if (signal.aborted || caution.manner(address) !== 'full') break;
     const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
-    const end = await network.knock(address, port, signal, wait);
+    const end = await network.connectProbe(address, port, signal, wait);
     ends.set(port, end);
-    if (isReply(end)) record.knocked(port, end === 'open');
+    if (isReply(end)) record.probed(port, end === 'open');
   }
   if (allOpen(ends)) await caution.acceptsEverything(address, []);
   return ![...ends.values()].includes('unreachable');
 }
 
-function allOpen(ends: ReadonlyMap<number, Knock>): boolean {
+function allOpen(ends: ReadonlyMap<number, ConnectResult>): boolean {
   return ends.size >= manyOpen && [...ends.values()].every((end) => end === 'open');
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Network, NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { DoneBefore, Finding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
+import type { DoneBefore, SweepFinding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */
@@ -79,7 +79,7 @@ export interface SweepResult {
   /** Hosts that stopped answering while they were asked. */
   readonly fellSilent: number;
   /** What limits what the sweep can say, each once. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SweepFinding[];
   readonly endings: EndingCounts;
   /** Ids of scanners that did not hear what answers to groups: whoever is known by them alone was not asked. */
   readonly unheard: readonly string[];

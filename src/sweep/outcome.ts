@@ -1,4 +1,4 @@
-import type { Finding } from '../model/sweep.ts';
+import type { SweepFinding } from '../model/sweep.ts';
 import type { SweepResult } from './options.ts';
 
 /** What decides how a sweep ended. */
@@ -12,7 +12,7 @@ export interface Facts {
   /** Addresses of the scope at which the inventory knows a device. */
   readonly known: number;
   /** What the sweep noticed. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SweepFinding[];
 }
 
 /** So many known devices do not go all at once. */
@@ -53,7 +53,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
 }
 
 /** Whether it leaves part of the scope not asked as a complete sweep would have asked it. */
-function isGap({ kind, addresses, shownBy = [] }: Finding): boolean {
+function isGap({ kind, addresses, shownBy = [] }: SweepFinding): boolean {
   // The controllers themselves are no gap: nobody wants them asked.
   if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);

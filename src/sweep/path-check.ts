@@ -1,7 +1,7 @@
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
-import type { Finding } from '../model/sweep.ts';
+import type { SweepFinding } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Searched } from './search.ts';
 
@@ -9,7 +9,7 @@ import { isReply, type Searched } from './search.ts';
 const sampled = 8;
 /** Smaller scopes say too little. */
 const smallest = 32n;
-/** Hosts that replied early and are knocked at once more at the end. */
+/** Hosts that replied early and are probed at once more at the end. */
 const witnesses = 5;
 const enoughWitnesses = 3;
 
@@ -46,14 +46,14 @@ export class PathCheck {
       some.push(address);
       if (some.length === sampled) break;
     }
-    const ends = await Promise.all(some.map((address) => network.knock(address, port, signal)));
+    const ends = await Promise.all(some.map((address) => network.connectProbe(address, port, signal)));
     if (!ends.every((end) => end === 'open')) return 'no';
     return new Set(some.map(networkOf)).size > 1 ? 'everywhere' : 'here';
   }
 
   /** A host showed life; the first few and the latest few are remembered. */
-  replied({ address, knocked }: Searched): void {
-    const reply = knocked.find(({ end }) => isReply(end));
+  replied({ address, probed }: Searched): void {
+    const reply = probed.find(({ end }) => isReply(end));
     if (reply === undefined) return;
     const witness = { address, port: reply.port };
     if (this.#first.length < witnesses) this.#first.push(witness);
@@ -86,7 +86,7 @@ export class PathCheck {
   /** Where this machine itself has lost its way to one of them nothing is said: whom it cannot ask does not count as asked. */
   async #allSilent(asked: readonly Witness[]): Promise<boolean> {
     const { network, signal } = this.#options;
-    const ends = await Promise.all(asked.map(({ address, port }) => network.knock(address, port, signal)));
+    const ends = await Promise.all(asked.map(({ address, port }) => network.connectProbe(address, port, signal)));
     return ends.every((end) => end === 'silent');
   }
 }
@@ -98,7 +98,7 @@ interface Witness {
 }
 
 /** Said where the way makes connections up. */
-export const madeUp: Finding = {
+export const madeUp: SweepFinding = {
   kind: 'way',
   network: null,
   addresses: 0,
@@ -108,7 +108,7 @@ export const madeUp: Finding = {
 };
 
 /** Said where hosts that replied at first do not at the end. */
-export const swallowed: Finding = {
+export const swallowed: SweepFinding = {
   kind: 'way',
   network: null,
   addresses: 0,

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { Knock } from '../model/network.ts';
+import type { ConnectResult } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -9,14 +9,14 @@ export interface Searched {
   readonly alive: boolean;
   /** Every question was put: none ended for want of a way there, or because the sweep was stopped. */
   readonly asked: boolean;
-  /** The knocks so far, in order. */
-  readonly knocked: readonly Knocked[];
+  /** The connects so far, in order. */
+  readonly probed: readonly ProbedPort[];
 }
 
-/** One knock and how it ended. */
-export interface Knocked {
+/** One connect and how it ended. */
+export interface ProbedPort {
   readonly port: number;
-  readonly end: Knock;
+  readonly end: ConnectResult;
 }
 
 /**
@@ -29,25 +29,25 @@ export interface Knocked {
 export async function search(address: Address, tools: Tools): Promise<Searched> {
   const { options, hearing } = tools;
   const { network, signal } = options;
-  const knocked: Knocked[] = [];
+  const probed: ProbedPort[] = [];
   const datagrams = askEveryAddress(address, tools);
   for (const port of options.ports.gate) {
     if (signal.aborted || hearing.has(address)) break;
-    const end = await network.knock(address, port, signal, knocked.length === 0 ? 'full' : 'usual');
-    knocked.push({ port, end });
-    if (isReply(end)) return { address, alive: true, asked: true, knocked };
+    const end = await network.connectProbe(address, port, signal, probed.length === 0 ? 'full' : 'usual');
+    probed.push({ port, end });
+    if (isReply(end)) return { address, alive: true, asked: true, probed };
     if (end === 'stopped') break;
   }
-  let asked = knocked.every(({ end }) => end === 'silent');
+  let asked = probed.every(({ end }) => end === 'silent');
   asked = (await datagrams) && asked;
   let alive = hearing.has(address);
   if (!alive && asked && mayPing(options))
     alive = (await tools.pings.hold(() => network.ping(address, signal))) === true;
-  return { address, alive, asked: asked && !signal.aborted, knocked };
+  return { address, alive, asked: asked && !signal.aborted, probed };
 }
 
-/** Whether a knock showed that somebody is there. */
-export function isReply(end: Knock): end is 'open' | 'refused' {
+/** Whether a connect showed that somebody is there. */
+export function isReply(end: ConnectResult): end is 'open' | 'refused' {
   return end === 'open' || end === 'refused';
 }
 

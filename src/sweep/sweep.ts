@@ -214,7 +214,7 @@ class Run {
         record.incomplete();
         recorder.record(record.swept());
       } else {
-        const found = await this.#look({ address, alive: true, asked: true, knocked: [] }, tools);
+        const found = await this.#look({ address, alive: true, asked: true, probed: [] }, tools);
         await this.#visits.visit(found, tools);
         this.#pace.late(recorder.tally());
       }

@@ -2,8 +2,8 @@ import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
-import { knockRest } from './knock-rest.ts';
-import { isReply, type Knocked } from './search.ts';
+import { probeRemainingPorts } from './knock-rest.ts';
+import { isReply, type ProbedPort } from './search.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Tools } from './tools.ts';
  */
 export async function visit(
   record: HostRecord,
-  knocked: readonly Knocked[],
+  probedPorts: readonly ProbedPort[],
   tools: Tools,
   signal: AbortSignal,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function visit(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
   );
   const living = [askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)];
-  const reached = await knockRest(record, knocked, tools, signal);
+  const reached = await probeRemainingPorts(record, probedPorts, tools, signal);
   await tools.segmentsHeard;
   readHearing(record, tools);
   const managing = channelsFor(record, tools).filter(
@@ -39,7 +39,7 @@ export async function visit(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
   const put = [reached, ...(await beside), await askByDatagram(dear, record, signal)];
-  if (put.includes(false) && (await isCutOff(record, knocked, tools, signal))) record.lostWay();
+  if (put.includes(false) && (await isCutOff(record, probedPorts, tools, signal))) record.lostWay();
   const late = readHearing(record, tools);
   const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, tools, signal, probed)));
   if (!wellToTheEnd || signal.aborted) record.incomplete();
@@ -100,13 +100,13 @@ async function askAgain(
  */
 async function isCutOff(
   { address }: HostRecord,
-  knocked: readonly Knocked[],
+  probed: readonly ProbedPort[],
   { options }: Tools,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const replied = knocked.find(({ end }) => isReply(end));
+  const replied = probed.find(({ end }) => isReply(end));
   if (replied === undefined || signal.aborted) return false;
-  return (await options.network.knock(address, replied.port, signal)) === 'unreachable';
+  return (await options.network.connectProbe(address, replied.port, signal)) === 'unreachable';
 }
 
 const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;

@@ -1,7 +1,7 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
-import { Belief, saysNothing } from './belief.ts';
+import { MiddleboxFilter, saysNothing } from './belief.ts';
 import type { Caution } from './caution.ts';
 import { HostRecord } from './host-record.ts';
 import { addNeighbour } from './neighbour.ts';
@@ -26,7 +26,7 @@ export interface VisitsOptions {
 /** The visits of one sweep: each in its time, and its host recorded where it is believed. */
 export class Visits {
   /** Decides which hosts are recorded. */
-  readonly belief: Belief;
+  readonly belief: MiddleboxFilter;
   readonly #with: VisitsOptions;
   readonly #slow: SlowNetworks;
   readonly #visited = new Set<Address>();
@@ -37,7 +37,7 @@ export class Visits {
     const { scope, known, paces } = visiting.options;
     this.#with = visiting;
     this.#slow = new SlowNetworks(paces);
-    this.belief = new Belief(scope, known, {
+    this.belief = new MiddleboxFilter(scope, known, {
       believed: (host, toEnd) => this.#keep(host, toEnd),
       disbelieved: (count) => this.#disbelieve(count),
     });
@@ -81,14 +81,14 @@ export class Visits {
     const { signal, bounds } = this.#with.options;
     const limit = deadline(signal, bounds.hostMs);
     try {
-      await visit(record, host.knocked, tools, limit.signal);
+      await visit(record, host.probed, tools, limit.signal);
     } finally {
       limit.release();
     }
     return limit.expired && !signal.aborted;
   }
 
-  /** Keeps what a host said, or leaves it to {@link Belief}; true where it counts as asked to the end. */
+  /** Keeps what a host said, or leaves it to {@link MiddleboxFilter}; true where it counts as asked to the end. */
   #weigh(host: SweptHost, ended: boolean): boolean {
     const { caution, pace } = this.#with;
     const { address } = host;

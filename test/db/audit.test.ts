@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acts, keepAct } from '../../db/audit.ts';
+import { auditEntries, keepAct } from '../../db/audit.ts';
 import { sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
@@ -15,10 +15,10 @@ test('what was done is kept with who, when and why, and found by device', () => 
     says: 'Confirmed.',
     detail: { finding: 'confirmed' },
   });
-  expect(acts(inventory, { device: 1 })).toEqual([
+  expect(auditEntries(inventory, { device: 1 })).toEqual([
     { id: 2, ...act, action: 'mark', device: 1, says: 'Confirmed.', detail: { finding: 'confirmed' } },
   ]);
-  expect(acts(inventory).map(({ id, detail }) => [id, detail])).toEqual([
+  expect(auditEntries(inventory).map(({ id, detail }) => [id, detail])).toEqual([
     [1, [3]],
     [2, { finding: 'confirmed' }],
   ]);
@@ -33,5 +33,5 @@ test('an act about a device that is not there is refused, and nothing of its tra
       keepAct(inventory, { ...act, device: 99 });
     }),
   ).toThrow();
-  expect(acts(inventory)).toEqual([]);
+  expect(auditEntries(inventory)).toEqual([]);
 });

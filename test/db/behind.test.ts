@@ -8,7 +8,7 @@ import { createRecorder } from '../../db/record.ts';
 import { listSweeps, noCounts } from '../../db/sweeps.ts';
 import { conclusionsWith } from '../../src/cli/conclusions.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
-import { type Channel, channelText } from '../../src/model/channel.ts';
+import { type RecorderChannel, channelText } from '../../src/model/channel.ts';
 import type { Device } from '../../src/model/device.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
@@ -35,7 +35,7 @@ const recorderWords: Said = [
   ['maker.serial', 'DS-7608NI-K20820200917CCRRE91000001WCVU', 80, 'digest-session'],
 ];
 
-const lobby: Channel = {
+const lobby: RecorderChannel = {
   number: 1,
   address: '192.168.254.2',
   model: 'DS-2CD2T63G0-I5',
@@ -44,7 +44,7 @@ const lobby: Channel = {
   firmware: 'V5.5.82 build 190909',
   name: 'Lobby',
 };
-const garage: Channel = {
+const garage: RecorderChannel = {
   number: 2,
   address: '192.168.254.3',
   model: null,
@@ -65,7 +65,7 @@ const lobbyItself: Said = [
 
 interface Night {
   readonly day: number;
-  readonly channels?: readonly Channel[];
+  readonly channels?: readonly RecorderChannel[];
   readonly recorderAt?: string | null;
   readonly itself?: string;
   readonly silent?: readonly string[];

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { beginSweep } from '../../db/begin-sweep.ts';
 import { finishSweep } from '../../db/finish-sweep.ts';
 import { controllersSeen, listSweeps, noCounts } from '../../db/sweeps.ts';
-import type { Finding } from '../../src/model/sweep.ts';
+import type { SweepFinding } from '../../src/model/sweep.ts';
 import { start } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
-const finding: Finding = {
+const finding: SweepFinding = {
   kind: 'industrial',
   network: '10.1.2.0/24',
   addresses: 12,
@@ -14,7 +14,7 @@ const finding: Finding = {
   says: '10.1.2.0/24 shows industrial controllers.',
 };
 
-function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly Finding[]): number {
+function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly SweepFinding[]): number {
   const id = beginSweep(inventory, start());
   const counts = { ...noCounts, findings };
   finishSweep(inventory, id, {

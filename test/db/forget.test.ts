@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { acts, keepAct } from '../../db/audit.ts';
+import { auditEntries, keepAct } from '../../db/audit.ts';
 import { checkInventory } from '../../db/check.ts';
 import { listDevices } from '../../db/devices.ts';
 import { findDevices } from '../../db/find.ts';
@@ -70,7 +70,7 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
   expect(listDevices(inventory, { allHosts: true })).toEqual(cameras);
   expect(checkInventory(inventory).problems).toEqual([]);
   const redacted = 'What this was is not kept: the device was forgotten.';
-  expect(acts(inventory).map(({ action, says, device, detail }) => [action, device, says, detail])).toEqual([
+  expect(auditEntries(inventory).map(({ action, says, device, detail }) => [action, device, says, detail])).toEqual([
     ['mark', null, redacted, null],
     ['import', null, redacted, null],
     ['mark', kept?.id, 'Above the door.', null],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { listDevices } from '../../db/devices.ts';
 import { identifiersOf } from '../../db/identifiers.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -78,8 +78,8 @@ describe('a host that claims what is another’s', () => {
         ['10.0.0.5', honest],
       ],
     );
-    expect(acts(inventory)).toMatchObject([{ who: 'camcensus', action: 'split', device: 1 }]);
-    expect(acts(inventory)[0]?.says).toContain('10.0.0.6 became device 2');
+    expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'split', device: 1 }]);
+    expect(auditEntries(inventory)[0]?.says).toContain('10.0.0.6 became device 2');
     expect(worthless(inventory)).toEqual([`endpoint ${honest.endpoint!.slice('urn:uuid:'.length)}`]);
   });
 });
@@ -170,9 +170,9 @@ describe('a unit on a night on which it tells nothing of itself', () => {
     const inventory = freshInventory();
     nights(inventory, [['10.0.0.5', honest]], [['10.0.0.6', bare]], [['10.0.0.6', honest]]);
     expect(places(inventory)).toEqual({ '10.0.0.6': 1 });
-    expect(acts(inventory)).toMatchObject([{ who: 'camcensus', action: 'merge', device: 1 }]);
+    expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'merge', device: 1 }]);
     expect(listDevices(inventory, { asOf: '2026-03-02' })).toHaveLength(2);
-    const { id } = acts(inventory)[0]!;
+    const { id } = auditEntries(inventory)[0]!;
     const concluding = {
       conclusions: conclusions(),
       versions: { fingerprints: 'f1', policies: [] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { device } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { markDevice } from '../../db/mark.ts';
@@ -30,7 +30,7 @@ test('a register fills owner, location and asset tag where nothing is said, in t
     location: 'Hall',
     owner: 'Estates',
   });
-  expect(acts(inventory, { device: 1 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
+  expect(auditEntries(inventory, { device: 1 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
 });
 
 test('what a person has said stays, and is told as a difference', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { checkInventory } from '../../db/check.ts';
 import { listImports } from '../../db/imports.ts';
 import { openInventory } from '../../db/open.ts';
@@ -60,7 +60,7 @@ test('an import that was told is kept whole though its process is killed, and on
   expect(done.filter((number) => !whole.has(number))).toEqual([]);
   expect(whole.size - done.length).toBeLessThanOrEqual(kills);
   expect(listImports(inventory)).toHaveLength(whole.size);
-  expect(acts(inventory).filter(({ action, device }) => action === 'import' && device === null)).toHaveLength(
+  expect(auditEntries(inventory).filter(({ action, device }) => action === 'import' && device === null)).toHaveLength(
     whole.size,
   );
   expect(checkInventory(inventory).problems).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { device, listDevices } from '../../db/devices.ts';
 import { forgetDevice, forgetMac } from '../../db/forget.ts';
 import { listImports } from '../../db/imports.ts';
@@ -171,7 +171,7 @@ test('the same file twice changes nothing, not a byte', () => {
   const before = dump(inventory);
   for (const file of [leases, assets, leases]) expect(importFile(inventory, file).id).toBeNull();
   expect(dump(inventory)).toBe(before);
-  expect(acts(inventory).filter(({ action }) => action === 'import')).toHaveLength(3);
+  expect(auditEntries(inventory).filter(({ action }) => action === 'import')).toHaveLength(3);
 });
 
 test('an import that is tried out says the same and writes nothing', () => {
@@ -209,7 +209,7 @@ test('who imported what is in the list of imports and in the audit trail', () =>
   expect(listImports(inventory)).toMatchObject([
     { id: 1, at, who: 'a.jones', site: 'north', kind: 'arp', counts },
   ]);
-  expect(acts(inventory)).toMatchObject([
+  expect(auditEntries(inventory)).toMatchObject([
     { who: 'a.jones', action: 'import', detail: { import: 1, counts } },
   ]);
 });
@@ -239,7 +239,7 @@ describe('after later sweeps', () => {
       location: 'Gate',
       state: 'open',
     });
-    expect(acts(inventory, { device: 2 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
+    expect(auditEntries(inventory, { device: 2 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
   });
 });
 

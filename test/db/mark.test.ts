@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { device, listDevices } from '../../db/devices.ts';
 import { expiringWithin } from '../../db/findings.ts';
 import { deviceHistory } from '../../db/history.ts';
@@ -67,7 +67,7 @@ test('each mark is in the trail with who, when, a sentence, and from what to wha
     mark(inventory, 1, { state: 'confirmed', because: 'seen on site' }, '2026-03-03T08:00:00Z'),
   ).toBeNull();
   mark(inventory, 1, { owner: 'IT', note: 'to be moved' }, '2026-03-04T08:00:00Z');
-  const trail = acts(inventory, { device: 1 });
+  const trail = auditEntries(inventory, { device: 1 });
   expect(trail.map(({ at, who, action, says }) => [at, who, action, says])).toEqual([
     ['2026-03-02T09:30:15Z', 'j.smith', 'mark', 'Confirmed, because: seen on site.'],
     ['2026-03-04T08:00:00Z', 'j.smith', 'mark', 'Owner: IT. Note: to be moved.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { countDevices, device, listDevices } from '../../db/devices.ts';
 import { diffSweeps } from '../../db/diff.ts';
 import { findDevices } from '../../db/find.ts';
@@ -79,7 +79,7 @@ describe('a merge by hand', () => {
     ]);
     expect(countDevices(inventory, { allHosts: true })).toBe(1);
     expect(new Set(deviceObservations(inventory, 1).map(({ address }) => address)).size).toBe(2);
-    expect(acts(inventory, { device: 1 })).toMatchObject([
+    expect(auditEntries(inventory, { device: 1 })).toMatchObject([
       {
         id: act,
         who: 'J. Price',
@@ -188,7 +188,7 @@ describe('a merge taken back', () => {
     expect(dump(inventory)).not.toBe(before);
     expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ exactly: true, kind: 'merge' });
     expect(dump(inventory)).toBe(before);
-    expect(acts(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
+    expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
     expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('taken back already');
     expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no act 99');
   });
@@ -286,7 +286,7 @@ test('a join that a sweep took apart is made again by a person, and stays', () =
   sweepNight(inventory, { day: '2026-03-01', hosts: hosts(undefined) });
   sweepNight(inventory, { day: '2026-03-02', hosts: hosts('5850ed1fe38') });
   expect(listDevices(inventory)).toHaveLength(2);
-  const [taken] = acts(inventory);
+  const [taken] = auditEntries(inventory);
   undo(inventory, { act: taken!.id, ...person }, concluding);
   sweepNight(inventory, { day: '2026-03-03', hosts: hosts('5850ed1fe38') });
   expect(listDevices(inventory)).toMatchObject([{ addresses: ['10.0.0.1', '10.0.0.2'] }]);

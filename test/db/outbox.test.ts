@@ -11,7 +11,7 @@ import {
   releaseAbandoned,
   sendAgain,
 } from '../../db/outbox.ts';
-import type { Channel } from '../../src/model/notice.ts';
+import type { NoticeChannel } from '../../src/model/notice.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { rows, sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
@@ -20,7 +20,7 @@ const start = Date.parse('2026-01-01T05:00:00Z');
 const minute = 60_000;
 
 /** An inventory with `digests` digests in the outbox, each of one event. */
-function withDigests(digests: number, channels: readonly Channel[] = ['email']): Inventory {
+function withDigests(digests: number, channels: readonly NoticeChannel[] = ['email']): Inventory {
   const inventory = freshInventory();
   for (let day = 1; day <= digests; day++) {
     const date = `2026-01-0${day}`;
@@ -33,7 +33,7 @@ function withDigests(digests: number, channels: readonly Channel[] = ['email']):
   return inventory;
 }
 
-function claimed(inventory: Inventory, now = start, channel: Channel = 'email'): Claim {
+function claimed(inventory: Inventory, now = start, channel: NoticeChannel = 'email'): Claim {
   const claim = claimNext(inventory, channel, now);
   if (claim === null) throw new Error('nothing to claim');
   return claim;

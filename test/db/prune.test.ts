@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { announce } from '../../db/announce.ts';
-import { acts, keepAct } from '../../db/audit.ts';
+import { auditEntries, keepAct } from '../../db/audit.ts';
 import { checkInventory } from '../../db/check.ts';
 import { compactInventory } from '../../db/compact.ts';
 import { listDevices } from '../../db/devices.ts';
@@ -99,7 +99,7 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
     { value: 'V1' },
   ]);
   expect(checkInventory(inventory).problems).toEqual([]);
-  expect(acts(inventory).at(-1)).toMatchObject({
+  expect(auditEntries(inventory).at(-1)).toMatchObject({
     ...by,
     action: 'prune',
     detail: { before: limit, observations: 1, hosts: 1 },
@@ -192,5 +192,5 @@ test('a night takes away what is over only where the config says so', async () =
   await night(true);
   expect(past(inventory, 'AXIS')).toEqual(['V2']);
   expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
-  expect(acts(inventory).at(-1)).toMatchObject({ who: 'camcensus', action: 'prune' });
+  expect(auditEntries(inventory).at(-1)).toMatchObject({ who: 'camcensus', action: 'prune' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { device } from '../../db/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { markDevice } from '../../db/mark.ts';
@@ -35,7 +35,7 @@ test('three complete sweeps after the planned day that heard nothing prove that 
   const last = silent(inventory, '2026-03-08');
   expect(standing(inventory)).toEqual(['removed', 'gone']);
   expect(device(inventory, 1)?.finding?.plannedFor).toBe('2026-03-05');
-  expect(acts(inventory, { device: 1 }).at(-1)).toMatchObject({
+  expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     who: 'camcensus',
     action: 'gone',
     at: '2026-03-08T03:00:00Z',
@@ -90,7 +90,7 @@ test('what a person said to be removed is proven in the same way, and the trail 
   expect(standing(inventory)).toEqual(['removed', 'removed']);
   silent(inventory, '2026-03-05');
   expect(standing(inventory)).toEqual(['removed', 'gone']);
-  expect(acts(inventory, { device: 1 }).map(({ who, action }) => [who, action])).toEqual([
+  expect(auditEntries(inventory, { device: 1 }).map(({ who, action }) => [who, action])).toEqual([
     ['j.smith', 'mark'],
     ['camcensus', 'gone'],
   ]);
@@ -111,12 +111,12 @@ test('a removed device that answers is present again, and its finding says that 
     status: 'present',
     finding: { state: 'came-back', by: 'camcensus', owner: 'Estates', plannedFor: null },
   });
-  expect(acts(inventory, { device: 1 }).at(-1)).toMatchObject({
+  expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     action: 'came back',
     says: `Came back, because: it answered at 10.0.0.5 in sweep ${id}.`,
   });
   sweepNight(inventory, { day: '2026-03-04', hosts: here });
-  expect(acts(inventory, { device: 1 })).toHaveLength(2);
+  expect(auditEntries(inventory, { device: 1 })).toHaveLength(2);
 });
 
 test('a device that is proven gone comes back as well', () => {

@@ -17,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { backupInventory } from '../../db/backup.ts';
 import { beginSweep } from '../../db/begin-sweep.ts';
 import { checkInventory } from '../../db/check.ts';
@@ -60,7 +60,7 @@ test('a restored backup is the inventory of its moment, and what was there keeps
   expect(listDevices(restored)).toMatchObject([{ serial: 'S-1' }]);
   expect(checkInventory(restored).problems).toEqual([]);
   expect(leaseHolder(restored, thisMoment())).toBeNull();
-  expect(acts(restored)).toMatchObject([
+  expect(auditEntries(restored)).toMatchObject([
     { who: 'j.smith', action: 'restore', at: by.at, detail: { from: backup, aside } },
   ]);
   restored.close();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../src/export/coverage.ts';
-import type { Finding } from '../../src/model/sweep.ts';
+import type { SweepFinding } from '../../src/model/sweep.ts';
 import { sweep } from './report.ts';
 
-const finding: Finding = {
+const finding: SweepFinding = {
   kind: 'industrial',
   network: '10.1.2.0/24',
   addresses: 12,

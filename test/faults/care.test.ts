@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { acts } from '../../db/audit.ts';
+import { auditEntries } from '../../db/audit.ts';
 import { backupInventory } from '../../db/backup.ts';
 import { copyBefore } from '../../db/before-migration.ts';
 import { checkInventory } from '../../db/check.ts';
@@ -176,7 +176,7 @@ describe('kill -9', { concurrent: true }, () => {
         const { observations, hosts } = prunable(inventory, long);
         const left = observations + hosts;
         if (typeof when === 'string') expect([observations, hosts]).toEqual([240, phones.length - 40]);
-        if (left < everything) expect(acts(inventory)).toMatchObject([{ action: 'prune' }]);
+        if (left < everything) expect(auditEntries(inventory)).toMatchObject([{ action: 'prune' }]);
         expect(asTexts(told(inventory))).toEqual(before);
         await prune(inventory, long, by);
         expect(prunable(inventory, long)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });

@@ -50,7 +50,7 @@ describe('a knock', () => {
           ended = 'RST';
         }),
     );
-    expect(await network.knock(host, server.port, never)).toBe('open');
+    expect(await network.connectProbe(host, server.port, never)).toBe('open');
     await wait(50);
     expect({ ended, received }).toEqual({ ended: 'FIN', received: 0 });
   });
@@ -69,21 +69,21 @@ describe('a knock', () => {
     await new Promise<void>((resolve) => slow.listen(0, host, resolve));
     closers.push(() => new Promise((resolve) => slow.close(() => resolve())));
     const { port } = slow.address() as AddressInfo;
-    for (let i = 0; i < 3; i++) expect(await network.knock(host, port, never)).toBe('open');
+    for (let i = 0; i < 3; i++) expect(await network.connectProbe(host, port, never)).toBe('open');
     expect(most).toBe(1);
   });
 
   test('tells a refusal', async () => {
-    expect(await network.knock(host, 9, never)).toBe('refused');
+    expect(await network.connectProbe(host, 9, never)).toBe('refused');
   });
 
   test('is not made where its signal has fired', async () => {
-    expect(await network.knock(host, 9, AbortSignal.abort())).toBe('stopped');
+    expect(await network.connectProbe(host, 9, AbortSignal.abort())).toBe('stopped');
     expect(network.counters.connects).toBe(0);
   });
 
   test('counts as one conversation', async () => {
-    await network.knock(host, 9, never);
+    await network.connectProbe(host, 9, never);
     expect(network.counters).toMatchObject({ conversations: 1, connects: 1, datagrams: 0 });
   });
 });
@@ -210,7 +210,7 @@ describe('a conversation', () => {
     const begun = performance.now();
     await network.dialer(host, never).converse({ port: server.port, tls: false }, once());
     expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(await network.knock(host, server.port, never)).toBe('stopped');
+    expect(await network.connectProbe(host, server.port, never)).toBe('stopped');
   });
 });
 
@@ -228,7 +228,7 @@ test('a host sees one connection at a time, over all dialers and knocks', async 
   });
   const at = { port: server.port, tls: false };
   const talks = [...Array(5).keys()].map(() => own.dialer(host, never).converse(at, once()));
-  const knocks = [...Array(5).keys()].map(() => own.knock(host, server.port, never));
+  const knocks = [...Array(5).keys()].map(() => own.connectProbe(host, server.port, never));
   expect((await Promise.all(talks)).map(({ end }) => end)).toEqual(Array(5).fill('answered'));
   await Promise.all(knocks);
   expect(server.connections()).toBe(10);
@@ -242,7 +242,7 @@ test('a host is asked no more than its budget, over all dialers; knocks are not 
   const at = { port: server.port, tls: false };
   const ends: string[] = [];
   for (let i = 0; i < 5; i++) {
-    await own.knock(host, server.port, never);
+    await own.connectProbe(host, server.port, never);
     ends.push((await own.dialer(host, never).http(at, { method: 'GET', path: '/' })).end);
   }
   expect(ends).toEqual(['answered', 'answered', 'answered', 'stopped', 'stopped']);

@@ -109,7 +109,7 @@ test('nothing arrives at an address outside the scope, by any way', async () => 
   const network = await openLoopback(scopeOf('127.0.77.'));
   const { port } = outside;
   const dialer = network.dialer('127.0.78.1', never);
-  expect(await network.knock('127.0.78.1', port, never)).toBe('stopped');
+  expect(await network.connectProbe('127.0.78.1', port, never)).toBe('stopped');
   expect(await dialer.http({ port, tls: false }, { method: 'GET', path: '/' })).toEqual({ end: 'stopped' });
   expect(await dialer.certificate(port)).toEqual({ end: 'stopped' });
   expect(await dialer.converse({ port, tls: false }, () => null)).toEqual({ end: 'stopped' });
@@ -124,7 +124,7 @@ test('nothing arrives at an address outside the scope, by any way', async () => 
 test('nothing arrives at a printer port', async () => {
   const printer = await serve('127.0.77.9', () => undefined, 9100);
   const network = await openLoopback();
-  expect(await network.knock('127.0.77.9', 9100, never)).toBe('stopped');
+  expect(await network.connectProbe('127.0.77.9', 9100, never)).toBe('stopped');
   await wait(50);
   expect(printer.connections()).toBe(0);
   await network.close();

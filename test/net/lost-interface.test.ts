@@ -53,14 +53,14 @@ async function camera() {
 test('silence counts as not asked while the address that was used is gone, and somebody is told', async () => {
   const { network, told, state } = await door();
   const port = await camera();
-  expect(await network.knock('127.0.77.90', port, never)).toBe('open');
+  expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');
   const channel = await network.channel(quiet, () => undefined);
   expect(await channel.ask('127.0.77.91', never)).toBe('silent');
   state.interfaces = {};
   await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('stopped'), 60_000);
   expect(told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   // A reply is a reply, whatever the interfaces look like.
-  expect(await network.knock('127.0.77.90', 9, never)).toBe('refused');
+  expect(await network.connectProbe('127.0.77.90', 9, never)).toBe('refused');
   state.interfaces = loopback;
   await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('silent'), 60_000);
 });
@@ -68,14 +68,14 @@ test('silence counts as not asked while the address that was used is gone, and s
 test('an interface that nothing was asked over may come and go', async () => {
   const { network, told, state } = await door();
   state.interfaces = {};
-  expect(await network.knock('127.0.77.92', 9, never)).toBe('refused');
+  expect(await network.connectProbe('127.0.77.92', 9, never)).toBe('refused');
   expect(told).toEqual([]);
 });
 
 test('interfaces that cannot be read at the moment are no loss, and end nothing', async () => {
   const { network, told, state } = await door();
   const port = await camera();
-  expect(await network.knock('127.0.77.90', port, never)).toBe('open');
+  expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');
   Object.defineProperty(state, 'interfaces', {
     get: () => {
       throw new Error('EMFILE');

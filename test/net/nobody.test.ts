@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Interfaces } from '../../src/net/interfaces.ts';
-import { addressesOfNobody } from '../../src/net/nobody.ts';
+import { networkAndBroadcastAddresses } from '../../src/net/nobody.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from './loopback.ts';
 
@@ -23,7 +23,7 @@ test.each([
   ['10.1.1.1/32', []],
   ['fd00::1/64', []],
 ])('of %s nobody has %j', (cidr, nobody) => {
-  expect([...addressesOfNobody(interfaces(cidr))]).toEqual(nobody);
+  expect([...networkAndBroadcastAddresses(interfaces(cidr))]).toEqual(nobody);
 });
 
 test('is silent without a packet, so that its block can be asked to the end', async () => {
@@ -32,10 +32,10 @@ test('is silent without a packet, so that its block can be asked to the end', as
     interfaces: () => interfaces('127.0.77.1/24'),
   });
   const { signal } = new AbortController();
-  expect(await network.knock('127.0.77.255', 9, signal)).toBe('silent');
+  expect(await network.connectProbe('127.0.77.255', 9, signal)).toBe('silent');
   expect(await network.ping('127.0.77.255', signal)).toBe(false);
   // The same address of a network that is not this machine's own may be a host's.
-  expect(await network.knock('127.0.77.254', 9, signal)).toBe('refused');
+  expect(await network.connectProbe('127.0.77.254', 9, signal)).toBe('refused');
   expect(network.counters.connects).toBe(1);
   await network.close();
 });

@@ -25,7 +25,7 @@ test('what is said at the port is heard from the scope and from nobody else, unt
   const last = new Promise<void>((resolve) => {
     tellLast = resolve;
   });
-  const leave = await network.overhear(bacnet, (from, port, facts) => {
+  const leave = await network.listenPassively(bacnet, (from, port, facts) => {
     heard.push(`${from} ${port} ${facts.map(({ value }) => value).join(' ')}`);
     if (from === '127.55.0.4') tellLast();
   });
@@ -49,7 +49,7 @@ test('a port that another program holds is left to it alone, even where it would
   const other = createSocket({ type: 'udp4', reuseAddr: true }).bind(bacnet.port);
   await once(other, 'listening');
   const network = await openNetwork({ scope: scopeOf('127.55.') });
-  expect(await network.overhear(bacnet, () => undefined)).toBe(
+  expect(await network.listenPassively(bacnet, () => undefined)).toBe(
     'UDP port 47808 is held by another program on this machine: what is said there unasked is not heard (bacnet). Hosts are asked all the same.',
   );
   other.close();

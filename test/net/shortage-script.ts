@@ -6,7 +6,7 @@ const told: string[] = [];
 const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
 const network = await openLoopback(undefined, { log });
 const server = await serve('127.0.77.80', () => undefined);
-await network.knock('127.0.77.80', server.port, never);
+await network.connectProbe('127.0.77.80', server.port, never);
 
 const files: number[] = [];
 let short = false;
@@ -20,7 +20,7 @@ while (!short) {
 setTimeout(() => {
   for (const file of files) closeSync(file);
 }, 400);
-const knock = await network.knock('127.0.77.80', server.port, never);
+const knock = await network.connectProbe('127.0.77.80', server.port, never);
 process.stdout.write(`${JSON.stringify({ short, knock, told: told.length })}\n`);
 await network.close();
 await server.close();

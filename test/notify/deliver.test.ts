@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Channel, Deliver, Delivery } from '../../src/model/notice.ts';
+import type { NoticeChannel, Deliver, Delivery } from '../../src/model/notice.ts';
 import { type Attempt, type Box, backOff, type Claimed, deliverDue } from '../../src/notify/deliver.ts';
 import { message } from './events.ts';
 
 /** An outbox in memory with messages 1, 2, 3 for each channel, and what was done to it. */
 function memory() {
-  const left: Record<Channel, number[]> = { email: [1, 2, 3], webhook: [1, 2, 3], syslog: [] };
+  const left: Record<NoticeChannel, number[]> = { email: [1, 2, 3], webhook: [1, 2, 3], syslog: [] };
   const done: string[] = [];
-  const box: Box<Claimed & { channel: Channel }> = {
+  const box: Box<Claimed & { channel: NoticeChannel }> = {
     claim: (channel) => {
       const id = left[channel].shift();
       return id === undefined ? null : { ...message(), id, attempts: id, channel };
@@ -32,7 +32,7 @@ const delivered = { ended: 'delivered', says: 'ok' } as const;
 const refused = { ended: 'failed', says: 'too big', whole: false } as const;
 const dead = { ended: 'failed', says: 'nobody there', whole: true } as const;
 
-async function run(ways: [Channel, Deliver][], stop = new AbortController()) {
+async function run(ways: [NoticeChannel, Deliver][], stop = new AbortController()) {
   const { box, done } = memory();
   const told: Attempt[] = [];
   await deliverDue(new Map(ways), box, { signal: stop.signal, tell: (attempt) => told.push(attempt) });

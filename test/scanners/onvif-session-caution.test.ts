@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Caution } from '../../scanners/credential-login/caution.ts';
+import { LoginCaution } from '../../scanners/credential-login/caution.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
 import { clockOffset } from '../../scanners/onvif-session/clock.ts';
@@ -76,14 +76,14 @@ describe('a wrong password', () => {
 });
 
 describe('caution', () => {
-  const lane = async (caution: Caution, name: string) => {
+  const lane = async (caution: LoginCaution, name: string) => {
     const got = await caution.enter(0, [name]);
     if (got === null) throw new Error(`${name} was not let in`);
     return got;
   };
 
   test('tries one device at a time until the group has worked, then a few', async () => {
-    const caution = new Caution(memory());
+    const caution = new LoginCaution(memory());
     const first = await lane(caution, 'a');
     const second = lane(caution, 'b');
     expect(await Promise.race([second, Promise.resolve('waits')])).toBe('waits');
@@ -103,7 +103,7 @@ describe('caution', () => {
   });
 
   test('a session under way sends nothing once another was refused', async () => {
-    const caution = new Caution(memory());
+    const caution = new LoginCaution(memory());
     const first = await lane(caution, 'a');
     caution.judged(first, 'accepted');
     caution.leave(first);
@@ -118,11 +118,11 @@ describe('caution', () => {
 
   test('knows a device again by any of its names', async () => {
     const book = memory();
-    const caution = new Caution(book);
+    const caution = new LoginCaution(book);
     const first = await caution.enter(0, ['address 10.1.2.3', 'endpoint x']);
     expect(caution.maySend(first!)).toBe(true);
     caution.judged(first!, 'refused');
-    const later = new Caution(book);
+    const later = new LoginCaution(book);
     expect(await later.enter(0, ['address 10.1.2.9', 'endpoint x'])).toBeNull();
     expect(await later.enter(0, ['address 10.1.2.9'])).not.toBeNull();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Heard } from '../../src/model/network.ts';
+import type { FactListener } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
@@ -48,7 +48,7 @@ async function swept(
   const network = {
     ...pretended,
     segments: local,
-    async overhear(scanner: { readonly id: string; readonly port: number }, heard: Heard) {
+    async overhear(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
       asked.push(`overhear ${scanner.id}`);
       for (const from of unasked) heard(from, scanner.port, iAm);
       return async () => void asked.push(`let go of ${scanner.id}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Knock } from '../../src/model/network.ts';
+import type { ConnectResult } from '../../src/model/network.ts';
 import type { Probe } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
@@ -19,7 +19,7 @@ const ports = {
   industrial: [{ port: 502, protocol: 'Modbus' }],
   control: [29_617, 31_433],
 };
-const everything: Readonly<Record<number, Knock>> = new Proxy({}, { get: () => 'open' as const });
+const everything: Readonly<Record<number, ConnectResult>> = new Proxy({}, { get: () => 'open' as const });
 const block = (count: number, third = 1) => Array.from({ length: count }, (_, i) => `10.9.${third}.${i}`);
 const all = (addresses: readonly string[], host: PretendHost) =>
   Object.fromEntries(addresses.map((address) => [address, host]));
@@ -237,9 +237,9 @@ describe('the way itself', () => {
     let knocks = 0;
     const full: typeof network = {
       ...network,
-      knock: (...args) => {
+      connectProbe: (...args) => {
         knocks += 1;
-        return knocks > 500 ? Promise.resolve('silent') : network.knock(...args);
+        return knocks > 500 ? Promise.resolve('silent') : network.connectProbe(...args);
       },
     };
     const words = Object.fromEntries(block(40).map((address, i) => [address, `Camera ${i}`]));

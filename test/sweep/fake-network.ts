@@ -1,4 +1,4 @@
-import type { Heard, Knock, Network } from '../../src/model/network.ts';
+import type { FactListener, ConnectResult, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
 import type { Recorder, SweptHost } from '../../src/model/sweep.ts';
@@ -7,7 +7,7 @@ import type { SweepOptions } from '../../src/sweep/options.ts';
 
 /** What a pretend address does. Ports that are not named are silent. */
 export interface PretendHost {
-  readonly ports?: Readonly<Record<number, Knock>>;
+  readonly ports?: Readonly<Record<number, ConnectResult>>;
   /** Facts that a datagram scanner of this id brings. */
   readonly datagrams?: Readonly<Record<string, readonly Fact[]>>;
   readonly pings?: boolean;
@@ -38,7 +38,7 @@ export function pretendNetwork(
       refusedByGuard: 0,
       malformed: 0,
     },
-    async knock(address, port, signal, patience = 'full') {
+    async connectProbe(address, port, signal, patience = 'full') {
       asked.push(`knock ${address}:${port}`);
       waits?.push(`${address}:${port} ${patience}`);
       await new Promise(setImmediate);
@@ -47,7 +47,7 @@ export function pretendNetwork(
       return host?.cutOff === true ? 'unreachable' : (host?.ports?.[port] ?? 'silent');
     },
     dialer: (address) => ({ address }) as Dialer,
-    async channel(scanner: DatagramScanner, heard: Heard) {
+    async channel(scanner: DatagramScanner, heard: FactListener) {
       return {
         async ask(address, signal, which) {
           asked.push(`datagram ${scanner.id} ${address}${which === 'rest' ? ' again' : ''}`);
@@ -63,7 +63,7 @@ export function pretendNetwork(
     },
     segments: () => ({ inScope: [], passedOver: [] }),
     hear: () => Promise.resolve(null),
-    overhear: () => Promise.resolve(() => Promise.resolve()),
+    listenPassively: () => Promise.resolve(() => Promise.resolve()),
     segment: () => {
       throw new Error('no segment here');
     },

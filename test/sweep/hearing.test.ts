@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Heard, LocalSegment } from '../../src/model/network.ts';
+import type { FactListener, LocalSegment } from '../../src/model/network.ts';
 import type { Listener, Segment } from '../../src/model/scanner.ts';
 import { Hearing, hearSegments } from '../../src/sweep/hearing.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
@@ -92,7 +92,7 @@ test('who browses a segment of a sweep that has been stopped already is told at 
   const network = {
     ...pretendNetwork({}),
     segments: () => ({ inScope: [v4], passedOver: [] }),
-    segment: (_: LocalSegment, heard: Heard, signal: AbortSignal): Segment => ({
+    segment: (_: LocalSegment, heard: FactListener, signal: AbortSignal): Segment => ({
       ...{ interfaceName: 'eth0', interfaceAddress: v4.interfaceAddress },
       signal,
       heard,

@@ -3,7 +3,7 @@ import type { Address } from '../../src/model/address.ts';
 import { Held } from '../../src/sweep/held.ts';
 import type { Searched } from '../../src/sweep/search.ts';
 
-const host = (address: Address): Searched => ({ address, alive: true, asked: true, knocked: [] });
+const host = (address: Address): Searched => ({ address, alive: true, asked: true, probed: [] });
 
 function watched() {
   const released: Address[] = [];

@@ -54,7 +54,7 @@ describe('of a host that never stops talking', () => {
     expect(text).toBeLessThanOrEqual(most.text);
     const short = filled('onvif.scope', 40);
     expect(short.swept().observations).toHaveLength(most.observations);
-    short.knocked(554, true);
+    short.probed(554, true);
     expect(short.knowledge().openPorts).toEqual([554]);
   });
 

@@ -45,9 +45,9 @@ async function swept(hosts: Readonly<Record<string, PretendHost>>, over: Partial
   const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), recorder, scanners, ports });
   const bounds = { ...options.bounds, searching: 1, visiting: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
-  const knocked = (address: string) =>
+  const probed = (address: string) =>
     asked.filter((line) => line.startsWith(`knock ${address}:`)).map((line) => Number(line.split(':')[1]));
-  return { result, asked, recorder, notices, knocked };
+  return { result, asked, recorder, notices, probed };
 }
 
 describe('a network that shows an industrial controller', () => {
@@ -60,19 +60,19 @@ describe('a network that shows an industrial controller', () => {
   };
 
   test('gets discovery datagrams only: no connect, no echo, no question of management', async () => {
-    const { asked, knocked } = await swept(hosts);
-    expect(['10.9.1.2', '10.9.1.3', '10.9.1.4'].flatMap(knocked)).toEqual([]);
+    const { asked, probed } = await swept(hosts);
+    expect(['10.9.1.2', '10.9.1.3', '10.9.1.4'].flatMap(probed)).toEqual([]);
     expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
       'datagram ws-discovery 10.9.1.2',
       'datagram mdns 10.9.1.2',
     ]);
     expect(asked.filter((line) => /ping|snmp/.test(line) && line.includes('10.9.1.'))).toEqual([]);
     // The network beside it is asked in full.
-    expect(knocked('10.9.2.1')).toEqual([80, 502, 102, 554, 8000]);
+    expect(probed('10.9.2.1')).toEqual([80, 502, 102, 554, 8000]);
     expect(asked).toContain('datagram snmp-engine 10.9.2.1');
   });
 
-  test('the controller is knocked at until it shows itself, and asked nothing at all after that', async () => {
+  test('the controller is probed at until it shows itself, and asked nothing at all after that', async () => {
     const { asked, recorder } = await swept(hosts);
     expect(asked.filter((line) => line.includes('10.9.1.1'))).toEqual([
       'datagram ws-discovery 10.9.1.1',
@@ -104,14 +104,14 @@ describe('a network that shows an industrial controller', () => {
   });
 
   test('is asked in full where the operator says so, all but the controllers', async () => {
-    const { result, knocked, asked } = await swept(hosts, {
+    const { result, probed, asked } = await swept(hosts, {
       askedAnyway: (address) => address.startsWith('10.9.1.'),
     });
     expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
     expect(result.findings[0]?.says).toMatch(/They were asked nothing more than discovery datagrams\.$/);
-    expect(knocked('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
+    expect(probed('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
     expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
-    expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
+    expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);
   });
 });
 
@@ -120,12 +120,12 @@ test.each(industrialPorts)(
   async ({ port, protocol }) => {
     const controller: PretendHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
     const hosts = { '10.9.1.1': controller, '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } } };
-    const { result, asked, knocked } = await swept(hosts, {
+    const { result, asked, probed } = await swept(hosts, {
       ports: { ...ports, industrial: industrialPorts },
     });
     expect(result.reason).toContain(`10.9.1.0/24 shows industrial controllers: 10.9.1.1 (${protocol}).`);
     expect(result).toMatchObject({ asked: 0, spared: 2 });
-    expect(knocked('10.9.1.1').at(-1)).toBe(port);
+    expect(probed('10.9.1.1').at(-1)).toBe(port);
     expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
       'datagram ws-discovery 10.9.1.2',
       'datagram mdns 10.9.1.2',
@@ -161,9 +161,9 @@ test('a question in hand when the controller shows itself is the last one', asyn
   const network = pretendNetwork(hosts);
   const slow: typeof network = {
     ...network,
-    async knock(address, port, signal) {
+    async connectProbe(address, port, signal) {
       if (address === '10.9.1.9' && port === 502) await found;
-      return network.knock(address, port, signal);
+      return network.connectProbe(address, port, signal);
     },
   };
   let probed = 0;
@@ -213,10 +213,10 @@ test.each([
 
 test('who accepts every connection is no controller', async () => {
   const everything = new Proxy({}, { get: () => 'open' });
-  const { result, knocked } = await swept({ '10.9.1.1': { ports: everything }, '10.9.1.2': camera });
+  const { result, probed } = await swept({ '10.9.1.1': { ports: everything }, '10.9.1.2': camera });
   expect(result).toMatchObject({ outcome: 'complete', findings: [] });
-  expect(knocked('10.9.1.1')).toEqual([80, 502, 29_617]);
-  expect(knocked('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
+  expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);
+  expect(probed('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
 });
 
 test('every question that manages and does not discover says so', () => {
@@ -231,11 +231,11 @@ test('every question that manages and does not discover says so', () => {
 });
 
 test('in an IPv6 network the /64 counts', async () => {
-  const { result, knocked } = await swept({
+  const { result, probed } = await swept({
     'fd00:1::1': boiler,
     'fd00:1::9:0:0:2': camera,
     'fd00:1:0:1::1': camera,
   });
   expect(result.findings.map(({ network }) => network)).toEqual(['fd00:1::/64']);
-  expect([knocked('fd00:1::9:0:0:2'), result.spared, result.asked]).toEqual([[], 2, 1]);
+  expect([probed('fd00:1::9:0:0:2'), result.spared, result.asked]).toEqual([[], 2, 1]);
 });

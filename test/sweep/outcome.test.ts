@@ -88,9 +88,9 @@ test('a host to which the way was lost after it had shown life was not asked to 
   const pretended = pretendNetwork(hosts);
   const network: typeof pretended = {
     ...pretended,
-    async knock(address, port, signal) {
+    async connectProbe(address, port, signal) {
       knocks += 1;
-      return knocks > 1 ? 'unreachable' : pretended.knock(address, port, signal);
+      return knocks > 1 ? 'unreachable' : pretended.connectProbe(address, port, signal);
     },
   };
   const recorder = pretendRecorder();

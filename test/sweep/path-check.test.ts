@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import type { Knock } from '../../src/model/network.ts';
+import type { ConnectResult } from '../../src/model/network.ts';
 import { PathCheck } from '../../src/sweep/path-check.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 
-/** A way on which each knock ends as `end` says; `asked` notes where. */
-function wayOn(end: (address: string) => Knock, asked: string[] = []) {
+/** A way on which each connect ends as `end` says; `asked` notes where. */
+function wayOn(end: (address: string) => ConnectResult, asked: string[] = []) {
   const network = pretendNetwork({});
-  const knock = (address: string, port: number) => {
+  const connectProbe = (address: string, port: number) => {
     asked.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
-  const options = pretendOptions({ scope: pretendScope(addresses), network: { ...network, knock } });
+  const options = pretendOptions({ scope: pretendScope(addresses), network: { ...network, connectProbe } });
   return new PathCheck(options, 5, 5);
 }
 
 function reply(path: PathCheck, address: string): void {
-  path.replied({ address, alive: true, asked: true, knocked: [{ port: 554, end: 'refused' }] });
+  path.replied({ address, alive: true, asked: true, probed: [{ port: 554, end: 'refused' }] });
 }
 
 test('connections swallowed for a while are noticed although they are carried again at the end', async () => {

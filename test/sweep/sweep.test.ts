@@ -201,11 +201,11 @@ test('of the addresses on local segments only so many are asked at once, and rou
   const most = { local: 0, routed: 0 };
   const counting: typeof network = {
     ...network,
-    async knock(address, port, signal) {
+    async connectProbe(address, port, signal) {
       const kind = network.isNeighbour(address) ? 'local' : 'routed';
       now[kind] += 1;
       most[kind] = Math.max(most[kind], now[kind]);
-      const end = await network.knock(address, port, signal);
+      const end = await network.connectProbe(address, port, signal);
       now[kind] -= 1;
       return end;
     },

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { acts } from '../../../db/audit.ts';
+import { auditEntries } from '../../../db/audit.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
@@ -10,7 +10,7 @@ import { trailLines } from '../text/trail.ts';
 export function audit(text: string | undefined, options: AuditOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const device = text === undefined ? null : oneDevice(inventory, text, options.site);
-    const found = acts(inventory, {
+    const found = auditEntries(inventory, {
       ...(device === null ? {} : { device: device.id }),
       ...(options.since === undefined ? {} : { since: `${options.since}T00:00:00Z` }),
     });

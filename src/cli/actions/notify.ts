@@ -3,7 +3,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
-import { type Channel, channels, type Message } from '../../model/notice.ts';
+import { type NoticeChannel, channels, type Message } from '../../model/notice.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
@@ -111,7 +111,7 @@ function configured({ config }: Settings) {
   return ways;
 }
 
-function statusText(ways: readonly Channel[], messages: readonly OutboxEntry[]): string {
+function statusText(ways: readonly NoticeChannel[], messages: readonly OutboxEntry[]): string {
   const open = messages.filter(({ state }) => state !== 'delivered');
   const lines = channels.map((channel) => {
     const last = messages.findLast((one) => one.channel === channel && one.state === 'delivered');

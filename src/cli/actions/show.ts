@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { acts } from '../../../db/audit.ts';
+import { auditEntries } from '../../../db/audit.ts';
 import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
 import { type DeviceHistory, deviceHistory } from '../../../db/history.ts';
 import { importedOf } from '../../../db/imported-of.ts';
@@ -23,7 +23,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
     const channels = toldChannels(inventory, device.id);
     const identifiers = deviceIdentifiers(inventory, device.id);
     const imported = importedOf(inventory, device.id);
-    const done = acts(inventory, { device: device.id });
+    const done = auditEntries(inventory, { device: device.id });
     if (formatFor(options.format, 'text') === 'json')
       await printJson({
         ...device,

@@ -1,5 +1,5 @@
 import { deviceAsked } from '../../../db/asked.ts';
-import { acts } from '../../../db/audit.ts';
+import { auditEntries } from '../../../db/audit.ts';
 import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
 import { findDevices } from '../../../db/find.ts';
 import { deviceHistory } from '../../../db/history.ts';
@@ -63,7 +63,7 @@ function viewOf(inventory: Inventory, device: Device, config: ServiceConfig): De
       ...channelLines(toldChannels(inventory, id), anyWidth),
       ...findingLines(device.finding, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
-      ...actLines(acts(inventory, { device: id }), anyWidth),
+      ...actLines(auditEntries(inventory, { device: id }), anyWidth),
       ...historyLines(history, anyWidth),
     ],
   };

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { ConfigError } from '../../config/error.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import { readSecret } from '../../config/private-file.ts';
-import type { Channel, Deliver } from '../../model/notice.ts';
+import type { NoticeChannel, Deliver } from '../../model/notice.ts';
 import { post } from '../../net/post.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { sendSyslog } from '../../net/syslog.ts';
@@ -17,8 +17,8 @@ const timeoutMs = 120_000;
 const shortMs = 30_000;
 
 /** The configured channels, and how each delivers. Files of secrets are read for each attempt, and so may be changed at any time. */
-export function waysOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<Channel, Deliver> {
-  const ways = new Map<Channel, Deliver>();
+export function waysOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver> {
+  const ways = new Map<NoticeChannel, Deliver>();
   if (email !== null) ways.set('email', byMail(email));
   if (webhook !== null) ways.set('webhook', byWebhook(webhook));
   if (syslog !== null) ways.set('syslog', bySyslog(syslog));
