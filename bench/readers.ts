@@ -12,13 +12,13 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { backupInventory } from '../db/backup.ts';
-import { listSummaries } from '../db/devices.ts';
-import { diffSweeps } from '../db/diff.ts';
+import { listSummaries } from '../db/devices/devices.ts';
+import { diffSweeps } from '../db/devices/diff.ts';
+import { backupInventory } from '../db/file/backup.ts';
 import type { Inventory } from '../db/inventory.ts';
 import { openInventory } from '../db/open.ts';
-import { prune } from '../db/prune.ts';
-import { listSweeps } from '../db/sweeps.ts';
+import { prune } from '../db/removal/prune.ts';
+import { listSweeps } from '../db/sweeps/sweeps.ts';
 import { sweepNight, type Unit } from '../test/db/fixture.ts';
 
 const { values } = parseArgs({

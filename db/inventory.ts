@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3';
-import { type Connection, compile } from './database.ts';
 import { asInventoryError } from './errors.ts';
+import { type Connection, compile } from './file/database.ts';
 
 /** What can be bound to a parameter. */
 export type SqlValue = string | number | bigint | Uint8Array | null;

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { backupBeforeMigration } from './before-migration.ts';
-import { type Connection, compile, openDatabase, pragma } from './database.ts';
 import { asInventoryError, InventoryError } from './errors.ts';
-import { type Inventory, wrap } from './inventory.ts';
+import { backupBeforeMigration } from './file/before-migration.ts';
+import { type Connection, compile, openDatabase, pragma } from './file/database.ts';
 import {
   alteredMigrations,
   applicationId,
@@ -12,7 +11,8 @@ import {
   migrate,
   readMigrations,
   schemaVersion,
-} from './migrate.ts';
+} from './file/migrate.ts';
+import { type Inventory, wrap } from './inventory.ts';
 
 /** How long a statement waits for another process's transaction, in milliseconds. Ours take a few. */
 const busyMs = 10_000;

@@ -87,7 +87,7 @@ describe('the house', () => {
     const found = files.filter(
       (file) => /^(src|db|tools|bench)\//.test(file) && makers.test(readFileSync(join(root, file), 'utf8')),
     );
-    expect(found).toEqual(['db/database.ts']);
+    expect(found).toEqual(['db/file/database.ts']);
   });
 
   test('no file passes on what another defines', () => {

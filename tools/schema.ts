@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, openDatabase } from '../db/database.ts';
-import { migrate, readMigrations } from '../db/migrate.ts';
+import { compile, openDatabase } from '../db/file/database.ts';
+import { migrate, readMigrations } from '../db/file/migrate.ts';
 
 const file = fileURLToPath(new URL('../db/schema.sql', import.meta.url));
 

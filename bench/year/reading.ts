@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { listDevices } from '../../db/devices.ts';
-import { diffSweeps } from '../../db/diff.ts';
+import { listDevices } from '../../db/devices/devices.ts';
+import { diffSweeps } from '../../db/devices/diff.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { listSweeps } from '../../db/sweeps.ts';
+import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { summaryFor } from '../../src/cli/report.ts';
 import { diffText } from '../../src/cli/text/diff.ts';

@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { beginSweep } from '../../db/begin-sweep.ts';
-import { finishSweep } from '../../db/finish-sweep.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { createRecorder } from '../../db/record.ts';
-import { noCounts } from '../../db/sweeps.ts';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
+import { createRecorder } from '../../db/sweeps/record.ts';
+import { noCounts } from '../../db/sweeps/sweeps.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { type Heard, hear } from './answers.ts';
 import { addressKey, Keyed, macKey } from './baselines.ts';

@@ -1,5 +1,5 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import { type RecorderChannel, channelText, isOccupied } from '../../src/model/channel.ts';
+import { channelText, isOccupied, type RecorderChannel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { decodeText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';

@@ -1,10 +1,10 @@
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
 import {
-  severityOrder,
   type Judgement,
   type Policy,
   type PolicyVerdict,
+  severityOrder,
   type VerdictKind,
 } from '../model/policy.ts';
 import { counts, isMeant, meantText } from './criterion.ts';
@@ -25,7 +25,9 @@ export function assess(
 ): Judgement {
   const known = byId(makers);
   const verdicts = policies.map((policy) => judge(identification, policy, known));
-  const [gravest = 'clear'] = verdicts.map(({ verdict }) => verdict).sort((a, b) => severityOrder[a] - severityOrder[b]);
+  const [gravest = 'clear'] = verdicts
+    .map(({ verdict }) => verdict)
+    .sort((a, b) => severityOrder[a] - severityOrder[b]);
   return { verdict: gravest, policies: verdicts };
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve as absolute } from 'node:path';
 import process from 'node:process';
-import { type NetworkCoverage, networkCoverage } from '../../db/coverage.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { siteNames } from '../../db/sites.ts';
-import { sweep } from '../../db/sweeps.ts';
+import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.ts';
+import { siteNames } from '../../db/sweeps/sites.ts';
+import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';

@@ -26,7 +26,7 @@ import { showCommand } from './commands/show.ts';
 import { splitCommand } from './commands/split.ts';
 import { sweepsCommand } from './commands/sweeps.ts';
 import { undoCommand } from './commands/undo.ts';
-import { examples } from './examples.ts';
+import { examples } from './options/examples.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of `camcensus --help`. */

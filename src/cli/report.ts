@@ -1,13 +1,13 @@
-import type { DeviceQuery } from '../../db/devices.ts';
-import { listDevices, listSummaries } from '../../db/devices.ts';
+import type { DeviceQuery } from '../../db/devices/devices.ts';
+import { listDevices, listSummaries } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { siteNames } from '../../db/sites.ts';
-import { listSweeps, otherEquipment } from '../../db/sweeps.ts';
+import { siteNames } from '../../db/sweeps/sites.ts';
+import { listSweeps, otherEquipment } from '../../db/sweeps/sweeps.ts';
 import type { Report } from '../export/report.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
-import { given } from './given.ts';
+import { given } from './options/given.ts';
 import { builtInPolicies } from './policies.ts';
 import { version } from './version.ts';
 

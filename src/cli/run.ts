@@ -2,7 +2,7 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
-import { holdYoungHeap } from './small-heap.ts';
+import { holdYoungHeap } from './sweeping/small-heap.ts';
 import { say } from './terminal.ts';
 
 /** Runs one command line to its end and gives the exit code. Never throws. */

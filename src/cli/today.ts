@@ -1,4 +1,4 @@
-import type { Concluding } from '../../db/store-conclusion.ts';
+import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import { conclusionsWith } from './conclusions.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { activePolicies } from './policies.ts';

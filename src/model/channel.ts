@@ -22,7 +22,15 @@ const maxPart = 128;
  * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, nothing
  * between two bars where the recorder does not say. A bar inside a part becomes a blank, except in the name, which is last.
  */
-export function channelText({ number, address, model, serial, mac, firmware, name }: RecorderChannel): string {
+export function channelText({
+  number,
+  address,
+  model,
+  serial,
+  mac,
+  firmware,
+  name,
+}: RecorderChannel): string {
   const parts = [address, model, serial, mac, firmware].map((part) => tidy(part ?? '').replaceAll('|', ' '));
   return [String(number), ...parts, tidy(name ?? '')].join('|');
 }

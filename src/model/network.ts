@@ -91,7 +91,12 @@ export type FactListener = (from: Address, port: number, facts: readonly Fact[])
 export interface Network {
   readonly counters: NetworkCounters;
   /** One TCP connect, closed at once when accepted. Patience is `full` unless said otherwise. */
-  connectProbe(address: Address, port: number, signal: AbortSignal, patience?: Patience): Promise<ConnectResult>;
+  connectProbe(
+    address: Address,
+    port: number,
+    signal: AbortSignal,
+    patience?: Patience,
+  ): Promise<ConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */

@@ -4,10 +4,10 @@ import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, FactListener } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { UdpQuery, type UdpQueryContext, type Rounds, type UdpQueryResult } from './asking.ts';
-import type { NetworkContext } from './door.ts';
 import type { Admitted } from './guard.ts';
+import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
+import { type Rounds, UdpQuery, type UdpQueryContext, type UdpQueryResult } from './udp-query.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
 // A datagram to a neighbour that is not there fills its socket's send buffer until ARP gives up after three seconds, and a
@@ -47,7 +47,11 @@ export class UdpChannel implements DatagramChannel {
     this.#putting = { context, scanner, pace: context.pace(scanner), isClosed: () => this.#closed };
   }
 
-  ask(address: Address, signal: AbortSignal, which: 'all' | 'first' | 'rest' = 'all'): Promise<UdpQueryResult> {
+  ask(
+    address: Address,
+    signal: AbortSignal,
+    which: 'all' | 'first' | 'rest' = 'all',
+  ): Promise<UdpQueryResult> {
     const to = this.#context.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');

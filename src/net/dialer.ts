@@ -13,12 +13,12 @@ import type {
   Turn,
 } from '../model/scanner.ts';
 import type { Connected } from './connect.ts';
-import type { NetworkContext } from './door.ts';
 import { isCrashingRequest } from './guard.ts';
 import { hangUp } from './hang-up.ts';
 import { httpComplete } from './http/complete.ts';
 import { readHttp } from './http/reply.ts';
 import { writeHttp } from './http/request.ts';
+import type { NetworkContext } from './network-context.ts';
 import { peerCertificate, secure } from './tls.ts';
 import { maxTurnBytes, takeTurn } from './turn.ts';
 

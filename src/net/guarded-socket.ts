@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram';
-import type { NetworkContext } from './door.ts';
+import type { NetworkContext } from './network-context.ts';
 
 /**
  * An IPv4 UDP socket, not bound yet, for a package that would otherwise open its own. Such a package takes every datagram apart

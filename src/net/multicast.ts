@@ -3,8 +3,8 @@ import { linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
 import type { FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { NetworkContext } from './door.ts';
 import { type Admitted, everybody } from './guard.ts';
+import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
 import { boundAddress, familyOf, interfaceOf } from './segment-socket.ts';
 import { closeSocket, openSocket, type Received, sendTo } from './udp-socket.ts';
@@ -59,7 +59,11 @@ export async function hear(context: NetworkContext, question: SegmentQuestion): 
   }
 }
 
-function destinationsOf(context: NetworkContext, scanner: DatagramScanner, segment: LocalSegment): readonly ToMany[] {
+function destinationsOf(
+  context: NetworkContext,
+  scanner: DatagramScanner,
+  segment: LocalSegment,
+): readonly ToMany[] {
   const v4 = familyOf(segment) === 4;
   const group = v4 ? scanner.group.v4 : scanner.group.v6;
   const broadcast = v4 && scanner.broadcast === true && bindsBroadcast.includes(process.platform);

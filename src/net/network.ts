@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type {
+  ConnectResult,
   DatagramChannel,
   FactListener,
-  ConnectResult,
   LocalSegment,
   Network,
   NetworkCounters,
@@ -10,16 +10,16 @@ import type {
 } from '../model/network.ts';
 import type { DatagramScanner, Dialer, Segment } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
+import { connectProbe } from './connect-probe.ts';
 import { UdpChannel } from './datagram.ts';
 import { HostDialer } from './dialer.ts';
-import type { NetworkContext } from './door.ts';
 import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
-import { connectProbe } from './knock.ts';
+import { listenPassively } from './listen-passively.ts';
 import { hear } from './multicast.ts';
 import { neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
-import { listenPassively } from './overhear.ts';
+import type { NetworkContext } from './network-context.ts';
 import { echo } from './ping.ts';
 
 /** The network door: hands everything on to the part that does it, all through one guard and one gate. */
@@ -41,7 +41,12 @@ export class OpenNetwork implements Network {
     this.#neighbours = new NeighbourTable(scope, context.log);
   }
 
-  connectProbe(address: Address, port: number, signal: AbortSignal, patience: Patience = 'full'): Promise<ConnectResult> {
+  connectProbe(
+    address: Address,
+    port: number,
+    signal: AbortSignal,
+    patience: Patience = 'full',
+  ): Promise<ConnectResult> {
     return connectProbe(this.#context, address, port, signal, patience);
   }
 

@@ -4,7 +4,6 @@ import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
 import { Counters } from './counters.ts';
-import { NetworkContext } from './door.ts';
 import { Floods, usualShare } from './flood.ts';
 import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
@@ -12,7 +11,8 @@ import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
 import { type NetworkLog, quiet, rateLimitedLog } from './log.ts';
 import { OpenNetwork } from './network.ts';
-import { networkAndBroadcastAddresses } from './nobody.ts';
+import { networkAndBroadcastAddresses } from './network-and-broadcast.ts';
+import { NetworkContext } from './network-context.ts';
 import { Sources } from './sources.ts';
 
 /** What a network door is opened with. */

@@ -2,7 +2,7 @@ import ping from 'ping';
 import parser from 'ping/lib/parser/base.js';
 import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
-import type { NetworkContext } from './door.ts';
+import type { NetworkContext } from './network-context.ts';
 
 const timeoutSeconds = 1;
 const deadlineSeconds = 2;
@@ -23,7 +23,11 @@ parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, lin
  * the signal fired). The package takes its target unchecked; the guard lets only literal addresses pass. The process
  * ends by itself within two seconds.
  */
-export async function echo(context: NetworkContext, address: Address, signal: AbortSignal): Promise<boolean | null> {
+export async function echo(
+  context: NetworkContext,
+  address: Address,
+  signal: AbortSignal,
+): Promise<boolean | null> {
   const to = context.guard.admitEcho(address);
   if (to !== null && context.networkAndBroadcast.has(address)) return false;
   if (to === null || !(await context.gate.datagram(address, signal))) return null;

@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import type { FactListener } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { NetworkContext } from './door.ts';
+import type { NetworkContext } from './network-context.ts';
 
 /**
  * What to do with a datagram: dropped unread from outside the scope or beyond its sender's share, else given to the scanner's parser and, where that

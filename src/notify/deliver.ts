@@ -1,4 +1,4 @@
-import type { NoticeChannel, Deliver, Delivery, Message } from '../model/notice.ts';
+import type { Deliver, Delivery, Message, NoticeChannel } from '../model/notice.ts';
 
 /** A message claimed from the outbox. */
 export interface Claimed extends Message {

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { SweepFinding } from '../model/sweep.ts';
-import type { MiddleboxFilter } from './belief.ts';
 import type { Caution } from './caution.ts';
 import type { Unheard } from './hearing.ts';
+import type { MiddleboxFilter } from './middlebox-filter.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
 
@@ -64,7 +64,9 @@ export class Findings {
       disbelieved = disbelieved.filter(({ kind }) => kind !== 'tarpit');
     }
     for (const { says } of disbelieved) this.#tell(says);
-    const unheard = because.map((says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }));
+    const unheard = because.map(
+      (says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }),
+    );
     this.#all = [...this.#way, ...unheard, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(
       0,
       most,

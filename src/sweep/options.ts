@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { Network, NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { DoneBefore, SweepFinding, Progress, Recorder, SweepOutcome } from '../model/sweep.ts';
+import type { DoneBefore, Progress, Recorder, SweepFinding, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */

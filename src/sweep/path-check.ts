@@ -86,7 +86,9 @@ export class PathCheck {
   /** Where this machine itself has lost its way to one of them nothing is said: whom it cannot ask does not count as asked. */
   async #allSilent(asked: readonly Witness[]): Promise<boolean> {
     const { network, signal } = this.#options;
-    const ends = await Promise.all(asked.map(({ address, port }) => network.connectProbe(address, port, signal)));
+    const ends = await Promise.all(
+      asked.map(({ address, port }) => network.connectProbe(address, port, signal)),
+    );
     return ends.every((end) => end === 'silent');
   }
 }

@@ -2,7 +2,7 @@ import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
-import { probeRemainingPorts } from './knock-rest.ts';
+import { probeRemainingPorts } from './remaining-ports.ts';
 import { isReply, type ProbedPort } from './search.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,9 +1,9 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
-import { MiddleboxFilter, saysNothing } from './belief.ts';
 import type { Caution } from './caution.ts';
 import { HostRecord } from './host-record.ts';
+import { MiddleboxFilter, saysNothing } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
 import type { Pace } from './progress.ts';

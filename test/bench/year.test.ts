@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rememberingConclusions } from '../../bench/year/conclusions.ts';
 import { momentOf, replay } from '../../bench/year/replay.ts';
-import { listDevices } from '../../db/devices.ts';
+import { listDevices } from '../../db/devices/devices.ts';
 import type { Device } from '../../src/model/device.ts';
 import { dump } from '../db/dump.ts';
 import { freshInventory } from '../db/temporary.ts';

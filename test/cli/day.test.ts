@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { day, lastDay, pastDay } from '../../src/cli/day.ts';
-import { date, pastDate } from '../../src/cli/options.ts';
+import { day, lastDay, pastDay } from '../../src/cli/options/day.ts';
+import { date, pastDate } from '../../src/cli/options/options.ts';
 
 test.each([
   ['2027-02-30', 'There is no 2027-02-30 in the calendar'],

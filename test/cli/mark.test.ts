@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import type { MarkOptions } from '../../src/cli/commands/mark.ts';
-import { markOf } from '../../src/cli/mark-of.ts';
+import { markOf } from '../../src/cli/options/mark-of.ts';
 import { sweepNight } from '../db/fixture.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';

@@ -1,9 +1,9 @@
-import { beginSweep } from '../../db/begin-sweep.ts';
-import { device } from '../../db/devices.ts';
-import { finishSweep, type SweepEnd } from '../../db/finish-sweep.ts';
+import { device } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { createRecorder, type SweepRecorder } from '../../db/record.ts';
-import { noCounts } from '../../db/sweeps.ts';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { finishSweep, type SweepEnd } from '../../db/sweeps/finish-sweep.ts';
+import { createRecorder, type SweepRecorder } from '../../db/sweeps/record.ts';
+import { noCounts } from '../../db/sweeps/sweeps.ts';
 import { identifiers } from '../../src/identify/identifier.ts';
 import { recognise } from '../../src/identify/same-device.ts';
 import type { Device } from '../../src/model/device.ts';

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { countDevices } from '../../db/devices.ts';
+import { countDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';

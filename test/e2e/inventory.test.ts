@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, pragma } from '../../db/database.ts';
+import { openDatabase, pragma } from '../../db/file/database.ts';
 import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';

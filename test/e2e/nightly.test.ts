@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
-import { lastRun, recordRun } from '../../db/runs.ts';
-import { runningSweeps } from '../../db/sweeps.ts';
+import { lastRun, recordRun } from '../../db/sweeps/runs.ts';
+import { runningSweeps } from '../../db/sweeps/sweeps.ts';
 import type { NightlyRun } from '../../src/model/night.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn } from './device-shape.ts';

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
-import { recordRun } from '../../db/runs.ts';
+import { recordRun } from '../../db/sweeps/runs.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
 import { mailServer } from '../notify/mail-server.ts';
 import { certificateFile, type SmtpServer } from '../notify/smtp-server.ts';

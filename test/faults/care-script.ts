@@ -3,9 +3,9 @@
  * `PLACE restore BACKUP FILE`. It says `up` before, and `done` after; PLACE is where it is cut off (cut-off.ts), or empty.
  */
 import { writeSync } from 'node:fs';
+import { restoreInventory } from '../../db/file/restore.ts';
 import { openInventory } from '../../db/open.ts';
-import { prune } from '../../db/prune.ts';
-import { restoreInventory } from '../../db/restore.ts';
+import { prune } from '../../db/removal/prune.ts';
 import { cutOffAt } from './cut-off.ts';
 
 const [, , place = '', what = '', first = '', second = ''] = process.argv;

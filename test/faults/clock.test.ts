@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { checkInventory } from '../../db/check.ts';
-import { listDevices } from '../../db/devices.ts';
-import { diffSweeps } from '../../db/diff.ts';
-import { deviceHistory } from '../../db/history.ts';
-import { listSweeps, sweep } from '../../db/sweeps.ts';
+import { listDevices } from '../../db/devices/devices.ts';
+import { diffSweeps } from '../../db/devices/diff.ts';
+import { deviceHistory } from '../../db/devices/history.ts';
+import { checkInventory } from '../../db/file/check.ts';
+import { listSweeps, sweep } from '../../db/sweeps/sweeps.ts';
 import { sweepLine } from '../../src/cli/text/sweep.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';

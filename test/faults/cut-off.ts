@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { compile, openDatabase } from '../../db/database.ts';
+import { compile, openDatabase } from '../../db/file/database.ts';
 
 /** A place in what a process does, the same on whatever machine: just before or after its so-manieth commit. */
 export type Place = `${'before' | 'after'} commit ${number}`;

@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { listSweeps } from '../../db/sweeps.ts';
+import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { House } from './house.ts';
 
 /** The reason of a sweep that nobody saw the end of: its process was gone. */

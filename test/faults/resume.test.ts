@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkInventory } from '../../db/check.ts';
-import { listDevices } from '../../db/devices.ts';
-import { diffSweeps } from '../../db/diff.ts';
-import { devicesSeenIn } from '../../db/seen.ts';
-import { sweep } from '../../db/sweeps.ts';
+import { listDevices } from '../../db/devices/devices.ts';
+import { diffSweeps } from '../../db/devices/diff.ts';
+import { checkInventory } from '../../db/file/check.ts';
+import { devicesSeenIn } from '../../db/sweeps/seen.ts';
+import { sweep } from '../../db/sweeps/sweeps.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House, type Over } from './house.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { lastRun } from '../../db/runs.ts';
-import { listSweeps } from '../../db/sweeps.ts';
+import { lastRun } from '../../db/sweeps/runs.ts';
+import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { runNight } from '../../src/cli/service/night.ts';
 import { doneUntil } from '../../src/cli/service/night-book.ts';

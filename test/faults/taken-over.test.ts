@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { checkInventory } from '../../db/check.ts';
-import { listDevices } from '../../db/devices.ts';
+import { listDevices } from '../../db/devices/devices.ts';
+import { checkInventory } from '../../db/file/check.ts';
+import { leaseHolder, thisMoment } from '../../db/file/lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { leaseHolder, thisMoment } from '../../db/lease.ts';
 import { openInventory } from '../../db/open.ts';
-import { listSweeps } from '../../db/sweeps.ts';
-import { LeaseLost, LeaseTaken, withLease } from '../../src/cli/sweep-lease.ts';
+import { listSweeps } from '../../db/sweeps/sweeps.ts';
+import { LeaseLost, LeaseTaken, withLease } from '../../src/cli/sweeping/sweep-lease.ts';
 import { freshInventory } from '../db/temporary.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';

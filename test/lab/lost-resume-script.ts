@@ -3,11 +3,11 @@
 // back when the first sweep is over, or with `at-once` when it has told that an address could not be asked.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
-import { beginSweep } from '../../db/begin-sweep.ts';
-import { finishSweep } from '../../db/finish-sweep.ts';
 import { openInventory } from '../../db/open.ts';
-import { createRecorder } from '../../db/record.ts';
-import { noCounts, sweep as recordOf } from '../../db/sweeps.ts';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
+import { createRecorder } from '../../db/sweeps/record.ts';
+import { noCounts, sweep as recordOf } from '../../db/sweeps/sweeps.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { conclusions, start } from '../db/fixture.ts';

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
-import { openProgress } from '../../db/progress.ts';
+import { openProgress } from '../../db/sweeps/progress.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { Lab } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findDevices } from '../../db/find.ts';
-import { deviceObservations } from '../../db/observations.ts';
+import { findDevices } from '../../db/devices/find.ts';
+import { deviceObservations } from '../../db/evidence/observations.ts';
 import { openInventory } from '../../db/open.ts';
 import type { Device } from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keepWatch } from '../../db/night-watch.ts';
+import { keepWatch } from '../../db/sweeps/night-watch.ts';
 import { NightWatch } from '../../src/cli/service/night-watch.ts';
 import { createLog } from '../../src/log.ts';
 import type { NoticeEvent } from '../../src/model/notice.ts';

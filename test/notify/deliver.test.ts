@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoticeChannel, Deliver, Delivery } from '../../src/model/notice.ts';
+import type { Deliver, Delivery, NoticeChannel } from '../../src/model/notice.ts';
 import { type Attempt, type Box, backOff, type Claimed, deliverDue } from '../../src/notify/deliver.ts';
 import { message } from './events.ts';
 

@@ -1,4 +1,4 @@
-import type { FactListener, ConnectResult, Network } from '../../src/model/network.ts';
+import type { ConnectResult, FactListener, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
 import type { Recorder, SweptHost } from '../../src/model/sweep.ts';

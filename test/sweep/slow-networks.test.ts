@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteJobs } from '../../src/cli/sites.ts';
+import { siteJobs } from '../../src/cli/sweeping/sites.ts';
 import { planText } from '../../src/cli/text/plan.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';

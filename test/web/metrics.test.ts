@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepWatch } from '../../db/night-watch.ts';
+import { keepWatch } from '../../db/sweeps/night-watch.ts';
 import { metricsOf } from '../../src/cli/service/metrics.ts';
 import { MetricsServer } from '../../src/cli/service/metrics-server.ts';
 import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';

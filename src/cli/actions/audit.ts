@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { auditEntries } from '../../../db/audit.ts';
+import { auditEntries } from '../../../db/findings/audit.ts';
 import type { AuditOptions } from '../commands/audit.ts';
-import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
+import { oneDevice } from '../options/one-device.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { trailLines } from '../text/trail.ts';
 

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { CoverageOptions } from '../commands/coverage.ts';
 import { coverageReport } from '../coverage.ts';
-import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
+import { checkSite } from '../options/known-site.ts';
 import { formatFor, print, printJson, say, width } from '../terminal.ts';
 import { coverageCsv, coverageTable } from '../text/coverage.ts';
 

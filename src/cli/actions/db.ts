@@ -1,10 +1,10 @@
-import { backupInventory } from '../../../db/backup.ts';
-import { checkInventory } from '../../../db/check.ts';
-import { compactInventory } from '../../../db/compact.ts';
-import { readMigrations } from '../../../db/migrate.ts';
+import { backupInventory } from '../../../db/file/backup.ts';
+import { checkInventory } from '../../../db/file/check.ts';
+import { compactInventory } from '../../../db/file/compact.ts';
+import { readMigrations } from '../../../db/file/migrate.ts';
+import { restoreInventory } from '../../../db/file/restore.ts';
 import { openAsItIs } from '../../../db/open.ts';
-import { type Pruned, prunable, prune } from '../../../db/prune.ts';
-import { restoreInventory } from '../../../db/restore.ts';
+import { type Pruned, prunable, prune } from '../../../db/removal/prune.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';

@@ -1,12 +1,12 @@
 import process from 'node:process';
-import { deviceAsked } from '../../../db/asked.ts';
-import { deviceIdentifiers } from '../../../db/device-identifiers.ts';
-import { importedOf } from '../../../db/imported-of.ts';
-import { deviceObservations } from '../../../db/observations.ts';
+import { deviceAsked } from '../../../db/evidence/asked.ts';
+import { deviceObservations } from '../../../db/evidence/observations.ts';
+import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
+import { importedOf } from '../../../db/imports/imported-of.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
-import type { DeviceOptions } from '../options.ts';
+import { oneDevice } from '../options/one-device.ts';
+import type { DeviceOptions } from '../options/options.ts';
 import { thresholds } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { explanation } from '../text/explanation.ts';

@@ -1,11 +1,11 @@
-import { findDevices } from '../../../db/find.ts';
-import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/forget.ts';
-import { addressDays } from '../../../db/tombstone.ts';
+import { findDevices } from '../../../db/devices/find.ts';
+import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/removal/forget.ts';
+import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
 import type { ForgetOptions } from '../commands/forget.ts';
 import { Stop } from '../exit.ts';
-import { oneDevice } from '../one-device.ts';
 import { withInventory } from '../open.ts';
+import { oneDevice } from '../options/one-device.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
 

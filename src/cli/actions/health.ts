@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { closest } from 'fastest-levenshtein';
-import { refuseDamaged } from '../../../db/check.ts';
+import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { newestBackup } from '../backup-age.ts';
 import type { HealthOptions } from '../commands/health.ts';
 import { exit, Stop } from '../exit.ts';
-import { healthReport } from '../health-report.ts';
+import { newestBackup } from '../health/backup-age.ts';
+import { healthReport } from '../health/health-report.ts';
+import { sitesHealth } from '../health/site-health.ts';
 import { withInventory } from '../open.ts';
 import type { Settings } from '../settings.ts';
-import { sitesHealth } from '../site-health.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { healthText } from '../text/health.ts';
 

@@ -1,20 +1,20 @@
 import process from 'node:process';
+import { type StoredImport, storeImport, tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { siteNames } from '../../../db/sites.ts';
-import { type StoredImport, storeImport, tryOut } from '../../../db/store-import.ts';
+import { siteNames } from '../../../db/sweeps/sites.ts';
 import type { Config } from '../../config/config.ts';
 import { importFormats } from '../../import/formats.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { conclusionsWith } from '../conclusions.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { checkSite } from '../known-site.ts';
+import { type ReadFile, readImport } from '../importing/read-import.ts';
+import { walkedSwitches } from '../importing/walked-switches.ts';
 import { withInventory } from '../open.ts';
+import { checkSite } from '../options/known-site.ts';
 import { activePolicies } from '../policies.ts';
-import { type ReadFile, readImport } from '../read-import.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
-import { walkedSwitches } from '../walked-switches.ts';
 import { who } from '../who.ts';
 
 /** Imports files and what switches tell, each in a transaction of its own: who has which address before MAC addresses alone. */

@@ -1,12 +1,12 @@
 import process from 'node:process';
-import { type Import, listImports } from '../../../db/imports.ts';
+import { type Import, listImports } from '../../../db/imports/imports.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import { given } from '../given.ts';
-import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
-import type { PastOptions } from '../past-options.ts';
+import { given } from '../options/given.ts';
+import { checkSite } from '../options/known-site.ts';
+import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 
 /** Prints the past imports, newest first. */

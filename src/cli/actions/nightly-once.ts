@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { refuseDamaged } from '../../../db/check.ts';
+import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { keepWatch } from '../../../db/night-watch.ts';
 import { openInventory } from '../../../db/open.ts';
-import { runFor } from '../../../db/runs.ts';
+import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { runFor } from '../../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 import { latestDue, nextDue } from '../../nightly/due.ts';
 import { type OnceEnd, once } from '../../nightly/once.ts';

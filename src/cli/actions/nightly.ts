@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { refuseDamaged } from '../../../db/check.ts';
+import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { enterService, leaveService } from '../../../db/night-watch.ts';
 import { openInventory } from '../../../db/open.ts';
+import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../../../db/inventory.ts';
-import { type OutboxEntry, outbox, sendAgain } from '../../../db/outbox.ts';
+import { type OutboxEntry, outbox, sendAgain } from '../../../db/notices/outbox.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
-import { type NoticeChannel, channels, type Message } from '../../model/notice.ts';
+import { channels, type Message, type NoticeChannel } from '../../model/notice.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';

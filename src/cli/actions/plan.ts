@@ -3,8 +3,8 @@ import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { settings } from '../settings.ts';
-import { declaredScanners, type SiteJob } from '../site-job.ts';
-import { siteJobs } from '../sites.ts';
+import { declaredScanners, type SiteJob } from '../sweeping/site-job.ts';
+import { siteJobs } from '../sweeping/sites.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../text/plan.ts';
 

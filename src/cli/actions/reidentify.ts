@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/reidentify.ts';
+import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/evidence/reidentify.ts';
 import { counted } from '../../model/counted.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { conclusionsWith } from '../conclusions.ts';

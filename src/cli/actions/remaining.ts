@@ -1,15 +1,15 @@
 import process from 'node:process';
-import { burnDown } from '../../../db/burn-down.ts';
-import type { Step } from '../../../db/calendar.ts';
-import type { DeviceQuery } from '../../../db/devices.ts';
+import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import { burnDown } from '../../../db/findings/burn-down.ts';
+import type { Step } from '../../../db/findings/calendar.ts';
+import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { remaining } from '../../../db/remaining.ts';
-import { checkChoice } from '../chosen.ts';
 import type { RemainingOptions } from '../commands/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { given } from '../given.ts';
 import { withInventory } from '../open.ts';
+import { checkChoice } from '../options/chosen.ts';
+import { given } from '../options/given.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../text/remaining.ts';
 

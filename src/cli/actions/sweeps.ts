@@ -1,10 +1,10 @@
 import process from 'node:process';
-import { listSweeps } from '../../../db/sweeps.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
-import { given } from '../given.ts';
-import { checkSite } from '../known-site.ts';
 import { withInventory } from '../open.ts';
-import type { PastOptions } from '../past-options.ts';
+import { given } from '../options/given.ts';
+import { checkSite } from '../options/known-site.ts';
+import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { sweepColumns } from '../text/sweep-columns.ts';
 

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openDatabase } from '../../../db/database.ts';
+import { openDatabase } from '../../../db/file/database.ts';
 import { openInventory } from '../../../db/open.ts';
-import { listSweeps } from '../../../db/sweeps.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { type Check, failed, lacking, ok } from './check.ts';
 
 /** The inventory at `path`: the library that reads it, the file or the place for it, room, and its clock. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { pastDay } from '../day.ts';
-import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import { pastDay } from '../options/day.ts';
+import { examples } from '../options/examples.ts';
+import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `audit`. */

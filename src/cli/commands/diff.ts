@@ -1,7 +1,14 @@
 import { type Command, Option } from 'commander';
-import type { DiffEnd } from '../../../db/diff.ts';
-import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, pastDate, textFormatOption, whole } from '../options.ts';
+import type { DiffEnd } from '../../../db/devices/diff.ts';
+import { examples } from '../options/examples.ts';
+import {
+  configOption,
+  inventoryOption,
+  logOption,
+  pastDate,
+  textFormatOption,
+  whole,
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `diff`. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { configOption, inventoryOption, logOption } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** `doctor`: whether this machine can scan. */

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 import {
   configOption,
   type DeviceOptions,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
-} from '../options.ts';
+} from '../options/options.ts';
 
 /** `explain`: from what was seen to the verdict, line by line. */
 export function explainCommand(program: Command): Command {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { type ListOptions, withListOptions } from '../list-options.ts';
+import { examples } from '../options/examples.ts';
+import { type ListOptions, withListOptions } from '../options/list-options.ts';
 
 /** Options of `export`. */
 export interface ExportOptions extends ListOptions {

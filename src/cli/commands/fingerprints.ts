@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { configOption, fingerprintsOption } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { configOption, fingerprintsOption } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `fingerprints verify` and `fingerprints list`. */

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { byOption, configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import {
+  byOption,
+  configOption,
+  inventoryOption,
+  logOption,
+  siteOfDeviceOption,
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `forget`. */

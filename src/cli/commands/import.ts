@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type FileKind, fileKinds } from '../../model/imported.ts';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 import {
   byOption,
   collect,
@@ -11,7 +11,7 @@ import {
   logOption,
   policyOption,
   textFormatOption,
-} from '../options.ts';
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `import`. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { type PastOptions, withPastOptions } from '../past-options.ts';
+import { examples } from '../options/examples.ts';
+import { type PastOptions, withPastOptions } from '../options/past-options.ts';
 
 /** `imports`: which files were imported, when and by whom. */
 export function importsCommand(program: Command): Command {

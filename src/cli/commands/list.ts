@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { type ListOptions, withListOptions } from '../list-options.ts';
-import { formatOption } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { type ListOptions, withListOptions } from '../options/list-options.ts';
+import { formatOption } from '../options/options.ts';
 
 /** `list`: the inventory. */
 export function listCommand(program: Command): Command {

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
-import { day, lastDay } from '../day.ts';
-import { examples } from '../examples.ts';
+import { day, lastDay } from '../options/day.ts';
+import { examples } from '../options/examples.ts';
 import {
   configOption,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
   textFormatOption,
-} from '../options.ts';
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `mark`. */

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 import {
   configOption,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
   textFormatOption,
-} from '../options.ts';
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `merge`, `split` and `undo`. */

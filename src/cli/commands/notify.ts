@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, textFormatOption, whole } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { configOption, inventoryOption, logOption, textFormatOption, whole } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `notify status`. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { examples } from '../examples.ts';
-import { whole } from '../options.ts';
-import { type ScanOptions, withScanOptions } from '../scan-options.ts';
+import { examples } from '../options/examples.ts';
+import { whole } from '../options/options.ts';
+import { type ScanOptions, withScanOptions } from '../options/scan-options.ts';
 
 /** Options of `plan`: those of `scan`, and one for its own sum. */
 export interface PlanOptions extends ScanOptions {

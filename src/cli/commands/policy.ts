@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 
 const list = ['camcensus policy list'];
 const show = ['camcensus policy show uk-2022', 'camcensus policy show our-council.yaml'];

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 import {
   configOption,
   fingerprintsOption,
@@ -7,7 +7,7 @@ import {
   logOption,
   policyOption,
   textFormatOption,
-} from '../options.ts';
+} from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `reidentify`. */

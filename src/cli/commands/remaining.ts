@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Step } from '../../../db/calendar.ts';
-import { pastDay } from '../day.ts';
-import { examples } from '../examples.ts';
-import { configOption, inventoryOption, logOption, siteOption } from '../options.ts';
+import type { Step } from '../../../db/findings/calendar.ts';
+import { pastDay } from '../options/day.ts';
+import { examples } from '../options/examples.ts';
+import { configOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 /** Options of `remaining`. */

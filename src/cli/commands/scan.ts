@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { examples } from '../examples.ts';
-import { type ScanOptions, withScanOptions } from '../scan-options.ts';
+import { examples } from '../options/examples.ts';
+import { type ScanOptions, withScanOptions } from '../options/scan-options.ts';
 
 /** `scan`: one sweep. */
 export function scanCommand(program: Command): Command {

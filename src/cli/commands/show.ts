@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
+import { examples } from '../options/examples.ts';
 import {
   configOption,
   type DeviceOptions,
@@ -7,7 +7,7 @@ import {
   logOption,
   siteOfDeviceOption,
   textFormatOption,
-} from '../options.ts';
+} from '../options/options.ts';
 
 /** `show`: one device with its history. */
 export function showCommand(program: Command): Command {

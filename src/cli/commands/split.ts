@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { examples } from '../examples.ts';
-import { siteOfDeviceOption } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { siteOfDeviceOption } from '../options/options.ts';
 import { type IdentityOptions, identityOptions } from './merge.ts';
 
 /** `split`: one device is two. */

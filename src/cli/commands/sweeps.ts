@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { type PastOptions, withPastOptions } from '../past-options.ts';
+import { examples } from '../options/examples.ts';
+import { type PastOptions, withPastOptions } from '../options/past-options.ts';
 
 /** `sweeps`: what was asked, when, and how it ended. */
 export function sweepsCommand(program: Command): Command {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { examples } from '../examples.ts';
-import { whole } from '../options.ts';
+import { examples } from '../options/examples.ts';
+import { whole } from '../options/options.ts';
 import { type IdentityOptions, identityOptions } from './merge.ts';
 
 /** `undo`: takes a merge or a split back, whoever or whatever made it. */

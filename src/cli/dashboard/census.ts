@@ -1,14 +1,14 @@
-import { countDevices } from '../../../db/devices.ts';
+import { countDevices } from '../../../db/devices/devices.ts';
+import { listedMakers } from '../../../db/devices/makers.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { listedMakers } from '../../../db/makers.ts';
-import { siteNames } from '../../../db/sites.ts';
+import { siteNames } from '../../../db/sweeps/sites.ts';
 import { withoutPeople } from '../../export/people.ts';
 import type { Report } from '../../export/report.ts';
 import { contentOf } from '../../export/write.ts';
 import type { Census, Stretch } from '../../web/dashboard/census.ts';
 import type { DeviceFilter } from '../../web/dashboard/filter.ts';
 import { Refused } from '../../web/dashboard/refused.ts';
-import { checkChoice } from '../chosen.ts';
+import { checkChoice } from '../options/chosen.ts';
 import { reportFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
 import { answered, answeredLater } from './answered.ts';

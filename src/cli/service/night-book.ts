@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { lastRun, recordRun, runFor } from '../../../db/runs.ts';
+import { lastRun, recordRun, runFor } from '../../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 
 /** Kept with a run that is made again because the process died in the middle of it. */

@@ -1,5 +1,5 @@
-import { machine } from '../../../db/audit.ts';
-import { prune } from '../../../db/prune.ts';
+import { machine } from '../../../db/findings/audit.ts';
+import { prune } from '../../../db/removal/prune.ts';
 import type { NightContext } from './night-context.ts';
 
 const dayMs = 86_400_000;

@@ -1,12 +1,12 @@
-import { refuseDamaged } from '../../../db/check.ts';
+import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { pause } from '../../abort/pause.ts';
 import type { NightlyRun } from '../../model/night.ts';
 import type { RunEnd } from '../../nightly/service.ts';
-import { type RunResult, runSweep } from '../run-sweep.ts';
 import type { Settings } from '../settings.ts';
-import { siteJobs } from '../sites.ts';
-import { LeaseTaken, withLease } from '../sweep-lease.ts';
+import { type RunResult, runSweep } from '../sweeping/run-sweep.ts';
+import { siteJobs } from '../sweeping/sites.ts';
+import { LeaseTaken, withLease } from '../sweeping/sweep-lease.ts';
 import { type NightNote, openNote } from './night-book.ts';
 import type { NightContext } from './night-context.ts';
 import { exportFlagged } from './night-export.ts';

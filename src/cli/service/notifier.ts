@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { announce, announceThese } from '../../../db/announce.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { announce, announceThese } from '../../../db/notices/announce.ts';
 import {
   type Claim,
   claimNext,
@@ -9,7 +9,7 @@ import {
   noteDelivered,
   noteFailed,
   releaseAbandoned,
-} from '../../../db/outbox.ts';
+} from '../../../db/notices/outbox.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import type { Notice, NoticeEvent } from '../../model/notice.ts';
 import { type Attempt, type Box, deliverDue } from '../../notify/deliver.ts';

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { ConfigError } from '../../config/error.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import { readSecret } from '../../config/private-file.ts';
-import type { NoticeChannel, Deliver } from '../../model/notice.ts';
+import type { Deliver, NoticeChannel } from '../../model/notice.ts';
 import { post } from '../../net/post.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { sendSyslog } from '../../net/syslog.ts';

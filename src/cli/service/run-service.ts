@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { keepWatch } from '../../../db/night-watch.ts';
-import { recordRun } from '../../../db/runs.ts';
+import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { recordRun } from '../../../db/sweeps/runs.ts';
 import { pause } from '../../abort/pause.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
 import { every } from '../../nightly/every.ts';

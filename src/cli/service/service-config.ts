@@ -4,10 +4,10 @@ import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
-import { checkCredentials } from '../credentials.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { activePolicies } from '../policies.ts';
 import { type Settings, settings } from '../settings.ts';
+import { checkCredentials } from '../sweeping/credentials.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */

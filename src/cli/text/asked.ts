@@ -1,4 +1,4 @@
-import type { AskedAt } from '../../../db/asked.ts';
+import type { AskedAt } from '../../../db/evidence/asked.ts';
 import type { PutQuestion } from '../../model/scanner.ts';
 import { wrapped } from './wrap.ts';
 

@@ -1,4 +1,4 @@
-import type { Changes, Comparison, Difference } from '../../../db/diff.ts';
+import type { Changes, Comparison, Difference } from '../../../db/devices/diff.ts';
 import { moment } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { madeText } from './device.ts';

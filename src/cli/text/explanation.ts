@@ -1,6 +1,6 @@
-import type { AskedAt } from '../../../db/asked.ts';
-import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
-import type { ImportedStatement } from '../../../db/imported-of.ts';
+import type { AskedAt } from '../../../db/evidence/asked.ts';
+import type { DeviceIdentifier } from '../../../db/identity/device-identifiers.ts';
+import type { ImportedStatement } from '../../../db/imports/imported-of.ts';
 import type { Device } from '../../model/device.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Evidence } from '../../model/identification.ts';

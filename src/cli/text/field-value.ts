@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../../db/history.ts';
+import type { FieldChange } from '../../../db/devices/history.ts';
 import { channelText } from '../../model/channel-count.ts';
 
 /** What a field of a device said before or after a change, for people. */

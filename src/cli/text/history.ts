@@ -1,5 +1,5 @@
-import type { DeviceHistory, VersionChange } from '../../../db/history.ts';
-import type { ToldChannel } from '../../../db/told-channels.ts';
+import type { DeviceHistory, VersionChange } from '../../../db/devices/history.ts';
+import type { ToldChannel } from '../../../db/sweeps/told-channels.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';
 import { fieldText } from './field-value.ts';

@@ -1,5 +1,5 @@
-import type { KeptAct } from '../../../db/audit.ts';
-import type { DeviceIdentifier } from '../../../db/device-identifiers.ts';
+import type { KeptAct } from '../../../db/findings/audit.ts';
+import type { DeviceIdentifier } from '../../../db/identity/device-identifiers.ts';
 import { kindNames } from '../../identify/compare.ts';
 import { moment } from '../../model/moment.ts';
 import { wrapped } from './wrap.ts';

@@ -1,11 +1,11 @@
-import type { MatchedLine } from '../../../db/match-file.ts';
-import type { Match } from '../../../db/match-imported.ts';
-import type { StoredImport } from '../../../db/store-import.ts';
+import type { MatchedLine } from '../../../db/imports/match-file.ts';
+import type { Match } from '../../../db/imports/match-imported.ts';
+import type { StoredImport } from '../../../db/imports/store-import.ts';
 import { kindWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
 import type { MatchedBy } from '../../model/imported.ts';
 import { moment } from '../../model/moment.ts';
-import type { ReadFile } from '../read-import.ts';
+import type { ReadFile } from '../importing/read-import.ts';
 import { matchWords } from './imported.ts';
 import { wrapped } from './wrap.ts';
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkInventory } from '../../../db/check.ts';
-import { listDevices } from '../../../db/devices.ts';
+import { listDevices } from '../../../db/devices/devices.ts';
 import { InventoryError } from '../../../db/errors.ts';
+import { checkInventory } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
-import { openProgress } from '../../../db/progress.ts';
-import { listSweeps } from '../../../db/sweeps.ts';
+import { openProgress } from '../../../db/sweeps/progress.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { devicesIn } from '../../e2e/device-shape.ts';
 import { neighbourhood } from '../../e2e/fleet.ts';
 import { Operator } from '../../e2e/operator.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
-import { openProgress } from '../../../db/progress.ts';
+import { openProgress } from '../../../db/sweeps/progress.ts';
 import type { Sweep } from '../../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from '../../e2e/device-shape.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
-import { openProgress } from '../../../db/progress.ts';
+import { openProgress } from '../../../db/sweeps/progress.ts';
 import type { Sweep } from '../../../src/model/sweep.ts';
 import { devicesIn } from '../../e2e/device-shape.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';

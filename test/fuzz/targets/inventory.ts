@@ -1,4 +1,4 @@
-import { readVarints } from '../../../db/varints.ts';
+import { readVarints } from '../../../db/values/varints.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDevices } from '../../../db/find.ts';
+import { findDevices } from '../../../db/devices/find.ts';
 import { deviceJson } from '../../../src/export/ndjson.ts';
 import { sections } from '../../../src/web/dashboard/sections.ts';
 import { ask, councilForAll, idsIn } from './council.ts';

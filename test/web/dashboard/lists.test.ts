@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type DeviceQuery, listDevices } from '../../../db/devices.ts';
+import { type DeviceQuery, listDevices } from '../../../db/devices/devices.ts';
 import { openInventory } from '../../../db/open.ts';
 import { censusOf } from '../../../src/cli/dashboard/census.ts';
 import { sweepNight } from '../../db/fixture.ts';

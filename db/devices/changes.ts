@@ -1,0 +1,83 @@
+import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import { saidByImportsAt } from '../imports/said-by-imports.ts';
+import type { Inventory } from '../inventory.ts';
+import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
+import { type DeviceState, isAway } from './states.ts';
+
+/** A device as a comparison sees it. */
+export type ComparedState = DeviceState<DeviceSummary>;
+
+/** A device at both ends; `was` null where it was not known. */
+export interface Pair {
+  readonly was: ComparedState | null;
+  readonly now: ComparedState;
+}
+
+/** A device that was known at both ends. */
+export interface KnownPair extends Pair {
+  readonly was: ComparedState;
+}
+
+/** Which pairs changed in which way. A pair can be in several lists. */
+export interface ChangedPairs {
+  readonly new: readonly Pair[];
+  readonly gone: readonly KnownPair[];
+  readonly back: readonly KnownPair[];
+  readonly moved: readonly KnownPair[];
+  readonly firmwareChanged: readonly KnownPair[];
+  readonly verdictChanged: readonly KnownPair[];
+  readonly findingChanged: readonly KnownPair[];
+  readonly delisted: readonly KnownPair[];
+}
+
+/** Sorts the devices of two moments by what changed; of one site, and of the default list only, where asked so. */
+export function changedPairs(
+  before: ReadonlyMap<number, ComparedState>,
+  after: ReadonlyMap<number, ComparedState>,
+  { allHosts = false, site }: { readonly allHosts?: boolean; readonly site?: string },
+): ChangedPairs {
+  const pairs: Pair[] = [...after.values()]
+    .filter(({ device }) => site === undefined || device.site === site)
+    .map((state) => ({ was: before.get(state.device.id) ?? null, now: state }))
+    .filter(({ was, now }) => allHosts || now.listed || was?.listed === true)
+    .sort((a, b) => a.now.device.id - b.now.device.id);
+  const counted = allHosts ? (): boolean => true : (state: ComparedState) => state.listed;
+  const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
+  return {
+    new: pairs.filter(({ was, now }) => counted(now) && (was === null || !counted(was))),
+    gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)),
+    back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present'),
+    moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip),
+    firmwareChanged: both.filter(isFirmwareChange),
+    verdictChanged: both.filter(({ was, now }) => was.device.verdict !== now.device.verdict),
+    findingChanged: both.filter(
+      ({ was, now }) => JSON.stringify(was.device.finding) !== JSON.stringify(now.device.finding),
+    ),
+    delisted: both.filter(({ now }) => !counted(now)),
+  };
+}
+
+function isFirmwareChange({ was, now }: KnownPair): boolean {
+  const [before, after] = [was.device.firmware, now.device.firmware];
+  return before !== null && after !== null && before !== after;
+}
+
+/** Gives devices with all that is known of them at a moment: only of those that changed, for that takes longer. */
+export function wholeAt(
+  inventory: Inventory,
+  states: readonly ComparedState[],
+  at: string,
+): (state: ComparedState) => Device {
+  const rows = inventory.all<ReasonRow & { version: number }>(
+    `SELECT v.id AS version, ${reasonList} FROM device_version v JOIN conclusion c ON c.id = v.conclusion
+     WHERE v.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(states.map(({ version }) => version)),
+  );
+  const reasons = new Map(rows.map((row) => [row.version, row]));
+  const told = saidByImportsAt(inventory, at);
+  return ({ version, device }) => {
+    const row = reasons.get(version);
+    if (row === undefined) throw new Error(`version ${version} has no conclusion`);
+    return readWhenAsked(device, row, told.get(device.id) ?? null);
+  };
+}

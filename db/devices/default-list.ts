@@ -1,0 +1,31 @@
+import { type Identification, surveillanceTypes } from '../../src/model/identification.ts';
+import type { Inventory } from '../inventory.ts';
+
+/**
+ * Whether a device belongs on the default list, which is also what is stored without --all-hosts: video surveillance
+ * by its type, or something that behaves like it and whose maker nobody knows.
+ */
+export function isOnDefaultList(
+  identification: Pick<Identification, 'type' | 'video' | 'manufacturer'>,
+): boolean {
+  return (
+    surveillanceTypes.includes(identification.type) ||
+    (identification.video && identification.manufacturer === null)
+  );
+}
+
+/**
+ * The same for a device that the inventory knows. One that only lost its type (a busy night, a login page that no
+ * longer names itself) stays listed: it leaves the list when it turns out to be something else, never by silence.
+ */
+export function staysOnDefaultList(
+  identification: Pick<Identification, 'type' | 'video' | 'manufacturer'>,
+  wasListed: boolean,
+): boolean {
+  return isOnDefaultList(identification) || (wasListed && identification.type === 'unknown');
+}
+
+/** Whether the inventory has the device on the default list. */
+export function isListed(inventory: Inventory, device: number): boolean {
+  return inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device)?.listed === 1;
+}

@@ -1,0 +1,104 @@
+import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Evidence } from '../../src/model/identification.ts';
+import type { DeviceImport } from '../../src/model/imported.ts';
+import type { PolicyVerdict } from '../../src/model/policy.ts';
+import type { ConclusionRow } from '../evidence/conclusion.ts';
+import { type FindingColumns, findingList, findingOn, toRecord } from '../findings/finding-row.ts';
+import { utcDay } from '../values/time.ts';
+import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
+
+/** What a device was concluded from; no table shows it. */
+export interface ReasonRow extends Pick<ConclusionRow, 'evidence' | 'contradictions' | 'policies'> {
+  readonly made_at: string;
+  readonly fingerprints: string;
+  readonly policy_versions: string;
+}
+
+/** These columns, of the table that the query calls `c`. */
+export const reasonList =
+  'c.evidence, c.contradictions, c.policies, c.made_at, c.fingerprints, c.policy_versions';
+
+/** A device, or one of its versions, joined with its conclusion (whose candidates no list shows). */
+export interface DeviceRow extends SummaryRow, ReasonRow {}
+
+/** A device as it is now, with what people and imports say of it. */
+export interface PresentRow extends DeviceRow, FindingColumns {
+  readonly imported: string | null;
+}
+
+const presentTables = (conclusion: string) =>
+  `FROM device d JOIN ${conclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
+
+/** What a table shows of a device as it is now, in the order of {@link SummaryValues}; tables `d`, `c` and `f`. */
+export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shownConclusion)}`;
+
+/** Everything of a device as it is now; tables `d`, `c`, `f` and `i`. */
+export const selectDevice = `SELECT ${presentSummaryList}, ${findingList}, ${reasonList}, i.said AS imported
+  ${presentTables('conclusion c')} LEFT JOIN device_import i ON i.device = d.id`;
+
+/** A device as it is now, with what was said of it as that stands today. */
+export function presentDevice(row: PresentRow): Device {
+  return toDevice(row, findingOn(toRecord(row), row, utcDay()), importedIn(row.imported));
+}
+
+function importedIn(text: string | null): DeviceImport | null {
+  return text === null ? null : (JSON.parse(text) as DeviceImport);
+}
+
+/** The shape in which every part of the product knows a device. */
+export function toDevice(
+  row: DeviceRow,
+  finding: Finding | null,
+  imported: DeviceImport | null,
+  seen?: Pick<Device, 'lastSeen' | 'confirmed'>,
+): Device {
+  return { ...toSummary(row, finding, seen), ...toReasons(row), imported };
+}
+
+/**
+ * A device of which what it was concluded from is read when somebody looks at it: of the thousands that a comparison names
+ * nobody does, unless they want it all as JSON.
+ */
+export function readWhenAsked(device: DeviceSummary, row: ReasonRow, imported: DeviceImport | null): Device {
+  let read: Reasons | null = null;
+  const reasons = (): Reasons => {
+    read ??= toReasons(row);
+    return read;
+  };
+  return {
+    ...device,
+    imported,
+    get policies() {
+      return reasons().policies;
+    },
+    get evidence() {
+      return reasons().evidence;
+    },
+    get contradictions() {
+      return reasons().contradictions;
+    },
+    get concluded() {
+      return reasons().concluded;
+    },
+  };
+}
+
+type Reasons = Pick<Device, 'policies' | 'evidence' | 'contradictions' | 'concluded'>;
+
+/** What a device was concluded from. */
+function toReasons(row: ReasonRow): Reasons {
+  const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
+  const evidence: readonly Evidence[] = JSON.parse(row.evidence);
+  const contradictions: readonly string[] = row.contradictions === '[]' ? [] : JSON.parse(row.contradictions);
+  return {
+    policies,
+    evidence,
+    contradictions,
+    concluded: {
+      at: row.made_at,
+      fingerprints: row.fingerprints,
+      policies: JSON.parse(row.policy_versions),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Address } from '../../src/model/address.ts';
+import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { type ConclusionRow, channelCountIn } from '../evidence/conclusion.ts';
+import type { SqlValue } from '../inventory.ts';
+
+/** The columns of a conclusion that a table shows. */
+const shown = [
+  'maker',
+  'manufacturer',
+  'brand',
+  'type',
+  'model',
+  'firmware',
+  'serial',
+  'name',
+  'mac',
+  'confidence',
+  'video',
+  'channel_count',
+] as const satisfies readonly (keyof ConclusionRow)[];
+
+/** A device, or one of its versions, joined with what a table shows of its conclusion. */
+export interface SummaryRow extends Pick<ConclusionRow, (typeof shown)[number] | 'verdict'> {
+  readonly id: number;
+  readonly site: string;
+  readonly ip: Address;
+  readonly addresses: string;
+  readonly status: DeviceStatus;
+  readonly first_seen: string;
+  readonly last_seen: string;
+  readonly through: number | null;
+  readonly channel: number | null;
+  readonly channel_address: string | null;
+  /** Complete sweeps in a row that asked it in vain; null for a version of an older camcensus, which does not keep it. */
+  readonly missed: number | null;
+}
+
+/** These columns of the conclusion, of the table that the query calls `c`; the verdict is the query's own affair. */
+export const summaryList = shown.map((column) => `c.${column}`).join(', ');
+
+/** The conclusions as table `c`, of which nothing else is read: an index has just these columns, and the rows are long. */
+export const shownConclusion = 'conclusion c INDEXED BY conclusion_shown';
+
+/** The same of a device as it is now, of tables `d` and `c`. */
+export const presentSummaryList = `d.id, d.site, d.ip, d.addresses, d.status, d.verdict, d.first_seen, d.last_seen,
+    d.through, d.channel, d.channel_address, d.missed, ${summaryList}`;
+
+/** Values of which those of {@link presentSummaryList}, in its order, are a part. */
+export type SummaryValues = readonly SqlValue[];
+
+/** The row that these values are, from the one numbered `first` on. */
+export function rowOf(values: SummaryValues, first = 0): SummaryRow {
+  const row: Readonly<Record<keyof SummaryRow, SqlValue | undefined>> = {
+    id: values[first],
+    site: values[first + 1],
+    ip: values[first + 2],
+    addresses: values[first + 3],
+    status: values[first + 4],
+    verdict: values[first + 5],
+    first_seen: values[first + 6],
+    last_seen: values[first + 7],
+    through: values[first + 8],
+    channel: values[first + 9],
+    channel_address: values[first + 10],
+    missed: values[first + 11],
+    maker: values[first + 12],
+    manufacturer: values[first + 13],
+    brand: values[first + 14],
+    type: values[first + 15],
+    model: values[first + 16],
+    firmware: values[first + 17],
+    serial: values[first + 18],
+    name: values[first + 19],
+    mac: values[first + 20],
+    confidence: values[first + 21],
+    video: values[first + 22],
+    channel_count: values[first + 23],
+  };
+  return row as SummaryRow;
+}
+
+/** A device as tables and comparisons read it; `seen` where a version does not know that. */
+export function toSummary(
+  row: SummaryRow,
+  finding: Finding | null,
+  seen: Pick<DeviceSummary, 'lastSeen' | 'confirmed'> = seenIn(row),
+): DeviceSummary {
+  return {
+    id: row.id,
+    site: row.site,
+    ip: row.ip,
+    addresses: addressesOf(row),
+    mac: row.mac,
+    type: row.type,
+    brand: row.brand,
+    manufacturer: row.manufacturer,
+    model: row.model,
+    firmware: row.firmware,
+    serial: row.serial,
+    name: row.name,
+    confidence: row.confidence,
+    verdict: row.verdict,
+    status: row.status,
+    firstSeen: row.first_seen,
+    lastSeen: seen.lastSeen,
+    video: row.video === 1,
+    through: row.through,
+    channel: row.channel,
+    channelAddress: row.channel_address,
+    channelCount: channelCountIn(row),
+    confirmed: seen.confirmed,
+    finding,
+  };
+}
+
+function seenIn({ last_seen, missed, status }: SummaryRow): Pick<DeviceSummary, 'lastSeen' | 'confirmed'> {
+  return { lastSeen: last_seen, confirmed: missed === null ? null : status === 'present' && missed === 0 };
+}
+
+// Most devices have one address.
+function addressesOf({ ip, addresses }: SummaryRow): readonly Address[] {
+  return addresses === `["${ip}"]` ? [ip] : JSON.parse(addresses);
+}

@@ -1,0 +1,198 @@
+import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { InventoryError } from '../errors.ts';
+import type { Cause } from '../evidence/cause.ts';
+import { devicesWithOtherFinding } from '../findings/finding-changes.ts';
+import type { Inventory } from '../inventory.ts';
+import { sweep } from '../sweeps/sweeps.ts';
+import { endOf } from '../values/time.ts';
+import { type ChangedPairs, changedPairs, type KnownPair, type Pair, wholeAt } from './changes.ts';
+import { type DeviceState, summariesAt } from './states.ts';
+import type { Moment } from './version-rows.ts';
+import { newestVersion } from './version-store.ts';
+
+/** A device before and after; `before` null where it was not known. */
+export interface Difference {
+  readonly before: Device | null;
+  readonly after: Device;
+}
+
+/** A changed verdict, and whose doing it was. */
+export interface VerdictDifference extends Difference {
+  readonly cause: Cause;
+}
+
+/** What changed between two moments. A device can be in several lists. */
+export interface Changes {
+  readonly new: readonly Difference[];
+  /** Missing or removed now, and not then. */
+  readonly gone: readonly Difference[];
+  /** Present now, and missing or removed then. */
+  readonly back: readonly Difference[];
+  /** Its main address is another. */
+  readonly moved: readonly Difference[];
+  /** Both known and different; a firmware read for the first time is no change. */
+  readonly firmwareChanged: readonly Difference[];
+  readonly verdictChanged: readonly VerdictDifference[];
+  /** What people said of it is another: a mark, an owner, a note; or an exception ran out, or a planned removal came due. */
+  readonly findingChanged: readonly Difference[];
+  /** Turned out to be no video surveillance and left the default list. */
+  readonly delisted: readonly Difference[];
+}
+
+/** What changed between the ends of two sweeps of one site. */
+export interface SweepDifference extends Changes {
+  readonly from: Sweep;
+  readonly to: Sweep;
+}
+
+/** An end of a comparison: after a sweep (its number), or at a time (ISO 8601; a date alone is the end of that day, UTC). */
+export type DiffEnd = number | { readonly at: string };
+
+/** What changed between two ends of which not both need be sweeps. */
+export interface Comparison extends Changes {
+  readonly from: Sweep | { readonly at: string };
+  readonly to: Sweep | { readonly at: string };
+}
+
+/** Which devices a comparison looks at: the default list unless `allHosts`; between times, of one site where given. */
+export interface DiffOptions {
+  readonly allHosts?: boolean;
+  readonly site?: string;
+}
+
+/**
+ * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Throws InventoryError `usage` for an
+ * unknown sweep or two of different sites.
+ */
+export function diffSweeps(
+  inventory: Inventory,
+  from: number,
+  to: number,
+  options: DiffOptions = {},
+): SweepDifference {
+  const [earlier, later] = [known(inventory, from), known(inventory, to)];
+  if (earlier.site !== later.site)
+    throw new InventoryError(
+      'usage',
+      `Sweep ${from} is of site ${earlier.site} and sweep ${to} of site ${later.site}. Name two sweeps of one site.`,
+    );
+  return { from: earlier, to: later, ...compare(inventory, earlier, later, options) };
+}
+
+/** The same between any two ends: sweeps or times. With a sweep among them it is about that sweep's site, else about all. */
+export function diffBetween(
+  inventory: Inventory,
+  from: DiffEnd,
+  to: DiffEnd,
+  options: DiffOptions = {},
+): Comparison {
+  if (typeof from === 'number' && typeof to === 'number') return diffSweeps(inventory, from, to, options);
+  const [start, end] = [whole(inventory, from), whole(inventory, to)];
+  return { from: start, to: end, ...compare(inventory, start, end, options) };
+}
+
+type WholeEnd = Comparison['from'];
+
+function whole(inventory: Inventory, end: DiffEnd): WholeEnd {
+  return typeof end === 'number' ? known(inventory, end) : { at: endOf(end.at) };
+}
+
+function siteOf(end: WholeEnd): string | undefined {
+  return 'at' in end ? undefined : end.site;
+}
+
+/** The time of an end; of a sweep that is running, now. */
+function timeOf(end: WholeEnd): string {
+  return 'at' in end ? end.at : (end.endedAt ?? new Date().toISOString());
+}
+
+function compare(inventory: Inventory, from: WholeEnd, to: WholeEnd, options: DiffOptions): Changes {
+  const site = siteOf(from) ?? siteOf(to) ?? options.site;
+  const [then, now] = [timeOf(from), timeOf(to)];
+  const also = devicesWithOtherFinding(inventory, then, now);
+  const before = summariesAt(inventory, { ...momentOf(inventory, from, to), also });
+  const after = summariesAt(inventory, { ...momentOf(inventory, to, from), also });
+  const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
+  return changesOf(inventory, pairs, { then, now });
+}
+
+function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment {
+  if ('at' in end) return 'at' in other ? { at: end.at, other: other.at } : { at: end.at };
+  const { site, id: sweep } = end;
+  const version = versionAfter(inventory, end);
+  return 'at' in other
+    ? { version, site, sweep }
+    : { version, site, sweep, other: versionAfter(inventory, other) };
+}
+
+function changesOf(
+  inventory: Inventory,
+  pairs: ChangedPairs,
+  { then, now }: { readonly then: string; readonly now: string },
+): Changes {
+  const all: readonly Pair[] = Object.values(pairs).flat();
+  const earlier = wholeAt(
+    inventory,
+    all.flatMap(({ was }) => was ?? []),
+    then,
+  );
+  const later = wholeAt(
+    inventory,
+    all.map((pair) => pair.now),
+    now,
+  );
+  const difference = ({ was, now: after }: Pair): Difference => ({
+    before: was === null ? null : earlier(was),
+    after: later(after),
+  });
+  return {
+    new: pairs.new.map(difference),
+    gone: pairs.gone.map(difference),
+    back: pairs.back.map(difference),
+    moved: pairs.moved.map(difference),
+    firmwareChanged: pairs.firmwareChanged.map(difference),
+    verdictChanged: pairs.verdictChanged.map((pair: KnownPair) => ({
+      ...difference(pair),
+      cause: causeBetween(inventory, pair.was, pair.now),
+    })),
+    findingChanged: pairs.findingChanged.map(difference),
+    delisted: pairs.delisted.map(difference),
+  };
+}
+
+function known(inventory: Inventory, id: number): Sweep {
+  const found = sweep(inventory, id);
+  if (found === null)
+    throw new InventoryError(
+      'usage',
+      `There is no sweep ${id} in ${inventory.path}. See \`camcensus sweeps\`.`,
+    );
+  return found;
+}
+
+function versionAfter(inventory: Inventory, { id }: Sweep): number {
+  const row = inventory.get<{ last_version: number | null }>(
+    'SELECT last_version FROM sweep WHERE id = ?',
+    id,
+  );
+  return row?.last_version ?? newestVersion(inventory);
+}
+
+/** Whose doing the last change of verdict between two versions was. */
+export function causeBetween(
+  inventory: Inventory,
+  was: DeviceState<DeviceSummary>,
+  now: DeviceState<DeviceSummary>,
+): Cause {
+  const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
+  const steps = inventory.all<{ verdict: string; cause: Cause }>(
+    `SELECT c.verdict, c.cause FROM device_version v JOIN conclusion c ON c.id = v.conclusion
+     WHERE v.device = ? AND v.id BETWEEN ? AND ? ORDER BY v.id`,
+    now.device.id,
+    low,
+    high,
+  );
+  const changes = steps.filter((step, index) => index > 0 && step.verdict !== steps[index - 1]?.verdict);
+  return changes.at(-1)?.cause ?? 'device';
+}

@@ -1,0 +1,68 @@
+import type { DeviceStatus } from '../../src/model/device.ts';
+import type { FindingState, Statement } from '../../src/model/finding.ts';
+import { stateOn } from '../../src/model/finding.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+import type { Inventory } from '../inventory.ts';
+import { utcDay } from '../values/time.ts';
+import { shownConclusion } from './device-summary.ts';
+
+/** So many devices of the default list are alike. */
+export interface DeviceFigure {
+  readonly site: string;
+  readonly verdict: VerdictKind;
+  readonly status: DeviceStatus;
+  readonly count: number;
+}
+
+/** So many flagged devices of a maker, of which the same was said. */
+export interface FlaggedFigure {
+  readonly site: string;
+  readonly maker: string;
+  readonly said: FindingState;
+  readonly count: number;
+}
+
+/** Devices of the default list, counted by site, verdict and status. */
+export function deviceFigures(inventory: Inventory): readonly DeviceFigure[] {
+  return inventory.all<DeviceFigure>(
+    `SELECT site, verdict, status, count(*) AS count FROM device WHERE listed = 1
+     GROUP BY site, verdict, status ORDER BY site, verdict, status`,
+  );
+}
+
+interface Alike extends Omit<FlaggedFigure, 'maker' | 'said'> {
+  readonly maker: string | null;
+  readonly state: Statement | null;
+  readonly said_verdict: VerdictKind | null;
+  readonly until: string | null;
+  readonly planned_for: string | null;
+}
+
+/**
+ * Flagged devices of the default list that nobody removed, counted by site, maker and what was said of them. The database
+ * counts those of whom the same was said: monitoring asks in the middle of a sweep, which would stand still for thousands of rows.
+ */
+export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
+  const day = utcDay();
+  const figures = new Map<string, FlaggedFigure>();
+  const groups = inventory.all<Alike>(
+    `SELECT d.site, c.manufacturer AS maker, f.state, f.verdict AS said_verdict, f.until, f.planned_for, count(*) AS count
+     FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
+     WHERE d.listed = 1 AND d.verdict = 'flagged' AND d.status <> 'removed'
+     GROUP BY d.site, c.manufacturer, f.state, f.verdict, f.until, f.planned_for ORDER BY d.site, c.manufacturer`,
+  );
+  for (const group of groups) {
+    const { site, maker } = group;
+    const said = saidOn(group, day);
+    const key = JSON.stringify([site, maker, said]);
+    const before = figures.get(key)?.count ?? 0;
+    figures.set(key, { site, maker: maker ?? 'unknown', said, count: before + group.count });
+  }
+  return [...figures.values()];
+}
+
+function saidOn({ state, until, planned_for, said_verdict }: Alike, day: string): FindingState {
+  if (state === null) return 'open';
+  const record = { state, until, plannedFor: planned_for, verdict: said_verdict };
+  return stateOn(record, { removed: false, verdict: 'flagged' }, day);
+}

@@ -1,0 +1,11 @@
+import type { Inventory } from '../inventory.ts';
+
+/** Names of those who made what is on the default list, in order. */
+export function listedMakers(inventory: Inventory): readonly string[] {
+  return inventory
+    .all<{ name: string }>(
+      `SELECT DISTINCT c.manufacturer AS name FROM device d JOIN conclusion c INDEXED BY conclusion_shown ON c.id = d.conclusion
+       WHERE d.listed = 1 AND d.merged_into IS NULL AND c.manufacturer IS NOT NULL ORDER BY name COLLATE NOCASE`,
+    )
+    .map(({ name }) => name);
+}

@@ -1,0 +1,115 @@
+import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Cause } from '../evidence/cause.ts';
+import { findingOn } from '../findings/finding-row.ts';
+import { findingsAt } from '../findings/findings.ts';
+import { saidByImportsAt } from '../imports/said-by-imports.ts';
+import type { Inventory } from '../inventory.ts';
+import { endOf } from '../values/time.ts';
+import { toDevice } from './device-row.ts';
+import { type SummaryRow, toSummary } from './device-summary.ts';
+import { type SightedRow, sightedBy } from './last-seen.ts';
+import {
+  estimatedLastSeen,
+  type Moment,
+  type Newest,
+  type StateRow,
+  shownVersionsAt,
+  type VersionColumns,
+  versionsAt,
+} from './version-rows.ts';
+
+/** A device as it was; whole, unless its type says that it is a summary. */
+export interface DeviceState<Shown extends DeviceSummary = Device> {
+  /** Number of the version it is taken from; versions are numbered in the order they were written. */
+  readonly version: number;
+  readonly at: string;
+  readonly sweep: number | null;
+  readonly cause: Cause | 'person';
+  /** On the default list. */
+  readonly listed: boolean;
+  /** The maker's id, lower case, or null. */
+  readonly maker: string | null;
+  readonly device: Shown;
+}
+
+/** Whether the device was taken to be gone. */
+export function isAway({ device: { status } }: DeviceState<DeviceSummary>): boolean {
+  return status === 'missing' || status === 'removed';
+}
+
+/**
+ * Every device that was known at a moment, as it was then, by id. Where the last sweep before the moment is of a camcensus
+ * that kept no sightings, `lastSeen` of a device that was present is the end of that sweep, and `confirmed` is null.
+ */
+export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
+  const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
+  const told = saidByImportsAt(inventory, at);
+  return map((row, finding, seen) => toDevice(row, finding, told.get(row.id) ?? null, seen));
+}
+
+/** The same, as tables show the devices. */
+export function summariesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState<DeviceSummary>> {
+  return pastAt(inventory, moment, shownVersionsAt(inventory, moment)).map(toSummary);
+}
+
+type Seen = Pick<Device, 'lastSeen' | 'confirmed'>;
+
+interface Past<Row> {
+  readonly at: string;
+  map<Shown extends DeviceSummary>(
+    make: (row: Row, finding: Finding | null, seen: Seen) => Shown,
+  ): Map<number, DeviceState<Shown>>;
+}
+
+function pastAt<Row extends SummaryRow>(
+  inventory: Inventory,
+  moment: Moment,
+  sought: readonly Newest<Row>[],
+): Past<Row> {
+  const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.sweptUntil ?? sought[0]?.of.at ?? '');
+  const said = findingsAt(inventory, at);
+  // What proved to be another device is in no list from then on.
+  const own = sought.filter(({ of }) => of.merged_into === null);
+  const sighted = sightedBy(inventory, own.map(sightedRow), 'at' in moment ? { at } : moment);
+  const day = at.slice(0, 10);
+  const seenOf = (newest: Newest<Row>): Seen =>
+    sighted.get(newest.row.id) ?? { lastSeen: estimatedLastSeen(inventory, newest), confirmed: null };
+  return {
+    at,
+    map: (make) =>
+      new Map(
+        own.map((newest) => {
+          const { row, of } = newest;
+          const finding = findingOn(said.get(row.id) ?? null, row, day);
+          return [row.id, stateOf(of, row, make(row, finding, seenOf(newest)))];
+        }),
+      ),
+  };
+}
+
+function sightedRow({ of: { version }, row }: Newest<SummaryRow>): SightedRow {
+  const { id, site, status, missed, last_seen } = row;
+  return { id, site, version, status, missed, last_seen };
+}
+
+/** One version as others see it, without what was said of the device then. */
+export function toState(row: StateRow): DeviceState {
+  return stateOf(row, row, toDevice(row, null, null));
+}
+
+function stateOf<Shown extends DeviceSummary>(
+  of: VersionColumns,
+  { maker }: SummaryRow,
+  device: Shown,
+): DeviceState<Shown> {
+  return {
+    version: of.version,
+    at: of.at,
+    sweep: of.sweep,
+    cause: of.cause,
+    listed: of.listed === 1,
+    maker: maker?.toLowerCase() ?? null,
+    device,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Address } from '../../src/model/address.ts';
+import { inAddressOrder } from '../../src/model/address-order.ts';
+import type { PutQuestion } from '../../src/model/scanner.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** Most questions kept of one visit: far more than a host's budget allows. */
+const keptQuestions = 100;
+
+/** What a device was asked at one address, in the last sweep that visited it there. */
+export interface AskedAt {
+  readonly address: Address;
+  readonly questions: readonly PutQuestion[];
+}
+
+/**
+ * Keeps what a host was asked in place of what was kept for its address before, and drops what the device was asked at
+ * addresses that it has left. Writes nothing where nothing is different. Belongs inside a transaction.
+ */
+export function storeAsked(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
+  inventory.run(
+    `DELETE FROM device_asked WHERE device = ? AND address IN (
+       SELECT address FROM device_address WHERE device = ? AND active = 0)`,
+    device,
+    device,
+  );
+  if (asked.length === 0) return;
+  const questions = JSON.stringify(asked.slice(0, keptQuestions));
+  inventory.run(
+    `INSERT INTO device_asked (device, address, questions) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET questions = excluded.questions WHERE questions <> excluded.questions`,
+    device,
+    address,
+    questions,
+  );
+}
+
+/** What a device was last asked at the addresses it has now, in the order of addresses. */
+export function deviceAsked(inventory: Inventory, device: number): readonly AskedAt[] {
+  const rows = inventory.all<{ address: Address; questions: string }>(
+    `SELECT q.address, q.questions FROM device_asked q
+     JOIN device_address a ON a.device = q.device AND a.address = q.address AND a.active = 1
+     WHERE q.device = ?`,
+    device,
+  );
+  const byAddress = new Map(rows.map(({ address, questions }) => [address, questions]));
+  return inAddressOrder([...byAddress.keys()]).map((address) => ({
+    address,
+    questions: JSON.parse(byAddress.get(address) ?? '[]'),
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Observation } from '../../src/model/observation.ts';
+import type { Conclusions } from '../../src/model/sweep.ts';
+import {
+  type ConclusionRow,
+  conclude,
+  sameContent,
+  sameReading,
+  toIdentification,
+  toRow,
+} from './conclusion.ts';
+
+/** Why a device is shown differently: it changed, our fingerprints did, or the policy did. */
+export type Cause = 'device' | 'fingerprints' | 'policy';
+
+/** A conclusion that is about to be replaced, and what replaces it. */
+export interface Change {
+  readonly was: ConclusionRow;
+  readonly now: ConclusionRow;
+  /** The observations that held before this one was made; what held for `was`. */
+  readonly before: readonly Observation[];
+}
+
+/**
+ * What made the difference. The old observations are read again with today's fingerprints and policies: where that
+ * gives what is concluded now, the change is ours, else it is the device's. Where the verdict changed, the one who
+ * changed the verdict is named.
+ */
+export function causeOf({ was, now, before }: Change, conclusions: Conclusions): Cause {
+  const reread = toRow(conclude(conclusions, before));
+  if (was.verdict === now.verdict) {
+    if (!sameContent(reread, now)) return 'device';
+    return sameReading(was, now) ? 'policy' : 'fingerprints';
+  }
+  if (reread.verdict !== now.verdict) return 'device';
+  const rejudged = conclusions.judge(toIdentification(was));
+  return rejudged.verdict === now.verdict ? 'policy' : 'fingerprints';
+}

@@ -1,0 +1,41 @@
+import type { Identifier } from '../../src/model/device.ts';
+import type { Identification } from '../../src/model/identification.ts';
+import { importScanner, type Observation } from '../../src/model/observation.ts';
+import type { Conclusions } from '../../src/model/sweep.ts';
+import { isOnDefaultList, staysOnDefaultList } from '../devices/default-list.ts';
+import { storeIdentifiers } from '../identity/identifiers.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Cause } from './cause.ts';
+import { type Concluding, storeConclusion } from './store-conclusion.ts';
+
+/**
+ * Concludes anew about a device and keeps its identifiers and its place on the default list in step. Writes only what
+ * is different. Gives whether it is listed and, where another conclusion was written, why.
+ */
+export function reconclude(
+  inventory: Inventory,
+  device: number,
+  observed: { readonly before: readonly Observation[]; readonly after: readonly Observation[] },
+  concluding: Concluding,
+): { readonly listed: boolean; readonly cause: Cause | null } {
+  const { identification, cause } = storeConclusion(inventory, device, observed, concluding);
+  storeIdentifiers(inventory, device, ownIdentifiers(identification, observed.after, concluding.conclusions));
+  const row = inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device);
+  const was = row?.listed === 1;
+  // Fingerprints that no longer see a camera are believed; a device that fell silent about itself is not.
+  const listed =
+    cause === 'fingerprints' ? isOnDefaultList(identification) : staysOnDefaultList(identification, was);
+  if (listed !== was) inventory.run('UPDATE device SET listed = ? WHERE id = ?', listed ? 1 : 0, device);
+  return { listed, cause };
+}
+
+/** What it is recognised by is what it said itself: an imported line may be about a unit that had the address before. */
+function ownIdentifiers(
+  identification: Identification,
+  observations: readonly Observation[],
+  conclusions: Conclusions,
+): readonly Identifier[] {
+  const own = observations.filter(({ scanner }) => scanner !== importScanner);
+  const known = own.length === observations.length ? identification : conclusions.identify(own);
+  return conclusions.identifiers(known, own);
+}

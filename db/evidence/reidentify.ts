@@ -1,0 +1,102 @@
+import type { Device } from '../../src/model/device.ts';
+import { device as deviceNow } from '../devices/devices.ts';
+import { type ChangedField, changesBetween } from '../devices/history.ts';
+import { addVersions } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import { acquireLease, releaseLease, thisMoment } from '../file/lease.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import type { Cause } from './cause.ts';
+import { type ConclusionRow, conclude, contentColumns, sameContent, toRow } from './conclusion.ts';
+import { currentObservations } from './observations.ts';
+import { reconclude } from './reconclude.ts';
+import type { Concluding, ConclusionVersions } from './store-conclusion.ts';
+
+/** One field that reads differently. */
+export interface FieldReading {
+  readonly field: ChangedField;
+  readonly from: Device[ChangedField];
+  readonly to: Device[ChangedField];
+}
+
+/** A device that reads differently with today's fingerprints and policies, how, and why. */
+export interface ReidentifyChange {
+  readonly before: Device;
+  readonly after: Device;
+  /** What changed the verdict; where the verdict is the same, what changed the reading. */
+  readonly cause: Cause;
+  /** Every field that is different; none where only reasons or weights are. */
+  readonly fields: readonly FieldReading[];
+  /** Ids of fingerprints that recognise something now and did not, and the other way round. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** What `reidentify` did, and with which versions; `before` and `after` of a change have those of each conclusion. */
+export interface ReidentifyReport {
+  readonly versions: ConclusionVersions;
+  readonly devices: number;
+  readonly changes: readonly ReidentifyChange[];
+}
+
+/** A sweep waits for so long at most if the process dies while it reads. */
+const ttlMs = 600_000;
+
+/**
+ * Reads the stored observations of every device again and judges it anew; `concluding` brings the functions, their
+ * versions and the time. One transaction for each device that reads differently; where nothing does, nothing of them is written.
+ * A sweep judges by what it began with, so that neither runs beside the other. Throws InventoryError `locked` while one does.
+ */
+export function reidentify(inventory: Inventory, concluding: Concluding): ReidentifyReport {
+  const { lease, heldBy } = acquireLease(inventory, { holder: 'reidentify', ttlMs, ...thisMoment() });
+  if (lease === null)
+    throw new InventoryError(
+      'locked',
+      `The devices in ${inventory.path} are not read again while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it and judges by the policies that it began with. Wait for it (camcensus sweeps), and try again.`,
+    );
+  try {
+    return rereadAll(inventory, concluding);
+  } finally {
+    releaseLease(inventory, lease);
+  }
+}
+
+function rereadAll(inventory: Inventory, concluding: Concluding): ReidentifyReport {
+  const ids = inventory.all<{ id: number }>('SELECT id FROM device WHERE merged_into IS NULL ORDER BY id');
+  const dated = { ...concluding, at: instant(concluding.at) };
+  const changes = ids.flatMap(({ id }) => {
+    if (readsTheSame(inventory, id, dated)) return [];
+    const change = inventory.write(() => reread(inventory, id, dated));
+    return change === null ? [] : [change];
+  });
+  return { versions: concluding.versions, devices: ids.length, changes };
+}
+
+function readsTheSame(inventory: Inventory, id: number, { conclusions }: Concluding): boolean {
+  const row = inventory.get<ConclusionRow>(
+    `SELECT ${contentColumns.join(', ')} FROM conclusion WHERE id = (SELECT conclusion FROM device WHERE id = ?)`,
+    id,
+  );
+  const now = toRow(conclude(conclusions, currentObservations(inventory, id)));
+  return row !== undefined && sameContent(row, now);
+}
+
+function reread(inventory: Inventory, id: number, concluding: Concluding): ReidentifyChange | null {
+  const before = deviceNow(inventory, id);
+  const observations = currentObservations(inventory, id);
+  const { cause } = reconclude(inventory, id, { before: observations, after: observations }, concluding);
+  addVersions(inventory, { device: id }, { at: concluding.at, sweep: null });
+  const after = deviceNow(inventory, id);
+  if (before === null || after === null || cause === null) return null;
+  const fields = changesBetween(before, after).map(
+    ({ what, before: from, after: to }): FieldReading => ({ field: what, from, to }),
+  );
+  return { before, after, cause, fields, gained: beyond(after, before), lost: beyond(before, after) };
+}
+
+/** The fingerprints that speak in the evidence of one and not of the other, each once, in order. */
+function beyond(one: Device, other: Device): readonly string[] {
+  const there = new Set(other.evidence.map(({ fingerprint }) => fingerprint));
+  const here = one.evidence.map(({ fingerprint }) => fingerprint).filter((id) => !there.has(id));
+  return [...new Set(here)].sort();
+}

@@ -1,0 +1,110 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
+import { type Inventory, wrap } from '../inventory.ts';
+import { checkInventory, countRows, type InventoryCounts } from './check.ts';
+import { type Connection, compile, openDatabase, pragma } from './database.ts';
+
+/** A finished backup. */
+export interface BackupReport {
+  readonly file: string;
+  readonly counts: InventoryCounts;
+}
+
+/**
+ * Copies the inventory to `file` while it is in use: one consistent moment, however much is written meanwhile. The
+ * copy is checked (integrity, references, same counts) before it gets its name, so a file of that name is a good one.
+ * Throws InventoryError `usage` where the file exists and not `force`.
+ */
+export function backupInventory(
+  inventory: Inventory,
+  file: string,
+  options: { readonly force?: boolean } = {},
+): BackupReport {
+  const target = resolve(file);
+  if (target === inventory.path)
+    throw new InventoryError('usage', `${target} is the inventory itself. Name another file.`);
+  if (existsSync(target) && options.force !== true)
+    throw new InventoryError(
+      'usage',
+      `${target} exists already. Name another file, or use --force to replace it.`,
+    );
+  return { file: target, counts: copyVerified(inventory.path, target) };
+}
+
+/** What a copy is to be, where it is more than one. */
+export interface CopyOptions {
+  /** The schema that it has to have; the newest where it is left out. */
+  readonly schema?: number;
+  /** Done to the copy before it is checked. */
+  change?(copied: Connection): void;
+  /** Called with the checked copy just before it takes its name. */
+  beforeNaming?(partial: string): void;
+}
+
+/**
+ * Copies one consistent moment of the inventory at `from`, checks the copy, and gives it its name `target`, replacing what has
+ * it: a file of that name is always a good one. Throws InventoryError.
+ */
+export function copyVerified(from: string, target: string, options: CopyOptions = {}): InventoryCounts {
+  const partial = `${target}.partial`;
+  try {
+    rmSync(partial, { force: true });
+    closeSync(openSync(partial, 'wx', 0o600));
+    const expected = copy(from, partial);
+    const counts = verify(partial, expected, options);
+    options.beforeNaming?.(partial);
+    putInPlace(partial, target);
+    return counts;
+  } catch (error) {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
+    throw asInventoryError(error, isUnreadable(error) ? from : target);
+  }
+}
+
+/** Gives the rows that the copy must hold; null where somebody wrote meanwhile, so that nobody can say. */
+function copy(from: string, to: string): InventoryCounts | null {
+  const source = openDatabase(from, { fileMustExist: true, readonly: true });
+  try {
+    const before = pragma(source, 'data_version')[0];
+    const counts = countRows(wrap(source, from));
+    // One read transaction: a consistent moment, and writers go on meanwhile.
+    compile(source, 'VACUUM INTO ?').run(to);
+    return pragma(source, 'data_version')[0] === before ? counts : null;
+  } finally {
+    source.close();
+  }
+}
+
+function verify(
+  file: string,
+  expected: InventoryCounts | null,
+  { schema, change }: CopyOptions,
+): InventoryCounts {
+  const db = openDatabase(file, { fileMustExist: true });
+  try {
+    // The copy is a file to carry about: no -wal beside it.
+    pragma(db, 'journal_mode = DELETE');
+    if (expected !== null && JSON.stringify(countRows(wrap(db, file))) !== JSON.stringify(expected))
+      throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);
+    change?.(db);
+    const { problems, counts } = checkInventory(wrap(db, file), schema);
+    if (problems.length > 0)
+      throw new InventoryError(
+        'corrupt',
+        `The copy of the inventory failed its check, and was not kept: ${problems.join(' ')}`,
+      );
+    return counts;
+  } finally {
+    db.close();
+  }
+}
+
+function putInPlace(partial: string, target: string): void {
+  for (const path of [partial, dirname(target)]) {
+    if (path !== partial) renameSync(partial, target);
+    const handle = openSync(path, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,58 @@
+import { readdirSync, rmSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InventoryError } from '../errors.ts';
+import { copyVerified } from './backup.ts';
+import { type Connection, pragma } from './database.ts';
+
+/** So many of these copies stay beside an inventory; older ones go when a new one is there. */
+const kept = 3;
+
+/** Where the inventory is copied before a step of the schema is applied to it: `inventory.db.before-0008`. */
+export function copyBefore(file: string, step: number): string {
+  return `${file}.before-${String(step).padStart(4, '0')}`;
+}
+
+/**
+ * Copies an inventory of schema `from` before it is brought forward, and verifies the copy. Throws InventoryError `unwritable`
+ * where there is no room for it. Inside the transaction that then brings it forward, so that nobody writes in between.
+ */
+export function backupBeforeMigration(db: Connection, file: string, from: number): void {
+  const target = copyBefore(file, from + 1);
+  const needed = roomNeeded(db);
+  const room = statfsSync(dirname(file));
+  if (BigInt(room.bavail) * BigInt(room.bsize) < needed)
+    throw refused(file, target, `that takes ${megabytes(needed)}, and there is not so much room`);
+  try {
+    copyVerified(file, target, { schema: from });
+  } catch (error) {
+    if (!(error instanceof InventoryError) || error.kind !== 'unwritable') throw error;
+    throw refused(file, target, error.message, error);
+  }
+  dropOldest(file);
+}
+
+/** What the copy may take at most: all pages. */
+function roomNeeded(db: Connection): bigint {
+  return BigInt(Number(pragma(db, 'page_count')[0]) * Number(pragma(db, 'page_size')[0]));
+}
+
+function refused(file: string, target: string, why: string, cause?: unknown): InventoryError {
+  return new InventoryError(
+    'unwritable',
+    `The inventory ${file} is of an older camcensus. Before it is brought forward it is copied to ${target}: ${why}. Nothing was changed. Make room and start again, or go back to the older camcensus.`,
+    cause,
+  );
+}
+
+function megabytes(bytes: bigint): string {
+  return `${(bytes + 999_999n) / 1_000_000n} MB`;
+}
+
+/** Only files that are named as these copies are, newest step first. */
+function dropOldest(file: string): void {
+  const name = basename(file);
+  const copies = readdirSync(dirname(file)).filter(
+    (one) => one.startsWith(`${name}.before-`) && /^\d{4}$/.test(one.slice(`${name}.before-`.length)),
+  );
+  for (const old of copies.sort().reverse().slice(kept)) rmSync(join(dirname(file), old), { force: true });
+}

@@ -1,0 +1,30 @@
+import { statSync } from 'node:fs';
+import { InventoryError } from '../errors.ts';
+import type { Inventory } from '../inventory.ts';
+import { acquireLease, releaseLease, thisMoment } from './lease.ts';
+
+/** A sweep waits for so long at most if the process dies while it compacts. */
+const ttlMs = 600_000;
+
+/**
+ * Writes the file anew without the room that deleted rows left; gives its size before and after, in bytes. Nobody can write
+ * meanwhile, so it is not done while a sweep is under way. Needs as much room again. Throws InventoryError `locked`.
+ */
+export function compactInventory(inventory: Inventory): { readonly before: number; readonly after: number } {
+  const { lease, heldBy } = acquireLease(inventory, { holder: 'db prune --compact', ttlMs, ...thisMoment() });
+  if (lease === null)
+    throw new InventoryError(
+      'locked',
+      `The inventory ${inventory.path} is not made smaller while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it. Wait for it, and try again.`,
+    );
+  try {
+    // What is still in the write-ahead log is of the file as well.
+    inventory.get('PRAGMA wal_checkpoint(TRUNCATE)');
+    const before = statSync(inventory.path).size;
+    inventory.run('VACUUM');
+    inventory.get('PRAGMA wal_checkpoint(TRUNCATE)');
+    return { before, after: statSync(inventory.path).size };
+  } finally {
+    releaseLease(inventory, lease);
+  }
+}

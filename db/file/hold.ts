@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { asInventoryError, InventoryError } from '../errors.ts';
+import { wrap } from '../inventory.ts';
+import { type Connection, compile, openDatabase, pragma } from './database.ts';
+import { leaseHolder, thisMoment } from './lease.ts';
+
+/** How long other processes are waited for that have the file open, in milliseconds: a `list` is over by then. */
+const patienceMs = 2_000;
+
+/** An inventory that no other process has open. */
+export interface Held {
+  /** Whether everything is in the one file; false where SQLite cannot read it. */
+  readonly whole: boolean;
+  letGo(): void;
+}
+
+/**
+ * Makes sure that nobody else has the inventory open, and that all of it is in the one file (no log beside it), and
+ * keeps others out until it is let go. A damaged one is held as well as can be. Throws InventoryError `locked`.
+ */
+export function holdAlone(file: string): Held {
+  if (!existsSync(`${file}-journal`) && !isReadable(file)) {
+    if (isLocked(file)) throw inUse(file, null);
+    return { whole: false, letGo: () => {} };
+  }
+  const db = openDatabase(file, { fileMustExist: true, timeout: patienceMs });
+  try {
+    // Only a process that is alone with the file can take it out of WAL mode.
+    if (pragma(db, 'journal_mode = DELETE')[0] !== 'delete') throw inUse(file, db);
+    db.exec('BEGIN EXCLUSIVE');
+    return {
+      whole: true,
+      letGo: () => {
+        db.exec('ROLLBACK');
+        db.close();
+      },
+    };
+  } catch (error) {
+    const told = asInventoryError(error, file);
+    const kind = told instanceof InventoryError ? told.kind : null;
+    const refusal = kind === 'locked' ? inUse(file, db) : told;
+    db.close();
+    if (kind === 'corrupt') return { whole: false, letGo: () => {} };
+    throw refusal;
+  }
+}
+
+/** Looks by a connection that cannot write: one that can would throw away the log of a file that it cannot make sense of. */
+function isReadable(file: string): boolean {
+  const db = openDatabase(file, { fileMustExist: true, readonly: true, timeout: patienceMs });
+  try {
+    compile(db, 'SELECT count(*) FROM sqlite_schema').get();
+    return true;
+  } catch (error) {
+    const told = asInventoryError(error, file);
+    if (told instanceof InventoryError && (told.kind === 'corrupt' || told.kind === 'not-an-inventory'))
+      return false;
+    throw told;
+  } finally {
+    db.close();
+  }
+}
+
+function inUse(file: string, db: Connection | null): InventoryError {
+  return new InventoryError(
+    'locked',
+    `The inventory ${file} is in use${db === null ? '' : byWhom(db, file)}. Stop whatever uses it (systemctl stop camcensus), and try again. Nothing was changed.`,
+  );
+}
+
+function byWhom(db: Connection, file: string): string {
+  try {
+    compile(db, 'SELECT 1 FROM lease').get();
+    const holder = leaseHolder(wrap(db, file), thisMoment());
+    return holder === null ? '' : ` by ${holder.holder}, process ${holder.pid}`;
+  } catch {
+    // An older schema, or somebody who lets nobody read: who it is then stays unsaid.
+    return '';
+  }
+}
+
+/** Whether any process of this machine holds a lock on a file that SQLite cannot read; false where the system does not tell. */
+function isLocked(file: string): boolean {
+  try {
+    const { ino } = statSync(file);
+    return readFileSync('/proc/locks', 'utf8')
+      .split('\n')
+      .some((line) => line.split(/\s+/).some((word) => word.endsWith(`:${ino}`)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Connection, compile, pragma } from './database.ts';
+
+/** One step of the schema: `0001-inventory.sql`. Never edited once released; its checksum is kept with the data. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the file, lower-case hex. */
+  readonly checksum: string;
+}
+
+const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
+
+/** Marks a SQLite file as an inventory (`CamC`); SQLite's `application_id`. */
+export const applicationId = 0x43616d43;
+
+/** All migrations in order. Throws where the numbers are not 1, 2, 3, …: that is a fault of the installation. */
+export function readMigrations(): readonly Migration[] {
+  const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name));
+  return names.sort().map((name, index) => {
+    const number = Number(name.slice(0, 4));
+    if (number !== index + 1)
+      throw new Error(`Migration ${index + 1} is missing in ${folder}; install again`);
+    const sql = readFileSync(folder + name, 'utf8');
+    return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+/** A step as the inventory that it made remembers it. */
+export type AppliedMigration = Pick<Migration, 'number' | 'name' | 'checksum'>;
+
+/** The steps that a database remembers; none for an empty one. */
+export function appliedMigrations(db: Connection): readonly AppliedMigration[] {
+  if (schemaVersion(db) === 0) return [];
+  return compile(db, 'SELECT number, name, checksum FROM migration').all() as AppliedMigration[];
+}
+
+/** Names of applied steps that are not what this installation has under their number. */
+export function alteredMigrations(
+  applied: readonly AppliedMigration[],
+  own: readonly Migration[],
+): readonly string[] {
+  const checksums = new Map(own.map(({ number, checksum }) => [number, checksum]));
+  return applied.filter(({ number, checksum }) => checksums.get(number) !== checksum).map(({ name }) => name);
+}
+
+/** The schema's version that a database has: the number of its last migration, 0 for an empty one. */
+export function schemaVersion(db: Connection): number {
+  return Number(pragma(db, 'user_version')[0]);
+}
+
+/**
+ * Brings a database forward to the newest schema, all steps in one transaction: either it is new afterwards, or
+ * untouched. Two processes that start together do it once. `first` is called with the schema's version before anything is
+ * changed, while nobody else can write; where it throws, nothing is.
+ */
+export function migrate(
+  db: Connection,
+  migrations: readonly Migration[],
+  first: (from: number) => void = () => {},
+): void {
+  // Rebuilding a table breaks references for a moment; they are checked below before anything is committed.
+  pragma(db, 'foreign_keys = OFF');
+  db.transaction(() => {
+    const from = schemaVersion(db);
+    if (from >= migrations.length) return;
+    first(from);
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+    );
+    const note = compile(
+      db,
+      'INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)',
+    );
+    for (const step of migrations.filter(({ number }) => number > from)) {
+      db.exec(step.sql);
+      note.run(step.number, step.name, step.checksum, new Date().toISOString());
+    }
+    const broken = pragma(db, 'foreign_key_check');
+    if (broken.length > 0)
+      throw new Error(`The migration left ${broken.length} broken references; nothing was changed`);
+    pragma(db, `application_id = ${applicationId}`);
+    pragma(db, `user_version = ${migrations.length}`);
+  }).immediate();
+  pragma(db, 'foreign_keys = ON');
+}

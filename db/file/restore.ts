@@ -1,0 +1,144 @@
+import { chownSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import process from 'node:process';
+import { asBackupError, asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
+import { keepAct } from '../findings/audit.ts';
+import { wrap } from '../inventory.ts';
+import { examine } from '../open.ts';
+import { instant } from '../values/time.ts';
+import { type Aside, freeName, putAside } from './aside.ts';
+import { type CopyOptions, copyVerified } from './backup.ts';
+import type { InventoryCounts } from './check.ts';
+import { type Connection, pragma } from './database.ts';
+import { holdAlone } from './hold.ts';
+import { migrate, readMigrations } from './migrate.ts';
+
+/** A restored inventory. */
+export interface RestoreReport {
+  readonly file: string;
+  /** Where the file is now that was there before; null where there was none. */
+  readonly aside: string | null;
+  readonly counts: InventoryCounts;
+  /** When the newest sweep in it started; null where it has none. */
+  readonly newestSweep: string | null;
+}
+
+/**
+ * Puts the backup `from` in the place of the inventory `to`. The backup is copied, brought forward to the newest schema and
+ * checked before anything happens to the present file, which then keeps another name: at every moment a whole inventory
+ * is at `to`, the old or the new. Throws InventoryError `locked` while any process has the present one open, and where
+ * the backup is none.
+ */
+export function restoreInventory(
+  from: string,
+  to: string,
+  by: { readonly who: string; readonly at: string },
+): RestoreReport {
+  const [source, target] = [resolve(from), resolve(to)];
+  try {
+    if (stateOf(source) === 'absent')
+      throw new InventoryError(
+        'missing',
+        `There is no backup at ${source}. Name the file that is to be restored.`,
+      );
+    if (existsSync(target) && realpathSync(source) === realpathSync(target))
+      throw new InventoryError(
+        'usage',
+        `${target} is the backup itself. Name the inventory with --inventory.`,
+      );
+    const release = existsSync(target) ? holdAlone(target) : null;
+    try {
+      return restore(source, target, by, release?.whole ?? true);
+    } finally {
+      release?.letGo();
+    }
+  } catch (error) {
+    throw asInventoryError(error, target);
+  }
+}
+
+function restore(
+  source: string,
+  target: string,
+  { who, at }: { readonly who: string; readonly at: string },
+  whole: boolean,
+): RestoreReport {
+  const aside = existsSync(target) ? freeName(target, at) : null;
+  let newestSweep: string | null = null;
+  const counts = copied(source, target, {
+    change: (copied) => {
+      newestSweep = makePresent(copied, target, { source, who, at, aside });
+    },
+    beforeNaming: (partial) => {
+      likeThePresent(partial, target);
+      if (aside !== null) putAside(target, aside, whole);
+    },
+  });
+  return { file: target, aside: aside?.file ?? null, counts, newestSweep };
+}
+
+function stateOf(source: string): ReturnType<typeof examine> {
+  try {
+    return examine(source);
+  } catch (error) {
+    throw asBackupError(error, source);
+  }
+}
+
+function copied(source: string, target: string, options: CopyOptions): InventoryCounts {
+  try {
+    return copyVerified(source, target, options);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    throw isUnreadable(cause) ? asBackupError(cause, source) : error;
+  }
+}
+
+interface Restoring {
+  readonly source: string;
+  readonly who: string;
+  readonly at: string;
+  readonly aside: Aside | null;
+}
+
+/** Makes the copy of a backup what the inventory shall be from now on; gives when its newest sweep started. */
+function makePresent(
+  copied: Connection,
+  target: string,
+  { source, who, at, aside }: Restoring,
+): string | null {
+  migrate(copied, readMigrations());
+  pragma(copied, 'foreign_keys = ON');
+  const inventory = wrap(copied, target);
+  const row = inventory.get<{ at: string | null }>('SELECT max(started_at) AS at FROM sweep');
+  const newestSweep = row?.at ?? null;
+  inventory.write(() => {
+    // Whoever swept or waited when the backup was made does not do so with this file.
+    inventory.run('DELETE FROM lease');
+    inventory.run('DELETE FROM nightly_service');
+    // What was waiting then may have been sent since: nothing is sent twice.
+    inventory.run(
+      `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, says = 'The inventory was restored; it may have been sent.'
+       WHERE state IN ('waiting', 'claimed', 'handed')`,
+      instant(at),
+    );
+    const of = newestSweep === null ? 'without any sweep' : `whose newest sweep began ${newestSweep}`;
+    const there = aside === null ? 'There was none before.' : `What was there before is ${aside.file}.`;
+    keepAct(inventory, {
+      at,
+      who,
+      action: 'restore',
+      device: null,
+      says: `The inventory was restored from ${source}, ${of}. ${there}`,
+      detail: { from: source, newestSweep, aside: aside?.file ?? null },
+    });
+  });
+  return newestSweep;
+}
+
+/** Root restores for the account that the inventory belongs to. */
+function likeThePresent(partial: string, target: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(existsSync(target) ? target : dirname(target));
+  chownSync(partial, uid, gid);
+}

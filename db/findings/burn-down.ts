@@ -1,0 +1,116 @@
+import type { DeviceStatus } from '../../src/model/device.ts';
+import { type FindingRecord, stateOn } from '../../src/model/finding.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+import {
+  countRemovals,
+  type RemovalPoint,
+  type StandingDevice,
+  standingOf,
+} from '../../src/model/remaining.ts';
+import type { Inventory } from '../inventory.ts';
+import { utcDay } from '../values/time.ts';
+import { lastDays, type Step } from './calendar.ts';
+
+/** Which series. */
+export interface SeriesQuery {
+  readonly step: Step;
+  readonly site?: string;
+  /** The maker's id or name, without regard to case. */
+  readonly maker?: string;
+  /** First and last day, `2026-11-24`; by default from the first flagged device until today. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/**
+ * How many flagged devices there were at the end of each day, week (Sunday) or month, and where they stood, out of the
+ * history of devices and the audit trail. The last point is the last day asked for. Each point is what `remaining` gives as
+ * of that day.
+ */
+export function burnDown(inventory: Inventory, query: SeriesQuery): readonly RemovalPoint[] {
+  const events = eventsOf(inventory, query);
+  const first = query.since ?? events[0]?.at.slice(0, 10);
+  if (first === undefined) return [];
+  const held = new Map<number, Held>();
+  let next = 0;
+  return lastDays(first, query.until ?? utcDay(), query.step).map((day) => {
+    const end = `${day}T23:59:59Z`;
+    for (let event = events[next]; event !== undefined && event.at <= end; event = events[++next])
+      hold(held, event);
+    return { day, ...countRemovals(flaggedOn(held.values(), day, query)) };
+  });
+}
+
+/** Something that became of a device: another version of it, or another finding. */
+type Event = { readonly id: number; readonly at: string; readonly device: number } & (
+  | { readonly version: Version }
+  | { readonly finding: FindingRecord | null }
+);
+
+interface Version {
+  readonly status: DeviceStatus;
+  readonly listed: number;
+  readonly verdict: VerdictKind;
+  readonly maker: string | null;
+  readonly manufacturer: string | null;
+  /** The device that it proved to be. */
+  readonly merged_into: number | null;
+}
+
+/** The newest of both that had been written by a moment. Numbers count and not times: clocks may have been set back. */
+interface Held {
+  readonly version?: Version & { readonly id: number };
+  /** The record is null where an undone act was the first to say something. */
+  readonly finding?: { readonly record: FindingRecord | null; readonly id: number };
+}
+
+function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
+  const flagged = `IN (SELECT c.device FROM conclusion c JOIN device d ON d.id = c.device
+    WHERE c.verdict = 'flagged' AND (@site IS NULL OR d.site = @site))`;
+  const versions = inventory.all<Version & { id: number; at: string; device: number }>(
+    `SELECT v.id, v.at, v.device, v.status, v.listed, v.merged_into, c.verdict, c.maker, c.manufacturer
+     FROM device_version v JOIN conclusion c ON c.id = v.conclusion WHERE v.device ${flagged}`,
+    { site: site ?? null },
+  );
+  const findings = inventory.all<{ id: number; at: string; device: number; finding: string }>(
+    `SELECT id, at, device, detail -> '$.finding.to' AS finding FROM audit
+     WHERE device ${flagged} AND detail -> '$.finding.to' IS NOT NULL`,
+    { site: site ?? null },
+  );
+  const events: Event[] = [
+    ...versions.map(({ id, at, device, ...version }) => ({ id, at, device, version })),
+    ...findings.map(({ finding, ...event }) => ({
+      ...event,
+      finding: JSON.parse(finding) as FindingRecord | null,
+    })),
+  ];
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
+}
+
+function hold(held: Map<number, Held>, event: Event): void {
+  const was = held.get(event.device) ?? {};
+  const { id, device } = event;
+  if ('version' in event) {
+    if (id > (was.version?.id ?? 0)) held.set(device, { ...was, version: { ...event.version, id } });
+  } else if (id > (was.finding?.id ?? 0))
+    held.set(device, { ...was, finding: { record: event.finding, id } });
+}
+
+function flaggedOn(held: Iterable<Held>, day: string, { maker }: SeriesQuery): StandingDevice[] {
+  const wanted = maker?.toLowerCase();
+  const found: StandingDevice[] = [];
+  for (const { version, finding } of held) {
+    if (version === undefined || !isFlagged(version)) continue;
+    const names = [version.maker?.toLowerCase(), version.manufacturer?.toLowerCase()];
+    if (wanted !== undefined && !names.includes(wanted)) continue;
+    const { status, verdict } = version;
+    const record = finding?.record ?? null;
+    const state = record === null ? null : stateOn(record, { removed: status === 'removed', verdict }, day);
+    found.push({ standing: standingOf(state), status });
+  }
+  return found;
+}
+
+function isFlagged({ listed, verdict, merged_into }: Version): boolean {
+  return listed === 1 && verdict === 'flagged' && merged_into === null;
+}

@@ -1,0 +1,26 @@
+import type { FindingRecord } from '../../src/model/finding.ts';
+import type { Inventory } from '../inventory.ts';
+import { findingsAt } from './findings.ts';
+
+/**
+ * Devices whose finding is another at one moment than at the other (ISO 8601, UTC): somebody said something, or a day that
+ * was said came. What follows from a change of the device itself shows in its versions.
+ */
+export function devicesWithOtherFinding(inventory: Inventory, from: string, to: string): readonly number[] {
+  const [before, after] = [findingsAt(inventory, from), findingsAt(inventory, to)];
+  const [first = '', last = ''] = [from.slice(0, 10), to.slice(0, 10)].sort();
+  const came = ({ until, plannedFor }: FindingRecord) =>
+    [until, plannedFor].some((day) => day !== null && day >= first && day <= last);
+  const told = (record: FindingRecord | undefined) =>
+    record === undefined || saysNothing(record) ? null : JSON.stringify(record);
+  return [...new Set([...before.keys(), ...after.keys()])].filter((device) => {
+    const [was, now] = [before.get(device), after.get(device)];
+    return told(was) !== told(now) || (now !== undefined && came(now));
+  });
+}
+
+/** Whether nobody has said more of a device than that nothing is decided. */
+function saysNothing({ state, because, owner, location, assetTag, notes }: FindingRecord): boolean {
+  const words = [because, owner, location, assetTag, ...notes];
+  return state === 'open' && words.every((word) => word === null);
+}

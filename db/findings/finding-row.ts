@@ -1,0 +1,55 @@
+import type { Finding, FindingNote, FindingRecord, Statement } from '../../src/model/finding.ts';
+import { stateOn } from '../../src/model/finding.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+
+/** The columns of what was said of a device; all null where nothing was. */
+export interface FindingColumns {
+  readonly finding_state: Statement | null;
+  readonly said_at: string | null;
+  readonly said_by: string | null;
+  readonly because: string | null;
+  readonly said_verdict: VerdictKind | null;
+  readonly until: string | null;
+  readonly planned_for: string | null;
+  readonly replaced_by: number | null;
+  readonly owner: string | null;
+  readonly location: string | null;
+  readonly asset_tag: string | null;
+  readonly notes: string | null;
+}
+
+/** These columns, of the table that the query calls `f`. */
+export const findingList = `f.state AS finding_state, f.said_at, f.said_by, f.because, f.verdict AS said_verdict, f.until,
+    f.planned_for, f.replaced_by, f.owner, f.location, f.asset_tag, f.notes`;
+
+/** What is kept of a finding; null where nothing was ever said. */
+export function toRecord(row: FindingColumns): FindingRecord | null {
+  if (row.finding_state === null) return null;
+  const notes: readonly FindingNote[] = row.notes === null || row.notes === '[]' ? [] : JSON.parse(row.notes);
+  return {
+    state: row.finding_state,
+    until: row.until,
+    plannedFor: row.planned_for,
+    replacedBy: row.replaced_by,
+    by: row.said_by,
+    at: row.said_at,
+    because: row.because,
+    verdict: row.said_verdict,
+    owner: row.owner,
+    location: row.location,
+    assetTag: row.asset_tag,
+    notes,
+  };
+}
+
+/** A finding as it stands on a day (`2026-11-24`) for a device that is then as given. */
+export function findingOn(
+  record: FindingRecord | null,
+  device: { readonly status: string; readonly verdict: VerdictKind },
+  day: string,
+): Finding | null {
+  if (record === null) return null;
+  const { verdict: _, ...shown } = record;
+  const removed = device.status === 'removed';
+  return { ...shown, state: stateOn(record, { removed, verdict: device.verdict }, day) };
+}

@@ -1,0 +1,105 @@
+import type { FindingRecord, FindingState } from '../../src/model/finding.ts';
+import { stateOn } from '../../src/model/finding.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+import type { Inventory } from '../inventory.ts';
+import { type Act, keepAct } from './audit.ts';
+import { type FindingColumns, findingList, toRecord } from './finding-row.ts';
+
+/** What is said of a device, or null where nothing was. */
+export function findingRecord(inventory: Inventory, device: number): FindingRecord | null {
+  const row = inventory.get<FindingColumns>(
+    `SELECT ${findingList} FROM finding f WHERE f.device = ?`,
+    device,
+  );
+  return row === undefined ? null : toRecord(row);
+}
+
+/** What is said of devices now; those of which nothing was are not in it. */
+export function findingRecords(inventory: Inventory): ReadonlyMap<number, FindingRecord> {
+  const rows = inventory.all<FindingColumns & { device: number }>(
+    `SELECT f.device, ${findingList} FROM finding f`,
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const record = toRecord(row);
+      return record === null ? [] : [[row.device, record]];
+    }),
+  );
+}
+
+/**
+ * Keeps what is said of a device from now on, and in the audit trail from what it was changed; inside the transaction
+ * that does it. Counting of silent sweeps begins anew where the state or the day of the removal is another.
+ */
+export function keepFinding(
+  inventory: Inventory,
+  device: number,
+  record: FindingRecord,
+  act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
+): void {
+  const from = findingRecord(inventory, device);
+  inventory.run(
+    `INSERT INTO finding (device, state, said_at, said_by, because, verdict, until, planned_for, replaced_by, owner,
+       location, asset_tag, notes)
+     VALUES (@device, @state, @at, @by, @because, @verdict, @until, @plannedFor, @replacedBy, @owner, @location, @assetTag, @notes)
+     ON CONFLICT DO UPDATE SET state = excluded.state, said_at = excluded.said_at, said_by = excluded.said_by,
+       because = excluded.because, verdict = excluded.verdict, until = excluded.until, planned_for = excluded.planned_for,
+       replaced_by = excluded.replaced_by, owner = excluded.owner, location = excluded.location,
+       asset_tag = excluded.asset_tag, notes = excluded.notes,
+       silent = iif(state = excluded.state AND planned_for IS excluded.planned_for, silent, 0)`,
+    { ...record, notes: JSON.stringify(record.notes), device },
+  );
+  keepAct(inventory, { ...act, device, detail: { finding: { from, to: record } } });
+}
+
+/** What was said of each device by a moment (ISO 8601, UTC), out of the audit trail; devices of which nothing was are not in it. */
+export function findingsAt(inventory: Inventory, at: string): Map<number, FindingRecord> {
+  const rows = inventory.all<{ device: number; finding: string }>(
+    `SELECT device, detail -> '$.finding.to' AS finding FROM audit WHERE id IN (
+       SELECT max(id) FROM audit
+       WHERE device IS NOT NULL AND at <= ? AND detail -> '$.finding.to' IS NOT NULL GROUP BY device)`,
+    at,
+  );
+  return new Map(rows.map(({ device, finding }) => [device, JSON.parse(finding) as FindingRecord]));
+}
+
+/** A device of which something was said, and how that stands on a day. */
+interface Standing {
+  readonly device: number;
+  readonly state: FindingState;
+  readonly until: string | null;
+}
+
+/** Ids of devices that stand so on a day. `open` is asked by {@link devicesSaidOtherwise}: most devices have no finding. */
+export function devicesInState(inventory: Inventory, state: FindingState, day: string): readonly number[] {
+  return standings(inventory, day).flatMap((one) => (one.state === state ? [one.device] : []));
+}
+
+/** Ids of the devices whose finding is not open on a day. */
+export function devicesSaidOtherwise(inventory: Inventory, day: string): readonly number[] {
+  return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
+}
+
+/** Ids of devices whose exception holds on a day and for `days` days more at most, the first to expire first. */
+export function expiringWithin(inventory: Inventory, day: string, days: number): readonly number[] {
+  const last = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return standings(inventory, day)
+    .filter(({ state, until }) => state === 'accepted' && until !== null && until <= last)
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))
+    .map(({ device }) => device);
+}
+
+function standings(inventory: Inventory, day: string): Standing[] {
+  const rows = inventory.all<
+    FindingColumns & { device: number; status: string; device_verdict: VerdictKind }
+  >(
+    `SELECT f.device, d.status, d.verdict AS device_verdict, ${findingList}
+     FROM finding f JOIN device d ON d.id = f.device ORDER BY f.device`,
+  );
+  return rows.flatMap((row) => {
+    const record = toRecord(row);
+    if (record === null) return [];
+    const device = { removed: row.status === 'removed', verdict: row.device_verdict };
+    return [{ device: row.device, state: stateOn(record, device, day), until: record.until }];
+  });
+}

@@ -1,0 +1,106 @@
+import type { Device } from '../../src/model/device.ts';
+import { type FindingRecord, nothingSaid, type Statement } from '../../src/model/finding.ts';
+import { device as deviceNow } from '../devices/devices.ts';
+import { addVersions } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { findingRecord, keepFinding } from './findings.ts';
+import { type Mark, markSentence } from './mark-sentence.ts';
+
+/** Who says it, and when (ISO 8601). */
+export interface Saying {
+  readonly who: string;
+  readonly at: string;
+  /** For the audit trail; `mark` where none is given. */
+  readonly action?: string;
+}
+
+/**
+ * Keeps what a person says of a device, with its place in the audit trail; one transaction. `removed` and `replaced` give
+ * the device the status `removed`; anything else said of a removed one makes it unasked until the next sweep. Gives
+ * the device as it is now, or null where all of it was said already. Throws InventoryError `usage`.
+ */
+export function markDevice(inventory: Inventory, id: number, mark: Mark, saying: Saying): Device | null {
+  return inventory.write(() => {
+    const device = known(inventory, id);
+    if (mark.replacedBy !== undefined) checkReplacement(inventory, id, mark.replacedBy);
+    const at = instant(saying.at);
+    const from = findingRecord(inventory, id) ?? nothingSaid;
+    const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
+    if (sameButTime(from, to)) return null;
+    const says = markSentence(mark);
+    keepFinding(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', says });
+    if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
+    return known(inventory, id);
+  });
+}
+
+function known(inventory: Inventory, id: number): Device {
+  const device = deviceNow(inventory, id);
+  if (device === null) throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+  return device;
+}
+
+function checkReplacement(inventory: Inventory, id: number, by: number): void {
+  let next: number | null = by;
+  while (next !== null) {
+    if (next === id)
+      throw new InventoryError(
+        'usage',
+        by === id
+          ? `Device ${id} cannot be replaced by itself. Name the device that stands in its place.`
+          : `Device ${by} was itself replaced by device ${id}. Reopen one of them first (camcensus mark ${by} --reopen).`,
+      );
+    known(inventory, next);
+    next = findingRecord(inventory, next)?.replacedBy ?? null;
+  }
+}
+
+/** What holds after the mark. */
+function said(
+  from: FindingRecord,
+  mark: Mark,
+  { who, at, verdict }: { readonly who: string; readonly at: string; readonly verdict: Device['verdict'] },
+): FindingRecord {
+  const { state, note } = mark;
+  const about =
+    state === undefined
+      ? from
+      : {
+          ...from,
+          state,
+          by: who,
+          at,
+          verdict,
+          because: mark.because ?? null,
+          until: state === 'accepted' ? (mark.until ?? null) : null,
+          plannedFor: mark.plannedFor ?? (endsPlan.includes(state) ? null : from.plannedFor),
+          replacedBy: mark.replacedBy ?? null,
+        };
+  const notes =
+    note === undefined ? from.notes : note === null ? [] : [...from.notes, { at, by: who, text: note }];
+  return {
+    ...about,
+    owner: mark.owner === undefined ? from.owner : mark.owner,
+    location: mark.location === undefined ? from.location : mark.location,
+    assetTag: mark.assetTag === undefined ? from.assetTag : mark.assetTag,
+    notes,
+  };
+}
+
+/** What takes back a removal that was planned. */
+const endsPlan: readonly Statement[] = ['open', 'false-positive'];
+
+function sameButTime(from: FindingRecord, to: FindingRecord): boolean {
+  return JSON.stringify({ ...from, at: null }) === JSON.stringify({ ...to, at: null });
+}
+
+function giveStatus(inventory: Inventory, { id, status }: Device, state: Statement, at: string): void {
+  const isGone = state === 'removed' || state === 'replaced';
+  // Of one that was said to be gone and is not, nothing is known until it is asked.
+  const next = isGone ? 'removed' : status === 'removed' ? 'unasked' : status;
+  if (next === status) return;
+  inventory.run('UPDATE device SET status = ?, missed = 0 WHERE id = ?', next, id);
+  addVersions(inventory, { device: id }, { at, sweep: null, person: true });
+}

@@ -1,0 +1,36 @@
+import { type Identifier, identifierText, type Worthless } from '../../src/model/device.ts';
+import type { Inventory } from '../inventory.ts';
+import { identifiersOf } from './identifiers.ts';
+import { worthlessness } from './worthless.ts';
+
+/** Something that a device is recognised by, or would be. */
+export interface DeviceIdentifier extends Identifier {
+  /** Since when and by what it is known to be on several units, so that it joins nobody; null where it is not. */
+  readonly worthless: Pick<Worthless, 'since' | 'reason'> | null;
+  /** The act by which a person gave it to this device; null where nobody did. */
+  readonly pinnedBy: number | null;
+}
+
+const order = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address'];
+
+/** What a device is recognised by, the strongest first. */
+export function deviceIdentifiers(inventory: Inventory, device: number): readonly DeviceIdentifier[] {
+  const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', device)?.site ?? '';
+  const pinned = inventory.all<Identifier & { act: number }>(
+    'SELECT kind, value, act FROM pin WHERE device = ?',
+    device,
+  );
+  const acts = new Map(pinned.map((one) => [identifierText(one), one.act]));
+  const all = [...identifiersOf(inventory, device), ...pinned];
+  const unique = new Map(all.map(({ kind, value }) => [identifierText({ kind, value }), { kind, value }]));
+  return [...unique]
+    .map(([key, identifier]) => {
+      const found = worthlessness(inventory, site, identifier);
+      return {
+        ...identifier,
+        worthless: found === null ? null : { since: found.since, reason: found.reason },
+        pinnedBy: acts.get(key) ?? null,
+      };
+    })
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,34 @@
+import { InventoryError } from '../errors.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Reversible } from './reversible.ts';
+
+/**
+ * Refuses to take a merge back while what it brought is elsewhere by a later act that can be taken back itself: the merged
+ * device would come back as one of which nothing was ever seen, and be judged so. Throws InventoryError `usage`.
+ */
+export function refuseGivenAway(
+  inventory: Inventory,
+  { act, device }: Pick<Reversible, 'act' | 'device'>,
+  brought: readonly string[],
+): void {
+  const merged = inventory.get<{ act: number; device: number }>(
+    "SELECT act, device FROM reversible WHERE act > ? AND kind = 'merge' AND other = ? ORDER BY act LIMIT 1",
+    act,
+    device,
+  );
+  if (merged !== undefined)
+    throw first(merged.act, `merged device ${device} into device ${merged.device} since`);
+  const split = inventory.get<{ act: number; other: number }>(
+    `SELECT r.act, r.other FROM reversible r JOIN audit a ON a.id = r.act
+     WHERE r.act > ? AND r.kind = 'split' AND r.device = ?
+       AND json_extract(a.detail, '$.address') IN (SELECT value FROM json_each(?)) ORDER BY r.act LIMIT 1`,
+    act,
+    device,
+    JSON.stringify(brought),
+  );
+  if (split !== undefined) throw first(split.act, `made device ${split.other} of it since`);
+}
+
+function first(act: number, what: string): InventoryError {
+  return new InventoryError('usage', `Act ${act} ${what}. Take that back first (camcensus undo ${act}).`);
+}

@@ -1,0 +1,100 @@
+import type { Address } from '../../src/model/address.ts';
+import type { KnownDevice, Leg } from '../../src/model/device.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Conclusions } from '../../src/model/sweep.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import type { Inventory } from '../inventory.ts';
+import { identifiersOf } from './identifiers.ts';
+import { withoutWorthless } from './worthless.ts';
+
+/** What it takes to see known devices from a running sweep: where the host answers that they are compared with. */
+export interface SeenFrom {
+  readonly sweepId: number;
+  readonly site: string;
+  readonly address: Address;
+  readonly conclusions: Conclusions;
+  /** What addresses told in the running sweep so far; what holds of them, where it is not in it. */
+  readonly told: Pick<ReadonlyMap<Address, Leg>, 'get'>;
+}
+
+interface Row {
+  readonly first_seen: string;
+  readonly last_seen: string;
+  readonly addresses: string;
+  readonly last_sweep: number;
+  readonly former: string | null;
+  readonly type: Leg['type'];
+  readonly last_here: string | null;
+  readonly mute_since: number | null;
+}
+
+/** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
+export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
+  const row = inventory.get<Row>(
+    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, d.mute_since, v.addresses AS former, c.type,
+       (SELECT a.last_seen FROM device_address a WHERE a.device = d.id AND a.address = ?) AS last_here
+     FROM device d LEFT JOIN device_version v ON v.id = d.version LEFT JOIN conclusion c ON c.id = d.conclusion
+     WHERE d.id = ?`,
+    from?.address ?? null,
+    id,
+  );
+  const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
+  const thisSweep = from !== null && row?.last_sweep === from.sweepId;
+  const home: readonly Address[] = thisSweep ? JSON.parse(row?.former ?? '[]') : addresses;
+  const known = {
+    id,
+    identifiers: identifiersOf(inventory, id),
+    addresses,
+    home,
+    thisSweep,
+    lastHere: row?.last_here ?? null,
+    mute: row !== undefined && row.mute_since !== null && row.mute_since !== from?.sweepId,
+  };
+  const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
+  const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
+  if (from === null || elsewhere.length === 0)
+    return { ...known, firstSeen, lastSeen, legs: [], before: null };
+  const held = legsOf(inventory, id, from);
+  // On a busy night a recorder does not tell that it is one.
+  const type = row?.type ?? 'unknown';
+  const legs = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
+  return {
+    ...known,
+    firstSeen,
+    lastSeen,
+    // What has proved worthless since it was told counts no more.
+    legs: legs.map((leg) => ({
+      ...leg,
+      type,
+      ...withoutWorthless(inventory, from.site, [...leg.identifiers, ...leg.worthless]),
+    })),
+    held: elsewhere.flatMap((address) => held.get(address) ?? []),
+    before: held.get(from.address) ?? null,
+  };
+}
+
+/** The MAC address that the neighbour table has for a host. */
+export function cardOf(observations: readonly Observation[]): string | null {
+  return observations.find(({ field }) => field === 'mac.address')?.value ?? null;
+}
+
+/** What a device told at each address, as far as it holds. */
+function legsOf(
+  inventory: Inventory,
+  id: number,
+  { site, conclusions }: SeenFrom,
+): ReadonlyMap<Address, Leg> {
+  const held = currentObservations(inventory, id);
+  const addresses = [...new Set(held.map(({ address }) => address))];
+  return new Map(
+    addresses.map((address) => {
+      const observations = held.filter((observation) => observation.address === address);
+      const found = conclusions.identify(observations);
+      const told = conclusions.identifiers(found, observations);
+      return [
+        address,
+        { address, type: found.type, card: cardOf(observations), ...withoutWorthless(inventory, site, told) },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Apart, Identifier, Recognition } from '../../src/model/device.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import { keepAct, machine } from '../findings/audit.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Heard } from '../sweeps/heard.ts';
+import { seconds } from '../values/time.ts';
+import { candidates } from './identifiers.ts';
+import { cardOf, knownDevice } from './known-device.ts';
+import { partStranger } from './part-stranger.ts';
+import { pinnedTo } from './pins.ts';
+import { keepReversible, rowsOf } from './reversible.ts';
+import { takeApart } from './take-apart.ts';
+import { storeWorthless, withoutWorthless } from './worthless.ts';
+
+/** A host that answered, and what it told of itself. */
+export interface Met {
+  readonly host: SweptHost;
+  readonly type: DeviceType;
+  readonly told: readonly Identifier[];
+  readonly sweepId: number;
+  readonly site: string;
+  /** What every address told in this sweep so far; the host's is added. */
+  readonly heard: Heard;
+}
+
+/** Which device a host is, and the devices that came of others being taken apart. */
+export interface Known {
+  /** Null for a new one. */
+  readonly id: number | null;
+  readonly reason: string;
+  readonly parted: readonly number[];
+  /** Nobody can say yet whether it is that device. */
+  readonly unproven: boolean;
+  /** Devices that were this one all along, to be merged into it when it is recorded. */
+  readonly strays: readonly number[];
+}
+
+/**
+ * Says which device a host is, after what people said and then by the identifiers; takes apart what was joined wrongly, and
+ * remembers identifiers that have proved worthless. Inside the transaction that records the host.
+ */
+export function matchDevice(inventory: Inventory, met: Met, concluding: Concluding): Known {
+  const { host, type, told, sweepId, site, heard } = met;
+  const { address } = host;
+  const pinned = pinnedTo(inventory, site, { address, told });
+  if (pinned !== null) {
+    const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
+    return { id: pinned.device, reason, parted: [], strays: [], unproven: false };
+  }
+  const parts = withoutWorthless(inventory, site, told);
+  const card = cardOf(host.observations);
+  const leg = { address, type, card, ...parts };
+  const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
+  const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
+    knownDevice(inventory, id, from),
+  );
+  const recognition = concluding.conclusions.recognise(leg, known);
+  heard.note(leg, host.observations);
+  for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
+  return takingApart(inventory, met, recognition, concluding);
+}
+
+function takingApart(
+  inventory: Inventory,
+  met: Met,
+  { id, reason, apart, strays, unproven = false }: Recognition,
+  concluding: Concluding,
+): Known {
+  const parted = new Map(apart.map((one) => [one.address, part(inventory, one, met, concluding)]));
+  const own = parted.get(met.host.address);
+  const others = [...parted.values()].filter((other) => other !== own);
+  return { id: own ?? id, reason, parted: others, strays, unproven };
+}
+
+function part(
+  inventory: Inventory,
+  { device, address, reason, tonight = false }: Apart,
+  { site, sweepId, heard }: Met,
+  concluding: Concluding,
+): number {
+  const before = rowsOf(inventory, [device]);
+  const said = heard.get(address)?.said ?? [];
+  const stranger = { device, address, reason, site, sweepId, said, since: startOf(inventory, sweepId) };
+  const since = joinedSince(inventory, device, address, sweepId);
+  const other = tonight
+    ? partStranger(inventory, stranger, concluding)
+    : takeApart(inventory, { device, address, reason, since }, concluding);
+  const act = keepAct(inventory, {
+    at: concluding.at,
+    who: machine,
+    action: 'split',
+    device,
+    says: `${address} became device ${other}. ${reason}`,
+    detail: { address, other },
+  });
+  keepReversible(inventory, { act, kind: 'split', device, other, before });
+  return other;
+}
+
+function startOf(inventory: Inventory, sweepId: number): number {
+  const row = inventory.get<{ started: string }>(
+    'SELECT started_at AS started FROM sweep WHERE id = ?',
+    sweepId,
+  );
+  return row === undefined ? 0 : seconds(row.started);
+}
+
+/** What was seen at an address before the sweep in which it was taken for the device's again is the device's own. */
+function joinedSince(inventory: Inventory, device: number, address: string, sweepId: number): number | null {
+  const row = inventory.get<{ former: string | null; started: string }>(
+    `SELECT v.addresses AS former, s.started_at AS started FROM device d
+     LEFT JOIN device_version v ON v.id = d.version JOIN sweep s ON s.id = ? WHERE d.id = ?`,
+    sweepId,
+    device,
+  );
+  const home: readonly string[] = JSON.parse(row?.former ?? '[]');
+  return row === undefined || home.includes(address) ? null : seconds(row.started);
+}

@@ -1,0 +1,205 @@
+import { addVersions } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import { type Concluding, dated } from '../evidence/store-conclusion.ts';
+import { heldByAnother, thisMoment } from '../file/lease.ts';
+import { keepAct, machine } from '../findings/audit.ts';
+import { findingRecord, keepFinding } from '../findings/findings.ts';
+import { linkImported } from '../imports/link-imported.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant, seconds } from '../values/time.ts';
+import { identifiersOf } from './identifiers.ts';
+import { pin } from './pins.ts';
+import { refreshPlace } from './place.ts';
+import { keepReversible, rowsOf } from './reversible.ts';
+import { worthlessness } from './worthless.ts';
+
+/** Two devices that are one: who says so, and why. */
+export interface Merging {
+  readonly device: number;
+  readonly into: number;
+  readonly who: string;
+  /** A sentence for people. */
+  readonly because: string;
+}
+
+interface Row {
+  readonly id: number;
+  readonly site: string;
+  readonly ip: string;
+  readonly last_seen: string;
+  readonly last_sweep: number;
+  readonly status: string;
+  readonly missed: number;
+  readonly listed: number;
+  readonly through: number | null;
+  readonly merged_into: number | null;
+}
+
+/**
+ * Makes one device of two because a person says so: everything that was seen of `device` belongs to `into` from now on, and
+ * so do its identifiers, whatever a sweep would make of them. The past stays as it was told then. Gives the number of the act,
+ * with which it can be taken back. Throws InventoryError `usage` where the two cannot be one, or while a sweep runs.
+ */
+export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
+  return inventory.write(() => {
+    refuseWhileSweeping(inventory);
+    const { from, into } = checked(inventory, merging);
+    const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
+    const before = rowsOf(inventory, [from.id, into.id]);
+    const act = keepAct(inventory, {
+      at: concluding.at,
+      who: merging.who,
+      action: 'merge',
+      device: into.id,
+      says: `Device ${from.id} (${from.ip}) was merged into device ${into.id}. ${merging.because}`,
+      detail: { from: from.id, into: into.id },
+    });
+    mergeRows(inventory, from, into, concluding);
+    const strong = told.filter(({ kind }) => kind !== 'address');
+    const telling = strong.filter((one) => worthlessness(inventory, into.site, one) === null);
+    // The word of an address is all that there is where nothing stronger was ever told.
+    for (const identifier of strong.length > 0 ? telling : told)
+      pin(inventory, into.site, identifier, { device: into.id, act });
+    linkImported(inventory, into.site, dated(concluding));
+    for (const device of [from.id, into.id])
+      addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null, person: true });
+    moveFinding(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
+    keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
+    return act;
+  });
+}
+
+/**
+ * Makes a device part of another that it was all along, in the transaction that records the other; history is written when the
+ * sweep ends. It can be taken back like any other merge.
+ */
+export function mergeStray(inventory: Inventory, device: number, into: number, concluding: Concluding): void {
+  const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
+  const before = rowsOf(inventory, [from.id, to.id]);
+  const act = keepAct(inventory, {
+    at: concluding.at,
+    who: machine,
+    action: 'merge',
+    device: to.id,
+    says: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it was first met at ${from.ip} after device ${to.id} had been seen for the last time, told nothing of itself, and device ${to.id} is there now.`,
+    detail: { from: from.id, into: to.id },
+  });
+  mergeRows(inventory, from, to, concluding);
+  keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
+}
+
+/** Refuses a decision about who is who while a sweep makes such decisions, too. */
+export function refuseWhileSweeping(inventory: Inventory): void {
+  if (heldByAnother(inventory, thisMoment()))
+    throw new InventoryError(
+      'usage',
+      `A sweep is running with ${inventory.path} and decides which device is which. Try again when it has ended (camcensus sweeps).`,
+    );
+}
+
+function checked(
+  inventory: Inventory,
+  { device, into }: Merging,
+): { readonly from: Row; readonly into: Row } {
+  const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
+  const refuse = (why: string) => new InventoryError('usage', why);
+  if (from.id === to.id) throw refuse(`Device ${device} cannot be merged into itself. Name two devices.`);
+  for (const one of [from, to])
+    if (one.merged_into !== null)
+      throw refuse(`Device ${one.id} was merged into device ${one.merged_into} already. Name that one.`);
+  if (from.site !== to.site)
+    throw refuse(
+      `Device ${from.id} is of site ${from.site} and device ${to.id} of site ${to.site}: sites never mix. If that is wrong, sweep both under one site.`,
+    );
+  if (to.through !== null && from.through === null)
+    throw refuse(
+      `Device ${to.id} is seen through a recorder alone and device ${from.id} answers by itself. Merge ${to.id} into ${from.id}.`,
+    );
+  if (from.through === to.id || to.through === from.id)
+    throw refuse(`One of devices ${from.id} and ${to.id} is a camera behind the other: they are two.`);
+  return { from, into: to };
+}
+
+/** A device that is to be merged or split. Throws InventoryError `usage` where there is none. */
+export function deviceRow(inventory: Inventory, id: number): Row {
+  const row = inventory.get<Row>(
+    'SELECT id, site, ip, last_seen, last_sweep, status, missed, listed, through, merged_into FROM device WHERE id = ?',
+    id,
+  );
+  if (row === undefined) throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+  return row;
+}
+
+function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concluding): void {
+  const before = currentObservations(inventory, into.id);
+  // Whoever was seen last is what the unit is now; what the other told is its past.
+  if (from.last_sweep !== into.last_sweep) endAll(inventory, from.last_sweep < into.last_sweep ? from : into);
+  else if (from.through !== null) endAll(inventory, from);
+  for (const table of ['observation', 'pin'])
+    inventory.run(`UPDATE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
+  moveAddresses(inventory, from.id, into.id);
+  for (const table of ['identifier', 'device_asked']) {
+    inventory.run(`UPDATE OR IGNORE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
+    inventory.run(`DELETE FROM ${table} WHERE device = ?`, from.id);
+  }
+  inventory.run('UPDATE device SET through = ? WHERE through = ?', into.id, from.id);
+  const newer = from.through === null && from.last_sweep > into.last_sweep ? from : into;
+  inventory.run(
+    `UPDATE device SET status = ?, missed = ?, listed = ?,
+       first_seen = min(first_seen, (SELECT first_seen FROM device WHERE id = ?)) WHERE id = ?`,
+    newer.status,
+    newer.missed,
+    Math.max(from.listed, into.listed),
+    from.id,
+    into.id,
+  );
+  refreshPlace(inventory, into.id);
+  inventory.run(
+    `UPDATE device SET merged_into = ?, status = 'removed', missed = 0, listed = 0, through = NULL, channel = NULL,
+       channel_address = NULL WHERE id = ?`,
+    into.id,
+    from.id,
+  );
+  reconclude(inventory, into.id, { before, after: currentObservations(inventory, into.id) }, concluding);
+}
+
+function endAll(inventory: Inventory, { id, last_seen }: Row): void {
+  inventory.run(
+    'UPDATE observation SET seen_to = max(seen_from, ?) WHERE device = ? AND seen_to IS NULL',
+    seconds(last_seen),
+    id,
+  );
+  inventory.run('UPDATE device_address SET active = 0 WHERE device = ?', id);
+}
+
+function moveAddresses(inventory: Inventory, from: number, into: number): void {
+  inventory.run(
+    `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
+     SELECT ?, address, first_seen, last_seen, last_sweep, active, reason FROM device_address WHERE device = ?
+     ON CONFLICT DO UPDATE SET first_seen = min(first_seen, excluded.first_seen),
+       last_seen = max(last_seen, excluded.last_seen), last_sweep = max(last_sweep, excluded.last_sweep),
+       active = max(active, excluded.active)`,
+    into,
+    from,
+  );
+  inventory.run('DELETE FROM device_address WHERE device = ?', from);
+}
+
+/** What a person said of either stays said; where they spoke of both, of the one that is left. */
+function moveFinding(
+  inventory: Inventory,
+  from: number,
+  into: number,
+  by: { readonly at: string; readonly who: string },
+): void {
+  const said = findingRecord(inventory, from);
+  if (said !== null && findingRecord(inventory, into) === null)
+    keepFinding(inventory, into, said, {
+      ...by,
+      action: 'merge',
+      says: `What was said of device ${from} holds of device ${into} from now on.`,
+    });
+  inventory.run('DELETE FROM finding WHERE device = ?', from);
+}

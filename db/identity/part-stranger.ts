@@ -1,0 +1,77 @@
+import type { Address } from '../../src/model/address.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { currentObservations, storeObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import type { Inventory } from '../inventory.ts';
+import { insertDevice, markSeen } from '../sweeps/mark-seen.ts';
+import { sightings } from '../sweeps/sightings.ts';
+import { fromSeconds } from '../values/time.ts';
+import { refreshPlace } from './place.ts';
+
+/** Somebody who was taken for a device in the running sweep, because the device had the address before. */
+export interface Stranger {
+  readonly device: number;
+  readonly address: Address;
+  readonly site: string;
+  readonly sweepId: number;
+  /** A sentence for people: why it is another. */
+  readonly reason: string;
+  /** When the sweep started (seconds since 1970). */
+  readonly since: number;
+  /** What it said in this sweep, as far as that is remembered. */
+  readonly said: readonly Observation[];
+}
+
+/**
+ * Makes a device of its own of who was taken for another in the running sweep: with what was said tonight, while what was seen
+ * there before stays the history of the device that had the address. Gives its id. Inside a transaction; writes no version.
+ */
+export function partStranger(inventory: Inventory, stranger: Stranger, concluding: Concluding): number {
+  const { device, address, site, sweepId, reason, since, said } = stranger;
+  const before = currentObservations(inventory, device);
+  const other = insertDevice(inventory, { site, address, at: concluding.at, sweepId });
+  inventory.run(
+    'UPDATE observation SET device = ? WHERE device = ? AND address = ? AND seen_from >= ?',
+    other,
+    device,
+    address,
+    since,
+  );
+  inventory.run(
+    'UPDATE OR REPLACE device_asked SET device = ? WHERE device = ? AND address = ?',
+    other,
+    device,
+    address,
+  );
+  giveBack(inventory, stranger);
+  markSeen(inventory, other, { address, reason, at: concluding.at, sweepId });
+  const host = { address, observations: said, answered: [] };
+  storeObservations(inventory, other, {
+    host,
+    current: currentObservations(inventory, other),
+    at: concluding.at,
+  });
+  refreshPlace(inventory, device);
+  reconclude(inventory, other, { before: [], after: currentObservations(inventory, other) }, concluding);
+  reconclude(inventory, device, { before, after: currentObservations(inventory, device) }, concluding);
+  return other;
+}
+
+/** The device had the address until a sweep before this one; what held there ends with this one, as another answers there. */
+function giveBack(inventory: Inventory, { device, address, site, sweepId }: Stranger): void {
+  const earlier = inventory.get<{ id: number | null }>(
+    'SELECT max(id) AS id FROM sweep WHERE site = ? AND id < ?',
+    site,
+    sweepId,
+  );
+  if (earlier === undefined || earlier.id === null) return;
+  const lastSeen = sightings(inventory, earlier.id)?.seen.get(device);
+  inventory.run(
+    `UPDATE device_address SET last_sweep = ?, last_seen = coalesce(?, last_seen) WHERE device = ? AND address = ?`,
+    earlier.id,
+    lastSeen === undefined ? null : fromSeconds(lastSeen),
+    device,
+    address,
+  );
+}

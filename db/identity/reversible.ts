@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Identifier } from '../../src/model/device.ts';
+import type { Inventory, SqlValue } from '../inventory.ts';
+
+type Values = Record<string, SqlValue>;
+
+/** Every row that a merge or a split of some devices may touch, as it is. */
+export interface Rows {
+  /** The devices themselves, and the cameras that are seen through them. */
+  readonly device: readonly Values[];
+  readonly owned: Readonly<Record<string, readonly Values[]>>;
+  readonly lastVersion: number;
+  readonly lastConclusion: number;
+  /** The newest version of each device. */
+  readonly versions: readonly Values[];
+}
+
+/** Tables whose rows belong to one device, and that a merge moves. */
+const ownedTables = [
+  'device_address',
+  'identifier',
+  'device_asked',
+  'observation',
+  'pin',
+  'finding',
+] as const;
+
+/** Something that can be taken back. */
+export interface Reversible {
+  readonly act: number;
+  readonly kind: 'merge' | 'split';
+  /** The device that was left: the one merged into, or the one that was split. */
+  readonly device: number;
+  /** The device that was merged, or that came of the split. */
+  readonly other: number;
+  readonly before: Rows;
+  /** Identifiers that the act itself called worthless. */
+  readonly worthless?: readonly Identifier[];
+}
+
+/** The rows of some devices as they are. */
+export function rowsOf(inventory: Inventory, devices: readonly number[]): Rows {
+  const ids = JSON.stringify(devices);
+  const device = inventory.all<Values>(
+    `SELECT ${columns(inventory, 'device')} FROM device WHERE id IN (SELECT value FROM json_each(@ids))
+       OR through IN (SELECT value FROM json_each(@ids)) ORDER BY id`,
+    { ids },
+  );
+  const owned = ownedTables.map((table) => {
+    const list = columns(inventory, table);
+    const sql = `SELECT ${list} FROM ${table} WHERE device IN (SELECT value FROM json_each(?)) ORDER BY ${list}`;
+    return [table, inventory.all<Values>(sql, ids)] as const;
+  });
+  const versions = inventory.all<Values>(
+    `SELECT device, max(id) AS id FROM device_version WHERE device IN (SELECT value FROM json_each(?))
+     GROUP BY device ORDER BY device`,
+    ids,
+  );
+  return {
+    device,
+    owned: Object.fromEntries(owned),
+    versions,
+    lastVersion: sequence(inventory, 'device_version'),
+    lastConclusion: sequence(inventory, 'conclusion'),
+  };
+}
+
+/** Keeps what an act changed; inside its transaction, when everything is done. */
+export function keepReversible(inventory: Inventory, of: Reversible): void {
+  const { act, kind, device, other, before, worthless = [] } = of;
+  inventory.run(
+    'INSERT INTO reversible (act, kind, device, other, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    act,
+    kind,
+    device,
+    other,
+    JSON.stringify({ ...before, worthless }),
+    digest(inventory, of),
+  );
+}
+
+/** What an act changed, or null where there is nothing to take back. */
+export function reversible(inventory: Inventory, act: number): (Reversible & { untouched: boolean }) | null {
+  const row = inventory.get<Omit<Reversible, 'before'> & { before: string; after: string }>(
+    'SELECT act, kind, device, other, before, after FROM reversible WHERE act = ?',
+    act,
+  );
+  if (row === undefined) return null;
+  const { worthless, ...before }: Rows & Pick<Reversible, 'worthless'> = JSON.parse(row.before);
+  const of = { ...row, before, worthless: worthless ?? [] };
+  return { ...of, untouched: digest(inventory, of) === row.after };
+}
+
+/** Forgets what is needed to take an act back: it has been. */
+export function forgetReversible(inventory: Inventory, act: number): void {
+  inventory.run('DELETE FROM reversible WHERE act = ?', act);
+}
+
+/** Makes the rows what they were before the act. Only where nothing has touched the devices since. Inside a transaction. */
+export function restore(inventory: Inventory, { device, other, before, worthless = [] }: Reversible): void {
+  const all = JSON.stringify([...new Set([device, other, ...before.device.map(({ id }) => id)])]);
+  const both = JSON.stringify([device, other]);
+  for (const table of ownedTables)
+    inventory.run(`DELETE FROM ${table} WHERE device IN (SELECT value FROM json_each(?))`, both);
+  for (const row of before.device) update(inventory, row);
+  const isNew = !before.device.some(({ id }) => id === other);
+  if (isNew) inventory.run('UPDATE device SET version = NULL WHERE id = ?', other);
+  for (const [table, last] of [
+    ['device_version', before.lastVersion],
+    ['conclusion', before.lastConclusion],
+  ] as const) {
+    inventory.run(
+      `DELETE FROM ${table} WHERE id > ? AND device IN (SELECT value FROM json_each(?))`,
+      last,
+      all,
+    );
+    inventory.run(
+      `UPDATE sqlite_sequence SET seq = max(?, coalesce((SELECT max(id) FROM ${table}), 0)) WHERE name = ?`,
+      last,
+      table,
+    );
+  }
+  // Their numbers may be given again, and people are to be told of what will have them.
+  inventory.run(
+    'UPDATE notice_seen SET version = min(version, (SELECT coalesce(max(id), 0) FROM device_version))',
+  );
+  if (isNew) inventory.run('DELETE FROM device WHERE id = ?', other);
+  for (const table of ownedTables)
+    for (const row of before.owned[table] ?? []) insertRow(inventory, table, row);
+  for (const { kind, value } of worthless)
+    inventory.run(
+      'DELETE FROM worthless WHERE kind = ? AND value = ? AND site = (SELECT site FROM device WHERE id = ?)',
+      kind,
+      value,
+      device,
+    );
+}
+
+function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {
+  const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
+  // With what it was read last changes nothing that could be taken back.
+  const said = { ...rows, device: rows.device.map(({ read_with: _, ...row }) => row) };
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/** Puts a kept row back. */
+export function insertRow(inventory: Inventory, table: string, row: Values): void {
+  const names = Object.keys(row);
+  const marks = names.map((name) => `@${name}`).join(', ');
+  inventory.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, row);
+}
+
+function update(inventory: Inventory, row: Values): void {
+  // A row that an older camcensus kept does not say with what it was read.
+  const whole = { read_with: null, ...row };
+  const set = Object.keys(whole).map((name) => `${name} = @${name}`);
+  inventory.run(`UPDATE device SET ${set.join(', ')} WHERE id = @id`, whole);
+}
+
+/** The columns that are stored: what is computed from them is not. */
+function columns(inventory: Inventory, table: string): string {
+  return inventory
+    .all<{ name: string }>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', table)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+function sequence(inventory: Inventory, table: string): number {
+  return inventory.get<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', table)?.seq ?? 0;
+}

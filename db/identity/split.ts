@@ -1,0 +1,136 @@
+import type { Address } from '../../src/model/address.ts';
+import { inAddressOrder } from '../../src/model/address-order.ts';
+import { type Identifier, identifierText, type Repeated } from '../../src/model/device.ts';
+import { addVersions } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import { deviceObservations } from '../evidence/observations.ts';
+import { type Concluding, dated } from '../evidence/store-conclusion.ts';
+import { keepAct } from '../findings/audit.ts';
+import { linkImported } from '../imports/link-imported.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { identifiersOf } from './identifiers.ts';
+import { deviceRow, refuseWhileSweeping } from './merge.ts';
+import { keepReversible, rowsOf } from './reversible.ts';
+import { takeApart } from './take-apart.ts';
+import { storeWorthless, worthlessness } from './worthless.ts';
+
+/** An address of a device that is another unit's: who says so, and why. */
+export interface Splitting {
+  readonly device: number;
+  readonly address: Address;
+  readonly who: string;
+  /** A sentence for people. */
+  readonly because: string;
+}
+
+/**
+ * Makes two devices of one because a person says so: everything that was seen at an address becomes a device of its own.
+ * What both tell of themselves joins nobody from now on, so that no sweep makes one of them again. Gives the new device and the
+ * number of the act, with which it can be taken back. Throws InventoryError `usage` where there is nothing to split.
+ */
+export function splitByHand(
+  inventory: Inventory,
+  { device, address, who, because }: Splitting,
+  concluding: Concluding,
+): { readonly act: number; readonly other: number } {
+  return inventory.write(() => {
+    refuseWhileSweeping(inventory);
+    checkAddress(inventory, device, address);
+    const before = rowsOf(inventory, [device]);
+    const reason = `Taken apart from device ${device} by ${who}. ${because}`;
+    const other = takeApart(inventory, { device, address, reason, since: null }, concluding);
+    settleStatus(inventory, device, other);
+    const act = keepAct(inventory, {
+      at: concluding.at,
+      who,
+      action: 'split',
+      device,
+      says: `${address} became device ${other}. ${because}`,
+      detail: { address, other },
+    });
+    const worthless = partIdentifiers(inventory, device, other, {
+      at: concluding.at,
+      reason: `Devices ${device} and ${other} both told it, and ${who} says that these are two units.`,
+    });
+    linkImported(inventory, deviceRow(inventory, device).site, dated(concluding));
+    for (const one of [device, other])
+      addVersions(inventory, { device: one }, { at: instant(concluding.at), sweep: null, person: true });
+    keepReversible(inventory, { act, kind: 'split', device, other, before, worthless });
+    return { act, other };
+  });
+}
+
+/** The addresses at which a device told an identifier (as `show` gives it, or its bare value), in order. */
+export function addressesTelling(
+  inventory: Inventory,
+  device: number,
+  text: string,
+  { conclusions }: Concluding,
+): readonly Address[] {
+  const observations = deviceObservations(inventory, device);
+  const addresses = inAddressOrder([...new Set(observations.map(({ address }) => address))]);
+  const wanted = text.trim().toLowerCase();
+  return addresses.filter((address) => {
+    const there = observations.filter((one) => one.address === address);
+    return conclusions
+      .identifiers(conclusions.identify(there), there)
+      .some((one) =>
+        [one.value, identifierText(one), one.value.slice(one.value.indexOf(':') + 1)].includes(wanted),
+      );
+  });
+}
+
+/** Makes worthless what two devices both told; gives what was not known to be before. */
+export function partIdentifiers(
+  inventory: Inventory,
+  device: number,
+  other: number,
+  { at, reason }: { readonly at: string; readonly reason: string },
+): readonly Identifier[] {
+  const { site } = deviceRow(inventory, device);
+  const there = new Set(identifiersOf(inventory, other).map(identifierText));
+  const both = identifiersOf(inventory, device).filter(
+    (identifier) =>
+      identifier.kind !== 'address' &&
+      there.has(identifierText(identifier)) &&
+      worthlessness(inventory, site, identifier) === null,
+  );
+  for (const identifier of both) {
+    const repeated: Repeated = { ...identifier, reason };
+    storeWorthless(inventory, site, repeated, instant(at));
+  }
+  return both;
+}
+
+/** What answered where neither of two devices was seen last is not known to be there: nobody has asked it by that name. */
+export function settleStatus(inventory: Inventory, device: number, other: number): void {
+  const [one, two] = [deviceRow(inventory, device), deviceRow(inventory, other)];
+  const newest = Math.max(one.last_sweep, two.last_sweep);
+  for (const { id, last_sweep, status } of [one, two])
+    if (last_sweep < newest && status === 'present')
+      inventory.run("UPDATE device SET status = 'unasked', missed = 0 WHERE id = ?", id);
+}
+
+function checkAddress(inventory: Inventory, device: number, address: Address): void {
+  const { merged_into } = deviceRow(inventory, device);
+  const addresses = inventory
+    .all<{ address: Address }>('SELECT address FROM device_address WHERE device = ?', device)
+    .map((row) => row.address);
+  const known = inAddressOrder(addresses).join(', ') || 'none';
+  if (merged_into !== null)
+    throw new InventoryError(
+      'usage',
+      `Device ${device} was merged into device ${merged_into}. Split that one, or take the merge back (camcensus undo).`,
+    );
+  if (!addresses.includes(address))
+    throw new InventoryError(
+      'usage',
+      `Device ${device} never answered at ${address}. Its addresses: ${known}.`,
+    );
+  if (addresses.length === 1)
+    throw new InventoryError(
+      'usage',
+      `${address} is the only address that device ${device} ever had: nothing would be left of it.`,
+    );
+}

@@ -1,0 +1,101 @@
+import type { Address } from '../../src/model/address.ts';
+import { addressKey } from '../../src/model/address-order.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import type { Inventory } from '../inventory.ts';
+import { identifiersOf } from './identifiers.ts';
+import { refreshPlace } from './place.ts';
+
+/** An address that is to become a device of its own, or part of one that is there. */
+export interface Parting {
+  readonly device: number;
+  readonly address: Address;
+  /** A sentence for people: why. */
+  readonly reason: string;
+  /** Only what has been seen there since then goes along (seconds since 1970); null for everything. */
+  readonly since: number | null;
+}
+
+/**
+ * Takes an address, with everything that was seen there, off a device and gives it to another: a new one, where none is
+ * given. Both are concluded about anew. Gives the other device's id. Inside a transaction; writes no version.
+ */
+export function takeApart(
+  inventory: Inventory,
+  { device, address, reason, since }: Parting,
+  concluding: Concluding,
+  into: number | null = null,
+): number {
+  const before = currentObservations(inventory, device);
+  const other = into ?? insert(inventory, device, address);
+  const earlier = inventory.get<{ n: number }>(
+    'SELECT count(*) AS n FROM observation WHERE device = ? AND address = ? AND seen_to IS NOT NULL AND seen_to < ?',
+    device,
+    address,
+    since ?? 0,
+  );
+  inventory.run(
+    'UPDATE observation SET device = ? WHERE device = ? AND address = ? AND (seen_to IS NULL OR seen_to >= ?)',
+    other,
+    device,
+    address,
+    since ?? 0,
+  );
+  moveAddress(inventory, { device, other, address, reason, keep: (earlier?.n ?? 0) > 0 });
+  refreshPlace(inventory, other);
+  refreshPlace(inventory, device);
+  reconclude(inventory, other, { before: [], after: currentObservations(inventory, other) }, concluding);
+  // What only the other told is no identifier of this one; what both did is told again below.
+  for (const { kind, value } of identifiersOf(inventory, other))
+    inventory.run('DELETE FROM identifier WHERE device = ? AND kind = ? AND value = ?', device, kind, value);
+  reconclude(inventory, device, { before, after: currentObservations(inventory, device) }, concluding);
+  return other;
+}
+
+function moveAddress(
+  inventory: Inventory,
+  move: { device: number; other: number; address: Address; reason: string; keep: boolean },
+): void {
+  const { device, other, address, reason } = move;
+  inventory.run(
+    `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
+     SELECT ?, address, first_seen, last_seen, last_sweep, active, ? FROM device_address WHERE device = ? AND address = ?
+     ON CONFLICT DO UPDATE SET first_seen = min(first_seen, excluded.first_seen),
+       last_seen = max(last_seen, excluded.last_seen), last_sweep = max(last_sweep, excluded.last_sweep),
+       active = max(active, excluded.active), reason = excluded.reason`,
+    other,
+    reason,
+    device,
+    address,
+  );
+  if (move.keep) {
+    // It had the address in its own right once; in the running sweep another has it.
+    inventory.run(
+      `UPDATE device_address SET active = 0, last_sweep = coalesce((SELECT max(id) FROM sweep s
+         WHERE s.id < device_address.last_sweep AND s.site = (SELECT site FROM device WHERE id = device_address.device)), last_sweep)
+       WHERE device = ? AND address = ?`,
+      device,
+      address,
+    );
+  } else inventory.run('DELETE FROM device_address WHERE device = ? AND address = ?', device, address);
+  inventory.run('DELETE FROM device_asked WHERE device = ? AND address = ?', other, address);
+  inventory.run(
+    'UPDATE device_asked SET device = ? WHERE device = ? AND address = ?',
+    other,
+    device,
+    address,
+  );
+}
+
+function insert(inventory: Inventory, device: number, address: Address): number {
+  // Conclusion 0 does not exist; the real one is set before the transaction ends, or it does not end well.
+  return inventory.run(
+    `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
+     SELECT d.site, a.address, ?, json_array(a.address), d.status, 0, 'clear', a.first_seen, a.last_seen, a.last_sweep, 0
+     FROM device d JOIN device_address a ON a.device = d.id WHERE d.id = ? AND a.address = ?`,
+    addressKey(address),
+    device,
+    address,
+  ).id;
+}

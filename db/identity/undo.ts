@@ -1,0 +1,186 @@
+import { addVersions } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import { type Concluding, dated } from '../evidence/store-conclusion.ts';
+import { keepAct, machine } from '../findings/audit.ts';
+import { findingRecord } from '../findings/findings.ts';
+import { linkImported } from '../imports/link-imported.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { refuseGivenAway } from './given-away.ts';
+import { deviceRow, mergeByHand, refuseWhileSweeping } from './merge.ts';
+import { refreshPlace } from './place.ts';
+import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
+import { partIdentifiers, settleStatus } from './split.ts';
+import { takeApart } from './take-apart.ts';
+
+/** An act that is to be taken back: who says so, and why. */
+export interface Undoing {
+  readonly act: number;
+  readonly who: string;
+  /** A sentence for people. */
+  readonly because: string;
+}
+
+/** How an act was taken back: `exactly`, every row is what it was; else what was seen since stays where it belongs. */
+export interface Undone {
+  readonly kind: Reversible['kind'];
+  readonly device: number;
+  readonly other: number;
+  readonly exactly: boolean;
+}
+
+/**
+ * Takes a merge or a split back. Where nothing has touched the devices since, everything is as it was before; otherwise they
+ * become two (or one) again with what was seen since. What a person takes back, the next sweep does not do again. Throws
+ * InventoryError `usage` where there is no such act or it was taken back already.
+ */
+export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
+  return inventory.write(() => {
+    refuseWhileSweeping(inventory);
+    const found = reversible(inventory, act);
+    if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
+    const { kind, device, other } = found;
+    const { untouched, ...of } = found;
+    // What a sweep decided, it would decide again: it takes a person's word to the contrary, which leaves a trace.
+    const exactly = untouched && !byMachine(inventory, act);
+    if (exactly) restoreWithImports(inventory, of, concluding);
+    else if (kind === 'merge') separate(inventory, of, { at: concluding.at, who, because }, concluding);
+    else mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
+    keepAct(inventory, {
+      at: concluding.at,
+      who,
+      action: 'undo',
+      device,
+      says: `Act ${act} (${kind} of devices ${device} and ${other}) was taken back. ${because}`,
+      // Lists of the past take what was said of a device from here.
+      detail: {
+        act,
+        other,
+        exactly,
+        ...(exactly && { finding: { from: null, to: findingRecord(inventory, device) } }),
+      },
+    });
+    forgetReversible(inventory, act);
+    return { kind, device, other, exactly };
+  });
+}
+
+/** Every row as it was; what imports said of the devices in between is no longer told. */
+function restoreWithImports(inventory: Inventory, of: Reversible, concluding: Concluding): void {
+  const { site } = deviceRow(inventory, of.device);
+  restore(inventory, of);
+  linkImported(inventory, site, dated(concluding));
+  const act = inventory.get<{ at: string }>('SELECT at FROM audit WHERE id = ?', of.act);
+  inventory.run(
+    'DELETE FROM device_import_past WHERE device IN (?, ?) AND at IN (?, ?)',
+    of.device,
+    of.other,
+    act === undefined ? '' : instant(act.at),
+    instant(concluding.at),
+  );
+}
+
+function byMachine(inventory: Inventory, act: number): boolean {
+  return inventory.get<{ who: string }>('SELECT who FROM audit WHERE id = ?', act)?.who === machine;
+}
+
+function nothingToUndo(inventory: Inventory, act: number): string {
+  const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
+  if (row === undefined)
+    return `There is no act ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
+  return `Act ${act} (${row.action}, ${row.at}) cannot be taken back: it is no merge or split, or was taken back already.`;
+}
+
+/** Two devices again, of which nights have passed as one. */
+function separate(
+  inventory: Inventory,
+  { act, device, other, before }: Reversible,
+  why: { readonly at: string; readonly who: string; readonly because: string },
+  concluding: Concluding,
+): void {
+  if (deviceRow(inventory, other).merged_into !== device)
+    throw new InventoryError('usage', `Device ${other} is no part of device ${device} any more.`);
+  const own = addressesOf(before, device);
+  const brought = addressesOf(before, other).filter((one) => !own.includes(one));
+  refuseGivenAway(inventory, { act, device }, brought);
+  const was = before.device.find(({ id }) => id === other);
+  inventory.run(
+    'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
+    deviceRow(inventory, device).status,
+    was?.listed ?? 0,
+    other,
+  );
+  const { site } = deviceRow(inventory, device);
+  const held = currentObservations(inventory, device);
+  for (const id of ownedBy(before, other))
+    inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
+  const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
+  for (const address of brought)
+    takeApart(inventory, { device, address, reason, since: null }, concluding, other);
+  restoreAddresses(inventory, before, other);
+  for (const one of [other, device]) refreshPlace(inventory, one);
+  settleStatus(inventory, device, other);
+  restoreFinding(inventory, before, other);
+  inventory.run('DELETE FROM pin WHERE device = ?', device);
+  for (const [one, observed] of [
+    [other, []],
+    [device, held],
+  ] as const) {
+    const after = currentObservations(inventory, one);
+    // Of whom nothing holds any more, what was concluded last stays.
+    if (after.length > 0) reconclude(inventory, one, { before: observed, after }, concluding);
+    else restoreIdentifiers(inventory, before, one);
+  }
+  partIdentifiers(inventory, device, other, {
+    at: why.at,
+    reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
+  });
+  linkImported(inventory, site, dated(concluding));
+  for (const one of [device, other])
+    addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
+}
+
+function ownedBy({ owned }: Reversible['before'], device: number): readonly number[] {
+  return (owned.observation ?? []).filter((row) => row.device === device).map(({ id }) => Number(id));
+}
+
+function addressesOf({ owned }: Reversible['before'], device: number): readonly string[] {
+  return (owned.device_address ?? [])
+    .filter((row) => row.device === device)
+    .map(({ address }) => String(address));
+}
+
+/** Addresses that both had stay with the one they were merged into, and the other has them in its past again. */
+function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const row of (owned.device_address ?? []).filter((one) => one.device === device))
+    inventory.run(
+      `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
+       VALUES (@device, @address, @first_seen, @last_seen, @last_sweep, 0, @reason) ON CONFLICT DO NOTHING`,
+      {
+        device,
+        address: row.address ?? null,
+        first_seen: row.first_seen ?? null,
+        last_seen: row.last_seen ?? null,
+        last_sweep: row.last_sweep ?? null,
+        reason: row.reason ?? null,
+      },
+    );
+}
+
+/** What was said of the merged one before is said of it again; what was said since is said of the other. */
+function restoreFinding(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const row of (owned.finding ?? []).filter((one) => one.device === device))
+    insertRow(inventory, 'finding', row);
+}
+
+function restoreIdentifiers(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
+  for (const { kind, value } of (owned.identifier ?? []).filter((row) => row.device === device))
+    inventory.run(
+      'INSERT INTO identifier (device, kind, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      device,
+      kind ?? null,
+      value ?? null,
+    );
+}

@@ -1,0 +1,78 @@
+import type { Address } from '../../src/model/address.ts';
+import type { Identifier } from '../../src/model/device.ts';
+import type { SweepFinding, SweptHost } from '../../src/model/sweep.ts';
+import { isListed } from '../devices/default-list.ts';
+import { device as deviceNow } from '../devices/devices.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Recording } from '../sweeps/recording.ts';
+
+/** A host that told nothing of itself, and the device that has its address: whether it is that one nobody can say yet. */
+export interface Unproven {
+  readonly device: number;
+  readonly host: SweptHost;
+}
+
+/** As many addresses are named to people. */
+const named = 5;
+
+/** Whether somebody who told this can be told from whoever had the address before. */
+export function tellsOfItself(told: readonly Identifier[]): boolean {
+  return told.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
+}
+
+/** Keeps what a host said out of the device that has its address, until it is proven whose it is. Inside a transaction. */
+export function holdBack({ inventory, options, unproven }: Recording, device: number, host: SweptHost): void {
+  unproven.push({ device, host });
+  inventory.run('UPDATE device SET mute_since = ? WHERE id = ?', options.sweepId, device);
+}
+
+/** Notes that a device told who it is. Inside a transaction. */
+export function proven(inventory: Inventory, device: number): void {
+  inventory.run('UPDATE device SET mute_since = NULL WHERE id = ? AND mute_since IS NOT NULL', device);
+}
+
+/**
+ * What was kept back that can be judged now: somebody has been recognised at its address, or its device at another one. Inside a
+ * transaction.
+ */
+export function judgeable(
+  { inventory, options, unproven }: Recording,
+  device: number,
+  address: Address,
+): readonly SweptHost[] {
+  const ready = unproven.filter((one) => one.device === device || one.host.address === address);
+  for (const one of ready) {
+    unproven.splice(unproven.indexOf(one), 1);
+    inventory.run(
+      'UPDATE device SET mute_since = NULL WHERE id = ? AND mute_since = ?',
+      one.device,
+      options.sweepId,
+    );
+  }
+  return ready.map(({ host }) => host);
+}
+
+/**
+ * Counts, at the end of a sweep, the devices of which nobody proved to be them or another: somebody answers at their addresses,
+ * so they are not unasked. Gives what people are told of it.
+ */
+export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepFinding[] {
+  const rows = inventory.all<{ id: number; ip: Address }>(
+    'SELECT id, ip FROM device WHERE mute_since = ? ORDER BY ip_key',
+    options.sweepId,
+  );
+  for (const { id } of rows) {
+    inventory.run("UPDATE device SET status = 'present' WHERE id = ? AND status = 'unasked'", id);
+    const stored = deviceNow(inventory, id);
+    if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+  }
+  if (rows.length === 0) return [];
+  const [first, ...more] = rows.map(({ ip }) => ip);
+  const addresses = [first, ...more.slice(0, named - 1)].join(', ');
+  const others = rows.length > named ? ` and ${rows.length - named} more` : '';
+  const says =
+    rows.length === 1
+      ? `What answers at ${addresses} did not say which unit it is; the device that is known there counts as neither seen nor silent.`
+      : `What answers at ${rows.length} addresses of known devices did not say which unit it is (${addresses}${others}); these devices count as neither seen nor silent.`;
+  return [{ kind: 'unproven', network: null, addresses: rows.length, says }];
+}

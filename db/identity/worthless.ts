@@ -1,0 +1,50 @@
+import type { Identifier, Repeated, Worthless } from '../../src/model/device.ts';
+import type { Inventory } from '../inventory.ts';
+import { unpin } from './pins.ts';
+
+/** What a host told, parted into what can tell it from others and what has proved that it cannot. */
+export interface Parted {
+  readonly identifiers: readonly Identifier[];
+  readonly worthless: readonly Identifier[];
+}
+
+/** Parts identifiers by what is known of them at a site. */
+export function withoutWorthless(inventory: Inventory, site: string, told: readonly Identifier[]): Parted {
+  const worthless = told.filter((identifier) => worthlessness(inventory, site, identifier) !== null);
+  if (worthless.length === 0) return { identifiers: told, worthless };
+  return { identifiers: told.filter((identifier) => !worthless.includes(identifier)), worthless };
+}
+
+/** Since when and by what an identifier is known to be on several units of a site; null where it is not. */
+export function worthlessness(
+  inventory: Inventory,
+  site: string,
+  { kind, value }: Identifier,
+): Worthless | null {
+  if (kind === 'address') return null;
+  const row = inventory.get<Pick<Worthless, 'since' | 'reason'>>(
+    'SELECT since, reason FROM worthless WHERE site = ? AND kind = ? AND value = ?',
+    site,
+    kind,
+    value,
+  );
+  return row === undefined ? null : { kind, value, ...row };
+}
+
+/** Remembers that an identifier is on several units; the first proof is kept, and a person's word ends. Inside a transaction. */
+export function storeWorthless(
+  inventory: Inventory,
+  site: string,
+  { kind, value, reason }: Repeated,
+  since: string,
+): void {
+  inventory.run(
+    'INSERT INTO worthless (site, kind, value, since, reason) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    site,
+    kind,
+    value,
+    since,
+    reason,
+  );
+  unpin(inventory, site, { kind, value });
+}

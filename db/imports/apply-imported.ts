@@ -1,0 +1,122 @@
+import type { DeviceImport } from '../../src/model/imported.ts';
+import { importScanner } from '../../src/model/observation.ts';
+import { currentObservations, storeObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import type { Inventory } from '../inventory.ts';
+import { fillFinding } from './import-findings.ts';
+import type { ImportedRow, LinkedRow } from './imported-row.ts';
+import { keepSaid } from './said-by-imports.ts';
+
+/** Lines of DHCP servers: their names and vendor classes are the device's own words. */
+const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'];
+
+/** The lines of imports that are about a site's devices. */
+export interface LinkedLines {
+  readonly site: string;
+  readonly linked: readonly LinkedRow[];
+  /** Whether what leases tell becomes an observation now. */
+  readonly observe: boolean;
+}
+
+/**
+ * Brings what is shown of a site's devices, what people would have said of them, and what they are concluded from, in step
+ * with the lines that are about them. Gives the devices that were concluded about anew.
+ */
+export function applyImported(
+  inventory: Inventory,
+  { site, linked, observe }: LinkedLines,
+  concluding: Concluding,
+): readonly number[] {
+  const lines = new Map<number, LinkedRow[]>();
+  for (const row of linked) lines.set(row.device, [...(lines.get(row.device) ?? []), row]);
+  const before = inventory.all<{ device: number }>(
+    'SELECT i.device FROM device_import i JOIN device d ON d.id = i.device WHERE d.site = ?',
+    site,
+  );
+  const all = new Set([...before.map(({ device }) => device), ...lines.keys()]);
+  return [...all].filter((device) => {
+    const newest = [...(lines.get(device) ?? [])].sort(byTime);
+    dropOldest(inventory, newest);
+    keepSaid(inventory, device, saidOf(newest), concluding.at);
+    // Two lines of one register about one device contradict each other: the first counts, and the other is a difference.
+    const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
+    if (registered !== undefined) fillFinding(inventory, registered, concluding.at);
+    return observe && keepObserved(inventory, device, newest, concluding);
+  });
+}
+
+/** Most lines of one kind that are kept of a device: one that has another address every day must not fill the disk. */
+const keptLines = 50;
+
+function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
+  const counts = new Map<string, number>();
+  for (const { id, kind } of newest) {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > keptLines) inventory.run('DELETE FROM imported WHERE id = ?', id);
+  }
+}
+
+/** A MAC address that an uncertain line tells must not put an asset tag on a device that only has the address now. */
+function isSure({ matched_by, firm }: ImportedRow): boolean {
+  return firm === 1 || matched_by === 'address';
+}
+
+function byTime(a: ImportedRow, b: ImportedRow): number {
+  return a.seen_to > b.seen_to ? -1 : a.seen_to < b.seen_to ? 1 : b.id - a.id;
+}
+
+/** What lists show of it; null where no import says anything that they show. */
+function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
+  const first = (value: (row: ImportedRow) => string | null) =>
+    newest.map(value).find((text) => text !== null) ?? null;
+  const port = newest.filter((row) => row.switch_port !== null).sort(nearest)[0];
+  const said = {
+    mac: first((row) => (row.matched_by === 'address' ? row.mac : null)),
+    hostName: first((row) => row.host_name),
+    vendorClass: first((row) => row.vendor_class),
+    switchName: port?.switch_name ?? null,
+    switchPort: port?.switch_port ?? null,
+    vlan: port?.vlan ?? first((row) => row.vlan),
+  };
+  return Object.values(said).some((value) => value !== null) ? said : null;
+}
+
+/**
+ * A MAC address is on a port of every switch on its way. The one that is nearest has the fewest others. Of one switch only
+ * the newest counts.
+ */
+function nearest(a: ImportedRow, b: ImportedRow): number {
+  if (a.switch_name === b.switch_name) return byTime(a, b);
+  return (a.port_macs ?? 1) - (b.port_macs ?? 1) || byTime(a, b);
+}
+
+/** What a lease tells of the unit that held it is an observation, where it is certain that it was this unit. */
+function keepObserved(
+  inventory: Inventory,
+  device: number,
+  newest: readonly ImportedRow[],
+  concluding: Concluding,
+): boolean {
+  const row = inventory.get<{ ip: string; through: number | null }>(
+    'SELECT ip, through FROM device WHERE id = ?',
+    device,
+  );
+  if (row === undefined || row.through !== null) return false;
+  const certain = newest.filter(({ kind, firm }) => firm === 1 && leases.includes(kind));
+  const seen = { address: row.ip, port: null, scanner: importScanner };
+  const observations = (['vendor_class', 'host_name'] as const).flatMap((column) => {
+    const told = certain.find((one) => one[column] !== null);
+    const field = column === 'vendor_class' ? 'dhcp.vendor-class' : 'dhcp.host-name';
+    return told === undefined
+      ? []
+      : [{ ...seen, field, value: told[column] ?? '', at: told.seen_from } as const];
+  });
+  const before = currentObservations(inventory, device);
+  const host = { address: row.ip, observations, answered: [{ scanner: importScanner, port: null }] };
+  if (!storeObservations(inventory, device, { host, current: before, at: concluding.at })) return false;
+  const after = currentObservations(inventory, device);
+  reconclude(inventory, device, { before, after }, concluding);
+  return true;
+}

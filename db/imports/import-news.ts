@@ -1,0 +1,93 @@
+import type { ImportedLine } from '../../src/model/imported.ts';
+import type { Inventory } from '../inventory.ts';
+import { seconds } from '../values/time.ts';
+import { knowledgeDigest, knowledgeValues } from './imported-row.ts';
+import type { FileToImport } from './match-file.ts';
+
+/** How far apart, in seconds, two files may be that say the same, for it to have been so between them: two nights. */
+const closeSeconds = 172_800;
+
+/** A line that says what was not known, or knows of a time that was not, with the span over which it is known now. */
+export interface News {
+  readonly line: ImportedLine;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a line says that was not known: once, or not at all. */
+export function newsIn(
+  inventory: Inventory,
+  { site, kind }: FileToImport,
+  line: ImportedLine,
+): readonly News[] {
+  const row = inventory.get<{ seen_from: string; seen_to: string }>(
+    'SELECT seen_from, seen_to FROM imported WHERE site = ? AND kind = ? AND digest = ?',
+    site,
+    kind,
+    knowledgeDigest(line),
+  );
+  if (row === undefined) return [{ line, from: line.from, to: line.to }];
+  // Two looks that are close together: it was so between them. Otherwise the newer one counts.
+  const isClose = seconds(line.from) - seconds(row.seen_to) <= closeSeconds;
+  const span = isClose ? { from: earlier(line.from, row.seen_from), to: later(line.to, row.seen_to) } : line;
+  const isOld = seconds(row.seen_from) - seconds(line.to) > closeSeconds;
+  if (isOld || (span.from === row.seen_from && span.to === row.seen_to)) return [];
+  return [{ line, from: span.from, to: span.to }];
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** Keeps news under the number of their import; inside its transaction. */
+export function keepNews(inventory: Inventory, file: FileToImport, id: number, news: readonly News[]): void {
+  const crowd = portCrowds(file.lines);
+  if (file.kind === 'assets') dropReplaced(inventory, file, news);
+  for (const { line, from, to } of news) {
+    inventory.run(
+      `INSERT INTO imported (site, kind, digest, address, mac, serial, host_name, vendor_class, switch_name, switch_port, vlan,
+         open_ports, asset_tag, location, owner, name, seen_from, seen_to, import, line, port_macs)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET seen_from = excluded.seen_from, seen_to = excluded.seen_to,
+         import = excluded.import, line = excluded.line, port_macs = excluded.port_macs`,
+      file.site,
+      file.kind,
+      knowledgeDigest(line),
+      ...knowledgeValues(line),
+      from,
+      to,
+      id,
+      line.line,
+      line.switchPort === null ? null : (crowd.get(portKey(line))?.size ?? 1),
+    );
+  }
+}
+
+/** A newer line of a register takes the place of the one that had its tag before. */
+function dropReplaced(inventory: Inventory, file: FileToImport, news: readonly News[]): void {
+  const tags = new Set(news.flatMap(({ line }) => (line.assetTag === null ? [] : [line.assetTag])));
+  const present = new Set(file.lines.map(knowledgeDigest));
+  const kept = inventory.all<{ id: number; tag: string; digest: string }>(
+    "SELECT id, asset_tag AS tag, digest FROM imported WHERE site = ? AND kind = 'assets' AND asset_tag IS NOT NULL",
+    file.site,
+  );
+  for (const { id, tag, digest } of kept)
+    if (tags.has(tag) && !present.has(digest)) inventory.run('DELETE FROM imported WHERE id = ?', id);
+}
+
+/** The MAC addresses on each port of a switch: many of them mean that another switch is behind it. */
+function portCrowds(lines: readonly ImportedLine[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const crowds = new Map<string, Set<string>>();
+  for (const line of lines)
+    if (line.switchPort !== null && line.mac !== null)
+      crowds.set(portKey(line), (crowds.get(portKey(line)) ?? new Set()).add(line.mac));
+  return crowds;
+}
+
+function portKey({ switchName, switchPort }: ImportedLine): string {
+  return `${switchName} ${switchPort}`;
+}

@@ -1,0 +1,81 @@
+import type { ImportKind, MatchedBy } from '../../src/model/imported.ts';
+import type { Inventory } from '../inventory.ts';
+import type { ImportedRow } from './imported-row.ts';
+
+/** What an imported file says of a device, and where that stands. */
+export interface ImportedStatement {
+  readonly import: number;
+  readonly kind: ImportKind;
+  readonly file: string;
+  readonly line: number;
+  /** When it was imported, and by whom. */
+  readonly at: string;
+  readonly who: string;
+  /** From when until when it is known to have been so; ISO 8601, UTC. */
+  readonly from: string;
+  readonly to: string;
+  readonly matchedBy: MatchedBy;
+  /** Whether it is certain that this unit is meant. */
+  readonly firm: boolean;
+  /** How many MAC addresses are on the switch's port; null for what says no port. */
+  readonly portMacs: number | null;
+  /** What it says, by name; nothing that it leaves out. */
+  readonly says: Readonly<Record<string, string>>;
+}
+
+const names = {
+  address: 'address',
+  mac: 'mac',
+  serial: 'serial',
+  host_name: 'hostName',
+  vendor_class: 'vendorClass',
+  switch_name: 'switchName',
+  switch_port: 'switchPort',
+  vlan: 'vlan',
+  open_ports: 'openPorts',
+  asset_tag: 'assetTag',
+  location: 'location',
+  owner: 'owner',
+  name: 'name',
+} as const satisfies Partial<Record<keyof ImportedRow, string>>;
+
+type Row = ImportedRow & {
+  readonly matched_by: MatchedBy;
+  readonly file: string;
+  readonly at: string;
+  readonly who: string;
+};
+
+/** Everything that imported files say of a device, newest first. */
+export function importedOf(inventory: Inventory, device: number): readonly ImportedStatement[] {
+  return inventory
+    .all<Row>(
+      `SELECT l.*, i.file, i.at, i.who FROM imported l JOIN import i ON i.id = l.import
+       WHERE l.device = ? ORDER BY l.seen_to DESC, l.id`,
+      device,
+    )
+    .map((row) => ({
+      import: row.import,
+      kind: row.kind,
+      file: row.file,
+      line: row.line,
+      at: row.at,
+      who: row.who,
+      from: row.seen_from,
+      to: row.seen_to,
+      matchedBy: row.matched_by,
+      firm: row.firm === 1,
+      portMacs: row.port_macs,
+      says: saysOf(row),
+    }));
+}
+
+function saysOf(row: Row): Readonly<Record<string, string>> {
+  const columns = Object.keys(names) as (keyof typeof names)[];
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const value = row[column];
+      return value === null ? [] : [[names[column], value]];
+    }),
+  );
+}

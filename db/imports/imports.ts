@@ -1,0 +1,83 @@
+import type { ImportKind } from '../../src/model/imported.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** How many lines of a file came to what. */
+export interface ImportCounts {
+  /** Lines that say something. */
+  readonly lines: number;
+  /** Those that are about a device, and about how many. */
+  readonly matched: number;
+  readonly devices: number;
+  /** Those that said something that was not known. */
+  readonly added: number;
+  /** Lines that could not be read. */
+  readonly bad: number;
+}
+
+/** A file that was imported. */
+export interface Import {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly site: string;
+  readonly kind: ImportKind;
+  /** Its name without its folder. */
+  readonly file: string;
+  /** SHA-256, hexadecimal. */
+  readonly digest: string;
+  /** The moment of which it speaks. */
+  readonly writtenAt: string;
+  readonly counts: ImportCounts;
+}
+
+interface Row extends Omit<Import, 'counts' | 'writtenAt'> {
+  readonly written_at: string;
+  readonly counts: string;
+}
+
+/** Past imports, newest first; of one site, and at most `limit`, where given. */
+export function listImports(
+  inventory: Inventory,
+  query: { readonly site?: string; readonly limit?: number } = {},
+): readonly Import[] {
+  return inventory
+    .all<Row>('SELECT * FROM import WHERE @site IS NULL OR site = @site ORDER BY id DESC LIMIT @limit', {
+      site: query.site ?? null,
+      limit: query.limit ?? -1,
+    })
+    .map(toImport);
+}
+
+/** The first import of a file with the same content, or null. */
+export function importedBefore(
+  inventory: Inventory,
+  { site, kind, digest }: Pick<Import, 'site' | 'kind' | 'digest'>,
+): Import | null {
+  const row = inventory.get<Row>(
+    'SELECT * FROM import WHERE site = ? AND kind = ? AND digest = ? ORDER BY id LIMIT 1',
+    site,
+    kind,
+    digest,
+  );
+  return row === undefined ? null : toImport(row);
+}
+
+/** Keeps that a file was imported; gives its number. */
+export function keepImport(inventory: Inventory, one: Omit<Import, 'id'>): number {
+  return inventory.run(
+    'INSERT INTO import (at, who, site, kind, file, digest, written_at, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    one.at,
+    one.who,
+    one.site,
+    one.kind,
+    one.file,
+    one.digest,
+    one.writtenAt,
+    JSON.stringify(one.counts),
+  ).id;
+}
+
+function toImport({ written_at, counts, ...row }: Row): Import {
+  return { ...row, writtenAt: written_at, counts: JSON.parse(counts) as ImportCounts };
+}

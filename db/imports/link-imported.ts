@@ -1,0 +1,86 @@
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import { type KnownToMatch, knownToMatch } from '../identity/known-to-match.ts';
+import type { Inventory } from '../inventory.ts';
+import { applyImported } from './apply-imported.ts';
+import { type ImportedRow, importedRows, type LinkedRow } from './imported-row.ts';
+import { type Match, matchImported, type Telling } from './match-imported.ts';
+
+/** Of whom MAC addresses are known through imports alone, and whether that is certain. */
+export type ImportedMacs = ReadonlyMap<string, ReadonlyMap<number, boolean>>;
+
+/**
+ * Works out anew which devices of a site the imported lines are about, drops those that are about nobody (a register's
+ * stay: they name what was not found), and brings what is shown of the devices in step. Devices are never made, seen or
+ * joined by it. `observe`: whether what leases tell becomes an observation now. Inside a transaction. Gives the devices whose conclusion may read otherwise now.
+ */
+export function linkImported(
+  inventory: Inventory,
+  site: string,
+  concluding: Concluding,
+  { observe }: { readonly observe: boolean } = { observe: true },
+): readonly number[] {
+  const rows = importedRows(inventory, site);
+  if (rows.length === 0) return [];
+  const matches = matchRows(knownToMatch(inventory, site), rows);
+  const linked = rows.flatMap((row) => relinked(inventory, row, matches.get(row.id)));
+  return applyImported(inventory, { site, linked, observe }, concluding);
+}
+
+/** Keeps whom a row is about now; gives it where it is about somebody. */
+function relinked(inventory: Inventory, row: ImportedRow, match: Match | undefined): readonly LinkedRow[] {
+  const to = match === undefined || match.device === null ? null : match;
+  if (to === null && row.kind !== 'assets') {
+    inventory.run('DELETE FROM imported WHERE id = ?', row.id);
+    return [];
+  }
+  const [device, by, firm] = to === null ? [null, null, 0] : [to.device, to.by, to.firm ? 1 : 0];
+  if (device !== row.device || by !== row.matched_by || firm !== row.firm)
+    inventory.run(
+      'UPDATE imported SET device = ?, matched_by = ?, firm = ? WHERE id = ?',
+      device,
+      by,
+      firm,
+      row.id,
+    );
+  return device === null
+    ? []
+    : [{ ...row, device, matched_by: by, firm, fresh: device !== row.device || firm > row.firm }];
+}
+
+function matchRows(known: KnownToMatch, rows: readonly ImportedRow[]): ReadonlyMap<number, Match> {
+  const lines = rows.map((row) => ({ row, line: tellingOf(row) }));
+  const matches = new Map(
+    lines.map(({ row, line }) => [row.id, matchImported(known, line, { ages: row.kind !== 'assets' })]),
+  );
+  const learnt = learntMacs(lines.map(({ row, line }) => ({ line, match: matches.get(row.id) })));
+  for (const { row, line } of lines) {
+    const match = matches.get(row.id);
+    if (match?.device === null) matches.set(row.id, throughImport(match, line, learnt));
+  }
+  return matches;
+}
+
+function tellingOf({ address, mac, serial, seen_from: from, seen_to: to }: ImportedRow): Telling {
+  return { address, mac, serial, from, to };
+}
+
+/** MAC addresses that matched lines give to devices by their address. */
+export function learntMacs(
+  lines: readonly { readonly line: Pick<Telling, 'mac'>; readonly match: Match | undefined }[],
+): ImportedMacs {
+  const learnt = new Map<string, Map<number, boolean>>();
+  for (const { line, match } of lines) {
+    if (line.mac === null || match === undefined || match.device === null || match.by !== 'address') continue;
+    const owners = learnt.get(line.mac) ?? new Map<number, boolean>();
+    learnt.set(line.mac, owners.set(match.device, match.firm || owners.get(match.device) === true));
+  }
+  return learnt;
+}
+
+/** A line of a MAC address alone may be about a device whose MAC address another import tells. */
+export function throughImport(match: Match, { mac, address }: Telling, learnt: ImportedMacs): Match {
+  const [owner, ...others] = mac === null || address !== null ? [] : (learnt.get(mac) ?? []);
+  if (owner === undefined) return match;
+  if (others.length > 0) return { device: null, why: 'several' };
+  return { device: owner[0], by: 'imported-mac', firm: owner[1] };
+}

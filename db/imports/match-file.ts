@@ -1,0 +1,75 @@
+import type { ImportedLine, ImportKind } from '../../src/model/imported.ts';
+import { type KnownToMatch, knownToMatch } from '../identity/known-to-match.ts';
+import type { Inventory } from '../inventory.ts';
+import { learntMacs, throughImport } from './link-imported.ts';
+import { type Match, matchImported } from './match-imported.ts';
+
+/** A file that was read and is to be imported. */
+export interface FileToImport {
+  readonly site: string;
+  readonly kind: ImportKind;
+  /** Its name without its folder. */
+  readonly file: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly digest: string;
+  /** The moment of which it speaks, ISO 8601. */
+  readonly writtenAt: string;
+  readonly lines: readonly ImportedLine[];
+  readonly bad: number;
+}
+
+/** A line with what became of it. */
+export interface MatchedLine {
+  readonly line: ImportedLine;
+  readonly match: Match;
+}
+
+/** More addresses than this at once is a router's or bridge's MAC address, which speaks for others. */
+const mostAddresses = 2;
+
+/** Finds the device that each line of a file is about. */
+export function matchLines(
+  inventory: Inventory,
+  { site, kind, lines }: FileToImport,
+): readonly MatchedLine[] {
+  const known = knownToMatch(inventory, site);
+  const speaking = speakers(lines);
+  const matched = lines.map((line) => ({ line, match: matchOf(known, line, kind, speaking) }));
+  const kept = inventory
+    .all<{ mac: string; device: number; firm: number }>(
+      "SELECT mac, device, firm FROM imported WHERE site = ? AND matched_by = 'address' AND mac IS NOT NULL",
+      site,
+    )
+    .map(({ mac, device, firm }) => ({
+      line: { mac },
+      match: { device, by: 'address', firm: firm === 1 } as const,
+    }));
+  const learnt = learntMacs([...kept, ...matched]);
+  return matched.map(({ line, match }) => ({
+    line,
+    match: match.device === null ? throughImport(match, line, learnt) : match,
+  }));
+}
+
+function matchOf(
+  known: KnownToMatch,
+  line: ImportedLine,
+  kind: ImportKind,
+  speaking: ReadonlySet<string>,
+): Match {
+  const match = matchImported(known, line, { ages: kind !== 'assets' });
+  const speaksForOthers = line.mac !== null && speaking.has(line.mac);
+  return match.device !== null && match.by === 'address' && speaksForOthers
+    ? { device: null, why: 'another' }
+    : match;
+}
+
+/** MAC addresses that have more addresses than a device has. */
+function speakers(lines: readonly ImportedLine[]): ReadonlySet<string> {
+  const addresses = new Map<string, Set<string>>();
+  // IPv6 gives everybody several.
+  for (const { mac, address } of lines)
+    if (mac !== null && address !== null && !address.includes(':'))
+      addresses.set(mac, (addresses.get(mac) ?? new Set()).add(address));
+  return new Set([...addresses].filter(([, all]) => all.size > mostAddresses).map(([mac]) => mac));
+}

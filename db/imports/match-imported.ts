@@ -1,0 +1,99 @@
+import type { ImportedLine, MatchedBy } from '../../src/model/imported.ts';
+import { type KnownToMatch, type Stay, serialKey } from '../identity/known-to-match.ts';
+import { fromSeconds, seconds } from '../values/time.ts';
+
+/** What a line says that tells whom it is about. */
+export type Telling = Pick<ImportedLine, 'address' | 'mac' | 'serial' | 'from' | 'to'>;
+
+/**
+ * Whom a line is about. `firm`: the unit itself is meant, or is known to have been at the address at that time. Where it is
+ * nobody: `unknown`, or why it could not be said (`several` devices fit; `another` unit has or had the address; the line
+ * contradicts `itself`).
+ */
+export type Match =
+  | { readonly device: number; readonly by: MatchedBy; readonly firm: boolean }
+  | { readonly device: null; readonly why: 'unknown' | 'several' | 'another' | 'itself' };
+
+/** How far, in seconds, a line may be from when a device answered last, or first: a night is between two sweeps. */
+const nearSeconds = 86_400;
+
+const unknown: Match = { device: null, why: 'unknown' };
+
+/**
+ * Finds the device that a line is about: by MAC address, then by serial number, then by the address that the device had at
+ * that time. An address alone is believed only of a device that shows no other MAC address or serial number, and only of the one that was
+ * there: addresses are given to others. Asset registers (`ages`: false) speak of no time, so of whoever has the address now.
+ */
+export function matchImported(
+  known: KnownToMatch,
+  line: Telling,
+  { ages }: { readonly ages: boolean },
+): Match {
+  const byMac = line.mac === null ? unknown : only(known.macs.get(line.mac) ?? [], 'mac');
+  const bySerial = line.serial === null ? unknown : only(serialOwners(known, line.serial), 'serial');
+  if (byMac.device !== null && bySerial.device !== null && byMac.device !== bySerial.device)
+    return { device: null, why: 'itself' };
+  if (byMac.device !== null) return byMac;
+  if (bySerial.device !== null) return bySerial;
+  if (byMac.why === 'several') return byMac;
+  return line.address === null ? bySerial : atAddress(known, line, ages);
+}
+
+function only(devices: readonly number[], by: MatchedBy): Match {
+  const [one, ...others] = new Set(devices);
+  if (one === undefined) return unknown;
+  return others.length > 0 ? { device: null, why: 'several' } : { device: one, by, firm: true };
+}
+
+function serialOwners({ serials }: KnownToMatch, text: string): readonly number[] {
+  const wanted = text.toLowerCase();
+  return (serials.get(serialKey(wanted)) ?? [])
+    .filter(({ serial }) => {
+      const [long, short] = serial.length >= wanted.length ? [serial, wanted] : [wanted, serial];
+      return long === short || (short.length >= 8 && long.endsWith(short));
+    })
+    .map(({ device }) => device);
+}
+
+function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
+  const stays = known.stays.get(line.address ?? '') ?? [];
+  const there = ages ? stays.filter((stay) => overlaps(stay, line)) : [];
+  const near = stays.filter((stay) => stay.current && (!ages || isNear(stay, line)));
+  const fitting = there.length > 0 ? there : near;
+  const candidates = fitting.filter(({ device }) => {
+    const macs = known.macsOf.get(device);
+    return (
+      (line.mac === null || macs === undefined || macs.has(line.mac)) && !hasOtherSerial(known, device, line)
+    );
+  });
+  const match = only(
+    candidates.map(({ device }) => device),
+    'address',
+  );
+  if (match.device !== null) return { ...match, firm: there.length > 0 };
+  return match.why === 'unknown' && stays.length > 0 ? { device: null, why: 'another' } : match;
+}
+
+// People leave out hyphens and spaces, and the model before or what stands behind it.
+function hasOtherSerial({ serialsOf }: KnownToMatch, device: number, { serial }: Telling): boolean {
+  const told = serialsOf.get(device);
+  if (serial === null || told === undefined) return false;
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const wanted = bare(serial);
+  return ![...told].some((one) => bare(one).includes(wanted) || wanted.includes(bare(one)));
+}
+
+function overlaps({ first, last }: Stay, { from, to }: Telling): boolean {
+  return first <= to && from <= last;
+}
+
+function isNear(stay: Stay, { from, to }: Telling): boolean {
+  const wide = (time: string, by: number) => fromSeconds(Math.max(0, seconds(time) + by));
+  return overlaps(stay, {
+    address: null,
+    mac: null,
+    serial: null,
+    from: wide(from, -nearSeconds),
+    to: wide(to, nearSeconds),
+  });
+}

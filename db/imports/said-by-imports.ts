@@ -1,0 +1,28 @@
+import type { DeviceImport } from '../../src/model/imported.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** Keeps what imports say of a device from a moment on, where that is different; null where they say nothing any more. */
+export function keepSaid(inventory: Inventory, device: number, said: DeviceImport | null, at: string): void {
+  const now = said === null ? null : JSON.stringify(said);
+  const row = inventory.get<{ said: string }>('SELECT said FROM device_import WHERE device = ?', device);
+  if ((row?.said ?? null) === now) return;
+  if (now === null) inventory.run('DELETE FROM device_import WHERE device = ?', device);
+  else inventory.run('INSERT OR REPLACE INTO device_import (device, said) VALUES (?, ?)', device, now);
+  inventory.run(
+    'INSERT OR REPLACE INTO device_import_past (device, at, said) VALUES (?, ?, ?)',
+    device,
+    at,
+    now,
+  );
+}
+
+/** What imports said of each device at a moment (ISO 8601, UTC); devices of which they said nothing are not in it. */
+export function saidByImportsAt(inventory: Inventory, at: string): ReadonlyMap<number, DeviceImport> {
+  const rows = inventory.all<{ device: number; said: string | null }>(
+    'SELECT device, said, max(at) FROM device_import_past WHERE at <= ? GROUP BY device',
+    at,
+  );
+  return new Map(
+    rows.flatMap(({ device, said }) => (said === null ? [] : [[device, JSON.parse(said) as DeviceImport]])),
+  );
+}

@@ -1,0 +1,100 @@
+import { counted } from '../../src/model/counted.ts';
+import { addVersions } from '../devices/version-store.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import { heldByAnother, thisMoment } from '../file/lease.ts';
+import { keepAct } from '../findings/audit.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { type Difference, differences } from './import-findings.ts';
+import { keepNews, type News, newsIn } from './import-news.ts';
+import { type ImportCounts, keepImport } from './imports.ts';
+import { linkImported } from './link-imported.ts';
+import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
+
+/** What an import did. */
+export interface StoredImport {
+  /** Null where nothing was said that was not known: then nothing was written. */
+  readonly id: number | null;
+  readonly counts: ImportCounts;
+  readonly lines: readonly MatchedLine[];
+  /** Where a register says another than what is said of a device: it is left as it was. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Imports what a file says, in one transaction with its place in the audit trail. Lines about no known device are not kept,
+ * unless they are those of an asset register. A file whose every line is known changes nothing. While a sweep runs, what
+ * devices are concluded from stays as it is until it ends.
+ */
+export function storeImport(
+  inventory: Inventory,
+  file: FileToImport,
+  { who, concluding }: { readonly who: string; readonly concluding: Concluding },
+): StoredImport {
+  const at = instant(concluding.at);
+  return inventory.write(() => {
+    const lines = matchLines(inventory, file);
+    const kept = lines.filter(({ match }) => match.device !== null || file.kind === 'assets');
+    const news = kept.flatMap(({ line }) => newsIn(inventory, file, line));
+    const counts = countsOf(file, lines, news.length);
+    const id = news.length === 0 ? null : keep(inventory, file, news, { at, who, counts });
+    link(inventory, file.site, { ...concluding, at });
+    return { id, lines, counts, differences: differencesIn(inventory, lines) };
+  });
+}
+
+/** Does what `work` does and takes everything back that it wrote: what imports would come to. */
+export function tryOut<Result>(inventory: Inventory, work: () => Result): Result {
+  const results: Result[] = [];
+  const takenBack = new Error('taken back');
+  try {
+    inventory.write(() => {
+      results.push(work());
+      throw takenBack;
+    });
+  } catch (error) {
+    if (error !== takenBack) throw error;
+  }
+  return results[0] as Result;
+}
+
+function keep(
+  inventory: Inventory,
+  file: FileToImport,
+  news: readonly News[],
+  { at, who, counts }: { readonly at: string; readonly who: string; readonly counts: ImportCounts },
+): number {
+  const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
+  keepNews(inventory, file, id, news);
+  const says = sentence(file, counts);
+  keepAct(inventory, { at, who, action: 'import', device: null, says, detail: { import: id, counts } });
+  return id;
+}
+
+function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): readonly Difference[] {
+  return lines.flatMap(({ line, match }) =>
+    match.device === null ? [] : differences(inventory, match.device, line),
+  );
+}
+
+function link(inventory: Inventory, site: string, concluding: Concluding): void {
+  const sweeping = heldByAnother(inventory, thisMoment());
+  for (const device of linkImported(inventory, site, concluding, { observe: !sweeping }))
+    addVersions(inventory, { device }, { at: concluding.at, sweep: null, person: true });
+}
+
+function countsOf(file: FileToImport, lines: readonly MatchedLine[], added: number): ImportCounts {
+  const devices = lines.flatMap(({ match }) => (match.device === null ? [] : [match.device]));
+  return {
+    lines: lines.length,
+    matched: devices.length,
+    devices: new Set(devices).size,
+    added,
+    bad: file.bad,
+  };
+}
+
+function sentence({ file, kind }: FileToImport, { lines, matched, devices, bad }: ImportCounts): string {
+  const broken = bad === 0 ? '' : ` ${bad} could not be read.`;
+  return `Imported ${file} (${kind}): ${counted(lines, 'line')}, ${matched} of them about ${counted(devices, 'device')}.${broken}`;
+}

@@ -1,0 +1,103 @@
+import type { Device } from '../../src/model/device.ts';
+import { isExcused } from '../../src/model/finding.ts';
+import { moment } from '../../src/model/moment.ts';
+import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
+import { device } from '../devices/devices.ts';
+import { causeBetween } from '../devices/diff.ts';
+import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
+import type { Cause } from '../evidence/cause.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** A stretch of a site's history: from one version of the inventory to a later one. */
+export interface Stretch {
+  readonly site: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What happened to devices in a stretch of history and is worth telling: newly flagged ones, and flagged ones that are back.
+ * Nothing of devices for which a person answers today.
+ */
+export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {
+  // Of hundreds of sites most have not changed, and two states of each would take seconds.
+  if (inventory.get('SELECT 1 FROM device WHERE site = ? AND version > ?', site, from) === undefined)
+    return [];
+  const before = statesAt(inventory, { version: from, site, other: to });
+  const after = statesAt(inventory, { version: to, site, other: from });
+  return [...after.values()]
+    .filter(
+      (now) =>
+        isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.finding ?? null),
+    )
+    .sort((a, b) => a.device.id - b.device.id)
+    .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now, from) ?? []);
+}
+
+function eventOf(
+  inventory: Inventory,
+  was: DeviceState | null,
+  now: DeviceState,
+  from: number,
+): NoticeEvent | null {
+  const about = {
+    site: now.device.site,
+    device: noticeDevice(now.device),
+    sweep: now.sweep,
+    at: now.at,
+  };
+  if (was !== null && isAway(was))
+    return {
+      ...about,
+      kind: 'flagged-back',
+      key: `flagged-back:${now.device.id}:${now.version}`,
+      note: `It was ${was.device.status}, last seen ${moment(was.device.lastSeen)}.`,
+    };
+  if (was === null ? isOnlyTold(inventory, now.device.id, from) : isFlagged(was)) return null;
+  const cause = was === null ? 'device' : causeBetween(inventory, was, now);
+  return {
+    ...about,
+    kind: 'flagged-new',
+    key: `flagged-new:${now.device.id}:${flaggingPolicies(now.device).join('+')}`,
+    note: was === null ? null : noteOn(was.device, cause),
+  };
+}
+
+/** It is new in name only: a person took a device apart, or took back that it was merged into another. */
+function isOnlyTold(inventory: Inventory, id: number, from: number): boolean {
+  const first = inventory.get<{ version: number; cause: string }>(
+    'SELECT id AS version, cause FROM device_version WHERE device = ? ORDER BY id LIMIT 1',
+    id,
+  );
+  return first !== undefined && (first.version <= from || first.cause === 'person');
+}
+
+const doings: Readonly<Record<Cause, string>> = {
+  device: 'because it says something else of itself now',
+  fingerprints: 'because the fingerprints are newer',
+  policy: 'because the policy changed',
+};
+
+function noteOn(was: Device, cause: Cause): string {
+  return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${doings[cause]}.`;
+}
+
+function isFlagged({ device: { verdict }, listed }: DeviceState): boolean {
+  return listed && verdict === 'flagged';
+}
+
+function flaggingPolicies({ policies }: Device): readonly string[] {
+  return policies
+    .filter(({ verdict }) => verdict === 'flagged')
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** What a notice keeps of a device. */
+export function noticeDevice(of: Device): NoticeDevice {
+  const { id, ip, mac, type, brand, manufacturer, model, serial, status } = of;
+  const policies = of.policies
+    .filter(({ verdict }) => verdict === 'flagged')
+    .map((policy) => ({ id: policy.id, reason: policy.reason }));
+  return { id, ip, mac, type, brand, manufacturer, model, serial, status, policies };
+}

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import type { Message, NoticeChannel, NoticeEvent } from '../../src/model/notice.ts';
+import { isCertainlyDead, type ProcessMark, thisProcess } from '../file/process-mark.ts';
+import type { Inventory } from '../inventory.ts';
+import { fromSeconds } from '../values/time.ts';
+
+/** Where a message stands: see the migration that made the table. */
+export type OutboxState = 'waiting' | 'claimed' | 'handed' | 'delivered' | 'uncertain';
+
+/** A message that this process alone may send, until the claim runs out. */
+export interface Claim extends Message {
+  readonly id: number;
+  readonly token: string;
+  readonly attempts: number;
+}
+
+/** A message as lists show it. */
+export interface OutboxEntry {
+  readonly id: number;
+  readonly notice: number;
+  readonly channel: NoticeChannel;
+  readonly mark: string;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  /** When it is tried next, ISO 8601; null where it is not. */
+  readonly dueAt: string | null;
+  /** When it was delivered, or when it became uncertain. */
+  readonly endedAt: string | null;
+  /** What the other side said, or what went wrong the last time. */
+  readonly says: string | null;
+  /** When the digest was made, and how many events it holds. */
+  readonly madeAt: string;
+  readonly events: number;
+}
+
+/** Longer than any attempt to deliver takes. */
+const claimMs = 10 * 60_000;
+
+/**
+ * Sorts out what dead processes left: a message that one had only claimed waits again, one that had been handed over becomes
+ * uncertain. Gives how many became so.
+ */
+export function releaseAbandoned(inventory: Inventory, now: number): number {
+  if (inventory.get("SELECT 1 FROM outbox WHERE state IN ('claimed', 'handed')") === undefined) return 0;
+  return inventory.write(() => {
+    const held = inventory.all<ProcessMark & { id: number; state: OutboxState; expires: number }>(
+      "SELECT id, state, host, pid, birth, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
+    );
+    const left = held.filter(({ expires, ...mark }) => expires <= now || isCertainlyDead(mark));
+    for (const one of left) abandon(inventory, one, now);
+    return left.filter(({ state }) => state === 'handed').length;
+  });
+}
+
+const uncertainText =
+  'It had been handed over whole when camcensus was ended, and what the other side answered is not known. It is not sent again by itself.';
+
+/** Claims the oldest message that is due by this channel, or gives null. */
+export function claimNext(inventory: Inventory, channel: NoticeChannel, now: number): Claim | null {
+  // Asked first, so that a service that looks every few seconds does not write each time.
+  const due = inventory.get(
+    "SELECT 1 FROM outbox WHERE state = 'waiting' AND channel = ? AND due_at <= ?",
+    channel,
+    now,
+  );
+  if (due === undefined) return null;
+  return inventory.write(() => {
+    const row = inventory.get<{
+      id: number;
+      mark: string;
+      attempts: number;
+      notice: number;
+      at: string;
+      events: string;
+    }>(
+      `SELECT o.id, o.mark, o.attempts, n.id AS notice, n.at, n.events FROM outbox o JOIN notice n ON n.id = o.notice
+       WHERE o.state = 'waiting' AND o.channel = ? AND o.due_at <= ? ORDER BY o.id LIMIT 1`,
+      channel,
+      now,
+    );
+    if (row === undefined) return null;
+    const token = randomUUID();
+    const { host, pid, birth } = thisProcess();
+    inventory.run(
+      `UPDATE outbox SET state = 'claimed', token = ?, host = ?, pid = ?, birth = ?, expires_at = ?, attempts = attempts + 1
+       WHERE id = ?`,
+      token,
+      host,
+      pid,
+      birth,
+      now + claimMs,
+      row.id,
+    );
+    const events: readonly NoticeEvent[] = JSON.parse(row.events);
+    const notice = { id: row.notice, at: row.at, events };
+    return { id: row.id, token, attempts: row.attempts + 1, mark: row.mark, notice };
+  });
+}
+
+/**
+ * Notes that the last byte is about to leave. False where the claim is no longer this process's: then it must not leave.
+ * The note survives the end of this process from this moment on. It does not wait for the disk: the longer that took, the more often
+ * a kill would hit between the note and the byte. After a power cut it may be missing, and the message is sent once more.
+ */
+export function handOver(inventory: Inventory, { id, token }: Claim, now: number): boolean {
+  const { changes } = inventory.writeSoon(() =>
+    inventory.run(
+      "UPDATE outbox SET state = 'handed' WHERE id = ? AND token = ? AND state = 'claimed' AND expires_at > ?",
+      id,
+      token,
+      now,
+    ),
+  );
+  return changes === 1;
+}
+
+/** Notes that a message was accepted. False where somebody else has it by now. */
+export function noteDelivered(inventory: Inventory, claim: Claim, now: number, says: string): boolean {
+  return inventory.write(() => {
+    if (!holds(inventory, claim)) return false;
+    release(inventory, claim.id, { state: 'delivered', ended: now, says });
+    return true;
+  });
+}
+
+/** Notes that an attempt failed and when the next one is due; with `whole`, no message of the channel is tried before then. */
+export function noteFailed(
+  inventory: Inventory,
+  claim: Claim,
+  failure: { readonly says: string; readonly dueAt: number; readonly whole: boolean },
+): void {
+  inventory.write(() => {
+    if (!holds(inventory, claim)) return;
+    release(inventory, claim.id, { state: 'waiting', ended: null, says: failure.says });
+    inventory.run('UPDATE outbox SET due_at = ? WHERE id = ?', failure.dueAt, claim.id);
+    if (failure.whole)
+      inventory.run(
+        `UPDATE outbox SET due_at = max(due_at, ?) WHERE state = 'waiting'
+           AND channel = (SELECT channel FROM outbox WHERE id = ?)`,
+        failure.dueAt,
+        claim.id,
+      );
+  });
+}
+
+/** Notes that this process stops: what it had claimed waits again, what it had handed over is uncertain. */
+export function letGo(inventory: Inventory, claim: Claim, now: number): void {
+  inventory.write(() => {
+    const row = inventory.get<{ state: OutboxState }>(
+      'SELECT state FROM outbox WHERE id = ? AND token = ?',
+      claim.id,
+      claim.token,
+    );
+    if (row !== undefined) abandon(inventory, { id: claim.id, state: row.state }, now);
+  });
+}
+
+function abandon(
+  inventory: Inventory,
+  { id, state }: { readonly id: number; readonly state: OutboxState },
+  now: number,
+): void {
+  if (state === 'handed') release(inventory, id, { state: 'uncertain', ended: now, says: uncertainText });
+  else release(inventory, id, { state: 'waiting', ended: null, says: null });
+}
+
+/** Makes a message due now that is uncertain or waits, and gives its state before; null where there is none of that number. */
+export function sendAgain(inventory: Inventory, id: number, now: number): OutboxState | null {
+  return inventory.write(() => {
+    const row = inventory.get<{ state: OutboxState }>('SELECT state FROM outbox WHERE id = ?', id);
+    if (row?.state === 'uncertain' || row?.state === 'waiting')
+      inventory.run("UPDATE outbox SET state = 'waiting', ended_at = NULL, due_at = ? WHERE id = ?", now, id);
+    return row?.state ?? null;
+  });
+}
+
+/** Everything that was not delivered, oldest first, and the newest delivered message of each channel. */
+export function outbox(inventory: Inventory): readonly OutboxEntry[] {
+  return inventory
+    .all<Omit<OutboxEntry, 'dueAt'> & { due: number }>(
+      `SELECT o.id, o.notice, o.channel, o.mark, o.state, o.attempts, o.due_at AS due, o.ended_at AS endedAt, o.says,
+         n.at AS madeAt, json_array_length(n.events) AS events
+       FROM outbox o JOIN notice n ON n.id = o.notice
+       WHERE o.state <> 'delivered'
+         OR o.id IN (SELECT max(id) FROM outbox WHERE state = 'delivered' GROUP BY channel)
+       ORDER BY o.id`,
+    )
+    .map(({ due, ...row }) => ({ ...row, dueAt: row.state === 'waiting' ? atMs(due) : null }));
+}
+
+/** Events that say of each uncertain message that it may not have arrived. */
+export function uncertainEvents(inventory: Inventory): readonly NoticeEvent[] {
+  return inventory
+    .all<{ id: number; channel: NoticeChannel; mark: string; endedAt: string; madeAt: string }>(
+      `SELECT o.id, o.channel, o.mark, o.ended_at AS endedAt, n.at AS madeAt
+       FROM outbox o JOIN notice n ON n.id = o.notice WHERE o.state = 'uncertain' ORDER BY o.id`,
+    )
+    .map(({ id, channel, mark, endedAt, madeAt }) => ({
+      kind: 'delivery-uncertain',
+      key: `delivery-uncertain:${id}:${endedAt}`,
+      site: null,
+      device: null,
+      sweep: null,
+      at: endedAt,
+      note: `Message ${id} of ${madeAt} by ${channel} (${mark}). Where it did not arrive: camcensus notify resend ${id}`,
+    }));
+}
+
+function holds(inventory: Inventory, { id, token }: Claim): boolean {
+  return inventory.get('SELECT 1 FROM outbox WHERE id = ? AND token = ?', id, token) !== undefined;
+}
+
+function release(
+  inventory: Inventory,
+  id: number,
+  to: { readonly state: OutboxState; readonly ended: number | null; readonly says: string | null },
+): void {
+  inventory.run(
+    `UPDATE outbox SET state = ?, token = NULL, host = NULL, pid = NULL, birth = NULL, expires_at = NULL,
+       ended_at = ?, says = coalesce(?, says) WHERE id = ?`,
+    to.state,
+    to.ended === null ? null : atMs(to.ended),
+    to.says,
+    id,
+  );
+}
+
+function atMs(milliseconds: number): string {
+  return fromSeconds(Math.floor(milliseconds / 1000));
+}

@@ -1,0 +1,140 @@
+import { canonicalMac } from '../../src/model/address.ts';
+import type { Identifier } from '../../src/model/device.ts';
+import { InventoryError } from '../errors.ts';
+import { keepAct } from '../findings/audit.ts';
+import type { Inventory } from '../inventory.ts';
+import { deleteDevice } from './delete-device.ts';
+import { redact } from './redact.ts';
+import { addTombstone, type Traces } from './tombstone.ts';
+
+/** What was forgotten, without saying who it was. */
+export interface Forgotten {
+  /** Devices: the one meant, and those that were merged into it. */
+  readonly devices: number;
+  /** How a sweep with --all-hosts knows it again: by its identifiers for good, by its addresses for a while, or not at all. */
+  readonly known: 'identifiers' | 'addresses' | 'nothing';
+  /** Whether the last of it is out of the file; false where somebody reads, who keeps the log beside it from being emptied. */
+  readonly erased: boolean;
+}
+
+/** Whether a device is or ever was on the default list, itself or as what was merged into it. */
+export function wasEverListed(inventory: Inventory, id: number): boolean {
+  return familyOf(inventory, id).some(
+    (one) =>
+      inventory.get(
+        `SELECT 1 FROM device d WHERE d.id = @one AND (d.listed = 1
+           OR EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1))`,
+        { one },
+      ) !== undefined,
+  );
+}
+
+/**
+ * Deletes a device with everything known of it, in every table and in the audit trail, which keeps that something was
+ * forgotten and by whom. One that never was on the default list is not stored again ({@link addTombstone}); a camera is
+ * found anew by the next sweep, as another device. Throws InventoryError `usage` where it is named as what replaced another.
+ */
+export function forgetDevice(
+  inventory: Inventory,
+  id: number,
+  { who, at }: { readonly who: string; readonly at: string },
+): Forgotten {
+  const known = inventory.write(() => {
+    const family = familyOf(inventory, id);
+    if (family.length === 0)
+      throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+    refuseReplacement(inventory, family);
+    const host = !wasEverListed(inventory, id);
+    const traces = tracesOf(inventory, family);
+    redact(inventory, family, traces);
+    // Those that were merged into it first: they name it.
+    for (const one of [...family].reverse()) deleteDevice(inventory, one);
+    const buried = host ? addTombstone(inventory, traces, at) : 'nothing';
+    keepAct(inventory, {
+      at,
+      who,
+      action: 'forget',
+      device: null,
+      says: host ? 'A host that is no camera was forgotten.' : 'A camera was forgotten.',
+      detail: null,
+    });
+    return { devices: family.length, known: buried };
+  });
+  return { ...known, erased: emptyLog(inventory) };
+}
+
+/** Keeps a MAC address from being stored of which nothing is known yet. */
+export function forgetMac(
+  inventory: Inventory,
+  mac: string,
+  { who, at }: { readonly who: string; readonly at: string },
+): void {
+  inventory.write(() => {
+    addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
+    // A register may have told of it.
+    inventory.run('DELETE FROM imported WHERE mac = ?', mac);
+    const says = 'A host of which nothing was known is not to be stored.';
+    keepAct(inventory, { at, who, action: 'forget', device: null, says, detail: null });
+  });
+}
+
+/** A device and all that were merged into it, it first; empty where there is none of that id. */
+function familyOf(inventory: Inventory, id: number): readonly number[] {
+  return inventory
+    .all<{ id: number }>(
+      `WITH RECURSIVE family(id) AS (
+         SELECT id FROM device WHERE id = ?
+         UNION SELECT d.id FROM family JOIN device d ON d.merged_into = family.id)
+       SELECT id FROM family`,
+      id,
+    )
+    .map((row) => row.id);
+}
+
+function refuseReplacement(inventory: Inventory, family: readonly number[]): void {
+  const replaced = inventory.get<{ device: number }>(
+    `SELECT device FROM finding WHERE replaced_by IN (SELECT value FROM json_each(@family))
+       AND device NOT IN (SELECT value FROM json_each(@family))`,
+    { family: JSON.stringify(family) },
+  );
+  if (replaced !== undefined)
+    throw new InventoryError(
+      'usage',
+      `Device ${replaced.device} is marked as replaced by the one that is to be forgotten. Mark it otherwise first (camcensus mark ${replaced.device} --help).`,
+    );
+}
+
+function tracesOf(inventory: Inventory, family: readonly number[]): Traces {
+  const ids = JSON.stringify(family);
+  const of = '(SELECT value FROM json_each(@ids))';
+  const row = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', family[0] ?? 0);
+  const identifiers = inventory.all<Identifier>(
+    `SELECT kind, value FROM identifier i WHERE i.device IN ${of} AND NOT EXISTS (
+       SELECT 1 FROM worthless w WHERE w.site = @site AND w.kind = i.kind AND w.value = i.value)`,
+    { ids, site: row?.site ?? '' },
+  );
+  const seen = inventory.all<{ value: string }>(
+    `SELECT DISTINCT f.value FROM observation o JOIN fact f ON f.id = o.fact
+     WHERE o.device IN ${of} AND f.field = 'mac.address'`,
+    { ids },
+  );
+  const macs = seen.flatMap(({ value }) => canonicalMac(value) ?? []);
+  const known = new Set(identifiers.map(({ value }) => value));
+  const addresses = inventory.all<{ address: string }>(
+    `SELECT DISTINCT address FROM device_address WHERE device IN ${of}`,
+    { ids },
+  );
+  return {
+    site: row?.site ?? '',
+    identifiers: [
+      ...identifiers,
+      ...macs.filter((mac) => !known.has(mac)).map((value) => ({ kind: 'mac' as const, value })),
+    ],
+    addresses: addresses.map(({ address }) => address),
+  };
+}
+
+/** What was deleted is still in the log beside the file until that is taken over and cut. */
+function emptyLog(inventory: Inventory): boolean {
+  return inventory.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
+}

@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { keepAct } from '../findings/audit.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant, seconds } from '../values/time.ts';
+import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';
+import { deliveredBefore, dropDelivered } from './prune-messages.ts';
+
+/** What a prune takes away, or would. */
+export interface Pruned {
+  /** Things that were seen once and are over. */
+  readonly observations: number;
+  /** Hosts that are no cameras and left, with all that is known of them. */
+  readonly hosts: number;
+  /** Lists of questions that were put to other devices that left. */
+  readonly questions: number;
+  /** Messages that were delivered. */
+  readonly messages: number;
+}
+
+/** Rows in one transaction: some milliseconds, for which a sweep has to wait. */
+const rowsAtOnce = 500;
+const hostsAtOnce = 20;
+/** Between two of them, in milliseconds: whoever wants to write comes first. */
+const breathMs = 20;
+
+// Whatever was flagged once, or a person had to do with, keeps everything.
+const kept = `(d.verdict = 'flagged' OR EXISTS (SELECT 1 FROM conclusion k WHERE k.device = d.id AND k.verdict = 'flagged')
+  OR EXISTS (SELECT 1 FROM audit a WHERE a.device = d.id))`;
+const left = `d.status <> 'present' AND d.last_seen < @at`;
+// One that was on the default list once belongs to the lists of those days.
+const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
+  AND NOT EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1)
+  AND NOT EXISTS (SELECT 1 FROM device t WHERE t.through = d.id)
+  AND d.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM device t WHERE t.merged_into = d.id)
+  AND NOT EXISTS (SELECT 1 FROM reversible r WHERE d.id IN (r.device, r.other))`;
+const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
+const questions = `FROM device_asked q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
+
+/** What {@link prune} would take away: what was over before a time. Changes nothing. */
+export function prunable(inventory: Inventory, before: string): Pruned {
+  const moment = momentOf(before);
+  const count = (of: string): number =>
+    inventory.get<{ n: number }>(`SELECT count(*) AS n ${of}`, moment)?.n ?? 0;
+  // What is over of a host that goes is not counted twice.
+  const ofOthers = `${observations} AND d.id NOT IN (SELECT d.id ${hosts})`;
+  return {
+    observations: count(ofOthers),
+    hosts: count(hosts),
+    questions: count(questions),
+    messages: deliveredBefore(inventory, moment.at),
+  };
+}
+
+/**
+ * Takes away what was over before a time and no list, history or explanation of today needs, in small transactions, so
+ * that neither readers nor a sweep wait. That it was begun is in the audit trail from the first of them on; one that was
+ * killed is finished by the next. Gives what was taken away.
+ */
+export async function prune(
+  inventory: Inventory,
+  before: string,
+  by: { readonly who: string; readonly at: string },
+): Promise<Pruned> {
+  const plan = prunable(inventory, before);
+  if (Object.values(plan).every((count) => count === 0)) return plan;
+  inventory.write(() => {
+    keepAct(inventory, {
+      ...by,
+      action: 'prune',
+      device: null,
+      says: `What was over before ${instant(before)} is taken away: ${plan.observations} past observations, ${plan.hosts} hosts that are no cameras and left, ${plan.questions} lists of questions, ${plan.messages} delivered messages.`,
+      detail: { before: instant(before), ...plan },
+    });
+  });
+  const moment = momentOf(before);
+  return {
+    hosts: await pruneHosts(inventory, moment),
+    observations: await pruneObservations(inventory, moment),
+    questions: await pruneQuestions(inventory, moment),
+    messages: inventory.write(() => dropDelivered(inventory, moment.at)),
+  };
+}
+
+type Moment = { readonly at: string; readonly seconds: number };
+
+function momentOf(before: string): Moment {
+  return { at: instant(before), seconds: seconds(before) };
+}
+
+/**
+ * Does something with a few of them at a time, in a transaction each; gives the sum of what it gives. What there is to do was
+ * read before, so that no transaction has to look for it; each looks whether it is still so.
+ */
+async function inBatches<Item>(
+  inventory: Inventory,
+  { items, atOnce }: { readonly items: readonly Item[]; readonly atOnce: number },
+  work: (some: readonly Item[]) => number,
+): Promise<number> {
+  let sum = 0;
+  for (let start = 0; start < items.length; start += atOnce) {
+    sum += inventory.write(() => work(items.slice(start, start + atOnce)));
+    await pause(breathMs);
+  }
+  return sum;
+}
+
+function pruneHosts(inventory: Inventory, moment: Moment): Promise<number> {
+  const items = inventory.all<{ id: number }>(`SELECT d.id ${hosts}`, moment);
+  return inBatches(inventory, { items, atOnce: hostsAtOnce }, (some) => {
+    const still = inventory.all<{ id: number }>(`SELECT d.id ${hosts} AND d.id IN ${listed}`, {
+      ...moment,
+      ids: idsOf(some),
+    });
+    for (const { id } of still) deleteDevice(inventory, id);
+    return still.length;
+  });
+}
+
+function pruneObservations(inventory: Inventory, moment: Moment): Promise<number> {
+  const items = inventory.all<{ id: number; fact: number }>(`SELECT o.id, o.fact ${observations}`, moment);
+  return inBatches(inventory, { items, atOnce: rowsAtOnce }, (some) => {
+    const { changes } = inventory.run(
+      `DELETE FROM observation WHERE id IN (SELECT o.id ${observations} AND o.id IN ${listed})`,
+      { ...moment, ids: idsOf(some) },
+    );
+    deleteUnseenFacts(inventory, [...new Set(some.map(({ fact }) => fact))]);
+    return changes;
+  });
+}
+
+function pruneQuestions(inventory: Inventory, moment: Moment): Promise<number> {
+  const items = inventory.all<{ id: number }>(`SELECT DISTINCT d.id ${questions}`, moment);
+  return inBatches(inventory, { items, atOnce: rowsAtOnce }, (some) => {
+    const { changes } = inventory.run(
+      `DELETE FROM device_asked WHERE device IN (SELECT d.id ${questions} AND d.id IN ${listed})`,
+      { ...moment, ids: idsOf(some) },
+    );
+    return changes;
+  });
+}
+
+const listed = '(SELECT value FROM json_each(@ids))';
+
+function idsOf(items: readonly { readonly id: number }[]): string {
+  return JSON.stringify(items.map(({ id }) => id));
+}

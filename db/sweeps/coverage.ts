@@ -1,0 +1,136 @@
+import { networkOf } from '../../src/model/network-of.ts';
+import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** What a sweep asked of one network (a /24, of IPv6 a /64). */
+export interface NetworkCount {
+  readonly network: string;
+  /** Addresses asked to the end. */
+  readonly asked: number;
+  /** Those of them that showed no sign of life. */
+  readonly silent: number;
+  /** Hosts that showed life, also where they were not asked to the end. */
+  readonly alive: number;
+}
+
+/** A network that some sweep asked: what the last one came to that did, and the last complete one. */
+export interface NetworkCoverage extends NetworkCount {
+  readonly site: string;
+  /** Number of the last sweep that asked it. */
+  readonly sweep: number;
+  /** Number of the last complete sweep that asked it; null where there was none. */
+  readonly complete: number | null;
+}
+
+/**
+ * What a sweep has asked so far, by network, as its saved progress says: of a running one at most a second old, and
+ * nothing of one that is complete. With the sweeps that it continues.
+ */
+export function countsSoFar(inventory: Inventory, sweep: number): readonly NetworkCount[] {
+  const counts = new Map<string, NetworkCount>();
+  for (const { block, asked, alive } of inventory.all<Progress>(
+    'SELECT block, asked, alive FROM sweep_progress WHERE sweep = ?',
+    sweep,
+  )) {
+    const network = networkOfBlock(block);
+    const sum = counts.get(network) ?? { network, asked: 0, silent: 0, alive: 0 };
+    counts.set(network, {
+      network,
+      asked: sum.asked + ones(asked),
+      silent: sum.silent + ones(asked.map((byte, index) => byte & ~(alive[index] ?? 0))),
+      alive: sum.alive + ones(alive),
+    });
+  }
+  return [...counts.values()];
+}
+
+/**
+ * Keeps what a sweep that ends has asked, from its saved progress. Where a network came to the same in the site's sweep
+ * before, that row is made to last until this one. Inside the transaction that ends the sweep.
+ */
+export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id' | 'site'>): void {
+  const before = inventory.get<{ id: number | null }>(
+    'SELECT max(id) AS id FROM sweep WHERE site = ? AND id < ?',
+    site,
+    id,
+  );
+  for (const { network, asked, silent, alive } of countsSoFar(inventory, id)) {
+    const { changes } = inventory.run(
+      `UPDATE coverage SET last_sweep = ? WHERE last_sweep = ? AND site = ? AND network = ? AND asked = ? AND silent = ?
+         AND alive = ?`,
+      id,
+      before?.id ?? null,
+      site,
+      network,
+      asked,
+      silent,
+      alive,
+    );
+    if (changes === 0)
+      inventory.run(
+        `INSERT INTO coverage (site, network, first_sweep, last_sweep, asked, silent, alive) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        site,
+        network,
+        id,
+        id,
+        asked,
+        silent,
+        alive,
+      );
+  }
+}
+
+/** Every network that a sweep of the site (of any site) ever asked, with its latest coverage. */
+export function networkCoverage(
+  inventory: Inventory,
+  query: { readonly site?: string } = {},
+): readonly NetworkCoverage[] {
+  const completeUpTo = completeSweeps(inventory);
+  const latest = new Map<string, NetworkCoverage>();
+  const rows = inventory.all<NetworkCount & { site: string; first: number; last: number }>(
+    `SELECT site, network, first_sweep AS first, last_sweep AS last, asked, silent, alive FROM coverage
+     WHERE (@site IS NULL OR site = @site) ORDER BY site, network, first_sweep`,
+    { site: query.site ?? null },
+  );
+  for (const { first, last, ...row } of rows) {
+    const key = `${row.site} ${row.network}`;
+    const before = latest.get(key);
+    const newest = row.asked === 0 ? null : completeUpTo(row.site, last);
+    const complete = newest !== null && newest >= first ? newest : (before?.complete ?? null);
+    latest.set(key, { ...row, sweep: last, complete });
+  }
+  return [...latest.values()];
+}
+
+/** Gives the number of a site's newest complete sweep up to a number. */
+function completeSweeps(inventory: Inventory): (site: string, upTo: number) => number | null {
+  const bySite = new Map<string, Map<number, number>>();
+  const newest = new Map<string, number>();
+  for (const { site, id, outcome } of inventory.all<{ site: string; id: number; outcome: SweepOutcome }>(
+    'SELECT site, id, outcome FROM sweep ORDER BY id',
+  )) {
+    if (outcome === 'complete') newest.set(site, id);
+    const known = newest.get(site);
+    if (known !== undefined) bySite.set(site, (bySite.get(site) ?? new Map<number, number>()).set(id, known));
+  }
+  return (site, upTo) => bySite.get(site)?.get(upTo) ?? null;
+}
+
+interface Progress {
+  readonly block: string;
+  readonly asked: Uint8Array;
+  readonly alive: Uint8Array;
+}
+
+/** The network of a block of addresses as `AddressBits` names it: `10.1.2`, or `6` and the digits of an IPv6 address less two. */
+function networkOfBlock(block: string): string {
+  if (block.includes('.')) return networkOf(`${block}.0`);
+  const groups = block.slice(1, 17).match(/.{4}/g) ?? [];
+  return networkOf(`${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::`);
+}
+
+function ones(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) for (let rest = byte; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}

@@ -1,0 +1,68 @@
+import { randomBytes, scryptSync } from 'node:crypto';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+
+/** A device shown a credential: `credential` by {@link credentialMark}, `devices` all the names it is known by. */
+export interface CredentialAttempt {
+  readonly credential: string;
+  readonly site: string;
+  readonly devices: readonly string[];
+}
+
+/** `sent`: it was shown and no verdict came. */
+export type CredentialOutcome = 'sent' | 'accepted' | 'refused';
+
+/**
+ * What stands for a credential in this inventory: scrypt (RFC 7914) over both parts with the inventory's own salt, 64
+ * hexadecimal digits. Takes some 50 ms on purpose: whoever steals the inventory should not guess passwords with it.
+ */
+export function credentialMark(inventory: Inventory, username: string, password: string): string {
+  const salt = Buffer.from(inventorySalt(inventory), 'hex');
+  return scryptSync(JSON.stringify([username, password]), salt, 32).toString('hex');
+}
+
+/** Whether the device, under any of its names, ever refused this credential. */
+export function refusedBefore(
+  inventory: Inventory,
+  { credential, site, devices }: CredentialAttempt,
+): boolean {
+  return devices.some(
+    (device) =>
+      inventory.get(
+        `SELECT 1 FROM credential_attempt WHERE credential = ? AND site = ? AND device = ? AND outcome = 'refused'`,
+        credential,
+        site,
+        device,
+      ) !== undefined,
+  );
+}
+
+/** Writes an attempt down under every name of the device; a later outcome replaces the earlier one. */
+export function noteAttempt(
+  inventory: Inventory,
+  { credential, site, devices }: CredentialAttempt,
+  outcome: CredentialOutcome,
+  at: string,
+): void {
+  inventory.write(() => {
+    for (const device of devices)
+      inventory.run(
+        `INSERT INTO credential_attempt (credential, site, device, outcome, at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET outcome = excluded.outcome, at = excluded.at`,
+        credential,
+        site,
+        device,
+        outcome,
+        instant(at),
+      );
+  });
+}
+
+/** The inventory's own salt, random, hexadecimal; made where there is none yet. */
+export function inventorySalt(inventory: Inventory): string {
+  return inventory.write(() => {
+    const fresh = randomBytes(16).toString('hex');
+    inventory.run('INSERT INTO credential_salt (id, salt) VALUES (1, ?) ON CONFLICT DO NOTHING', fresh);
+    return inventory.get<{ salt: string }>('SELECT salt FROM credential_salt')?.salt ?? fresh;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Sweep, SweepCounts, SweepOutcome } from '../../src/model/sweep.ts';
+import { addVersions, newestVersion } from '../devices/version-store.ts';
+import { InventoryError } from '../errors.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { keepCoverage } from './coverage.ts';
+import { forgetProgress } from './progress.ts';
+import type { SweepRecorder } from './record.ts';
+import { keepSightings } from './sightings.ts';
+import { runningSweeps, sweep } from './sweeps.ts';
+import { takenOver } from './taken-over.ts';
+
+/** How a sweep ended. */
+export interface SweepEnd {
+  /** ISO 8601, UTC. */
+  readonly endedAt: string;
+  readonly outcome: Exclude<SweepOutcome, 'running'>;
+  /** Why it is not complete; null when it is. */
+  readonly reason: string | null;
+  readonly counts: SweepCounts;
+  /** The recorder it used: it knows who was asked and who answered. Null where it never got so far. */
+  readonly recorder: SweepRecorder | null;
+  /** Scanners that asked nobody, or could not hear the answers: whoever is known by them alone was not asked. */
+  readonly unheard?: readonly string[];
+}
+
+/** As many findings are kept of one sweep. */
+const keptFindings = 100;
+
+/**
+ * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
+ * changed, and keeps outcome and counts. One transaction. Throws InventoryError `usage` where it is not running,
+ * and `lost` where it ran and another process has closed it since.
+ */
+export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): void {
+  inventory.write(() => {
+    const running = sweep(inventory, id);
+    // It ran when its recorder was made.
+    if (running?.outcome !== 'running' && end.recorder !== null) throw takenOver(inventory);
+    if (running?.outcome !== 'running')
+      throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
+    const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
+    const findings = [...end.counts.findings, ...noticed].slice(0, keptFindings);
+    // What recorders said of the cameras behind them is counted by now, too.
+    const counts = { ...end.counts, ...end.recorder?.tally(), findings };
+    close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
+    if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
+  });
+}
+
+/** Closes the sweeps that a dead process left running, oldest first. Inside a transaction. */
+export function closeAbandoned(inventory: Inventory): void {
+  for (const left of runningSweeps(inventory)) {
+    const found = inventory.get<{ devices: number; flagged: number; review: number }>(
+      `SELECT count(*) AS devices, count(*) FILTER (WHERE verdict = 'flagged') AS flagged,
+         count(*) FILTER (WHERE verdict = 'review') AS review
+       FROM device WHERE site = ? AND last_sweep = ? AND listed = 1`,
+      left.site,
+      left.id,
+    );
+    const last = inventory.get<{ at: string | null }>(
+      'SELECT max(last_seen) AS at FROM device WHERE site = ? AND last_sweep = ?',
+      left.site,
+      left.id,
+    );
+    close(inventory, left, {
+      // When it died nobody knows; it lived when it recorded its last host.
+      endedAt: last?.at ?? left.startedAt,
+      outcome: 'interrupted',
+      reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
+      counts: { ...left.counts, ...found },
+    });
+  }
+}
+
+function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder' | 'unheard'>): void {
+  keepCoverage(inventory, of);
+  addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
+  inventory.run(
+    'UPDATE sweep SET ended_at = ?, outcome = ?, reason = ?, counts = ?, last_version = ? WHERE id = ?',
+    end.endedAt,
+    end.outcome,
+    end.reason,
+    JSON.stringify(end.counts),
+    newestVersion(inventory),
+    of.id,
+  );
+  keepSightings(inventory, of);
+}

@@ -1,0 +1,74 @@
+import type { Address } from '../../src/model/address.ts';
+import { addressKey, inAddressOrder } from '../../src/model/address-order.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** That a device answered: where, why it is taken for that device, and when. */
+interface Sighting {
+  readonly address: Address;
+  readonly reason: string;
+  readonly at: string;
+  readonly sweepId: number;
+}
+
+/** A new device of a site; gives its id. Its conclusion is set before the transaction ends. */
+export function insertDevice(
+  inventory: Inventory,
+  { site, address, at, sweepId }: Omit<Sighting, 'reason'> & { readonly site: string },
+): number {
+  // Conclusion 0 does not exist; the real one is set before the transaction ends, or it does not end well.
+  return inventory.run(
+    `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
+     VALUES (?, ?, ?, ?, 'present', 0, 'clear', ?, ?, ?, 0)`,
+    site,
+    address,
+    addressKey(address),
+    JSON.stringify([address]),
+    at,
+    at,
+    sweepId,
+  ).id;
+}
+
+/** Notes that a device answered at an address in a sweep. */
+export function markSeen(
+  inventory: Inventory,
+  device: number,
+  { address, reason, at, sweepId }: Sighting,
+): void {
+  inventory.run(
+    `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
+     VALUES (?, ?, ?, ?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET last_seen = excluded.last_seen, last_sweep = excluded.last_sweep, active = 1,
+       first_seen = min(first_seen, excluded.first_seen), reason = iif(active, reason, excluded.reason)`,
+    device,
+    address,
+    at,
+    at,
+    sweepId,
+    reason,
+  );
+  const rows = inventory.all<{ address: Address }>(
+    'SELECT address FROM device_address WHERE device = ? AND last_sweep = ?',
+    device,
+    sweepId,
+  );
+  const addresses = inAddressOrder(rows.map((row) => row.address));
+  const former = inventory.get<{ ip: Address }>(
+    'SELECT v.ip FROM device d JOIN device_version v ON v.id = d.version WHERE d.id = ?',
+    device,
+  );
+  // The main address stays what it was as long as the device answers there.
+  const ip = former !== undefined && addresses.includes(former.ip) ? former.ip : (addresses[0] ?? address);
+  inventory.run(
+    // A clock that was ahead is set right: nobody was first seen after being last seen.
+    `UPDATE device SET ip = ?, ip_key = ?, addresses = ?, status = 'present', missed = 0,
+       first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?`,
+    ip,
+    addressKey(ip),
+    JSON.stringify(addresses),
+    at,
+    at,
+    sweepId,
+    device,
+  );
+}

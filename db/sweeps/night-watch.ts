@@ -1,0 +1,75 @@
+import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from '../file/process-mark.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { ensureSite } from './sites.ts';
+
+/** A nightly service that works with the inventory, or died while it did. */
+export interface NightlyService extends ProcessMark {
+  readonly startedAt: string;
+  /** Null where this machine cannot tell: the process is another machine's or container's. */
+  readonly running: boolean | null;
+}
+
+/** Notes which sites have a schedule from now on, each since it first had one. */
+export function keepWatch(inventory: Inventory, sites: readonly string[], at: string): void {
+  inventory.write(() => {
+    for (const site of sites) {
+      ensureSite(inventory, site);
+      inventory.run(
+        'INSERT INTO nightly_site (site, since) VALUES (?, ?) ON CONFLICT DO NOTHING',
+        site,
+        instant(at),
+      );
+    }
+    inventory.run(
+      'DELETE FROM nightly_site WHERE site NOT IN (SELECT value FROM json_each(?))',
+      JSON.stringify(sites),
+    );
+  });
+}
+
+/** Since when a site has had a schedule, or had its first planned run; null where it never had. */
+export function watchedSince(inventory: Inventory, site: string): string | null {
+  const row = inventory.get<{ since: string | null }>(
+    `SELECT min(since) AS since FROM (SELECT since FROM nightly_site WHERE site = @site
+       UNION ALL SELECT min(scheduled_for) FROM nightly_run WHERE site = @site)`,
+    { site },
+  );
+  return row?.since ?? null;
+}
+
+/**
+ * Says that this process is the inventory's nightly service. Gives null, or the one that certainly runs already: two would
+ * sweep every night twice.
+ */
+export function enterService(inventory: Inventory, at: string): NightlyService | null {
+  return inventory.write(() => {
+    const present = nightlyService(inventory);
+    if (present?.running === true) return present;
+    const { host, pid, birth } = thisProcess();
+    inventory.run(
+      'INSERT OR REPLACE INTO nightly_service (id, host, pid, birth, started_at) VALUES (1, ?, ?, ?, ?)',
+      host,
+      pid,
+      birth,
+      instant(at),
+    );
+    return null;
+  });
+}
+
+/** Says that this process is the inventory's nightly service no more. */
+export function leaveService(inventory: Inventory): void {
+  const { host, pid } = thisProcess();
+  inventory.run('DELETE FROM nightly_service WHERE host = ? AND pid = ?', host, pid);
+}
+
+/** The nightly service that is noted; null where none is, as after one that ended as it should. */
+export function nightlyService(inventory: Inventory): NightlyService | null {
+  const row = inventory.get<Omit<NightlyService, 'running'>>(
+    'SELECT host, pid, birth, started_at AS startedAt FROM nightly_service',
+  );
+  if (row === undefined) return null;
+  const dead = isCertainlyDead(row);
+  return { ...row, running: dead ? false : isOfThisBoot(row) ? true : null };
+}

@@ -1,0 +1,82 @@
+import type { Address } from '../../src/model/address.ts';
+import type { SweepCounts } from '../../src/model/sweep.ts';
+import type { Inventory } from '../inventory.ts';
+import { AddressBits } from '../values/address-bits.ts';
+
+/** Progress is written this often, in milliseconds: what a process that is killed asked since then is asked again. */
+const everyMs = 1_000;
+/** And so seldom that writing it takes at most this share of the time, however large the scope. */
+const share = 0.02;
+
+/** How far a sweep has come, in memory and, at most a second older, in the inventory. */
+export interface SweepProgress {
+  /** Addresses asked to the end, and those where a host showed life; of continued sweeps too. */
+  readonly asked: Pick<AddressBits, 'has' | 'size'>;
+  readonly alive: Pick<AddressBits, 'has' | 'size'>;
+  /** What was asked by the sweeps that this one continues. */
+  readonly before: Pick<AddressBits, 'has' | 'size'>;
+  noteAsked(address: Address): void;
+  noteAlive(address: Address): void;
+  /** Whether it is time to save. */
+  due(): boolean;
+  /** Writes what is new, and the counts that belong to it. Inside a transaction. */
+  save(counts: SweepCounts): void;
+}
+
+/** The progress of a sweep, beginning with what the inventory has of it. */
+export function openProgress(inventory: Inventory, sweep: number): SweepProgress {
+  const [asked, alive] = [new AddressBits(), new AddressBits()];
+  for (const row of inventory.all<{ block: string; asked: Uint8Array; alive: Uint8Array }>(
+    'SELECT block, asked, alive FROM sweep_progress WHERE sweep = ?',
+    sweep,
+  )) {
+    asked.load(row.block, row.asked);
+    alive.load(row.block, row.alive);
+  }
+  let dueAt = performance.now() + everyMs;
+  return {
+    asked,
+    alive,
+    before: asked.copy(),
+    noteAsked: (address) => asked.add(address),
+    noteAlive: (address) => alive.add(address),
+    due: () => performance.now() >= dueAt,
+    save: (counts) => {
+      const begun = performance.now();
+      for (const block of new Set([...asked.takeChanged(), ...alive.takeChanged()]))
+        inventory.run(
+          `INSERT INTO sweep_progress (sweep, block, asked, alive) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET asked = excluded.asked, alive = excluded.alive`,
+          sweep,
+          block,
+          asked.bits(block),
+          alive.bits(block),
+        );
+      inventory.run('UPDATE sweep SET counts = ? WHERE id = ?', JSON.stringify(counts), sweep);
+      const now = performance.now();
+      dueAt = now + Math.max(everyMs, (now - begun) / share);
+    },
+  };
+}
+
+/** Notes that a recorder told of its channels in a sweep. */
+export function noteTold(inventory: Inventory, sweep: number, device: number): void {
+  inventory.run('INSERT INTO sweep_told (sweep, device) VALUES (?, ?) ON CONFLICT DO NOTHING', sweep, device);
+}
+
+/** Recorders that told of their channels in a sweep, or in those that it continues. */
+export function toldIn(inventory: Inventory, sweep: number): readonly number[] {
+  return inventory
+    .all<{ device: number }>('SELECT device FROM sweep_told WHERE sweep = ?', sweep)
+    .map(({ device }) => device);
+}
+
+/** Forgets the progress of all sweeps of a site but one (null: of all). */
+export function forgetProgress(inventory: Inventory, site: string, but: number | null): void {
+  for (const table of ['sweep_progress', 'sweep_told'])
+    inventory.run(
+      `DELETE FROM ${table} WHERE sweep IN (SELECT id FROM sweep WHERE site = ? AND id IS NOT ?)`,
+      site,
+      but,
+    );
+}

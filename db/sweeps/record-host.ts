@@ -1,0 +1,123 @@
+import { channelsIn } from '../../src/model/channel.ts';
+import type { Device } from '../../src/model/device.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
+import { isListed, isOnDefaultList } from '../devices/default-list.ts';
+import { storeAsked } from '../evidence/asked.ts';
+import { currentObservations, storeObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import { type Known, matchDevice } from '../identity/match-device.ts';
+import { mergeStray } from '../identity/merge.ts';
+import { holdBack, judgeable, proven, tellsOfItself } from '../identity/unproven.ts';
+import type { Inventory } from '../inventory.ts';
+import { isForgotten } from '../removal/tombstone.ts';
+import { insertDevice, markSeen } from './mark-seen.ts';
+import { noteTold } from './progress.ts';
+import { leaveRecorder } from './recorder-channels.ts';
+import { concluding, type Recording } from './recording.ts';
+import { recordUnchanged } from './unchanged.ts';
+
+/**
+ * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
+ * transaction of the running sweep only.
+ */
+export function recordHost(work: Recording, host: SweptHost, at: string): number | null {
+  const unchanged = recordUnchanged(work, host, at);
+  if (unchanged !== null) return unchanged;
+  const { inventory, options, tally } = work;
+  const { sweepId, site, conclusions } = options;
+  const seen = conclusions.identify(host.observations);
+  const told = conclusions.identifiers(seen, host.observations);
+  const known = matchDevice(
+    inventory,
+    { host, type: seen.type, told, sweepId, site, heard: work.heard },
+    concluding(work, at),
+  );
+  const { id } = known;
+  if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
+    work.heard.drop(host.address);
+    tally.countOther(seen.manufacturer, told);
+    return null;
+  }
+  // A camera is found anew, whatever was forgotten.
+  if (
+    id === null &&
+    !isOnDefaultList(seen) &&
+    isForgotten(inventory, { site, identifiers: told, addresses: [host.address] }, at)
+  ) {
+    tally.countOther(seen.manufacturer, told);
+    return null;
+  }
+  // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+  if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
+    return null;
+  if (id !== null && known.unproven) {
+    holdBack(work, id, host);
+    return id;
+  }
+  const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
+  if (tellsOfItself(told)) proven(inventory, device);
+  keep(work, device, { host, known, at });
+  return device;
+}
+
+interface Recognised {
+  readonly host: SweptHost;
+  readonly known: Known;
+  readonly at: string;
+}
+
+/** Stores what a device said, and what was kept back in this sweep until it was known whose it is. */
+function keep(work: Recording, device: number, { host, known, at }: Recognised): void {
+  const { inventory, options, behind } = work;
+  const { address } = host;
+  markSeen(inventory, device, { address, reason: known.reason, at, sweepId: options.sweepId });
+  leaveRecorder(inventory, device, at);
+  for (const stray of known.strays) mergeStray(inventory, stray, device, concluding(work, at));
+  const held = judgeable(work, device, address);
+  // What was said at this address in this sweep before, the same unit said.
+  const earlier = held.filter((other) => other.address === address);
+  for (const said of [...earlier, host]) {
+    const listed = store(inventory, device, said, concluding(work, at));
+    const channels = channelsIn(said.observations);
+    if (channels.length > 0) {
+      behind.set(device, channels);
+      noteTold(inventory, options.sweepId, device);
+    }
+    count(work, device, listed);
+  }
+  for (const other of known.parted) count(work, other, isListed(inventory, other));
+  for (const other of held) if (!earlier.includes(other)) recordHost(work, other, at);
+}
+
+function count({ inventory, tally }: Recording, id: number, listed: boolean): void {
+  const row = inventory.get<Pick<Device, 'id' | 'verdict' | 'manufacturer'>>(
+    'SELECT d.id, d.verdict, c.manufacturer FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE d.id = ?',
+    id,
+  );
+  if (row !== undefined) tally.countDevice(row, listed);
+}
+
+function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {
+  storeAsked(inventory, device, host);
+  const before = currentObservations(inventory, device);
+  const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
+  // What holds of it is what it was concluded from.
+  const known = changed ? undefined : concludedWith(inventory, device, concluding.conclusions.digest);
+  if (known !== undefined) return known.listed === 1;
+  const after = changed ? currentObservations(inventory, device) : before;
+  return reconclude(inventory, device, { before, after }, concluding).listed;
+}
+
+function concludedWith(
+  inventory: Inventory,
+  device: number,
+  digest: string | undefined,
+): { readonly listed: number } | undefined {
+  if (digest === undefined) return undefined;
+  return inventory.get<{ listed: number }>(
+    'SELECT listed FROM device WHERE id = ? AND read_with = ?',
+    device,
+    digest,
+  );
+}

@@ -1,0 +1,113 @@
+import { channelsIn } from '../../src/model/channel.ts';
+import type {
+  DoneBefore,
+  Recorder,
+  Sweep,
+  SweepCounts,
+  SweepFinding,
+  SweepOutcome,
+} from '../../src/model/sweep.ts';
+import { isListed } from '../devices/default-list.ts';
+import { listDevices } from '../devices/devices.ts';
+import { InventoryError } from '../errors.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { Heard } from './heard.ts';
+import { openProgress, toldIn } from './progress.ts';
+import { recordHost } from './record-host.ts';
+import type { RecorderOptions, Recording } from './recording.ts';
+import { devicesSeenIn } from './seen.ts';
+import { settleSweep } from './settle-sweep.ts';
+import { sweep } from './sweeps.ts';
+import { takenOver } from './taken-over.ts';
+import { createTally, type FoundBefore } from './tally.ts';
+
+/** A recorder that can also be asked to settle its sweep; `finishSweep` does. */
+export interface SweepRecorder extends Recorder {
+  /** What is done already where the sweep continues another; nothing else. */
+  readonly before: DoneBefore;
+  /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
+  readonly begunWith: SweepCounts;
+  /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
+  covered(): Pick<SweepCounts, 'asked' | 'alive'>;
+  /** Decides about silent devices and left addresses; gives what limits that. Inside finishSweep's transaction only. */
+  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepFinding[];
+}
+
+/**
+ * Makes the recorder of a running sweep. `record` is one synchronous transaction: when it has returned, the host
+ * survives the end of the process, and about a second later a power cut. Throws InventoryError `usage` where the sweep is
+ * not running or is of another site, `record` `lost` where another process has taken the inventory over meanwhile.
+ */
+export function createRecorder(inventory: Inventory, options: RecorderOptions): SweepRecorder {
+  const { sweepId, site } = options;
+  const running = sweep(inventory, sweepId);
+  if (running === null || running.outcome !== 'running' || running.site !== site)
+    throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
+  const progress = openProgress(inventory, sweepId);
+  const tally = createTally(foundBefore(inventory, running));
+  const told = toldIn(inventory, sweepId);
+  const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
+  const work: Recording = {
+    inventory,
+    options,
+    running,
+    progress,
+    tally,
+    behind,
+    heard: new Heard(),
+    unproven: [],
+  };
+  const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
+  const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
+  const { before } = progress;
+  return {
+    before: { has: (address) => before.has(address), asked: before.size, alive: progress.alive.size },
+    begunWith: running.counts,
+    covered,
+    record: (host) => {
+      // Once a second is often enough to wait for the disk: thousands of hosts would wait for minutes.
+      const due = progress.due();
+      const write = due ? inventory.write : inventory.writeSoon;
+      return write(() => {
+        checkRunning(inventory, sweepId);
+        progress.noteAlive(host.address);
+        const stored = recordHost(work, host, instant(options.at()));
+        if (due) save();
+        return stored;
+      });
+    },
+    asked: (address) => {
+      progress.noteAsked(address);
+      if (progress.due())
+        inventory.write(() => {
+          checkRunning(inventory, sweepId);
+          save();
+        });
+    },
+    tally: () => tally.counts(),
+    settle: (outcome, time, unheard) => {
+      save();
+      const findings = settleSweep(work, outcome, instant(time), unheard);
+      save();
+      return findings;
+    },
+  };
+}
+
+function checkRunning(inventory: Inventory, id: number): void {
+  const row = inventory.get<{ outcome: SweepOutcome }>('SELECT outcome FROM sweep WHERE id = ?', id);
+  if (row?.outcome !== 'running') throw takenOver(inventory);
+}
+
+/** What the sweeps that one continues have found, for its tally. */
+function foundBefore(inventory: Inventory, { id, site, continues, counts }: Sweep): FoundBefore {
+  if (continues === null) return { devices: [], otherEquipment: {} };
+  const seen = new Set(devicesSeenIn(inventory, id));
+  const devices = listDevices(inventory, { site, allHosts: true }).filter((one) => seen.has(one.id));
+  return {
+    devices: devices.map((one) => ({ device: one, listed: isListed(inventory, one.id) })),
+    otherEquipment: counts.otherEquipment,
+  };
+}

@@ -1,0 +1,50 @@
+import type { NightlyRun } from '../../src/model/night.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import { ensureSite } from './sites.ts';
+
+const columns =
+  'site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason';
+
+/** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
+export function recordRun(inventory: Inventory, run: NightlyRun): void {
+  inventory.write(() => {
+    ensureSite(inventory, run.site);
+    inventory.run(
+      `INSERT INTO nightly_run (site, scheduled_for, started_at, sweep, outcome, reason) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET started_at = excluded.started_at, sweep = excluded.sweep, outcome = excluded.outcome,
+         reason = excluded.reason`,
+      run.site,
+      instant(run.scheduledFor),
+      instant(run.startedAt),
+      run.sweepId,
+      run.outcome,
+      run.reason,
+    );
+  });
+}
+
+/** The run of a site with the latest planned time, or null before the first. */
+export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
+  return lastRuns(inventory, site, 1)[0] ?? null;
+}
+
+/** A site's run for a planned time (ISO 8601), or null where none is noted. */
+export function runFor(inventory: Inventory, site: string, scheduledFor: string): NightlyRun | null {
+  return (
+    inventory.get<NightlyRun>(
+      `SELECT ${columns} FROM nightly_run WHERE site = ? AND scheduled_for = ?`,
+      site,
+      instant(scheduledFor),
+    ) ?? null
+  );
+}
+
+/** A site's runs, the one with the latest planned time first; at most `limit`. */
+export function lastRuns(inventory: Inventory, site: string, limit: number): readonly NightlyRun[] {
+  return inventory.all<NightlyRun>(
+    `SELECT ${columns} FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,
+    site,
+    limit,
+  );
+}

@@ -1,0 +1,128 @@
+import { type FindingRecord, type Statement, stateOn } from '../../src/model/finding.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import type { FindingColumns } from '../findings/finding-row.ts';
+import { findingList, toRecord } from '../findings/finding-row.ts';
+import { keepFinding } from '../findings/findings.ts';
+import type { Inventory } from '../inventory.ts';
+import { type Settling, wasAsked } from './settle.ts';
+
+/** In how many complete sweeps in a row after its removal was due or said a device has to be silent to count as gone. */
+const usualGoneAfter = 3;
+
+/** Who is in the audit trail for what sweeps have shown. */
+const camcensus = 'camcensus';
+
+interface Removal extends FindingColumns {
+  readonly id: number;
+  readonly ip: string;
+  readonly status: string;
+  readonly verdict: 'flagged' | 'review' | 'clear';
+  readonly addresses: string;
+  readonly through: number | null;
+  readonly last_sweep: number;
+  readonly mute_since: number | null;
+  readonly silent: number;
+}
+
+/** What a sweep knows when it settles removals. */
+export interface SettlingRemovals extends Settling {
+  readonly sweep: Settling['sweep'] & Pick<Sweep, 'begunAt'>;
+}
+
+/**
+ * Says of devices whose removal was planned or said what the sweep has shown: one that was said to be gone and answered has
+ * come back; one that stayed silent in `goneAfter` complete sweeps which began after the day it was planned for, or
+ * after it was said, is gone. Belongs to the end of a sweep, after it is settled who was silent.
+ */
+export function settleRemovals(
+  inventory: Inventory,
+  settling: SettlingRemovals,
+  goneAfter: number = usualGoneAfter,
+): void {
+  const { sweep, at } = settling;
+  for (const row of removals(inventory, sweep.site)) {
+    const record = toRecord(row);
+    if (record === null) continue;
+    const now = { removed: row.status === 'removed', verdict: row.verdict };
+    if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, settling);
+    else if (row.last_sweep === sweep.id) count(inventory, row, 0);
+    else if (isDue(record, sweep.begunAt) && wasSilent(inventory, row, settling)) {
+      if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
+      else provenGone(inventory, row, record, { ...settling, sweeps: goneAfter });
+    }
+  }
+}
+
+/** Whoever answers at its address without saying who it is proves nothing of it. */
+function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemovals): boolean {
+  if (settling.outcome !== 'complete' || row.mute_since === settling.sweep.id) return false;
+  return wasAsked(inventory, row, settling);
+}
+
+function removals(inventory: Inventory, site: string): readonly Removal[] {
+  return inventory.all<Removal>(
+    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${findingList}
+     FROM finding f JOIN device d ON d.id = f.device
+     WHERE d.site = ? AND f.state NOT IN ('came-back', 'false-positive')
+       AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
+    site,
+  );
+}
+
+const saidGone: readonly Statement[] = ['removed', 'replaced'];
+
+/** Whether a sweep that began then came after the device should have been gone. */
+function isDue({ state, plannedFor, at }: FindingRecord, begunAt: string): boolean {
+  if (state === 'gone') return false;
+  if (saidGone.includes(state)) return at !== null && begunAt > at;
+  return plannedFor !== null && begunAt.slice(0, 10) > plannedFor;
+}
+
+function count(inventory: Inventory, { id, silent }: Removal, now: number): void {
+  if (now !== silent) inventory.run('UPDATE finding SET silent = ? WHERE device = ?', now, id);
+}
+
+function cameBack(
+  inventory: Inventory,
+  { id, ip, verdict, last_sweep: heardIn }: Removal,
+  record: FindingRecord,
+  { at }: SettlingRemovals,
+): void {
+  const because = `it answered at ${ip} in sweep ${heardIn}`;
+  keepFinding(
+    inventory,
+    id,
+    {
+      ...record,
+      state: 'came-back',
+      by: camcensus,
+      at,
+      because,
+      verdict,
+      until: null,
+      plannedFor: null,
+      replacedBy: null,
+    },
+    { at, who: camcensus, action: 'came back', says: `Came back, because: ${because}.` },
+  );
+}
+
+function provenGone(
+  inventory: Inventory,
+  { id, verdict }: Removal,
+  record: FindingRecord,
+  { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
+): void {
+  // Who said so is in the audit trail: exports give reasons, and no names.
+  const since = saidGone.includes(record.state)
+    ? `it was said on ${record.at?.slice(0, 10)} that it is gone`
+    : `its removal was planned for ${record.plannedFor}`;
+  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
+  inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
+  keepFinding(
+    inventory,
+    id,
+    { ...record, state: 'gone', by: camcensus, at, because, verdict, until: null },
+    { at, who: camcensus, action: 'gone', says: `Confirmed gone, because: ${because}.` },
+  );
+}

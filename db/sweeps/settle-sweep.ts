@@ -1,0 +1,51 @@
+import type { Address } from '../../src/model/address.ts';
+import { networkOf } from '../../src/model/network-of.ts';
+import type { SweepFinding, SweepOutcome } from '../../src/model/sweep.ts';
+import { isListed } from '../devices/default-list.ts';
+import { device as deviceNow } from '../devices/devices.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import { reconclude } from '../evidence/reconclude.ts';
+import { settleUnproven } from '../identity/unproven.ts';
+import { linkImported } from '../imports/link-imported.ts';
+import { settleBehind } from './recorder-channels.ts';
+import { concluding, type Recording } from './recording.ts';
+import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
+import { settleRemovals } from './settle-removals.ts';
+import { silenceFindings, silentNetworks } from './silent-networks.ts';
+
+/**
+ * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices left,
+ * devices that were asked in vain. Gives what limits that. Inside finishSweep's transaction only.
+ */
+export function settleSweep(
+  work: Recording,
+  outcome: SweepOutcome,
+  at: string,
+  unheard: readonly string[],
+): readonly SweepFinding[] {
+  const { inventory, options, running, progress, tally, behind } = work;
+  const silent = silentNetworks(inventory, running);
+  const asked = {
+    has: (address: Address) => progress.asked.has(address) && !silent.has(networkOf(address)),
+  };
+  const { missingAfter = usualMissingAfter } = options;
+  const told = new Set(behind.keys());
+  const scanners = running.scanners.filter((id) => !unheard.includes(id));
+  const settling = { sweep: { ...running, scanners }, outcome, at, asked, told, missingAfter };
+  const settlingBehind = { ...concluding(work, at), sweep: running, allHosts: options.allHosts };
+  for (const [recorder, channels] of behind)
+    for (const id of settleBehind(inventory, recorder, channels, settlingBehind)) {
+      const stored = deviceNow(inventory, id);
+      if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+    }
+  for (const { device, before } of settleLeftAddresses(inventory, settling)) {
+    const after = currentObservations(inventory, device);
+    reconclude(inventory, device, { before, after }, concluding(work, at));
+  }
+  // Devices that are new or have moved: other imported lines are about them now.
+  linkImported(inventory, options.site, concluding(work, at));
+  const unproven = settleUnproven(work);
+  settleUnseen(inventory, settling);
+  settleRemovals(inventory, settling, options.goneAfter);
+  return [...silenceFindings(silent), ...unproven];
+}

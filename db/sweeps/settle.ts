@@ -1,0 +1,137 @@
+import type { Address } from '../../src/model/address.ts';
+import type { DeviceStatus } from '../../src/model/device.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
+import { currentObservations, endObservationsAt } from '../evidence/observations.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** In how many complete sweeps in a row a device has to be asked and silent before it counts as missing, where nobody says otherwise. */
+export const usualMissingAfter = 3;
+
+/** What a sweep knows when it ends. */
+export interface Settling {
+  readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
+  readonly outcome: SweepOutcome;
+  readonly at: string;
+  /** In how many complete sweeps in a row a device has to be silent before it counts as missing. */
+  readonly missingAfter: number;
+  /** Addresses that were asked to the end, and whose silence says something. */
+  readonly asked: Pick<ReadonlySet<Address>, 'has'>;
+  /** Recorders that told which cameras are on their channels. */
+  readonly told: ReadonlySet<number>;
+}
+
+interface Unseen {
+  readonly id: number;
+  readonly status: DeviceStatus;
+  readonly missed: number;
+  readonly addresses: string;
+  readonly through: number | null;
+}
+
+/**
+ * Decides about every device of the site that did not answer: asked in a complete sweep by a method it is known by, it
+ * was silent once more, and `missingAfter` times make it missing; not asked, it is unasked. A camera behind a recorder
+ * counts as asked where the recorder told of its channels, and of this one no more. Only a complete sweep
+ * counts against anybody, and nobody is silent at whose address somebody answered who did not say who it is. Missing and removed devices stay so until they answer.
+ */
+export function settleUnseen(inventory: Inventory, settling: Settling): void {
+  const { sweep } = settling;
+  const unseen = inventory.all<Unseen>(
+    `SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'
+       AND mute_since IS NOT ?`,
+    sweep.site,
+    sweep.id,
+    sweep.id,
+  );
+  for (const device of unseen) {
+    const next = nextStatus(device, wasAsked(inventory, device, settling), settling);
+    if (next.status !== device.status || next.missed !== device.missed)
+      inventory.run(
+        'UPDATE device SET status = ?, missed = ? WHERE id = ?',
+        next.status,
+        next.missed,
+        device.id,
+      );
+  }
+}
+
+/**
+ * Whether a sweep came to a device in the end: at all of its addresses, by a way in which it is known to answer; or to
+ * the recorder that it is behind.
+ */
+export function wasAsked(
+  inventory: Inventory,
+  device: Pick<Unseen, 'id' | 'addresses' | 'through'>,
+  { sweep, asked, told }: Pick<Settling, 'sweep' | 'asked' | 'told'>,
+): boolean {
+  if (device.through !== null) return told.has(device.through);
+  const addresses: readonly Address[] = JSON.parse(device.addresses);
+  return addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep);
+}
+
+function nextStatus(
+  { status, missed }: Unseen,
+  covered: boolean,
+  { outcome, missingAfter }: Settling,
+): Pick<Unseen, 'status' | 'missed'> {
+  if (!covered) return { status: status === 'missing' ? 'missing' : 'unasked', missed };
+  if (outcome !== 'complete') return { status, missed };
+  // Counting further would write a row every night.
+  const count = Math.min(missed + 1, missingAfter);
+  return { status: count >= missingAfter ? 'missing' : status, missed: count };
+}
+
+/** Whether the sweep asked by at least one way in which the device is known to answer. */
+function methodRan(inventory: Inventory, device: number, { scanners, ports }: Settling['sweep']): boolean {
+  const ways = inventory.all<{ scanner: string; port: number | null; tcp: number }>(
+    `SELECT DISTINCT o.scanner, o.port, EXISTS (SELECT 1 FROM observation p JOIN fact f ON f.id = p.fact
+         WHERE p.device = o.device AND p.seen_to IS NULL AND p.port = o.port AND f.field = 'port.open') AS tcp
+     FROM observation o WHERE o.device = ? AND o.seen_to IS NULL`,
+    device,
+  );
+  return ways.some(
+    ({ scanner, port, tcp }) =>
+      scanners.includes(scanner) && (tcp === 0 || port === null || ports.includes(port)),
+  );
+}
+
+/**
+ * Finds the addresses that seen devices have left, ends what held there, and gives the
+ * devices concerned with what held before. An address
+ * is left where it was asked in vain, where another device answers now, or where the device answered at none of its
+ * former addresses: it moved. Otherwise it may be the other leg of a device with two, which was not asked.
+ */
+export function settleLeftAddresses(
+  inventory: Inventory,
+  { sweep, at, asked }: Settling,
+): readonly { readonly device: number; readonly before: readonly Observation[] }[] {
+  const stale = inventory.all<Stale>(
+    `SELECT a.device, a.address, d.addresses, v.addresses AS former,
+       EXISTS (SELECT 1 FROM device_address b WHERE b.address = a.address AND b.last_sweep = @sweep) AS taken
+     FROM device d JOIN device_address a ON a.device = d.id LEFT JOIN device_version v ON v.id = d.version
+     WHERE d.site = @site AND d.last_sweep = @sweep AND a.active = 1 AND a.last_sweep < @sweep`,
+    { sweep: sweep.id, site: sweep.site },
+  );
+  const left = stale.filter((row) => row.taken === 1 || asked.has(row.address) || hasMoved(row));
+  const before = new Map(left.map(({ device }) => [device, currentObservations(inventory, device)]));
+  for (const { device, address } of left) {
+    endObservationsAt(inventory, device, address, at);
+    inventory.run('UPDATE device_address SET active = 0 WHERE device = ? AND address = ?', device, address);
+  }
+  return [...before].map(([device, observations]) => ({ device, before: observations }));
+}
+
+interface Stale {
+  readonly device: number;
+  readonly address: Address;
+  readonly addresses: string;
+  readonly former: string | null;
+  readonly taken: number;
+}
+
+function hasMoved({ addresses, former }: Stale): boolean {
+  const now: readonly Address[] = JSON.parse(addresses);
+  const then: readonly Address[] = JSON.parse(former ?? '[]');
+  return !then.some((address) => now.includes(address));
+}

@@ -1,0 +1,55 @@
+import type { Sweep } from '../../src/model/sweep.ts';
+import type { Inventory } from '../inventory.ts';
+import { seconds } from '../values/time.ts';
+import { readVarints, writeVarints } from '../values/varints.ts';
+
+/** Which devices answered in a sweep, and which of its site counted as present though they were silent when last asked. */
+export interface Sightings {
+  /** When each was last seen by then (seconds since 1970), by id. */
+  readonly seen: ReadonlyMap<number, number>;
+  readonly silent: ReadonlySet<number>;
+}
+
+/** Keeps the sightings of a sweep that ends; inside its transaction, when everything else is settled. */
+export function keepSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
+  const seen = inventory.all<{ id: number; at: string }>(
+    'SELECT id, last_seen AS at FROM device WHERE site = ? AND last_sweep = ? ORDER BY id',
+    site,
+    id,
+  );
+  const silent = inventory.all<{ id: number }>(
+    "SELECT id FROM device WHERE site = ? AND status = 'present' AND missed > 0 ORDER BY id",
+    site,
+  );
+  const start = seconds(startedAt);
+  inventory.run(
+    'INSERT OR REPLACE INTO sighting (sweep, seen, silent) VALUES (?, ?, ?)',
+    id,
+    writeVarints(seen.flatMap((one, at) => [one.id - (seen[at - 1]?.id ?? 0), seconds(one.at) - start])),
+    writeVarints(silent.map((one, at) => one.id - (silent[at - 1]?.id ?? 0))),
+  );
+}
+
+/** The sightings of a sweep, or null where none were kept (one of an older camcensus, or that never ended). */
+export function sightings(inventory: Inventory, sweep: number): Sightings | null {
+  const row = inventory.get<{ seen: Uint8Array; silent: Uint8Array; started_at: string }>(
+    'SELECT g.seen, g.silent, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep WHERE g.sweep = ?',
+    sweep,
+  );
+  if (row === undefined) return null;
+  const start = seconds(row.started_at);
+  const seen = new Map<number, number>();
+  const numbers = readVarints(row.seen);
+  for (let [at, id] = [0, 0]; at + 1 < numbers.length; at += 2) {
+    id += numbers[at] ?? 0;
+    seen.set(id, start + (numbers[at + 1] ?? 0));
+  }
+  let last = 0;
+  const silent = new Set(
+    readVarints(row.silent).map((step) => {
+      last += step;
+      return last;
+    }),
+  );
+  return { seen, silent };
+}

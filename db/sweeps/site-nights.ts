@@ -1,0 +1,55 @@
+import type { NightlyRun } from '../../src/model/night.ts';
+import type { Sweep } from '../../src/model/sweep.ts';
+import { leaseHolder, thisMoment } from '../file/lease.ts';
+import type { Inventory } from '../inventory.ts';
+import { watchedSince } from './night-watch.ts';
+import { lastRun } from './runs.ts';
+import { sweep } from './sweeps.ts';
+
+/** What the inventory knows of a site's nights. */
+export interface SiteNights {
+  /** Since when it has had a schedule; null where it never had. */
+  readonly since: string | null;
+  readonly lastRun: NightlyRun | null;
+  /** The newest sweep of the whole site that ended. */
+  readonly lastSweep: Sweep | null;
+  /** The newest that was complete. */
+  readonly lastComplete: Sweep | null;
+  /** When the newest that came to its end (complete or partial) was begun. */
+  readonly sweptAt: string | null;
+  /** Planned times of nights that were left out on purpose. */
+  readonly leftOut: readonly string[];
+  /** The sweep that is under way; null where none is, or where the process of one is dead. */
+  readonly running: Sweep | null;
+}
+
+/**
+ * Reads a site's nights. `targets`: what the config says that the site is; a sweep by hand counts only where it
+ * was of the same.
+ */
+export function siteNights(inventory: Inventory, site: string, targets: readonly string[]): SiteNights {
+  const newest = (condition: string, index = ''): Sweep | null => {
+    const row = inventory.get<{ id: number }>(
+      `SELECT id FROM sweep s ${index} WHERE site = @site AND ${condition}
+         AND (targets = @targets OR EXISTS (SELECT 1 FROM nightly_run n WHERE n.sweep = s.id))
+       ORDER BY id DESC LIMIT 1`,
+      { site, targets: JSON.stringify(targets) },
+    );
+    return row === undefined ? null : sweep(inventory, row.id);
+  };
+  const held = leaseHolder(inventory, thisMoment()) !== null;
+  return {
+    since: watchedSince(inventory, site),
+    lastRun: lastRun(inventory, site),
+    lastSweep: newest("outcome <> 'running'"),
+    lastComplete: newest("outcome = 'complete'"),
+    sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,
+    leftOut: inventory
+      .all<{ at: string }>(
+        "SELECT scheduled_for AS at FROM nightly_run WHERE site = ? AND outcome = 'skipped'",
+        site,
+      )
+      .map(({ at }) => at),
+    running: held ? newest("outcome = 'running'", 'INDEXED BY sweep_running') : null,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Inventory } from '../inventory.ts';
+import { endOf } from '../values/time.ts';
+
+/** Names of the sites that the inventory knows, in order. */
+export function siteNames(inventory: Inventory): readonly string[] {
+  return inventory.all<{ name: string }>('SELECT name FROM site ORDER BY name').map(({ name }) => name);
+}
+
+/** A site, and when its first sweep began (ISO 8601); null where none has. */
+export interface Unswept {
+  readonly name: string;
+  readonly first: string | null;
+}
+
+/** The sites of which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
+export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] {
+  return inventory.all<Unswept>(
+    `SELECT name, (SELECT min(started_at) FROM sweep WHERE site = name) AS first FROM site
+     WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE site = name AND ended_at <= ?) ORDER BY name`,
+    endOf(at),
+  );
+}
+
+/** Makes the site known; does nothing where it is. */
+export function ensureSite(inventory: Inventory, name: string): void {
+  inventory.run('INSERT INTO site (name) VALUES (?) ON CONFLICT DO NOTHING', name);
+}

@@ -1,0 +1,125 @@
+import type { Address } from '../../src/model/address.ts';
+import type { DeviceType } from '../../src/model/identification.ts';
+import { importScanner } from '../../src/model/observation.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
+import { storeAsked } from '../evidence/asked.ts';
+import { cardOf } from '../identity/known-device.ts';
+import { pinnedTo } from '../identity/pins.ts';
+import { proven, tellsOfItself } from '../identity/unproven.ts';
+import { worthlessness } from '../identity/worthless.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Recording } from './recording.ts';
+
+interface Row {
+  readonly id: number;
+  readonly status: string;
+  readonly listed: number;
+  readonly verdict: VerdictKind;
+  readonly last_sweep: number;
+  readonly addresses: string;
+  readonly through: number | null;
+  readonly read_with: string | null;
+  readonly maker: string | null;
+  readonly manufacturer: string | null;
+  readonly type: DeviceType;
+  readonly model: string | null;
+  readonly serial: string | null;
+  readonly mac: string | null;
+}
+
+/**
+ * Records a host that says word for word what the one device says that is at its address, which is what nearly all do on
+ * nearly all nights: then it is that device, nothing has to be concluded, and only when it was seen is written. Gives the device's
+ * id; null, and nothing done, where anything could make a difference. Inside a transaction of the running sweep only.
+ */
+export function recordUnchanged(work: Recording, host: SweptHost, at: string): number | null {
+  const { inventory, options, running, heard } = work;
+  const { site, sweepId, conclusions } = options;
+  const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
+  if (row === null || !isSettled(row, host, sweepId, conclusions.digest)) return null;
+  const imported = holdsTheSame(inventory, row.id, host);
+  if (imported === null) return null;
+  const { observations, address } = host;
+  // What imports say is a part of the conclusion, and none of what tells the unit from others.
+  const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
+  // Whatever somebody else told tonight, too, is to be weighed, unless it is known to tell nobody from anybody.
+  const claimed = told.filter((one) => heard.wasTold(one));
+  if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
+  if (pinnedTo(inventory, site, { address, told }) !== null) return null;
+  heard.note(
+    { address, type: row.type, card: cardOf(observations), identifiers: told, worthless: [] },
+    observations,
+  );
+  inventory.run(
+    `UPDATE device_address SET first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ?
+     WHERE device = ? AND address = ?`,
+    at,
+    at,
+    sweepId,
+    row.id,
+    address,
+  );
+  inventory.run(
+    'UPDATE device SET missed = 0, first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?',
+    at,
+    at,
+    sweepId,
+    row.id,
+  );
+  if (tellsOfItself(told)) proven(inventory, row.id);
+  storeAsked(inventory, row.id, host);
+  work.tally.countDevice(row, row.listed === 1);
+  return row.id;
+}
+
+/** The device of a site that has the address; null where there is none, or several that might be meant. */
+function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row | null {
+  const [row, ...others] = inventory.all<Row>(
+    `SELECT d.id, d.status, d.listed, d.verdict, d.last_sweep, d.addresses, d.through, d.read_with,
+       c.maker, c.manufacturer, c.type, c.model, c.serial, c.mac
+     FROM device_address a CROSS JOIN device d ON d.id = a.device JOIN conclusion c ON c.id = d.conclusion
+     WHERE a.address = ? AND a.active = 1 AND d.site = ? AND d.merged_into IS NULL LIMIT 2`,
+    address,
+    site,
+  );
+  return row === undefined || others.length > 0 ? null : row;
+}
+
+function isSettled(row: Row, { address }: SweptHost, sweepId: number, digest: string | undefined): boolean {
+  if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
+  // Of a device with several addresses, or met before in this sweep, more has to be weighed.
+  return row.through === null && row.last_sweep < sweepId && row.addresses === JSON.stringify([address]);
+}
+
+/**
+ * Whether everything that holds of a device is what the host says, and nothing else: null where it is not, else whether imports
+ * say something besides. A recorder's channels are never the same.
+ */
+function holdsTheSame(
+  inventory: Inventory,
+  device: number,
+  { address, observations }: SweptHost,
+): boolean | null {
+  const said = new Set(
+    observations.map(({ port, scanner, field, value }) => keyOf(port, scanner, field, value)),
+  );
+  if (said.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
+  let [own, imported] = [0, false];
+  for (const [port, scanner, field, value, at] of inventory.lists<Held>(
+    `SELECT o.port, o.scanner, f.field, f.value, o.address FROM observation o JOIN fact f ON f.id = o.fact
+     WHERE o.device = ? AND o.seen_to IS NULL`,
+    device,
+  )) {
+    if (scanner === importScanner) imported = true;
+    else if (at !== address || !said.has(keyOf(port, scanner, field, value))) return null;
+    else own += 1;
+  }
+  return own === said.size ? imported : null;
+}
+
+type Held = readonly [port: number | null, scanner: string, field: string, value: string, address: string];
+
+function keyOf(port: number | null, scanner: string, field: string, value: string): string {
+  return `${port} ${scanner} ${field} ${value}`;
+}

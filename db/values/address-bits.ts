@@ -1,0 +1,85 @@
+import type { Address } from '../../src/model/address.ts';
+import { addressKey } from '../../src/model/address-order.ts';
+
+/** Addresses in a block, one bit each: all that differ in their last eight bits only. */
+const blockBytes = 32;
+
+/**
+ * A set of addresses as bits in blocks of 256: a /16 takes 256 small arrays instead of 65,536 strings. It knows which
+ * blocks have changed since somebody last took them.
+ */
+export class AddressBits {
+  readonly #blocks = new Map<string, Uint8Array>();
+  #changed = new Set<string>();
+  #size = 0;
+
+  /** How many addresses. */
+  get size(): number {
+    return this.#size;
+  }
+
+  has(address: Address): boolean {
+    const { block, bit } = placeOf(address);
+    const bits = this.#blocks.get(block);
+    return bits !== undefined && ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  }
+
+  /** Adds one. */
+  add(address: Address): void {
+    const { block, bit } = placeOf(address);
+    const bits = this.bits(block);
+    const before = bits[bit >> 3] ?? 0;
+    const now = before | (1 << (bit & 7));
+    if (now === before) return;
+    bits[bit >> 3] = now;
+    this.#size += 1;
+    this.#changed.add(block);
+  }
+
+  /** Puts in a whole block as {@link bits} gave it; it does not count as changed. */
+  load(block: string, bits: Uint8Array): void {
+    const known = this.bits(block);
+    for (const [index, byte] of bits.subarray(0, blockBytes).entries()) {
+      this.#size += ones(byte) - ones(known[index] ?? 0);
+      known[index] = byte;
+    }
+  }
+
+  /** The bits of a block, 32 bytes; none set where it is not known. */
+  bits(block: string): Uint8Array {
+    const known = this.#blocks.get(block);
+    if (known !== undefined) return known;
+    const made = new Uint8Array(blockBytes);
+    this.#blocks.set(block, made);
+    return made;
+  }
+
+  /** The blocks that changed since the last call. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** The same addresses, apart from what is added to either later. */
+  copy(): AddressBits {
+    const made = new AddressBits();
+    for (const [block, bits] of this.#blocks) made.load(block, bits);
+    return made;
+  }
+}
+
+/** `10.1.2` and 3 for 10.1.2.3; of IPv6 the digits in hexadecimal without the last two. */
+function placeOf(address: Address): { readonly block: string; readonly bit: number } {
+  const dot = address.lastIndexOf('.');
+  if (dot !== -1 && !address.includes(':'))
+    return { block: address.slice(0, dot), bit: Number(address.slice(dot + 1)) & 255 };
+  const key = addressKey(address);
+  return { block: key.slice(0, -2), bit: Number.parseInt(key.slice(-2), 16) & 255 };
+}
+
+function ones(byte: number): number {
+  let count = 0;
+  for (let rest = byte; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}

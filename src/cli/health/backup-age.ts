@@ -1,0 +1,31 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop } from '../exit.ts';
+
+/** The newest copy of the inventory in a place. */
+export interface Backup {
+  /** Null where there is none. */
+  readonly file: string | null;
+  readonly at: string | null;
+  readonly ageHours: number | null;
+}
+
+/** Looks at a copy, or for the newest `.db` in a folder. Throws Stop where the place cannot be read. */
+export function newestBackup(path: string, now: Date): Backup {
+  try {
+    const state = statSync(path);
+    const files = state.isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.db'))
+          .map((name) => join(path, name))
+      : [path];
+    const dated = files.map((file) => ({ file, at: statSync(file).mtime }));
+    const [newest] = dated.sort((a, b) => b.at.getTime() - a.at.getTime());
+    if (newest === undefined) return { file: null, at: null, ageHours: null };
+    const { file, at } = newest;
+    const hours = (now.getTime() - at.getTime()) / 3_600_000;
+    return { file, at: at.toISOString(), ageHours: Math.round(hours * 10) / 10 };
+  } catch (error) {
+    throw new Stop(`Cannot look for a backup at ${path}: ${error instanceof Error ? error.message : error}.`);
+  }
+}

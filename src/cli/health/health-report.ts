@@ -1,0 +1,76 @@
+import { leaseHolder, thisMoment } from '../../../db/file/lease.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { nightlyService } from '../../../db/sweeps/night-watch.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import { version } from '../version.ts';
+import type { Backup } from './backup-age.ts';
+import { inventoryBytes } from './inventory-bytes.ts';
+import { problemsOf, type SiteHealth } from './site-health.ts';
+
+/** What is asked for besides the sites. */
+export interface HealthFacts {
+  readonly now: Date;
+  /** What SQLite found wrong with the file; null where it is sound. */
+  readonly damage: string | null;
+  /** Null where nobody asked after one. */
+  readonly backup: Backup | null;
+}
+
+/** The report as programs get it. Only fields are ever added. */
+export function healthReport(inventory: Inventory, sites: readonly SiteHealth[], facts: HealthFacts) {
+  const { now, damage, backup } = facts;
+  const service = nightlyService(inventory);
+  const holder = leaseHolder(inventory, thisMoment());
+  return {
+    healthy: damage === null && sites.every((site) => problemsOf(site).length === 0),
+    at: now.toISOString(),
+    version,
+    inventory: {
+      path: inventory.path,
+      sound: damage === null,
+      damage,
+      bytes: inventoryBytes(inventory.path),
+    },
+    backup,
+    service: service && {
+      running: service.running,
+      pid: service.pid,
+      host: service.host,
+      since: service.startedAt,
+    },
+    sweeping: holder && {
+      holder: holder.holder,
+      pid: holder.pid,
+      host: holder.host,
+      since: new Date(holder.acquiredAt).toISOString(),
+    },
+    sites: sites.map(siteReport),
+  };
+}
+
+/** The report of one site. */
+function siteReport(health: SiteHealth) {
+  const { site, plan, lastRun, lastSweep, lastComplete, running, next, overdue, rest, paused } = health;
+  return {
+    site,
+    problems: problemsOf(health),
+    schedule: plan?.schedule ?? null,
+    timezone: plan?.timezone ?? null,
+    lastRun,
+    lastSweep: lastSweep && brief(lastSweep),
+    lastComplete: lastComplete && brief(lastComplete),
+    running: running && brief(running),
+    paused,
+    resting: rest && { why: rest.why, until: rest.until.toISOString() },
+    next: next?.toISOString() ?? null,
+    overdueSince: overdue?.toISOString() ?? null,
+  };
+}
+
+function brief({ id, begunAt, endedAt, outcome, reason, addresses, counts }: Sweep) {
+  const { asked, alive, devices, flagged } = counts;
+  return { sweep: id, begunAt, endedAt, outcome, reason, addresses, asked, alive, devices, flagged };
+}
+
+/** The report as {@link healthReport} gives it. */
+export type HealthReport = ReturnType<typeof healthReport>;

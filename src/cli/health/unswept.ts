@@ -1,0 +1,28 @@
+import type { Inventory } from '../../../db/inventory.ts';
+import { type Unswept, unsweptBy } from '../../../db/sweeps/sites.ts';
+import { moment } from '../../model/moment.ts';
+import { say } from '../terminal.ts';
+
+/** As many sites are named. */
+const named = 3;
+
+/**
+ * Says of which sites nothing was known at a time in the past: nothing on a list of then does not mean that nothing was there.
+ * `then` adds what follows from it.
+ */
+export function sayUnswept(inventory: Inventory, at: string, site: string | undefined, then = ''): void {
+  const unswept = unsweptBy(inventory, at).filter(({ name }) => site === undefined || site === name);
+  if (unswept.length === 0) return;
+  const one = unswept.length === 1;
+  const names = unswept.slice(0, named).map(({ name }) => name);
+  const more = unswept.length > named ? ` and ${unswept.length - named} more` : '';
+  say(
+    `Nothing is known of site${one ? '' : 's'} ${names.join(', ')}${more} as of ${moment(at)}: ${firstOf(unswept)}.${then}`,
+  );
+}
+
+function firstOf(unswept: readonly Unswept[]): string {
+  const [first] = unswept.flatMap((site) => site.first ?? []).sort();
+  if (first === undefined) return 'no sweep has begun';
+  return `${unswept.length === 1 ? 'its first sweep' : 'the first of their sweeps'} began ${moment(first)}`;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { importedBefore } from '../../../db/imports/imports.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { decodeFile } from '../../import/decode.ts';
+import { guessKind, importFormats } from '../../import/formats.ts';
+import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
+import { clean } from '../../model/text.ts';
+import type { ImportOptions } from '../commands/import.ts';
+import { Stop } from '../exit.ts';
+
+/** Largest file that is read, in bytes. */
+const largest = 64 * 1024 * 1024;
+
+/** A file as it lies on the disk, taken apart. */
+export interface ReadFile {
+  /** Its name without its folder, for people. */
+  readonly file: string;
+  readonly kind: ImportKind;
+  /** Whether the kind was worked out, not said. */
+  readonly guessed: boolean;
+  readonly digest: string;
+  /** Of when it speaks; ISO 8601, UTC. */
+  readonly writtenAt: string;
+  readonly reading: ImportReading;
+}
+
+/** What it takes to read a file: which site it is of, and what the operator says of it. */
+export interface ReadOptions extends Pick<ImportOptions, 'kind' | 'switch' | 'seenAt'> {
+  readonly site: string;
+}
+
+/**
+ * Reads a file (`-`: standard input), works out what it is unless that is said, and of when it speaks: what is said, else
+ * what was taken for it when the same bytes were imported first, else when it was written. Throws Stop.
+ */
+export function readImport(inventory: Inventory, path: string, options: ReadOptions): ReadFile {
+  const { bytes, modified } = bytesOf(path);
+  const file = path === '-' ? 'standard input' : clean(basename(path));
+  const text = decodeFile(bytes)?.text;
+  if (text === undefined)
+    throw new Stop(
+      `${file} is no text file. Save a spreadsheet as CSV first; other exports are text (docs/imports.md).`,
+    );
+  const kind = options.kind ?? guessKind(text);
+  if (kind === null)
+    throw new Stop(
+      `${file} is nothing that can be imported, as far as can be seen. If it is, name it with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
+    );
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const before = importedBefore(inventory, { site: options.site, kind, digest });
+  const writtenAt = whole(options.seenAt ?? before?.writtenAt ?? modified);
+  const reading = onSwitch(importFormats[kind].read(text, writtenAt), options.switch ?? switchOf(path));
+  if (reading.lines.length === 0) refuse(file, kind, reading);
+  return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
+}
+
+function bytesOf(path: string): { readonly bytes: Buffer; readonly modified: string } {
+  try {
+    const now = new Date();
+    if (path === '-') return { bytes: bounded(path, readFileSync(0)), modified: now.toISOString() };
+    const { size, mtime } = statSync(path);
+    if (size > largest) throw tooLarge(path);
+    // A clock that was wrong must not make a file speak of what is to come.
+    return { bytes: bounded(path, readFileSync(path)), modified: (mtime < now ? mtime : now).toISOString() };
+  } catch (error) {
+    if (error instanceof Stop || !(error instanceof Error) || !('code' in error)) throw error;
+    throw new Stop(
+      `${path} cannot be read: ${error.message}. Check its name, and that this user may read it.`,
+    );
+  }
+}
+
+function bounded(path: string, bytes: Buffer): Buffer {
+  if (bytes.byteLength > largest) throw tooLarge(path);
+  return bytes;
+}
+
+function tooLarge(path: string): Stop {
+  return new Stop(`${path} has more than 64 MiB. Export fewer lines, or split it.`);
+}
+
+function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading): never {
+  const [first] = problems;
+  const why =
+    first === undefined
+      ? Object.keys(passed).length === 0
+        ? 'it is empty'
+        : `of every line: ${Object.keys(passed).join('; ')}`
+      : `line ${first.line}: ${first.says}`;
+  throw new Stop(
+    `${file} says nothing as ${importFormats[kind].says} (${why}). If it is something else, name it with --kind.`,
+  );
+}
+
+/** Ports need the name of their switch, or the same number on two switches would be one. */
+function onSwitch(reading: ImportReading, name: string | null): ImportReading {
+  const lines = reading.lines.map((line) =>
+    line.switchPort === null || line.switchName !== null ? line : { ...line, switchName: name },
+  );
+  return { ...reading, lines };
+}
+
+function switchOf(path: string): string | null {
+  return path === '-' ? null : clean(basename(path, extname(path))) || null;
+}
+
+function whole(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { SnmpGroup } from '../../../scanners/snmp/index.ts';
+import { snmpWalk, type Walk, walkShare } from '../../../scanners/snmp/walk.ts';
+import { linesOfSwitch, type SwitchTable, switchTables } from '../../import/switch-tables.ts';
+import type { Address } from '../../model/address.ts';
+import type { ImportReading } from '../../model/imported.ts';
+import type { Scope } from '../../model/target.ts';
+import { type NetworkOptions, openNetwork } from '../../net/open.ts';
+import { resolveName } from '../../net/resolve.ts';
+import { parseTargets } from '../../scope/parse-targets.ts';
+import { Stop } from '../exit.ts';
+import { version } from '../version.ts';
+
+/** More switches than this at once are a mistake in a target. */
+const mostSwitches = 256n;
+/** Requests a second to one switch: its processor is small, and has other things to do. */
+const switchRate = 10;
+
+/** What a walk through a switch's tables brought. */
+export interface WalkedSwitch {
+  readonly address: Address;
+  readonly reading: ImportReading;
+  /** The tables that were not read whole. */
+  readonly cuts: readonly Cut[];
+}
+
+/** A table that was not read whole: the switch fell silent in it, or has more in it than is read of one. */
+export interface Cut {
+  readonly table: SwitchTable;
+  readonly why: 'silent' | 'too-large';
+}
+
+/** What a switch is asked with; `port` and `rate` differ in tests only. */
+interface WalkOptions {
+  readonly groups: readonly SnmpGroup[];
+  readonly at: string;
+  readonly log: NonNullable<NetworkOptions['log']>;
+  readonly port?: number;
+  readonly rate?: number;
+}
+
+/** The switches that the operator named, less what the config excludes. Throws ScopeError. */
+export function switchScope(targets: readonly string[], exclude: readonly string[]): Promise<Scope> {
+  return parseTargets(targets, {
+    exclude,
+    allowPublic: false,
+    maxAddresses: mostSwitches,
+    resolve: resolveName,
+    readFile: (name) => readFile(name, 'utf8'),
+  });
+}
+
+/**
+ * Asks a switch for its tables with the operator's community, one after another, through the one door to the network. Throws
+ * Stop where it does not answer, or no community is for it.
+ */
+export async function walkSwitch(
+  address: Address,
+  { groups, at, log, port, rate = switchRate }: WalkOptions,
+): Promise<WalkedSwitch> {
+  // Nobody else is heard while it is asked.
+  const scope = await switchScope([address], []);
+  const group = groups.find((one) => one.covers(address));
+  if (group === undefined)
+    throw new Stop(
+      `No SNMP community is given for ${address}. Name one with --snmp-community, or in the credentials file (docs/credentials.md).`,
+    );
+  const tables: Partial<Record<SwitchTable, Walk['rows']>> = {};
+  const cuts: Cut[] = [];
+  const door = { scope, limits: { hostRate: rate }, share: walkShare, log, version };
+  for (const table of ['system', 'interfaces', 'names', 'databases', 'vlanPorts', 'ports', 'arp'] as const) {
+    const walk = snmpWalk(switchTables[table], group.community, port);
+    const { heard, why } = await walkThrough(walk, address, door);
+    if (!heard && table === 'system')
+      throw new Stop(
+        `${address} does not answer SNMP v2c on UDP port ${walk.scanner.port}. Check the community, and that the switch lets this machine ask.`,
+      );
+    tables[table] = walk.rows;
+    if (why !== null) cuts.push({ table, why });
+    if (why === 'silent') break;
+  }
+  return { address, reading: linesOfSwitch(tables, address, at), cuts };
+}
+
+/** Walks to the end of a table, or until nothing answers any more. Each has a door of its own: a sender's share is by door. */
+async function walkThrough(
+  walk: Walk,
+  address: Address,
+  door: NetworkOptions,
+): Promise<{ readonly heard: boolean; readonly why: Cut['why'] | null }> {
+  const network = await openNetwork(door);
+  try {
+    const channel = await network.channel(walk.scanner, () => undefined);
+    let heard = false;
+    while (walk.over() === null) {
+      if ((await channel.ask(address, AbortSignal.timeout(10_000))) !== 'answered')
+        // Answers that were thrown away unread are no silence.
+        return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
+      heard = true;
+    }
+    return { heard, why: walk.over() === 'full' ? 'too-large' : null };
+  } finally {
+    await network.close();
+  }
+}

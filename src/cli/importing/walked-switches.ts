@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { ImportOptions } from '../commands/import.ts';
+import { Stop } from '../exit.ts';
+import type { Settings } from '../settings.ts';
+import { communityGroups } from '../sweeping/credentials.ts';
+import { say } from '../terminal.ts';
+import { cutText } from '../text/switch-walk.ts';
+import type { ReadFile } from './read-import.ts';
+import { switchScope, type WalkedSwitch, walkSwitch } from './walk-switch.ts';
+
+/**
+ * What the switches tell that the operator named with `--snmp-walk`, each like a file; asked one after another. What the
+ * config excludes is not asked. Throws ScopeError, ConfigError and Stop.
+ */
+export async function walkedSwitches(
+  options: ImportOptions,
+  { config, log }: Pick<Settings, 'config' | 'log'>,
+  site: string,
+): Promise<readonly ReadFile[]> {
+  if (options.snmpWalk === undefined) return [];
+  const exclude = config.sites.find(({ name }) => name === site)?.exclude ?? config.exclude;
+  const scope = await switchScope(options.snmpWalk, exclude);
+  const groups = await communityGroups(options, config);
+  const walked: ReadFile[] = [];
+  const failures: Stop[] = [];
+  for (const address of scope.addresses()) {
+    const at = `${new Date().toISOString().slice(0, 19)}Z`;
+    try {
+      walked.push(asFile(await walkSwitch(address, { groups, at, log }), at));
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      failures.push(error);
+    }
+  }
+  const [first] = failures;
+  if (first !== undefined && walked.length === 0) throw first;
+  for (const { message } of failures) say(`camcensus: ${message} The others are imported.`);
+  return walked;
+}
+
+function asFile({ address, reading, cuts }: WalkedSwitch, at: string): ReadFile {
+  for (const cut of cuts) say(`camcensus: ${cutText(address, cut)}`);
+  const digest = createHash('sha256').update(JSON.stringify(reading.lines)).digest('hex');
+  return { file: `SNMP ${address}`, kind: 'snmp', guessed: false, digest, writtenAt: at, reading };
+}

@@ -1,0 +1,56 @@
+import { InvalidArgumentError } from 'commander';
+import { utcDay } from '../../../db/values/time.ts';
+
+/** Longest exception that is taken for meant and not for a slip of the keyboard, in years. */
+const longestException = 10;
+
+/** A day of the calendar, `2027-03-31`. Throws InvalidArgumentError that says what is wrong with the text. */
+export function day(text: string): string {
+  const trimmed = text.trim();
+  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(trimmed);
+  if (british !== null) {
+    const [, date = '', month = '', year = ''] = british;
+    throw new InvalidArgumentError(
+      `Write the year first: ${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}.`,
+    );
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(trimmed))
+    throw new InvalidArgumentError('Expected a date such as 2027-03-31.');
+  if (!isInCalendar(trimmed)) throw new InvalidArgumentError(`There is no ${trimmed} in the calendar.`);
+  return trimmed;
+}
+
+/** Whether a text of the form `2027-03-31` names a day that there is. */
+export function isInCalendar(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  // Node takes 30 February for 2 March.
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
+}
+
+/** A {@link day} that has begun. */
+export function pastDay(text: string): string {
+  const found = day(text);
+  checkBegun(found);
+  return found;
+}
+
+/** Refuses a day that is still to come, of which nothing is known. East of Greenwich the day after today (UTC) has begun. */
+export function checkBegun(found: string): void {
+  if (found > utcDay(new Date(Date.now() + 86_400_000)))
+    throw new InvalidArgumentError(`${found} is still to come (today is ${utcDay()}, UTC).`);
+}
+
+/** The last day of an exception: today (UTC) or later. Throws InvalidArgumentError. */
+export function lastDay(text: string): string {
+  const until = day(text);
+  const today = utcDay();
+  if (until < today)
+    throw new InvalidArgumentError(
+      `${until} is past (today is ${today}, UTC). Name the last day on which it is to hold.`,
+    );
+  if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + longestException)
+    throw new InvalidArgumentError(
+      `${until} is more than ${longestException} years away. Name a nearer day; an exception can be renewed.`,
+    );
+  return until;
+}

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import type { TextFormat } from '../../export/text.ts';
+import type { DeviceStatus } from '../../model/device.ts';
+import { type FindingState, findingStates } from '../../model/finding.ts';
+import type { CommonOptions } from '../settings.ts';
+import { given } from './given.ts';
+import { configOption, inventoryOption, logOption, pastDate, policyOption, siteOption } from './options.ts';
+
+/** Options of `list` and `export`. */
+export interface ListOptions extends CommonOptions {
+  readonly flagged?: boolean;
+  readonly review?: boolean;
+  readonly site?: string;
+  readonly maker?: string;
+  readonly status?: DeviceStatus;
+  readonly state?: FindingState;
+  readonly owner?: string;
+  readonly allHosts?: boolean;
+  readonly asOf?: string;
+  readonly policy?: readonly string[];
+  readonly format?: TextFormat;
+}
+
+/** Adds the options that choose devices. */
+export function withListOptions(command: Command): Command {
+  return command
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(new Option('--flagged', 'only flagged devices'))
+    .addOption(new Option('--review', 'only devices that a person must look at'))
+    .addOption(siteOption)
+    .addOption(new Option('--maker <name>', 'only devices of this maker'))
+    .addOption(
+      new Option('--status <status>', 'only this status').choices([
+        'present',
+        'missing',
+        'unasked',
+        'removed',
+      ]),
+    )
+    .addOption(new Option('--state <state>', 'only what people said this of').choices(findingStates))
+    .addOption(new Option('--owner <name>', 'only what is theirs'))
+    .addOption(new Option('--all-hosts', 'also what is no camera'))
+    .addOption(new Option('--as-of <date>', 'the list of that day').argParser(pastDate))
+    .addOption(policyOption)
+    .addOption(logOption);
+}
+
+/** The query that the options mean. */
+export function queryOf(options: ListOptions): DeviceQuery {
+  const { flagged, review, site, maker, status, state, owner, allHosts, asOf } = options;
+  return given({ flagged, review, site, maker, status, state, owner, allHosts, asOf });
+}

@@ -1,0 +1,80 @@
+import type { Mark } from '../../../db/findings/mark-sentence.ts';
+import { clean, maxValueLength } from '../../model/text.ts';
+import type { MarkOptions } from '../commands/mark.ts';
+import { Stop } from '../exit.ts';
+import { given } from './given.ts';
+
+/** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
+export function markOf(options: MarkOptions): Mark {
+  const mark = { ...stateOf(options), ...fieldsOf(options) };
+  if (Object.keys(mark).length > 0) return mark;
+  throw new Stop(
+    'Say what is to be noted, for example --confirmed or --owner Estates (camcensus mark --help).',
+  );
+}
+
+const states = [
+  ['confirmed', '--confirmed', 'confirmed'],
+  ['falsePositive', '--false-positive', 'false-positive'],
+  ['accept', '--accept', 'accepted'],
+  ['removed', '--removed', 'removed'],
+  ['replacedBy', '--replaced-by', 'replaced'],
+  ['reopen', '--reopen', 'open'],
+] as const;
+
+/** With these a removal can be planned in the same breath. */
+const goesWithPlan: readonly string[] = ['--confirmed', '--accept'];
+
+function stateOf(options: MarkOptions): Mark {
+  const { until, removalPlanned } = options;
+  const [said, second] = states.filter(([key]) => options[key] !== undefined);
+  if (said !== undefined && second !== undefined)
+    throw new Stop(`${said[1]} and ${second[1]} cannot both hold. Name one of them.`);
+  if (said !== undefined && removalPlanned !== undefined && !goesWithPlan.includes(said[1]))
+    throw new Stop(`${said[1]} and --removal-planned cannot both hold. Name one of them.`);
+  if (until !== undefined && said?.[2] !== 'accepted')
+    throw new Stop('--until is the last day of an exception: it goes with --accept.');
+  const state = said?.[2] ?? (removalPlanned === undefined ? undefined : 'removal-planned');
+  const because = text('--because', options.because);
+  if (state === undefined) {
+    if (because === undefined) return {};
+    throw new Stop(
+      '--because says why something holds: it goes with --accept, --false-positive or the like.',
+    );
+  }
+  checkReason(state, because, until);
+  return {
+    state,
+    ...(because ? { because } : {}),
+    ...given({ until, plannedFor: removalPlanned }),
+  };
+}
+
+function checkReason(state: string, because: string | null | undefined, until: string | undefined): void {
+  if (state === 'accepted' && until === undefined)
+    throw new Stop('--accept needs --until DATE: an exception ends on some day.');
+  if ((state === 'accepted' || state === 'false-positive') && !because)
+    throw new Stop(`--${state === 'accepted' ? 'accept' : state} needs --because TEXT: say why.`);
+}
+
+function fieldsOf(options: MarkOptions): Mark {
+  const given = {
+    owner: text('--owner', options.owner),
+    location: text('--location', options.location),
+    assetTag: text('--asset-tag', options.assetTag),
+    note: text('--note', options.note),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** A text as it is kept; null for an empty one, which clears. */
+function text(option: string, given: string | undefined): string | null | undefined {
+  if (given === undefined || given === '') return given === '' ? null : undefined;
+  if (given.length > maxValueLength)
+    throw new Stop(
+      `${option} has ${given.length} characters; at most ${maxValueLength} are kept. Shorten it.`,
+    );
+  const cleaned = clean(given);
+  if (cleaned === '') throw new Stop(`${option} has no letter that can be kept. An empty text clears it.`);
+  return cleaned;
+}

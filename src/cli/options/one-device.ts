@@ -1,0 +1,26 @@
+import { findDevices } from '../../../db/devices/find.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { Device } from '../../model/device.ts';
+import { Stop } from '../exit.ts';
+import { madeText } from '../text/device.ts';
+import { given } from './given.ts';
+import { checkSite } from './known-site.ts';
+
+/** The one device a person means; where it could be several, or none, a Stop that lists them. */
+export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {
+  if (site !== undefined) checkSite(inventory, site);
+  const found = findDevices(inventory, text, given({ site }));
+  const [only, ...others] = found;
+  if (only === undefined) {
+    throw new Stop(
+      `There is no device "${text}" in ${inventory.path}. Name an id, an IP, a MAC or a serial (camcensus list --all-hosts).`,
+    );
+  }
+  if (others.length === 0) return only;
+  const lines = found.map(
+    (device) => `  ${device.id}  site ${device.site}  ${device.ip}  ${madeText(device)}`,
+  );
+  throw new Stop(
+    `"${text}" means several devices; name one by its id, or a site with --site:\n${lines.join('\n')}`,
+  );
+}

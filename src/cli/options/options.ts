@@ -1,0 +1,135 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { logLevels } from '../../config/config.ts';
+import type { CommonOptions } from '../settings.ts';
+import { checkBegun, isInCalendar } from './day.ts';
+
+/** The inventory every command that reads or writes it takes. */
+export const inventoryOption = new Option(
+  '--inventory <file>',
+  'the SQLite inventory (also CAMCENSUS_INVENTORY; default: state directory of the user)',
+);
+
+export const configOption = new Option(
+  '--config <file>',
+  'YAML config (default: camcensus.yaml if it is there)',
+);
+
+export const policyOption = new Option(
+  '--policy <ids>',
+  'active policy profiles, by id or YAML file, separated by commas (default: config, else uk-2022)',
+).argParser(list);
+
+export const fingerprintsOption = new Option(
+  '--fingerprints <folder>',
+  'YAML files with fingerprints of your own, used beside ours (default: config, else none)',
+);
+
+export const formatOption = new Option(
+  '--format <format>',
+  'of the result on stdout (default: table on a terminal, else json)',
+).choices(['table', 'json', 'ndjson', 'csv']);
+
+/** Of a command that tells in sentences. */
+export const textFormatOption = new Option('--format <format>', 'text on a terminal, else json').choices([
+  'text',
+  'json',
+]);
+
+export const siteOption = new Option('--site <name>', 'only this site');
+
+export const logOption = new Option('--log-level <level>', 'what goes to the log on stderr').choices(
+  logLevels,
+);
+
+export const byOption = new Option(
+  '--by <name>',
+  'who does this, for the audit trail (default: the account)',
+);
+
+/** Options of a command about one device. */
+export interface DeviceOptions extends CommonOptions {
+  readonly site?: string;
+  readonly format?: 'text' | 'json';
+}
+
+export const siteOfDeviceOption = new Option('--site <name>', 'where the same address is in several sites');
+
+/** A comma list, blanks around items allowed, empty items dropped. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** A list option that may also be given several times. */
+export function collect(text: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), ...list(text)];
+}
+
+/** A whole number within bounds; the message says what was expected. */
+export function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text.trim()) || value < least || value > most) {
+      const bounds = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+      throw new InvalidArgumentError(`Expected a whole number ${bounds}.`);
+    }
+    return value;
+  };
+}
+
+/** A stretch of time in days: `400d`, `57w`, `2y`. */
+export function days(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,5})\s*([dwy])$/.exec(text.trim()) ?? [];
+  const found = Number(number) * (unit === 'd' ? 1 : unit === 'w' ? 7 : 365);
+  if (number === '' || found < 1 || found > 36_500)
+    throw new InvalidArgumentError('Expected a stretch of time such as 400d, 57w or 2y, of at least a day.');
+  return found;
+}
+
+/** TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. */
+export function ports(text: string): number[] {
+  const found = list(text).flatMap((item) => {
+    const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(item);
+    const first = Number(match?.[1]);
+    const last = Number(match?.[2] ?? match?.[1]);
+    if (match === null || first < 1 || last > 65_535 || first > last) {
+      throw new InvalidArgumentError(`"${item}" is not a port or a range of ports (1 to 65535).`);
+    }
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  if (found.length === 0) throw new InvalidArgumentError('Expected at least one port.');
+  return [...new Set(found)];
+}
+
+/**
+ * A date (`2026-11-24`) or time (`2026-11-24T06:00`) as ISO 8601 UTC: a date alone means the end of that day, and what
+ * names no zone is UTC, as everything in the inventory is.
+ */
+export function date(text: string): string {
+  const [, ymd = '', clock] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}\S*)?$/.exec(text.trim()) ?? [];
+  if (ymd !== '' && !isInCalendar(ymd)) throw new InvalidArgumentError(`There is no ${ymd} in the calendar.`);
+  const zone = clock === undefined || /Z$|[+-]\d{2}:?\d{2}$/i.test(clock) ? '' : 'Z';
+  const time = new Date(clock === undefined ? `${ymd}T23:59:59.999Z` : `${ymd}${clock}${zone}`);
+  if (ymd === '' || Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('Expected a date such as 2026-11-24, or a time such as 2026-11-24T06:00.');
+  return time.toISOString();
+}
+
+/** A {@link date} that has begun. */
+export function pastDate(text: string): string {
+  const moment = date(text);
+  checkBegun(moment.slice(0, 10));
+  return moment;
+}
+
+/** The name of a site, under the same rules as in the config: it goes into tables and file names. */
+export function siteName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 64 || /[\p{C}/\\]|^\./u.test(name))
+    throw new InvalidArgumentError(
+      'A site name has 1 to 64 characters, no slash, backslash or control character, and does not begin with a dot.',
+    );
+  return name;
+}

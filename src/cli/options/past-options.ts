@@ -1,0 +1,21 @@
+import { type Command, Option } from 'commander';
+import type { CommonOptions } from '../settings.ts';
+import { configOption, inventoryOption, logOption, siteOption, whole } from './options.ts';
+
+/** Options of `sweeps` and `imports`. */
+export interface PastOptions extends CommonOptions {
+  readonly site?: string;
+  readonly limit: number;
+  readonly format?: 'table' | 'json';
+}
+
+/** Adds the options of a command that lists what was, newest first. */
+export function withPastOptions(command: Command): Command {
+  return command
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(siteOption)
+    .addOption(new Option('--limit <n>', 'the newest n').argParser(whole(1, 100_000)).default(30))
+    .addOption(new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json']))
+    .addOption(logOption);
+}

@@ -1,0 +1,46 @@
+import type { DiffEnd } from '../../../db/devices/diff.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import { Stop } from '../exit.ts';
+
+/** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop where they are not to be had. */
+export function pairOf(
+  inventory: Inventory,
+  from: DiffEnd | undefined,
+  to: DiffEnd | undefined,
+  site: string | undefined,
+): { from: DiffEnd; to: DiffEnd } {
+  if (typeof from === 'object' && typeof to === 'object' && from.at > to.at)
+    throw new Stop('The first date is later than the second. Name the earlier one first.');
+  if (from !== undefined && to !== undefined) return { from, to };
+  if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
+  const all = listSweeps(inventory);
+  const first = from === undefined ? undefined : all.find(({ id }) => id === from);
+  if (from !== undefined && first === undefined)
+    throw new Stop(`There is no sweep ${from} in ${inventory.path} (camcensus sweeps lists them).`);
+  const { last, previous } = lastTwo(all, first?.site ?? site);
+  const start = from ?? previous?.id;
+  if (start === undefined || last === undefined) {
+    throw new Stop(
+      'There are not two sweeps to compare yet. Run camcensus scan again, or name two numbers (camcensus sweeps).',
+    );
+  }
+  return { from: start, to: last.id };
+}
+
+/** The last sweep of a site that has ended, and the one before it; of the site swept last where none is named. */
+export function lastTwo(
+  all: readonly Sweep[],
+  site: string | undefined,
+): { readonly last: Sweep | undefined; readonly previous: Sweep | undefined } {
+  const of = site ?? all[0]?.site;
+  const [last, ...before] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
+  // What the last one continues is a part of it; it is compared with what was before both.
+  const parts = new Set<number | null>([last?.continues ?? null]);
+  const previous = before.find(({ id, continues }) => {
+    if (parts.has(id)) parts.add(continues);
+    return !parts.has(id);
+  });
+  return { last, previous };
+}

@@ -1,0 +1,71 @@
+import { listDevices } from '../../../db/devices/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import type { Address } from '../../model/address.ts';
+import type { Recorder } from '../../model/sweep.ts';
+import { type ReverseName, type ReverseOptions, reverseName } from '../../net/resolve.ts';
+
+/** So many lookups wait at once. */
+const atOnce = 16;
+/** After so many lookups in a row without an answer the name server is taken to be gone. */
+const mostUnanswered = 8;
+
+/** The sweep whose devices get names. */
+export interface Named {
+  readonly recorder: Pick<Recorder, 'record'>;
+  readonly inventory: Inventory;
+  readonly site: string;
+  readonly sweepId: number;
+}
+
+/**
+ * Looks up the reverse DNS names of the devices that a sweep found and records them as observations, until the signal fires.
+ * Only with --resolve: the name server learns which addresses were found. Gives a sentence where not every address was
+ * looked up, else null.
+ */
+export async function addNames(sweep: Named, { signal, servers }: ReverseOptions): Promise<string | null> {
+  const addresses = addressesIn(sweep);
+  const own = new AbortController();
+  const follow = () => own.abort();
+  if (signal.aborted) follow();
+  signal.addEventListener('abort', follow, { once: true });
+  const options = { signal: own.signal, ...(servers && { servers }) };
+  let [next, answers, inARow] = [0, 0, 0];
+  const take = (address: Address, { name, answered }: ReverseName) => {
+    if (own.signal.aborted) return;
+    answers += answered ? 1 : 0;
+    inARow = answered ? 0 : inARow + 1;
+    if (inARow >= mostUnanswered) own.abort();
+    else if (name !== null) record(sweep.recorder, address, name);
+  };
+  const lookUp = async () => {
+    for (let address = addresses[next++]; address !== undefined; address = addresses[next++])
+      take(address, await reverseName(address, options));
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, lookUp));
+  } finally {
+    own.abort();
+    signal.removeEventListener('abort', follow);
+  }
+  if (answers === addresses.length) return null;
+  const why = signal.aborted ? 'The search for names was stopped' : 'The name server does not answer';
+  return `${why}: ${addresses.length - answers} of ${addresses.length} addresses have not been looked up.`;
+}
+
+/** Where the devices are that the sweep saw. */
+function addressesIn({ inventory, site, sweepId }: Named): readonly Address[] {
+  const seen = new Set(devicesSeenIn(inventory, sweepId));
+  return listDevices(inventory, { site, allHosts: true })
+    .filter(({ id }) => seen.has(id))
+    .flatMap(({ addresses }) => addresses);
+}
+
+function record(recorder: Named['recorder'], address: Address, name: string): void {
+  const seenNow = { address, port: null, scanner: 'reverse-dns', at: new Date().toISOString() };
+  recorder.record({
+    address,
+    observations: [{ field: 'dns.name', value: name, ...seenNow }],
+    answered: [{ scanner: 'reverse-dns', port: null }],
+  });
+}

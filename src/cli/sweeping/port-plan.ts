@@ -1,0 +1,28 @@
+import {
+  bannerPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+} from '../../../scanners/ports.ts';
+import type { PortPlan } from '../../sweep/options.ts';
+
+/**
+ * The gate asks a few ports of every address; hosts that show life get the rest, after the ports of industrial controllers.
+ */
+export function portPlan(chosen: readonly number[] | null | undefined): PortPlan {
+  if (chosen === null || chosen === undefined)
+    return {
+      gate: gatePorts,
+      full: [...defaultPorts, ...bannerPorts],
+      industrial: industrialPorts,
+      control: controlPorts,
+    };
+  const gate = gatePorts.filter((port) => chosen.includes(port));
+  return {
+    gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length),
+    full: chosen,
+    // Who names ports means no others.
+    industrial: industrialPorts.filter(({ port }) => chosen.includes(port)),
+  };
+}

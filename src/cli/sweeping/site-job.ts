@@ -1,0 +1,51 @@
+import type { CredentialGroup } from '../../../scanners/credential-login/credential.ts';
+import { scanners, sessionDeclarations } from '../../../scanners/index.ts';
+import { type SnmpGroup, snmpDeclaration } from '../../../scanners/snmp/index.ts';
+import type { Address } from '../../model/address.ts';
+import type { NetworkPace } from '../../model/network.ts';
+import type { Scanner } from '../../model/scanner.ts';
+import type { Scope } from '../../model/target.ts';
+import type { PlannedScanner } from '../../scope/plan-cost.ts';
+import type { PortPlan } from '../../sweep/options.ts';
+
+/** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
+export const pingUpTo = 1_024n;
+
+/** One site to sweep, everything settled. */
+export interface SiteJob {
+  readonly site: string;
+  readonly scope: Scope;
+  readonly rate: number;
+  /** Networks of it that are asked more slowly than the rest, slowest first. */
+  readonly paces: readonly SitePace[];
+  readonly ports: PortPlan;
+  /** Where the operator named ports: no other TCP port is connected to, not even one that a device announces. */
+  readonly onlyPorts: readonly number[] | null;
+  /** The operator's own credentials; empty: no device is shown any. */
+  readonly credentials: readonly CredentialGroup[];
+  /** Scanners asked because the operator said so. */
+  readonly also: readonly Scanner[];
+  /** Addresses that are asked in full also where industrial controllers are near; what the operator wrote, and the set. */
+  readonly askIndustrial: readonly string[];
+  readonly askedAnyway: (address: Address) => boolean;
+  /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
+  readonly communities: readonly SnmpGroup[];
+}
+
+/** A network with a rate of its own. */
+export interface SitePace extends NetworkPace {
+  /** As the operator wrote it. */
+  readonly targets: readonly string[];
+  /** How many addresses, exclusions not taken off. */
+  readonly size: bigint;
+}
+
+/** The scanners of a job, as far as their promises and costs go: those that need something of the operator's only where it was given. */
+export function declaredScanners({ also, credentials, communities }: SiteJob): readonly PlannedScanner[] {
+  return [
+    ...scanners,
+    ...also,
+    ...(communities.length === 0 ? [] : [snmpDeclaration]),
+    ...(credentials.length === 0 ? [] : sessionDeclarations),
+  ];
+}

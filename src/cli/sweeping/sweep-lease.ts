@@ -1,0 +1,77 @@
+import { hostname } from 'node:os';
+import {
+  acquireLease,
+  type Lease,
+  type LeaseHolder,
+  releaseLease,
+  renewLease,
+  thisMoment,
+} from '../../../db/file/lease.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { type Linked, linked } from '../../abort/linked.ts';
+
+/** The lease runs out this long after the last renewal; a process that died stops nobody for longer. */
+const ttlMs = 60_000;
+
+/** The right to sweep was with somebody else. */
+export class LeaseTaken extends Error {
+  override readonly name = 'LeaseTaken';
+}
+
+/** The right to sweep was lost in the middle of a sweep. The other one has closed this one's record. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor() {
+    super(
+      'another sweep took over the inventory, because this process stood still for longer than a minute; what it had recorded is kept',
+    );
+  }
+}
+
+/**
+ * Runs `work` while holding the one right to sweep with this inventory. The signal it gets also fires when the lease is
+ * lost (this process was stopped for longer than the lease lasts and another sweep began). Throws LeaseTaken.
+ */
+export async function withLease<T>(
+  inventory: Inventory,
+  holder: string,
+  parent: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { lease, heldBy } = acquireLease(inventory, { holder, ttlMs, ...thisMoment() });
+  if (lease === null) throw new LeaseTaken(takenBy(heldBy));
+  const own = linked(parent);
+  const renewal = setInterval(() => renew(inventory, lease, own), ttlMs / 3);
+  try {
+    return await work(own.signal);
+  } finally {
+    clearInterval(renewal);
+    own.release();
+    release(inventory, lease);
+  }
+}
+
+function renew(inventory: Inventory, lease: Lease, sweep: Pick<Linked, 'abort'>): void {
+  try {
+    if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
+  } catch {
+    // A full disk or a busy file: the lease is still ours, and the next renewal or record says more. Had somebody else
+    // taken it meanwhile, the recorder would notice.
+  }
+}
+
+/** A lease that cannot be given back (the disk is full) is free when this process ends, or after a minute. */
+function release(inventory: Inventory, lease: Lease): void {
+  try {
+    releaseLease(inventory, lease);
+  } catch {
+    // What the work itself came to is more important than this.
+  }
+}
+
+function takenBy(holder: LeaseHolder): string {
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  const since = new Date(holder.acquiredAt).toISOString();
+  return `Another sweep is using this inventory: ${holder.holder}, process ${holder.pid}${where}, since ${since}. Wait for it, or name another inventory with --inventory.`;
+}

@@ -1,0 +1,30 @@
+import type { Address } from '../model/address.ts';
+import type { FactListener, Network } from '../model/network.ts';
+import type { DatagramScanner } from '../model/scanner.ts';
+import type { NetworkContext } from './network-context.ts';
+import { receive } from './receive.ts';
+import { closeSocket, openSocket } from './udp-socket.ts';
+
+/**
+ * Listens at a scanner's own port for what is said there to everybody, and to whoever asked from that port. The port is not
+ * shared: of two sockets on it only one gets what is sent to this machine alone, and a program that manages a building
+ * must not miss a word because of us. Gives the function that lets go, or a sentence where the port cannot be had.
+ */
+export async function listenPassively(
+  context: NetworkContext,
+  scanner: DatagramScanner,
+  heard: FactListener,
+): ReturnType<Network['listenPassively']> {
+  const { id, port } = scanner;
+  const received = (bytes: Uint8Array, from: Address) => void receive(context, scanner, heard, bytes, from);
+  try {
+    const socket = await openSocket({ family: 4, port, alone: true }, received, context.log);
+    return () => closeSocket(socket);
+  } catch (error) {
+    const held = (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
+    const why = held ? 'is held by another program on this machine' : 'could not be listened to';
+    const says = `UDP port ${port} ${why}: what is said there unasked is not heard (${id}). Hosts are asked all the same.`;
+    context.log.info({ err: error, port }, says);
+    return says;
+  }
+}

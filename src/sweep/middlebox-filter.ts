@@ -1,0 +1,202 @@
+import type { Address } from '../model/address.ts';
+import { addressesOf, networkOf } from '../model/network-of.ts';
+import type { SweepFinding, SweptHost } from '../model/sweep.ts';
+import type { Scope } from '../model/target.ts';
+import { alikeText, refusingText, tarpitText } from './middlebox-text.ts';
+import { asSaidBy, signatureOf } from './signature.ts';
+
+/** A host whose visit is over. */
+export interface VisitedHost {
+  readonly host: SweptHost;
+  /** It accepts every connection. */
+  readonly doubtful: boolean;
+  /** It was asked to the end. */
+  readonly toEnd: boolean;
+}
+
+/** What is done with a host once it is decided whether it is believed. */
+export interface Verdicts {
+  believed(host: SweptHost, toEnd: boolean): void;
+  /** So many hosts are nobody: they are neither recorded nor counted as asked. */
+  disbelieved(count: number): void;
+}
+
+/** Hosts that said the same: the words of one, and where and when they were said. */
+interface Group {
+  readonly specimen: SweptHost;
+  readonly said: { readonly address: Address; readonly at: string; readonly toEnd: boolean }[];
+}
+
+interface Tally {
+  readonly network: string;
+  /** Addresses of it in the scope. */
+  readonly size: number;
+  silent: number;
+  refusing: number;
+  /** Hosts whose words are believed for what they are: some other host of the network said something else. */
+  apart: number;
+  /** No longer in question. */
+  cleared: boolean;
+  readonly groups: Map<string, Group>;
+  /** Hosts in {@link groups}, and how many of them are in the largest. */
+  grouped: number;
+  largest: number;
+  readonly doubtful: Map<string, Group>;
+  /** Doubtful hosts that said nothing. */
+  mute: number;
+}
+
+/** Fewer addresses say nothing about a network. */
+const enoughAsked = 32;
+/** So large a share of all addresses asked must say the same before it is nobody's word. */
+const alikeShare = 0.9;
+/** So many that accept everything may say the same and still be believed: the legs of one unit. */
+const fewAlike = 2;
+/** Observations that are held back at most; beyond, whoever is in question is believed. */
+const mostHeld = 50_000;
+
+/**
+ * Decides which hosts are believed. Where more than nine tenths of a network's addresses say the same, something on the
+ * way says it (a portal, a proxy, a firewall); and what accepts every connection has said nothing by accepting. A host is
+ * held back only until its network is seen to be an ordinary one, which a tenth of its addresses shows; of hosts that said
+ * the same only one is kept.
+ */
+export class MiddleboxFilter {
+  readonly #scope: Scope;
+  readonly #known: ReadonlySet<Address>;
+  readonly #verdicts: Verdicts;
+  readonly #tallies = new Map<string, Tally>();
+  readonly #findings: SweepFinding[] = [];
+  #held = 0;
+
+  /** `known`: addresses at which the inventory has a device. */
+  constructor(scope: Scope, known: Iterable<Address>, verdicts: Verdicts) {
+    this.#scope = scope;
+    this.#known = new Set(known);
+    this.#verdicts = verdicts;
+  }
+
+  /** An address was asked, and nobody is there. */
+  silent(address: Address): void {
+    const tally = this.#tally(address);
+    tally.silent += 1;
+    this.#settle(tally);
+  }
+
+  /** A host was visited. */
+  heard({ host, doubtful, toEnd }: VisitedHost): void {
+    const tally = this.#tally(host.address);
+    if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
+    else if (host.observations.length === 0) {
+      tally.refusing += 1;
+      this.#verdicts.believed(host, toEnd);
+    } else if (tally.cleared) {
+      tally.apart += 1;
+      this.#verdicts.believed(host, toEnd);
+    } else {
+      tally.largest = Math.max(tally.largest, this.#hold(tally.groups, host, toEnd));
+      tally.grouped += 1;
+    }
+    this.#settle(tally);
+  }
+
+  /** Every address was asked, or no more will be: decides about whoever is left. */
+  end(): readonly SweepFinding[] {
+    for (const tally of this.#tallies.values()) this.#judge(tally);
+    this.#tallies.clear();
+    return this.#findings;
+  }
+
+  #tally(address: Address): Tally {
+    const network = networkOf(address);
+    const known = this.#tallies.get(network);
+    if (known !== undefined) return known;
+    let size = 0;
+    for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
+    const fresh = { network, size, silent: 0, refusing: 0, apart: 0, mute: 0, cleared: size < enoughAsked };
+    const tally = { ...fresh, groups: new Map(), grouped: 0, largest: 0, doubtful: new Map() };
+    this.#tallies.set(network, tally);
+    return tally;
+  }
+
+  #doubt(tally: Tally, host: SweptHost, toEnd: boolean): void {
+    if (host.observations.length === 0) tally.mute += 1;
+    else this.#hold(tally.doubtful, host, toEnd);
+  }
+
+  /** Puts a host to those that said the same; gives how many they are now. */
+  #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): number {
+    const signature = signatureOf(host) ?? '';
+    const group = groups.get(signature) ?? { specimen: host, said: [] };
+    if (group.said.length === 0) this.#held += host.observations.length;
+    const [first] = host.observations;
+    group.said.push({ address: host.address, at: first?.at ?? '', toEnd });
+    groups.set(signature, group);
+    return group.said.length;
+  }
+
+  /** Lets go of whoever is no longer in question. */
+  #settle(tally: Tally): void {
+    if (tally.cleared) return;
+    const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
+    if (others <= tally.size * (1 - alikeShare) && this.#held <= mostHeld) return;
+    tally.cleared = true;
+    tally.apart += tally.grouped;
+    for (const group of tally.groups.values()) this.#believe(group);
+    tally.groups.clear();
+  }
+
+  #judge(tally: Tally): void {
+    const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
+    const held = counts.reduce((sum, count) => sum + count, 0);
+    const asked = tally.silent + tally.refusing + tally.apart + tally.mute + held;
+    // Of a sweep that was cut off, half a network at least has to be asked before it is judged.
+    const enough = asked >= enoughAsked && asked * 2 >= tally.size;
+    const isAlike = (count: number) => enough && count > asked * alikeShare;
+    for (const group of tally.groups.values()) {
+      if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#believe(group);
+      else this.#disbelieve(tally, 'middlebox', group.said.length, alikeText(tally.network, group, asked));
+    }
+    let accepting = tally.mute;
+    for (const group of tally.doubtful.values()) {
+      if (group.said.length <= fewAlike) this.#believe(group);
+      else accepting += group.said.length;
+    }
+    if (accepting > 0)
+      this.#disbelieve(tally, 'tarpit', accepting, tarpitText(tally.network, accepting, asked));
+    if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
+  }
+
+  /** Units that were found one by one before are no box on the way, however much they resemble each other. */
+  #mostlyKnown({ said }: Group): boolean {
+    return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
+  }
+
+  #believe({ specimen, said }: Group): void {
+    this.#held -= specimen.observations.length;
+    for (const { address, at, toEnd } of said)
+      this.#verdicts.believed(asSaidBy(specimen, address, at), toEnd);
+  }
+
+  #disbelieve(tally: Tally, kind: SweepFinding['kind'], count: number, says: string): void {
+    this.#verdicts.disbelieved(count);
+    this.#find(tally, kind, count, says);
+  }
+
+  #find({ network }: Tally, kind: SweepFinding['kind'], addresses: number, says: string): void {
+    this.#findings.push({ kind, network, addresses, says });
+  }
+}
+
+/**
+ * Whether nothing that the host said counts where it accepts everything: neither its open ports do, nor a MAC address, for
+ * what answers for others answers ARP as well.
+ */
+export function saysNothing({ observations }: SweptHost): boolean {
+  return observations.every(({ field }) => field === 'port.open' || field === 'mac.address');
+}
+
+function withoutPorts(host: SweptHost): SweptHost {
+  if (saysNothing(host)) return { ...host, observations: [] };
+  return { ...host, observations: host.observations.filter(({ field }) => field !== 'port.open') };
+}

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { backupInventory } from '../../../db/file/backup.ts';
+import { checkInventory } from '../../../db/file/check.ts';
+import { openInventory } from '../../../db/open.ts';
+import { sweepNight } from '../fixture.ts';
+import { freshInventory, started, temporaryFolder } from '../temporary.ts';
+
+const child = fileURLToPath(import.meta.resolve('../sweeps/process-recording.ts'));
+
+test('a backup is a whole inventory in one file that only its owner can read', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
+  const file = join(temporaryFolder(), 'copy.db');
+  const report = backupInventory(inventory, file);
+  expect(report).toMatchObject({ file, counts: { device: 1, sweep: 1 } });
+  expect(readdirSync(dirname(file))).toEqual(['copy.db']);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const copy = openInventory(file, { create: false });
+  expect(listDevices(copy)).toEqual(listDevices(inventory));
+  copy.close();
+});
+
+test('a backup replaces no file unless told to, and never the inventory itself', async () => {
+  const inventory = freshInventory();
+  const file = join(temporaryFolder(), 'copy.db');
+  writeFileSync(file, 'precious');
+  expect(() => backupInventory(inventory, file)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  expect(readFileSync(file, 'utf8')).toBe('precious');
+  backupInventory(inventory, file, { force: true });
+  expect(readFileSync(file, 'latin1').slice(0, 15)).toBe('SQLite format 3');
+  expect(() => backupInventory(inventory, inventory.path, { force: true })).toThrow(
+    expect.objectContaining({ kind: 'usage' }),
+  );
+});
+
+test('a backup into a folder that is not there fails in words and leaves nothing', async () => {
+  const inventory = freshInventory();
+  const file = join(temporaryFolder(), 'no', 'such', 'copy.db');
+  expect(() => backupInventory(inventory, file)).toThrow(
+    expect.objectContaining({
+      kind: 'unwritable',
+      message: expect.stringContaining(`${file} cannot be written`),
+    }),
+  );
+  expect(existsSync(dirname(file))).toBe(false);
+});
+
+test('backups while another process records are whole and end', async () => {
+  const file = join(temporaryFolder(), 'inventory.db');
+  const recording = spawn(process.execPath, ['--import', 'tsx', child, file, '1'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    recording.kill('SIGKILL');
+  });
+  let said = 0;
+  recording.stdout.on('data', (bytes: Buffer) => {
+    said += bytes.toString().split('\n').length - 1;
+  });
+  await started(recording);
+  const inventory = openInventory(file, { create: false });
+  let held = 0;
+  for (let round = 0; round < 5; round++) {
+    const copy = join(dirname(file), `copy-${round}.db`);
+    const { counts } = backupInventory(inventory, copy);
+    expect(counts.device).toBeGreaterThan(held);
+    held = counts.device;
+    // It says a line after each device: more lines than the copy holds, and the next copy holds more.
+    while (said <= held) await once(recording.stdout, 'data');
+    const opened = openInventory(copy, { create: false });
+    expect(checkInventory(opened)).toMatchObject({ ok: true, counts });
+    opened.close();
+  }
+  expect(recording.exitCode).toBeNull();
+  inventory.close();
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { burnDown } from '../../../db/findings/burn-down.ts';
+import { lastDays } from '../../../db/findings/calendar.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
+import { remaining } from '../../../db/findings/remaining.ts';
+import { mergeByHand } from '../../../db/identity/merge.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { RemovalCounts } from '../../../src/model/remaining.ts';
+import { conclusions, sweepNight } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const unit = (nr: number, maker = 'Hikvision') => [`10.0.0.${nr}`, { maker, serial: `S-${nr}` }] as const;
+const addresses = [1, 2, 3, 4, 5, 6, 7, 8].map((nr) => `10.0.0.${nr}`);
+
+/** Only the counts that are not 0. */
+function brief(counts: RemovalCounts): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== 0));
+}
+
+/** Two sites over ten nights in which everything happens that can. */
+function programme(): Inventory {
+  const inventory = freshInventory();
+  const night = (nr: number, hosts: Parameters<typeof sweepNight>[1]['hosts'], site = 'north') =>
+    sweepNight(inventory, {
+      day: `2026-03-${String(nr).padStart(2, '0')}`,
+      hosts: hosts ?? [],
+      silent: addresses,
+      site,
+    });
+  const say = (nr: number, device: number, mark: Parameters<typeof markDevice>[2]) =>
+    markDevice(inventory, device, mark, {
+      who: 'me',
+      at: `2026-03-${String(nr).padStart(2, '0')}T12:00:00Z`,
+    });
+  const all = [unit(1), unit(2), unit(3), unit(4, 'Dahua'), unit(5), unit(6, 'Axis')];
+  night(1, all);
+  night(1, [unit(7)], 'south');
+  say(1, 1, { state: 'accepted', until: '2026-03-05', because: 'x' });
+  night(2, all);
+  say(2, 2, { state: 'removal-planned', plannedFor: '2026-03-04' });
+  say(2, 3, { state: 'false-positive', because: 'x' });
+  night(3, all);
+  say(3, 4, { state: 'removed' });
+  for (const nr of [4, 5, 6, 7, 8]) night(nr, [unit(1), unit(3), unit(6, 'Axis')]);
+  say(9, 7, { state: 'confirmed' });
+  night(10, [unit(1), unit(3), unit(4, 'Dahua')]);
+  return inventory;
+}
+
+test('flagged devices are counted by site and maker, each in one place', () => {
+  const lines = remaining(programme(), { asOf: '2026-03-09' });
+  expect(lines.map(({ site, manufacturer, ...counts }) => [site, manufacturer, brief(counts)])).toEqual([
+    ['north', 'Hikvision', { total: 4, left: 2, open: 2, gone: 1, falsePositive: 1, missing: 1 }],
+    ['north', 'Dahua', { total: 1, gone: 1 }],
+    ['south', 'Hikvision', { total: 1, left: 1, open: 1 }],
+  ]);
+});
+
+test('the series has each day what the programme was as of that day', () => {
+  const inventory = programme();
+  const points = burnDown(inventory, { step: 'day', until: '2026-03-11' });
+  expect(
+    points.map(({ day, left, open, accepted, planned, overdue, done, gone }) =>
+      [day.slice(8), left, open, accepted, planned, overdue, done, gone].join(' '),
+    ),
+  ).toEqual([
+    '01 6 5 1 0 0 0 0',
+    '02 5 3 1 1 0 0 0',
+    '03 4 2 1 1 0 1 0',
+    '04 4 2 1 1 0 1 0',
+    '05 4 2 1 0 1 1 0',
+    '06 4 3 0 0 1 0 1',
+    '07 3 3 0 0 0 0 2',
+    '08 3 3 0 0 0 0 2',
+    '09 3 3 0 0 0 0 2',
+    '10 4 4 0 0 0 0 1',
+    '11 4 4 0 0 0 0 1',
+  ]);
+  for (const { day, ...counts } of points) {
+    const lines = remaining(inventory, { asOf: day });
+    const sum = (key: keyof RemovalCounts) => lines.reduce((total, line) => total + line[key], 0);
+    for (const key of Object.keys(counts) as (keyof RemovalCounts)[])
+      expect([day, key, sum(key)]).toEqual([day, key, counts[key]]);
+  }
+});
+
+test('a device that was merged into another counts once, and twice again after that was taken back', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [unit(1), unit(2), unit(3)] });
+  const said = { who: 'me', at: '2026-03-01T12:00:00Z' };
+  markDevice(inventory, 2, { state: 'accepted', until: '2030-01-01', because: 'x' }, said);
+  const concluding = (at: string) => ({
+    conclusions: conclusions(),
+    versions: { fingerprints: 'f1', policies: [] },
+    at,
+  });
+  const why = { who: 'me', because: 'Two cards.' };
+  const act = mergeByHand(inventory, { device: 2, into: 1, ...why }, concluding('2026-03-02T12:00:00Z'));
+  undo(inventory, { act, ...why }, concluding('2026-03-03T12:00:00Z'));
+  const brief = ({ total, open, accepted }: RemovalCounts) => [total, open, accepted];
+  const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
+  const series = burnDown(inventory, { step: 'day', until: '2026-03-03' }).map(brief);
+  expect(days.flatMap((asOf) => remaining(inventory, { asOf }).map(brief))).toEqual(series);
+  expect(series.at(-1)).toEqual([3, 2, 1]);
+});
+
+test('a series is of one site or maker, and begins where it is told to', () => {
+  const inventory = programme();
+  const totals = (query: Partial<Parameters<typeof burnDown>[1]>) =>
+    burnDown(inventory, { step: 'day', since: '2026-02-28', until: '2026-03-01', ...query }).map(
+      ({ total }) => total,
+    );
+  expect(totals({})).toEqual([0, 6]);
+  expect(totals({ site: 'south' })).toEqual([0, 1]);
+  expect(totals({ maker: 'dahua' })).toEqual([0, 1]);
+  expect(burnDown(freshInventory(), { step: 'month' })).toEqual([]);
+});
+
+test('weeks end on Sundays and months on their last day, the last point on the last day asked for', () => {
+  expect(lastDays('2026-02-27', '2026-03-11', 'week')).toEqual(['2026-03-01', '2026-03-08', '2026-03-11']);
+  expect(lastDays('2028-01-31', '2028-03-01', 'month')).toEqual(['2028-01-31', '2028-02-29', '2028-03-01']);
+  expect(lastDays('2026-12-31', '2027-01-01', 'day')).toEqual(['2026-12-31', '2027-01-01']);
+  expect(lastDays('2026-03-02', '2026-03-01', 'day')).toEqual([]);
+});

@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { deviceObservations } from '../../../db/evidence/observations.ts';
+import { auditEntries } from '../../../db/findings/audit.ts';
+import { identifiersOf } from '../../../db/identity/identifiers.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { conclusions, type Night, sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const endpoint = (tail: string) => `urn:uuid:aa85c000-6324-11b3-819e-${tail}`;
+const honest: Unit = {
+  maker: 'Axis',
+  model: 'P3245',
+  serial: 'ACCC8E001122',
+  mac: 'ac:cc:8e:00:11:22',
+  endpoint: endpoint('accc8e001122'),
+};
+const liar: Unit = { maker: 'nobody', model: 'XM-530', mac: '9c:8e:cd:00:00:07' };
+
+/** Nights from the first of March on. */
+function nights(inventory: Inventory, ...all: (readonly (readonly [string, Unit])[])[]): void {
+  all.forEach((hosts, index) => {
+    const day = `2026-03-${String(index + 1).padStart(2, '0')}`;
+    const night: Night = { day, hosts, silent: ['10.0.0.5', '10.0.0.6', '10.0.0.7'] };
+    sweepNight(inventory, night);
+  });
+}
+
+/** Who is where: device id by address. */
+function places(inventory: Inventory): Record<string, number> {
+  return Object.fromEntries(
+    inventory
+      .all<{ address: string; device: number }>(
+        'SELECT address, device FROM device_address WHERE last_sweep = (SELECT max(id) FROM sweep)',
+      )
+      .map(({ address, device }) => [address, device]),
+  );
+}
+
+function worthless(inventory: Inventory): string[] {
+  return inventory
+    .all<{ kind: string; value: string }>('SELECT kind, value FROM worthless ORDER BY kind, value')
+    .map(({ kind, value }) => `${kind} ${value}`);
+}
+
+describe('a host that claims what is another’s', () => {
+  test.each<[string, Unit]>([
+    ['endpoint', { ...liar, endpoint: honest.endpoint! }],
+    ['MAC address', { ...liar, mac: honest.mac! }],
+    ['endpoint and nothing else', { endpoint: honest.endpoint! }],
+    ['endpoint and serial number', { ...liar, endpoint: honest.endpoint!, serial: honest.serial! }],
+  ])('is a device of its own, asked before or after it: %s', (_, claim) => {
+    for (const order of ['after', 'before'] as const) {
+      const inventory = freshInventory();
+      const both: [string, Unit][] = [
+        ['10.0.0.5', honest],
+        ['10.0.0.6', claim],
+      ];
+      const night = order === 'after' ? both : [...both].reverse();
+      nights(inventory, [['10.0.0.5', honest]], night, night);
+      expect(places(inventory), order).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2 });
+      expect(listDevices(inventory).find(({ id }) => id === 1)).toMatchObject({
+        serial: honest.serial,
+        model: 'P3245',
+      });
+    }
+  });
+
+  test('and is taken apart where it was asked first, with the reason in the audit trail', () => {
+    const inventory = freshInventory();
+    const claim = { endpoint: honest.endpoint! };
+    nights(
+      inventory,
+      [['10.0.0.5', honest]],
+      [
+        ['10.0.0.6', claim],
+        ['10.0.0.5', honest],
+      ],
+    );
+    expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'split', device: 1 }]);
+    expect(auditEntries(inventory)[0]?.says).toContain('10.0.0.6 became device 2');
+    expect(worthless(inventory)).toEqual([`endpoint ${honest.endpoint!.slice('urn:uuid:'.length)}`]);
+  });
+});
+
+describe('a serial number that several units tell', () => {
+  const clone = (n: number): Unit => ({
+    maker: 'Dahua',
+    model: 'IPC-1',
+    serial: '2K04A77PAG',
+    mac: `3c:ef:8c:00:00:0${n}`,
+    endpoint: endpoint(`3cef8c00000${n}`),
+  });
+  const three: [string, Unit][] = [
+    ['10.0.0.5', clone(1)],
+    ['10.0.0.6', clone(2)],
+    ['10.0.0.7', clone(3)],
+  ];
+
+  test('makes no device of them, is remembered, and joins nobody any more', () => {
+    const inventory = freshInventory();
+    nights(inventory, three, [...three].reverse());
+    expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2, '10.0.0.7': 3 });
+    expect(worthless(inventory)).toEqual(['serial dahua:2k04a77pag']);
+    const stranger = { maker: 'Dahua', model: 'IPC-1', serial: '2K04A77PAG' };
+    sweepNight(inventory, { day: '2026-03-09', hosts: [['10.0.0.99', stranger]] });
+    expect(places(inventory)).toMatchObject({ '10.0.0.99': 4 });
+  });
+
+  test('is found out by another MAC address alone where the units are cameras, and not where they are recorders', () => {
+    const two = (type: Unit['type']): [string, Unit][] =>
+      three
+        .slice(0, 2)
+        .map(([address, { endpoint: _, ...unit }]) => [address, { ...unit, type: type ?? 'camera' }]);
+    const [cameras, recorders] = [freshInventory(), freshInventory()];
+    nights(cameras, two('camera'), two('camera'));
+    nights(recorders, two('recorder'), two('recorder'));
+    expect(places(cameras)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2 });
+    expect(places(recorders)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 1 });
+    expect(worthless(recorders)).toEqual([]);
+  });
+
+  test('had joined them while nothing else was told, and they are taken apart when it is', () => {
+    const inventory = freshInventory();
+    const bare = three.map(([address, { endpoint: _e, mac: _m, ...unit }]): [string, Unit] => [
+      address,
+      unit,
+    ]);
+    nights(inventory, bare);
+    expect(new Set(Object.values(places(inventory)))).toEqual(new Set([1]));
+    sweepNight(inventory, { day: '2026-03-02', hosts: three });
+    expect(new Set(Object.values(places(inventory))).size).toBe(3);
+    const before = places(inventory);
+    sweepNight(inventory, { day: '2026-03-03', hosts: [...three].reverse() });
+    expect(places(inventory)).toEqual(before);
+  });
+
+  test('at five addresses in one sweep is no unit’s own, whatever else is told', () => {
+    const inventory = freshInventory();
+    const many = [5, 6, 7, 8, 9].map((n): [string, Unit] => [
+      `10.0.0.${n}`,
+      { maker: 'Dahua', serial: '2K04A77PAG' },
+    ]);
+    nights(inventory, many, many);
+    expect(new Set(Object.values(places(inventory))).size).toBe(5);
+    expect(worthless(inventory)).toEqual(['serial dahua:2k04a77pag']);
+  });
+});
+
+test('a unit that moved, and another with the same serial number in its place, keep their own ids', () => {
+  const inventory = freshInventory();
+  const moved: Unit = { ...honest };
+  const inPlace: Unit = { ...honest, mac: 'ac:cc:8e:99:99:99', endpoint: endpoint('accc8e999999') };
+  for (const order of [0, 1]) {
+    const night: [string, Unit][] = [
+      ['10.0.0.6', moved],
+      ['10.0.0.5', inPlace],
+    ];
+    const fresh = order === 0 ? inventory : freshInventory();
+    nights(fresh, [['10.0.0.5', honest]], order === 0 ? night : night.reverse());
+    expect(places(fresh)).toEqual({ '10.0.0.6': 1, '10.0.0.5': 2 });
+  }
+});
+
+describe('a unit on a night on which it tells nothing of itself', () => {
+  const bare: Unit = { type: 'camera' };
+
+  test('and at a new address is taken for a new one until it speaks again, and is then the one it was', () => {
+    const inventory = freshInventory();
+    nights(inventory, [['10.0.0.5', honest]], [['10.0.0.6', bare]], [['10.0.0.6', honest]]);
+    expect(places(inventory)).toEqual({ '10.0.0.6': 1 });
+    expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'merge', device: 1 }]);
+    expect(listDevices(inventory, { asOf: '2026-03-02' })).toHaveLength(2);
+    const { id } = auditEntries(inventory)[0]!;
+    const concluding = {
+      conclusions: conclusions(),
+      versions: { fingerprints: 'f1', policies: [] },
+      at: '2026-03-04T12:00:00Z',
+    };
+    undo(inventory, { act: id, who: 'J. Price', because: 'No.' }, concluding);
+    expect(listDevices(inventory).map((one) => one.id)).toHaveLength(2);
+  });
+
+  test('that came to an address as another one left is not that one', () => {
+    const other: Unit = {
+      ...honest,
+      serial: 'ACCC8E777777',
+      mac: 'ac:cc:8e:77:77:77',
+      endpoint: endpoint('accc8e777777'),
+    };
+    for (const order of [0, 1]) {
+      const inventory = freshInventory();
+      const moved: [string, Unit][] = [
+        ['10.0.0.5', bare],
+        ['10.0.0.7', honest],
+      ];
+      const before: [string, Unit][] = [
+        ['10.0.0.5', honest],
+        ['10.0.0.6', other],
+      ];
+      nights(inventory, before, order === 0 ? moved : moved.reverse());
+      expect(places(inventory)).toMatchObject({ '10.0.0.7': 1, '10.0.0.5': 3 });
+      // What the one that left told there is its history, and nobody else's name.
+      expect(identifiersOf(inventory, 3).map(({ kind }) => kind)).toEqual(['address']);
+      expect(deviceObservations(inventory, 1).map(({ address }) => address)).toContain('10.0.0.5');
+      sweepNight(inventory, {
+        day: '2026-03-03',
+        hosts: [
+          ['10.0.0.5', other],
+          ['10.0.0.7', honest],
+        ],
+      });
+      expect(places(inventory)).toEqual({ '10.0.0.7': 1, '10.0.0.5': 2 });
+    }
+  });
+
+  test('is known by the address of its second interface', () => {
+    const inventory = freshInventory();
+    const legs = (mac: number): Unit => ({ ...honest, type: 'recorder', mac: `ac:cc:8e:00:11:0${mac}` });
+    const both: [string, Unit][] = [
+      ['10.0.0.5', legs(1)],
+      ['10.0.0.6', legs(2)],
+    ];
+    nights(inventory, both, [both[0]!, ['10.0.0.6', bare]], [['10.0.0.6', bare], both[0]!], both);
+    expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 1 });
+    expect(listDevices(inventory)).toHaveLength(1);
+  });
+});
+
+test('a camera that told nothing for days and one with a serial number and another realm in its place are two', () => {
+  const inventory = freshInventory();
+  const mute: Unit = { type: 'camera' };
+  nights(inventory, ...Array(4).fill([['10.0.0.5', { ...mute, realm: 'RTSPD' }]]), [
+    ['10.0.0.5', { ...honest, realm: 'AXIS_ACCC8E001122' }],
+  ]);
+  expect(places(inventory)).toEqual({ '10.0.0.5': 2 });
+  // Of one night that it was there nobody knows that it never tells: it takes another realm, and not merely none.
+  const after = (realm: object) => {
+    const young = freshInventory();
+    nights(young, [['10.0.0.5', { ...mute, realm: 'RTSPD' }]], [['10.0.0.5', { ...honest, ...realm }]]);
+    return places(young);
+  };
+  expect(after({})).toEqual({ '10.0.0.5': 1 });
+  expect(after({ realm: 'AXIS_ACCC8E001122' })).toEqual({ '10.0.0.5': 2 });
+});
+
+test('a /24 that hands out all its leases anew keeps every device, and two sites with the same addresses stay apart', () => {
+  const inventory = freshInventory();
+  const cameras = Array.from(
+    { length: 40 },
+    (_, n): Unit => ({ maker: 'Axis', model: 'P3245', serial: `ACCC8E00${1000 + n}` }),
+  );
+  const at = (shift: number) =>
+    cameras.map((unit, n): [string, Unit] => [`10.0.0.${100 + ((n * 7 + shift) % 40)}`, unit]);
+  for (const [day, shift] of [
+    ['2026-03-01', 0],
+    ['2026-03-02', 13],
+  ] as const)
+    for (const site of ['north', 'south']) sweepNight(inventory, { day, site, hosts: at(shift) });
+  const devices = listDevices(inventory, { allHosts: true });
+  expect(devices).toHaveLength(80);
+  for (const site of ['north', 'south']) {
+    const there = new Map(devices.filter((one) => one.site === site).map(({ serial, ip }) => [serial, ip]));
+    expect(there).toEqual(new Map(at(13).map(([address, { serial }]) => [serial, address])));
+  }
+});

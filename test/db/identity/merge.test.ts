@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import { countDevices, device, listDevices } from '../../../db/devices/devices.ts';
+import { diffSweeps } from '../../../db/devices/diff.ts';
+import { findDevices } from '../../../db/devices/find.ts';
+import { deviceHistory } from '../../../db/devices/history.ts';
+import { deviceObservations } from '../../../db/evidence/observations.ts';
+import { reidentify } from '../../../db/evidence/reidentify.ts';
+import type { Concluding } from '../../../db/evidence/store-conclusion.ts';
+import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
+import { auditEntries } from '../../../db/findings/audit.ts';
+import { mergeByHand } from '../../../db/identity/merge.ts';
+import { splitByHand } from '../../../db/identity/split.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { dump } from '../dump.ts';
+import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
+import { importFile } from '../imports/import-fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const concluding: Concluding = {
+  conclusions: conclusions(),
+  versions: { fingerprints: 'f1', policies: start().policies },
+  at: '2026-03-02T12:00:00Z',
+};
+const person = { who: 'J. Price', because: 'One recorder, two cards.' };
+
+const legA: Unit = { maker: 'Dahua', type: 'recorder', serial: 'REC-55501', mac: '3c:ef:8c:00:00:01' };
+const legB: Unit = { maker: 'Dahua', type: 'recorder', serial: 'REC-55502', mac: '3c:ef:8c:00:00:02' };
+const both: [string, Unit][] = [
+  ['10.0.0.5', legA],
+  ['10.0.0.9', legB],
+];
+
+/** Two interfaces of one recorder that nobody could have known for one, after two nights. */
+function twoLegs(): Inventory {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: both });
+  sweepNight(inventory, { day: '2026-03-02', hosts: both });
+  return inventory;
+}
+
+/** A camera that got a new address and lost its memory: the machine took it for a new one. */
+function strayed(): Inventory {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', legA]] });
+  sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.9', legB]], silent: ['10.0.0.5'] });
+  return inventory;
+}
+
+const merge = (inventory: Inventory, device = 2, into = 1) =>
+  mergeByHand(inventory, { device, into, ...person }, concluding);
+
+describe('a merge by hand', () => {
+  test('takes what imports say of it along at once, a split gives it back, and undoing the merge leaves no trace of it', () => {
+    const inventory = twoLegs();
+    const lease = { mac: '3c:ef:8c:00:00:02', address: '10.0.0.9', hostName: 'nvr-hall' };
+    importFile(inventory, {
+      kind: 'kea',
+      at: '2026-03-02T10:00:00Z',
+      lines: [{ ...lease, from: '2026-02-20T00:00:00Z' }],
+    });
+    const [host, before] = [(id: number) => device(inventory, id)?.imported?.hostName, dump(inventory)];
+    expect([host(1), host(2)]).toEqual([undefined, 'nvr-hall']);
+    const act = merge(inventory);
+    expect(host(1)).toBe('nvr-hall');
+    expect(listDevices(inventory, { asOf: '2026-03-02T13:00:00Z' })[0]?.imported?.hostName).toBe('nvr-hall');
+    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    expect(dump(inventory)).toBe(before);
+    merge(inventory);
+    const { other } = splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
+    expect([host(1), host(other)]).toEqual([undefined, 'nvr-hall']);
+  });
+
+  test('makes one device of two, with the addresses and observations of both, and says why', () => {
+    const inventory = twoLegs();
+    const act = merge(inventory);
+    expect(listDevices(inventory)).toMatchObject([
+      { id: 1, addresses: ['10.0.0.5', '10.0.0.9'], status: 'present' },
+    ]);
+    expect(countDevices(inventory, { allHosts: true })).toBe(1);
+    expect(new Set(deviceObservations(inventory, 1).map(({ address }) => address)).size).toBe(2);
+    expect(auditEntries(inventory, { device: 1 })).toMatchObject([
+      {
+        id: act,
+        who: 'J. Price',
+        action: 'merge',
+        says: expect.stringContaining('One recorder, two cards.'),
+      },
+    ]);
+    expect(findDevices(inventory, '2').map(({ id }) => id)).toEqual([1]);
+    expect(findDevices(inventory, '10.0.0.9').map(({ id }) => id)).toEqual([1]);
+  });
+
+  test('is not undone by the next sweep, and what the machine would part stays one', () => {
+    const inventory = twoLegs();
+    merge(inventory);
+    sweepNight(inventory, { day: '2026-03-03', hosts: both });
+    sweepNight(inventory, { day: '2026-03-04', hosts: [...both].reverse() });
+    expect(listDevices(inventory, { allHosts: true })).toMatchObject([
+      { id: 1, addresses: ['10.0.0.5', '10.0.0.9'] },
+    ]);
+  });
+
+  test('gives the device no third unit that tells one of its serial numbers', () => {
+    const inventory = twoLegs();
+    merge(inventory);
+    const clone: Unit = { ...legA, mac: '3c:ef:8c:00:00:77', type: 'camera' };
+    sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.77', clone], ...both] });
+    sweepNight(inventory, { day: '2026-03-04', hosts: [...both, ['10.0.0.77', clone]] });
+    expect(listDevices(inventory).map(({ addresses }) => addresses)).toEqual([
+      ['10.0.0.5', '10.0.0.9'],
+      ['10.0.0.77'],
+    ]);
+  });
+
+  test('holds after the endpoint of one interface is another', () => {
+    const inventory = freshInventory();
+    const withEndpoint = (n: number): [string, Unit][] =>
+      both.map(([address, unit], index) => [
+        address,
+        { ...unit, endpoint: `urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe${n}${index}1` },
+      ]);
+    sweepNight(inventory, { day: '2026-03-01', hosts: withEndpoint(1) });
+    merge(inventory);
+    sweepNight(inventory, { day: '2026-03-03', hosts: withEndpoint(2) });
+    expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.9'] }]);
+  });
+
+  test('leaves the past as it was told, and is nothing that went away', () => {
+    const inventory = twoLegs();
+    const then = listDevices(inventory, { asOf: '2026-03-02T10:00:00Z' });
+    merge(inventory);
+    sweepNight(inventory, { day: '2026-03-03', hosts: both });
+    expect(listDevices(inventory, { asOf: '2026-03-02T10:00:00Z' })).toEqual(then);
+    expect(listDevices(inventory, { asOf: '2026-03-03' })).toHaveLength(1);
+    expect(diffSweeps(inventory, 2, 3)).toMatchObject({ gone: [], new: [], back: [] });
+    expect(reidentify(inventory, concluding)).toMatchObject({ devices: 1, changes: [] });
+  });
+
+  test('of a unit that was taken for a new one keeps where it was before, and where it is', () => {
+    const inventory = strayed();
+    merge(inventory);
+    expect(listDevices(inventory)).toMatchObject([
+      {
+        id: 1,
+        ip: '10.0.0.9',
+        addresses: ['10.0.0.9'],
+        firstSeen: '2026-03-01T02:10:00Z',
+        status: 'present',
+      },
+    ]);
+    expect(deviceHistory(inventory, 1)?.addresses.map(({ address, current }) => [address, current])).toEqual([
+      ['10.0.0.9', true],
+      ['10.0.0.5', false],
+    ]);
+    sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.5', legB]], silent: ['10.0.0.9'] });
+    expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5'] }]);
+  });
+
+  test('is refused of two sites, of one device, and while a sweep runs', () => {
+    const inventory = twoLegs();
+    sweepNight(inventory, { day: '2026-03-02', site: 'south', hosts: both });
+    expect(() => merge(inventory, 3, 1)).toThrow('sites never mix');
+    expect(() => merge(inventory, 1, 1)).toThrow('into itself');
+    expect(() => merge(inventory, 77, 1)).toThrow('no device 77');
+    acquireLease(inventory, { ...thisMoment(), holder: 'scan', ttlMs: 60_000 });
+    inventory.leaseToken = null;
+    expect(() => merge(inventory)).toThrow('A sweep is running');
+  });
+
+  test('is refused while a sweep runs also where the clock was set forward since it began', () => {
+    const inventory = twoLegs();
+    const before = { ...thisMoment(), now: Date.parse(concluding.at) - 3_600_000 };
+    acquireLease(inventory, { ...before, holder: 'scan', ttlMs: 60_000 });
+    inventory.leaseToken = null;
+    expect(() => merge(inventory)).toThrow('A sweep is running');
+  });
+});
+
+describe('a merge taken back', () => {
+  test.each([
+    ['of two interfaces', twoLegs],
+    ['of a unit that moved', strayed],
+  ])('at once leaves every table as it was, to the byte: %s', (_, made) => {
+    const inventory = made();
+    const before = dump(inventory);
+    const act = merge(inventory);
+    expect(dump(inventory)).not.toBe(before);
+    expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ exactly: true, kind: 'merge' });
+    expect(dump(inventory)).toBe(before);
+    expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
+    expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('taken back already');
+    expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no act 99');
+  });
+
+  test('in the other order gives everything back, too', () => {
+    const inventory = twoLegs();
+    const before = dump(inventory);
+    const act = merge(inventory, 1, 2);
+    undo(inventory, { act, ...person }, concluding);
+    expect(dump(inventory)).toBe(before);
+  });
+
+  test('after nights as one gives two devices with their own addresses and what was seen there since', () => {
+    const inventory = twoLegs();
+    const act = merge(inventory);
+    const renamed: [string, Unit][] = both.map(([address, unit]) => [
+      address,
+      { ...unit, firmware: `V-${address}` },
+    ]);
+    sweepNight(inventory, { day: '2026-03-03', hosts: renamed });
+    expect(undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' }).exactly).toBe(
+      false,
+    );
+    const two = [
+      { id: 1, addresses: ['10.0.0.5'], firmware: 'V-10.0.0.5', serial: 'REC-55501', status: 'present' },
+      { id: 2, addresses: ['10.0.0.9'], firmware: 'V-10.0.0.9', serial: 'REC-55502', status: 'present' },
+    ];
+    expect(listDevices(inventory)).toMatchObject(two);
+    sweepNight(inventory, { day: '2026-03-04', hosts: [...renamed].reverse() });
+    expect(listDevices(inventory)).toMatchObject(two);
+    expect(listDevices(inventory, { asOf: '2026-03-03T10:00:00Z' })).toHaveLength(1);
+  });
+});
+
+describe('a split by hand', () => {
+  const one: [string, Unit][] = both.map(([address, unit]) => [address, { ...unit, serial: 'REC-55501' }]);
+  function joined(): Inventory {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts: one });
+    expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.9'] }]);
+    return inventory;
+  }
+  const split = (inventory: Inventory) =>
+    splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
+  const apart = [
+    { id: 1, addresses: ['10.0.0.5'], mac: '3c:ef:8c:00:00:01', status: 'present' },
+    { id: 2, addresses: ['10.0.0.9'], mac: '3c:ef:8c:00:00:02', status: 'present' },
+  ];
+
+  test('makes two devices of one, and no sweep makes them one again', () => {
+    const inventory = joined();
+    expect(split(inventory)).toMatchObject({ other: 2 });
+    expect(listDevices(inventory)).toMatchObject(apart);
+    sweepNight(inventory, { day: '2026-03-03', hosts: one });
+    sweepNight(inventory, { day: '2026-03-04', hosts: [...one].reverse() });
+    expect(listDevices(inventory)).toMatchObject(apart);
+  });
+
+  test('taken back at once leaves every table as it was', () => {
+    const inventory = joined();
+    const before = dump(inventory);
+    const { act } = split(inventory);
+    expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ kind: 'split', exactly: true });
+    expect(dump(inventory)).toBe(before);
+  });
+
+  test('taken back after a night makes one device again, for good', () => {
+    const inventory = joined();
+    const { act } = split(inventory);
+    sweepNight(inventory, { day: '2026-03-03', hosts: one });
+    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
+    sweepNight(inventory, { day: '2026-03-04', hosts: one });
+    expect(listDevices(inventory, { allHosts: true })).toMatchObject([
+      { id: 1, addresses: ['10.0.0.5', '10.0.0.9'] },
+    ]);
+  });
+
+  test('is refused where nothing would be left, or the device was never there', () => {
+    const inventory = twoLegs();
+    const at = (address: string) => () =>
+      splitByHand(inventory, { device: 1, address, ...person }, concluding);
+    expect(at('10.0.0.5')).toThrow('the only address');
+    expect(at('10.0.0.77')).toThrow('never answered at 10.0.0.77. Its addresses: 10.0.0.5.');
+  });
+});
+
+test('a join that a sweep took apart is made again by a person, and stays', () => {
+  const inventory = freshInventory();
+  const told = { maker: 'Dahua', serial: 'CAM-90210' };
+  const hosts = (endpoint: string | undefined): [string, Unit][] =>
+    ['1', '2'].map((n) => [
+      `10.0.0.${n}`,
+      { ...told, ...(endpoint && { endpoint: `urn:uuid:aa85c000-6324-11b3-819e-${endpoint}${n}` }) },
+    ]);
+  sweepNight(inventory, { day: '2026-03-01', hosts: hosts(undefined) });
+  sweepNight(inventory, { day: '2026-03-02', hosts: hosts('5850ed1fe38') });
+  expect(listDevices(inventory)).toHaveLength(2);
+  const [taken] = auditEntries(inventory);
+  undo(inventory, { act: taken!.id, ...person }, concluding);
+  sweepNight(inventory, { day: '2026-03-03', hosts: hosts('5850ed1fe38') });
+  expect(listDevices(inventory)).toMatchObject([{ addresses: ['10.0.0.1', '10.0.0.2'] }]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { markDevice } from '../../../db/findings/mark.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { announce } from '../../../db/notices/announce.ts';
+import { noticeKinds } from '../../../src/model/notice.ts';
+import { sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const hik = (serial: string): Unit => ({ maker: 'Hikvision', serial, model: 'DS-1' });
+
+function tell(inventory: Inventory, day: string): readonly string[] | null {
+  const asked = { at: `${day}T04:00:00Z`, kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
+  return announce(inventory, asked)?.events.map(({ key }) => key) ?? null;
+}
+
+describe('what people are told of findings', () => {
+  test('is an exception before it ends and when it has ended, each once, and again for a new one', () => {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
+    tell(inventory, '2026-01-01');
+    const accept = (until: string) =>
+      markDevice(
+        inventory,
+        1,
+        { state: 'accepted', until, because: 'no money' },
+        { who: 'Ann', at: '2026-01-01T12:00:00Z' },
+      );
+    accept('2026-02-01');
+    expect(tell(inventory, '2026-01-17')).toBeNull();
+    const told = announce(inventory, {
+      at: '2026-01-18T04:00:00Z',
+      kinds: noticeKinds,
+      channels: ['email'],
+      expireDays: 14,
+    });
+    expect(told?.events).toMatchObject([
+      {
+        key: 'exception-expiring:1:2026-02-01',
+        device: { id: 1, policies: [{ id: 'test' }] },
+        note: 'Accepted until 2026-02-01 by Ann: no money',
+      },
+    ]);
+    expect(tell(inventory, '2026-01-19')).toBeNull();
+    expect(tell(inventory, '2026-02-02')).toEqual(['exception-expired:1:2026-02-01']);
+    expect(tell(inventory, '2026-02-03')).toBeNull();
+    accept('2026-03-01');
+    expect(tell(inventory, '2026-02-04')).toBeNull();
+    expect(tell(inventory, '2026-02-25')).toEqual(['exception-expiring:1:2026-03-01']);
+  });
+
+  test('is nothing of a device that is back while somebody answers for it', () => {
+    const inventory = freshInventory();
+    const hosts = [['10.0.0.1', hik('H1')]] as const;
+    sweepNight(inventory, { day: '2026-01-01', hosts });
+    tell(inventory, '2026-01-01');
+    markDevice(
+      inventory,
+      1,
+      { state: 'accepted', until: '2027-01-01', because: 'x' },
+      { who: 'Ann', at: '2026-01-01T12:00:00Z' },
+    );
+    for (const day of ['02', '03', '04'])
+      sweepNight(inventory, { day: `2026-01-${day}`, silent: ['10.0.0.1'] });
+    sweepNight(inventory, { day: '2026-01-05', hosts });
+    expect(tell(inventory, '2026-01-05')).toBeNull();
+  });
+});

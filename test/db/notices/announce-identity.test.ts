@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/identity/merge.ts';
+import { splitByHand } from '../../../db/identity/split.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { announce } from '../../../db/notices/announce.ts';
+import { noticeKinds } from '../../../src/model/notice.ts';
+import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const concluding = {
+  conclusions: conclusions(),
+  versions: { fingerprints: 'f1', policies: start().policies },
+  at: '2026-03-02T12:00:00Z',
+};
+const person = { who: 'J. Price', because: 'One recorder, two cards.' };
+const dahua = (serial: string): Unit => ({ maker: 'Dahua', type: 'recorder', serial });
+const both: [string, Unit][] = [
+  ['10.0.0.5', dahua('REC-1')],
+  ['10.0.0.9', dahua('REC-2')],
+];
+
+/** Two flagged devices of which people were told. */
+function told(): Inventory {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: both });
+  expect(tell(inventory)).toHaveLength(2);
+  return inventory;
+}
+
+function tell(inventory: Inventory): readonly string[] {
+  const asked = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
+  return announce(inventory, { at: '2026-03-03T04:00:00Z', ...asked })?.events.map(({ key }) => key) ?? [];
+}
+
+test('a merge, and a merge taken back, are nothing new', () => {
+  const inventory = told();
+  const act = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  expect(tell(inventory)).toEqual([]);
+  sweepNight(inventory, { day: '2026-03-03', hosts: both });
+  expect(tell(inventory)).toEqual([]);
+  undo(inventory, { act, ...person }, concluding);
+  expect(tell(inventory)).toEqual([]);
+});
+
+test('a device that a person took apart is nothing new', () => {
+  const inventory = told();
+  mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  tell(inventory);
+  splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
+  expect(tell(inventory)).toEqual([]);
+});
+
+test('what gets the numbers of a merge that was taken back exactly is told', () => {
+  const inventory = told();
+  const act = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  tell(inventory);
+  expect(undo(inventory, { act, ...person }, concluding).exactly).toBe(true);
+  tell(inventory);
+  sweepNight(inventory, { day: '2026-03-03', hosts: [...both, ['10.0.0.7', dahua('REC-3')]] });
+  expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);
+});

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { diffSweeps } from '../../../db/devices/diff.ts';
+import { findDevices } from '../../../db/devices/find.ts';
+import { deviceHistory } from '../../../db/devices/history.ts';
+import { deviceObservations } from '../../../db/evidence/observations.ts';
+import { checkInventory } from '../../../db/file/check.ts';
+import { compactInventory } from '../../../db/file/compact.ts';
+import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
+import { auditEntries, keepAct } from '../../../db/findings/audit.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { announce } from '../../../db/notices/announce.ts';
+import { openInventory } from '../../../db/open.ts';
+import { prunable, prune } from '../../../db/removal/prune.ts';
+import type { NightContext } from '../../../src/cli/service/night-context.ts';
+import { pruneAfterNight } from '../../../src/cli/service/night-prune.ts';
+import { noticeKinds } from '../../../src/model/notice.ts';
+import { conclusions, rows, sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const by = { who: 'j.smith', at: '2026-03-09T10:15:00Z' };
+const limit = '2025-06-01T00:00:00Z';
+const phone = { maker: 'Ubiquiti', type: 'other', serial: 'PHONE', name: 'Anna', firmware: 'P1' } as const;
+const axis = (serial: string, firmware: string): Unit => ({ maker: 'Axis', serial, firmware });
+
+/** Cameras that were updated twice, a flagged one, one that was flagged once, and hosts that are no cameras. */
+function years(): Inventory {
+  const inventory = freshInventory();
+  const all = (day: string, firmware: string, others: readonly (readonly [string, Unit])[] = [], over = {}) =>
+    sweepNight(inventory, {
+      day,
+      allHosts: true,
+      silent: ['10.0.0.20', '10.0.0.21', '10.0.0.22'],
+      hosts: [
+        ['10.0.0.5', axis('AXIS', firmware)],
+        ['10.0.0.6', { maker: 'Hikvision', serial: 'HIK', firmware }],
+        ['10.0.0.7', { maker: 'Dahua', serial: 'DAHUA', firmware }],
+        ...others,
+      ],
+      ...over,
+    });
+  const switched = { ...phone, serial: 'SWITCH', name: 'core' };
+  const marked = { ...phone, serial: 'MARKED', name: 'lift' };
+  all('2024-01-01', 'V1', [
+    ['10.0.0.20', phone],
+    ['10.0.0.21', switched],
+    ['10.0.0.22', marked],
+  ]);
+  all('2024-02-01', 'V2', [['10.0.0.20', { ...phone, firmware: 'P2' }]]);
+  for (const day of ['02', '03', '04']) all(`2024-02-${day}`, 'V2', [['10.0.0.21', switched]]);
+  // From here on nobody flags Dahua any more.
+  all('2025-12-01', 'V3', [['10.0.0.21', switched]], { conclusions: onlyHikvision });
+  const [found] = findDevices(inventory, 'MARKED');
+  keepAct(inventory, {
+    ...by,
+    action: 'mark',
+    device: found?.id ?? 0,
+    says: 'Belongs to the lift.',
+    detail: null,
+  });
+  return inventory;
+}
+const onlyHikvision = conclusions({ flagged: ['Hikvision'] });
+
+const past = (inventory: Inventory, serial: string) => {
+  const [found] = findDevices(inventory, serial);
+  return deviceObservations(inventory, found?.id ?? 0)
+    .filter(({ until }) => until !== null)
+    .map(({ value }) => value);
+};
+
+/** What lists, comparisons, histories and explanations say of what is on the default list. */
+function told(inventory: Inventory): unknown {
+  const listed = listDevices(inventory);
+  return [
+    listed,
+    listed.map(({ id }) => deviceHistory(inventory, id)),
+    ['2024-01-01', '2024-02-03', '2026-01-01'].map((asOf) => listDevices(inventory, { asOf })),
+    diffSweeps(inventory, 1, 6),
+  ];
+}
+
+test('a prune takes what was over long ago of devices never flagged, and hosts that left; nothing that a list or history tells', async () => {
+  const inventory = years();
+  const before = told(inventory);
+  expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);
+  expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
+  const plan = prunable(inventory, limit);
+  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
+  expect(await prune(inventory, limit, by)).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
+  expect(told(inventory)).toEqual(before);
+  expect(past(inventory, 'AXIS')).toEqual(['V2']);
+  expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
+  expect(past(inventory, 'DAHUA')).toEqual(['V2', 'V1']);
+  expect(findDevices(inventory, 'PHONE')).toEqual([]);
+  expect(findDevices(inventory, 'SWITCH')).toHaveLength(1);
+  expect(findDevices(inventory, 'MARKED')).toMatchObject([{ status: 'missing' }]);
+  expect(inventory.all("SELECT value FROM fact WHERE value IN ('P2', 'Anna', 'V1')")).toEqual([
+    { value: 'V1' },
+  ]);
+  expect(checkInventory(inventory).problems).toEqual([]);
+  expect(auditEntries(inventory).at(-1)).toMatchObject({
+    ...by,
+    action: 'prune',
+    detail: { before: limit, observations: 1, hosts: 1 },
+  });
+  // A second one finds nothing, and says so nowhere.
+  const kept = rows(inventory, 'audit');
+  expect(await prune(inventory, limit, by)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });
+  expect(rows(inventory, 'audit')).toBe(kept);
+});
+
+test('others write between the small steps of a prune', async () => {
+  const inventory = freshInventory();
+  const units = (night: number) =>
+    Array.from({ length: 90 }, (_, number): readonly [string, Unit] => [
+      `10.0.1.${number}`,
+      axis(`S-${number}`, `V${night}`),
+    ]);
+  for (let night = 1; night <= 9; night++)
+    sweepNight(inventory, { day: `2024-01-0${night}`, hosts: units(night) });
+  const other = openInventory(inventory.path, { create: false });
+  other.get('PRAGMA busy_timeout = 1');
+  let over = false;
+  const pruning = prune(inventory, limit, by).finally(() => {
+    over = true;
+  });
+  let written = 0;
+  while (!over) {
+    other.write(() => other.run('INSERT INTO site VALUES (?)', `site ${written++}`));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(await pruning).toMatchObject({ observations: 720 });
+  // Two batches and the empty one after them, with a breath between.
+  expect(written).toBeGreaterThan(2);
+  other.close();
+});
+
+test('the file is made smaller where nobody sweeps, and not while somebody does', async () => {
+  const inventory = years();
+  for (let count = 0; count < 400; count++)
+    inventory.run("INSERT INTO fact (field, value) VALUES ('http.title', hex(randomblob(400)))");
+  inventory.run("DELETE FROM fact WHERE field = 'http.title' AND length(value) = 800");
+  const { before, after } = compactInventory(inventory);
+  expect(after).toBeLessThan(before);
+  expect(checkInventory(inventory).problems).toEqual([]);
+  const other = openInventory(inventory.path, { create: false });
+  acquireLease(other, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
+  expect(() => compactInventory(inventory)).toThrow(
+    expect.objectContaining({ kind: 'locked', message: expect.stringContaining('scan') }),
+  );
+  other.close();
+});
+
+test('messages that were delivered long ago go, and what they told is not told again', async () => {
+  const inventory = freshInventory();
+  const telling = {
+    at: '2024-01-02T06:00:00Z',
+    kinds: noticeKinds,
+    channels: ['email', 'syslog'],
+    expireDays: 14,
+  } as const;
+  const hosts: [string, Unit][] = [['10.0.0.6', { maker: 'Hikvision', serial: 'HIK' }]];
+  sweepNight(inventory, { day: '2024-01-01', hosts });
+  expect(announce(inventory, telling)?.events).toHaveLength(1);
+  const delivered = (channel: string) =>
+    inventory.run(
+      "UPDATE outbox SET state = 'delivered', ended_at = '2024-01-02T06:01:00Z' WHERE channel = ?",
+      channel,
+    );
+  delivered('email');
+  // One way is still to be tried.
+  expect(prunable(inventory, limit).messages).toBe(0);
+  delivered('syslog');
+  expect(await prune(inventory, limit, by)).toMatchObject({ messages: 2 });
+  expect(rows(inventory, 'outbox')).toBe(0);
+  expect(inventory.all('SELECT events FROM notice')).toEqual([{ events: '[]' }]);
+  expect(announce(inventory, telling)).toBeNull();
+});
+
+test('a night takes away what is over only where the config says so', async () => {
+  const inventory = years();
+  const log = { info: () => undefined, error: () => undefined };
+  const night = (on: boolean) =>
+    pruneAfterNight('north', {
+      inventory,
+      set: { log, config: { retention: 280, nightly: { prune: on } } },
+      now: () => new Date('2026-03-09T03:00:00Z'),
+    } as unknown as NightContext);
+  await night(false);
+  expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
+  await night(true);
+  expect(past(inventory, 'AXIS')).toEqual(['V2']);
+  expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
+  expect(auditEntries(inventory).at(-1)).toMatchObject({ who: 'camcensus', action: 'prune' });
+});

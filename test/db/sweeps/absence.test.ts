@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
+import { createRecorder } from '../../../db/sweeps/record.ts';
+import { listSweeps, noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
+import { conclusions, type Night, start, sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
+
+function after(...nights: Omit<Night, 'day'>[]): [string, Inventory] {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  nights.forEach((night, index) => {
+    sweepNight(inventory, { day: `2026-03-${String(index + 2).padStart(2, '0')}`, ...night });
+  });
+  return [listDevices(inventory)[0]!.status, inventory];
+}
+
+const silent = { silent: ['10.0.0.5'] };
+const elsewhere = { silent: ['10.0.0.6'] };
+
+test('a camera is missing after three complete sweeps that asked it, not after two', () => {
+  expect(after(silent, silent)[0]).toBe('present');
+  expect(after(silent, silent, silent)[0]).toBe('missing');
+});
+
+test('a camera that was silent when last asked is listed as present and not confirmed', () => {
+  const confirmed = (...nights: Omit<Night, 'day'>[]) => listDevices(after(...nights)[1])[0]!.confirmed;
+  expect(confirmed()).toBe(true);
+  expect(confirmed(silent)).toBe(false);
+  expect(confirmed(silent, { hosts: [['10.0.0.5', gate] as const] })).toBe(true);
+  expect(confirmed({ ...silent, outcome: 'partial' })).toBe(true);
+  expect(confirmed(elsewhere)).toBe(false);
+  const [, inventory] = after(silent);
+  expect(listDevices(inventory, { asOf: '2026-03-02' })[0]!.confirmed).toBe(false);
+});
+
+test('an answer in between starts the count again', () => {
+  const answers = { hosts: [['10.0.0.5', gate] as const] };
+  expect(after(silent, silent, answers, silent, silent)[0]).toBe('present');
+});
+
+test('a camera whose address was not asked is unasked, never missing, however often', () => {
+  expect(after(elsewhere)[0]).toBe('unasked');
+  expect(after(...Array(6).fill(elsewhere))[0]).toBe('unasked');
+});
+
+test.each(['partial', 'interrupted', 'failed'] as const)('a %s sweep never counts as absence', (outcome) => {
+  expect(after(...Array(6).fill({ ...silent, outcome }))[0]).toBe('present');
+});
+
+test('a missing camera stays missing while its address is not asked, and is present when it answers', () => {
+  expect(after(silent, silent, silent, elsewhere)[0]).toBe('missing');
+  expect(after(silent, silent, silent, { hosts: [['10.0.0.5', gate]] })[0]).toBe('present');
+});
+
+test('absence does not count where none of the ways the camera answers by was tried', () => {
+  const byPing = { ...silent, start: { scanners: ['sadp'] } };
+  expect(after(byPing, byPing, byPing)[0]).toBe('unasked');
+  const otherPorts = { ...silent, start: { scanners: ['http'], ports: [8443] } };
+  expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
+});
+
+test('absence does not count where this machine could not hear the only way the camera answers by', () => {
+  const ways = gateWays();
+  const deaf = { ...silent, unheard: ways };
+  expect(after(deaf, deaf, deaf)[0]).toBe('unasked');
+  expect(after({ ...silent, unheard: ways.slice(1) })[0]).toBe('present');
+  const [status] = after(...Array(3).fill({ ...silent, unheard: ways.slice(1) }));
+  expect(status).toBe('missing');
+});
+
+/** The scanners that see the camera of these tests. */
+function gateWays(): string[] {
+  const [, inventory] = after();
+  return inventory
+    .all<{ scanner: string }>('SELECT DISTINCT scanner FROM observation')
+    .map(({ scanner }) => scanner);
+}
+
+test('an address that refuses everything is no sign of the camera that used to be there', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) {
+    const id = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
+    const recorder = createRecorder(inventory, {
+      sweepId: id,
+      site: 'north',
+      at: () => `${day}T02:10:00Z`,
+      allHosts: false,
+      conclusions: conclusions(),
+    });
+    const refused = { address: '10.0.0.5', observations: [], answered: [{ scanner: 'liveness', port: 80 }] };
+    expect(recorder.record(refused)).toBeNull();
+    recorder.asked('10.0.0.5');
+    const ended = {
+      endedAt: `${day}T03:00:00Z`,
+      outcome: 'complete',
+      reason: null,
+      counts: noCounts,
+    } as const;
+    finishSweep(inventory, id, { ...ended, recorder });
+  }
+  expect(listDevices(inventory)).toMatchObject([{ status: 'missing', lastSeen: '2026-03-01T02:10:00Z' }]);
+});
+
+describe('a network that is silent as a whole', () => {
+  const at = (...hosts: number[]): [string, Unit][] =>
+    hosts.map((n) => [`10.0.0.${n}`, { maker: 'Axis', serial: `ACCC8E0011${n}` }]);
+  const all = Array.from({ length: 254 }, (_, n) => `10.0.0.${n + 1}`);
+  const router: [string, Unit] = ['10.0.0.1', { type: 'other' }];
+  const printer: [string, Unit] = ['10.0.0.200', { type: 'other' }];
+
+  function statuses(hosts: [string, Unit][], ...nightly: [string, Unit][][]): string[] {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts, silent: all });
+    nightly.forEach((answering, index) => {
+      sweepNight(inventory, { day: `2026-03-0${index + 2}`, hosts: answering, silent: all });
+    });
+    const [last] = listSweeps(inventory);
+    const found = last?.counts.findings.map(({ kind, network }) => `${kind} ${network}`) ?? [];
+    return [...listDevices(inventory).map(({ status }) => status), ...found];
+  }
+
+  test('makes nobody missing, and the sweep says so', () => {
+    const down = ['unasked', 'unasked', 'unasked', 'silent-network 10.0.0.0/24'];
+    expect(statuses(at(5, 6, 7), [], [], [], [])).toEqual(down);
+    expect(statuses(at(5, 6, 7), ...Array(4).fill([router]))).toEqual(down);
+  });
+
+  test('is none where anybody else answers, one of its devices or two others', () => {
+    expect(statuses(at(5, 6, 7), at(5), at(5), at(5))).toEqual(['present', 'missing', 'missing']);
+    expect(statuses(at(5, 6, 7), ...Array(3).fill([router, printer]))).toEqual([
+      'missing',
+      'missing',
+      'missing',
+    ]);
+  });
+
+  test('cannot be told from absence where fewer than three devices are known', () => {
+    expect(statuses(at(5, 6), [], [], [])).toEqual(['missing', 'missing']);
+  });
+
+  test('proves nothing against its devices when it comes back', () => {
+    expect(statuses(at(5, 6, 7), [], [], [], at(5, 6))).toEqual(['present', 'present', 'unasked']);
+  });
+
+  test('is proven empty where the removal of all its devices was due', () => {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
+    for (const device of [1, 2, 3])
+      markDevice(
+        inventory,
+        device,
+        { state: 'removal-planned', plannedFor: '2026-03-02' },
+        { who: 'J. Price', at: '2026-03-01T12:00:00Z' },
+      );
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) sweepNight(inventory, { day, silent: all });
+    expect(listDevices(inventory).map(({ status }) => status)).toEqual(['removed', 'removed', 'removed']);
+  });
+});
+
+test('after how many silent sweeps a device is missing can be set', () => {
+  expect(after({ ...silent, missingAfter: 1 })[0]).toBe('missing');
+  expect(after(...Array(4).fill({ ...silent, missingAfter: 5 }))[0]).toBe('present');
+});
+
+test('a sweep of one site says nothing about another', () => {
+  expect(after(...Array(4).fill({ ...silent, site: 'south' }))[0]).toBe('present');
+});
+
+test('a sweep left running by a dead process is closed as interrupted, with what it found', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
+  const abandoned = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  expect(sweep(inventory, abandoned)).toMatchObject({ outcome: 'running', endedAt: null });
+  const next = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
+  expect(sweep(inventory, abandoned)).toMatchObject({
+    outcome: 'interrupted',
+    endedAt: '2026-03-02T02:00:00Z',
+  });
+  expect(sweep(inventory, abandoned)?.reason).toContain('ended while it ran');
+  expect(listSweeps(inventory, { limit: 2 }).map(({ id }) => id)).toEqual([next, abandoned]);
+  expect(listDevices(inventory)[0]?.status).toBe('present');
+});
+
+test('a sweep cannot be ended twice', () => {
+  const inventory = freshInventory();
+  const { id } = sweepNight(inventory, { day: '2026-03-01' });
+  const end = {
+    endedAt: '2026-03-01T04:00:00Z',
+    outcome: 'failed',
+    reason: 'x',
+    counts: noCounts,
+    recorder: null,
+  } as const;
+  expect(() => finishSweep(inventory, id, end)).toThrow('not running');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
+import { controllersSeen, listSweeps, noCounts } from '../../../db/sweeps/sweeps.ts';
+import type { SweepFinding } from '../../../src/model/sweep.ts';
+import { start } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const finding: SweepFinding = {
+  kind: 'industrial',
+  network: '10.1.2.0/24',
+  addresses: 12,
+  shownBy: ['10.1.2.9', '10.1.2.10'],
+  says: '10.1.2.0/24 shows industrial controllers.',
+};
+
+function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly SweepFinding[]): number {
+  const id = beginSweep(inventory, start());
+  const counts = { ...noCounts, findings };
+  finishSweep(inventory, id, {
+    endedAt: start().startedAt,
+    outcome: 'partial',
+    reason: 'x',
+    counts,
+    recorder: null,
+  });
+  return id;
+}
+
+test('the controllers that the last sweep of the site found are known to the next one', () => {
+  const inventory = freshInventory();
+  ended(inventory, [finding, { ...finding, kind: 'tarpit' }]);
+  const next = beginSweep(inventory, start());
+  expect(controllersSeen(inventory, start().site, next)).toEqual(['10.1.2.9', '10.1.2.10']);
+  expect(controllersSeen(inventory, 'elsewhere', next)).toEqual([]);
+  expect(controllersSeen(inventory, start().site, 1)).toEqual([]);
+});
+
+test('a sweep of a camcensus that counted less is read as having found nothing', () => {
+  const inventory = freshInventory();
+  const id = ended(inventory, []);
+  inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.findings', '$.spared') WHERE id = ?", id);
+  expect(listSweeps(inventory)[0]?.counts).toMatchObject({ findings: [], spared: 0 });
+  expect(controllersSeen(inventory, start().site, id + 1)).toEqual([]);
+});

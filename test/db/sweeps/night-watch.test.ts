@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import {
+  enterService,
+  keepWatch,
+  leaveService,
+  nightlyService,
+  watchedSince,
+} from '../../../db/sweeps/night-watch.ts';
+import { recordRun } from '../../../db/sweeps/runs.ts';
+import { siteNights } from '../../../db/sweeps/site-nights.ts';
+import { start, sweepNight } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const whole = ['10.0.0.0/24'];
+const silent = ['10.0.0.9'];
+
+test('a site is watched from its first schedule on, however often that is said, until it has none', () => {
+  const inventory = freshInventory();
+  keepWatch(inventory, ['north', 'south'], '2026-03-01T10:00:00.500Z');
+  keepWatch(inventory, ['north'], '2026-03-05T10:00:00Z');
+  expect(watchedSince(inventory, 'north')).toBe('2026-03-01T10:00:00Z');
+  expect(watchedSince(inventory, 'south')).toBeNull();
+  keepWatch(inventory, ['north', 'south'], '2026-03-07T10:00:00Z');
+  expect(watchedSince(inventory, 'south')).toBe('2026-03-07T10:00:00Z');
+  // Whoever ran before there was such a note was on the schedule then.
+  const run = { startedAt: '2026-02-01T02:00:00Z', sweepId: null, outcome: 'failed', reason: null } as const;
+  recordRun(inventory, { ...run, site: 'south', scheduledFor: '2026-02-01T02:00:00Z' });
+  expect(watchedSince(inventory, 'south')).toBe('2026-02-01T02:00:00Z');
+});
+
+test('one nightly service works with an inventory; what a dead one left is no hindrance', () => {
+  const inventory = freshInventory();
+  expect(nightlyService(inventory)).toBeNull();
+  expect(enterService(inventory, '2026-03-01T10:00:00Z')).toBeNull();
+  expect(nightlyService(inventory)).toMatchObject({ pid: process.pid, running: true });
+  expect(enterService(inventory, '2026-03-01T11:00:00Z')).toMatchObject({
+    pid: process.pid,
+    startedAt: '2026-03-01T10:00:00Z',
+  });
+  // The same number, started at another time.
+  inventory.run("UPDATE nightly_service SET birth = birth || '0'");
+  expect(nightlyService(inventory)?.running).toBe(false);
+  expect(enterService(inventory, '2026-03-01T12:00:00Z')).toBeNull();
+  inventory.run("UPDATE nightly_service SET host = 'elsewhere', birth = 'another boot 7'");
+  expect(nightlyService(inventory)?.running).toBeNull();
+  leaveService(inventory);
+  expect(nightlyService(inventory)).not.toBeNull();
+  expect(enterService(inventory, '2026-03-01T13:00:00Z')).toBeNull();
+  leaveService(inventory);
+  expect(nightlyService(inventory)).toBeNull();
+});
+
+test('what a site is known by is its sweeps as a whole, and not a scan of a part by hand', () => {
+  const inventory = freshInventory();
+  expect(siteNights(inventory, 'north', whole)).toEqual({
+    since: null,
+    lastRun: null,
+    lastSweep: null,
+    lastComplete: null,
+    sweptAt: null,
+    leftOut: [],
+    running: null,
+  });
+  sweepNight(inventory, { day: '2026-03-01', silent });
+  sweepNight(inventory, { day: '2026-03-02', silent, outcome: 'partial' });
+  sweepNight(inventory, { day: '2026-03-03', silent, outcome: 'interrupted' });
+  sweepNight(inventory, { day: '2026-03-04', silent, start: { targets: ['10.0.0.9'] } });
+  sweepNight(inventory, { day: '2026-03-05', silent, site: 'south' });
+  expect(siteNights(inventory, 'north', whole)).toMatchObject({
+    lastSweep: { id: 3, outcome: 'interrupted' },
+    lastComplete: { id: 1 },
+    sweptAt: '2026-03-02T02:00:00Z',
+  });
+  // A planned night counts although the config names other targets by now.
+  const run = { startedAt: '2026-03-04T02:00:00Z', sweepId: 4, outcome: 'complete', reason: null } as const;
+  recordRun(inventory, { ...run, site: 'north', scheduledFor: '2026-03-04T02:00:00Z' });
+  expect(siteNights(inventory, 'north', whole)).toMatchObject({
+    lastSweep: { id: 4 },
+    lastComplete: { id: 4 },
+    sweptAt: '2026-03-04T02:00:00Z',
+    lastRun: { outcome: 'complete' },
+    leftOut: [],
+  });
+  const left = {
+    startedAt: '2026-03-05T02:00:00Z',
+    sweepId: null,
+    outcome: 'skipped',
+    reason: 'rest',
+  } as const;
+  recordRun(inventory, { ...left, site: 'north', scheduledFor: '2026-03-05T02:00:00Z' });
+  expect(siteNights(inventory, 'north', whole).leftOut).toEqual(['2026-03-05T02:00:00Z']);
+});
+
+test('a sweep runs only while somebody holds the right to sweep', () => {
+  const inventory = freshInventory();
+  const { lease } = acquireLease(inventory, { holder: 'nightly (north)', ttlMs: 60_000, ...thisMoment() });
+  const id = beginSweep(inventory, start({ startedAt: '2026-03-04T02:00:00Z' }));
+  expect(siteNights(inventory, 'north', whole).running).toMatchObject({ id, outcome: 'running' });
+  releaseLease(inventory, lease!);
+  expect(siteNights(inventory, 'north', whole)).toMatchObject({ running: null, lastSweep: null });
+});

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { device } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/findings/audit.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { type Night, sweepNight, type Unit } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
+const here: readonly (readonly [string, Unit])[] = [['10.0.0.5', gate]];
+const saying = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
+
+function planned(): Inventory {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: here });
+  markDevice(inventory, 1, { state: 'removal-planned', plannedFor: '2026-03-05' }, saying);
+  return inventory;
+}
+
+const silent = (inventory: Inventory, day: string, night: Partial<Night> = {}) =>
+  sweepNight(inventory, { day, silent: ['10.0.0.5'], ...night }).id;
+const standing = (inventory: Inventory) => [
+  device(inventory, 1)?.status,
+  device(inventory, 1)?.finding?.state,
+];
+
+test('three complete sweeps after the planned day that heard nothing prove that it is gone', () => {
+  const inventory = planned();
+  // Before the planned day, and on it, silence makes it missing and proves nothing.
+  for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) silent(inventory, day);
+  expect(standing(inventory)).toEqual(['missing', 'overdue']);
+  silent(inventory, '2026-03-06');
+  silent(inventory, '2026-03-07');
+  expect(standing(inventory)).toEqual(['missing', 'overdue']);
+  const last = silent(inventory, '2026-03-08');
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+  expect(device(inventory, 1)?.finding?.plannedFor).toBe('2026-03-05');
+  expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
+    who: 'camcensus',
+    action: 'gone',
+    at: '2026-03-08T03:00:00Z',
+    says: `Confirmed gone, because: its removal was planned for 2026-03-05; 3 complete sweeps since, the last of them ${last}, asked it and heard nothing.`,
+  });
+});
+
+test.each<[string, Partial<Night>]>([
+  ['was cut short', { outcome: 'partial' }],
+  ['did not come to its address', { silent: [] }],
+  ['had none of the scanners it answers', { start: { scanners: ['telnet'] } }],
+  ['was of another site', { site: 'south' }],
+])('a sweep that %s proves nothing', (_, night) => {
+  const inventory = planned();
+  silent(inventory, '2026-03-06');
+  silent(inventory, '2026-03-07');
+  silent(inventory, '2026-03-08', night);
+  expect(standing(inventory)[1]).toBe('overdue');
+  silent(inventory, '2026-03-09');
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+});
+
+test('how many sweeps prove it is for the operator to say', () => {
+  const inventory = planned();
+  silent(inventory, '2026-03-06', { goneAfter: 2 });
+  expect(standing(inventory)[1]).toBe('overdue');
+  silent(inventory, '2026-03-07', { goneAfter: 2 });
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+  expect(device(inventory, 1)?.finding?.because).toContain('; 2 complete sweeps since');
+});
+
+test('one answer in between begins the count anew', () => {
+  const inventory = planned();
+  silent(inventory, '2026-03-06');
+  silent(inventory, '2026-03-07');
+  sweepNight(inventory, { day: '2026-03-08', hosts: here });
+  silent(inventory, '2026-03-09');
+  silent(inventory, '2026-03-10');
+  expect(standing(inventory)).toEqual(['present', 'overdue']);
+  silent(inventory, '2026-03-11');
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+});
+
+test('what a person said to be removed is proven in the same way, and the trail keeps who said it', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: here });
+  markDevice(inventory, 1, { state: 'removed' }, saying);
+  // It began before that was said.
+  silent(inventory, '2026-03-02');
+  silent(inventory, '2026-03-03');
+  silent(inventory, '2026-03-04');
+  expect(standing(inventory)).toEqual(['removed', 'removed']);
+  silent(inventory, '2026-03-05');
+  expect(standing(inventory)).toEqual(['removed', 'gone']);
+  expect(auditEntries(inventory, { device: 1 }).map(({ who, action }) => [who, action])).toEqual([
+    ['j.smith', 'mark'],
+    ['camcensus', 'gone'],
+  ]);
+  const { because } = device(inventory, 1)?.finding ?? {};
+  expect(because).toContain('it was said on 2026-03-02 that it is gone');
+  // Exports give the reason and no names.
+  expect(because).not.toContain('j.smith');
+});
+
+test('a removed device that answers is present again, and its finding says that it came back', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: here });
+  markDevice(inventory, 1, { state: 'removed', owner: 'Estates', plannedFor: '2026-03-02' }, saying);
+  const { devices, id } = sweepNight(inventory, { day: '2026-03-03', hosts: here, outcome: 'partial' });
+  // Already while the sweep runs.
+  expect(devices[0]?.finding?.state).toBe('came-back');
+  expect(device(inventory, 1)).toMatchObject({
+    status: 'present',
+    finding: { state: 'came-back', by: 'camcensus', owner: 'Estates', plannedFor: null },
+  });
+  expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
+    action: 'came back',
+    says: `Came back, because: it answered at 10.0.0.5 in sweep ${id}.`,
+  });
+  sweepNight(inventory, { day: '2026-03-04', hosts: here });
+  expect(auditEntries(inventory, { device: 1 })).toHaveLength(2);
+});
+
+test('a device that is proven gone comes back as well', () => {
+  const inventory = planned();
+  for (const day of ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09']) silent(inventory, day);
+  sweepNight(inventory, { day: '2026-03-10', hosts: here });
+  expect(standing(inventory)).toEqual(['present', 'came-back']);
+});

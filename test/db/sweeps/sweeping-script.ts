@@ -1,0 +1,54 @@
+/**
+ * A process that sweeps the same scope again and again until it is killed, and says each thing once it is done: `up`,
+ * `begun SWEEP`, `host SERIAL` (recorded), `ended SWEEP`; and before it, `asking ADDRESS`.
+ */
+import { writeSync } from 'node:fs';
+import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
+import { openInventory } from '../../../db/open.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
+import { createRecorder } from '../../../db/sweeps/record.ts';
+import { noCounts } from '../../../db/sweeps/sweeps.ts';
+import { conclusions, host, start } from '../fixture.ts';
+
+const [, , file = '', prefix = ''] = process.argv;
+const say = (line: string) => writeSync(1, `${line}\n`);
+const now = () => new Date().toISOString();
+// Progress is saved once a second; this process lives for a fraction of one.
+const clock = performance.now.bind(performance);
+performance.now = () => clock() * 200;
+
+say('up');
+const inventory = openInventory(file, { create: true });
+const parent = process.ppid;
+// Whoever started it may be gone, and would kill it no more.
+for (let round = 0; process.ppid === parent; round++) sweepOnce(round);
+
+function sweepOnce(round: number): void {
+  const { lease } = acquireLease(inventory, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
+  if (lease === null) throw new Error('the lease of a killed process is held');
+  const sweepId = beginSweep(inventory, start({ startedAt: now(), addresses: '120', manner: 'as always' }));
+  say(`begun ${sweepId}`);
+  const recorder = createRecorder(inventory, {
+    sweepId,
+    site: 'north',
+    at: now,
+    allHosts: false,
+    conclusions: conclusions(),
+  });
+  for (let number = 0; number < 120; number++) {
+    const address = `10.0.0.${number}`;
+    if (recorder.before.has(address)) continue;
+    say(`asking ${address}`);
+    if (number % 3 === 0) {
+      const serial = `${prefix}-${round}-${number}`;
+      recorder.record(host(address, { maker: 'Axis', serial, firmware: `V${round}` }, now()));
+      say(`host ${serial}`);
+    }
+    recorder.asked(address);
+  }
+  const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
+  finishSweep(inventory, sweepId, { endedAt: now(), outcome: 'complete', reason: null, counts, recorder });
+  say(`ended ${sweepId}`);
+  releaseLease(inventory, lease);
+}

@@ -1,0 +1,95 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { checkInventory } from '../../../db/file/check.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
+import { createRecorder } from '../../../db/sweeps/record.ts';
+import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { noCounts } from '../../../db/sweeps/sweeps.ts';
+import { conclusions, host, start, sweepNight } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a recorder that told of its channels before the process was killed counts as having told', () => {
+  const inventory = freshInventory();
+  const base = conclusions();
+  const seeing = {
+    ...base,
+    identify: (observations: Parameters<typeof base.identify>[0]) => {
+      const found = base.identify(observations);
+      const serial = observations.find(({ field }) => field === 'maker.serial')?.value ?? null;
+      return serial === null ? found : { ...found, type: 'camera' as const, video: true, serial };
+    },
+  };
+  const told = (at: string, channels: readonly string[]) => {
+    const said = host('10.0.0.5', { maker: 'Hikvision', type: 'recorder', serial: 'S-NVR' }, at);
+    const more = channels.map((value) => ({
+      field: 'maker.channel' as const,
+      value,
+      port: 80,
+      scanner: 'isapi-session',
+      address: '10.0.0.5',
+      at,
+    }));
+    return { ...said, observations: [...said.observations, ...more] };
+  };
+  const day = (night: string, outcome: 'complete' | null, channels: readonly string[] | null) => {
+    const at = `${night}:00Z`;
+    const id = beginSweep(inventory, start({ startedAt: at, manner: 'as always' }));
+    const options = { sweepId: id, site: 'north', at: () => at, allHosts: false, conclusions: seeing };
+    const recorder = createRecorder(inventory, options);
+    if (channels !== null) {
+      recorder.record(told(at, channels));
+      recorder.asked('10.0.0.5');
+    }
+    if (outcome === null) {
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
+      recorder.asked('10.0.0.200');
+      vi.restoreAllMocks();
+      return;
+    }
+    const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
+    finishSweep(inventory, id, { endedAt: at, outcome, reason: null, counts, recorder });
+  };
+  const channel = '2|10.9.9.2|C2|SER-2||V1|yard';
+  day('2026-03-01T02:00', 'complete', [channel]);
+  expect(listDevices(inventory, { allHosts: true })).toHaveLength(2);
+  day('2026-03-02T02:00', null, [channel]);
+  day('2026-03-02T03:00', 'complete', null);
+  expect(
+    listDevices(inventory, { allHosts: true }).map(({ status, lastSeen }) => [status, lastSeen]),
+  ).toEqual([
+    ['present', '2026-03-02T02:00:00Z'],
+    ['present', '2026-03-02T03:00:00Z'],
+  ]);
+  expect(checkInventory(inventory).problems).toEqual([]);
+});
+
+test('a recorder whose sweep was closed by another process writes nothing any more, and says why', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [['10.0.0.5', { maker: 'Hikvision', serial: 'S-GATE' }]],
+  });
+  const id = beginSweep(inventory, start({ startedAt: '2026-03-02T14:00:00Z' }));
+  const options = {
+    sweepId: id,
+    site: 'north',
+    at: () => '2026-03-02T14:00:00Z',
+    allHosts: false,
+    conclusions: conclusions(),
+  };
+  const recorder = createRecorder(inventory, options);
+  beginSweep(inventory, start({ startedAt: '2026-03-02T14:30:00Z' }));
+  expect(() => recorder.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-GATE' }))).toThrow(
+    'Another sweep took over the inventory',
+  );
+  expect(devicesSeenIn(inventory, id)).toEqual([]);
+  const end = { endedAt: '2026-03-02T15:00:00Z', outcome: 'complete', reason: null } as const;
+  expect(() => finishSweep(inventory, id, { ...end, counts: noCounts, recorder })).toThrow(
+    'Another sweep took over the inventory',
+  );
+});
