@@ -1,4 +1,4 @@
-// Run inside a namespace: knocks, echoes and the neighbour table against real neighbours, printed as JSON.
+// Run inside a namespace: connects, echoes and the neighbour table against real neighbours, printed as JSON.
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 

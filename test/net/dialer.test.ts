@@ -34,7 +34,7 @@ async function converseFor(conversationMs: number, port: number) {
   return own.dialer(host, never).converse({ port, tls: false }, once());
 }
 
-describe('a knock', () => {
+describe('a connect', () => {
   test('finds an open port, sends nothing and ends with a FIN', async () => {
     let ended = '';
     let received = 0;
@@ -214,7 +214,7 @@ describe('a conversation', () => {
   });
 });
 
-test('a host sees one connection at a time, over all dialers and knocks', async () => {
+test('a host sees one connection at a time, over all dialers and connects', async () => {
   const own = await openLoopback(undefined, { limits: { hostRate: 40 } });
   let open = 0;
   let most = 0;
@@ -228,15 +228,15 @@ test('a host sees one connection at a time, over all dialers and knocks', async 
   });
   const at = { port: server.port, tls: false };
   const talks = [...Array(5).keys()].map(() => own.dialer(host, never).converse(at, once()));
-  const knocks = [...Array(5).keys()].map(() => own.connectProbe(host, server.port, never));
+  const connects = [...Array(5).keys()].map(() => own.connectProbe(host, server.port, never));
   expect((await Promise.all(talks)).map(({ end }) => end)).toEqual(Array(5).fill('answered'));
-  await Promise.all(knocks);
+  await Promise.all(connects);
   expect(server.connections()).toBe(10);
   expect(most).toBe(1);
   await own.close();
 });
 
-test('a host is asked no more than its budget, over all dialers; knocks are not counted', async () => {
+test('a host is asked no more than its budget, over all dialers; connects are not counted', async () => {
   const own = await openLoopback(undefined, { limits: { hostRequests: 3 } });
   const server = await peer((socket) => socket.on('data', () => socket.end('HTTP/1.1 200 OK\r\n\r\n')));
   const at = { port: server.port, tls: false };

@@ -20,7 +20,7 @@ while (!short) {
 setTimeout(() => {
   for (const file of files) closeSync(file);
 }, 400);
-const knock = await network.connectProbe('127.0.77.80', server.port, never);
-process.stdout.write(`${JSON.stringify({ short, knock, told: told.length })}\n`);
+const connect = await network.connectProbe('127.0.77.80', server.port, never);
+process.stdout.write(`${JSON.stringify({ short, connect, told: told.length })}\n`);
 await network.close();
 await server.close();

@@ -9,5 +9,5 @@ test('a machine without free files waits for one and takes nobody for silent', (
   const shell = `ulimit -n 128; exec "${process.execPath}" --import tsx "${script}"`;
   const run = spawnSync('sh', ['-c', shell], { cwd: root, encoding: 'utf8', timeout: 240_000 });
   expect(run.stderr).toBe('');
-  expect(run.stdout.trim()).toBe('{"short":true,"knock":"open","told":1}');
+  expect(run.stdout.trim()).toBe('{"short":true,"connect":"open","told":1}');
 });

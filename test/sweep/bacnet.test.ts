@@ -48,8 +48,8 @@ async function swept(
   const network = {
     ...pretended,
     segments: local,
-    async overhear(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
-      asked.push(`overhear ${scanner.id}`);
+    async listenPassively(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
+      asked.push(`listen ${scanner.id}`);
       for (const from of unasked) heard(from, scanner.port, iAm);
       return async () => void asked.push(`let go of ${scanner.id}`);
     },
@@ -72,9 +72,9 @@ async function swept(
 test('who answers Who-Is is asked nothing more, not even a connect to another industrial port; nor is its network', async () => {
   const { result, asked, recorder } = await swept({ '10.9.1.1': airHandling, '10.9.1.2': camera });
   expect(asked).toEqual([
-    'overhear bacnet',
+    'listen bacnet',
     'datagram ws-discovery 10.9.1.1',
-    'knock 10.9.1.1:80',
+    'connect 10.9.1.1:80',
     'datagram bacnet 10.9.1.1',
     'datagram ws-discovery 10.9.1.2',
     'let go of bacnet',
@@ -96,11 +96,11 @@ test('who does not is asked once, before anything else, and then as ever; that i
   const { result, asked, recorder } = await swept({ '10.9.1.2': camera });
   expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
     'datagram ws-discovery 10.9.1.2',
-    'knock 10.9.1.2:80',
+    'connect 10.9.1.2:80',
     'datagram bacnet 10.9.1.2',
-    'knock 10.9.1.2:502',
+    'connect 10.9.1.2:502',
     'datagram mdns 10.9.1.2',
-    'knock 10.9.1.2:554',
+    'connect 10.9.1.2:554',
   ]);
   expect(result).toMatchObject({ outcome: 'complete', asked: 1, spared: 0 });
   const noted = recorder.hosts[0]?.asked?.find(({ scanner }) => scanner === 'bacnet');
@@ -115,7 +115,7 @@ test('who is silent, and over IPv6, is not asked', async () => {
 test('what a controller of a segment of ours says unasked spares its network before anybody is asked', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' }, local: true }, '10.9.1.2': camera } as const;
   const { result, asked, notices } = await swept(hosts, { unasked: ['10.9.1.1'] });
-  expect(asked.filter((line) => line.startsWith('knock') || line.includes('bacnet 10.'))).toEqual([]);
+  expect(asked.filter((line) => line.startsWith('connect') || line.includes('bacnet 10.'))).toEqual([]);
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
   expect(notices).toEqual([
     '10.9.1.1 shows BACnet: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
@@ -130,7 +130,7 @@ test('a sender that nobody asked and that lies on no segment of ours hides nothi
 
 test('a port that cannot be had is told, and hosts are asked all the same', async () => {
   const pretended = pretendNetwork({ '10.9.1.1': airHandling });
-  const network = { ...pretended, segments: local, overhear: async () => 'UDP port 47808 is held.' };
+  const network = { ...pretended, segments: local, listenPassively: async () => 'UDP port 47808 is held.' };
   const result = await sweep(
     pretendOptions({
       scope: pretendScope(['10.9.1.1']),
@@ -147,15 +147,15 @@ test('a port that cannot be had is told, and hosts are asked all the same', asyn
   expect(result).toMatchObject({ spared: 1, unheard: [] });
 });
 
-test('without listening nothing is overheard', async () => {
+test('without listening nothing is listened to', async () => {
   const { asked } = await swept({ '10.9.1.2': camera }, { listen: false });
-  expect(asked.filter((line) => line.includes('overhear'))).toEqual([]);
+  expect(asked.filter((line) => line.startsWith('listen '))).toEqual([]);
 });
 
 test('nor where no segment of this machine lies in the scope: another sweep of it may need the port', async () => {
   const asked: string[] = [];
   const pretended = pretendNetwork({ '10.9.1.2': camera }, asked);
-  const network = { ...pretended, overhear: async () => 'UDP port 47808 is held.' };
+  const network = { ...pretended, listenPassively: async () => 'UDP port 47808 is held.' };
   const scope = pretendScope(['10.9.1.2']);
   const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
   expect(result.findings.filter(({ says }) => says.includes('47808'))).toEqual([]);

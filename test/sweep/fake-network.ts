@@ -18,10 +18,10 @@ export interface PretendHost {
   readonly cutOff?: boolean;
 }
 
-/** Everything that was asked, in order: `knock 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
+/** Everything that was asked, in order: `connect 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
 export type Asked = string[];
 
-/** A network in memory; `waits` notes how long each knock was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
+/** A network in memory; `waits` notes how long each connect was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
 export function pretendNetwork(
   hosts: Readonly<Record<string, PretendHost>>,
   asked: Asked = [],
@@ -39,7 +39,7 @@ export function pretendNetwork(
       malformed: 0,
     },
     async connectProbe(address, port, signal, patience = 'full') {
-      asked.push(`knock ${address}:${port}`);
+      asked.push(`connect ${address}:${port}`);
       waits?.push(`${address}:${port} ${patience}`);
       await new Promise(setImmediate);
       if (signal.aborted) return 'stopped';

@@ -46,7 +46,7 @@ async function swept(hosts: Readonly<Record<string, PretendHost>>, over: Partial
   const bounds = { ...options.bounds, searching: 1, visiting: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
   const probed = (address: string) =>
-    asked.filter((line) => line.startsWith(`knock ${address}:`)).map((line) => Number(line.split(':')[1]));
+    asked.filter((line) => line.startsWith(`connect ${address}:`)).map((line) => Number(line.split(':')[1]));
   return { result, asked, recorder, notices, probed };
 }
 
@@ -76,9 +76,9 @@ describe('a network that shows an industrial controller', () => {
     const { asked, recorder } = await swept(hosts);
     expect(asked.filter((line) => line.includes('10.9.1.1'))).toEqual([
       'datagram ws-discovery 10.9.1.1',
-      'knock 10.9.1.1:80',
-      'knock 10.9.1.1:502',
-      'knock 10.9.1.1:29617',
+      'connect 10.9.1.1:80',
+      'connect 10.9.1.1:502',
+      'connect 10.9.1.1:29617',
     ]);
     const seen = recorder.hosts.find(({ address }) => address === '10.9.1.1')?.observations;
     expect(seen?.map(({ field, value }) => `${field} ${value}`)).toEqual(['port.open 80', 'port.open 502']);
@@ -206,7 +206,7 @@ test.each([
     const result = await sweep(pretendOptions({ scope, known, network, scanners: [http, snmp], ports }));
     expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
     // The gate and the ports of controllers, and no other port of anybody.
-    expect(asked.filter((line) => /^knock .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
+    expect(asked.filter((line) => /^connect .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
     expect(result).toMatchObject({ outcome: 'partial', spared: 60, asked: 0 });
   },
 );

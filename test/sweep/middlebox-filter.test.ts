@@ -194,8 +194,12 @@ describe('addresses that accept every connection', () => {
     expect(recorded).toEqual([camera]);
     // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two of nobody.
     expect(put).toBeLessThan(40);
-    const knocks = asked.filter((line) => line.startsWith('knock 10.9.1.110:'));
-    expect(knocks).toEqual(['knock 10.9.1.110:80', 'knock 10.9.1.110:29617', 'knock 10.9.1.110:31433']);
+    const connects = asked.filter((line) => line.startsWith('connect 10.9.1.110:'));
+    expect(connects).toEqual([
+      'connect 10.9.1.110:80',
+      'connect 10.9.1.110:29617',
+      'connect 10.9.1.110:31433',
+    ]);
   });
 
   test('a single one is told, and no gap', async () => {
@@ -209,7 +213,7 @@ describe('addresses that accept every connection', () => {
     const open = Object.fromEntries(ports.full.map((port) => [port, 'open' as const]));
     const asked: string[] = [];
     const { recorded } = await swept({ '10.9.1.1': { ports: open } }, { asked, scanners: [pages({}, 'x')] });
-    expect(asked.at(-1)).toBe('knock 10.9.1.1:29617');
+    expect(asked.at(-1)).toBe('connect 10.9.1.1:29617');
     expect(recorded).toEqual(['10.9.1.1']);
   });
 });
@@ -234,12 +238,12 @@ describe('the way itself', () => {
     const hosts = all(block(40), { ports: { 80: 'open' } });
     const scope = pretendScope([...Object.keys(hosts), ...block(200, 2)]);
     const network = pretendNetwork(hosts);
-    let knocks = 0;
+    let connects = 0;
     const full: typeof network = {
       ...network,
       connectProbe: (...args) => {
-        knocks += 1;
-        return knocks > 500 ? Promise.resolve('silent') : network.connectProbe(...args);
+        connects += 1;
+        return connects > 500 ? Promise.resolve('silent') : network.connectProbe(...args);
       },
     };
     const words = Object.fromEntries(block(40).map((address, i) => [address, `Camera ${i}`]));

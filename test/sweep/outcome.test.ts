@@ -83,14 +83,14 @@ describe('a sweep in which nobody answers', () => {
 });
 
 test('a host to which the way was lost after it had shown life was not asked to the end; the sweep is partial', async () => {
-  let knocks = 0;
+  let connects = 0;
   const hosts = { '10.9.3.1': { ports: { 80: 'open' } } } as const;
   const pretended = pretendNetwork(hosts);
   const network: typeof pretended = {
     ...pretended,
     async connectProbe(address, port, signal) {
-      knocks += 1;
-      return knocks > 1 ? 'unreachable' : pretended.connectProbe(address, port, signal);
+      connects += 1;
+      return connects > 1 ? 'unreachable' : pretended.connectProbe(address, port, signal);
     },
   };
   const recorder = pretendRecorder();

@@ -55,7 +55,7 @@ const answering = (times: number): Partial<Network> => ({
   }),
 });
 
-test('a probe of which one question stayed without a reply has answered partly, and a knock never has', async () => {
+test('a probe of which one question stayed without a reply has answered partly, and a connect never has', async () => {
   expect((await answeredWith([page, page]))[0]?.answered).toEqual([
     { scanner: 'liveness', port: 80 },
     { scanner: 'two-pages', port: 80 },

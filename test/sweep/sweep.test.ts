@@ -65,13 +65,13 @@ describe('what is asked', () => {
     const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, asked);
     await sweep(pretendOptions({ scope: pretendScope(two), network }));
     expect(asked.filter((line) => line.includes('10.9.0.2'))).toEqual([
-      'knock 10.9.0.2:80',
-      'knock 10.9.0.2:554',
+      'connect 10.9.0.2:80',
+      'connect 10.9.0.2:554',
     ]);
     expect(asked.filter((line) => line.includes('10.9.0.1')).sort()).toEqual([
-      'knock 10.9.0.1:554',
-      'knock 10.9.0.1:80',
-      'knock 10.9.0.1:8000',
+      'connect 10.9.0.1:554',
+      'connect 10.9.0.1:80',
+      'connect 10.9.0.1:8000',
     ]);
   });
 
@@ -86,8 +86,8 @@ describe('what is asked', () => {
       known: ['10.9.0.3', '10.200.0.1'],
       bounds: { ...options.bounds, searching: 1 },
     });
-    expect(asked[0]).toBe('knock 10.9.0.3:80');
-    expect(asked.filter((line) => line === 'knock 10.9.0.3:80')).toHaveLength(1);
+    expect(asked[0]).toBe('connect 10.9.0.3:80');
+    expect(asked.filter((line) => line === 'connect 10.9.0.3:80')).toHaveLength(1);
     expect(asked.some((line) => line.includes('10.200.0.1'))).toBe(false);
   });
 
