@@ -24,7 +24,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSonic',
     'EyeSpy247',
   ),
-  ...names('recorder', 'Digiever', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Eyemax', 'Eyesurv'),
+  ...names('recorder', 'Digiever', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Eyemax'),
   ...names('encoder', 'Domex'),
   ...stations('DNake'),
   ...namesOfMuchElse('Denver', 'Digicom', 'Elkron', 'Elro', 'Elsag', 'Epiphan', 'Evolveo', 'Extron'),
