@@ -74,7 +74,8 @@ test('a name server that never answers is given up after some questions, and the
     { signal, servers: [server.at] },
   );
   expect(says).toBe('The name server does not answer: 60 of 60 addresses have not been looked up.');
-  expect(performance.now() - began).toBeLessThan(15_000);
+  // One after another they would take ten minutes.
+  expect(performance.now() - began).toBeLessThan(60_000);
   // Sixteen at once, and seven that took the place of those before the eighth was given up.
   expect(server.asked.size).toBeLessThanOrEqual(16 + 7);
 });
@@ -88,7 +89,8 @@ test('Ctrl-C ends the search for names at once; the sweep itself is complete', a
   const asked = performance.now();
   stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
   const { outcome, warned } = await sweeping;
-  expect(performance.now() - asked).toBeLessThan(1_000);
+  // One search lasts ten seconds: none was waited for.
+  expect(performance.now() - asked).toBeLessThan(8_000);
   expect(outcome).toBe('complete');
   expect(warned).toEqual(['The search for names was stopped: 2 of 2 addresses have not been looked up.']);
   expect(listDevices(house.inventory)).toHaveLength(fleet.devices.length);

@@ -163,7 +163,7 @@ describe('a hostile device', () => {
     const reading = await put(probe, onvifAt(`127.80.3.${shown + 1}`, device.port));
     expect(reading).toEqual({ end: 'not-mine' });
     expect(device.withCredential()).toHaveLength(shown);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(60_000);
     // What is read stops at the cap; the rest is what the kernel's buffers took before the connection was cut.
     expect(sent).toBeLessThan(8 * 1024 * 1024);
   });
@@ -176,7 +176,7 @@ describe('a hostile device', () => {
     const began = performance.now();
     const probe = onvifSession({ groups: [group('x')], book, sessionMs: 3000 });
     expect(await put(probe, onvifAt('127.80.3.3', device.port))).toEqual({ end: 'silent' });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(60_000);
     expect(device.withCredential()).toHaveLength(1);
     expect(book.notes).toEqual(['sent address 127.80.3.3']);
   });
