@@ -1,6 +1,7 @@
 import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { linked } from '../../abort/linked.ts';
 import type { Address } from '../../model/address.ts';
 import type { Recorder } from '../../model/sweep.ts';
 import { type ReverseName, type ReverseOptions, reverseName } from '../../net/resolve.ts';
@@ -25,10 +26,7 @@ export interface Named {
  */
 export async function addNames(sweep: Named, { signal, servers }: ReverseOptions): Promise<string | null> {
   const addresses = addressesIn(sweep);
-  const own = new AbortController();
-  const follow = () => own.abort();
-  if (signal.aborted) follow();
-  signal.addEventListener('abort', follow, { once: true });
+  const own = linked(signal);
   const options = { signal: own.signal, ...(servers && { servers }) };
   let [next, answers, inARow] = [0, 0, 0];
   const take = (address: Address, { name, answered }: ReverseName) => {
@@ -46,7 +44,7 @@ export async function addNames(sweep: Named, { signal, servers }: ReverseOptions
     await Promise.all(Array.from({ length: atOnce }, lookUp));
   } finally {
     own.abort();
-    signal.removeEventListener('abort', follow);
+    own.release();
   }
   if (answers === addresses.length) return null;
   const why = signal.aborted ? 'The search for names was stopped' : 'The name server does not answer';
