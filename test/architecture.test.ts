@@ -35,7 +35,7 @@ describe('the house', () => {
   });
 
   test.each([
-    ['scanners', ['scanners', 'src/model']],
+    ['scanners', ['scanners', 'src/model', 'src/abort']],
     ['db', ['db', 'src/model']],
     ['vendor-fingerprints', ['vendor-fingerprints', 'src/model']],
     ['src/scope', ['src/scope', 'src/model']],

@@ -1,4 +1,6 @@
 import { Bonjour } from 'bonjour-service';
+import { afterReading } from '../../src/abort/pause.ts';
+import { onAbort } from '../../src/abort/watch.ts';
 import type { Segment } from '../../src/model/scanner.ts';
 import { factsOf } from '../facts.ts';
 import { hostFact, nameFacts, txtFacts } from './parse.ts';
@@ -53,30 +55,29 @@ export async function browse(segment: Segment): Promise<void> {
  */
 function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
   return new Promise((resolve) => {
-    const stop = () => resolve(null);
-    segment.signal.addEventListener('abort', stop, { once: true });
-    const fail = (error: Error) => {
-      segment.signal.removeEventListener('abort', stop);
-      resolve(error);
-    };
     const emitter = emitterOf(bonjour);
-    let state: 'joining' | 'browsing' | 'failed' = 'joining';
-    emitter.on('error', fail);
+    let state: 'joining' | 'browsing' | 'ended' = 'joining';
+    let callOff = () => {};
+    const end = (failure: Error | null) => {
+      state = 'ended';
+      forget();
+      callOff();
+      resolve(failure);
+    };
+    const forget = onAbort(segment.signal, () => end(null));
+    emitter.on('error', end);
     emitter.on('warning', (warning) => {
       // Once browsing, a warning is about one packet.
-      if (state === 'browsing') return;
-      state = 'failed';
-      fail(warning);
+      if (state === 'joining') end(warning);
     });
     emitter.on('networkInterface', () => {
-      if (state !== 'joining' || segment.signal.aborted) return;
+      if (state !== 'joining') return;
       state = 'browsing';
       isolate(emitter);
       const browsers = serviceTypes.map((type) => browseType(bonjour, type, segment));
-      const again = setTimeout(() => {
+      callOff = afterReading(againAfterMs, () => {
         for (const browser of browsers) browser.update();
-      }, againAfterMs);
-      segment.signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+      });
     });
   });
 }
