@@ -10,14 +10,20 @@ const mostRows = 20_000;
 /** What a walk has to be able to read of the agent: some put a row into each datagram, and a row with a long name takes 128 bytes. */
 export const walkShare: SenderShare = { datagrams: 2 * mostRows, bytes: 128 * mostRows };
 
+/**
+ * Why nothing more is asked for: the table is at its `end`; as much as is read of one was read (`full`); or a name did not
+ * come after the one before it (`not-increasing`), which a manager takes for an error of the agent's (RFC 3416, 4.2.3).
+ */
+export type WalkEnd = 'end' | 'full' | 'not-increasing';
+
 /** A walk through one table of one agent. */
 export interface Walk {
   /** Asks for what comes next whenever its channel is asked; its parser takes what comes in. */
   readonly scanner: DatagramScanner;
   /** What was read so far; names without the table's own. */
   readonly rows: readonly WalkedRow[];
-  /** Why nothing more is asked for: the table is at its `end`, or as much as is read of one was read (`full`); null until then. */
-  readonly over: () => 'end' | 'full' | null;
+  /** Why nothing more is asked for; null until then. */
+  readonly over: () => WalkEnd | null;
 }
 
 /**
@@ -27,9 +33,11 @@ export interface Walk {
 export function snmpWalk(table: string, community: () => string, port = 161): Walk {
   const rows: WalkedRow[] = [];
   let [after, id] = [table, randomInt(1, 0x3fff_ffff)];
-  let over: ReturnType<Walk['over']> = null;
-  const overAt = (name: string) => {
-    if (!name.startsWith(`${table}.`) || !comesAfter(name, after)) return 'end';
+  let over: WalkEnd | null = null;
+  const overAt = (name: string): WalkEnd | null => {
+    // Whatever order the agent has beyond the table is none of our affair.
+    if (!name.startsWith(`${table}.`)) return 'end';
+    if (!comesAfter(name, after)) return 'not-increasing';
     return rows.length >= mostRows ? 'full' : null;
   };
   const take = (reply: Uint8Array) => {

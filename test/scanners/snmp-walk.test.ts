@@ -97,12 +97,32 @@ test('where a walk ended early is said, and whose limit it was', () => {
   expect(cutText('10.20.0.2', { table: 'ports', why: 'too-large' })).toBe(
     'The table ports of 10.20.0.2 is too large to read whole: what was read of it is imported.',
   );
+  expect(cutText('10.20.0.2', { table: 'names', why: 'not-increasing' })).toBe(
+    'The table names of 10.20.0.2 does not go on in order (OID not increasing), so that its end cannot be found: what was read of it is imported.',
+  );
 });
 
-test('an agent that goes in circles is left', async () => {
+test('an agent that goes in circles is left, and it is said in which table', async () => {
   const { walk, asked } = await walked('127.80.0.4', [[`${of.system}.0`, 'sw']], { circles: true });
-  const { reading } = await walk();
+  const { reading, cuts } = await walk();
   expect([reading.lines, asked.length <= 14]).toEqual([[], true]);
+  expect(cuts).toEqual([{ table: 'system', why: 'not-increasing' }]);
+});
+
+test('names that do not increase within one answer end the table, which keeps what came before them', () => {
+  const { scanner, rows: read, over } = snmpWalk(of.interfaces, () => 'lab-survey-7');
+  const [request = Buffer.of()] = scanner.requests(null);
+  const held = [3, 7, 5, 9].map((port): readonly [string, Held] => [`${of.interfaces}.${port}`, port]);
+  scanner.parse(respond(request, held) ?? Buffer.of());
+  expect([read.map(({ name }) => name), over()]).toEqual([['3', '7'], 'not-increasing']);
+});
+
+test('what an agent has behind the table in whatever order is no error of the table', () => {
+  const { scanner, rows: read, over } = snmpWalk(of.ports, () => 'lab-survey-7');
+  const [request = Buffer.of()] = scanner.requests(null);
+  const held: readonly (readonly [string, Held])[] = [...units(2), [`${of.system}.0`, 'sw']];
+  scanner.parse(respond(request, held, { circles: true }) ?? Buffer.of());
+  expect([read.length, over()]).toEqual([2, 'end']);
 });
 
 test('an agent that stops in the middle gives what it told until then, and it is said where it stopped', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SnmpGroup } from '../../../scanners/snmp/index.ts';
-import { snmpWalk, type Walk, walkShare } from '../../../scanners/snmp/walk.ts';
+import { snmpWalk, type Walk, type WalkEnd, walkShare } from '../../../scanners/snmp/walk.ts';
 import { linesOfSwitch, type SwitchTable, switchTables } from '../../import/switch-tables.ts';
 import type { Address } from '../../model/address.ts';
 import type { ImportReading } from '../../model/imported.ts';
@@ -24,10 +24,13 @@ export interface WalkedSwitch {
   readonly cuts: readonly Cut[];
 }
 
-/** A table that was not read whole: the switch fell silent in it, or has more in it than is read of one. */
+/**
+ * A table that was not read whole: the switch fell silent in it, has more in it than is read of one, or told names in it that
+ * do not increase.
+ */
 export interface Cut {
   readonly table: SwitchTable;
-  readonly why: 'silent' | 'too-large';
+  readonly why: 'silent' | 'too-large' | 'not-increasing';
 }
 
 /** What a switch is asked with; `port` and `rate` differ in tests only. */
@@ -98,8 +101,13 @@ async function walkThrough(
         return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
       heard = true;
     }
-    return { heard, why: walk.over() === 'full' ? 'too-large' : null };
+    return { heard, why: whyCut(walk.over()) };
   } finally {
     await network.close();
   }
+}
+
+function whyCut(over: WalkEnd | null): Cut['why'] | null {
+  if (over === 'full') return 'too-large';
+  return over === 'not-increasing' ? over : null;
 }

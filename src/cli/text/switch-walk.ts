@@ -3,7 +3,12 @@ import type { Cut } from '../importing/walk-switch.ts';
 
 /** Why a table of a switch was not read whole, and what became of the rest. */
 export function cutText(address: Address, { table, why }: Cut): string {
-  return why === 'silent'
-    ? `${address} stopped answering in the middle of its table ${table}: what it told until then is imported.`
-    : `The table ${table} of ${address} is too large to read whole: what was read of it is imported.`;
+  switch (why) {
+    case 'silent':
+      return `${address} stopped answering in the middle of its table ${table}: what it told until then is imported.`;
+    case 'too-large':
+      return `The table ${table} of ${address} is too large to read whole: what was read of it is imported.`;
+    case 'not-increasing':
+      return `The table ${table} of ${address} does not go on in order (OID not increasing), so that its end cannot be found: what was read of it is imported.`;
+  }
 }
