@@ -4,6 +4,7 @@ import { type ChangedField, changesBetween } from '../devices/history.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { acquireLease, releaseLease, thisMoment } from '../file/lease.ts';
+import { isSweep, reidentifyHolder, workText } from '../file/lease-work.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import type { Cause } from './cause.ts';
@@ -48,11 +49,11 @@ const ttlMs = 600_000;
  * A sweep judges by what it began with, so that neither runs beside the other. Throws InventoryError `locked` while one does.
  */
 export function reidentify(inventory: Inventory, concluding: Concluding): ReidentifyReport {
-  const { lease, heldBy } = acquireLease(inventory, { holder: 'reidentify', ttlMs, ...thisMoment() });
+  const { lease, heldBy } = acquireLease(inventory, { holder: reidentifyHolder, ttlMs, ...thisMoment() });
   if (lease === null)
     throw new InventoryError(
       'locked',
-      `The devices in ${inventory.path} are not read again while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it and judges by the policies that it began with. Wait for it (camcensus sweeps), and try again.`,
+      `The devices in ${inventory.path} are not read again while ${heldBy.holder} (process ${heldBy.pid}) ${workText(heldBy)}${isSweep(heldBy) ? ' and judges by the policies that it began with. Wait for it (camcensus sweeps), and try again.' : '. Wait for it, and try again.'}`,
     );
   try {
     return rereadAll(inventory, concluding);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 import { acquireLease, releaseLease, thisMoment } from './lease.ts';
+import { compactHolder, workText } from './lease-work.ts';
 
 /** A sweep waits for so long at most if the process dies while it compacts. */
 const ttlMs = 600_000;
@@ -11,11 +12,11 @@ const ttlMs = 600_000;
  * meanwhile, so it is not done while a sweep is under way. Needs as much room again. Throws InventoryError `locked`.
  */
 export function compactInventory(inventory: Inventory): { readonly before: number; readonly after: number } {
-  const { lease, heldBy } = acquireLease(inventory, { holder: 'db prune --compact', ttlMs, ...thisMoment() });
+  const { lease, heldBy } = acquireLease(inventory, { holder: compactHolder, ttlMs, ...thisMoment() });
   if (lease === null)
     throw new InventoryError(
       'locked',
-      `The inventory ${inventory.path} is not made smaller while ${heldBy.holder} (process ${heldBy.pid}) sweeps with it. Wait for it, and try again.`,
+      `The inventory ${inventory.path} is not made smaller while ${heldBy.holder} (process ${heldBy.pid}) ${workText(heldBy)}. Wait for it, and try again.`,
     );
   try {
     // What is still in the write-ahead log is of the file as well.

@@ -4,7 +4,7 @@ import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from './
 
 /** Who holds the right to sweep, and until when (milliseconds since 1970) unless renewed. */
 export interface LeaseHolder extends ProcessMark {
-  /** For people: `scan`, `nightly`. */
+  /** For people: `scan`, `nightly`; what is no sweep has its names in `lease-work.ts`. */
   readonly holder: string;
   readonly acquiredAt: number;
   readonly expiresAt: number;
@@ -103,10 +103,10 @@ export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder 
   return over || isCertainlyDead(holder) ? null : holder;
 }
 
-/** Whether somebody holds the lease at a moment and it was not taken through this object. */
-export function heldByAnother(inventory: Inventory, at: LeaseMoment): boolean {
+/** Who holds the lease at a moment and did not take it through this object; null where nobody does. */
+export function otherHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
   const row = inventory.get<{ token: string }>('SELECT token FROM lease');
-  return row !== undefined && row.token !== inventory.leaseToken && leaseHolder(inventory, at) !== null;
+  return row === undefined || row.token === inventory.leaseToken ? null : leaseHolder(inventory, at);
 }
 
 function uptimeAfter({ uptime }: LeaseMoment, ms: number): number | null {

@@ -3,7 +3,8 @@ import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import { reconclude } from '../evidence/reconclude.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
-import { heldByAnother, thisMoment } from '../file/lease.ts';
+import { otherHolder, thisMoment } from '../file/lease.ts';
+import { isSweep, workText } from '../file/lease-work.ts';
 import { keepAct, machine } from '../findings/audit.ts';
 import { findingRecord, keepFinding } from '../findings/findings.ts';
 import { linkImported } from '../imports/link-imported.ts';
@@ -44,7 +45,7 @@ interface Row {
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory);
+    refuseWhileInUse(inventory);
     const { from, into } = checked(inventory, merging);
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
     const before = rowsOf(inventory, [from.id, into.id]);
@@ -90,13 +91,16 @@ export function mergeStray(inventory: Inventory, device: number, into: number, c
   keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
 }
 
-/** Refuses a decision about who is who while a sweep makes such decisions, too. */
-export function refuseWhileSweeping(inventory: Inventory): void {
-  if (heldByAnother(inventory, thisMoment()))
-    throw new InventoryError(
-      'usage',
-      `A sweep is running with ${inventory.path} and decides which device is which. Try again when it has ended (camcensus sweeps).`,
-    );
+/** Refuses a decision about who is who while a sweep makes such decisions, too, or another command has the inventory to itself. */
+export function refuseWhileInUse(inventory: Inventory): void {
+  const other = otherHolder(inventory, thisMoment());
+  if (other === null) return;
+  throw new InventoryError(
+    'usage',
+    isSweep(other)
+      ? `A sweep is running with ${inventory.path} and decides which device is which. Try again when it has ended (camcensus sweeps).`
+      : `The inventory ${inventory.path} is in use: ${other.holder} (process ${other.pid}) ${workText(other)}. Try again when it has ended.`,
+  );
 }
 
 function checked(

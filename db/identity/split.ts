@@ -10,7 +10,7 @@ import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
-import { deviceRow, refuseWhileSweeping } from './merge.ts';
+import { deviceRow, refuseWhileInUse } from './merge.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { takeApart } from './take-apart.ts';
 import { storeWorthless, worthlessness } from './worthless.ts';
@@ -35,7 +35,7 @@ export function splitByHand(
   concluding: Concluding,
 ): { readonly act: number; readonly other: number } {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory);
+    refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
     const before = rowsOf(inventory, [device]);
     const reason = `Taken apart from device ${device} by ${who}. ${because}`;

@@ -9,7 +9,7 @@ import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { refuseGivenAway } from './given-away.ts';
-import { deviceRow, mergeByHand, refuseWhileSweeping } from './merge.ts';
+import { deviceRow, mergeByHand, refuseWhileInUse } from './merge.ts';
 import { refreshPlace } from './place.ts';
 import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
@@ -38,7 +38,7 @@ export interface Undone {
  */
 export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
   return inventory.write(() => {
-    refuseWhileSweeping(inventory);
+    refuseWhileInUse(inventory);
     const found = reversible(inventory, act);
     if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
     const { kind, device, other } = found;

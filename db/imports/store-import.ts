@@ -1,7 +1,7 @@
 import { counted } from '../../src/model/counted.ts';
 import { addVersions } from '../devices/version-store.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
-import { heldByAnother, thisMoment } from '../file/lease.ts';
+import { otherHolder, thisMoment } from '../file/lease.ts';
 import { keepAct } from '../findings/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
@@ -78,7 +78,7 @@ function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): rea
 }
 
 function link(inventory: Inventory, site: string, concluding: Concluding): void {
-  const sweeping = heldByAnother(inventory, thisMoment());
+  const sweeping = otherHolder(inventory, thisMoment()) !== null;
   for (const device of linkImported(inventory, site, concluding, { observe: !sweeping }))
     addVersions(inventory, { device }, { at: concluding.at, sweep: null, person: true });
 }

@@ -1,5 +1,5 @@
 import type { Sweep, SweepCounts, SweepStart } from '../../src/model/sweep.ts';
-import { heldByAnother, thisMoment } from '../file/lease.ts';
+import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { mayContinue, takeOver } from './continue.ts';
@@ -20,7 +20,7 @@ export function beginSweep(
   { fresh = false, sameRun = null }: { readonly fresh?: boolean; readonly sameRun?: number | null } = {},
 ): number {
   return inventory.write(() => {
-    if (!heldByAnother(inventory, thisMoment())) closeAbandoned(inventory);
+    if (otherHolder(inventory, thisMoment()) === null) closeAbandoned(inventory);
     ensureSite(inventory, start.site);
     const last = fresh ? null : continuable(inventory, start, sameRun);
     const id = insert(inventory, start, last);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { checkInventory } from '../../db/file/check.ts';
-import { leaseHolder, thisMoment } from '../../db/file/lease.ts';
+import { acquireLease, leaseHolder, thisMoment } from '../../db/file/lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
@@ -39,6 +39,13 @@ describe('a lease', () => {
       expect(leaseHolder(second, thisMoment())).toMatchObject({ holder: 'scan' });
       await expect(withLease(second, 'nightly', never, async () => null)).rejects.toThrow(LeaseTaken);
     });
+  });
+
+  test('that another command has is not called a sweep of somebody’s', async () => {
+    acquireLease(first, { holder: 'reidentify', ttlMs: 60_000, ...thisMoment() });
+    await expect(withLease(second, 'scan', never, async () => null)).rejects.toThrow(
+      /^Another command is using this inventory: reidentify, process/,
+    );
   });
 
   test('that somebody else took ends the sweep of the one who lost it, and is not given back by that one', async () => {

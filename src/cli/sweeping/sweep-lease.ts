@@ -7,6 +7,7 @@ import {
   renewLease,
   thisMoment,
 } from '../../../db/file/lease.ts';
+import { isSweep } from '../../../db/file/lease-work.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type Linked, linked } from '../../abort/linked.ts';
 
@@ -73,5 +74,6 @@ function release(inventory: Inventory, lease: Lease): void {
 function takenBy(holder: LeaseHolder): string {
   const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
   const since = new Date(holder.acquiredAt).toISOString();
-  return `Another sweep is using this inventory: ${holder.holder}, process ${holder.pid}${where}, since ${since}. Wait for it, or name another inventory with --inventory.`;
+  const who = isSweep(holder) ? 'Another sweep' : 'Another command';
+  return `${who} is using this inventory: ${holder.holder}, process ${holder.pid}${where}, since ${since}. Wait for it, or name another inventory with --inventory.`;
 }

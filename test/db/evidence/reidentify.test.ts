@@ -68,6 +68,14 @@ describe('while somebody works with the inventory', () => {
     expect(reidentify(inventory, better).changes).toHaveLength(1);
   });
 
+  test('it is refused while the file is written anew, which is called no sweep', () => {
+    const inventory = fleet();
+    acquireLease(besides(inventory), { ...thisMoment(), holder: 'db prune --compact', ttlMs: 60_000 });
+    expect(() => reidentify(inventory, better)).toThrow(
+      /while db prune --compact \(process \d+\) writes its file anew\. Wait for it, and try again\.$/,
+    );
+  });
+
   test('no sweep begins until it is done', () => {
     const inventory = fleet();
     const other = besides(inventory);

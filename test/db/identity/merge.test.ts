@@ -5,50 +5,15 @@ import { findDevices } from '../../../db/devices/find.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
-import type { Concluding } from '../../../db/evidence/store-conclusion.ts';
-import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
 import { auditEntries } from '../../../db/findings/audit.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
 import { splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { dump } from '../dump.ts';
-import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
+import { sweepNight, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
 import { freshInventory } from '../temporary.ts';
-
-const concluding: Concluding = {
-  conclusions: conclusions(),
-  versions: { fingerprints: 'f1', policies: start().policies },
-  at: '2026-03-02T12:00:00Z',
-};
-const person = { who: 'J. Price', because: 'One recorder, two cards.' };
-
-const legA: Unit = { maker: 'Dahua', type: 'recorder', serial: 'REC-55501', mac: '3c:ef:8c:00:00:01' };
-const legB: Unit = { maker: 'Dahua', type: 'recorder', serial: 'REC-55502', mac: '3c:ef:8c:00:00:02' };
-const both: [string, Unit][] = [
-  ['10.0.0.5', legA],
-  ['10.0.0.9', legB],
-];
-
-/** Two interfaces of one recorder that nobody could have known for one, after two nights. */
-function twoLegs(): Inventory {
-  const inventory = freshInventory();
-  sweepNight(inventory, { day: '2026-03-01', hosts: both });
-  sweepNight(inventory, { day: '2026-03-02', hosts: both });
-  return inventory;
-}
-
-/** A camera that got a new address and lost its memory: the machine took it for a new one. */
-function strayed(): Inventory {
-  const inventory = freshInventory();
-  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', legA]] });
-  sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.9', legB]], silent: ['10.0.0.5'] });
-  return inventory;
-}
-
-const merge = (inventory: Inventory, device = 2, into = 1) =>
-  mergeByHand(inventory, { device, into, ...person }, concluding);
+import { both, concluding, legA, legB, merge, person, strayed, twoLegs } from './merge-fixture.ts';
 
 describe('a merge by hand', () => {
   test('takes what imports say of it along at once, a split gives it back, and undoing the merge leaves no trace of it', () => {
@@ -155,25 +120,6 @@ describe('a merge by hand', () => {
     ]);
     sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.5', legB]], silent: ['10.0.0.9'] });
     expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5'] }]);
-  });
-
-  test('is refused of two sites, of one device, and while a sweep runs', () => {
-    const inventory = twoLegs();
-    sweepNight(inventory, { day: '2026-03-02', site: 'south', hosts: both });
-    expect(() => merge(inventory, 3, 1)).toThrow('sites never mix');
-    expect(() => merge(inventory, 1, 1)).toThrow('into itself');
-    expect(() => merge(inventory, 77, 1)).toThrow('no device 77');
-    acquireLease(inventory, { ...thisMoment(), holder: 'scan', ttlMs: 60_000 });
-    inventory.leaseToken = null;
-    expect(() => merge(inventory)).toThrow('A sweep is running');
-  });
-
-  test('is refused while a sweep runs also where the clock was set forward since it began', () => {
-    const inventory = twoLegs();
-    const before = { ...thisMoment(), now: Date.parse(concluding.at) - 3_600_000 };
-    acquireLease(inventory, { ...before, holder: 'scan', ttlMs: 60_000 });
-    inventory.leaseToken = null;
-    expect(() => merge(inventory)).toThrow('A sweep is running');
   });
 });
 
