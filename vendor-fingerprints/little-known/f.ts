@@ -16,6 +16,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Fitivision',
     'Flexwatch',
     'Floureon',
+    'Focuscam',
     'FoMaKo',
     'Forward Vision',
     'FOSTEC',
@@ -26,7 +27,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Furbo',
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
-  ...namesOfMuchElse('Fracarro', 'Fujifilm'),
+  ...namesOfMuchElse('Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   ofMuchElse('Fanvil', 'doorbell', {
     habits: [
       {

@@ -11,14 +11,18 @@ export const littleKnownI: readonly MakerEntry[] = [
     'iBaby',
     'iCanView',
     'iCSee',
+    'iDView',
+    'Ikivision',
     'Ikuu',
     'Illumivue',
     'Iluminar',
     'Imagiatek',
     'IMILAB',
+    'Imporx',
     'Inesun',
     'InfiRay',
     'Inkovideo',
+    'Inqmega',
     'InVid Tech',
     'IOImage',
     'IPC360',
@@ -32,7 +36,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
   ...stations('Intratone'),
-  ...namesOfMuchElse('IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
+  ...namesOfMuchElse('iBall', 'Insta360', 'IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
   ofMuchElse('I-O DATA', 'camera', {
     habits: [
       {

@@ -14,17 +14,19 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'JideTech',
     'Jooan',
     'Joyware',
+    'Kaicong',
     'Kami Home',
     'Kamtron',
     'KBONE',
     'Keekoon',
+    'Kinson',
     'Kintronics',
     'KKmoon',
     'Ksenos',
   ),
   ...names('recorder', 'Kalatel', 'Kodicom'),
-  ...stations('Kenwei', 'Kocom'),
-  ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kantech', 'Kramer', 'Ksenia'),
+  ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
+  ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),
   ofMuchElse('Keebox', 'camera', {
     series: [
       camera('IPC1000W\\w?', ['IPC1000W', 'IPC1000WI'], ['IPC1000', 'IPC-1000W'], {

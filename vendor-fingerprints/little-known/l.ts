@@ -5,8 +5,10 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
+  ...names('encoder', 'LiveU'),
   ...names(
     'camera',
+    'Laserix',
     'Laxihub',
     'Lefun',
     'Linudix',
@@ -20,7 +22,7 @@ export const littleKnownL: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
   ...stations('Leelen'),
-  ...namesOfMuchElse('Legrand', 'Lenel'),
+  ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Luminator'),
   ofMuchElse('LG', 'camera', {
     habits: [
       {

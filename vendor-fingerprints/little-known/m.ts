@@ -5,11 +5,14 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
+  ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
   ...names(
     'camera',
     'Macro-Video',
     'Magnity',
+    'Marbell',
     'MAZi',
+    'MBVision',
     'Meari',
     'MegaVision',
     'Meriva',
@@ -17,6 +20,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Microseven',
     'MicroView',
     'Mintron',
+    'Mipeye',
     'Mobile Pro Systems',
     'Molynx',
     'Monitoreal',
@@ -24,7 +28,19 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Mubview',
   ),
   ...names('recorder', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse('Maginon', 'Medion', 'Merkury', 'Micronet', 'Motorola Solutions', 'MVPower'),
+  ...namesOfMuchElse(
+    'Maginon',
+    'Maxell',
+    'Medion',
+    'Merkury',
+    'Micronet',
+    'Monoprice',
+    'Moog',
+    'Motorola Solutions',
+    'Multilaser',
+    'MVPower',
+    'Myfox',
+  ),
   ofMuchElse('Magewell', 'encoder', {
     series: [
       unit(

@@ -1,13 +1,37 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
-  ...names('camera', 'Nanit', 'NetPosa', 'Netvue', 'NeuFusion', 'Nivian', 'Nobelic', 'Nodinfo'),
+  ...names(
+    'camera',
+    'NAICES',
+    'Nanit',
+    'Neocam',
+    'NetPosa',
+    'Netvue',
+    'NeuFusion',
+    'Nivian',
+    'Nobelic',
+    'Nodinfo',
+    'Nucam',
+    'Nuspectra',
+  ),
   ...names('recorder', 'NiceVision', 'Nuvico'),
-  ...namesOfMuchElse('Nexxt Solutions', 'Nilox', 'Nooie'),
+  ...namesOfMuchElse(
+    'NEC',
+    'Nedis',
+    'NetComm',
+    'Netcore',
+    'Netgear',
+    'Nexxt Solutions',
+    'Nikon',
+    'Nilox',
+    'Nisuta',
+    'Nooie',
+  ),
   littleKnown('NEO Coolcam', 'camera', {
     series: [
       camera(
@@ -25,6 +49,16 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NDIHXPTZ3', 'NDIPTZ3'],
         ['NDI', 'NDIHX'],
         plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Nexcom', 'camera', {
+    series: [
+      camera(
+        'NC[abeor]-\\d{3}(?:-[A-Z]{1,4}\\d?)?',
+        ['NCb-301', 'NCo-301-VHR', 'NCr-301'],
+        ['NCb-3', 'NCS-301'],
+        short,
       ),
     ],
   }),

@@ -5,6 +5,7 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 
 /** Those whose name begins with O to Q. */
 export const littleKnownOToQ: readonly MakerEntry[] = [
+  ...names('encoder', 'Optelecom', 'Optibase'),
   ...names(
     'camera',
     'Oltec',
@@ -25,14 +26,18 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Pixord',
     'Plettac',
     'PPStrong',
+    'Primecam',
     'Prisual',
+    'Profvision',
     'Proto-X',
+    'Puwell',
+    'Qianeyes',
     'Qihan',
     'QualityView',
     'Qualvision',
   ),
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
-  ...stations('Paxton'),
+  ...stations('Panphone', 'Paxton'),
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',
@@ -40,9 +45,14 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Osprey Video',
     'OvisLink',
     'Owl Labs',
+    'Pakedge',
+    'Pioneer',
+    'Plustek',
     'Polycom',
+    'Positivo',
     'Prolink',
     'Promelit',
+    'Qihoo',
     'QSC',
   ),
   littleKnown('OpenEye', 'camera', {

@@ -1,15 +1,28 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
-import { names, namesOfMuchElse, ofMuchElse } from './define.ts';
+import { names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...names('camera', 'Raytron', 'Reobiux', 'Revotech', 'Rimax', 'Rivotek', 'Rraycom', 'Rugged Cams'),
+  ...stations('Ritto'),
+  ...names(
+    'camera',
+    'RayCharm',
+    'Raytron',
+    'Rayvision',
+    'Reobiux',
+    'Revotech',
+    'Rimax',
+    'Rivotek',
+    'Rocware',
+    'Rraycom',
+    'Rugged Cams',
+  ),
   ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('RGBlink', 'Ricoh', 'Rubetek'),
+  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Rollei', 'Rosewill', 'Rubetek', 'Ruijie'),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {

@@ -10,6 +10,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'TAS-Tech',
     'Techson',
     'Tecnovideo',
+    'Tecsar',
     'Tecton CCTV',
     'Telycam',
     'Tenveo',
@@ -27,8 +28,8 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Trueguard',
   ),
   ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
-  ...stations('Tador', 'Talkaphone', 'True-IP'),
-  ...namesOfMuchElse('Teckin', 'Trust', 'Tuya', 'Tyco'),
+  ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
+  ...namesOfMuchElse('TCL', 'Technaxx', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Trust', 'Tuya', 'Tyco'),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -62,6 +63,16 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Teradek', 'encoder', {
+    habits: [
+      {
+        field: ['rtsp.server', 'http.title', 'http.server'],
+        pattern: /^Teradek(?![a-z])/i,
+        is: ['encoder', 0.6],
+        seen: ['Teradek RTSP Server', 'Teradek Cube'],
+        unlike: ['Teradeks', 'my Teradek'],
+        source: hearsay,
+      },
+    ],
     series: [
       unit(
         'encoder',

@@ -1,21 +1,30 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
-  ...names('encoder', 'Zowietek'),
+  ...stations('Zycoo'),
+  ...names('encoder', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
   ...names(
     'camera',
+    'Wanview',
     'Wardmay',
     'Watashi',
+    'Watec',
+    'Weldex',
+    'Wellsite',
+    'Wifi Baby',
     'Wifilux',
+    'Wincam',
+    'WirelessEye',
     'Wodsee',
     'Wonwoo',
     'Workswell',
     'Wuuk',
+    'XanView',
     'XiaoVV',
     'xmARTO',
     'Xvim',
@@ -24,16 +33,29 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Yoosee',
     'Yudor',
     'Zaapa',
+    'ZedRay',
     'Zencam',
     'Zenointel',
     'Zilink',
+    'ZioCam',
     'Zoneway',
     'Zumimall',
     'Zviewer',
     'Zxtech',
   ),
   ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
-  ...namesOfMuchElse('Withings', 'Wolf Vision', 'WolfVision', 'WyreStorm', 'Xtralis'),
+  ...namesOfMuchElse(
+    'Withings',
+    'Wolf Vision',
+    'WolfVision',
+    'WyreStorm',
+    'X10',
+    'Xirrus',
+    'Xtralis',
+    'Zebronics',
+    'Zinwell',
+    'Zipato',
+  ),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
