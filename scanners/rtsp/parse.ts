@@ -3,6 +3,7 @@ import type { Fact } from '../../src/model/observation.ts';
 import { readChallenges } from '../challenge.ts';
 import { decodeText, headerText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';
+import { bareReply } from './bare-reply.ts';
 import { sdpFacts } from './sdp.ts';
 
 /**
@@ -12,9 +13,10 @@ import { sdpFacts } from './sdp.ts';
  * Some web servers write the protocol of the question into their page. Who answers with a page, without the sequence
  * number that RTSP demands and without asking for a password, does not speak RTSP.
  */
-export function parse(reply: Uint8Array): readonly Fact[] | null {
+export function parse(bytes: Uint8Array): readonly Fact[] | null {
+  const reply = bareReply(bytes);
   const head = readHead(reply);
-  const status = statusOf(reply);
+  const status = statusIn(head);
   if (status === null) return null;
   const sdp = decodeText(reply.subarray(head.bodyOffset));
   const described = isDescription(head, sdp);
@@ -49,6 +51,10 @@ function isWebPage(head: MessageHead): boolean {
 
 /** The status code of an RTSP reply, or null where there is none. */
 export function statusOf(reply: Uint8Array): number | null {
-  const digits = /^RTSP\/\d\.\d[ \t]+(\d{3})\b/.exec(readHead(reply).startLine ?? '')?.[1];
+  return statusIn(readHead(bareReply(reply)));
+}
+
+function statusIn(head: MessageHead): number | null {
+  const digits = /^RTSP\/\d\.\d[ \t]+(\d{3})\b/.exec(head.startLine ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
 }

@@ -3,6 +3,7 @@ import { headerValue, readHead } from '../../src/model/head.ts';
 import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
 import { urlHost } from '../own-address.ts';
 import { rtspPorts } from '../ports.ts';
+import { bareReply } from './bare-reply.ts';
 
 const maxBytes = 16_384;
 
@@ -22,7 +23,8 @@ export function describe(address: Address, port: number): Turn {
 }
 
 /** Whether a reply is whole: its head, and as much body as it declares. */
-export function isWhole(reply: Uint8Array): boolean {
+export function isWhole(bytes: Uint8Array): boolean {
+  const reply = bareReply(bytes);
   const head = readHead(reply);
   if (!head.whole) return false;
   const length = Number(headerValue(head, 'content-length') ?? '0');

@@ -148,6 +148,22 @@ describe('facts of a reply', () => {
 
   test('another protocol is not ours', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
+    const echo = 'HTTP/1.0 400 Bad Request\r\n\r\n<pre>\r\nRTSP/1.0 400 Bad Request\r\n</pre>';
+    expect(parse(Buffer.from(echo))).toBeNull();
+    expect(parse(Buffer.from('<pre>\r\nRTSP/1.0 400 Bad Request\r\n</pre>'))).toBeNull();
+  });
+
+  test.each([
+    ['blank lines', '\r\n\r\n'],
+    ['stream data', '$\0\0\x04abcd$\x01\0\x02ef'],
+    ['the rest of an earlier reply', 'a=recvonly\r\na=control:*\r\n'],
+  ])('%s before a reply cost nothing of it', (_, before) => {
+    const reply = Buffer.from(
+      `${before}RTSP/1.0 401 Unauthorized\r\nWWW-Authenticate: Basic realm="DVR"\r\n\r\n`,
+    );
+    expect(parse(reply)).toContainEqual({ field: 'rtsp.auth-realm', value: 'DVR' });
+    expect(isWhole(reply)).toBe(true);
+    expect(isWhole(reply.subarray(0, -2))).toBe(false);
   });
 
   test('a web server that writes our protocol into its page does not speak it', () => {
