@@ -10,12 +10,14 @@ export interface MessageHead {
 }
 
 const maxHeaders = 200;
+/** A value that is longer than this goes on in no other line. */
+const longestToFold = 4_096;
 const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:[ \t]*(.*)$/s;
 
 /**
  * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not
- * correct: LF or CRLF or both, blanks before the colon, no start line, Latin-1 bytes. Total: never throws, at most
- * 200 headers, lines that are no header are skipped.
+ * correct: LF or CRLF or both, blanks before the colon, values that go on in indented lines (RFC 9112, 5.2), no start line,
+ * Latin-1 bytes. Total: never throws, at most 200 headers, lines that are no header are skipped.
  */
 export function readHead(bytes: Uint8Array): MessageHead {
   const { text, bodyOffset, whole } = headText(bytes);
@@ -23,13 +25,21 @@ export function readHead(bytes: Uint8Array): MessageHead {
   const first = lines[0] ?? '';
   const startsWithHeader = header.test(first) && !/^[A-Z]{2,12}(\/| )/.test(first);
   const startLine = first === '' || startsWithHeader || first.startsWith('<') ? null : first;
+  return { startLine, headers: headersOf(startLine === null ? lines : lines.slice(1)), bodyOffset, whole };
+}
+
+function headersOf(lines: readonly string[]): MessageHead['headers'] {
   const headers: [string, string][] = [];
-  for (const line of startLine === null ? lines : lines.slice(1)) {
-    const match = header.exec(line);
+  for (const line of lines) {
+    const text = line.trim();
+    const match = header.exec(text);
+    const last = headers.at(-1);
     if (match?.[1] !== undefined && headers.length < maxHeaders)
       headers.push([match[1], (match[2] ?? '').trim()]);
+    else if (last !== undefined && /^[ \t]/.test(line) && text !== '' && last[1].length < longestToFold)
+      last[1] = `${last[1]} ${text}`.trim();
   }
-  return { startLine, headers, bodyOffset, whole };
+  return headers;
 }
 
 /** The first value of a header, compared without case, or null. */

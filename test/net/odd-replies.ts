@@ -69,6 +69,18 @@ export const odd: readonly OddReply[] = [
     whole: false,
   },
   {
+    name: 'a header that goes on in the next lines',
+    wire: `${ok}\r\nWWW-Authenticate: Digest\r\n\trealm="a:b",\r\n nonce="1"\r\n Server: cam\r\n\r\n`,
+    startLine: ok,
+    status: 200,
+    headers: [
+      ['WWW-Authenticate', 'Digest realm="a:b", nonce="1"'],
+      ['Server', 'cam'],
+    ],
+    body: '',
+    whole: false,
+  },
+  {
     name: 'Content-Length twice, equal',
     wire: `${ok}\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nhiMORE`,
     startLine: ok,

@@ -1,4 +1,4 @@
-import { gunzipSync, inflateSync, constants as zlib } from 'node:zlib';
+import { gunzipSync, inflateRawSync, inflateSync, constants as zlib } from 'node:zlib';
 import { headerValue } from '../../model/head.ts';
 import type { HttpReply } from '../../model/scanner.ts';
 import { dechunk } from './chunked.ts';
@@ -30,14 +30,25 @@ function unframed(body: Uint8Array, { chunked, length }: Framing): Uint8Array {
   return length === null ? body : body.subarray(0, length);
 }
 
+/** How every gzip file begins (RFC 1952, 2.3): some servers hand one out as the page itself. */
+const gzipStart = Buffer.of(0x1f, 0x8b, 0x08);
+
 /** Some cameras keep their pages compressed and send them so whatever was asked. What cannot be unpacked stays as it is. */
 function decompressed(body: Uint8Array, encoding: string): Uint8Array {
-  const unpack = encoding.includes('gzip') ? gunzipSync : encoding.includes('deflate') ? inflateSync : null;
-  if (unpack === null) return body;
-  try {
-    return unpack(body, { maxOutputLength: maxBodyBytes, finishFlush: zlib.Z_SYNC_FLUSH });
-  } catch {
-    // Broken or a bomb: the packed bytes are evidence enough.
-    return body;
+  for (const unpack of unpackers(body, encoding)) {
+    try {
+      const unpacked = unpack(body, { maxOutputLength: maxBodyBytes, finishFlush: zlib.Z_SYNC_FLUSH });
+      // Bare deflate has no mark of its own: a few bytes of anything come out as nothing.
+      if (unpacked.byteLength > 0 || unpack !== inflateRawSync) return unpacked;
+    } catch {
+      // Broken, a bomb or packed in another way: the packed bytes are evidence enough.
+    }
   }
+  return body;
+}
+
+/** What `deflate` means is read in two ways: with zlib's head (RFC 9110, 8.4.1.2) or bare. */
+function unpackers(body: Uint8Array, encoding: string): readonly (typeof gunzipSync)[] {
+  if (encoding.includes('gzip') || gzipStart.equals(body.subarray(0, gzipStart.length))) return [gunzipSync];
+  return encoding.includes('deflate') ? [inflateSync, inflateRawSync] : [];
 }
