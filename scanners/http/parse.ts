@@ -12,6 +12,10 @@ const webHeaders =
 const wantsTls =
   /plain http request was sent to https|speaking plain http to an ssl|http request to an https server/i;
 
+/** How a page begins that has no status line (HTTP/0.9): maybe behind a byte order mark, a declaration and comments. */
+const barePage =
+  /^(?:\xef\xbb\xbf)?\s{0,40}(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--[^>]{0,400}-->\s{0,40}){0,2}<(?:!doctype html|html|head|body|title|meta|link|script|frameset)\b/i;
+
 /**
  * Facts of one reply to `GET` (RFC 9112), as a tolerant reader took it apart: status, server, title, challenges, redirect,
  * order of headers, identifying words of the page. Null where nothing shows that a web server spoke. Total.
@@ -47,8 +51,7 @@ function isWeb(reply: HttpReply): boolean {
   if (/^(?:HTTP\/|UNKNOWN )/i.test(first)) return true;
   if (/^(?:RTSP|SIP|SSH|ICY)[/ -]/i.test(first)) return false;
   if (reply.headers.some(([name]) => webHeaders.test(name))) return true;
-  const body = Buffer.from(reply.body.subarray(0, 256)).toString('latin1');
-  return /^\s*<(?:!doctype html|html|head|body|title|meta|script|frameset)\b/i.test(body);
+  return barePage.test(Buffer.from(reply.body.subarray(0, 1024)).toString('latin1'));
 }
 
 function redirectOf(reply: HttpReply): string | null {

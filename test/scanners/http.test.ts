@@ -101,6 +101,14 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test.each([
+    '<!-- Copyright -->\r\n<html><title>Net DVR</title>',
+    '\ufeff<!DOCTYPE html><title>Net DVR</title>',
+    '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "x">\n<html><title>Net DVR</title>',
+  ])('nor does one need that begins with something else: %j', (body) => {
+    expect(parse(readHttp(Buffer.from(body)))).toContainEqual({ field: 'http.title', value: 'Net DVR' });
+  });
+
   test('bare line feeds and no blank after the colon', () => {
     expect(facts('tvt-bare-lf.http')).toContainEqual(['http.server', 'Cross Web Server']);
   });
