@@ -18,17 +18,26 @@ export interface KnownPair extends Pair {
   readonly was: ComparedState;
 }
 
-/** Which pairs changed in which way. A pair can be in several lists. */
-export interface ChangedPairs {
-  readonly new: readonly Pair[];
-  readonly gone: readonly KnownPair[];
-  readonly back: readonly KnownPair[];
-  readonly moved: readonly KnownPair[];
-  readonly firmwareChanged: readonly KnownPair[];
-  readonly verdictChanged: readonly KnownPair[];
-  readonly findingChanged: readonly KnownPair[];
-  readonly delisted: readonly KnownPair[];
+/** What changed between two moments, sorted by how; whatever changed can be in several lists. */
+export interface ByChange<Changed, New = Changed, Judged = Changed> {
+  readonly new: readonly New[];
+  /** Missing or removed now, and not then. */
+  readonly gone: readonly Changed[];
+  /** Present now, and missing or removed then. */
+  readonly back: readonly Changed[];
+  /** Its main address is another. */
+  readonly moved: readonly Changed[];
+  /** Both known and different; a firmware read for the first time is no change. */
+  readonly firmwareChanged: readonly Changed[];
+  readonly verdictChanged: readonly Judged[];
+  /** What people said of it is another: a mark, an owner, a note; or an exception ran out, or a planned removal came due. */
+  readonly findingChanged: readonly Changed[];
+  /** Turned out to be no video surveillance and left the default list. */
+  readonly delisted: readonly Changed[];
 }
+
+/** Which pairs changed in which way. */
+export type ChangedPairs = ByChange<KnownPair, Pair>;
 
 /** Sorts the devices of two moments by what changed; of one site, and of the default list only, where asked so. */
 export function changedPairs(

@@ -1,27 +1,11 @@
 import type { Address } from '../../src/model/address.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { type ConclusionRow, channelCountIn } from '../evidence/conclusion.ts';
+import { type ConclusionRow, channelCountIn, shownColumns } from '../evidence/conclusion.ts';
 import type { SqlValue } from '../inventory.ts';
 
-/** The columns of a conclusion that a table shows. */
-const shown = [
-  'maker',
-  'manufacturer',
-  'brand',
-  'type',
-  'model',
-  'firmware',
-  'serial',
-  'name',
-  'mac',
-  'confidence',
-  'video',
-  'channel_count',
-] as const satisfies readonly (keyof ConclusionRow)[];
-
 /** A device, or one of its versions, joined with what a table shows of its conclusion. */
-export interface SummaryRow extends Pick<ConclusionRow, (typeof shown)[number] | 'verdict'> {
+export interface SummaryRow extends Pick<ConclusionRow, (typeof shownColumns)[number] | 'verdict'> {
   readonly id: number;
   readonly site: string;
   readonly ip: Address;
@@ -37,7 +21,7 @@ export interface SummaryRow extends Pick<ConclusionRow, (typeof shown)[number] |
 }
 
 /** These columns of the conclusion, of the table that the query calls `c`; the verdict is the query's own affair. */
-export const summaryList = shown.map((column) => `c.${column}`).join(', ');
+export const summaryList = shownColumns.map((column) => `c.${column}`).join(', ');
 
 /** The conclusions as table `c`, of which nothing else is read: an index has just these columns, and the rows are long. */
 export const shownConclusion = 'conclusion c INDEXED BY conclusion_shown';

@@ -6,7 +6,14 @@ import { devicesWithOtherFinding } from '../findings/finding-changes.ts';
 import type { Inventory } from '../inventory.ts';
 import { sweep } from '../sweeps/sweeps.ts';
 import { endOf } from '../values/time.ts';
-import { type ChangedPairs, changedPairs, type KnownPair, type Pair, wholeAt } from './changes.ts';
+import {
+  type ByChange,
+  type ChangedPairs,
+  changedPairs,
+  type KnownPair,
+  type Pair,
+  wholeAt,
+} from './changes.ts';
 import { type DeviceState, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 import { newestVersion } from './version-store.ts';
@@ -22,23 +29,8 @@ export interface VerdictDifference extends Difference {
   readonly cause: Cause;
 }
 
-/** What changed between two moments. A device can be in several lists. */
-export interface Changes {
-  readonly new: readonly Difference[];
-  /** Missing or removed now, and not then. */
-  readonly gone: readonly Difference[];
-  /** Present now, and missing or removed then. */
-  readonly back: readonly Difference[];
-  /** Its main address is another. */
-  readonly moved: readonly Difference[];
-  /** Both known and different; a firmware read for the first time is no change. */
-  readonly firmwareChanged: readonly Difference[];
-  readonly verdictChanged: readonly VerdictDifference[];
-  /** What people said of it is another: a mark, an owner, a note; or an exception ran out, or a planned removal came due. */
-  readonly findingChanged: readonly Difference[];
-  /** Turned out to be no video surveillance and left the default list. */
-  readonly delisted: readonly Difference[];
-}
+/** What changed between two moments, device by device. */
+export type Changes = ByChange<Difference, Difference, VerdictDifference>;
 
 /** What changed between the ends of two sweeps of one site. */
 export interface SweepDifference extends Changes {

@@ -1,10 +1,4 @@
-import type {
-  Candidate,
-  ChannelCount,
-  DeviceType,
-  Evidence,
-  Identification,
-} from '../../src/model/identification.ts';
+import type { Candidate, ChannelCount, Evidence, Identification } from '../../src/model/identification.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Judgement, VerdictKind } from '../../src/model/policy.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
@@ -16,29 +10,32 @@ export interface Concluded {
   readonly judgement: Judgement;
 }
 
+/** What a conclusion's row keeps just as the identification has it. */
+type KeptAsItIs =
+  | 'maker'
+  | 'manufacturer'
+  | 'brand'
+  | 'type'
+  | 'model'
+  | 'firmware'
+  | 'serial'
+  | 'name'
+  | 'mac'
+  | 'confidence';
+
 /** A row of the table `conclusion`, as far as it says something of the device. Lists are JSON text. */
-export interface ConclusionRow {
-  readonly maker: string | null;
-  readonly manufacturer: string | null;
-  readonly brand: string | null;
-  readonly type: DeviceType;
-  readonly model: string | null;
-  readonly firmware: string | null;
-  readonly serial: string | null;
-  readonly name: string | null;
-  readonly mac: string | null;
-  readonly confidence: number;
+export interface ConclusionRow extends Pick<Identification, KeptAsItIs> {
   readonly video: number;
+  readonly channel_count: string | null;
   readonly candidates: string;
   readonly contradictions: string;
   readonly evidence: string;
   readonly verdict: VerdictKind;
   readonly policies: string;
-  readonly channel_count: string | null;
 }
 
-/** Its columns, in the order of the table's. */
-export const contentColumns = [
+/** The columns that tables of devices show; an index has just these. */
+export const shownColumns = [
   'maker',
   'manufacturer',
   'brand',
@@ -50,12 +47,17 @@ export const contentColumns = [
   'mac',
   'confidence',
   'video',
+  'channel_count',
+] as const satisfies readonly (keyof ConclusionRow)[];
+
+/** All its columns. */
+export const contentColumns = [
+  ...shownColumns,
   'candidates',
   'contradictions',
   'evidence',
   'verdict',
   'policies',
-  'channel_count',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
 /** Identifies and judges; pure as far as its arguments are. */
@@ -65,25 +67,17 @@ export function conclude(conclusions: Conclusions, observations: readonly Observ
 }
 
 /** The row that keeps a conclusion. */
-export function toRow({ identification: found, judgement }: Concluded): ConclusionRow {
+export function toRow({ identification, judgement }: Concluded): ConclusionRow {
+  const { video, channelCount, candidates, contradictions, evidence, ...asItIs } = identification;
   return {
-    maker: found.maker,
-    manufacturer: found.manufacturer,
-    brand: found.brand,
-    type: found.type,
-    model: found.model,
-    firmware: found.firmware,
-    serial: found.serial,
-    name: found.name,
-    mac: found.mac,
-    confidence: found.confidence,
-    video: found.video ? 1 : 0,
-    candidates: JSON.stringify(found.candidates),
-    contradictions: JSON.stringify(found.contradictions),
-    evidence: JSON.stringify(found.evidence),
+    ...asItIs,
+    video: video ? 1 : 0,
+    channel_count: channelCount === null ? null : JSON.stringify(channelCount),
+    candidates: JSON.stringify(candidates),
+    contradictions: JSON.stringify(contradictions),
+    evidence: JSON.stringify(evidence),
     verdict: judgement.verdict,
     policies: JSON.stringify(judgement.policies),
-    channel_count: found.channelCount === null ? null : JSON.stringify(found.channelCount),
   };
 }
 
@@ -93,9 +87,9 @@ export function toIdentification(row: ConclusionRow): Identification {
   const candidates: readonly Candidate[] = JSON.parse(row.candidates);
   const contradictions: readonly string[] = JSON.parse(row.contradictions);
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);
-  const said = { maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence };
+  const asItIs = { maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence };
   const channelCount = channelCountIn(row);
-  return { ...said, video: row.video === 1, channelCount, candidates, contradictions, evidence };
+  return { ...asItIs, video: row.video === 1, channelCount, candidates, contradictions, evidence };
 }
 
 /** The channels that a row keeps. */
