@@ -36,7 +36,7 @@ describe('the house', () => {
 
   test.each([
     ['scanners', ['scanners', 'src/model', 'src/abort']],
-    ['db', ['db', 'src/model']],
+    ['db', ['db', 'src/model', 'src/abort']],
     ['vendor-fingerprints', ['vendor-fingerprints', 'src/model']],
     ['src/scope', ['src/scope', 'src/model']],
     ['src/net', ['src/net', 'src/model', 'src/abort']],
@@ -46,9 +46,10 @@ describe('the house', () => {
     ['src/import', ['src/import', 'src/model', 'src/scope']],
     ['src/sweep', ['src/sweep', 'src/model', 'src/abort']],
     ['src/export', ['src/export', 'src/model']],
-    ['src/nightly', ['src/nightly', 'src/model', 'src/abort']],
+    ['src/nightly', ['src/nightly', 'src/model', 'src/abort', 'src/config', 'db']],
+    ['src/health', ['src/health', 'src/nightly', 'src/model', 'src/config', 'src/scope', 'db']],
     ['src/web', ['src/web', 'src/export', 'src/model']],
-    ['src/notify', ['src/notify', 'src/model', 'src/abort']],
+    ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { Identification } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Conclusions } from '../model/sweep.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 /** Binds fingerprints and the active policies to the pure functions a recorder needs. */
 export function conclusionsWith(policies: readonly Policy[], fingerprints: Fingerprints): Conclusions {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { dbCommand } from './commands/db.ts';
@@ -27,7 +28,6 @@ import { splitCommand } from './commands/split.ts';
 import { sweepsCommand } from './commands/sweeps.ts';
 import { undoCommand } from './commands/undo.ts';
 import { examples } from './options/examples.ts';
-import { version } from './version.ts';
 
 /** Every command, in the order of `camcensus --help`. */
 const commands: readonly ((program: Command) => Command)[] = [

@@ -7,9 +7,9 @@ import type { Report } from '../export/report.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
+import { version } from '../version.ts';
 import { given } from './options/given.ts';
 import { builtInPolicies } from './policies.ts';
-import { version } from './version.ts';
 
 /** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
 export function reportOf<Shown extends DeviceSummary = Device>(

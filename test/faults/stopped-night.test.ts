@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lastRun } from '../../db/sweeps/runs.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
-import { runNight } from '../../src/cli/service/night.ts';
-import { doneUntil } from '../../src/cli/service/night-book.ts';
+import { nightContext } from '../../src/cli/service/site-night.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
+import { runNight } from '../../src/nightly/night.ts';
+import { doneUntil } from '../../src/nightly/run-record.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
@@ -42,11 +43,13 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   // Known devices are asked first: they are recorded long before everybody has been asked.
   const before = { site: 'school', scheduledFor: new Date('2026-03-01T02:00:00Z') };
   const known = await contextOf(fleet.devices.map(({ address }) => address));
-  expect(await runNight({ ...before, signal: new AbortController().signal }, known)).toBe('over');
+  expect(await runNight({ ...before, signal: new AbortController().signal }, nightContext(known))).toBe(
+    'over',
+  );
 
   const context = await contextOf([`${network}.0/27`]);
   const stop = new AbortController();
-  const night = runNight({ site: 'school', scheduledFor, signal: stop.signal }, context);
+  const night = runNight({ site: 'school', scheduledFor, signal: stop.signal }, nightContext(context));
   await vi.waitFor(
     () => expect(inventory.get('SELECT id FROM device WHERE last_sweep = 2')).toBeDefined(),
     60_000,
@@ -59,7 +62,9 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   const signal = new AbortController().signal;
   // It goes on as the same night however long it stood still: quiet hours may last all day.
   const now = () => new Date(Date.now() + 9 * 3_600_000);
-  expect(await runNight({ site: 'school', scheduledFor, signal }, { ...context, now })).toBe('over');
+  expect(await runNight({ site: 'school', scheduledFor, signal }, nightContext({ ...context, now }))).toBe(
+    'over',
+  );
   expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 3 });
   expect(doneUntil(inventory, 'school')).toBe('2026-03-02T02:00:00Z');
   expect(listSweeps(inventory)).toMatchObject([

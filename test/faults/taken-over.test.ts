@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { listDevices } from '../../db/devices/devices.ts';
 import { checkInventory } from '../../db/file/check.ts';
 import { acquireLease, leaseHolder, thisMoment } from '../../db/file/lease.ts';
+import { LeaseLost, LeaseTaken, withLease } from '../../db/file/with-lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
-import { LeaseLost, LeaseTaken, withLease } from '../../src/cli/sweeping/sweep-lease.ts';
 import { freshInventory } from '../db/temporary.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';

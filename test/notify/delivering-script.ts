@@ -2,8 +2,9 @@
 import { writeSync } from 'node:fs';
 import { pino } from 'pino';
 import { openInventory } from '../../db/open.ts';
-import { Notifier } from '../../src/cli/service/notifier.ts';
+import { channelsOf } from '../../src/cli/service/notify-channels.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
+import { Notifier } from '../../src/notify/notifier.ts';
 import { rows, sweepNight } from '../db/fixture.ts';
 
 const [, , file = '', port = '', ca = '', task = ''] = process.argv;
@@ -19,7 +20,11 @@ const email = {
   ca,
 } as const;
 const notify = { events: noticeKinds, expireDays: 14, email, webhook: null, syslog: null };
-const notifier = new Notifier(inventory, () => ({ config: { notify }, log: pino({ level: 'silent' }) }));
+const notifier = new Notifier({
+  inventory,
+  settings: () => ({ config: { notify }, log: pino({ level: 'silent' }) }),
+  channels: channelsOf,
+});
 const { signal } = new AbortController();
 
 while (task !== 'finish') {

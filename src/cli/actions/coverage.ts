@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { coverageReport } from '../../health/coverage.ts';
 import type { CoverageOptions } from '../commands/coverage.ts';
-import { coverageReport } from '../coverage.ts';
 import { withInventory } from '../open.ts';
 import { checkSite } from '../options/known-site.ts';
 import { formatFor, print, printJson, say, width } from '../terminal.ts';

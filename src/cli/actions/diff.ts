@@ -3,12 +3,12 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import type { DiffOptions } from '../commands/diff.ts';
-import { sayUnswept } from '../health/unswept.ts';
 import { withInventory } from '../open.ts';
 import { checkSite } from '../options/known-site.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
 import { diffText } from '../text/diff.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
 export function diff(

@@ -4,13 +4,13 @@ import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { sayUnswept } from '../health/unswept.ts';
 import { withInventory } from '../open.ts';
 import { checkChoice } from '../options/chosen.ts';
 import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { say } from '../terminal.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Writes the chosen devices to a file; its ending is looked at before anything else. */
 export async function exportFile(options: ExportOptions): Promise<void> {

@@ -2,13 +2,13 @@ import process from 'node:process';
 import { table } from '../../export/table.ts';
 import { toText } from '../../export/text.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { sayUnswept } from '../health/unswept.ts';
 import { withInventory } from '../open.ts';
 import { checkChoice } from '../options/chosen.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor, summaryFor } from '../report.ts';
 import { formatFor, mayColour, print, width } from '../terminal.ts';
+import { sayUnswept } from '../unswept.ts';
 
 /** Prints the inventory, or the part of it that the options choose. */
 export function list(options: ListOptions): Promise<void> {

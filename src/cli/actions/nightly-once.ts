@@ -6,17 +6,18 @@ import { keepWatch } from '../../../db/sweeps/night-watch.ts';
 import { runFor } from '../../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 import { latestDue, nextDue } from '../../nightly/due.ts';
+import { runNight } from '../../nightly/night.ts';
 import { type OnceEnd, once } from '../../nightly/once.ts';
 import { blackoutOn } from '../../nightly/rest.ts';
+import { doneUntil, leaveOut } from '../../nightly/run-record.ts';
+import { Notifier } from '../../notify/notifier.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { runNight } from '../service/night.ts';
-import { doneUntil } from '../service/night-book.ts';
 import { type PlannedSite, plannedSite } from '../service/night-sites.ts';
-import { Notifier } from '../service/notifier.ts';
-import { leaveOut } from '../service/run-service.ts';
+import { channelsOf } from '../service/notify-channels.ts';
 import { readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
+import { nightContext } from '../service/site-night.ts';
 
 /**
  * One night of one site, begun by somebody else's clock (a systemd timer): like a night of the service, with its exports,
@@ -69,7 +70,8 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
     until: plan && nextDue(plan, planned),
     now: () => new Date(),
     resting: (why, until) => log.info({ site: name, why, until: until.toISOString() }, 'the site rests'),
-    run: (own) => runNight({ site: name, scheduledFor: planned, signal: own }, { inventory, ...config }),
+    run: (own) =>
+      runNight({ site: name, scheduledFor: planned, signal: own }, nightContext({ inventory, ...config })),
     signal,
   });
   if (end === 'too-late')
@@ -79,7 +81,7 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
 
 /** Tells people what is new; what cannot be delivered waits in the outbox for the next time. */
 async function tell(inventory: Inventory, { set }: ServiceConfig, signal: AbortSignal): Promise<void> {
-  const notifier = new Notifier(inventory, () => set);
+  const notifier = new Notifier({ inventory, settings: () => set, channels: channelsOf });
   notifier.idle(true, signal);
   await notifier.finished();
 }

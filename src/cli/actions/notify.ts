@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type OutboxEntry, outbox, sendAgain } from '../../../db/notices/outbox.ts';
+import { overdueEvents } from '../../health/overdue-events.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
 import { channels, type Message, type NoticeChannel } from '../../model/notice.ts';
+import { Notifier } from '../../notify/notifier.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { withInventory } from '../open.ts';
-import { Notifier } from '../service/notifier.ts';
-import { waysOf } from '../service/notify-ways.ts';
-import { overdueEvents } from '../service/overdue-events.ts';
+import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, type Settings, settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
 
@@ -50,7 +50,7 @@ function testMessage(): Message {
 export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, set) => {
     const messages = outbox(inventory);
-    const ways = [...waysOf(set.config.notify).keys()];
+    const ways = [...channelsOf(set.config.notify).keys()];
     if (formatFor(options.format, 'text') === 'json') await printJson({ channels: ways, messages });
     else await print(statusText(ways, messages));
   });
@@ -89,7 +89,7 @@ async function deliver(
 ): Promise<void> {
   const stop = interruption(() => undefined);
   try {
-    const notifier = new Notifier(inventory, () => set);
+    const notifier = new Notifier({ inventory, settings: () => set, channels: channelsOf });
     before(notifier);
     const attempts = await notifier.deliver(stop.signal);
     const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');
@@ -103,7 +103,7 @@ async function deliver(
 }
 
 function configured({ config }: Settings) {
-  const ways = waysOf(config.notify);
+  const ways = channelsOf(config.notify);
   if (ways.size === 0)
     throw new Stop(
       'No channel is configured. Give notify: in camcensus.yaml an email, webhook or syslog (docs/notifications.md).',

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { refuseDamaged } from '../../../db/file/check.ts';
+import { LeaseLost, LeaseTaken, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
@@ -22,7 +23,6 @@ import { continuableText } from '../sweeping/continuing.ts';
 import { type RunResult, runSweep } from '../sweeping/run-sweep.ts';
 import type { SiteJob } from '../sweeping/site-job.ts';
 import { siteJobs } from '../sweeping/sites.ts';
-import { LeaseLost, LeaseTaken, withLease } from '../sweeping/sweep-lease.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { furtherFindings, sweepLine } from '../text/sweep.ts';

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../config/error.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
-import { readableSecret } from '../service/notify-ways.ts';
+import { readableSecret } from '../service/notify-channels.ts';
 import { type Check, lacking, ok } from './check.ts';
 
 /** The notifications: by which channels, and whether their files of secrets can be used; nothing where none is configured. */

@@ -8,8 +8,8 @@ import type { Scope } from '../../model/target.ts';
 import { type NetworkOptions, openNetwork } from '../../net/open.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { parseTargets } from '../../scope/parse-targets.ts';
+import { version } from '../../version.ts';
 import { Stop } from '../exit.ts';
-import { version } from '../version.ts';
 
 /** More switches than this at once are a mistake in a target. */
 const mostSwitches = 256n;

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { withoutPeople } from '../../export/people.ts';
 import { exportTo } from '../../export/write.ts';
 import { reportFor } from '../report.ts';
-import type { NightContext } from './night-context.ts';
+import type { NightParts } from './night-parts.ts';
 
 /**
  * Writes the site's flagged devices, one file for each format, replacing last night's. A disk that is full costs the
  * files and a line in the log; the night itself is done.
  */
-export async function exportFlagged(site: string, context: NightContext): Promise<void> {
-  const { inventory, policies, fingerprints, set } = context;
+export async function exportFlagged(site: string, parts: NightParts): Promise<void> {
+  const { inventory, policies, fingerprints, set } = parts;
   const { exportDirectory, format } = set.config.nightly;
   if (exportDirectory === null) return;
   try {

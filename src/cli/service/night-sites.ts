@@ -1,21 +1,10 @@
 import { closest } from 'fastest-levenshtein';
-import type { Config, SiteConfig } from '../../config/config.ts';
+import type { Config } from '../../config/config.ts';
 import type { RestTimes } from '../../model/night.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
+import { timezoneOf, withSchedule } from '../../nightly/scheduled.ts';
 import { Stop } from '../exit.ts';
 import type { Settings } from '../settings.ts';
-
-/** When a site of the config is due and when it rests; null where it has no schedule. */
-export function withSchedule({
-  name,
-  schedule,
-  timezone,
-  quiet,
-  blackout,
-}: SiteConfig): ScheduledSite | null {
-  if (schedule === null) return null;
-  return { name, schedule, timezone: timezone ?? here(), quiet, blackout };
-}
 
 /** A site of the config, whether it has a schedule or not. */
 export interface PlannedSite {
@@ -28,16 +17,12 @@ export interface PlannedSite {
 export function plannedSite({ sites }: Pick<Config, 'sites'>, name: string): PlannedSite {
   const site = sites.find((one) => one.name === name);
   if (site !== undefined) {
-    const { timezone, quiet, blackout } = site;
-    return { name, plan: withSchedule(site), rests: { timezone: timezone ?? here(), quiet, blackout } };
+    const { quiet, blackout } = site;
+    return { name, plan: withSchedule(site), rests: { timezone: timezoneOf(site), quiet, blackout } };
   }
   const names = sites.map((one) => one.name);
   const hint = names.length === 0 ? 'It names no sites.' : `Did you mean ${closest(name, names)}?`;
   throw new Stop(`The config has no site "${name}". ${hint}`);
-}
-
-function here(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** The sites of the config that have a schedule. Throws Stop where none has, unless that does not matter. */

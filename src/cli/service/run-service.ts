@@ -1,15 +1,17 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import { keepWatch } from '../../../db/sweeps/night-watch.ts';
-import { recordRun } from '../../../db/sweeps/runs.ts';
 import { pause } from '../../abort/pause.ts';
+import { overdueEvents } from '../../health/overdue-events.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
 import { every } from '../../nightly/every.ts';
+import { runNight } from '../../nightly/night.ts';
+import { OverdueWatch } from '../../nightly/overdue-watch.ts';
+import { doneUntil, leaveOut } from '../../nightly/run-record.ts';
 import { nightly } from '../../nightly/service.ts';
-import { runNight } from './night.ts';
-import { doneUntil } from './night-book.ts';
-import { NightWatch } from './night-watch.ts';
-import { Notifier } from './notifier.ts';
+import { Notifier } from '../../notify/notifier.ts';
+import { channelsOf } from './notify-channels.ts';
 import type { LiveConfig } from './service-config.ts';
+import { nightContext } from './site-night.ts';
 
 /** The time that the service lives by. */
 export interface Clock {
@@ -36,16 +38,17 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const { live, inventory, signal, clock = machineClock } = options;
   const { now } = clock;
   const log = () => live.current.set.log;
-  const notifier = new Notifier(inventory, () => live.current.set, now);
+  const notifier = new Notifier({ inventory, settings: () => live.current.set, channels: channelsOf, now });
   noteSites(live, inventory, now());
   const overdue = (events: readonly NoticeEvent[]) => notifier.overdue(events, signal);
-  const stopWatching = new NightWatch({ inventory, live, now, overdue }).start(clock.every);
+  const events = () => overdueEvents(inventory, live.current.set.config, now());
+  const stopWatching = new OverdueWatch({ events, log, overdue }).start(clock.every);
   await nightly({
     sites: () => live.current.sites,
     changed: () => live.changed,
     lastRun: (site) => doneUntil(inventory, site),
     run: (site, scheduledFor, own) =>
-      runNight({ site, scheduledFor, signal: own }, { inventory, ...live.current, now }),
+      runNight({ site, scheduledFor, signal: own }, nightContext({ inventory, ...live.current, now })),
     skip: (site, scheduledFor, reason) => {
       log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is left out');
       leaveOut(inventory, { site, scheduledFor, reason, now: now() });
@@ -58,20 +61,6 @@ export async function runService(options: ServiceOptions): Promise<void> {
     signal,
   }).finally(stopWatching);
   await notifier.finished();
-}
-
-/** A planned run that is left out on purpose. */
-export interface LeftOut {
-  readonly site: string;
-  readonly scheduledFor: Date;
-  readonly reason: string;
-  readonly now: Date;
-}
-
-/** Keeps that a planned run was left out, and why. */
-export function leaveOut(inventory: Inventory, { site, scheduledFor, reason, now }: LeftOut): void {
-  const planned = { site, scheduledFor: scheduledFor.toISOString(), startedAt: now.toISOString() };
-  recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason });
 }
 
 /** Keeps since when each site has had a schedule. */

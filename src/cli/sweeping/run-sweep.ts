@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { LeaseLost } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
@@ -16,15 +17,14 @@ import { openNetwork } from '../../net/open.ts';
 import type { SweepBounds } from '../../sweep/options.ts';
 import { sweep } from '../../sweep/sweep.ts';
 import { withinPorts } from '../../sweep/within-ports.ts';
+import { version } from '../../version.ts';
 import { conclusionsWith } from '../conclusions.ts';
-import { version } from '../version.ts';
 import { boundsOfJob } from './bounds-of-job.ts';
 import { continuesText, settingsDigest, withEarlier } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './names.ts';
 import { declaredScanners, type SiteJob } from './site-job.ts';
 import { keepHeapSmall } from './small-heap.ts';
-import { LeaseLost } from './sweep-lease.ts';
 
 /** What is the same for every site of one run. */
 export interface RunOptions {

@@ -12,9 +12,8 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { openInventory } from '../../../db/open.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';
-import type { NightContext } from '../../../src/cli/service/night-context.ts';
-import { pruneAfterNight } from '../../../src/cli/service/night-prune.ts';
 import { noticeKinds } from '../../../src/model/notice.ts';
+import { pruneAfterNight } from '../../../src/nightly/prune.ts';
 import { conclusions, rows, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
@@ -184,9 +183,10 @@ test('a night takes away what is over only where the config says so', async () =
   const night = (on: boolean) =>
     pruneAfterNight('north', {
       inventory,
-      set: { log, config: { retention: 280, nightly: { prune: on } } },
+      config: { retention: 280, nightly: { prune: on } },
+      log,
       now: () => new Date('2026-03-09T03:00:00Z'),
-    } as unknown as NightContext);
+    });
   await night(false);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   await night(true);

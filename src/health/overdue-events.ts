@@ -1,8 +1,8 @@
-import type { Inventory } from '../../../db/inventory.ts';
-import { instant } from '../../../db/values/time.ts';
-import type { Config } from '../../config/config.ts';
-import type { NoticeEvent } from '../../model/notice.ts';
-import { overdueText, sitesHealth } from '../health/site-health.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { instant } from '../../db/values/time.ts';
+import type { Config } from '../config/config.ts';
+import type { NoticeEvent } from '../model/notice.ts';
+import { overdueText, sitesHealth } from './site-health.ts';
 
 /**
  * Sites that should have been swept by now and were not: facts that follow from the schedule, which the inventory does not

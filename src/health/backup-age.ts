@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stop } from '../exit.ts';
+import { InventoryError } from '../../db/errors.ts';
 
 /** The newest copy of the inventory in a place. */
 export interface Backup {
@@ -10,7 +10,7 @@ export interface Backup {
   readonly ageHours: number | null;
 }
 
-/** Looks at a copy, or for the newest `.db` in a folder. Throws Stop where the place cannot be read. */
+/** Looks at a copy, or for the newest `.db` in a folder. Throws InventoryError `usage` where the place cannot be read. */
 export function newestBackup(path: string, now: Date): Backup {
   try {
     const state = statSync(path);
@@ -26,6 +26,9 @@ export function newestBackup(path: string, now: Date): Backup {
     const hours = (now.getTime() - at.getTime()) / 3_600_000;
     return { file, at: at.toISOString(), ageHours: Math.round(hours * 10) / 10 };
   } catch (error) {
-    throw new Stop(`Cannot look for a backup at ${path}: ${error instanceof Error ? error.message : error}.`);
+    throw new InventoryError(
+      'usage',
+      `Cannot look for a backup at ${path}: ${error instanceof Error ? error.message : error}.`,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Inventory } from '../../../db/inventory.ts';
-import { announce, announceThese } from '../../../db/notices/announce.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { announce, announceThese } from '../../db/notices/announce.ts';
 import {
   type Claim,
   claimNext,
@@ -9,35 +9,40 @@ import {
   noteDelivered,
   noteFailed,
   releaseAbandoned,
-} from '../../../db/notices/outbox.ts';
-import type { NotifyConfig } from '../../config/notify.ts';
-import type { Notice, NoticeEvent } from '../../model/notice.ts';
-import { type Attempt, type Box, deliverDue } from '../../notify/deliver.ts';
-import { waysOf } from './notify-ways.ts';
+} from '../../db/notices/outbox.ts';
+import type { NotifyConfig } from '../config/notify.ts';
+import type { Deliver, Notice, NoticeChannel, NoticeEvent } from '../model/notice.ts';
+import { type Attempt, type Box, deliverDue } from './deliver.ts';
 
-/** Where it says what it does, and whom it tells. */
-export interface Told {
-  readonly config: { readonly notify: NotifyConfig };
-  readonly log: Logger;
+/** What it works with. */
+export interface NotifierOptions {
+  readonly inventory: Inventory;
+  /** By which events, and where it says what it does; asked each time, so that a new config takes effect. */
+  settings(): { readonly config: { readonly notify: NotifyConfig }; readonly log: Logger };
+  /** The configured channels, and how each delivers. */
+  channels(config: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver>;
+  /** The machine's clock where it is left out. */
+  now?(): Date;
 }
 
 /** Tells people what is new, and keeps at it until they have it. */
 export class Notifier {
   readonly #inventory: Inventory;
-  readonly #set: () => Told;
+  readonly #settings: NotifierOptions['settings'];
+  readonly #channels: NotifierOptions['channels'];
   readonly #now: () => Date;
   #delivering: Promise<void> | null = null;
 
-  /** `set` is asked each time, so that a new config takes effect; `now` is the machine's clock but in tests. */
-  constructor(inventory: Inventory, set: () => Told, now = () => new Date()) {
+  constructor({ inventory, settings, channels, now = () => new Date() }: NotifierOptions) {
     this.#inventory = inventory;
-    this.#set = set;
+    this.#settings = settings;
+    this.#channels = channels;
     this.#now = now;
   }
 
   /** Puts a digest of what is new into the outbox; null where nothing is, or no channel is configured. */
   announce(): Notice | null {
-    const { notify } = this.#set().config;
+    const { notify } = this.#settings().config;
     this.#release();
     return this.#say(announce(this.#inventory, { ...this.#announcing(), expireDays: notify.expireDays }));
   }
@@ -56,7 +61,7 @@ export class Notifier {
       this.#tell(attempt);
     };
     await deliverDue(
-      waysOf(this.#set().config.notify),
+      this.#channels(this.#settings().config.notify),
       boxOf(this.#inventory, () => this.#now().getTime()),
       { signal, tell },
     );
@@ -84,7 +89,7 @@ export class Notifier {
     this.#delivering = this.deliver(signal)
       .then(() => undefined)
       .catch((error: unknown) =>
-        this.#set().log.error({ err: error }, 'notifications could not be delivered'),
+        this.#settings().log.error({ err: error }, 'notifications could not be delivered'),
       )
       .finally(() => {
         this.#delivering = null;
@@ -97,13 +102,20 @@ export class Notifier {
   }
 
   #announcing() {
-    const { notify } = this.#set().config;
-    return { at: this.#now().toISOString(), kinds: notify.events, channels: [...waysOf(notify).keys()] };
+    const { notify } = this.#settings().config;
+    return {
+      at: this.#now().toISOString(),
+      kinds: notify.events,
+      channels: [...this.#channels(notify).keys()],
+    };
   }
 
   #say(notice: Notice | null): Notice | null {
     if (notice !== null)
-      this.#set().log.info({ notice: notice.id, events: notice.events.length }, 'there is something to tell');
+      this.#settings().log.info(
+        { notice: notice.id, events: notice.events.length },
+        'there is something to tell',
+      );
     return notice;
   }
 
@@ -111,21 +123,24 @@ export class Notifier {
     try {
       tell();
     } catch (error) {
-      this.#set().log.error({ err: error }, 'what is new could not be told');
+      this.#settings().log.error({ err: error }, 'what is new could not be told');
     }
   }
 
   #release(): void {
     const uncertain = releaseAbandoned(this.#inventory, this.#now().getTime());
     if (uncertain > 0)
-      this.#set().log.warn({ uncertain }, 'messages may or may not have arrived (camcensus notify status)');
+      this.#settings().log.warn(
+        { uncertain },
+        'messages may or may not have arrived (camcensus notify status)',
+      );
   }
 
   #tell({ channel, message, attempt, delivery, afterMs }: Attempt): void {
     const about = { channel, message, attempt };
-    if (delivery.ended === 'delivered') this.#set().log.info({ ...about, says: delivery.says }, 'told');
+    if (delivery.ended === 'delivered') this.#settings().log.info({ ...about, says: delivery.says }, 'told');
     else if (delivery.ended === 'failed')
-      this.#set().log.warn(
+      this.#settings().log.warn(
         { ...about, says: delivery.says, againInSeconds: Math.round((afterMs ?? 0) / 1000) },
         'a notification could not be delivered and waits',
       );

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const version: string = readVersion();
 
 function readVersion(): string {
-  // src/cli → two levels up; dist/src/cli → three.
-  for (const up of ['../../package.json', '../../../package.json']) {
+  // src → one level up; dist/src → two.
+  for (const up of ['../package.json', '../../package.json']) {
     const file = fileURLToPath(new URL(up, import.meta.url));
     if (!existsSync(file)) continue;
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
-import { leaseHolder, thisMoment } from '../../../db/file/lease.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import { nightlyService } from '../../../db/sweeps/night-watch.ts';
-import type { Sweep } from '../../model/sweep.ts';
+import { leaseHolder, thisMoment } from '../../db/file/lease.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { nightlyService } from '../../db/sweeps/night-watch.ts';
+import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
 import type { Backup } from './backup-age.ts';
 import { inventoryBytes } from './inventory-bytes.ts';

@@ -1,11 +1,11 @@
-import type { Inventory } from '../../../db/inventory.ts';
-import { type SiteNights, siteNights } from '../../../db/sweeps/site-nights.ts';
-import type { Config } from '../../config/config.ts';
-import { moment } from '../../model/moment.ts';
-import { nextRun, type ScheduledSite } from '../../nightly/due.ts';
-import { isPaused, overdueFor } from '../../nightly/overdue.ts';
-import { type Rest, restAt } from '../../nightly/rest.ts';
-import { withSchedule } from '../service/night-sites.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { type SiteNights, siteNights } from '../../db/sweeps/site-nights.ts';
+import type { Config } from '../config/config.ts';
+import { moment } from '../model/moment.ts';
+import { nextRun, type ScheduledSite } from '../nightly/due.ts';
+import { isPaused, overdueFor } from '../nightly/overdue.ts';
+import { type Rest, restAt } from '../nightly/rest.ts';
+import { withSchedule } from '../nightly/scheduled.ts';
 
 /** How it stands with a site. */
 export interface SiteHealth extends SiteNights {

@@ -1,8 +1,8 @@
-import type { Inventory } from '../../../db/inventory.ts';
-import { lastRun, recordRun, runFor } from '../../../db/sweeps/runs.ts';
-import type { NightlyRun } from '../../model/night.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { lastRun, recordRun, runFor } from '../../db/sweeps/runs.ts';
+import type { NightlyRun } from '../model/night.ts';
 
-/** Kept with a run that is made again because the process died in the middle of it. */
+/** Reason of a run that is made again because the process died in the middle of it. */
 const again = 'The service ended in the middle of this run without being told to; it is run again, once.';
 
 /**
@@ -17,16 +17,19 @@ export function doneUntil(inventory: Inventory, site: string): string | null {
   return open ? new Date(Date.parse(last.scheduledFor) - 1).toISOString() : last.scheduledFor;
 }
 
-/** How the note of a planned run is kept while it runs. */
-export interface NightNote {
+/** What became known of a run. */
+export type RunUpdate = Partial<Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>>;
+
+/** The record of a planned run while it runs. */
+export interface RunRecord {
   /** The sweep of an earlier part of the same run; null where there is none. */
   readonly earlier: number | null;
   /** Notes what is known now; gives what is kept. */
-  note(became: Partial<Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>>): NightlyRun;
+  note(update: RunUpdate): NightlyRun;
 }
 
 /** Notes in the inventory that a planned run begins, or goes on. */
-export function openNote(inventory: Inventory, site: string, scheduledFor: Date, now: Date): NightNote {
+export function openRecord(inventory: Inventory, site: string, scheduledFor: Date, now: Date): RunRecord {
   const planned = scheduledFor.toISOString();
   const same = runFor(inventory, site, planned);
   const died = same?.outcome === 'running' && same.reason !== again;
@@ -39,11 +42,25 @@ export function openNote(inventory: Inventory, site: string, scheduledFor: Date,
     outcome: 'running',
     reason: died ? again : null,
   };
-  const note: NightNote['note'] = (became) => {
-    run = { ...run, ...became };
+  const note: RunRecord['note'] = (update) => {
+    run = { ...run, ...update };
     recordRun(inventory, run);
     return runFor(inventory, site, planned) ?? run;
   };
   note({});
   return { earlier, note };
+}
+
+/** A planned run that is left out on purpose. */
+export interface LeftOut {
+  readonly site: string;
+  readonly scheduledFor: Date;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+/** Keeps that a planned run was left out, and why. */
+export function leaveOut(inventory: Inventory, { site, scheduledFor, reason, now }: LeftOut): void {
+  const planned = { site, scheduledFor: scheduledFor.toISOString(), startedAt: now.toISOString() };
+  recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason });
 }

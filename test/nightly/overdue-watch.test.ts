@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { keepWatch } from '../../db/sweeps/night-watch.ts';
-import { NightWatch } from '../../src/cli/service/night-watch.ts';
+import { overdueEvents } from '../../src/health/overdue-events.ts';
 import { createLog } from '../../src/log.ts';
 import type { NoticeEvent } from '../../src/model/notice.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { OverdueWatch } from '../../src/nightly/overdue-watch.ts';
 import { configOf } from '../config/config-in.ts';
 import { freshInventory } from '../db/temporary.ts';
 
@@ -19,14 +19,12 @@ test('a watch looks once a minute, not at its start, and says once in the log wh
   );
   const lines: string[] = [];
   const log = createLog('warn', { write: (line) => void lines.push(line) });
-  const set = { config, inventory: inventory.path, log };
   const heard: (readonly NoticeEvent[])[] = [];
   let now = new Date('2026-03-01T09:00:00Z');
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const stop = new NightWatch({
-    inventory,
-    live: { current: { set, sites: [], policies: [], fingerprints } },
-    now: () => now,
+  const stop = new OverdueWatch({
+    events: () => overdueEvents(inventory, config, now),
+    log: () => log,
     overdue: (events) => heard.push(events),
   }).start();
   expect([lines, heard]).toEqual([[], []]);

@@ -1,7 +1,7 @@
-import type { Inventory } from '../../../db/inventory.ts';
-import { type Unswept, unsweptBy } from '../../../db/sweeps/sites.ts';
-import { moment } from '../../model/moment.ts';
-import { say } from '../terminal.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { type Unswept, unsweptBy } from '../../db/sweeps/sites.ts';
+import { moment } from '../model/moment.ts';
+import { say } from './terminal.ts';
 
 /** As many sites are named. */
 const named = 3;

@@ -17,7 +17,7 @@ const timeoutMs = 120_000;
 const shortMs = 30_000;
 
 /** The configured channels, and how each delivers. Files of secrets are read for each attempt, and so may be changed at any time. */
-export function waysOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver> {
+export function channelsOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver> {
   const ways = new Map<NoticeChannel, Deliver>();
   if (email !== null) ways.set('email', byMail(email));
   if (webhook !== null) ways.set('webhook', byWebhook(webhook));

@@ -1,15 +1,8 @@
 import { hostname } from 'node:os';
-import {
-  acquireLease,
-  type Lease,
-  type LeaseHolder,
-  releaseLease,
-  renewLease,
-  thisMoment,
-} from '../../../db/file/lease.ts';
-import { isSweep } from '../../../db/file/lease-work.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import { type Linked, linked } from '../../abort/linked.ts';
+import { type Linked, linked } from '../../src/abort/linked.ts';
+import type { Inventory } from '../inventory.ts';
+import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
+import { isSweep } from './lease-work.ts';
 
 /** The lease runs out this long after the last renewal; a process that died stops nobody for longer. */
 const ttlMs = 60_000;

@@ -3,8 +3,8 @@ import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Settings } from '../settings.ts';
 
-/** What a night works with. */
-export interface NightContext {
+/** What a night is put together of: the config in force, and what it names. */
+export interface NightParts {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
   readonly fingerprints: Fingerprints;

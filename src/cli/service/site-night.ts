@@ -1,0 +1,52 @@
+import { withLease } from '../../../db/file/with-lease.ts';
+import type { Night, NightContext } from '../../nightly/night.ts';
+import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
+import { runSweep } from '../sweeping/run-sweep.ts';
+import { siteJobs } from '../sweeping/sites.ts';
+import { exportFlagged } from './night-export.ts';
+import type { NightParts } from './night-parts.ts';
+
+/** What a night works with: it sweeps as `scan` does and exports as `export` does, by the config in force. */
+export function nightContext(parts: NightParts): NightContext {
+  const { inventory, set, now } = parts;
+  return {
+    inventory,
+    config: set.config,
+    log: set.log,
+    now,
+    sweep: (night, record) => sweepSite(night, record, parts),
+    exportFlagged: (site) => exportFlagged(site, parts),
+  };
+}
+
+async function sweepSite(night: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
+  const { site, signal } = night;
+  const [job] = await siteJobs([], { site, listen: true }, parts.set);
+  if (job === undefined) throw new Error(`the config has no site ${site}`);
+  return withLease(parts.inventory, `nightly (${site})`, signal, (own) =>
+    runSweep(job, { ...sweepOptions(site, record, parts), signal: own }),
+  );
+}
+
+function sweepOptions(site: string, { earlier, note }: RunRecord, parts: NightParts) {
+  const { inventory, policies, fingerprints, set, now } = parts;
+  const say = (sentence: string) => set.log.info({ site }, sentence);
+  return {
+    inventory,
+    policies,
+    fingerprints,
+    limits: { perHost: set.config.perHost },
+    missingAfter: set.config.missingAfter,
+    goneAfter: set.config.goneAfter,
+    listen: true,
+    allHosts: false,
+    resolve: false,
+    fresh: false,
+    sameRun: earlier,
+    ...(now && { now }),
+    log: set.log,
+    onBegun: (sweepId: number) => void note({ sweepId }),
+    onContinued: say,
+    onNotice: say,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Logger } from 'pino';
+import { refuseDamaged } from '../../db/file/check.ts';
+import { LeaseTaken } from '../../db/file/with-lease.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { pause } from '../abort/pause.ts';
+import type { Config } from '../config/config.ts';
+import type { NightlyRun } from '../model/night.ts';
+import { pruneAfterNight } from './prune.ts';
+import { openRecord, type RunRecord, type RunUpdate } from './run-record.ts';
+import type { RunEnd } from './service.ts';
+
+/** One planned run of one site. */
+export interface Night {
+  readonly site: string;
+  readonly scheduledFor: Date;
+  readonly signal: AbortSignal;
+}
+
+/** What a night works with. */
+export interface NightContext {
+  readonly inventory: Inventory;
+  readonly config: Pick<Config, 'nightly' | 'retention'>;
+  readonly log: Logger;
+  /** Sweeps the site and gives what became of it. Rejects with LeaseTaken while somebody else has the inventory. */
+  sweep(night: Night, record: RunRecord): Promise<RunUpdate>;
+  /** Writes the site's flagged devices to files; what goes wrong is its own to log. */
+  exportFlagged(site: string): Promise<void>;
+  /** The clock of the record; the machine's where it is left out. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** Between two looks at whether another sweep has let go of the inventory, in milliseconds. */
+const retryMs = 5_000;
+
+/**
+ * Runs a site's night: waits while another sweep holds the inventory, sweeps, notes the outcome, exports the flagged list.
+ * A run of which a part was made already goes on with that. An error ends this night and not the service; it is in
+ * the log and in the inventory.
+ */
+export async function runNight(night: Night, context: NightContext): Promise<RunEnd> {
+  const { inventory, log, now = () => new Date() } = context;
+  const { site, scheduledFor } = night;
+  if (!isSound(site, context)) return 'refused';
+  const record = openRecord(inventory, site, scheduledFor, now());
+  log.info({ site, scheduledFor: scheduledFor.toISOString() }, 'the night begins');
+  const run = await sweepAndNote(night, context, record);
+  if (run.outcome === 'interrupted') return 'cut';
+  if (run.sweepId !== null && run.outcome !== 'failed') {
+    await context.exportFlagged(site);
+    await pruneAfterNight(site, { ...context, now });
+  }
+  return 'over';
+}
+
+/** Sweeps, and notes how that ended, also where it failed. */
+async function sweepAndNote(night: Night, context: NightContext, record: RunRecord): Promise<NightlyRun> {
+  const { site } = night;
+  const { log } = context;
+  try {
+    const run = record.note(await sweepWhenFree(night, context, record));
+    const { sweepId, outcome, reason } = run;
+    const told = outcome === 'interrupted' ? 'the night was cut off' : 'the night is over';
+    log.info({ site, sweep: sweepId, outcome, reason }, told);
+    return run;
+  } catch (error) {
+    log.error({ site, err: error }, 'the night failed');
+    return record.note({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A damaged inventory is left as it is: the night is not even noted in it. */
+function isSound(site: string, { inventory, log }: NightContext): boolean {
+  try {
+    refuseDamaged(inventory);
+    return true;
+  } catch (error) {
+    log.error({ site, err: error }, 'the night was left out');
+    return false;
+  }
+}
+
+async function sweepWhenFree(night: Night, context: NightContext, record: RunRecord): Promise<RunUpdate> {
+  const { site, signal } = night;
+  let told = false;
+  while (!signal.aborted) {
+    try {
+      return await context.sweep(night, record);
+    } catch (error) {
+      if (!(error instanceof LeaseTaken)) throw error;
+      if (!told) context.log.warn({ site }, `${error.message} The night waits.`);
+      told = true;
+      await pause(retryMs, signal);
+    }
+  }
+  return { outcome: 'interrupted', reason: neverFree(signal) };
+}
+
+/** Why no sweep came of it: the service was stopped, or the site's rest began. */
+function neverFree({ reason }: AbortSignal): string {
+  const why = reason instanceof Error ? ` (${reason.message})` : '';
+  return `It was stopped before the inventory was free${why}.`;
+}
