@@ -31,7 +31,13 @@ function forgiveClosedPipes(): void {
 }
 
 /** Errors whose message is all that a person needs; by name, so that `--help` need not load the rooms they come from. */
-const forPeople: readonly string[] = ['ConfigError', 'ScopeError', 'InventoryError', 'ExportError'];
+const forPeople: readonly string[] = [
+  'ConfigError',
+  'ScopeError',
+  'InventoryError',
+  'ExportError',
+  'Refused',
+];
 
 /** Errors that a person can act on are one message; anything else is a defect and shows where it arose. */
 function explain(error: unknown): number {

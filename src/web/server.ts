@@ -16,6 +16,11 @@ export interface Listening extends Place {
   close(): Promise<void>;
 }
 
+/** The address of a place for a browser. */
+export function urlOf({ address, port }: Place): string {
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+}
+
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');

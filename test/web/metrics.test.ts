@@ -2,11 +2,11 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { keepWatch } from '../../db/sweeps/night-watch.ts';
-import { metricsOf } from '../../src/cli/service/metrics.ts';
-import { MetricsServer } from '../../src/cli/service/metrics-server.ts';
 import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
 import { metricsApp } from '../../src/web/app.ts';
 import { exposition, type Metric } from '../../src/web/exposition.ts';
+import { metricsOf } from '../../src/web/metrics.ts';
+import { MetricsServer } from '../../src/web/metrics-server.ts';
 import { listen } from '../../src/web/server.ts';
 import { configOf, folderWith } from '../config/config-in.ts';
 import { sweepNight } from '../db/fixture.ts';
@@ -167,7 +167,7 @@ test('the service listens where its config says, follows a new one, and goes on 
   const inventory = freshInventory();
   const options = { config: `${folder}/a.yaml`, inventory: inventory.path };
   const live = new LiveConfig(options, inventory, await readServiceConfig(options));
-  const server = new MetricsServer(inventory, live);
+  const server = new MetricsServer(inventory, () => live.current.set);
   onTestFinished(() => server.close());
   const put = async (metrics: string) => {
     writeFileSync(options.config, text(metrics));

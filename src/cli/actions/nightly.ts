@@ -3,10 +3,10 @@ import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
+import { MetricsServer } from '../../web/metrics-server.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { MetricsServer } from '../service/metrics-server.ts';
 import { noteSites, runService } from '../service/run-service.ts';
 import { LiveConfig, readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
 
@@ -64,7 +64,7 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
   });
-  const figures = new MetricsServer(inventory, live);
+  const figures = new MetricsServer(inventory, () => live.current.set);
   let open: Awaited<ReturnType<Beside>> = null;
   const reload = () => {
     open?.reload();

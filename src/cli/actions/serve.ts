@@ -1,12 +1,13 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
-import type { Place } from '../../web/server.ts';
+import { DashboardThread } from '../../web/dashboard/thread.ts';
+import { type Place, urlOf } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
-import { addressOf, placeOf } from '../dashboard/place.ts';
-import { DashboardThread } from '../dashboard/thread.ts';
+import { startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
+import { placeOf } from '../options/listen.ts';
 import { readServiceConfig } from '../service/service-config.ts';
 import { say } from '../terminal.ts';
 import { holdHangUp, runNights } from './nightly.ts';
@@ -27,9 +28,13 @@ export async function serve(options: ServeOptions): Promise<void> {
 /** The dashboard; a person at a terminal is told where it is. */
 async function opened(options: ServeOptions, place: Place, log: () => Logger): Promise<DashboardThread> {
   // Options may hold what commander keeps besides; a thread is handed plain values.
-  const dashboard = new DashboardThread({ options: { ...options }, place }, log);
+  const dashboard = new DashboardThread(
+    place,
+    (at) => startThread({ options: { ...options }, place: at }),
+    log,
+  );
   const at = await dashboard.open();
-  if (process.stderr.isTTY === true) say(`The dashboard is at ${addressOf(at)} (Ctrl-C ends it).`);
+  if (process.stderr.isTTY === true) say(`The dashboard is at ${urlOf(at)} (Ctrl-C ends it).`);
   return dashboard;
 }
 

@@ -1,10 +1,9 @@
 import { openInventory } from '../../../db/open.ts';
 import { dashboardApp } from '../../web/dashboard/app.tsx';
-import { type Listening, listen, type Place } from '../../web/server.ts';
+import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
 import { censusOf } from './census.ts';
-import { addressOf } from './place.ts';
 
 /**
  * The dashboard at a place of this machine, with a connection of its own that cannot write. Throws Stop where the place
@@ -37,7 +36,7 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
 
 function refusal(error: unknown, { address, port }: Place): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  const where = addressOf({ address, port });
+  const where = urlOf({ address, port });
   if (code === 'EADDRINUSE')
     return new Stop(
       `Another program listens at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,

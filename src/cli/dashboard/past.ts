@@ -4,6 +4,7 @@ import { siteNames } from '../../../db/sweeps/sites.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../health/coverage.ts';
 import type { ChangesView, CoverageView, SweepsView } from '../../web/dashboard/census.ts';
+import { gridOf } from '../../web/dashboard/grid.ts';
 import { given } from '../options/given.ts';
 import { checkSite } from '../options/known-site.ts';
 import { lastTwo } from '../options/sweep-pair.ts';
@@ -12,7 +13,6 @@ import type { ServiceConfig } from '../service/service-config.ts';
 import { coverageColumns, coverageSums, inStretches } from '../text/coverage.ts';
 import { diffBlocks, diffHead } from '../text/diff.ts';
 import { sweepColumns } from '../text/sweep-columns.ts';
-import { gridOf } from './grid.ts';
 
 /** As many sweeps are shown. */
 const newest = 100;

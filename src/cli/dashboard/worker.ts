@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FromDashboard, ToDashboard } from '../../web/dashboard/messages.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
-import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts';
 import { openDashboard } from './open-dashboard.ts';
+import type { DashboardErrand } from './start-thread.ts';
 
 /**
  * The thread in which the dashboard is: a long list that somebody asks for takes seconds to write, and a sweep that stood

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneAfterAnother } from '../../../src/cli/dashboard/one-after-another.ts';
+import { oneAfterAnother } from '../../../src/web/dashboard/one-after-another.ts';
 
 test('files are made one after another, also after one that failed', async () => {
   const said: string[] = [];

@@ -2,11 +2,10 @@ import { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DashboardThread } from '../../../src/cli/dashboard/thread.ts';
 import { createLog } from '../../../src/log.ts';
+import { DashboardThread } from '../../../src/web/dashboard/thread.ts';
 
 const place = { address: '127.0.0.1', port: 8585 };
-const errand = { options: { nightly: false }, place };
 
 /** A thread that does nothing by itself. */
 class PretendedThread extends EventEmitter {
@@ -50,12 +49,12 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   threads = [];
   dashboard = new DashboardThread(
-    errand,
-    () => createLog('silent'),
+    place,
     () => {
       threads.push(new PretendedThread());
       return newest() as unknown as Worker;
     },
+    () => createLog('silent'),
   );
   const opening = dashboard.open();
   newest().opens();

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { DashboardThread, start } from '../../../src/cli/dashboard/thread.ts';
+import { startThread } from '../../../src/cli/dashboard/start-thread.ts';
 import { createLog } from '../../../src/log.ts';
+import { DashboardThread } from '../../../src/web/dashboard/thread.ts';
 import { folderWith } from '../../config/config-in.ts';
 import { freshInventory } from '../../db/temporary.ts';
 
@@ -11,12 +12,12 @@ test('a dashboard that is lost comes back at its place, and one that is closed d
   const threads: Worker[] = [];
   const options = { config, inventory: path, nightly: false };
   const dashboard = new DashboardThread(
-    { options, place: { address: '127.0.0.1', port: 0 } },
-    () => createLog('silent'),
-    (errand) => {
-      threads.push(start(errand));
+    { address: '127.0.0.1', port: 0 },
+    (place) => {
+      threads.push(startThread({ options, place }));
       return threads.at(-1)!;
     },
+    () => createLog('silent'),
   );
   onTestFinished(() => dashboard.close());
   const { port } = await dashboard.open();

@@ -18,8 +18,3 @@ export function placeOf(option: string | undefined, { dashboard }: Pick<Config, 
   if (!checked.success) throw new Stop(`--listen: ${checked.error.issues[0]?.message}`);
   return { address, port };
 }
-
-/** The address of the pages for a browser. */
-export function addressOf({ address, port }: Place): string {
-  return `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
-}

@@ -1,9 +1,16 @@
-import type { Inventory } from '../../../db/inventory.ts';
-import { metricsApp } from '../../web/app.ts';
-import type { Metric } from '../../web/exposition.ts';
-import { type Listening, listen } from '../../web/server.ts';
+import type { Logger } from 'pino';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Config } from '../config/config.ts';
+import { metricsApp } from './app.ts';
+import type { Metric } from './exposition.ts';
 import { metricsOf } from './metrics.ts';
-import type { LiveConfig } from './service-config.ts';
+import { type Listening, listen } from './server.ts';
+
+/** Where it listens and of which sites it tells, and where it says what it does; asked each time, so that a new config takes effect. */
+export interface MetricsSettings {
+  readonly config: Config;
+  readonly log: Logger;
+}
 
 /** For so long figures are told again without being read again: whoever asks too often slows no sweep. */
 const freshMs = 5_000;
@@ -14,14 +21,14 @@ const freshMs = 5_000;
  */
 export class MetricsServer {
   readonly #inventory: Inventory;
-  readonly #live: Pick<LiveConfig, 'current'>;
+  readonly #settings: () => MetricsSettings;
   #listening: Listening | null = null;
   #place = '';
   #read: { readonly at: number; readonly metrics: readonly Metric[] } | null = null;
 
-  constructor(inventory: Inventory, live: Pick<LiveConfig, 'current'>) {
+  constructor(inventory: Inventory, settings: () => MetricsSettings) {
     this.#inventory = inventory;
-    this.#live = live;
+    this.#settings = settings;
   }
 
   /** Where it listens; null where it does not. */
@@ -31,7 +38,7 @@ export class MetricsServer {
 
   /** Listens where the config says now, and nowhere else any more. */
   async follow(): Promise<void> {
-    const { config, log } = this.#live.current.set;
+    const { config, log } = this.#settings();
     const wanted = JSON.stringify(config.metrics);
     if (wanted === this.#place) return;
     await this.close();
@@ -67,7 +74,7 @@ export class MetricsServer {
     if (this.#read === null || now - this.#read.at > freshMs)
       this.#read = {
         at: now,
-        metrics: metricsOf(this.#inventory, this.#live.current.set.config, new Date()),
+        metrics: metricsOf(this.#inventory, this.#settings().config, new Date()),
       };
     return this.#read.metrics;
   }

@@ -1,13 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
-import { workerFile } from '../../model/worker-file.ts';
-import type { Place } from '../../web/server.ts';
-import { Stop } from '../exit.ts';
-import type { DashboardErrand, FromDashboard, ToDashboard } from './messages.ts';
+import type { Place } from '../server.ts';
+import type { FromDashboard, ToDashboard } from './messages.ts';
+import { Refused } from './refused.ts';
 
-/** As much memory pages and files may take, in megabytes; whoever asks for more ends the thread, and no night. */
-const mostMegabytes = 512;
 /** A thread that was lost is begun again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
 const againMs = 1_000;
 const longestMs = 60_000;
@@ -16,21 +13,22 @@ const patienceMs = 2_000;
 
 /** The dashboard in a thread of its own. */
 export class DashboardThread {
-  readonly #errand: DashboardErrand;
+  readonly #place: Place;
+  readonly #start: (place: Place) => Worker;
   readonly #log: () => Logger;
   readonly #ended = new AbortController();
-  readonly #start: typeof start;
   #worker: Worker | null = null;
 
-  constructor(errand: DashboardErrand, log: () => Logger, begin = start) {
-    this.#errand = errand;
+  /** `start` starts a thread that opens the dashboard at a place, and speaks as {@link FromDashboard} says. */
+  constructor(place: Place, start: (place: Place) => Worker, log: () => Logger) {
+    this.#place = place;
+    this.#start = start;
     this.#log = log;
-    this.#start = begin;
   }
 
-  /** Opens it and says where; throws Stop where it cannot be. */
+  /** Opens it and says where; throws Refused where it cannot be. */
   open(): Promise<Place> {
-    return this.#begin(this.#errand.place);
+    return this.#begin(this.#place);
   }
 
   /** Has it read its config again. */
@@ -55,7 +53,7 @@ export class DashboardThread {
   }
 
   async #begin(at: Place): Promise<Place> {
-    const worker = this.#start({ ...this.#errand, place: at });
+    const worker = this.#start(at);
     // What it is told until it listens waits for it, so that it ends, too, when the service stops meanwhile.
     this.#worker = worker;
     try {
@@ -89,7 +87,7 @@ export class DashboardThread {
   }
 }
 
-/** Resolves when the thread listens; throws Stop with what it says to people, or what went wrong in it. */
+/** Resolves when the thread listens; throws Refused with what it says to people, or what went wrong in it. */
 function opened(worker: Worker): Promise<Place> {
   return new Promise((resolve, reject) => {
     const failed = (error: unknown) => reject(error);
@@ -99,14 +97,7 @@ function opened(worker: Worker): Promise<Place> {
     worker.once('message', (said: FromDashboard) => {
       worker.off('error', failed).off('exit', ended);
       if (said.kind === 'open') resolve(said.place);
-      else reject(said.forPeople ? new Stop(String(said.error)) : said.error);
+      else reject(said.forPeople ? new Refused(String(said.error)) : said.error);
     });
   });
-}
-
-/** Starts the thread. */
-export function start(errand: DashboardErrand): Worker {
-  const options = { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
-  const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
-  return new Worker(file, { ...options, eval: isScript });
 }

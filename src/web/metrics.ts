@@ -1,11 +1,11 @@
-import { deviceFigures, flaggedFigures } from '../../../db/devices/figures.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import type { Config } from '../../config/config.ts';
-import { inventoryBytes } from '../../health/inventory-bytes.ts';
-import { problemsOf, type SiteHealth, sitesHealth } from '../../health/site-health.ts';
-import type { Sweep } from '../../model/sweep.ts';
-import { version } from '../../version.ts';
-import type { Metric, Sample } from '../../web/exposition.ts';
+import { deviceFigures, flaggedFigures } from '../../db/devices/figures.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Config } from '../config/config.ts';
+import { inventoryBytes } from '../health/inventory-bytes.ts';
+import { problemsOf, type SiteHealth, sitesHealth } from '../health/site-health.ts';
+import type { Sweep } from '../model/sweep.ts';
+import { version } from '../version.ts';
+import type { Metric, Sample } from './exposition.ts';
 
 const outcomes = ['complete', 'partial', 'interrupted', 'failed'] as const;
 

@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import { workerFile } from '../../model/worker-file.ts';
+import type { Place } from '../../web/server.ts';
+import type { ServeOptions } from '../commands/serve.ts';
+
+/** As much memory pages and files may take, in megabytes; whoever asks for more ends the thread, and no night. */
+const mostMegabytes = 512;
+
+/** What the thread of the dashboard is started with. */
+export interface DashboardErrand {
+  readonly options: ServeOptions;
+  readonly place: Place;
+}
+
+/** Starts the thread. */
+export function startThread(errand: DashboardErrand): Worker {
+  const options = { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
+  const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
+  return new Worker(file, { ...options, eval: isScript });
+}
