@@ -1,6 +1,6 @@
 import { isModelField } from './field-class.ts';
 import type { Match, Matcher } from './matcher.ts';
-import { inOneGroup } from './relation.ts';
+import { areRelated, inOneGroup } from './relation.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
 /**
@@ -8,18 +8,35 @@ import { confidenceOf, type Hit } from './witness.ts';
  * be looked at.
  */
 const sharedCeiling = 0.45;
+/**
+ * The most that a shape of designations says for its maker beside the name of somebody else, who stands for the text: so little
+ * that the name is ahead.
+ */
+const beneathNameCeiling = 0.3;
+/** Up to this weight a designation is a shape that others may use; above, it is known to be one maker's. */
+const shapeUpTo = 0.5;
 /** Weight from which another's reading counts: less is said of designations that are anybody's. */
 const rivalFrom = 0.4;
 
 /** The most that a match may say for its maker, among all matches of the same text. */
 export function designationCeiling(match: Match, among: readonly Match[], matcher: Matcher): number {
-  const shared = among.some((other) => isRival(match, other, matcher));
-  return shared ? sharedCeiling : 1;
+  if (match.groups.model === undefined) return 1;
+  if (match.rule.weight <= shapeUpTo && among.some((other) => namesAnother(match, other, matcher)))
+    return beneathNameCeiling;
+  return among.some((other) => isRival(match, other, matcher)) ? sharedCeiling : 1;
+}
+
+// `Acme ZX-5`: a maker of things called ZX-5 has no part in it, unless it is known to make for Acme.
+function namesAnother(match: Match, { groups, rule }: Match, matcher: Matcher): boolean {
+  if (groups.model !== undefined || rule.weight < rivalFrom) return false;
+  const one = matcher.makers.get(match.rule.maker ?? '');
+  const two = matcher.makers.get(rule.maker ?? '');
+  return one !== undefined && two !== undefined && !areRelated(one, two);
 }
 
 function isRival(match: Match, other: Match, matcher: Matcher): boolean {
   const { groups, rule } = other;
-  if (match.groups.model === undefined || match.groups.model !== groups.model) return false;
+  if (match.groups.model !== groups.model) return false;
   if (rule.weight < rivalFrom || rule.brand?.made === 'partly') return false;
   const one = matcher.makers.get(match.rule.maker ?? '');
   const two = matcher.makers.get(rule.maker ?? '');

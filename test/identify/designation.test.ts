@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identify/identify.ts';
 import { compileFingerprints } from '../../src/identify/matcher.ts';
-import type { Maker } from '../../src/model/fingerprint.ts';
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { identified, mark, seen, world } from './fixture.ts';
 
@@ -48,7 +48,24 @@ const workshop: Maker = {
   ],
 };
 
-const matcher = compileFingerprints({ ...world, makers: [...world.makers, namesake, workshop] });
+/** Nothing is known of it but its name. */
+const stranger: Maker = {
+  id: 'stranger',
+  name: 'Stranger',
+  headquarters: null,
+  sources: ['test'],
+  marks: [mark('stranger/word', 'http.title', /^Stranger\b/, 0.45)],
+};
+
+/** Zenith's designations among other words: one that others may use, one that is its own. */
+const inWords: readonly Mark[] = [
+  mark('zenith/shape', 'http.title', /\b(?<model>ZX-5)\b/, 0.5),
+  mark('zenith/own', 'http.title', /\b(?<model>ZX-7)\b/, 0.9),
+];
+const makers = world.makers.map((maker) =>
+  maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, ...inWords] } : maker,
+);
+const matcher = compileFingerprints({ ...world, makers: [...makers, namesake, workshop, stranger] });
 const both = (...observations: readonly Observation[]) => identify(observations, matcher);
 
 const model = (value: string) => seen('onvif.model', value, 'onvif', 80);
@@ -83,6 +100,18 @@ describe('a designation', () => {
       ['zenith', 0.4],
     ]);
     expect(both(model('ZX-5'))).toMatchObject({ maker: 'zenith', confidence: 0.4 });
+  });
+
+  test('beside the name of somebody else, who stands in no relation, is the name’s', () => {
+    const title = (value: string) => both(seen('http.title', value));
+    expect(title('ZX-5 camera')).toMatchObject({ maker: 'zenith', confidence: 0.5, model: 'ZX-5' });
+    expect(title('Stranger ZX-5 camera')).toMatchObject({
+      maker: 'stranger',
+      confidence: 0.45,
+      model: 'ZX-5',
+    });
+    // What is known to be one maker's alone is not talked away by a name.
+    expect(title('Stranger ZX-7 camera')).toMatchObject({ maker: 'zenith', confidence: 0.9 });
   });
 
   test('that two makers use contradicts neither of them', () => {
