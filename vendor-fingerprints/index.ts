@@ -13,12 +13,13 @@ import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
 import { withHabits } from './tables/habits.ts';
+import { interfaceMarks } from './tables/interfaces.ts';
 import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { ownWordMarks } from './tables/own-words.ts';
 import { withSeries } from './tables/series.ts';
 
-const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, ownWordMarks];
+const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, interfaceMarks, ownWordMarks];
 
 const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];
 

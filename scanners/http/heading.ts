@@ -1,11 +1,13 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { toldBy } from './data.ts';
+import { productOf } from './named-element.ts';
 
 // All bounded, so that a page made of opening brackets costs no more than any other.
 const unseen = /<(\/?)(?:script|style)\b[^>]{0,600}>/gi;
 const setByScript = /\bdocument\.title\s{0,4}=\s{0,4}["']([^"'\r\n<>\\]{2,100})["']/i;
 const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200}>){0,4}([^<]{2,100})/gi;
 const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
+const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
 const words = /[a-z\u00c0-\uffff]{2}/i;
 /** Titles of any page: whoever bears one has said nothing yet. */
 const said =
@@ -17,8 +19,9 @@ export function saysNothing(title: string | null): boolean {
 }
 
 /**
- * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, what data
- * in place of a page says of the unit, or the one line that a body without any element consists of. Null where there is none. Total.
+ * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, what the element
+ * holds that is named for the product, what data in place of a page says of the unit, or the one line that a body without any
+ * element consists of. Null where there is none. Total.
  */
 export function headingOf(html: string): string | null {
   const byScript = setByScript.exec(html)?.[1];
@@ -35,7 +38,10 @@ export function headingOf(html: string): string | null {
       if (words.test(text) && !saysNothing(text)) return text;
     }
   }
-  return null;
+  const product = productOf(shown);
+  if (product !== null && !saysNothing(product)) return product;
+  const alone = bodyAlone.exec(shown)?.[1];
+  return alone === undefined ? null : lineOf(alone);
 }
 
 /** The page without its scripts and styles. */

@@ -27,7 +27,7 @@ const ofMeta = {
  */
 const prefixes = {
   ...ofMeta,
-  /** Whose the unit is, in a variable of a script. */
+  /** Whose the unit is, in a variable of a script or in the element that is named for it. */
   brand: 'brand=',
   /** What heads a page whose title says nothing. */
   heading: 'heading=',
@@ -51,6 +51,10 @@ const prefixes = {
   logo: 'logo=',
   /** What a page that a script builds is called. */
   app: 'app=',
+  /** Interface of the unit's own that the page asks. */
+  api: 'api=',
+  /** Name of a field of the form to log in, or of its label. */
+  input: 'input=',
   /** Name of a cookie that a script or the server sets. */
   cookie: 'cookie=',
   /** Live picture of the unit's own. */

@@ -1,6 +1,7 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../charset.ts';
 import { headingOf, saysNothing } from './heading.ts';
+import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 
 /** What a page says of itself. */
@@ -46,7 +47,10 @@ const object =
 // What a page that a script builds is called by its tool's own sentence for browsers without script.
 const app =
   /We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?([^<>\r\n]{1,40}?)(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without JavaScript/gi;
-const cookie = /\bCookie\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
+const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
+// What cameras and recorders alone are asked by, on the page's own host: intranets show pictures of others.
+const api =
+  /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi)[^"'<>()\s]{0,60})/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -64,6 +68,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
   const marks: readonly PageMark[] = [
     ...metaMarks(html),
     ...files(html, brand, 'brand'),
+    ...brandOf(html).map((value) => ({ kind: 'brand', value }) as const),
     ...(titled && head !== null ? [{ kind: 'heading', value: head } as const] : []),
     ...iconMark(html),
     ...all(html, script, 'location'),
@@ -71,12 +76,14 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
     ...files(html, object, 'object'),
+    ...files(html, api, 'api'),
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
     ...files(html, app, 'app'),
     ...files(html, cookie, 'cookie'),
     ...copyrightMark(html),
     ...files(html, stream, 'stream'),
+    ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),
   ];
   return {
     title: titled ? named : head,

@@ -46,6 +46,38 @@ describe('what a page of a viewer needs and shows', () => {
   });
 });
 
+describe('what a page asks and names', () => {
+  const marksOf = (html: string) =>
+    (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+      .filter(({ field }) => field === 'http.page-mark')
+      .map(({ value }) => value);
+
+  test.each([
+    ['<title>IPC</title><script>var prefix = "/LAPI/V1.0/";</script>', ['api=/LAPI/V1.0/']],
+    ['<title>DVR</title><form action="/RPC2_Login"></form>', ['api=/RPC2_Login']],
+    ['<title>x</title><script>get("http://192.0.2.9/ISAPI/System/status")</script>', []],
+    ['<title>x</title><a href="//192.0.2.9/axis-cgi/mjpg/video.cgi">x</a><p>/ISAPI/ is theirs</p>', []],
+    [
+      '<title>x</title><script>$.cookie("dvr_usr", 1); setCookie("DhWebCookie", 2)</script>',
+      ['cookie=dvr_usr', 'cookie=DhWebCookie'],
+    ],
+  ])('interfaces and cookies of its own, and nobody else\u2019s: %s', (html, marks) => {
+    expect(marksOf(html)).toEqual(marks);
+  });
+
+  test.each([
+    ['<title>Login</title><div class="login-logo">Example</div>', ['brand=Example']],
+    ['<title>Login</title><div class="logout">Example</div><b class=brands>Example</b>', []],
+    [
+      '<title>Login</title><label name="laUserName"></label><input id="username" name="userPassword">',
+      ['input=laUserName', 'input=userPassword'],
+    ],
+    ['<title>Search</title><input name="laUserName">', []],
+  ])('whose it is by the element, and the fields of its form: %s', (html, marks) => {
+    expect(marksOf(html)).toEqual(marks);
+  });
+});
+
 describe('what heads a page', () => {
   const titleOf = (html: string, status = 200) =>
     parse(page(status, [['Content-Type', 'text/html']], html))?.find(({ field }) => field === 'http.title')
@@ -70,6 +102,8 @@ describe('what heads a page', () => {
     ['{"name":"x"}', undefined],
     ['a=1\nb=2', undefined],
     ['<p>Nothing</p>', undefined],
+    ['<body><span id="model_name">X-1 Dome</span></body>', 'X-1 Dome'],
+    ['<body class=a>XY-7204/K, Digital Video Recorder</body>', 'XY-7204/K, Digital Video Recorder'],
   ])('stands for the title that is not there: %s', (html, title) => {
     expect(titleOf(html)).toBe(title);
   });

@@ -28,7 +28,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
@@ -39,7 +39,13 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'LvrWeb' },
       { seen: 'WebGuard V2.2' },
     ],
-    unlike: ['Remote Desktop Web Connection', 'Viewer', 'Web Client', 'Surveillance System for sale'],
+    unlike: [
+      'Remote Desktop Web Connection',
+      'Viewer',
+      'Web Client',
+      'UHD Client',
+      'Surveillance System for sale',
+    ],
     source: `${costin}; the rest: general knowledge, not verified`,
   },
   {
@@ -99,7 +105,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
+      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'MiniAVServer' }, { seen: 'SafeCam' }, { seen: 'netcam_httpd' }, { seen: 'Camera' }],
     unlike: ['Cam', 'httpd', 'CameraShop'],

@@ -58,6 +58,18 @@ export const videoWords: readonly BehaviourMark[] = [
       'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; https://github.com/ZoneMinder/zoneminder/issues/2029; https://blog.csdn.net/highprox/article/details/126363697',
   },
   {
+    // What an owner calls it where the firmware asks for a password: his words, and the thing at the end.
+    id: 'behaviour/realm-owners-camera',
+    says: 'video',
+    field: 'http.auth-realm',
+    pattern:
+      /^(?!(?:droid|ivy?|octo|pi|spy|motion|web)\b)(?:[a-z][\w'.-]{1,16} ){1,2}(?:ip)?cam(?:era)?s?(?: ?\d{1,3})?$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'home cam' }, { seen: 'Front Door Camera' }, { seen: 'back yard cam 2' }],
+    unlike: ['droid cam', 'home', 'campus camp', 'Pi camera'],
+    source: 'GitHub full-text search for IPCamera_Logo: a list of searches, repository not named',
+  },
+  {
     // Half the makers of one country begin the designation so: whose it is, it does not say.
     id: 'behaviour/designation-ipc',
     says: 'video',
@@ -89,13 +101,14 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer(?: Version \S{1,12})?|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
+      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer(?: Version \S{1,12})?|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web(?: \d(?:\.\d){0,2}(?: - Welcome)?)?|Camera Web UI|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IP Camera Viewer' },
       { seen: 'BlueNet Video Viewer' },
       { seen: 'Live View' },
       { seen: 'CCTV' },
+      { seen: 'IVSWeb 2.0 - Welcome' },
     ],
     unlike: ['IP Camera Viewer for Windows', 'Camera Viewer', 'Live View of our office', 'Cameras'],
     source: 'general knowledge, not verified',
@@ -220,10 +233,10 @@ export const videoWords: readonly BehaviourMark[] = [
       'upnp.friendly-name',
     ],
     pattern:
-      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?)$/i,
+      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?! (?:Wiring|Install|Guide|Manual|Sounds?|Shop|Store|Chime|Transformer))(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?)$/i,
     type: { is: 'doorbell', weight: 0.6 },
     examples: [{ seen: 'Video Doorbell' }, { seen: 'WiFi Doorbell Pro' }, { seen: 'Loxone Intercom Video' }],
-    unlike: ['Doorbells for sale near you', 'Door'],
+    unlike: ['Doorbells for sale near you', 'Door', 'Doorbell Wiring Diagram'],
     source:
       'ch-bas/cctv-camera-database README.md; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Loxone)',
   },

@@ -18,6 +18,28 @@ export const viewerPaths: readonly BehaviourMark[] = [
     source: 'hunter-nudt/FirmDTA jpgview.htm of a TV-IP110; the rest: general knowledge, not verified',
   },
   {
+    id: 'behaviour/own-interface',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^api=\S{4,120}$/,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'api=/cgi-bin/hi3510/param.cgi' }, { seen: 'api=videostream.cgi' }],
+    unlike: ['api=', 'script=api.js'],
+    source: 'ispysoftware/iSpy XML/Sources.xml (paths of live pictures)',
+  },
+  {
+    // Labels of the form to log in, as one maker and those who copied its pages name them.
+    id: 'behaviour/login-labels',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^input=(?:la(?:UserName|Password)|dvr_\w{2,16}|(?:nvr|ipc(?:am)?|cam(?:era)?)_?(?:user(?:name)?|pass(?:word)?|pwd|ip))$/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [{ seen: 'input=laUserName' }, { seen: 'input=dvr_remember' }, { seen: 'input=camera_user' }],
+    unlike: ['input=lastName', 'input=driver_name', 'input=campaign_user'],
+    source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
+  },
+  {
     id: 'behaviour/app-name',
     says: 'video',
     field: 'http.page-mark',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, ispy, nndefaccts, strix } from '../sources.ts';
+import { catalogue, hearsay, ispy, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -28,6 +28,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Ampleye',
     'Angekis',
     'Annexxus',
+    'Apeman',
     'Apix',
     'Aposonic',
     'Arcdyn',
@@ -51,7 +52,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'AMX',
     'Anviz',
     'Aquario',
-    'Asante',
     'Asustor',
     'Ateme',
     'Atlona',
@@ -104,6 +104,17 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   littleKnown('Appro Technology', 'camera', {
     series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],
+  }),
+  ofMuchElse('Asante', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'mdns.instance'],
+        pattern: /^(?:Asant[eé] )?(?<model>Voyager (?:I{1,3}|\d))(?![a-z])(?: .{0,40})?$/i,
+        seen: ['Asante Voyager II', 'Voyager I', 'Voyager II IP Camera'],
+        unlike: ['Asante', 'Voyager', 'Voyager Insurance'],
+        source: hearsay,
+      },
+    ],
   }),
   littleKnown('Asoni', 'camera', {
     series: [camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain)],

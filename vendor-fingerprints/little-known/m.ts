@@ -76,6 +76,18 @@ export const littleKnownM: readonly MakerEntry[] = [
       camera('CV[3-7]\\d{2}-\\w{2,5}(?:-\\w{1,4})?', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
     ],
   }),
+  ofMuchElse('Maspro', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^(?:copyright|author|brand)=.{0,80}\bMASPRO DENKOH\b/i,
+        is: ['camera', 0.25],
+        seen: ['copyright=Copyright MASPRO DENKOH Corp.'],
+        unlike: ['copyright=Maspro', 'description=MASPRO DENKOH'],
+        source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
+      },
+    ],
+  }),
   ofMuchElse('Matrox', 'encoder', {
     series: [
       unit(

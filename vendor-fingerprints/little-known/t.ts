@@ -47,6 +47,18 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Technaxx', 'camera', {
+    habits: [
+      {
+        // Much of what it sells has such a number; hardly anything but cameras has a page.
+        field: ['http.title', 'http.auth-realm', 'onvif.scope-name', 'mdns.instance'],
+        pattern: /^Technaxx(?:[ -](?<model>TX-?\d{2,3}\w{0,4}))?(?: (?:Login|IP.?Cam.{0,20}|Web.{0,20}))?$/i,
+        seen: ['Technaxx TX-67', 'Technaxx', 'Technaxx TX-23 IP Cam HD'],
+        unlike: ['TX-67', 'Technaxx Deutschland', 'my Technaxx'],
+        source: hearsay,
+      },
+    ],
+  }),
   ofMuchElse('Teleste', 'encoder', {
     series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
   }),

@@ -141,11 +141,21 @@ export const hanwha: MakerEntry = {
         {
           id: 'hanwha/samsung-dvr-title',
           field: 'http.title',
-          pattern: /^(?:Web Viewer for Samsung (?:DVR|NVR)|Samsung (?:Web Viewer|Network Camera|iPOLiS).*)$/i,
+          pattern: /^(?:Web Viewer for Samsung (?:DVR|NVR)|Samsung Web Viewer.*)$/i,
           weight: 0.8,
           type: { is: 'recorder', weight: 0.5 },
-          examples: [{ seen: 'Web Viewer for Samsung DVR' }, { seen: 'Samsung iPOLiS' }],
+          examples: [{ seen: 'Web Viewer for Samsung DVR' }, { seen: 'Samsung Web Viewer' }],
           unlike: ['Samsung SyncThru', 'Samsung'],
+          source: 'rapid7/recog xml/html_title.xml',
+        },
+        {
+          id: 'hanwha/samsung-camera-title',
+          field: 'http.title',
+          pattern: /^Samsung (?:Network Camera|iPOLiS).*$/i,
+          weight: 0.8,
+          type: { is: 'camera', weight: 0.4 },
+          examples: [{ seen: 'Samsung iPOLiS' }, { seen: 'Samsung Network Camera' }],
+          unlike: ['Samsung SyncThru', 'Samsung', 'Network Camera'],
           source: 'rapid7/recog xml/html_title.xml',
         },
         {

@@ -65,6 +65,16 @@ export const linksys: MakerEntry = {
     },
     {
       field: 'http.title',
+      pattern: /^Linksys Viewer(?: - Login)?$/,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['Linksys Viewer - Login'],
+      unlike: ['Linksys Smart Wi-Fi', 'Viewer - Login'],
+      source:
+        'GitHub full-text search for intitle:"iGuard Fingerprint: lists of searches, repositories not named',
+    },
+    {
+      field: 'http.title',
       pattern: /^'?\+ ?tm0\d ?\+'?$/,
       weight: 0.45,
       is: ['camera', 0.45],

@@ -116,6 +116,7 @@ export const pelco: MakerEntry = {
         source: catalogue,
       },
     ),
+    camera('I(?:DE?|EE?|XE?|XP|M|ME)\\d{2}DN', ['IDE10DN', 'IX30DN'], ['IDE10', 'IDE10DNX', 'ID10'], plain),
     camera(
       '(?:I[A-Z]{1,2}\\d{1,2}[A-Z]{1,2}\\d{1,2}-\\w{1,4}|IL10-[A-Z]{2}|TXB-[A-Z]{1,3}|ES\\d{4}-\\d[A-Z]{1,2}|VXP\\d\\w?-\\d{2}-[A-Z]-\\d)',
       ['IDE20DN8-1', 'IM10C10-1', 'ES3012-2N', 'TXB-N'],

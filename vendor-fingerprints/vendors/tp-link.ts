@@ -267,6 +267,15 @@ export const tpLink: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.title',
+      pattern: /^tpCamera$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['tpCamera'],
+      unlike: ['Camera', 'tpcam', 'tpCameras'],
+      source: 'GitHub full-text search for “<title>DVR</title>”: tests of a scanner, repository not named',
+    },
+    {
       field: 'http.page-mark',
       // Its routers load it, too: it says nothing of what the unit is.
       pattern: /^script=\/?web-static\/dynaform\/class\.js$/,

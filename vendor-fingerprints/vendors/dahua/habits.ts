@@ -63,6 +63,18 @@ export const habits: readonly Habit[] = [
     source: hearsay,
   },
   {
+    // Names of cookies that its pages set, old and new.
+    field: 'http.page-mark',
+    pattern:
+      /^cookie=(?:Dh(?:Web(?:Cookie|ClientSessionID)|VOD\w{0,12})|DH(?:LangCookie|VideoWHMode|VideoPlay)\w{0,8})$/,
+    weight: 0.6,
+    is: ['camera', 0.25],
+    seen: ['cookie=DhWebClientSessionID', 'cookie=DhWebCookie', 'cookie=DHLangCookie30'],
+    unlike: ['cookie=WebClientSessionID', 'cookie=DHCP', 'cookie=DhWeb'],
+    source:
+      'GitHub full-text search for IPCam Client: pages of cameras in tests, repositories not named; OWASP NINJA PingU, list of cameras (DhWebCookie)',
+  },
+  {
     field: 'http.title',
     pattern: /^[A-Z][\w-]{1,15} WEB SERVICE$/,
     weight: 0.3,

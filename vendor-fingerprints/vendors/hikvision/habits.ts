@@ -67,4 +67,14 @@ export const habits: readonly Habit[] = [
     unlike: ['/index.html#/login', '/portal/login'],
     source: 'wacelvpn-png/NVR doc/page/login.asp',
   },
+  {
+    // How its pages name the labels of the form to log in; some others copied them.
+    field: 'http.page-mark',
+    pattern: /^input=la(?:UserName|Password)$/,
+    weight: 0.35,
+    is: ['camera', 0.25],
+    seen: ['input=laUserName', 'input=laPassword'],
+    unlike: ['input=userName', 'input=laUsername2', 'laUserName'],
+    source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
+  },
 ];

@@ -1,0 +1,49 @@
+import { decodeEntities } from '../../src/model/entities.ts';
+
+// All bounded, so that a page made of opening brackets costs no more than any other.
+const element = /<(?:div|span|td|p|b|strong|font|label|a|h[1-6])\b([^<>]{1,200})>([^<>]{2,100})</gi;
+const attribute = /\b(?:class|id|name)\s{0,4}=\s{0,4}["']?([^"'>]{1,80})/gi;
+const forWhose = /(?:^|[\s_-])(?:brand|vendor|manufacturer|logo)(?:$|[\s_-])/i;
+const forWhat = /(?:^|[\s_-])(?:product|model|device|dev)(?:[\s_-]?(?:name|model|type|title))?(?:$|[\s_-])/i;
+const letters = /[a-z\u00c0-\uffff]{2}/i;
+
+const field = /<(?:input|label)\b([^<>]{1,300})/gi;
+const naming = /\b(?:id|name)\s{0,4}=\s{0,4}["']?([A-Za-z][\w.-]{2,40})/gi;
+/** Names that any page has. */
+const anybodys =
+  /^(?:user(?:_?name)?|login|log_?in|pass(?:word|wd)?|pwd|name|email|mail|submit|button|remember(?:_?me)?|lang(?:uage)?|token|csrf\w*|form|search|query|text|hidden|viewport|txt\w{0,12}|btn\w{0,12}|input\w{0,12}|__\w{1,40})$/i;
+const most = 4;
+
+/** What the elements hold that a page names for whose the unit is. Total. */
+export function brandOf(html: string): readonly string[] {
+  return elementsNamed(html, forWhose).slice(0, 2);
+}
+
+/** What the element holds that a page names for what the unit is. Total. */
+export function productOf(html: string): string | null {
+  return elementsNamed(html, forWhat)[0] ?? null;
+}
+
+function elementsNamed(html: string, purpose: RegExp): string[] {
+  const found: string[] = [];
+  for (const match of html.matchAll(element)) {
+    const named = [...(match[1] ?? '').matchAll(attribute)].some(([, value]) => purpose.test(value ?? ''));
+    const text = decodeEntities(match[2] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (named && letters.test(text)) found.push(text);
+  }
+  return found;
+}
+
+/** The names of the fields and labels of a page that asks for a password, without those that any page has. Total. */
+export function fieldsOf(html: string): readonly string[] {
+  if (!/pass/i.test(html)) return [];
+  const names = new Set<string>();
+  for (const [, attributes] of html.matchAll(field)) {
+    for (const [, name] of (attributes ?? '').matchAll(naming)) {
+      if (name !== undefined && !anybodys.test(name) && names.size < most) names.add(name);
+    }
+  }
+  return [...names];
+}
