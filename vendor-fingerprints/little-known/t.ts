@@ -29,7 +29,7 @@ export const littleKnownT: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
-  ...namesOfMuchElse('TCL', 'Technaxx', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Trust', 'Tuya', 'Tyco'),
+  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Trust', 'Tuya', 'Tyco'),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
