@@ -9,7 +9,8 @@ export function speaksTls(known: HostKnowledge, port: number): boolean {
 }
 
 /**
- * The open web ports whose page answered and was not merely a way to HTTPS, ascending: stable while more becomes known.
+ * The web ports whose page answered and was not merely a way to HTTPS, ascending: stable while more becomes known. A port
+ * that only a redirect named is one of them.
  */
 export function pagePorts(known: HostKnowledge): readonly number[] {
   const answered = new Set(ofPage(known, 'http.status').map((fact) => fact.port));
@@ -18,9 +19,10 @@ export function pagePorts(known: HostKnowledge): readonly number[] {
       .filter((fact) => fact.value.startsWith('https:') && fact.port !== null && !speaksTls(known, fact.port))
       .map((fact) => fact.port),
   );
-  return known.openPorts.filter(
-    (port) => isWebPort(port) && !onvifPorts.includes(port) && answered.has(port) && !toHttps.has(port),
-  );
+  return [...answered]
+    .filter((port) => port !== null)
+    .filter((port) => isWebPort(port) && !onvifPorts.includes(port) && !toHttps.has(port))
+    .sort((a, b) => a - b);
 }
 
 /** Those of {@link pagePorts} that did not refuse the page: after a 403 or 503 nothing else is asked there. */

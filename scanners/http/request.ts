@@ -1,6 +1,6 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
 import { readOwnUrl, rootUrl } from '../own-address.ts';
-import { isWebPort, tlsPorts } from '../ports.ts';
+import { defaultPorts, isWebPort, tlsPorts } from '../ports.ts';
 import { speaksTls } from '../web-server.ts';
 
 /** Most pages asked because a root page sent us there; beyond it a device is playing. */
@@ -13,21 +13,22 @@ export function getPage(path = '/'): HttpRequest {
 
 /**
  * The root page of every open web port, and the page that a root page's redirect named: on the same address only, at a
- * port that is known to be open, and only one step (the second page's own redirect is not reported).
+ * port that is known to be open or that no sweep tries by itself, and only one step (the second page's own redirect is not
+ * reported).
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const ports = known.openPorts.filter(isWebPort);
   const roots: Ask[] = ports.map((port) => ({ port, tls: tlsPorts.includes(port) }));
-  return [...roots, ...redirected(known, ports, roots)];
+  return [...roots, ...redirected(known, roots)];
 }
 
-function redirected(known: HostKnowledge, ports: readonly number[], roots: readonly Ask[]): readonly Ask[] {
+function redirected(known: HostKnowledge, roots: readonly Ask[]): readonly Ask[] {
   const found = new Map<string, Ask>();
   for (const fact of known.facts) {
     if (fact.field !== 'http.redirect' || fact.scanner !== 'http' || fact.port === null) continue;
     const base = rootUrl(known.address, fact.port, speaksTls(known, fact.port));
     const target = readOwnUrl(fact.value, known.address, base);
-    if (target === null || !ports.includes(target.port)) continue;
+    if (target === null || !mayBeAsked(known, target.port)) continue;
     const { port, tls, path } = target;
     const isRoot = path === '/' && roots.some((root) => root.port === port && root.tls === tls);
     if (!isRoot && found.size < maxRedirects) {
@@ -36,4 +37,10 @@ function redirected(known: HostKnowledge, ports: readonly number[], roots: reado
     }
   }
   return [...found.values()];
+}
+
+/** An open port, or one that nobody tried: whose HTTPS is at 4443 says so at port 80, and shows its page nowhere else. */
+function mayBeAsked({ openPorts, closedPorts = [] }: HostKnowledge, port: number): boolean {
+  const untried = !defaultPorts.includes(port) && !closedPorts.includes(port);
+  return isWebPort(port) && (openPorts.includes(port) || untried);
 }

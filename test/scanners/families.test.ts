@@ -44,6 +44,18 @@ describe('Hikvision’s interface is asked', () => {
     expect(asked([80, 554], page80)).toEqual({});
   });
 
+  test('at the port that only a redirect named', () => {
+    const facts: Known[] = [
+      ['http.status', '301', 80, 'http'],
+      ['http.redirect', 'https://10.1.2.3:4443/', 80, 'http'],
+      ['http.status', '200', 4443, 'http'],
+      ['http.server', 'App-webs/', 4443, 'http'],
+      ['tls.protocol', 'TLSv1.2', 4443, 'http'],
+    ];
+    const [ask] = hikvisionActivateStatus.asks(knowing([80], facts));
+    expect(ask).toMatchObject({ port: 4443, tls: true });
+  });
+
   test('by the name that Prama’s firmware gave it', () => {
     const known = knowing([80], [page80, ['onvif.manufacturer', 'PRAMA', 80, 'onvif-device']]);
     expect(isapi.asks(known).map(({ path }) => path)).toEqual(['/pramaAPI/System/deviceInfo']);

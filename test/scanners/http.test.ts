@@ -208,12 +208,24 @@ describe('where pages are asked for', () => {
     expect(redirect('https://10.1.2.3/')).toEqual([]);
   });
 
+  test('a redirect to a port that no sweep tries is followed: it is the device’s own word, and its page is nowhere else', () => {
+    expect(redirect('https://10.1.2.3:4443/')).toEqual([{ port: 4443, tls: true, path: '/' }]);
+    expect(redirect('http://10.1.2.3:8099/a')).toEqual([{ port: 8099, tls: false, path: '/a' }]);
+    const refused = {
+      ...knowing([80], [['http.redirect', 'https://10.1.2.3:4443/', 80, 'http']]),
+      closedPorts: [4443],
+    };
+    expect(asks(refused)).toHaveLength(1);
+  });
+
   test.each([
     ['another address', 'http://10.9.9.9/a'],
     ['another address without a scheme', '//10.9.9.9/a'],
     ['a name', 'http://camera.local/a'],
     ['a closed port', 'http://10.1.2.3:8081/a'],
     ['an RTSP port', 'http://10.1.2.3:554/a'],
+    ['a printer’s port', 'http://10.1.2.3:9100/a'],
+    ['a control port that no sweep tries', 'http://10.1.2.3:6036/a'],
     ['another scheme', 'ftp://10.1.2.3/a'],
     ['a script', 'javascript:alert(1)'],
     ['a file', 'file:///etc/passwd'],
