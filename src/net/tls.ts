@@ -15,13 +15,14 @@ let context: SecureContext | null = null;
 
 /**
  * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras speak nothing
- * better (protocols, section 9.4: both options are needed). Nothing secret may ever travel over such a connection. No
- * root certificates are loaded, as none is checked.
+ * better (protocols, section 9.4: both options are needed). Finite-field Diffie-Hellman comes last: old servers have groups of 512
+ * or 768 bits, with which OpenSSL ends the handshake whatever the level. Nothing secret may ever travel over such a
+ * connection. No root certificates are loaded, as none is checked.
  */
 function identificationContext(): SecureContext {
   context ??= createSecureContext({
     minVersion: 'TLSv1',
-    ciphers: 'DEFAULT@SECLEVEL=0',
+    ciphers: 'DEFAULT:+kDHE@SECLEVEL=0',
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
     ca: [],
   });

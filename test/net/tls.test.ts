@@ -29,10 +29,14 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-async function camera(options: TlsOptions): Promise<number> {
+async function camera(
+  options: TlsOptions,
+  agreed: (cipher: string) => void = () => undefined,
+): Promise<number> {
   const server = createTlsServer(
     { key: pem, cert: pem, ciphers: 'DEFAULT@SECLEVEL=0', ...options },
     (socket) => {
+      agreed(socket.getCipher().name);
       socket.on('error', () => undefined);
       socket.on('data', () => socket.end('HTTP/1.0 401 Unauthorized\r\nServer: old\r\n\r\n'));
     },
@@ -55,6 +59,17 @@ describe('a certificate is read', () => {
       end: 'answered',
       certificate: { ...seen, protocol },
     });
+  });
+
+  test('without Diffie-Hellman, where the server has another way: many old ones have a group too small to be used', async () => {
+    const ciphers = 'DHE-RSA-AES128-SHA:AES128-SHA@SECLEVEL=0';
+    const agreed: string[] = [];
+    const port = await camera(
+      { ciphers, dhparam: 'auto', honorCipherOrder: false, maxVersion: 'TLSv1.2' },
+      (cipher) => agreed.push(cipher),
+    );
+    expect(await network.dialer(host, never).certificate(port)).toMatchObject({ end: 'answered' });
+    await expect.poll(() => agreed).toEqual(['AES128-SHA']);
   });
 
   test('together with a page', async () => {
