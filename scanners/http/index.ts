@@ -8,7 +8,7 @@ export const http: Probe = {
   id: 'http',
   kind: 'probe',
   sends:
-    'One GET of the root page to each open web port, a second one inside TLS where the first reply asks for TLS, and one GET of the page that a redirect names on the same address.',
+    'One GET of the root page to each open web port, a second one inside TLS where the first reply asks for TLS or the server hangs up without any, and one GET of the page that a redirect names on the same address.',
   neverSends:
     'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
   // Nine web ports in the default set: nine plain or TLS requests, seven repeated inside TLS, three redirects.
@@ -20,9 +20,15 @@ export const http: Probe = {
 async function run(dial: Dialer, ask: Ask): Promise<Reading> {
   const request = getPage(ask.path);
   const plain = await dial.http({ port: ask.port, tls: ask.tls }, request);
-  if (plain.end !== 'answered' || ask.tls || !asksForTls(plain.reply)) return reading(plain, ask);
+  if (ask.tls || !mayWantTls(plain, ask)) return reading(plain, ask);
   const secured = await dial.http({ port: ask.port, tls: true }, request);
   return reading(secured.end === 'answered' ? secured : plain, ask);
+}
+
+/** OpenSSL, and with it most small servers, hangs up without a word on who speaks plain: at the first page, if at all. */
+function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
+  if (plain.end === 'answered') return asksForTls(plain.reply);
+  return plain.end === 'closed' && ask.path === undefined;
 }
 
 function reading(answer: HttpAnswer, ask: Ask): Reading {

@@ -3,6 +3,8 @@ import type { Dialer, Endpoint, HttpAnswer, HttpRequest, Replies, Turn } from '.
 /** A host's dialer for one question of a probe that notices whether every request of it brought a reply. */
 export class WatchedDialer implements Dialer {
   readonly #dial: Dialer;
+  /** Pages that were asked for in vain; one that came at the second try, inside TLS, is none of them. */
+  readonly #unanswered = new Set<string>();
   #lacking = false;
 
   constructor(dial: Dialer) {
@@ -15,7 +17,7 @@ export class WatchedDialer implements Dialer {
 
   /** Whether a reply is missing: what the host would have said in it is not known. */
   get lacking(): boolean {
-    return this.#lacking;
+    return this.#lacking || this.#unanswered.size > 0;
   }
 
   async converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies> {
@@ -30,8 +32,12 @@ export class WatchedDialer implements Dialer {
     return talk;
   }
 
-  http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
-    return this.#noted(this.#dial.http(at, request));
+  async http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
+    const answer = await this.#dial.http(at, request);
+    const page = `${at.port} ${request.path} ${request.body ?? ''}`;
+    if (answer.end === 'answered') this.#unanswered.delete(page);
+    else this.#unanswered.add(page);
+    return answer;
   }
 
   certificate(port: number): ReturnType<Dialer['certificate']> {

@@ -27,7 +27,20 @@ const twoPages: Probe = {
   },
 };
 
-async function answeredWith(answers: readonly HttpAnswer[], over: Partial<Network> = {}) {
+/** A probe that asks for the same page twice. */
+const onePageTwice: Probe = {
+  ...twoPages,
+  async run(dial, ask) {
+    for (const tls of [false, true]) await dial.http({ ...ask, tls }, { method: 'GET', path: '/' });
+    return { end: 'answered', facts: [{ field: 'http.title', value: 'a' }] };
+  },
+};
+
+async function answeredWith(
+  answers: readonly HttpAnswer[],
+  over: Partial<Network> = {},
+  probe: Probe = twoPages,
+) {
   const recorder = pretendRecorder();
   const left = [...answers];
   const dial = { address, http: async () => left.shift() ?? page } as unknown as Dialer;
@@ -36,7 +49,7 @@ async function answeredWith(answers: readonly HttpAnswer[], over: Partial<Networ
     dialer: () => dial,
     ...over,
   };
-  const scanners = [twoPages, { ...pretendDatagram('two-requests', 'every-address'), requests: () => two }];
+  const scanners = [probe, { ...pretendDatagram('two-requests', 'every-address'), requests: () => two }];
   await sweep(pretendOptions({ scope: pretendScope([address]), network, recorder, scanners }));
   return recorder.hosts;
 }
@@ -64,6 +77,12 @@ test('a probe of which one question stayed without a reply has answered partly, 
     { scanner: 'liveness', port: 80 },
     { scanner: 'two-pages', port: 80, partly: true },
   ]);
+});
+
+test('a page that came at the second try, inside TLS, lacks nothing', async () => {
+  const said = (answers: readonly HttpAnswer[]) => answeredWith(answers, {}, onePageTwice);
+  expect((await said([{ end: 'closed' }, page]))[0]?.answered[1]).toEqual({ scanner: 'two-pages', port: 80 });
+  expect((await said([page, { end: 'closed' }]))[0]?.answered[1]).toMatchObject({ partly: true });
 });
 
 test('fewer datagrams than were asked for are a part', async () => {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { http } from '../../scanners/http/index.ts';
+import { asksForTls } from '../../scanners/http/parse.ts';
+import { readHttp } from '../../src/net/http/reply.ts';
+import { capture } from './captures.ts';
+import { fakeDialer, page, replied } from './fake-dialer.ts';
+
+describe('the conversation', () => {
+  const certificate = {
+    subject: 'CN=cam',
+    issuer: 'CN=cam',
+    fingerprint: 'ab',
+    key: null,
+    protocol: 'TLSv1.2',
+  };
+
+  test('one GET, and the certificate comes home with the page', async () => {
+    const { dial, steps } = fakeDialer({ http: () => replied(page(200, [['Server', 'x']]), certificate) });
+    const reading = await http.run(dial, { port: 443, tls: true });
+    expect(steps).toEqual([
+      { did: 'http', at: { port: 443, tls: true }, request: { method: 'GET', path: '/' } },
+    ]);
+    expect(reading).toMatchObject({ end: 'answered' });
+    expect(JSON.stringify(reading)).toContain('tls.fingerprint');
+  });
+
+  test.each(['wants-tls.http', 'tls-alert.hex'])('%s is asked once more inside TLS', async (name) => {
+    const plain = readHttp(capture(`http/${name}`));
+    expect(asksForTls(plain)).toBe(true);
+    const { dial, steps } = fakeDialer({
+      http: (at) => (at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : replied(plain)),
+    });
+    const reading = await http.run(dial, { port: 8081, tls: false });
+    expect(steps.map((step) => step.did === 'http' && step.at.tls)).toEqual([false, true]);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'http.server', value: 'inside' }]),
+    });
+  });
+
+  test('a port that hangs up without a word is asked once more inside TLS, as OpenSSL hangs up on who speaks plain', async () => {
+    const { dial, steps } = fakeDialer({
+      http: (at) =>
+        at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : { end: 'closed' as const },
+    });
+    const reading = await http.run(dial, { port: 8081, tls: false });
+    expect(steps.map((step) => step.did === 'http' && step.at.tls)).toEqual([false, true]);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'http.server', value: 'inside' }]),
+    });
+    const deaf = fakeDialer({ http: () => ({ end: 'closed' as const }) });
+    expect(await http.run(deaf.dial, { port: 443, tls: true })).toEqual({ end: 'closed' });
+    expect(deaf.steps).toHaveLength(1);
+    expect(await http.run(deaf.dial, { port: 81, tls: false })).toEqual({ end: 'closed' });
+  });
+
+  test('what stays of a port that wants TLS and then gives none is the plain reply', async () => {
+    const plain = readHttp(capture('http/wants-tls.http'));
+    const { dial } = fakeDialer({ http: (at) => (at.tls ? { end: 'closed' } : replied(plain)) });
+    expect(await http.run(dial, { port: 8081, tls: false })).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'http.server', value: 'nginx' }]),
+    });
+  });
+
+  test('the page behind a redirect leads no further', async () => {
+    const { dial, steps } = fakeDialer({ http: () => replied(page(302, [['Location', '/again']])) });
+    const reading = await http.run(dial, { port: 80, tls: false, path: '/first' });
+    expect(steps).toHaveLength(1);
+    expect(JSON.stringify(reading)).not.toContain('http.redirect');
+  });
+
+  test('endings are passed on, and other protocols are not ours', async () => {
+    expect(await http.run(fakeDialer({}).dial, { port: 80, tls: false })).toEqual({ end: 'silent' });
+    const ssh = readHttp(capture('http/ssh-on-a-web-port.http'));
+    const { dial } = fakeDialer({ http: () => replied(ssh) });
+    expect(await http.run(dial, { port: 81, tls: false })).toEqual({ end: 'not-mine' });
+  });
+});
