@@ -1,7 +1,7 @@
 import { isModelField } from './field-class.ts';
 import type { Match, Matcher } from './matcher.ts';
 import { areRelated, inOneGroup } from './relation.ts';
-import { confidenceOf, type Hit } from './witness.ts';
+import type { Hit } from './witness.ts';
 
 /**
  * The most that a designation says for a maker where another uses it, too: less than what establishes anybody, enough to
@@ -52,22 +52,7 @@ export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly H
   );
 }
 
-/**
- * {@link confidenceOf} for the hits of one maker, with the unit's designation as one testimony: one firmware says it in
- * every protocol, so what is doubtful of it in one is doubtful in all. It counts where it adds most.
- */
-export function makerConfidence(own: readonly Hit[]): number {
-  const others = own.filter((hit) => !isDesignation(hit));
-  const told = own.filter(isDesignation);
-  return Math.max(
-    confidenceOf(others),
-    ...[...new Set(told.map(({ witness }) => witness))].map((witness) =>
-      confidenceOf([...others, ...told.filter((hit) => hit.witness === witness)]),
-    ),
-  );
-}
-
-// In the field that is there for it; in a sentence other words vouch for it.
-function isDesignation({ field, groups }: Hit): boolean {
+/** True for a designation in the field that is there for it; in a sentence other words vouch for it. */
+export function isDesignation({ field, groups }: Hit): boolean {
   return isModelField(field) && groups.model !== undefined;
 }

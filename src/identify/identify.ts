@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import { leaderOf, standings } from './maker.ts';
 import type { Matcher } from './matcher.ts';
 import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './self-named.ts';
+import { counted } from './testimony.ts';
 import { type Hit, hitsOf } from './witness.ts';
 
 /**
@@ -29,6 +30,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
       : unlistedName(observations, hits, leader);
   // A name that is in no list stands on the unit all the same, whoever made it.
   const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;
+  const counting = new Set(standing.flatMap((one) => counted(one.hits)));
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {
     maker: leader?.maker.id ?? null,
@@ -43,11 +45,11 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
       ...contradictionsOf(hits, standing, leader, matcher),
       ...(stranger === null || leader === null ? [] : [strangerSentence(stranger, leader)]),
     ],
-    evidence: hits.map(evidenceOf).sort(byWeight),
+    evidence: hits.map((hit) => evidenceOf(hit, hit.speaks <= 0 || counting.has(hit))).sort(byWeight),
   };
 }
 
-function evidenceOf(hit: Hit): Evidence {
+function evidenceOf(hit: Hit, counts: boolean): Evidence {
   return {
     field: hit.field,
     value: hit.value,
@@ -56,6 +58,7 @@ function evidenceOf(hit: Hit): Evidence {
     weight: hit.speaks > 0 ? hit.speaks : (hit.rule.type?.weight ?? 0),
     maker: hit.speaks > 0 ? hit.rule.maker : null,
     witness: hit.witness,
+    ...(counts ? {} : { counts }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../model/identification.ts';
 import type { Field } from '../model/observation.ts';
 import { isModelField } from './field-class.ts';
+import { countedOfKind } from './testimony.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
 /** Strength of a mark of behaviour that names none. */
@@ -47,7 +48,8 @@ function behavesAsVideo(hits: readonly Hit[]): boolean {
     (hit) => hit.rule.says === 'video' || isSurveillance(hit.rule.type?.is ?? 'unknown'),
   );
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
-  const video = confidenceOf(shown, (hit) => hit.rule.type?.weight ?? videoStrength);
+  const seen = (hit: Hit) => hit.rule.type?.weight ?? videoStrength;
+  const video = confidenceOf(countedOfKind(shown, seen), seen);
   return video > confidenceOf(refuted, (hit) => hit.rule.type?.weight ?? notVideoStrength);
 }
 
@@ -74,7 +76,12 @@ function isSpecific(hit: Hit): boolean {
 function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
   let best: { readonly type: DeviceType; readonly sum: number } | null = null;
   for (const type of deviceTypes.toReversed()) {
-    const sum = sumOf(hits.filter((hit) => hit.rule.type?.is === type));
+    const sum = sumOf(
+      countedOfKind(
+        hits.filter((hit) => hit.rule.type?.is === type),
+        weightOf,
+      ),
+    );
     if (type !== 'unknown' && sum >= from && (best === null || sum > best.sum)) best = { type, sum };
   }
   return best?.type ?? null;
@@ -83,7 +90,11 @@ function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
 function sumOf(hits: readonly Hit[]): number {
   const strongest = new Map<string, number>();
   for (const hit of hits)
-    strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, hit.rule.type?.weight ?? 0));
+    strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, weightOf(hit)));
   const sum = [...strongest.values()].sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
   return Math.round(sum * 10_000) / 10_000;
+}
+
+function weightOf(hit: Hit): number {
+  return hit.rule.type?.weight ?? 0;
 }

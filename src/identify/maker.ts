@@ -1,7 +1,7 @@
 import type { Maker } from '../model/fingerprint.ts';
-import { makerConfidence } from './designation.ts';
 import type { Matcher } from './matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
+import { makerConfidence } from './testimony.ts';
 import { type Hit, showsBadge } from './witness.ts';
 
 /** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */

@@ -11,6 +11,8 @@ export interface Rule {
   readonly pattern: RegExp;
   readonly weight: number;
   readonly type: Mark['type'];
+  /** It reads a name or a word among others, which an owner may have written. */
+  readonly inWords: boolean;
   /** The maker whose file it stands in; null for a mark of behaviour. */
   readonly maker: string | null;
   /** The badge it shows, where that is not the maker's own name. */
@@ -79,8 +81,14 @@ function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule
     ];
 }
 
-function pick(mark: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type'> {
-  return { id: mark.id, pattern: mark.pattern, weight: mark.weight, type: mark.type };
+function pick({
+  id,
+  pattern,
+  weight,
+  type,
+  inWords,
+}: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type' | 'inWords'> {
+  return { id, pattern, weight, type, inWords: inWords === true };
 }
 
 function matches(rules: readonly Rule[], value: string): readonly Match[] {

@@ -11,21 +11,48 @@ const typed: ReadonlySet<Field> = new Set<Field>([
   'mdns.instance',
   'maker.name',
   'rtsp.sdp-session',
-  'http.auth-realm',
-  'rtsp.auth-realm',
 ]);
 const realms: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm']);
+
+/** Where a computer says what it is called, which may be a maker's name and nothing else. */
+const called: ReadonlySet<Field> = new Set<Field>(['mdns.instance', 'upnp.friendly-name']);
+
+/** Where what an owner called a machine stands, alone or among other words. */
+const machines: ReadonlySet<Field> = new Set<Field>([
+  ...typed,
+  'mdns.host',
+  'mdns.txt',
+  'dns.name',
+  'dhcp.host-name',
+  'http.title',
+  'snmp.sys-descr',
+  'tls.subject',
+  'tls.issuer',
+  'banner.ftp',
+  'banner.telnet',
+]);
 
 /** Words that factories put beside a name: what the thing is, how it is connected, what the firm is. */
 const factory =
   /^(?:a?hd|uhd|ip|ipc\p{L}*|net|network|internet|wi|fi|wifi|wireless|lan|poe|cam|cams|camera|cameras|ipcam\p{L}*|webcam|netcam|web|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight|color\p{L}*|[dnxhmc]vr|recorder|digital|analog|hybrid|video|audio|server|encoder|decoder|dvs|nvs|stream\p{L}*|media|rtsp|onvif|live|living|session|streamed|by|the|door|doorbell|bell|station|villa|intercom|phone|panel|indoor|outdoor|floodlight|light|duo|trio|device|product|series|model|smart|home|hub|base|cloud|security|surveillance|cctv|system|systems|technology|technologies|technik|electronics|electronic|communications|communication|international|digital|corporation|corp|company|co|ltd|inc|gmbh|ag|llc|limited|group|hangzhou|shenzhen|zhejiang|china|pro|plus|lite|max|ultra|gen|edition|version|ver|rev|fw|mac|sn|login|log|to|welcome|please|user|name|username|password|admin|administrator|authentication|required|interface|configuration|management|service|access|control|controller|terminal|speaker|radar|switch|alarm|unknown)$/iu;
 
+/** True where the field may hold what an owner called the machine. */
+export function mayNameMachine(field: Field): boolean {
+  return machines.has(field);
+}
+
 /**
  * The most that a match may say where the text is the owner's: `Dahua room` on somebody's screen is no unit of Dahua's. A text is
- * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number.
+ * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number. Where
+ * a computer says what it is called, it is the owner's unless such a one stands beside the name.
  */
 export function ownersTextCeiling(field: Field, value: string, match: Match, matcher: Matcher): number {
-  if (!typed.has(field) || match.rule.maker === null || match.groups.model !== undefined) return 1;
+  if (
+    !(typed.has(field) || realms.has(field)) ||
+    match.rule.maker === null ||
+    match.groups.model !== undefined
+  )
+    return 1;
   const maker = matcher.makers.get(match.rule.maker);
   if (maker === undefined) return 1;
   const names = [maker.name, ...(maker.brands ?? []).map(({ name }) => name)].flatMap((name) =>
@@ -36,6 +63,7 @@ export function ownersTextCeiling(field: Field, value: string, match: Match, mat
   // In a realm, what has capitals is the name of a product: `VICON IQeye`.
   const written = realms.has(field) ? value : value.toLowerCase();
   const beside = wordsOf(written).filter((word) => !names.includes(word.toLowerCase()));
+  if (called.has(field) && !beside.some((word) => /\d/.test(word))) return ownersCeiling;
   return beside.some((word) => word === word.toLowerCase() && isOwners(word)) ? ownersCeiling : 1;
 }
 

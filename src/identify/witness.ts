@@ -3,7 +3,7 @@ import { type Field, type Observation, recorderScanner } from '../model/observat
 import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
-import { ownersTextCeiling } from './owners-text.ts';
+import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
 import { toldMacs } from './told-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
 
@@ -21,6 +21,8 @@ export interface Hit extends Match {
   readonly speaks: number;
   /** It comes from the registry of MAC prefixes and not from the device. */
   readonly prefix: boolean;
+  /** A name or word that an owner may have written, here and wherever else a machine says what it is called. */
+  readonly inWords: boolean;
 }
 
 /** The most that a MAC prefix can say: module makers' prefixes sit in other people's cameras. */
@@ -70,19 +72,16 @@ export function confidenceOf(
 }
 
 function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number): Hit {
+  const owners = ownersTextCeiling(seen.field, seen.value, match, matcher);
   return {
     ...match,
     field: seen.field,
     value: seen.value,
     port: seen.port,
     witness: `${speaker(seen)}|${seen.port ?? ''}`,
-    speaks: Math.min(
-      speaks(match.rule, seen, matcher),
-      ceilingOf(seen),
-      ceiling,
-      ownersTextCeiling(seen.field, seen.value, match, matcher),
-    ),
+    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling, owners),
     prefix: false,
+    inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
   };
 }
 
@@ -135,6 +134,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
       pattern: /^$/,
       weight,
       type: undefined,
+      inWords: false,
       maker: entry.maker,
       brand: brand === undefined ? null : { name: brand.name, made: brand.made },
       says: null,
@@ -147,6 +147,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
     speaks: brand?.made === 'partly' ? 0 : weight,
     prefix: true,
+    inWords: false,
   };
 }
 

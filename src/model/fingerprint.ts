@@ -26,6 +26,11 @@ export interface Mark {
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */
   readonly type?: { readonly is: DeviceType; readonly weight: number };
+  /**
+   * It reads a name or a word wherever one stands. Where a machine says what it is called an owner may have written it, in
+   * every protocol at once: there all such marks of a unit are one testimony.
+   */
+  readonly inWords?: true;
   /** At least one. */
   readonly examples: readonly [Example, ...Example[]];
   /** At least one text that comes close and must not match. */

@@ -31,6 +31,8 @@ export interface Evidence {
   readonly maker: string | null;
   /** Who saw it, scanner and port: only different witnesses add to each other. */
   readonly witness: string;
+  /** There where it does not count, because another witness says the same: a designation, or a name in words. */
+  readonly counts?: false;
 }
 
 /** A maker that the evidence allows, with the confidence for it. */

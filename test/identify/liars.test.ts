@@ -109,6 +109,19 @@ const words: readonly (readonly [Seen[0], Seen[1], Field, (name: string) => stri
 ];
 const host = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
+/** A machine whose owner called it so, as every protocol says it. */
+const machine = (called: string): readonly Seen[] => [
+  ['http', 8080, ['http.title', `${called} - file station`]],
+  ['tls', 443, ['tls.subject', `CN=${called}.school.example, O=School`]],
+  ['mdns', 5353, ['mdns.host', `${called}.local`], ['mdns.instance', called]],
+  ['reverse-dns', null, ['dns.name', `${called}.school.example`]],
+  ['import', null, ['dhcp.host-name', called]],
+  ['snmp', 161, ['snmp.sys-descr', `Linux ${called} 5.4.0-42-generic x86_64`], ['snmp.sys-name', called]],
+  ['banner', 21, ['banner.ftp', `220 ${called} FTP server (vsFTPd 3.0.3)`]],
+  ['banner', 23, ['banner.telnet', `Ubuntu 20.04 ${called} login:`]],
+  ['rtsp', 8554, ['rtsp.server', 'GStreamer RTSP server'], ['rtsp.sdp-session', `${called} yard`]],
+];
+
 const printer: Seen = ['http', 80, ['http.title', 'HP LaserJet M1536dnf MFP']];
 const stranger: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 const axis: Seen = [
@@ -133,6 +146,25 @@ describe('a name in words that anybody may have written', () => {
       ),
     );
     expect(flagged).toEqual([]);
+  });
+
+  test('never flags where an owner’s machine is called so in every protocol at once', () => {
+    const flagged = [...new Set(namesOf(meant))].flatMap((name) =>
+      [[], [printer], [stranger]].flatMap((before) => {
+        const { verdict } = unit(...before, ...machine(host(name)));
+        return verdict === 'flagged' ? [`${name} on ${before.flat(2)[3] ?? 'nothing'}`] : [];
+      }),
+    );
+    expect(flagged).toEqual([]);
+  });
+
+  test('makes no recorder of a file server that is called so', () => {
+    const server = unit(
+      ['http', 5000, ['http.title', 'nvr-east - Synology DiskStation']],
+      ['upnp', 49_152, ['upnp.manufacturer', 'Synology Inc'], ['upnp.friendly-name', 'nvr-east (DS918+)']],
+      ...machine('nvr-east'),
+    );
+    expect(server).toMatchObject({ type: 'other', video: false });
   });
 
   test('clears no camera of nobody’s either, where an owner typed it', () => {

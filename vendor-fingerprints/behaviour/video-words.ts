@@ -26,6 +26,7 @@ export const videoWords: readonly BehaviourMark[] = [
     pattern:
       /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
     type: { is: 'camera', weight: 0.45 },
+    inWords: true,
     examples: [
       { seen: 'Network Camera' },
       { seen: 'IPCamera Login' },
@@ -146,6 +147,7 @@ export const videoWords: readonly BehaviourMark[] = [
     pattern:
       /(?:^|[^a-z0-9])(?:(?:(?:W?N|[DX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D|H)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
+    inWords: true,
     examples: [
       { seen: 'WebDVR' },
       { seen: 'Network Video Recorder Login' },
@@ -214,6 +216,7 @@ export const videoWords: readonly BehaviourMark[] = [
     ],
     pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server))\b/i,
     type: { is: 'encoder', weight: 0.45 },
+    inWords: true,
     examples: [
       { seen: '220 AXIS 241Q Video Server 4.47.2 (Dec 11 2008) ready.' },
       { seen: 'Network Video Encoder' },

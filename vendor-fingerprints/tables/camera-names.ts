@@ -108,6 +108,7 @@ function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
     ),
     weight: inPart ? 0 : 0.6,
     type: { is: 'camera', weight: 0.3 },
+    inWords: true,
     examples: [
       { seen: `${plain} Network Camera` },
       { seen: `CN=IP Camera, O=${plain} Corporation` },

@@ -13,6 +13,8 @@ export interface Habit {
   readonly pattern: RegExp;
   readonly weight: number;
   readonly is?: readonly [type: DeviceType, weight: number];
+  /** It is a name that an owner may have written. */
+  readonly inWords?: true;
   readonly seen: Texts;
   readonly unlike: Texts;
   readonly source: string;
@@ -60,7 +62,7 @@ export function withHabits({ habits = [], ...maker }: MakerEntry): Omit<MakerEnt
   );
 }
 
-function markOf({ field, pattern, weight, is, seen, unlike, source }: Habit, id: string): Mark {
+function markOf({ field, pattern, weight, is, inWords, seen, unlike, source }: Habit, id: string): Mark {
   const example = (text: string) => {
     const model = pattern.exec(text)?.groups?.model;
     return model === undefined ? { seen: text } : { seen: text, gives: { model } };
@@ -72,6 +74,7 @@ function markOf({ field, pattern, weight, is, seen, unlike, source }: Habit, id:
     pattern,
     weight,
     ...(is === undefined ? {} : { type: { is: is[0], weight: is[1] } }),
+    ...(inWords === undefined ? {} : { inWords }),
     examples: [example(first), ...rest.map(example)],
     unlike,
     source,

@@ -241,6 +241,7 @@ function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnW
     ),
     weight: inPart ? 0 : weight,
     ...(type === undefined ? {} : { type }),
+    inWords: true,
     examples: [{ seen: word }, { seen: `x ${word}-1` }],
     unlike: [`${word}x`, `x${word}`, ...(notBefore === undefined ? [] : [`${word}${notBefore}`])],
     source,
@@ -248,9 +249,34 @@ function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnW
   return [
     mark('page', pages, 0.55, { is, weight: 0.25 }),
     mark('software', software, 0.6, { is, weight: 0.25 }),
+    organisation(maker, word, slug, spelled, inPart ? 0 : 0.6, is),
     // An owner may have typed it: a hint.
     mark('host', hosts, 0.35, { is, weight: 0.2 }),
   ];
+}
+
+/** The organisation in a certificate: firmware puts its own there, and no machine's owner what the machine is called. */
+function organisation(
+  maker: string,
+  word: string,
+  slug: string,
+  spelled: string,
+  weight: number,
+  is: DeviceType,
+): Mark {
+  return {
+    id: `${maker}/word-${slug}-organisation`,
+    field: ['tls.subject', 'tls.issuer'],
+    pattern: new RegExp(
+      `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?:[^,/+=]{0,60}[^a-z0-9,/+=])?${spelled}(?![a-z])`,
+      'i',
+    ),
+    weight,
+    type: { is, weight: 0.25 },
+    examples: [{ seen: `CN=192.168.1.10, O=${word}, C=GB` }, { seen: `O=Shenzhen ${word} Ltd` }],
+    unlike: [`CN=${word}`, `CN=${word}, O=Council`],
+    source,
+  };
 }
 
 /** Marks of makers' and brands' names as words in free text: title, realm, certificate, banner, host name. */

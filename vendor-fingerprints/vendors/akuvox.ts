@@ -99,6 +99,7 @@ export const akuvox: MakerEntry = {
       field: ['tls.subject', 'http.title', 'http.auth-realm'],
       pattern: /^(?:CN=)?Akuvox\b/i,
       weight: 0.5,
+      inWords: true,
       is: ['doorbell', 0.25],
       seen: ['CN=Akuvox, O=Akuvox (Xiamen) Networks', 'Akuvox'],
       unlike: ['Aku', 'Vox'],

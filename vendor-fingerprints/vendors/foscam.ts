@@ -63,6 +63,7 @@ export const foscam: MakerEntry = {
       field: 'http.title',
       pattern: /^Foscam\b/i,
       weight: 0.6,
+      inWords: true,
       examples: [{ seen: 'Foscam' }],
       unlike: ['IPCam Client'],
       source: 'general knowledge, not verified',

@@ -23,6 +23,7 @@ export const jovision: MakerEntry = {
       field: 'http.title',
       pattern: /^(?:Jovision|CloudSEE)\b/i,
       weight: 0.5,
+      inWords: true,
       examples: [{ seen: 'CloudSEE' }],
       unlike: ['Cloud', 'CloudSeek'],
       source: 'general knowledge, not verified',

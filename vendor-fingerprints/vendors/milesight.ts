@@ -22,6 +22,7 @@ export const milesight: MakerEntry = {
       field: 'http.title',
       pattern: /^Milesight(?:[ _-].*)?$/i,
       weight: 0.6,
+      inWords: true,
       examples: [{ seen: 'Milesight' }, { seen: 'MILESIGHT' }],
       unlike: ['Miles', 'Milestone'],
       source: 'general knowledge, not verified',

@@ -83,7 +83,7 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
   return [
     'Who made it',
     ...wrapped(
-      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark.',
+      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark. A designation, and a name among other words, counts at one witness only.',
       width,
       '  ',
     ),
@@ -99,7 +99,9 @@ interface Sum {
 
 function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
   const witnesses = new Map<string, Evidence[]>();
-  for (const one of spoken.filter((each) => each.maker === maker))
+  const own = spoken.filter((each) => each.maker === maker);
+  const repeated = own.filter(({ counts }) => counts === false);
+  for (const one of own.filter(({ counts }) => counts !== false))
     witnesses.set(one.witness, [...(witnesses.get(one.witness) ?? []), one]);
   const counted = [...witnesses]
     .map(([witness, marks]) => ({
@@ -119,6 +121,8 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
         `  ${witnessText(witness)} counts ${weight.toFixed(2)} for ${name}`,
         ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
       ]),
+      ...(repeated.length === 0 ? [] : ['  Said above already, and not counted again']),
+      ...repeated.map((mark) => `    (${mark.weight.toFixed(2)})  ${seenText(mark)}  [${mark.fingerprint}]`),
       `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
     ],
   };

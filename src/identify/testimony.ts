@@ -1,0 +1,45 @@
+import { isDesignation } from './designation.ts';
+import { confidenceOf, type Hit } from './witness.ts';
+
+/** True for a name or a word that an owner may have written, here and everywhere else. */
+const isInWords = ({ inWords }: Hit) => inWords;
+
+/**
+ * The hits of one maker that count. A unit's designation is one testimony: one firmware says it in every protocol, so what
+ * is doubtful of it in one is doubtful in all. So is a name in words: a machine is called the same in every protocol. Each
+ * counts where it adds most.
+ */
+export function counted(own: readonly Hit[]): readonly Hit[] {
+  return once(own, [isDesignation, isInWords], (hit) => hit.speaks);
+}
+
+/** The hits that count for what a unit is: what stands in words does so once. */
+export function countedOfKind(hits: readonly Hit[], weight: (hit: Hit) => number): readonly Hit[] {
+  return once(hits, [isInWords], weight);
+}
+
+/** {@link confidenceOf} for the hits of one maker that count. */
+export function makerConfidence(own: readonly Hit[]): number {
+  return confidenceOf(counted(own));
+}
+
+// All choices of one witness for each thing that is said once; of equal ones the first, in the order of the hits.
+function once(
+  hits: readonly Hit[],
+  said: readonly ((hit: Hit) => boolean)[],
+  weight: (hit: Hit) => number,
+): readonly Hit[] {
+  const choices = said.reduce<readonly (readonly Hit[])[]>(
+    (before, isOne) => before.flatMap((some) => atOneWitness(some, isOne)),
+    [hits],
+  );
+  return choices.reduce((best, some) =>
+    confidenceOf(some, weight) > confidenceOf(best, weight) ? some : best,
+  );
+}
+
+function atOneWitness(hits: readonly Hit[], isOne: (hit: Hit) => boolean): readonly (readonly Hit[])[] {
+  const witnesses = new Set(hits.filter(isOne).map(({ witness }) => witness));
+  if (witnesses.size < 2) return [hits];
+  return [...witnesses].map((place) => hits.filter((hit) => !isOne(hit) || hit.witness === place));
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { explanation } from '../../src/cli/text/explanation.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { compileFingerprints } from '../../src/identify/matcher.ts';
+import type { Field, Observation } from '../../src/model/observation.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { device } from '../export/report.ts';
+
+/** What `explain` prints of a unit that showed this. */
+function explained(...seen: readonly (readonly [scanner: string, port: number, Field, string])[]): string {
+  const observations: readonly Observation[] = seen.map(([scanner, port, field, value]) => ({
+    field,
+    value,
+    scanner,
+    port,
+    address: '10.1.2.3',
+    at: '2026-11-24T02:00:00Z',
+  }));
+  const {
+    maker: _,
+    candidates: __,
+    ...concluded
+  } = identify(observations, compileFingerprints(fingerprints));
+  return explanation(
+    {
+      device: device(concluded),
+      observations: observations.map((one) => ({ ...one, until: null })),
+      asked: [],
+      identifiers: [],
+      imported: [],
+      fingerprints,
+      thresholds: new Map(),
+    },
+    200,
+  );
+}
+
+test('the sum for a maker leaves out what other witnesses say again: a designation, what the machine is called', () => {
+  const text = explained(
+    ['onvif-device', 80, 'onvif.model', 'DS-2CD2143G2-I'],
+    ['ws-discovery', 3702, 'onvif.scope-hardware', 'DS-2CD2143G2-I'],
+  );
+  expect(text).toContain('  Hikvision: 1 − (1 − 0.85) = 0.8500');
+  expect(text).toContain('Concluded: Hikvision, confidence 0.85.');
+  expect(text).toMatch(/not counted again\n {4}\(0\.85\) {2}onvif\./);
+
+  const called = explained(
+    ['mdns', 5353, 'mdns.host', 'dahua-01.local'],
+    ['tls', 443, 'tls.subject', 'CN=dahua-01.school.example'],
+  );
+  expect(called).toContain('  Dahua: 1 − (1 − 0.6) = 0.6000');
+  expect(called).toContain('Concluded: Dahua, confidence 0.60.');
+});
