@@ -10,6 +10,9 @@ export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text 
 /** A database of streams by maker and model, one file for each brand. */
 export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
 
+/** Rules by which a scanner of networks tells products apart, as somebody else published them. */
+export const goby = 'r0eXpeR/fingerprint Goby/Goby-Ver1.8.279-fingerprint.json';
+
 /** Titles and paths of cameras, as people look for them on the Internet. */
 export const dorks = 'Network-Sec/IP-Cams README.md';
 

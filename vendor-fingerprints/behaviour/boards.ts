@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { goby } from '../sources.ts';
 
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
@@ -127,17 +128,34 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.server', 'http.title'],
     pattern:
-      /^(?:DVSS-HttpServer\/|ISS-HttpMod\/\d|Nanox WebServer$|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
+      /^(?:DVSS-HttpServer\/|WCY_WEBServer\/|ISS-HttpMod\/\d|Nanox WebServer$|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'DVSS-HttpServer/2.0' },
+      { seen: 'WCY_WEBServer/2.0' },
       { seen: 'ISS-HttpMod/5.0' },
       { seen: 'Nanox WebServer' },
       { seen: 'NVR4CH' },
       { seen: 'Techno Vision Security System Ver. 2.0' },
     ],
-    unlike: ['DVSS', 'NVRCH', 'Techno Vision'],
-    source: 'nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin',
+    unlike: ['DVSS', 'NVRCH', 'Techno Vision', 'WEBServer/2.0'],
+    source: `nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin; ${goby}`,
+  },
+  {
+    // Plug-ins of old viewers that go with recorders of several sellers.
+    id: 'behaviour/viewer-file-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^plugin=(?:https?:\/\/www\.(?:vssweb|dvripc)\.net\/|\/)?(?:[\w-]{1,20}\/){0,3}(?:IVSWeb|NVOCX_setup|NetDvrV\d)\.exe$/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [
+      { seen: 'plugin=http://www.vssweb.net/IVSWeb.exe' },
+      { seen: 'plugin=NVOCX_setup.exe' },
+      { seen: 'plugin=/NetDvrV3.exe' },
+    ],
+    unlike: ['plugin=setup.exe', 'plugin=IVSWeb.exe.zip', 'plugin=NVOCX.exe'],
+    source: goby,
   },
   {
     // Alone or at an end of the title; inside it, it may be an industrial PC.

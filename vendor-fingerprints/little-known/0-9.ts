@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, lift } from '../sources.ts';
+import { catalogue, goby, lift } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse } from './define.ts';
 
@@ -21,6 +21,13 @@ export const littleKnownFigures: readonly MakerEntry[] = [
   }),
   littleKnown('3xLogic', 'recorder', {
     habits: [
+      {
+        field: 'http.server',
+        pattern: /^Vigil-DVR\b/i,
+        seen: ['Vigil-DVR', 'Vigil-DVR/2.1'],
+        unlike: ['Vigil', 'VigilDVR'],
+        source: goby,
+      },
       {
         field: modelFields,
         pattern: /^(?<model>V[AX]-(?:\d{1,2}[MS]\w{0,3}|SMBK|VT)(?:-\w{1,8}){1,4})$/,

@@ -50,6 +50,7 @@ export const littleKnownS: readonly MakerEntry[] = [
   ...names(
     'recorder',
     'Safety Vision',
+    'Santachi',
     'Scati',
     'Securus',
     'SecuWatch',

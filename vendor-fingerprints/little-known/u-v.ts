@@ -42,6 +42,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vilar',
     'Vimicro',
     'Vimtag',
+    'VIPCam',
     'Visioncam',
     'Visiondigi',
     'Visionite',

@@ -20,6 +20,8 @@ const lists =
   'sansatart/scrapts shodan-favicon-hashes.csv; D4-project/Plum-Island webapp/tags; rules of yaklang/yaklang iotdevfp; lists of the same shape in scanners (GitHub, repositories not named)';
 const favirecon = 'edoardottt/favirecon pkg/favirecon/db.json';
 const nuclei = 'projectdiscovery/nuclei-templates http/technologies/favicon-detect.yaml';
+const broadcast =
+  'GitHub full-text search for icon_hash="-1830859634": write-ups of CVE-2023-6893 in Hikvision’s and SPON’s broadcast system, repositories not named';
 const nikto = 'sullo/nikto program/databases/db_favicon';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
@@ -189,26 +191,28 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
   },
   {
     // Programs on a server: Hikvision's and Dahua's management platforms, Blue Iris, motionEye, Shinobi, exacqVision,
-    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, Selea's for number plates.
+    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, Selea's for number plates, and what speaks through
+    // Hikvision's loudspeakers.
     id: 'behaviour/favicon-platform',
     says: 'not-video',
     field: 'http.favicon-mmh3',
     pattern:
-      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217)$/,
+      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217|-1830859634)$/,
     type: { is: 'other', weight: 0.4 },
     examples: [{ seen: '-808437027' }, { seen: '-520888198' }, { seen: '1529113957' }, { seen: '868509217' }],
     unlike: ['808437027', '-1529113957'],
-    source: `0x727/FingerprintHub; crushforyou/poc; https://github.com/projectdiscovery/nuclei-templates/issues/9889; ${favirecon}; ${nuclei}; ${lists}`,
+    source: `0x727/FingerprintHub; crushforyou/poc; https://github.com/projectdiscovery/nuclei-templates/issues/9889; ${favirecon}; ${nuclei}; ${lists}; ${broadcast}`,
   },
   {
-    // ZoneMinder and VISEC.
+    // ZoneMinder, VISEC, and what speaks through Hikvision's loudspeakers.
     id: 'behaviour/favicon-platform-md5',
     says: 'not-video',
     field: 'http.favicon-md5',
-    pattern: /^(?:e07c0775523271d629035dc8921dffc7|2e5e985fe125e3f8fca988a86689b127)$/,
+    pattern:
+      /^(?:e07c0775523271d629035dc8921dffc7|2e5e985fe125e3f8fca988a86689b127|e854b2eaa9e4685a95d8052d5e3165bc)$/,
     type: { is: 'other', weight: 0.4 },
     examples: [{ seen: 'e07c0775523271d629035dc8921dffc7' }, { seen: '2e5e985fe125e3f8fca988a86689b127' }],
     unlike: ['e07c0775523271d629035dc8921dffc8'],
-    source: nikto,
+    source: `${nikto}; ${broadcast}`,
   },
 ];

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { goby } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
 export const convision: MakerEntry = {
@@ -13,12 +14,12 @@ export const convision: MakerEntry = {
     {
       id: 'convision/http-server',
       field: 'http.server',
-      pattern: /^Vistabox$/,
+      pattern: /^(?:Vistabox|Convision Video Webserver)(?:[ /].{0,40})?$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'Vistabox' }],
-      unlike: ['Vista'],
-      source: 'nmap/nmap nmap-service-probes',
+      examples: [{ seen: 'Vistabox' }, { seen: 'Vistabox 7.20' }, { seen: 'Convision Video Webserver V3.1' }],
+      unlike: ['Vista', 'Vistaboxes', 'Video Webserver'],
+      source: `nmap/nmap nmap-service-probes; ${goby}`,
     },
     nameMark({
       id: 'convision/own-name',

@@ -75,6 +75,15 @@ export const geovision: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      field: 'http.title',
+      pattern: /^GeoWebServer\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.3],
+      seen: ['GeoWebServer', 'GeoWebServer for GV-System'],
+      unlike: ['GeoServer', 'GeoWebServers'],
+      source: '0x727/FingerprintHub web-fingerprint/geovision/geowebserver.yaml',
+    },
+    {
       field: leadFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?ssi\.cgi\/\w{1,20}\.html?/i,
       weight: 0.5,

@@ -126,6 +126,15 @@ export const huawei: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.server',
+      pattern: /^SDC Server\b/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['SDC Server'],
+      unlike: ['SDCServer', 'SDC'],
+      source: 'projectdiscovery/nuclei-templates http/exposed-panels/huawei-holosense-panel.yaml',
+    },
+    {
       field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^HUAWEI IPC\b/i,
       weight: 0.7,

@@ -189,6 +189,15 @@ export const panasonic: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
+      field: 'http.title',
+      pattern: /^(?:i-PRO )?Network Disk Recorder(?: Login)?$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['Network Disk Recorder', 'i-PRO Network Disk Recorder'],
+      unlike: ['Disk Recorder', 'Network Disk'],
+      source: 'darses/nuclei-templates panel/panasonic-ipro-ndr-panel.yaml',
+    },
+    {
       field: 'banner.ftp',
       pattern: /^220 PrNET FTP server\b/,
       weight: 0.5,

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { goby } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const planet: MakerEntry = {
@@ -25,6 +26,17 @@ export const planet: MakerEntry = {
       ],
       unlike: ['GS-4210', 'ICA-'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'banner.telnet'],
+      pattern: /^(?:PLANET )?(?<model>NVR-(?:401|420|801|820|910|915|1600|1610|1615|2400))(?: login:\s*)?$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['NVR-915', 'NVR-915 login: ', 'PLANET NVR-1610'],
+      unlike: ['NVR-0208', 'NVR-104', 'NVR-9150'],
+      source: `${goby} (NVR-915); the rest: general knowledge, not verified`,
     },
   ],
   series: [

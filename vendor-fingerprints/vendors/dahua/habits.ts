@@ -1,4 +1,4 @@
-import { classIds, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
+import { classIds, goby, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
 import type { Habit } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
@@ -13,6 +13,15 @@ export const habits: readonly Habit[] = [
     seen: ['Intelbras'],
     unlike: ['Intelbras SS 2420', 'Bras'],
     source: nmapProbes,
+  },
+  {
+    field: 'http.title',
+    pattern: /^Watashi SERVICE$/i,
+    weight: 0.45,
+    is: ['recorder', 0.25],
+    seen: ['Watashi SERVICE'],
+    unlike: ['Watashi', 'SERVICE'],
+    source: goby,
   },
   {
     field: 'http.page-mark',
