@@ -9,6 +9,8 @@ export interface Page {
   readonly title: string | null;
   /** What identifies the unit, as it is stored; each once, the most telling first. */
   readonly marks: readonly string[];
+  /** What a script calls the model. Null where none does, or where more than one is told of. */
+  readonly model: string | null;
 }
 
 const maxMarks = 16;
@@ -41,6 +43,9 @@ const commented =
 // brands of others.
 const brand =
   /\b(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
+// The variable in which a script keeps what the unit is, or what a picture that it saves is called. Members of data are left out, too.
+const model =
+  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
 // What an old viewer calls its plug-in or applet.
 const object =
   /<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
@@ -88,7 +93,14 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
   return {
     title: titled ? named : head,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
+    model: modelOf(html),
   };
+}
+
+function modelOf(html: string): string | null {
+  const told = new Set(targets(html, model).map((text) => text.trim()));
+  const [only] = told;
+  return told.size === 1 && only !== undefined && /\d/.test(only) && /[a-z]/i.test(only) ? only : null;
 }
 
 function metaMarks(html: string): PageMark[] {

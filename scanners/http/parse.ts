@@ -68,6 +68,7 @@ function pageFacts(reply: HttpReply): Reported[] {
   const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
   return [
     ['http.title', page.title],
+    ['http.model', page.model],
     ...page.marks.map((mark): Reported => ['http.page-mark', mark]),
     ...cookieMarks(reply),
   ];

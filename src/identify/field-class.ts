@@ -14,6 +14,7 @@ const nameFields: ReadonlySet<Field> = new Set<Field>([
   'mdns.txt',
   'http.title',
   'http.page-mark',
+  'http.model',
   'dns.name',
 ]);
 

@@ -19,6 +19,8 @@ export const fields = [
   'http.header-order',
   // Identifying words of the page itself (generator, publisher, application name), at most 1,024 characters.
   'http.page-mark',
+  // What a script of the page's calls the model: a variable that says so by its name.
+  'http.model',
   // Both usual hashes of the favicon: MD5 of the file, and murmur3 of its MIME Base64 as a signed number.
   'http.favicon-md5',
   'http.favicon-mmh3',

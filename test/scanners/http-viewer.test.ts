@@ -34,6 +34,18 @@ describe('what a page of a viewer needs and shows', () => {
     ]);
   });
 
+  test('what a script calls the model, where it tells of one only', () => {
+    const model = (script: string) =>
+      (parse(page(200, [['Content-Type', 'text/html']], `<script>${script}</script>`)) ?? [])
+        .filter(({ field }) => field === 'http.model')
+        .map(({ value }) => value);
+    expect(model('var DefaultFileName = "SND-L6013";')).toEqual(['SND-L6013']);
+    expect(model('$.nvr = {}; $.nvr.model_name="XRN-2011";')).toEqual(['XRN-2011']);
+    expect(model("let deviceModel = 'X 1'; var modelName='X 1'")).toEqual(['X 1']);
+    expect(model("var model = 'X1'; var modelName = 'X2'")).toEqual([]);
+    expect(model('item.model = "X1"; var cars = [{ model: "X2" }]; var model = "none"')).toEqual([]);
+  });
+
   test('live pictures of its own, and nobody else\u2019s', () => {
     const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
       <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;

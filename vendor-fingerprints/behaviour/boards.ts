@@ -142,6 +142,17 @@ export const boards: readonly BehaviourMark[] = [
     source: `nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin; ${goby}`,
   },
   {
+    // Who wrote the pages of video servers, cameras and recorders that Gadspot and others sold.
+    id: 'behaviour/author-chenxiaohui',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^author=chenxiaohui$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'author=chenxiaohui' }],
+    unlike: ['author=chen', 'chenxiaohui'],
+    source: goby,
+  },
+  {
     // Plug-ins of old viewers that go with recorders of several sellers.
     id: 'behaviour/viewer-file-recorder',
     says: 'video',

@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable, goby, hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -14,7 +14,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Gncc',
     'Goscam',
     'Gosun',
-    'Grandtec',
     'GreenVision',
     'GSD Surveillance',
     'Guardzilla',
@@ -148,6 +147,17 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['HC20X', 'HC20WB5R1'],
         plain,
       ),
+    ],
+  }),
+  littleKnown('Grandtec', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^Welcome to IPCam !$/i,
+        seen: ['Welcome to IPCam !'],
+        unlike: ['Welcome to IPCam', 'Welcome'],
+        source: goby,
+      },
     ],
   }),
 ];

@@ -50,7 +50,6 @@ export const littleKnownS: readonly MakerEntry[] = [
   ...names(
     'recorder',
     'Safety Vision',
-    'Santachi',
     'Scati',
     'Securus',
     'SecuWatch',

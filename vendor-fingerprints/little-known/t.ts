@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { goby, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -121,6 +121,17 @@ export const littleKnownT: readonly MakerEntry[] = [
         ['DuoStation AF 32', 'MiniNVR AF 16'],
         ['Station', 'MiniNVR'],
       ),
+    ],
+  }),
+  ofMuchElse('TTIC', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^TTIC WebServer Client$/i,
+        seen: ['TTIC WebServer Client'],
+        unlike: ['WebServer Client', 'TTIC'],
+        source: goby,
+      },
     ],
   }),
 ];

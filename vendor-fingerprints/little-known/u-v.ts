@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { lift } from '../sources.ts';
+import { goby, lift } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, stations } from './define.ts';
 
@@ -105,5 +105,16 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   littleKnown('VisionHiTech', 'camera', {
     series: [camera('V[NBM]\\d{2}\\w{0,6}', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
+  }),
+  littleKnown('UMEye', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^object=utbd_v$/i,
+        seen: ['object=utbd_v'],
+        unlike: ['object=utbd', 'utbd_v'],
+        source: goby,
+      },
+    ],
   }),
 ];

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, yak } from '../sources.ts';
+import { cameraTable, goby, hearsay, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -169,6 +169,17 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['IPC3605', 'CAM4115'],
         { ...plain, source: cameraTable },
       ),
+    ],
+  }),
+  ofMuchElse('WowWee', 'camera', {
+    habits: [
+      {
+        field: ['http.auth-realm', 'http.title'],
+        pattern: /^Rovio\b/i,
+        seen: ['Rovio', 'Rovio WebCam'],
+        unlike: ['Rov', 'Rovios'],
+        source: goby,
+      },
     ],
   }),
 ];

@@ -5,6 +5,7 @@ import { anyCase } from './any-case.ts';
 /** Where units speak freely, and a model designation may stand among other words. */
 const freeText: readonly Field[] = [
   'http.title',
+  'http.model',
   'http.auth-realm',
   'rtsp.auth-realm',
   'http.server',

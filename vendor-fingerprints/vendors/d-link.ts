@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, hearsay, nmapProbes, yak } from '../sources.ts';
+import { cameraTable, goby, hearsay, nmapProbes, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -189,6 +189,16 @@ export const dLink: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // What an owner called the camera, behind what the factory did.
+      field: 'http.auth-realm',
+      pattern: /^DCS-(?:[A-Za-z]\w{0,15}|\d{3,4}[A-Za-z]{3,12})$/,
+      weight: 0.3,
+      is: ['camera', 0.25],
+      seen: ['DCS-D', 'DCS-kabinet', 'DCS-5220bed'],
+      unlike: ['DCS', 'DCS-', 'dcs-kabinet'],
+      source: goby,
+    },
     {
       field: 'banner.telnet',
       pattern: /^Welcome to (?<model>DCS-\d{3,4}\w{0,4}) telnet daemon\b/,

@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
+import { goby, hearsay, strix } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -195,6 +195,42 @@ export const hanwha: MakerEntry = {
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.model',
+      pattern: /^(?<model>(?:[SXPQLTH]N[BDEFOPVZ]|SC[BDOPV])-[A-Z]{0,2}\d{3,4}\w{0,4})$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['SND-K2083R', 'SNP-6321H', 'SNO-S202R', 'snd-7084'],
+      unlike: ['SN-7084', 'SND-K', 'TND-1'],
+      source: goby,
+    },
+    {
+      field: 'http.model',
+      pattern: /^(?<model>(?:[SXPQLH]R[DNM]|SHR)-[A-Z]?\d{3,4}\w{0,3})$/i,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['SRN-K3570S', 'XRN-2011', 'PRN-4011', 'QRN-810'],
+      unlike: ['RN-4011', 'SRN-K', 'SRN4000'],
+      source: goby,
+    },
+    {
+      field: ['http.server'],
+      pattern: /^(?:HSS Web Server|SmartCamWebService)\b/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['HSS Web Server', 'SmartCamWebService'],
+      unlike: ['HSS', 'SmartCam'],
+      source: goby,
+    },
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?pages\/camera_login\.php\b/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['pages/camera_login.php?login=true'],
+      unlike: ['pages/login.php', 'camera_login'],
+      source: goby,
+    },
     {
       field: leadFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?home\/(?:monitoring|pw_change)\.cgi/,
