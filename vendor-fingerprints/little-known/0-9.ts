@@ -1,13 +1,11 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, goby, lift } from '../sources.ts';
-import { plain, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse } from './define.ts';
+import { catalogue, goby, lift, strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
+import { littleKnown, names, ofMuchElse } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
-  ...names('camera', '4XEM'),
   ...names('recorder', '4NSYS'),
-  ...namesOfMuchElse('7links'),
   littleKnown('3R Global', 'recorder', {
     habits: [
       {
@@ -38,5 +36,29 @@ export const littleKnownFigures: readonly MakerEntry[] = [
       },
     ],
     series: [unit('recorder', 'VIGIL [\\w -]{2,20}', ['VIGIL VG-NVR-8P'], ['VIGIL', 'VIGI NVR1008H'], plain)],
+  }),
+  littleKnown('4XEM', 'camera', {
+    series: [
+      camera(
+        'IPCAMW?(?:40|45|50|85)\\w{0,3}|E-?IPCAM\\w{2,8}',
+        ['IPCAMW45', 'IPCAMW40'],
+        ['IPCAM', 'IPCAM-100'],
+        { ...plain, source: strix('4xem') },
+      ),
+    ],
+  }),
+  ofMuchElse('7links', 'camera', {
+    series: [
+      camera(
+        'IPC-?[2-9]\\d{2}\\.?(?:HD|IR|FHD|PTZ)',
+        ['IPC-710IR', 'IPC-440HD'],
+        ['IPC-710', 'IPC-HFW4431R'],
+        { ...plain, source: strix('7links') },
+      ),
+      camera('[NP]X-?[1-4]\\d{3}-(?:675|9[0-9]{2})', ['PX-3671-675', 'NX-4209-675'], ['PX-3671', 'PX-675'], {
+        ...plain,
+        source: strix('7links'),
+      }),
+    ],
   }),
 ];

@@ -9,22 +9,18 @@ export const littleKnownA: readonly MakerEntry[] = [
   ...names(
     'camera',
     'AboveTek',
-    'Acesee',
     'Adaptive Recognition',
     'AEbell',
     'Aevision',
     'AFIDUS',
-    'Agasio',
     'AIDA Imaging',
     'AimCam',
     'Alhua',
     'Alinking',
     'Alphafinity',
     'Alptop',
-    'Altcam',
     'Amaryllo',
     'Amiccom',
-    'Amovision',
     'Ampleye',
     'Angekis',
     'Annexxus',
@@ -38,7 +34,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Atis Web-Server',
     'AVUE',
   ),
-  ...names('recorder', 'ADPRO', 'Alnet', 'AngelTrax', 'Arcules', 'AVerDiGi'),
+  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'AVerDiGi'),
   ...stations('Algo', 'Alphatech', 'Auta'),
   ...namesOfMuchElse(
     'ABB',
@@ -61,7 +57,38 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Axon',
   ),
   littleKnown('A-MTK', 'camera', {
-    series: [camera('AM9\\d{3}[A-Z]?', ['AM9530M', 'AM9120'], ['AM953', 'AM9530-V2'], short)],
+    series: [
+      camera('A[HM]\\d{4}[A-Z](?:-[A-Z])?|AM9\\d{3}', ['AM9530M', 'AM9120'], ['AM953', 'AM9530-V2'], short),
+    ],
+  }),
+  littleKnown('Acesee', 'camera', {
+    series: [
+      camera(
+        'A[DMV][A-Z]{1,2}\\d{2}[A-Z]{1,2}\\d{3}W?',
+        ['AVZM40P130', 'AMB36HL200W', 'AVP40P200'],
+        ['AVZM40', 'AV40P130'],
+        { ...plain, source: strix('acesee') },
+      ),
+    ],
+  }),
+  littleKnown('ADPRO', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        '(?:ADPRO )?(?:FastTrace|FastVu|FastTx|VideoTrace)(?: ?\\d\\w{0,2})?|iFTE?(?:-[EG])?',
+        ['FastTrace 2', 'FastTrace 2E', 'iFT-E'],
+        ['Fast', 'FastTracer'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Agasio', 'camera', {
+    series: [
+      camera('A[56][0-3]\\dW|M(?:105|501)I', ['A602W', 'M501I'], ['A602', 'A7602W'], {
+        ...short,
+        source: strix('agasio'),
+      }),
+    ],
   }),
   ofMuchElse('Alarm.com', 'camera', {
     series: [
@@ -84,11 +111,19 @@ export const littleKnownA: readonly MakerEntry[] = [
     ],
     series: [
       camera(
-        'ALL-?CAM\\d{4}(?:-\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
+        'ALL-?CAM\\d{4}(?:v\\d)?(?:-\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
         ['ALL-CAM2396-LEP', 'ALL2285'],
         ['ALL-CAM', 'ALL-SG8926PM'],
         plain,
       ),
+    ],
+  }),
+  littleKnown('Altcam', 'camera', {
+    series: [
+      camera('[DI][BCD][A-Z]{1,2}\\d{2}IR', ['IBC13IR', 'IDMF24IR', 'ICV51IR'], ['IBC13', 'IDC4050IR'], {
+        ...plain,
+        source: strix('altcam'),
+      }),
     ],
   }),
   littleKnown('AMG Systems', 'camera', {
@@ -101,6 +136,9 @@ export const littleKnownA: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Amovision', 'camera', {
+    series: [camera('AM-[CQW]\\d{3,4}[A-Z]{0,3}', ['AM-Q6320', 'AM-W633'], ['AM-', 'AM-9530'], plain)],
   }),
   littleKnown('Appro Technology', 'camera', {
     series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],

@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { hearsay, nndefaccts } from '../sources.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { hearsay, nndefaccts, strix } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with B. */
@@ -14,7 +14,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Beseye',
     'Bikal',
     'Bkav',
-    'Blurams',
     'Boavision',
     'Botslab',
     'Bravolink',
@@ -22,19 +21,19 @@ export const littleKnownB: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
   ...names('encoder', 'BlueNet'),
-  ...names('doorbell', 'BAS-IP'),
   ...stations('Baudisch', 'Behnke', 'BPT', 'Bticino'),
-  ...namesOfMuchElse(
-    'Bardi',
-    'Basetech',
-    'Bewator',
-    'Blackmagic Design',
-    'Blaupunkt',
-    'BlueStork',
-    'Bolid',
-    'Buffalo',
-    'BZBGEAR',
-  ),
+  ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Blaupunkt', 'Buffalo'),
+  littleKnown('BAS-IP', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'A[AV]-\\d{2}[A-Z]{1,3}(?: ?v\\d)?',
+        ['AV-07T', 'AA-07FB', 'AV-03BD'],
+        ['AV-07', 'AV-1281G'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Bettini', 'camera', {
     series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
   }),
@@ -80,6 +79,23 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('BlueStork', 'camera', {
+    series: [
+      camera('BS-(?:IP)?CAM(?:[-/]\\w{1,5}){1,2}', ['BS-IPCAM-W', 'BS-CAM/DOME/HD'], ['BS-CAM', 'BS-W'], {
+        ...plain,
+        source: strix('bluestork'),
+      }),
+    ],
+  }),
+  littleKnown('Blurams', 'camera', {
+    series: [camera('A(?:1[0-2]|2[1-3]|3[01])[CS]|S1[0-5][A-F]', ['A31C', 'A10C'], ['A31', 'A41C'], short)],
+  }),
+  ofMuchElse('Bolid', 'camera', {
+    series: [
+      camera('VCI-\\d{3}(?:-\\d{2})?', ['VCI-113', 'VCI-140-01'], ['VCI-', 'VC-113'], plain),
+      unit('recorder', 'RGI-\\d{4}\\w{0,4}', ['RGI-0412', 'RGI-1622P16'], ['RGI-', 'RG-0412'], plain),
+    ],
+  }),
   littleKnown('Bolin Technology', 'camera', {
     series: [
       // Sanyo's cameras are VCC-HD2300P and VCC-MCH5600P.
@@ -100,6 +116,16 @@ export const littleKnownB: readonly MakerEntry[] = [
         unlike: ['/viewer_index.asp', '/cn/index.asp'],
         source: nndefaccts,
       },
+    ],
+  }),
+  ofMuchElse('BZBGEAR', 'camera', {
+    series: [
+      camera(
+        'BG-(?:[A-Z]{0,3}PTZ|CAM|BWEB|ADAMO|4KPTZ)[\\w-]{0,24}',
+        ['BG-VPTZ-10HSU3', 'BG-ADAMO-4K12X'],
+        ['BG-', 'BG-4KVP'],
+        plain,
+      ),
     ],
   }),
 ];

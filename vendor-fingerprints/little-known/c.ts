@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, yak } from '../sources.ts';
+import { cameraTable, hearsay, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -19,7 +19,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camsat',
     'Camsecure',
     'Camtron',
-    'Cantonk',
     'Carcam',
     'Carecam',
     'CCDCAM',
@@ -36,7 +35,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Coram AI',
     'Cotier',
     'Cromorc',
-    'Ctronics',
     'Ctvison',
     'CTVMAN',
     'Cubitech',
@@ -48,6 +46,16 @@ export const littleKnownC: readonly MakerEntry[] = [
   ...names('recorder', 'Cathexis', 'CathexisVision', 'Cattura', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'Chuango', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
+  littleKnown('Cantonk', 'camera', {
+    series: [
+      camera(
+        'KIP-?\\d{3}[A-Z]{1,3}\\d{2}[A-Z]?',
+        ['KIP-200SHR30N', 'KIP-130RT45H', 'KIP200PT40N'],
+        ['KIP-200', 'KPC-200SHR30N'],
+        { ...plain, source: strix('cantonk') },
+      ),
+    ],
+  }),
   ofMuchElse('Castel', 'doorbell', {
     habits: [
       {
@@ -173,6 +181,16 @@ export const littleKnownC: readonly MakerEntry[] = [
         unlike: ['CG-WLR300', 'CG-WLNC'],
         source: `${yak}, which says Planex; whose letters these are: general knowledge, not verified`,
       },
+    ],
+  }),
+  littleKnown('Ctronics', 'camera', {
+    series: [
+      camera(
+        'CTIPC[WD]?-(?:\\d{3}C?|PTZ\\d{3})[A-Z0-9]{0,8}(?:-\\w{1,6}){0,2}',
+        ['CTIPC-275C1080P', 'CTIPC-690C-4MPSD', 'CTIPCW-123C720PW', 'CTIPC-PTZ270-W'],
+        ['CTIPC', 'CT-S20-G'],
+        { ...plain, source: strix('ctronics') },
+      ),
     ],
   }),
 ];

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nmapProbes, yak } from '../sources.ts';
+import { cameraTable, hearsay, nmapProbes, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -11,7 +11,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Danale',
     'Deep Sentinel',
     'Defeway',
-    'Dekco',
     'Digital Barriers',
     'Divisat',
     'Dropcam',
@@ -20,7 +19,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Elbex',
     'Elinz',
     'Emstone',
-    'Enster',
     'Eocortex',
     'EtherCam',
     'Everet',
@@ -31,26 +29,21 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSpy247',
     'Ezeetel',
   ),
-  ...names('recorder', 'Digiever', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
+  ...names('recorder', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
   ...names('encoder', 'Domex', 'Exterity'),
   ...stations('DNake'),
   ...namesOfMuchElse(
     'Daewoo',
     'Deltaco',
-    'Denver',
-    'Digicom',
     'Dynalink',
     'Edgecore',
     'Elkron',
-    'Elro',
     'Elsag',
     'Elsys',
     'Emprex',
-    'Epiphan',
     'Esenic',
     'Everspring',
     'Evolveo',
-    'Extron',
   ),
   ofMuchElse('Datavideo', 'camera', {
     series: [
@@ -72,6 +65,38 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         unlike: ['IPCamera', 'WebServer'],
         source: nmapProbes,
       },
+    ],
+  }),
+  littleKnown('Dekco', 'camera', {
+    series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
+  }),
+  ofMuchElse('Denver', 'camera', {
+    series: [
+      camera(
+        '(?:SH[CO]-1[15]0|IPO-\\d{3,4}(?:MK\\d)?|IO?C-2[23]\\d)',
+        ['SHO-110', 'IPO-1320MK2', 'IOC-221'],
+        ['SHO-', 'IPC-1030'],
+        { ...plain, source: strix('denver') },
+      ),
+    ],
+  }),
+  ofMuchElse('Digicom', 'camera', {
+    series: [
+      camera('IP ?CAMERA ?[1-4]00W?\\w{0,4}', ['IPCAMERA100WED'], ['IPCAMERA', 'IPCAM100'], {
+        ...short,
+        source: strix('digicom'),
+      }),
+    ],
+  }),
+  littleKnown('Digiever', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'DS-\\d{4,5}(?:-RM)?(?:-U)? (?:Pro\\+?|UHD)',
+        ['DS-4205 Pro+', 'DS-8363-RM Pro+'],
+        ['DS-4205', 'DS-7608NI-K2'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Digitus', 'camera', {
@@ -103,6 +128,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [
+      camera('NCC-E[NW][A-Z]\\d{3}\\w{0,8}', ['NCC-ENP100WH', 'NCC-EWF100RMWH2'], ['NCC-', 'NCC-600'], plain),
+    ],
   }),
   ofMuchElse('Elmo', 'camera', {
     habits: [
@@ -116,6 +144,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
     series: [camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain)],
   }),
+  ofMuchElse('Elro', 'camera', {
+    series: [
+      camera(
+        'C[4-9]\\d{2}IP(?:\\.\\d)?|CC\\d{2}RIP\\w{0,3}',
+        ['C903IP', 'C704IP.2', 'CC40RIPX'],
+        ['C903', 'C-907IP'],
+        { ...plain, source: strix('elro') },
+      ),
+    ],
+  }),
   ofMuchElse('Elvox', 'camera', {
     series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
   }),
@@ -128,6 +166,22 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('Enster', 'camera', {
+    series: [
+      camera('NST-IP\\w{4,12}(?:-\\w{1,6})?', ['NST-IPH4043', 'NST-IPD6031-R'], ['NST-', 'NST-NVR'], plain),
+    ],
+  }),
+  ofMuchElse('Epiphan', 'camera', {
+    series: [
+      unit(
+        'encoder',
+        'Pearl(?:-2| Mini| Nano|-2 Twin)',
+        ['Pearl-2', 'Pearl Mini'],
+        ['Pearl', 'Pearl-3'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Escam', 'camera', {
@@ -154,5 +208,8 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+  }),
+  ofMuchElse('Extron', 'camera', {
+    series: [unit('encoder', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
   }),
 ];

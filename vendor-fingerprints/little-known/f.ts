@@ -1,7 +1,7 @@
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
-import { short, unit } from '../tables/series.ts';
-import { names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { hearsay, strix } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 
@@ -9,12 +9,8 @@ const openvas = 'greenbone OpenVAS feed of detections, found by full-text search
 export const littleKnownF: readonly MakerEntry[] = [
   ...names(
     'camera',
-    'Falcon Eye',
-    'Faleemi',
     'Fine CCTV',
     'Firstrend',
-    'Fitivision',
-    'Flexwatch',
     'Floureon',
     'Focuscam',
     'FoMaKo',
@@ -28,6 +24,25 @@ export const littleKnownF: readonly MakerEntry[] = [
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
   ...namesOfMuchElse('Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
+  littleKnown('Falcon Eye', 'camera', {
+    series: [
+      camera(
+        'FE-(?:IPC|ID|IB|SD|MTR|IPB|IPD)[\\w-]{2,18}(?:\\.\\d\\w{0,3})?',
+        ['FE-IPC-DL202PV', 'FE-MTR1300', 'FE-IPC-BP2e-30p'],
+        ['FE-', 'FE-201DM'],
+        { ...plain, source: strix('falcon-eye') },
+      ),
+      unit('recorder', 'FE-NVR\\d{3,5}\\w{0,4}', ['FE-NVR5108', 'FE-NVR5208'], ['FE-NVR', 'NVR5108'], plain),
+    ],
+  }),
+  littleKnown('Faleemi', 'camera', {
+    series: [
+      camera('FSC[78]\\d{2}[A-Z]?', ['FSC776W', 'FSC880'], ['FSC', 'FSC7'], {
+        ...plain,
+        source: strix('faleemi'),
+      }),
+    ],
+  }),
   ofMuchElse('Fanvil', 'doorbell', {
     habits: [
       {
@@ -50,6 +65,24 @@ export const littleKnownF: readonly MakerEntry[] = [
       unit('intercom', 'i5[1-7][AW]', ['i53W', 'i55A'], ['i61', 'i53'], short),
     ],
   }),
+  littleKnown('Fitivision', 'camera', {
+    series: [
+      camera('CS13[0-9]{1,2}A?', ['CS1330', 'CS131'], ['CS-1330', 'CS13'], {
+        ...short,
+        source: strix('fitivision'),
+      }),
+    ],
+  }),
+  littleKnown('Flexwatch', 'camera', {
+    series: [
+      camera(
+        'FW[13578]\\d{3}-[A-Z]{1,3}\\w{0,4}(?:-\\w{1,3}){0,2}',
+        ['FW3170-PS-E', 'FW7500-TXV-R'],
+        ['FW3170', 'FW100P'],
+        { ...plain, source: strix('flexwatch') },
+      ),
+    ],
+  }),
   ofMuchElse('Fortinet', 'camera', {
     habits: [
       {
@@ -67,6 +100,21 @@ export const littleKnownF: readonly MakerEntry[] = [
         unlike: ['FortiAnalyzer', 'Recorder'],
         source: openvas,
       },
+    ],
+    series: [
+      camera(
+        'FCM-(?:FD|CB|MB|SD|OB|VB)\\d{2}\\w?|FortiCam[ -]\\w{2,6}',
+        ['FCM-FD40', 'FCM-MB40'],
+        ['FCM-', 'FGT-60F'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'FortiRecorder[ -]\\d{3,4}\\w?|FRC-\\d{3}[A-Z]',
+        ['FortiRecorder-100D', 'FRC-200D'],
+        ['FortiRecorder', 'FortiGate-100D'],
+        plain,
+      ),
     ],
   }),
 ];

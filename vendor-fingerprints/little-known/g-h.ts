@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { cameraTable, goby, hearsay, strix } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with G to H. */
@@ -8,7 +8,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Galayou',
-    'GENBOLT',
     'GenIV Technology',
     'GenuineVision',
     'Gncc',
@@ -20,29 +19,20 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Guide Sensmart',
     'GVI Security',
     'Gwelltimes',
-    'H.View',
     'Haikon',
     'Hanet',
     'HDParagon',
     'HDView CCTV',
-    'Heden',
-    'Heimvision',
     'Hernis',
     'Hesavision',
-    'HGH Infrared',
     'Hichip',
     'Hikam',
     'Hikity',
-    'Hiseeu',
-    'Hitron Systems',
-    'HomeGuard',
-    'Hosafe',
     'HQCAM',
     'HQVision',
     'HuddleCam',
     'Huisun',
     'HungTek',
-    'Huviron',
   ),
   ...names('recorder', 'Giga Security', 'Greatek', 'Hi Sharp', 'Howen'),
   ...stations('Gaitronics', 'Gira', 'Golmar'),
@@ -50,10 +40,8 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Gadnic',
     'Gallagher',
     'GE',
-    'Geeni',
     'Gembird',
     'Gemtek',
-    'Genius',
     'Gigabyte',
     'Ginzzu',
     'H3C',
@@ -86,10 +74,35 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       camera('GEC-IP\\w{1,4}(?:-\\w{1,4}){0,2}', ['GEC-IP2D-P', 'GEC-IP2B'], ['GEC', 'GE-IP2D'], plain),
     ],
   }),
+  ofMuchElse('Geeni', 'camera', {
+    series: [
+      camera('GN(?:C)?-CW\\d{3}(?:-\\w{2,5})?', ['GNC-CW013', 'GNC-CW028'], ['GNC-', 'GNC-BW013'], plain),
+    ],
+  }),
+  littleKnown('GENBOLT', 'camera', {
+    series: [
+      camera(
+        'GB-?(?:10[0-9]|2[01]\\d|600)[A-Z](?:-\\w{1,2})?',
+        ['GB102H', 'GB-202H', 'GB216D-K'],
+        ['GB102', 'GB-1020H'],
+        { ...plain, source: strix('genbolt') },
+      ),
+    ],
+  }),
   littleKnown('Genie CCTV', 'camera', {
     series: [
       camera('W(?:IP|AHD)\\d{1,2}[A-Z]{1,4}\\d?', ['WIP4TV', 'WIP8BVM'], ['WIP4', 'WIP-4TV'], plain),
       unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),
+    ],
+  }),
+  ofMuchElse('Genius', 'camera', {
+    series: [
+      camera(
+        '(?:IPCam |IPCAM )?Secure ?3\\d{2}[A-Z]{0,2}',
+        ['IPCam Secure 300', 'Secure300R'],
+        ['Secure', 'IPCam 300'],
+        { ...plain, source: strix('genius') },
+      ),
     ],
   }),
   ofMuchElse('GKB', 'camera', {
@@ -117,8 +130,42 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('H.View', 'camera', {
+    series: [camera('HV-\\d{3}[A-Z]\\d\\w{0,4}', ['HV-500E2', 'HV-800G2A5'], ['HV-500', 'HV-E2'], plain)],
+  }),
   ofMuchElse('Hawking', 'camera', {
     series: [camera('HNC\\d{3}[A-Z]{1,2}', ['HNC230G', 'HNC700PT'], ['HNC230', 'HWC230G'], plain)],
+  }),
+  littleKnown('Heden', 'camera', {
+    series: [
+      camera(
+        'CAMH(?:ED|D|P)?\\d{2}(?:IP\\w{0,3}|[A-Z]{2,3}\\d?)',
+        ['CAMHED04IPWN', 'CAMH04IPWE', 'CAMHD01FX0'],
+        ['CAMHED', 'CAM04IPWE'],
+        { ...plain, source: strix('heden') },
+      ),
+    ],
+  }),
+  littleKnown('Heimvision', 'camera', {
+    series: [
+      camera('HM[2-6][0-4]\\dA?', ['HM202A', 'HM311'], ['HM20', 'HM-311'], {
+        ...short,
+        source: strix('heimvision'),
+      }),
+    ],
+  }),
+  littleKnown('HGH Infrared', 'camera', {
+    series: [camera('Spynel[- ][A-Z]\\w{0,4}', ['Spynel-S', 'Spynel-X'], ['Spynel', 'Spinel-S'], plain)],
+  }),
+  littleKnown('Hiseeu', 'camera', {
+    series: [
+      camera(
+        'WHD[1-9]\\d{2}[BZ]?|(?:(?:TZ|HSY|HYS)-)?H[BCDMS][1-9]\\d{2}-P[AZ]?|(?:TZ|HSY|HYS)-(?:H[BC]\\d{3}|FHY-\\w{3,6})',
+        ['WHD812B', 'HB612-P', 'TZ-HB312', 'HSY-HB612-P'],
+        ['WHD', 'HB612', 'HB7216X3'],
+        { ...plain, source: strix('hiseeu') },
+      ),
+    ],
   }),
   littleKnown('Hitachi Kokusai', 'camera', {
     habits: [
@@ -131,12 +178,42 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Hitron Systems', 'camera', {
+    series: [
+      unit('recorder', 'HVR-(?:4|8|16)\\d8\\d', ['HVR-4781', 'HVR-16781'], ['HVR-478', 'HVR-16A'], plain),
+      camera(
+        'NF[BDX]?-\\d{3,4}[A-Z]{0,3}\\d?|HDGI-\\w{4,12}',
+        ['HDGI-63DNPV'],
+        ['HDGI', 'HDG-63DNPV'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('HomeGuard', 'camera', {
+    series: [
+      camera('HGW(?:IP|OB|IB)\\d{3}\\w?', ['HGWIP711', 'HGWOB751'], ['HGWIP', 'HG711'], {
+        ...plain,
+        source: strix('homeguard'),
+      }),
+      unit('recorder', 'HG[DN]VK\\w{4,8}', ['HGNVK88304', 'HGDVK46704'], ['HGDVK', 'HGWIP711'], plain),
+    ],
+  }),
   ofMuchElse('HooToo', 'camera', {
     series: [
       camera('HT-IP2\\d{2}\\w{0,4}', ['HT-IP206', 'HT-IP211HDP'], ['HT-IP', 'HT-TM02'], {
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('Hosafe', 'camera', {
+    series: [
+      camera(
+        '(?:HOSAFE-)?H?(?:1|13|2|5)M[BDW]\\d[BEGPW]A?|H2M[BDW]\\d[A-Z]{0,3}',
+        ['H2MB6PA', '1MB1W', '2MB6P'],
+        ['H2MB', '1MB'],
+        { ...plain, source: strix('hosafe') },
+      ),
     ],
   }),
   littleKnown('HuddleCamHD', 'camera', {
@@ -158,6 +235,16 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         unlike: ['Welcome to IPCam', 'Welcome'],
         source: goby,
       },
+    ],
+  }),
+  littleKnown('Huviron', 'camera', {
+    series: [
+      camera(
+        'SK-[A-Z]{1,2}\\d{3}[A-Z0-9/]{0,8}(?:-\\w{2,4})?|MIP-\\d{3}[A-Z]\\d',
+        ['SK-NP500D', 'MIP-823O2'],
+        ['SK-', 'MIP-823'],
+        { ...plain, source: strix('huviron') },
+      ),
     ],
   }),
 ];

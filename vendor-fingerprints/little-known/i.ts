@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, hearsay, nmapProbes } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with I. */
@@ -27,8 +27,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     'IOImage',
     'IPC360',
     'IPEYE',
-    'IPTronic',
-    'IPUX',
     'IQ CCTV',
     'ITSCAM',
     'Iveda',
@@ -109,6 +107,19 @@ export const littleKnownI: readonly MakerEntry[] = [
         { ...plain, source: cameraTable },
       ),
     ],
+  }),
+  littleKnown('IPTronic', 'camera', {
+    series: [
+      camera(
+        'IPT-(?:IP|Q?HD|SPD)\\w{4,12}(?:\\(.{1,8}\\))?\\w?',
+        ['IPT-IPL1080BM', 'IPT-QHD1080BM(2,8)'],
+        ['IPT-', 'IPT-NVR'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('IPUX', 'camera', {
+    series: [camera('IC[DES][1-8]\\d{3}[A-Z]?', ['ICS1003', 'ICS2330'], ['ICS1', 'IC-3115W'], short)],
   }),
   littleKnown('ITX Security', 'camera', {
     habits: [

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable } from '../sources.ts';
+import { cameraTable, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -8,17 +8,13 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Jassun',
-    'Jennov',
     'JetView',
     'JFTech',
-    'JideTech',
-    'Jooan',
     'Joyware',
     'Kaicong',
     'Kami Home',
     'Kamtron',
     'KBONE',
-    'Keekoon',
     'Kinson',
     'Kintronics',
     'KKmoon',
@@ -27,12 +23,47 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ...names('recorder', 'Kalatel', 'Kodicom'),
   ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
   ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),
+  littleKnown('Jennov', 'camera', {
+    series: [
+      camera(
+        '(?:JE-)?[AP]\\d{2}[WH][GJMT]\\d{2}-\\d{1,2}X?-[A-Z]{1,3}(?:-\\d{2})?',
+        ['A73WG20-3-E', 'A76WM55-4X-EA', 'P87HM85-30X-EAS'],
+        ['A73WG20', 'A73-3-E'],
+        { ...plain, source: strix('jennov') },
+      ),
+    ],
+  }),
+  littleKnown('JideTech', 'camera', {
+    series: [
+      camera(
+        '(?:HX-)?P\\d{1,2}(?: ?[Pp]lus)?-\\d{1,2}X-\\dMP[A-Z]{0,4}',
+        ['P1-4X-5MP', 'P2-20X-5MPF'],
+        ['P1-4X', 'PT30X-SDI'],
+        { ...plain, source: strix('jidetech') },
+      ),
+    ],
+  }),
+  littleKnown('Jooan', 'camera', {
+    series: [
+      camera(
+        'JA-(?:\\d{3}[A-Z]{2,3}|[ACFQW]\\d{1,2}[A-Z]{0,3})(?:-\\w{1,3}){0,3}|7[0-7]\\d[AEHKN]R[A-Z](?:-\\w{1,2}){1,2}',
+        ['JA-703ERC-T', 'JA-C2C-D-US', 'JA-F10R-4-U', '703KRA-T'],
+        ['JA-', 'JA-703'],
+        { ...plain, source: strix('jooan') },
+      ),
+    ],
+  }),
   ofMuchElse('Keebox', 'camera', {
     series: [
       camera('IPC1000W\\w?', ['IPC1000W', 'IPC1000WI'], ['IPC1000', 'IPC-1000W'], {
         ...plain,
         source: cameraTable,
       }),
+    ],
+  }),
+  littleKnown('Keekoon', 'camera', {
+    series: [
+      camera('KK00[1-5]', ['KK001', 'KK002'], ['KK00', 'KK1001'], { ...plain, source: strix('keekoon') }),
     ],
   }),
   littleKnown('Kenik', 'camera', {

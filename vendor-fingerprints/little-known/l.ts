@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nndefaccts } from '../sources.ts';
+import { cameraTable, hearsay, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -14,10 +14,8 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Linudix',
     'LittleElf',
     'LS VISION',
-    'LTV CCTV',
     'Lumana',
     'Luminite',
-    'Luowice',
     'Luxonvideo',
   ),
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
@@ -84,6 +82,16 @@ export const littleKnownL: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('LTV CCTV', 'camera', {
+    series: [
+      camera(
+        'LTV-(?:IC|CN|\\d[A-Z]{2,3})\\w{1,5}-\\w{2,6}(?:-[\\w.]{1,6}){0,2}|C[NX][ELMT]-\\d{3} \\w{2}',
+        ['LTV-ICDM2-623LH-V3-9', 'LTV-1CNT40-F40', 'CNM-320 C1'],
+        ['LTV-', 'CNM-320'],
+        { ...plain, source: strix('ltv') },
+      ),
+    ],
+  }),
   littleKnown('Lumenera', 'camera', {
     series: [camera('L[ei]\\d{3}[A-Z]{0,2}', ['Le165C', 'Li045C'], ['Le1', 'LE165'], plain)],
   }),
@@ -94,6 +102,16 @@ export const littleKnownL: readonly MakerEntry[] = [
         ['VC-A50P', 'VC-BC601P', 'VC-TR40'],
         ['VC-C50i', 'VC-A'],
         plain,
+      ),
+    ],
+  }),
+  littleKnown('Luowice', 'camera', {
+    series: [
+      camera(
+        'LWS-[A-Z]\\d?\\w{0,4}(?:-\\w{2,6}){1,2}',
+        ['LWS-Y4-960P', 'LWS-V110-3MP-GSUK'],
+        ['LWS-', 'LW-Y4-960P'],
+        { ...plain, source: strix('luowice') },
       ),
     ],
   }),

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, lift, nmapProbes } from '../sources.ts';
+import { cameraTable, hearsay, lift, nmapProbes, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
@@ -11,13 +11,11 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Macro-Video',
     'Magnity',
     'Marbell',
-    'MAZi',
     'MBVision',
     'Meari',
     'MegaVision',
     'Meriva',
     'Meriva Security',
-    'Microseven',
     'MicroView',
     'Mintron',
     'Mipeye',
@@ -28,19 +26,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Mubview',
   ),
   ...names('recorder', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse(
-    'Maginon',
-    'Maxell',
-    'Medion',
-    'Merkury',
-    'Micronet',
-    'Monoprice',
-    'Moog',
-    'Motorola Solutions',
-    'Multilaser',
-    'MVPower',
-    'Myfox',
-  ),
+  ...namesOfMuchElse('Maxell', 'Medion', 'Monoprice', 'Moog', 'Motorola Solutions', 'Multilaser', 'Myfox'),
   ofMuchElse('Magewell', 'encoder', {
     series: [
       unit(
@@ -48,6 +34,16 @@ export const littleKnownM: readonly MakerEntry[] = [
         '(?:Ultra (?:Stream|Encode)|Pro Convert)[\\w .+-]{0,30}',
         ['Ultra Encode HDMI', 'Pro Convert HDMI Plus'],
         ['Ultra', 'USB Capture HDMI'],
+      ),
+    ],
+  }),
+  ofMuchElse('Maginon', 'camera', {
+    series: [
+      camera(
+        '(?:Supra )?IPC-?(?:\\d{1,3} ?AC|[24]0 ?C|2[56]0? ?HDC|30FHD|1A)',
+        ['IPC-10AC', 'IPC-25 HDC', 'IPC-20C'],
+        ['IPC-10', 'IPC-1030'],
+        { ...plain, source: strix('maginon') },
       ),
     ],
   }),
@@ -99,6 +95,26 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('MAZi', 'camera', {
+    series: [
+      camera('I[BDEVW][HNV]-\\d{2}[A-Z]{1,3}', ['IDH-21IR', 'IWN-21XR'], ['IDH-21', 'ID-21IR'], plain),
+    ],
+  }),
+  ofMuchElse('Mercury', 'camera', {
+    series: [
+      camera('MIPC\\d{3}[A-Z]{0,2}\\d?(?:-\\d)?', ['MIPC252W', 'MIPC371W-4'], ['MIPC', 'IPC252W'], plain),
+    ],
+  }),
+  ofMuchElse('Merkury', 'camera', {
+    series: [
+      camera(
+        'MI-?C?-CW\\d{3}(?:-\\w{3,5})?|MIC-CW\\d{3}(?:-\\w{3,5})?',
+        ['MI-CW017', 'MIC-CW007-199W'],
+        ['MI-CW', 'MI-BW017'],
+        { ...plain, source: strix('merkury') },
+      ),
+    ],
+  }),
   littleKnown('Meyertech', 'recorder', {
     series: [unit('recorder', 'ZV[RE]-\\d{2}\\w?', ['ZVR-04X'], ['ZVR-4', 'ZVR'], plain)],
   }),
@@ -115,12 +131,25 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
     series: [
       camera(
-        'MDC-[AHLMN]\\d{4}[A-Z]{2,5}(?:-\\w{1,6})?',
+        'MDC-[AHLMN]\\d{4}[A-Z]{0,5}(?:-\\w{1,6})?',
         ['MDC-N8290WDN-24HA', 'MDC-L6290FSL-36'],
-        ['MDC-N8290', 'MDC-100'],
+        ['MDC-N829', 'MDC-100'],
         plain,
       ),
       unit('recorder', 'MDR-[NUH]\\w{4,9}(?:-\\w{1,6})?', ['MDR-N8890'], ['MDR-100', 'MDR-N'], plain),
+    ],
+  }),
+  ofMuchElse('Micronet', 'camera', {
+    series: [camera('SP55\\d{2}[A-Z]?', ['SP5571', 'SP5520'], ['SP55', 'SP916BM'], short)],
+  }),
+  littleKnown('Microseven', 'camera', {
+    series: [
+      camera(
+        'M7[BDT]\\d{1,4}\\w{0,3}-[A-Z]\\w{1,8}(?:-\\w{1,5}){0,2}',
+        ['M7B77-SWSAA', 'M7B1080P-WPSAA'],
+        ['M7B77', 'M7-SWSAA'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Milantek', 'recorder', {
@@ -213,6 +242,11 @@ export const littleKnownM: readonly MakerEntry[] = [
         ['VPort', 'Port 461'],
         plain,
       ),
+    ],
+  }),
+  ofMuchElse('MVPower', 'camera', {
+    series: [
+      unit('recorder', 'TV-?71(?:04|08|16)HE', ['TV-7104HE', 'TV7108HE'], ['TV-7104', 'TV-IP7104HE'], plain),
     ],
   }),
 ];

@@ -13,25 +13,23 @@ export const littleKnownN: readonly MakerEntry[] = [
     'NetPosa',
     'Netvue',
     'NeuFusion',
-    'Nivian',
-    'Nobelic',
     'Nodinfo',
     'Nucam',
     'Nuspectra',
   ),
   ...names('recorder', 'NiceVision', 'Nuvico'),
-  ...namesOfMuchElse(
-    'NEC',
-    'Nedis',
-    'NetComm',
-    'Netcore',
-    'Netgear',
-    'Nexxt Solutions',
-    'Nikon',
-    'Nilox',
-    'Nisuta',
-    'Nooie',
-  ),
+  ...namesOfMuchElse('NEC', 'Nedis', 'NetComm', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
+  littleKnown('NADATEL', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'A[TN]-(?:04|08|16)\\d{2}[A-Z]{1,2}',
+        ['AT-0402R', 'AT-1623R'],
+        ['AT-0402', 'AT-8042L'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('NEO Coolcam', 'camera', {
     series: [
       camera(
@@ -39,6 +37,16 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NIP-06', 'NIP-02OAM', 'NIP-20OZX'],
         ['NIN-832-V03P', 'NIP-2'],
         { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  ofMuchElse('Neutron', 'camera', {
+    series: [
+      camera(
+        'N(?:EU|TL)-(?:IP[BDM]+|PT|BC|ST)\\w*?(?:-\\w{2,6}){1,2}',
+        ['NEU-IPB210-28', 'NTL-BC-01W', 'NTL-PT-06WOD-3MP'],
+        ['NEU-IPB', 'NEU-210-28'],
+        plain,
       ),
     ],
   }),
@@ -59,6 +67,29 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NCb-301', 'NCo-301-VHR', 'NCr-301'],
         ['NCb-3', 'NCS-301'],
         short,
+      ),
+    ],
+  }),
+  ofMuchElse('Nexxt Solutions', 'camera', {
+    series: [camera('NHC-[DOP]\\d{3}', ['NHC-P712', 'NHC-O612'], ['NHC-', 'NHC-712'], plain)],
+  }),
+  littleKnown('Nivian', 'camera', {
+    series: [
+      camera(
+        'NVS-IPC\\w{0,4}(?:-\\w{1,6}){1,3}',
+        ['NVS-IPC-02', 'NVS-IPC-IS4'],
+        ['NVS-IPC', 'NVS-02'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Nobelic', 'camera', {
+    series: [
+      camera(
+        'NBLC-\\d{4}[A-Z]{1,4}(?:-\\w{2,5})?',
+        ['NBLC-3430F', 'NBLC-2421F-MSD'],
+        ['NBLC-', 'NBLC-34'],
+        plain,
       ),
     ],
   }),
@@ -113,6 +144,13 @@ export const littleKnownN: readonly MakerEntry[] = [
         'N(?:VR|HDR)-\\d\\w{3,6}(?:-H\\d)?(?:/[\\w-]{1,8}){1,2}',
         ['NVR-6316P8/F'],
         ['NVR-6316', 'NHDR-'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'NV-(?:DVR|NVR)\\d{4}\\w{0,5}',
+        ['NV-DVR1204', 'NV-DVR1216'],
+        ['NV-DVR', 'DVR1204'],
         plain,
       ),
     ],

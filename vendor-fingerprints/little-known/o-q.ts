@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nndefaccts, yak } from '../sources.ts';
+import { cameraTable, catalogue, hearsay, nndefaccts, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -17,13 +17,11 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Owlcat',
     'OYN-X',
     'OYSEKOO',
-    'Partizan',
     'Pawbo',
     'Perceptics',
     'Petcube',
     'Phylink',
     'PIPS',
-    'Pixord',
     'Plettac',
     'PPStrong',
     'Primecam',
@@ -32,7 +30,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Proto-X',
     'Puwell',
     'Qianeyes',
-    'Qihan',
     'QualityView',
     'Qualvision',
   ),
@@ -50,10 +47,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Plustek',
     'Polycom',
     'Positivo',
-    'Prolink',
     'Promelit',
     'Qihoo',
-    'QSC',
   ),
   littleKnown('OpenEye', 'camera', {
     series: [
@@ -72,6 +67,16 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         ['OE-MXG-U', 'OE-N4U'],
         ['OE-', 'OE-C3012D8-S'],
         short,
+      ),
+    ],
+  }),
+  littleKnown('Partizan', 'camera', {
+    series: [
+      camera(
+        'IP[DFHO]-[1-8]SP(?:-IR)?(?:[_ ]\\w{1,6}){0,2}(?:\\.\\d)?',
+        ['IPO-2SP', 'IPH-2SP-IR', 'IPO-5SP_4K_1.1'],
+        ['IPO-2', 'IPO-1320MK2'],
+        { ...plain, source: strix('partizan') },
       ),
     ],
   }),
@@ -116,6 +121,14 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Pixord', 'camera', {
+    series: [
+      camera('P(?:L6[0-9]{2}|B6\\d{2}|D-?6\\d{2})E?', ['PL621E', 'PB670E', 'PD-614'], ['PL62', 'P-400'], {
+        ...short,
+        source: strix('pixord'),
+      }),
+    ],
+  }),
   littleKnown('Polyvision', 'camera', {
     series: [
       camera(
@@ -151,6 +164,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('Prolink', 'camera', {
+    series: [camera('PIC[13]\\d{3}W[NP]?', ['PIC3001WP', 'PIC1003WN'], ['PIC3001', 'PRS1841'], plain)],
+  }),
   littleKnown('PTZOptics', 'camera', {
     series: [
       camera(
@@ -171,6 +187,19 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         source: yak,
       },
     ],
+  }),
+  littleKnown('Qihan', 'camera', {
+    series: [
+      camera(
+        'QH-[IN][DPVW]\\w{3,10}(?:-\\w{1,6}){0,2}',
+        ['QH-NV534DS-P', 'QH-ND103AN1-WISM', 'QH-IP130LL-WDR'],
+        ['QH-', 'QH-NVR'],
+        { ...plain, source: strix('qihan') },
+      ),
+    ],
+  }),
+  ofMuchElse('QSC', 'camera', {
+    series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],
   }),
   littleKnown('QVIS', 'recorder', {
     series: [

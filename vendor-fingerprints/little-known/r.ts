@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline } from '../sources.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 import { names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
@@ -22,7 +22,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Rollei', 'Rosewill', 'Rubetek', 'Ruijie'),
+  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Rollei', 'Rosewill', 'Ruijie'),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {
@@ -68,5 +68,8 @@ export const littleKnownR: readonly MakerEntry[] = [
         source: cctvOnline,
       },
     ],
+  }),
+  ofMuchElse('Rubetek', 'camera', {
+    series: [camera('RV-34\\d{2}', ['RV-3406', 'RV-3411'], ['RV-340', 'RV-300'], plain)],
   }),
 ];

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, nndefaccts } from '../sources.ts';
+import { cameraTable, catalogue, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -21,7 +21,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Seyeon',
     'Siepem',
     'Sierra-Olympia',
-    'SightLogix',
     'Silarius',
     'SimCam',
     'SIMShine',
@@ -36,7 +35,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'SpotCam',
     'Spyclops',
     'Starcam',
-    'Starvedia',
     'Sumatra Vision',
     'Sunivision',
     'Sunkwang',
@@ -59,11 +57,9 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Solink',
     'Spezvision',
     'Steelbox',
-    'Streamax',
     'Street Eyes',
     'Supercircuits',
   ),
-  ...names('encoder', 'SerVision'),
   ...stations('Slinex', 'Stentofon'),
   ...namesOfMuchElse(
     'Sagem',
@@ -77,7 +73,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Smartwares',
     'Solwise',
     'Somfy',
-    'SONOFF',
     'Space Technology',
     'Stanley',
     'StarTech',
@@ -129,6 +124,11 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('SerVision', 'encoder', {
+    series: [
+      unit('recorder', '[CHMSU]VG[2468]00\\w{0,2}', ['HVG400', 'SVG200'], ['HVG40', 'HVG-400'], plain),
+    ],
+  }),
   littleKnown('Shany', 'camera', {
     series: [
       camera(
@@ -168,6 +168,16 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('SightLogix', 'camera', {
+    series: [
+      camera(
+        'Sight(?:Sensor|Tracker)(?:[ -]\\w{1,10}){0,2}',
+        ['SightSensor NS', 'SightSensor'],
+        ['Sight', 'Sightsensors'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Silent Sentinel', 'camera', {
     series: [
       camera(
@@ -197,6 +207,14 @@ export const littleKnownS: readonly MakerEntry[] = [
       camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
     ],
   }),
+  ofMuchElse('SONOFF', 'camera', {
+    series: [
+      camera('GK-?200MP\\d(?:-?[A-Z])?|CAM-(?:S2|B1P?|PT2)', ['GK-200MP2-B', 'CAM-S2'], ['GK-200', 'CAM-S'], {
+        ...plain,
+        source: strix('sonoff'),
+      }),
+    ],
+  }),
   littleKnown('Sparsh', 'camera', {
     series: [
       camera(
@@ -216,6 +234,25 @@ export const littleKnownS: readonly MakerEntry[] = [
         unlike: ['SH34', 'DH104'],
         source: catalogue,
       },
+    ],
+  }),
+  littleKnown('Starvedia', 'camera', {
+    series: [
+      camera('IC-?\\d{3}[wW](?:-\\w{1,3})?', ['IC-212W', 'IC502w'], ['IC-212', 'IC-3115W'], {
+        ...short,
+        source: strix('starvedia'),
+      }),
+    ],
+  }),
+  littleKnown('Streamax', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'ADPLUS ?\\d?(?:\\.\\d)?|X[3-7][A-Z]?-H\\d{4}\\w?',
+        ['ADPLUS 2.0', 'X3-H0402'],
+        ['AD 2.0', 'X3-H04'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Sumpple', 'camera', {

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { goby, hearsay } from '../sources.ts';
+import { goby, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -13,23 +13,20 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Tecsar',
     'Tecton CCTV',
     'Telycam',
-    'Tenveo',
     'Tetherx',
     'Thermoteknix',
     'Tigeryin',
-    'Titathink',
     'TKH Security',
     'Toguard',
     'Tongveo',
     'Tonton Security',
     'Topica CCTV',
     'Traficon',
-    'Trivision',
     'Trueguard',
   ),
-  ...names('recorder', 'TBK Vision', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
+  ...names('recorder', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
-  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Trust', 'Tuya', 'Tyco'),
+  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya', 'Tyco'),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -43,6 +40,23 @@ export const littleKnownT: readonly MakerEntry[] = [
         'TSr-[A-Z]{2}\\d{3,5}\\w{0,8}',
         ['TSr-NV16242', 'TSr-UV0415'],
         ['TSr-', 'TSR-1000'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('TBK Vision', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'TBK-(?:[DHNX]VR)\\w{3,8}',
+        ['TBK-DVR4216', 'TBK-NVR5008'],
+        ['TBK-DVR', 'DVR4216'],
+        plain,
+      ),
+      camera(
+        'TBK-(?:BUL|DOM|MD|ME|MB|IP|BOX)\\w{2,10}',
+        ['TBK-BUL7442IR', 'TBK-MD4442EIR'],
+        ['TBK-BUL', 'BUL7442IR'],
         plain,
       ),
     ],
@@ -73,6 +87,19 @@ export const littleKnownT: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [
+      camera(
+        'CP[367](?: ?Pro)?|CH[379](?:-WCA)|C[TH][367]-(?:WCA|PRS)|IT[67]-[A-Z]{3}',
+        ['CP3', 'CH7-WCA', 'IT7-PRS'],
+        ['CP', 'CH7'],
+        short,
+      ),
+    ],
+  }),
+  littleKnown('Tenveo', 'camera', {
+    series: [
+      camera('TEVO-[A-Z]{1,4}\\d{1,3}\\w{0,4}', ['TEVO-VHD20N', 'TEVO-NV10A'], ['TEVO-', 'EVO-05'], plain),
+    ],
   }),
   ofMuchElse('Teradek', 'encoder', {
     habits: [
@@ -94,6 +121,16 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Titathink', 'camera', {
+    series: [
+      camera(
+        'TT(?:5[123]\\d|7[23]\\d)P?W(?:-\\w{1,3})?',
+        ['TT520PW', 'TT522PW-PRO', 'TT531W-N'],
+        ['TT520', 'TT-520PW'],
+        { ...plain, source: strix('titathink') },
+      ),
+    ],
+  }),
   ofMuchElse('TOA', 'camera', {
     series: [
       camera('N-C[35]\\d{3}(?:-\\d)?(?: [A-Z]{1,3})?', ['N-C3220-3', 'N-C3420'], ['N-C3', 'N-8000MI'], plain),
@@ -106,6 +143,11 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
       camera('N-C\\d{4}\\w{0,2}', ['N-C3120', 'N-C5430R3'], ['N-C', 'C3120'], plain),
       unit('recorder', 'C-DR\\d{3,4}\\w{0,2}', ['C-DR161', 'C-DR091'], ['C-DR', 'DR161'], plain),
+    ],
+  }),
+  littleKnown('Tonnet', 'recorder', {
+    series: [
+      unit('recorder', 'TAT-7\\d{4}[A-Z]\\d?', ['TAT-77104G1', 'TAT-70432N'], ['TAT-7', 'TAT-77104'], plain),
     ],
   }),
   littleKnown('Trassir', 'recorder', {
@@ -121,6 +163,24 @@ export const littleKnownT: readonly MakerEntry[] = [
         ['DuoStation AF 32', 'MiniNVR AF 16'],
         ['Station', 'MiniNVR'],
       ),
+    ],
+  }),
+  littleKnown('Trivision', 'camera', {
+    series: [
+      camera(
+        'NC-[1-3]\\d{2}P?[WG]F?P?(?:-HD(?:-\\d{3,4}P)?)?',
+        ['NC-336PW', 'NC-240WF-HD-1080P', 'NC-326G'],
+        ['NC-336', 'NC-620MW'],
+        { ...plain, source: strix('trivision') },
+      ),
+    ],
+  }),
+  ofMuchElse('Trust', 'camera', {
+    series: [
+      camera('NW-7[15]00|IPCAM-[23]\\d00', ['NW-7500', 'IPCAM-2500'], ['NW-7', 'IPCAM-100'], {
+        ...plain,
+        source: strix('trust'),
+      }),
     ],
   }),
   ofMuchElse('TTIC', 'recorder', {

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
-import { goby, lift } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { goby, lift, strix } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with U to V. */
@@ -9,7 +9,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ...names(
     'camera',
     'UCam247',
-    'UDP Technology',
     'Ultrak',
     'Unisight',
     'Unitoptek',
@@ -17,18 +16,14 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'UnView',
     'Uokoo',
     'Uovision',
-    'V380',
     'V5 Systems',
-    'ValueHD',
     'Vandsec',
     'VANXSE',
     'Vaxtor',
     'VCA Technology',
     'Veezoom',
-    'Veilux',
     'Verifocal',
     'Victure',
-    'VideoIQ',
     'Videolarm',
     'Videonetics',
     'Videosec',
@@ -40,7 +35,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'ViewZ',
     'Vikylin',
     'Vilar',
-    'Vimicro',
     'Vimtag',
     'VIPCam',
     'Visioncam',
@@ -62,7 +56,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Videotronic',
     'Viewtron',
     'Visimetrics',
-    'Vonnic',
   ),
   ...names('doorbell', 'Vingtor-Stentofon'),
   ...stations('Valcom', 'Videx'),
@@ -82,6 +75,12 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VNPT',
     'VTech',
   ),
+  littleKnown('UDP Technology', 'camera', {
+    series: [
+      unit('encoder', 'NVE[1248]0?0?0(?:\\w{1,3})?', ['NVE1000', 'NVE4000'], ['NVE', 'NVE-1000'], short),
+      camera('IPN[1-9]\\d{3}[A-Z]{2}\\w?', ['IPN3502HD', 'IPN1502ES'], ['IPN3502', 'IP3502HD'], plain),
+    ],
+  }),
   littleKnown('Unimo', 'recorder', {
     habits: [
       {
@@ -93,6 +92,9 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('V380', 'camera', {
+    series: [camera('V380[A-Z]\\d?\\w{0,2}(?:_\\w{1,4})?', ['V380E6_C1', 'V380S'], ['V380', 'V38E6'], plain)],
+  }),
   littleKnown('Vacron', 'camera', {
     series: [
       camera(
@@ -101,10 +103,44 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         ['VIT-', 'VIT-671'],
         plain,
       ),
+      camera('VIG-U?[A-Z]{1,2}\\d{3}[A-Z]{0,3}', ['VIG-DM755VE', 'VIG-UM723'], ['VIG-', 'VIG-7'], {
+        ...plain,
+        source: strix('vacron'),
+      }),
+      unit('recorder', 'VDH-[A-Z]{2,3}\\d{3}[A-Z]{0,2}', ['VDH-DXG368'], ['VDH-', 'VD-DXG368'], {
+        ...plain,
+        source: strix('vacron'),
+      }),
+    ],
+  }),
+  littleKnown('ValueHD', 'camera', {
+    series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
+  }),
+  littleKnown('Veilux', 'camera', {
+    series: [
+      camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
+    ],
+  }),
+  littleKnown('VideoIQ', 'camera', {
+    series: [
+      camera(
+        'VIQ-\\w{2,6}(?:-\\w{1,8}){1,3}|iCVR(?:[- ]?HD)?',
+        ['VIQ-HD-CRD200-3-8', 'iCVR-HD'],
+        ['VIQ-', 'VIQ-HD'],
+        { ...plain, source: strix('videoiq') },
+      ),
+    ],
+  }),
+  littleKnown('Vimicro', 'camera', {
+    series: [
+      camera('VS-IPC\\d{4}\\w?', ['VS-IPC1002'], ['VS-IPC', 'VS-8102'], {
+        ...plain,
+        source: strix('vimicro'),
+      }),
     ],
   }),
   littleKnown('VisionHiTech', 'camera', {
-    series: [camera('V[NBM]\\d{2}\\w{0,6}', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
+    series: [camera('V[NBM]\\d{2}(?:[A-Z]\\w{0,5})?', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
   }),
   littleKnown('UMEye', 'camera', {
     habits: [
@@ -115,6 +151,14 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         unlike: ['object=utbd', 'utbd_v'],
         source: goby,
       },
+    ],
+  }),
+  littleKnown('Vonnic', 'recorder', {
+    series: [
+      camera('VIP ?[BD]\\d{3,4}W-P|C-90[79]IP', ['VIPB1910W-P', 'C-907IP'], ['VIPB1910', 'C903IP'], {
+        ...plain,
+        source: strix('vonnic'),
+      }),
     ],
   }),
 ];

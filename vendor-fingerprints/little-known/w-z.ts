@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, yak } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { cameraTable, goby, hearsay, strix, yak } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with W to Z. */
@@ -20,8 +20,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wifilux',
     'Wincam',
     'WirelessEye',
-    'Wodsee',
-    'Wonwoo',
     'Workswell',
     'Wuuk',
     'XanView',
@@ -29,23 +27,18 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'xmARTO',
     'Xvim',
     'YCC365',
-    'Yoko Technology',
     'Yoosee',
-    'Yudor',
     'Zaapa',
     'ZedRay',
     'Zencam',
     'Zenointel',
-    'Zilink',
     'ZioCam',
-    'Zoneway',
     'Zumimall',
     'Zviewer',
     'Zxtech',
   ),
   ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
   ...namesOfMuchElse(
-    'Withings',
     'Wolf Vision',
     'WolfVision',
     'WyreStorm',
@@ -69,6 +62,22 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Withings', 'camera', {
+    series: [camera('WBP0\\d', ['WBP02', 'WBP01'], ['WBP0', 'WBS05'], plain)],
+  }),
+  littleKnown('Wodsee', 'camera', {
+    series: [
+      camera(
+        'WIP\\d{2,3}[A-Z]?-[A-Z]{2,3}\\d{2}',
+        ['WIP30-AS30', 'WIP20F-BPM40'],
+        ['WIP30', 'WIP4TV'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Wonwoo', 'camera', {
+    series: [camera('EWS[JM]-[A-Z]?\\d{2,3}\\w{0,3}', ['EWSJ-363', 'EWSM-E360'], ['EWSJ', 'EWS-363'], plain)],
+  }),
   littleKnown('XVision', 'camera', {
     series: [
       camera(
@@ -88,6 +97,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['SV-8C', 'SV-8C-4'],
         plain,
       ),
+      camera('WIPC-30[1-4]W', ['WIPC-303W', 'WIPC-301W'], ['WIPC-', 'WIPC303'], plain),
     ],
   }),
   ofMuchElse('YI Technology', 'camera', {
@@ -111,6 +121,12 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
     series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
   }),
+  littleKnown('Yoko Technology', 'camera', {
+    series: [camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain)],
+  }),
+  littleKnown('Yudor', 'camera', {
+    series: [camera('YUC-\\w{2,8}', ['YUC-HM36', 'YUC-P6B42SL'], ['YUC-', 'UC-HM36'], plain)],
+  }),
   ofMuchElse('Zenitel', 'doorbell', {
     habits: [
       {
@@ -129,6 +145,14 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       },
     ],
     series: [unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV'])],
+  }),
+  littleKnown('Zilink', 'camera', {
+    series: [
+      camera('DH[45][123][HS]', ['DH42S', 'DH52H'], ['DH42', 'DH-42S'], {
+        ...short,
+        source: strix('zilink'),
+      }),
+    ],
   }),
   ofMuchElse('ZKTeco', 'camera', {
     series: [
@@ -159,6 +183,16 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         source: cameraTable,
       }),
       camera('cs10[01][03a]', ['cs1003', 'cs101a'], ['cs10', 'CS-1003'], { ...plain, source: cameraTable }),
+    ],
+  }),
+  littleKnown('Zoneway', 'camera', {
+    series: [
+      camera(
+        'ZW-NC\\d{3}M?V?W?-?P?|NC-?[68]\\d{2}MW-?P',
+        ['ZW-NC638MW-P', 'NC628MW-P', 'ZW-NC649MP'],
+        ['ZW-NC', 'NC-620'],
+        { ...plain, source: strix('zoneway') },
+      ),
     ],
   }),
   ofMuchElse('ZyXEL', 'camera', {

@@ -18,7 +18,7 @@ export const airlive: MakerEntry = {
       id: 'airlive/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern:
-        /^(?<model>(?:AirLive )?(?:(?:BU|BC|MD|FE|CU|OD|SD|WN|WL|POE)-\d{3,4}-?(?:HD|CAM|IVS|IR|DM|PT)[\w-]{0,12}|AirCam [\w-]{2,20}))$/,
+        /^(?<model>(?:AirLive )?(?!SD-3[34]0)(?:(?:BU|BC|MD|FE|CU|OD|SD|WN|WL|POE)-\d{3,4}-?(?:HD|CAM|IVS|IR|DM|PT)[\w-]{0,12}|AirCam [\w-]{2,20}))$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -67,7 +67,7 @@ export const airlive: MakerEntry = {
       short,
     ),
     camera(
-      '(?:FE-\\d{3}(?:CU|DM|VD|OD)|OD-\\d{3,4}HD|CU-\\d{3}PIR|WL-\\d{3}HD|WN-\\d{3,4}(?:HD|CAM))(?:v\\d)?',
+      '(?:FE-\\d{3}(?:CU|DM|VD|OD)|(?:AirCam|W[LN]|OD|POE)\\d{3,4}(?:CAM|HD)|OD-\\d{3,4}HD|CU-\\d{3}PIR|WL-\\d{3}HD|WN-\\d{3,4}(?:HD|CAM))(?:v\\d)?',
       ['FE-200VD', 'FE-200DM', 'CU-720PIR', 'WL-350HD'],
       ['FE-200', 'OD-325'],
       { ...plain, source: 'bluecherrydvr/cambase db/seeds (models by maker)' },

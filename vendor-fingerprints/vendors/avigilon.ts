@@ -155,5 +155,7 @@ export const avigilon: MakerEntry = {
       ['640F-H4A-THC-BO24', 'H4PRO-B'],
       ['640F-H4A', 'H4PRO'],
     ),
+    unit('recorder', 'ES-HD-(?:HWS|CWS|IPS)-\\w{2,3}', ['ES-HD-HWS-SM'], ['ES-HD', 'ES-HWS'], plain),
+    camera('JPEG2000-\\d{1,2}MP(?:-\\w{1,4})?', ['JPEG2000-11MP'], ['JPEG2000', 'JPEG-11MP'], plain),
   ],
 };

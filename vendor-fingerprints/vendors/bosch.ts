@@ -181,7 +181,7 @@ export const bosch: MakerEntry = {
       id: 'bosch/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
+        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC(?!-CW\d)|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -399,5 +399,13 @@ export const bosch: MakerEntry = {
       { source: strix('bosch') },
     ),
     unit('encoder', 'VJT-X\\w{3,6}(?:-\\w{1,4})?', ['VJT-XTCXF'], ['VJT', 'VJT-X']),
+    unit(
+      'encoder',
+      'VIP-X\\w{1,6}(?:-\\w{2,6}){1,2}|VJT-\\w{3,6}(?:-\\w{1,4})?',
+      ['VIP-X1600-XFM4A', 'VJT-X20F-E'],
+      ['VIP-X', 'VIP-1600'],
+      plain,
+    ),
+    unit('recorder', 'DLA-[A-Z0-9]{5,6}-\\w{4,6}', ['DLA-AIOU3-04AT'], ['DLA-', 'DL-AIOU3'], plain),
   ],
 };

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
 
@@ -45,5 +45,6 @@ export const brickcom: MakerEntry = {
     unit('encoder', 'W?VS-\\d{2}[A-Z][a-z]', ['WVS-01Ap', 'VS-01Ae'], ['VS-01', 'WVS-1'], {
       source: bluecherry,
     }),
+    camera('G?OSD-\\d{3}[AE](?:-\\w{1,4}){0,2}', ['OSD-040E'], ['OSD-040', 'OSD-20E'], plain),
   ],
 };

@@ -33,5 +33,6 @@ export const cnb: MakerEntry = {
       plain,
     ),
     camera('M[DP][CF]\\d{4}[A-Z]{0,3}', ['MDF4330VL', 'MPC1070PN'], ['MDF43', 'MFC-L8690CDW'], short),
+    camera('N[BDV]2\\d-\\d[A-Z]{2}', ['NB21-1MH', 'NB25-7MH'], ['NB21', 'NB-21'], plain),
   ],
 };

@@ -373,7 +373,7 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-recorder-short',
     field: modelFields,
     pattern:
-      /^(?<model>(?:NVR[1-7][1-8](?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|[HM]CVR\d{4}|M[NX]VR\d{4}|ITSE\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
+      /^(?<model>(?:NVR(?:[124-7][1-8]|3[12])(?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|[HM]CVR\d{4}|M[NX]VR\d{4}|ITSE\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
     weight: 0.45,
     type: { is: 'recorder', weight: 0.9 },
     examples: [

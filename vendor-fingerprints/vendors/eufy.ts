@@ -35,7 +35,7 @@ export const eufy: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:eufy ?|Eufy)?(?:(?:Solo|eufy|Eufy)Cam|(?:Indoor|Outdoor|Floodlight|Garage) Cam) [CELS23]\\w{0,4}(?: Pro)?',
+      '(?:eufy ?|Eufy)?(?:(?:Solo|eufy|Eufy)Cam|(?:Solo )?(?:Indoor|Outdoor|Floodlight|Garage) ?Cam) [CELPS23]\\w{0,4}(?: Pro)?',
       ['SoloCam S340', 'eufyCam 2 Pro', 'Floodlight Cam E340', 'Indoor Cam C210'],
       ['SoloCam', 'Cam E340'],
       { source: catalogue },

@@ -102,5 +102,12 @@ export const everfocus: MakerEntry = {
       ['ECOR', 'DECOR 16'],
       plain,
     ),
+    unit(
+      'recorder',
+      'E(?:DR|DSR|PDR|CDR)\\d{3,4}\\w{0,4}',
+      ['EDR1600', 'EDSR400'],
+      ['EDR16', 'DR1600'],
+      plain,
+    ),
   ],
 };

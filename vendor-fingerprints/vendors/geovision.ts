@@ -1,6 +1,7 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { at } from '../tables/habits.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const geovision: MakerEntry = {
   id: 'geovision',
@@ -94,4 +95,5 @@ export const geovision: MakerEntry = {
     },
     at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
   ],
+  series: [camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain)],
 };

@@ -18,7 +18,7 @@ export const hiFocus: MakerEntry = {
     {
       id: 'hi-focus/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^(?<model>HC-(?:IPC|IP)-?\w{4,20})$/,
+      pattern: /^(?<model>HC-(?:IPC-?|IP-)\w{4,20})$/,
       // Others make part of what it sells: the designation names it and establishes nobody.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { plain, unit } from '../tables/series.ts';
 
 export const icatch: MakerEntry = {
   id: 'icatch',
@@ -26,5 +27,14 @@ export const icatch: MakerEntry = {
       unlike: ['Catch'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      'RM[CH]-\\d{4}(?:EU|UE|H|K|QU)\\w{0,3}(?:-N)?',
+      ['RMH-0428EU', 'RMH-1628EU-N'],
+      ['RMH-0428', 'RH-0428EU'],
+      plain,
+    ),
   ],
 };

@@ -31,5 +31,11 @@ export const indigovision: MakerEntry = {
       ['BX430', 'CX510 Series'],
       plain,
     ),
+    camera(
+      '(?:8|9|11|12)000 (?:HD|SD|PTZ|Fixed|Minidome|Ultra)(?: [A-Z][\\w]{1,10}){0,2}',
+      ['9000 HD Camera', '11000 Fixed Camera'],
+      ['9000', '9000 HDx'],
+      plain,
+    ),
   ],
 };

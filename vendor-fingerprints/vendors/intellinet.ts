@@ -35,7 +35,7 @@ export const intellinet: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:(?:PRO-|MNC-)?N(?:SC|FC|FD)[1-3]\\d(?:-W[GN])?|I[BD]C-\\d{3}IR|MNC-L\\d{2})',
+      '(?:(?:PRO-|MNC-)?N(?:SC|FC|FD)-?[1-3]\\d(?:IR|-W[GN])?|I[BD]C-\\d{3}IR|MNC-L\\d{2})',
       ['NSC10-WG', 'PRO-NSC30', 'IBC-667IR', 'NFD30'],
       ['NSC01', 'IBC-667'],
     ),

@@ -1,4 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const kguard: MakerEntry = {
   id: 'kguard',
@@ -17,5 +19,15 @@ export const kguard: MakerEntry = {
       unlike: ['Remote View', 'RemoteViewer'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera('QR[CT]-\\d{2,3}', ['QRC-601', 'QRT-501'], ['QRC', 'QR-601'], {
+      ...plain,
+      source: strix('kguard'),
+    }),
+    unit('recorder', 'KG-[A-Z]{2}A?\\d{3}', ['KG-SHA108', 'KG-CA104'], ['KG-', 'KG-NVR0401'], {
+      ...plain,
+      source: strix('kguard'),
+    }),
   ],
 };

@@ -74,5 +74,12 @@ export const lilin: MakerEntry = {
       plain,
     ),
     camera('CM[GR]\\d{3,4}\\w{0,3}', ['CMG1088'], ['CMG1', 'CM1088'], short),
+    unit(
+      'recorder',
+      'NVR3416R?|NVR(?:109|116|404|1400|2100|3216)[A-Z]?',
+      ['NVR3416', 'NVR116'],
+      ['NVR3', 'NVR5216'],
+      plain,
+    ),
   ],
 };

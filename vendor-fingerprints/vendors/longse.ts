@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogue } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { catalogue, strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const longse: MakerEntry = {
   id: 'longse',
@@ -45,5 +45,21 @@ export const longse: MakerEntry = {
       { source: catalogue },
     ),
     camera('LIRD[A-Z]{3,5}\\d{3}\\w{0,2}', ['LIRDBASP200'], ['LIRD', 'LIRDB200'], plain),
+    camera(
+      'L(?:BH|IC|ID|IR|IZ|VW|IV|HB|BK)[A-Z]{0,4}\\d{2}[A-Z]{1,4}\\d{3}[A-Z]?\\d?',
+      ['LBH30HFG200W', 'LIZM40T200', 'LVWDB20T200', 'LID40A200'],
+      ['LBH30', 'LIZM40'],
+      { ...plain, source: strix('longse') },
+    ),
+    camera(
+      '[BC]M[LS][A-Z]{2,3}\\d{3}W?|FLI\\d{3}Z-\\w{4,12}',
+      ['BMSDFG400W', 'FLI521Z-DYA5XJJ500'],
+      ['BMSDFG', 'FLI521'],
+      { ...plain, source: strix('longse') },
+    ),
+    unit('recorder', 'XVR(?:20|30)(?:04|08|16)[A-Z]{1,2}', ['XVR2008D'], ['XVR2008', 'XVR5108HS'], {
+      ...plain,
+      source: strix('longse'),
+    }),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const marchNetworks: MakerEntry = {
   id: 'march-networks',
@@ -83,6 +83,13 @@ export const marchNetworks: MakerEntry = {
       'GT\\d{1,2} (?:Hybrid )?(?:Transit )?Recorder|RideSafe [\\w -]{2,16}',
       ['GT20 Hybrid Transit Recorder', 'RideSafe GT8'],
       ['GT20', 'RideSafe'],
+    ),
+    unit(
+      'recorder',
+      '(?:3[12]\\d{2}|4[2-4]\\d{2}|5[23]\\d{2}|8[57]\\d{2})(?: Series)? DVR',
+      ['3204 DVR', '4410 DVR'],
+      ['4410', 'DVR 4410'],
+      plain,
     ),
   ],
 };

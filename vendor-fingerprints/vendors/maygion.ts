@@ -1,4 +1,6 @@
 import type { MakerEntry } from '../define.ts';
+import { strix } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const maygion: MakerEntry = {
   id: 'maygion',
@@ -27,5 +29,8 @@ export const maygion: MakerEntry = {
       unlike: ['220 IPCamera FtpServer'],
       source: 'nmap/nmap nmap-service-probes',
     },
+  ],
+  series: [
+    camera('IP60[1-9][A-Z]{1,2}', ['IP607WX'], ['IP607', 'IP-607WX'], { ...short, source: strix('maygion') }),
   ],
 };

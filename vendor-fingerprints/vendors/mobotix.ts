@@ -185,7 +185,7 @@ export const mobotix: MakerEntry = {
       ['MX-2610N', 'MX-', 'MX-M266N', 'MX-C300'],
     ),
     camera(
-      '(?:[Mm][Xx]-)?[MDSQTVcipv](?:1\\d|2[2-6]|7[1-4])[ABDMi]?(?:-(?:Sec|SEC|IT|Web|Basic|CSVario|D\\d{2,3})\\w{0,8}){0,2}',
+      '(?:[Mm][Xx]-)?[MDSQTVcipv](?:1\\d|2[2-6]|7[1-4])[ABDMi]{0,2}(?:-(?:Sec|SEC|IT|Web|Basic|CSVario|D\\d{2,3})\\w{0,8}){0,2}',
       ['M12D', 'Q24M-Sec', 'Mx-c25', 'M22M'],
       ['M50', 'Q2'],
       short,

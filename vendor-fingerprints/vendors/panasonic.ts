@@ -242,7 +242,7 @@ export const panasonic: MakerEntry = {
     {
       // Its designations on its home market in China begin with DG where the others begin with WV.
       field: ['http.title', 'http.auth-realm', 'onvif.model'],
-      pattern: /^(?<model>DG-[A-Z]{1,2}\d{3}[A-Z0-9]{0,4})\b/,
+      pattern: /^(?<model>DG-(?:S[CFPTVW]|N[DFPSVW])\d{3}[A-Z0-9]{0,4})\b/,
       weight: 0.6,
       is: ['camera', 0.6],
       seen: ['DG-SC385', 'DG-NP502'],

@@ -34,6 +34,11 @@ export const selea: MakerEntry = {
     },
   ],
   series: [
-    camera('T(?:arga|ARGA) [5-9]\\d{2}\\w{0,4}', ['Targa 704', 'TARGA 512'], ['Targa', 'Targa 4'], plain),
+    camera(
+      'T(?:arga|ARGA) [5-9]\\d{2}\\w{0,4}|iZero [A-Z]\\w{2,6}(?: [\\w/]{1,10})?',
+      ['Targa 704', 'TARGA 512'],
+      ['Targa', 'Targa 4'],
+      plain,
+    ),
   ],
 };

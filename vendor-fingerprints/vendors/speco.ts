@@ -69,7 +69,7 @@ export const speco: MakerEntry = {
       { ...plain, source: strix('speco') },
     ),
     camera(
-      '(?:O\\d{1,2}i[A-Z]\\w{1,6}|[IO]P?INT-?\\d{1,2}\\w{2,8}|OPTZ-?\\d{2}X\\w{0,3}|[VZ]IP-?\\d[A-Z]{1,3}\\w{0,5}|SIP(?:B|D|SD|WDR)\\d?\\w{0,4}|SIPM\\w{3,8})',
+      '(?:O\\d{1,2}i[A-Z]\\w{1,6}|(?:O?IP|[IO])INT-?\\d{1,2}\\w{0,8}|OPTZ-?\\d{2}X\\w{0,3}|[VZ]IP-?\\d(?!GB$)[A-Z]{1,3}\\w{0,5}|SIP(?:B|D|SD|WDR)\\d?\\w{0,4}|SIPM\\w{3,8})',
       ['O2iD8', 'OINT58D1G', 'IPINT20HX', 'VIP2D3M'],
       ['O2D8', 'INT58'],
       plain,

@@ -132,7 +132,7 @@ export const vivotek: MakerEntry = {
     {
       id: 'vivotek/model-recorder',
       field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
-      pattern: /^(?<model>N[DR][89]\d{3}[A-Z]{0,2}(?:-[A-Z0-9]+)*)$/,
+      pattern: /^(?<model>N[DR][89]\d{3}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
       weight: 0.5,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'ND9425P', gives: { model: 'ND9425P' } }],

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cameraTable, nmapProbes } from '../sources.ts';
-import { camera, unit } from '../tables/series.ts';
+import { cameraTable, nmapProbes, strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const zmodo: MakerEntry = {
   id: 'zmodo',
@@ -63,5 +63,15 @@ export const zmodo: MakerEntry = {
       { source: cameraTable },
     ),
     unit('recorder', 'ZMD-[A-Z]{2,3}-\\w{3,10}', ['ZMD-DVS-H8104UV'], ['ZMD', 'ZMD-DVS']),
+    camera(
+      'Z[HP]-?I[BDGX][A-Z]-?\\d[0-9D](?:-?\\w{1,4}){0,2}|C(?:MI?|NI)-?I?1\\d{4}[A-Z]{2}|Z[MP]-(?:SS|SH|NE|KE[A-Z])-?\\d{2,4}\\w{0,3}(?:-\\w)?',
+      ['ZP-IBH15-S1', 'ZH-IXA15-WC', 'CMI-11123BK', 'ZM-SS718', 'ZP-NE-14-S'],
+      ['ZP-IBH', 'CM-11', 'ZS-GQ2'],
+      { ...plain, source: strix('zmodo') },
+    ),
+    unit('recorder', 'ZMD-[A-Z]{2,3}-[A-Z]{2,3}', ['ZMD-IDV-BFS'], ['ZMD-IDV', 'ZMD'], {
+      ...plain,
+      source: strix('zmodo'),
+    }),
   ],
 };
