@@ -2,6 +2,7 @@ import type { Fingerprints } from '../model/fingerprint.ts';
 import { makerProblems } from './maker-problems.ts';
 import { markProblems } from './mark-problems.ts';
 import { fieldsOf, type Placed, type Problem, placedMarks } from './placed-mark.ts';
+import { RuleIndex } from './rule-index.ts';
 
 /** Weight from which two makers must not claim the same text. */
 const claimFrom = 0.5;
@@ -46,16 +47,17 @@ export interface Claim {
 /** Examples of `ones` that strong marks of another maker among `claimants` recognise, too. */
 export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
   const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
-  const strong = claimants.filter(isStrong);
-  return ones.filter(isStrong).flatMap((one) => {
-    const others = strong.filter((other) => other.maker !== one.maker && sharesField(one, other));
-    const examples = one.mark.examples.map(({ seen }) => seen);
-    return others.flatMap((other) =>
-      examples
-        .filter((seen) => other.mark.pattern.test(seen))
-        .map((seen) => ({ claimed: one.mark.id, claimant: other.mark.id, seen })),
-    );
-  });
+  const strong = claimants.filter(isStrong).map((one) => ({ ...one, pattern: one.mark.pattern }));
+  // Thousands of examples on thousands of patterns: only those that the text may match are tried.
+  const index = new RuleIndex(strong.map((one) => [one, fieldsOf(one)]));
+  return ones.filter(isStrong).flatMap((one) =>
+    one.mark.examples.flatMap(({ seen }) => {
+      const worthTrying = new Set(fieldsOf(one).flatMap((field) => index.worthTrying(field, seen)));
+      return [...worthTrying]
+        .filter(({ maker, pattern }) => maker !== one.maker && pattern.test(seen))
+        .map(({ mark }) => ({ claimed: one.mark.id, claimant: mark.id, seen }));
+    }),
+  );
 }
 
 /** The same as problems of the marks whose examples they are. */
@@ -64,11 +66,6 @@ export function claimedExamples(claims: readonly Claim[]): Problem[] {
     fingerprint: claimed,
     message: `${claimant} claims its example ${JSON.stringify(seen)}: two makers must not be sure of the same text.`,
   }));
-}
-
-function sharesField(one: Placed, other: Placed): boolean {
-  const fields = fieldsOf(other);
-  return fieldsOf(one).some((field) => fields.includes(field));
 }
 
 function prefixProblems({ makers, oui }: Fingerprints): Problem[] {
