@@ -50,7 +50,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     const key = `${field} ${value}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = matches(rules.worthTrying(field, value), value);
+    const found = matches(rules.worthTrying([field], value), value);
     // Serial numbers and addresses are told once and match nothing, which is soon found again.
     if (found.length === 0) return found;
     if (known.size >= kept) known.clear();

@@ -33,14 +33,15 @@ export class RuleIndex<Rule extends { readonly pattern: RegExp }> {
     this.#byField = byField;
   }
 
-  /** The rules of a field that the value may match, in their order. */
-  worthTrying(field: Field, value: string): readonly Rule[] {
-    const found = new Set(this.#demandingNothing(field));
+  /** The rules of these fields that the value may match, in their order. */
+  worthTrying(fields: readonly Field[], value: string): readonly Rule[] {
+    const found = new Set(fields.flatMap((field) => this.#demandingNothing(field)));
     const lower = value.toLowerCase();
     for (let at = 0; at + 1 < lower.length; at++)
       for (const text of this.#byStart.get(startOf(lower, at)) ?? []) {
         if (!lower.startsWith(text, at)) continue;
-        for (const entry of this.#byText.get(text) ?? []) if (entry.fields.includes(field)) found.add(entry);
+        for (const entry of this.#byText.get(text) ?? [])
+          if (fields.some((field) => entry.fields.includes(field))) found.add(entry);
       }
     return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
   }

@@ -51,12 +51,12 @@ export function claimsBetween(ones: readonly Placed[], claimants: readonly Place
   // Thousands of examples on thousands of patterns: only those that the text may match are tried.
   const index = new RuleIndex(strong.map((one) => [one, fieldsOf(one)]));
   return ones.filter(isStrong).flatMap((one) =>
-    one.mark.examples.flatMap(({ seen }) => {
-      const worthTrying = new Set(fieldsOf(one).flatMap((field) => index.worthTrying(field, seen)));
-      return [...worthTrying]
+    one.mark.examples.flatMap(({ seen }) =>
+      index
+        .worthTrying(fieldsOf(one), seen)
         .filter(({ maker, pattern }) => maker !== one.maker && pattern.test(seen))
-        .map(({ mark }) => ({ claimed: one.mark.id, claimant: mark.id, seen }));
-    }),
+        .map(({ mark }) => ({ claimed: one.mark.id, claimant: mark.id, seen })),
+    ),
   );
 }
 
