@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** What is started by its name, in the compiled program: the program, and the workers of node-onvif and of the dashboard. */
@@ -7,9 +7,17 @@ const entries = ['src/cli/main.js', 'scanners/onvif-session/worker.js', 'src/cli
 /** Where the parts are that these load. */
 const parts = 'parts';
 
+/** Packages that stay outside: one is machine code, and the other is loaded by its worker alone. */
+const outside = ['better-sqlite3', 'node-onvif'];
+
+/** Packages of the older kind of module ask for Node's own by `require`, which a module of the newer kind does not have. */
+const withRequire = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
+
 /**
- * Puts a compiled program of some seven hundred small files into a few dozen: finding and opening each costs a good part of a
- * start. What a command needs is loaded with it, as before. Packages stay outside. `out` must not be there yet.
+ * Puts a compiled program of some seven hundred small files, and the packages that it uses, into a few dozen: finding and
+ * opening each costs a good part of a start. What a command needs is loaded with it, as before. The terms of the packages
+ * go along. `out` must not be there yet.
  */
 export async function bundle(compiled: string, out: string): Promise<void> {
   const { metafile } = await build({
@@ -24,16 +32,33 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: outside,
+    banner: { js: withRequire },
     metafile: true,
     logLevel: 'error',
     plugins: [whereItWas(compiled)],
   });
-  for (const [file, { inputs }] of Object.entries(metafile.outputs)) {
-    const moved = Object.keys(inputs).filter((input) => placed(readFileSync(input, 'utf8')));
+  const inputsOf = ({ inputs }: { readonly inputs: object }) => Object.keys(inputs);
+  writeFileSync(join(out, parts, 'LICENSES.txt'), termsOf(inputsOf(metafile)));
+  for (const [file, output] of Object.entries(metafile.outputs)) {
+    const moved = inputsOf(output).filter((input) => placed(readFileSync(input, 'utf8')));
     if (moved.length > 0 && !dirname(file).endsWith(`/${parts}`))
       throw new Error(`${moved.join(', ')} looks for files beside itself and came into ${file}`);
   }
+}
+
+/** The name, version and licence of each package that a file of these is from. */
+function termsOf(inputs: readonly string[]): string {
+  const packages = inputs.flatMap((input) => input.match(/^.*\bnode_modules\/(?:@[^/]+\/)?[^/.][^/]*/) ?? []);
+  return [...new Set(packages)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      const terms = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+      return `${name} ${version} (${license})\n\n${terms}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Copies files that are no code to where the program looks for them. */
@@ -55,6 +80,7 @@ function whereItWas(compiled: string): Plugin {
     name: 'where-it-was',
     setup(builder) {
       builder.onLoad({ filter: /\.js$/ }, ({ path }) => {
+        if (!path.startsWith(realpathSync(compiled) + sep)) return null;
         const text = readFileSync(path, 'utf8');
         const place = `new URL(${JSON.stringify(join('..', relative(realpathSync(compiled), path)))}, import.meta.url).href`;
         return { contents: text.replace(own, place), resolveDir: dirname(path), loader: 'js' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closest } from 'fastest-levenshtein';
 import { Lexer, parse, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Policy } from '../model/policy.ts';
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 

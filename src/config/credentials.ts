@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError } from './error.ts';
 import { pathInWords } from './issue.ts';
 import { type PrivateFileOptions, readPrivateFile } from './private-file.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ConfigError } from './error.ts';
 import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
 import { pathInWords, problemsOf } from './issue.ts';

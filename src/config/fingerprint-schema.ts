@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BehaviourMark, Brand, Mark } from '../model/fingerprint.ts';
 import { deviceTypes } from '../model/identification.ts';
 import { type Field, fields } from '../model/observation.ts';

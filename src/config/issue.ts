@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { clean } from '../model/text.ts';
 import { knownKeys } from './schema.ts';
 import type { Place } from './source.ts';

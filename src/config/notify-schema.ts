@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noticeKinds } from '../model/notice.ts';
 import { checked, listOf, oneOf, path, text, whole } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
 import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { z } from 'zod';
+import * as z from 'zod';
 import { blackout, leaveNothing, quietWindow } from './rest-times.ts';
 
 /** Says whether a text is a target; null where it is, else a sentence. `src/scope` has it, the CLI passes it. */
