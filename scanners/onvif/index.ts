@@ -1,9 +1,9 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HttpReply, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HostKnowledge, HttpReply, Probe, Reading } from '../../src/model/scanner.ts';
 import { factsOf } from '../facts.ts';
 import { realmFacts } from '../web-reading.ts';
 import { parse } from './parse.ts';
-import { asks, call, defaultPath, operations } from './request.ts';
+import { asks, call, defaultPath, operationsFor } from './request.ts';
 
 /** The ONVIF device service, asked without credentials until it first says no. */
 export const onvifDevice: Probe = {
@@ -19,9 +19,9 @@ export const onvifDevice: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<Reading> {
   const found: Fact[] = [];
-  for (const operation of operations) {
+  for (const operation of operationsFor(known)) {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);

@@ -14,6 +14,19 @@ export const operations = [
   'GetNetworkInterfaces',
 ] as const;
 
+const ofScopes = /^onvif\.scope-(?:name|hardware)$/;
+
+/**
+ * The questions for one device, in the order put: scopes last where WS-Discovery brought them already. Some devices keep them back
+ * by ONVIF and give the rest away, and the first refusal is the last question.
+ */
+export function operationsFor(known?: HostKnowledge): readonly (typeof operations)[number][] {
+  const hasScopes = known?.facts.some(
+    ({ field, scanner }) => scanner === 'ws-discovery' && ofScopes.test(field),
+  );
+  return hasScopes === true ? [...operations.filter((one) => one !== 'GetScopes'), 'GetScopes'] : operations;
+}
+
 /** One SOAP 1.2 call without a header, so without credentials (ONVIF Core, 8). */
 export function call(operation: (typeof operations)[number], path: string): HttpRequest {
   return {

@@ -187,6 +187,16 @@ describe('the conversation', () => {
     expect(JSON.stringify(steps)).not.toMatch(/Authorization|Security|UsernameToken|<Set/);
   });
 
+  test('scopes that WS-Discovery brought are asked for last, so that a refusal of them costs nothing', async () => {
+    const { dial, asked } = camera({ ...good, GetScopes: refusal });
+    const known = knowing([80], [['onvif.scope-hardware', 'IPC-X200', 3702, 'ws-discovery']]);
+    const reading = await onvifDevice.run(dial, at, known);
+    expect(asked.slice(1)).toEqual(['GetDeviceInformation', 'GetNetworkInterfaces', 'GetScopes']);
+    expect(reading).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'onvif.manufacturer', value: 'Acme & Sons' }]),
+    });
+  });
+
   test('what is sent, byte for byte', () => {
     expect(call('GetSystemDateAndTime', '/x')).toEqual({
       method: 'POST',
