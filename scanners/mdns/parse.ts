@@ -51,6 +51,10 @@ function readRecords(reply: Uint8Array): readonly Answer[] | null {
   for (const offset of [6, 8, 10])
     message.writeUInt16BE(Math.min(message.readUInt16BE(offset), maxRecords), offset);
   if (message.readUInt16BE(4) > maxRecords) return null;
+  return decoded(message) ?? decoded(answersAlone(message));
+}
+
+function decoded(message: Buffer): readonly Answer[] | null {
   try {
     const packet = decode(message);
     if (packet.type !== 'response') return null;
@@ -59,6 +63,11 @@ function readRecords(reply: Uint8Array): readonly Answer[] | null {
     // The decoder throws for every malformed name and length; for us that is an answer: this is not DNS.
     return null;
   }
+}
+
+/** The same message as if nothing stood behind its answers: that may be cut off, or broken. */
+function answersAlone(message: Buffer): Buffer {
+  return Buffer.from(message).fill(0, 8, 12);
 }
 
 function recordFacts(record: Answer): Reported[] {

@@ -1,4 +1,4 @@
-import { decode } from 'dns-packet';
+import { decode, encode } from 'dns-packet';
 import { describe, expect, test } from 'vitest';
 import { mdns } from '../../scanners/mdns/index.ts';
 import { nameFacts, parse } from '../../scanners/mdns/parse.ts';
@@ -37,6 +37,16 @@ describe('facts of an answer', () => {
       ['mdns.service', '_http._tcp'],
       ['mdns.service', '_psia._tcp'],
     ]);
+  });
+
+  test('answers are read though what stands behind them is broken or cut off', () => {
+    const answer = { type: 'PTR', name: '_http._tcp.local', data: 'AXIS M1065-L._http._tcp.local' } as const;
+    const message = encode({ type: 'response', answers: [answer] });
+    message.writeUInt16BE(1, 10);
+    for (const rest of ['', 'c00c', 'c0ff00218001000000780004', '3f61']) {
+      const reply = Buffer.concat([message, Buffer.from(rest, 'hex')]);
+      expect(parse(reply), rest).toContainEqual({ field: 'mdns.instance', value: 'AXIS M1065-L' });
+    }
   });
 
   test('queries, our own included, are no answer', () => {
