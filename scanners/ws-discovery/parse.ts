@@ -7,13 +7,14 @@ const maxMatches = 16;
 const maxAddresses = 8;
 
 /**
- * Facts of one ProbeMatches message with zero, one or several ProbeMatch in it. Null for anything else, our own looped
- * Probe included. Addresses in it are kept as text; whoever dials takes the sender's own. Total.
+ * Facts of one ProbeMatches message with zero, one or several ProbeMatch in it; none of a fault, with which some cameras answer
+ * (edgexfoundry/device-onvif-camera issue 134). Null for anything else, our own looped Probe included. Addresses in it are kept as text; whoever dials takes the sender's own. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const envelope = readXml(reply);
-  const matches = envelope === null ? null : findFirst(envelope, 'ProbeMatches');
-  if (matches === null) return null;
+  if (envelope === null) return null;
+  const matches = findFirst(envelope, 'ProbeMatches');
+  if (matches === null) return findFirst(envelope, 'Fault') === null ? null : [];
   return factsOf(findAll(matches, 'ProbeMatch', maxMatches).flatMap(matchFacts));
 }
 

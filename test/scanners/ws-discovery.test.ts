@@ -81,6 +81,13 @@ describe('facts of an answer', () => {
     expect(facts('no-match.xml')).toEqual([]);
   });
 
+  test.each([
+    '<e:Envelope xmlns:e="x"><e:Body><e:Fault><e:Reason><e:Text>the xml format error</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>',
+    '<?xml version="1.0"?><SOAP-ENV:Fault xmlns:SOAP-ENV="x"><faultcode>SOAP-ENV:Client</faultcode></SOAP-ENV:Fault>',
+  ])('so is a fault: somebody is there who does not like the question', (fault) => {
+    expect(parse(Buffer.from(fault))).toEqual([]);
+  });
+
   test('a printer without addresses', () => {
     expect(facts('printer.xml')).toEqual([
       ['onvif.endpoint', 'urn:uuid:16a65700-007c-1000-bb49-40b034aabbcc'],
