@@ -5,25 +5,37 @@ import { rtspPorts } from './ports.ts';
 const hikvisionSigns: readonly Sign[] = [
   {
     fields: ['http.server'],
-    pattern: /^(?:Hikvision-Webs|App-webs\/?|D(?:NVRS|VRDVS)-Webs|Interlogix-Webs|webs?|webserver)$/i,
+    pattern: /^(?:Hikvision-Webs|App-webs\/?|D(?:NVRS|VRDVS|VS)-Webs|Interlogix-Webs|webs?|webserver)$/i,
   },
   {
     fields: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^(?:hikvision|IP Camera\([A-Z0-9]{4,6}\)|i?DS-[A-Z0-9].{0,60}|[0-9a-f]{12})$/i,
+    pattern:
+      /^(?:hikvision(?: .{1,60})?|IP Camera\([A-Z0-9]{4,6}\)|i?DS-[A-Z0-9].{0,60}|DVR(?:NVR)?DVS|[0-9a-f]{12})$/i,
   },
-  { fields: ['http.redirect', 'http.page-mark'], pattern: /\/doc\/(?:page\/login\.asp|index\.html#\/)/ },
+  {
+    fields: ['http.redirect', 'http.page-mark'],
+    pattern: /\/doc\/(?:page\/login\.asp|index\.html#\/)|index\.html#\/portal\/(?:login|close)/,
+  },
+  {
+    fields: ['http.page-mark'],
+    pattern: /^(?:api=\/ISAPI\/|plugin=codebase\/NetVideoActiveX|clsid=CAFCF48D-8E34-4490-8154-026191D73924)/,
+  },
   { fields: ['http.title', 'tls.subject', 'tls.issuer'], pattern: /hikvision/i },
   {
+    // Its own badges as well: all of what bears them is its own.
     fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
-    pattern: /hikvision/i,
+    pattern: /hikvision|hikmicro|hikrobot|hilook|hiwatch|ezviz|pyronix/i,
   },
   { fields: ['onvif.model', 'onvif.scope-hardware'], pattern: /^i?DS-[A-Z0-9]/i },
+  { fields: ['onvif.scope-name', 'http.title'], pattern: /^i?DS-[2-9KPT][A-Z0-9]{2}/ },
   {
     fields: ['rtsp.public'],
     pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
   },
+  { fields: ['rtsp.sdp-attribute'], pattern: /^control:\/(?:(?:PSIA|ISAPI)\/)?Streaming\/channels\//i },
   { fields: ['maker.answer'], pattern: /^(?:sadp|hikvision-activate-status)$/ },
-  { fields: ['banner.telnet'], pattern: /^192\.0\.0\.64 login:/ },
+  { fields: ['snmp.enterprise'], pattern: /^(?:39165|50001)$/ },
+  { fields: ['banner.telnet'], pattern: /^(?:192\.0\.0\.64|dvrdvs) login:/ },
 ];
 
 const pramaFields = [
@@ -62,6 +74,7 @@ const dahuaSigns: readonly Sign[] = [
     pattern: /dahua|amcrest|lorex|intelbras|empiretech/i,
   },
   { fields: ['maker.answer'], pattern: /^dhip$/ },
+  { fields: ['snmp.enterprise'], pattern: /^1004849$/ },
 ];
 
 const axisSigns: readonly Sign[] = [
@@ -75,6 +88,7 @@ const axisSigns: readonly Sign[] = [
   { fields: ['tls.subject', 'tls.issuer'], pattern: /Axis Communications AB/ },
   { fields: ['onvif.manufacturer', 'upnp.manufacturer', 'onvif.scope-name'], pattern: /^AXIS\b/i },
   { fields: ['banner.ftp'], pattern: /^220 AXIS /i },
+  { fields: ['snmp.enterprise'], pattern: /^368$/ },
 ];
 
 const twoNSigns: readonly Sign[] = [

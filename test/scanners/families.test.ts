@@ -31,6 +31,20 @@ describe('Hikvision’s interface is asked', () => {
     ['onvif.scope-hardware', 'DS-2CD2032-I', 3702, 'ws-discovery'],
     ['tls.subject', 'CN=www.hikvision.com, O=HIKVISION', 443, 'http'],
     ['maker.answer', 'sadp', 37020, 'sadp'],
+    ['http.server', 'DVS-Webs', 80, 'http'],
+    ['rtsp.auth-realm', 'DVRNVRDVS', 554, 'rtsp'],
+    ['rtsp.auth-realm', 'HIKVISION DS-KD8003-IME1', 554, 'rtsp'],
+    ['http.page-mark', '../index.html#/portal/login', 80, 'http'],
+    ['http.page-mark', 'api=/ISAPI/Security/sessionLogin', 80, 'http'],
+    ['http.page-mark', 'plugin=codebase/NetVideoActiveX23.cab', 80, 'http'],
+    ['http.page-mark', 'clsid=CAFCF48D-8E34-4490-8154-026191D73924', 80, 'http'],
+    ['http.title', 'DS-K1T671M', 80, 'http'],
+    ['onvif.scope-name', 'DS-KV6113-WPE1', 3702, 'ws-discovery'],
+    ['onvif.manufacturer', 'HiLook', 80, 'onvif-device'],
+    ['upnp.manufacturer', 'HIKMICRO', 49152, 'upnp'],
+    ['rtsp.sdp-attribute', 'control:/Streaming/channels/102/trackID=1/', 554, 'rtsp'],
+    ['banner.telnet', 'dvrdvs login:', 23, 'banner'],
+    ['snmp.enterprise', '39165', 161, 'snmp-engine'],
   ])('after %s "%s"', (...fact) => {
     const [field, value] = fact;
     const why = `${field} is "${value}"`;
@@ -103,6 +117,7 @@ describe('Dahua’s interface is asked', () => {
     ['tls.issuer', 'CN=NVR, O=ZheJiang Dahua Technology CO.,LTD.', 443, 'http'],
     ['onvif.manufacturer', 'Amcrest', 80, 'onvif-device'],
     ['maker.answer', 'dhip', 37810, 'dhip'],
+    ['snmp.enterprise', '1004849', 161, 'snmp-engine'],
   ])('after %s "%s"', (...fact) => {
     expect(asked([80], page80, fact)).toEqual({ magicbox: `${fact[0]} is "${fact[1]}"` });
   });
@@ -121,6 +136,7 @@ describe('Axis’s interface is asked', () => {
     ['mdns.service', '_axis-video._tcp', 5353, 'mdns'],
     ['ssdp.server', 'Linux/4.9.94-axis5, UPnP/1.0', 1900, 'ssdp'],
     ['tls.subject', 'CN=axis-accc8e123456, O=Axis Communications AB', 443, 'http'],
+    ['snmp.enterprise', '368', 161, 'snmp-engine'],
   ])('after %s "%s"', (...fact) => {
     expect(asked([80], page80, fact)).toEqual({ 'axis-basic-info': `${fact[0]} is "${fact[1]}"` });
   });
@@ -142,6 +158,8 @@ test.each<[string, readonly Known[]]>([
   ['a router', [['http.auth-realm', 'Login to the router', 80, 'http']]],
   ['another camera', [['http.auth-realm', 'MOBOTIX Camera User', 80, 'http']]],
   ['a bank', [['http.title', 'Axis Bank', 80, 'http']]],
+  ['another NAS', [['http.title', 'DS-Lite gateway', 80, 'http']]],
+  ['another agent', [['snmp.enterprise', '391650', 161, 'snmp-engine']]],
   ['a web server', [['http.header-order', 'Server,Connection,Content-Length', 80, 'http']]],
 ])('none of them is asked of %s', (_, facts) => {
   expect(asked([80, 443], page80, ...facts)).toEqual({});
