@@ -1,6 +1,7 @@
 import type { Example } from '../model/fingerprint.ts';
 import { type Field, fields } from '../model/observation.ts';
 import { maxValueLength } from '../model/text.ts';
+import { isAnchored } from './anchored.ts';
 import { capturedGroups } from './matcher.ts';
 import { fieldsOf, type Placed } from './placed-mark.ts';
 
@@ -60,8 +61,10 @@ function patternProblems({ mark, maker }: Placed): string[] {
   const problems: string[] = [];
   // What speaks for nobody may look for a word wherever it stands.
   const exact = maker !== null && fieldsOf({ mark }).some((field) => !freeText.has(field));
-  if (exact && !mark.pattern.source.startsWith('^'))
-    problems.push('The pattern is not anchored: begin it with ^, for not all of its fields are free text.');
+  if (exact && !isAnchored(mark.pattern.source))
+    problems.push(
+      'The pattern is not anchored: begin it, and each alternative of the whole, with ^, for not all of its fields are free text.',
+    );
   if (mark.pattern.global || mark.pattern.sticky)
     problems.push('The pattern has a g or y flag and would remember where it stopped: take the flag off.');
   const unread = groupsIn(mark.pattern).filter((name) => !groupNames.has(name));

@@ -1,4 +1,5 @@
 import { maxValueLength } from '../model/text.ts';
+import { isAnchored } from './anchored.ts';
 import { PatternCursor } from './pattern-cursor.ts';
 
 /**
@@ -19,7 +20,7 @@ class Unproven extends Error {}
 export function patternProblem(source: string): string | null {
   try {
     const cursor = new PatternCursor(source);
-    const ways = alternatives(cursor) * (source.startsWith('^') ? 1 : maxValueLength);
+    const ways = alternatives(cursor) * (isAnchored(source) ? 1 : maxValueLength);
     if (!cursor.atEnd()) return 'Nothing is proven of this pattern: it could not be read to its end.';
     return ways <= mostWays
       ? null

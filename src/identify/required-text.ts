@@ -19,7 +19,7 @@ export function requiredTexts(source: string): readonly string[] | null {
 
 type Texts = readonly string[] | null;
 
-const opening = /\?(?:<?[=!]|:|<\w+>)/y;
+const opening = /\?(?:<?[=!]|[a-z-]*:|<\w+>)/y;
 
 /** One of the alternatives matches, so one of the texts of all of them is there; nothing is promised where one demands none. */
 function alternatives(cursor: PatternCursor): Texts {
@@ -55,6 +55,10 @@ function sequence(cursor: PatternCursor): Texts {
   return best;
 }
 
+/** What belongs to an escape behind its letter: `\x20`, `\u00e9`, `\p{L}`, `\k<name>`. */
+const restOfEscape =
+  /(?<=\\x)[\da-f]{2}|(?<=\\u)(?:[\da-f]{4}|\{[\da-f]{1,6}\})|(?<=\\p)\{[\w=]{1,40}\}|(?<=\\k)<\w+>|(?<=\\c)[a-z]|(?<=\\[1-9])\d+/iy;
+
 /** One character, where it stands for itself, or what a group demands. */
 function atom(cursor: PatternCursor): { readonly text: string | null; readonly texts: Texts } {
   const character = cursor.take();
@@ -62,6 +66,7 @@ function atom(cursor: PatternCursor): { readonly text: string | null; readonly t
   if (character === '[') return { text: oneLetter(cursor), texts: null };
   if (character === '\\') {
     const escaped = cursor.take();
+    cursor.read(restOfEscape);
     // A letter or digit behind a backslash stands for something else.
     return { text: isWord(escaped) ? null : plain(escaped), texts: null };
   }

@@ -69,6 +69,11 @@ describe("an operator's own fingerprints", () => {
     ],
     ['an example that promises more', local({ examples: [{ seen: 'TownCam TCX200' }] }), /is promised/],
     ['a near miss that matches', local({ unlike: ['TownCam TCX999'] }), /matches the near miss/],
+    [
+      'no anchor in one alternative',
+      local({ pattern: /^TownCam (?<model>TC[A-Z]\d{2,4})$|TC/ }),
+      /not anchored/,
+    ],
     ['no anchor', local({ pattern: /TownCam (?<model>TC[A-Z]\d{2,4})$/ }), /not anchored/],
     [
       'a claim on an example of ours',
@@ -132,6 +137,7 @@ describe('a pattern is proven', () => {
     ['^(?:\\w+\\s?)*$', /multiply/],
     ['^.*.*.*$', /multiply/],
     ['.*a.*b', /multiply/],
+    ['^c|.*a.*b', /multiply/],
     ['^(?:[a-z]{0,40}){1,40}$', /multiply/],
     ['^(a)\\1$', /refers back/],
     ['^(?<x>a)\\k<x>$', /refers back/],

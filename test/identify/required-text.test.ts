@@ -36,6 +36,9 @@ describe('texts that a pattern demands', () => {
     [/^[Hh][Ii][Kk][ _-]?\d/, ['hik']],
     [/^[Hh]?[Ii]{1,2}[Ll][Uu]\d[^Aa]b[Aab]c$/, ['lu']],
     [/^[Aa][Bb]?$/, null],
+    [/^\x48ikvision\u0020cam/, ['ikvision']],
+    [/^\p{L}{2,9}大华ab/u, ['ab']],
+    [/^(?<x>ab)\k<x>cde$/, ['cde']],
   ])('of %s are %j', (pattern, texts) => {
     expect(requiredTexts(pattern.source)).toEqual(texts);
   });
