@@ -16,10 +16,19 @@ import { withHabits } from './tables/habits.ts';
 import { interfaceMarks } from './tables/interfaces.ts';
 import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
+import { ownScriptMarks } from './tables/own-script.ts';
 import { ownWordMarks } from './tables/own-words.ts';
 import { withSeries } from './tables/series.ts';
 
-const tables = [answerMarks, cameraNameMarks, enterpriseMarks, faviconMarks, interfaceMarks, ownWordMarks];
+const tables = [
+  answerMarks,
+  cameraNameMarks,
+  enterpriseMarks,
+  faviconMarks,
+  interfaceMarks,
+  ownScriptMarks,
+  ownWordMarks,
+];
 
 const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];
 

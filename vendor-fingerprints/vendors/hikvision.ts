@@ -331,7 +331,8 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-recorder',
     field: modelFields,
-    pattern: /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|E\d{2}[A-Z]{2,4}|A8\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
+    pattern:
+      /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|E\d{2}[A-Z]{2,4}|A[78]\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
@@ -347,7 +348,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-encoder',
     field: modelFields,
-    pattern: /^(?<model>DS-6[67]\d{2}[A-Z]{2,4}[\w/.()-]{0,40})$/i,
+    pattern: /^(?<model>DS-6(?:1\d{2}H|[67]\d{2}[A-Z])[A-Z]{1,3}[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'encoder', weight: 0.9 },
     examples: [{ seen: 'DS-6704HUHI-K', gives: { model: 'DS-6704HUHI-K' } }],
@@ -423,7 +424,7 @@ const modelMarks: readonly Mark[] = [
     id: 'hikvision/model-other',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
     pattern:
-      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:MG|VL|DE)\d|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
+      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:MG|VL|DE)\d|TDSB\d|TL\d{4}|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
     examples: [
@@ -433,6 +434,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-QAZ1307G1-V', gives: { model: 'DS-QAZ1307G1-V' } },
       { seen: 'DS-1200KI', gives: { model: 'DS-1200KI' } },
       { seen: 'DS-TMG402-LR', gives: { model: 'DS-TMG402-LR' } },
+      { seen: 'DS-TDSB00-EKH', gives: { model: 'DS-TDSB00-EKH' } },
     ],
     unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2', 'DS-TCG406-E'],
     source: `GitHub full-text search for DS-3E0318P: files read in excerpts, repositories not named; ${rest}`,

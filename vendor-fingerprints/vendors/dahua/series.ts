@@ -52,6 +52,19 @@ export const series: readonly Series[] = [
     ['PFS3010-8ET', 'ARC3000H-W2', 'NVD0405DH-4I-4K', 'NKB5000'],
     ['PFS3010', 'ARC3000', 'NVR4108-8P', 'NKB'],
   ),
+  // Wireless alarm panels and their parts, radars, displays, matrices, servers of door entry and of management.
+  unit(
+    'other',
+    '(?:DHI?-)?(?:ARC\\d{4}[A-Z]|AR[AD]\\d{3,4}[A-Z]?|ITARD-\\d{3}[A-Z]{0,2}|LM\\d{2}-[A-Z]\\d{3}|M[67]0-\\d{1,2}U|DSS\\d{4}[A-Z]?|VTNS\\d{4}[A-Z]?)(?:-\\w{1,8}){0,3}',
+    ['ARC3000H', 'ARD323-W2', 'ITARD-024SA', 'LM43-F200', 'M70-4U', 'DSS7016D', 'VTNS1060A'],
+    ['ARC3000', 'LM43', 'DSS', 'ITC215', 'VTO2111D'],
+  ),
+  unit(
+    'access-control',
+    '(?:DHI?-)?ASL\\d{4}[A-Z]{0,3}(?:-\\w{1,8}){0,2}',
+    ['ASL6101K', 'DHI-ASL8112'],
+    ['ASL61', 'ASUS6101'],
+  ),
   camera('ICIP-[A-Z]\\d{3,4}\\w{0,8}', ['ICIP-B8401'], ['ICIP', 'IP-B8401']),
   camera('KX-[ACDEFY]\\d{4}\\w{0,8}', ['KX-Y2002N2', 'KX-A2011TN3'], ['KX-NS1000', 'KX-HCM110A']),
   camera('CP-[EZ]\\d{2}[A-Z]', ['CP-Z43Q', 'CP-E35Q'], ['CP-Z43', 'CP-43Q'], {
