@@ -61,8 +61,8 @@ export const littleKnownM: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.title', 'mdns.instance'],
-        pattern: /^Marshall (?:Electronics )?(?<model>CV\d{3}[\w-]{0,8})$/i,
-        seen: ['Marshall CV605', 'Marshall Electronics CV420-NDI'],
+        pattern: /^Marshall (?:Electronics )?(?<model>CV\d{3}[\w-]{0,8})(?![\w-])/i,
+        seen: ['Marshall CV605', 'Marshall CV730 Web', 'Marshall Electronics CV420-NDI'],
         unlike: ['Marshall', 'Marshall CV', 'CV605'],
         source: hearsay,
       },

@@ -111,6 +111,16 @@ export const flir: MakerEntry = {
       source: 'urbanadventurer/WhatWeb plugins/flir-ax8.rb; the rest: general knowledge, not verified',
     },
     {
+      // The server of its thermal cameras, whatever it says behind its name.
+      field: ['http.title', 'http.server'],
+      pattern: /^(?:FLIR )?Nexus Server(?=$| *[-|:] *FLIR\b)/i,
+      weight: 0.35,
+      is: ['camera', 0.3],
+      seen: ['Nexus Server', 'Nexus Server - FLIR'],
+      unlike: ['Nexus Repository Manager', 'My Nexus Server'],
+      source: hearsay,
+    },
+    {
       field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'tls.subject'],
       pattern:
         /^(?:CN=)?(?:FLIR )?(?<model>(?:PTZ-\d{2}x\d{2,3}|[FD]-\d{3}|PT-\d{3}|Elara \w{2}-\d{3})(?: \w{1,6})?)/,

@@ -3,6 +3,9 @@ import { goby, hearsay, strix } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
+/** Series that ended before the company was renamed. */
+const techwin = { brand: 'Samsung' };
+
 export const hanwha: MakerEntry = {
   id: 'hanwha',
   name: 'Hanwha',
@@ -251,6 +254,7 @@ export const hanwha: MakerEntry = {
       source: hearsay,
     },
     {
+      brand: 'Samsung',
       field: ['http.title', 'http.auth-realm'],
       pattern: /^(?:Samsung )?(?<model>SHR-\d{4}\w{0,2})\b/i,
       weight: 0.5,
@@ -291,22 +295,23 @@ export const hanwha: MakerEntry = {
       'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|(?!L)[A-Z]\\d{4})[A-Z]{0,2})',
       ['SND-560', 'SNH-V6410PN', 'SNC-B5395', 'SNC-570'],
       ['SND-56', 'SNC-CH140', 'SNH-1', 'SNC-L5113'],
+      techwin,
     ),
     camera(
       '(?:SDC-\\d{4}\\w{0,3}|SM[BDOPV]-\\d{4}\\w{0,3}|SCC-[BC]\\d{4}\\w?|SNC-(?:7\\d{4}\\w{2}|M300)|SNF-\\d{3})',
       ['SDC-9441BC', 'SMP-3120', 'SNC-79440BW', 'SNC-M300'],
       ['SDC-94', 'SNC-M1W', 'SNF-8'],
-      { ...plain, source: strix('samsung') },
+      { ...plain, ...techwin, source: strix('samsung') },
     ),
     unit(
       'recorder',
       '(?:SHR-\\d{4}\\w?|SDR-[A-Z]?\\d{4,5}\\w{0,3})',
       ['SHR-5162', 'SDR-B84300'],
       ['SHR', 'SDR-B8'],
-      { ...plain, source: strix('samsung') },
+      { ...plain, ...techwin, source: strix('samsung') },
     ),
     camera('KN[BDOP]-\\d{4}\\w{0,4}', ['KNO-2120RN'], ['KNO-21', 'KNC-HDI47'], plain),
-    unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104']),
+    unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104'], techwin),
     unit('other', 'SP[DC]-\\d{3,4}\\w{0,2}', ['SPD-152', 'SPC-7000'], ['SPE-110', 'SPD']),
     unit('doorbell', 'TID-(?:6\\d{2}R|A\\d{3}[A-Z]?)', ['TID-600R', 'TID-A800'], ['TID-001234', 'TIDE-600']),
   ],

@@ -14,10 +14,10 @@ export const vicon: MakerEntry = {
   habits: [
     {
       field: ['http.title', 'http.auth-realm'],
-      pattern: /^Vicon (?:Kollector|ViconNet|Valerus|HD Express)\b/i,
+      pattern: /^(?:Vicon (?:Kollector|Valerus|HD Express)|(?:Vicon )?ViconNet)\b/i,
       weight: 0.5,
       is: ['recorder', 0.6],
-      seen: ['Vicon Kollector'],
+      seen: ['Vicon Kollector', 'ViconNet Web Server'],
       unlike: ['Silicon Kollector', 'Vicon'],
       source: hearsay,
     },
