@@ -5,8 +5,8 @@ import { axisBasicInfo } from './axis-basic-info/index.ts';
 import { bacnet } from './bacnet/index.ts';
 import { banner } from './banner/index.ts';
 import { bosch } from './bosch/index.ts';
-import { LoginCaution } from './credential-login/caution.ts';
 import type { SessionOptions } from './credential-login/credential.ts';
+import { LoginPolicy } from './credential-login/login-policy.ts';
 import { dahuaV1 } from './dahua-v1/index.ts';
 import { dhip } from './dhip/index.ts';
 import { digestDeclaration, digestSession } from './digest-session/index.ts';
@@ -85,11 +85,11 @@ export const sessionDeclarations: readonly (Declaration & { readonly kind: 'prob
 
 /**
  * Every way to log in with the operator's credentials, for one sweep, in the order of asking: by Digest where the device
- * has Hikvision's or Dahua's interface, else by ONVIF. They share one caution, so a device gets one attempt in all.
+ * has Hikvision's or Dahua's interface, else by ONVIF. They share one login policy, so a device gets one attempt in all.
  */
 export function credentialSessions(options: SessionOptions): readonly Probe[] {
-  const caution = new LoginCaution(options.book);
-  return [digestSession(options, caution), onvifSession(options, caution)];
+  const policy = new LoginPolicy(options.book);
+  return [digestSession(options, policy), onvifSession(options, policy)];
 }
 
 /** Scanners whose sources are too weak to ask anybody of their own accord: for a switch of the operator's. */

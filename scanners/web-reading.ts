@@ -1,6 +1,6 @@
 import { headerValues } from '../src/model/head.ts';
 import type { Fact } from '../src/model/observation.ts';
-import type { HttpAnswer, HttpReply, Reading } from '../src/model/scanner.ts';
+import type { HttpAnswer, HttpReply, ProbeResult } from '../src/model/scanner.ts';
 import { readChallenges } from './challenge.ts';
 import { factsOf, type Reported } from './facts.ts';
 
@@ -8,7 +8,10 @@ import { factsOf, type Reported } from './facts.ts';
  * What the answer of a maker's web interface comes to: the facts of its body, and of a refusal the realm, which often
  * names model or serial. `not-mine` where neither is there: another web server's error page.
  */
-export function webReading(answer: HttpAnswer, parse: (body: Uint8Array) => readonly Fact[] | null): Reading {
+export function webReading(
+  answer: HttpAnswer,
+  parse: (body: Uint8Array) => readonly Fact[] | null,
+): ProbeResult {
   if (answer.end !== 'answered') return answer;
   const facts = [...(parse(answer.reply.body) ?? []), ...realmFacts(answer.reply)];
   return facts.length === 0 ? { end: 'not-mine' } : { end: 'answered', facts };

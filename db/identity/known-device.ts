@@ -1,5 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
-import type { KnownDevice, Leg } from '../../src/model/device.ts';
+import type { AddressIdentity, KnownDevice } from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { currentObservations } from '../evidence/observations.ts';
@@ -14,7 +14,7 @@ export interface SeenFrom {
   readonly address: Address;
   readonly conclusions: Conclusions;
   /** What addresses told in the running sweep so far; what holds of them, where it is not in it. */
-  readonly told: Pick<ReadonlyMap<Address, Leg>, 'get'>;
+  readonly told: Pick<ReadonlyMap<Address, AddressIdentity>, 'get'>;
 }
 
 interface Row {
@@ -23,7 +23,7 @@ interface Row {
   readonly addresses: string;
   readonly last_sweep: number;
   readonly former: string | null;
-  readonly type: Leg['type'];
+  readonly type: AddressIdentity['type'];
   readonly last_here: string | null;
   readonly mute_since: number | null;
 }
@@ -53,20 +53,20 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
   const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
   if (from === null || elsewhere.length === 0)
-    return { ...known, firstSeen, lastSeen, legs: [], before: null };
+    return { ...known, firstSeen, lastSeen, otherAddresses: [], before: null };
   const held = legsOf(inventory, id, from);
   // On a busy night a recorder does not tell that it is one.
   const type = row?.type ?? 'unknown';
-  const legs = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
+  const others = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
   return {
     ...known,
     firstSeen,
     lastSeen,
     // What has proved worthless since it was told counts no more.
-    legs: legs.map((leg) => ({
-      ...leg,
+    otherAddresses: others.map((other) => ({
+      ...other,
       type,
-      ...withoutWorthless(inventory, from.site, [...leg.identifiers, ...leg.worthless]),
+      ...withoutWorthless(inventory, from.site, [...other.identifiers, ...other.worthless]),
     })),
     held: elsewhere.flatMap((address) => held.get(address) ?? []),
     before: held.get(from.address) ?? null,
@@ -83,7 +83,7 @@ function legsOf(
   inventory: Inventory,
   id: number,
   { site, conclusions }: SeenFrom,
-): ReadonlyMap<Address, Leg> {
+): ReadonlyMap<Address, AddressIdentity> {
   const held = currentObservations(inventory, id);
   const addresses = [...new Set(held.map(({ address }) => address))];
   return new Map(
@@ -93,7 +93,12 @@ function legsOf(
       const told = conclusions.identifiers(found, observations);
       return [
         address,
-        { address, type: found.type, card: cardOf(observations), ...withoutWorthless(inventory, site, told) },
+        {
+          address,
+          type: found.type,
+          neighbourMac: cardOf(observations),
+          ...withoutWorthless(inventory, site, told),
+        },
       ];
     }),
   );

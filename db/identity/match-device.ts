@@ -1,4 +1,4 @@
-import type { Apart, Identifier, Recognition } from '../../src/model/device.ts';
+import type { Identifier, Recognition, Separation } from '../../src/model/device.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
@@ -8,10 +8,10 @@ import type { Heard } from '../sweeps/heard.ts';
 import { seconds } from '../values/time.ts';
 import { candidates } from './identifiers.ts';
 import { cardOf, knownDevice } from './known-device.ts';
-import { partStranger } from './part-stranger.ts';
 import { pinnedTo } from './pins.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
-import { takeApart } from './take-apart.ts';
+import { splitOff } from './split-off.ts';
+import { splitOffStranger } from './split-off-stranger.ts';
 import { storeWorthless, withoutWorthless } from './worthless.ts';
 
 /** A host that answered, and what it told of itself. */
@@ -34,7 +34,7 @@ export interface Known {
   /** Nobody can say yet whether it is that device. */
   readonly unproven: boolean;
   /** Devices that were this one all along, to be merged into it when it is recorded. */
-  readonly strays: readonly number[];
+  readonly duplicates: readonly number[];
 }
 
 /**
@@ -47,17 +47,17 @@ export function matchDevice(inventory: Inventory, met: Met, concluding: Concludi
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
     const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
-    return { id: pinned.device, reason, parted: [], strays: [], unproven: false };
+    return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);
-  const card = cardOf(host.observations);
-  const leg = { address, type, card, ...parts };
+  const neighbourMac = cardOf(host.observations);
+  const identity = { address, type, neighbourMac, ...parts };
   const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
   const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),
   );
-  const recognition = concluding.conclusions.recognise(leg, known);
-  heard.note(leg, host.observations);
+  const recognition = concluding.conclusions.recognise(identity, known);
+  heard.note(identity, host.observations);
   for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
   return takingApart(inventory, met, recognition, concluding);
 }
@@ -65,18 +65,18 @@ export function matchDevice(inventory: Inventory, met: Met, concluding: Concludi
 function takingApart(
   inventory: Inventory,
   met: Met,
-  { id, reason, apart, strays, unproven = false }: Recognition,
+  { id, reason, separations, duplicates, unproven = false }: Recognition,
   concluding: Concluding,
 ): Known {
-  const parted = new Map(apart.map((one) => [one.address, part(inventory, one, met, concluding)]));
+  const parted = new Map(separations.map((one) => [one.address, part(inventory, one, met, concluding)]));
   const own = parted.get(met.host.address);
   const others = [...parted.values()].filter((other) => other !== own);
-  return { id: own ?? id, reason, parted: others, strays, unproven };
+  return { id: own ?? id, reason, parted: others, duplicates, unproven };
 }
 
 function part(
   inventory: Inventory,
-  { device, address, reason, tonight = false }: Apart,
+  { device, address, reason, tonight = false }: Separation,
   { site, sweepId, heard }: Met,
   concluding: Concluding,
 ): number {
@@ -85,8 +85,8 @@ function part(
   const stranger = { device, address, reason, site, sweepId, said, since: startOf(inventory, sweepId) };
   const since = joinedSince(inventory, device, address, sweepId);
   const other = tonight
-    ? partStranger(inventory, stranger, concluding)
-    : takeApart(inventory, { device, address, reason, since }, concluding);
+    ? splitOffStranger(inventory, stranger, concluding)
+    : splitOff(inventory, { device, address, reason, since }, concluding);
   const act = keepAct(inventory, {
     at: concluding.at,
     who: machine,

@@ -76,7 +76,12 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
  * Makes a device part of another that it was all along, in the transaction that records the other; history is written when the
  * sweep ends. It can be taken back like any other merge.
  */
-export function mergeStray(inventory: Inventory, device: number, into: number, concluding: Concluding): void {
+export function mergeDuplicate(
+  inventory: Inventory,
+  device: number,
+  into: number,
+  concluding: Concluding,
+): void {
   const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
   const before = rowsOf(inventory, [from.id, to.id]);
   const act = keepAct(inventory, {

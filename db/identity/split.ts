@@ -12,7 +12,7 @@ import { instant } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
 import { deviceRow, refuseWhileInUse } from './merge.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
-import { takeApart } from './take-apart.ts';
+import { splitOff } from './split-off.ts';
 import { storeWorthless, worthlessness } from './worthless.ts';
 
 /** An address of a device that is another unit's: who says so, and why. */
@@ -39,7 +39,7 @@ export function splitByHand(
     checkAddress(inventory, device, address);
     const before = rowsOf(inventory, [device]);
     const reason = `Taken apart from device ${device} by ${who}. ${because}`;
-    const other = takeApart(inventory, { device, address, reason, since: null }, concluding);
+    const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
     settleStatus(inventory, device, other);
     const act = keepAct(inventory, {
       at: concluding.at,

@@ -13,7 +13,7 @@ import { deviceRow, mergeByHand, refuseWhileInUse } from './merge.ts';
 import { refreshPlace } from './place.ts';
 import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
-import { takeApart } from './take-apart.ts';
+import { splitOff } from './split-off.ts';
 
 /** An act that is to be taken back: who says so, and why. */
 export interface Undoing {
@@ -118,7 +118,7 @@ function separate(
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
   const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
   for (const address of brought)
-    takeApart(inventory, { device, address, reason, since: null }, concluding, other);
+    splitOff(inventory, { device, address, reason, since: null }, concluding, other);
   restoreAddresses(inventory, before, other);
   for (const one of [other, device]) refreshPlace(inventory, one);
   settleStatus(inventory, device, other);

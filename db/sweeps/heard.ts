@@ -1,26 +1,31 @@
 import type { Address } from '../../src/model/address.ts';
-import { type HeardLeg, type Identifier, identifierText, type Leg } from '../../src/model/device.ts';
+import {
+  type AddressIdentity,
+  type Identifier,
+  identifierText,
+  type ObservedAddress,
+} from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';
 
 /** What every address told of itself in the running sweep, as far as recognising goes. */
 export class Heard {
-  readonly #legs = new Map<Address, HeardLeg>();
+  readonly #addresses = new Map<Address, ObservedAddress>();
   readonly #told = new Set<string>();
 
-  get(address: Address): HeardLeg | undefined {
-    return this.#legs.get(address);
+  get(address: Address): ObservedAddress | undefined {
+    return this.#addresses.get(address);
   }
 
   /** Notes what an address told; what it said is kept where it told nothing of itself. */
-  note(leg: Leg, said: readonly Observation[]): void {
-    const told = [...leg.identifiers, ...leg.worthless].filter(({ kind }) => kind !== 'address');
+  note(identity: AddressIdentity, said: readonly Observation[]): void {
+    const told = [...identity.identifiers, ...identity.worthless].filter(({ kind }) => kind !== 'address');
     for (const identifier of told) this.#told.add(nameOf(identifier));
-    this.#legs.set(leg.address, { ...leg, said: told.length === 0 ? said : [] });
+    this.#addresses.set(identity.address, { ...identity, said: told.length === 0 ? said : [] });
   }
 
   /** Forgets what an address told, as nobody is kept there. */
   drop(address: Address): void {
-    this.#legs.delete(address);
+    this.#addresses.delete(address);
   }
 
   /** Whether some address told this, or a serial number that ends alike. The word of an address is nobody else's. */

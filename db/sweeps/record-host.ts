@@ -7,7 +7,7 @@ import { currentObservations, storeObservations } from '../evidence/observations
 import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { type Known, matchDevice } from '../identity/match-device.ts';
-import { mergeStray } from '../identity/merge.ts';
+import { mergeDuplicate } from '../identity/merge.ts';
 import { holdBack, judgeable, proven, tellsOfItself } from '../identity/unproven.ts';
 import type { Inventory } from '../inventory.ts';
 import { isForgotten } from '../removal/tombstone.ts';
@@ -73,7 +73,8 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
   const { address } = host;
   markSeen(inventory, device, { address, reason: known.reason, at, sweepId: options.sweepId });
   leaveRecorder(inventory, device, at);
-  for (const stray of known.strays) mergeStray(inventory, stray, device, concluding(work, at));
+  for (const duplicate of known.duplicates)
+    mergeDuplicate(inventory, duplicate, device, concluding(work, at));
   const held = judgeable(work, device, address);
   // What was said at this address in this sweep before, the same unit said.
   const earlier = held.filter((other) => other.address === address);

@@ -139,7 +139,7 @@ function recognised(
     addresses: [place],
     home: [place],
   }));
-  const camera = { identifiers: own, worthless, card: null, type: found.type };
+  const camera = { identifiers: own, worthless, neighbourMac: null, type: found.type };
   const taken = new Set(here.map(({ id }) => id));
   const { id } = conclusions.recognise({ ...camera, address: place }, [
     ...here,

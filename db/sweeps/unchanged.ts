@@ -48,7 +48,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
   heard.note(
-    { address, type: row.type, card: cardOf(observations), identifiers: told, worthless: [] },
+    { address, type: row.type, neighbourMac: cardOf(observations), identifiers: told, worthless: [] },
     observations,
   );
   inventory.run(

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getInfo } from './request.ts';
@@ -14,6 +14,6 @@ export const twoNSystemInfo: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getInfo), parse);
 }

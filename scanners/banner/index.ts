@@ -1,5 +1,5 @@
 import type { Field } from '../../src/model/observation.ts';
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { greetingPorts } from '../ports.ts';
 import { parseControl } from './control.ts';
 import { parse } from './parse.ts';
@@ -24,7 +24,7 @@ const spokenAt: Readonly<Record<number, readonly Field[]>> = {
   23: ['banner.telnet', 'banner.ssh'],
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const control = greetingPorts.includes(ask.port);
   const turn = control ? greetingOnly : listenOnly;
   const answer = await dial.converse(ask, (replies) => (replies.length === 0 ? turn : null));

@@ -1,6 +1,6 @@
-import type { Ask, Dialer, HostKnowledge, Reading } from '../../src/model/scanner.ts';
-import type { LoginCaution } from './caution.ts';
+import type { Ask, Dialer, HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
 import type { CredentialGroup } from './credential.ts';
+import type { LoginPolicy } from './login-policy.ts';
 import { namesOf } from './names.ts';
 
 /**
@@ -12,7 +12,7 @@ export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
 /** How an attempt ended: for the credential, and what it brought home. */
 export interface Attempted {
   readonly verdict: Verdict;
-  readonly reading: Reading;
+  readonly reading: ProbeResult;
 }
 
 /** What one attempt is made with: the place, the credential, and the question whether it may still be sent. */
@@ -24,36 +24,36 @@ export interface Attempt {
 }
 
 /**
- * Lets `make` log in at a device once, if the caution allows, and notes the verdict: after a refusal the group rests and
+ * Lets `make` log in at a device once, if the login policy allows, and notes the verdict: after a refusal the group rests and
  * `onNotice` is told in a sentence. `stopped` where nobody may be shown the credential.
  */
 export async function oneAttempt(
   { dial, ask, known }: { readonly dial: Dialer; readonly ask: Ask; readonly known: HostKnowledge },
   groups: readonly CredentialGroup[],
-  caution: LoginCaution,
+  policy: LoginPolicy,
   onNotice: ((sentence: string) => void) | undefined,
   make: (attempt: Attempt) => Promise<Attempted>,
-): Promise<Reading> {
+): Promise<ProbeResult> {
   const at = groups.findIndex((group) => group.covers(dial.address));
   const group = groups[at];
   const { path } = ask;
   if (group === undefined || path === undefined) return { end: 'stopped' };
-  const lane = await caution.enter(at, namesOf(known));
+  const lane = await policy.enter(at, namesOf(known));
   if (lane === null) return { end: 'stopped' };
   try {
     const { verdict, reading } = await make({
       ask: { ...ask, path },
       username: group.username,
       password: group.password(),
-      maySend: () => caution.maySend(lane),
+      maySend: () => policy.maySend(lane),
     });
-    if (verdict === 'accepted' || verdict === 'refused') caution.judged(lane, verdict);
+    if (verdict === 'accepted' || verdict === 'refused') policy.judged(lane, verdict);
     if (verdict === 'refused')
       onNotice?.(
         `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
       );
     return reading;
   } finally {
-    caution.leave(lane);
+    policy.leave(lane);
   }
 }

@@ -1,6 +1,6 @@
-import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import type { LoginCaution } from '../credential-login/caution.ts';
+import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
+import type { LoginPolicy } from '../credential-login/login-policy.ts';
 import { oneAttempt } from '../credential-login/one-attempt.ts';
 import { Conversation, type Login } from './login.ts';
 import { onvifAsks, onvifReader, questions } from './onvif.ts';
@@ -22,10 +22,10 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
 
 /**
  * The login by HTTP Digest (RFC 7616) with the operator's own credentials at devices with Hikvision's ISAPI or Dahua's
- * magicBox, and at ONVIF services that demand it, for one sweep. Shares its caution with the ONVIF session: a device gets one attempt by either. Belongs
+ * magicBox, and at ONVIF services that demand it, for one sweep. Shares its login policy with the ONVIF session: a device gets one attempt by either. Belongs
  * before it and behind all other probes.
  */
-export function digestSession(options: SessionOptions, caution: LoginCaution): Probe {
+export function digestSession(options: SessionOptions, policy: LoginPolicy): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...digestDeclaration,
@@ -35,7 +35,7 @@ export function digestSession(options: SessionOptions, caution: LoginCaution): P
       return [...(group.login === 'onvif' ? [] : asks(known)), ...onvifAsks(known)];
     },
     run: (dial, ask, known = { address: dial.address, openPorts: [], facts: [] }) =>
-      hold(dial, ask, known, options, caution),
+      hold(dial, ask, known, options, policy),
   };
 }
 
@@ -44,9 +44,9 @@ function hold(
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice }: SessionOptions,
-  caution: LoginCaution,
-): Promise<Reading> {
-  return oneAttempt({ dial, ask, known }, groups, caution, onNotice, async (attempt) => {
+  policy: LoginPolicy,
+): Promise<ProbeResult> {
+  return oneAttempt({ dial, ask, known }, groups, policy, onNotice, async (attempt) => {
     const { conversation, reading } = readAll(dial, attempt.ask, known, attempt);
     const read = await reading;
     return { verdict: conversation.verdict, reading: read };
@@ -59,7 +59,7 @@ function readAll(
   ask: Ask & { readonly path: string },
   known: HostKnowledge,
   login: Login,
-): { readonly conversation: Conversation; readonly reading: Promise<Reading> } {
+): { readonly conversation: Conversation; readonly reading: Promise<ProbeResult> } {
   const family = familyOf(known)?.family;
   if (family !== undefined && readings[family][0] === ask.path) {
     const conversation = new Conversation(dial, ask, login, { parse });

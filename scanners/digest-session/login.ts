@@ -8,7 +8,7 @@ import type {
   HttpReply,
   HttpRequest,
   NoAnswer,
-  Reading,
+  ProbeResult,
 } from '../../src/model/scanner.ts';
 import type { Verdict } from '../credential-login/one-attempt.ts';
 import { type DigestChallenge, readDigest } from './challenge.ts';
@@ -145,6 +145,6 @@ function challengeOf(reply: HttpReply): DigestChallenge | null {
 }
 
 /** A reading out of what was found, or how it ended where that is nothing. */
-export function readingOf(facts: readonly Fact[], end: NoAnswer['end']): Reading {
+export function readingOf(facts: readonly Fact[], end: NoAnswer['end']): ProbeResult {
   return facts.length > 0 ? { end: 'answered', facts } : { end };
 }

@@ -1,6 +1,6 @@
 import { readChannel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import type { HostKnowledge, HttpRequest, Reading } from '../../src/model/scanner.ts';
+import type { HostKnowledge, HttpRequest, ProbeResult } from '../../src/model/scanner.ts';
 import { looksLikeRecorder } from '../recorder.ts';
 import { offlineChannels } from './isapi.ts';
 import { type Conversation, readingOf } from './login.ts';
@@ -11,7 +11,7 @@ export async function readInterface(
   conversation: Conversation,
   family: Family,
   known: HostKnowledge,
-): Promise<Reading> {
+): Promise<ProbeResult> {
   const reading = await readEach(conversation, readings[family].map(get));
   if (reading.end !== 'answered' || conversation.verdict !== 'accepted') return reading;
   if (!looksLikeRecorder([...known.facts, ...reading.facts])) return reading;
@@ -22,7 +22,7 @@ export async function readInterface(
 export async function readEach(
   conversation: Conversation,
   [first, ...rest]: readonly HttpRequest[],
-): Promise<Reading> {
+): Promise<ProbeResult> {
   if (first === undefined) return { end: 'stopped' };
   const opened = await conversation.open(first);
   if (opened.went === 'badly') return { end: opened.end };

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { asks, getIcon } from './request.ts';
 
@@ -15,7 +15,7 @@ export const favicon: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const answer = await dial.http({ port: ask.port, tls: ask.tls }, getIcon(ask.path));
   if (answer.end !== 'answered') return answer;
   const facts = answer.reply.status === 200 ? parse(answer.reply.body) : null;

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, HttpAnswer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HttpAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { certificateFacts } from '../tls/parse.ts';
 import { asksForTls, parse } from './parse.ts';
 import { asks, getPage } from './request.ts';
@@ -17,7 +17,7 @@ export const http: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const request = getPage(ask.path);
   const plain = await dial.http({ port: ask.port, tls: ask.tls }, request);
   if (ask.tls || !mayWantTls(plain, ask)) return reading(plain, ask);
@@ -31,7 +31,7 @@ function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
   return plain.end === 'closed' && ask.path === undefined;
 }
 
-function reading(answer: HttpAnswer, ask: Ask): Reading {
+function reading(answer: HttpAnswer, ask: Ask): ProbeResult {
   if (answer.end !== 'answered') return answer;
   const page = parse(answer.reply);
   const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getDeviceInfo } from './request.ts';
@@ -16,6 +16,6 @@ export const isapi: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getDeviceInfo(ask.path)), parse);
 }

@@ -1,7 +1,7 @@
-import type { Ask, Declaration, Dialer, HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
-import { LoginCaution } from '../credential-login/caution.ts';
+import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { wanted } from '../credential-login/kept-back.ts';
+import { LoginPolicy } from '../credential-login/login-policy.ts';
 import { oneAttempt } from '../credential-login/one-attempt.ts';
 import { asks } from './request.ts';
 import { session } from './session.ts';
@@ -20,14 +20,14 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
 
 /**
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one
- * sweep: the caution it keeps begins anew with each, and may be shared with another way to log in. Belongs behind all other probes, because it waits its turn.
+ * sweep: the policy it keeps begins anew with each, and may be shared with another way to log in. Belongs behind all other probes, because it waits its turn.
  */
-export function onvifSession(options: SessionOptions, caution = new LoginCaution(options.book)): Probe {
+export function onvifSession(options: SessionOptions, policy = new LoginPolicy(options.book)): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...sessionDeclaration,
     asks: (known) => (groupOf(known.address) < 0 ? [] : asks(known)),
-    run: (dial, ask, known) => hold(dial, ask, known ?? unknown(dial), options, caution),
+    run: (dial, ask, known) => hold(dial, ask, known ?? unknown(dial), options, policy),
   };
 }
 
@@ -40,9 +40,9 @@ function hold(
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice, sessionMs = 10_000 }: SessionOptions,
-  caution: LoginCaution,
-): Promise<Reading> {
-  return oneAttempt({ dial, ask, known }, groups, caution, onNotice, (attempt) =>
+  policy: LoginPolicy,
+): Promise<ProbeResult> {
+  return oneAttempt({ dial, ask, known }, groups, policy, onNotice, (attempt) =>
     session(dial, { ...attempt, operations: wanted(known) }, attempt.username, sessionMs),
   );
 }

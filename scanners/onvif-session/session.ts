@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Dialer, NoAnswer, Reading } from '../../src/model/scanner.ts';
+import type { Dialer, NoAnswer, ProbeResult } from '../../src/model/scanner.ts';
 import type { Attempted } from '../credential-login/one-attempt.ts';
 import { type Carriage, Carrier } from './carrier.ts';
 import type { Errand, FromWorker } from './messages.ts';
@@ -35,7 +35,7 @@ export function session(dial: Dialer, carriage: Carriage, username: string, ms: 
     };
     const finish = (end: NoAnswer['end']) => {
       const { verdict } = carrier;
-      const reading: Reading = found.length > 0 ? { end: 'answered', facts: found } : { end };
+      const reading: ProbeResult = found.length > 0 ? { end: 'answered', facts: found } : { end };
       leave(() => resolve({ verdict, reading }));
     };
     const fail = (defect: unknown) => leave(() => reject(defect));

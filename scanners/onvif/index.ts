@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpReply, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HostKnowledge, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { factsOf } from '../facts.ts';
 import { realmFacts } from '../web-reading.ts';
 import { parse } from './parse.ts';
@@ -19,7 +19,7 @@ export const onvifDevice: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult> {
   const found: Fact[] = [];
   for (const operation of operationsFor(known)) {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
@@ -40,7 +40,7 @@ function isRefusal(reply: HttpReply, facts: readonly Fact[]): boolean {
 }
 
 /** One statement about the service: what it said first. */
-function answered(found: readonly Fact[]): Reading {
+function answered(found: readonly Fact[]): ProbeResult {
   const first = found.find((fact) => fact.field === 'onvif.service');
   const facts = found.filter((fact) => fact.field !== 'onvif.service' || fact === first);
   return { end: 'answered', facts: factsOf(facts.map((fact) => [fact.field, fact.value])) };

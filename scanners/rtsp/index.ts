@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading, Turn } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult, Turn } from '../../src/model/scanner.ts';
 import { factsOf } from '../facts.ts';
 import { parse, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
@@ -17,7 +17,7 @@ export const rtsp: Probe = {
 
 const refusals = new Set([401, 403, 503]);
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const answer = await dial.converse(ask, (replies) => nextTurn(dial, ask, replies));
   if (answer.end !== 'answered') return answer;
   const read = answer.replies.map(parse).filter((facts) => facts !== null);

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { certificateFacts } from './parse.ts';
 import { asks } from './request.ts';
 
@@ -13,7 +13,7 @@ export const tls: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const answer = await dial.certificate(ask.port);
   if (answer.end !== 'answered') return answer;
   return { end: 'answered', facts: certificateFacts(answer.certificate) };

@@ -1,4 +1,4 @@
-import type { Ask, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { asks, getDescription } from './request.ts';
 
@@ -15,7 +15,7 @@ export const upnp: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<Reading> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   // Without an announced path there is no question to put.
   if (ask.path === undefined) return { end: 'not-mine' };
   const answer = await dial.http(ask, getDescription(ask.path));

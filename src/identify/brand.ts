@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/identification.ts';
 import { isNameField } from './field-class.ts';
-import { isBadgeOver, type Standing, strongFrom } from './maker.ts';
+import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import type { Matcher } from './matcher.ts';
 import { makersOf } from './relation.ts';
 import { confidenceOf, type Hit } from './witness.ts';
@@ -17,8 +17,8 @@ const foreignFrom = 0.35;
  */
 export function brandOf(
   hits: readonly Hit[],
-  leader: Standing | null,
-  standing: readonly Standing[],
+  leader: MakerScore | null,
+  standing: readonly MakerScore[],
   matcher: Matcher,
 ): string | null {
   const shown = strongestBadge(
@@ -40,12 +40,12 @@ export function brandOf(
 }
 
 /** A maker's name where it is known to make for nobody else, and stands on its own marks; else null. */
-function ownName({ maker, confidence }: Standing): string | null {
+function ownName({ maker, confidence }: MakerScore): string | null {
   const makesForOthers = maker.brands?.some(({ relation }) => relation === 'relabel') ?? false;
   return makesForOthers || confidence < strongFrom ? null : maker.name;
 }
 
-function strongestOther(standing: readonly Standing[], leader: Standing | null): Standing | null {
+function strongestOther(standing: readonly MakerScore[], leader: MakerScore | null): MakerScore | null {
   const over = Math.max(foreignFrom, leader?.badge ?? 0);
   const others = standing.filter((one) => one !== leader && one.badge > over);
   return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
@@ -53,9 +53,9 @@ function strongestOther(standing: readonly Standing[], leader: Standing | null):
 
 /** Makers that the evidence allows, strongest first: those it speaks for, and those that share the badge. */
 export function candidatesOf(
-  standing: readonly Standing[],
+  standing: readonly MakerScore[],
   brand: string | null,
-  leader: Standing | null,
+  leader: MakerScore | null,
   matcher: Matcher,
 ): readonly Candidate[] {
   const candidates = standing.map(({ maker, confidence }) => ({

@@ -4,6 +4,9 @@ import { type Identifier, type IdentifierKind, identifierText } from '../model/d
 /** The kinds that speak of the unit and not of its place, strongest first. */
 export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
 
+/** The kinds by which a unit says which one it is. */
+export const ownKinds: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac'];
+
 /** What people call each kind. */
 export const kindNames: Readonly<Record<IdentifierKind, string>> = {
   serial: 'serial number',

@@ -1,7 +1,7 @@
 import type { Maker } from '../model/fingerprint.ts';
 import { isOnlySharedDesignation } from './designation.ts';
 import { isNameField } from './field-class.ts';
-import { isBadgeOver, type Standing, strongFrom } from './maker.ts';
+import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import type { Matcher } from './matcher.ts';
 import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
 import type { Hit } from './witness.ts';
@@ -17,8 +17,8 @@ const cameraSpecificFrom = 0.3;
  */
 export function contradictionsOf(
   hits: readonly Hit[],
-  standing: readonly Standing[],
-  leader: Standing | null,
+  standing: readonly MakerScore[],
+  leader: MakerScore | null,
   matcher: Matcher,
 ): readonly string[] {
   const first = leader ?? standing[0];
@@ -36,7 +36,7 @@ export function contradictionsOf(
   return [...sentences];
 }
 
-function conflict(first: Standing, other: Standing): string | null {
+function conflict(first: MakerScore, other: MakerScore): string | null {
   const known =
     areRelated(first.maker, other.maker) ||
     isBadgeOver(other, first) ||
@@ -52,7 +52,7 @@ function conflict(first: Standing, other: Standing): string | null {
 }
 
 // A badge on software that is more another's than the badge's own.
-function isForeignBadge(badge: Standing, software: Standing): boolean {
+function isForeignBadge(badge: MakerScore, software: MakerScore): boolean {
   return (
     badge.badge >= foreignFrom &&
     software.stack >= foreignFrom &&
@@ -61,12 +61,12 @@ function isForeignBadge(badge: Standing, software: Standing): boolean {
   );
 }
 
-function said({ maker, confidence }: Standing): string {
+function said({ maker, confidence }: MakerScore): string {
   return `${maker.name} (confidence ${confidence.toFixed(2)})`;
 }
 
 // A badge that several makers share, on a unit whose maker is not one of them.
-function foreignBadges(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
+function foreignBadges(hits: readonly Hit[], first: MakerScore, matcher: Matcher): readonly string[] {
   if (first.confidence < strongFrom) return [];
   const sentences: string[] = [];
   const shown = hits.filter((hit) => !hit.prefix && !isOnlySharedDesignation([hit], first.hits));
@@ -98,7 +98,7 @@ function sharedBadgeOf(hit: Hit, matcher: Matcher): string | null {
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }
 
-function foreignPrefixes(hits: readonly Hit[], first: Standing, matcher: Matcher): readonly string[] {
+function foreignPrefixes(hits: readonly Hit[], first: MakerScore, matcher: Matcher): readonly string[] {
   if (first.confidence < strongFrom) return [];
   const sentences: string[] = [];
   for (const hit of hits) {

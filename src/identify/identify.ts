@@ -5,7 +5,7 @@ import { capture } from './capture.ts';
 import { channelCount } from './channel-count.ts';
 import { contradictionsOf } from './contradiction.ts';
 import { kindOf } from './kind.ts';
-import { leaderOf, standings } from './maker.ts';
+import { leaderOf, scoreMakers } from './maker.ts';
 import type { Matcher } from './matcher.ts';
 import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './self-named.ts';
 import { counted } from './testimony.ts';
@@ -17,7 +17,7 @@ import { type Hit, hitsOf } from './witness.ts';
  */
 export function identify(observations: readonly Observation[], matcher: Matcher): Identification {
   const hits = hitsOf(observations, matcher);
-  const standing = standings(hits, matcher);
+  const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
   const kind = kindOf(hits, leader !== null || hits.some(({ rule }) => rule.brand !== null));
   const stranger = strangerNamed(observations, hits, leader);

@@ -5,7 +5,7 @@ import { makerConfidence } from './testimony.ts';
 import { type Hit, showsBadge } from './witness.ts';
 
 /** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */
-export interface Standing {
+export interface MakerScore {
   readonly maker: Maker;
   readonly hits: readonly Hit[];
   readonly confidence: number;
@@ -21,7 +21,7 @@ export const strongFrom = 0.5;
 const clearLead = 0.1;
 
 /** Every maker that something speaks for, strongest first; equals by the unit's own software, then by id. */
-export function standings(hits: readonly Hit[], matcher: Matcher): readonly Standing[] {
+export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly MakerScore[] {
   const spoken = new Map<string, Hit[]>();
   for (const hit of hits) {
     const { maker } = hit.rule;
@@ -30,7 +30,7 @@ export function standings(hits: readonly Hit[], matcher: Matcher): readonly Stan
     if (own === undefined) spoken.set(maker, [hit]);
     else own.push(hit);
   }
-  const found: Standing[] = [];
+  const found: MakerScore[] = [];
   for (const [id, own] of spoken) {
     const maker = matcher.makers.get(id);
     if (maker !== undefined)
@@ -56,7 +56,7 @@ function isStack(hit: Hit): boolean {
  * The maker that the evidence establishes, or null. Where one maker's software sits under the name of another that it
  * is known to make for, the software decides and the name is a badge.
  */
-export function leaderOf(standing: readonly Standing[]): Standing | null {
+export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
   const open = standing.filter((one) => !standing.some((other) => isBadgeOver(one, other)));
   const [first, second] = open;
   if (first === undefined || first.confidence < namedFrom) return null;
@@ -73,7 +73,7 @@ const ownSearchFrom = 0.75;
  * True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it; or where nothing
  * is known of `one` but the name, and the unit answers `other`'s own search.
  */
-export function isBadgeOver(one: Standing, other: Standing): boolean {
+export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
   return (
     brandNamed(other.maker, one.maker.name) !== null || (isOnlyAName(one.maker) && answersOwnSearch(other))
@@ -85,6 +85,6 @@ function isOnlyAName({ headquarters, marks }: Maker): boolean {
   return headquarters === null && marks.every(({ weight }) => weight < strongFrom);
 }
 
-function answersOwnSearch({ hits }: Standing): boolean {
+function answersOwnSearch({ hits }: MakerScore): boolean {
   return hits.some(({ field, speaks }) => field === 'maker.answer' && speaks >= ownSearchFrom);
 }

@@ -1,6 +1,6 @@
 import type { Field, Observation } from '../model/observation.ts';
 import { headingName } from './heading-name.ts';
-import type { Standing } from './maker.ts';
+import type { MakerScore } from './maker.ts';
 import type { Hit } from './witness.ts';
 
 /** Where a unit names whoever made or sells it. */
@@ -33,7 +33,7 @@ export function selfNamed(observations: readonly Observation[]): string | null {
 export function strangerNamed(
   observations: readonly Observation[],
   hits: readonly Hit[],
-  leader: Standing | null,
+  leader: MakerScore | null,
 ): string | null {
   return leader === null || leader.stack > 0 ? null : unlistedName(observations, hits, leader);
 }
@@ -45,7 +45,7 @@ export function strangerNamed(
 export function unlistedName(
   observations: readonly Observation[],
   hits: readonly Hit[],
-  leader: Standing,
+  leader: MakerScore,
 ): string | null {
   if (hits.some(({ field }) => fields.has(field))) return null;
   const { name, brands = [] } = leader.maker;
@@ -66,7 +66,7 @@ function beginsWith(text: string, name: string): boolean {
 }
 
 /** The sentence for people about such a name. */
-export function strangerSentence(name: string, leader: Standing): string {
+export function strangerSentence(name: string, leader: MakerScore): string {
   return `It says that ${name} made it, of whom nothing is known here; its designation is one of ${leader.maker.name}'s.`;
 }
 

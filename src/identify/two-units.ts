@@ -1,11 +1,11 @@
-import type { IdentifierKind, Leg } from '../model/device.ts';
+import type { AddressIdentity, IdentifierKind } from '../model/device.ts';
 import { allShared, differ, endpointOfOwnMac, kindNames, modelAt, shared, valuesOf } from './compare.ts';
 
 /** Kinds of devices that are built with several network interfaces. */
-const severalInterfaces: readonly Leg['type'][] = ['recorder', 'encoder'];
+const severalInterfaces: readonly AddressIdentity['type'][] = ['recorder', 'encoder'];
 
 /** Whether it is a kind of device that may have several. */
-export function hasSeveralInterfaces(type: Leg['type']): boolean {
+export function hasSeveralInterfaces(type: AddressIdentity['type']): boolean {
   return severalInterfaces.includes(type);
 }
 
@@ -15,7 +15,11 @@ export function hasSeveralInterfaces(type: Leg['type']): boolean {
  * only says of itself (an endpoint, a MAC address) anybody can say: it takes a second thing that agrees. Where both were
  * `joined` before, only what contradicts counts: on a busy night a unit tells less of itself.
  */
-export function whyTwoUnits(one: Leg, other: Leg, { joined = false } = {}): string | null {
+export function whyTwoUnits(
+  one: AddressIdentity,
+  other: AddressIdentity,
+  { joined = false } = {},
+): string | null {
   const pair = pairOf(one, other);
   const why = contradiction(pair, joined) ?? otherCard(pair, joined);
   if (why !== null || joined || allShared(one.identifiers, other.identifiers).length === 0) return why;
@@ -36,12 +40,14 @@ interface Pair {
   readonly ownEndpoint: boolean;
 }
 
-function pairOf(one: Leg, other: Leg): Pair {
+function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
   const [a, b] = [one.identifiers, other.identifiers];
   const [model, otherModel] = [modelAt(a, one.address), modelAt(b, other.address)];
   // What is worthless is told all the same.
   const tells = (kind: IdentifierKind) =>
-    [one, other].filter((leg) => valuesOf([...leg.identifiers, ...leg.worthless], kind).length > 0).length;
+    [one, other].filter(
+      (identity) => valuesOf([...identity.identifiers, ...identity.worthless], kind).length > 0,
+    ).length;
   return {
     agrees: (kind) => shared(a, b, kind) !== null,
     differs: (kind) => differ(a, b, kind),
@@ -49,7 +55,8 @@ function pairOf(one: Leg, other: Leg): Pair {
     otherModel: model !== '' && otherModel !== '' && model !== otherModel,
     tellsMore: tells('serial') === 1 || tells('endpoint') === 1 || tells('mac') === 1,
     severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
-    otherCards: one.card !== null && other.card !== null && one.card !== other.card,
+    otherCards:
+      one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
     ownEndpoint: endpointOfOwnMac(a) || endpointOfOwnMac(b),
   };
 }

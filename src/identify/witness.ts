@@ -4,7 +4,7 @@ import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import type { Match, Matcher, Rule } from './matcher.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
-import { toldMacs } from './told-mac.ts';
+import { reportedMacs } from './reported-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
 
 /** Something said about a device, with the witness that said it. */
@@ -119,7 +119,7 @@ function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
 }
 
 function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
-  return toldMacs(seen).flatMap((mac) =>
+  return reportedMacs(seen).flatMap((mac) =>
     matcher.prefixes(mac).map((entry) => prefixHit(seen, mac, entry, matcher)),
   );
 }

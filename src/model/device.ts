@@ -95,18 +95,18 @@ export function identifierText({ kind, value }: Identifier): string {
 }
 
 /** What one address told of itself in one sweep, as far as recognising goes. */
-export interface Leg {
+export interface AddressIdentity {
   readonly address: Address;
   readonly identifiers: readonly Identifier[];
   /** What it told besides, and what has proved worthless. */
   readonly worthless: readonly Identifier[];
   /** The MAC address that the neighbour table has for it: nobody's claim. Null where it is not on a segment of ours. */
-  readonly card: string | null;
+  readonly neighbourMac: string | null;
   readonly type: DeviceType;
 }
 
 /** What one address told, with what it said where it told nothing of itself: that may prove to be somebody else's. */
-export interface HeardLeg extends Leg {
+export interface ObservedAddress extends AddressIdentity {
   readonly said: readonly Observation[];
 }
 
@@ -122,11 +122,11 @@ export interface KnownDevice {
   /** Where it answered in the last sweep that saw it before the running one. */
   readonly home: readonly Address[];
   /** What other addresses that were taken for it in the running sweep told there. */
-  readonly legs: readonly Leg[];
-  /** Where there are legs: what holds of these addresses, of other nights too. */
-  readonly held?: readonly Leg[];
-  /** Where there are legs: what the device told at the host's address when it was last seen there. */
-  readonly before: Leg | null;
+  readonly otherAddresses: readonly AddressIdentity[];
+  /** Where there are other addresses: what holds of these addresses, of other nights too. */
+  readonly held?: readonly AddressIdentity[];
+  /** Where there are other addresses: what the device told at the host's address when it was last seen there. */
+  readonly before: AddressIdentity | null;
   /** When it last answered at the host's address (ISO 8601); null where it never did. */
   readonly lastHere?: string | null;
   /** What answered at its address in an earlier sweep, the last to hear anybody there, told nothing of itself. */
@@ -134,7 +134,7 @@ export interface KnownDevice {
 }
 
 /** An address that was taken for a device's and is another unit's: it becomes a device of its own. */
-export interface Apart {
+export interface Separation {
   readonly device: number;
   readonly address: Address;
   /** A sentence for people. */
@@ -151,9 +151,9 @@ export interface Recognition {
   /** It may as well be another unit: what it says is not to be taken for the device's. */
   readonly unproven?: boolean;
   /** What has to be taken apart first. Where it names the host's own address, the host is the device that results. */
-  readonly apart: readonly Apart[];
+  readonly separations: readonly Separation[];
   /** Devices that were this unit on a night on which it told nothing of itself: they are merged into it. */
-  readonly strays: readonly number[];
+  readonly duplicates: readonly number[];
   /** Identifiers that this host and another unit told in one sweep: they join nobody from now on. */
   readonly repeated: readonly Repeated[];
 }

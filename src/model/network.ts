@@ -14,7 +14,7 @@ export type ConnectResult = 'open' | 'refused' | 'silent' | 'unreachable' | 'sto
  * How long silence is waited for. `full`: the whole connect time. `usual`: no longer than replies of that network have
  * been seen to take, with room; the whole time while too few were seen.
  */
-export type Patience = 'full' | 'usual';
+export type TimeoutMode = 'full' | 'usual';
 
 /** Caps that hold for everything a sweep sends. */
 export interface NetworkLimits {
@@ -95,7 +95,7 @@ export interface Network {
     address: Address,
     port: number,
     signal: AbortSignal,
-    patience?: Patience,
+    patience?: TimeoutMode,
   ): Promise<ConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
@@ -107,7 +107,7 @@ export interface Network {
    * Asks one segment by a datagram scanner's group and by broadcast, and listens. When done it gives null, or a sentence for
    * people where answers could not be heard.
    */
-  hear(
+  querySegment(
     scanner: DatagramScanner,
     segment: LocalSegment,
     heard: FactListener,

@@ -25,15 +25,15 @@ export interface Cost {
  * somebody is there. `silent`: nothing within the time. `closed`: the peer hung up before it said enough.
  * `not-mine`: bytes of another protocol. `stopped`: the sweep or the host's budget ended first.
  */
-export type Ending = 'answered' | 'refused' | 'silent' | 'closed' | 'not-mine' | 'stopped';
+export type ProbeOutcome = 'answered' | 'refused' | 'silent' | 'closed' | 'not-mine' | 'stopped';
 
 /** An ending other than an answer: ordinary, counted, never an exception. */
 export interface NoAnswer {
-  readonly end: Exclude<Ending, 'answered'>;
+  readonly end: Exclude<ProbeOutcome, 'answered'>;
 }
 
 /** What a probe brings home. */
-export type Reading = { readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer;
+export type ProbeResult = { readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer;
 
 /** Where on the host a probe asks. The host itself is not part of it: the dialer is bound to one. */
 export interface Endpoint {
@@ -60,7 +60,7 @@ export interface PutQuestion extends Endpoint {
   readonly path: string | null;
   /** A few words; not empty. */
   readonly why: string;
-  readonly end: Ending;
+  readonly end: ProbeOutcome;
 }
 
 /** A fact with the port and scanner it came from, while a host is being asked. */
@@ -143,7 +143,7 @@ export type HttpAnswer =
   | NoAnswer;
 
 /**
- * The way to one host, given to a probe. It is bound to that host's address, deadline, rate gate, byte caps and port
+ * The way to one host, given to a probe. It is bound to that host's address, deadline, rate limiter, byte caps and port
  * deny-list; there is no host parameter to get wrong. Never throws for anything the network does.
  */
 export interface Dialer {
@@ -164,7 +164,7 @@ export interface Probe extends Declaration {
   /** The questions worth putting now, given what is known; empty for none. Pure. Asked once each per sweep. */
   asks(known: HostKnowledge): readonly Ask[];
   /** `known` is what the question was chosen by. */
-  run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<Reading>;
+  run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult>;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Address } from './address.ts';
-import type { Identifier, KnownDevice, Leg, Recognition } from './device.ts';
+import type { AddressIdentity, Identifier, KnownDevice, Recognition } from './device.ts';
 import type { Identification } from './identification.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './policy.ts';
-import type { Ending, PutQuestion } from './scanner.ts';
+import type { ProbeOutcome, PutQuestion } from './scanner.ts';
 
 /**
  * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out.
@@ -89,7 +89,7 @@ export interface SweepCounts {
   /** What limits what the sweep can say; the first hundred. */
   readonly findings: readonly SweepFinding[];
   /** How questions ended, by scanner. */
-  readonly endings: Readonly<Record<string, Readonly<Partial<Record<Ending, number>>>>>;
+  readonly endings: Readonly<Record<string, Readonly<Partial<Record<ProbeOutcome, number>>>>>;
 }
 
 /** A past sweep as `sweeps` shows it. */
@@ -139,7 +139,7 @@ export interface Conclusions {
   identify(observations: readonly Observation[]): Identification;
   judge(identification: Identification): Judgement;
   identifiers(identification: Named, observations: readonly Observation[]): readonly Identifier[];
-  recognise(host: Leg, candidates: readonly KnownDevice[]): Recognition;
+  recognise(host: AddressIdentity, candidates: readonly KnownDevice[]): Recognition;
   /**
    * Another wherever these functions could make something else of the same observations. Left out: nobody knows, and nothing is
    * taken as concluded already.

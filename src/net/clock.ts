@@ -1,4 +1,4 @@
-/** Time as the rate gate sees it, so that tests can move it by hand. */
+/** Time as the rate limiter sees it, so that tests can move it by hand. */
 export interface Clock {
   /** Milliseconds, monotone, with fractions. */
   now(): number;

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { ConnectResult, Patience } from '../model/network.ts';
+import type { ConnectResult, TimeoutMode } from '../model/network.ts';
 import { hangUp } from './hang-up.ts';
 import type { NetworkContext } from './network-context.ts';
 
@@ -9,20 +9,20 @@ export function connectProbe(
   address: Address,
   port: number,
   signal: AbortSignal,
-  patience: Patience,
+  patience: TimeoutMode,
 ): Promise<ConnectResult> {
   const to = context.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
   if (context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
   // Thousands of these wait at once: callbacks hold a fraction of what async functions would.
   return new Promise((resolve) => {
-    context.gate.slot(address, signal, (go) => {
+    context.limiter.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');
       context.counters.connects += 1;
       const ms = patience === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
       context.connect({ to, ms, signal }, (connected) => {
         const over = () => {
-          context.gate.handBack(address);
+          context.limiter.handBack(address);
           resolve(connected.outcome);
         };
         if (connected.outcome === 'open') void hangUp(connected.socket).then(over);

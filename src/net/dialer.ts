@@ -29,7 +29,7 @@ type Line = {
 };
 type Next = (replies: readonly Uint8Array[]) => Turn | null;
 
-/** The way to one host. Every connection passes the guard, the gate and the host's budget, and has a deadline. */
+/** The way to one host. Every connection passes the guard, the rate limiter and the host's budget, and has a deadline. */
 export class HostDialer implements Dialer {
   readonly address: Address;
   readonly #context: NetworkContext;
@@ -72,10 +72,10 @@ export class HostDialer implements Dialer {
 
   /** Opens a connection for `work` and hangs up after it, whatever happens. */
   async #over<T>(at: Endpoint, work: (line: Line) => Promise<T>): Promise<T | NoAnswer> {
-    const { guard, gate, budget, limits, counters } = this.#context;
+    const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
-    const handBack = await gate.connection(this.address, this.#signal);
+    const handBack = await limiter.connection(this.address, this.#signal);
     if (handBack === null) return { end: 'stopped' };
     const limit = deadline(this.#signal, limits.conversationMs);
     let socket: Socket | null = null;

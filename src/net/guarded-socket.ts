@@ -20,5 +20,5 @@ function isWelcome(context: NetworkContext, longest: number, [bytes, from]: read
   if (!(bytes instanceof Uint8Array) || typeof from !== 'object' || from === null) return false;
   const address: unknown = Reflect.get(from, 'address');
   if (typeof address !== 'string' || !context.guard.mayHear(address)) return false;
-  return bytes.byteLength <= longest && context.floods.admits(address, bytes.byteLength);
+  return bytes.byteLength <= longest && context.quotas.admits(address, bytes.byteLength);
 }

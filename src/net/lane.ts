@@ -1,11 +1,11 @@
-import type { Waiter } from './gate-host.ts';
-import { Line } from './line.ts';
+import type { Waiter } from './limited-host.ts';
+import { WaitQueue } from './wait-queue.ts';
 
 /** Hosts that share a rate: a network with one of its own, or everybody else. */
 export class Lane {
   /** Whose turn may come: of hosts in hand, and of hosts that nobody has begun. */
-  readonly inHand = new Line<Waiter>();
-  readonly ready = new Line<Waiter>();
+  readonly inHand = new WaitQueue<Waiter>();
+  readonly ready = new WaitQueue<Waiter>();
   readonly #tokenMs: number;
   /** From when on its next one may go, in the clock's milliseconds. */
   nextToken: number;

@@ -17,7 +17,7 @@ const bindsBroadcast: readonly string[] = ['linux', 'win32'];
 type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
 
 /** What a segment is to be asked: by which scanner, who is told what it answers, and what calls it off. */
-export interface SegmentQuestion {
+export interface SegmentQuery {
   readonly scanner: DatagramScanner;
   readonly segment: LocalSegment;
   readonly heard: FactListener;
@@ -25,7 +25,7 @@ export interface SegmentQuestion {
 }
 
 /** Such a question while it is put: over which socket, and to whom. */
-interface SegmentQueryContext extends Omit<SegmentQuestion, 'heard'> {
+interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
   readonly socket: Socket;
   readonly destinations: readonly ToMany[];
 }
@@ -37,7 +37,7 @@ interface SegmentQueryContext extends Omit<SegmentQuestion, 'heard'> {
  * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be had is
  * logged and costs what it would have heard; the sentence says so.
  */
-export async function hear(context: NetworkContext, question: SegmentQuestion): Promise<string | null> {
+export async function querySegment(context: NetworkContext, question: SegmentQuery): Promise<string | null> {
   const { scanner, segment, heard } = question;
   const destinations = destinationsOf(context, scanner, segment);
   if (destinations.length === 0) return null;
@@ -92,7 +92,7 @@ async function send(
   const lane = `${to.address}%${segment.interfaceName}`;
   const pace = context.pace(scanner);
   if (pace !== null && !(await pace.datagram(lane, signal))) return false;
-  if (!(await context.gate.datagram(lane, signal))) return false;
+  if (!(await context.limiter.datagram(lane, signal))) return false;
   context.counters.datagrams += 1;
   const code = await sendTo(socket, to, request);
   if (code !== null)

@@ -6,18 +6,18 @@ import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, type ConnectRequest, connect } from './connect.ts';
 import type { Counters } from './counters.ts';
-import type { Floods } from './flood.ts';
-import { Gate } from './gate.ts';
+import { EventLoopDelay } from './event-loop-delay.ts';
 import type { Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
-import { OwnDelay } from './own-delay.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { RoundTrips } from './round-trips.ts';
+import type { SenderQuotas } from './sender-quotas.ts';
 import type { Sources } from './sources.ts';
 
 /** What everything that sends shares. */
 export class NetworkContext {
   readonly guard: Guard;
-  readonly gate: Gate;
+  readonly limiter: RateLimiter;
   readonly budget: Budget;
   readonly limits: NetworkLimits;
   readonly counters: Counters;
@@ -27,19 +27,19 @@ export class NetworkContext {
   /** Addresses in which nobody can live; silent without being asked. */
   readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
-  readonly #delay = new OwnDelay();
-  readonly floods: Floods;
+  readonly #delay = new EventLoopDelay();
+  readonly quotas: SenderQuotas;
   /** The fixed ports to which some devices answer. */
   readonly answerPorts: AnswerPorts;
   readonly #life = new AbortController();
   readonly #open = new Set<Socket>();
-  readonly #paces = new Map<DatagramScanner, Gate>();
+  readonly #paces = new Map<DatagramScanner, RateLimiter>();
 
   constructor(
     parts: Pick<
       NetworkContext,
       | 'guard'
-      | 'gate'
+      | 'limiter'
       | 'budget'
       | 'limits'
       | 'counters'
@@ -47,11 +47,11 @@ export class NetworkContext {
       | 'userAgent'
       | 'sources'
       | 'networkAndBroadcast'
-      | 'floods'
+      | 'quotas'
     >,
   ) {
     this.guard = parts.guard;
-    this.gate = parts.gate;
+    this.limiter = parts.limiter;
     this.budget = parts.budget;
     this.limits = parts.limits;
     this.counters = parts.counters;
@@ -60,7 +60,7 @@ export class NetworkContext {
     this.sources = parts.sources;
     this.networkAndBroadcast = parts.networkAndBroadcast;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
-    this.floods = parts.floods;
+    this.quotas = parts.quotas;
     this.answerPorts = new AnswerPorts(parts.log);
   }
 
@@ -70,10 +70,10 @@ export class NetworkContext {
   }
 
   /** The scanner's own rate, by unicast and on every segment together; null where it has none. */
-  pace(scanner: DatagramScanner): Gate | null {
+  pace(scanner: DatagramScanner): RateLimiter | null {
     const { perSecond: rate } = scanner;
     if (rate === undefined) return null;
-    const pace = this.#paces.get(scanner) ?? new Gate({ rate, hostRate: rate, perHost: 1 });
+    const pace = this.#paces.get(scanner) ?? new RateLimiter({ rate, hostRate: rate, perHost: 1 });
     this.#paces.set(scanner, pace);
     return pace;
   }
@@ -105,7 +105,7 @@ export class NetworkContext {
   close(): void {
     this.#life.abort();
     this.#delay.stop();
-    this.gate.close();
+    this.limiter.close();
     for (const pace of this.#paces.values()) pace.close();
     for (const socket of this.#open) socket.destroy();
   }

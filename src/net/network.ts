@@ -6,7 +6,7 @@ import type {
   LocalSegment,
   Network,
   NetworkCounters,
-  Patience,
+  TimeoutMode,
 } from '../model/network.ts';
 import type { DatagramScanner, Dialer, Segment } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
@@ -16,13 +16,13 @@ import { HostDialer } from './dialer.ts';
 import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { listenPassively } from './listen-passively.ts';
-import { hear } from './multicast.ts';
+import { querySegment } from './multicast.ts';
 import { neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
 import type { NetworkContext } from './network-context.ts';
 import { echo } from './ping.ts';
 
-/** The network door: hands everything on to the part that does it, all through one guard and one gate. */
+/** The network door: hands everything on to the part that does it, all through one guard and one rate limiter. */
 export class OpenNetwork implements Network {
   readonly counters: NetworkCounters;
   readonly #context: NetworkContext;
@@ -45,7 +45,7 @@ export class OpenNetwork implements Network {
     address: Address,
     port: number,
     signal: AbortSignal,
-    patience: Patience = 'full',
+    patience: TimeoutMode = 'full',
   ): Promise<ConnectResult> {
     return connectProbe(this.#context, address, port, signal, patience);
   }
@@ -64,13 +64,13 @@ export class OpenNetwork implements Network {
     return segmentsOf(this.#interfaces(), this.#scope);
   }
 
-  hear(
+  querySegment(
     scanner: DatagramScanner,
     segment: LocalSegment,
     heard: FactListener,
     signal: AbortSignal,
   ): Promise<string | null> {
-    return hear(this.#context, { scanner, segment, heard, signal });
+    return querySegment(this.#context, { scanner, segment, heard, signal });
   }
 
   listenPassively(scanner: DatagramScanner, heard: FactListener): ReturnType<Network['listenPassively']> {

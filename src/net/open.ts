@@ -4,8 +4,6 @@ import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
 import { Counters } from './counters.ts';
-import { Floods, usualShare } from './flood.ts';
-import { Gate } from './gate.ts';
 import { Guard } from './guard.ts';
 import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
@@ -13,6 +11,8 @@ import { type NetworkLog, quiet, rateLimitedLog } from './log.ts';
 import { OpenNetwork } from './network.ts';
 import { networkAndBroadcastAddresses } from './network-and-broadcast.ts';
 import { NetworkContext } from './network-context.ts';
+import { RateLimiter } from './rate-limiter.ts';
+import { SenderQuotas, usualShare } from './sender-quotas.ts';
 import { Sources } from './sources.ts';
 
 /** What a network door is opened with. */
@@ -45,13 +45,13 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const interfaces = options.interfaces ?? networkInterfaces;
   const context = new NetworkContext({
     guard: new Guard(options.scope, counters),
-    gate: new Gate(limits, systemClock, options.paces),
+    limiter: new RateLimiter(limits, systemClock, options.paces),
     budget: new Budget(limits.hostRequests),
     limits,
     counters,
     log,
     sources: new Sources(interfaces, log),
-    floods: new Floods(log, counters, options.share ?? usualShare),
+    quotas: new SenderQuotas(log, counters, options.share ?? usualShare),
     networkAndBroadcast: networkAndBroadcastAddresses(interfaces()),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,
   });

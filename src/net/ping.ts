@@ -30,7 +30,7 @@ export async function echo(
 ): Promise<boolean | null> {
   const to = context.guard.admitEcho(address);
   if (to !== null && context.networkAndBroadcast.has(address)) return false;
-  if (to === null || !(await context.gate.datagram(address, signal))) return null;
+  if (to === null || !(await context.limiter.datagram(address, signal))) return null;
   context.counters.pings += 1;
   const { promise: stopped, release } = untilAbort(signal);
   try {

@@ -3,7 +3,7 @@ import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import type { Address } from '../model/address.ts';
 import { giveUp } from './give-up.ts';
-import { leadsTo } from './public-address.ts';
+import { destinationKind } from './public-address.ts';
 import { resolveName } from './resolve.ts';
 
 /** Where to post, and what is permitted. */
@@ -41,7 +41,7 @@ async function checkedAddress({ url, allowPrivate }: PostServer): Promise<Addres
   const name = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(name) === 0 ? await resolveName(name) : [name];
   for (const address of addresses) {
-    const where = leadsTo(address);
+    const where = destinationKind(address);
     if (where === 'never')
       throw new Error(`${name} has the address ${address}, where notifications never go`);
     if (where === 'inside' && !allowPrivate)

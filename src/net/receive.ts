@@ -16,7 +16,7 @@ export function receive(
   bytes: Uint8Array,
   from: Address,
 ): boolean {
-  if (!context.guard.mayHear(from) || !context.floods.admits(from, bytes.byteLength)) return false;
+  if (!context.guard.mayHear(from) || !context.quotas.admits(from, bytes.byteLength)) return false;
   context.counters.bytesRead += bytes.byteLength;
   try {
     const facts: readonly Fact[] | null = scanner.parse(bytes);

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:dgram';
 import type { Watcher } from '../abort/watch.ts';
 import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
-import type { Gate } from './gate.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import { put } from './udp-socket.ts';
 
 // The kernel's queue is full, or it has no memory for it: comes back by itself.
@@ -21,7 +21,7 @@ export interface UdpQueryContext {
   readonly context: NetworkContext;
   readonly scanner: DatagramScanner;
   /** The scanner's own rate, where its protocol amplifies. */
-  readonly pace: Gate | null;
+  readonly pace: RateLimiter | null;
   isClosed(): boolean;
 }
 
@@ -111,7 +111,7 @@ export class UdpQuery implements Watcher {
   #takeTurn(request: Uint8Array): void {
     if (this.#by.isClosed()) this.#failed();
     else
-      this.#by.context.gate.turn(this.#to.address, this.#signal, (go) => {
+      this.#by.context.limiter.turn(this.#to.address, this.#signal, (go) => {
         if (!go) return this.#failed();
         this.#by.context.counters.datagrams += 1;
         this.#tries = 0;
@@ -133,7 +133,7 @@ export class UdpQuery implements Watcher {
     });
   }
 
-  /** The signal fired, the gate or channel closed, or this machine has no way there. */
+  /** The signal fired, the rate limiter or channel closed, or this machine has no way there. */
   #failed(): void {
     this.tell('stopped');
     this.#sent();

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { Held } from './held.ts';
+import type { NetworkBarrier } from './network-barrier.ts';
 import type { SweepOptions } from './options.ts';
 
 /** The known addresses of the scope that are still to be asked: they come first. */
@@ -11,7 +11,11 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
  * Known addresses first, then the whole scope in waves; each once, and none that the sweeps which this one continues had
  * asked. Lazy: a scope of sixteen million costs nothing. `held` is told of each; it waits for known ones, too, where `all`.
  */
-export function* addressesInOrder(options: SweepOptions, held: Held, all: boolean): Generator<Address> {
+export function* addressesInOrder(
+  options: SweepOptions,
+  held: NetworkBarrier,
+  all: boolean,
+): Generator<Address> {
   const { scope, seed, before } = options;
   const first = knownFirst(options);
   for (const address of first) {

@@ -1,7 +1,7 @@
-import type { Ask, Dialer, HostKnowledge, Probe, Reading } from '../model/scanner.ts';
+import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
-import type { Tools } from './tools.ts';
+import type { SweepContext } from './sweep-context.ts';
 import { WatchedDialer } from './watched-dialer.ts';
 
 /** Questions in a row that bring nothing after which a host is left in peace. */
@@ -15,22 +15,22 @@ const patienceInDoubt = 2;
  */
 export async function askProbes(
   record: HostRecord,
-  tools: Tools,
+  context: SweepContext,
   signal: AbortSignal,
   asked: Set<string>,
 ): Promise<boolean> {
-  const { options, endings } = tools;
+  const { options, endings } = context;
   const dial = options.network.dialer(record.address, signal);
   const probes = options.scanners.filter((scanner) => scanner.kind === 'probe');
   let inVain = 0;
-  let last: Reading['end'] = 'answered';
+  let last: ProbeResult['end'] = 'answered';
   while (!signal.aborted && last !== 'stopped') {
-    const known = whatToAskBy(record, tools);
+    const known = whatToAskBy(record, context);
     if (known === null) return true;
     const next = nextAsk(probes, known.knowledge, asked);
     const given = inVain >= known.patience;
     if (next === null || given) {
-      if (!known.doubtful && !met.has(last)) await checkOn(record, tools, signal);
+      if (!known.doubtful && !met.has(last)) await checkOn(record, context, signal);
       return !given;
     }
     last = (await put(next, dial, record, options, endings)).end;
@@ -40,12 +40,12 @@ export async function askProbes(
 }
 
 /** Endings after which somebody is surely there. */
-const met: ReadonlySet<Reading['end']> = new Set(['answered', 'not-mine']);
+const met: ReadonlySet<ProbeResult['end']> = new Set(['answered', 'not-mine']);
 
 /** One connect to a port that was open tells a host that has nothing to say from one that something happened to. */
 async function checkOn(
   record: HostRecord,
-  { options, fellSilent }: Tools,
+  { options, fellSilent }: SweepContext,
   signal: AbortSignal,
 ): Promise<void> {
   const [port] = record.knowledge().openPorts;
@@ -61,12 +61,12 @@ interface AskingBy {
 }
 
 /** What the probes choose their questions by; null where the host is asked nothing more. */
-function whatToAskBy(record: HostRecord, { options, caution }: Tools): AskingBy | null {
+function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): AskingBy | null {
   const { address } = record;
-  const manner = caution.manner(address);
+  const mode = policy.modeOf(address);
   const knowledge = record.knowledge();
-  if (manner === 'full') return { knowledge, patience, doubtful: false };
-  if (manner !== 'doubtful' || !caution.worthAWord(address)) return null;
+  if (mode === 'full') return { knowledge, patience, doubtful: false };
+  if (mode !== 'doubtful' || !policy.isWorthConnecting(address)) return null;
   // What it accepts says nothing, so the ports are those where cameras mostly are.
   const openPorts = options.ports.gate.toSorted((a, b) => a - b);
   return { knowledge: { ...knowledge, openPorts }, patience: patienceInDoubt, doubtful: true };
@@ -79,8 +79,8 @@ async function put(
   record: HostRecord,
   options: SweepOptions,
   endings: EndingCounts,
-): Promise<Reading> {
-  let reading: Reading = { end: 'not-mine' };
+): Promise<ProbeResult> {
+  let reading: ProbeResult = { end: 'not-mine' };
   const watched = new WatchedDialer(dial);
   try {
     reading = await probe.run(watched, ask, record.knowledge());
@@ -115,7 +115,7 @@ function nextAsk(probes: readonly Probe[], known: HostKnowledge, asked: Set<stri
 }
 
 /** Adds one ending to the sweep's counters. */
-export function count(endings: EndingCounts, scanner: string, end: Reading['end']): void {
+export function count(endings: EndingCounts, scanner: string, end: ProbeResult['end']): void {
   const counts = endings[scanner] ?? {};
   counts[end] = (counts[end] ?? 0) + 1;
   endings[scanner] = counts;

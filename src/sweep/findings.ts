@@ -1,10 +1,10 @@
 import type { Address } from '../model/address.ts';
 import type { SweepFinding } from '../model/sweep.ts';
-import type { Caution } from './caution.ts';
-import type { Unheard } from './hearing.ts';
 import type { MiddleboxFilter } from './middlebox-filter.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
+import type { DiscoveryGaps } from './segment-discovery.ts';
+import type { VisitPolicy } from './visit-policy.ts';
 
 /** How many hosts are named one by one. */
 const named = 10;
@@ -32,9 +32,9 @@ export class Findings {
   }
 
   /** Looks whether the way makes connections up; then everybody is looked at for it. */
-  async before(path: PathCheck, caution: Caution): Promise<void> {
+  async before(path: PathCheck, policy: VisitPolicy): Promise<void> {
     const madeUpAt = await path.makesUp();
-    caution.wayMakesUp = madeUpAt !== 'no';
+    policy.pathFakesConnections = madeUpAt !== 'no';
     if (madeUpAt !== 'everywhere') return;
     this.#wayMakesUp = true;
     this.#tell(madeUp.says);
@@ -47,9 +47,9 @@ export class Findings {
   async after(
     path: PathCheck,
     carried: boolean,
-    caution: Caution,
+    policy: VisitPolicy,
     belief: MiddleboxFilter,
-    { because }: Unheard,
+    { because }: DiscoveryGaps,
   ): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
@@ -67,7 +67,7 @@ export class Findings {
     const unheard = because.map(
       (says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }),
     );
-    this.#all = [...this.#way, ...unheard, ...caution.findings(), ...disbelieved, ...this.#silenced()].slice(
+    this.#all = [...this.#way, ...unheard, ...policy.findings(), ...disbelieved, ...this.#silenced()].slice(
       0,
       most,
     );

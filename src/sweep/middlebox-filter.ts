@@ -3,7 +3,7 @@ import { addressesOf, networkOf } from '../model/network-of.ts';
 import type { SweepFinding, SweptHost } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './middlebox-text.ts';
-import { asSaidBy, signatureOf } from './signature.ts';
+import { readdressed, signatureOf } from './signature.ts';
 
 /** A host whose visit is over. */
 export interface VisitedHost {
@@ -175,7 +175,7 @@ export class MiddleboxFilter {
   #believe({ specimen, said }: Group): void {
     this.#held -= specimen.observations.length;
     for (const { address, at, toEnd } of said)
-      this.#verdicts.believed(asSaidBy(specimen, address, at), toEnd);
+      this.#verdicts.believed(readdressed(specimen, address, at), toEnd);
   }
 
   #disbelieve(tally: Tally, kind: SweepFinding['kind'], count: number, says: string): void {

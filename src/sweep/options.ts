@@ -86,4 +86,7 @@ export interface SweepResult {
 }
 
 /** How questions ended, by scanner id. */
-export type EndingCounts = Record<string, Partial<Record<import('../model/scanner.ts').Ending, number>>>;
+export type EndingCounts = Record<
+  string,
+  Partial<Record<import('../model/scanner.ts').ProbeOutcome, number>>
+>;

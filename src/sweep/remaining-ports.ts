@@ -1,7 +1,7 @@
 import type { ConnectResult } from '../model/network.ts';
 import type { HostRecord } from './host-record.ts';
 import { isReply, type ProbedPort } from './search.ts';
-import type { Tools } from './tools.ts';
+import type { SweepContext } from './sweep-context.ts';
 
 /** So many open ports are more than any camera has. */
 const manyOpen = 8;
@@ -14,7 +14,7 @@ const manyOpen = 8;
 export async function probeRemainingPorts(
   record: HostRecord,
   probed: readonly ProbedPort[],
-  { options, caution }: Tools,
+  { options, policy }: SweepContext,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { network, ports } = options;
@@ -24,13 +24,13 @@ export async function probeRemainingPorts(
   const speaksTcp = probed.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
   for (const port of left) {
-    if (signal.aborted || caution.manner(address) !== 'full') break;
+    if (signal.aborted || policy.modeOf(address) !== 'full') break;
     const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
     const end = await network.connectProbe(address, port, signal, wait);
     ends.set(port, end);
     if (isReply(end)) record.probed(port, end === 'open');
   }
-  if (allOpen(ends)) await caution.acceptsEverything(address, []);
+  if (allOpen(ends)) await policy.acceptsEverything(address, []);
   return ![...ends.values()].includes('unreachable');
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { ConnectResult } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
-import type { Tools } from './tools.ts';
+import type { SweepContext } from './sweep-context.ts';
 
 /** Whether an address showed life, and what the search already learnt of it. */
 export interface Searched {
@@ -26,13 +26,13 @@ export interface ProbedPort {
  * asked again by its visit), and not waited for where the address already showed life: what they bring is read at the
  * end of the visit.
  */
-export async function search(address: Address, tools: Tools): Promise<Searched> {
-  const { options, hearing } = tools;
+export async function search(address: Address, context: SweepContext): Promise<Searched> {
+  const { options, inbox } = context;
   const { network, signal } = options;
   const probed: ProbedPort[] = [];
-  const datagrams = askEveryAddress(address, tools);
+  const datagrams = askEveryAddress(address, context);
   for (const port of options.ports.gate) {
-    if (signal.aborted || hearing.has(address)) break;
+    if (signal.aborted || inbox.has(address)) break;
     const end = await network.connectProbe(address, port, signal, probed.length === 0 ? 'full' : 'usual');
     probed.push({ port, end });
     if (isReply(end)) return { address, alive: true, asked: true, probed };
@@ -40,9 +40,9 @@ export async function search(address: Address, tools: Tools): Promise<Searched> 
   }
   let asked = probed.every(({ end }) => end === 'silent');
   asked = (await datagrams) && asked;
-  let alive = hearing.has(address);
+  let alive = inbox.has(address);
   if (!alive && asked && mayPing(options))
-    alive = (await tools.pings.hold(() => network.ping(address, signal))) === true;
+    alive = (await context.pings.hold(() => network.ping(address, signal))) === true;
   return { address, alive, asked: asked && !signal.aborted, probed };
 }
 
@@ -52,7 +52,7 @@ export function isReply(end: ConnectResult): end is 'open' | 'refused' {
 }
 
 /** True where every datagram could be put. */
-function askEveryAddress(address: Address, { options, toEveryAddress }: Tools): Promise<boolean> {
+function askEveryAddress(address: Address, { options, toEveryAddress }: SweepContext): Promise<boolean> {
   const asks = toEveryAddress.map((channel) => channel.ask(address, options.signal, 'first'));
   return Promise.all(asks).then(allPut);
 }

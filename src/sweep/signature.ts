@@ -16,7 +16,7 @@ export function signatureOf({ address, observations }: SweptHost): string | null
 }
 
 /** The same words said at another address and time: what stands in for a host of which only its signature was kept. */
-export function asSaidBy(specimen: SweptHost, address: Address, at: string): SweptHost {
+export function readdressed(specimen: SweptHost, address: Address, at: string): SweptHost {
   if (address === specimen.address) return specimen;
   const said = specimen.observations.map((one) => ({
     ...one,

@@ -1,29 +1,29 @@
 import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
-import { Caution } from './caution.ts';
+import { DatagramInbox } from './datagram-inbox.ts';
 import { Findings } from './findings.ts';
-import {
-  type Channels,
-  Hearing,
-  hearSegments,
-  openChannels,
-  overhearControllers,
-  type Unheard,
-} from './hearing.ts';
-import { Held } from './held.ts';
 import { HostRecord } from './host-record.ts';
+import { NetworkBarrier } from './network-barrier.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
 import { forEachAtMost } from './pool.ts';
-import { Pace } from './progress.ts';
+import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
 import { type Searched, search } from './search.ts';
+import {
+  type Channels,
+  type DiscoveryGaps,
+  discoverOnSegments,
+  listenForControllers,
+  openChannels,
+} from './segment-discovery.ts';
 import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
-import { datagramsOnly, type Tools } from './tools.ts';
-import { readHearing } from './visit.ts';
+import { datagramsOnly, type SweepContext } from './sweep-context.ts';
+import { addReceived } from './visit.ts';
+import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -54,11 +54,11 @@ class Run {
   readonly #options: SweepOptions;
   /** Everything hangs on the sweep's own signal: the caller's, or a recorder that cannot write. */
   readonly #halt: Linked;
-  readonly #hearing = new Hearing();
-  readonly #pace: Pace;
+  readonly #inbox = new DatagramInbox();
+  readonly #progress: ProgressMeter;
   readonly #endings: SweepResult['endings'] = {};
-  #unheard: Unheard = { scanners: [], because: [] };
-  readonly #caution: Caution;
+  #gaps: DiscoveryGaps = { scanners: [], because: [] };
+  readonly #policy: VisitPolicy;
   readonly #path: PathCheck;
   readonly #findings: Findings;
   readonly #watchdog: Watchdog;
@@ -73,75 +73,69 @@ class Run {
     this.#halt = halt;
     this.#options = { ...options, signal: halt.signal };
     this.#holdsBack = holdsBack(options);
-    this.#pace = new Pace(options);
-    this.#caution = new Caution(this.#options);
+    this.#progress = new ProgressMeter(options);
+    this.#policy = new VisitPolicy(this.#options);
     this.#path = new PathCheck(this.#options);
     this.#findings = new Findings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#visits = new Visits({
       options: this.#options,
-      pace: this.#pace,
-      caution: this.#caution,
+      progress: this.#progress,
+      policy: this.#policy,
       watchdog: this.#watchdog,
       stalls: this.#stalls,
     });
   }
 
   async toEnd(): Promise<SweepResult> {
-    const channels = await openChannels(this.#options, this.#hearing, this.#caution);
-    const overheard = await overhearControllers(this.#options, this.#hearing, this.#caution);
-    const tools = this.#tools(channels);
+    const channels = await openChannels(this.#options, this.#inbox, this.#policy);
+    const overheard = await listenForControllers(this.#options, this.#inbox, this.#policy);
+    const context = this.#context(channels);
     const letGo = this.#watchdog.start();
     const stopLooking = this.#stalls.start();
     try {
-      const before = this.#findings.before(this.#path, this.#caution);
+      const before = this.#findings.before(this.#path, this.#policy);
       const carried = this.#path.carriesWhile(this.#over.signal);
-      await this.#searchAndVisit(tools);
-      await this.#lateWords(tools);
+      await this.#searchAndVisit(context);
+      await this.#readLateAnswers(context);
       await before;
-      const { scanners, because } = await tools.segmentsHeard;
-      this.#unheard = { scanners, because: [...because, ...overheard.because] };
+      const { scanners, because } = await context.segmentsHeard;
+      this.#gaps = { scanners, because: [...because, ...overheard.because] };
       this.#over.abort();
-      await this.#findings.after(
-        this.#path,
-        await carried,
-        this.#caution,
-        this.#visits.belief,
-        this.#unheard,
-      );
+      await this.#findings.after(this.#path, await carried, this.#policy, this.#visits.belief, this.#gaps);
     } finally {
       this.#over.abort();
       letGo();
       stopLooking();
       await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
-    this.#options.onProgress?.(this.#pace.progress());
+    this.#options.onProgress?.(this.#progress.progress());
     return this.#result();
   }
 
-  #tools(channels: Channels): Tools {
+  #context(channels: Channels): SweepContext {
     return {
       options: this.#options,
       channels,
       toEveryAddress: [...channels].flatMap(([{ audience }, one]) =>
         audience === 'every-address' ? one : [],
       ),
-      hearing: this.#hearing,
-      segmentsHeard: hearSegments(this.#options, this.#hearing),
+      inbox: this.#inbox,
+      segmentsHeard: discoverOnSegments(this.#options, this.#inbox),
       endings: this.#endings,
-      caution: this.#caution,
+      policy: this.#policy,
       fellSilent: (address) => this.#findings.fellSilent(address),
       pings: new Semaphore(this.#options.bounds.pinging),
     };
   }
 
-  async #searchAndVisit(tools: Tools): Promise<void> {
+  async #searchAndVisit(context: SweepContext): Promise<void> {
     const { signal, bounds } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
     const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
-      const toEnd = await this.#visits.visit(host, tools);
-      this.#pace.visited(this.#options.recorder.tally(), toEnd);
+      const toEnd = await this.#visits.visit(host, context);
+      this.#progress.visited(this.#options.recorder.tally(), toEnd);
       this.#tell();
     }).catch((error: unknown) => {
       this.#halt.abort(error);
@@ -149,7 +143,7 @@ class Run {
       throw error;
     });
     const turns = new Semaphore(bounds.neighbours);
-    const held = new Held((host) => toVisit.push(host));
+    const held = new NetworkBarrier((host) => toVisit.push(host));
     const searches = forEachAtMost(
       addressesInOrder(this.#options, held, this.#options.scope.size <= smallScope),
       bounds.searching,
@@ -158,11 +152,11 @@ class Run {
         // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
         const taken = this.#watchdog.take(address);
         const before = this.#stalls.count();
-        let found = await this.#search(address, tools, turns);
+        let found = await this.#search(address, context, turns);
         if (this.#stalls.count() !== before && !found.alive)
-          found = await this.#search(address, tools, turns);
+          found = await this.#search(address, context, turns);
         this.#watchdog.done(taken);
-        if (found.alive) found = await this.#look(found, tools);
+        if (found.alive) found = await this.#look(found, context);
         else this.#notAlive(found);
         const waits = found.alive && this.#holdsBack(address);
         held.searched(address, waits ? found : null);
@@ -173,57 +167,57 @@ class Run {
       held.over();
       toVisit.close();
     });
-    const ends = await Promise.allSettled([visits, searches, tools.segmentsHeard]);
+    const ends = await Promise.allSettled([visits, searches, context.segmentsHeard]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  #search(address: Address, tools: Tools, turns: Semaphore): Promise<Searched> {
-    const by = this.#caution.manner(address) === 'full' ? tools : datagramsOnly(tools);
+  #search(address: Address, context: SweepContext, turns: Semaphore): Promise<Searched> {
+    const by = this.#policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
     if (!this.#options.network.isNeighbour(address)) return search(address, by);
     return turns.hold(() => search(address, by));
   }
 
   #notAlive({ address, asked }: Searched): void {
     if (this.#options.signal.aborted) return;
-    if (!asked) this.#pace.unreached += 1;
-    else if (this.#caution.manner(address) === 'datagrams') {
-      this.#caution.spared(address);
-      this.#pace.setAside += 1;
+    if (!asked) this.#progress.unreached += 1;
+    else if (this.#policy.modeOf(address) === 'datagrams') {
+      this.#policy.spared(address);
+      this.#progress.setAside += 1;
     } else {
       this.#options.recorder.asked(address);
-      this.#pace.silent();
+      this.#progress.silent();
       this.#visits.belief.silent(address);
     }
     this.#tell();
   }
 
   /** What a host that showed life is, before anything else is asked of it. */
-  async #look(found: Searched, { channels }: Tools): Promise<Searched> {
+  async #look(found: Searched, { channels }: SweepContext): Promise<Searched> {
     this.#path.replied(found);
-    return this.#caution.look(found, channels);
+    return this.#policy.look(found, channels);
   }
 
   /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
-  async #lateWords(tools: Tools): Promise<void> {
+  async #readLateAnswers(context: SweepContext): Promise<void> {
     const { bounds, recorder, before } = this.#options;
-    const late = this.#hearing.waiting().values();
+    const late = this.#inbox.waiting().values();
     await forEachAtMost(late, bounds.visiting, new AbortController().signal, async (address) => {
       if (this.#visits.visited(address) || before?.has(address) === true) {
         const record = new HostRecord(address, this.#options.now);
-        readHearing(record, tools);
+        addReceived(record, context);
         record.incomplete();
         recorder.record(record.swept());
       } else {
-        const found = await this.#look({ address, alive: true, asked: true, probed: [] }, tools);
-        await this.#visits.visit(found, tools);
-        this.#pace.late(recorder.tally());
+        const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
+        await this.#visits.visit(found, context);
+        this.#progress.late(recorder.tally());
       }
       this.#tell();
     });
   }
 
   #tell(): void {
-    const progress = this.#pace.due();
+    const progress = this.#progress.due();
     if (progress !== null) this.#options.onProgress?.(progress);
   }
 
@@ -231,7 +225,7 @@ class Run {
     const { signal, onNotice, network, scope, before } = this.#options;
     const refused = network.counters.refusedByGuard;
     if (refused > 0) onNotice?.(`${refused} packets were refused by the scope guard and not sent.`);
-    const { asked, alive, unreached } = this.#pace;
+    const { asked, alive, unreached } = this.#progress;
     return {
       ...outcomeOf({
         signal,
@@ -243,12 +237,12 @@ class Run {
       }),
       asked,
       alive,
-      spared: this.#caution.sparedInAll,
+      spared: this.#policy.sparedInAll,
       doubted: this.#visits.doubted,
       ...this.#findings.result,
       cutShort: this.#visits.cutShort,
       endings: this.#endings,
-      unheard: this.#unheard.scanners,
+      unheard: this.#gaps.scanners,
     };
   }
 }

@@ -4,7 +4,7 @@ import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
 import { isReply, type ProbedPort } from './search.ts';
-import type { Tools } from './tools.ts';
+import type { SweepContext } from './sweep-context.ts';
 
 /**
  * Asks one host that showed life: the rest of the ports and whatever the probes want to know, each question once, one
@@ -15,53 +15,53 @@ import type { Tools } from './tools.ts';
 export async function visit(
   record: HostRecord,
   probedPorts: readonly ProbedPort[],
-  tools: Tools,
+  context: SweepContext,
   signal: AbortSignal,
 ): Promise<void> {
   const probed = new Set<string>();
-  const atOnce = channelsFor(record, tools).filter(
+  const atOnce = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
   );
-  const living = [askByDatagram(atOnce, record, signal), askAgain(record, tools, signal)];
-  const reached = await probeRemainingPorts(record, probedPorts, tools, signal);
-  await tools.segmentsHeard;
-  readHearing(record, tools);
-  const managing = channelsFor(record, tools).filter(
+  const living = [askByDatagram(atOnce, record, signal), askAgain(record, context, signal)];
+  const reached = await probeRemainingPorts(record, probedPorts, context, signal);
+  await context.segmentsHeard;
+  addReceived(record, context);
+  const managing = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
   );
   const beside = Promise.all([...living, askByDatagram(managing, record, signal)]);
   // Most answers to the datagrams are here by now; what comes later gets its questions after these.
-  const well = await askProbes(record, tools, signal, probed);
-  const meanwhile = readHearing(record, tools);
+  const well = await askProbes(record, context, signal, probed);
+  const meanwhile = addReceived(record, context);
   const knowledge = record.knowledge();
-  const { hurried = false } = tools.options.bounds;
-  const dear = channelsFor(record, tools).filter(
+  const { hurried = false } = context.options.bounds;
+  const dear = channelsFor(record, context).filter(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
   const put = [reached, ...(await beside), await askByDatagram(dear, record, signal)];
-  if (put.includes(false) && (await isCutOff(record, probedPorts, tools, signal))) record.lostWay();
-  const late = readHearing(record, tools);
-  const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, tools, signal, probed)));
+  if (put.includes(false) && (await isCutOff(record, probedPorts, context, signal))) record.lostWay();
+  const late = addReceived(record, context);
+  const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, context, signal, probed)));
   if (!wellToTheEnd || signal.aborted) record.incomplete();
-  noteDatagrams(record, [...atOnce, ...managing, ...dear], tools, signal);
+  noteDatagrams(record, [...atOnce, ...managing, ...dear], context, signal);
 }
 
 /**
  * The datagrams that a host gets because it showed life: a controller none, and in a network that has some none that manage
  * and do not discover.
  */
-function channelsFor({ address }: HostRecord, { channels, caution }: Tools) {
-  const manner = caution.manner(address);
-  if (manner === 'controller') return [];
+function channelsFor({ address }: HostRecord, { channels, policy }: SweepContext) {
+  const mode = policy.modeOf(address);
+  if (mode === 'controller') return [];
   return [...channels].filter(
     ([{ audience, industrial, manages }]) =>
-      audience === 'alive' && industrial === undefined && (manner !== 'datagrams' || manages !== true),
+      audience === 'alive' && industrial === undefined && (mode !== 'datagrams' || manages !== true),
   );
 }
 
 /** Moves what was heard of a host into its record; gives how many answers that were. */
-export function readHearing(record: HostRecord, { hearing, endings }: Tools): number {
-  const heard = hearing.take(record.address);
+export function addReceived(record: HostRecord, { inbox, endings }: SweepContext): number {
+  const heard = inbox.take(record.address);
   for (const { scanner, port, facts } of heard) {
     record.add(scanner, port, facts);
     count(endings, scanner, 'answered');
@@ -82,13 +82,13 @@ async function askByDatagram(
 /** What the search asked once of every address: again where somebody is there after all, because datagrams get lost. */
 async function askAgain(
   { address }: HostRecord,
-  { channels, hearing, caution }: Tools,
+  { channels, inbox, policy }: SweepContext,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (caution.manner(address) === 'controller') return true;
+  if (policy.modeOf(address) === 'controller') return true;
   const unheard = [...channels].filter(
     ([{ id, audience, repeats }]) =>
-      audience === 'every-address' && repeats > 1 && !hearing.heardBy(address, id),
+      audience === 'every-address' && repeats > 1 && !inbox.heardBy(address, id),
   );
   const ends = await Promise.all(unheard.map(([, channel]) => channel.ask(address, signal, 'rest')));
   return !ends.includes('stopped');
@@ -101,7 +101,7 @@ async function askAgain(
 async function isCutOff(
   { address }: HostRecord,
   probed: readonly ProbedPort[],
-  { options }: Tools,
+  { options }: SweepContext,
   signal: AbortSignal,
 ): Promise<boolean> {
   const replied = probed.find(({ end }) => isReply(end));
@@ -115,7 +115,7 @@ const whyAsked = { alive: 'it showed life', 'every-address': 'every address is a
 function noteDatagrams(
   record: HostRecord,
   put: readonly (readonly [DatagramScanner, DatagramChannel])[],
-  { channels, caution }: Tools,
+  { channels, policy }: SweepContext,
   signal: AbortSignal,
 ): void {
   const unheard = signal.aborted ? 'stopped' : 'silent';
@@ -124,7 +124,7 @@ function noteDatagrams(
     // Who answered nothing of it has nothing that could lack.
     const answers = record.answersOf(id, port);
     if (answers > 0 && answers < requests(record.address).length) record.lacks(id, port);
-    const wasPut = industrial === undefined ? living.has(id) : caution.asked(record.address);
+    const wasPut = industrial === undefined ? living.has(id) : policy.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
     const end = record.heardBy(id) ? 'answered' : unheard;

@@ -1,24 +1,24 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
-import type { Caution } from './caution.ts';
 import { HostRecord } from './host-record.ts';
 import { MiddleboxFilter, saysNothing } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
-import type { Pace } from './progress.ts';
+import type { ProgressMeter } from './progress-meter.ts';
 import type { Searched } from './search.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { Stalls } from './stalls.ts';
-import type { Tools } from './tools.ts';
+import type { SweepContext } from './sweep-context.ts';
 import { visit } from './visit.ts';
+import type { VisitPolicy } from './visit-policy.ts';
 import type { Watchdog } from './watchdog.ts';
 
 /** What the visits of a sweep work with. */
 export interface VisitsOptions {
   readonly options: SweepOptions;
-  readonly pace: Pace;
-  readonly caution: Caution;
+  readonly progress: ProgressMeter;
+  readonly policy: VisitPolicy;
   readonly watchdog: Watchdog;
   readonly stalls: Stalls;
 }
@@ -59,29 +59,29 @@ export class Visits {
   }
 
   /** Visits one host when its network has room, and records it. True where it was asked to the end. */
-  visit(host: Searched, tools: Tools): Promise<boolean> {
-    const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, tools));
+  visit(host: Searched, context: SweepContext): Promise<boolean> {
+    const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, context));
     return this.#slow.hold(host.address, inTime);
   }
 
-  async #visitInTime(host: Searched, tools: Tools): Promise<boolean> {
+  async #visitInTime(host: Searched, context: SweepContext): Promise<boolean> {
     const { options, stalls } = this.#with;
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
     this.#visited.add(host.address);
-    const ask = () => this.#ask(record, host, tools);
+    const ask = () => this.#ask(record, host, context);
     if (await stalls.over(ask, () => signal.aborted)) this.#cutShort += 1;
     await addNeighbour(record, network);
-    if (!record.reached && !signal.aborted) this.#with.pace.unreached += 1;
+    if (!record.reached && !signal.aborted) this.#with.progress.unreached += 1;
     return this.#weigh(record.swept(), record.reached && !signal.aborted);
   }
 
   /** One visit, for as long as one may take; true where it took longer. */
-  async #ask(record: HostRecord, host: Searched, tools: Tools): Promise<boolean> {
+  async #ask(record: HostRecord, host: Searched, context: SweepContext): Promise<boolean> {
     const { signal, bounds } = this.#with.options;
     const limit = deadline(signal, bounds.hostMs);
     try {
-      await visit(record, host.probed, tools, limit.signal);
+      await visit(record, host.probed, context, limit.signal);
     } finally {
       limit.release();
     }
@@ -90,17 +90,17 @@ export class Visits {
 
   /** Keeps what a host said, or leaves it to {@link MiddleboxFilter}; true where it counts as asked to the end. */
   #weigh(host: SweptHost, ended: boolean): boolean {
-    const { caution, pace } = this.#with;
+    const { policy, progress } = this.#with;
     const { address } = host;
-    const manner = caution.manner(address);
-    if (manner === 'datagrams' || manner === 'controller') {
-      caution.spared(address);
-      pace.setAside += ended ? 1 : 0;
+    const mode = policy.modeOf(address);
+    if (mode === 'datagrams' || mode === 'controller') {
+      policy.spared(address);
+      progress.setAside += ended ? 1 : 0;
       this.#keep(host, false);
       return false;
     }
-    const doubtful = manner === 'doubtful';
-    if (doubtful && saysNothing(host)) caution.saidNothing(address);
+    const doubtful = mode === 'doubtful';
+    if (doubtful && saysNothing(host)) policy.saidNothing(address);
     this.belief.heard({ host, doubtful, toEnd: ended });
     return ended;
   }
@@ -112,10 +112,10 @@ export class Visits {
   }
 
   #disbelieve(count: number): void {
-    const { pace } = this.#with;
+    const { progress } = this.#with;
     this.#doubted += count;
-    pace.asked -= Math.min(count, pace.asked);
-    pace.alive -= Math.min(count, pace.alive);
-    pace.setAside += count;
+    progress.asked -= Math.min(count, progress.asked);
+    progress.alive -= Math.min(count, progress.alive);
+    progress.setAside += count;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifiers } from '../../src/identify/identifier.ts';
 import { recognise as recogniseHost } from '../../src/identify/same-device.ts';
-import type { Identifier, KnownDevice, Leg, Recognition } from '../../src/model/device.ts';
+import type { AddressIdentity, Identifier, KnownDevice, Recognition } from '../../src/model/device.ts';
 import { identified, seen } from './fixture.ts';
 
 function known(id: number, address: string, ...kept: Identifier[]): KnownDevice {
@@ -14,17 +14,17 @@ function known(id: number, address: string, ...kept: Identifier[]): KnownDevice 
     lastSeen: `2026-11-2${id % 10}T02:00:00Z`,
     thisSweep: false,
     home: [address],
-    legs: [],
+    otherAddresses: [],
     before: null,
   };
 }
 
 function recognise(told: Identifier[], address: string, candidates: readonly KnownDevice[]): Recognition {
-  return recogniseHost(leg(address, ...told), candidates);
+  return recogniseHost(identity(address, ...told), candidates);
 }
 
-function leg(address: string, ...told: Identifier[]): Leg {
-  return { address, identifiers: told, worthless: [], card: null, type: 'camera' };
+function identity(address: string, ...told: Identifier[]): AddressIdentity {
+  return { address, identifiers: told, worthless: [], neighbourMac: null, type: 'camera' };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -85,9 +85,9 @@ describe('recognising a unit', () => {
     expect(recognise([serial('acme:k77-1209')], here, [])).toEqual({
       id: null,
       reason: 'New: no known device shares an identifier with it or had the address 10.1.2.3.',
-      apart: [],
+      separations: [],
       repeated: [],
-      strays: [],
+      duplicates: [],
     });
   });
 
@@ -146,7 +146,7 @@ describe('recognising a unit', () => {
     const other = {
       ...known(7, there, key('ef56')),
       thisSweep: true,
-      legs: [leg(there, key('ef56'), serial('acme:k77-2'))],
+      otherAddresses: [identity(there, key('ef56'), serial('acme:k77-2'))],
     };
     const { id, repeated } = recognise([key('ef56'), serial('acme:k77-1')], here, [other]);
     expect(id).toBeNull();
@@ -228,11 +228,11 @@ describe('recognising a unit', () => {
       ...known(4, there, one),
       thisSweep: true,
       home: [],
-      legs: [leg(there, one)],
+      otherAddresses: [identity(there, one)],
     });
     const elsewhere = seenThere(certificate('ab12'));
     expect(recognise([certificate('ab12')], here, [elsewhere]).id).toBeNull();
-    expect(recognise([certificate('ab12')], there, [{ ...elsewhere, legs: [] }]).id).toBe(4);
+    expect(recognise([certificate('ab12')], there, [{ ...elsewhere, otherAddresses: [] }]).id).toBe(4);
     const strong = seenThere(serial('acme:k77-1209'));
     expect(recognise([serial('acme:k77-1209')], here, [strong]).id).toBe(4);
   });

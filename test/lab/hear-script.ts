@@ -41,7 +41,7 @@ const hear = (from: string) => {
   // A moment more: somebody could be heard once too often.
   if (heard.length === 2 * inScope.length) setTimeout(() => ended.abort(), 300);
 };
-await Promise.all(inScope.map((segment) => network.hear(scanner, segment, hear, ended.signal)));
+await Promise.all(inScope.map((segment) => network.querySegment(scanner, segment, hear, ended.signal)));
 process.stdout.write(
   JSON.stringify({
     heard: [...new Set(heard)].sort(),

@@ -24,7 +24,7 @@ await Promise.all(
     [...scanners, ...onRequest].map(async (scanner) => {
       const tell = (from: string) => void heard.add(`${scanner.id} heard ${from}`);
       try {
-        if (scanner.kind === 'datagram') await network.hear(scanner, segment, tell, ended.signal);
+        if (scanner.kind === 'datagram') await network.querySegment(scanner, segment, tell, ended.signal);
         if (scanner.kind === 'listener') await scanner.listen(network.segment(segment, tell, ended.signal));
       } catch (error) {
         bad.push(`${scanner.id}: ${String(error)}`);

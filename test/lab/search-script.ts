@@ -13,7 +13,7 @@ const { signal } = new AbortController();
 await Promise.all(
   [sadp, dhip, dahuaV1].flatMap((scanner) =>
     network.segments().inScope.map((segment) =>
-      network.hear(
+      network.querySegment(
         scanner,
         segment,
         (from, port, facts) => {

@@ -19,7 +19,7 @@ const { signal } = new AbortController();
 await Promise.all(
   asked.flatMap((scanner) =>
     network.segments().inScope.map((segment) =>
-      network.hear(
+      network.querySegment(
         scanner,
         segment,
         (from, _port, facts) => {

@@ -124,7 +124,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
 });
 
 const defaultRate = 1_000;
-/** Conversations that the gate may catch up with: ten milliseconds' worth. */
+/** Conversations that the rate limiter may catch up with: ten milliseconds' worth. */
 const burst = 10;
 /** For so many there are always more who wait than the rate lets through. */
 const whileAllAreAsked = 6_000;

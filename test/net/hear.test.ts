@@ -23,7 +23,7 @@ const segment = { interfaceName: 'lo', interfaceAddress: '127.0.0.1', prefixLeng
 test('hearing a segment ends when the network door closes', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const begun = performance.now();
-  const heard = network.hear(scanner, segment, () => undefined, never);
+  const heard = network.querySegment(scanner, segment, () => undefined, never);
   await wait(100);
   await network.close();
   await heard;
@@ -35,7 +35,7 @@ test('hearing a segment ends when its signal fires', async () => {
   const stop = new AbortController();
   const begun = performance.now();
   setTimeout(() => stop.abort(), 100);
-  await network.hear(scanner, segment, () => undefined, stop.signal);
+  await network.querySegment(scanner, segment, () => undefined, stop.signal);
   expect(performance.now() - begun).toBeLessThan(10_000);
   await network.close();
 });
@@ -44,7 +44,7 @@ test('a scanner with neither group nor broadcast is not heard, and asks nothing'
   const network = await openLoopback(scopeOf('127.'));
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
   const begun = performance.now();
-  await network.hear(silent, segment, () => undefined, never);
+  await network.querySegment(silent, segment, () => undefined, never);
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 0 });
   await network.close();
@@ -58,7 +58,7 @@ test('a segment whose network is not in the scope as a whole gets no broadcast',
     broadcast: true,
     requests: () => [Buffer.from('x')],
   };
-  await network.hear(loud, segment, () => undefined, never);
+  await network.querySegment(loud, segment, () => undefined, never);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 1 });
   await network.close();
 });
@@ -78,7 +78,7 @@ test('keeps to the scanner’s own rate on all segments together', async () => {
   };
   const begun = performance.now();
   const other = { ...segment, interfaceAddress: '127.0.0.2' };
-  await Promise.all([segment, other].map((one) => network.hear(slow, one, () => undefined, never)));
+  await Promise.all([segment, other].map((one) => network.querySegment(slow, one, () => undefined, never)));
   // Six at ten a second: five gaps of 100 ms.
   expect(performance.now() - begun).toBeGreaterThan(450);
   expect(network.counters.datagrams).toBe(6);

@@ -5,7 +5,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createRawServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PostServer, post } from '../../src/net/post.ts';
-import { leadsTo } from '../../src/net/public-address.ts';
+import { destinationKind } from '../../src/net/public-address.ts';
 import { certificateFile } from '../notify/smtp-server.ts';
 
 const pem = readFileSync(certificateFile, 'utf8');
@@ -140,5 +140,5 @@ test.each([
   ['2001:0:7f00:1::', 'never'],
   ['somewhere', 'never'],
 ])('%s leads %s', (address, where) => {
-  expect(leadsTo(address)).toBe(where);
+  expect(destinationKind(address)).toBe(where);
 });

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { AttemptBook, CredentialGroup } from '../../scanners/credential-login/credential.ts';
 import { credentialSessions } from '../../scanners/index.ts';
 import type { Field } from '../../src/model/observation.ts';
-import type { HostKnowledge, Reading } from '../../src/model/scanner.ts';
+import type { HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
 import { type LoginDevice, type LoginLog, loginDevice } from '../fake-devices/login-device.ts';
 import { openLoopback, scopeOf } from '../net/loopback.ts';
 import { capture } from './captures.ts';
@@ -83,9 +83,9 @@ export async function sweepWith(
   const door = await openLoopback(scopeOf(network), { limits: { conversationMs } });
   onTestFinished(() => door.close());
   const probes = credentialSessions({ groups, book, onNotice });
-  const put = async (host: HostKnowledge): Promise<Reading[]> => {
+  const put = async (host: HostKnowledge): Promise<ProbeResult[]> => {
     const dial = door.dialer(host.address, new AbortController().signal);
-    const readings: Reading[] = [];
+    const readings: ProbeResult[] = [];
     const facts = [...host.facts];
     for (const probe of probes)
       for (const ask of probe.asks({ ...host, facts })) {

@@ -7,7 +7,7 @@ import type {
   CredentialGroup,
 } from '../../scanners/credential-login/credential.ts';
 import type { Field } from '../../src/model/observation.ts';
-import type { HostKnowledge, Probe, Reading } from '../../src/model/scanner.ts';
+import type { HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../fake-devices/start.ts';
 import { openLoopback, scopeOf, serve } from '../net/loopback.ts';
@@ -52,11 +52,11 @@ export function onvifAt(
 }
 
 /** Puts every question of the probe to a host, as a sweep does; the last reading, or null where there is none to put. */
-export async function put(probe: Probe, known: HostKnowledge): Promise<Reading | null> {
+export async function put(probe: Probe, known: HostKnowledge): Promise<ProbeResult | null> {
   const network = await openLoopback(scopeOf('127.80.'));
   onTestFinished(() => network.close());
   const dial = network.dialer(known.address, new AbortController().signal);
-  let last: Reading | null = null;
+  let last: ProbeResult | null = null;
   for (const ask of probe.asks(known)) {
     last = await probe.run(dial, ask, known);
     if (last.end === 'answered' || last.end === 'stopped') break;

@@ -1,6 +1,6 @@
 import type { ConnectResult, FactListener, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import type { DatagramScanner, Dialer, Probe, Reading } from '../../src/model/scanner.ts';
+import type { DatagramScanner, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { Recorder, SweptHost } from '../../src/model/sweep.ts';
 import type { Scope } from '../../src/model/target.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
@@ -62,7 +62,7 @@ export function pretendNetwork(
       };
     },
     segments: () => ({ inScope: [], passedOver: [] }),
-    hear: () => Promise.resolve(null),
+    querySegment: () => Promise.resolve(null),
     listenPassively: () => Promise.resolve(() => Promise.resolve()),
     segment: () => {
       throw new Error('no segment here');
@@ -113,7 +113,7 @@ export function pretendRecorder(): Recorder & { readonly hosts: SweptHost[]; rea
 export function pretendProbe(
   id: string,
   wants: readonly number[],
-  run: (port: number) => Reading = (port) => ({
+  run: (port: number) => ProbeResult = (port) => ({
     end: 'answered',
     facts: [{ field: 'http.title', value: `${id} ${port}` }],
   }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reading } from '../../src/model/scanner.ts';
+import type { ProbeResult } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { Watchdog } from '../../src/sweep/watchdog.ts';
 import { pretendNetwork, pretendOptions, pretendProbe, pretendScope } from './fake-network.ts';
@@ -82,7 +82,7 @@ describe('a sweep', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
     const hung = work();
     const reached = work();
-    const run = async (): Promise<Reading> => {
+    const run = async (): Promise<ProbeResult> => {
       reached.end();
       await hung.promise;
       return { end: 'silent' };

@@ -3,7 +3,7 @@ import { type DeviceHistory, deviceHistory } from '../../../db/devices/history.t
 import { auditEntries } from '../../../db/findings/audit.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
-import { type ToldChannel, toldChannels } from '../../../db/sweeps/told-channels.ts';
+import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../model/device.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
@@ -20,7 +20,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const device = oneDevice(inventory, text, options.site);
     const history = deviceHistory(inventory, device.id);
-    const channels = toldChannels(inventory, device.id);
+    const channels = reportedChannels(inventory, device.id);
     const identifiers = deviceIdentifiers(inventory, device.id);
     const imported = importedOf(inventory, device.id);
     const done = auditEntries(inventory, { device: device.id });
@@ -57,7 +57,7 @@ function historyJson(history: DeviceHistory | null) {
 interface Shown {
   readonly device: Device;
   readonly history: DeviceHistory | null;
-  readonly channels: readonly ToldChannel[];
+  readonly channels: readonly ReportedChannel[];
   /** What it is recognised by, what imports say of it, and what was done to it. */
   readonly identity: readonly string[];
 }

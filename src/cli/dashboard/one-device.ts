@@ -6,7 +6,7 @@ import { auditEntries } from '../../../db/findings/audit.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { toldChannels } from '../../../db/sweeps/told-channels.ts';
+import { reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../model/device.ts';
 import type { DeviceView, Found } from '../../web/dashboard/census.ts';
 import { given } from '../options/given.ts';
@@ -60,7 +60,7 @@ function viewOf(inventory: Inventory, device: Device, config: ServiceConfig): De
     // It begins with the fields, which the page shows by itself.
     explained: explained.slice(explained.indexOf('') + 1),
     recorded: [
-      ...channelLines(toldChannels(inventory, id), anyWidth),
+      ...channelLines(reportedChannels(inventory, id), anyWidth),
       ...findingLines(device.finding, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
       ...actLines(auditEntries(inventory, { device: id }), anyWidth),

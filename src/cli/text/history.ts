@@ -1,5 +1,5 @@
 import type { DeviceHistory, VersionChange } from '../../../db/devices/history.ts';
-import type { ToldChannel } from '../../../db/sweeps/told-channels.ts';
+import type { ReportedChannel } from '../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';
 import { fieldText } from './field-value.ts';
@@ -23,7 +23,7 @@ export function addressLines(
 }
 
 /** The cameras behind a recorder, as it tells of them, each with the device that is kept for it. */
-export function channelLines(channels: readonly ToldChannel[], columns: number): string[] {
+export function channelLines(channels: readonly ReportedChannel[], columns: number): string[] {
   if (channels.length === 0) return [];
   return [
     'Channels, as this recorder tells of them',

@@ -2,9 +2,9 @@ import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepFinding } from '../model/sweep.ts';
-import type { Channels } from './hearing.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type ProbedPort, type Searched } from './search.ts';
+import type { Channels } from './segment-discovery.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
@@ -26,7 +26,7 @@ const enoughMuteInAll = 256;
 const fewDoubtful = 3;
 
 /** What a sweep notices on its way that makes it ask less, by host and by network. */
-export class Caution {
+export class VisitPolicy {
   readonly #options: SweepOptions;
   /** What the controllers of a network speak, by address. */
   readonly #controllers = new Map<string, Map<Address, string>>();
@@ -37,7 +37,7 @@ export class Caution {
   readonly #asked = new Set<Address>();
   #muteInAll = 0;
   /** The way there makes up connections: everybody is looked at for it. */
-  wayMakesUp = false;
+  pathFakesConnections = false;
 
   constructor(options: SweepOptions) {
     this.#options = options;
@@ -59,7 +59,7 @@ export class Caution {
   }
 
   /** How the address is to be asked, by what is known now. */
-  manner(address: Address): VisitMode {
+  modeOf(address: Address): VisitMode {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network);
     if (controllers?.has(address)) return 'controller';
@@ -68,7 +68,7 @@ export class Caution {
   }
 
   /** Whether a doubtful host is worth a connection: not where dozens before it said nothing. */
-  worthAWord(address: Address): boolean {
+  isWorthConnecting(address: Address): boolean {
     return this.#muteInAll < enoughMuteInAll && (this.#mute.get(networkOf(address)) ?? 0) < enoughMute;
   }
 
@@ -93,7 +93,8 @@ export class Caution {
   async look(found: Searched, channels: Channels): Promise<Searched> {
     const { address } = found;
     if (!this.#mayLook(address)) return found;
-    const suspicious = this.wayMakesUp || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
+    const suspicious =
+      this.pathFakesConnections || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
     if (suspicious && (await this.acceptsEverything(address, found.probed))) return found;
     const whether = this.#askWhether(address, channels);
     await Promise.race([whether, pause(headStartMs, this.#options.signal)]);
@@ -108,8 +109,8 @@ export class Caution {
 
   /** Neither a controller, as far as is known, nor in the network of one. */
   #mayLook(address: Address): boolean {
-    const manner = this.manner(address);
-    return manner === 'full' || manner === 'doubtful';
+    const mode = this.modeOf(address);
+    return mode === 'full' || mode === 'doubtful';
   }
 
   /** Asks by datagram; an answer comes by {@link heard}. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/model/address.ts';
-import { Held } from '../../src/sweep/held.ts';
+import { NetworkBarrier } from '../../src/sweep/network-barrier.ts';
 import type { Searched } from '../../src/sweep/search.ts';
 
 const host = (address: Address): Searched => ({ address, alive: true, asked: true, probed: [] });
 
 function watched() {
   const released: Address[] = [];
-  const held = new Held(({ address }) => released.push(address));
+  const held = new NetworkBarrier(({ address }) => released.push(address));
   const searched = (address: Address, waits = true) => held.searched(address, waits ? host(address) : null);
   return { held, released, searched };
 }

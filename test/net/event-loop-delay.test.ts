@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OwnDelay } from '../../src/net/own-delay.ts';
+import { EventLoopDelay } from '../../src/net/event-loop-delay.ts';
 
 let now = 0;
 
@@ -12,8 +12,8 @@ afterEach(() => {
 });
 
 /** A process whose event loop turns as often as the times say, in milliseconds after each other. */
-function turning(...gaps: readonly number[]): OwnDelay {
-  const delay = new OwnDelay(() => now);
+function turning(...gaps: readonly number[]): EventLoopDelay {
+  const delay = new EventLoopDelay(() => now);
   for (const gap of gaps) {
     now += gap;
     delay.beat();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Gate } from '../../src/net/gate.ts';
+import { RateLimiter } from '../../src/net/rate-limiter.ts';
 import { HandClock, settle } from './hand-clock.ts';
 
 const forever = new AbortController().signal;
@@ -18,10 +18,10 @@ describe('the rate in all', () => {
       return (seed / 2_147_483_647) * 3;
     };
     const clock = new HandClock(late);
-    const gate = new Gate({ rate, hostRate: 1e6, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate, hostRate: 1e6, perHost: 1 }, clock);
     let granted = 0;
     for (let i = 0; i < rate * (ms / 1000) * 1.2; i++)
-      void gate.datagram(`10.0.${i >> 8}.${i & 255}`, forever).then((go) => {
+      void limiter.datagram(`10.0.${i >> 8}.${i & 255}`, forever).then((go) => {
         if (go) granted += 1;
       });
     await clock.move(ms);
@@ -32,29 +32,29 @@ describe('the rate in all', () => {
 
   test('gives no more than 10 ms worth at once after standing idle', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
     await clock.move(60_000);
     let granted = 0;
-    for (let i = 0; i < 500; i++) void gate.datagram(`10.0.0.${i}`, forever).then(() => granted++);
+    for (let i = 0; i < 500; i++) void limiter.datagram(`10.0.0.${i}`, forever).then(() => granted++);
     await settle();
     expect(granted).toBe(11);
   });
 
   test('gives turns in order of arrival', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate: 100, hostRate: 1e6, perHost: 1 }, clock);
     const order: number[] = [];
-    for (let i = 0; i < 50; i++) void gate.datagram(`10.0.0.${i}`, forever).then(() => order.push(i));
+    for (let i = 0; i < 50; i++) void limiter.datagram(`10.0.0.${i}`, forever).then(() => order.push(i));
     await clock.move(2000);
     expect(order).toEqual([...Array(50).keys()]);
   });
 
   test('goes to hosts in hand before hosts that nobody has begun', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 100, hostRate: 66, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate: 100, hostRate: 66, perHost: 1 }, clock);
     const order: string[] = [];
     const turn = async (address: string) => {
-      const handBack = await gate.connection(address, forever);
+      const handBack = await limiter.connection(address, forever);
       order.push(address);
       return handBack;
     };
@@ -70,8 +70,8 @@ describe('the rate in all', () => {
 
   test('uses one timer however many wait', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
-    for (let i = 0; i < 5000; i++) void gate.datagram(`host ${i}`, forever);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    for (let i = 0; i < 5000; i++) void limiter.datagram(`host ${i}`, forever);
     await settle();
     expect(clock.pending).toBe(1);
     await clock.move(1000);
@@ -82,11 +82,11 @@ describe('the rate in all', () => {
 describe('one host', () => {
   test('is asked 40 times a second, and holds up nobody behind it', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
     let one = 0;
     let others = 0;
-    for (let i = 0; i < 2000; i++) void gate.datagram('10.0.0.1', forever).then((go) => go && one++);
-    for (let i = 0; i < 20; i++) void gate.datagram(`10.1.0.${i}`, forever).then((go) => go && others++);
+    for (let i = 0; i < 2000; i++) void limiter.datagram('10.0.0.1', forever).then((go) => go && one++);
+    for (let i = 0; i < 20; i++) void limiter.datagram(`10.1.0.${i}`, forever).then((go) => go && others++);
     await clock.move(30);
     expect(others).toBe(20);
     await clock.move(970);
@@ -96,10 +96,10 @@ describe('one host', () => {
 
   test('has one connection at a time', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 1000, perHost: 1 }, clock);
-    const first = await gate.connection('10.0.0.1', forever);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 1000, perHost: 1 }, clock);
+    const first = await limiter.connection('10.0.0.1', forever);
     let second: (() => void) | null = null;
-    void gate.connection('10.0.0.1', forever).then((slot) => {
+    void limiter.connection('10.0.0.1', forever).then((slot) => {
       second = slot;
     });
     await clock.move(60_000);
@@ -108,25 +108,25 @@ describe('one host', () => {
     first?.();
     await clock.move(10);
     expect(second).not.toBeNull();
-    const third = gate.connection('10.0.0.1', AbortSignal.abort());
+    const third = limiter.connection('10.0.0.1', AbortSignal.abort());
     expect(await third).toBeNull();
   });
 
   test('has as many connections as permitted and no more', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 1000, perHost: 3 }, clock);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 1000, perHost: 3 }, clock);
     let held = 0;
-    for (let i = 0; i < 10; i++) void gate.connection('10.0.0.1', forever).then(() => held++);
+    for (let i = 0; i < 10; i++) void limiter.connection('10.0.0.1', forever).then(() => held++);
     await clock.move(10_000);
     expect(held).toBe(3);
   });
 
   test('gets datagrams while a connection is open', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
-    await gate.connection('10.0.0.1', forever);
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    await limiter.connection('10.0.0.1', forever);
     let granted = false;
-    void gate.datagram('10.0.0.1', forever).then((go) => {
+    void limiter.datagram('10.0.0.1', forever).then((go) => {
       granted = go;
     });
     await clock.move(26);
@@ -135,13 +135,13 @@ describe('one host', () => {
 
   test('is forgotten when it is idle', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
-    const slots = Promise.all([...Array(300).keys()].map((i) => gate.connection(`10.0.0.${i}`, forever)));
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+    const slots = Promise.all([...Array(300).keys()].map((i) => limiter.connection(`10.0.0.${i}`, forever)));
     await clock.move(1000);
-    expect(gate.hosts).toBe(300);
+    expect(limiter.hosts).toBe(300);
     for (const slot of await slots) slot?.();
     await clock.move(100);
-    expect(gate.hosts).toBe(0);
+    expect(limiter.hosts).toBe(0);
     expect(clock.pending).toBe(0);
   });
 });
@@ -149,30 +149,30 @@ describe('one host', () => {
 describe('a signal', () => {
   test('sends waiters home from every line and leaves nothing behind', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 10, hostRate: 5, perHost: 1 }, clock);
+    const limiter = new RateLimiter({ rate: 10, hostRate: 5, perHost: 1 }, clock);
     const stop = new AbortController();
-    const held = await gate.connection('10.0.0.1', forever);
+    const held = await limiter.connection('10.0.0.1', forever);
     const waiting = [
-      gate.connection('10.0.0.1', stop.signal),
-      gate.connection('10.0.0.1', stop.signal),
-      gate.datagram('10.0.0.1', stop.signal),
-      ...[...Array(100).keys()].map((i) => gate.connection(`10.0.1.${i}`, stop.signal)),
+      limiter.connection('10.0.0.1', stop.signal),
+      limiter.connection('10.0.0.1', stop.signal),
+      limiter.datagram('10.0.0.1', stop.signal),
+      ...[...Array(100).keys()].map((i) => limiter.connection(`10.0.1.${i}`, stop.signal)),
     ];
     await settle();
     stop.abort();
     expect((await Promise.all(waiting)).every((one) => one === null || one === false)).toBe(true);
     held?.();
     await clock.move(1000);
-    expect(gate.hosts).toBe(0);
+    expect(limiter.hosts).toBe(0);
   });
 
   test('of one who had a slot but no turn yet gives the slot to the next', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1, hostRate: 1000, perHost: 1 }, clock);
-    await gate.datagram('10.0.0.9', forever);
+    const limiter = new RateLimiter({ rate: 1, hostRate: 1000, perHost: 1 }, clock);
+    await limiter.datagram('10.0.0.9', forever);
     const stop = new AbortController();
-    const first = gate.connection('10.0.0.1', stop.signal);
-    const second = gate.connection('10.0.0.1', forever);
+    const first = limiter.connection('10.0.0.1', stop.signal);
+    const second = limiter.connection('10.0.0.1', forever);
     await settle();
     stop.abort();
     expect(await first).toBeNull();
@@ -183,30 +183,30 @@ describe('a signal', () => {
 
 test('a closed gate lets nobody in and keeps nobody waiting', async () => {
   const clock = new HandClock();
-  const gate = new Gate({ rate: 1, hostRate: 1, perHost: 1 }, clock);
-  await gate.connection('10.0.0.1', forever);
-  const waiting = [gate.connection('10.0.0.1', forever), gate.datagram('10.0.0.2', forever)];
-  gate.close();
+  const limiter = new RateLimiter({ rate: 1, hostRate: 1, perHost: 1 }, clock);
+  await limiter.connection('10.0.0.1', forever);
+  const waiting = [limiter.connection('10.0.0.1', forever), limiter.datagram('10.0.0.2', forever)];
+  limiter.close();
   expect(await Promise.all(waiting)).toEqual([null, false]);
-  expect(await gate.datagram('10.0.0.3', forever)).toBe(false);
+  expect(await limiter.datagram('10.0.0.3', forever)).toBe(false);
 });
 
 test('20,000 turns cost less than half a second of processor time', async () => {
-  const gate = new Gate({ rate: 1e6, hostRate: 1e6, perHost: 1 });
+  const limiter = new RateLimiter({ rate: 1e6, hostRate: 1e6, perHost: 1 });
   const before = process.cpuUsage();
-  const turn = async (i: number) => (await gate.connection(`10.0.${i >> 8}.${i & 255}`, forever))?.();
+  const turn = async (i: number) => (await limiter.connection(`10.0.${i >> 8}.${i & 255}`, forever))?.();
   await Promise.all([...Array(20_000).keys()].map(turn));
   const used = process.cpuUsage(before);
-  gate.close();
+  limiter.close();
   expect((used.user + used.system) / 1000).toBeLessThan(500);
 });
 
 test('the next connection to a host begins a pause after the last one ended', async () => {
   const clock = new HandClock();
-  const gate = new Gate({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
-  const first = await gate.connection('10.0.0.1', forever);
+  const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
+  const first = await limiter.connection('10.0.0.1', forever);
   let second = false;
-  void gate.connection('10.0.0.1', forever).then(() => {
+  void limiter.connection('10.0.0.1', forever).then(() => {
     second = true;
   });
   await clock.move(5000);
@@ -219,12 +219,12 @@ test('the next connection to a host begins a pause after the last one ended', as
 
 describe('a network with a rate of its own', () => {
   /** Starts so many datagrams to each network and counts who has had a turn. */
-  function ask(gate: Gate, counts: Record<string, number>) {
+  function ask(limiter: RateLimiter, counts: Record<string, number>) {
     const granted: Record<string, number> = {};
     for (const [network, count] of Object.entries(counts)) {
       granted[network] = 0;
       for (let i = 0; i < count; i++)
-        void gate.datagram(`${network}.${i >> 8}.${i & 255}`, forever).then(() => {
+        void limiter.datagram(`${network}.${i >> 8}.${i & 255}`, forever).then(() => {
           granted[network] = (granted[network] ?? 0) + 1;
         });
     }
@@ -237,11 +237,11 @@ describe('a network with a rate of its own', () => {
 
   test('is asked at that rate, while the others have the rest', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [
       slow('10.2', 20),
       slow('10.3', 100),
     ]);
-    const granted = ask(gate, { '10.2': 5_000, '10.1': 20_000, '10.3': 5_000 });
+    const granted = ask(limiter, { '10.2': 5_000, '10.1': 20_000, '10.3': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(195);
     expect(granted['10.2']).toBeLessThanOrEqual(202);
@@ -254,8 +254,8 @@ describe('a network with a rate of its own', () => {
 
   test('is asked no faster where nobody else is', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
-    const granted = ask(gate, { '10.2': 5_000 });
+    const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
+    const granted = ask(limiter, { '10.2': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(195);
     expect(granted['10.2']).toBeLessThanOrEqual(202);
@@ -263,8 +263,8 @@ describe('a network with a rate of its own', () => {
 
   test('keeps nobody waiting where it alone is asked, and takes no more than the rate in all', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
-    const granted = ask(gate, { '10.2': 5_000 });
+    const limiter = new RateLimiter({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
+    const granted = ask(limiter, { '10.2': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(490);
     expect(granted['10.2']).toBeLessThanOrEqual(502);
@@ -273,27 +273,27 @@ describe('a network with a rate of its own', () => {
 
   test('does not starve the others, and is not starved by them', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [
+    const limiter = new RateLimiter({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [
       slow('10.2', 80),
       slow('10.3', 80),
     ]);
-    const granted = ask(gate, { '10.2': 3_000, '10.3': 3_000, '10.1': 3_000 });
+    const granted = ask(limiter, { '10.2': 3_000, '10.3': 3_000, '10.1': 3_000 });
     await clock.move(10_000);
     for (const network of ['10.1', '10.2', '10.3']) expect(granted[network], network).toBeGreaterThan(200);
   });
 
   test('lets go of who gave up', async () => {
     const clock = new HandClock();
-    const gate = new Gate({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 1)]);
+    const limiter = new RateLimiter({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 1)]);
     const giveUp = new AbortController();
     const turns = ['10.2.0.1', '10.2.0.2', '10.2.0.3'].map((address) =>
-      gate.datagram(address, giveUp.signal),
+      limiter.datagram(address, giveUp.signal),
     );
     await settle();
     giveUp.abort();
     expect(await Promise.all(turns)).toEqual([true, false, false]);
     await clock.move(5_000);
-    expect(gate.hosts).toBe(0);
-    gate.close();
+    expect(limiter.hosts).toBe(0);
+    limiter.close();
   });
 });

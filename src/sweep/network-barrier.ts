@@ -15,7 +15,7 @@ interface Network {
  * Hosts that showed life wait here until their whole network has been searched and looked at, so that a controller is known
  * before its neighbours are asked anything. The search comes to the addresses of a network within one wave.
  */
-export class Held {
+export class NetworkBarrier {
   readonly #networks = new Map<string, Network>();
   readonly #release: (host: Searched) => void;
 

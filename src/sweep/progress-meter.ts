@@ -5,7 +5,7 @@ import type { SweepOptions } from './options.ts';
 const everyMs = 200;
 
 /** Counts addresses and hosts, and estimates what is left by the pace so far. */
-export class Pace {
+export class ProgressMeter {
   readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>;
   readonly #started = performance.now();
   #lastTold = 0;

@@ -1,22 +1,22 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type GateHost, isIdle, newHost, Waiter } from './gate-host.ts';
 import { Lane } from './lane.ts';
-import { Line } from './line.ts';
+import { isIdle, type LimitedHost, newHost, Waiter } from './limited-host.ts';
+import { WaitQueue } from './wait-queue.ts';
 
-/** The limits that the gate holds; see `NetworkLimits`. */
-export interface GateLimits {
+/** The limits that it holds; see `NetworkLimits`. */
+export interface RateLimits {
   readonly rate: number;
   readonly hostRate: number;
   readonly perHost: number;
 }
 
-/** How far the gate may catch up after standing idle or after a late timer, in milliseconds: its largest burst. */
+/** How far it may catch up after standing idle or after a late timer, in milliseconds: its largest burst. */
 const slackMs = 10;
 
 /**
- * The rate gate: new conversations a second in all and to one host, and connections to one host at once.
+ * The rate limiter: new conversations a second in all and to one host, and connections to one host at once.
  *
  * A generic cell rate algorithm (ITU-T I.371): each turn moves the time of the next one on by 1/rate, so fractions are
  * never lost. Who waits has its turn in order of arrival, but a host that must cool down holds up nobody else: a waiter
@@ -24,23 +24,23 @@ const slackMs = 10;
  * what was begun is finished soon, and no more targets are in flight than the rate can serve. A network with a rate of
  * its own has a line of its own, and both rates hold for it. One timer serves all.
  */
-export class Gate {
+export class RateLimiter {
   readonly #clock: Clock;
   readonly #perHost: number;
   readonly #tokenMs: number;
   readonly #coolMs: number;
-  readonly #hosts = new Map<Address, GateHost>();
+  readonly #hosts = new Map<Address, LimitedHost>();
   /** Networks with a rate of their own, and the line of everybody else, which comes last. */
   readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly lane: Lane }[];
   readonly #lanes: readonly Lane[];
   // Every host cools equally long, so this line is in order of time without sorting.
-  readonly #cooling = new Line<GateHost>();
+  readonly #cooling = new WaitQueue<LimitedHost>();
   #nextToken: number;
   #wakeAt = Number.POSITIVE_INFINITY;
   #cancelWake: () => void = () => undefined;
   #closed = false;
 
-  constructor(limits: GateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
+  constructor(limits: RateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
     const lane = (rate: number) => new Lane(Math.min(rate, limits.rate), clock.now());
     this.#paces = [...paces, { contains: () => true, rate: limits.rate }].map(({ contains, rate }) => ({
       contains,
@@ -115,7 +115,7 @@ export class Gate {
     waiter.heed();
   }
 
-  #host(address: Address): GateHost {
+  #host(address: Address): LimitedHost {
     const known = this.#hosts.get(address);
     if (known !== undefined) return known;
     const host = newHost(address, this.#laneOf(address));
@@ -131,7 +131,7 @@ export class Gate {
 
   #toPace(waiter: Waiter): void {
     const { host } = waiter;
-    if (waiter.wish.takesSlot) {
+    if (waiter.request.takesSlot) {
       host.connections += 1;
       waiter.hasSlot = true;
     }
@@ -140,7 +140,7 @@ export class Gate {
   }
 
   /** Moves the host's next waiter into the common line, or forgets the host where none is left. */
-  #advance(host: GateHost): void {
+  #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
     if (host.next !== null) (host.begun ? host.lane.inHand : host.lane.ready).push(host.next);
@@ -155,7 +155,7 @@ export class Gate {
     };
   }
 
-  #freeSlot(host: GateHost): void {
+  #freeSlot(host: LimitedHost): void {
     host.connections -= 1;
     // A small device sees the end of one connection later than we do: the next begins a pause after it, not at once.
     this.#cool(host, this.#clock.now());
@@ -216,7 +216,7 @@ export class Gate {
     waiter.end(true);
   }
 
-  #cool(host: GateHost, now: number): void {
+  #cool(host: LimitedHost, now: number): void {
     this.#cooling.remove(host);
     host.coolUntil = now + this.#coolMs;
     this.#cooling.push(host);

@@ -6,7 +6,7 @@ const beatMs = 20;
  * much is late by a tenth of a second now and then: that says nothing of the network, and must not make every silent address
  * be waited for that much longer.
  */
-export class OwnDelay {
+export class EventLoopDelay {
   readonly #now: () => number;
   readonly #timer: NodeJS.Timeout;
   /** The two last beats. A reply that is read now was not there yet in the turn of the event loop with the earlier one. */

@@ -1,22 +1,23 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel } from '../model/network.ts';
-import type { Caution } from './caution.ts';
-import type { Channels, Hearing, Unheard } from './hearing.ts';
+import type { DatagramInbox } from './datagram-inbox.ts';
 import type { EndingCounts, SweepOptions } from './options.ts';
+import type { Channels, DiscoveryGaps } from './segment-discovery.ts';
 import type { Semaphore } from './semaphore.ts';
+import type { VisitPolicy } from './visit-policy.ts';
 
 /** What the steps of one running sweep share. */
-export interface Tools {
+export interface SweepContext {
   readonly options: SweepOptions;
   readonly channels: Channels;
   /** Those of them that ask every address. */
   readonly toEveryAddress: readonly DatagramChannel[];
-  readonly hearing: Hearing;
+  readonly inbox: DatagramInbox;
   /** Resolves when the local segments have been heard. */
-  readonly segmentsHeard: Promise<Unheard>;
+  readonly segmentsHeard: Promise<DiscoveryGaps>;
   readonly endings: EndingCounts;
   /** How each host is asked. */
-  readonly caution: Caution;
+  readonly policy: VisitPolicy;
   /** Notes a host that stopped answering and is left in peace. */
   readonly fellSilent: (address: Address) => void;
   /** Room for ICMP echoes. */
@@ -24,8 +25,8 @@ export interface Tools {
 }
 
 /** For an address whose network has controllers: the datagrams, and neither a connect nor an echo. */
-export function datagramsOnly(tools: Tools): Tools {
-  const { options } = tools;
+export function datagramsOnly(context: SweepContext): SweepContext {
+  const { options } = context;
   const bounds = { ...options.bounds, pingUpTo: 0n };
-  return { ...tools, options: { ...options, ports: { gate: [], full: [] }, bounds } };
+  return { ...context, options: { ...options, ports: { gate: [], full: [] }, bounds } };
 }

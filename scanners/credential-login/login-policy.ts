@@ -1,6 +1,6 @@
 import type { AttemptBook } from './credential.ts';
 
-/** Permission for one session; given back by {@link LoginCaution.leave}. */
+/** Permission for one session; given back by {@link LoginPolicy.leave}. */
 export interface LoginLane {
   readonly group: number;
   readonly devices: readonly string[];
@@ -25,7 +25,7 @@ interface Group {
  * ever refused it, never again; and after the first refusal the whole group rests. Until a group has worked once, one
  * device at a time is tried, so a wrong entry costs one refusal.
  */
-export class LoginCaution {
+export class LoginPolicy {
   readonly #book: AttemptBook;
   readonly #groups = new Map<number, Group>();
   readonly #shown = new Set<string>();

@@ -1,12 +1,12 @@
-import type { KnownDevice, Leg } from '../model/device.ts';
+import type { AddressIdentity, KnownDevice } from '../model/device.ts';
 import { differ, modelAt, shared, strength } from './compare.ts';
 import { hasSeveralInterfaces } from './two-units.ts';
 
-/** A stray was seen on one night or two: whoever is seen longer is somebody. */
+/** A duplicate was seen on one night or two: whoever is seen longer is somebody. */
 const longestMs = 48 * 60 * 60 * 1000;
 
-/** Whether a device has been seen for longer than a stray. */
-export function isOfDays({ firstSeen, lastSeen }: KnownDevice): boolean {
+/** Whether a device has been seen for too long to be another one's duplicate. */
+export function isLongSeen({ firstSeen, lastSeen }: KnownDevice): boolean {
   return Date.parse(lastSeen) - Date.parse(firstSeen) > longestMs;
 }
 
@@ -16,8 +16,8 @@ export function isOfDays({ firstSeen, lastSeen }: KnownDevice): boolean {
  * know with it, were there and nowhere else, and came when the unit had been seen for the last time; or they are an
  * interface of it that did not tell whose it was.
  */
-export function straysOf(
-  host: Leg,
+export function duplicatesOf(
+  host: AddressIdentity,
   unit: KnownDevice | null,
   known: readonly KnownDevice[],
 ): readonly number[] {
@@ -25,22 +25,30 @@ export function straysOf(
   if (unit === null || !strength.some((kind) => shared(identifiers, unit.identifiers, kind) !== null))
     return [];
   return known
-    .filter((stray) => {
-      if (stray.id === unit.id || stray.thisSweep || stray.addresses.join() !== address) return false;
-      if (isOfDays(stray) || !(stray.firstSeen > unit.lastSeen || isOtherCard(host, unit, stray)))
+    .filter((candidate) => {
+      if (candidate.id === unit.id || candidate.thisSweep || candidate.addresses.join() !== address)
         return false;
-      const [before, now] = [modelAt(stray.identifiers, address), modelAt(identifiers, address)];
+      if (
+        isLongSeen(candidate) ||
+        !(candidate.firstSeen > unit.lastSeen || isOtherCard(host, unit, candidate))
+      )
+        return false;
+      const [before, now] = [modelAt(candidate.identifiers, address), modelAt(identifiers, address)];
       const otherModel = before !== '' && before !== now;
-      return !otherModel && strength.every((kind) => !differ(identifiers, stray.identifiers, kind));
+      return !otherModel && strength.every((kind) => !differ(identifiers, candidate.identifiers, kind));
     })
     .map(({ id }) => id);
 }
 
 // The second interface of a recorder may have answered beside the first, too busy to tell whose it is.
-function isOtherCard({ identifiers, type }: Leg, unit: KnownDevice, stray: KnownDevice): boolean {
+function isOtherCard(
+  { identifiers, type }: AddressIdentity,
+  unit: KnownDevice,
+  candidate: KnownDevice,
+): boolean {
   if (hasSeveralInterfaces(type)) return true;
   if (differ(identifiers, unit.identifiers, 'mac')) return false;
   return (['serial', 'endpoint', 'mac'] as const).some(
-    (kind) => shared(identifiers, stray.identifiers, kind) !== null,
+    (kind) => shared(identifiers, candidate.identifiers, kind) !== null,
   );
 }

@@ -1,10 +1,10 @@
 import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { Lane } from './lane.ts';
-import { Line, type Standing } from './line.ts';
+import { type QueueNode, WaitQueue } from './wait-queue.ts';
 
 /** What a waiter asked for. */
-export interface Wish {
+export interface TurnRequest {
   readonly signal: AbortSignal;
   /** A connection holds a slot of its host until it is released; a datagram does not. */
   readonly takesSlot: boolean;
@@ -14,10 +14,10 @@ export interface Wish {
   readonly leave: (waiter: Waiter) => void;
 }
 
-/** One who waits for a turn at the gate. */
-export class Waiter implements Standing<Waiter>, Watcher {
-  readonly host: GateHost;
-  readonly wish: Wish;
+/** One who waits for a turn at the rate limiter. */
+export class Waiter implements QueueNode<Waiter>, Watcher {
+  readonly host: LimitedHost;
+  readonly request: TurnRequest;
   hasSlot = false;
   before: Waiter | null = null;
   behind: Waiter | null = null;
@@ -25,14 +25,14 @@ export class Waiter implements Standing<Waiter>, Watcher {
   #heeds = false;
   #over = false;
 
-  constructor(host: GateHost, wish: Wish) {
+  constructor(host: LimitedHost, wish: TurnRequest) {
     this.host = host;
-    this.wish = wish;
+    this.request = wish;
   }
 
   /** Hears of the signal from now on, where it has to wait: most have had their turn by then, at no cost for hearing. */
   heed(): void {
-    const { signal } = this.wish;
+    const { signal } = this.request;
     if (this.#over) return;
     this.#heeds = !signal.aborted;
     if (this.#heeds) watch(signal, this);
@@ -42,25 +42,25 @@ export class Waiter implements Standing<Waiter>, Watcher {
   /** The wait is over: it may go, or has to leave. */
   end(go: boolean): void {
     this.#over = true;
-    if (this.#heeds) unwatch(this.wish.signal, this);
-    this.wish.settle(go);
+    if (this.#heeds) unwatch(this.request.signal, this);
+    this.request.settle(go);
   }
 
   stop(): void {
-    this.wish.leave(this);
+    this.request.leave(this);
   }
 }
 
-/** What the gate keeps of one host while that host is being asked; dropped when it is idle. */
-export interface GateHost extends Standing<GateHost> {
+/** What the rate limiter keeps of one host while that host is being asked; dropped when it is idle. */
+export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly address: Address;
   /** The network whose rate it shares. */
   readonly lane: Lane;
   /** Connections that hold a slot. */
   connections: number;
   /** Who waits for a slot, and, having one or needing none, for this host's own pace. */
-  readonly forSlot: Line<Waiter>;
-  readonly forPace: Line<Waiter>;
+  readonly forSlot: WaitQueue<Waiter>;
+  readonly forPace: WaitQueue<Waiter>;
   /** The one of this host that stands in the common line; at most one. */
   next: Waiter | null;
   /** Whether it was asked since it is remembered: then it is in hand. */
@@ -70,13 +70,13 @@ export interface GateHost extends Standing<GateHost> {
 }
 
 /** A host that nobody has asked yet. */
-export function newHost(address: Address, lane: Lane): GateHost {
+export function newHost(address: Address, lane: Lane): LimitedHost {
   return {
     address,
     lane,
     connections: 0,
-    forSlot: new Line(),
-    forPace: new Line(),
+    forSlot: new WaitQueue(),
+    forPace: new WaitQueue(),
     next: null,
     begun: false,
     coolUntil: 0,
@@ -87,6 +87,6 @@ export function newHost(address: Address, lane: Lane): GateHost {
 }
 
 /** Whether nothing would be lost by forgetting the host. */
-export function isIdle(host: GateHost): boolean {
+export function isIdle(host: LimitedHost): boolean {
   return host.connections === 0 && host.line === null && host.next === null && host.forSlot.first === null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LoginCaution } from '../../scanners/credential-login/caution.ts';
+import { LoginPolicy } from '../../scanners/credential-login/login-policy.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
 import { clockOffset } from '../../scanners/onvif-session/clock.ts';
@@ -75,54 +75,49 @@ describe('a wrong password', () => {
   });
 });
 
-describe('caution', () => {
-  const lane = async (caution: LoginCaution, name: string) => {
-    const got = await caution.enter(0, [name]);
+describe('policy', () => {
+  const lane = async (policy: LoginPolicy, name: string) => {
+    const got = await policy.enter(0, [name]);
     if (got === null) throw new Error(`${name} was not let in`);
     return got;
   };
 
   test('tries one device at a time until the group has worked, then a few', async () => {
-    const caution = new LoginCaution(memory());
-    const first = await lane(caution, 'a');
-    const second = lane(caution, 'b');
+    const policy = new LoginPolicy(memory());
+    const first = await lane(policy, 'a');
+    const second = lane(policy, 'b');
     expect(await Promise.race([second, Promise.resolve('waits')])).toBe('waits');
-    expect(caution.maySend(first)).toBe(true);
-    caution.judged(first, 'accepted');
-    caution.leave(first);
-    const lanes = [
-      await second,
-      await lane(caution, 'c'),
-      await lane(caution, 'd'),
-      await lane(caution, 'e'),
-    ];
-    const fifth = lane(caution, 'f');
+    expect(policy.maySend(first)).toBe(true);
+    policy.judged(first, 'accepted');
+    policy.leave(first);
+    const lanes = [await second, await lane(policy, 'c'), await lane(policy, 'd'), await lane(policy, 'e')];
+    const fifth = lane(policy, 'f');
     expect(await Promise.race([fifth, Promise.resolve('waits')])).toBe('waits');
-    for (const one of lanes) caution.leave(one);
+    for (const one of lanes) policy.leave(one);
     await fifth;
   });
 
   test('a session under way sends nothing once another was refused', async () => {
-    const caution = new LoginCaution(memory());
-    const first = await lane(caution, 'a');
-    caution.judged(first, 'accepted');
-    caution.leave(first);
-    const [one, two] = [await lane(caution, 'b'), await lane(caution, 'c')];
-    expect(caution.maySend(one)).toBe(true);
-    caution.judged(one, 'refused');
-    expect(caution.maySend(two)).toBe(false);
-    caution.leave(one);
-    expect(await caution.enter(0, ['d'])).toBeNull();
-    expect(await caution.enter(1, ['d'])).not.toBeNull();
+    const policy = new LoginPolicy(memory());
+    const first = await lane(policy, 'a');
+    policy.judged(first, 'accepted');
+    policy.leave(first);
+    const [one, two] = [await lane(policy, 'b'), await lane(policy, 'c')];
+    expect(policy.maySend(one)).toBe(true);
+    policy.judged(one, 'refused');
+    expect(policy.maySend(two)).toBe(false);
+    policy.leave(one);
+    expect(await policy.enter(0, ['d'])).toBeNull();
+    expect(await policy.enter(1, ['d'])).not.toBeNull();
   });
 
   test('knows a device again by any of its names', async () => {
     const book = memory();
-    const caution = new LoginCaution(book);
-    const first = await caution.enter(0, ['address 10.1.2.3', 'endpoint x']);
-    expect(caution.maySend(first!)).toBe(true);
-    caution.judged(first!, 'refused');
-    const later = new LoginCaution(book);
+    const policy = new LoginPolicy(book);
+    const first = await policy.enter(0, ['address 10.1.2.3', 'endpoint x']);
+    expect(policy.maySend(first!)).toBe(true);
+    policy.judged(first!, 'refused');
+    const later = new LoginPolicy(book);
     expect(await later.enter(0, ['address 10.1.2.9', 'endpoint x'])).toBeNull();
     expect(await later.enter(0, ['address 10.1.2.9'])).not.toBeNull();
   });

@@ -1,5 +1,5 @@
-/** What can stand in a {@link Line}: in one line at a time. */
-export interface Standing<T> {
+/** What can stand in a {@link WaitQueue}: in one line at a time. */
+export interface QueueNode<T> {
   before: T | null;
   behind: T | null;
   /** The line it stands in. */
@@ -7,7 +7,7 @@ export interface Standing<T> {
 }
 
 /** A queue that one can leave from the middle at no cost (a doubly linked list): waiters that give up leave no trace. */
-export class Line<T extends Standing<T>> {
+export class WaitQueue<T extends QueueNode<T>> {
   #first: T | null = null;
   #last: T | null = null;
 

@@ -35,7 +35,7 @@ const address =
  * The MAC addresses that a unit tells of itself, canonical: all of a field that holds one, or out of the words of a name, a realm, a
  * serial number or an endpoint. A row of decimal digits is a number. Whose the prefix is, the registry says.
  */
-export function toldMacs({ field, value }: Fact): readonly string[] {
+export function reportedMacs({ field, value }: Fact): readonly string[] {
   const texts = whole.has(field)
     ? [value]
     : among.has(field)

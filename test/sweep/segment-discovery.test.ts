@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FactListener, LocalSegment } from '../../src/model/network.ts';
 import type { Listener, Segment } from '../../src/model/scanner.ts';
-import { Hearing, hearSegments } from '../../src/sweep/hearing.ts';
+import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
+import { discoverOnSegments } from '../../src/sweep/segment-discovery.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { pretendDatagram, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
@@ -19,7 +20,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   const network = {
     ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, asked),
     segments: () => ({ inScope: [v4, v6], passedOver: [] }),
-    hear: (scanner: { readonly id: string }, segment: LocalSegment) => {
+    querySegment: (scanner: { readonly id: string }, segment: LocalSegment) => {
       heard.push(`${scanner.id} ${segment.interfaceAddress}`);
       return Promise.resolve(null);
     },
@@ -49,7 +50,8 @@ test('what could not be heard of a segment is told, and which scanners did not h
         network: {
           ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
           segments: () => ({ inScope: segments, passedOver: [] }),
-          hear: (scanner: { readonly id: string }) => Promise.resolve(scanner.id === 'sadp' ? held : null),
+          querySegment: (scanner: { readonly id: string }) =>
+            Promise.resolve(scanner.id === 'sadp' ? held : null),
         },
         scanners: [
           { ...pretendDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
@@ -70,7 +72,7 @@ test('what could not be heard of a segment is told, and which scanners did not h
 });
 
 test('forged senders without number cannot fill the memory, and there is room again once somebody was visited', () => {
-  const hearing = new Hearing();
+  const hearing = new DatagramInbox();
   const tell = hearing.by('wsd');
   const facts = Array.from({ length: 200 }, (_, at) => ({
     field: 'onvif.scope' as const,
@@ -110,6 +112,6 @@ test('who browses a segment of a sweep that has been stopped already is told at 
     },
   };
   const options = pretendOptions({ scope: pretendScope([]), network, scanners: [browses], listen: true });
-  await hearSegments({ ...options, signal: AbortSignal.abort() }, new Hearing());
+  await discoverOnSegments({ ...options, signal: AbortSignal.abort() }, new DatagramInbox());
   expect(told).toEqual([true]);
 });

@@ -19,7 +19,7 @@ interface Account {
  * What each sender may cost by datagram, over all scanners, for the life of the network door. Datagrams come unasked and at
  * whatever rate the sender likes; what is beyond its share is thrown away unread.
  */
-export class Floods {
+export class SenderQuotas {
   readonly #log: NetworkLog;
   readonly #counters: Counters;
   readonly #share: SenderShare;

@@ -8,7 +8,7 @@ import { identifiersOf } from './identifiers.ts';
 import { refreshPlace } from './place.ts';
 
 /** An address that is to become a device of its own, or part of one that is there. */
-export interface Parting {
+export interface SplitOff {
   readonly device: number;
   readonly address: Address;
   /** A sentence for people: why. */
@@ -21,9 +21,9 @@ export interface Parting {
  * Takes an address, with everything that was seen there, off a device and gives it to another: a new one, where none is
  * given. Both are concluded about anew. Gives the other device's id. Inside a transaction; writes no version.
  */
-export function takeApart(
+export function splitOff(
   inventory: Inventory,
-  { device, address, reason, since }: Parting,
+  { device, address, reason, since }: SplitOff,
   concluding: Concluding,
   into: number | null = null,
 ): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldMacs } from '../../src/identify/told-mac.ts';
+import { reportedMacs } from '../../src/identify/reported-mac.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { identified, seen } from './fixture.ts';
 
@@ -12,7 +12,7 @@ describe('MAC addresses that a unit tells of itself', () => {
     ['mdns.host', 'cam-44-19-b6-00-00-01.local', ['44:19:b6:00:00:01']],
     ['onvif.scope', 'onvif://www.onvif.org/mac/44:19:b6:00:00:01', ['44:19:b6:00:00:01']],
   ])('are read out of %s %s', (field, value, expected) => {
-    expect(toldMacs({ field, value })).toEqual(expected);
+    expect(reportedMacs({ field, value })).toEqual(expected);
   });
 
   test.each<[string, Field, string]>([
@@ -23,7 +23,7 @@ describe('MAC addresses that a unit tells of itself', () => {
     ['an address that a developer typed in', 'onvif.serial', 'aabbccddeeff'],
     ['the title of a page, which may name another unit', 'http.title', 'Port 3: 44:19:b6:00:00:01'],
   ])('are not %s', (_, field, value) => {
-    expect(toldMacs({ field, value })).toEqual([]);
+    expect(reportedMacs({ field, value })).toEqual([]);
   });
 
   test('count as a MAC prefix, and once', () => {

@@ -27,7 +27,7 @@ export interface Stranger {
  * Makes a device of its own of who was taken for another in the running sweep: with what was said tonight, while what was seen
  * there before stays the history of the device that had the address. Gives its id. Inside a transaction; writes no version.
  */
-export function partStranger(inventory: Inventory, stranger: Stranger, concluding: Concluding): number {
+export function splitOffStranger(inventory: Inventory, stranger: Stranger, concluding: Concluding): number {
   const { device, address, site, sweepId, reason, since, said } = stranger;
   const before = currentObservations(inventory, device);
   const other = insertDevice(inventory, { site, address, at: concluding.at, sweepId });
