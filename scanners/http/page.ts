@@ -11,6 +11,11 @@ export interface Page {
   readonly marks: readonly string[];
   /** What a script calls the model. Null where none does, or where more than one is told of. */
   readonly model: string | null;
+  /**
+   * Where a page that shows nothing by itself leads every browser: by a meta element, else by its first frame. Not where a script
+   * may lead, which may do anything.
+   */
+  readonly onward: string | null;
 }
 
 const maxMarks = 16;
@@ -94,7 +99,13 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     title: titled ? named : head,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
     model: modelOf(html),
+    onward: shown && saysNothing(named) && head === null ? leadOf(marks) : null,
   };
+}
+
+function leadOf(marks: readonly PageMark[]): string | null {
+  const byFrame = marks.find(({ kind }) => kind === 'frame');
+  return (marks.find(({ kind }) => kind === 'refresh') ?? byFrame)?.value ?? null;
 }
 
 function modelOf(html: string): string | null {

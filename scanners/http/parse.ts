@@ -57,8 +57,12 @@ function isWeb(reply: HttpReply): boolean {
 function redirectOf(reply: HttpReply): string | null {
   const moved = reply.status !== null && reply.status >= 300 && reply.status < 400;
   const target = moved ? headerValue(reply, 'location') : null;
-  // What stands before an @ may be a password.
-  return target === null ? null : target.replace(/^([a-z]{1,8}:\/\/)[^/?#]*@/i, '$1');
+  return target === null ? null : withoutUser(target);
+}
+
+/** What stands before an @ may be a password. */
+function withoutUser(target: string): string {
+  return target.replace(/^([a-z]{1,8}:\/\/)[^/?#]*@/i, '$1');
 }
 
 function pageFacts(reply: HttpReply): Reported[] {
@@ -66,7 +70,9 @@ function pageFacts(reply: HttpReply): Reported[] {
   if (/^(?:image|audio|video)\//i.test(type)) return [];
   const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(type)?.[1] ?? null;
   const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
+  const leads = page.onward !== null && redirectOf(reply) === null;
   return [
+    ['http.redirect', leads ? withoutUser(page.onward) : null],
     ['http.title', page.title],
     ['http.model', page.model],
     ...page.marks.map((mark): Reported => ['http.page-mark', mark]),

@@ -137,6 +137,24 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test.each([
+    [
+      '<META HTTP-EQUIV=Refresh CONTENT="0; URL=/live/index2.html?Language=0">',
+      '/live/index2.html?Language=0',
+    ],
+    ['<title>index</title><frameset><frame name=main src="main.asp"></frameset>', 'main.asp'],
+    ['<title>Cam</title><meta http-equiv="refresh" content="0;url=/a">', null],
+    ['<h1>Network Camera</h1><iframe src="/a"></iframe>', null],
+    ['<script>function off(){location.href="/reboot.cgi"}</script>', null],
+  ])('a page that only leads every browser on is a redirect, and no other: %s', (body, target) => {
+    const read = (status: number) =>
+      parse(page(status, [['Content-Type', 'text/html']], `<html>${body}</html>`));
+    const redirect = (status: number) =>
+      read(status)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
+    expect(redirect(200)).toBe(target);
+    expect(redirect(404)).toBeNull();
+  });
+
   test('a title in a declared Chinese encoding', () => {
     expect(facts('gbk-title.http')).toContainEqual(['http.title', '网络摄像机']);
   });
