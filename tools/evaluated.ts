@@ -1,29 +1,31 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { requiredTexts } from '../src/identify/required-text.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
 /** The files beside the compiled fingerprints that hold what they come to. */
-export const evaluated = ['fingerprints.json', 'fingerprint-proofs.json'] as const;
+export const evaluated = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'] as const;
 
 /**
- * Writes what the compiled fingerprints come to in place of what makes them: their tables are joined, their names looked through and
- * their version worked out once, and not at every start of the program. It is data and not code: of three megabytes of code the
- * program would keep the text, and every object twice, for as long as it runs.
+ * Writes what the compiled fingerprints come to in place of what makes them: their tables are joined, their names looked
+ * through, their version and what their patterns demand worked out once, and not at every start of the program. It is data and not
+ * code: of three megabytes of code the program would keep the text, and every object twice, for as long as it runs.
  */
 export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
   const index = join(folder, 'index.js');
   const { fingerprints } = await import(pathToFileURL(index).href);
-  const { data, proofs } = packed(fingerprints);
-  writeFileSync(join(folder, evaluated[0]), data);
-  writeFileSync(join(folder, evaluated[1]), proofs);
+  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
+  const texts = [heads, marks, proofs];
+  for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
+  const [ofHeads, ofMarks, ofProofs] = evaluated.map((file) => `read('./${file}')`);
   writeFileSync(
     index,
     `import { readFileSync } from 'node:fs';
 import { unpacked } from './packed.js';
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'latin1');
-export const fingerprints = unpacked(read('./${evaluated[0]}'), () => read('./${evaluated[1]}'));
+export const fingerprints = unpacked(${ofHeads}, () => ${ofMarks}, () => ${ofProofs});
 `,
   );
 }

@@ -2,116 +2,175 @@ import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../src/mod
 
 /** What shows that a mark is right. Whoever identifies never asks for it, and it is most of what there is to a mark. */
 type Proof = Pick<Mark, 'examples' | 'unlike' | 'source'>;
-/** A mark as it is kept in a file: its pattern in two texts, source and flags, and without its proof. */
-type Packed<Each extends Proof> = Omit<Each, 'pattern' | keyof Proof> & {
+/** A mark of either kind: a maker's has a weight, one of behaviour says what a thing is. */
+type Either = Mark & BehaviourMark;
+/** A mark as it is kept in a file: its fields by their place in a list, its pattern in two texts, and without its proof. */
+type PackedMark = Omit<Either, 'field' | 'pattern' | keyof Proof> & {
+  readonly field: number;
   readonly pattern: readonly [source: string, flags: string];
 };
-type PackedFingerprints = Marked<Packed<Mark>, Packed<BehaviourMark>>;
-
-/** Fingerprints whose marks have another form. */
-interface Marked<OfMaker, OfBehaviour> {
-  readonly makers: readonly (Omit<Maker, 'marks' | 'brands'> & {
-    readonly marks: readonly OfMaker[];
-    readonly brands?: readonly (Omit<Brand, 'marks'> & { readonly marks: readonly OfMaker[] })[];
-  })[];
-  readonly behaviour: readonly OfBehaviour[];
-  readonly oui: Fingerprints['oui'];
-  readonly version: string;
+/** All marks: a list for each maker, each badge and behaviour. */
+interface PackedMarks {
+  readonly fields: readonly Mark['field'][];
+  readonly lists: readonly (readonly PackedMark[])[];
 }
 
-/** The two files that fingerprints are kept in: all that identifies, and the proofs of all marks in their order. */
+/** Fingerprints with the place of each list of marks where the marks themselves would be. */
+interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
+  readonly makers: readonly (Omit<Maker, 'marks' | 'brands'> & {
+    readonly marks: number;
+    readonly brands?: readonly (Omit<Brand, 'marks'> & { readonly marks: number })[];
+  })[];
+  readonly behaviour: number;
+}
+
+/** The files that fingerprints are kept in: makers and prefixes, all marks, and the proofs of all marks in their order. */
 export interface PackedFiles {
-  readonly data: string;
+  readonly heads: string;
+  readonly marks: string;
   readonly proofs: string;
 }
 
-/** Fingerprints as JSON, in ASCII: a letter beyond would make the whole of it take two bytes a letter. */
-export function packed(fingerprints: Fingerprints): PackedFiles {
-  const proofs: Proof[] = [];
-  const mark = <Each extends Mark | BehaviourMark>({ examples, unlike, source, pattern, ...said }: Each) => {
-    proofs.push({ examples, unlike, source });
-    return { ...said, pattern: [pattern.source, pattern.flags] };
-  };
-  const data = mapMarks(fingerprints, mark, mark);
-  return { data: ascii(JSON.stringify(data)), proofs: ascii(JSON.stringify(proofs)) };
-}
-
 /**
- * What {@link packed} was given. The proofs are read when somebody asks for the first. Equal lists of fields are one.
- *
- * @public Imported by the file that `tools/evaluated.ts` writes.
+ * Fingerprints as JSON, in ASCII: a letter beyond would make the whole of it take two bytes a letter. `required` says what
+ * texts a pattern demands, which is then known without reading the pattern.
  */
-export function unpacked(data: string, readProofs: () => string): Fingerprints {
-  const given: PackedFingerprints = JSON.parse(data);
-  const once = shared();
-  let proofs: readonly Proof[] | null = null;
-  const proofOf = (place: number) => {
-    proofs ??= JSON.parse(readProofs()) as readonly Proof[];
-    return proofs[place] as Proof;
+export function packed(
+  { makers, behaviour, oui, version }: Fingerprints,
+  required: (source: string) => Mark['required'],
+): PackedFiles {
+  const proofs: Proof[] = [];
+  const fields = new Map<string, number>();
+  const lists: PackedMark[][] = [];
+  const mark = ({ examples, unlike, source, pattern, field, ...said }: Mark | BehaviourMark): PackedMark => {
+    proofs.push({ examples, unlike, source });
+    const named = JSON.stringify(field);
+    if (!fields.has(named)) fields.set(named, fields.size);
+    const more = { required: required(pattern.source), pattern: [pattern.source, pattern.flags] as const };
+    return { ...(said as Either), field: fields.get(named) ?? 0, ...more };
   };
-  let place = 0;
-  const mark = <Said extends { readonly field: Mark['field']; readonly pattern: readonly [string, string] }>(
-    said: Said,
-  ) => {
-    const more = { field: once(said.field), pattern: new RegExp(...said.pattern) };
-    return Object.assign(new Proven(proofOf, place++), said, more);
-  };
-  return mapMarks(given, mark<Packed<Mark>>, mark<Packed<BehaviourMark>>);
-}
-
-/** The part of a mark that is its proof. */
-class Proven implements Proof {
-  readonly #proofOf: (place: number) => Proof;
-  readonly #place: number;
-
-  constructor(proofOf: (place: number) => Proof, place: number) {
-    this.#proofOf = proofOf;
-    this.#place = place;
-  }
-
-  get examples(): Proof['examples'] {
-    return this.#proofOf(this.#place).examples;
-  }
-
-  get unlike(): Proof['unlike'] {
-    return this.#proofOf(this.#place).unlike;
-  }
-
-  get source(): Proof['source'] {
-    return this.#proofOf(this.#place).source;
-  }
-}
-
-/** The same with every mark made something else, in one order. */
-function mapMarks<From, FromBehaviour, To, ToBehaviour>(
-  { makers, behaviour, oui, version }: Marked<From, FromBehaviour>,
-  ofMaker: (mark: From) => To,
-  ofBehaviour: (mark: FromBehaviour) => ToBehaviour,
-): Marked<To, ToBehaviour> {
-  return {
+  const put = (marks: readonly (Mark | BehaviourMark)[]) => lists.push(marks.map(mark)) - 1;
+  const heads: Heads = {
     makers: makers.map(({ marks, brands, ...maker }) => ({
       ...maker,
-      marks: marks.map((each) => ofMaker(each)),
-      ...(brands && {
-        brands: brands.map((brand) => ({ ...brand, marks: brand.marks.map((each) => ofMaker(each)) })),
-      }),
+      marks: put(marks),
+      ...(brands && { brands: brands.map((brand) => ({ ...brand, marks: put(brand.marks) })) }),
     })),
-    behaviour: behaviour.map((each) => ofBehaviour(each)),
+    behaviour: put(behaviour),
     oui,
     version,
   };
+  const named = [...fields.keys()].map((field) => JSON.parse(field));
+  return {
+    heads: ascii(JSON.stringify(heads)),
+    marks: ascii(JSON.stringify({ fields: named, lists } satisfies PackedMarks)),
+    proofs: ascii(JSON.stringify(proofs)),
+  };
+}
+
+/**
+ * What {@link packed} was given. The marks are read when somebody asks for the first, and their proofs likewise: most
+ * commands name makers and identify nothing. Each pattern is made when it is used.
+ *
+ * @public Imported by the file that `tools/evaluated.ts` writes.
+ */
+export function unpacked(heads: string, readMarks: () => string, readProofs: () => string): Fingerprints {
+  const { makers, behaviour, oui, version }: Heads = JSON.parse(heads);
+  const proofs = once((): readonly Proof[] => JSON.parse(readProofs()));
+  const marks = once(() => unpackedMarks(JSON.parse(readMarks()), proofs));
+  const list = (place: number) => marks()[place] ?? [];
+  return {
+    makers: makers.map(({ marks: own, brands, ...maker }) => ({
+      ...maker,
+      get marks() {
+        return list(own);
+      },
+      ...(brands && {
+        brands: brands.map(({ marks: ofBrand, ...brand }) => ({
+          ...brand,
+          get marks() {
+            return list(ofBrand);
+          },
+        })),
+      }),
+    })),
+    get behaviour() {
+      return list(behaviour);
+    },
+    oui,
+    version,
+  };
+}
+
+function unpackedMarks(
+  { fields, lists }: PackedMarks,
+  proofs: () => readonly Proof[],
+): readonly (readonly Either[])[] {
+  let place = 0;
+  return lists.map((list) =>
+    list.map((said) => new UnpackedMark(said, fields[said.field] as Mark['field'], proofs, place++)),
+  );
+}
+
+/** A mark whose pattern is made, and whose proof is read, when somebody asks for it. */
+class UnpackedMark implements Either {
+  readonly id: Either['id'];
+  readonly field: Either['field'];
+  readonly weight: Either['weight'];
+  readonly type: Either['type'];
+  readonly inWords: Either['inWords'];
+  readonly says: Either['says'];
+  readonly required: Either['required'];
+  readonly #written: PackedMark['pattern'];
+  readonly #proofs: () => readonly Proof[];
+  readonly #place: number;
+  #pattern: RegExp | null = null;
+
+  constructor(said: PackedMark, field: Mark['field'], proofs: () => readonly Proof[], place: number) {
+    this.id = said.id;
+    // Equal lists of fields are one.
+    this.field = field;
+    this.weight = said.weight;
+    this.type = said.type;
+    this.inWords = said.inWords;
+    this.says = said.says;
+    this.required = said.required;
+    this.#written = said.pattern;
+    this.#proofs = proofs;
+    this.#place = place;
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= new RegExp(...this.#written);
+    return this.#pattern;
+  }
+
+  get examples(): Proof['examples'] {
+    return this.#proof.examples;
+  }
+
+  get unlike(): Proof['unlike'] {
+    return this.#proof.unlike;
+  }
+
+  get source(): Proof['source'] {
+    return this.#proof.source;
+  }
+
+  get #proof(): Proof {
+    return this.#proofs()[this.#place] as Proof;
+  }
 }
 
 function ascii(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Gives of equal values always the first. */
-function shared(): <Value>(value: Value) => Value {
-  const known = new Map<string, unknown>();
-  return <Value>(value: Value) => {
-    const key = JSON.stringify(value);
-    if (!known.has(key)) known.set(key, value);
-    return known.get(key) as Value;
+/** What is worked out when it is asked for the first time. */
+function once<Value extends object>(work: () => Value): () => Value {
+  let known: Value | null = null;
+  return () => {
+    known ??= work();
+    return known;
   };
 }

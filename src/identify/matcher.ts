@@ -9,6 +9,7 @@ import { putUnder, RuleIndex } from './rule-index.ts';
 export interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
+  readonly required?: Mark['required'];
   readonly weight: number;
   readonly type: Mark['type'];
   /** It reads a name or a word among others, which an owner may have written. */
@@ -43,14 +44,16 @@ const kept = 4_000;
 
 /** Indexes fingerprints for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
-  const rules = new RuleIndex(rulesOf(fingerprints));
+  let index: RuleIndex<Rule> | null = null;
   const known = new Map<string, readonly Match[]>();
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
     const key = `${field} ${value}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = matches(rules.worthTrying([field], value), value);
+    // Not before: who scans an empty network or asks what was found needs no mark.
+    index ??= new RuleIndex(rulesOf(fingerprints));
+    const found = matches(index.worthTrying([field], value), value);
     // Serial numbers and addresses are told once and match nothing, which is soon found again.
     if (found.length === 0) return found;
     if (known.size >= kept) known.clear();
@@ -69,26 +72,48 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 
 function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule, readonly Field[]]> {
   for (const { id: maker, marks, brands = [] } of makers) {
-    for (const mark of marks) yield [{ ...pick(mark), maker, brand: null, says: null }, fieldsOf({ mark })];
-    for (const { name, made, marks: own } of brands)
-      for (const mark of own)
-        yield [{ ...pick(mark), maker, brand: { name, made }, says: null }, fieldsOf({ mark })];
+    for (const mark of marks) yield [new MarkRule(mark, mark.weight, maker, null, null), fieldsOf({ mark })];
+    for (const { name, made, marks: own } of brands) {
+      const brand = { name, made };
+      for (const mark of own) yield [new MarkRule(mark, mark.weight, maker, brand, null), fieldsOf({ mark })];
+    }
   }
-  for (const mark of behaviour)
-    yield [
-      { ...pick({ ...mark, weight: 0 }), maker: null, brand: null, says: mark.says },
-      fieldsOf({ mark }),
-    ];
+  for (const mark of behaviour) yield [new MarkRule(mark, 0, null, null, mark.says), fieldsOf({ mark })];
 }
 
-function pick({
-  id,
-  pattern,
-  weight,
-  type,
-  inWords,
-}: Mark): Pick<Rule, 'id' | 'pattern' | 'weight' | 'type' | 'inWords'> {
-  return { id, pattern, weight, type, inWords: inWords === true };
+/** The rule that a mark makes. It leaves the pattern with the mark, which may not have made it yet. */
+class MarkRule implements Rule {
+  readonly id: string;
+  readonly required: Mark['required'];
+  readonly weight: number;
+  readonly type: Mark['type'];
+  readonly inWords: boolean;
+  readonly maker: string | null;
+  readonly brand: Rule['brand'];
+  readonly says: Rule['says'];
+  readonly #mark: Pick<Mark, 'pattern'>;
+
+  constructor(
+    mark: Omit<Mark, 'weight'>,
+    weight: number,
+    maker: string | null,
+    brand: Rule['brand'],
+    says: Rule['says'],
+  ) {
+    this.id = mark.id;
+    this.required = mark.required;
+    this.weight = weight;
+    this.type = mark.type;
+    this.inWords = mark.inWords === true;
+    this.maker = maker;
+    this.brand = brand;
+    this.says = says;
+    this.#mark = mark;
+  }
+
+  get pattern(): RegExp {
+    return this.#mark.pattern;
+  }
 }
 
 function matches(rules: readonly Rule[], value: string): readonly Match[] {

@@ -37,18 +37,24 @@ const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
   'rtsp.server': ['http.server'],
 };
 
-// Asked for every pair of marks.
-const fieldsOfMarks = new WeakMap<object, readonly Field[]>();
+// Asked for every mark at each start; hundreds of marks name the same ones.
+const fieldsOfOne = new Map<Field, readonly Field[]>();
+const fieldsOfSeveral = new WeakMap<readonly Field[], readonly Field[]>();
 
 /** The fields a mark is read from: those that it names, and those that hold the same thing in other protocols. */
-export function fieldsOf({ mark }: Pick<Placed, 'mark'>): readonly Field[] {
-  const known = fieldsOfMarks.get(mark);
-  if (known !== undefined) return known;
-  const named = typeof mark.field === 'string' ? [mark.field] : mark.field;
-  const also = named.flatMap((field) => saidAlso[field] ?? []);
-  const fields = [...new Set([...named, ...also])];
-  fieldsOfMarks.set(mark, fields);
-  return fields;
+export function fieldsOf({ mark: { field } }: Pick<Placed, 'mark'>): readonly Field[] {
+  if (typeof field === 'string') {
+    const known = fieldsOfOne.get(field) ?? withOthers([field]);
+    fieldsOfOne.set(field, known);
+    return known;
+  }
+  const known = fieldsOfSeveral.get(field) ?? withOthers(field);
+  fieldsOfSeveral.set(field, known);
+  return known;
+}
+
+function withOthers(named: readonly Field[]): readonly Field[] {
+  return [...new Set([...named, ...named.flatMap((field) => saidAlso[field] ?? [])])];
 }
 
 function marksOfMaker(maker: Maker): readonly Placed[] {

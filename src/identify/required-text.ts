@@ -1,7 +1,7 @@
 import { PatternCursor } from './pattern-cursor.ts';
 
 /** More alternatives than this are not worth looking for one by one. */
-const mostTexts = 8;
+const mostTexts = 48;
 /** Shorter texts are in nearly every value. */
 const shortest = 2;
 

@@ -1,3 +1,4 @@
+import type { Mark } from '../model/fingerprint.ts';
 import type { Field } from '../model/observation.ts';
 import { requiredTexts } from './required-text.ts';
 
@@ -14,7 +15,7 @@ interface Entry<Rule> {
  * Finds the rules that a value may match without trying the others: of thousands, a value holds the words of a few. What
  * a rule demands is worked out when the first value of one of its fields comes, because a short run sees few fields.
  */
-export class RuleIndex<Rule extends { readonly pattern: RegExp }> {
+export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
   /** The rules of a field: all of them until its first value comes, then those that demand no text. */
   readonly #byField: Map<Field, readonly Entry<Rule>[]>;
   readonly #begun = new Set<Field>();
@@ -58,7 +59,8 @@ export class RuleIndex<Rule extends { readonly pattern: RegExp }> {
   /** Whether the rule is found by texts; puts it there where that was not done for another field. */
   #putUnderTexts(entry: Entry<Rule>): boolean {
     if (entry.byText !== undefined) return entry.byText;
-    const texts = textsOf(entry.rule.pattern);
+    const { required } = entry.rule;
+    const texts = required === undefined ? textsOf(entry.rule.pattern) : required;
     for (const text of new Set(texts)) {
       if (!this.#byText.has(text)) putUnder(this.#byStart, startOf(text, 0), text);
       putUnder(this.#byText, text, entry);

@@ -4,9 +4,10 @@ import { expect, inject, test } from 'vitest';
 
 test('the fingerprints of the built program are files in ASCII, of which no letter takes two bytes', () => {
   const folder = join(inject('installed'), 'dist/vendor-fingerprints');
-  const files = ['fingerprints.json', 'fingerprint-proofs.json'];
-  const [text = '', proofs = ''] = files.map((name) => readFileSync(join(folder, name), 'utf8'));
-  expect(text).toContain('"hikvision/');
+  const files = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'];
+  const [heads = '', marks = '', proofs = ''] = files.map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(heads).toContain('"hikvision"');
+  expect(marks).toContain('"hikvision/');
   expect(proofs).toContain('"unlike"');
-  expect((text + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
+  expect((heads + marks + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
 });

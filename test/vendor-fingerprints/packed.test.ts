@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { requiredTexts } from '../../src/identify/required-text.ts';
 import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
@@ -8,7 +9,8 @@ function plain({ makers, behaviour, oui, version }: Fingerprints) {
   const all = (marks: readonly (Mark | BehaviourMark)[]) =>
     marks.map((mark) => {
       const { examples, unlike, source } = mark;
-      return { ...mark, examples, unlike, source, pattern: String(mark.pattern) };
+      const required = requiredTexts(mark.pattern.source);
+      return { required, ...mark, examples, unlike, source, pattern: String(mark.pattern) };
     });
   return {
     makers: makers.map((maker) => ({
@@ -23,9 +25,14 @@ function plain({ makers, behaviour, oui, version }: Fingerprints) {
 }
 
 test('fingerprints that were packed into files are the same when they are read, pattern by pattern', () => {
-  const { data, proofs } = packed(fingerprints);
-  expect(data + proofs).toMatch(/^[\0-\x7f]*$/);
-  expect(plain(unpacked(data, () => proofs))).toEqual(plain(fingerprints));
+  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
+  expect(heads + marks + proofs).toMatch(/^[\0-\x7f]*$/);
+  const again = unpacked(
+    heads,
+    () => marks,
+    () => proofs,
+  );
+  expect(plain(again)).toEqual(plain(fingerprints));
 });
 
 const mark = {
@@ -40,22 +47,30 @@ const mark = {
 const made = { makers: [], behaviour: [mark], oui: [], version: 'ü' };
 
 test('letters beyond ASCII, slashes and flags come back as they were', () => {
-  const { data, proofs } = packed(made);
-  const again = unpacked(data, () => proofs);
+  const { heads, marks, proofs } = packed(made, requiredTexts);
+  const again = unpacked(
+    heads,
+    () => marks,
+    () => proofs,
+  );
   expect(plain(again)).toEqual(plain(made));
   expect(again.behaviour[0]?.pattern.test('überwachung/ 📷')).toBe(true);
 });
 
-test('the proofs are read when somebody asks for one, and once', () => {
-  const { data, proofs } = packed(made);
-  let times = 0;
-  const again = unpacked(data, () => {
-    times += 1;
-    return proofs;
-  });
+test('marks and their proofs are read when somebody asks for one, and once', () => {
+  const files = packed(made, requiredTexts);
+  const read: string[] = [];
+  const reading = (file: 'marks' | 'proofs') => () => {
+    read.push(file);
+    return files[file];
+  };
+  const again = unpacked(files.heads, reading('marks'), reading('proofs'));
+  expect(again.version).toBe('ü');
+  expect(read).toEqual([]);
   expect(again.behaviour[0]?.id).toBe('x/y');
-  expect(times).toBe(0);
+  expect(again.behaviour[0]?.says).toBe('video');
+  expect(read).toEqual(['marks']);
   expect(again.behaviour[0]?.unlike).toEqual(['Wächter']);
   expect(again.behaviour[0]?.source).toBe('made up');
-  expect(times).toBe(1);
+  expect(read).toEqual(['marks', 'proofs']);
 });
