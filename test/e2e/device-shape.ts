@@ -55,6 +55,7 @@ export const DeviceShape = z.strictObject({
         .regex(/^[a-z0-9-]+$/)
         .nullable(),
       witness: z.string().min(1),
+      counts: z.literal(false).optional(),
     }),
   ),
   contradictions: z.array(z.string().min(20)),
