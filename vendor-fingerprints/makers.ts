@@ -119,6 +119,7 @@ export * from './vendors/sony.ts';
 export * from './vendors/speco.ts';
 export * from './vendors/sricam.ts';
 export * from './vendors/stardot.ts';
+export * from './vendors/streamax.ts';
 export * from './vendors/sunell.ts';
 export * from './vendors/sv3c.ts';
 export * from './vendors/synectics.ts';

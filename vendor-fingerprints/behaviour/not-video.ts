@@ -221,15 +221,16 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'snmp-equipment',
     'snmp.sys-descr',
-    /\b(?:(?:Gigabit|Managed|Smart|Ethernet|PoE|SmartPro)\b.{0,40}\bSwitch|(?:JETDIRECT|ETHERNET MULTI-ENVIRONMENT)|Print(?:ing System|Server| Server)|WorkCentre|LaserJet|Routing Platform|NetBotz|Smart-UPS|Brother NC-\w{1,8}|FreeNAS|TrueNAS|SIMATIC|Video[ -]?Conferenc(?:ing|e)|Cisco IOS|RouterOS)\b/i,
+    /\b(?:(?:Gigabit|Managed|Smart|Ethernet|PoE|SmartPro)\b.{0,40}\bSwitch|(?:JETDIRECT|ETHERNET MULTI-ENVIRONMENT)|Print(?:ing System|Server| Server)|WorkCentre|LaserJet|Routing Platform|NetBotz|Smart-UPS|Brother NC-\w{1,8}|FreeNAS|TrueNAS|SIMATIC|Video[ -]?Conferenc(?:ing|e)|Cisco IOS|RouterOS|(?:NVR|RTX|FWX|RTV)\d{3,4}W? Rev\.\d{1,3}\.\d{2})\b/i,
     [
       'SG350-10 10-Port Gigabit Managed Switch',
       'KYOCERA Document Solutions Printing System',
       'HP ETHERNET MULTI-ENVIRONMENT,SN:VNB3J99999,FN:1F31B6C,SVCID:99999,PID:HP Color LaserJet Pro M252dw',
       'KEDACOM H700 Video Conferencing Terminal',
+      'NVR510 Rev.15.01.26 (Fri Aug 23 10:36:30 2024)',
     ],
     ['; AXIS P1375; Network Camera; 10.1.0; Sep 22 2020 12:38; 795; 1;', 'Linux gateway 6.1.0 x86_64'],
-    'murrant/librenms tests/snmpsim; rapid7/recog xml/snmp_sysdescr.xml',
+    'murrant/librenms tests/snmpsim; rapid7/recog xml/snmp_sysdescr.xml; notes on a Yamaha NVR510 (GitHub, repository not named)',
   ),
   other(
     'dhcp-office',

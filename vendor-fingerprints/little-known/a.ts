@@ -11,8 +11,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'AboveTek',
     'Adaptive Recognition',
     'AEbell',
-    'Aevision',
-    'AFIDUS',
     'AIDA Imaging',
     'AimCam',
     'Alhua',
@@ -29,10 +27,8 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Aposonic',
     'Arcdyn',
     'Arlotto',
-    'Astak',
     'Aszeno',
     'Atis Web-Server',
-    'AVUE',
   ),
   ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'AVerDiGi'),
   ...stations('Algo', 'Alphatech', 'Auta'),
@@ -44,7 +40,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Advantech',
     'Aiptek',
     'AJA',
-    'Alecto',
     'AMX',
     'Anviz',
     'Aquario',
@@ -52,7 +47,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Ateme',
     'Atlona',
     'Avaya',
-    'Avidsen',
     'AVMATRIX',
     'Axon',
   ),
@@ -82,6 +76,24 @@ export const littleKnownA: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Aevision', 'camera', {
+    series: [
+      camera(
+        'AE-\\d{2}[AB][A-Z0-9]\\w{1,3}|AE-H\\d{2}\\w{3}(?:-[A-Z]{2})?',
+        ['AE-13AA1M', 'AE-H41MIC-OD'],
+        ['AE-13', 'AE-H41'],
+        { ...plain, source: strix('aevision') },
+      ),
+    ],
+  }),
+  littleKnown('AFIDUS', 'camera', {
+    series: [
+      camera('R[HN]-?[23]\\d{2}[FZ]\\d', ['RH-230F2', 'RN232Z1'], ['RH-230', 'R-230F2'], {
+        ...plain,
+        source: strix('afidus'),
+      }),
+    ],
+  }),
   littleKnown('Agasio', 'camera', {
     series: [
       camera('A[56][0-3]\\dW|M(?:105|501)I', ['A602W', 'M501I'], ['A602', 'A7602W'], {
@@ -97,6 +109,14 @@ export const littleKnownA: readonly MakerEntry[] = [
         source: strix('vivotek'),
       }),
       unit('doorbell', 'ADC-VDB\\d{3}\\w{0,3}', ['ADC-VDB770'], ['ADC-VDB', 'ADC-V520IR'], plain),
+    ],
+  }),
+  ofMuchElse('Alecto', 'camera', {
+    series: [
+      camera('DVC[- ]?\\d{3}-?IP', ['DVC-150-IP', 'DVC 215IP', 'DVC-164IP'], ['DVC-150', 'DVD-150IP'], {
+        ...plain,
+        source: strix('alecto'),
+      }),
     ],
   }),
   ofMuchElse('ALLNET', 'camera', {
@@ -157,6 +177,15 @@ export const littleKnownA: readonly MakerEntry[] = [
   littleKnown('Asoni', 'camera', {
     series: [camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain)],
   }),
+  littleKnown('Astak', 'camera', {
+    series: [
+      camera('CM-(?:IP\\d{3}|MOLE)', ['CM-IP700'], ['CM-700', 'IP700'], { ...plain, source: strix('astak') }),
+      unit('recorder', 'CM-\\d{3}DVR\\dV', ['CM-818DVR4V'], ['CM-818', 'DVR4V'], {
+        ...plain,
+        source: strix('astak'),
+      }),
+    ],
+  }),
   ofMuchElse('ASUS', 'camera', {
     series: [camera('CX200', ['CX200'], ['CX20', 'RT-AC68U'], plain)],
   }),
@@ -212,6 +241,14 @@ export const littleKnownA: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('Avidsen', 'camera', {
+    series: [
+      camera('IPC[23]8\\d-(?:i|Ex|M?iw?)', ['IPC382-i', 'IPC281-Ex'], ['IPC382', 'IPC382-IR'], {
+        ...plain,
+        source: strix('avidsen'),
+      }),
+    ],
+  }),
   littleKnown('AViPAS', 'camera', {
     series: [camera('AV-[1-3]\\d{3}[GIUS]?[A-Z]?', ['AV-1281G', 'AV-2020G'], ['AV-1281GXX', 'AV-12'], short)],
   }),
@@ -223,6 +260,14 @@ export const littleKnownA: readonly MakerEntry[] = [
         ['CM70', 'CM41-E'],
         plain,
       ),
+    ],
+  }),
+  littleKnown('AVUE', 'camera', {
+    series: [
+      camera('AV[DP]\\d{3}MIP\\w?', ['AVD552MIP'], ['AVD552', 'AV552MIP'], {
+        ...plain,
+        source: strix('avue'),
+      }),
     ],
   }),
   littleKnown('Avycon', 'camera', {

@@ -14,7 +14,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Beseye',
     'Bikal',
     'Bkav',
-    'Boavision',
     'Botslab',
     'Bravolink',
     'Brickhouse Security',
@@ -22,7 +21,7 @@ export const littleKnownB: readonly MakerEntry[] = [
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
   ...names('encoder', 'BlueNet'),
   ...stations('Baudisch', 'Behnke', 'BPT', 'Bticino'),
-  ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Blaupunkt', 'Buffalo'),
+  ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Buffalo'),
   littleKnown('BAS-IP', 'doorbell', {
     series: [
       unit(
@@ -67,6 +66,14 @@ export const littleKnownB: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Blaupunkt', 'camera', {
+    series: [
+      camera('VIO-[BDH][PS]?\\d{2}', ['VIO-D40', 'VIO-HS20'], ['VIO', 'VIO-40'], {
+        ...plain,
+        source: strix('blaupunkt'),
+      }),
+    ],
+  }),
   ofMuchElse('Blink', 'camera', {
     habits: [
       {
@@ -89,6 +96,16 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   littleKnown('Blurams', 'camera', {
     series: [camera('A(?:1[0-2]|2[1-3]|3[01])[CS]|S1[0-5][A-F]', ['A31C', 'A10C'], ['A31', 'A41C'], short)],
+  }),
+  littleKnown('Boavision', 'camera', {
+    series: [
+      camera(
+        'HX-(?:HD|GK|W)\\d{2}[A-Z0-9]{2,9}',
+        ['HX-HD20M28AS', 'HX-W54F5MP', 'HX-GK20K200AS'],
+        ['HX-HD', 'HX-PC28041080A'],
+        { ...plain, source: strix('boavision') },
+      ),
+    ],
   }),
   ofMuchElse('Bolid', 'camera', {
     series: [

@@ -21,7 +21,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camtron',
     'Carcam',
     'Carecam',
-    'CCDCAM',
     'Cellinx',
     'Cenova',
     'Chateau Technical',
@@ -33,7 +32,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'COOAU',
     'COP-USA',
     'Coram AI',
-    'Cotier',
     'Cromorc',
     'Ctvison',
     'CTVMAN',
@@ -43,7 +41,7 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cyfron',
     'Cynix',
   ),
-  ...names('recorder', 'Cathexis', 'CathexisVision', 'Cattura', 'CompleteView'),
+  ...names('recorder', 'Cattura', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'Chuango', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
   littleKnown('Cantonk', 'camera', {
@@ -67,6 +65,15 @@ export const littleKnownC: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Cathexis', 'recorder', { word: 'Cathexis(?:[ _-]?Vision)?' }),
+  littleKnown('CCDCAM', 'camera', {
+    series: [
+      camera('EC-IP\\d{4}\\w{0,3}', ['EC-IP5815'], ['EC-IP', 'EC-5815'], {
+        ...plain,
+        source: strix('ccdcam'),
+      }),
+    ],
+  }),
   littleKnown('CHANCE-i', 'recorder', {
     habits: [
       {
@@ -86,6 +93,12 @@ export const littleKnownC: readonly MakerEntry[] = [
         'CVP-B2?DB\\d{2}(?:-\\w{1,6})?',
         ['CVP-B2DB50-ODIW'],
         ['CVP-B2', 'CVP9324DNIR'],
+        plain,
+      ),
+      camera(
+        'CV-[BMP]\\d{1,2}[A-Z]{1,3}\\d{2}-[IO]D\\w{0,5}|CVP-[BM]\\d(?!DB)[A-Z]{1,3}\\d{2}-[IO]D\\w{0,4}',
+        ['CV-M3D10-ODI', 'CVP-M4D50-ODIM'],
+        ['CV-M3D10', 'CVP-B2DB50'],
         plain,
       ),
     ],
@@ -181,6 +194,24 @@ export const littleKnownC: readonly MakerEntry[] = [
         unlike: ['CG-WLR300', 'CG-WLNC'],
         source: `${yak}, which says Planex; whose letters these are: general knowledge, not verified`,
       },
+    ],
+    series: [
+      camera(
+        'CG-(?:WL)?NC(?:M|VD|0)\\w{1,6}',
+        ['CG-NCVD031A', 'CG-WLNCM4G', 'CG-NC034A'],
+        ['CG-NC', 'CG-WLBARGP'],
+        { ...plain, source: strix('corega') },
+      ),
+    ],
+  }),
+  littleKnown('Cotier', 'camera', {
+    series: [
+      camera(
+        'TV-?\\d{3}[A-Z]\\d?/IP|IPC-\\d{3}/T\\d{1,2}|FE-\\d[A-Z]\\d?/IP',
+        ['TV-536W/IP', 'IPC-537/T13', 'FE-2H5/IP'],
+        ['TV-536W', 'IPC-537'],
+        { ...plain, source: strix('cotier') },
+      ),
     ],
   }),
   littleKnown('Ctronics', 'camera', {

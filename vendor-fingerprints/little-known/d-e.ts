@@ -29,12 +29,11 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSpy247',
     'Ezeetel',
   ),
-  ...names('recorder', 'Digimerge', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
+  ...names('recorder', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
   ...names('encoder', 'Domex', 'Exterity'),
   ...stations('DNake'),
   ...namesOfMuchElse(
     'Daewoo',
-    'Deltaco',
     'Dynalink',
     'Edgecore',
     'Elkron',
@@ -70,6 +69,11 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   littleKnown('Dekco', 'camera', {
     series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
   }),
+  ofMuchElse('Deltaco', 'camera', {
+    series: [
+      camera('SH-IPC\\d{2}\\w?', ['SH-IPC06'], ['SH-IPC', 'SH-IP06'], { ...plain, source: strix('deltaco') }),
+    ],
+  }),
   ofMuchElse('Denver', 'camera', {
     series: [
       camera(
@@ -97,6 +101,15 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ['DS-4205', 'DS-7608NI-K2'],
         plain,
       ),
+    ],
+  }),
+  littleKnown('Digimerge', 'recorder', {
+    series: [
+      camera('DN[BDE]1\\d[A-Z]{2}\\d{1,2}', ['DNB13TF22', 'DND13TL2'], ['DNB13', 'NB13TF22'], {
+        ...plain,
+        source: strix('digimerge'),
+      }),
+      unit('recorder', 'DHU6\\d{2}', ['DHU616'], ['DHU', 'DH200'], { ...plain, source: strix('digimerge') }),
     ],
   }),
   ofMuchElse('Digitus', 'camera', {
@@ -147,7 +160,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ofMuchElse('Elro', 'camera', {
     series: [
       camera(
-        'C[4-9]\\d{2}IP(?:\\.\\d)?|CC\\d{2}RIP\\w{0,3}',
+        'C(?:[4-6]\\d|70|8\\d|90)\\dIP(?:\\.\\d)?|CC\\d{2}RIP\\w{0,3}',
         ['C903IP', 'C704IP.2', 'CC40RIPX'],
         ['C903', 'C-907IP'],
         { ...plain, source: strix('elro') },

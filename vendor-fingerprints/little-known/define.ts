@@ -45,12 +45,14 @@ type SmallHabit = Omit<Habit, 'weight' | 'brand'> & Partial<Pick<Habit, 'weight'
 interface More {
   readonly habits?: readonly SmallHabit[];
   readonly series?: readonly Series[];
+  /** How the name is said, as the source of a pattern, where it is said in more ways than one. */
+  readonly word?: string;
 }
 
 /** One whose name stands for nothing but cameras, recorders or the like, wherever it is said. */
 export function littleKnown(name: string, is: DeviceType, more: More = {}): MakerEntry {
   const maker = ofMuchElse(name, is, more);
-  const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
+  const spelled = more.word ?? name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
   const word: Mark = {
     id: `${maker.id}/word`,
     field: said,

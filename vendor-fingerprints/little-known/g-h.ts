@@ -30,7 +30,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Hikity',
     'HQCAM',
     'HQVision',
-    'HuddleCam',
     'Huisun',
     'HungTek',
   ),
@@ -40,10 +39,8 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Gadnic',
     'Gallagher',
     'GE',
-    'Gembird',
     'Gemtek',
     'Gigabyte',
-    'Ginzzu',
     'H3C',
     'Haier',
     'Haivision',
@@ -79,6 +76,14 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       camera('GN(?:C)?-CW\\d{3}(?:-\\w{2,5})?', ['GNC-CW013', 'GNC-CW028'], ['GNC-', 'GNC-BW013'], plain),
     ],
   }),
+  ofMuchElse('Gembird', 'camera', {
+    series: [
+      camera('ICAM-WR?HD-\\d{2}|CAM\\d{2}IP', ['ICAM-WRHD-02', 'CAM78IP'], ['ICAM-WRHD', 'CAM78'], {
+        ...plain,
+        source: strix('gembird'),
+      }),
+    ],
+  }),
   littleKnown('GENBOLT', 'camera', {
     series: [
       camera(
@@ -105,6 +110,14 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Ginzzu', 'camera', {
+    series: [
+      camera('H[ISW]B-?\\d{4}[AS]', ['HIB-5303A', 'HWB-5302A'], ['HIB-5303', 'HB-5303A'], {
+        ...plain,
+        source: strix('ginzzu'),
+      }),
+    ],
+  }),
   ofMuchElse('GKB', 'camera', {
     series: [
       camera('GKB ?[A-Z]?\\d{4}\\w{0,4}', ['GKB 7740', 'GKB D3100'], ['GKB', 'KB7740'], plain),
@@ -127,6 +140,17 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         seen: ['Nest-Hello-1A2B'],
         unlike: ['Nest-Hub', 'Nest-Protect', 'Google-Nest-Mini'],
         source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('Grandtec', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^Welcome to IPCam !$/i,
+        seen: ['Welcome to IPCam !'],
+        unlike: ['Welcome to IPCam', 'Welcome'],
+        source: goby,
       },
     ],
   }),
@@ -217,6 +241,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('HuddleCamHD', 'camera', {
+    word: 'HuddleCam(?:[ _-]?HD)?',
     series: [
       camera(
         'HC\\d{1,2}XL?-[A-Z][A-Z0-9]{1,6}(?:-G\\d)?',
@@ -224,17 +249,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['HC20X', 'HC20WB5R1'],
         plain,
       ),
-    ],
-  }),
-  littleKnown('Grandtec', 'camera', {
-    habits: [
-      {
-        field: 'http.auth-realm',
-        pattern: /^Welcome to IPCam !$/i,
-        seen: ['Welcome to IPCam !'],
-        unlike: ['Welcome to IPCam', 'Welcome'],
-        source: goby,
-      },
     ],
   }),
   littleKnown('Huviron', 'camera', {

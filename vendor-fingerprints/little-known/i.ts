@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, classIds, hearsay, nmapProbes } from '../sources.ts';
+import { cameraTable, catalogue, classIds, hearsay, nmapProbes, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -21,8 +21,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Imporx',
     'Inesun',
     'InfiRay',
-    'Inkovideo',
-    'Inqmega',
     'InVid Tech',
     'IOImage',
     'IPC360',
@@ -72,6 +70,26 @@ export const littleKnownI: readonly MakerEntry[] = [
   }),
   ofMuchElse('Indexa', 'camera', {
     series: [camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain)],
+  }),
+  littleKnown('Inkovideo', 'camera', {
+    series: [
+      camera(
+        'V-?1[012]\\d-?HD|V-\\d{3}-\\d{1,2}MW?|V8\\d{2}-\\d{1,2}MW?',
+        ['V-105HD', 'V-111-4M', 'V811-8MW'],
+        ['V-105', 'V105'],
+        { ...plain, source: strix('inkovideo') },
+      ),
+    ],
+  }),
+  littleKnown('Inqmega', 'camera', {
+    series: [
+      camera(
+        'IL-HIP\\d{3}\\w?(?:-\\w{2,3}){0,3}|ST-\\d{3}-\\dM-[A-Z]{2}',
+        ['IL-HIP291L-2M-AI', 'ST-382-2M-YC'],
+        ['ST-382', 'HIP291'],
+        { ...plain, source: strix('inqmega') },
+      ),
+    ],
   }),
   ofMuchElse('Insteon', 'camera', {
     series: [

@@ -15,7 +15,6 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Meari',
     'MegaVision',
     'Meriva',
-    'Meriva Security',
     'MicroView',
     'Mintron',
     'Mipeye',
@@ -140,7 +139,13 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Micronet', 'camera', {
-    series: [camera('SP55\\d{2}[A-Z]?', ['SP5571', 'SP5520'], ['SP55', 'SP916BM'], short)],
+    series: [
+      camera('SP55\\d{2}[A-Z]?', ['SP5571', 'SP5520'], ['SP55', 'SP916BM'], short),
+      camera('SP5[59]\\d{2}(?:[A-Z]{1,3})(?:/[A-Z]{2})?', ['SP5532SP/SW', 'SP5591HTM'], ['SP55', 'P5532SP'], {
+        ...plain,
+        source: strix('micronet'),
+      }),
+    ],
   }),
   littleKnown('Microseven', 'camera', {
     series: [

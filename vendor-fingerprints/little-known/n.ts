@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
@@ -18,7 +18,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nuspectra',
   ),
   ...names('recorder', 'NiceVision', 'Nuvico'),
-  ...namesOfMuchElse('NEC', 'Nedis', 'NetComm', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
+  ...namesOfMuchElse('NEC', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
   littleKnown('NADATEL', 'recorder', {
     series: [
       unit(
@@ -30,6 +30,16 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Nedis', 'camera', {
+    series: [
+      camera(
+        'WIFIC[BDIO]\\d{2}\\w{0,2}C(?:BK|WT|GY|YW)|IPCM[IO]\\d{2}C(?:BK|WT)',
+        ['WIFICO11CWT', 'WIFICI07CBK', 'IPCMO10CWT'],
+        ['WIFICO11', 'WIFIP11CWT'],
+        { ...plain, source: strix('nedis') },
+      ),
+    ],
+  }),
   littleKnown('NEO Coolcam', 'camera', {
     series: [
       camera(
@@ -38,6 +48,14 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NIN-832-V03P', 'NIP-2'],
         { ...plain, source: cameraTable },
       ),
+    ],
+  }),
+  ofMuchElse('NetComm', 'camera', {
+    series: [
+      camera('NS-?3[78]0W', ['NS-380W', 'NS370W'], ['NS-380', 'NF380W'], {
+        ...plain,
+        source: strix('netcomm'),
+      }),
     ],
   }),
   ofMuchElse('Neutron', 'camera', {

@@ -1,7 +1,7 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, cctvOnline } from '../sources.ts';
+import { catalogue, cctvOnline, strix } from '../sources.ts';
 import { camera, plain, short } from '../tables/series.ts';
-import { names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
 
@@ -14,7 +14,6 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Raytron',
     'Rayvision',
     'Reobiux',
-    'Revotech',
     'Rimax',
     'Rivotek',
     'Rocware',
@@ -22,7 +21,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Rollei', 'Rosewill', 'Ruijie'),
+  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Ruijie'),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {
@@ -32,6 +31,16 @@ export const littleKnownR: readonly MakerEntry[] = [
         unlike: ['CX4', 'IPCAM'],
         source: catalogue,
       },
+    ],
+  }),
+  littleKnown('Revotech', 'camera', {
+    series: [
+      camera(
+        'I(?:70[68]|712|60[34][28]|3012)[A-Z]?(?:-(?:\\d|P|POE|HS|FHW|16EV2|wifi)){1,3}|IF-?0\\d-(?:P|POE|AUDIO|Audio)(?:-\\w{2,5}){0,2}',
+        ['I706-2-POE-FHW', 'I6032B-P', 'IF04-POE-Audio-16EV2'],
+        ['I706', 'IF04'],
+        { ...plain, source: strix('revotech') },
+      ),
     ],
   }),
   ofMuchElse('Ring', 'doorbell', {
@@ -67,6 +76,24 @@ export const littleKnownR: readonly MakerEntry[] = [
         unlike: ['Robin', 'SmartView'],
         source: cctvOnline,
       },
+    ],
+  }),
+  ofMuchElse('Rollei', 'camera', {
+    series: [
+      camera(
+        'SafetyCam[- ]?\\d{1,3}(?: ?HD)?',
+        ['SafetyCam 20 HD', 'SafetyCam 100'],
+        ['SafetyCam', 'Safety 20 HD'],
+        { ...plain, source: strix('rollei') },
+      ),
+    ],
+  }),
+  ofMuchElse('Rosewill', 'camera', {
+    series: [
+      camera('RSCM-1\\d{4}[BW]?|RXS-3\\d{3}', ['RSCM-13601W', 'RXS-3211'], ['RSCM-1', 'RSX3211'], {
+        ...plain,
+        source: strix('rosewill'),
+      }),
     ],
   }),
   ofMuchElse('Rubetek', 'camera', {

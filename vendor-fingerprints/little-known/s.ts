@@ -25,7 +25,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'SimCam',
     'SIMShine',
     'Sineoji',
-    'Sinocam',
     'Sky Genious',
     'Skybell',
     'SkyIPCam',
@@ -43,7 +42,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Svplus',
     'Swancam',
     'Szneo',
-    'Szsinocam',
   ),
   ...names(
     'recorder',
@@ -70,7 +68,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Sharp',
     'SimpliSafe',
     'Skyworth',
-    'Smartwares',
     'Solwise',
     'Somfy',
     'Space Technology',
@@ -111,7 +108,13 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['SVI-D', 'SVI-223A'],
         plain,
       ),
-      unit('recorder', 'SV[NR]-\\d{4}\\w{0,6}', ['SVN-8125', 'SVR-8425F'], ['SVN-81', 'SVI-D223A'], plain),
+      unit(
+        'recorder',
+        'SV[NR]-\\d{4}(?:-PRO)?\\w{0,6}',
+        ['SVN-8125', 'SVR-8425F'],
+        ['SVN-81', 'SVI-D223A'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Sercomm', 'camera', {
@@ -188,6 +191,21 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Sinocam', 'camera', {
+    word: '(?:Sz)?Sinocam',
+    series: [
+      camera(
+        'SN-?IPC?-?\\d{4}[A-Z]{0,4}\\d{0,2}(?:-\\w{2,3}){0,2}|SN-?IPC-H[RW]\\d{2}(?:-\\w{2})?|SN-\\d{4}CS?W',
+        ['SN-IPC-5033SW-UK', 'SN-IPC-HW16', 'SN-6409CW', 'SN-IPC-7042CSW-UK'],
+        ['SN-IPC', 'SN-IPR8041BZDN-Z'],
+        { ...plain, source: strix('szsinocam') },
+      ),
+      unit('recorder', 'SN-NVK-\\w{4,8}', ['SN-NVK-6004H10'], ['SN-NVK', 'SN-NVR'], {
+        ...plain,
+        source: strix('sinocam'),
+      }),
+    ],
+  }),
   ofMuchElse('Sitecom', 'camera', {
     series: [camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain)],
   }),
@@ -200,6 +218,16 @@ export const littleKnownS: readonly MakerEntry[] = [
         plain,
       ),
       unit('recorder', 'STNR-\\d{4}\\w{0,3}', ['STNR-1633'], ['STNR', 'STC-1633'], plain),
+    ],
+  }),
+  ofMuchElse('Smartwares', 'camera', {
+    series: [
+      camera(
+        'CIP-?3\\d{4}(?:AT|KL)?|C(?:7[1-9]|9[1-9])\\dIP(?:-KL)?',
+        ['CIP-39218AT', 'C923IP', 'C724IP'],
+        ['CIP-37', 'C903IP'],
+        { ...plain, source: strix('smartwares') },
+      ),
     ],
   }),
   ofMuchElse('SMC Networks', 'camera', {
@@ -242,17 +270,6 @@ export const littleKnownS: readonly MakerEntry[] = [
         ...short,
         source: strix('starvedia'),
       }),
-    ],
-  }),
-  littleKnown('Streamax', 'recorder', {
-    series: [
-      unit(
-        'recorder',
-        'ADPLUS ?\\d?(?:\\.\\d)?|X[3-7][A-Z]?-H\\d{4}\\w?',
-        ['ADPLUS 2.0', 'X3-H0402'],
-        ['AD 2.0', 'X3-H04'],
-        plain,
-      ),
     ],
   }),
   littleKnown('Sumpple', 'camera', {

@@ -24,7 +24,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Traficon',
     'Trueguard',
   ),
-  ...names('recorder', 'Tecvoz', 'TeleEye', 'Tibet System', 'Timespace Technology'),
+  ...names('recorder', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
   ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya', 'Tyco'),
   littleKnown('Tantos', 'camera', {
@@ -71,6 +71,14 @@ export const littleKnownT: readonly MakerEntry[] = [
         unlike: ['TX-67', 'Technaxx Deutschland', 'my Technaxx'],
         source: hearsay,
       },
+    ],
+  }),
+  littleKnown('Tecvoz', 'recorder', {
+    series: [
+      camera('THK-I[A-Z]{2}\\d{2}\\w{0,3}', ['THK-ICB13', 'THK-IDM13'], ['THK-I', 'THK-13'], {
+        ...plain,
+        source: strix('tecvoz'),
+      }),
     ],
   }),
   ofMuchElse('Teleste', 'encoder', {

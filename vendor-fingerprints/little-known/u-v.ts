@@ -1,7 +1,7 @@
 import type { MakerEntry } from '../define.ts';
 import { goby, lift, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
@@ -60,7 +60,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ...names('doorbell', 'Vingtor-Stentofon'),
   ...stations('Valcom', 'Videx'),
   ...namesOfMuchElse(
-    'Uniden',
     'US Robotics',
     'UTC Fire & Security',
     'Vaisala',
@@ -79,6 +78,27 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     series: [
       unit('encoder', 'NVE[1248]0?0?0(?:\\w{1,3})?', ['NVE1000', 'NVE4000'], ['NVE', 'NVE-1000'], short),
       camera('IPN[1-9]\\d{3}[A-Z]{2}\\w?', ['IPN3502HD', 'IPN1502ES'], ['IPN3502', 'IP3502HD'], plain),
+    ],
+  }),
+  littleKnown('UMEye', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^object=utbd_v$/i,
+        seen: ['object=utbd_v'],
+        unlike: ['object=utbd', 'utbd_v'],
+        source: goby,
+      },
+    ],
+  }),
+  ofMuchElse('Uniden', 'camera', {
+    series: [
+      camera(
+        'App ?Cam ?(?:\\d{2}|X ?Light|Solo)(?: ?\\+)?',
+        ['App Cam 36', 'AppCam21', 'App Cam XLight'],
+        ['App Cam', 'Cam 36'],
+        { ...plain, source: strix('uniden') },
+      ),
     ],
   }),
   littleKnown('Unimo', 'recorder', {
@@ -141,17 +161,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   littleKnown('VisionHiTech', 'camera', {
     series: [camera('V[NBM]\\d{2}(?:[A-Z]\\w{0,5})?', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
-  }),
-  littleKnown('UMEye', 'camera', {
-    habits: [
-      {
-        field: 'http.page-mark',
-        pattern: /^object=utbd_v$/i,
-        seen: ['object=utbd_v'],
-        unlike: ['object=utbd', 'utbd_v'],
-        source: goby,
-      },
-    ],
   }),
   littleKnown('Vonnic', 'recorder', {
     series: [

@@ -24,7 +24,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wuuk',
     'XanView',
     'XiaoVV',
-    'xmARTO',
     'Xvim',
     'YCC365',
     'Yoosee',
@@ -37,18 +36,8 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zviewer',
     'Zxtech',
   ),
-  ...names('recorder', 'Wavestore', 'Win4Net', 'Zicom'),
-  ...namesOfMuchElse(
-    'Wolf Vision',
-    'WolfVision',
-    'WyreStorm',
-    'X10',
-    'Xirrus',
-    'Xtralis',
-    'Zebronics',
-    'Zinwell',
-    'Zipato',
-  ),
+  ...names('recorder', 'Wavestore', 'Win4Net'),
+  ...namesOfMuchElse('Wolf Vision', 'WyreStorm', 'Xirrus', 'Xtralis', 'Zebronics', 'Zinwell', 'Zipato'),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
@@ -77,6 +66,32 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   littleKnown('Wonwoo', 'camera', {
     series: [camera('EWS[JM]-[A-Z]?\\d{2,3}\\w{0,3}', ['EWSJ-363', 'EWSM-E360'], ['EWSJ', 'EWS-363'], plain)],
+  }),
+  ofMuchElse('WowWee', 'camera', {
+    habits: [
+      {
+        field: ['http.auth-realm', 'http.title'],
+        pattern: /^Rovio\b/i,
+        seen: ['Rovio', 'Rovio WebCam'],
+        unlike: ['Rov', 'Rovios'],
+        source: goby,
+      },
+    ],
+  }),
+  ofMuchElse('X10', 'camera', {
+    series: [
+      camera(
+        'X[CX]-?[3-7]\\dA|AirSight(?: X[CX]?-?\\d{2}A?)?',
+        ['XX-59A', 'XC-38A', 'AirSight X36A'],
+        ['XX-59', 'X-10'],
+        { ...plain, source: strix('x10') },
+      ),
+    ],
+  }),
+  littleKnown('xmARTO', 'camera', {
+    series: [
+      camera('PE3\\d{3}-?W', ['PE3021-W'], ['PE3021', 'E3021-W'], { ...plain, source: strix('xmarto') }),
+    ],
   }),
   littleKnown('XVision', 'camera', {
     series: [
@@ -146,6 +161,11 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
     series: [unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV'])],
   }),
+  littleKnown('Zicom', 'recorder', {
+    series: [
+      camera('ZNIP-C\\d{2}', ['ZNIP-C01'], ['ZNIP-C', 'NIP-C01'], { ...plain, source: strix('zicom') }),
+    ],
+  }),
   littleKnown('Zilink', 'camera', {
     series: [
       camera('DH[45][123][HS]', ['DH42S', 'DH52H'], ['DH42', 'DH-42S'], {
@@ -203,17 +223,10 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['IPC3605', 'CAM4115'],
         { ...plain, source: cameraTable },
       ),
-    ],
-  }),
-  ofMuchElse('WowWee', 'camera', {
-    habits: [
-      {
-        field: ['http.auth-realm', 'http.title'],
-        pattern: /^Rovio\b/i,
-        seen: ['Rovio', 'Rovio WebCam'],
-        unlike: ['Rov', 'Rovios'],
-        source: goby,
-      },
+      camera('IPC-?(?:260[59]|[34]609)N', ['IPC2605N', 'IPC-4609N'], ['IPC2605', 'IPC-4609X'], {
+        ...plain,
+        source: strix('zyxel'),
+      }),
     ],
   }),
 ];

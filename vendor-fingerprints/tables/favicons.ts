@@ -118,7 +118,7 @@ const favicons: readonly Favicon[] = [
   { maker: 'tvt', brand: 'InVid Tech', is: 'camera', hashes: ['1684574358'], weight: 0, source: favirecon },
   { maker: 'kt-and-c', is: 'camera', hashes: ['1188424430'], source: favirecon },
   { maker: 'lilin', is: 'camera', hashes: ['-1847069521'], source: favirecon },
-  { maker: 'meriva-security', is: 'camera', hashes: ['-566516473'], source: favirecon },
+  { maker: 'meriva', is: 'camera', hashes: ['-566516473'], source: favirecon },
   { maker: 'mobotix', is: 'camera', hashes: ['-1987026093'], source: favirecon },
   { maker: 'pips', is: 'camera', hashes: ['2df6edffca360b7a0fadc3bdf2191857'], source: nikto },
   { maker: 'selea', is: 'camera', hashes: ['-41369781'], source: nuclei },

@@ -50,7 +50,7 @@ export const acti: MakerEntry = {
     {
       id: 'acti/model-camera',
       field: modelFields,
-      pattern: /^(?:ACTi )?(?<model>(?:(?:ACM|TCM|KCM)-?|CAM-|ACD-)\d{4}\w*)$/,
+      pattern: /^(?:ACTi )?(?<model>(?:(?:ACM|TCM|KCM)-?|CAM-(?=[5-7])|ACD-)\d{4}\w*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [

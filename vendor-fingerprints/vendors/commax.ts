@@ -27,7 +27,7 @@ export const commax: MakerEntry = {
   series: [
     unit(
       'doorbell',
-      '(?:CIOT-D\\d{2}\\w{0,3}|CDV-\\w{3,8}|DRC-\\w{3,8}|CMV?-\\d{2}\\w{3,6})',
+      '(?:CIOT-D\\d{2}\\w{0,3}|CDV-\\w{3,8}|DRC-\\w{3,8}|CMV?-\\d{2}(?!\\dDVR)\\w{3,6})',
       ['CIOT-D21M', 'CIOT-D20M'],
       ['CIOT-', 'CIOT-H10L'],
     ),

@@ -123,7 +123,7 @@ export const flir: MakerEntry = {
     {
       field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'tls.subject'],
       pattern:
-        /^(?:CN=)?(?:FLIR )?(?<model>(?:PTZ-\d{2}x\d{2,3}|[FD]-\d{3}|PT-\d{3}|Elara \w{2}-\d{3})(?: \w{1,6})?)/,
+        /^(?:CN=)?(?:FLIR )?(?<model>(?:PTZ-\d{2}x\d{2,3}|[FD]-\d{3}|PT-\d{3}(?!\d)|Elara \w{2}-\d{3})(?: \w{1,6})?)/,
       weight: 0.45,
       is: ['camera', 0.45],
       seen: ['FLIR PTZ-35x140', 'PT-313 HD'],

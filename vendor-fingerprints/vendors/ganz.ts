@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
-import { plain, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const ganz: MakerEntry = {
   id: 'ganz',
@@ -12,7 +12,7 @@ export const ganz: MakerEntry = {
     {
       id: 'ganz/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^(?<model>ZN(?!ID)\w{0,2}-\w{2,12}(?:-\w{1,12})?)$/,
+      pattern: /^(?<model>ZN(?!ID|IP-C)\w{0,2}-\w{2,12}(?:-\w{1,12})?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -49,5 +49,9 @@ export const ganz: MakerEntry = {
       ['ZR-', 'Z-DH1621'],
       plain,
     ),
+    camera('IIP-[A-Z]{1,2}\\d{4}\\w?', ['IIP-C3211'], ['IIP-C', 'IP-C3211'], {
+      ...plain,
+      source: strix('ganz'),
+    }),
   ],
 };

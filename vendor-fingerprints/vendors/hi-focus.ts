@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const hiFocus: MakerEntry = {
   id: 'hi-focus',
@@ -26,5 +27,13 @@ export const hiFocus: MakerEntry = {
       unlike: ['HC-D5200'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      'HC-IPC-[A-Z]{1,4}\\d{2,5}\\w{0,6}(?:-\\w{1,6}){0,4}',
+      ['HC-IPC-D4216H-0400', 'HC-IPC-DQA4114-0280-DLS', 'HC-IPC-SD20T-SL'],
+      ['HC-IPC-', 'HC-D4216H'],
+      plain,
+    ),
   ],
 };

@@ -75,5 +75,6 @@ export const speco: MakerEntry = {
       plain,
     ),
     camera('H\\d[BTDZ]\\d[A-Z]?', ['H4T1', 'H8D7M'], ['H4T', 'HT41'], short),
+    camera('H[248]F[BDT]\\dM?|H[2458][BDT]\\dM', ['H4FD1M', 'H8B8M'], ['H4', 'H4F'], plain),
   ],
 };

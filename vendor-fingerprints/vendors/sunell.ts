@@ -16,7 +16,7 @@ export const sunell: MakerEntry = {
     {
       id: 'sunell/model-camera',
       field: modelFields,
-      pattern: /^(?<model>SN-(?:IP[A-Z]|T[A-Z]{1,3})\d?[\w/-]+)$/,
+      pattern: /^(?<model>SN-(?:IP[A-Z](?!-)|T[A-Z]{1,3})\d?[\w/-]+)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'SN-IPR8041BZDN-Z', gives: { model: 'SN-IPR8041BZDN-Z' } }],

@@ -1,12 +1,13 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
-import { cameraTable } from '../../sources.ts';
+import { cameraTable, strix } from '../../sources.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const wikipedia = 'Wikipedia, Dahua Technology (read in a mirror)';
 const unverified = 'general knowledge, not verified';
+const verified = 'ch-bas/cctv-camera-database strix/verified/';
 const ipvm = 'IPVM, public reports oems-dahua (2017) and 7061 (2019)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
@@ -347,7 +348,7 @@ const others: readonly Brand[] = [
       'Intelbras',
       'intelbras',
       'Much of the video range; telephones, routers and access terminals are not surveillance.',
-      `a capture of an access terminal (GitHub, repository not named); the rest: ${unverified}`,
+      `a capture of an access terminal (GitHub, repository not named); ${verified}intelbras.json`,
       {
         id: 'dahua/intelbras-access-terminal',
         field: modelFields,
@@ -361,7 +362,7 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Intelbras'],
   },
-  shared('Q-See', 'q-see', 'Some products.', `${header}; the rest: ${unverified}`),
+  shared('Q-See', 'q-see', 'Some products.', `${header}; ${verified}q-see.json`),
   {
     ...shared('Swann', 'swann', 'Several makers.', 'blackboxusa.com, blog on Swann: several makers'),
     registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
@@ -383,7 +384,7 @@ const others: readonly Brand[] = [
     ...shared('Speco', 'speco', 'Some products; others are Uniview’s.', header),
     registrants: ['Speco Technologies'],
   },
-  shared('X-Security', 'x-security', 'Sold by Visiotech.', unverified),
+  shared('X-Security', 'x-security', 'Sold by Visiotech; streams /cam/realmonitor.', strix('x-security')),
   shared('Montavue', 'montavue', 'The Classic line; Nexus is somebody else’s.', firmwares),
   shared(
     'BCS',
@@ -476,7 +477,7 @@ export const dahuaBrands: readonly Brand[] = [
   }),
   ...sharedBrands({
     maker: 'dahua',
-    names: ['eneo', 'Grundig'],
+    names: ['Grundig'],
     howToTell: `Some products; which, nobody verified. ${stack}`,
     source: unverified,
   }),

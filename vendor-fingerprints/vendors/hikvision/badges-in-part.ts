@@ -1,5 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { sharedBrands } from '../../define.ts';
+import { strix } from '../../sources.ts';
 
 const streams = 'ch-bas/cctv-camera-database strix/verified/';
 const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
@@ -60,8 +61,6 @@ export const hikvisionShared: readonly Brand[] = [
     names: [
       'Alarm.com',
       'Anaveo',
-      'Aventura',
-      'Bolide',
       'Cantek',
       'Clinton Electronics',
       'Geutebrück',
@@ -69,16 +68,21 @@ export const hikvisionShared: readonly Brand[] = [
       'Hinovision',
       'JFL',
       'Jablotron',
-      'Novicam',
       'Oculur',
       'Onix',
       'Technomate',
-      'Vitek',
-      'Wirepath',
     ],
     howToTell: `Some products; which, nobody verified. ${stack}`,
     source: unverified,
   }),
+  ...['Aventura', 'Novicam'].flatMap((name) =>
+    sharedBrands({
+      maker: 'hikvision',
+      names: [name],
+      howToTell: `Some cameras, with streams /Streaming/Channels/…; which else, nobody verified. ${stack}`,
+      source: strix(name.toLowerCase()),
+    }),
+  ),
   // A doorbell under four badges.
   ...sharedBrands({
     maker: 'hikvision',

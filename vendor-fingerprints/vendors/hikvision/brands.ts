@@ -1,5 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { badgesOf, modelFields } from '../../define.ts';
+import { strix } from '../../sources.ts';
 import { hikvisionShared, stack } from './badges-in-part.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
@@ -126,7 +127,7 @@ const own: readonly Brand[] = [
     howToTell: 'Thermal cameras; MAC prefixes of Hangzhou Microimage Software.',
     sources: [
       `${registry}: Hangzhou Microimage Software Co., Ltd (China)`,
-      `that it belongs to the group: ${unverified}`,
+      'that it belongs to the group: ch-bas/cctv-camera-database pull request 353',
     ],
     // Not verified, so the name alone asks for a look and flags nothing.
     marks: [name('HIKMICRO', 'hikmicro', 0.6, unverified)],
@@ -247,7 +248,7 @@ const others: readonly Brand[] = [
       'TruVision',
       'truvision',
       'Models TVN-, TVB-, TVD-, TVR-; Server Interlogix-Webs.',
-      `nmap/nmap nmap-service-probes (Interlogix TruVision); ${checker}; the rest: ${unverified}`,
+      `nmap/nmap nmap-service-probes (Interlogix TruVision); ${checker}; ${streams}truvision.json`,
       {
         id: 'hikvision/truvision-camera',
         field: modelFields,
@@ -397,15 +398,21 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified, {
-    id: 'hikvision/hyundai-model',
-    field: modelFields,
-    pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
-    weight: 0,
-    examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
-    unlike: ['HYU', 'HYUNDAI-5'],
-    source: unverified,
-  }),
+  shared(
+    'Hyundai',
+    'hyundai',
+    'HYU-…, with streams /Streaming/Channels/101; several makers.',
+    strix('hyundai'),
+    {
+      id: 'hikvision/hyundai-model',
+      field: modelFields,
+      pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
+      weight: 0,
+      examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
+      unlike: ['HYU', 'HYUNDAI-5'],
+      source: unverified,
+    },
+  ),
   shared('Epcom', 'epcom', 'Some products.', header),
   shared(
     'Niko',
