@@ -89,9 +89,8 @@ export function typeOf({ expected }: RecordedAnswer): DeviceType {
 }
 
 /** Flagged, though the policy does not mean whoever made it. */
-export function isFalseFlag({ record, verdicts, listed }: Outcome, policy: PolicyId): boolean {
-  if (verdicts[policy] !== 'flagged' || (!listed && isCamera(record) !== false)) return false;
-  return !mayBeFlagged(record, policy);
+export function isFalseFlag({ record, verdicts }: Outcome, policy: PolicyId): boolean {
+  return verdicts[policy] === 'flagged' && !mayBeFlagged(record, policy);
 }
 
 /** Whether the policy may mean whoever made it. Of a maker nobody knows, nothing is said. */

@@ -10,7 +10,11 @@ export const reading: readonly { readonly term: string; readonly meaning: string
     meaning:
       'A person must look. The evidence is weak or contradicts itself, the brand has several makers, or the maker is not known. It is not a finding against the device.',
   },
-  { term: 'Clear', meaning: 'No active policy covers the maker that was established.' },
+  {
+    term: 'Clear',
+    meaning:
+      'No active policy covers the maker that was established; of equipment that is no video surveillance also: nothing points to a maker whom a policy covers.',
+  },
   {
     term: 'Confidence',
     meaning:

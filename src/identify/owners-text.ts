@@ -63,8 +63,13 @@ export function ownersTextCeiling(field: Field, value: string, match: Match, mat
   // In a realm, what has capitals is the name of a product: `VICON IQeye`.
   const written = realms.has(field) ? value : value.toLowerCase();
   const beside = wordsOf(written).filter((word) => !names.includes(word.toLowerCase()));
-  if (called.has(field) && !beside.some((word) => /\d/.test(word))) return ownersCeiling;
+  if (called.has(field) && !beside.some(isDesignation)) return ownersCeiling;
   return beside.some((word) => word === word.toLowerCase() && isOwners(word)) ? ownersCeiling : 1;
+}
+
+/** A word with a digit that is neither an owner's counter (`dahua 2`) nor HomeKit's own four digits (`Hikvision Camera 4A2B`). */
+function isDesignation(word: string): boolean {
+  return /\d/.test(word) && !/^(?:\d{1,3}|[\da-f]{4})$/.test(word);
 }
 
 function isOwners(word: string): boolean {

@@ -67,7 +67,7 @@ function beginsWith(text: string, name: string): boolean {
 
 /** The sentence for people about such a name. */
 export function strangerSentence(name: string, leader: MakerScore): string {
-  return `It says that ${name} made it, of whom nothing is known here; its designation is one of ${leader.maker.name}'s.`;
+  return `It says that ${name} made it, of whom nothing is known here; only a name or a designation speaks for ${leader.maker.name}.`;
 }
 
 function isName(name: string): boolean {

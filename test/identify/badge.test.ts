@@ -40,7 +40,7 @@ describe('maker and badge', () => {
     const unit = identified(badge('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
     expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Nobody Known' });
     expect(unit.contradictions).toEqual([
-      "It says that Nobody Known made it, of whom nothing is known here; its designation is one of Acme's.",
+      'It says that Nobody Known made it, of whom nothing is known here; only a name or a designation speaks for Acme.',
     ]);
   });
 

@@ -178,6 +178,19 @@ describe('a name in words that anybody may have written', () => {
     expect(cleared).toEqual([]);
   });
 
+  test('flags no computer, screen or bridge for smart homes that is called by it alone', () => {
+    for (const text of [
+      'hikvision',
+      'Hikvision 2',
+      'Hikvision Camera',
+      'Hikvision Camera 4A2B',
+      'hikvision nvr',
+    ])
+      for (const field of ['mdns.instance', 'upnp.friendly-name'] as const)
+        expect(unit(['mdns', 5353, [field, text]]).confidence, text).toBeLessThan(0.5);
+    expect(unit(['mdns', 5353, ['mdns.instance', 'HIKVISION DS-2CD2032-I']]).verdict).toBe('flagged');
+  });
+
   test('still counts where it stands beside what factories write', () => {
     for (const text of [
       'HIKVISION',

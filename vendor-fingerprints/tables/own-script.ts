@@ -49,7 +49,7 @@ const source = 'general knowledge, not verified';
 function marksOf({ maker, name, among }: OwnName, place: number): readonly Mark[] {
   const manufacturer: Mark = {
     id: `${maker}/own-script-${place}`,
-    field: ['onvif.manufacturer', 'upnp.manufacturer'],
+    field: 'onvif.manufacturer',
     pattern: new RegExp(`^${seat}${name}\\p{L}{0,20}(?:[ ,._-].{0,200})?$`, 'iu'),
     weight: 0.8,
     examples: [{ seen: name }, { seen: `杭州${name}股份有限公司` }],
