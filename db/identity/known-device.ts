@@ -21,15 +21,46 @@ interface Row {
   readonly first_seen: string;
   readonly last_seen: string;
   readonly addresses: string;
-  readonly last_sweep: number;
+  readonly last_sweep: number | null;
   readonly former: string | null;
-  readonly type: AddressIdentity['type'];
+  readonly type: AddressIdentity['type'] | null;
   readonly last_here: string | null;
   readonly mute_since: number | null;
 }
 
 /** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
 export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
+  const row = rowOf(inventory, id, from);
+  const addresses: readonly Address[] = JSON.parse(row.addresses);
+  const thisSweep = from !== null && row.last_sweep === from.sweepId;
+  const known = {
+    id,
+    identifiers: identifiersOf(inventory, id),
+    addresses,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+    home: thisSweep ? (JSON.parse(row.former ?? '[]') as readonly Address[]) : addresses,
+    thisSweep,
+    lastHere: row.last_here,
+    mute: row.mute_since !== null && row.mute_since !== from?.sweepId,
+  };
+  const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
+  if (from === null || elsewhere.length === 0) return { ...known, otherAddresses: [], before: null };
+  return { ...known, ...toldElsewhere(inventory, id, elsewhere, { ...from, type: row.type ?? 'unknown' }) };
+}
+
+const nobody: Row = {
+  first_seen: '',
+  last_seen: '',
+  addresses: '[]',
+  last_sweep: null,
+  former: null,
+  type: null,
+  last_here: null,
+  mute_since: null,
+};
+
+function rowOf(inventory: Inventory, id: number, from: SeenFrom | null): Row {
   const row = inventory.get<Row>(
     `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, d.mute_since, v.addresses AS former, c.type,
        (SELECT a.last_seen FROM device_address a WHERE a.device = d.id AND a.address = ?) AS last_here
@@ -38,34 +69,24 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
     from?.address ?? null,
     id,
   );
-  const addresses: readonly Address[] = JSON.parse(row?.addresses ?? '[]');
-  const thisSweep = from !== null && row?.last_sweep === from.sweepId;
-  const home: readonly Address[] = thisSweep ? JSON.parse(row?.former ?? '[]') : addresses;
-  const known = {
-    id,
-    identifiers: identifiersOf(inventory, id),
-    addresses,
-    home,
-    thisSweep,
-    lastHere: row?.last_here ?? null,
-    mute: row !== undefined && row.mute_since !== null && row.mute_since !== from?.sweepId,
-  };
-  const [firstSeen, lastSeen] = [row?.first_seen ?? '', row?.last_seen ?? ''];
-  const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
-  if (from === null || elsewhere.length === 0)
-    return { ...known, firstSeen, lastSeen, otherAddresses: [], before: null };
-  const held = legsOf(inventory, id, from);
-  // On a busy night a recorder does not tell that it is one.
-  const type = row?.type ?? 'unknown';
+  return row ?? nobody;
+}
+
+/** What a device's other addresses told, in the running sweep or before. */
+function toldElsewhere(
+  inventory: Inventory,
+  id: number,
+  elsewhere: readonly Address[],
+  from: SeenFrom & Pick<AddressIdentity, 'type'>,
+): Pick<KnownDevice, 'otherAddresses' | 'held' | 'before'> {
+  const held = identitiesOf(inventory, id, from);
   const others = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
   return {
-    ...known,
-    firstSeen,
-    lastSeen,
-    // What has proved worthless since it was told counts no more.
     otherAddresses: others.map((other) => ({
       ...other,
-      type,
+      // On a busy night a recorder does not tell that it is one.
+      type: from.type,
+      // What has proved worthless since it was told counts no more.
       ...withoutWorthless(inventory, from.site, [...other.identifiers, ...other.worthless]),
     })),
     held: elsewhere.flatMap((address) => held.get(address) ?? []),
@@ -74,12 +95,12 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
 }
 
 /** The MAC address that the neighbour table has for a host. */
-export function cardOf(observations: readonly Observation[]): string | null {
+export function neighbourMacOf(observations: readonly Observation[]): string | null {
   return observations.find(({ field }) => field === 'mac.address')?.value ?? null;
 }
 
 /** What a device told at each address, as far as it holds. */
-function legsOf(
+function identitiesOf(
   inventory: Inventory,
   id: number,
   { site, conclusions }: SeenFrom,
@@ -96,7 +117,7 @@ function legsOf(
         {
           address,
           type: found.type,
-          neighbourMac: cardOf(observations),
+          neighbourMac: neighbourMacOf(observations),
           ...withoutWorthless(inventory, site, told),
         },
       ];

@@ -1,3 +1,4 @@
+import type { Observation } from '../../src/model/observation.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
@@ -93,29 +94,24 @@ function nothingToUndo(inventory: Inventory, act: number): string {
   return `Act ${act} (${row.action}, ${row.at}) cannot be taken back: it is no merge or split, or was taken back already.`;
 }
 
+/** Whose decision something is, when and why. */
+interface Decision {
+  readonly at: string;
+  readonly who: string;
+  readonly because: string;
+}
+
 /** Two devices again, of which nights have passed as one. */
-function separate(
-  inventory: Inventory,
-  { act, device, other, before }: Reversible,
-  why: { readonly at: string; readonly who: string; readonly because: string },
-  concluding: Concluding,
-): void {
+function separate(inventory: Inventory, merge: Reversible, why: Decision, concluding: Concluding): void {
+  const { act, device, other, before } = merge;
+  const { site } = deviceRow(inventory, device);
   if (deviceRow(inventory, other).merged_into !== device)
     throw new InventoryError('usage', `Device ${other} is no part of device ${device} any more.`);
   const own = addressesOf(before, device);
   const brought = addressesOf(before, other).filter((one) => !own.includes(one));
   refuseGivenAway(inventory, { act, device }, brought);
-  const was = before.device.find(({ id }) => id === other);
-  inventory.run(
-    'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
-    deviceRow(inventory, device).status,
-    was?.listed ?? 0,
-    other,
-  );
-  const { site } = deviceRow(inventory, device);
   const held = currentObservations(inventory, device);
-  for (const id of ownedBy(before, other))
-    inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
+  bringBack(inventory, merge);
   const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
   for (const address of brought)
     splitOff(inventory, { device, address, reason, since: null }, concluding, other);
@@ -124,15 +120,8 @@ function separate(
   settleStatus(inventory, device, other);
   restoreFinding(inventory, before, other);
   inventory.run('DELETE FROM pin WHERE device = ?', device);
-  for (const [one, observed] of [
-    [other, []],
-    [device, held],
-  ] as const) {
-    const after = currentObservations(inventory, one);
-    // Of whom nothing holds any more, what was concluded last stays.
-    if (after.length > 0) reconclude(inventory, one, { before: observed, after }, concluding);
-    else restoreIdentifiers(inventory, before, one);
-  }
+  concludeAnew(inventory, other, [], { before, concluding });
+  concludeAnew(inventory, device, held, { before, concluding });
   partIdentifiers(inventory, device, other, {
     at: why.at,
     reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
@@ -140,6 +129,31 @@ function separate(
   linkImported(inventory, site, dated(concluding));
   for (const one of [device, other])
     addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
+}
+
+/** Makes the merged device one of its own again, with what was seen of it before the merge. */
+function bringBack(inventory: Inventory, { device, other, before }: Reversible): void {
+  const was = before.device.find(({ id }) => id === other);
+  inventory.run(
+    'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
+    deviceRow(inventory, device).status,
+    was?.listed ?? 0,
+    other,
+  );
+  for (const id of ownedBy(before, other))
+    inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
+}
+
+/** Concludes about a device from what holds of it now; of whom nothing holds any more, what was concluded last stays. */
+function concludeAnew(
+  inventory: Inventory,
+  device: number,
+  observed: readonly Observation[],
+  { before, concluding }: { readonly before: Reversible['before']; readonly concluding: Concluding },
+): void {
+  const after = currentObservations(inventory, device);
+  if (after.length > 0) reconclude(inventory, device, { before: observed, after }, concluding);
+  else restoreIdentifiers(inventory, before, device);
 }
 
 function ownedBy({ owned }: Reversible['before'], device: number): readonly number[] {

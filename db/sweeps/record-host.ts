@@ -1,5 +1,7 @@
+import type { Address } from '../../src/model/address.ts';
 import { channelsIn } from '../../src/model/channel.ts';
-import type { Device } from '../../src/model/device.ts';
+import type { Device, Identifier } from '../../src/model/device.ts';
+import type { Identification } from '../../src/model/identification.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { isListed, isOnDefaultList } from '../devices/default-list.ts';
 import { storeAsked } from '../evidence/asked.ts';
@@ -34,31 +36,42 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
     concluding(work, at),
   );
   const { id } = known;
-  if (id === null && !options.allHosts && !isOnDefaultList(seen)) {
-    work.heard.drop(host.address);
-    tally.countOther(seen.manufacturer, told);
-    return null;
-  }
-  // A camera is found anew, whatever was forgotten.
-  if (
-    id === null &&
-    !isOnDefaultList(seen) &&
-    isForgotten(inventory, { site, identifiers: told, addresses: [host.address] }, at)
-  ) {
-    tally.countOther(seen.manufacturer, told);
-    return null;
-  }
-  // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
-  if (id !== null && host.observations.length === 0 && currentObservations(inventory, id).length > 0)
-    return null;
-  if (id !== null && known.unproven) {
-    holdBack(work, id, host);
-    return id;
+  if (id === null) {
+    if (isUnlisted(work, { seen, told, address: host.address }, at)) {
+      if (!options.allHosts) work.heard.drop(host.address);
+      tally.countOther(seen.manufacturer, told);
+      return null;
+    }
+  } else {
+    // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+    if (host.observations.length === 0 && currentObservations(inventory, id).length > 0) return null;
+    if (known.unproven) {
+      holdBack(work, id, host);
+      return id;
+    }
   }
   const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
   if (tellsOfItself(told)) proven(inventory, device);
   keep(work, device, { host, known, at });
   return device;
+}
+
+interface Stranger {
+  readonly seen: Identification;
+  readonly told: readonly Identifier[];
+  readonly address: Address;
+}
+
+/** Whether a host that nobody knows is counted and not kept: it is no video surveillance, and nobody asked for all, or it was forgotten. */
+function isUnlisted(
+  { inventory, options }: Recording,
+  { seen, told, address }: Stranger,
+  at: string,
+): boolean {
+  // A camera is found anew, whatever was forgotten.
+  if (isOnDefaultList(seen)) return false;
+  if (!options.allHosts) return true;
+  return isForgotten(inventory, { site: options.site, identifiers: told, addresses: [address] }, at);
 }
 
 interface Recognised {

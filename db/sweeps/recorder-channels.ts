@@ -1,30 +1,12 @@
-import type { Address } from '../../src/model/address.ts';
 import { addressKey } from '../../src/model/address-order.ts';
 import type { RecorderChannel } from '../../src/model/channel.ts';
-import type { DeviceStatus, KnownDevice } from '../../src/model/device.ts';
 import { type Observation, recorderScanner } from '../../src/model/observation.ts';
-import type { Sweep, SweptHost } from '../../src/model/sweep.ts';
-import { isOnDefaultList } from '../devices/default-list.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
 import { reconclude } from '../evidence/reconclude.ts';
-import type { Concluding } from '../evidence/store-conclusion.ts';
-import { candidates } from '../identity/identifiers.ts';
-import { knownDevice } from '../identity/known-device.ts';
-import { withoutWorthless } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
-
-/** What a sweep knows when it settles which cameras are behind its recorders. */
-export interface Behind extends Concluding {
-  readonly sweep: Pick<Sweep, 'id' | 'site'>;
-  /** Stores cameras that are not on the default list as well. */
-  readonly allHosts: boolean;
-}
-
-interface Recorder {
-  readonly id: number;
-  readonly ip: Address;
-}
+import { type Behind, type Recorder, recogniseCamera } from './recorder-camera.ts';
 
 /** Notes that a device answered by itself: what recorders say of it counts no more. */
 export function leaveRecorder(inventory: Inventory, device: number, at: string): void {
@@ -64,7 +46,7 @@ function settleOne(
 ): number | null {
   const { sweep, at } = behind;
   const host = wordsOf(recorder, channel, at);
-  const known = recognised(inventory, recorder, channel, host, behind);
+  const known = recogniseCamera(inventory, { recorder, channel, host }, behind);
   if (known === 'nobody' || known === 'seen by itself') return null;
   const device = known ?? insert(inventory, recorder, sweep, at);
   // The recorder may have another address than the last time it told of this camera.
@@ -109,87 +91,6 @@ function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptH
     observations: said.flatMap(([field, value]) => (value === null ? [] : [{ field, value, ...seen }])),
     answered: [{ scanner: recorderScanner, port: null }],
   };
-}
-
-interface Row {
-  readonly status: DeviceStatus;
-  readonly through: number | null;
-  readonly channel: number | null;
-  readonly last_sweep: number;
-}
-
-/** Which device a camera is: an id, null for a new one, or why there is none to keep. */
-function recognised(
-  inventory: Inventory,
-  recorder: Recorder,
-  channel: RecorderChannel,
-  host: SweptHost,
-  { conclusions, sweep, allHosts }: Behind,
-): number | null | 'nobody' | 'seen by itself' {
-  const found = conclusions.identify(host.observations);
-  // An address of its own it has none that counts: others may have the same.
-  const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
-  const { identifiers: own, worthless } = withoutWorthless(inventory, sweep.site, told);
-  const place = `channel ${channel.number} of device ${recorder.id}`;
-  const others = candidates(inventory, sweep.site, own, '')
-    .filter((one) => one !== recorder.id)
-    .map((one) => knownDevice(inventory, one));
-  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
-    ...one,
-    addresses: [place],
-    home: [place],
-  }));
-  const camera = { identifiers: own, worthless, neighbourMac: null, type: found.type };
-  const taken = new Set(here.map(({ id }) => id));
-  const { id } = conclusions.recognise({ ...camera, address: place }, [
-    ...here,
-    ...others.filter((one) => !taken.has(one.id)),
-  ]);
-  if (id === null) {
-    const direct = directAt(inventory, sweep.site, recorder.id, channel.address);
-    const match = direct.map(
-      (one) => conclusions.recognise({ ...camera, address: channel.address ?? '' }, [one]).id,
-    );
-    if (match.some((one) => one !== null)) return 'seen by itself';
-    return allHosts || isOnDefaultList(found) ? null : 'nobody';
-  }
-  const row = inventory.get<Row>('SELECT status, through, channel, last_sweep FROM device WHERE id = ?', id);
-  if (row === undefined) return 'nobody';
-  // It answers by itself, if not tonight; only who is missing there may have gone behind a recorder.
-  if (row.through === null)
-    return row.status === 'missing' || row.status === 'removed' ? id : 'seen by itself';
-  const elsewhere = row.through !== recorder.id || row.channel !== channel.number;
-  return elsewhere && row.last_sweep === sweep.id ? 'nobody' : id;
-}
-
-function heldAt(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
-  return inventory
-    .all<{ id: number }>(
-      "SELECT id FROM device WHERE through = ? AND channel = ? AND status <> 'removed' ORDER BY last_sweep DESC, id DESC LIMIT 1",
-      recorder,
-      channel,
-    )
-    .map(({ id }) => knownDevice(inventory, id));
-}
-
-/** Devices that answer by themselves at the address which a recorder has for a camera. */
-function directAt(
-  inventory: Inventory,
-  site: string,
-  recorder: number,
-  address: string | null,
-): readonly KnownDevice[] {
-  if (address === null) return [];
-  return inventory
-    .all<{ id: number }>(
-      `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
-       WHERE a.address = ? AND a.active = 1 AND d.site = ? AND d.through IS NULL AND d.id <> ?
-         AND d.status IN ('present', 'unasked')`,
-      address,
-      site,
-      recorder,
-    )
-    .map(({ id }) => knownDevice(inventory, id));
 }
 
 function insert(inventory: Inventory, { ip }: Recorder, sweep: Behind['sweep'], at: string): number {

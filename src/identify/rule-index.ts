@@ -39,12 +39,14 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     const found = new Set(fields.flatMap((field) => this.#demandingNothing(field)));
     const lower = value.toLowerCase();
     for (let at = 0; at + 1 < lower.length; at++)
-      for (const text of this.#byStart.get(startOf(lower, at)) ?? []) {
-        if (!lower.startsWith(text, at)) continue;
-        for (const entry of this.#byText.get(text) ?? [])
-          if (fields.some((field) => entry.fields.includes(field))) found.add(entry);
-      }
+      for (const text of this.#byStart.get(startOf(lower, at)) ?? [])
+        if (lower.startsWith(text, at)) this.#addDemanding(text, fields, found);
     return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
+  }
+
+  #addDemanding(text: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
+    for (const entry of this.#byText.get(text) ?? [])
+      if (fields.some((field) => entry.fields.includes(field))) found.add(entry);
   }
 
   #demandingNothing(field: Field): readonly Entry<Rule>[] {

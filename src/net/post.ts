@@ -1,4 +1,4 @@
-import { request as requestPlain } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import type { Address } from '../model/address.ts';
@@ -38,7 +38,7 @@ export function post(server: PostServer) {
 }
 
 async function checkedAddress({ url, allowPrivate }: PostServer): Promise<Address> {
-  const name = url.hostname.replace(/^\[|\]$/g, '');
+  const name = nameOf(url);
   const addresses = isIP(name) === 0 ? await resolveName(name) : [name];
   for (const address of addresses) {
     const where = destinationKind(address);
@@ -66,48 +66,75 @@ interface Sending {
 }
 
 function conversation(
-  { url, ca, timeoutMs }: PostServer,
+  server: PostServer,
   address: Address,
   { body, headers, handOver, signal }: Sending,
 ): Promise<{ readonly status: number }> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Error('stopped'));
-    const secure = url.protocol === 'https:';
-    const name = url.hostname.replace(/^\[|\]$/g, '');
-    const outgoing = (secure ? requestSecure : requestPlain)({
-      method: 'POST',
-      host: address,
-      port: url.port || (secure ? 443 : 80),
-      path: `${url.pathname}${url.search}`,
-      headers: { Host: url.host, 'Content-Length': body.length, Connection: 'close', ...headers },
-      agent: false,
-      ...(secure ? { minVersion: 'TLSv1.2', servername: isIP(name) === 0 ? name : '' } : {}),
-      ...(ca === null ? {} : { ca }),
+    const outgoing = requestTo(server, address, {
+      'Content-Length': body.length,
+      Connection: 'close',
+      ...headers,
     });
-    giveUp(outgoing, { host: name, timeoutMs, signal });
+    giveUp(outgoing, { host: nameOf(server.url), timeoutMs: server.timeoutMs, signal });
     outgoing.on('error', reject);
     outgoing.once('response', (reply) => {
-      let bytes = 0;
-      const end = () => {
+      readToEnd(reply, () => {
         resolve({ status: reply.statusCode ?? 0 });
         outgoing.destroy();
-      };
-      reply.on('data', (piece: Buffer) => {
-        bytes += piece.length;
-        if (bytes > longestAnswer) end();
       });
-      reply.once('end', end);
-      reply.once('error', end);
     });
-    outgoing.once('socket', (socket) =>
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        try {
-          if (handOver()) outgoing.end(body);
-          else outgoing.destroy(new Error('another process has taken the message over'));
-        } catch (error) {
-          outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
-        }
-      }),
-    );
+    const stands = isSecure(server.url) ? 'secureConnect' : 'connect';
+    outgoing.once('socket', (socket) => socket.once(stands, () => sendIf(handOver, outgoing, body)));
   });
+}
+
+function requestTo(
+  { url, ca }: PostServer,
+  address: Address,
+  headers: Readonly<Record<string, string | number>>,
+): ClientRequest {
+  const name = nameOf(url);
+  const secure = isSecure(url);
+  return (secure ? requestSecure : requestPlain)({
+    method: 'POST',
+    host: address,
+    port: url.port || (secure ? 443 : 80),
+    path: `${url.pathname}${url.search}`,
+    headers: { Host: url.host, ...headers },
+    agent: false,
+    ...(secure ? { minVersion: 'TLSv1.2', servername: isIP(name) === 0 ? name : '' } : {}),
+    ...(ca === null ? {} : { ca }),
+  });
+}
+
+/** Calls `end` when the reply has ended, failed, or become longer than anybody reads. */
+function readToEnd(reply: IncomingMessage, end: () => void): void {
+  let bytes = 0;
+  reply.on('data', (piece: Buffer) => {
+    bytes += piece.length;
+    if (bytes > longestAnswer) end();
+  });
+  reply.once('end', end);
+  reply.once('error', end);
+}
+
+/** Sends the body, unless another process has it by now. */
+function sendIf(handOver: () => boolean, outgoing: ClientRequest, body: Buffer): void {
+  try {
+    if (handOver()) outgoing.end(body);
+    else outgoing.destroy(new Error('another process has taken the message over'));
+  } catch (error) {
+    outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function isSecure({ protocol }: URL): boolean {
+  return protocol === 'https:';
+}
+
+/** The host's name or address, without the brackets of IPv6. */
+function nameOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
 }

@@ -11,6 +11,16 @@ const named = 10;
 /** How many findings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
+/** What a sweep knows when everybody was asked. */
+export interface AllAsked {
+  readonly path: PathCheck;
+  /** Whether the way there was well meanwhile. */
+  readonly carried: boolean;
+  readonly policy: VisitPolicy;
+  readonly belief: MiddleboxFilter;
+  readonly gaps: DiscoveryGaps;
+}
+
 /** Collects what a sweep noticed that limits what it can say, and tells each once. */
 export class Findings {
   readonly #options: SweepOptions;
@@ -41,36 +51,29 @@ export class Findings {
   }
 
   /**
-   * When everybody was asked: the way once more (`carried`: whether it was well meanwhile), and what became of hosts that were
-   * not believed at once.
+   * When everybody was asked: the way once more, and what became of hosts that were not believed at once.
    */
-  async after(
-    path: PathCheck,
-    carried: boolean,
-    policy: VisitPolicy,
-    belief: MiddleboxFilter,
-    { because }: DiscoveryGaps,
-  ): Promise<void> {
+  async after({ path, carried, policy, belief, gaps }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.says);
     }
-    let disbelieved = belief.end();
-    if (this.#wayMakesUp) {
-      // Then it is to blame, and not one network after the other.
-      const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
-      const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
-      this.#way.push({ ...madeUp, addresses });
-      disbelieved = disbelieved.filter(({ kind }) => kind !== 'tarpit');
-    }
+    const disbelieved = this.#blamed(belief.end());
     for (const { says } of disbelieved) this.#tell(says);
-    const unheard = because.map(
+    const unheard = gaps.because.map(
       (says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }),
     );
-    this.#all = [...this.#way, ...unheard, ...policy.findings(), ...disbelieved, ...this.#silenced()].slice(
-      0,
-      most,
-    );
+    const all = [...this.#way, ...unheard, ...policy.findings(), ...disbelieved, ...this.#silenced()];
+    this.#all = all.slice(0, most);
+  }
+
+  /** Where the way makes connections up, it is to blame, and not one network after the other. */
+  #blamed(disbelieved: readonly SweepFinding[]): readonly SweepFinding[] {
+    if (!this.#wayMakesUp) return disbelieved;
+    const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
+    const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
+    this.#way.push({ ...madeUp, addresses });
+    return disbelieved.filter(({ kind }) => kind !== 'tarpit');
   }
 
   /** For the sweep's result. */

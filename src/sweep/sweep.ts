@@ -102,7 +102,13 @@ class Run {
       const { scanners, because } = await context.segmentsHeard;
       this.#gaps = { scanners, because: [...because, ...overheard.because] };
       this.#over.abort();
-      await this.#findings.after(this.#path, await carried, this.#policy, this.#visits.belief, this.#gaps);
+      await this.#findings.after({
+        path: this.#path,
+        carried: await carried,
+        policy: this.#policy,
+        belief: this.#visits.belief,
+        gaps: this.#gaps,
+      });
     } finally {
       this.#over.abort();
       letGo();
@@ -130,22 +136,13 @@ class Run {
   }
 
   async #searchAndVisit(context: SweepContext): Promise<void> {
-    const { signal, bounds } = this.#options;
+    const { signal, bounds, scope } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
-    // The visits take what is queued even after the signal: hosts in hand are recorded with what they said.
-    const visits = forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
-      const toEnd = await this.#visits.visit(host, context);
-      this.#progress.visited(this.#options.recorder.tally(), toEnd);
-      this.#tell();
-    }).catch((error: unknown) => {
-      this.#halt.abort(error);
-      toVisit.letGo();
-      throw error;
-    });
+    const visits = this.#visitAll(toVisit, context);
     const turns = new Semaphore(bounds.neighbours);
-    const held = new NetworkBarrier((host) => toVisit.push(host));
+    const barrier = new NetworkBarrier((host) => toVisit.push(host));
     const searches = forEachAtMost(
-      addressesInOrder(this.#options, held, this.#options.scope.size <= smallScope),
+      addressesInOrder(this.#options, barrier, scope.size <= smallScope),
       bounds.searching,
       signal,
       async (address) => {
@@ -159,16 +156,30 @@ class Run {
         if (found.alive) found = await this.#look(found, context);
         else this.#notAlive(found);
         const waits = found.alive && this.#holdsBack(address);
-        held.searched(address, waits ? found : null);
+        barrier.searched(address, waits ? found : null);
         if (found.alive && !waits) toVisit.push(found);
         await toVisit.room();
       },
     ).finally(() => {
-      held.over();
+      barrier.over();
       toVisit.close();
     });
     const ends = await Promise.allSettled([visits, searches, context.segmentsHeard]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /** Takes what is queued even after the signal: hosts in hand are recorded with what they said. */
+  #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
+    const { bounds, recorder } = this.#options;
+    return forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
+      const toEnd = await this.#visits.visit(host, context);
+      this.#progress.visited(recorder.tally(), toEnd);
+      this.#tell();
+    }).catch((error: unknown) => {
+      this.#halt.abort(error);
+      toVisit.letGo();
+      throw error;
+    });
   }
 
   #search(address: Address, context: SweepContext, turns: Semaphore): Promise<Searched> {

@@ -1,0 +1,136 @@
+import type { Address } from '../../src/model/address.ts';
+import type { RecorderChannel } from '../../src/model/channel.ts';
+import type { AddressIdentity, DeviceStatus, KnownDevice } from '../../src/model/device.ts';
+import type { Sweep, SweptHost } from '../../src/model/sweep.ts';
+import { isOnDefaultList } from '../devices/default-list.ts';
+import type { Concluding } from '../evidence/store-conclusion.ts';
+import { candidates } from '../identity/identifiers.ts';
+import { knownDevice } from '../identity/known-device.ts';
+import { withoutWorthless } from '../identity/worthless.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** What a sweep knows when it settles which cameras are behind its recorders. */
+export interface Behind extends Concluding {
+  readonly sweep: Pick<Sweep, 'id' | 'site'>;
+  /** Stores cameras that are not on the default list as well. */
+  readonly allHosts: boolean;
+}
+
+/** A recorder, and the address at which it answered. */
+export interface Recorder {
+  readonly id: number;
+  readonly ip: Address;
+}
+
+/** A camera of which a recorder tells, as if it had been visited: `host` has what the recorder says of it. */
+export interface ToldCamera {
+  readonly recorder: Recorder;
+  readonly channel: RecorderChannel;
+  readonly host: SweptHost;
+}
+
+type Camera = Omit<AddressIdentity, 'address'>;
+
+/** Which device a camera is: an id, null for a new one, or why there is none to keep. */
+export function recogniseCamera(
+  inventory: Inventory,
+  { recorder, channel, host }: ToldCamera,
+  behind: Behind,
+): number | null | 'nobody' | 'seen by itself' {
+  const { conclusions, sweep, allHosts } = behind;
+  const found = conclusions.identify(host.observations);
+  // An address of its own it has none that counts: others may have the same.
+  const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
+  const identity = withoutWorthless(inventory, sweep.site, told);
+  const camera: Camera = { ...identity, neighbourMac: null, type: found.type };
+  const id = recogniseOnChannel(inventory, camera, { recorder, channel }, behind);
+  if (id !== null) return whyNotKept(inventory, id, { recorder, channel }, sweep) ?? id;
+  if (answersByItself(inventory, camera, { recorder, channel }, behind)) return 'seen by itself';
+  return allHosts || isOnDefaultList(found) ? null : 'nobody';
+}
+
+type Place = Pick<ToldCamera, 'recorder' | 'channel'>;
+
+/** The device that the camera is, among those that share an identifier with it and the one that was on the channel before. */
+function recogniseOnChannel(
+  inventory: Inventory,
+  camera: Camera,
+  { recorder, channel }: Place,
+  { conclusions, sweep }: Behind,
+): number | null {
+  const place = `channel ${channel.number} of device ${recorder.id}`;
+  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
+    ...one,
+    addresses: [place],
+    home: [place],
+  }));
+  const taken = new Set([recorder.id, ...here.map(({ id }) => id)]);
+  const others = candidates(inventory, sweep.site, camera.identifiers, '')
+    .filter((one) => !taken.has(one))
+    .map((one) => knownDevice(inventory, one));
+  return conclusions.recognise({ ...camera, address: place }, [...here, ...others]).id;
+}
+
+/** Whether it is a device that answers by itself at the address which the recorder has for it. */
+function answersByItself(
+  inventory: Inventory,
+  camera: Camera,
+  { recorder, channel }: Place,
+  { conclusions, sweep }: Behind,
+): boolean {
+  const { address } = channel;
+  if (address === null) return false;
+  return directAt(inventory, { site: sweep.site, recorder: recorder.id, address }).some(
+    (one) => conclusions.recognise({ ...camera, address }, [one]).id !== null,
+  );
+}
+
+interface Row {
+  readonly status: DeviceStatus;
+  readonly through: number | null;
+  readonly channel: number | null;
+  readonly last_sweep: number;
+}
+
+/** Why a known device is not kept as seen through this channel; null where it is. */
+function whyNotKept(
+  inventory: Inventory,
+  id: number,
+  { recorder, channel }: Place,
+  sweep: Behind['sweep'],
+): 'nobody' | 'seen by itself' | null {
+  const row = inventory.get<Row>('SELECT status, through, channel, last_sweep FROM device WHERE id = ?', id);
+  if (row === undefined) return 'nobody';
+  // It answers by itself, if not tonight; only who is missing there may have gone behind a recorder.
+  if (row.through === null)
+    return row.status === 'missing' || row.status === 'removed' ? null : 'seen by itself';
+  const elsewhere = row.through !== recorder.id || row.channel !== channel.number;
+  return elsewhere && row.last_sweep === sweep.id ? 'nobody' : null;
+}
+
+function heldAt(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
+  return inventory
+    .all<{ id: number }>(
+      "SELECT id FROM device WHERE through = ? AND channel = ? AND status <> 'removed' ORDER BY last_sweep DESC, id DESC LIMIT 1",
+      recorder,
+      channel,
+    )
+    .map(({ id }) => knownDevice(inventory, id));
+}
+
+/** Devices that answer by themselves at the address which a recorder has for a camera. */
+function directAt(
+  inventory: Inventory,
+  { site, recorder, address }: { readonly site: string; readonly recorder: number; readonly address: string },
+): readonly KnownDevice[] {
+  return inventory
+    .all<{ id: number }>(
+      `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
+       WHERE a.address = ? AND a.active = 1 AND d.site = ? AND d.through IS NULL AND d.id <> ?
+         AND d.status IN ('present', 'unasked')`,
+      address,
+      site,
+      recorder,
+    )
+    .map(({ id }) => knownDevice(inventory, id));
+}
