@@ -1,5 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
+import { ownersName } from '../owners-name.ts';
 import { beginsWith, macAt, numberAt, textAt } from '../packet.ts';
 
 const magic = [0x4d, 0x48, 0x45, 0x44] as const;
@@ -19,15 +20,16 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (numberAt(reply, 8, 2, 'little') !== answerCommand) return null;
   const deviceType = deviceTypes[numberAt(reply, 64, 4, 'little') ?? -1] ?? null;
   const camera = deviceType === 'IPC';
+  const model = camera ? textAt(reply, 196, 16) : recorderModel(reply);
   return factsOf([
     ['maker.answer', 'mhed'],
     ['maker.vendor', textAt(reply, 212, 16)],
-    ['maker.model', camera ? textAt(reply, 196, 16) : recorderModel(reply)],
+    ['maker.model', model],
     ['maker.device-class', deviceType],
     ['maker.serial', camera ? textAt(reply, 140, 16) : null],
     ['maker.firmware', camera ? textAt(reply, 156, 16) : dotted(numberAt(reply, 52, 4, 'little'))],
     ['maker.mac', macAt(reply, 32)],
-    ['maker.name', textAt(reply, 12, 20)],
+    ['maker.name', ownersName(textAt(reply, 12, 20), [model, deviceType])],
     ['maker.channels', camera ? null : channels(numberAt(reply, 228, 4, 'little'))],
   ]);
 }

@@ -1,5 +1,6 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact, Field } from '../../src/model/observation.ts';
+import { decodeText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';
 import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
 import { objects, version2c } from './request.ts';
@@ -60,7 +61,7 @@ function textOf(value: Element | undefined, field: Field): string | null {
   }
   if (value?.tag !== tag.octetString) return null;
   if (field === 'maker.mac') return macOf(value.content);
-  const text = Buffer.from(value.content).toString('utf8').trim();
+  const text = decodeText(value.content).trim();
   return text === '' ? null : text;
 }
 

@@ -22,7 +22,6 @@ describe('MHED', () => {
       { field: 'maker.serial', value: 'I7A1063C0FFEE' },
       { field: 'maker.firmware', value: '5.1.1.0(12345)' },
       { field: 'maker.mac', value: '00:18:ae:7a:10:63' },
-      { field: 'maker.name', value: 'IPC' },
     ]);
   });
 
@@ -34,7 +33,6 @@ describe('MHED', () => {
       { field: 'maker.device-class', value: 'NVR' },
       { field: 'maker.firmware', value: '1.4.10.0' },
       { field: 'maker.mac', value: '00:18:ae:7a:10:64' },
-      { field: 'maker.name', value: 'NVR' },
       { field: 'maker.channels', value: '16' },
     ]);
     expect(parse(capture('mhed/recorder-long-model.hex'))).toContainEqual({
@@ -44,6 +42,12 @@ describe('MHED', () => {
     const terminated = Buffer.from(capture('mhed/recorder-long-model.hex'));
     terminated[211] = 0;
     expect(parse(terminated)).toContainEqual({ field: 'maker.model', value: 'TD-3332B4-A1 PO-16P' });
+  });
+
+  test('keeps the name that an owner gave, and not the kind that stands there from the factory', () => {
+    const named = Buffer.from(capture('mhed/camera.hex')).fill(0, 12, 32);
+    named.write('Main gate', 12);
+    expect(parse(named)).toContainEqual({ field: 'maker.name', value: 'Main gate' });
   });
 
   test('the command that sets the network is no answer, and its password is not read', () => {

@@ -81,6 +81,14 @@ describe('SNMP v2c', () => {
     ]);
   });
 
+  test('reads a description that is not in UTF-8', () => {
+    const value = element(tag.octetString, Buffer.from('Caméra réseau', 'latin1'));
+    const named = element(tag.sequence, oid(objects.sysDescr), value);
+    const pdu = element(tag.response, integer(7), integer(0), integer(0), element(tag.sequence, named));
+    const reply = element(tag.sequence, integer(1), element(tag.octetString, Buffer.from('survey')), pdu);
+    expect(parse(reply)).toEqual([{ field: 'snmp.sys-descr', value: 'Caméra réseau' }]);
+  });
+
   test('an agent that knows nothing of it, or refuses, has answered all the same', () => {
     expect(parse(capture('snmp/nothing-known.hex'))).toEqual([]);
     expect(parse(capture('snmp/error-status.hex'))).toEqual([]);
