@@ -13,8 +13,8 @@ export const onvifDevice: Probe = {
     'Up to four SOAP calls that only read (GetSystemDateAndTime, GetScopes, GetDeviceInformation, GetNetworkInterfaces) to the device service of hosts that look like cameras.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
-  // Four places at most; the first that answers is asked four questions, each on a connection of its own.
-  cost: { connections: 7, datagrams: 0, bytes: 7 * 81_920 },
+  // Five places at most; the first that answers is asked four questions, each on a connection of its own.
+  cost: { connections: 8, datagrams: 0, bytes: 8 * 81_920 },
   asks,
   run,
 };

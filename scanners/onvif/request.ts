@@ -44,8 +44,8 @@ export type Place = Ask & { readonly path: string };
 
 /**
  * Where the device service may be, likeliest first: at the port and path that the device announced (some announce
- * wrong ones), at ports whose use that is, and at one web port of a host that looks like a camera. Nowhere once it
- * has answered or refused.
+ * wrong ones), at ports whose use that is, and at one or two web ports of a host that looks like a camera. Nowhere once
+ * it has answered or refused.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
@@ -58,11 +58,21 @@ export function places(known: HostKnowledge): readonly Place[] {
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
   const why = cameraHint(known);
-  const port = why === null ? undefined : pagePorts(known)[0];
   const guessed =
-    port === undefined || why === null ? [] : [{ port, tls: speaksTls(known, port), path: defaultPath, why }];
+    why === null
+      ? []
+      : guessedPorts(known).map((port) => ({ port, tls: speaksTls(known, port), path: defaultPath, why }));
   const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
   return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
+}
+
+/** Web ports at which some makers have the service beside a page at port 80. */
+const oftenBeside = [8080, 8081, 8088, 10_080, 888];
+
+/** The lowest port whose page answered, and the first of those where the service often is. */
+function guessedPorts(known: HostKnowledge): readonly number[] {
+  const ports = pagePorts(known);
+  return [ports[0], ports.find((port) => oftenBeside.includes(port))].filter((port) => port !== undefined);
 }
 
 function isSame(one: Place, other: Place): boolean {

@@ -95,6 +95,7 @@ describe('the declared cost holds', () => {
       ['ssdp.location', 'http://10.1.2.3:49152/b.xml', 1900, 'ssdp'],
       ['onvif.xaddr', 'http://10.1.2.3:8000/onvif/device_service', 3702, 'ws-discovery'],
       ['http.status', '200', 80, 'http'],
+      ['http.status', '200', 8080, 'http'],
     ],
   );
   // An icon is fetched where nothing tells the maker, properties of Axis and 2N where something tells that it is theirs.

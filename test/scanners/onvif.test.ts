@@ -102,14 +102,11 @@ describe('where the device service is asked for', () => {
   });
 
   test('at one web port, only after a hint, once its page has answered', () => {
-    const answered: [Field, string, number, string][] = [
-      ['http.status', '200', 80, 'http'],
-      ['http.status', '200', 8080, 'http'],
-    ];
+    const answered: [Field, string, number, string][] = [['http.status', '200', 80, 'http']];
     const at80 = [{ port: 80, tls: false, path: '/onvif/device_service' }];
     expect(asks(knowing([80, 8080], answered))).toEqual([]);
     expect(asks(knowing([80, 554, 8080]))).toEqual([]);
-    expect(asks(knowing([80, 554, 8080], answered))).toEqual(at80);
+    expect(asks(knowing([80, 554], answered))).toEqual(at80);
     expect(asks(knowing([80, 37777], answered))).toEqual(at80);
     expect(asks(knowing([80], [...answered, ['http.title', 'IP Camera', 80, 'http']]))).toEqual(at80);
     expect(asks(knowing([80], [...answered, ['http.title', 'Printer', 80, 'http']]))).toEqual([]);
@@ -120,6 +117,18 @@ describe('where the device service is asked for', () => {
       'ws-discovery',
     ];
     expect(asks(knowing([80], [...answered, announced]))).toEqual(at80);
+  });
+
+  test('at a second one where makers often have it, should the first not know it', () => {
+    const pages = (...ports: number[]) =>
+      knowing(
+        [...ports, 554],
+        ports.map((port) => ['http.status', '200', port, 'http'] as const),
+      );
+    expect(asks(pages(80, 81, 8080)).map(({ port }) => port)).toEqual([80, 8080]);
+    expect(asks(pages(80, 443, 8081, 8443)).map(({ port }) => port)).toEqual([80, 8081]);
+    expect(asks(pages(8080)).map(({ port }) => port)).toEqual([8080]);
+    expect(asks(pages(80, 81, 443)).map(({ port }) => port)).toEqual([80]);
   });
 
   test('not at a port that only leads to HTTPS', () => {
