@@ -22,6 +22,14 @@ export const nmapProbes = 'nmap/nmap nmap-service-probes';
 /** Pages by which nmap tells devices whose default accounts it tries. */
 export const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
+/** What Goby's exploits look for before they try: one file each, with a rule for the product. */
+export const gobyExploits =
+  'rules in exploits of Goby (GitHub full-text search for GobyQuery, repositories not named)';
+
+/** Titles and pages of appliances in the first rules of FOFA, as scanners carry them on. */
+export const fofa =
+  'rules of FOFA of 2014 in scanners (GitHub full-text search for EdmWebVideo, repositories not named)';
+
 /** Rules of a scanner for devices that was written in China. */
 export const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 

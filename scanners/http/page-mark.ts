@@ -31,6 +31,8 @@ const prefixes = {
   brand: 'brand=',
   /** What heads a page whose title says nothing. */
   heading: 'heading=',
+  /** What a script looks the title up by. */
+  titleKey: 'title-key=',
   /** The first icon that is linked, unless it is the usual one. */
   icon: 'icon=',
   /** Where a meta element sends the browser at once. */
@@ -55,6 +57,8 @@ const prefixes = {
   api: 'api=',
   /** Name of a field of the form to log in, or of its label. */
   input: 'input=',
+  /** Where the form to log in goes. */
+  action: 'action=',
   /** Name of a cookie that a script or the server sets. */
   cookie: 'cookie=',
   /** Live picture of the unit's own. */

@@ -47,16 +47,22 @@ const commented =
 // The variable in which a script keeps whose the unit is. Members of data and attributes are left out: lists and shops have
 // brands of others.
 const brand =
-  /\b(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
+  /\b(?:(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?|[a-z]{2,4}_oem_?(?:type|name)\s{0,4}=)\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
 // The variable in which a script keeps what the unit is, or what a picture that it saves is called. Members of data are left out, too.
 const model =
-  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
+  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
+// What a script looks the title up by, to show it in the language of whoever reads.
+const titleKey =
+  /<title\b[^>]{0,100}?\s(?:data-[a-z]{1,12}|i18n|lid|ng-bind|v-text)\s{0,4}=\s{0,4}["']([^"'<>]{3,60})["']/gi;
+// Where the form to log in goes, on the page's own host.
+const action =
+  /<form\b[^>]{0,300}?\baction\s{0,4}=\s{0,4}["']?((?!https?:|javascript:|\/\/|#)[^"'\s>?]{4,100})/gi;
 // What an old viewer calls its plug-in or applet.
 const object =
   /<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
-// What a page that a script builds is called by its tool's own sentence for browsers without script.
+// What a page that a script builds is called by its tool's own sentence for browsers without script, or by Axis's.
 const app =
-  /We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?([^<>\r\n]{1,40}?)(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without JavaScript/gi;
+  /(?:We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?|To use the )([^<>\r\n]{1,40}?)(?:(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without| web application, enable) JavaScript/gi;
 const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 // What cameras and recorders alone are asked by, on the page's own host: intranets show pictures of others.
 const api =
@@ -80,6 +86,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, brand, 'brand'),
     ...brandOf(html).map((value) => ({ kind: 'brand', value }) as const),
     ...(titled && head !== null ? [{ kind: 'heading', value: head } as const] : []),
+    ...files(html, titleKey, 'titleKey'),
     ...iconMark(html),
     ...all(html, script, 'location'),
     ...all(html, frame, 'frame'),
@@ -91,6 +98,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, logo, 'logo'),
     ...files(html, app, 'app'),
     ...files(html, cookie, 'cookie'),
+    ...(/pass/i.test(html) ? files(html, action, 'action') : []),
     ...copyrightMark(html),
     ...files(html, stream, 'stream'),
     ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../scanners/http/parse.ts';
 import { page } from './fake-dialer.ts';
 
+function marksOf(html: string): string[] {
+  return (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+    .filter(({ field }) => field === 'http.page-mark')
+    .map(({ value }) => String(value));
+}
+
 describe('what a page of a viewer needs and shows', () => {
   test('the file that a plug-in or an applet comes in, without its version', () => {
     const html = `<object classid="clsid:FB40C15D-4A00-4B22-BA87-B046910FB09D" codebase="../activex/WebViewer.cab#version=1,1,1,2"></object>
@@ -120,12 +126,24 @@ describe('what heads a page', () => {
     expect(titleOf(html)).toBe(title);
   });
 
+  test('what the title is looked up by, and where the form to log in goes', () => {
+    const form = '<form action="cgi-bin/main-cgi?x=1" method="post"><input type="password"></form>';
+    expect(marksOf(`<title data-text="Text.Title"></title>${form}`)).toEqual([
+      'title-key=Text.Title',
+      'action=cgi-bin/main-cgi',
+    ]);
+    expect(marksOf('<form action="/search"><input name="q"></form>')).toEqual([]);
+    expect(marksOf('<form action="https://example.com/login"><input type="password"></form>')).toEqual([]);
+  });
+
   test('what a page that a script builds is called', () => {
     const html = `<title></title><noscript><strong>We're sorry but ipc-web doesn't work properly without JavaScript enabled.</strong></noscript>`;
     const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'app=ipc-web',
     ]);
+    const axis = '<noscript><span>To use the AXIS web application, enable JavaScript.</span></noscript>';
+    expect(marksOf(axis)).toEqual(['app=AXIS']);
   });
 
   test('is no title where the page reports an error', () => {

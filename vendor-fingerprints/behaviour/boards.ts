@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { goby } from '../sources.ts';
+import { fofa, goby } from '../sources.ts';
 
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
@@ -17,15 +17,17 @@ export const boards: readonly BehaviourMark[] = [
     id: 'behaviour/title-viewer-recorder',
     says: 'video',
     field: 'http.title',
-    pattern: /^(?:NetDvrV\d|RTDVR ActiveX|HtmlAnvView|Intelligent Digital Security System|XVR LOGIN)$/i,
+    pattern:
+      /^(?:NetDvrV\d|EdmWebVideo|RTDVR ActiveX|HtmlAnvView|Intelligent Digital Security System|XVR LOGIN)$/i,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'NetDvrV3' },
+      { seen: 'EdmWebVideo' },
       { seen: 'HtmlAnvView' },
       { seen: 'Intelligent Digital Security System' },
     ],
     unlike: ['NetDvr', 'Digital Security System', 'ActiveX'],
-    source: 'trylinux/lift lift.py, found by full-text search',
+    source: `trylinux/lift lift.py, found by full-text search; ${fofa}`,
   },
   {
     // The interface of the sample firmware for HiSilicon's camera chips.
@@ -86,6 +88,16 @@ export const boards: readonly BehaviourMark[] = [
     ],
     unlike: ['Linux/2.6.18-ipcamp, UPnP/1.0', 'Linux/2.6.28, UPnP/1.0', 'Linux/2.6_ipcam'],
     source: 'rapid7/recog xml/http_servers.xml',
+  },
+  {
+    id: 'behaviour/server-idvr',
+    says: 'video',
+    field: 'http.server',
+    pattern: /^iDVRhttpSvr\b/,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: 'iDVRhttpSvr' }],
+    unlike: ['httpSvr', 'iDVR'],
+    source: fofa,
   },
   {
     // A server of W99702 boards, which are cameras and video servers.

@@ -43,7 +43,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Cattura', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
-  ...namesOfMuchElse('Carrier', 'Chacon', 'Chuango', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
+  ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
   littleKnown('Cantonk', 'camera', {
     series: [
       camera(
@@ -82,6 +82,18 @@ export const littleKnownC: readonly MakerEntry[] = [
         seen: ['Techno Vision Security System Ver. 2.0'],
         unlike: ['Techno Vision', 'Security System'],
         source: 'urbanadventurer/WhatWeb plugins/chance-i-divis-dvr.rb',
+      },
+    ],
+  }),
+  // Alarm panels, and the camera IP116.
+  ofMuchElse('Chuango', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^Chuango login$/i,
+        seen: ['Chuango login'],
+        unlike: ['Chuango', 'My Chuango login'],
+        source: yak,
       },
     ],
   }),

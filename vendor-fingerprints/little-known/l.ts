@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nndefaccts, strix } from '../sources.ts';
+import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -21,6 +21,17 @@ export const littleKnownL: readonly MakerEntry[] = [
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
   ...stations('Leelen'),
   ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Luminator'),
+  ofMuchElse('Launch Digital', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^action=\/?webs\/loginHandle$/,
+        seen: ['action=webs/loginHandle'],
+        unlike: ['action=webs/login', 'webs/loginHandle'],
+        source: gobyExploits,
+      },
+    ],
+  }),
   ofMuchElse('LG', 'camera', {
     habits: [
       {

@@ -31,7 +31,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Puwell',
     'Qianeyes',
     'QualityView',
-    'Qualvision',
   ),
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Panphone', 'Paxton'),
@@ -50,6 +49,17 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Promelit',
     'Qihoo',
   ),
+  ofMuchElse('OMNY', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^OMNY IP\b/,
+        seen: ['OMNY IP', 'OMNY IP 1080'],
+        unlike: ['OMNY', 'OMNY IPTV', 'My OMNY IP'],
+        source: yak,
+      },
+    ],
+  }),
   littleKnown('OpenEye', 'camera', {
     series: [
       camera('(?:CM-[67]\\d{2}\\w?|OE-C\\d{3,4}\\w{0,4})', ['CM-715', 'OE-C2012'], ['CM-6204-11-I', 'OE-C'], {
@@ -200,6 +210,17 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   ofMuchElse('QSC', 'camera', {
     series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],
+  }),
+  littleKnown('Qualvision', 'camera', {
+    habits: [
+      {
+        field: 'rtsp.server',
+        pattern: /^QV RTSP\b/i,
+        seen: ['QV RTSP Server'],
+        unlike: ['QVIS RTSP Server', 'RTSP Server'],
+        source: yak,
+      },
+    ],
   }),
   littleKnown('QVIS', 'recorder', {
     series: [

@@ -25,6 +25,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'XanView',
     'XiaoVV',
     'Xvim',
+    'Yaan',
     'YCC365',
     'Yoosee',
     'Zaapa',
@@ -86,6 +87,17 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['XX-59', 'X-10'],
         { ...plain, source: strix('x10') },
       ),
+    ],
+  }),
+  ofMuchElse('Xinshiyun', 'encoder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^新视云编码机/,
+        seen: ['新视云编码机管理系统'],
+        unlike: ['新视云', '编码机管理系统'],
+        source: yak,
+      },
     ],
   }),
   littleKnown('xmARTO', 'camera', {
@@ -188,7 +200,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('ZNV', 'recorder', {
     habits: [
       {
-        field: 'http.title',
+        field: ['http.title', 'http.server'],
         pattern: /^ZXNVM\b/i,
         seen: ['ZXNVM'],
         unlike: ['ZXNV', 'NVM'],

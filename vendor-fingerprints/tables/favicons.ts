@@ -22,11 +22,14 @@ const favirecon = 'edoardottt/favirecon pkg/favirecon/db.json';
 const nuclei = 'projectdiscovery/nuclei-templates http/technologies/favicon-detect.yaml';
 const broadcast =
   'GitHub full-text search for icon_hash="-1830859634": write-ups of CVE-2023-6893 in Hikvision’s and SPON’s broadcast system, repositories not named';
+const download =
+  'yaklang/yaklang rules of iotdevfp; GitHub full-text search for icon_hash="492290497": write-ups of a leak in recorders of TVT and those it makes for, repositories not named';
 const nikto = 'sullo/nikto program/databases/db_favicon';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
 
 const favicons: readonly Favicon[] = [
+  { maker: 'tvt', is: 'recorder', hashes: ['492290497'], source: download },
   { maker: 'avigilon', is: 'camera', hashes: ['1318124267'] },
   { maker: 'avtech', is: 'camera', hashes: ['-194439630', '6a7e13b3f9197a383c96618fe32e345a'] },
   // Some lists give the first to other software.
@@ -183,21 +186,21 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
     id: 'behaviour/favicon-camera',
     says: 'video',
     field: 'http.favicon-mmh3',
-    pattern: /^(?:492290497|347462278|-1532282299)$/,
+    pattern: /^(?:347462278|-1532282299)$/,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: '492290497' }, { seen: '-1532282299' }],
-    unlike: ['4922904970', '1532282299', '0'],
+    examples: [{ seen: '347462278' }, { seen: '-1532282299' }],
+    unlike: ['3474622780', '1532282299', '0'],
     source: `${favirecon}; ${lists}`,
   },
   {
     // Programs on a server: Hikvision's and Dahua's management platforms, Blue Iris, motionEye, Shinobi, exacqVision,
-    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, Selea's for number plates, and what speaks through
+    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, AbelCam, Selea's for number plates, and what speaks through
     // Hikvision's loudspeakers.
     id: 'behaviour/favicon-platform',
     says: 'not-video',
     field: 'http.favicon-mmh3',
     pattern:
-      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217|-1830859634)$/,
+      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217|-1830859634|11685462)$/,
     type: { is: 'other', weight: 0.4 },
     examples: [{ seen: '-808437027' }, { seen: '-520888198' }, { seen: '1529113957' }, { seen: '868509217' }],
     unlike: ['808437027', '-1529113957'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -116,6 +116,15 @@ export const avigilon: MakerEntry = {
   registrants: ['Avigilon Alta'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^AvigilonONVIF\b/i,
+      weight: 0.9,
+      is: ['camera', 0.6],
+      seen: ['AvigilonONVIF'],
+      unlike: ['ONVIF', 'AvigilonONVIFX'],
+      source: yak,
+    },
     at(
       'default(?:Primary|Secondary)\\b',
       0.5,

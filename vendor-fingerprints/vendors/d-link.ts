@@ -190,6 +190,15 @@ export const dLink: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.auth-realm',
+      pattern: /^(?<model>DSH-C\d{3}\w{0,3})(?:_\w{1,6})?$/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: ['DSH-C310_MFA', 'DSH-C310'],
+      unlike: ['DSH-S150', 'DSH-C', 'DSH'],
+      source: yak,
+    },
+    {
       // What an owner called the camera, behind what the factory did.
       field: 'http.auth-realm',
       pattern: /^DCS-(?:[A-Za-z]\w{0,15}|\d{3,4}[A-Za-z]{3,12})$/,

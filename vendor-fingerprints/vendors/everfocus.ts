@@ -36,10 +36,13 @@ export const everfocus: MakerEntry = {
     {
       id: 'everfocus/http-realm',
       field: 'http.auth-realm',
-      pattern: /^(?<model>ECOR\w*(?:-\w+)*)$/,
+      pattern: /^(?<model>ECOR\w*(?:-\w+)*)$/i,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.6 },
-      examples: [{ seen: 'ECOR264-16X1', gives: { model: 'ECOR264-16X1' } }],
+      examples: [
+        { seen: 'ECOR264-16X1', gives: { model: 'ECOR264-16X1' } },
+        { seen: 'ecor8-4F', gives: { model: 'ecor8-4F' } },
+      ],
       unlike: ['DECOR'],
       source: 'nmap/nmap nmap-service-probes',
     },

@@ -15,9 +15,9 @@ export const geovision: MakerEntry = {
     {
       id: 'geovision/http-server',
       field: 'http.server',
-      pattern: /^Geo(?:HttpServer|webserver)(?:\/[\d.]+)?$/i,
+      pattern: /^Geo(?:HttpServer|webserver)(?:\/[\d.]+| for webcams)?$/i,
       weight: 0.9,
-      examples: [{ seen: 'GeoHttpServer' }, { seen: 'geowebserver' }],
+      examples: [{ seen: 'GeoHttpServer' }, { seen: 'geowebserver' }, { seen: 'GeoHttpServer for webcams' }],
       unlike: ['GeoServer', 'HttpServer'],
       source:
         'nmap/nmap nmap-service-probes (GeoHttpServer); geowebserver: one public list of web servers (not named)',

@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { goby, hearsay, strix } from '../sources.ts';
+import { fofa, goby, hearsay, strix } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -198,6 +198,15 @@ export const hanwha: MakerEntry = {
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.title',
+      pattern: /^Samsung [DN]VR$/i,
+      weight: 0.4,
+      is: ['recorder', 0.6],
+      seen: ['Samsung DVR', 'SAMSUNG NVR'],
+      unlike: ['Samsung', 'Samsung TV', 'DVR'],
+      source: fofa,
+    },
     {
       field: 'http.model',
       pattern: /^(?<model>(?:[SXPQLTH]N[BDEFOPVZ]|SC[BDOPV])-[A-Z]{0,2}\d{3,4}\w{0,4})$/i,

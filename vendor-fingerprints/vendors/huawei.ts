@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { yak } from '../sources.ts';
+import { goby, yak } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 /**
@@ -125,6 +125,15 @@ export const huawei: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^action=\/?goform\/WEB_UsrLoginProc$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['action=/goform/WEB_UsrLoginProc'],
+      unlike: ['action=/goform/login', '/goform/WEB_UsrLoginProc'],
+      source: goby,
+    },
     {
       field: 'http.server',
       pattern: /^SDC Server\b/i,

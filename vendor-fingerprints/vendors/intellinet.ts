@@ -25,10 +25,10 @@ export const intellinet: MakerEntry = {
   habits: [
     {
       field: ['http.auth-realm', 'http.title'],
-      pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{2,3})?)(?: .{0,20}Camera)?$/,
+      pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{1,3})?)(?: .{0,20}Camera)?$/,
       weight: 0.5,
       is: ['camera', 0.6],
-      seen: ['NFC30-IR Network Camera', 'NSC15-WG'],
+      seen: ['NFC30-IR Network Camera', 'NSC15-WG', 'NFC31-W Wireless Network Camera'],
       unlike: ['NFC reader', 'NFC30X', 'NSC01'],
       source: yak,
     },

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue, gobyExploits, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { badge, camera, short, unit } from '../tables/series.ts';
 
@@ -223,6 +223,66 @@ export const uniview: MakerEntry = {
   registrants: ['Zhejiang Uniview Technologies Co., Ltd.', 'Zhejiang Uniview Technologies Co.,Ltd.'],
   prefixWeight: 0.3,
   habits: [
+    {
+      // The page of recorders and cameras from 2013 on, under whatever badge.
+      field: 'http.page-mark',
+      pattern: /^(?:title-key=Text\.VideoManageSystem|action=\/?cgi-bin\/main-cgi)$/i,
+      weight: 0.55,
+      is: ['recorder', 0.25],
+      seen: ['title-key=Text.VideoManageSystem', 'action=cgi-bin/main-cgi'],
+      unlike: ['title-key=Text.Login', 'action=cgi-bin/main.cgi', 'Text.VideoManageSystem'],
+      source: gobyExploits,
+    },
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern:
+        /^(?:\/?cgi-bin\/main\.cgi\?web_?id=\d|clsid=0796C71F-AA80-4921-B6D1-AA4252D097AE$|object=recordManager_activeX$)/i,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: [
+        'cgi-bin/main.cgi?webid=1',
+        'clsid=0796C71F-AA80-4921-B6D1-AA4252D097AE',
+        'object=recordManager_activeX',
+      ],
+      unlike: ['cgi-bin/main.cgi', 'object=activeX'],
+      source: gobyExploits,
+    },
+    {
+      field: 'http.server',
+      pattern: /^Unis(?:v|e)r\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: ['Unisvr 1.0', 'uniser'],
+      unlike: ['Uniserver', 'Universal'],
+      source: gobyExploits,
+    },
+    {
+      field: 'banner.telnet',
+      pattern: /^\s*(?<model>ISC\d{4}-\w|[ND]VR\d{3}-\d{2}\w{0,2}) login:/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ISC2500-E login: ', 'DVR102-16 login:', 'NVR208-32 login:'],
+      unlike: ['ISC login:', 'NVR login:', 'DVR-102 login:'],
+      source: gobyExploits,
+    },
+    {
+      field: ['http.title', 'snmp.sys-descr'],
+      pattern: /^(?:国标配置系统|(?<model>HC121)(?:@[\w-]{1,16})?)$/,
+      weight: 0.45,
+      is: ['camera', 0.25],
+      seen: ['国标配置系统', 'HC121', 'HC121@TS8CR-Z'],
+      unlike: ['配置系统', 'HC1210', 'HC-121'],
+      source: gobyExploits,
+    },
+    {
+      field: 'http.title',
+      pattern: /^(?<model>ISC\d{4}(?:-\w{1,3})?)$/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ISC3500-E', 'ISC3500'],
+      unlike: ['ISC', 'ISC-DHCP', 'ISCW2'],
+      source: yak,
+    },
     {
       // Switches.
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],

@@ -43,6 +43,15 @@ export const habits: readonly Habit[] = [
     source: hearsay,
   },
   {
+    field: 'http.page-mark',
+    pattern: /^app=AXIS$/i,
+    weight: 0.7,
+    is: ['camera', 0.3],
+    seen: ['app=Axis', 'app=AXIS'],
+    unlike: ['app=axis-ui', 'Axis'],
+    source: `${yak}; dorks of GitHub full-text search, repositories not named`,
+  },
+  {
     field: ['http.page-mark', 'http.redirect'],
     pattern:
       /^(?:https?:\/\/[^/]{1,80})?\/?(?:(?:view\/(?:viewer_index|view|index(?:Frame)?)|indexFrame)\.shtml|camera\/index\.html|axis-cgi\/)/i,
