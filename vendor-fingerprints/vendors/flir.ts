@@ -133,7 +133,7 @@ export const flir: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:C[BFMP]-\\d{4}-\\d{2}-\\w{1,3}|Quasar (?:\\d|C[BFMP]-|Gen|Hemi|HD|UHD|Mini|PTZ|Premium|Bullet|Dome)[\\w -]{0,30})',
+      '(?:C[BCFMP]-\\d{4}-[A-Z\\d]\\d-\\w{1,3}|Quasar (?:\\d|C[BFMP]-|Gen|Hemi|HD|UHD|Mini|PTZ|Premium|Bullet|Dome)[\\w -]{0,30})',
       ['CF-6308-00-0', 'Quasar 4K'],
       ['CF-6308', 'Quasar', 'Quasar Technologies'],
     ),

@@ -17,7 +17,7 @@ export const idis: MakerEntry = {
     {
       id: 'idis/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>DC-[A-Z]\d[0-9A-Z]\d{2}\w*)$/,
+      pattern: /^(?<model>DC-[A-Z]{1,2}\d[0-9A-Z]\d{2}\w*(?:-A)?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'DC-T3233HRXL', gives: { model: 'DC-T3233HRXL' } }],

@@ -61,5 +61,11 @@ export const longse: MakerEntry = {
       ...plain,
       source: strix('longse'),
     }),
+    camera(
+      'BM(?:[LM][BCDE]|SC)[A-Z]{2,5}\\d{1,4}[A-Z]{1,5}(?:-X5)?',
+      ['BMLDBRL5RC-X5', 'BMMBHTC500FKE', 'BMMDTV12RC', 'BMSCFCV5R'],
+      ['BMMB', 'BMMBRL'],
+      { ...plain, source: catalogue },
+    ),
   ],
 };

@@ -104,7 +104,7 @@ export const pelco: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}-(?:[A-Z]{2}[A-Z0-9]{1,4}|\\d{2}(?!\\w))(?:-\\w{2,6})?|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
+      '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}-(?:[A-Z]{2}[A-Z0-9]{1,4}|\\d{2}P?(?!\\w))(?:-\\w{2,6})?|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
       ['IXE20DN', 'IXP31', 'IMP121-1ES', 'ES6230-05', 'SRXP4-2V10-IMD-IR', 'EVO-05NID'],
       ['IX', 'EVO-05-NMD', 'S6230', 'S6324-EI', 'S6300-48S'],
     ),
@@ -118,7 +118,7 @@ export const pelco: MakerEntry = {
     ),
     camera('I(?:DE?|EE?|XE?|XP|M|ME)\\d{2}DN', ['IDE10DN', 'IX30DN'], ['IDE10', 'IDE10DNX', 'ID10'], plain),
     camera(
-      '(?:I[A-Z]{1,2}\\d{1,2}[A-Z]{1,2}\\d{1,2}-\\w{1,4}|IL10-[A-Z]{2}|TXB-[A-Z]{1,3}|ES\\d{4}-\\d[A-Z]{1,2}|VXP\\d\\w?-\\d{2}-[A-Z]-\\d)',
+      '(?:I[A-Z]{1,2}\\d{1,2}[A-Z]{1,2}\\d{1,2}-\\w{1,4}|IL10-[A-Z]{2}|TXB-[A-Z]{1,3}|ES[3-6]\\d{3}-\\d[A-Z]{1,2}|VXP\\d\\w?-\\d{2}-[A-Z]-\\d)',
       ['IDE20DN8-1', 'IM10C10-1', 'ES3012-2N', 'TXB-N'],
       ['IDE20DN8', 'ES3012'],
       plain,
@@ -163,6 +163,12 @@ export const pelco: MakerEntry = {
       'DSSRV\\d?-\\w{2,6}(?:-\\w{2,6})?',
       ['DSSRV2-240', 'DSSRV-120DVD'],
       ['DSSRV2', 'SSRV2-240'],
+    ),
+    camera(
+      'E(?:SC|AB|SS|NH)[EPS]1-[248]X\\d{2}\\w{0,4}(?:-\\w{2,4}){1,3}',
+      ['ESCE1-2X40-RLU', 'EABE1-2X40QF06-SPT0-ACB'],
+      ['ESCE1-2X40', 'ESE1-2X40-RLU'],
+      { source: catalogue },
     ),
   ],
 };

@@ -150,12 +150,14 @@ export const uniview: MakerEntry = {
         {
           id: 'uniview/uniarch-model',
           field: modelFields,
-          pattern: /^(?<model>IPC-[BDTPU]\d[0-9A-Z]{2}-A?P[A-Z]*F?\d{2}[A-Z]*)$/,
+          pattern:
+            /^(?<model>IPC-[BDTPU]\d[0-9A-Z]{2}-(?:A?P[A-Z]*F?\d{2}[A-Z]*|ADZK|ADF\d{2}K-WP2?|AF\d{2}(?:C|(?:-DL)?-ECO)|X\d{2}K)|UHO-[BCDPS]\d[A-Z]?-M\d{1,2}\w{0,4}(?:-\w{1,2})?)$/,
           weight: 0.5,
           type: { is: 'camera', weight: 0.6 },
           examples: [
             { seen: 'IPC-T125-APF28K', gives: { model: 'IPC-T125-APF28K' } },
             { seen: 'IPC-B122-PF28', gives: { model: 'IPC-B122-PF28' } },
+            { seen: 'UHO-P1A-M3F4D', gives: { model: 'UHO-P1A-M3F4D' } },
           ],
           unlike: ['IPC-T221H', 'IPC-B140HA-LU'],
           source: 'ch-bas/cctv-camera-database cameras/uniarch',

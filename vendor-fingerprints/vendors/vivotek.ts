@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cameraTable, hearsay, nmapProbes, strix, yak } from '../sources.ts';
+import { cameraTable, catalogue, hearsay, nmapProbes, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const vivotek: MakerEntry = {
@@ -230,5 +230,9 @@ export const vivotek: MakerEntry = {
     unit('other', 'R[XC]9\\d{3}', ['RX9502', 'RC9301'], ['RX95', 'NR9581']),
     unit('encoder', 'VS8\\d{3}-v\\d', ['VS8100-v2', 'VS8401-v2'], ['VS8100', 'VS360HD']),
     camera('VC8\\d{3}[A-Z]?', ['VC8101', 'VC8201'], ['VC810', 'VC-A71P'], short),
+    camera('(?:A[DFS]|B[DS])5[13]\\d{2}[AEV]?', ['AF5127V', 'BD5336'], ['AF51', 'AF2127'], {
+      ...short,
+      source: catalogue,
+    }),
   ],
 };

@@ -38,7 +38,7 @@ export const series: readonly Series[] = [
     source: catalogue,
   }),
   camera(
-    '(?:(?:C|NC|AC|CZ|FCD)\\d{3,4}[DX]? )?I[4-9]1[A-Z]{2}(?:WB)?',
+    '(?:(?:C|NC|AC|CZ|FCD)\\d{3,4}[DPX]?[ -])?I[4-9]1[A-Z]{2}(?:WB)?',
     ['C1200 I91DD', 'I41CDWB', 'CZ804 I91DE', 'FCD600 I51FS'],
     ['C1200', 'I91'],
     { ...badge('Annke'), source: catalogue },
