@@ -167,8 +167,9 @@ export const littleKnownA: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'mdns.instance'],
-        pattern: /^(?:Asant[eé] )?(?<model>Voyager (?:I{1,3}|\d))(?![a-z])(?: .{0,40})?$/i,
-        seen: ['Asante Voyager II', 'Voyager I', 'Voyager II IP Camera'],
+        pattern:
+          /^(?:(?:Asant[eé] )?(?<model>Voyager (?:I{1,3}|\d))(?![a-z])(?: .{0,40})?|Asant[eé] Voyager)$/i,
+        seen: ['Asante Voyager II', 'Asante Voyager', 'Voyager I', 'Voyager II IP Camera'],
         unlike: ['Asante', 'Voyager', 'Voyager Insurance'],
         source: hearsay,
       },

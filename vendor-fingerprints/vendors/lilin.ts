@@ -44,6 +44,15 @@ export const lilin: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.auth-realm',
+      pattern: /^Merit LILIN Ent\. Co\., Ltd\.$/i,
+      weight: 0.6,
+      is: ['camera', 0.8],
+      seen: ['Merit LILIN Ent. Co., Ltd.'],
+      unlike: ['Merit Ent. Co., Ltd.', 'LILIN Ent.'],
+      source: yak,
+    },
+    {
       field: ['rtsp.auth-realm', 'http.auth-realm'],
       pattern: /^nvr_rtsp$/i,
       weight: 0.45,

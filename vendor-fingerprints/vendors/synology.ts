@@ -65,6 +65,15 @@ export const synology: MakerEntry = {
   habits: [
     {
       field: 'http.title',
+      pattern: /^(?<model>(?:NVR|DVA)\d{3,4}\+?) - Synology VisualStation$/,
+      weight: 0.5,
+      is: ['recorder', 0.9],
+      seen: ['NVR1218 - Synology VisualStation'],
+      unlike: ['VS960HD - Synology VisualStation', 'NVR1218'],
+      source: hearsay,
+    },
+    {
+      field: 'http.title',
       pattern: /^Surveillance Station - (?<model>(?:NVR|DVA|VS)\d{3,4}\w{0,3})\b/,
       weight: 0.6,
       is: ['recorder', 0.9],

@@ -12,7 +12,7 @@ export const ubiquiti: MakerEntry = {
       id: 'ubiquiti/http-title-nvr',
       field: 'http.title',
       pattern:
-        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi (?:Video|Protect|NVR)|airVision)\b/,
+        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi (?:Video(?! Camera)|Protect|NVR)|airVision)\b/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
@@ -20,7 +20,7 @@ export const ubiquiti: MakerEntry = {
         { seen: 'airVision: [NVR] - Software Portal' },
         { seen: 'UniFi Protect' },
       ],
-      unlike: ['UniFi Network', 'UniFi OS'],
+      unlike: ['UniFi Network', 'UniFi OS', 'UniFi Video Camera'],
       source: 'rapid7/recog xml/html_title.xml',
     },
     {
@@ -195,6 +195,15 @@ export const ubiquiti: MakerEntry = {
       seen: ['airCam', 'airCam Dome'],
       unlike: ['airOS', 'my airCam'],
       source: hearsay,
+    },
+    {
+      field: 'http.title',
+      pattern: /^UniFi Video Camera$/,
+      weight: 0.9,
+      is: ['camera', 0.6],
+      seen: ['UniFi Video Camera'],
+      unlike: ['UniFi Video', 'Video Camera'],
+      source: 'GitHub full-text search for fixtures of camera pages, repository not named',
     },
     {
       field: 'tls.subject',

@@ -13,7 +13,7 @@ export const vicon: MakerEntry = {
   ],
   habits: [
     {
-      field: ['http.title', 'http.auth-realm'],
+      field: ['http.title', 'http.auth-realm', 'http.server'],
       pattern: /^(?:Vicon (?:Kollector|Valerus|HD Express)|(?:Vicon )?ViconNet)\b/i,
       weight: 0.5,
       is: ['recorder', 0.6],

@@ -32,6 +32,15 @@ export const zavio: MakerEntry = {
       unlike: ['Bullet Camera', 'B6210'],
       source: yak,
     },
+    {
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^(?<model>[BDFMP]\d{3,4}[A-Z]?) Video server$/i,
+      weight: 0.3,
+      is: ['camera', 0.6],
+      seen: ['F3100 Video server'],
+      unlike: ['Video server', 'VS3100 Video server'],
+      source: hearsay,
+    },
     at('video\\.pro\\d\\b', 0.45, ['video.pro1'], ['video.pro', 'profile1'], hearsay),
   ],
   series: [

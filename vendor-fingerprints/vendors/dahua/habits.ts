@@ -15,6 +15,17 @@ export const habits: readonly Habit[] = [
     source: nmapProbes,
   },
   {
+    // Lines of the badge, not all of them this maker's; the name alone is many other things.
+    brand: 'BCS',
+    field: 'http.title',
+    pattern: /^BCS[ -](?:LINE|POINT|BASIC|VIEW|ULTRA)(?: .{0,24})?$/i,
+    weight: 0,
+    is: ['camera', 0.3],
+    seen: ['BCS LINE', 'BCS Point NVR'],
+    unlike: ['BCS', 'BCS lines', 'DBCS LINE'],
+    source: hearsay,
+  },
+  {
     field: 'http.title',
     pattern: /^Watashi SERVICE$/i,
     weight: 0.45,
