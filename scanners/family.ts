@@ -28,6 +28,7 @@ const hikvisionSigns: readonly Sign[] = [
   },
   { fields: ['onvif.model', 'onvif.scope-hardware'], pattern: /^i?DS-[A-Z0-9]/i },
   { fields: ['onvif.scope-name', 'http.title'], pattern: /^i?DS-[2-9KPT][A-Z0-9]{2}/ },
+  { fields: ['onvif.firmware'], pattern: /^V\d{1,2}\.\d{1,3}\.\d{1,3},? ?build ?\d{6}$/i },
   {
     fields: ['rtsp.public'],
     pattern: /^OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER$/,
@@ -58,35 +59,60 @@ const pramaSigns: readonly Sign[] = [
 const dahuaSigns: readonly Sign[] = [
   {
     fields: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^(?:Login to [0-9A-Za-z]{6,64}|Device_CGI|DH_[0-9A-F]{12})$/,
+    pattern: /^(?:Login to [0-9A-Za-z]{6,64}|Device_CGI|DH_[0-9A-F]{12}|DahuaRtsp)$/,
   },
-  { fields: ['http.title'], pattern: /^WEB SERVICE$/ },
+  // Badges put their name before it.
+  { fields: ['http.title'], pattern: /^(?:[A-Z][\w-]{1,20} )?WEB SERVICE$/ },
   // Old firmware writes its header names in capitals and names no server.
   {
     fields: ['http.header-order'],
     pattern: /^(?!.{0,900}\bServer\b)(?=.{0,900}\bCONNECTION\b).{0,900}\bCONTENT-LENGTH\b/,
   },
+  { fields: ['http.redirect', 'http.page-mark'], pattern: /\/RPC2_Login$|^\/web_caps\/webCapsConfig/ },
+  {
+    fields: ['http.page-mark'],
+    pattern:
+      /^(?:script=js(?:\/loginEx|Core\/rpcCore)\.js|cookie=DhWebClientSessionID|plugin=webrec\.cab|api=\/current_config\/|clsid=7F9063B6-E081-49DB-9FEC-D72422F2727F)/,
+  },
   { fields: ['rtsp.server'], pattern: /^(?:Dahua Rtsp Server|Rtsp Server\/3\.0)/ },
   { fields: ['rtsp.sdp-attribute'], pattern: /^packetization-supported:DH/ },
-  { fields: ['tls.subject', 'tls.issuer'], pattern: /\bDahua\b/i },
+  { fields: ['tls.subject', 'tls.issuer', 'http.server'], pattern: /\bDahua/i },
   {
     fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
     pattern: /dahua|amcrest|lorex|intelbras|empiretech/i,
+  },
+  {
+    fields: ['onvif.model', 'onvif.scope-hardware'],
+    pattern: /^(?:DHI?-[A-Z0-9]{2}|(?:IPC|HAC)-H[DFU][A-Z]{0,3}\d{4}|VT[OH]\d{4})/,
+  },
+  {
+    fields: ['onvif.firmware'],
+    pattern: /^\d\.\d{3}\.(?:[0-9A-Z]{7,14}\.\d{1,3}|\d{4}\.\d{1,3})\.[A-Z](?:, ?Build Date|$)/i,
   },
   { fields: ['maker.answer'], pattern: /^dhip$/ },
   { fields: ['snmp.enterprise'], pattern: /^1004849$/ },
 ];
 
 const axisSigns: readonly Sign[] = [
-  { fields: ['http.auth-realm', 'rtsp.auth-realm'], pattern: /^AXIS_[0-9A-F]{12}$/i },
-  { fields: ['http.title'], pattern: /^AXIS$|\bAXIS [A-Z]?\d{3,4}/ },
+  { fields: ['http.auth-realm', 'rtsp.auth-realm'], pattern: /^AXIS(?:_WS)?_[0-9A-F]{12}$/i },
+  { fields: ['http.title'], pattern: /^AXIS$|\bAXIS [A-Z]?\d{3,4}|^AXIS Network |^Live View \/ - AXIS/ },
   { fields: ['http.server', 'ssdp.server'], pattern: /^Linux\/[\d.]{1,20}-axis\d/ },
+  {
+    fields: ['http.redirect', 'http.page-mark'],
+    pattern: /^\/(?:axis-cgi\/|aca\/index\.html|view\/(?:viewer_)?index\.shtml|camera\/index\.html)/,
+  },
   { fields: ['ssdp.usn'], pattern: /urn:axis-com:/ },
   { fields: ['mdns.service'], pattern: /^_axis-/ },
   { fields: ['mdns.instance'], pattern: /^AXIS .{1,60} - [0-9A-F]{12}/i },
   { fields: ['mdns.host'], pattern: /^axis-[0-9a-f]{12}/i },
   { fields: ['tls.subject', 'tls.issuer'], pattern: /Axis Communications AB/ },
   { fields: ['onvif.manufacturer', 'upnp.manufacturer', 'onvif.scope-name'], pattern: /^AXIS\b/i },
+  { fields: ['onvif.model', 'onvif.scope-hardware'], pattern: /^AXIS [A-Z]?\d{3,4}/ },
+  {
+    fields: ['rtsp.public'],
+    pattern: /^DESCRIBE, GET_PARAMETER, PAUSE, PLAY, SETUP, SET_PARAMETER, TEARDOWN$/,
+  },
+  { fields: ['rtsp.sdp-attribute'], pattern: /^control:\/axis-media\// },
   { fields: ['banner.ftp'], pattern: /^220 AXIS /i },
   { fields: ['snmp.enterprise'], pattern: /^368$/ },
 ];

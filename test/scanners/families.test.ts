@@ -45,6 +45,7 @@ describe('Hikvision’s interface is asked', () => {
     ['rtsp.sdp-attribute', 'control:/Streaming/channels/102/trackID=1/', 554, 'rtsp'],
     ['banner.telnet', 'dvrdvs login:', 23, 'banner'],
     ['snmp.enterprise', '39165', 161, 'snmp-engine'],
+    ['onvif.firmware', 'V5.5.0build 170914', 80, 'onvif-device'],
   ])('after %s "%s"', (...fact) => {
     const [field, value] = fact;
     const why = `${field} is "${value}"`;
@@ -118,6 +119,14 @@ describe('Dahua’s interface is asked', () => {
     ['onvif.manufacturer', 'Amcrest', 80, 'onvif-device'],
     ['maker.answer', 'dhip', 37810, 'dhip'],
     ['snmp.enterprise', '1004849', 161, 'snmp-engine'],
+    ['http.title', 'EPCOM WEB SERVICE', 80, 'http'],
+    ['http.redirect', '/RPC2_Login', 80, 'http'],
+    ['http.page-mark', 'script=jsCore/rpcCore.js', 80, 'http'],
+    ['http.page-mark', 'cookie=DhWebClientSessionID', 80, 'http'],
+    ['rtsp.auth-realm', 'DahuaRtsp', 554, 'rtsp'],
+    ['onvif.scope-hardware', 'IPC-HDW2831T-ZS-S2', 3702, 'ws-discovery'],
+    ['onvif.model', 'DHI-NVR4104-P-4KS2', 80, 'onvif-device'],
+    ['onvif.firmware', '2.800.0000000.34.R, Build Date 2021-07-08', 80, 'onvif-device'],
   ])('after %s "%s"', (...fact) => {
     expect(asked([80], page80, fact)).toEqual({ magicbox: `${fact[0]} is "${fact[1]}"` });
   });
@@ -137,9 +146,22 @@ describe('Axis’s interface is asked', () => {
     ['ssdp.server', 'Linux/4.9.94-axis5, UPnP/1.0', 1900, 'ssdp'],
     ['tls.subject', 'CN=axis-accc8e123456, O=Axis Communications AB', 443, 'http'],
     ['snmp.enterprise', '368', 161, 'snmp-engine'],
+    ['rtsp.auth-realm', 'AXIS_WS_ACCC8E3A0A8F', 554, 'rtsp'],
+    ['rtsp.sdp-attribute', 'control:/axis-media/media.amp?audio=1', 554, 'rtsp'],
+    ['http.title', 'Live View / - AXIS', 80, 'http'],
+    ['http.redirect', '/camera/index.html', 80, 'http'],
+    ['http.page-mark', '/view/viewer_index.shtml?id=5', 80, 'http'],
+    ['onvif.scope-hardware', 'AXIS M3106-L Mk II', 3702, 'ws-discovery'],
   ])('after %s "%s"', (...fact) => {
     expect(asked([80], page80, fact)).toEqual({ 'axis-basic-info': `${fact[0]} is "${fact[1]}"` });
   });
+});
+
+test('Axis’s methods of RTSP, in its order, are a sign as well', () => {
+  const methods = 'DESCRIBE, GET_PARAMETER, PAUSE, PLAY, SETUP, SET_PARAMETER, TEARDOWN';
+  const named = (value: string) => Object.keys(asked([80], page80, ['rtsp.public', value, 554, 'rtsp']));
+  expect(named(methods)).toEqual(['axis-basic-info']);
+  expect(named(`OPTIONS, ${methods}`)).toEqual([]);
 });
 
 describe('2N’s interface is asked', () => {
@@ -159,6 +181,9 @@ test.each<[string, readonly Known[]]>([
   ['another camera', [['http.auth-realm', 'MOBOTIX Camera User', 80, 'http']]],
   ['a bank', [['http.title', 'Axis Bank', 80, 'http']]],
   ['another NAS', [['http.title', 'DS-Lite gateway', 80, 'http']]],
+  ['a web shop', [['http.title', 'SHOP WEB SERVICES', 80, 'http']]],
+  ['another firmware', [['onvif.firmware', '5.6.1.1127', 80, 'onvif-device']]],
+  ['another model', [['onvif.model', 'IPC-2048', 80, 'onvif-device']]],
   ['another agent', [['snmp.enterprise', '391650', 161, 'snmp-engine']]],
   ['a web server', [['http.header-order', 'Server,Connection,Content-Length', 80, 'http']]],
 ])('none of them is asked of %s', (_, facts) => {
