@@ -19,6 +19,7 @@ import { withModelWords } from './tables/model-words.ts';
 import { ownScriptMarks } from './tables/own-script.ts';
 import { ownWordMarks } from './tables/own-words.ts';
 import { withSeries } from './tables/series.ts';
+import { withUnverified } from './tables/unverified.ts';
 
 const tables = [
   answerMarks,
@@ -35,7 +36,9 @@ const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnow
 const makers: readonly Maker[] = withTables(entries, tables)
   .map((entry) => withSeries(withHabits(entry)))
   .map((maker) =>
-    withDesignated(withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker))))),
+    withUnverified(
+      withDesignated(withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker))))),
+    ),
   )
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 

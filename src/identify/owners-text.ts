@@ -43,7 +43,8 @@ export function mayNameMachine(field: Field): boolean {
 
 /**
  * The most that a match may say where the text is the owner's: `Dahua room` on somebody's screen is no unit of Dahua's. A text is
- * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number. Where
+ * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number, but for a
+ * counter (`Dahua 2`). Where
  * a computer says what it is called, it is the owner's unless such a one stands beside the name.
  */
 export function ownersTextCeiling(field: Field, value: string, match: Match, matcher: Matcher): number {
@@ -64,7 +65,8 @@ export function ownersTextCeiling(field: Field, value: string, match: Match, mat
   const written = realms.has(field) ? value : value.toLowerCase();
   const beside = wordsOf(written).filter((word) => !names.includes(word.toLowerCase()));
   if (called.has(field) && !beside.some(isDesignation)) return ownersCeiling;
-  return beside.some((word) => word === word.toLowerCase() && isOwners(word)) ? ownersCeiling : 1;
+  const counter = typed.has(field) && beside.length > 0 && beside.every((word) => /^\d{1,3}$/.test(word));
+  return counter || beside.some((word) => word === word.toLowerCase() && isOwners(word)) ? ownersCeiling : 1;
 }
 
 /** A word with a digit that is neither an owner's counter (`dahua 2`) nor HomeKit's own four digits (`Hikvision Camera 4A2B`). */

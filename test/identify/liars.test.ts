@@ -188,6 +188,7 @@ describe('a name in words that anybody may have written', () => {
     ])
       for (const field of ['mdns.instance', 'upnp.friendly-name'] as const)
         expect(unit(['mdns', 5353, [field, text]]).confidence, text).toBeLessThan(0.5);
+    expect(unit(['ws-discovery', 3702, ['onvif.scope-name', 'Hikvision 2']]).confidence).toBeLessThan(0.5);
     expect(unit(['mdns', 5353, ['mdns.instance', 'HIKVISION DS-2CD2032-I']]).verdict).toBe('flagged');
   });
 

@@ -33,7 +33,8 @@ const everySource = [
 ];
 
 /** Fields in which a device names its maker: there its own words are the evidence. */
-const saysWhoMadeIt = ({ field }: Mark): boolean => [field].flat().includes('onvif.manufacturer');
+const saysWhoMadeIt = ({ field }: Mark): boolean =>
+  [field].flat().every((one) => ['onvif.manufacturer', 'upnp.manufacturer', 'maker.vendor'].includes(one));
 
 describe('the sources', () => {
   test('cite no paper that nobody opened', () => {
