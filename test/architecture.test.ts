@@ -45,7 +45,7 @@ describe('the house', () => {
     ['src/config', ['src/config', 'src/model']],
     ['src/import', ['src/import', 'src/model', 'src/scope']],
     ['src/sweep', ['src/sweep', 'src/model', 'src/abort']],
-    ['src/export', ['src/export', 'src/model']],
+    ['src/export', ['src/export', 'src/model', 'db']],
     ['src/nightly', ['src/nightly', 'src/model', 'src/abort', 'src/config', 'db']],
     ['src/health', ['src/health', 'src/nightly', 'src/model', 'src/config', 'src/scope', 'db']],
     ['src/web', ['src/web', 'src/export', 'src/model', 'src/abort', 'src/config', 'src/health', 'db']],

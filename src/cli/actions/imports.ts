@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { type Import, listImports } from '../../../db/imports/imports.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
+import { given } from '../../model/given.ts';
 import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { withInventory } from '../open.ts';
-import { given } from '../options/given.ts';
 import { checkSite } from '../options/known-site.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { summaryFor } from '../../export/report-of.ts';
 import { table } from '../../export/table.ts';
 import { toText } from '../../export/text.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -6,7 +7,7 @@ import { withInventory } from '../open.ts';
 import { checkChoice } from '../options/chosen.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
-import { reportFor, summaryFor } from '../report.ts';
+import { reportFor } from '../report.ts';
 import { formatFor, mayColour, print, width } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 

@@ -4,12 +4,12 @@ import { burnDown } from '../../../db/findings/burn-down.ts';
 import type { Step } from '../../../db/findings/calendar.ts';
 import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { given } from '../../model/given.ts';
 import type { RemainingOptions } from '../commands/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { checkChoice } from '../options/chosen.ts';
-import { given } from '../options/given.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../text/remaining.ts';
 

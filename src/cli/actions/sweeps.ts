@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
+import { given } from '../../model/given.ts';
 import { withInventory } from '../open.ts';
-import { given } from '../options/given.ts';
 import { checkSite } from '../options/known-site.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';

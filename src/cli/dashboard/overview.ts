@@ -1,9 +1,9 @@
 import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { summaryFor } from '../../export/report-of.ts';
 import { healthReport } from '../../health/health-report.ts';
 import { sitesHealth } from '../../health/site-health.ts';
 import type { Overview } from '../../web/dashboard/census.ts';
-import { summaryFor } from '../report.ts';
 import type { ServiceConfig } from '../service/service-config.ts';
 import { siteFields, workFields } from '../text/health.ts';
 import { removalGrid } from '../text/remaining.ts';

@@ -3,8 +3,8 @@ import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { TextFormat } from '../../export/text.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { type FindingState, findingStates } from '../../model/finding.ts';
+import { given } from '../../model/given.ts';
 import type { CommonOptions } from '../settings.ts';
-import { given } from './given.ts';
 import { configOption, inventoryOption, logOption, pastDate, policyOption, siteOption } from './options.ts';
 
 /** Options of `list` and `export`. */

@@ -1,8 +1,8 @@
 import type { Mark } from '../../../db/findings/mark-sentence.ts';
+import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
 import type { MarkOptions } from '../commands/mark.ts';
 import { Stop } from '../exit.ts';
-import { given } from './given.ts';
 
 /** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
 export function markOf(options: MarkOptions): Mark {

@@ -1,9 +1,9 @@
 import { findDevices } from '../../../db/devices/find.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { Device } from '../../model/device.ts';
+import { given } from '../../model/given.ts';
 import { Stop } from '../exit.ts';
 import { madeText } from '../text/device.ts';
-import { given } from './given.ts';
 import { checkSite } from './known-site.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */

@@ -1,0 +1,63 @@
+import { type DeviceQuery, listSummaries } from '../../db/devices/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { siteNames } from '../../db/sweeps/sites.ts';
+import { listSweeps, otherEquipment } from '../../db/sweeps/sweeps.ts';
+import type { Device, DeviceSummary } from '../model/device.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
+import { given } from '../model/given.ts';
+import type { Policy } from '../model/policy.ts';
+import { version } from '../version.ts';
+import type { Report } from './report.ts';
+
+/** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
+export function reportOf<Shown extends DeviceSummary = Device>(
+  inventory: Inventory,
+  devices: readonly Shown[],
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
+): Report<Shown> {
+  const sites = query.site === undefined ? siteNames(inventory) : [query.site];
+  const selection = selectionOf(query);
+  const until = given({ until: query.asOf });
+  return {
+    devices,
+    generatedAt: new Date().toISOString(),
+    version,
+    fingerprints: fingerprints.version,
+    policies,
+    sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1, ...until })),
+    siteNames: sites,
+    otherEquipment:
+      query.allHosts === true ? {} : otherEquipment(inventory, given({ site: query.site, ...until })),
+    ...given({ asOf: query.asOf }),
+    ...(selection === null ? {} : { selection }),
+  };
+}
+
+/** The report over what a query finds, for a table, which shows less of each device and so has to read less. */
+export function summaryFor(
+  inventory: Inventory,
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
+): Report<DeviceSummary> {
+  return reportOf(inventory, listSummaries(inventory, query), policies, query, fingerprints);
+}
+
+function selectionOf(query: DeviceQuery): string | null {
+  const parts = [
+    query.flagged && query.review
+      ? 'flagged devices and those to review'
+      : query.flagged
+        ? 'flagged devices'
+        : query.review
+          ? 'devices to review'
+          : null,
+    query.maker === undefined ? null : `maker ${query.maker}`,
+    query.status === undefined ? null : `status ${query.status}`,
+    query.state === undefined ? null : `finding ${query.state}`,
+    query.owner === undefined ? null : `owner ${query.owner}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
+}
