@@ -26,8 +26,14 @@ export interface NetworkLimits {
   readonly perHost: number;
   /** Requests to one host in one sweep, connects excluded; default 25. */
   readonly hostRequests: number;
-  /** Milliseconds to wait for a TCP connect, and for a whole conversation. */
+  /** Milliseconds to wait for a TCP connect. */
   readonly connectMs: number;
+  /**
+   * Milliseconds to wait for the connect of a conversation, whose port was found open: time for the SYN that systems send
+   * again after a second (RFC 6298, 2.1) where the first was lost.
+   */
+  readonly openPortMs: number;
+  /** Milliseconds for a whole conversation. */
   readonly conversationMs: number;
 }
 

@@ -82,7 +82,7 @@ export class HostDialer implements Dialer {
     try {
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
-        this.#context.connect({ to, ms: limits.connectMs, signal: limit.signal }, resolve),
+        this.#context.connect({ to, ms: limits.openPortMs, signal: limit.signal }, resolve),
       );
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;

@@ -7,6 +7,7 @@ export const defaultLimits: NetworkLimits = {
   perHost: 1,
   hostRequests: 25,
   connectMs: 1000,
+  openPortMs: 2500,
   conversationMs: 8000,
 };
 

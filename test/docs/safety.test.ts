@@ -48,12 +48,13 @@ describe('docs/safety-in-detail.md', () => {
 describe('docs/safety.md', () => {
   test('names the limits that hold', () => {
     const value = new Map(rowsUnder(onePage, 'How much').map(([what, is]) => [what, is]));
-    const { rate, hostRate, perHost, hostRequests, connectMs, conversationMs } = defaultLimits;
+    const { rate, hostRate, perHost, hostRequests, connectMs, openPortMs, conversationMs } = defaultLimits;
     expect(number(value.get('new conversations a second, in all'))).toBe(rate);
     expect(number(value.get('new conversations a second, to one host'))).toBe(hostRate);
     expect(number(value.get('connections at once, to one host'))).toBe(perHost);
     expect(number(value.get('requests, to one host in one sweep'))).toBe(hostRequests);
     expect(number(value.get('wait for a TCP connect'))).toBe(connectMs);
+    expect(number(value.get('the same at a port found open'))).toBe(openPortMs);
     expect(number(value.get('longest conversation'))).toBe(conversationMs);
   });
 

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once as happened } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { Turn } from '../../src/model/scanner.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
 import { bytes, never, openLoopback, serve, text, wait } from './loopback.ts';
 
 const host = '127.0.77.20';
@@ -26,6 +29,34 @@ const once = (turn: Partial<Turn> = {}) => {
   const whole: Turn = { request: bytes('hello'), maxBytes: 65_536, complete: () => false, ...turn };
   return (replies: readonly Uint8Array[]) => (replies.length === 0 ? whole : null);
 };
+
+/**
+ * A server whose queue of connections is full for `ms`: the system lets further SYNs fall, as a lossy wire does, until it takes
+ * everybody on and answers `hello`.
+ */
+async function crowded(ms: number): Promise<number> {
+  const script = `
+import socket, threading, time
+server = socket.socket(); server.bind(('${host}', 0)); server.listen(0)
+clients = [socket.socket() for _ in range(4)]
+for client in clients:
+    client.setblocking(False)
+    try: client.connect(server.getsockname())
+    except BlockingIOError: pass
+time.sleep(0.2); print(server.getsockname()[1], flush=True); time.sleep(${ms / 1000})
+while True:
+    one, _ = server.accept()
+    threading.Thread(target=lambda one=one: (one.recv(5), one.sendall(b'hello'), one.close())).start()
+`;
+  const child = spawn('python3', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  closers.push(async () => {
+    const over = happened(child, 'exit');
+    child.kill();
+    await over;
+  });
+  const [line] = await happened(child.stdout, 'data');
+  return Number(String(line));
+}
 
 /** Says hello, and waits no longer than `conversationMs`. */
 async function converseFor(conversationMs: number, port: number) {
@@ -89,6 +120,16 @@ describe('a connect', () => {
 });
 
 describe('a conversation', () => {
+  test('comes about where the first SYN is lost', async () => {
+    const port = await crowded(500);
+    const own = await openLoopback(undefined, { limits: { connectMs: defaultLimits.connectMs } });
+    closers.push(() => own.close());
+    const begun = performance.now();
+    const replies = await own.dialer(host, never).converse({ port, tls: false }, once());
+    expect(replies).toMatchObject({ end: 'answered' });
+    expect(performance.now() - begun).toBeGreaterThan(900);
+  });
+
   test('takes turns until the scanner hangs up', async () => {
     const server = await peer((socket) =>
       socket.on('data', (data) => socket.write(`${data.toString().toUpperCase()};`)),
