@@ -168,7 +168,9 @@ describe('a name in words that anybody may have written', () => {
   });
 
   test('clears no camera of nobody’s either, where an owner typed it', () => {
-    const typed = words.filter(([, , field]) => /scope-name|friendly-name|instance|maker\.name/.test(field));
+    const typed = words.filter(([, , field]) =>
+      /scope-name|friendly-name|instance|maker\.name|tls/.test(field),
+    );
     const cleared = [...new Set(namesOf(others))].flatMap((name) =>
       typed.flatMap(([scanner, port, field, text]) => {
         const { verdict, video } = unit(stranger, [scanner, port, [field, text(name)]]);

@@ -27,8 +27,6 @@ const pages: readonly Field[] = [
   'upnp.model-description',
 ];
 const software: readonly Field[] = [
-  'tls.subject',
-  'tls.issuer',
   'rtsp.server',
   'rtsp.auth-realm',
   'rtsp.sdp-session',
@@ -249,6 +247,8 @@ function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnW
   return [
     mark('page', pages, 0.55, { is, weight: 0.25 }),
     mark('software', software, 0.6, { is, weight: 0.25 }),
+    // The host's name stands there, too: it clears nobody.
+    mark('certificate', ['tls.subject', 'tls.issuer'], 0.45, { is, weight: 0.25 }),
     organisation(maker, word, slug, spelled, inPart ? 0 : 0.6, is),
     // An owner may have typed it: a hint.
     mark('host', hosts, 0.35, { is, weight: 0.2 }),
