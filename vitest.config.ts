@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/longest-first.ts';
@@ -9,6 +10,9 @@ const ofTheProgram = [
   'test/faults/program/**/*.test.ts',
   'test/lab/{bacnet,large-scope,lossy,lost-scan,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
 ];
+
+/** Tests that take all fingerprints and compute. */
+const ofFingerprints = ['test/{identify,vendor-fingerprints,bench}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -29,7 +33,17 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ofTheProgram],
+          exclude: [...configDefaults.exclude, ...ofTheProgram, ...ofFingerprints],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fingerprints',
+          include: ofFingerprints,
+          // They wait for nothing, and each worker joins all tables for itself: no more of them than there are cores.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,6 +1,7 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
+import { besideCameraPattern } from './camera-words.ts';
 import { type Name, serves, signed, slug } from './firm-names.ts';
 
 const own = (maker: string, ...spelled: readonly string[]): readonly Name[] =>
@@ -86,26 +87,13 @@ const fields: readonly Field[] = [
 
 const source = 'general knowledge, not verified';
 
-const camera =
-  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Cam(?:era)?|IPC(?:\\d{4}\\w{0,8})?|NVR|DVR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Video )?Door ?(?:bell|phone|station)|RTSP Server)s?';
-
-/** What a viewer's page is headed by behind a name; a station for surveillance is a program of a file server's. */
-const viewer =
-  '(?:(?:Web|Net|IE|Remote|Video|DVR|NVR|Network) ?Viewer|Live ?(?:View|Video|Images?)|(?:Video |IP |Network |CCTV )?Surveillance(?: System)?|CCTV(?: System)?|Remote (?:Monitoring|Surveillance)(?: System)?|Video (?:Web|Streaming) Server)';
-
 /** A maker's name and the word for a camera in one text, in either order, or a page's heading of a name and the word for a viewer. Shops and viewers say both, too: it is not enough to flag. */
 function besideCamera({ maker, spelled, shared: inPart }: Name): Mark {
   const plain = spelled.replaceAll('?', '');
-  // A name does not end a designation, and two or three signs do not begin one: Dahua's IPC-HFW2431S-S-S2 is no camera of S2.
-  const glue = 'a-z0-9._/-';
-  const glueBehind = plain.length > 3 ? 'a-z0-9' : glue;
   return {
     id: `${maker}/${slug(plain)}-and-camera`,
     field: fields,
-    pattern: new RegExp(
-      `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9])|(?:Welcome to )?${spelled}[ -]{1,3}${viewer}(?: Login| Page)?$)`,
-      'i',
-    ),
+    pattern: besideCameraPattern(spelled),
     weight: inPart ? 0 : 0.6,
     type: { is: 'camera', weight: 0.3 },
     inWords: true,

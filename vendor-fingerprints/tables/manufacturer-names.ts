@@ -1,6 +1,7 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { cameraBadges } from './camera-badges.ts';
+import { lacksCamera } from './camera-words.ts';
 import { makesMuchElse } from './default-type.ts';
 
 /** Names somebody, and clears nobody. */
@@ -93,8 +94,11 @@ function isKnown(name: string, where: Field, text: string, marks: readonly Mark[
   const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const beginning = letters(name).slice(0, 2);
   return marks.some(
-    ({ field, pattern }) =>
-      [field].flat().includes(where) && letters(pattern.source).includes(beginning) && pattern.test(text),
+    (mark) =>
+      [mark.field].flat().includes(where) &&
+      !lacksCamera(mark, text) &&
+      letters(mark.pattern.source).includes(beginning) &&
+      mark.pattern.test(text),
   );
 }
 
