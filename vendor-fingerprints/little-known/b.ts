@@ -37,6 +37,16 @@ export const littleKnownB: readonly MakerEntry[] = [
     series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
   }),
   littleKnown('Beward', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^(?<model>N\d{3,4}) H\.264 IP Camera$/,
+        is: ['camera', 0.6],
+        seen: ['N100 H.264 IP Camera'],
+        unlike: ['H.264 IP Camera', 'N100 IP Camera'],
+        source: 'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
+      },
+    ],
     series: [
       camera(
         '(?:BD\\d{4}\\w{0,4}|B\\d{4}(?:RV?Z?|D[MSV])\\w{0,3}|CD\\d{3})',

@@ -129,6 +129,17 @@ export const littleKnownC: readonly MakerEntry[] = [
     ],
     series: [camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short)],
   }),
+  ofMuchElse('Comart', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^ComArt System\b/i,
+        seen: ['ComArt System Web Viewer'],
+        unlike: ['ComArt', 'Com Art System'],
+        source: hearsay,
+      },
+    ],
+  }),
   ofMuchElse('Comelit', 'camera', {
     habits: [
       {

@@ -66,6 +66,17 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('dbell', 'doorbell', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^dbell(?: (?:HD|Live|WiFi|Doorbell).{0,20})?$/i,
+        seen: ['dbell', 'dbell HD Live'],
+        unlike: ['doorbell', 'dbells'],
+        source: 'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
+      },
+    ],
+  }),
   littleKnown('Dekco', 'camera', {
     series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
   }),

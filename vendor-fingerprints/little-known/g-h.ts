@@ -60,7 +60,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       {
         field: ['http.title', 'http.auth-realm', 'banner.ftp', 'banner.telnet'],
         pattern:
-          /^(?:220 )?(?:GE (?:Security )?)?(?<model>(?:DVMRe|StoreSafe|SymSafe|SymDec)\b[\w -]{0,16})/i,
+          /^(?:220 )?(?:GE (?:Security )?)?(?<model>(?:DV[MS]Re|StoreSafe|SymSafe|SymDec)\b[\w -]{0,16})/i,
         is: ['recorder', 0.6],
         seen: ['GE Security DVMRe-CT', 'SymDec'],
         unlike: ['GE Security', 'DVM', 'StoreFront'],

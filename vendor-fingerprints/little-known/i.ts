@@ -24,6 +24,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'InVid Tech',
     'IOImage',
     'IPC360',
+    'iPNova',
     'IPEYE',
     'IQ CCTV',
     'ITSCAM',
@@ -148,6 +149,25 @@ export const littleKnownI: readonly MakerEntry[] = [
         seen: ['clsid=FB40C15D-4A00-4B22-BA87-B046910FB09D'],
         unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000'],
         source: classIds,
+      },
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^ITX (?:DVR|NVR|HD-?SDI|Security)\b/,
+        is: ['recorder', 0.6],
+        seen: ['ITX DVR', 'ITX Security Web Viewer'],
+        unlike: ['ITX', 'Mini-ITX DVR'],
+        source: hearsay,
+      },
+    ],
+  }),
+  ofMuchElse('iZON', 'camera', {
+    habits: [
+      {
+        field: 'banner.telnet',
+        pattern: /(?:^|\s)izon login:/,
+        seen: ['izon login: '],
+        unlike: ['horizon login:', 'izon'],
+        source: 'GitHub full-text search for izon login: an OpenVAS script, its repository not named',
       },
     ],
   }),

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, strix } from '../sources.ts';
+import { cameraTable, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -20,7 +20,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'KKmoon',
     'Ksenos',
   ),
-  ...names('recorder', 'Kalatel', 'Kodicom'),
+  ...names('recorder', 'Kalatel'),
   ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
   ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),
   littleKnown('Jennov', 'camera', {
@@ -95,6 +95,17 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     ],
   }),
   // A currency and a first name, too.
+  littleKnown('Kodicom', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^DigiNet (?:Web ?Viewer|Viewer|Web Client|Server)\b/i,
+        seen: ['DigiNet Web Viewer'],
+        unlike: ['DigiNet', 'DigiNet Internet Services'],
+        source: hearsay,
+      },
+    ],
+  }),
   ofMuchElse('Kuna', 'camera', {
     habits: [
       {

@@ -17,7 +17,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nucam',
     'Nuspectra',
   ),
-  ...names('recorder', 'NiceVision', 'Nuvico'),
+  ...names('recorder', 'Nuvico'),
   ...namesOfMuchElse('NEC', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
   littleKnown('NADATEL', 'recorder', {
     series: [
@@ -90,6 +90,17 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   ofMuchElse('Nexxt Solutions', 'camera', {
     series: [camera('NHC-[DOP]\\d{3}', ['NHC-P712', 'NHC-O612'], ['NHC-', 'NHC-712'], plain)],
+  }),
+  littleKnown('NiceVision', 'recorder', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^NICE (?:Alto|Harmony|Net ?Vision|SVR|Smart Video|Vision)\b/i,
+        seen: ['NICE Alto 4 video encoder', 'NICE SVR'],
+        unlike: ['NICE', 'Nice Systems', 'Venice Alto'],
+        source: hearsay,
+      },
+    ],
   }),
   littleKnown('Nivian', 'camera', {
     series: [

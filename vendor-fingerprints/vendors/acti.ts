@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { yak } from '../sources.ts';
+import { hearsay, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -88,6 +88,15 @@ export const acti: MakerEntry = {
       source: 'urbanadventurer/WhatWeb plugins/ACTi-Web-Configurator.rb',
     },
     alone('ACTi'),
+    {
+      field: 'http.title',
+      pattern: /^ACTi (?<model>[A-Z]{1,4}-?\d{2,4}\w{0,4})\b/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ACTi D21F Web Configurator', 'ACTi ACM-5611'],
+      unlike: ['ACTi NVR', 'ACTIVE A10'],
+      source: hearsay,
+    },
     {
       field: 'http.page-mark',
       pattern: /^cookie=VICWORL_SESSID$/i,

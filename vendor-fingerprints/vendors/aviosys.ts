@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { nesca } from '../sources.ts';
+import { hearsay, nesca } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -22,6 +22,15 @@ export const aviosys: MakerEntry = {
   ],
   habits: [
     alone('Aviosys'),
+    {
+      field: 'http.title',
+      pattern: /^IP Kamera(?: (?<model>9\d{3}[A-Z]?))?$/i,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['IP Kamera 9100A', 'IP Kamera'],
+      unlike: ['IP Kameras', 'IP Kamera von Lidl'],
+      source: hearsay,
+    },
     {
       field: 'http.server',
       pattern: /^SQ-WEBCAM\b/i,

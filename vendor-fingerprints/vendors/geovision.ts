@@ -93,6 +93,16 @@ export const geovision: MakerEntry = {
       unlike: ['/cgi-bin/Login.htm', '/ssi.cgi'],
       source: hearsay,
     },
+    {
+      // The fields of its log-in, whose names end in what the page made of the time.
+      field: 'http.page-mark',
+      pattern: /^input=[up]md5_?\w{0,8}$/,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['input=umd5_1a2b', 'input=pmd5'],
+      unlike: ['input=md5', 'input=passmd5', 'umd5'],
+      source: 'Clivebi/nvtscript gb_geovision_ip_camera_remote_detect.sc',
+    },
     at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
   ],
   series: [camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain)],

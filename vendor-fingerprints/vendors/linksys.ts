@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline } from '../sources.ts';
+import { cctvOnline, hearsay } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 /** Linksys: old WVC cameras. Its routers are left to others. */
@@ -45,6 +45,15 @@ export const linksys: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.title',
+      pattern: /^(?:Compact )?Wireless-[GBN] (?:PTZ )?Internet (?:Home )?(?:Monitoring|Video) Camera\b/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['Compact Wireless-G Internet Video Camera', 'Wireless-N Internet Home Monitoring Camera'],
+      unlike: ['Wireless-G Broadband Router', 'Internet Video Camera'],
+      source: hearsay,
+    },
     {
       field: 'http.page-mark',
       pattern: /^description=(?<model>WVC\d{2,3}\w{0,4})$/,

@@ -14,11 +14,11 @@ export const vicon: MakerEntry = {
   habits: [
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],
-      pattern: /^(?:Vicon (?:Kollector|Valerus|HD Express)|(?:Vicon )?ViconNet)\b/i,
+      pattern: /^(?:Vicon (?:Valerus|HD Express)|(?:Vicon )?(?:ViconNet|Kollector(?= (?:Pro|Elite|Web|Force|Strike|Lite)\b|$)))/i,
       weight: 0.5,
       is: ['recorder', 0.6],
-      seen: ['Vicon Kollector', 'ViconNet Web Server'],
-      unlike: ['Silicon Kollector', 'Vicon'],
+      seen: ['Vicon Kollector', 'ViconNet Web Server', 'Kollector Pro Web'],
+      unlike: ['Silicon Kollector', 'Vicon', 'Kollector of stamps'],
       source: hearsay,
     },
     alone('Vicon'),

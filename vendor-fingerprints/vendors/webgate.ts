@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const webgate: MakerEntry = {
@@ -53,6 +54,17 @@ export const webgate: MakerEntry = {
       weight: 0.9,
       source: 'nmap/nmap nmap-service-probes',
     }),
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^WebGate (?:e?DVR|NVR|DVS|IP Camera|Network (?:Camera|Video)|Web Viewer)\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.3],
+      seen: ['WebGate eDVR Viewer', 'WEBGATE DVR'],
+      unlike: ['WebGate Portal', 'WebGate'],
+      source: hearsay,
+    },
   ],
   series: [
     camera(
