@@ -62,7 +62,13 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'DVSRe-10 DSR Viewer' },
       { seen: 'COMART System WebViewer 2.1' },
     ],
-    unlike: ['DICOM Web Viewer', 'Synapse Radiology Web Viewer', 'HeatMap Web Viewer', 'Remote Web Viewer for Windows', 'Viewer'],
+    unlike: [
+      'DICOM Web Viewer',
+      'Synapse Radiology Web Viewer',
+      'HeatMap Web Viewer',
+      'Remote Web Viewer for Windows',
+      'Viewer',
+    ],
     source: nobody,
   },
   {
@@ -74,7 +80,12 @@ export const plainHeadings: readonly BehaviourMark[] = [
       /^(?!.{0,60}\b(?:Voice|Audio|Sound|Call|Chart|Data|Event|Fault|Disturbance|Flight|Power|Tape|TV|Satellite|Music|Field)\b)[A-Za-z][\w.&+-]{1,20}(?: [\w.&+-]{1,16}){0,3} Digital Recorder$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'HITACHI DS-JH Digital Recorder' }, { seen: 'plettac FAS digital recorder' }],
-    unlike: ['Digital Recorder', 'NICE Voice Digital Recorder', 'Digital Fault Recorder', 'ABB Fault Digital Recorder'],
+    unlike: [
+      'Digital Recorder',
+      'NICE Voice Digital Recorder',
+      'Digital Fault Recorder',
+      'ABB Fault Digital Recorder',
+    ],
     source: nobody,
   },
   {

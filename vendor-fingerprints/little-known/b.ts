@@ -44,7 +44,8 @@ export const littleKnownB: readonly MakerEntry[] = [
         is: ['camera', 0.6],
         seen: ['N100 H.264 IP Camera'],
         unlike: ['H.264 IP Camera', 'N100 IP Camera'],
-        source: 'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
+        source:
+          'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
       },
     ],
     series: [

@@ -73,7 +73,8 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         pattern: /^dbell(?: (?:HD|Live|WiFi|Doorbell).{0,20})?$/i,
         seen: ['dbell', 'dbell HD Live'],
         unlike: ['doorbell', 'dbells'],
-        source: 'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
+        source:
+          'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
       },
     ],
   }),

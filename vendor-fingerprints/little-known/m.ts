@@ -190,7 +190,8 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
       {
         field: ['http.title', 'http.auth-realm'],
-        pattern: /^(?:MITSUBISHI (?:ELECTRIC )?)?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2}|NM-C|NC-[678])\w{1,8})\b/i,
+        pattern:
+          /^(?:MITSUBISHI (?:ELECTRIC )?)?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2}|NM-C|NC-[678])\w{1,8})\b/i,
         is: ['recorder', 0.6],
         seen: ['DX-TL5716E', 'MITSUBISHI DVR DX-TL304'],
         unlike: ['DX-100', 'TL5716E'],

@@ -26,7 +26,8 @@ export const ganz: MakerEntry = {
   habits: [
     {
       field: ['http.title', 'http.auth-realm'],
-      pattern: /^(?:CBC )?(?:Ganz|GANZ) (?:Pixel(?:Pro|Master)|Digimaster|DIGIMASTER|GXi|AI-BOX|CORTROL|Z[NRX]\w?-?|.{0,30}\b(?:IP|Network) Camera\b|DVR\b|NVR\b)/,
+      pattern:
+        /^(?:CBC )?(?:Ganz|GANZ) (?:Pixel(?:Pro|Master)|Digimaster|DIGIMASTER|GXi|AI-BOX|CORTROL|Z[NRX]\w?-?|.{0,30}\b(?:IP|Network) Camera\b|DVR\b|NVR\b)/,
       weight: 0.5,
       seen: ['Ganz PixelPro IP Camera', 'GANZ Digimaster DVR DR16H', 'GANZ ZN-D1A'],
       unlike: ['Ganz neue Kameras', 'GANZ'],

@@ -14,7 +14,8 @@ export const vicon: MakerEntry = {
   habits: [
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],
-      pattern: /^(?:Vicon (?:Valerus|HD Express)|(?:Vicon )?(?:ViconNet|Kollector(?= (?:Pro|Elite|Web|Force|Strike|Lite)\b|$)))/i,
+      pattern:
+        /^(?:Vicon (?:Valerus|HD Express)|(?:Vicon )?(?:ViconNet|Kollector(?= (?:Pro|Elite|Web|Force|Strike|Lite)\b|$)))/i,
       weight: 0.5,
       is: ['recorder', 0.6],
       seen: ['Vicon Kollector', 'ViconNet Web Server', 'Kollector Pro Web'],
