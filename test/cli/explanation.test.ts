@@ -48,6 +48,6 @@ test('the sum for a maker leaves out what other witnesses say again: a designati
     ['mdns', 5353, 'mdns.host', 'dahua-01.local'],
     ['tls', 443, 'tls.subject', 'CN=dahua-01.school.example'],
   );
-  expect(called).toContain('  Dahua: 1 − (1 − 0.6) = 0.6000');
-  expect(called).toContain('Concluded: Dahua, confidence 0.60.');
+  expect(called).toContain('  Dahua: 1 − (1 − 0.45) = 0.4500');
+  expect(called).toContain('Concluded: Dahua, confidence 0.45.');
 });
