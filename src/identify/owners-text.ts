@@ -43,9 +43,8 @@ export function mayNameMachine(field: Field): boolean {
 
 /**
  * The most that a match may say where the text is the owner's: `Dahua room` on somebody's screen is no unit of Dahua's. A text is
- * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number, but for a
- * counter (`Dahua 2`). Where
- * a computer says what it is called, it is the owner's unless such a one stands beside the name.
+ * the owner's where a word stands beside the name that no factory puts there; what holds a digit is a designation or number, but
+ * for a counter (`Dahua 2`). Where a computer says what it is called, it is the owner's unless a designation stands beside the name.
  */
 export function ownersTextCeiling(field: Field, value: string, match: Match, matcher: Matcher): number {
   if (

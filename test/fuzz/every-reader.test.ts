@@ -14,7 +14,7 @@ const exempt: Readonly<Record<string, string>> = {
   'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',
   'src/config/private-file.ts readSecret':
     'takes a path; the file is one line of any characters but controls',
-  'src/cli/service/notify-ways.ts readableSecret': 'takes a path and gives nothing of what the file says',
+  'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of what the file says',
   'src/config/fingerprint-folder.ts readFingerprintFolder':
     'takes a folder; its files go through readYaml and the schema',
 };

@@ -25,6 +25,7 @@ import { parse as onvif } from '../../../scanners/onvif/parse.ts';
 import { parse as onvifSession } from '../../../scanners/onvif-session/parse.ts';
 import { parse as panasonic } from '../../../scanners/panasonic/parse.ts';
 import { parse as reolink } from '../../../scanners/reolink/parse.ts';
+import { bareReply } from '../../../scanners/rtsp/bare-reply.ts';
 import { parse as rtsp, statusOf } from '../../../scanners/rtsp/parse.ts';
 import { isWhole } from '../../../scanners/rtsp/request.ts';
 import { parse as sadp } from '../../../scanners/sadp/parse.ts';
@@ -118,6 +119,7 @@ export const scannerTargets: readonly FuzzTarget[] = [
     run: (bytes) => {
       isWhole(bytes);
       statusOf(bytes);
+      bareReply(bytes);
     },
   },
   {
