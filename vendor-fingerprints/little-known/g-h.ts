@@ -195,8 +195,9 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'onvif.model'],
-        pattern: /^(?:Hitachi )?(?<model>DI-C[BDE]\d{3}[A-Z]{0,3})$/,
-        seen: ['Hitachi DI-CB520', 'DI-CD322LE'],
+        pattern:
+          /^(?:Hitachi |HITACHI )?(?<model>(?:DI-C[BDE]|VK-S)\d{3}[A-Z]{0,3}|DS-J[FH]\d{0,4}\w?)(?: Digital Recorder)?$/,
+        seen: ['Hitachi DI-CB520', 'DI-CD322LE', 'VK-S914N', 'HITACHI DS-JH Digital Recorder'],
         unlike: ['Hitachi', 'DI-604', 'DI-CB5'],
         source: hearsay,
       },
@@ -204,6 +205,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   littleKnown('Hitron Systems', 'camera', {
     series: [
+      camera('H[CN][A-Z]{2}-[A-Z]\\w{3,6}', ['HNCB-N2EZ', 'HCBB-N2EX'], ['HNCB-', 'HNB-N2EZ'], plain),
       unit('recorder', 'HVR-(?:4|8|16)\\d8\\d', ['HVR-4781', 'HVR-16781'], ['HVR-478', 'HVR-16A'], plain),
       camera(
         'NF[BDX]?-\\d{3,4}[A-Z]{0,3}\\d?|HDGI-\\w{4,12}',

@@ -63,6 +63,7 @@ export const littleKnownL: readonly MakerEntry[] = [
         ['LE50', 'LH5016'],
         short,
       ),
+      unit('recorder', 'LVR-?\\d{4}[A-Z]?', ['LVR-5316N', 'LVR5516'], ['LVR', 'LVR-53'], plain),
       camera(
         'L(?:W|VW|NV|ND|NU)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
         ['LW332-F', 'LND5100', 'LNV7210R'],

@@ -190,15 +190,25 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
       {
         field: ['http.title', 'http.auth-realm'],
-        pattern:
-          /^(?:MITSUBISHI (?:ELECTRIC )?)?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2}|NM-C|NC-[678])\w{1,8})\b/i,
+        pattern: /^(?:MITSUBISHI (?:ELECTRIC )?)?(?<model>(?:NM-C|NC-[678])\w{1,8})\b/i,
+        is: ['camera', 0.6],
+        seen: ['NC-6600 Network Camera', 'MITSUBISHI NM-C130FD'],
+        unlike: ['NC-100', 'NM-100'],
+        source: hearsay,
+      },
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^(?:MITSUBISHI (?:ELECTRIC )?)?(?:DVR )?(?<model>(?:DX-(?:TL|NT|ZD)|NR-\d{2})\w{1,8})\b/i,
         is: ['recorder', 0.6],
         seen: ['DX-TL5716E', 'MITSUBISHI DVR DX-TL304'],
         unlike: ['DX-100', 'TL5716E'],
         source: hearsay,
       },
     ],
-    series: [camera('NM-[CP]\\d{3}\\w{0,4}', ['NM-C150SD', 'NM-C130FD'], ['NM-C', 'NM-1500'], plain)],
+    series: [
+      camera('NC-[678]\\d{3}[A-Z]?', ['NC-6600', 'NC-8600A'], ['NC-3000', 'NC-66'], plain),
+      camera('NM-[CP]\\d{3}\\w{0,4}', ['NM-C150SD', 'NM-C130FD'], ['NM-C', 'NM-1500'], plain),
+    ],
   }),
   ofMuchElse('Monacor', 'camera', {
     series: [camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short)],

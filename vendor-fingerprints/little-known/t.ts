@@ -149,6 +149,7 @@ export const littleKnownT: readonly MakerEntry[] = [
         ['IP-A1', 'N-C3120'],
         short,
       ),
+      camera('N-C[CR]\\d{4}\\w{0,2}', ['N-CC2360', 'N-CR2330'], ['N-CC', 'N-8000'], plain),
       camera('N-C\\d{4}\\w{0,2}', ['N-C3120', 'N-C5430R3'], ['N-C', 'C3120'], plain),
       unit('recorder', 'C-DR\\d{3,4}\\w{0,2}', ['C-DR161', 'C-DR091'], ['C-DR', 'DR161'], plain),
     ],

@@ -5,7 +5,7 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
-  ...names('encoder', 'VBrick', 'Visiowave'),
+  ...names('encoder', 'Visiowave'),
   ...names(
     'camera',
     'UCam247',
@@ -146,6 +146,8 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   littleKnown('ValueHD', 'camera', {
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
   }),
+  // Rev is its program for lectures and meetings, on a server of one's own.
+  littleKnown('VBrick', 'encoder', { word: 'VBrick(?! ?Rev)' }),
   littleKnown('Veilux', 'camera', {
     series: [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),

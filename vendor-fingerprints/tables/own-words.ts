@@ -93,6 +93,7 @@ const words: readonly OwnWord[] = [
   ...whole('flir', 'DVTel'),
   ...recorders('toshiba', 'Surveillix'),
   ...own('verint', 'Nextiva'),
+  ...recorders('verint', 'EdgeVR', 'EdgeVMS'),
   ...own('ubiquiti', 'UBNT Streaming Server', 'airVision'),
   ...own('grandstream', 'GrandStream RTSP'),
   ...whole('tp-link', 'Tapo'),

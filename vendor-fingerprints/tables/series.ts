@@ -27,7 +27,7 @@ const usual = 0.5;
 
 /**
  * A designation so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
- * protocols, and is not looked for among other words.
+ * protocols, and as all that heads a page or that a password is asked for, and is not looked for among other words.
  */
 const telling = 0.45;
 
@@ -64,6 +64,9 @@ export function camera(
 /** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */
 const cameraFields: readonly Field[] = ['onvif.model', 'onvif.scope-hardware'];
 
+/** Where an ordinary designation counts if there is nothing beside it: what else heads its page with it is designated otherwise. */
+const allThereIs: readonly Field[] = [...modelFields, 'http.title', 'http.auth-realm'];
+
 /** The maker with a mark for each of its series. */
 export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'habits'>): Maker {
   return withRows(
@@ -78,7 +81,7 @@ function markOf({ is, pattern, seen, unlike, weight = usual, source = hearsay }:
   const ordinary = weight > 0 && weight < telling;
   return {
     id,
-    field: ordinary ? cameraFields : modelFields,
+    field: ordinary ? cameraFields : weight === telling ? allThereIs : modelFields,
     pattern: new RegExp(`^(?<model>${pattern})$`),
     weight,
     type: { is, weight: ordinary ? 0.3 : 0.6 },

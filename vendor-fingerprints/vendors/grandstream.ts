@@ -56,7 +56,7 @@ export const grandstream: MakerEntry = {
     {
       // Two of that series have no lens: analogue cameras are plugged in.
       id: 'grandstream/model-encoder',
-      field: [...modelFields, 'http.title', 'onvif.scope-name', 'snmp.sys-descr'],
+      field: [...modelFields, 'http.title', 'http.auth-realm', 'onvif.scope-name', 'snmp.sys-descr'],
       pattern: /^(?:Grandstream )?(?<model>GXV350[04]\w*)$/i,
       weight: 0.6,
       type: { is: 'encoder', weight: 0.7 },

@@ -26,6 +26,13 @@ export const hunt: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'H[DN]R-(?:04|08|09|16)[A-Z]{2,4}\\d?',
+      ['HDR-04RP', 'HNR-16AH'],
+      ['HDR-04', 'HDR-AS30V'],
+      plain,
+    ),
     camera('HL[TV]-\\d{1,2}\\w{1,3}', ['HLT-87Z'], ['HLT-', 'HLT87Z'], plain),
     unit('recorder', 'HVR-\\d{2}[A-Z]\\w{0,3}', ['HVR-04C'], ['HVR', 'HVR-16'], short),
     unit('recorder', 'HNR-\\d{2}[A-Z]{2}', ['HNR-08BE'], ['HNR-08', 'HNR08BE'], plain),

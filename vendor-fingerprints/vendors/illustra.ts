@@ -86,10 +86,10 @@ export const illustra: MakerEntry = {
     {
       brand: 'American Dynamics',
       field: ['http.title', 'http.auth-realm'],
-      pattern: /^ADT?(?:VR|NVR|DVR)-?[A-Z0-9]{2,10}(?:-\w{1,6})?(?: Web.{0,12})?$/,
+      pattern: /^ADT?(?:VR|NVR|DVR)[- ]?[A-Z0-9]{2,10}(?:-\w{1,6})?(?: Web.{0,12})?$/,
       weight: 0,
       is: ['recorder', 0.6],
-      seen: ['ADTVR-LT2', 'ADTVREL16'],
+      seen: ['ADTVR-LT2', 'ADTVREL16', 'ADTVR LT2 Web'],
       unlike: ['ADT', 'ADVR', 'ADT Pulse'],
       source: hearsay,
     },
@@ -130,5 +130,8 @@ export const illustra: MakerEntry = {
       ['ADVERTISING', 'ADVEIPSD22N'],
       badge('American Dynamics'),
     ),
+    unit('encoder', 'ADEIP\\d[A-Z]{1,3}', ['ADEIP8LS', 'ADEIP1S'], ['ADEIP', 'ADVEIP8'], {
+      ...badge('American Dynamics'),
+    }),
   ],
 };

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
 export const indigovision: MakerEntry = {
@@ -17,6 +18,18 @@ export const indigovision: MakerEntry = {
       weight: 0.6,
       source: 'general knowledge, not verified',
     }),
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern:
+        /^(?:IndigoVision )?(?:[89]000|1[12]000) (?:(?:Fixed |PTZ )?(?:Transmitter|Receiver))(?:\/Receiver)?$/,
+      weight: 0.45,
+      is: ['encoder', 0.6],
+      seen: ['9000 Transmitter/Receiver', 'IndigoVision 8000 Transmitter'],
+      unlike: ['Transmitter', '6000 Transmitter', '9000 Transmitters'],
+      source: hearsay,
+    },
   ],
   series: [
     camera(

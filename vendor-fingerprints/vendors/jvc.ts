@@ -73,6 +73,13 @@ export const jvc: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'VR-(?:[5-9]\\d{2}|D\\d{1,2}\\w?|N\\d{3,4}|X\\d{3,4})[EU]',
+      ['VR-716U', 'VR-N1600U', 'VR-X3200E'],
+      ['VR-716', 'VR-1500', 'VR300'],
+      plain,
+    ),
     camera('VN-[A-Z]\\d\\w{0,3}', ['VN-A1', 'VN-C3WU'], ['VN-', 'VN-1']),
     unit('recorder', 'VR-[DNX]\\d{3,4}\\w{0,3}', ['VR-X1600', 'VR-N900U'], ['VR-X', 'VR-1600'], plain),
     camera('KY-PZ\\d{3}\\w{0,3}', ['KY-PZ510N', 'KY-PZ100'], ['KY-PZ', 'KY-100']),

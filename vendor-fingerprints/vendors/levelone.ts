@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, titleList, yak } from '../sources.ts';
+import { cctvOnline, hearsay, titleList, yak } from '../sources.ts';
 
 /** LevelOne: cameras FCS and WCS; the rest of its range is switches. */
 export const levelone: MakerEntry = {
@@ -23,6 +23,15 @@ export const levelone: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^(?:LevelOne )?(?<model>FVS-\d{4}\w{0,2})$/i,
+      weight: 0.45,
+      is: ['encoder', 0.6],
+      seen: ['FVS-1010', 'LevelOne FVS-1020'],
+      unlike: ['FVS318', 'FVS-10'],
+      source: hearsay,
+    },
     {
       field: 'http.auth-realm',
       pattern: /^(?:fcs|wcs)$/i,

@@ -64,6 +64,13 @@ export const lilin: MakerEntry = {
     at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
   ],
   series: [
+    unit(
+      'recorder',
+      'P[DS]R-?(?:M\\d{3}|[2-6]\\d{2,3})[A-Z]?',
+      ['PDR-6160', 'PDR-608A'],
+      ['PDR', 'PDR-100'],
+      plain,
+    ),
     camera(
       '(?:(?:L[RD]|ZR)\\d{4}\\w{0,6}|IP[RDSG]\\d{3,4}[A-Z]{1,3}\\d{0,2}|[PZ]\\d[RTG]\\d{4}\\w{0,4})',
       ['LR7022', 'ZR6122', 'IPR722ES2', 'Z2R8022X'],

@@ -74,6 +74,15 @@ export const pelco: MakerEntry = {
   ],
   habits: [
     {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^Spectra (?:HD|IV|III|Mini|Enhanced|Professional)(?: (?:IP|SE|SL|TI|\d{3,4}p?))*$/,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['Spectra HD 1080', 'Spectra IV IP'],
+      unlike: ['Spectra', 'Spectra T50e', 'Spectra HD Radio'],
+      source: hearsay,
+    },
+    {
       field: 'http.title',
       pattern:
         /^(?<model>(?:Spectra (?:HD|IV|III|Mini|Enhanced|Professional|Pro)|Sarix(?:™|\(TM\))?|Esprit (?:HD|Enhanced|Compact)|Optera|ExSite)(?: [A-Z][\w-]{1,20})?)$/,
@@ -103,6 +112,7 @@ export const pelco: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', 'NVR5[1-3]00', ['NVR5100', 'NVR5300'], ['NVR510', 'NVR5108H'], plain),
     camera(
       '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}-(?:[A-Z]{2}[A-Z0-9]{1,4}|\\d{2}P?(?!\\w))(?:-\\w{2,6})?|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',
       ['IXE20DN', 'IXP31', 'IMP121-1ES', 'ES6230-05', 'SRXP4-2V10-IMD-IR', 'EVO-05NID'],

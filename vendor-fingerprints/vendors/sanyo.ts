@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, cctvOnline, hearsay } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const sanyo: MakerEntry = {
   id: 'sanyo',
@@ -67,6 +67,14 @@ export const sanyo: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'DSR-(?:M8\\d{2}|[2-9]\\d{3})[A-Z]{0,2}',
+      ['DSR-2116', 'DSR-M814'],
+      ['DSR-250N', 'DSR-1000N'],
+      plain,
+    ),
+    camera('V[CD]C-[A-Z]{2,4}\\d{1,4}[A-Z]{0,2}', ['VCC-HDN1', 'VDC-HD3500'], ['VCC-HD', 'VCC-4'], plain),
     camera(
       'V[CD]C-[A-Z]{1,3}\\d{3,4}[A-Z]{0,2}',
       ['VDC-HD3300P', 'VCC-MCH5600P', 'VCC-XZN600P'],

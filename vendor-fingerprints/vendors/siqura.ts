@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogue } from '../sources.ts';
+import { catalogue, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const siqura: MakerEntry = {
@@ -50,6 +50,17 @@ export const siqura: MakerEntry = {
       weight: 0.9,
       source: 'rapid7/recog xml/http_servers.xml',
     }),
+  ],
+  habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^(?:Siqura |Optelecom )?(?<model>[CSV]-\d{2} E(?:-MC)?)\b/,
+      weight: 0.45,
+      is: ['encoder', 0.6],
+      seen: ['C-60 E', 'Siqura S-54 E web interface', 'S-64 E-MC'],
+      unlike: ['C-60', 'CS-60 E', 'C-60 Edition'],
+      source: hearsay,
+    },
   ],
   series: [
     camera(

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const toshiba: MakerEntry = {
   id: 'toshiba',
@@ -41,6 +41,7 @@ export const toshiba: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', '(?:NVS|EVR|DVR|NVR)\\d{1,2}-X', ['NVS16-X', 'EVR8-X'], ['NVS-X', 'EVR16'], plain),
     camera('IKS-W[A-Z]\\d{4}R?', ['IKS-WP6414R', 'IKS-WD6112'], ['IKS-W', 'IKS-6414'], plain),
     camera('IK-[A-Z]{1,3}\\d{1,3}\\w{0,3}', ['IK-HR1S', 'IK-WB11A'], ['IK-', 'IK-11'], {
       source: cameraTable,

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cctvOnline } from '../sources.ts';
+import { cctvOnline, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Verint: Nextiva cameras and encoders, a legacy line. */
@@ -28,6 +28,15 @@ export const verint: MakerEntry = {
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^(?:Verint )?Nextiva (?<model>S1[5-9]\d{2}e?\w{0,4})\b/,
+      weight: 0.5,
+      is: ['encoder', 0.6],
+      seen: ['Nextiva S1900e', 'Verint Nextiva S1808e'],
+      unlike: ['Nextiva S5003', 'Nextiva X-835'],
+      source: hearsay,
+    },
     {
       field: 'http.server',
       pattern: /^Verint-Webs?\b/i,
