@@ -74,7 +74,12 @@ export const sanyo: MakerEntry = {
       ['DSR-250N', 'DSR-1000N'],
       plain,
     ),
-    camera('V[CD]C-[A-Z]{2,4}\\d{1,4}[A-Z]{0,2}', ['VCC-HDN1', 'VDC-HD3500'], ['VCC-HD', 'VCC-4'], plain),
+    camera(
+      'V[CD]C-(?!HD\\d{2}[A-Z])[A-Z]{2,4}\\d{1,4}[A-Z]{0,2}',
+      ['VCC-HDN1', 'VDC-HD3500'],
+      ['VCC-HD', 'VCC-HD30PN'],
+      plain,
+    ),
     camera(
       'V[CD]C-[A-Z]{1,3}\\d{3,4}[A-Z]{0,2}',
       ['VDC-HD3300P', 'VCC-MCH5600P', 'VCC-XZN600P'],
