@@ -49,43 +49,19 @@ export const plainHeadings: readonly BehaviourMark[] = [
     source: `${costin}; the rest: general knowledge, not verified`,
   },
   {
-    // What the pages of Korean recorders are headed by behind their name. What shows scans, maps and papers has other words before it.
-    id: 'behaviour/heading-named-viewer',
+    // What the pages of Korean recorders are headed by behind the designation. Behind a name it may show scans, maps and plants.
+    id: 'behaviour/heading-designated-viewer',
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?!.{0,60}\b(?:PDF|DICOM|PACS|VNC|KVM|SPICE|CAD|3D|GIS|ECG|X-?Ray|\w{0,12}(?:Map|Log|Report|Document|Drawing|Image|Photo|Data|Chart|Desktop|Slide|Model|Event|Result|Medical|Health|Radiolog|Scan|Print|Fax|File|Screen|Office|Book|Table)\w{0,4})\b)[A-Za-z0-9][\w.&+-]{1,20}(?: [\w.&+-]{1,16}){0,2} (?:(?:DV|NV|DS)R|CCTV|Web) ?Viewer(?: (?:V|v|Ver\.? ?)?\d[\d.]{0,8})?$/,
+      /^(?:[A-Z][\w-]{1,20} ){0,2}(?:[A-Z]{2,5}-?\d{3,5}[A-Z]{0,3} Web ?Viewer|(?=[\w -]{0,20}\d)[A-Z][\w-]{2,16} (?:DSR|CCTV) ?Viewer)$/,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
-      { seen: 'DynaGuard Web Viewer' },
       { seen: 'SHR-5162 Web Viewer' },
       { seen: 'DVSRe-10 DSR Viewer' },
-      { seen: 'COMART System WebViewer 2.1' },
+      { seen: 'COMART CPD507 WebViewer' },
     ],
-    unlike: [
-      'DICOM Web Viewer',
-      'Synapse Radiology Web Viewer',
-      'HeatMap Web Viewer',
-      'Remote Web Viewer for Windows',
-      'Viewer',
-    ],
-    source: nobody,
-  },
-  {
-    // As recorders were headed before video was said of them. What records voices, faults and flights says so.
-    id: 'behaviour/heading-digital-recorder',
-    says: 'video',
-    field: 'http.title',
-    pattern:
-      /^(?!.{0,60}\b(?:Voice|Audio|Sound|Call|Chart|Data|Event|Fault|Disturbance|Flight|Power|Tape|TV|Satellite|Music|Field)\b)[A-Za-z][\w.&+-]{1,20}(?: [\w.&+-]{1,16}){0,3} Digital Recorder$/i,
-    type: { is: 'recorder', weight: 0.3 },
-    examples: [{ seen: 'HITACHI DS-JH Digital Recorder' }, { seen: 'plettac FAS digital recorder' }],
-    unlike: [
-      'Digital Recorder',
-      'NICE Voice Digital Recorder',
-      'Digital Fault Recorder',
-      'ABB Fault Digital Recorder',
-    ],
+    unlike: ['DICOM Web Viewer', 'WinCC Web Viewer', 'GE Centricity Web Viewer', 'Viewer'],
     source: nobody,
   },
   {

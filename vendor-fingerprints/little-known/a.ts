@@ -30,7 +30,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Aszeno',
     'Atis Web-Server',
   ),
-  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'AVerDiGi'),
+  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco', 'AVerDiGi'),
   ...stations('Algo', 'Alphatech', 'Auta'),
   ...namesOfMuchElse(
     'ABB',
@@ -147,6 +147,15 @@ export const littleKnownA: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('AMG Systems', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^(?:AMG )?(?:Panogenics|PanoCam ?(?:360|Pro))\b/i,
+        seen: ['AMG Panogenics PanoCam360', 'PanoCam360'],
+        unlike: ['Panocam', 'AMG Performance'],
+        source: hearsay,
+      },
+    ],
     series: [
       unit(
         'encoder',

@@ -143,6 +143,14 @@ export const littleKnownC: readonly MakerEntry[] = [
   ofMuchElse('Comelit', 'camera', {
     habits: [
       {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^(?:Comelit )?(?<model>(?:IP|AHD|HD)(?:NVR|DVR|XVR)\d{3}\w{0,3})\b/,
+        is: ['recorder', 0.6],
+        seen: ['Comelit IPNVR004', 'AHDDVR004'],
+        unlike: ['Comelit', 'IPNVR'],
+        source: hearsay,
+      },
+      {
         field: ['http.title', 'snmp.sys-descr', 'mdns.instance'],
         pattern:
           /^Comelit (?:ViP )?(?:External Unit|Entrance Panel|Door ?(?:Station|Entry Panel)|iKall|Ultra|Quadra)\b/i,

@@ -24,6 +24,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Veezoom',
     'Verifocal',
     'Victure',
+    'Videalert',
     'Videolarm',
     'Videonetics',
     'Videosec',
@@ -37,6 +38,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vilar',
     'Vimtag',
     'VIPCam',
+    'Viseum',
     'Visioncam',
     'Visiondigi',
     'Visionite',
@@ -173,6 +175,17 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   littleKnown('VisionHiTech', 'camera', {
     series: [camera('V[NBM]\\d{2}(?:[A-Z]\\w{0,5})?', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
+  }),
+  ofMuchElse('Visual Tools', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^(?:(?:VX|AX|V[45]|VS)\w{0,3} )?Visual Tools (?:DVR|NVR|[AV]X\d{0,2}|Remote|Web)\b/i,
+        seen: ['VX4 Visual Tools DVR', 'Visual Tools VX16'],
+        unlike: ['Visual Tools', 'Visual Tools for Office'],
+        source: hearsay,
+      },
+    ],
   }),
   littleKnown('Vonnic', 'recorder', {
     series: [

@@ -226,7 +226,7 @@ const words: readonly OwnWord[] = [
   ...shared('xiongmai', 'Loosafe', 'Sunba', 'Wistino'),
   ...shared('anjvision', 'Anpviz'),
   { maker: 'raysharp', word: 'SwannEye', brand: 'Swann', shared: true },
-  { maker: 'raysharp', word: 'SwannView', brand: 'Swann', shared: true },
+  { maker: 'raysharp', word: 'SwannView', brand: 'Swann', shared: true, is: 'recorder' },
 ];
 
 const source = 'general knowledge, not verified';

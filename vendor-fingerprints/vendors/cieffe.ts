@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 
 export const cieffe: MakerEntry = {
@@ -28,5 +29,16 @@ export const cieffe: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
-  habits: [alone('Cieffe')],
+  habits: [
+    alone('Cieffe'),
+    {
+      field: 'http.title',
+      pattern: /^(?:Cieffe )?(?:Nettuno|NETTUNO)(?: (?:Web|DVR|NVR|VisionWEB|Client).{0,20})$/,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['Cieffe Nettuno Web', 'NETTUNO Web Client'],
+      unlike: ['Nettuno', 'Hotel Nettuno'],
+      source: hearsay,
+    },
+  ],
 };

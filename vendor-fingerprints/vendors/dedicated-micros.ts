@@ -35,7 +35,7 @@ export const dedicatedMicros: MakerEntry = {
     {
       id: 'dedicated-micros/ftp',
       field: 'banner.ftp',
-      pattern: /^220\s+ADH FTP SERVER READY/,
+      pattern: /^220\s+ADH FTP SERVER\b/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.8 },
       examples: [{ seen: '220  ADH FTP SERVER READY TYPE HELP FOR HELP' }],

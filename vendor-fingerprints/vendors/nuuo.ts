@@ -33,14 +33,14 @@ export const nuuo: MakerEntry = {
       id: 'nuuo/model-recorder',
       field: modelFields,
       pattern:
-        /^(?<model>NE-\d{4}\w*|NVRmini ?2?|NVRsolo\w*|Crystal(?:[ -](?:Titan|Mini|Lite|Plus|CT-?\d|\d)[\w -]{0,30})?)$/,
+        /^(?<model>NE-\d{4}\w*|NVRmini ?2?|NVRsolo\w*|Crystal[ -](?:Titan|Mini|Lite|Plus|CT-?\d|\d)[\w -]{0,30})$/,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
         { seen: 'NE-4160', gives: { model: 'NE-4160' } },
         { seen: 'NVRmini 2', gives: { model: 'NVRmini 2' } },
       ],
-      unlike: ['NE-1', 'NVR', 'Crystalmedia VoIP adapter', 'Crystal Group'],
+      unlike: ['NE-1', 'NVR', 'Crystalmedia VoIP adapter', 'Crystal Group', 'Crystal'],
       source: 'offensive-security/exploitdb exploits/cgi/webapps/40213.txt',
     },
   ],
