@@ -147,15 +147,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('AMG Systems', 'camera', {
-    habits: [
-      {
-        field: 'http.title',
-        pattern: /^(?:AMG )?(?:Panogenics|PanoCam ?(?:360|Pro))\b/i,
-        seen: ['AMG Panogenics PanoCam360', 'PanoCam360'],
-        unlike: ['Panocam', 'AMG Performance'],
-        source: hearsay,
-      },
-    ],
     series: [
       unit(
         'encoder',

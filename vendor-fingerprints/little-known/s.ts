@@ -92,14 +92,6 @@ export const littleKnownS: readonly MakerEntry[] = [
   littleKnown('Santec', 'camera', {
     habits: [
       {
-        field: 'http.title',
-        pattern: /^SanStore(?:-\d{1,2}\w{0,3})?\b/i,
-        is: ['recorder', 0.6],
-        seen: ['SanStore-8MX Web'],
-        unlike: ['San Store', 'SanStores'],
-        source: hearsay,
-      },
-      {
         field: 'http.auth-realm',
         pattern: /^Santec-IPCamera$/i,
         seen: ['Santec-IPCamera'],
@@ -170,16 +162,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Siemens', 'camera', {
-    habits: [
-      {
-        field: ['http.title', 'http.auth-realm'],
-        pattern: /^(?:SIEMENS |Siemens )?SISTORE\b/,
-        is: ['recorder', 0.6],
-        seen: ['SISTORE CX16 Web', 'SISTORE MX'],
-        unlike: ['SISTORES', 'Sister'],
-        source: hearsay,
-      },
-    ],
     series: [
       camera(
         'C[CFV](?:MS|IS|MC|MD|IC|PA|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
@@ -313,17 +295,6 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['NVR30', 'SMR20'],
         short,
       ),
-    ],
-  }),
-  littleKnown('Syac', 'recorder', {
-    habits: [
-      {
-        field: 'http.title',
-        pattern: /^DigiEye\b/,
-        seen: ['DigiEye Web Client'],
-        unlike: ['DigiEyes', 'Digi Eye'],
-        source: hearsay,
-      },
     ],
   }),
 ];
