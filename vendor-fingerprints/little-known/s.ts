@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nndefaccts, strix } from '../sources.ts';
+import { cameraTable, catalogue, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
