@@ -116,6 +116,15 @@ export const equipment: readonly BehaviourMark[] = [
     'librenms/librenms resources/definitions/os_detection/ardmore-encoder.yaml; the rest: general knowledge, not verified',
   ),
   other(
+    // Doors and desks of makers whose name stands for cameras otherwise.
+    'door-model',
+    [...told, 'http.server', 'http.auth-realm'],
+    /^(?:(?:Honeywell|Pelco|Bosch|Tyco|Vanderbilt) )?(?:NetAXS|WIN-?PAK|Pro-?Watch|KBD[345]\d{2,3}|AMC2|iSTAR|Kantech KT-\d|SiPass|ACT(?:pro|365))(?![a-z])/i,
+    ['Honeywell NetAXS-123', 'Pelco KBD5000', 'WIN-PAK 4.8', 'iSTAR Ultra'],
+    ['Honeywell H4D3PRV2', 'Pelco IMP1110', 'STAR'],
+    'general knowledge, not verified',
+  ),
+  other(
     'telephone-model',
     [...told, 'http.server'],
     /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo \d{4})/,

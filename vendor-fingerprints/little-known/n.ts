@@ -71,8 +71,8 @@ export const littleKnownN: readonly MakerEntry[] = [
   ofMuchElse('NewTek', 'camera', {
     series: [
       camera(
-        '(?:NDI(?:HX|UHD)?-?PTZ\\w{0,4}|NDI[- ]?HX[- ]?PTZ\\d?)',
-        ['NDIHXPTZ3', 'NDIPTZ3'],
+        '(?:NDI(?:HX|UHD)?-?PTZ\\w{0,4}|NDI[- ]?HX[- ]?PTZ\\d?|NDI PTZ\\d)',
+        ['NDIHXPTZ3', 'NDIPTZ3', 'NDI PTZ3'],
         ['NDI', 'NDIHX'],
         plain,
       ),

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { unit } from '../tables/series.ts';
+import { plain, unit } from '../tables/series.ts';
 
 export const commax: MakerEntry = {
   id: 'commax',
@@ -25,6 +25,8 @@ export const commax: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', 'CVD-A[FH]?\\d{2}\\w?', ['CVD-AH16', 'CVD-AF04'], ['CVD-A', 'CDV-70H'], plain),
+
     unit(
       'doorbell',
       '(?:CIOT-D\\d{2}\\w{0,3}|CDV-\\w{3,8}|DRC-\\w{3,8}|CMV?-\\d{2}(?!\\dDVR)\\w{3,6})',

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { strix } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const eneo: MakerEntry = {
   id: 'eneo',
@@ -27,6 +27,14 @@ export const eneo: MakerEntry = {
   ],
   habits: [alone('eneo')],
   series: [
+    unit(
+      'recorder',
+      'I[ENP]R-\\d{1,2}[A-Z]\\d{5,7}[A-Z]?',
+      ['IER-38N160005A', 'INR-18N040005A'],
+      ['IER-38', 'INR-410'],
+      plain,
+    ),
+
     camera(
       '(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',
       ['NXC-1402M', 'PXB-2080Z03', 'GLD-1401'],

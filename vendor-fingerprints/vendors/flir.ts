@@ -101,6 +101,15 @@ export const flir: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^FLIR (?:Meridian|Horizon|Latitude)\b/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['FLIR Meridian', 'FLIR Horizon Web'],
+      unlike: ['FLIR', 'FLIR Scout', 'Meridian'],
+      source: hearsay,
+    },
+    {
       field: ['http.title', 'http.server', 'http.auth-realm', 'upnp.friendly-name'],
       pattern:
         /^FLIR[ -](?:AX8|A\d{2,3}\w{0,4}|[FD]C?-?(?:Series|\d{3}\w{0,4})|PT-?\w{1,8}|Quasar|Ariel|Saros|TrafiOne|TrafiSense\w{0,2}|ThermiCam\w{0,2}|Ranger\w{0,6})\b/i,
