@@ -65,6 +65,22 @@ export const littleKnownA: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Acumen', 'camera', {
+    series: [
+      camera(
+        '[Aa][Ii][Pp]-[A-Z]{1,2}\\d{2}\\w?(?:-\\w{2,6}){0,3}',
+        ['AiP-P54A-06C', 'AiP-T24B'],
+        ['AiP-', 'AP-P54A'],
+      ),
+      unit(
+        'recorder',
+        'AiN-\\d{2}[A-Z]\\w{0,6}(?:-\\w{1,5})?|AcN\\d{2}\\w{0,6}',
+        ['AiN-09P', 'AiN-16D'],
+        ['AiN-', 'AiN9'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('ADPRO', 'recorder', {
     series: [
       unit(

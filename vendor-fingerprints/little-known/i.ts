@@ -127,6 +127,9 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('ipTIME', 'camera', {
+    series: [camera('C[1235]00E?', ['C200', 'C500'], ['C20', 'C2000'], short)],
+  }),
   littleKnown('IPTronic', 'camera', {
     series: [
       camera(

@@ -157,6 +157,11 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Midas-link', 'camera', {
+    series: [
+      camera('M[LS]-?2[01]\\dS?[DW]{1,2}(?:-G)?', ['ML-204DW', 'ML-203W'], ['ML-204', 'ML-2010'], plain),
+    ],
+  }),
   littleKnown('Milantek', 'recorder', {
     habits: [
       {

@@ -55,7 +55,7 @@ const names: readonly Name[] = [
   ...own('trendnet', 'TRENDnet'),
   ...own('tvt', 'TVT'),
   ...own('ubiquiti', 'Ubiquiti', 'UBNT'),
-  ...own('verint', 'Verint'),
+  ...own('verint', 'Verint', 'Nextiva'),
   ...own('vicon', 'Vicon'),
   ...own('wyze', 'Wyze'),
   ...own('xiaomi', 'Xiaomi'),

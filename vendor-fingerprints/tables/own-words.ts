@@ -92,7 +92,6 @@ const words: readonly OwnWord[] = [
   ...own('flir', 'FLIR Systems', 'ThermiCam', 'TrafiCam', 'TrafiOne', 'TrafiSense', 'Brickstream'),
   ...whole('flir', 'DVTel'),
   ...recorders('toshiba', 'Surveillix'),
-  ...own('verint', 'Nextiva'),
   ...own('survision', 'Nanopak', 'Micropak'),
   ...own('adaptive-recognition', 'FreewayCAM'),
   ...own('amg-systems', 'Panogenics', 'PanoCam360'),

@@ -27,7 +27,8 @@ const usual = 0.5;
 
 /**
  * A designation so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
- * protocols, and as all that heads a page or that a password is asked for, and is not looked for among other words.
+ * protocols, and as all that heads a page, a stream or a description or that a password is asked for, and is not looked
+ * for among other words.
  */
 const telling = 0.45;
 
@@ -61,11 +62,24 @@ export function camera(
   return unit('camera', pattern, seen, unlike, more);
 }
 
-/** Where nobody but cameras and their like name a model; televisions and printers name theirs over UPnP. */
-const cameraFields: readonly Field[] = ['onvif.model', 'onvif.scope-hardware'];
+/** Where nobody but cameras and their like name a model, as all that they say there; televisions and printers name theirs over UPnP. */
+const cameraFields: readonly Field[] = [
+  'onvif.model',
+  'onvif.scope-hardware',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+];
 
-/** Where an ordinary designation counts if there is nothing beside it: what else heads its page with it is designated otherwise. */
-const allThereIs: readonly Field[] = [...modelFields, 'http.title', 'http.auth-realm'];
+/** Where a designation counts, however short or with whatever blanks, if there is nothing beside it. */
+const modelAndWhole: readonly Field[] = [
+  ...modelFields,
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+  'snmp.sys-descr',
+];
+
+/** Where an ordinary one does: what else heads its page with it is designated otherwise. */
+const allThereIs: readonly Field[] = [...modelAndWhole, 'http.title', 'http.auth-realm'];
 
 /** The maker with a mark for each of its series. */
 export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'habits'>): Maker {
@@ -81,7 +95,7 @@ function markOf({ is, pattern, seen, unlike, weight = usual, source = hearsay }:
   const ordinary = weight > 0 && weight < telling;
   return {
     id,
-    field: ordinary ? cameraFields : weight === telling ? allThereIs : modelFields,
+    field: ordinary ? cameraFields : weight === telling ? allThereIs : modelAndWhole,
     pattern: new RegExp(`^(?<model>${pattern})$`),
     weight,
     type: { is, weight: ordinary ? 0.3 : 0.6 },

@@ -114,5 +114,6 @@ export const acti: MakerEntry = {
     camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}[AS]', ['B95A', 'E32A'], ['B95', 'D800'], short),
     unit('recorder', 'ZNR-\\d{3}P?', ['ZNR-222', 'ZNR-221P'], ['ZNR-', 'ZNR-22'], plain),
     unit('encoder', '[AT]CD-[23]\\d{3}\\w?', ['TCD-2100', 'ACD-2100'], ['TCD-21', 'ACD-210'], plain),
+    unit('encoder', 'SED-?2\\d{3}\\w?', ['SED-2120', 'SED-2320Q'], ['SED-212', 'SED-1120']),
   ],
 };

@@ -74,5 +74,11 @@ export const digitalWatchdog: MakerEntry = {
   ],
   series: [
     unit('recorder', 'DW-(?:V[FPAB]|BJ)\\w{1,16}', ['DW-VF916', 'DW-BJCUBE'], ['DW-', 'DWC-MB45WiAT']),
+    unit(
+      'recorder',
+      'DW-(?:VMAX|VIP|VONE|VAONE|BJ|MERGE|CP)[A-Z0-9]{1,14}(?:-\\w{1,5})?',
+      ['DW-VMAXIP8', 'DW-VAONE1610T', 'DW-VIP81T'],
+      ['DW-VMAX', 'DWC-VIP'],
+    ),
   ],
 };

@@ -112,5 +112,6 @@ export const everfocus: MakerEntry = {
       ['EDR16', 'DR1600'],
       plain,
     ),
+    unit('encoder', 'EVS\\d{3}(?:[AHP]\\w?)?', ['EVS410', 'EVS200A'], ['EVS41', 'EVS-410'], plain),
   ],
 };

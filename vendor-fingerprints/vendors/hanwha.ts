@@ -323,5 +323,18 @@ export const hanwha: MakerEntry = {
     unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104'], techwin),
     unit('other', 'SP[DC]-\\d{3,4}\\w{0,2}', ['SPD-152', 'SPC-7000'], ['SPE-110', 'SPD']),
     unit('doorbell', 'TID-(?:6\\d{2}R|A\\d{3}[A-Z]?)', ['TID-600R', 'TID-A800'], ['TID-001234', 'TIDE-600']),
+    camera(
+      '[PTX]N[AMSU]-[A-Z]?\\d{4}[A-Z]{0,3}',
+      ['TNU-6322E', 'XNU-6320', 'TNA-7520'],
+      ['TNU-632', 'TNU6322E'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      'WR[PRT]-P-[A-Z]?\\w{3,8}(?:-\\w{2,6})?',
+      ['WRR-P-S206W', 'WRT-P-3103W'],
+      ['WRR-P', 'WRT-3103W'],
+      plain,
+    ),
   ],
 };

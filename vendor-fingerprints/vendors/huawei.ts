@@ -178,5 +178,10 @@ export const huawei: MakerEntry = {
       ['M2025-LE', 'X2221'],
       plain,
     ),
+    camera(
+      'IPC\\d{4}-(?:WD|FD|W|D)-\\w{1,4}(?:-\\w{1,4})?',
+      ['IPC6325-WD-VR', 'IPC6224-FD-VRZ'],
+      ['IPC6325', 'IPC6325SR-X22'],
+    ),
   ],
 };

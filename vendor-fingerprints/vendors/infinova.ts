@@ -34,5 +34,11 @@ export const infinova: MakerEntry = {
       ['VT210', 'VT-210'],
       plain,
     ),
+    camera(
+      'V(?:61|64|65|10|17)\\d{2}-[A-Z]{1,3}\\d{0,3}\\w{0,8}',
+      ['V6501-A2', 'V6101-A24N'],
+      ['V6501', 'V6501-', 'V5615-FF'],
+      plain,
+    ),
   ],
 };

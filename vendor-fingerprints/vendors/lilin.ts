@@ -97,5 +97,17 @@ export const lilin: MakerEntry = {
       ['NVR3', 'NVR5216'],
       plain,
     ),
+    camera(
+      'P(?:SR|MH|SD|MG)-?\\d{3,4}[EGSXHLM]{1,3}\\d{0,2}(?:\\.\\d)?',
+      ['PSR5024EX30', 'PMH1424E', 'PSR-4624SX25'],
+      ['PSR5024', 'PDR-6160', 'SR5024EX30'],
+      plain,
+    ),
+    camera('M[BDFR]R?\\d{4}[A-Z]\\w{0,4}', ['MR6342X', 'MD6342AX'], ['MR6342', 'MR634X'], short),
+    camera(
+      '(?:U[FMR]|P[2-6]|Z[2-7]|V1)[GRTFW]\\d{4}[A-Z]\\w{0,5}(?:-\\w{1,3})?',
+      ['UFG1122E', 'P2R6552E2', 'Z2R8122X2', 'P3R8822E2'],
+      ['UF1122E', 'P2R655', 'P2R6552'],
+    ),
   ],
 };

@@ -91,5 +91,12 @@ export const marchNetworks: MakerEntry = {
       ['4410', 'DVR 4410'],
       plain,
     ),
+    unit(
+      'recorder',
+      '(?:4[23]\\d{2}|5\\d{3}|6[37]\\d{2}|8[57]\\d{2}|9\\d{3})(?: Series)? ?[CRSTV](?: .{1,16})?',
+      ['9032S', '8716 V', '4308C'],
+      ['9032', '9032SX'],
+      short,
+    ),
   ],
 };

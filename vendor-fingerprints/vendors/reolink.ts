@@ -166,5 +166,10 @@ export const reolink: MakerEntry = {
       plain,
     ),
     unit('recorder', 'NVS\\d{1,2}(?:-\\d\\w{1,4})?', ['NVS16', 'NVS8'], ['NVS', 'NVS0404HDC'], short),
+    camera(
+      '(?:RLC|CX|E1|RP)-?[A-Z0-9]{2,6}A? \\d{1,2}X',
+      ['RLC-823A 16X', 'RLC-823S1 16X'],
+      ['RLC-823A', '823A 16X'],
+    ),
   ],
 };

@@ -89,5 +89,10 @@ export const siqura: MakerEntry = {
       ['S-60', 'S-60E'],
       plain,
     ),
+    camera(
+      '(?:BC|FD|MD|PD|BL|HSD|MSD|ISD)\\d{3}(?:M\\d|Z\\d?)?(?:v\\d)?[HM]\\d(?:-\\w{1,4})?',
+      ['BC840v2H3', 'HSD820H3-E', 'BC820v2H3-IR'],
+      ['BC840', 'HSD820', 'BC820v2'],
+    ),
   ],
 };

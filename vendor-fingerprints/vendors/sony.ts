@@ -142,5 +142,6 @@ export const sony: MakerEntry = {
     unit('recorder', 'HSR-\\w?\\d{2,3}\\w{0,3}', ['HSR-X216', 'HSR-100'], ['HSR-', 'SR-X216'], plain),
     unit('other', 'RM-(?:IP|BR)\\d{2,3}\\w?', ['RM-IP10', 'RM-IP500', 'RM-BR300'], ['RM-10', 'SRG-300SE']),
     unit('recorder', 'NSR-(?:S\\d{2}|\\d{3,4})\\w{0,4}', ['NSR-S20', 'NSR-1050H'], ['NSR-', 'SNR-500']),
+    camera('ILME-FR\\d\\w?', ['ILME-FR7', 'ILME-FR7K'], ['ILME-FX3', 'ILME-FR']),
   ],
 };

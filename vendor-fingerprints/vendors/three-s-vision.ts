@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { nndefaccts } from '../sources.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
 export const threeSVision: MakerEntry = {
   id: 'three-s-vision',
@@ -28,5 +28,8 @@ export const threeSVision: MakerEntry = {
       source: nndefaccts,
     },
   ],
-  series: [camera('N[1-9]0\\d{2}(?:-[A-Z]{1,3})?', ['N8072', 'N6013'], ['N807', 'N8172'], short)],
+  series: [
+    camera('N[1-9]0\\d{2}(?:-[A-Z]{1,3})?', ['N8072', 'N6013'], ['N807', 'N8172'], short),
+    unit('encoder', 'S[2-4]07\\d(?:-[A-Z]{1,3})?', ['S2071', 'S4071'], ['S207', 'S2108'], short),
+  ],
 };

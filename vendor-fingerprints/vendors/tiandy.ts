@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, yak } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const tiandy: MakerEntry = {
   id: 'tiandy',
@@ -118,5 +118,17 @@ export const tiandy: MakerEntry = {
   series: [
     camera('TC-N[A-Z]\\d{2}[A-Z]{0,3}(?:[ _/-].*)?', ['TC-NC44M'], ['TC-N', 'TC-W8901']),
     camera('TC-NC\\d{2,4}\\w{0,6}(?:-\\w{1,6})?', ['TC-NC252', 'TC-NC9400S3E'], ['TC-NC', 'TC-W8901']),
+    unit(
+      'recorder',
+      'TC-N?R\\d{4}(?:[A-Z]\\d?\\w{0,4})?(?:-\\w{1,6}){0,5}|TC-R\\d{4}(?: Spec:\\S{1,30})?',
+      ['TC-R3120', 'TC-NR5040M7-E8'],
+      ['TC-R31', 'TC-NR'],
+      plain,
+    ),
+    camera(
+      'TC-NC\\d{4}S\\d\\w{1,3}(?:-\\w{1,6}){1,6}',
+      ['TC-NC9400S3E-MP-E-IR20', 'TC-NC9500S3E-2MP-E'],
+      ['TC-NC9400', 'TC-NC44M'],
+    ),
   ],
 };

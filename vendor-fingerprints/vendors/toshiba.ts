@@ -46,5 +46,6 @@ export const toshiba: MakerEntry = {
     camera('IK-[A-Z]{1,3}\\d{1,3}\\w{0,3}', ['IK-HR1S', 'IK-WB11A'], ['IK-', 'IK-11'], {
       source: cameraTable,
     }),
+    camera('IK-W[BDPR]\\d{2}A?(?:-[A-Z]{1,2})', ['IK-WB16A-W', 'IK-WR14A-C'], ['IK-WB16A', 'IK-16A-W']),
   ],
 };

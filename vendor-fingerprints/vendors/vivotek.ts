@@ -234,5 +234,6 @@ export const vivotek: MakerEntry = {
       ...short,
       source: catalogue,
     }),
+    camera('SC8[12]3[1-3](?:-\\w{2,4})?', ['SC8131', 'SC8132'], ['SC813', 'SC8831'], plain),
   ],
 };

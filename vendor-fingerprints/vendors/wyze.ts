@@ -57,5 +57,10 @@ export const wyze: MakerEntry = {
       ['WYZEDB3', 'HL_DB2'],
       ['WYZE', 'HL_CAM3P'],
     ),
+    camera(
+      '(?:WYZE_?(?:C[12P]?\\d?|CP1|CAKP2JFUS)|WVOD[12]|HL_(?:CAM[2-4]P?|PAN[23]P?|CFL2|WCO2)|AN_RSCW|LD_CFP)(?:[_-]\\w{2,4})?',
+      ['WYZECP1_JEF', 'HL_CAM4', 'WYZE_CAKP2JFUS'],
+      ['WYZE', 'HL_CAM', 'WYZEDB3'],
+    ),
   ],
 };
