@@ -17,6 +17,7 @@ import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
 import { videoWords } from './behaviour/video-words.ts';
 import { viewerPaths } from './behaviour/viewer-paths.ts';
+import { viewerWords } from './behaviour/viewer-words.ts';
 import { webApplications } from './behaviour/web-applications.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
@@ -38,6 +39,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...ownersMachines,
   ...webApplications,
   ...viewerPaths,
+  ...viewerWords,
   ...streaming,
   ...equipment,
   ...snmpNumbers,

@@ -13,6 +13,7 @@ export * from './vendors/apexis.ts';
 export * from './vendors/aqara.ts';
 export * from './vendors/arecont.ts';
 export * from './vendors/arlo.ts';
+export * from './vendors/avermedia.ts';
 export * from './vendors/avigilon.ts';
 export * from './vendors/aviosys.ts';
 export * from './vendors/avtech.ts';

@@ -41,6 +41,8 @@ const prefixes = {
   location: '',
   /** What a frame shows. */
   frame: '',
+  /** Page of a viewer that the page links to. */
+  viewerPage: '',
   /** Class id of a plug-in, in capitals. */
   clsid: 'clsid=',
   /** File that a plug-in or applet comes in. */
@@ -63,6 +65,10 @@ const prefixes = {
   cookie: 'cookie=',
   /** Live picture of the unit's own. */
   stream: 'stream=',
+  /** What the page has in common with those of all cameras and recorders. */
+  viewer: 'viewer=',
+  /** File of a style sheet. */
+  style: 'style=',
 } as const;
 
 /** Whether the meta elements of a name are marks. */

@@ -3,6 +3,7 @@ import { decodeText } from '../charset.ts';
 import { headingOf, saysNothing } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
+import { viewerWords } from './viewer-words.ts';
 
 /** What a page says of itself. */
 export interface Page {
@@ -31,13 +32,17 @@ const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0
 const pluginFile =
   /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
+// Pages of the unit's own that its page links to, where their names are those of viewers: on the page's own host only.
+const viewerPage =
+  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|client_execute|incl\/)[^"'\s>]{0,60})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
+const styleFile = /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?([^"'\s>?]{1,120}\.css)\b/gi;
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
 // A live picture of the unit's own: on the page's own host only, for intranets show pictures of others.
 const stream =
-  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|wvhttp-01)[^"'\s>?]{0,60})/gi;
+  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp)[^"'\s>?]{0,60})/gi;
 // Whose the page says it is, in a text between elements.
 const copyright =
   /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
@@ -59,7 +64,7 @@ const action =
   /<form\b[^>]{0,300}?\baction\s{0,4}=\s{0,4}["']?((?!https?:|javascript:|\/\/|#)[^"'\s>?]{4,100})/gi;
 // What an old viewer calls its plug-in or applet.
 const object =
-  /<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
+  /(?:<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=|new ActiveXObject\(\s{0,4}(?=["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript)))\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
 // What a page that a script builds is called by its tool's own sentence for browsers without script, or by Axis's.
 const app =
   /(?:We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?|To use the )([^<>\r\n]{1,40}?)(?:(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without| web application, enable) JavaScript/gi;
@@ -88,8 +93,10 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...(titled && head !== null ? [{ kind: 'heading', value: head } as const] : []),
     ...files(html, titleKey, 'titleKey'),
     ...iconMark(html),
+    ...viewerMark(html),
     ...all(html, script, 'location'),
     ...all(html, frame, 'frame'),
+    ...files(html, viewerPage, 'viewerPage'),
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
     ...files(html, object, 'object'),
@@ -102,6 +109,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...copyrightMark(html),
     ...files(html, stream, 'stream'),
     ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),
+    ...files(html, styleFile, 'style').slice(0, 2),
   ];
   return {
     title: titled ? named : head,
@@ -147,6 +155,11 @@ function iconMark(html: string): PageMark[] {
       : [{ kind: 'icon', value: href }];
   }
   return [];
+}
+
+function viewerMark(html: string): PageMark[] {
+  const value = viewerWords(html);
+  return value === null ? [] : [{ kind: 'viewer', value }];
 }
 
 /** The first notice of copyright in the page's own text, else in a comment. */

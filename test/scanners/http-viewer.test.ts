@@ -171,4 +171,33 @@ describe('what heads a page', () => {
       'cookie=VICWORL_SESSID',
     ]);
   });
+
+  test('what it has in common with the pages of all cameras and recorders', () => {
+    const controls = `<script>function OnZoom() { sendPtzCmd('zoom', 1); }</script>
+      <select><option>Main Stream</option><option>Sub Stream</option></select><a>Playback</a><div>CH 2</div>`;
+    expect(marksOf(controls)).toEqual(['viewer=channels playback ptz streams']);
+    expect(marksOf('<label>主码流</label><label>云台控制</label><label>回放</label>')).toEqual([
+      'viewer=playback ptz streams',
+    ]);
+  });
+
+  test('one word of these says nothing, nor does prose, nor a picture in the page', () => {
+    const prose = `<p>${'How to choose: a main stream, a sub stream, ptz control, playback and an ActiveX control. '.repeat(3)}</p>`;
+    expect(marksOf(prose)).toEqual([]);
+    expect(marksOf('<a>Main Stream</a>')).toEqual([]);
+    const picture = 'data:image/png;base64,aPtzA/playback/ocx/WDR/preview/snapshot/';
+    expect(marksOf(`<img src="${picture}AAAAAAAAAAAAAAAAAAAA">`)).toEqual([]);
+    expect(marksOf('<script>new ActiveXObject("Microsoft.XMLHTTP")</script><a>Playback</a>')).toEqual([]);
+  });
+
+  test('pages of a viewer that it links to on its own host, style sheets and the control of a script', () => {
+    const html = `<link rel="stylesheet" href="css/player.css?v=1"><a href="/viewer/live/en/live.html">Live</a>
+      <a href="https://192.0.2.7/live.html">x</a><script>new ActiveXObject("DVRNET.DvrNetCtrl.1")</script>`;
+    expect(marksOf(html)).toEqual([
+      'viewer=live ocx',
+      '/viewer/live/en/live.html',
+      'object=DVRNET.DvrNetCtrl.1',
+      'style=css/player.css',
+    ]);
+  });
 });

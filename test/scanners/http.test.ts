@@ -36,7 +36,7 @@ describe('facts of a page', () => {
     ["<LINK REL='icon' type=image/png HREF='a&amp;b.png'>", ['icon=a&b.png']],
     [
       '<link rel="stylesheet" href="/a.css"><link rel=icon href=/b.ico><link rel=icon href=/c.ico>',
-      ['icon=/b.ico'],
+      ['icon=/b.ico', 'style=/a.css'],
     ],
     ['<link rel="icon" href="/favicon.ico">', []],
     ['<link rel="icon" href="data:image/png;base64,iVBORw0KGgo=">', []],

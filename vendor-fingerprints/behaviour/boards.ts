@@ -4,6 +4,17 @@ import { fofa, goby } from '../sources.ts';
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
   {
+    // Frames of a viewer, and what one family of recorders answers to any question.
+    id: 'behaviour/lead-viewer',
+    says: 'video',
+    field: ['http.redirect', 'http.page-mark'],
+    pattern: /^(?:\/?cgictl\.htm$|\/[\w/.-]{1,60}\?operation=InvalidOperation&unit=DMS\b)/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [{ seen: 'cgictl.htm' }, { seen: '/cgi-bin/x?operation=InvalidOperation&unit=DMS&id=1' }],
+    unlike: ['/ctl.htm', '/x?operation=InvalidOperation'],
+    source: 'zhzyker/dismap configs/rule.go',
+  },
+  {
     id: 'behaviour/login-rsp',
     says: 'video',
     field: ['http.redirect', 'http.page-mark'],

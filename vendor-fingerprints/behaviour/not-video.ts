@@ -115,7 +115,7 @@ const platforms: readonly BehaviourMark[] = [
       'banner.telnet',
       'banner.ftp',
     ],
-    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|WebCamX|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'O=hikvision, OU=louyu, CN=ivms8700',

@@ -49,6 +49,18 @@ export const plainHeadings: readonly BehaviourMark[] = [
     source: `${costin}; the rest: general knowledge, not verified`,
   },
   {
+    // What a unit lets its owner set, as the whole heading.
+    id: 'behaviour/heading-camera-settings',
+    says: 'video',
+    field: ['http.title', 'http.page-mark'],
+    pattern:
+      /^(?:heading=)?(?:IP ?)?Camera (?:Settings?|Set-?up|Config(?:uration)?|Information|Status|Administration|Maintenance)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Camera Settings' }, { seen: 'heading=IP Camera Configuration' }],
+    unlike: ['Camera Control', 'Camera Settings for Zoom', 'Webcam Settings'],
+    source: nobody,
+  },
+  {
     // What the pages of Korean recorders are headed by behind the designation. Behind a name it may show scans, maps and plants.
     id: 'behaviour/heading-designated-viewer',
     says: 'video',

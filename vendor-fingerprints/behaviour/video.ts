@@ -168,7 +168,7 @@ const plugins: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|WebViewer|NetViewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?plugin|WebActive|NewActive|xdview))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
+      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|WebViewer|NetViewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?plugin|WebActive|NewActive|xdview|[ax]plug\.jar))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
     type: { is: 'unknown', weight: 0.45 },
     examples: [
       { seen: 'plugin=../activex/WebViewer.cab' },
@@ -186,13 +186,15 @@ const plugins: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^object=(?:[\w-]{1,20}[ _.])?(?:\w{0,12}(?:[DNX]VR|[DN]VS|H26[45]|IPC(?:am|View|Player|OCX)|NetVideo|RealPlay|LiveView|LiveApplet|LvAppl|Surveil|VideoViewer|WebViewer|IPCamera|webrec|CamPlayer)\w{0,16}|(?:dvr|nvr|ipcam|netcam)\w{0,16})(?:[ .]\w{2,12})?$/,
+      /^object=(?:[\w-]{1,20}[ _.])?(?:\w{0,12}(?:[DNX]VR|[DN]VS|H26[45]|IPC(?:am|View|Player|OCX)|NetVideo|RealPlay|LiveView|LiveApplet|LvAppl|Surveil|VideoViewer|WebViewer|IPCamera|webrec|CamPlayer)\w{0,16}|(?:dvr|nvr|ipcam|netcam|Dvr|Nvr|[ax]plug)\w{0,16})(?:[ .]\w{1,12})?$/,
     type: { is: 'unknown', weight: 0.45 },
     examples: [
       { seen: 'object=DVR_H264 ActiveX' },
       { seen: 'object=LvAppl.class' },
       { seen: 'object=dvrocx' },
       { seen: 'object=NetVideoX' },
+      { seen: 'object=DVRNET.DvrNetCtrl.1' },
+      { seen: 'object=xplug.class' },
     ],
     unlike: ['object=WebRTC', 'object=ShockwaveFlash', 'object=IPConfig', 'object=driver'],
     source:

@@ -7,11 +7,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'view2.cgi?profile=5' },
       { seen: '/liveview.html' },
+      { seen: '/cgi-bin/view/image?pro_0' },
+      { seen: '/cgi-bin/client_execute.cgi' },
       { seen: 'http://192.0.2.7/web/dvr_main.htm' },
     ],
     unlike: ['/view.cgi', '/driver.html', '/overview.html', '/liveview.js', '/nvram.asp'],
@@ -33,9 +35,14 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^input=(?:la(?:UserName|Password)|dvr_\w{2,16}|(?:nvr|ipc(?:am)?|cam(?:era)?)_?(?:user(?:name)?|pass(?:word)?|pwd|ip))$/i,
+      /^input=(?:la(?:UserName|Password)|lg_body_\w{3,12}|dvr_\w{2,16}|(?:nvr|ipc(?:am)?|cam(?:era)?)_?(?:user(?:name)?|pass(?:word)?|pwd|ip))$/i,
     type: { is: 'unknown', weight: 0.3 },
-    examples: [{ seen: 'input=laUserName' }, { seen: 'input=dvr_remember' }, { seen: 'input=camera_user' }],
+    examples: [
+      { seen: 'input=laUserName' },
+      { seen: 'input=dvr_remember' },
+      { seen: 'input=lg_body_iptpsw' },
+      { seen: 'input=camera_user' },
+    ],
     unlike: ['input=lastName', 'input=driver_name', 'input=campaign_user'],
     source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
   },

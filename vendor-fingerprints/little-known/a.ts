@@ -235,17 +235,6 @@ export const littleKnownA: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('AVerMedia', 'camera', {
-    series: [
-      unit(
-        'recorder',
-        'EB\\d{4}(?:NET|H|HD|HDN|HB)?(?:-\\w{1,6})?(?: ?(?:Plus|Pro))?',
-        ['EB1304NET', 'EB1104HB'],
-        ['EB13', 'E1304NET'],
-        plain,
-      ),
-    ],
-  }),
   littleKnown('AvertX', 'recorder', {
     habits: [
       {

@@ -11,6 +11,7 @@ export const makesMuchElse: ReadonlySet<string> = new Set([
   'ajax',
   'aqara',
   'arlo',
+  'avermedia',
   'axis',
   'belkin',
   'bosch',

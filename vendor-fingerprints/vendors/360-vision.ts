@@ -36,4 +36,15 @@ export const vision360: MakerEntry = {
       source: 'agsh/onvif compatibilityTest/serverMockup/Probe.xml',
     },
   ],
+  habits: [
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^\/?glogon\.htm$/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['glogon.htm'],
+      unlike: ['logon.htm', 'glogon.html5'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+  ],
 };

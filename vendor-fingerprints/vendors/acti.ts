@@ -87,6 +87,15 @@ export const acti: MakerEntry = {
       unlike: ['Web Configurator - Version', 'Router Web Configurator v2'],
       source: 'urbanadventurer/WhatWeb plugins/ACTi-Web-Configurator.rb',
     },
+    {
+      field: 'http.page-mark',
+      pattern: /^brand=ACTi$/i,
+      weight: 0.6,
+      is: ['camera', 0.25],
+      seen: ['brand=ACTi'],
+      unlike: ['brand=Action', 'ACTi'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
     alone('ACTi'),
     {
       field: 'http.title',

@@ -216,6 +216,25 @@ export const bosch: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^\/?inner_frmset\.html?$/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['inner_frmset.html'],
+      unlike: ['frmset.html', 'inner.html'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
+      // Style sheet of DiBos.
+      field: 'http.page-mark',
+      pattern: /^style=\/?(?:[\w-]{1,20}\/){0,2}bovisnt\.css$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['style=style/bovisnt.css'],
+      unlike: ['style=bovis.css', 'bovisnt.css'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
       // The cameras' web server is VCS-VideoJet-Webserver.
       field: ['http.server', 'http.title', 'http.auth-realm'],
       pattern: /^(?:Bosch )?Video ?Jet\b/i,

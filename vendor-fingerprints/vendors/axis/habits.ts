@@ -54,12 +54,21 @@ export const habits: readonly Habit[] = [
   {
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\/?(?:(?:view\/(?:viewer_index|view|index(?:Frame)?)|indexFrame)\.shtml|camera\/index\.html|axis-cgi\/)/i,
+      /^(?:https?:\/\/[^/]{1,80})?\/?(?:(?:view\/(?:viewer_index|view|index(?:Frame)?)|indexFrame|incl\/trash)\.shtml|camera\/index\.html|axis-cgi\/)/i,
     weight: 0.6,
     is: ['camera', 0.45],
     seen: ['/view/viewer_index.shtml?id=5', '/view/index.shtml', '/camera/index.html'],
     unlike: ['/viewer_index.asp', '/view/index.html'],
     source: nesca,
+  },
+  {
+    field: 'http.page-mark',
+    pattern: /^(?:script=\/?incl\/axis_\w{2,20}\.js|stream=\/?axis-(?:media|cgi)\/.*)$/i,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['script=/incl/axis_connection.js', 'stream=/axis-media/media.amp'],
+    unlike: ['script=/incl/connection.js', 'script=axis.js'],
+    source: 'zhzyker/dismap configs/rule.go',
   },
   {
     field: 'rtsp.auth-realm',

@@ -83,6 +83,16 @@ export const habits: readonly Habit[] = [
     source: hearsay,
   },
   {
+    // What the recorders' pages of before 2015 load.
+    field: 'http.page-mark',
+    pattern: /^(?:style=(?:\.?\/)?css\/playBackIndex\.css|script=(?:\.?\/)?cap\.js)$/i,
+    weight: 0.45,
+    is: ['recorder', 0.25],
+    seen: ['style=css/playBackIndex.css', 'script=/cap.js'],
+    unlike: ['style=css/playback.css', 'script=/recap.js'],
+    source: 'zhzyker/dismap configs/rule.go',
+  },
+  {
     // Names of cookies that its pages set, old and new.
     field: 'http.page-mark',
     pattern:

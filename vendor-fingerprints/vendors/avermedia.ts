@@ -1,0 +1,32 @@
+import type { MakerEntry } from '../define.ts';
+import { plain, unit } from '../tables/series.ts';
+
+/** AVerMedia: recorders, cards for computers and much else. What AVer split off as sells cameras for conferences. */
+export const avermedia: MakerEntry = {
+  id: 'avermedia',
+  name: 'AVerMedia',
+  headquarters: 'TW',
+  sources: ['IEEE registry via npm oui-data 2.1.9: AVerMedia Information Inc. (Taiwan)'],
+  marks: [],
+  habits: [
+    {
+      // The viewer in the pages of its recorders. Moonware's program for computers writes its own name with a P.
+      field: 'http.page-mark',
+      pattern: /^(?:object=WebCamX|(?:plugin=)?\/?WebCamX\.(?:cab|exe))$/,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['object=WebCamX', 'plugin=WebCamX.cab'],
+      unlike: ['object=webcamXP', 'plugin=WebCam.cab'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+  ],
+  series: [
+    unit(
+      'recorder',
+      'EB\\d{4}(?:NET|H|HD|HDN|HB)?(?:-\\w{1,6})?(?: ?(?:Plus|Pro))?',
+      ['EB1304NET', 'EB1104HB'],
+      ['EB13', 'E1304NET'],
+      plain,
+    ),
+  ],
+};
