@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
+import { holdYoungHeap } from '../scan/small-heap.ts';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
-import { holdYoungHeap } from './sweeping/small-heap.ts';
 import { say } from './terminal.ts';
 
 /** Runs one command line to its end and gives the exit code. Never throws. */

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { activePolicies } from '../../src/cli/policies.ts';
-import { type RunOptions, type RunResult, runSweep } from '../../src/cli/sweeping/run-sweep.ts';
-import { siteJobs } from '../../src/cli/sweeping/sites.ts';
+import { concludingBy } from '../../src/cli/concluding.ts';
+import { continuesText } from '../../src/cli/text/sweep.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
+import { type RunOptions, type RunResult, runSweep } from '../../src/scan/run-sweep.ts';
+import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 
 /** What one sweep differs in. */
@@ -36,23 +36,21 @@ export class House {
 
   async sweep(target: string, { exclude = [], ports, rate = 1000, ...over }: Over = {}): Promise<Swept> {
     const config = await loadConfig(null, { cwd: this.folder, checkTarget });
-    const settings = { config, inventory: this.inventory.path, log: createLog('fatal') };
-    const options = { listen: false, rate, exclude, ...(ports && { ports }) };
-    const [job] = await siteJobs([target], options, settings);
+    const options = { rate, exclude, ...(ports && { ports }) };
+    const [job] = await siteJobs([target], options, config);
     if (job === undefined) throw new Error(`nothing to sweep in ${target}`);
     const told: string[] = [];
     const result = await runSweep(job, {
       inventory: this.inventory,
-      policies: activePolicies(['uk-2022'], [], fingerprints.makers),
-      fingerprints,
+      concluding: concludingBy({ policy: ['uk-2022'] }, { config }),
       limits: {},
       listen: false,
       allHosts: false,
       resolve: false,
       fresh: false,
-      log: settings.log,
+      log: createLog('fatal'),
       signal: new AbortController().signal,
-      onContinued: (sentence) => told.push(sentence),
+      onContinued: (begun, earlier) => told.push(continuesText(begun, earlier)),
       ...over,
     });
     return { ...result, told };

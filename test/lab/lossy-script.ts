@@ -8,12 +8,11 @@ import { pino } from 'pino';
 import { listDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { devicesSeenIn } from '../../db/sweeps/seen.ts';
-import { activePolicies } from '../../src/cli/policies.ts';
-import { runSweep } from '../../src/cli/sweeping/run-sweep.ts';
-import { siteJobs } from '../../src/cli/sweeping/sites.ts';
+import { concludingBy } from '../../src/cli/concluding.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { runSweep } from '../../src/scan/run-sweep.ts';
+import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
 /** What one sweep came to: a line for each device, and the lines of those that it did not hear. */
 export interface LossySweep {
@@ -27,7 +26,7 @@ const [times = '1', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
-const policies = activePolicies(['uk-2022'], [], fingerprints.makers);
+const concluding = concludingBy({ policy: ['uk-2022'] }, { config });
 
 const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
 rmSync(folder, { recursive: true });
@@ -35,14 +34,13 @@ process.stdout.write(JSON.stringify(all.flat()));
 
 async function sweeps(block: string, path: string): Promise<LossySweep[]> {
   const inventory = openInventory(path, { create: true });
-  const [job] = await siteJobs([block], { listen: true }, { config, inventory: path, log });
+  const [job] = await siteJobs([block], {}, config);
   if (job === undefined) throw new Error(`nothing to sweep in ${block}`);
   const done: LossySweep[] = [];
   for (let round = 0; round < Number(times); round++) {
     const { sweepId, outcome } = await runSweep(job, {
       inventory,
-      policies,
-      fingerprints,
+      concluding,
       limits: {},
       listen: true,
       allHosts: false,

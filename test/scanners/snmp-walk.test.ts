@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { elements, inside, tag } from '../../scanners/snmp/ber.ts';
 import { snmpWalk } from '../../scanners/snmp/walk.ts';
-import { switchScope, walkSwitch } from '../../src/cli/importing/walk-switch.ts';
 import { cutText } from '../../src/cli/text/switch-walk.ts';
 import { switchTables as of } from '../../src/import/switch-tables.ts';
+import { switchScope, walkSwitch } from '../../src/switch-walk/walk-switch.ts';
 import { saidIn } from '../import/captured.ts';
 import { agent, type Held, type Manners, respond } from './snmp-agent.ts';
 

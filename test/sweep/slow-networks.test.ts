@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteJobs } from '../../src/cli/sweeping/sites.ts';
 import { planText } from '../../src/cli/text/plan.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { createLog } from '../../src/log.ts';
+import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 import { SlowNetworks } from '../../src/sweep/slow-networks.ts';
 import { folderWith } from '../config/config-in.ts';
@@ -35,8 +34,7 @@ async function college(networks: string, options: { readonly rate?: number } = {
     `sites:\n  - { name: college, rate: 200, targets: [10.5.0.1], exclude: [10.2.0.9], networks: ${networks} }\n`,
   );
   const config = await loadConfig(null, { cwd, checkTarget });
-  const set = { config, inventory: '', log: createLog('fatal') };
-  const [job] = await siteJobs([], { site: 'college', listen: true, ...options }, set);
+  const [job] = await siteJobs([], { site: 'college', ...options }, config);
   if (job === undefined) throw new Error('no job');
   return job;
 }

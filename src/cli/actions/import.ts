@@ -2,17 +2,14 @@ import process from 'node:process';
 import { type StoredImport, storeImport, tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
-import type { Config } from '../../config/config.ts';
 import { importFormats } from '../../import/formats.ts';
 import type { ImportOptions } from '../commands/import.ts';
-import { conclusionsWith } from '../conclusions.ts';
+import { concludingBy } from '../concluding.ts';
 import { Stop } from '../exit.ts';
-import { fingerprintsOf } from '../fingerprints.ts';
 import { type ReadFile, readImport } from '../importing/read-import.ts';
 import { walkedSwitches } from '../importing/walked-switches.ts';
 import { withInventory } from '../open.ts';
 import { checkSite } from '../options/known-site.ts';
-import { activePolicies } from '../policies.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';
@@ -23,10 +20,10 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
   return withInventory(options, { readonly: false }, async (inventory, set) => {
-    const { config } = set;
     const site = siteOf(inventory, options.site);
-    const concluding = concludingWith(options, config);
-    // All are read before any is written: a file that cannot be read is known before.
+    // Today's fingerprints and policies: what a lease tells may change what a device is concluded to be.
+    const concluding = concludingBy(options, set);
+    // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
     const sources = [...files, ...(await walkedSwitches(options, set, site))].sort(byKind);
     const dryRun = options.dryRun === true;
@@ -45,19 +42,6 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
       await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));
     }
   });
-}
-
-/** Today's fingerprints and policies: what a lease tells may change what a device is concluded to be. */
-function concludingWith(options: ImportOptions, config: Config) {
-  const fingerprints = fingerprintsOf(options, config);
-  const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
-  return {
-    conclusions: conclusionsWith(policies, fingerprints),
-    versions: {
-      fingerprints: fingerprints.version,
-      policies: policies.map(({ id, version }) => ({ id, version })),
-    },
-  };
 }
 
 const order: readonly string[] = [

@@ -1,10 +1,10 @@
 import process from 'node:process';
+import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
+import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { settings } from '../settings.ts';
-import { declaredScanners, type SiteJob } from '../sweeping/site-job.ts';
-import { siteJobs } from '../sweeping/sites.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../text/plan.ts';
 
@@ -12,7 +12,7 @@ import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../te
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
-  const jobs = await siteJobs(targets, options, await settings(options), { anySize: true });
+  const jobs = await siteJobs(targets, options, (await settings(options)).config, { anySize: true });
   const alive = options.alive === undefined ? null : BigInt(options.alive);
   const words = { listen: options.listen, maxAddresses, alive };
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));

@@ -2,10 +2,8 @@ import process from 'node:process';
 import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/evidence/reidentify.ts';
 import { counted } from '../../model/counted.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
-import { conclusionsWith } from '../conclusions.ts';
-import { fingerprintsOf } from '../fingerprints.ts';
+import { concludingBy } from '../concluding.ts';
 import { withInventory } from '../open.ts';
-import { activePolicies } from '../policies.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { madeText } from '../text/device.ts';
 import { fieldText } from '../text/field-value.ts';
@@ -13,17 +11,9 @@ import { wrapped } from '../text/wrap.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
-    const fingerprints = fingerprintsOf(options, config);
-    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
-    const report = reidentify(inventory, {
-      conclusions: conclusionsWith(policies, fingerprints),
-      versions: {
-        fingerprints: fingerprints.version,
-        policies: policies.map(({ id, version }) => ({ id, version })),
-      },
-      at: new Date().toISOString(),
-    });
+  return withInventory(options, { readonly: false }, async (inventory, set) => {
+    const at = new Date().toISOString();
+    const report = reidentify(inventory, { ...concludingBy(options, set), at });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
   });

@@ -4,6 +4,7 @@ import { refuseDamaged } from '../../../db/file/check.ts';
 import { LeaseLost, LeaseTaken, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
+import { continuableUntil } from '../../../db/sweeps/continue.ts';
 import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { jsonPieces } from '../../export/json.ts';
@@ -13,19 +14,19 @@ import type { Device } from '../../model/device.ts';
 import { isExcused } from '../../model/finding.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
+import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
+import type { SiteJob } from '../../scan/site-job.ts';
+import { siteJobs } from '../../scan/site-jobs.ts';
+import { concludingWith } from '../concluding.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies } from '../policies.ts';
 import { type Settings, settings } from '../settings.ts';
-import { continuableText } from '../sweeping/continuing.ts';
-import { type RunResult, runSweep } from '../sweeping/run-sweep.ts';
-import type { SiteJob } from '../sweeping/site-job.ts';
-import { siteJobs } from '../sweeping/sites.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
-import { furtherFindings, sweepLine } from '../text/sweep.ts';
+import { continuableText, continuesText, furtherFindings, sweepLine } from '../text/sweep.ts';
 
 /** Everything one scan works with. */
 interface Scan {
@@ -42,7 +43,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   const set = await settings(options);
   const fingerprints = fingerprintsOf(options, set.config);
   const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
-  const jobs = await siteJobs(targets, options, set);
+  const jobs = await siteJobs(targets, options, set.config);
   const inventory = openInventory(set.inventory, { create: true });
   const stop = interruption((name) =>
     say(
@@ -87,8 +88,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
   try {
     return await runSweep(job, {
       inventory,
-      policies,
-      fingerprints,
+      concluding: concludingWith(policies, fingerprints),
       limits: { perHost: options.perHost ?? set.config.perHost },
       missingAfter: set.config.missingAfter,
       goneAfter: set.config.goneAfter,
@@ -98,8 +98,10 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       fresh: options.fresh === true,
       log: set.log,
       signal,
-      onContinued: (sentence) =>
-        say(`${jobs.length > 1 ? `${job.site}: ` : ''}${sentence} --fresh asks everybody.`),
+      onContinued: (begun, earlier) =>
+        say(
+          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks everybody.`,
+        ),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => set.log.info({ site: job.site }, sentence),
     });
@@ -140,10 +142,11 @@ function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: S
   const toPerson = process.stderr.isTTY === true && options.quiet !== true;
   for (const { sweepId, reason } of runs) {
     const done = sweep(inventory, sweepId);
-    if (done !== null && (toPerson || reason !== null)) say(sweepLine(done));
-    for (const says of done === null ? [] : furtherFindings(done)) say(says);
-    const next = continuableText(inventory, sweepId);
-    if (next !== null) say(next);
+    if (done === null) continue;
+    if (toPerson || reason !== null) say(sweepLine(done));
+    for (const says of furtherFindings(done)) say(says);
+    const until = continuableUntil(inventory, done);
+    if (until !== null) say(continuableText(until));
   }
   if (toPerson) say(`Recorded in ${inventory.path}`);
 }

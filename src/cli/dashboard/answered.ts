@@ -1,4 +1,4 @@
-import { Refused } from '../../web/dashboard/refused.ts';
+import { Refused } from '../../model/refused.ts';
 import { Stop } from '../exit.ts';
 
 /** What `work` gives. What ends a command with a sentence refuses a page with the same one. @throws Refused */

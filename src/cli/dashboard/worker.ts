@@ -29,7 +29,7 @@ async function show({ options, place }: DashboardErrand): Promise<void> {
   } catch (error) {
     // An error loses its class on the way, and keeps its name only where that is one of the language's own.
     const forPeople =
-      error instanceof Error && ['Stop', 'ConfigError', 'InventoryError'].includes(error.name);
+      error instanceof Error && ['Stop', 'Refused', 'ConfigError', 'InventoryError'].includes(error.name);
     say({ kind: 'refused', error: forPeople ? error.message : error, forPeople });
     parent?.close();
   }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
+import { Refused } from '../../model/refused.ts';
+import { communityGroups } from '../../scan/credentials.ts';
+import { switchScope, type WalkedSwitch, walkSwitch } from '../../switch-walk/walk-switch.ts';
 import type { ImportOptions } from '../commands/import.ts';
-import { Stop } from '../exit.ts';
 import type { Settings } from '../settings.ts';
-import { communityGroups } from '../sweeping/credentials.ts';
 import { say } from '../terminal.ts';
 import { cutText } from '../text/switch-walk.ts';
 import type { ReadFile } from './read-import.ts';
-import { switchScope, type WalkedSwitch, walkSwitch } from './walk-switch.ts';
 
 /**
  * What the switches tell that the operator named with `--snmp-walk`, each like a file; asked one after another. What the
- * config excludes is not asked. Throws ScopeError, ConfigError and Stop.
+ * config excludes is not asked. Throws ScopeError, ConfigError and Refused.
  */
 export async function walkedSwitches(
   options: ImportOptions,
@@ -22,13 +22,13 @@ export async function walkedSwitches(
   const scope = await switchScope(options.snmpWalk, exclude);
   const groups = await communityGroups(options, config);
   const walked: ReadFile[] = [];
-  const failures: Stop[] = [];
+  const failures: Refused[] = [];
   for (const address of scope.addresses()) {
     const at = `${new Date().toISOString().slice(0, 19)}Z`;
     try {
       walked.push(asFile(await walkSwitch(address, { groups, at, log }), at));
     } catch (error) {
-      if (!(error instanceof Stop)) throw error;
+      if (!(error instanceof Refused)) throw error;
       failures.push(error);
     }
   }

@@ -3,11 +3,11 @@ import type { Inventory } from '../../../db/inventory.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
+import { checkCredentials } from '../../scan/credentials.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { activePolicies } from '../policies.ts';
 import { type Settings, settings } from '../settings.ts';
-import { checkCredentials } from '../sweeping/credentials.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */

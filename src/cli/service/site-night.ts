@@ -1,8 +1,10 @@
 import { withLease } from '../../../db/file/with-lease.ts';
 import type { Night, NightContext } from '../../nightly/night.ts';
 import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
-import { runSweep } from '../sweeping/run-sweep.ts';
-import { siteJobs } from '../sweeping/sites.ts';
+import { type RunOptions, runSweep } from '../../scan/run-sweep.ts';
+import { siteJobs } from '../../scan/site-jobs.ts';
+import { concludingWith } from '../concluding.ts';
+import { continuesText } from '../text/sweep.ts';
 import { exportFlagged } from './night-export.ts';
 import type { NightParts } from './night-parts.ts';
 
@@ -21,20 +23,23 @@ export function nightContext(parts: NightParts): NightContext {
 
 async function sweepSite(night: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
   const { site, signal } = night;
-  const [job] = await siteJobs([], { site, listen: true }, parts.set);
+  const [job] = await siteJobs([], { site }, parts.set.config);
   if (job === undefined) throw new Error(`the config has no site ${site}`);
   return withLease(parts.inventory, `nightly (${site})`, signal, (own) =>
     runSweep(job, { ...sweepOptions(site, record, parts), signal: own }),
   );
 }
 
-function sweepOptions(site: string, { earlier, note }: RunRecord, parts: NightParts) {
+function sweepOptions(
+  site: string,
+  { earlier, note }: RunRecord,
+  parts: NightParts,
+): Omit<RunOptions, 'signal'> {
   const { inventory, policies, fingerprints, set, now } = parts;
   const say = (sentence: string) => set.log.info({ site }, sentence);
   return {
     inventory,
-    policies,
-    fingerprints,
+    concluding: concludingWith(policies, fingerprints),
     limits: { perHost: set.config.perHost },
     missingAfter: set.config.missingAfter,
     goneAfter: set.config.goneAfter,
@@ -46,7 +51,7 @@ function sweepOptions(site: string, { earlier, note }: RunRecord, parts: NightPa
     ...(now && { now }),
     log: set.log,
     onBegun: (sweepId: number) => void note({ sweepId }),
-    onContinued: say,
+    onContinued: (begun, sweepBefore) => say(continuesText(begun, sweepBefore)),
     onNotice: say,
   };
 }

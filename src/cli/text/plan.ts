@@ -1,10 +1,10 @@
 import { scanners } from '../../../scanners/index.ts';
 import { snmpDeclaration } from '../../../scanners/snmp/index.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
+import { boundsOfJob } from '../../scan/bounds-of-job.ts';
+import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
 import { digits, duration } from '../../scope/duration.ts';
 import { planCost } from '../../scope/plan-cost.ts';
-import { boundsOfJob } from '../sweeping/bounds-of-job.ts';
-import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../sweeping/site-job.ts';
 import { wrapped } from './wrap.ts';
 
 /** What a plan says besides what the job holds. */

@@ -1,3 +1,4 @@
+import { moment } from '../../model/moment.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import { digits, duration } from '../../scope/duration.ts';
 
@@ -30,4 +31,17 @@ export function furtherFindings({ counts, reason }: Sweep): readonly string[] {
 /** `1,204 of 65,536`. */
 export function askedText(asked: number, addresses: string): string {
   return `${digits(BigInt(asked))} of ${digits(BigInt(addresses))}`;
+}
+
+/**
+ * Said when a sweep begins that continues an earlier one: `Continues sweep 12 of 2026-11-24 14:05 UTC: 3,120 of 4,096
+ * addresses were asked and are not asked again.`
+ */
+export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): string {
+  return `Continues sweep ${earlier.id} of ${moment(earlier.begunAt)}: ${askedText(counts.asked, addresses)} addresses were asked and are not asked again.`;
+}
+
+/** Said when a sweep was cut off that the next one will continue. */
+export function continuableText(until: string): string {
+  return `The same scan continues it where it begins before ${moment(until)}.`;
 }

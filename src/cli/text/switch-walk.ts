@@ -1,5 +1,5 @@
 import type { Address } from '../../model/address.ts';
-import type { Cut } from '../importing/walk-switch.ts';
+import type { Cut } from '../../switch-walk/walk-switch.ts';
 
 /** Why a table of a switch was not read whole, and what became of the rest. */
 export function cutText(address: Address, { table, why }: Cut): string {

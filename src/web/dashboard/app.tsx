@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { Refused } from '../../model/refused.ts';
 import { onlyReadHere } from '../guard.ts';
 import type { Census } from './census.ts';
 import { fileEndings, fileHeaders } from './files.ts';
@@ -14,7 +15,6 @@ import { NotOnePage } from './pages/not-one.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ProblemPage } from './pages/problem.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
-import { Refused } from './refused.ts';
 import { dashboardStyle } from './style.ts';
 
 /**

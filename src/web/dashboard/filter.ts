@@ -1,7 +1,7 @@
 import type { DeviceStatus } from '../../model/device.ts';
 import { type FindingState, findingStates } from '../../model/finding.ts';
+import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-import { Refused } from './refused.ts';
 
 /** Which devices a page or a download holds: what `camcensus list` can be asked for. */
 export interface DeviceFilter {

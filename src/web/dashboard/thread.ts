@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
+import { Refused } from '../../model/refused.ts';
 import type { Place } from '../server.ts';
 import type { FromDashboard, ToDashboard } from './messages.ts';
-import { Refused } from './refused.ts';
 
 /** A thread that was lost is begun again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
 const againMs = 1_000;

@@ -1,10 +1,10 @@
-import { listDevices } from '../../../db/devices/devices.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
-import { linked } from '../../abort/linked.ts';
-import type { Address } from '../../model/address.ts';
-import type { Recorder } from '../../model/sweep.ts';
-import { type ReverseName, type ReverseOptions, reverseName } from '../../net/resolve.ts';
+import { listDevices } from '../../db/devices/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { devicesSeenIn } from '../../db/sweeps/seen.ts';
+import { linked } from '../abort/linked.ts';
+import type { Address } from '../model/address.ts';
+import type { Recorder } from '../model/sweep.ts';
+import { type ReverseName, type ReverseOptions, reverseName } from '../net/resolve.ts';
 
 /** So many lookups wait at once. */
 const atOnce = 16;

@@ -1,12 +1,12 @@
-import type { CredentialGroup } from '../../../scanners/credential-login/credential.ts';
-import { scanners, sessionDeclarations } from '../../../scanners/index.ts';
-import { type SnmpGroup, snmpDeclaration } from '../../../scanners/snmp/index.ts';
-import type { Address } from '../../model/address.ts';
-import type { NetworkPace } from '../../model/network.ts';
-import type { Scanner } from '../../model/scanner.ts';
-import type { Scope } from '../../model/target.ts';
-import type { PlannedScanner } from '../../scope/plan-cost.ts';
-import type { PortPlan } from '../../sweep/options.ts';
+import type { CredentialGroup } from '../../scanners/credential-login/credential.ts';
+import { scanners, sessionDeclarations } from '../../scanners/index.ts';
+import { type SnmpGroup, snmpDeclaration } from '../../scanners/snmp/index.ts';
+import type { Address } from '../model/address.ts';
+import type { NetworkPace } from '../model/network.ts';
+import type { Scanner } from '../model/scanner.ts';
+import type { Scope } from '../model/target.ts';
+import type { PlannedScanner } from '../scope/plan-cost.ts';
+import type { PortPlan } from '../sweep/options.ts';
 
 /** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
 export const pingUpTo = 1_024n;

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { SnmpGroup } from '../../../scanners/snmp/index.ts';
-import { snmpWalk, type Walk, type WalkEnd, walkShare } from '../../../scanners/snmp/walk.ts';
-import { linesOfSwitch, type SwitchTable, switchTables } from '../../import/switch-tables.ts';
-import type { Address } from '../../model/address.ts';
-import type { ImportReading } from '../../model/imported.ts';
-import type { Scope } from '../../model/target.ts';
-import { type NetworkOptions, openNetwork } from '../../net/open.ts';
-import { resolveName } from '../../net/resolve.ts';
-import { parseTargets } from '../../scope/parse-targets.ts';
-import { version } from '../../version.ts';
-import { Stop } from '../exit.ts';
+import type { SnmpGroup } from '../../scanners/snmp/index.ts';
+import { snmpWalk, type Walk, type WalkEnd, walkShare } from '../../scanners/snmp/walk.ts';
+import { linesOfSwitch, type SwitchTable, switchTables } from '../import/switch-tables.ts';
+import type { Address } from '../model/address.ts';
+import type { ImportReading } from '../model/imported.ts';
+import { Refused } from '../model/refused.ts';
+import type { Scope } from '../model/target.ts';
+import { type NetworkOptions, openNetwork } from '../net/open.ts';
+import { resolveName } from '../net/resolve.ts';
+import { parseTargets } from '../scope/parse-targets.ts';
+import { version } from '../version.ts';
 
 /** More switches than this at once are a mistake in a target. */
 const mostSwitches = 256n;
@@ -55,7 +55,7 @@ export function switchScope(targets: readonly string[], exclude: readonly string
 
 /**
  * Asks a switch for its tables with the operator's community, one after another, through the one door to the network. Throws
- * Stop where it does not answer, or no community is for it.
+ * Refused where it does not answer, or no community is for it.
  */
 export async function walkSwitch(
   address: Address,
@@ -65,7 +65,7 @@ export async function walkSwitch(
   const scope = await switchScope([address], []);
   const group = groups.find((one) => one.covers(address));
   if (group === undefined)
-    throw new Stop(
+    throw new Refused(
       `No SNMP community is given for ${address}. Name one with --snmp-community, or in the credentials file (docs/credentials.md).`,
     );
   const tables: Partial<Record<SwitchTable, Walk['rows']>> = {};
@@ -75,7 +75,7 @@ export async function walkSwitch(
     const walk = snmpWalk(switchTables[table], group.community, port);
     const { heard, why } = await walkThrough(walk, address, door);
     if (!heard && table === 'system')
-      throw new Stop(
+      throw new Refused(
         `${address} does not answer SNMP v2c on UDP port ${walk.scanner.port}. Check the community, and that the switch lets this machine ask.`,
       );
     tables[table] = walk.rows;

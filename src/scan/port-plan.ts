@@ -1,11 +1,5 @@
-import {
-  bannerPorts,
-  controlPorts,
-  defaultPorts,
-  gatePorts,
-  industrialPorts,
-} from '../../../scanners/ports.ts';
-import type { PortPlan } from '../../sweep/options.ts';
+import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } from '../../scanners/ports.ts';
+import type { PortPlan } from '../sweep/options.ts';
 
 /**
  * The gate asks a few ports of every address; hosts that show life get the rest, after the ports of industrial controllers.

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
-import type { Inventory } from '../../../db/inventory.ts';
-import { credentialMark, noteAttempt, refusedBefore } from '../../../db/sweeps/credential-attempts.ts';
-import type { AttemptBook, CredentialGroup } from '../../../scanners/credential-login/credential.ts';
-import { credentialSessions } from '../../../scanners/index.ts';
-import type { SnmpGroup } from '../../../scanners/snmp/index.ts';
-import type { Config } from '../../config/config.ts';
-import { loadCommunities, loadCredentials } from '../../config/credentials.ts';
-import type { Address } from '../../model/address.ts';
-import type { Probe } from '../../model/scanner.ts';
-import { resolveName } from '../../net/resolve.ts';
-import { checkTarget } from '../../scope/check-target.ts';
-import { parseTargets } from '../../scope/parse-targets.ts';
-import { Stop } from '../exit.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { credentialMark, noteAttempt, refusedBefore } from '../../db/sweeps/credential-attempts.ts';
+import type { AttemptBook, CredentialGroup } from '../../scanners/credential-login/credential.ts';
+import { credentialSessions } from '../../scanners/index.ts';
+import type { SnmpGroup } from '../../scanners/snmp/index.ts';
+import type { Config } from '../config/config.ts';
+import { loadCommunities, loadCredentials } from '../config/credentials.ts';
+import type { Address } from '../model/address.ts';
+import { Refused } from '../model/refused.ts';
+import type { Probe } from '../model/scanner.ts';
+import { resolveName } from '../net/resolve.ts';
+import { checkTarget } from '../scope/check-target.ts';
+import { parseTargets } from '../scope/parse-targets.ts';
 import type { SiteJob } from './site-job.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function credentialGroups(
 
 /**
  * The operator's SNMP communities: that of the option, which holds everywhere, else those of the credentials file, each
- * in its networks; none where neither names one. Throws ConfigError, ScopeError and Stop; none quotes a community.
+ * in its networks; none where neither names one. Throws ConfigError, ScopeError and Refused; none quotes a community.
  */
 export async function communityGroups(
   { snmpCommunity, credentials }: { readonly snmpCommunity?: string; readonly credentials?: string },
@@ -43,7 +43,7 @@ export async function communityGroups(
 ): Promise<readonly SnmpGroup[]> {
   if (snmpCommunity !== undefined) {
     if (!/^[^\p{C}]{1,256}$/u.test(snmpCommunity))
-      throw new Stop('--snmp-community takes 1 to 256 characters without control characters.');
+      throw new Refused('--snmp-community takes 1 to 256 characters without control characters.');
     return [{ covers: () => true, community: () => snmpCommunity }];
   }
   const path = credentials ?? config.credentials;

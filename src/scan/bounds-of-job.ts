@@ -1,9 +1,9 @@
-import { scanners } from '../../../scanners/index.ts';
-import type { NetworkLimits } from '../../model/network.ts';
-import { descriptorLimit } from '../../net/descriptor-limit.ts';
-import { completeLimits } from '../../net/limits.ts';
-import { neighbourLimit } from '../../net/neighbours/limit.ts';
-import { type Bounded, boundsFor } from '../../sweep/bounds.ts';
+import { scanners } from '../../scanners/index.ts';
+import type { NetworkLimits } from '../model/network.ts';
+import { descriptorLimit } from '../net/descriptor-limit.ts';
+import { completeLimits } from '../net/limits.ts';
+import { neighbourLimit } from '../net/neighbours/limit.ts';
+import { type Bounded, boundsFor } from '../sweep/bounds.ts';
 import { pingUpTo, type SiteJob } from './site-job.ts';
 
 /** How many targets of a job are in flight on this machine, and a sentence where it holds the sweep back. */

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Inventory } from '../../db/inventory.ts';
+import { credentialMark } from '../../db/sweeps/credential-attempts.ts';
+import type { SweepCounts } from '../model/sweep.ts';
+import type { SiteJob } from './site-job.ts';
+
+/** As many findings as one sweep keeps on its own. */
+const mostFindings = 100;
+
+/**
+ * A digest of the settings that decide who is asked what and that a sweep's record does not hold itself. A sweep that was cut
+ * off is continued only by one with the same digest. Credentials go into it as a salted, slow hash.
+ */
+export function settingsDigest(job: SiteJob, listen: boolean, inventory: Inventory): string {
+  const { onlyPorts, credentials, communities, askIndustrial } = job;
+  const logins = credentials.map(({ username, password, login }) => [username, password(), login]);
+  const words = communities.map(({ community }) => community());
+  const secrets =
+    logins.length + words.length === 0
+      ? null
+      : credentialMark(inventory, 'manner', JSON.stringify([logins, words]));
+  return createHash('sha256')
+    .update(JSON.stringify([onlyPorts, listen, secrets, askIndustrial]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'findings'>>;
+
+/** What this sweep noticed, together with what was noticed in the sweeps that it continues (`earlier`). */
+export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
+  const findings = found.findings ?? [];
+  const others = earlier.findings.filter(
+    ({ kind, network }) => !findings.some((one) => one.kind === kind && one.network === network),
+  );
+  return {
+    ...found,
+    fellSilent: (found.fellSilent ?? 0) + earlier.fellSilent,
+    findings: [...findings, ...others].slice(0, mostFindings),
+  };
+}

@@ -1,0 +1,210 @@
+import type { Logger } from 'pino';
+import type { Concluding } from '../../db/evidence/store-conclusion.ts';
+import { LeaseLost } from '../../db/file/with-lease.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { createRecorder, type SweepRecorder } from '../../db/sweeps/record.ts';
+import { knownAddresses } from '../../db/sweeps/seen.ts';
+import { controllersSeen, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
+import { scanners } from '../../scanners/index.ts';
+import { snmp } from '../../scanners/snmp/index.ts';
+import type { Network, NetworkLimits } from '../model/network.ts';
+import type { Scanner } from '../model/scanner.ts';
+import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
+import { openNetwork } from '../net/open.ts';
+import type { SweepBounds } from '../sweep/options.ts';
+import { sweep } from '../sweep/sweep.ts';
+import { withinPorts } from '../sweep/within-ports.ts';
+import { version } from '../version.ts';
+import { boundsOfJob } from './bounds-of-job.ts';
+import { settingsDigest } from './continuing.ts';
+import { sessionScanners } from './credentials.ts';
+import { addNames } from './reverse-names.ts';
+import { declaredScanners, type SiteJob } from './site-job.ts';
+import { keepHeapSmall } from './small-heap.ts';
+import { endRecord, recordFailure, type SweepRecord } from './sweep-record.ts';
+
+/** What is the same for every site of one run. */
+export interface RunOptions {
+  readonly inventory: Inventory;
+  /** Fingerprints and active policies, ready for use, and their versions. */
+  readonly concluding: Pick<Concluding, 'conclusions' | 'versions'>;
+  readonly limits: Partial<NetworkLimits>;
+  /** Also asks local segments by multicast and broadcast. */
+  readonly listen: boolean;
+  /** After how many complete sweeps without an answer a device is missing; the inventory's default where left out. */
+  readonly missingAfter?: number;
+  /** After how many of them it is gone, once its removal was due; the inventory's default where left out. */
+  readonly goneAfter?: number;
+  /** Records hosts that are not cameras, too. */
+  readonly allHosts: boolean;
+  /** Looks up the reverse DNS names of the devices found. */
+  readonly resolve: boolean;
+  /** The name servers that `resolve` asks; the system's where left out. */
+  readonly nameServers?: readonly string[];
+  /** Asks every address, even where a sweep that was cut off could be continued. */
+  readonly fresh: boolean;
+  /** The sweep that this one continues, however old it is, because both are parts of one planned run. */
+  readonly sameRun?: number | null;
+  /** The clock of the record; the machine's where left out. */
+  now?(): Date;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  /** Called once the sweep has its number. */
+  onBegun?(sweepId: number): void;
+  onProgress?(progress: Progress): void;
+  onNotice?(sentence: string): void;
+  /** Called where the sweep continues `earlier`, which was cut off. */
+  onContinued?(sweep: Sweep, earlier: Sweep): void;
+}
+
+/** What a sweep of one site came to. */
+export interface RunResult {
+  readonly sweepId: number;
+  readonly outcome: Sweep['outcome'];
+  readonly reason: string | null;
+}
+
+/** A sweep that can ask and record. */
+interface OpenSweep extends SweepRecord {
+  readonly recorder: SweepRecorder;
+  readonly network: Network;
+}
+
+/**
+ * Sweeps one site from beginning to end and keeps the record of it, whatever happens: a sweep that fails is in the
+ * inventory as failed, with the reason. The caller holds the lease. Throws what ended the sweep, LeaseLost among it.
+ */
+export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
+  keepHeapSmall();
+  const { inventory, log, fresh, sameRun = null } = options;
+  const now = clockOf(options);
+  const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
+  let recorder: SweepRecorder | null = null;
+  let network: Network | null = null;
+  try {
+    options.onBegun?.(sweepId);
+    tellContinued(sweepId, options);
+    recorder = recorderOf(sweepId, job, options);
+    network = await openNetwork({
+      scope: job.scope,
+      limits: { ...options.limits, rate: job.rate },
+      paces: job.paces,
+      log,
+      version,
+    });
+    return await askAll({ inventory, sweepId, recorder, network, now }, job, options);
+  } catch (error) {
+    // Whoever took the lease over keeps the record from then on.
+    if (!(error instanceof LeaseLost)) recordFailure({ inventory, sweepId, recorder, network, now }, error);
+    throw error;
+  } finally {
+    await network?.close();
+  }
+}
+
+function tellContinued(sweepId: number, { inventory, onContinued }: RunOptions): void {
+  const begun = pastSweep(inventory, sweepId);
+  const earlier = begun?.continues == null ? null : pastSweep(inventory, begun.continues);
+  if (begun !== null && earlier !== null) onContinued?.(begun, earlier);
+}
+
+function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRecorder {
+  return createRecorder(options.inventory, {
+    sweepId,
+    site: job.site,
+    at: clockOf(options),
+    allHosts: options.allHosts,
+    conclusions: options.concluding.conclusions,
+    ...(options.missingAfter !== undefined && { missingAfter: options.missingAfter }),
+    ...(options.goneAfter !== undefined && { goneAfter: options.goneAfter }),
+  });
+}
+
+/** Sweeps, looks names up where that is wanted, and ends the record. */
+async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
+  const { inventory, sweepId, recorder, network, now } = record;
+  const { signal, log } = options;
+  const result = await sweep({
+    scope: job.scope,
+    network,
+    scanners: scannersOf(job, inventory, (sentence) => log.warn(sentence)),
+    ports: job.ports,
+    recorder,
+    known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
+    askedAnyway: job.askedAnyway,
+    before: recorder.before,
+    bounds: boundsOf(job, options),
+    paces: job.paces,
+    listen: options.listen,
+    signal,
+    now,
+    seed: sweepId,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.onNotice && { onNotice: options.onNotice }),
+    onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
+  });
+  if (options.resolve && !signal.aborted) await nameAll(record, job, options);
+  if (signal.reason instanceof LeaseLost) throw signal.reason;
+  const { outcome, reason, endings, spared, doubted, fellSilent, findings, unheard } = result;
+  endRecord(record, {
+    outcome,
+    reason,
+    found: { endings, spared, doubted, fellSilent, findings },
+    unheard,
+  });
+  return { sweepId, outcome, reason };
+}
+
+/** Every address has been asked by then, so a missing name makes no sweep incomplete. */
+async function nameAll({ inventory, sweepId, recorder }: OpenSweep, { site }: SiteJob, options: RunOptions) {
+  const { signal, nameServers: servers, log } = options;
+  const incomplete = await addNames(
+    { recorder, inventory, site, sweepId },
+    { signal, ...(servers && { servers }) },
+  );
+  if (incomplete !== null) log.warn(incomplete);
+}
+
+function scannersOf(
+  job: SiteJob,
+  inventory: Inventory,
+  onNotice: (sentence: string) => void,
+): readonly Scanner[] {
+  const all = [
+    ...scanners,
+    ...job.also,
+    ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
+    ...sessionScanners(job, inventory, onNotice),
+  ];
+  return job.onlyPorts === null ? all : withinPorts(all, job.onlyPorts);
+}
+
+function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
+  const { inventory, concluding, allHosts, listen } = options;
+  const { site, scope, ports } = job;
+  return {
+    site,
+    startedAt: clockOf(options)(),
+    targets: scope.targets,
+    exclusions: scope.exclusions,
+    addresses: scope.size.toString(),
+    ports: ports.full,
+    scanners: declaredScanners(job).map(({ id }) => id),
+    ...concluding.versions,
+    allHosts,
+    version,
+    manner: settingsDigest(job, listen, inventory),
+  };
+}
+
+/** How many targets are in flight; logs a warning where this machine holds the sweep back. */
+function boundsOf(job: SiteJob, { limits, log }: RunOptions): SweepBounds {
+  const { bounds, held, descriptors } = boundsOfJob(job, limits);
+  if (held !== null) log.warn({ descriptors }, held);
+  return bounds;
+}
+
+function clockOf({ now = () => new Date() }: Pick<RunOptions, 'now'>): () => string {
+  return () => now().toISOString();
+}

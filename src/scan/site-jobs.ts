@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { resolve as absolute } from 'node:path';
+import process from 'node:process';
+import { onRequest, scanners } from '../../scanners/index.ts';
+import type { Config, SiteConfig } from '../config/config.ts';
+import type { Address } from '../model/address.ts';
+import { Refused } from '../model/refused.ts';
+import type { Scope } from '../model/target.ts';
+import { resolveName } from '../net/resolve.ts';
+import { parseTargets } from '../scope/parse-targets.ts';
+import { planCost } from '../scope/plan-cost.ts';
+import type { PortPlan } from '../sweep/options.ts';
+import { communityGroups, credentialGroups } from './credentials.ts';
+import { portPlan } from './port-plan.ts';
+import type { SiteJob, SitePace } from './site-job.ts';
+
+/** More than any scope can hold: IPv4 and IPv6 together. */
+const everyAddress = 2n ** 129n;
+
+/** What the operator asked for on the command line; whatever is left out comes from the config. */
+export interface JobOptions {
+  readonly site?: string;
+  readonly exclude?: readonly string[];
+  /** New conversations a second, in all. */
+  readonly rate?: number;
+  readonly ports?: readonly number[];
+  readonly allowPublic?: boolean;
+  readonly maxAddresses?: bigint;
+  /** Path of a credentials file. */
+  readonly credentials?: string;
+  readonly snmpCommunity?: string;
+  /** Id of a scanner that is used on request only. */
+  readonly also?: string;
+  readonly askIndustrial?: readonly string[];
+}
+
+/** Where `scan` and `plan` differ. */
+interface JobRules {
+  /** Takes scopes of any size: a plan sends nothing. */
+  readonly anySize?: boolean;
+}
+
+/**
+ * What is to be swept: the targets of the command line as one site, or the sites of the config. Throws ScopeError,
+ * ConfigError for a credentials file that cannot be used, and Refused where nothing was named.
+ */
+export async function siteJobs(
+  targets: readonly string[],
+  given: JobOptions,
+  config: Config,
+  { anySize = false }: JobRules = {},
+): Promise<SiteJob[]> {
+  const options = anySize ? { ...given, maxAddresses: everyAddress } : given;
+  const everySite = await sharedBySites(options, config);
+  const job = async (named: Named, rate: number): Promise<SiteJob> => ({
+    ...everySite,
+    site: named.name,
+    scope: await scopeOf(named, options, rate, everySite.ports),
+    rate,
+    paces: await pacesOf(named.networks, rate),
+  });
+  if (targets.length > 0) {
+    const named = { name: options.site ?? 'default', targets, exclude: config.exclude, networks: [] };
+    return [await job(named, options.rate ?? config.rate)];
+  }
+  const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
+  if (sites.length === 0)
+    throw new Refused(
+      nothingNamed(
+        options,
+        config.sites.map(({ name }) => name),
+      ),
+    );
+  return Promise.all(sites.map((site) => job(site, options.rate ?? site.rate)));
+}
+
+/** The part of a job that is the same for every site of a run. */
+async function sharedBySites(
+  options: JobOptions,
+  config: Config,
+): Promise<Omit<SiteJob, 'site' | 'scope' | 'rate' | 'paces'>> {
+  const onlyPorts = options.ports ?? config.ports;
+  const credentials = await credentialGroups(options.credentials, config);
+  const communities = await communityGroups(options, config);
+  const wanted: readonly string[] = options.also === undefined ? config.also : [options.also];
+  const askIndustrial = [...config.askIndustrial, ...(options.askIndustrial ?? [])];
+  const anyway = askIndustrial.length === 0 ? null : await addressesOf(askIndustrial);
+  return {
+    ports: portPlan(onlyPorts),
+    onlyPorts,
+    credentials,
+    communities,
+    also: onRequest.filter(({ id }) => wanted.includes(id)),
+    askIndustrial,
+    askedAnyway: (address: Address) => anyway?.contains(address) === true,
+  };
+}
+
+function nothingNamed({ site }: JobOptions, known: readonly string[]): string {
+  if (site !== undefined && known.length > 0) {
+    return `The config has no site "${site}". It has: ${known.join(', ')}.`;
+  }
+  return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
+}
+
+/** A site as it was named, on the command line or in the config. */
+type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks'>;
+
+/** The networks that are slower than their site, slowest first. Host names in them are resolved like those of the scope. */
+async function pacesOf(networks: Named['networks'], rate: number): Promise<readonly SitePace[]> {
+  const slower = networks.filter((network) => network.rate < rate).sort((a, b) => a.rate - b.rate);
+  return Promise.all(
+    slower.map(async ({ targets, rate: own }) => {
+      const { contains, size } = await addressesOf(targets);
+      return { targets, rate: own, contains, size };
+    }),
+  );
+}
+
+/** The addresses that a list names; sends nothing, whatever the list's size. */
+function addressesOf(texts: readonly string[]): Promise<Scope> {
+  return parseTargets(texts, {
+    exclude: [],
+    allowPublic: true,
+    maxAddresses: everyAddress,
+    resolve: resolveName,
+    readFile: readTargetFile,
+  });
+}
+
+function scopeOf(
+  { targets, exclude }: Named,
+  options: JobOptions,
+  rate: number,
+  ports: PortPlan,
+): Promise<Scope> {
+  const { perSilentAddress } = planCost({
+    scope: { size: 1n },
+    gatePorts: ports.gate,
+    ports: ports.full,
+    scanners,
+    rate,
+  });
+  return parseTargets(targets, {
+    exclude: [...exclude, ...(options.exclude ?? [])],
+    allowPublic: options.allowPublic === true,
+    maxAddresses: options.maxAddresses ?? null,
+    resolve: resolveName,
+    readFile: readTargetFile,
+    conversationsPerAddress: perSilentAddress,
+    rate,
+  });
+}
+
+function readTargetFile(path: string): Promise<string> {
+  return readFile(absolute(process.cwd(), path), 'utf8');
+}

@@ -1,0 +1,69 @@
+import type { Inventory } from '../../db/inventory.ts';
+import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
+import type { SweepRecorder } from '../../db/sweeps/record.ts';
+import { noCounts, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
+import type { Network } from '../model/network.ts';
+import type { Sweep } from '../model/sweep.ts';
+import { withEarlier } from './continuing.ts';
+
+/** A sweep with a number in the inventory. Recorder and network are null as long as it has none. */
+export interface SweepRecord {
+  readonly inventory: Inventory;
+  readonly sweepId: number;
+  readonly recorder: SweepRecorder | null;
+  readonly network: Network | null;
+  /** ISO 8601, UTC. */
+  now(): string;
+}
+
+/** How a sweep ended. */
+export interface SweepEnd {
+  readonly outcome: Exclude<Sweep['outcome'], 'running'>;
+  readonly reason: string | null;
+  readonly found?: Partial<
+    Pick<Sweep['counts'], 'endings' | 'spared' | 'doubted' | 'fellSilent' | 'findings'>
+  >;
+  /** Ids of scanners that could not hear answers, so that their silence proves nothing. */
+  readonly unheard?: readonly string[];
+}
+
+/** Writes down how the sweep ended, with its counts. */
+export function endRecord(record: SweepRecord, end: SweepEnd): void {
+  const { outcome, reason, unheard = [] } = end;
+  finishSweep(record.inventory, record.sweepId, {
+    endedAt: record.now(),
+    outcome,
+    reason,
+    counts: countsOf(record, end.found ?? {}),
+    recorder: record.recorder,
+    unheard,
+  });
+}
+
+/** Writes down that the sweep failed. Where even that fails, the next sweep closes the record that this one left open. */
+export function recordFailure(record: SweepRecord, error: unknown): void {
+  try {
+    endRecord(record, { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  } catch {
+    // A full disk ends a sweep and cannot take a note of it either. The caller reports the first error, which is the cause.
+  }
+}
+
+/** Where nothing was asked yet, the counts are those that the sweep began with. */
+function countsOf(
+  { inventory, sweepId, recorder, network }: SweepRecord,
+  found: NonNullable<SweepEnd['found']>,
+): Sweep['counts'] {
+  if (recorder === null) return pastSweep(inventory, sweepId)?.counts ?? noCounts;
+  return {
+    ...noCounts,
+    ...withEarlier(found, recorder.begunWith),
+    ...recorder.covered(),
+    ...recorder.tally(),
+    ...(network && conversationsOf(network)),
+  };
+}
+
+function conversationsOf({ counters }: Network): Pick<Sweep['counts'], 'conversations' | 'dropped'> {
+  return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
+}
