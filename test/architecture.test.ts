@@ -63,7 +63,14 @@ describe('the house', () => {
     ['src/export', ['src/export', 'src/model', 'db']],
     ['src/nightly', ['src/nightly', 'src/model', 'src/abort', 'src/config', 'db']],
     ['src/health', ['src/health', 'src/nightly', 'src/model', 'src/config', 'src/scope', 'db']],
-    ['src/web', ['src/web', 'src/export', 'src/model', 'src/abort', 'src/config', 'src/health', 'db']],
+    [
+      'src/text',
+      ['src/text', 'src/export', 'src/health', 'src/identify', 'src/import', 'src/model', 'src/scope', 'db'],
+    ],
+    [
+      'src/web',
+      ['src/web', 'src/text', 'src/export', 'src/model', 'src/abort', 'src/config', 'src/health', 'db'],
+    ],
     ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);

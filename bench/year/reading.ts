@@ -5,10 +5,10 @@ import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
-import { diffText } from '../../src/cli/text/diff.ts';
 import { summaryFor } from '../../src/export/report-of.ts';
 import { table } from '../../src/export/table.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { diffText } from '../../src/text/diff.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
 /** The 95th percentile of each question, in milliseconds. */

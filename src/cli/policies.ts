@@ -65,16 +65,11 @@ export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): 
   }
 }
 
-/** From which confidence each policy known today flags and asks for a look: a sentence by the policy's id. */
-export function thresholds(
+/** Every policy whose thresholds are known today: the built-in ones, and the files that the config names. Throws Stop. */
+export function knownPolicies(
   config: readonly string[],
   makers: readonly Pick<Maker, 'id'>[],
-): ReadonlyMap<string, string> {
+): readonly Policy[] {
   const files = config.filter((name) => existsSync(name)).map((path) => policyFrom(path, makers));
-  return new Map(
-    [...builtInPolicies(), ...files].map(({ id, flagFrom, reviewFrom }) => [
-      id,
-      `${id} flags from a confidence of ${flagFrom.toFixed(2)} and asks for a look from ${reviewFrom.toFixed(2)}.`,
-    ]),
-  );
+  return [...builtInPolicies(), ...files];
 }

@@ -1,5 +1,6 @@
 import { type DeviceQuery, listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { policiesBehind } from '../export/policies-behind.ts';
 import type { Report } from '../export/report.ts';
 import { reportOf } from '../export/report-of.ts';
 import type { Device } from '../model/device.ts';
@@ -25,13 +26,11 @@ export function reportAbout(
   query: DeviceQuery,
   fingerprints: Fingerprints,
 ): Report {
-  return reportOf(inventory, devices, policiesBehind(devices, policies), query, fingerprints);
-}
-
-/** The policies that judged these devices, of the active ones and of ours: a list may be older than the config. */
-function policiesBehind(devices: readonly Device[], active: readonly Policy[]): readonly Policy[] {
-  const judged = new Set(devices.flatMap(({ policies }) => policies.map(({ id }) => id)));
-  const others = builtInPolicies().filter(({ id }) => !active.some((one) => one.id === id));
-  const behind = [...active, ...others].filter(({ id }) => judged.has(id));
-  return behind.length === 0 ? active : behind;
+  return reportOf(
+    inventory,
+    devices,
+    policiesBehind(devices, policies, builtInPolicies()),
+    query,
+    fingerprints,
+  );
 }

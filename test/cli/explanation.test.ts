@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { explanation } from '../../src/cli/text/explanation.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { compileFingerprints } from '../../src/identify/matcher.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
+import { explanation } from '../../src/text/explanation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { device } from '../export/report.ts';
 
@@ -29,7 +29,7 @@ function explained(...seen: readonly (readonly [scanner: string, port: number, F
       identifiers: [],
       imported: [],
       fingerprints,
-      thresholds: new Map(),
+      knownPolicies: [],
     },
     200,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { remainingTable } from '../../src/cli/text/remaining.ts';
 import type { RemovalLine } from '../../src/model/remaining.ts';
+import { remainingTable } from '../../src/text/remaining.ts';
 
 const line = (site: string, counts: Partial<RemovalLine> = {}): RemovalLine => ({
   site,

@@ -4,7 +4,7 @@ import { diffSweeps } from '../../db/devices/diff.ts';
 import { deviceHistory } from '../../db/devices/history.ts';
 import { checkInventory } from '../../db/file/check.ts';
 import { listSweeps, sweep } from '../../db/sweeps/sweeps.ts';
-import { sweepLine } from '../../src/cli/text/sweep.ts';
+import { sweepLine } from '../../src/text/sweep.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';
 

@@ -3,12 +3,12 @@ import { onTestFinished } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { concludingBy } from '../../src/cli/concluding.ts';
-import { continuesText } from '../../src/cli/text/sweep.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
 import { type RunOptions, type RunResult, runSweep } from '../../src/scan/run-sweep.ts';
 import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
+import { continuesText } from '../../src/text/sweep.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 
 /** What one sweep differs in. */

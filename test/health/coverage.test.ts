@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
-import { coverageCsv, coverageTable } from '../../src/cli/text/coverage.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { coverageReport } from '../../src/health/coverage.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
+import { coverageCsv, coverageTable } from '../../src/text/coverage.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
 

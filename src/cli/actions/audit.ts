@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { auditEntries } from '../../../db/findings/audit.ts';
+import { trailLines } from '../../text/trail.ts';
 import type { AuditOptions } from '../commands/audit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { trailLines } from '../text/trail.ts';
 
 /** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
 export function audit(text: string | undefined, options: AuditOptions): Promise<void> {

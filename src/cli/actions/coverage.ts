@@ -1,10 +1,10 @@
 import process from 'node:process';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { coverageReport } from '../../health/coverage.ts';
+import { coverageCsv, coverageTable } from '../../text/coverage.ts';
 import type { CoverageOptions } from '../commands/coverage.ts';
 import { withInventory } from '../open.ts';
-import { checkSite } from '../options/known-site.ts';
 import { formatFor, print, printJson, say, width } from '../terminal.ts';
-import { coverageCsv, coverageTable } from '../text/coverage.ts';
 
 /** Prints which networks were looked at, when, and which were not. */
 export function coverage(options: CoverageOptions): Promise<void> {

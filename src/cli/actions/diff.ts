@@ -1,13 +1,13 @@
 import { type DiffEnd, diffBetween } from '../../../db/devices/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { diffText } from '../../text/diff.ts';
 import type { DiffOptions } from '../commands/diff.ts';
 import { withInventory } from '../open.ts';
-import { checkSite } from '../options/known-site.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
-import { diffText } from '../text/diff.ts';
 import { sayUnswept } from '../unswept.ts';
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { ConfigError } from '../../config/error.ts';
+import { wrapped } from '../../text/wrap.ts';
 import { type Check, failed } from '../checks/check.ts';
 import { configCheck } from '../checks/config.ts';
 import { inventoryChecks } from '../checks/inventory.ts';
@@ -8,7 +9,6 @@ import { notifyChecks } from '../checks/notify.ts';
 import { exit } from '../exit.ts';
 import { type CommonOptions, settings } from '../settings.ts';
 import { print, width } from '../terminal.ts';
-import { wrapped } from '../text/wrap.ts';
 
 const signs = { ok: 'ok       ', lacking: 'lacking  ', failed: 'FAILED   ' } as const;
 

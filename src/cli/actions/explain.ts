@@ -3,13 +3,13 @@ import { deviceAsked } from '../../../db/evidence/asked.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
+import { explanation } from '../../text/explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
-import { thresholds } from '../policies.ts';
+import { knownPolicies } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
-import { explanation } from '../text/explanation.ts';
 
 /** Prints how what was seen of one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {
@@ -24,10 +24,10 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
       return;
     }
     const fingerprints = fingerprintsOf({}, config);
-    const limits = thresholds(config.policies, fingerprints.makers);
+    const known = knownPolicies(config.policies, fingerprints.makers);
     await print(
       explanation(
-        { device, observations, asked, identifiers, imported, fingerprints, thresholds: limits },
+        { device, observations, asked, identifiers, imported, fingerprints, knownPolicies: known },
         width(process.stdout),
       ),
     );

@@ -1,11 +1,11 @@
 import { isOnDefaultList } from '../../../db/devices/default-list.ts';
+import { checkFilter } from '../../export/check-filter.ts';
 import { withoutPeople } from '../../export/people.ts';
 import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
 import type { ExportOptions } from '../commands/export.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
-import { checkChoice } from '../options/chosen.ts';
 import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
@@ -18,7 +18,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
   await withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
     const fingerprints = fingerprintsOf({}, config);
-    checkChoice(inventory, query, fingerprints);
+    checkFilter(inventory, query, fingerprints);
     const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
     const whole = reportFor(inventory, policies, query, fingerprints);
     const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };

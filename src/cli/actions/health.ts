@@ -5,12 +5,12 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { newestBackup } from '../../health/backup-age.ts';
 import { healthReport } from '../../health/health-report.ts';
 import { sitesHealth } from '../../health/site-health.ts';
+import { healthText } from '../../text/health.ts';
 import type { HealthOptions } from '../commands/health.ts';
 import { exit, Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import type { Settings } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { healthText } from '../text/health.ts';
 
 /** Says how it stands with every site; the exit code says whether all is well. */
 export function health(options: HealthOptions): Promise<void> {

@@ -7,14 +7,14 @@ import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { Device } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';
+import { madeText } from '../../text/device.ts';
+import { wrapped } from '../../text/wrap.ts';
 import type { IdentityOptions } from '../commands/merge.ts';
 import { concludingNow } from '../concluding.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { madeText } from '../text/device.ts';
-import { wrapped } from '../text/wrap.ts';
 import { who } from '../who.ts';
 
 /** Makes one device of two and says how to take it back. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type StoredImport, storeImport, tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { importFormats } from '../../import/formats.ts';
 import type { ImportOptions } from '../commands/import.ts';
@@ -9,7 +10,6 @@ import { Stop } from '../exit.ts';
 import { type ReadFile, readImport } from '../importing/read-import.ts';
 import { walkedSwitches } from '../importing/walked-switches.ts';
 import { withInventory } from '../open.ts';
-import { checkSite } from '../options/known-site.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { type Import, listImports } from '../../../db/imports/imports.ts';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';
 import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { withInventory } from '../open.ts';
-import { checkSite } from '../options/known-site.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 

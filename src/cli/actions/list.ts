@@ -1,10 +1,10 @@
 import process from 'node:process';
+import { checkFilter } from '../../export/check-filter.ts';
 import { summaryFor } from '../../export/report-of.ts';
 import { table } from '../../export/table.ts';
 import { toText } from '../../export/text.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
-import { checkChoice } from '../options/chosen.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
@@ -16,7 +16,7 @@ export function list(options: ListOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
     const fingerprints = fingerprintsOf({}, config);
-    checkChoice(inventory, query, fingerprints);
+    checkFilter(inventory, query, fingerprints);
     const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
     const format = formatFor(options.format, 'table');
     if (format === 'table') {

@@ -6,12 +6,12 @@ import { findingText } from '../../export/finding-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';
+import { madeText } from '../../text/device.ts';
 import type { MarkOptions } from '../commands/mark.ts';
 import { withInventory } from '../open.ts';
 import { markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
-import { madeText } from '../text/device.ts';
 import { who } from '../who.ts';
 
 /** Keeps what a person says of one or several devices; of all of them or of none. */

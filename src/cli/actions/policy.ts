@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import type { Policy, PolicyCriterion } from '../../model/policy.ts';
+import { wrapped } from '../../text/wrap.ts';
 import { builtInPolicies, policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';
-import { wrapped } from '../text/wrap.ts';
 
 /** Lists the profiles that come with the product. */
 export function listPolicies(): Promise<void> {

@@ -1,13 +1,13 @@
 import process from 'node:process';
 import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/evidence/reidentify.ts';
 import { counted } from '../../model/counted.ts';
+import { madeText } from '../../text/device.ts';
+import { fieldText } from '../../text/field-value.ts';
+import { wrapped } from '../../text/wrap.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { concludingBy } from '../concluding.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { madeText } from '../text/device.ts';
-import { fieldText } from '../text/field-value.ts';
-import { wrapped } from '../text/wrap.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {

@@ -4,21 +4,21 @@ import { burnDown } from '../../../db/findings/burn-down.ts';
 import type { Step } from '../../../db/findings/calendar.ts';
 import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { checkFilter } from '../../export/check-filter.ts';
 import { given } from '../../model/given.ts';
+import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../../text/remaining.ts';
 import type { RemainingOptions } from '../commands/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
-import { checkChoice } from '../options/chosen.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../text/remaining.ts';
 
 /** Prints how far the removal of flagged devices has come, or how it went. */
 export function showRemaining(options: RemainingOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
-    checkChoice(inventory, chosenOf(options), fingerprintsOf({}, config));
+    checkFilter(inventory, chosenOf(options), fingerprintsOf({}, config));
     const room = width(process.stdout);
     await (options.series === undefined
       ? printState(inventory, options, room)

@@ -17,6 +17,7 @@ import type { Policy } from '../../model/policy.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
+import { continuableText, continuesText, furtherFindings, sweepLine } from '../../text/sweep.ts';
 import { concludingWith } from '../concluding.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -26,7 +27,6 @@ import { activePolicies } from '../policies.ts';
 import { type Settings, settings } from '../settings.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
-import { continuableText, continuesText, furtherFindings, sweepLine } from '../text/sweep.ts';
 
 /** Everything one scan works with. */
 interface Scan {

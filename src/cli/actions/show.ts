@@ -5,15 +5,15 @@ import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../model/device.ts';
+import { deviceLines, verdictLines } from '../../text/device.ts';
+import { findingLines } from '../../text/finding.ts';
+import { addressLines, channelLines, historyLines } from '../../text/history.ts';
+import { actLines, identifierLines } from '../../text/identity.ts';
+import { importedLines } from '../../text/imported.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { deviceLines, verdictLines } from '../text/device.ts';
-import { findingLines } from '../text/finding.ts';
-import { addressLines, channelLines, historyLines } from '../text/history.ts';
-import { actLines, identifierLines } from '../text/identity.ts';
-import { importedLines } from '../text/imported.ts';
 
 /** Prints everything known of one device: its fields, where it was, and what became different when. */
 export function show(text: string, options: DeviceOptions): Promise<void> {

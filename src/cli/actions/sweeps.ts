@@ -1,12 +1,12 @@
 import process from 'node:process';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';
+import { sweepColumns } from '../../text/sweep-columns.ts';
 import { withInventory } from '../open.ts';
-import { checkSite } from '../options/known-site.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
-import { sweepColumns } from '../text/sweep-columns.ts';
 
 /** Prints the past sweeps, newest first. */
 export function sweeps(options: PastOptions): Promise<void> {

@@ -1,9 +1,9 @@
 import { openInventory } from '../../../db/open.ts';
+import { censusOf } from '../../web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../web/dashboard/app.tsx';
 import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
-import { censusOf } from './census.ts';
 
 /**
  * The dashboard at a place of this machine, with a connection of its own that cannot write. Throws Stop where the place

@@ -1,10 +1,10 @@
 import { findDevices } from '../../../db/devices/find.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { checkSite } from '../../../db/sweeps/known-site.ts';
 import type { Device } from '../../model/device.ts';
 import { given } from '../../model/given.ts';
+import { madeText } from '../../text/device.ts';
 import { Stop } from '../exit.ts';
-import { madeText } from '../text/device.ts';
-import { checkSite } from './known-site.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */
 export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {

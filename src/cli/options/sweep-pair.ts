@@ -1,7 +1,7 @@
 import type { DiffEnd } from '../../../db/devices/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { lastTwo } from '../../../db/sweeps/last-two.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
-import type { Sweep } from '../../model/sweep.ts';
 import { Stop } from '../exit.ts';
 
 /** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop where they are not to be had. */
@@ -27,20 +27,4 @@ export function pairOf(
     );
   }
   return { from: start, to: last.id };
-}
-
-/** The last sweep of a site that has ended, and the one before it; of the site swept last where none is named. */
-export function lastTwo(
-  all: readonly Sweep[],
-  site: string | undefined,
-): { readonly last: Sweep | undefined; readonly previous: Sweep | undefined } {
-  const of = site ?? all[0]?.site;
-  const [last, ...before] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
-  // What the last one continues is a part of it; it is compared with what was before both.
-  const parts = new Set<number | null>([last?.continues ?? null]);
-  const previous = before.find(({ id, continues }) => {
-    if (parts.has(id)) parts.add(continues);
-    return !parts.has(id);
-  });
-  return { last, previous };
 }

@@ -1,21 +1,18 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '../../../db/inventory.ts';
-import type { Fingerprints } from '../../model/fingerprint.ts';
-import type { Policy } from '../../model/policy.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
+import type { InForce } from '../../web/dashboard/answers/in-force.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { activePolicies } from '../policies.ts';
+import { activePolicies, knownPolicies } from '../policies.ts';
 import { type Settings, settings } from '../settings.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */
-export interface ServiceConfig {
+export interface ServiceConfig extends InForce {
   readonly set: Settings;
   readonly sites: readonly ScheduledSite[];
-  readonly policies: readonly Policy[];
-  readonly fingerprints: Fingerprints;
 }
 
 /** Reads config, policies, fingerprints and credentials; throws a sentence for people where one of them cannot be used. */
@@ -28,7 +25,14 @@ export async function readServiceConfig(
   const fingerprints = fingerprintsOf({}, set.config);
   const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
   await checkCredentials(set.config);
-  return { set, sites, policies, fingerprints };
+  return {
+    set,
+    config: set.config,
+    sites,
+    policies,
+    knownPolicies: knownPolicies(set.config.policies, fingerprints.makers),
+    fingerprints,
+  };
 }
 
 /** The config in force. A new one takes the place of the old one whole, or not at all. */

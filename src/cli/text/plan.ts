@@ -5,7 +5,7 @@ import { boundsOfJob } from '../../scan/bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
 import { digits, duration } from '../../scope/duration.ts';
 import { planCost } from '../../scope/plan-cost.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../../text/wrap.ts';
 
 /** What a plan says besides what the job holds. */
 export interface PlanWords {

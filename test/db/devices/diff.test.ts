@@ -8,7 +8,7 @@ import {
 } from '../../../db/devices/diff.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
 import { markDevice } from '../../../db/findings/mark.ts';
-import { diffText } from '../../../src/cli/text/diff.ts';
+import { diffText } from '../../../src/text/diff.ts';
 import { conclusions, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type DeviceQuery, listDevices } from '../../../db/devices/devices.ts';
 import { openInventory } from '../../../db/open.ts';
-import { censusOf } from '../../../src/cli/dashboard/census.ts';
+import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { sweepNight } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 import { appOver, ask, councilForAll, idsIn } from './council.ts';

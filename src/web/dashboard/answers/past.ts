@@ -1,27 +1,27 @@
-import { diffSweeps } from '../../../db/devices/diff.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import { siteNames } from '../../../db/sweeps/sites.ts';
-import { listSweeps } from '../../../db/sweeps/sweeps.ts';
-import { reportOf } from '../../export/report-of.ts';
-import { coverageReport } from '../../health/coverage.ts';
-import { given } from '../../model/given.ts';
-import type { ChangesView, CoverageView, SweepsView } from '../../web/dashboard/census.ts';
-import { gridOf } from '../../web/dashboard/grid.ts';
-import { checkSite } from '../options/known-site.ts';
-import { lastTwo } from '../options/sweep-pair.ts';
-import type { ServiceConfig } from '../service/service-config.ts';
-import { coverageColumns, coverageSums, inStretches } from '../text/coverage.ts';
-import { diffBlocks, diffHead } from '../text/diff.ts';
-import { sweepColumns } from '../text/sweep-columns.ts';
+import { diffSweeps } from '../../../../db/devices/diff.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { checkSite } from '../../../../db/sweeps/known-site.ts';
+import { lastTwo } from '../../../../db/sweeps/last-two.ts';
+import { siteNames } from '../../../../db/sweeps/sites.ts';
+import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
+import { reportOf } from '../../../export/report-of.ts';
+import { coverageReport } from '../../../health/coverage.ts';
+import { given } from '../../../model/given.ts';
+import { coverageColumns, coverageSums, inStretches } from '../../../text/coverage.ts';
+import { diffBlocks, diffHead } from '../../../text/diff.ts';
+import { sweepColumns } from '../../../text/sweep-columns.ts';
+import type { ChangesView, CoverageView, SweepsView } from '../census.ts';
+import { gridOf } from '../grid.ts';
+import type { InForce } from './in-force.ts';
 
 /** As many sweeps are shown. */
 const newest = 100;
 
-/** Past sweeps, newest first, and what the last one of each site covered. Throws Stop for a site that there is not. */
-export function sweepsOf(inventory: Inventory, site: string | undefined, config: ServiceConfig): SweepsView {
+/** Past sweeps, newest first, and what the last one of each site covered. Throws Refused for a site that there is not. */
+export function sweepsOf(inventory: Inventory, site: string | undefined, inForce: InForce): SweepsView {
   if (site !== undefined) checkSite(inventory, site);
   const query = given({ site });
-  const { policies, fingerprints } = config;
+  const { policies, fingerprints } = inForce;
   return {
     sites: siteNames(inventory),
     report: reportOf(inventory, [], policies, query, fingerprints),
@@ -29,11 +29,11 @@ export function sweepsOf(inventory: Inventory, site: string | undefined, config:
   };
 }
 
-/** Network by network, what was asked. Throws Stop for a site that there is not. */
+/** Network by network, what was asked. Throws Refused for a site that there is not. */
 export async function coverageOf(
   inventory: Inventory,
   site: string | undefined,
-  { set: { config } }: ServiceConfig,
+  { config }: InForce,
 ): Promise<CoverageView> {
   const configured = config.sites.map(({ name }) => name);
   if (site !== undefined && !configured.includes(site)) checkSite(inventory, site);
@@ -45,7 +45,7 @@ export async function coverageOf(
   };
 }
 
-/** What changed between the last two sweeps of a site. Throws Stop for a site that there is not. */
+/** What changed between the last two sweeps of a site. Throws Refused for a site that there is not. */
 export function changesOf(inventory: Inventory, site: string | undefined): ChangesView {
   if (site !== undefined) checkSite(inventory, site);
   const sites = siteNames(inventory);

@@ -1,7 +1,7 @@
-import type { DeviceHistory, VersionChange } from '../../../db/devices/history.ts';
-import type { ReportedChannel } from '../../../db/sweeps/reported-channels.ts';
-import type { Device } from '../../model/device.ts';
-import { moment } from '../../model/moment.ts';
+import type { DeviceHistory, VersionChange } from '../../db/devices/history.ts';
+import type { ReportedChannel } from '../../db/sweeps/reported-channels.ts';
+import type { Device } from '../model/device.ts';
+import { moment } from '../model/moment.ts';
 import { fieldText } from './field-value.ts';
 import { wrapped } from './wrap.ts';
 

@@ -1,6 +1,6 @@
-import { findingText } from '../../export/finding-text.ts';
-import { type Finding, nothingSaid } from '../../model/finding.ts';
-import { clean } from '../../model/text.ts';
+import { findingText } from '../export/finding-text.ts';
+import { type Finding, nothingSaid } from '../model/finding.ts';
+import { clean } from '../model/text.ts';
 
 /** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two findings differ. */
 export function findingChangeText(before: Finding | null, after: Finding | null): string {

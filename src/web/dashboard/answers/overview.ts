@@ -1,12 +1,12 @@
-import { remaining } from '../../../db/findings/remaining.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import { summaryFor } from '../../export/report-of.ts';
-import { healthReport } from '../../health/health-report.ts';
-import { sitesHealth } from '../../health/site-health.ts';
-import type { Overview } from '../../web/dashboard/census.ts';
-import type { ServiceConfig } from '../service/service-config.ts';
-import { siteFields, workFields } from '../text/health.ts';
-import { removalGrid } from '../text/remaining.ts';
+import { remaining } from '../../../../db/findings/remaining.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { summaryFor } from '../../../export/report-of.ts';
+import { healthReport } from '../../../health/health-report.ts';
+import { sitesHealth } from '../../../health/site-health.ts';
+import { siteFields, workFields } from '../../../text/health.ts';
+import { removalGrid } from '../../../text/remaining.ts';
+import type { Overview } from '../census.ts';
+import type { InForce } from './in-force.ts';
 
 /** For so long the first page may be told again, in milliseconds: what is overdue changes by the clock alone. */
 const freshMs = 60_000;
@@ -15,25 +15,24 @@ const freshMs = 60_000;
  * {@link overviewOf}, counted anew only where something was written meanwhile, or the config is another. Of 50,000 devices that takes half
  * a second, and browsers open the first page often.
  */
-export function rememberedOverview(inventory: Inventory): (config: ServiceConfig) => Overview {
-  let last: { version: number; config: ServiceConfig; at: number; overview: Overview } | null = null;
-  return (config) => {
+export function rememberedOverview(inventory: Inventory): (inForce: InForce) => Overview {
+  let last: { version: number; inForce: InForce; at: number; overview: Overview } | null = null;
+  return (inForce) => {
     // Another number whenever another connection has written, and this one cannot.
     const version = inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
     const at = performance.now();
-    if (last?.version !== version || last.config !== config || at - last.at > freshMs)
-      last = { version, config, at, overview: overviewOf(inventory, config) };
+    if (last?.version !== version || last.inForce !== inForce || at - last.at > freshMs)
+      last = { version, inForce, at, overview: overviewOf(inventory, inForce) };
     return last.overview;
   };
 }
 
 /** What the first page tells: figures as `list`, removal as `remaining`, sweeps as `health` say it. */
-function overviewOf(inventory: Inventory, config: ServiceConfig): Overview {
-  const { set, policies, fingerprints } = config;
+function overviewOf(inventory: Inventory, { config, policies, fingerprints }: InForce): Overview {
   const now = new Date();
   // Whether the file is damaged takes long to find out; `camcensus health` does.
   const facts = { now, damage: null, backup: null };
-  const health = healthReport(inventory, sitesHealth(inventory, set.config, now), facts);
+  const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
   const lines = remaining(inventory, {});
   return {
     report: summaryFor(inventory, policies, {}, fingerprints),

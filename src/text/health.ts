@@ -1,6 +1,6 @@
-import type { HealthReport } from '../../health/health-report.ts';
-import { moment } from '../../model/moment.ts';
-import { clean } from '../../model/text.ts';
+import type { HealthReport } from '../health/health-report.ts';
+import { moment } from '../model/moment.ts';
+import { clean } from '../model/text.ts';
 import { askedText } from './sweep.ts';
 import { wrapped } from './wrap.ts';
 

@@ -1,5 +1,5 @@
-import type { FieldChange } from '../../../db/devices/history.ts';
-import { channelText } from '../../model/channel-count.ts';
+import type { FieldChange } from '../../db/devices/history.ts';
+import { channelText } from '../model/channel-count.ts';
 
 /** What a field of a device said before or after a change, for people. */
 export function fieldText(value: FieldChange['before']): string {

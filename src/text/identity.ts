@@ -1,7 +1,7 @@
-import type { KeptAct } from '../../../db/findings/audit.ts';
-import type { DeviceIdentifier } from '../../../db/identity/device-identifiers.ts';
-import { kindNames } from '../../identify/compare.ts';
-import { moment } from '../../model/moment.ts';
+import type { KeptAct } from '../../db/findings/audit.ts';
+import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
+import { kindNames } from '../identify/compare.ts';
+import { moment } from '../model/moment.ts';
 import { wrapped } from './wrap.ts';
 
 const names: typeof kindNames = { ...kindNames, address: 'address, model, realm' };

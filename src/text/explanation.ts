@@ -1,11 +1,12 @@
-import type { AskedAt } from '../../../db/evidence/asked.ts';
-import type { DeviceIdentifier } from '../../../db/identity/device-identifiers.ts';
-import type { ImportedStatement } from '../../../db/imports/imported-of.ts';
-import type { Device } from '../../model/device.ts';
-import type { Fingerprints } from '../../model/fingerprint.ts';
-import type { Evidence } from '../../model/identification.ts';
-import { moment } from '../../model/moment.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { AskedAt } from '../../db/evidence/asked.ts';
+import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
+import type { ImportedStatement } from '../../db/imports/imported-of.ts';
+import type { Device } from '../model/device.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
+import type { Evidence } from '../model/identification.ts';
+import { moment } from '../model/moment.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Policy } from '../model/policy.ts';
 import { askedLines } from './asked.ts';
 import { confidenceText, deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
@@ -27,8 +28,8 @@ export interface Explained {
   /** What imported files say of it. */
   readonly imported: readonly ImportedStatement[];
   readonly fingerprints: Fingerprints;
-  /** Sentences on the thresholds of the policies that are known today, by id. */
-  readonly thresholds: ReadonlyMap<string, string>;
+  /** The policies whose thresholds are known today, active or not. */
+  readonly knownPolicies: readonly Policy[];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface Explained {
  * with the thresholds of their policies, what was seen but says nothing, and which questions were put and why.
  */
 export function explanation(
-  { device, observations, asked, identifiers, imported, fingerprints, thresholds }: Explained,
+  { device, observations, asked, identifiers, imported, fingerprints, knownPolicies }: Explained,
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
@@ -51,7 +52,7 @@ export function explanation(
     ...kindLines(device, words),
     '',
     ...verdictLines(device, width),
-    ...device.policies.flatMap(({ id }) => wrapped(thresholds.get(id) ?? unknownPolicy(id), width, '  ')),
+    ...device.policies.flatMap(({ id }) => wrapped(thresholdText(id, knownPolicies), width, '  ')),
     '',
     'Seen, and recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),
@@ -64,8 +65,11 @@ export function explanation(
   ].join('\n');
 }
 
-function unknownPolicy(id: string): string {
-  return `${id} is no built-in profile and not in the config: its thresholds are not known here.`;
+function thresholdText(id: string, known: readonly Policy[]): string {
+  const policy = known.find((one) => one.id === id);
+  return policy === undefined
+    ? `${id} is no built-in profile and not in the config: its thresholds are not known here.`
+    : `${id} flags from a confidence of ${policy.flagFrom.toFixed(2)} and asks for a look from ${policy.reviewFrom.toFixed(2)}.`;
 }
 
 /** `1 − Π(1 − w)` for each maker, over witnesses; docs/identification.md has the reasons. */

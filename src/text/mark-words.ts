@@ -1,5 +1,5 @@
-import type { Brand, Fingerprints, Mark } from '../../model/fingerprint.ts';
-import type { Evidence } from '../../model/identification.ts';
+import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
+import type { Evidence } from '../model/identification.ts';
 
 /** What a fingerprint says beside the weight that the evidence carries. */
 export interface MarkWords {

@@ -1,6 +1,6 @@
-import type { KeptAct } from '../../../db/findings/audit.ts';
-import { moment } from '../../model/moment.ts';
-import { clean } from '../../model/text.ts';
+import type { KeptAct } from '../../db/findings/audit.ts';
+import { moment } from '../model/moment.ts';
+import { clean } from '../model/text.ts';
 import { wrapped } from './wrap.ts';
 
 /** The audit trail for people: `2026-11-24 09:30 UTC  act 7, mark, device 12, by J. Smith: Confirmed.` */

@@ -1,7 +1,7 @@
-import { csvLines } from '../../export/csv.ts';
-import { fittedGrid, rightAligned } from '../../export/fitted-grid.ts';
-import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
-import { clean } from '../../model/text.ts';
+import { csvLines } from '../export/csv.ts';
+import { fittedGrid, rightAligned } from '../export/fitted-grid.ts';
+import type { RemovalCounts, RemovalLine, RemovalPoint } from '../model/remaining.ts';
+import { clean } from '../model/text.ts';
 
 /** The counts, in the order in which they are shown; the higher the rank, the sooner a column goes where room is short. */
 const counts = [

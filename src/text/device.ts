@@ -1,6 +1,6 @@
-import { channelText } from '../../model/channel-count.ts';
-import type { Device } from '../../model/device.ts';
-import { moment } from '../../model/moment.ts';
+import { channelText } from '../model/channel-count.ts';
+import type { Device } from '../model/device.ts';
+import { moment } from '../model/moment.ts';
 import { wrapped } from './wrap.ts';
 
 /** `Annke C500, made by Hikvision`: what people call a device, as far as it is known. */

@@ -1,5 +1,5 @@
-import type { AskedAt } from '../../../db/evidence/asked.ts';
-import type { PutQuestion } from '../../model/scanner.ts';
+import type { AskedAt } from '../../db/evidence/asked.ts';
+import type { PutQuestion } from '../model/scanner.ts';
 import { wrapped } from './wrap.ts';
 
 const endings: Readonly<Record<PutQuestion['end'], string>> = {

@@ -1,7 +1,7 @@
-import { findingText } from '../../export/finding-text.ts';
-import type { Finding } from '../../model/finding.ts';
-import { moment } from '../../model/moment.ts';
-import { clean } from '../../model/text.ts';
+import { findingText } from '../export/finding-text.ts';
+import type { Finding } from '../model/finding.ts';
+import { moment } from '../model/moment.ts';
+import { clean } from '../model/text.ts';
 import { wrapped } from './wrap.ts';
 
 /** What people said of a device, one thing a line; nothing where nobody said anything. */

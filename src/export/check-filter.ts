@@ -1,15 +1,15 @@
 import { closest } from 'fastest-levenshtein';
-import type { DeviceQuery } from '../../../db/devices/devices.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import type { Fingerprints } from '../../model/fingerprint.ts';
-import { Stop } from '../exit.ts';
-import { checkSite } from './known-site.ts';
+import type { DeviceQuery } from '../../db/devices/devices.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import { checkSite } from '../../db/sweeps/known-site.ts';
+import type { Fingerprints } from '../model/fingerprint.ts';
+import { Refused } from '../model/refused.ts';
 
 /**
  * Refuses a site that the inventory does not have and a maker that nobody knows: an empty list would read as "we have
- * none of them". Throws Stop with the nearest name.
+ * none of them". Throws Refused with the nearest name.
  */
-export function checkChoice(
+export function checkFilter(
   inventory: Inventory,
   { site, maker }: DeviceQuery,
   fingerprints: Fingerprints,
@@ -24,7 +24,7 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
   const behind = makers.filter(({ brands }) => brands?.some(({ name }) => name.toLowerCase() === wanted));
   if (behind.length > 0) {
     const names = behind.map(({ name }) => name);
-    throw new Stop(
+    throw new Refused(
       `"${text}" is a badge and not a maker; units under it are made by ${names.join(', ')}. Try --maker ${shellWord(names[0] ?? '')}.`,
     );
   }
@@ -33,7 +33,7 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
     makers.map(({ name }) => name.toLowerCase()),
   );
   const meant = makers.find(({ name }) => name.toLowerCase() === near)?.name ?? near;
-  throw new Stop(
+  throw new Refused(
     `There is no maker "${text}". Did you mean ${meant}? camcensus fingerprints list shows them all.`,
   );
 }

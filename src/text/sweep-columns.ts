@@ -1,7 +1,7 @@
-import type { TableColumn } from '../../export/fitted-grid.ts';
-import { minute } from '../../model/moment.ts';
-import type { Sweep } from '../../model/sweep.ts';
-import { clean } from '../../model/text.ts';
+import type { TableColumn } from '../export/fitted-grid.ts';
+import { minute } from '../model/moment.ts';
+import type { Sweep } from '../model/sweep.ts';
+import { clean } from '../model/text.ts';
 import { askedText } from './sweep.ts';
 
 /** What a list of sweeps tells of each. */

@@ -1,6 +1,6 @@
-import { moment } from '../../model/moment.ts';
-import type { Sweep } from '../../model/sweep.ts';
-import { digits, duration } from '../../scope/duration.ts';
+import { moment } from '../model/moment.ts';
+import type { Sweep } from '../model/sweep.ts';
+import { digits, duration } from '../scope/duration.ts';
 
 /** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */
 export function sweepLine({

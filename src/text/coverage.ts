@@ -1,8 +1,8 @@
-import { csvLines } from '../../export/csv.ts';
-import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
-import type { CoverageLine, CoverageReport, CoveringSweep } from '../../health/coverage.ts';
-import { clean } from '../../model/text.ts';
-import { digits } from '../../scope/duration.ts';
+import { csvLines } from '../export/csv.ts';
+import { type TableColumn, tableOf } from '../export/fitted-grid.ts';
+import type { CoverageLine, CoverageReport, CoveringSweep } from '../health/coverage.ts';
+import { clean } from '../model/text.ts';
+import { digits } from '../scope/duration.ts';
 
 /** One line of the table: a network, or neighbours in which nobody is. */
 interface Stretch extends CoverageLine {

@@ -1,6 +1,6 @@
-import type { Changes, Comparison, Difference } from '../../../db/devices/diff.ts';
-import { moment } from '../../model/moment.ts';
-import { clean } from '../../model/text.ts';
+import type { Changes, Comparison, Difference } from '../../db/devices/diff.ts';
+import { moment } from '../model/moment.ts';
+import { clean } from '../model/text.ts';
 import { madeText } from './device.ts';
 import { findingChangeText } from './finding-change.ts';
 

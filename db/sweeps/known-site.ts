@@ -1,0 +1,11 @@
+import { Refused } from '../../src/model/refused.ts';
+import type { Inventory } from '../inventory.ts';
+import { siteNames } from './sites.ts';
+
+/** Refuses a site that the inventory does not have. Throws Refused with those it has. */
+export function checkSite(inventory: Inventory, site: string): void {
+  const known = siteNames(inventory);
+  if (known.includes(site)) return;
+  const has = known.length === 0 ? 'Nothing was swept yet.' : `It has: ${known.join(', ')}.`;
+  throw new Refused(`There is no site "${site}" in ${inventory.path}. ${has}`);
+}

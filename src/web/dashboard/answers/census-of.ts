@@ -1,0 +1,60 @@
+import { countDevices, listDevices } from '../../../../db/devices/devices.ts';
+import { listedMakers } from '../../../../db/devices/makers.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { siteNames } from '../../../../db/sweeps/sites.ts';
+import { checkFilter } from '../../../export/check-filter.ts';
+import { withoutPeople } from '../../../export/people.ts';
+import type { Report } from '../../../export/report.ts';
+import { contentOf } from '../../../export/write.ts';
+import { Refused } from '../../../model/refused.ts';
+import type { Census, Stretch } from '../census.ts';
+import type { DeviceFilter } from '../filter.ts';
+import { oneAfterAnother } from '../one-after-another.ts';
+import type { InForce } from './in-force.ts';
+import { found } from './one-device.ts';
+import { rememberedOverview } from './overview.ts';
+import { changesOf, coverageOf, sweepsOf } from './past.ts';
+import { reportBy } from './report-by.ts';
+
+/**
+ * What the dashboard shows, out of an inventory, by the config that is in force. A file with more devices than `mostInFile` could
+ * take more memory than the thread of the dashboard has.
+ */
+export function censusOf(inventory: Inventory, inForce: () => InForce, mostInFile = 10_000): Census {
+  const chosen = (filter: DeviceFilter, stretch: Partial<Stretch> = {}): Report => {
+    const rules = inForce();
+    checkFilter(inventory, filter, rules.fingerprints);
+    const query = { ...filter, ...stretch };
+    return reportBy(rules, inventory, listDevices(inventory, query), query);
+  };
+  const overview = rememberedOverview(inventory);
+  return {
+    overview: () => inventory.read(() => overview(inForce())),
+    devices: (filter, stretch) =>
+      inventory.read(() => ({
+        report: chosen(filter, stretch),
+        total: countDevices(inventory, filter),
+        sites: siteNames(inventory),
+        makers: listedMakers(inventory),
+      })),
+    device: (question) => inventory.read(() => found(inventory, question, inForce())),
+    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
+    changes: (site) => inventory.read(() => changesOf(inventory, site)),
+    // It reads files of targets between its questions, and so cannot hold one state of the inventory.
+    coverage: (site) => coverageOf(inventory, site, inForce()),
+    file: oneAfterAnother((ending, filter) => {
+      const report = inventory.read(() => {
+        checkLength(countDevices(inventory, filter), mostInFile);
+        return chosen(filter);
+      });
+      return contentOf(ending, { ...report, devices: withoutPeople(report.devices) });
+    }),
+  };
+}
+
+function checkLength(devices: number, most: number): void {
+  if (devices > most)
+    throw new Refused(
+      `These are ${devices} devices, and a file made here holds ${most} at most. Choose a site or a maker, or run camcensus export.`,
+    );
+}

@@ -1,0 +1,13 @@
+import type { Config } from '../../../config/config.ts';
+import type { Fingerprints } from '../../../model/fingerprint.ts';
+import type { Policy } from '../../../model/policy.ts';
+
+/** The config in force and what it names, read by whoever runs the dashboard; a new one is another object. */
+export interface InForce {
+  readonly config: Config;
+  /** The active policies. */
+  readonly policies: readonly Policy[];
+  /** These and all others that come with the product or stand in the config. */
+  readonly knownPolicies: readonly Policy[];
+  readonly fingerprints: Fingerprints;
+}

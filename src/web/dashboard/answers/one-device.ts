@@ -1,0 +1,69 @@
+import { findDevices } from '../../../../db/devices/find.ts';
+import { deviceHistory } from '../../../../db/devices/history.ts';
+import { deviceAsked } from '../../../../db/evidence/asked.ts';
+import { deviceObservations } from '../../../../db/evidence/observations.ts';
+import { auditEntries } from '../../../../db/findings/audit.ts';
+import { deviceIdentifiers } from '../../../../db/identity/device-identifiers.ts';
+import { importedOf } from '../../../../db/imports/imported-of.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { checkSite } from '../../../../db/sweeps/known-site.ts';
+import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
+import type { Device } from '../../../model/device.ts';
+import { given } from '../../../model/given.ts';
+import { madeText } from '../../../text/device.ts';
+import { explanation } from '../../../text/explanation.ts';
+import { findingLines } from '../../../text/finding.ts';
+import { addressLines, channelLines, historyLines } from '../../../text/history.ts';
+import { actLines } from '../../../text/identity.ts';
+import type { DeviceView, Found } from '../census.ts';
+import type { InForce } from './in-force.ts';
+import { reportBy } from './report-by.ts';
+
+/** Pages wrap lines by themselves. */
+const anyWidth = Number.POSITIVE_INFINITY;
+
+/** Whom a text means: an id, an IP, a MAC or a serial. Throws Refused for a site that there is not. */
+export function found(
+  inventory: Inventory,
+  question: { readonly of: string; readonly site?: string },
+  inForce: InForce,
+): Found {
+  const { of, site } = question;
+  if (site !== undefined) checkSite(inventory, site);
+  const devices = findDevices(inventory, of, given({ site }));
+  const [only, ...others] = devices;
+  if (only === undefined || others.length > 0) return { devices };
+  return { devices, view: viewOf(inventory, only, inForce) };
+}
+
+function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceView {
+  const { fingerprints, knownPolicies } = inForce;
+  const { id, site } = device;
+  const history = deviceHistory(inventory, id);
+  const explained = explanation(
+    {
+      device,
+      observations: deviceObservations(inventory, id),
+      asked: deviceAsked(inventory, id),
+      identifiers: deviceIdentifiers(inventory, id),
+      imported: importedOf(inventory, id),
+      fingerprints,
+      knownPolicies,
+    },
+    anyWidth,
+  ).split('\n');
+  return {
+    title: `${madeText(device)} at ${device.ip}`,
+    device,
+    report: reportBy(inForce, inventory, [device], { site }),
+    // It begins with the fields, which the page shows by itself.
+    explained: explained.slice(explained.indexOf('') + 1),
+    recorded: [
+      ...channelLines(reportedChannels(inventory, id), anyWidth),
+      ...findingLines(device.finding, anyWidth),
+      ...addressLines(device.status, history?.addresses ?? [], anyWidth),
+      ...actLines(auditEntries(inventory, { device: id }), anyWidth),
+      ...historyLines(history, anyWidth),
+    ],
+  };
+}

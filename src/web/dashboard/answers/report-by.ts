@@ -1,0 +1,18 @@
+import type { DeviceQuery } from '../../../../db/devices/devices.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { policiesBehind } from '../../../export/policies-behind.ts';
+import type { Report } from '../../../export/report.ts';
+import { reportOf } from '../../../export/report-of.ts';
+import type { Device } from '../../../model/device.ts';
+import type { InForce } from './in-force.ts';
+
+/** The report over these devices, as `camcensus export` makes it: with the policies that judged them. */
+export function reportBy(
+  { policies, knownPolicies, fingerprints }: InForce,
+  inventory: Inventory,
+  devices: readonly Device[],
+  query: DeviceQuery,
+): Report {
+  const behind = policiesBehind(devices, policies, knownPolicies);
+  return reportOf(inventory, devices, behind, query, fingerprints);
+}
