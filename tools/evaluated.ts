@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { requiredTexts } from '../src/identify/required-text.ts';
+import { requiredTexts } from '../src/identify/matching/required-text.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
 /** The files beside the compiled fingerprints that hold what they come to. */

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assess/assess.ts';
 import { loadPolicy } from '../../src/assess/load-policy.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Maker } from '../../src/model/fingerprint.ts';
 import { type DeviceType, type Identification, surveillanceTypes } from '../../src/model/identification.ts';
 import type { Fact, Observation } from '../../src/model/observation.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { assess } from '../assess/assess.ts';
-import { identifiers } from '../identify/identifier.ts';
 import { identify } from '../identify/identify.ts';
-import { compileFingerprints } from '../identify/matcher.ts';
-import { recognise } from '../identify/same-device.ts';
+import { compileFingerprints } from '../identify/matching/matcher.ts';
+import { identifiers } from '../identify/same-device/identifier.ts';
+import { recognise } from '../identify/same-device/recognise.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';

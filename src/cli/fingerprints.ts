@@ -4,7 +4,7 @@ import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/error.ts';
 import { type FingerprintFile, readFingerprintFolder } from '../config/fingerprint-folder.ts';
-import { addLocal, type LocalFingerprints } from '../identify/add-local.ts';
+import { addLocal, type LocalFingerprints } from '../identify/checking/add-local.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Evidence, Identification } from '../model/identification.ts';
 import type { Observation } from '../model/observation.ts';
-import { brandOf, candidatesOf } from './brand.ts';
-import { capture } from './capture.ts';
-import { channelCount } from './channel-count.ts';
-import { contradictionsOf } from './contradiction.ts';
-import { kindOf } from './kind.ts';
-import { leaderOf, scoreMakers } from './maker.ts';
-import type { Matcher } from './matcher.ts';
-import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './self-named.ts';
-import { counted } from './testimony.ts';
-import { type Hit, hitsOf } from './witness.ts';
+import { brandOf, candidatesOf } from './conclusion/brand.ts';
+import { capture } from './conclusion/capture.ts';
+import { channelCount } from './conclusion/channel-count.ts';
+import { contradictionsOf } from './conclusion/contradiction.ts';
+import { kindOf } from './conclusion/kind.ts';
+import { leaderOf, scoreMakers } from './conclusion/maker.ts';
+import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './conclusion/self-named.ts';
+import { counted } from './evidence/testimony.ts';
+import { type Hit, hitsOf } from './evidence/witness.ts';
+import type { Matcher } from './matching/matcher.ts';
 
 /**
  * Works out who made a device and what it is from everything seen of it. Pure and total: the order of observations

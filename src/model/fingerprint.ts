@@ -23,7 +23,7 @@ export interface Mark {
   /** Anchored with ^ and $ unless a field is free text; named groups out of {@link CapturedName}. No g or y flag. */
   readonly pattern: RegExp;
   /**
-   * What `src/identify/required-text.ts` says of the pattern, where the build has worked it out: texts in lower case of which
+   * What `src/identify/matching/required-text.ts` says of the pattern, where the build has worked it out: texts in lower case of which
    * a value must hold one; null where the pattern demands none. Never written by hand.
    */
   readonly required?: readonly string[] | null;

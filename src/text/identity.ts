@@ -1,6 +1,6 @@
 import type { KeptAct } from '../../db/findings/audit.ts';
 import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
-import { kindNames } from '../identify/compare.ts';
+import { kindNames } from '../identify/same-device/compare.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from './wrap.ts';
 

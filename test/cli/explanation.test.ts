@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { explanation } from '../../src/text/explanation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addLocal, type LocalFingerprints } from '../../src/identify/add-local.ts';
+import { addLocal, type LocalFingerprints } from '../../src/identify/checking/add-local.ts';
+import { mostWays, patternProblem } from '../../src/identify/checking/pattern-work.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
-import { mostWays, patternProblem } from '../../src/identify/pattern-work.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { processorMs } from '../processor-time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channelCount } from '../../src/identify/channel-count.ts';
+import { channelCount } from '../../src/identify/conclusion/channel-count.ts';
 import { channelText } from '../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {

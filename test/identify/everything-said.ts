@@ -1,7 +1,7 @@
-import { isBadgeField } from '../../src/identify/field-class.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
-import { placedMarks } from '../../src/identify/placed-mark.ts';
-import { hitsOf } from '../../src/identify/witness.ts';
+import { isBadgeField } from '../../src/identify/evidence/field-class.ts';
+import { hitsOf } from '../../src/identify/evidence/witness.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
+import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { seen } from './fixture.ts';

@@ -1,5 +1,5 @@
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Brand, Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recorderCeiling } from '../../src/identify/witness.ts';
+import { recorderCeiling } from '../../src/identify/evidence/witness.ts';
 import { identified, seen } from './fixture.ts';
 
 describe('a login', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportedMacs } from '../../src/identify/reported-mac.ts';
+import { reportedMacs } from '../../src/identify/evidence/reported-mac.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { identified, seen } from './fixture.ts';
 

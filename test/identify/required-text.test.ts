@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requiredTexts } from '../../src/identify/required-text.ts';
+import { requiredTexts } from '../../src/identify/matching/required-text.ts';
 import type { BehaviourMark, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 

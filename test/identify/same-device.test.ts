@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifiers } from '../../src/identify/identifier.ts';
-import { recognise as recogniseHost } from '../../src/identify/same-device.ts';
+import { identifiers } from '../../src/identify/same-device/identifier.ts';
+import { recognise as recogniseHost } from '../../src/identify/same-device/recognise.ts';
 import type { AddressIdentity, Identifier, KnownDevice, Recognition } from '../../src/model/device.ts';
 import { identified, seen } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyFingerprints } from '../../src/identify/verify.ts';
+import { verifyFingerprints } from '../../src/identify/checking/verify.ts';
 import type { Brand, Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
 
 const sound: Mark = {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { type Fact, type Field, fields } from '../../src/model/observation.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';

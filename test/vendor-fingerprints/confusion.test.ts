@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areRelated } from '../../src/identify/relation.ts';
+import { areRelated } from '../../src/identify/conclusion/relation.ts';
 import type { Brand, Maker, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { type Seen, unit } from './unit.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requiredTexts } from '../../src/identify/required-text.ts';
+import { requiredTexts } from '../../src/identify/matching/required-text.ts';
 import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { placedMarks } from '../../src/identify/placed-mark.ts';
+import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import { maxValueLength } from '../../src/model/text.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 

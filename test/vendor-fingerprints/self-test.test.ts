@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { placedMarks } from '../../src/identify/placed-mark.ts';
-import { verifyFingerprints } from '../../src/identify/verify.ts';
+import { verifyFingerprints } from '../../src/identify/checking/verify.ts';
+import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { seen } from '../identify/fixture.ts';

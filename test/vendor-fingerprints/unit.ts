@@ -1,7 +1,7 @@
 import { assess } from '../../src/assess/assess.ts';
 import { loadPolicy } from '../../src/assess/load-policy.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matcher.ts';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';

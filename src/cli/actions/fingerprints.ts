@@ -1,5 +1,5 @@
 import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
-import { verifyFingerprints } from '../../identify/verify.ts';
+import { verifyFingerprints } from '../../identify/checking/verify.ts';
 import { counted } from '../../model/counted.ts';
 import type { FingerprintOptions } from '../commands/fingerprints.ts';
 import { exit, Stop } from '../exit.ts';

@@ -3,7 +3,7 @@ import { fingerprintFile } from '../../../src/config/fingerprint-schema.ts';
 import { problemsOf } from '../../../src/config/issue.ts';
 import { fileSchema } from '../../../src/config/schema.ts';
 import { readYaml } from '../../../src/config/source.ts';
-import { patternProblem } from '../../../src/identify/pattern-work.ts';
+import { patternProblem } from '../../../src/identify/checking/pattern-work.ts';
 import { maxValueLength } from '../../../src/model/text.ts';
 import { canonicalAddress, placeOf } from '../../../src/scope/address-line.ts';
 import { checkTarget } from '../../../src/scope/check-target.ts';

@@ -1,0 +1,107 @@
+import type { Example } from '../../model/fingerprint.ts';
+import { type Field, fields } from '../../model/observation.ts';
+import { maxValueLength } from '../../model/text.ts';
+import { capturedGroups } from '../matching/matcher.ts';
+import { fieldsOf, type Placed } from '../matching/placed-mark.ts';
+import { isAnchored } from './anchored.ts';
+
+/** Fields that hold sentences, so that a word may stand anywhere in them. */
+const freeText: ReadonlySet<Field> = new Set<Field>([
+  'http.server',
+  'http.title',
+  'http.redirect',
+  'http.page-mark',
+  'tls.subject',
+  'tls.issuer',
+  'rtsp.server',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+  'rtsp.sdp-tool',
+  'rtsp.sdp-attribute',
+  'mdns.txt',
+  'ssdp.server',
+  'ssdp.usn',
+  'ssdp.location',
+  'upnp.model-description',
+  'banner.ftp',
+  'banner.ssh',
+  'banner.telnet',
+  'snmp.sys-descr',
+]);
+const groupNames: ReadonlySet<string> = new Set(['model', 'firmware', 'serial', 'mac', 'name']);
+
+/** What is wrong with one mark taken by itself, in sentences; empty where nothing is. */
+export function markProblems(one: Placed): readonly string[] {
+  return [
+    ...shapeProblems(one),
+    ...patternProblems(one),
+    ...one.mark.examples.flatMap((example) => exampleProblems(one, example)),
+    ...nearMissProblems(one),
+  ];
+}
+
+function shapeProblems({ mark, weight, maker }: Placed): string[] {
+  const problems: string[] = [];
+  const prefix = maker ?? 'behaviour';
+  // An operator's own marks are told from ours by their ids.
+  if (!mark.id.startsWith(`${prefix}/`) && !mark.id.startsWith('local/'))
+    problems.push(`The id must begin with "${prefix}/".`);
+  if (mark.source.trim() === '') problems.push('The source is empty: say where this was seen.');
+  if (!isShare(weight) || !isShare(mark.type?.weight ?? 0))
+    problems.push('A weight must lie between 0 and 1.');
+  const known: readonly string[] = fields;
+  const unknown = fieldsOf({ mark }).filter((field) => !known.includes(field));
+  problems.push(...unknown.map((field) => `No scanner reports the field "${field}".`));
+  const examples: readonly Example[] = mark.examples;
+  if (examples.length === 0) problems.push('There is no example: give at least one text that was seen.');
+  return problems;
+}
+
+function patternProblems({ mark, maker }: Placed): string[] {
+  const problems: string[] = [];
+  // What speaks for nobody may look for a word wherever it stands.
+  const exact = maker !== null && fieldsOf({ mark }).some((field) => !freeText.has(field));
+  if (exact && !isAnchored(mark.pattern.source))
+    problems.push(
+      'The pattern is not anchored: begin it, and each alternative of the whole, with ^, for not all of its fields are free text.',
+    );
+  if (mark.pattern.global || mark.pattern.sticky)
+    problems.push('The pattern has a g or y flag and would remember where it stopped: take the flag off.');
+  const unread = groupsIn(mark.pattern).filter((name) => !groupNames.has(name));
+  problems.push(...unread.map((name) => `The pattern captures "${name}", which nothing reads.`));
+  return problems;
+}
+
+function exampleProblems({ mark }: Placed, { seen, gives }: Example): string[] {
+  if (seen.length > maxValueLength) return ['An example is longer than anything that is kept of a device.'];
+  const match = mark.pattern.exec(seen);
+  if (match === null) return [`The pattern does not match its own example ${JSON.stringify(seen)}.`];
+  const captured = sorted(capturedGroups(match.groups));
+  const promised = sorted({ ...gives });
+  return captured === promised
+    ? []
+    : [
+        `On the example ${JSON.stringify(seen)} the pattern captures ${captured}, and ${promised} is promised.`,
+      ];
+}
+
+function nearMissProblems({ mark }: Placed): string[] {
+  const unlike: readonly string[] = mark.unlike;
+  if (unlike.length === 0)
+    return ['There is no near miss: give a text that comes close and is something else.'];
+  return unlike
+    .filter((text) => mark.pattern.test(text))
+    .map((text) => `The pattern matches the near miss ${JSON.stringify(text)}.`);
+}
+
+function isShare(weight: number): boolean {
+  return weight >= 0 && weight <= 1;
+}
+
+function groupsIn(pattern: RegExp): readonly string[] {
+  return [...pattern.source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map(([, name]) => name ?? '');
+}
+
+function sorted(groups: Readonly<Record<string, string | undefined>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(groups).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

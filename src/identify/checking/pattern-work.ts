@@ -1,0 +1,83 @@
+import { maxValueLength } from '../../model/text.ts';
+import { PatternCursor } from '../matching/pattern-cursor.ts';
+import { isAnchored } from './anchored.ts';
+
+/**
+ * Most ways in which a pattern may try a value: what a machine goes through in a few milliseconds. A pattern with one
+ * unbounded repetition has 1,024 of them, one with two about a million.
+ */
+export const mostWays = 2_097_152;
+
+/** A place in a pattern that nothing is proven of, with what to write instead. */
+class Unproven extends Error {}
+
+/**
+ * Why nobody can promise that a pattern is quick on every text, in a sentence; null where it is. The promise: on a value of
+ * {@link maxValueLength} characters the ways of matching it, all repetitions and alternatives multiplied and every place
+ * of the text counted where the pattern is not anchored, are at most {@link mostWays}; each is as long as the value at
+ * most. References back and looks ahead and behind are refused. Takes the source of a pattern that compiles. Total.
+ */
+export function patternProblem(source: string): string | null {
+  try {
+    const cursor = new PatternCursor(source);
+    const ways = alternatives(cursor) * (isAnchored(source) ? 1 : maxValueLength);
+    if (!cursor.atEnd()) return 'Nothing is proven of this pattern: it could not be read to its end.';
+    return ways <= mostWays
+      ? null
+      : 'The pattern may be slow on a hostile text: its repetitions multiply. Anchor it with ^, bound repetitions ({1,40} instead of + and *), and repeat no group that repeats something itself.';
+  } catch (error) {
+    if (error instanceof Unproven) return error.message;
+    throw error;
+  }
+}
+
+const opening = /\((?:\?(?::|<[A-Za-z]\w*>))?(?!\?)/y;
+
+/** The ways of `a|b|c`, up to a closing bracket or the end. */
+function alternatives(cursor: PatternCursor): number {
+  let ways = sequence(cursor);
+  while (cursor.peek() === '|') {
+    cursor.take();
+    ways += sequence(cursor);
+  }
+  return ways;
+}
+
+function sequence(cursor: PatternCursor): number {
+  let ways = 1;
+  while (!cursor.endsSequence()) ways = capped(ways * repeated(atom(cursor), cursor.times()));
+  return ways;
+}
+
+/** One character, class, escape or group. */
+function atom(cursor: PatternCursor): number {
+  if (cursor.peek() === '(') return group(cursor);
+  const first = cursor.take();
+  if (first === '[') cursor.skipClass();
+  if (first === '\\' && /[1-9k]/.test(cursor.take()))
+    throw new Unproven('The pattern refers back to a group (\\1, \\k<name>): write it without.');
+  return 1;
+}
+
+function group(cursor: PatternCursor): number {
+  if (cursor.read(opening).length === 0)
+    throw new Unproven(
+      'The pattern looks ahead or behind, (?=…), (?!…), (?<=…) or (?<!…): write it without.',
+    );
+  const ways = alternatives(cursor);
+  cursor.take();
+  return ways;
+}
+
+/** The ways of an atom that comes so many times at least and so many at most. */
+function repeated(ways: number, [least, most]: readonly [number, number]): number {
+  const to = Math.min(most, maxValueLength);
+  let sum = 0;
+  for (let times = least; times <= to && sum < Infinity; times++) sum = capped(sum + ways ** times);
+  return Math.max(sum, 1);
+}
+
+/** Beyond the bound it does not matter by how much. */
+function capped(ways: number): number {
+  return ways > mostWays ? Infinity : ways;
+}

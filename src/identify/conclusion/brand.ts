@@ -1,0 +1,94 @@
+import type { Candidate } from '../../model/identification.ts';
+import { isNameField } from '../evidence/field-class.ts';
+import { confidenceOf, type Hit } from '../evidence/witness.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
+import { makersOf } from './relation.ts';
+
+/** A badge that carries no weight for a maker is still shown by the unit. */
+const shownAtLeast = 0.1;
+/** Badge strength above which another maker's name counts as the one that stands on the unit. */
+const foreignFrom = 0.35;
+
+/**
+ * The badge: the brand that marks show most strongly, else the maker's own name where the unit shows that (by name or
+ * by a model designation of the maker's own), else the brand a MAC prefix is registered to, else the established maker's
+ * name where it makes for nobody else, else null.
+ */
+export function brandOf(
+  hits: readonly Hit[],
+  leader: MakerScore | null,
+  standing: readonly MakerScore[],
+  matcher: Matcher,
+): string | null {
+  const shown = strongestBadge(
+    hits.filter((hit) => !hit.prefix),
+    matcher,
+  );
+  if (shown !== null) return shown;
+  const badged = standing.find((one) => leader !== null && isBadgeOver(one, leader));
+  if (badged !== undefined) return badged.maker.name;
+  // A name that contradicts the software is still what stands on the unit: both are shown.
+  const foreign = strongestOther(standing, leader);
+  if (foreign !== null) return foreign.maker.name;
+  if (leader !== null && leader.badge > 0) return leader.maker.name;
+  const registered = strongestBadge(
+    hits.filter((hit) => hit.prefix),
+    matcher,
+  );
+  return registered ?? (leader === null ? null : ownName(leader));
+}
+
+/** A maker's name where it is known to make for nobody else, and stands on its own marks; else null. */
+function ownName({ maker, confidence }: MakerScore): string | null {
+  const makesForOthers = maker.brands?.some(({ relation }) => relation === 'relabel') ?? false;
+  return makesForOthers || confidence < strongFrom ? null : maker.name;
+}
+
+function strongestOther(standing: readonly MakerScore[], leader: MakerScore | null): MakerScore | null {
+  const over = Math.max(foreignFrom, leader?.badge ?? 0);
+  const others = standing.filter((one) => one !== leader && one.badge > over);
+  return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
+}
+
+/** Makers that the evidence allows, strongest first: those it speaks for, and those that share the badge. */
+export function candidatesOf(
+  standing: readonly MakerScore[],
+  brand: string | null,
+  leader: MakerScore | null,
+  matcher: Matcher,
+): readonly Candidate[] {
+  const candidates = standing.map(({ maker, confidence }) => ({
+    maker: maker.id,
+    name: maker.name,
+    confidence,
+  }));
+  if (brand === null || (leader !== null && leader.confidence >= strongFrom)) return candidates;
+  const makers = [...matcher.makers.values()];
+  const namesake = makers.filter((maker) => maker.name.toLowerCase() === brand.toLowerCase());
+  for (const maker of [...makersOf(brand, makers), ...namesake])
+    if (!candidates.some((candidate) => candidate.maker === maker.id))
+      candidates.push({ maker: maker.id, name: maker.name, confidence: 0 });
+  return candidates;
+}
+
+function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
+  const byBadge = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const badge = badgeOf(hit, matcher);
+    if (badge !== null) byBadge.set(badge, [...(byBadge.get(badge) ?? []), hit]);
+  }
+  const ranked = [...byBadge].map(([name, own]) => ({
+    name,
+    strength: confidenceOf(own, (hit) => Math.max(hit.rule.weight, shownAtLeast)),
+  }));
+  ranked.sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
+  return ranked[0]?.name ?? null;
+}
+
+// A brand's mark; or a maker's own name that counted for nothing, because others make for that maker, too.
+function badgeOf(hit: Hit, matcher: Matcher): string | null {
+  if (hit.rule.brand !== null) return hit.rule.brand.name;
+  const disregarded = hit.rule.weight > 0 && hit.speaks === 0 && isNameField(hit.field);
+  return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
+}

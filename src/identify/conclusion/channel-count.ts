@@ -1,0 +1,27 @@
+import { channelsIn } from '../../model/channel.ts';
+import type { ChannelCount, DeviceType } from '../../model/identification.ts';
+import type { Fact, Field } from '../../model/observation.ts';
+
+/** What counts fewer is a camera with as many lenses, and nothing is behind it. */
+const recorderFrom = 4;
+const most = 1024;
+
+/**
+ * The channels that a recorder or encoder counts, out of everything seen of it; null where it says none, or so few that
+ * nothing is behind it. The larger of contradicting numbers: cameras that nobody saw are what the reader must know of.
+ */
+export function channelCount(observations: readonly Fact[], type: DeviceType): ChannelCount | null {
+  if (type !== 'recorder' && type !== 'encoder') return null;
+  const remote = largest(observations, 'maker.remote-channels');
+  const told = channelsIn(observations).length;
+  const channels = Math.max(largest(observations, 'maker.channels'), remote, told);
+  return channels >= recorderFrom || remote > 0 || told > 0 ? { channels, remote, told } : null;
+}
+
+function largest(observations: readonly Fact[], wanted: Field): number {
+  const counts = observations
+    .filter(({ field, value }) => field === wanted && /^\d{1,4}$/.test(value))
+    .map(({ value }) => Number(value))
+    .filter((count) => count <= most);
+  return Math.max(0, ...counts);
+}

@@ -1,0 +1,100 @@
+import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
+import type { Field } from '../../model/observation.ts';
+import { isModelField } from '../evidence/field-class.ts';
+import { countedOfKind } from '../evidence/testimony.ts';
+import { confidenceOf, type Hit } from '../evidence/witness.ts';
+
+/** Strength of a mark of behaviour that names none. */
+const videoStrength = 0.5;
+const notVideoStrength = 0.6;
+/** Sum of weights from which a type is more than a hint. */
+const typeFrom = 0.2;
+/** Weight from which a model designation settles the type, whatever else the unit resembles. */
+const specificFrom = 0.5;
+
+/** What a device is, and whether it behaves like video surveillance. */
+export interface Kind {
+  readonly type: DeviceType;
+  readonly video: boolean;
+}
+
+/**
+ * Works out what a device is. A model designation beats everything general: an access terminal with a camera's web
+ * server stays an access terminal. What shows video and has a maker or a badge, with nothing against it, is a camera: a
+ * unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
+ */
+export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
+  const video = behavesAsVideo(hits);
+  const designated = strongestType(hits.filter(isSpecific), specificFrom);
+  // A printer may bear a camera's designation: what a unit says that it is counts for more.
+  const specific = designated !== null && isSurveillance(designated) && !video ? null : designated;
+  const type = specific ?? generalType(hits, video) ?? (video && isNamed ? 'camera' : 'unknown');
+  // What is settled as something else may show a picture, too: a door station is no surveillance for that.
+  return { type, video: isSurveillance(type) || (type === 'unknown' && video) };
+}
+
+// What behaves as video is not something else because one of its pages resembles a router's; what does not is.
+function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
+  if (video)
+    return strongestType(
+      hits.filter((hit) => hit.rule.says !== 'not-video'),
+      typeFrom,
+    );
+  return hits.some((hit) => hit.rule.says === 'not-video') ? 'other' : strongestType(hits, typeFrom);
+}
+
+function behavesAsVideo(hits: readonly Hit[]): boolean {
+  const shown = hits.filter(
+    (hit) => hit.rule.says === 'video' || isSurveillance(hit.rule.type?.is ?? 'unknown'),
+  );
+  const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
+  const seen = (hit: Hit) => hit.rule.type?.weight ?? videoStrength;
+  const video = confidenceOf(countedOfKind(shown, seen), seen);
+  return video > confidenceOf(refuted, (hit) => hit.rule.type?.weight ?? notVideoStrength);
+}
+
+function isSurveillance(type: DeviceType): boolean {
+  return surveillanceTypes.includes(type);
+}
+
+/** Where a unit itself names its kind, or counts what only one kind has. */
+const telling: ReadonlySet<Field> = new Set<Field>([
+  'maker.device-class',
+  'maker.channels',
+  'maker.remote-channels',
+]);
+
+// Read from a model designation, in a field that holds one, or said by the unit of itself.
+function isSpecific(hit: Hit): boolean {
+  const weight = hit.rule.type?.weight ?? 0;
+  const settles = isModelField(hit.field) || telling.has(hit.field) || hit.groups.model !== undefined;
+  return weight >= specificFrom && settles;
+}
+
+// The sum of each type's weights over independent witnesses. Of equals, the later in the list of types: what is
+// doubtful is not called a camera.
+function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
+  let best: { readonly type: DeviceType; readonly sum: number } | null = null;
+  for (const type of deviceTypes.toReversed()) {
+    const sum = sumOf(
+      countedOfKind(
+        hits.filter((hit) => hit.rule.type?.is === type),
+        weightOf,
+      ),
+    );
+    if (type !== 'unknown' && sum >= from && (best === null || sum > best.sum)) best = { type, sum };
+  }
+  return best?.type ?? null;
+}
+
+function sumOf(hits: readonly Hit[]): number {
+  const strongest = new Map<string, number>();
+  for (const hit of hits)
+    strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, weightOf(hit)));
+  const sum = [...strongest.values()].sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
+  return Math.round(sum * 10_000) / 10_000;
+}
+
+function weightOf(hit: Hit): number {
+  return hit.rule.type?.weight ?? 0;
+}

@@ -1,0 +1,90 @@
+import type { Maker } from '../../model/fingerprint.ts';
+import { makerConfidence } from '../evidence/testimony.ts';
+import { type Hit, showsBadge } from '../evidence/witness.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import { areRelated, brandNamed } from './relation.ts';
+
+/** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */
+export interface MakerScore {
+  readonly maker: Maker;
+  readonly hits: readonly Hit[];
+  readonly confidence: number;
+  readonly stack: number;
+  readonly badge: number;
+}
+
+/** Confidence from which a maker is named at all. Below it, candidates are listed and nobody is named. */
+export const namedFrom = 0.25;
+/** Confidence from which a second maker, or a stack under a foreign badge, counts as strong. */
+export const strongFrom = 0.5;
+/** How far the first must be ahead of the second where neither is strong. */
+const clearLead = 0.1;
+
+/** Every maker that something speaks for, strongest first; equals by the unit's own software, then by id. */
+export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly MakerScore[] {
+  const spoken = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const { maker } = hit.rule;
+    if (maker === null || hit.speaks <= 0) continue;
+    const own = spoken.get(maker);
+    if (own === undefined) spoken.set(maker, [hit]);
+    else own.push(hit);
+  }
+  const found: MakerScore[] = [];
+  for (const [id, own] of spoken) {
+    const maker = matcher.makers.get(id);
+    if (maker !== undefined)
+      found.push({
+        maker,
+        hits: own,
+        confidence: makerConfidence(own),
+        stack: makerConfidence(own.filter(isStack)),
+        badge: makerConfidence(own.filter((hit) => !hit.prefix && showsBadge(hit))),
+      });
+  }
+  return found.sort(
+    (a, b) => b.confidence - a.confidence || b.stack - a.stack || (a.maker.id < b.maker.id ? -1 : 1),
+  );
+}
+
+// An open port is not software that answered, and neither is a prefix.
+function isStack(hit: Hit): boolean {
+  return !hit.prefix && !showsBadge(hit) && hit.field !== 'port.open';
+}
+
+/**
+ * The maker that the evidence establishes, or null. Where one maker's software sits under the name of another that it
+ * is known to make for, the software decides and the name is a badge.
+ */
+export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
+  const open = standing.filter((one) => !standing.some((other) => isBadgeOver(one, other)));
+  const [first, second] = open;
+  if (first === undefined || first.confidence < namedFrom) return null;
+  if (second === undefined || areRelated(first.maker, second.maker)) return first;
+  const lead = first.confidence - second.confidence;
+  const tied = lead === 0 && first.stack === second.stack;
+  return tied || (first.confidence < strongFrom && lead < clearLead) ? null : first;
+}
+
+/** What an answer to a maker's own search says at least; interfaces that others copy say less. */
+const ownSearchFrom = 0.75;
+
+/**
+ * True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it; or where nothing
+ * is known of `one` but the name, and the unit answers `other`'s own search.
+ */
+export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
+  if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
+  return (
+    brandNamed(other.maker, one.maker.name) !== null || (isOnlyAName(one.maker) && answersOwnSearch(other))
+  );
+}
+
+// Of whom nothing is known that would establish a unit as made by it: it may sell what anybody makes.
+function isOnlyAName({ headquarters, marks }: Maker): boolean {
+  return headquarters === null && marks.every(({ weight }) => weight < strongFrom);
+}
+
+function answersOwnSearch({ hits }: MakerScore): boolean {
+  return hits.some(({ field, speaks }) => field === 'maker.answer' && speaks >= ownSearchFrom);
+}

@@ -1,0 +1,34 @@
+import type { Brand, Maker } from '../../model/fingerprint.ts';
+import type { Hit } from '../evidence/witness.ts';
+
+/** True where the two are one group, or one is known to make what the other sells. */
+export function areRelated(one: Maker, other: Maker): boolean {
+  return (
+    inOneGroup(one, other) || brandNamed(one, other.name) !== null || brandNamed(other, one.name) !== null
+  );
+}
+
+/** True where the two are one maker, or makers of one group. */
+export function inOneGroup(one: Maker, other: Maker): boolean {
+  return groupOf(one) === groupOf(other);
+}
+
+/** The maker's brand of that name (case does not matter), or null. */
+export function brandNamed(maker: Maker, name: string): Brand | null {
+  const wanted = name.toLowerCase();
+  return maker.brands?.find((brand) => brand.name.toLowerCase() === wanted) ?? null;
+}
+
+/** True where all that speaks for a maker is a badge that `stack` is known to make for it, too. */
+export function isOnlyBadgeOf(stack: Maker, hits: readonly Hit[]): boolean {
+  return hits.every((hit) => hit.rule.brand !== null && brandNamed(stack, hit.rule.brand.name) !== null);
+}
+
+/** The makers that list the badge among their brands, in the order of the data. */
+export function makersOf(badge: string, makers: Iterable<Maker>): readonly Maker[] {
+  return [...makers].filter((maker) => brandNamed(maker, badge) !== null);
+}
+
+function groupOf(maker: Maker): string {
+  return maker.group ?? maker.id;
+}

@@ -1,0 +1,157 @@
+import type { OuiEntry } from '../../model/fingerprint.ts';
+import { type Field, type Observation, recorderScanner } from '../../model/observation.ts';
+import type { Match, Matcher, Rule } from '../matching/matcher.ts';
+import { designationCeiling } from './designation.ts';
+import { isBadgeField, isNameField } from './field-class.ts';
+import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
+import { reportedMacs } from './reported-mac.ts';
+import { withoutPartNames } from './whole-name.ts';
+
+/** Something said about a device, with the witness that said it. */
+export interface Hit extends Match {
+  readonly field: Field;
+  readonly value: string;
+  readonly port: number | null;
+  /**
+   * Scanner and port: two marks read from one port by one scanner are one witness. What a web server says of itself is one
+   * witness for each port, whichever scanner asked.
+   */
+  readonly witness: string;
+  /** How strongly it speaks for the maker; 0 where it is a badge that several makers may share. */
+  readonly speaks: number;
+  /** It comes from the registry of MAC prefixes and not from the device. */
+  readonly prefix: boolean;
+  /** A name or word that an owner may have written, here and wherever else a machine says what it is called. */
+  readonly inWords: boolean;
+}
+
+/** The most that a MAC prefix can say: module makers' prefixes sit in other people's cameras. */
+export const prefixCeiling = 0.4;
+const defaultPrefixWeight = 0.3;
+
+/**
+ * The most that a recorder's word can say of the maker of a camera behind it, however much it tells: it is hearsay, and
+ * one witness, MAC prefix included. Less than what policies flag from, more than what they ask for a look from.
+ */
+export const recorderCeiling = 0.6;
+
+/** Everything the fingerprints recognise in the observations, each once, in an order of its own. */
+export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const seen of observations) {
+    const matches = withoutPartNames(matcher.match(seen.field, seen.value));
+    for (const match of matches) {
+      const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher));
+      hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);
+    }
+  }
+  for (const seen of observations)
+    for (const hit of prefixHits(seen, matcher)) {
+      // One address is one prefix, whoever told it; which of them is shown must not hang on who came last.
+      const key = [hit.value, hit.rule.id].join('\u0000');
+      const before = hits.get(key);
+      if (before === undefined || place(hit) < place(before)) hits.set(key, hit);
+    }
+  return [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
+}
+
+function place({ field, port, witness }: Hit): string {
+  return [field, String(port), witness].join('\u0000');
+}
+
+/** `1 − Π(1 − w)` over witnesses; a witness counts with its strongest mark. Rounded to four decimals. */
+export function confidenceOf(
+  hits: readonly Hit[],
+  weight: (hit: Hit) => number = (hit) => hit.speaks,
+): number {
+  const strongest = new Map<string, number>();
+  for (const hit of hits) strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, weight(hit)));
+  // Sorted, so that floating point gives the same for every order of observations.
+  const doubt = [...strongest.values()].sort((a, b) => a - b).reduce((left, w) => left * (1 - w), 1);
+  return Math.round((1 - doubt) * 10_000) / 10_000;
+}
+
+function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number): Hit {
+  const owners = ownersTextCeiling(seen.field, seen.value, match, matcher);
+  return {
+    ...match,
+    field: seen.field,
+    value: seen.value,
+    port: seen.port,
+    witness: `${speaker(seen)}|${seen.port ?? ''}`,
+    speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling, owners),
+    prefix: false,
+    inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
+  };
+}
+
+/** Scanners that ask one service in two ways: what it says after a login is no second testimony. */
+const services: ReadonlyMap<string, string> = new Map([
+  ['digest-session', 'interface'],
+  ['isapi', 'interface'],
+  ['magicbox', 'interface'],
+  ['onvif-session', 'onvif-device'],
+  ['snmp-engine', 'snmp'],
+]);
+
+// One web server says the same to every scanner that asks it: its realm on two pages is one testimony.
+function speaker({ field, scanner }: Observation): string {
+  if (field.startsWith('http.')) return 'http';
+  if (scanner === 'digest-session' && field.startsWith('onvif.')) return 'onvif-device';
+  return services.get(scanner) ?? scanner;
+}
+
+function ceilingOf({ scanner }: Observation): number {
+  return scanner === recorderScanner ? recorderCeiling : 1;
+}
+
+function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
+  if (rule.maker === null || rule.brand?.made === 'partly') return 0;
+  const name = matcher.makers.get(rule.maker)?.name.toLowerCase();
+  // A maker that also sells what others make: its name on the badge does not say whose unit this is.
+  const sharedName =
+    name !== undefined &&
+    rule.brand === null &&
+    isNameField(seen.field) &&
+    matcher.sharedBadges.has(name) &&
+    seen.value.toLowerCase().includes(name);
+  return sharedName ? 0 : rule.weight;
+}
+
+function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
+  return reportedMacs(seen).flatMap((mac) =>
+    matcher.prefixes(mac).map((entry) => prefixHit(seen, mac, entry, matcher)),
+  );
+}
+
+function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Matcher): Hit {
+  const maker = matcher.makers.get(entry.maker);
+  const brand = maker?.brands?.find(({ name }) => name === entry.brand);
+  const weight = Math.min(maker?.prefixWeight ?? defaultPrefixWeight, prefixCeiling);
+  return {
+    rule: {
+      id: `${entry.maker}/mac-prefix`,
+      pattern: /^$/,
+      weight,
+      type: undefined,
+      inWords: false,
+      maker: entry.maker,
+      brand: brand === undefined ? null : { name: brand.name, made: brand.made },
+      says: null,
+    },
+    groups: {},
+    field: seen.field,
+    value: mac,
+    port: seen.port,
+    // All MAC addresses of a unit together are one witness, whoever reported them.
+    witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
+    speaks: brand?.made === 'partly' ? 0 : weight,
+    prefix: true,
+    inWords: false,
+  };
+}
+
+/** True where the hit shows a badge: a brand's mark, or a maker's own name or model designation. */
+export function showsBadge(hit: Hit): boolean {
+  return hit.rule.brand !== null || isBadgeField(hit.field);
+}

@@ -1,0 +1,158 @@
+import { isLocallyAdministered } from '../../model/address.ts';
+import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '../../model/fingerprint.ts';
+import type { Field } from '../../model/observation.ts';
+import { maxValueLength } from '../../model/text.ts';
+import { fieldsOf } from './placed-mark.ts';
+import { putUnder, RuleIndex } from './rule-index.ts';
+
+/** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
+export interface Rule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly required?: Mark['required'];
+  readonly weight: number;
+  readonly type: Mark['type'];
+  /** It reads a name or a word among others, which an owner may have written. */
+  readonly inWords: boolean;
+  /** The maker whose file it stands in; null for a mark of behaviour. */
+  readonly maker: string | null;
+  /** The badge it shows, where that is not the maker's own name. */
+  readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
+  readonly says: BehaviourMark['says'] | null;
+}
+
+/** A rule that recognised a value, and what it read out of it. */
+export interface Match {
+  readonly rule: Rule;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** Fingerprints made ready for use: marks by field, prefixes by length. Immutable; share it freely. */
+export interface Matcher {
+  readonly version: string;
+  readonly makers: ReadonlyMap<string, Maker>;
+  /** Lower-case names of badges that say nothing certain of the maker. */
+  readonly sharedBadges: ReadonlySet<string>;
+  /** Every rule that recognises the value; none for values over 1,024 characters. */
+  match(field: Field, value: string): readonly Match[];
+  /** The entries of the longest registered prefix of a canonical MAC; none for locally administered ones. */
+  prefixes(mac: string): readonly OuiEntry[];
+}
+
+/** How many answers a matcher keeps; a network's devices say the same things again and again. */
+const kept = 4_000;
+
+/** Indexes fingerprints for {@link Matcher.match}. Pure. */
+export function compileFingerprints(fingerprints: Fingerprints): Matcher {
+  let index: RuleIndex<Rule> | null = null;
+  const known = new Map<string, readonly Match[]>();
+  const match = (field: Field, value: string): readonly Match[] => {
+    if (value.length > maxValueLength) return [];
+    const key = `${field} ${value}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    // Not before: who scans an empty network or asks what was found needs no mark.
+    index ??= new RuleIndex(rulesOf(fingerprints));
+    const found = matches(index.worthTrying([field], value), value);
+    // Serial numbers and addresses are told once and match nothing, which is soon found again.
+    if (found.length === 0) return found;
+    if (known.size >= kept) known.clear();
+    known.set(key, found);
+    return found;
+  };
+  const entries = entriesByPrefix(fingerprints.oui);
+  return {
+    version: fingerprints.version,
+    makers: new Map(fingerprints.makers.map((maker) => [maker.id, maker])),
+    sharedBadges: sharedBadges(fingerprints.makers),
+    match,
+    prefixes: (mac) => longestPrefix(entries, mac),
+  };
+}
+
+function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule, readonly Field[]]> {
+  for (const { id: maker, marks, brands = [] } of makers) {
+    for (const mark of marks) yield [new MarkRule(mark, mark.weight, maker, null, null), fieldsOf({ mark })];
+    for (const { name, made, marks: own } of brands) {
+      const brand = { name, made };
+      for (const mark of own) yield [new MarkRule(mark, mark.weight, maker, brand, null), fieldsOf({ mark })];
+    }
+  }
+  for (const mark of behaviour) yield [new MarkRule(mark, 0, null, null, mark.says), fieldsOf({ mark })];
+}
+
+/** The rule that a mark makes. It leaves the pattern with the mark, which may not have made it yet. */
+class MarkRule implements Rule {
+  readonly id: string;
+  readonly required: Mark['required'];
+  readonly weight: number;
+  readonly type: Mark['type'];
+  readonly inWords: boolean;
+  readonly maker: string | null;
+  readonly brand: Rule['brand'];
+  readonly says: Rule['says'];
+  readonly #mark: Pick<Mark, 'pattern'>;
+
+  constructor(
+    mark: Omit<Mark, 'weight'>,
+    weight: number,
+    maker: string | null,
+    brand: Rule['brand'],
+    says: Rule['says'],
+  ) {
+    this.id = mark.id;
+    this.required = mark.required;
+    this.weight = weight;
+    this.type = mark.type;
+    this.inWords = mark.inWords === true;
+    this.maker = maker;
+    this.brand = brand;
+    this.says = says;
+    this.#mark = mark;
+  }
+
+  get pattern(): RegExp {
+    return this.#mark.pattern;
+  }
+}
+
+function matches(rules: readonly Rule[], value: string): readonly Match[] {
+  const found: Match[] = [];
+  for (const rule of rules) {
+    const result = rule.pattern.exec(value);
+    if (result !== null) found.push({ rule, groups: capturedGroups(result.groups) });
+  }
+  return found;
+}
+
+/** The named groups that took part in a match, without those that did not. */
+export function capturedGroups(
+  groups: Record<string, string | undefined> | undefined,
+): Record<string, string> {
+  const captured: Record<string, string> = {};
+  for (const [name, text] of Object.entries(groups ?? {})) if (text !== undefined) captured[name] = text;
+  return captured;
+}
+
+function entriesByPrefix(oui: readonly OuiEntry[]): ReadonlyMap<string, readonly OuiEntry[]> {
+  const index = new Map<string, OuiEntry[]>();
+  for (const entry of oui) putUnder(index, entry.prefix, entry);
+  return index;
+}
+
+function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: string): readonly OuiEntry[] {
+  if (isLocallyAdministered(mac)) return [];
+  const hex = mac.replaceAll(':', '').toUpperCase();
+  for (const length of [9, 7, 6]) {
+    const entries = index.get(hex.slice(0, length));
+    if (entries !== undefined) return entries;
+  }
+  return [];
+}
+
+function sharedBadges(makers: readonly Maker[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const maker of makers)
+    for (const brand of maker.brands ?? []) if (brand.made === 'partly') names.add(brand.name.toLowerCase());
+  return names;
+}

@@ -1,0 +1,73 @@
+import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../../model/fingerprint.ts';
+import type { Field } from '../../model/observation.ts';
+
+/** One thing wrong with the fingerprints. */
+export interface Problem {
+  /** The id of the mark, or of the maker where it concerns no mark. */
+  readonly fingerprint: string;
+  /** What is wrong and what to do, in a sentence. */
+  readonly message: string;
+}
+
+/** A mark with where it stands. */
+export interface Placed {
+  readonly mark: Omit<Mark, 'weight'>;
+  readonly weight: number;
+  readonly maker: string | null;
+  /** It speaks for its maker: the maker's own mark, or that of a badge made wholly by it. */
+  readonly speaks: boolean;
+}
+
+/** Every mark of the data with its place: makers, their brands, behaviour. */
+export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
+  return [...fingerprints.makers.flatMap(marksOfMaker), ...fingerprints.behaviour.map(placedBehaviour)];
+}
+
+// What a maker's own protocol tells is worded as ONVIF words it, and one firmware names its web server, its stream server
+// and what they guard alike: whatever a mark recognises there, it recognises here.
+// A description for UPnP has places for the designation, too.
+const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
+  'onvif.manufacturer': ['maker.vendor'],
+  'onvif.model': ['maker.model', 'upnp.model-name', 'upnp.model-number'],
+  'onvif.firmware': ['maker.firmware'],
+  'onvif.serial': ['maker.serial'],
+  'http.auth-realm': ['rtsp.auth-realm'],
+  'rtsp.auth-realm': ['http.auth-realm'],
+  'http.server': ['rtsp.server'],
+  'rtsp.server': ['http.server'],
+};
+
+// Asked for every mark at each start; hundreds of marks name the same ones.
+const fieldsOfOne = new Map<Field, readonly Field[]>();
+const fieldsOfSeveral = new WeakMap<readonly Field[], readonly Field[]>();
+
+/** The fields a mark is read from: those that it names, and those that hold the same thing in other protocols. */
+export function fieldsOf({ mark: { field } }: Pick<Placed, 'mark'>): readonly Field[] {
+  if (typeof field === 'string') {
+    const known = fieldsOfOne.get(field) ?? withOthers([field]);
+    fieldsOfOne.set(field, known);
+    return known;
+  }
+  const known = fieldsOfSeveral.get(field) ?? withOthers(field);
+  fieldsOfSeveral.set(field, known);
+  return known;
+}
+
+function withOthers(named: readonly Field[]): readonly Field[] {
+  return [...new Set([...named, ...named.flatMap((field) => saidAlso[field] ?? [])])];
+}
+
+function marksOfMaker(maker: Maker): readonly Placed[] {
+  const place = (mark: Mark, speaks: boolean): Placed => ({
+    mark,
+    weight: mark.weight,
+    maker: maker.id,
+    speaks,
+  });
+  const ofBrand = ({ marks, made }: Brand): Placed[] => marks.map((mark) => place(mark, made === 'whole'));
+  return [...maker.marks.map((mark) => place(mark, true)), ...(maker.brands ?? []).flatMap(ofBrand)];
+}
+
+function placedBehaviour(mark: BehaviourMark): Placed {
+  return { mark, weight: 0, maker: null, speaks: false };
+}

@@ -1,0 +1,96 @@
+import type { Mark } from '../../model/fingerprint.ts';
+import type { Field } from '../../model/observation.ts';
+import { requiredTexts } from './required-text.ts';
+
+/** A rule, the fields that it reads, and its place among all rules. */
+interface Entry<Rule> {
+  readonly rule: Rule;
+  readonly fields: readonly Field[];
+  readonly place: number;
+  /** Whether it is found by the texts that it demands; undefined where they were not worked out yet. */
+  byText: boolean | undefined;
+}
+
+/**
+ * Finds the rules that a value may match without trying the others: of thousands, a value holds the words of a few. What
+ * a rule demands is worked out when the first value of one of its fields comes, because a short run sees few fields.
+ */
+export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
+  /** The rules of a field: all of them until its first value comes, then those that demand no text. */
+  readonly #byField: Map<Field, readonly Entry<Rule>[]>;
+  readonly #begun = new Set<Field>();
+  readonly #byText = new Map<string, Entry<Rule>[]>();
+  /** The texts of {@link #byText} by their first two letters. */
+  readonly #byStart = new Map<number, string[]>();
+
+  /** `rules` in their order, with the fields that each reads. */
+  constructor(rules: Iterable<readonly [rule: Rule, fields: readonly Field[]]>) {
+    const byField = new Map<Field, Entry<Rule>[]>();
+    let place = 0;
+    for (const [rule, fields] of rules) {
+      const entry = { rule, fields, place: place++, byText: undefined };
+      for (const field of fields) putUnder(byField, field, entry);
+    }
+    this.#byField = byField;
+  }
+
+  /** The rules of these fields that the value may match, in their order. */
+  worthTrying(fields: readonly Field[], value: string): readonly Rule[] {
+    const found = new Set(fields.flatMap((field) => this.#demandingNothing(field)));
+    const lower = value.toLowerCase();
+    for (let at = 0; at + 1 < lower.length; at++)
+      for (const text of this.#byStart.get(startOf(lower, at)) ?? [])
+        if (lower.startsWith(text, at)) this.#addDemanding(text, fields, found);
+    return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
+  }
+
+  #addDemanding(text: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
+    for (const entry of this.#byText.get(text) ?? [])
+      if (fields.some((field) => entry.fields.includes(field))) found.add(entry);
+  }
+
+  #demandingNothing(field: Field): readonly Entry<Rule>[] {
+    const entries = this.#byField.get(field) ?? [];
+    if (this.#begun.has(field)) return entries;
+    this.#begun.add(field);
+    const left = entries.filter((entry) => !this.#putUnderTexts(entry));
+    this.#byField.set(field, left);
+    return left;
+  }
+
+  /** Whether the rule is found by texts; puts it there where that was not done for another field. */
+  #putUnderTexts(entry: Entry<Rule>): boolean {
+    if (entry.byText !== undefined) return entry.byText;
+    const { required } = entry.rule;
+    const texts = required === undefined ? textsOf(entry.rule.pattern) : required;
+    for (const text of new Set(texts)) {
+      if (!this.#byText.has(text)) putUnder(this.#byStart, startOf(text, 0), text);
+      putUnder(this.#byText, text, entry);
+    }
+    entry.byText = texts !== null;
+    return entry.byText;
+  }
+}
+
+/** Two letters as one number; a text that is required has two at least. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+}
+
+/** What {@link requiredTexts} says of the patterns so far: the same fingerprints are indexed for every sweep of a service. */
+const textsBySource = new Map<string, readonly string[] | null>();
+
+function textsOf({ source }: RegExp): readonly string[] | null {
+  const known = textsBySource.get(source);
+  if (known !== undefined) return known;
+  const texts = requiredTexts(source);
+  textsBySource.set(source, texts);
+  return texts;
+}
+
+/** Puts one behind the others under its key. */
+export function putUnder<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [value]);
+  else there.push(value);
+}

@@ -1,0 +1,76 @@
+import type { AddressIdentity, KnownDevice, Repeated } from '../../model/device.ts';
+import { allShared, kindNames } from './compare.ts';
+import { whyTwoUnits } from './two-units.ts';
+
+/** An address that was taken for a device in this sweep and that is not the same unit as a host. */
+export interface Clash {
+  readonly other: AddressIdentity;
+  /**
+   * `units`: they contradict each other. `many`: too many addresses tell the same. `worthless`: they have nothing in common
+   * but what has proved worthless.
+   */
+  readonly kind: 'units' | 'many' | 'worthless';
+  /** Why they are two, as the second half of a sentence. */
+  readonly why: string;
+}
+
+/** With more addresses than this in one sweep, one unit is not to be believed: a recorder has two interfaces, seldom four. */
+const mostAddresses = 4;
+
+/** The addresses of a device, as far as they were taken for it in this sweep, that are not the same unit as the host. */
+export function clashes(host: AddressIdentity, device: KnownDevice): readonly Clash[] {
+  const { otherAddresses, home } = device;
+  const elsewhere = otherAddresses.filter(({ address }) => address !== host.address);
+  const two = elsewhere.flatMap((other): Clash[] => {
+    const joined = home.includes(host.address) && home.includes(other.address);
+    const why = whyTwoUnits(host, other, { joined });
+    if (why !== null) return [{ other, why, kind: 'units' }];
+    const only = joined && provenBefore(host, other, device) ? null : onlyWorthless(host, other);
+    return only === null ? [] : [{ other, why: only, kind: 'worthless' }];
+  });
+  if (two.length > 0 || elsewhere.length < mostAddresses) return two;
+  const why = `the same is told at ${elsewhere.length + 1} addresses in one sweep`;
+  return elsewhere.map((other) => ({ other, why, kind: 'many' }));
+}
+
+// A factory certificate is no reason to take anything apart: it never joined anybody.
+function onlyWorthless(host: AddressIdentity, other: AddressIdentity): string | null {
+  if (allShared(host.identifiers, other.identifiers).length > 0) return null;
+  const [first] = allShared(host.worthless, other.worthless).filter(
+    ({ kind }) => kind !== 'certificate' && kind !== 'key',
+  );
+  if (first === undefined) return null;
+  return `nothing agrees but the ${kindNames[first.kind]} ${first.value}, which has proved to be on several units`;
+}
+
+// On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what both told before counts.
+function provenBefore(
+  host: AddressIdentity,
+  other: AddressIdentity,
+  { before, held = [] }: KnownDevice,
+): boolean {
+  if (before === null || whyTwoUnits(host, before, { joined: true }) !== null) return false;
+  const earlier = held.filter(({ address }) => address === other.address);
+  if (earlier.some((one) => whyTwoUnits(other, one, { joined: true }) !== null)) return false;
+  return [other, ...earlier].some((one) =>
+    allShared(before.identifiers, one.identifiers).some(
+      ({ kind }) => kind !== 'certificate' && kind !== 'key',
+    ),
+  );
+}
+
+/** What a host and the addresses it clashes with both told: it tells no unit from another. */
+export function repeatedIn(
+  host: AddressIdentity,
+  known: readonly KnownDevice[],
+  clashOf: (device: KnownDevice) => readonly Clash[],
+): readonly Repeated[] {
+  return known.flatMap((device) =>
+    clashOf(device).flatMap(({ other, why }) =>
+      allShared(host.identifiers, other.identifiers).map((identifier) => ({
+        ...identifier,
+        reason: `Told at ${other.address} and at ${host.address} in one sweep, and these are two units: ${why}.`,
+      })),
+    ),
+  );
+}

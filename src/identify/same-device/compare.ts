@@ -1,0 +1,120 @@
+import type { Address } from '../../model/address.ts';
+import { type Identifier, type IdentifierKind, identifierText } from '../../model/device.ts';
+
+/** The kinds that speak of the unit and not of its place, strongest first. */
+export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
+
+/** The kinds by which a unit says which one it is. */
+export const ownKinds: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac'];
+
+/** What people call each kind. */
+export const kindNames: Readonly<Record<IdentifierKind, string>> = {
+  serial: 'serial number',
+  endpoint: 'ONVIF endpoint',
+  key: 'certificate key',
+  mac: 'MAC address',
+  uid: 'UPnP name',
+  certificate: 'certificate',
+  address: 'address',
+};
+
+/** The first value of a kind that both have. */
+export function shared(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  kind: IdentifierKind,
+): string | null {
+  const known = valuesOf(other, kind);
+  return valuesOf(one, kind).find((value) => known.some((second) => equal(kind, value, second))) ?? null;
+}
+
+/** Whether both have some of the kind, and none in common. One side knowing nothing is no difference. */
+export function differ(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  kind: IdentifierKind,
+): boolean {
+  const comparable = valuesOf(one, kind).length > 0 && valuesOf(other, kind).length > 0;
+  return comparable && shared(one, other, kind) === null;
+}
+
+/** Everything of the unit's own that both have, in the words of either: makers write one serial in several ways. */
+export function allShared(one: readonly Identifier[], other: readonly Identifier[]): readonly Identifier[] {
+  const own = (list: readonly Identifier[]) => list.filter(({ kind }) => kind !== 'address');
+  const within = (list: readonly Identifier[], { kind, value }: Identifier) =>
+    list.some((second) => second.kind === kind && equal(kind, value, second.value));
+  const found = [
+    ...own(one).filter((identifier) => within(other, identifier)),
+    ...own(other).filter((identifier) => within(one, identifier)),
+  ];
+  return [...new Map(found.map((identifier) => [identifierText(identifier), identifier])).values()];
+}
+
+/** The values of one kind. */
+export function valuesOf(identifiers: readonly Identifier[], kind: IdentifierKind): readonly string[] {
+  return identifiers.filter((identifier) => identifier.kind === kind).map(({ value }) => value);
+}
+
+/** The model that was told at an address; empty where none was. */
+export function modelAt(identifiers: readonly Identifier[], address: Address): string {
+  return partsAt(identifiers, address, 1)[0] ?? '';
+}
+
+/** The realms that were told at an address. */
+export function realmsAt(identifiers: readonly Identifier[], address: Address): readonly string[] {
+  return partsAt(identifiers, address, 2).filter((realm) => realm !== '');
+}
+
+/** Whether a realm was told at an address by both alike. */
+export function sharesRealm(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  address: Address,
+): boolean {
+  const there = realmsAt(other, address);
+  return realmsAt(one, address).some((realm) => there.includes(realm));
+}
+
+/** Whether realms were told at an address by both, and none by both alike. */
+export function otherRealm(
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+  address: Address,
+): boolean {
+  const known = [one, other].every((list) => realmsAt(list, address).length > 0);
+  return known && !sharesRealm(one, other, address);
+}
+
+function partsAt(identifiers: readonly Identifier[], address: Address, part: number): readonly string[] {
+  const all = valuesOf(identifiers, 'address').map((value) => value.split('|'));
+  return all.filter(([at]) => at === address).map((parts) => parts[part] ?? '');
+}
+
+/**
+ * Whether an endpoint of these ends with one of their own MAC addresses: such a one was made for this unit, and with it
+ * a second network interface with another MAC is still the same unit.
+ */
+export function endpointOfOwnMac(identifiers: readonly Identifier[]): boolean {
+  const tails = valuesOf(identifiers, 'mac').map((mac) => mac.replaceAll(':', ''));
+  return valuesOf(identifiers, 'endpoint').some((uuid) => tails.some((tail) => uuid.endsWith(tail)));
+}
+
+/** Characters from which the shorter of two serials may be the tail of the longer. */
+const tailLength = 8;
+
+// One maker gives the same serial with and without the model in front of it, by protocol; and the maker part of the
+// value is `unknown` until somebody is established.
+function equal(kind: IdentifierKind, one: string, other: string): boolean {
+  if (kind !== 'serial' || one === other) return one === other;
+  const [makerOne, serialOne] = split(one);
+  const [makerOther, serialOther] = split(other);
+  if (makerOne !== makerOther && makerOne !== 'unknown' && makerOther !== 'unknown') return false;
+  const [long, short] =
+    serialOne.length >= serialOther.length ? [serialOne, serialOther] : [serialOther, serialOne];
+  return long === short || (short.length >= tailLength && long.endsWith(short));
+}
+
+function split(serial: string): readonly [maker: string, serial: string] {
+  const colon = serial.indexOf(':');
+  return colon === -1 ? ['unknown', serial] : [serial.slice(0, colon), serial.slice(colon + 1)];
+}

@@ -1,0 +1,195 @@
+import type { Address } from '../../model/address.ts';
+import type {
+  AddressIdentity,
+  Identifier,
+  IdentifierKind,
+  KnownDevice,
+  Recognition,
+} from '../../model/device.ts';
+import { isAnotherModel } from './another-model.ts';
+import { byAddress } from './by-address.ts';
+import { type Clash, clashes, repeatedIn } from './clash.ts';
+import { differ, endpointOfOwnMac, kindNames, ownKinds, shared, strength } from './compare.ts';
+import { duplicatesOf } from './duplicate-devices.ts';
+import { type Found, isNew } from './found.ts';
+import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
+
+/**
+ * Kinds whose difference says "another unit", by the kind that agrees: a cloned MAC does not outweigh another serial
+ * number. Certificates are left out of the right side (they are renewed), and so are endpoints where a MAC agrees (some
+ * firmware makes a new one at every start).
+ */
+const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> = {
+  serial: [],
+  endpoint: ['serial', 'mac'],
+  key: ['serial', 'endpoint', 'mac'],
+  mac: ['serial'],
+  uid: ['serial', 'endpoint', 'mac'],
+  certificate: ['serial', 'endpoint', 'mac'],
+  address: ownKinds,
+};
+
+/**
+ * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
+ * address; identifiers that have proved worthless are left out. An equal strong identifier means the same unit, wherever it
+ * is now; a different one of the same kind at the same address means that the unit was replaced; an equal address alone is
+ * enough where nothing speaks against it. Where another address was taken for the device in this sweep and cannot be the
+ * same unit as this host, the one that is where the device was before is the device.
+ */
+export function recognise(host: AddressIdentity, candidates: readonly KnownDevice[]): Recognition {
+  const known = [...candidates].sort(byLastSeen);
+  const clash = new Map(known.map((device) => [device.id, clashes(host, device)]));
+  const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
+  const free = known.filter((device) => clashOf(device).length === 0);
+  const found = byIdentifier(host, [free, known], clashOf) ?? byNothing(host, known, clashOf);
+  const recognised = found ?? byAddress(host, free, known);
+  return {
+    ...recognised,
+    repeated: repeatedIn(host, known, clashOf),
+    duplicates: duplicatesOf(host, known.find(({ id }) => id === recognised.id) ?? null, known),
+  };
+}
+
+type ClashOf = (device: KnownDevice) => readonly Clash[];
+
+function byIdentifier(
+  host: AddressIdentity,
+  pools: readonly (readonly KnownDevice[])[],
+  clashOf: ClashOf,
+): Found | null {
+  for (const kind of strength)
+    for (const pool of pools) {
+      const sharing = pool.filter(
+        (device) =>
+          agrees(host.identifiers, device, kind) &&
+          (!outweighed(host, device, kind) || isInPlace(host, device, kind)),
+      );
+      const device = only(host, sharing, kind);
+      if (device === null) continue;
+      const clash = clashOf(device);
+      if (clash.length === 0) return same(host, device, kind);
+      const resolved = resolve(host, device, clash);
+      if (resolved !== null) return resolved;
+    }
+  return null;
+}
+
+/** Who was taken for a device by nothing but an identifier that has proved worthless since is taken apart from it. */
+function byNothing(host: AddressIdentity, known: readonly KnownDevice[], clashOf: ClashOf): Found | null {
+  for (const device of known) {
+    const clash = clashOf(device).filter(({ kind }) => kind === 'worthless');
+    const resolved = clash.length === 0 ? null : resolve(host, device, clash);
+    if (resolved !== null) return resolved;
+  }
+  return null;
+}
+
+/**
+ * Two addresses that are two units, and one device: the one that is where the device was and says what it said there keeps
+ * the id, the other becomes a device of its own. Null where nothing has to be taken apart.
+ */
+function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Clash[]): Found | null {
+  const { address } = host;
+  const { id, home, before } = device;
+  const [first, ...more] = clash;
+  if (first === undefined) return null;
+  const away = (other: AddressIdentity, why: string) => ({
+    device: id,
+    address: other.address,
+    reason: `Taken apart from device ${id}: ${why}.`,
+  });
+  if (first.kind === 'many' && !home.includes(address))
+    return { ...isNew(`${first.why}.`), separations: more.map(({ other, why }) => away(other, why)) };
+  if (!home.includes(address) || before === null || whyTwoUnits(host, before, { joined: true }) !== null)
+    return null;
+  const stayed = clash.find(({ other }) => home.includes(other.address));
+  if (stayed !== undefined) {
+    const own = away(host, `it answers at ${stayed.other.address}, and ${stayed.why}`);
+    return { id: null, reason: own.reason, separations: [own] };
+  }
+  if (clash.some(({ other }) => whyTwoUnits(other, before) === null)) return null;
+  return {
+    id,
+    reason: `Same unit as device ${id}: same address ${address} as before, and what answers elsewhere is another.`,
+    separations: clash.map(({ other, why }) => away(other, `it answers at ${address}, and ${why}`)),
+  };
+}
+
+// A unit may tell one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
+// Where the MAC, the address and the model or the certificate are what they were, it is no other unit.
+function isInPlace(
+  { identifiers, address }: AddressIdentity,
+  device: KnownDevice,
+  kind: IdentifierKind,
+): boolean {
+  if (kind !== 'mac' || !device.addresses.includes(address)) return false;
+  return (['key', 'certificate', 'address'] as const).some((other) => agrees(identifiers, device, other));
+}
+
+// An identifier that several known devices carry tells no unit from another, unless something else singles one out.
+function only(
+  { identifiers, address }: AddressIdentity,
+  sharing: readonly KnownDevice[],
+  kind: IdentifierKind,
+): KnownDevice | null {
+  if (sharing.length <= 1) return sharing[0] ?? null;
+  const others = ownKinds.filter((other) => other !== kind);
+  const agreeing = sharing.filter((device) => others.some((other) => agrees(identifiers, device, other)));
+  if (agreeing.length === 1) return agreeing[0] ?? null;
+  const here = sharing.filter((device) => device.addresses.includes(address));
+  return here.length === 1 ? (here[0] ?? null) : null;
+}
+
+function same({ identifiers, address }: AddressIdentity, device: KnownDevice, kind: IdentifierKind): Found {
+  const value = shared(identifiers, device.identifiers, kind) ?? '';
+  const moved = device.addresses.includes(address) ? '' : ` It has moved to ${address}.`;
+  return {
+    id: device.id,
+    reason: `Same unit as device ${device.id}: equal ${kindNames[kind]} ${value}.${moved}`,
+    separations: leftBehind(device, address),
+  };
+}
+
+/** What was taken for the device because it is where that was, and told nothing of itself; it has moved, as it turns out. */
+function leftBehind({ id, home, otherAddresses }: KnownDevice, address: Address): Found['separations'] {
+  const [only, ...others] = home;
+  if (only === undefined || only === address || others.length > 0) return [];
+  // The other interface of a recorder may have been silent the night before.
+  if (otherAddresses.some(({ type }) => hasSeveralInterfaces(type))) return [];
+  return otherAddresses
+    .filter((other) => other.address === only && !other.identifiers.some(({ kind }) => kind !== 'address'))
+    .map((other) => ({
+      device: id,
+      address: other.address,
+      reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here told nothing of itself.`,
+      tonight: true,
+    }));
+}
+
+function outweighed(
+  { identifiers, address, type }: AddressIdentity,
+  device: KnownDevice,
+  kind: IdentifierKind,
+): boolean {
+  const differs = (other: IdentifierKind) => differ(identifiers, device.identifiers, other);
+  // An endpoint that ends with one of the unit's own MAC addresses was made for it: a second interface has another MAC.
+  const own = kind === 'endpoint' && endpointOfOwnMac(identifiers);
+  if (outweighedBy[kind].some((other) => !(own && other === 'mac') && differs(other))) return true;
+  if (kind === 'serial') {
+    const mayHaveAnotherMac = hasSeveralInterfaces(type) || agrees(identifiers, device, 'endpoint');
+    return (
+      differs('mac') && (differs('endpoint') || !(mayHaveAnotherMac || device.addresses.includes(address)))
+    );
+  }
+  if (device.addresses.includes(address)) return false;
+  // Anybody can say another's endpoint or MAC address of himself.
+  return kind !== 'certificate' && isAnotherModel({ identifiers, address }, device);
+}
+
+function agrees(identifiers: readonly Identifier[], device: KnownDevice, kind: IdentifierKind): boolean {
+  return shared(identifiers, device.identifiers, kind) !== null;
+}
+
+function byLastSeen(a: KnownDevice, b: KnownDevice): number {
+  return a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id - b.id;
+}

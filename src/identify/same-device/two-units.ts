@@ -1,0 +1,108 @@
+import type { AddressIdentity, IdentifierKind } from '../../model/device.ts';
+import { allShared, differ, endpointOfOwnMac, kindNames, modelAt, shared, valuesOf } from './compare.ts';
+
+/** Kinds of devices that are built with several network interfaces. */
+const severalInterfaces: readonly AddressIdentity['type'][] = ['recorder', 'encoder'];
+
+/** Whether it is a kind of device that may have several. */
+export function hasSeveralInterfaces(type: AddressIdentity['type']): boolean {
+  return severalInterfaces.includes(type);
+}
+
+/**
+ * Why two addresses that answered in one sweep are two units, as the second half of a sentence; null where they may be two
+ * interfaces of one. A unit shows one certificate, one model and one endpoint at all of its interfaces. Whatever a host
+ * only says of itself (an endpoint, a MAC address) anybody can say: it takes a second thing that agrees. Where both were
+ * `joined` before, only what contradicts counts: on a busy night a unit tells less of itself.
+ */
+export function whyTwoUnits(
+  one: AddressIdentity,
+  other: AddressIdentity,
+  { joined = false } = {},
+): string | null {
+  const pair = pairOf(one, other);
+  const why = contradiction(pair, joined) ?? otherCard(pair, joined);
+  if (why !== null || joined || allShared(one.identifiers, other.identifiers).length === 0) return why;
+  return pair.agrees('serial') ? serialAlone(pair) : claimAlone(pair);
+}
+
+interface Pair {
+  agrees(kind: IdentifierKind): boolean;
+  differs(kind: IdentifierKind): boolean;
+  /** Both told their model; whether it is the same. */
+  readonly otherModel: boolean;
+  readonly sameModel: boolean;
+  /** One of them tells a serial number, an endpoint or a MAC address, and the other does not. */
+  readonly tellsMore: boolean;
+  readonly severalInterfaces: boolean;
+  /** The neighbour table has different MAC addresses for them. */
+  readonly otherCards: boolean;
+  readonly ownEndpoint: boolean;
+}
+
+function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
+  const [a, b] = [one.identifiers, other.identifiers];
+  const [model, otherModel] = [modelAt(a, one.address), modelAt(b, other.address)];
+  // What is worthless is told all the same.
+  const tells = (kind: IdentifierKind) =>
+    [one, other].filter(
+      (identity) => valuesOf([...identity.identifiers, ...identity.worthless], kind).length > 0,
+    ).length;
+  return {
+    agrees: (kind) => shared(a, b, kind) !== null,
+    differs: (kind) => differ(a, b, kind),
+    sameModel: model === otherModel,
+    otherModel: model !== '' && otherModel !== '' && model !== otherModel,
+    tellsMore: tells('serial') === 1 || tells('endpoint') === 1 || tells('mac') === 1,
+    severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
+    otherCards:
+      one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
+    ownEndpoint: endpointOfOwnMac(a) || endpointOfOwnMac(b),
+  };
+}
+
+function contradiction({ agrees, differs, otherModel }: Pair, joined: boolean): string | null {
+  if (differs('serial')) return another('serial');
+  // A certificate is renewed with the key that it had; one that was made for each interface has the unit's key, too.
+  if (differs('certificate') && !(joined && agrees('key'))) return another('certificate');
+  // Some firmware makes a new endpoint at every start; what a MAC address says of one place, it does not say of two.
+  if (differs('endpoint') && !(joined && agrees('mac'))) return another('endpoint');
+  // Protocols word the model differently; what a serial number and one more thing say outweighs it.
+  const known = agrees('serial') && (agrees('endpoint') || agrees('mac')) && !differs('mac');
+  return otherModel && !known ? 'the model there is another' : null;
+}
+
+function otherCard(
+  { agrees, differs, otherCards, severalInterfaces: several, ownEndpoint }: Pair,
+  joined: boolean,
+): string | null {
+  if (!(differs('mac') || otherCards)) return null;
+  if (!(agrees('serial') || agrees('endpoint') || agrees('mac'))) return null;
+  if (several && (joined || agrees('serial') || agrees('mac') || ownEndpoint)) return null;
+  return `${another('mac')}, and it is nothing with several interfaces`;
+}
+
+// A clone on a busy night tells its serial number and nothing that would give it away.
+function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): string | null {
+  const supported = several || agrees('endpoint') || agrees('mac') || agrees('certificate');
+  if (supported || !tellsMore) return null;
+  return 'nothing but the serial number agrees, and one of them tells more of itself';
+}
+
+function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }: Pair): string | null {
+  const [endpoint, mac] = [agrees('endpoint'), agrees('mac')];
+  if (!endpoint && !mac) {
+    const kind = (['key', 'certificate'] as const).find(agrees);
+    if (kind !== undefined)
+      return `nothing but the ${kindNames[kind]} agrees, which firmware may ship to every unit`;
+    return `nothing but the ${kindNames.uid} agrees`;
+  }
+  // A recorder tells the MAC address of its first interface at both of them.
+  if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
+    return null;
+  return `nothing but the ${kindNames[endpoint ? 'endpoint' : 'mac']} agrees`;
+}
+
+function another(kind: IdentifierKind): string {
+  return `the ${kindNames[kind]} there is another`;
+}
