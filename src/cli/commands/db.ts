@@ -31,7 +31,7 @@ export function dbCommand(program: Command): Command {
   withFile(command.command('backup'))
     .description('copies the inventory while it is in use, and verifies the copy')
     .argument('<file>', 'where to')
-    .option('--force', 'replace the file if it is there')
+    .option('--force', 'replace the file if it exists')
     .addHelpText(
       'after',
       examples(
@@ -44,9 +44,9 @@ export function dbCommand(program: Command): Command {
       await backup(file, options);
     });
   withFile(command.command('restore'))
-    .description('puts a backup in the place of the inventory, which keeps another name; verifies both')
+    .description('puts a backup in place of the inventory, which is kept under another name; verifies both')
     .argument('<file>', 'the backup')
-    .option('--to <file>', 'the inventory that it becomes (default: as for every command)')
+    .option('--to <file>', 'the inventory to replace (default: as for every command)')
     .addOption(byOption)
     .addHelpText(
       'after',
@@ -75,15 +75,15 @@ export function dbCommand(program: Command): Command {
 
 function addPrune(command: Command): void {
   withFile(command.command('prune'))
-    .description('takes away what was over long ago, of devices that were never flagged')
+    .description('deletes old history of devices that were never flagged')
     .addOption(
       new Option(
         '--older-than <age>',
-        'over for so long, such as 400d, 57w, 2y (default: config, else 400d)',
+        'history older than this, such as 400d, 57w, 2y (default: config, else 400d)',
       ).argParser(days),
     )
-    .option('--dry-run', 'only says what would be taken away')
-    .option('--compact', 'also makes the file smaller; not while a sweep is under way')
+    .option('--dry-run', 'only say what would be deleted')
+    .option('--compact', 'also shrink the file; not possible while a sweep is under way')
     .addOption(byOption)
     .addHelpText(
       'after',

@@ -40,7 +40,7 @@ export function diffCommand(program: Command): Command {
         'whose last two sweeps (default: the site swept last); with dates, only this site (default: all)',
       ),
     )
-    .addOption(new Option('--all-hosts', 'also what is no camera'))
+    .addOption(new Option('--all-hosts', 'also hosts that are not cameras'))
     .addOption(textFormatOption)
     .addOption(logOption)
     .addHelpText(

@@ -12,11 +12,11 @@ export interface FingerprintOptions extends CommonOptions {
 export function fingerprintsCommand(program: Command): Command {
   const command = program
     .command('fingerprints')
-    .description('what camcensus knows of makers: verify, list')
+    .description('what camcensus knows about makers: verify, list')
     .addHelpText('after', examples('camcensus fingerprints verify', 'camcensus fingerprints list'));
   command
     .command('verify')
-    .description("every fingerprint against its own examples and everyone else's")
+    .description("checks every fingerprint against its own examples and everyone else's")
     .addOption(fingerprintsOption)
     .addOption(configOption)
     .addHelpText(
@@ -32,7 +32,7 @@ export function fingerprintsCommand(program: Command): Command {
     });
   command
     .command('list')
-    .description('every maker with the badges it makes and how many marks tell it')
+    .description('every maker, with the badges it makes and the number of its fingerprints')
     .addOption(fingerprintsOption)
     .addOption(configOption)
     .addHelpText(

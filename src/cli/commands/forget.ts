@@ -20,12 +20,12 @@ export interface ForgetOptions extends CommonOptions {
 export function forgetCommand(program: Command): Command {
   return program
     .command('forget')
-    .description('deletes everything known of a host that is no camera, and keeps it from being stored again')
+    .description('deletes everything known about a host that is not a camera, and keeps it from being stored again')
     .argument('<device>', 'id, IP, MAC or serial')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .option('--even-camera', 'also a camera; the next sweep finds it anew, as another device')
+    .option('--even-camera', 'even if it is a camera; the next sweep finds it again, as a new device')
     .addOption(byOption)
     .addOption(logOption)
     .addHelpText(

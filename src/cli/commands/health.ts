@@ -25,7 +25,7 @@ export function healthCommand(program: Command): Command {
     .addOption(configOption)
     .addOption(siteOption)
     .addOption(
-      new Option('--backup <path>', 'also says how old this copy is, or the newest one in this folder'),
+      new Option('--backup <path>', 'also say how old this copy is, or the newest one in this folder'),
     )
     .addOption(textFormatOption)
     .addOption(logOption)

@@ -36,22 +36,22 @@ export function importCommand(program: Command): Command {
   return program
     .command('import')
     .description(
-      'DHCP leases, ARP and MAC tables, nmap results, asset registers: adds to devices that are known; sends nothing but what --snmp-walk says',
+      'adds to known devices what DHCP leases, ARP and MAC tables, nmap results and asset registers say; sends nothing without --snmp-walk',
     )
     .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--kind <kind>', 'what the file is (default: worked out)').choices(fileKinds))
+    .addOption(new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices(fileKinds))
     .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
     .addOption(byOption)
     .addOption(
       new Option(
         '--switch <name>',
-        'whose ports a MAC table has (default: its prompt, else the file’s name)',
+        'which switch a MAC table is from (default: its prompt, else the file’s name)',
       ),
     )
     .addOption(
-      new Option('--seen-at <date>', 'of when the file speaks (default: when it was written)').argParser(
+      new Option('--seen-at <date>', 'when the file was true (default: when it was written)').argParser(
         date,
       ),
     )
@@ -64,15 +64,15 @@ export function importCommand(program: Command): Command {
     .addOption(
       new Option(
         '--snmp-community <c>',
-        'for --snmp-walk (default: those of the credentials file, in their networks)',
+        'community for --snmp-walk (default: those of the credentials file, in their networks)',
       ),
     )
     .addOption(
-      new Option('--credentials <file>', 'with communities for --snmp-walk (default: config, else none)'),
+      new Option('--credentials <file>', 'file with communities for --snmp-walk (default: config, else none)'),
     )
-    .addOption(new Option('--dry-run', 'only say what it would come to'))
+    .addOption(new Option('--dry-run', 'only say what would be imported'))
     .addOption(
-      new Option('--verbose', 'list what is about no known device, and every line that cannot be read'),
+      new Option('--verbose', 'list the lines about unknown devices, and every line that cannot be read'),
     )
     .addOption(policyOption)
     .addOption(fingerprintsOption)

@@ -5,7 +5,7 @@ import { type PastOptions, withPastOptions } from '../options/past-options.ts';
 /** `imports`: which files were imported, when and by whom. */
 export function importsCommand(program: Command): Command {
   return withPastOptions(
-    program.command('imports').description('past imports: which file, when, by whom, and what it came to'),
+    program.command('imports').description('past imports: which file, when, by whom, and with what result'),
   )
     .addHelpText('after', examples('camcensus imports', 'camcensus imports --site st-marys --limit 7'))
     .action(async (options: PastOptions) => {

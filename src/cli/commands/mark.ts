@@ -34,14 +34,14 @@ export interface MarkOptions extends CommonOptions {
 export function markCommand(program: Command): Command {
   return withStates(program.command('mark'))
     .description(
-      'what is to become of devices: confirmed, false positive, accepted, to be removed; owner, notes',
+      'records what is to happen to devices: confirmed, false positive, accepted, to be removed; owner, notes',
     )
     .argument('<device...>', 'id, IP, MAC or serial; several are marked alike, or none of them')
     .addOption(new Option('--because <text>', 'why; needed with --accept and --false-positive'))
     .addOption(new Option('--owner <text>', 'whose it is; an empty text clears it'))
     .addOption(new Option('--location <text>', 'where it is; an empty text clears it'))
     .addOption(new Option('--asset-tag <text>', 'its asset tag; an empty text clears it'))
-    .addOption(new Option('--note <text>', 'is added to its notes; an empty text clears them all'))
+    .addOption(new Option('--note <text>', 'a note to add; an empty text clears all notes'))
     .addOption(new Option('--by <name>', 'who says so (default: your account)'))
     .addOption(inventoryOption)
     .addOption(configOption)
@@ -68,7 +68,7 @@ function withStates(command: Command): Command {
     .addOption(new Option('--confirmed', 'somebody has looked: the verdict is right'))
     .addOption(new Option('--false-positive', 'the verdict is wrong; it stays in the lists, marked'))
     .addOption(
-      new Option('--accept', 'somebody answers for it until a day; --until and --because go with it'),
+      new Option('--accept', 'somebody answers for it until a given day; needs --until and --because'),
     )
     .addOption(
       new Option(
@@ -78,6 +78,6 @@ function withStates(command: Command): Command {
     )
     .addOption(new Option('--removal-planned <date>', 'the day by which it is to be removed').argParser(day))
     .addOption(new Option('--removed', 'it was taken away'))
-    .addOption(new Option('--replaced-by <device>', 'it was taken away, and this device stands in its place'))
-    .addOption(new Option('--reopen', 'nothing is decided: takes back what was said before'));
+    .addOption(new Option('--replaced-by <device>', 'it was taken away, and this device took its place'))
+    .addOption(new Option('--reopen', 'nothing is decided: withdraws what was said before'));
 }

@@ -35,7 +35,7 @@ export function mergeCommand(program: Command): Command {
   return identityOptions(
     program
       .command('merge')
-      .description('says that two devices are one; `undo` takes it back')
+      .description('says that two devices are one; `undo` reverses it')
       .argument('<device>', 'the one that is given up: id, IP, MAC or serial')
       .argument('<into>', 'the one that is kept')
       .addOption(siteOfDeviceOption),

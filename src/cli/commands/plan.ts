@@ -17,7 +17,7 @@ export function planCommand(program: Command): Command {
     .addOption(
       new Option(
         '--alive <n>',
-        'hosts thought to answer, for the time to be expected (default: one address in ten)',
+        'hosts expected to answer, for the time estimate (default: one address in ten)',
       ).argParser(whole(0, Number.MAX_SAFE_INTEGER)),
     )
     .addHelpText(

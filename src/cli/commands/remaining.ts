@@ -28,7 +28,7 @@ export function remainingCommand(program: Command): Command {
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
     .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(pastDay))
     .addOption(
-      new Option('--series <step>', 'how it went, at the end of each day, week (Sunday) or month').choices([
+      new Option('--series <step>', 'progress at the end of each day, week (Sunday) or month').choices([
         'day',
         'week',
         'month',

@@ -9,7 +9,7 @@ export function scanCommand(program: Command): Command {
     .addOption(
       new Option(
         '--fresh',
-        'asks every address, also where a sweep of the last hours that was cut off could be continued',
+        'ask every address, even if a recent sweep that was cut short could be continued',
       ),
     )
     .addOption(

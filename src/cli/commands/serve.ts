@@ -25,7 +25,7 @@ export function serveCommand(program: Command): Command {
         'a loopback address and a port (default: config, else 127.0.0.1:8585)',
       ),
     )
-    .addOption(new Option('--no-nightly', 'only show: sweep nothing and write nothing'))
+    .addOption(new Option('--no-nightly', 'only show the dashboard: sweep nothing and write nothing'))
     .addOption(logOption)
     .addHelpText(
       'after',

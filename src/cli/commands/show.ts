@@ -13,7 +13,7 @@ import {
 export function showCommand(program: Command): Command {
   return program
     .command('show')
-    .description('everything known of one device, with its history')
+    .description('everything known about one device, with its history')
     .argument('<device>', 'id, IP, MAC or serial')
     .addOption(inventoryOption)
     .addOption(configOption)

@@ -8,13 +8,13 @@ export function splitCommand(program: Command): Command {
   return identityOptions(
     program
       .command('split')
-      .description('says that an address of a device is another unit; `undo` takes it back')
+      .description('says that an address of a device is another unit; `undo` reverses it')
       .argument('<device>', 'id, IP, MAC or serial')
       .addOption(new Option('--address <ip>', 'the address that becomes a device of its own'))
       .addOption(
         new Option(
           '--identifier <value>',
-          'in place of --address: the serial, MAC, endpoint or certificate of the other unit, as `show` gives it',
+          'instead of --address: the serial, MAC, endpoint or certificate of the other unit, as `show` prints it',
         ).conflicts('address'),
       )
       .addOption(siteOfDeviceOption),

@@ -8,10 +8,10 @@ export function undoCommand(program: Command): Command {
   return identityOptions(
     program
       .command('undo')
-      .description('takes a merge or a split back, also one that a sweep made')
+      .description('reverses a merge or a split, including one made by a sweep')
       .argument(
         '<act>',
-        'its number, as `merge`, `split` and `show` give it',
+        'its number, as `merge`, `split` and `show` print it',
         whole(1, Number.MAX_SAFE_INTEGER),
       ),
   )

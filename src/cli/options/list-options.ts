@@ -39,10 +39,10 @@ export function withListOptions(command: Command): Command {
         'removed',
       ]),
     )
-    .addOption(new Option('--state <state>', 'only what people said this of').choices(findingStates))
-    .addOption(new Option('--owner <name>', 'only what is theirs'))
-    .addOption(new Option('--all-hosts', 'also what is no camera'))
-    .addOption(new Option('--as-of <date>', 'the list of that day').argParser(pastDate))
+    .addOption(new Option('--state <state>', 'only devices with this state').choices(findingStates))
+    .addOption(new Option('--owner <name>', 'only devices of this owner'))
+    .addOption(new Option('--all-hosts', 'also hosts that are not cameras'))
+    .addOption(new Option('--as-of <date>', 'the list as it was on that day').argParser(pastDate))
     .addOption(policyOption)
     .addOption(logOption);
 }

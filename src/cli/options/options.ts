@@ -11,7 +11,7 @@ export const inventoryOption = new Option(
 
 export const configOption = new Option(
   '--config <file>',
-  'YAML config (default: camcensus.yaml if it is there)',
+  'YAML config (default: camcensus.yaml if it exists)',
 );
 
 export const policyOption = new Option(
@@ -21,12 +21,12 @@ export const policyOption = new Option(
 
 export const fingerprintsOption = new Option(
   '--fingerprints <folder>',
-  'YAML files with fingerprints of your own, used beside ours (default: config, else none)',
+  'YAML files with your own fingerprints, used in addition to the built-in ones (default: config, else none)',
 );
 
 export const formatOption = new Option(
   '--format <format>',
-  'of the result on stdout (default: table on a terminal, else json)',
+  'format of the result on stdout (default: table on a terminal, else json)',
 ).choices(['table', 'json', 'ndjson', 'csv']);
 
 /** Of a command that tells in sentences. */
@@ -52,7 +52,7 @@ export interface DeviceOptions extends CommonOptions {
   readonly format?: 'text' | 'json';
 }
 
-export const siteOfDeviceOption = new Option('--site <name>', 'where the same address is in several sites');
+export const siteOfDeviceOption = new Option('--site <name>', 'which site is meant, where the same address is in several');
 
 /** A comma list, blanks around items allowed, empty items dropped. */
 export function list(text: string): string[] {

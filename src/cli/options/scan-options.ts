@@ -42,14 +42,14 @@ export interface ScanOptions extends CommonOptions {
 
 const alsoOption = new Option(
   '--also <protocol>',
-  'also asks a protocol of which too little is known to ask it of everybody (default: config, else none)',
+  'also use this protocol, about which too little is known to use it by default (default: config, else none)',
 ).choices(onRequestProtocols);
 
 const resolveOption = new Option('--resolve', 'reverse DNS names of the devices found');
 
 const askIndustrialOption = new Option(
   '--ask-industrial <list>',
-  'networks asked in full although industrial controllers show there (comma list, @file); the controllers never are',
+  'networks to ask in full even if industrial controllers are found there (comma list, @file); the controllers themselves never are',
 ).argParser(collect);
 
 /** Adds the targets and options that `scan` and `plan` share. */
@@ -95,7 +95,7 @@ export function withScanOptions(command: Command): Command {
     .addOption(
       new Option(
         '--snmp-community <c>',
-        'asks SNMP v2c with this community, and never otherwise (default: none; the credentials file may name some)',
+        'use SNMP v2c with this community, and never otherwise (default: none; the credentials file may name some)',
       ),
     )
     .addOption(alsoOption)
