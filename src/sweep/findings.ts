@@ -6,22 +6,22 @@ import { madeUp, type PathCheck, swallowed } from './path-check.ts';
 import type { DiscoveryGaps } from './segment-discovery.ts';
 import type { VisitPolicy } from './visit-policy.ts';
 
-/** How many hosts are named one by one. */
+/** At most so many hosts are named. */
 const named = 10;
 /** How many findings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
-/** What a sweep knows when everybody was asked. */
+/** What a sweep knows once every address has been asked. */
 export interface AllAsked {
   readonly path: PathCheck;
-  /** Whether the way there was well meanwhile. */
+  /** Whether the path kept carrying connections throughout. */
   readonly carried: boolean;
   readonly policy: VisitPolicy;
   readonly belief: MiddleboxFilter;
   readonly gaps: DiscoveryGaps;
 }
 
-/** Collects what a sweep noticed that limits what it can say, and tells each once. */
+/** Collects what limits the conclusions of a sweep, and reports each thing once. */
 export class Findings {
   readonly #options: SweepOptions;
   readonly #fellSilent = new Set<Address>();
@@ -33,15 +33,15 @@ export class Findings {
     this.#options = options;
   }
 
-  /** A host stopped answering and is left in peace; told once of one that is asked anew because this process stood still. */
+  /** A host stopped answering and is left alone. Reported once, even if it is asked again because this process stood still. */
   fellSilent(address: Address): void {
     if (this.#fellSilent.has(address)) return;
     this.#fellSilent.add(address);
     if (this.#fellSilent.size <= named)
-      this.#tell(`${address} stopped answering while it was asked, and is left in peace.`);
+      this.#tell(`${address} stopped answering while it was being asked, and is left alone.`);
   }
 
-  /** Looks whether the way makes connections up; then everybody is looked at for it. */
+  /** Checks whether the path fakes connections; if it does, every host is checked for that. */
   async before(path: PathCheck, policy: VisitPolicy): Promise<void> {
     const madeUpAt = await path.makesUp();
     policy.pathFakesConnections = madeUpAt !== 'no';
@@ -50,9 +50,7 @@ export class Findings {
     this.#tell(madeUp.says);
   }
 
-  /**
-   * When everybody was asked: the way once more, and what became of hosts that were not believed at once.
-   */
+  /** When every address has been asked: checks the path once more, and settles the hosts that were not believed at once. */
   async after({ path, carried, policy, belief, gaps }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
@@ -67,7 +65,7 @@ export class Findings {
     this.#all = all.slice(0, most);
   }
 
-  /** Where the way makes connections up, it is to blame, and not one network after the other. */
+  /** Where the path fakes connections, the path is to blame and not each network on its own. */
   #blamed(disbelieved: readonly SweepFinding[]): readonly SweepFinding[] {
     if (!this.#wayMakesUp) return disbelieved;
     const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
@@ -86,7 +84,7 @@ export class Findings {
     if (addresses === 0) return [];
     const shown = [...this.#fellSilent].slice(0, named).join(', ');
     const more = addresses > named ? ` and ${addresses - named} more` : '';
-    const says = `Stopped answering while asked, and left in peace: ${shown}${more}.`;
+    const says = `Stopped answering while being asked, and left alone: ${shown}${more}.`;
     return [{ kind: 'fell-silent', network: null, addresses, says }];
   }
 

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { Network, NetworkPace } from '../model/network.ts';
-import type { Scanner } from '../model/scanner.ts';
+import type { ProbeOutcome, Scanner } from '../model/scanner.ts';
 import type { DoneBefore, Progress, Recorder, SweepFinding, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
@@ -86,7 +86,4 @@ export interface SweepResult {
 }
 
 /** How questions ended, by scanner id. */
-export type EndingCounts = Record<
-  string,
-  Partial<Record<import('../model/scanner.ts').ProbeOutcome, number>>
->;
+export type EndingCounts = Record<string, Partial<Record<ProbeOutcome, number>>>;

@@ -32,22 +32,22 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        `${unreached} of ${addresses} addresses could not be asked: this machine had no way to them ` +
-        '(no route, an interface down, or a router that knows no way). Check the network, or exclude them.',
+        `${unreached} of ${addresses} addresses could not be asked: this machine could not reach them ` +
+        '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
     };
   const gaps = facts.findings.filter(isGap);
   const [first] = gaps;
   if (first !== undefined)
     return {
       outcome: 'partial',
-      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more of the kind.)` : ''),
+      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more findings of this kind.)` : ''),
     };
   if (alive === 0 && known >= enoughKnown)
     return {
       outcome: 'partial',
       reason:
-        `Nothing answered, not even one of the ${known} devices known here: the network on the way is taken to be ` +
-        'broken, and nothing is counted as missing. Check the path to it.',
+        `Nothing answered, not even one of the ${known} known devices: the path to the network is assumed to be ` +
+        'broken, and nothing is counted as missing. Check it.',
     };
   return { outcome: 'complete', reason: null };
 }

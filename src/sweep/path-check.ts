@@ -5,19 +5,20 @@ import type { SweepFinding } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Searched } from './search.ts';
 
-/** Addresses whose control port is tried, before and after. */
+/** Addresses whose control port is tried before the sweep. */
 const sampled = 8;
-/** Smaller scopes say too little. */
+/** Scopes with fewer addresses are not checked: too few hosts to draw a conclusion from. */
 const smallest = 32n;
-/** Hosts that replied early and are probed at once more at the end. */
+/** The first hosts that replied, which are probed once more at the end. */
 const witnesses = 5;
+/** Fewer than this are not checked: they may have gone silent for reasons of their own. */
 const enoughWitnesses = 3;
 
 /**
- * The check of the path itself, before and after: whether it makes connections up (a container's or a hotspot's NAT that
- * accepts everything by itself), and whether it still carries them meanwhile and at the end (a NAT whose table ran full
- * swallows them for a while, and everybody looks silent). It asks addresses of the scope only: a port that nobody has at a
- * few of them; meanwhile the hosts that replied last, and at the end the first ones, where they replied.
+ * Checks the path itself: before the sweep, whether it fakes connections (the NAT of a container or hotspot that accepts
+ * everything itself); during and after it, whether it still carries them (a NAT whose table has filled up drops them for a
+ * while, and every host looks silent). It asks addresses of the scope only: at first a port where nothing listens, at a few
+ * of them; during the sweep the hosts that replied last, at the port that replied; at the end those that replied first.
  */
 export class PathCheck {
   readonly #options: SweepOptions;
@@ -26,7 +27,7 @@ export class PathCheck {
   readonly #first: Witness[] = [];
   readonly #latest: Witness[] = [];
 
-  /** `everyMs`: how often it is looked at meanwhile; `recoveryMs`: how long after a failure once more. */
+  /** `everyMs`: how often the path is checked during the sweep; `recoveryMs`: how long after a failure it is checked again. */
   constructor(options: SweepOptions, everyMs = 10_000, recoveryMs = 3_000) {
     this.#options = options;
     this.#everyMs = everyMs;
@@ -34,8 +35,8 @@ export class PathCheck {
   }
 
   /**
-   * Whether connections are accepted where nobody can be, at every one of a few addresses: `here` where all of these are of
-   * one network, which may be to blame, `everywhere` where they are of several.
+   * Whether a port where nothing listens accepts connections at every one of a few addresses: `here` if all of them are in
+   * one network, which may be the cause, `everywhere` if they are in several.
    */
   async makesUp(): Promise<'no' | 'here' | 'everywhere'> {
     const { scope, seed, network, signal, ports } = this.#options;
@@ -61,7 +62,7 @@ export class PathCheck {
     if (this.#latest.length > enoughWitnesses) this.#latest.shift();
   }
 
-  /** Looks now and then, until the signal fires, whether the hosts that replied last still do; false where they did not. */
+  /** Checks now and then, until the signal fires, whether the hosts that replied last still do; false once they do not. */
   async carriesWhile(until: AbortSignal): Promise<boolean> {
     for (;;) {
       await pause(this.#everyMs, until);
@@ -70,7 +71,7 @@ export class PathCheck {
     }
   }
 
-  /** Whether hosts that replied at the beginning still do: not where none of several does, twice. */
+  /** Whether hosts that replied at the beginning still do; false where several were asked twice and none replied. */
   carries(): Promise<boolean> {
     return this.#carries(this.#first, this.#options.signal);
   }
@@ -83,7 +84,7 @@ export class PathCheck {
     return signal.aborted || !(await this.#allSilent(asked));
   }
 
-  /** Where this machine itself has lost its way to one of them nothing is said: whom it cannot ask does not count as asked. */
+  /** False where this machine has no route to one of them: what it cannot ask does not count as asked anyway. */
   async #allSilent(asked: readonly Witness[]): Promise<boolean> {
     const { network, signal } = this.#options;
     const ends = await Promise.all(
@@ -99,22 +100,22 @@ interface Witness {
   readonly port: number;
 }
 
-/** Said where the way makes connections up. */
+/** Reported where the path fakes connections. */
 export const madeUp: SweepFinding = {
   kind: 'way',
   network: null,
   addresses: 0,
   says:
-    'Connections are accepted where nobody listens, at every address that was tried: something on the way accepts them ' +
-    'itself (the NAT of a container or virtual machine, a proxy). Sweep from a machine with a network of its own.',
+    'Connections are accepted where nothing listens, at every address that was tried: something on the path accepts them ' +
+    'itself (the NAT of a container or virtual machine, a proxy). Sweep from a machine with a network connection of its own.',
 };
 
-/** Said where hosts that replied at first do not at the end. */
+/** Reported where hosts that replied earlier no longer do. */
 export const swallowed: SweepFinding = {
   kind: 'way',
   network: null,
   addresses: 0,
   says:
-    'Hosts that had replied were silent later, all of them at once: the way there swallows connections (a NAT or firewall ' +
-    'whose table is full, or a line that went down), and other silence may come from that, too. Lower --rate.',
+    'Hosts that had replied all went silent at once: the path to them drops connections (a NAT or firewall with a full ' +
+    'table, or a link that went down), and other addresses may be silent for the same reason. Lower --rate.',
 };

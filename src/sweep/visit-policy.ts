@@ -173,7 +173,7 @@ export class VisitPolicy {
     this.#controllers.set(network, controllers);
     if (controllers.size > 1) return;
     this.#options.onNotice?.(
-      `${address} shows ${protocol}: from now on its network ${network} is asked by discovery datagrams only.`,
+      `${address} speaks ${protocol}: from now on its network ${network} is asked by discovery datagrams only.`,
     );
   }
 }
@@ -184,7 +184,7 @@ const named = 5;
 function industrialText(network: string, controllers: ReadonlyMap<Address, string>, spared: number): string {
   const shown = [...controllers].slice(0, named).map(([address, protocol]) => `${address} (${protocol})`);
   const more = controllers.size > named ? ` and ${controllers.size - named} more` : '';
-  const who = `${network} shows industrial controllers: ${shown.join(', ')}${more}.`;
+  const who = `${network} has industrial controllers: ${shown.join(', ')}${more}.`;
   if (spared <= controllers.size) return `${who} They were asked nothing more than discovery datagrams.`;
   return (
     `${who} ${spared} addresses there were asked nothing more than discovery datagrams, so cameras that answer none were ` +

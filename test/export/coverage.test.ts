@@ -8,7 +8,7 @@ const finding: SweepFinding = {
   network: '10.1.2.0/24',
   addresses: 12,
   shownBy: ['10.1.2.9'],
-  says: '10.1.2.0/24 shows industrial controllers: 10.1.2.9 (Modbus).',
+  says: '10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
 };
 
 function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason: string | null): string {
@@ -20,7 +20,7 @@ function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason:
 test('addresses that were spared or not believed are named beside those not asked, with the reason', () => {
   expect(notAskedOf({ asked: 4080, spared: 12, doubted: 3, findings: [finding] }, null)).toBe(
     '16 addresses in scope; of these 12 asked by discovery datagrams only; of these 3 whose answers are not believed; ' +
-      'excluded: 10.1.15.0/28. 10.1.2.0/24 shows industrial controllers: 10.1.2.9 (Modbus).',
+      'excluded: 10.1.15.0/28. 10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
   );
 });
 

@@ -36,7 +36,7 @@ describeWith([namespaces, tcpdump], 'a controller that speaks BACnet to everybod
     const { code, stderr } = await operator.scan('10.65.0.0/26');
     await capture.stop();
     expect(code).toBe(3);
-    expect(stderr).toContain(`10.65.0.0/24 shows industrial controllers: ${controller} (BACnet).`);
+    expect(stderr).toContain(`10.65.0.0/24 has industrial controllers: ${controller} (BACnet).`);
     const sent = capture.payloads('src host 10.65.0.1 and (tcp or udp)');
     expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
     expect(sent.flatMap(impolite)).toEqual([]);

@@ -80,7 +80,7 @@ test('who answers Who-Is is asked nothing more, not even a connect to another in
     'let go of bacnet',
   ]);
   expect(result).toMatchObject({ outcome: 'partial', asked: 0, spared: 2 });
-  expect(result.reason).toContain('10.9.1.0/24 shows industrial controllers: 10.9.1.1 (BACnet).');
+  expect(result.reason).toContain('10.9.1.0/24 has industrial controllers: 10.9.1.1 (BACnet).');
   const [host] = recorder.hosts;
   expect(host?.observations.map(({ field, value }) => `${field} ${value}`)).toEqual([
     'port.open 80',
@@ -118,7 +118,7 @@ test('what a controller of a segment of ours says unasked spares its network bef
   expect(asked.filter((line) => line.startsWith('connect') || line.includes('bacnet 10.'))).toEqual([]);
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
   expect(notices).toEqual([
-    '10.9.1.1 shows BACnet: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+    '10.9.1.1 speaks BACnet: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
   ]);
 });
 

@@ -51,8 +51,8 @@ test('a host that dies of a question is left in peace, and the sweep says so', a
       onNotice: (text) => notices.push(text),
     });
     expect(fleet.devices[0]?.log.crashed).toMatch(/was asked for/);
-    expect(notices).toEqual(['127.93.99.1 stopped answering while it was asked, and is left in peace.']);
-    const says = 'Stopped answering while asked, and left in peace: 127.93.99.1.';
+    expect(notices).toEqual(['127.93.99.1 stopped answering while it was being asked, and is left alone.']);
+    const says = 'Stopped answering while being asked, and left alone: 127.93.99.1.';
     expect(result).toMatchObject({
       outcome: 'complete',
       fellSilent: 1,

@@ -94,12 +94,12 @@ describe('a network that shows an industrial controller', () => {
     const { result, recorder, notices } = await swept(hosts);
     expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 4 });
     expect(result.reason).toMatch(
-      /^10\.9\.1\.0\/24 shows industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were asked nothing more than discovery datagrams/,
+      /^10\.9\.1\.0\/24 has industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were asked nothing more than discovery datagrams/,
     );
     expect(result.findings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
     expect(recorder.finished).toEqual(['10.9.2.1']);
     expect(notices).toEqual([
-      '10.9.1.1 shows Modbus: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+      '10.9.1.1 speaks Modbus: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
     ]);
   });
 
@@ -123,7 +123,7 @@ test.each(industrialPorts)(
     const { result, asked, probed } = await swept(hosts, {
       ports: { ...ports, industrial: industrialPorts },
     });
-    expect(result.reason).toContain(`10.9.1.0/24 shows industrial controllers: 10.9.1.1 (${protocol}).`);
+    expect(result.reason).toContain(`10.9.1.0/24 has industrial controllers: 10.9.1.1 (${protocol}).`);
     expect(result).toMatchObject({ asked: 0, spared: 2 });
     expect(probed('10.9.1.1').at(-1)).toBe(port);
     expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([

@@ -61,7 +61,7 @@ describe('a network where nearly every address says the same', () => {
     expect(recorded).toEqual([camera]);
     expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
     expect(result.findings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
-    expect(result.reason).toMatch(/of 64 addresses asked, nearly every one says the same .*Please log in/);
+    expect(result.reason).toMatch(/of 64 addresses asked, nearly all give the same answers .*Please log in/);
     expect(recorder.finished).toEqual([camera]);
   });
 
@@ -108,7 +108,7 @@ describe('a network where nearly every address says the same', () => {
     const options = { scanners: [pages({}, 'Please log in')], known: addresses.slice(0, 5) };
     const { result } = await swept(all(addresses, portal), options);
     expect(result).toMatchObject({ outcome: 'partial', alive: 0 });
-    expect(result.reason).toMatch(/nearly every one says the same/);
+    expect(result.reason).toMatch(/nearly all give the same answers/);
   });
 
   test('is believed where the inventory knows most of them: they were found one by one before', async () => {
@@ -231,7 +231,7 @@ describe('the way itself', () => {
       doubted: 40,
       findings: [{ kind: 'way', addresses: 40 }],
     });
-    expect(result.reason).toMatch(/^Connections are accepted where nobody listens, at every address/);
+    expect(result.reason).toMatch(/^Connections are accepted where nothing listens, at every address/);
   });
 
   test('that swallows connections at the end is told, and the sweep partial', async () => {
@@ -250,6 +250,6 @@ describe('the way itself', () => {
     const scanners = [pages(words, null)];
     const result = await sweep(pretendOptions({ scope, network: full, scanners, ports }));
     expect(result.outcome).toBe('partial');
-    expect(result.reason).toMatch(/^Hosts that had replied were silent later, all of them at once/);
+    expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
   });
 });

@@ -23,7 +23,9 @@ describe('a sweep that has no way to part of its scope', () => {
     const network = pretendNetwork(cutOff(5));
     const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
     expect(result).toMatchObject({ outcome: 'partial', asked: 5, alive: 0 });
-    expect(result.reason).toMatch(/^15 of 20 addresses could not be asked: this machine had no way to them/);
+    expect(result.reason).toMatch(
+      /^15 of 20 addresses could not be asked: this machine could not reach them/,
+    );
     expect([...recorder.finished].sort()).toEqual(addresses.slice(0, 5).sort());
   });
 
@@ -71,7 +73,7 @@ describe('a sweep in which nobody answers', () => {
     const options = pretendOptions({ scope, network: pretendNetwork({}), scanners, known });
     const result = await sweep(options);
     expect(result.outcome).toBe('partial');
-    expect(result.reason).toMatch(/^Nothing answered, not even one of the 5 devices known here/);
+    expect(result.reason).toMatch(/^Nothing answered, not even one of the 5 known devices/);
   });
 
   test('is complete where one known device answers and the others do not', async () => {

@@ -167,7 +167,7 @@ test('a camera that is forgotten all the same leaves no tombstone and comes back
 test('what sweeps said of the address of a host is redacted, and of no other address', () => {
   const inventory = freshInventory();
   const { id } = night(inventory, '2026-03-01', [['10.0.7.7', laptop]]);
-  const says = 'Stopped answering while asked, and left in peace: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
+  const says = 'Stopped answering while being asked, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
   const findings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, says }]);
   inventory.run(
     "UPDATE sweep SET counts = json_set(counts, '$.findings', json(?)), reason = ? WHERE id = ?",
@@ -181,7 +181,7 @@ test('what sweeps said of the address of a host is redacted, and of no other add
     'SELECT reason, counts FROM sweep WHERE id = ?',
     id,
   );
-  const now = 'Stopped answering while asked, and left in peace: (forgotten), 10.0.7.77, 110.0.7.7.';
+  const now = 'Stopped answering while being asked, and left alone: (forgotten), 10.0.7.77, 110.0.7.7.';
   expect(row?.reason).toBe(now);
   expect(JSON.parse(row?.counts ?? '{}').findings[0].says).toBe(now);
 });

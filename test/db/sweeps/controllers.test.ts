@@ -11,7 +11,7 @@ const finding: SweepFinding = {
   network: '10.1.2.0/24',
   addresses: 12,
   shownBy: ['10.1.2.9', '10.1.2.10'],
-  says: '10.1.2.0/24 shows industrial controllers.',
+  says: '10.1.2.0/24 has industrial controllers.',
 };
 
 function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly SweepFinding[]): number {
