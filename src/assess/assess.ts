@@ -1,3 +1,4 @@
+import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
 import {
@@ -7,10 +8,10 @@ import {
   severityOrder,
   type VerdictKind,
 } from '../model/policy.ts';
-import { counts, isMeant, meantText } from './criterion.ts';
-import { madeText, percent } from './wording.ts';
+import { coverageText, isCovered, whyExempt } from './criterion.ts';
+import { madeText } from './wording.ts';
 
-/** Confidence below which a maker is named but not established: nobody is cleared on less. */
+/** Confidence below which a maker is named but not established; no device is cleared on less. */
 export const establishedFrom = 0.5;
 
 /**
@@ -31,7 +32,7 @@ export function assess(
   return { verdict: gravest, policies: verdicts };
 }
 
-/** A network's devices are judged one by one, by the same makers. */
+// The devices of a network are judged one by one against the same makers.
 const indexed = new WeakMap<readonly Maker[], ReadonlyMap<string, Maker>>();
 
 function byId(makers: readonly Maker[]): ReadonlyMap<string, Maker> {
@@ -48,7 +49,7 @@ function judge(
   makers: ReadonlyMap<string, Maker>,
 ): PolicyVerdict {
   const { verdict, because } = conclusion(identification, policy, makers);
-  const reason = [madeText(identification, makers), because, meantText(policy, makers)].join(' ');
+  const reason = [madeText(identification, makers), because, coverageText(policy, makers)].join(' ');
   return { id: policy.id, verdict, reason, source: policy.source };
 }
 
@@ -68,43 +69,43 @@ function conclusion(
   const maker = makers.get(identification.maker ?? '');
   if (maker === undefined || confidence < establishedFrom)
     return unestablished(identification, policy, makers);
-  if (isMeant(policy, maker, makers)) return meant(identification, policy, maker);
+  if (isCovered(policy, maker, makers)) return covered(identification, policy, maker);
   if (maker.headquarters === null && 'headquarters' in policy.flags)
     return {
       verdict: 'review',
       because: `Where ${maker.name} has its headquarters is not established, so the policy's criterion cannot be applied.`,
     };
-  // A maker that stands beside the first without a contradiction is related to it: one makes for the other, and which of
-  // the two made this unit is not for the stronger figure alone to say.
+  // A second maker without a contradiction is related to the first: one makes for the other, and the stronger figure alone
+  // cannot say which of the two made this unit.
   const beside = pointed(identification, policy, makers, establishedFrom).filter(
     ({ maker: id }) => id !== maker.id,
   );
   if (beside.length > 0)
     return {
       verdict: 'review',
-      because: `${maker.name} is not meant by the policy, but the evidence also speaks for ${inWords(beside)}, whom it means: a person must look.`,
+      because: `${maker.name} is not covered by the policy, but the evidence also points to ${inWords(beside)}, which it covers: a person must look.`,
     };
-  return { verdict: 'clear', because: `${maker.name} is not meant by the policy.` };
+  return { verdict: 'clear', because: `${maker.name} is not covered by the policy.` };
 }
 
-function meant(identification: Identification, policy: Policy, maker: Maker): Conclusion {
+function covered(identification: Identification, policy: Policy, maker: Maker): Conclusion {
   const { confidence, brand } = identification;
-  const exempt = counts(policy, maker, brand);
+  const exempt = whyExempt(policy, maker, brand);
   if (exempt !== null) return { verdict: 'clear', because: exempt };
   if (confidence >= policy.flagFrom)
-    return { verdict: 'flagged', because: `${maker.name} is meant by the policy.` };
+    return { verdict: 'flagged', because: `${maker.name} is covered by the policy.` };
   if (confidence >= policy.reviewFrom)
     return {
       verdict: 'review',
-      because: `${maker.name} is meant by the policy, which flags from a confidence of ${percent(policy.flagFrom)}: a person must look.`,
+      because: `${maker.name} is covered by the policy, which flags from a confidence of ${confidenceText(policy.flagFrom)}: a person must look.`,
     };
   return {
     verdict: 'clear',
-    because: `${maker.name} is meant by the policy, which asks for a look only from a confidence of ${percent(policy.reviewFrom)}.`,
+    because: `${maker.name} is covered by the policy, which asks for review only from a confidence of ${confidenceText(policy.reviewFrom)}.`,
   };
 }
 
-/** Candidates whom the policy means, from a confidence. */
+/** Candidates that the policy covers, with at least this confidence. */
 function pointed(
   { candidates }: Identification,
   policy: Policy,
@@ -113,17 +114,19 @@ function pointed(
 ): readonly Candidate[] {
   return candidates.filter(({ maker: id, confidence }) => {
     const maker = makers.get(id);
-    return maker !== undefined && confidence >= from && isMeant(policy, maker, makers);
+    return maker !== undefined && confidence >= from && isCovered(policy, maker, makers);
   });
 }
 
 function inWords(candidates: readonly Candidate[]): string {
   return candidates
-    .map(({ name, confidence }) => (confidence > 0 ? `${name} (confidence ${percent(confidence)})` : name))
+    .map(({ name, confidence }) =>
+      confidence > 0 ? `${name} (confidence ${confidenceText(confidence)})` : name,
+    )
     .join(' or by ');
 }
 
-// Nobody is established: a person must look if it is surveillance, or if what little there is points to someone meant.
+// No maker is established: a person must look if it is surveillance, or if what little there is points to a covered maker.
 function unestablished(
   identification: Identification,
   policy: Policy,
@@ -136,7 +139,7 @@ function unestablished(
   if (suspects.length > 0)
     return {
       verdict: 'review',
-      because: `It may have been made by ${inWords(suspects)}, whom the policy means: a person must look.`,
+      because: `It may have been made by ${inWords(suspects)}, which the policy covers: a person must look.`,
     };
   if (identification.video || surveillanceTypes.includes(identification.type))
     return {
@@ -145,6 +148,6 @@ function unestablished(
     };
   return {
     verdict: 'clear',
-    because: 'Nothing it showed is video surveillance or points to a maker whom the policy means.',
+    because: 'Nothing it showed is video surveillance or points to a maker that the policy covers.',
   };
 }

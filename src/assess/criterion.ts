@@ -2,8 +2,8 @@ import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { country, listed } from './wording.ts';
 
-/** True where the policy means the maker: by name, by its group, or by the country of its headquarters. */
-export function isMeant(policy: Policy, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
+/** True where the policy covers the maker: by name, by its group, or by the country of its headquarters. */
+export function isCovered(policy: Policy, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
   if ('headquarters' in policy.flags)
     return maker.headquarters !== null && policy.flags.headquarters.includes(maker.headquarters);
   if (policy.flags.makers.includes(maker.id)) return true;
@@ -11,10 +11,10 @@ export function isMeant(policy: Policy, maker: Maker, makers: ReadonlyMap<string
 }
 
 /**
- * Why a unit of a meant maker does not count under this policy, in a sentence; null where it counts. The policy may
- * leave out subsidiaries, or units sold under other brands.
+ * Why this policy exempts a unit of a covered maker, in a sentence; null where it does not. A policy may leave out
+ * subsidiaries, or units sold under other brands.
  */
-export function counts(policy: Policy, maker: Maker, brand: string | null): string | null {
+export function whyExempt(policy: Policy, maker: Maker, brand: string | null): string | null {
   const known = maker.brands?.find(({ name }) => name === brand);
   const ownName = brand === null || brand === maker.name || known?.relation === 'sub-brand';
   if (ownName) return null;
@@ -27,15 +27,15 @@ export function counts(policy: Policy, maker: Maker, brand: string | null): stri
     : `It is sold as ${brand}, and the policy leaves out what ${maker.name} makes for other brands.`;
 }
 
-/** A sentence that says whom the policy means. */
-export function meantText(policy: Policy, makers: ReadonlyMap<string, Maker>): string {
+/** A sentence that says which makers the policy covers. */
+export function coverageText(policy: Policy, makers: ReadonlyMap<string, Maker>): string {
   const also = [
     ...(policy.subsidiaries ? ['subsidiaries'] : []),
     ...(policy.rebrands ? ['units made for other brands'] : []),
   ];
-  const extent = also.length === 0 ? '' : `; ${listed(also)} count`;
+  const extent = also.length === 0 ? '' : `; ${listed(also)} are included`;
   if ('headquarters' in policy.flags)
-    return `The policy means makers with headquarters in ${listed(policy.flags.headquarters.map(country))}${extent}.`;
+    return `The policy covers makers with headquarters in ${listed(policy.flags.headquarters.map(country))}${extent}.`;
   const names = policy.flags.makers.map((id) => makers.get(id)?.name ?? id);
   return `The policy names ${listed(names)}${extent}.`;
 }
@@ -44,7 +44,7 @@ function isNamed(policy: Policy, id: string): boolean {
   return 'makers' in policy.flags && policy.flags.makers.includes(id);
 }
 
-// The chain of groups above a maker; a circle in the data ends it.
+// The chain of groups above a maker; it ends where the data goes round in a circle.
 function groupsOf(maker: Maker, makers: ReadonlyMap<string, Maker>): readonly string[] {
   const chain: string[] = [];
   for (let id = maker.group; id !== undefined && !chain.includes(id); id = makers.get(id)?.group)

@@ -1,3 +1,4 @@
+import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
 
@@ -16,11 +17,6 @@ export function country(code: string): string {
   }
 }
 
-/** A confidence with two decimals, never rounded up to a certainty that the evidence does not give. */
-export function percent(confidence: number): string {
-  return (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
-}
-
 /** A sentence on who made the device, how sure that is, and under which badge it is sold. */
 export function madeText(identification: Identification, makers: ReadonlyMap<string, Maker>): string {
   const { maker, manufacturer, brand, confidence } = identification;
@@ -31,7 +27,7 @@ export function madeText(identification: Identification, makers: ReadonlyMap<str
   const seat = makers.get(maker ?? '')?.headquarters ?? null;
   const where = seat === null ? '' : ` (headquartered in ${country(seat)})`;
   const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
-  return `Made by ${manufacturer}${where}, confidence ${percent(confidence)}${badge}.`;
+  return `Made by ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -1,4 +1,5 @@
 import { behindText } from '../model/channel-count.ts';
+import { shownConfidence } from '../model/confidence.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DeviceImport } from '../model/imported.ts';
@@ -134,9 +135,8 @@ function otherAddresses(device: Device): string | null {
   );
 }
 
-/** Two decimals, never rounded up: a list claims no more than the evidence, and a threshold is not reached on paper. */
 function confidence(device: DeviceSummary): number {
-  return Math.floor(device.confidence * 100 + 1e-6) / 100;
+  return shownConfidence(device.confidence);
 }
 
 function reasons(device: Device): string | null {

@@ -21,7 +21,7 @@ export interface Judgement {
   readonly policies: readonly PolicyVerdict[];
 }
 
-/** Whom a policy means: makers by id, or those with headquarters in a country (ISO 3166-1 alpha-2). */
+/** Which makers a policy covers: makers by id, or those with headquarters in a country (ISO 3166-1 alpha-2). */
 export type PolicyCriterion =
   | { readonly makers: readonly string[] }
   | { readonly headquarters: readonly string[] };

@@ -1,4 +1,5 @@
 import { channelText } from '../model/channel-count.ts';
+import { confidenceText } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from './wrap.ts';
@@ -14,11 +15,6 @@ export function madeText({
   const named = model === null ? badge : `${badge} ${model}`;
   if (manufacturer === null) return `${named}, maker not established`;
   return manufacturer === badge ? named : `${named}, made by ${manufacturer}`;
-}
-
-/** Two decimals, never rounded up: nobody is told of a certainty that the evidence does not give. */
-export function confidenceText(confidence: number): string {
-  return (Math.floor(confidence * 100 + 1e-6) / 100).toFixed(2);
 }
 
 /** `device 12, channel 3, where it has the address 192.168.254.4`; null for a device that answers by itself. */

@@ -1,6 +1,7 @@
 import type { AskedAt } from '../../db/evidence/asked.ts';
 import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
 import type { ImportedStatement } from '../../db/imports/imported-of.ts';
+import { confidenceText } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
@@ -8,7 +9,7 @@ import { moment } from '../model/moment.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Policy } from '../model/policy.ts';
 import { askedLines } from './asked.ts';
-import { confidenceText, deviceLines, verdictLines } from './device.ts';
+import { deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';

@@ -91,7 +91,7 @@ describe('a verdict', () => {
           id: 'named',
           verdict: 'flagged',
           reason:
-            'Made by Hikvision (headquartered in China), confidence 0.97; sold as Annke. Hikvision is meant by the policy. The policy names Hikvision; subsidiaries and units made for other brands count.',
+            'Made by Hikvision (headquartered in China), confidence 0.97; sold as Annke. Hikvision is covered by the policy. The policy names Hikvision; subsidiaries and units made for other brands count.',
           source: 'https://example.org/rule',
         },
       ],
@@ -109,7 +109,7 @@ describe('a verdict', () => {
     expect(verdict(beside(0.49), named)).toBe('clear');
     expect(verdict(beside(0.5), named)).toBe('review');
     expect(assess(beside(0.5), [named], makers).policies[0]?.reason).toContain(
-      'Axis is not meant by the policy, but the evidence also speaks for Child (confidence 0.50), whom it means: a person must look.',
+      'Axis is not covered by the policy, but the evidence also points to Child (confidence 0.50), which it covers: a person must look.',
     );
   });
 

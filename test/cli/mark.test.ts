@@ -120,9 +120,9 @@ describe('the program', () => {
     }
   });
 
-  test('says of a device that no policy means that there is nothing to answer for', async () => {
+  test('says of a device that no policy covers that there is nothing to answer for', async () => {
     const { stderr } = await operator.run(['mark', '10.0.0.7', '--false-positive', '--because', 'an Axis']);
-    expect(stderr).toContain('Device 3 is clear: no active policy means it');
+    expect(stderr).toContain('Device 3 is clear: no active policy covers it');
     expect((await operator.run(['mark', '10.0.0.7', '--reopen'])).stderr).toBe('');
   });
 });

@@ -160,6 +160,17 @@ describe('contradictions', () => {
     ]);
   });
 
+  test('no sentence rounds a confidence up', () => {
+    const { confidence, contradictions } = identified(
+      seen('http.server', 'AcmeWeb'),
+      seen('rtsp.auth-realm', 'Acme (17)', 'rtsp', 554),
+      seen('http.title', 'WEB', 'http', 8081),
+      seen('http.server', 'ZenithWeb', 'http', 8080),
+    );
+    expect(confidence).toBe(0.916);
+    expect(contradictions[0]).toContain('Acme (confidence 0.91)');
+  });
+
   test('a badge on another’s software gives a sentence, even where the badge is weaker', () => {
     const unit = identified(seen('http.server', 'AcmeWeb'), seen('onvif.model', 'ZX-9', 'onvif', 80));
     expect(unit.manufacturer).toBe('Acme');

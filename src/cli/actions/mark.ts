@@ -56,7 +56,7 @@ function markedText({ changed, device }: { readonly changed: boolean; readonly d
 /** What somebody who said this should know at once. */
 function warn({ id, confirmed, lastSeen, finding, status, verdict }: Device, { state }: Mark): void {
   if (verdict === 'clear' && (state === 'false-positive' || state === 'accepted'))
-    say(`Device ${id} is clear: no active policy means it, and nothing has to be said for it.`);
+    say(`Device ${id} is clear: no active policy covers it, so no reason has to be given for it.`);
   if (state === 'removal-planned' && finding?.state === 'overdue')
     say(
       `The removal of device ${id} was planned for ${finding.plannedFor}, which is past: it counts as overdue.`,

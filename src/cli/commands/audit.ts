@@ -15,17 +15,19 @@ export interface AuditOptions extends CommonOptions {
 export function auditCommand(program: Command): Command {
   return program
     .command('audit')
-    .description('the audit trail: what was said about devices and done to the inventory, when, by whom and why')
+    .description(
+      'the audit trail: what was said about devices and done to the inventory, when, by whom and why',
+    )
     .argument('[device]', 'id, IP, MAC or serial (default: everything)')
     .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(pastDay))
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
     .addOption(
-      new Option('--format <format>', 'text on a terminal, else json with the values before and after').choices([
-        'text',
-        'json',
-      ]),
+      new Option(
+        '--format <format>',
+        'text on a terminal, else json with the values before and after',
+      ).choices(['text', 'json']),
     )
     .addOption(logOption)
     .addHelpText(

@@ -20,7 +20,9 @@ export interface ForgetOptions extends CommonOptions {
 export function forgetCommand(program: Command): Command {
   return program
     .command('forget')
-    .description('deletes everything known about a host that is not a camera, and keeps it from being stored again')
+    .description(
+      'deletes everything known about a host that is not a camera, and keeps it from being stored again',
+    )
     .argument('<device>', 'id, IP, MAC or serial')
     .addOption(inventoryOption)
     .addOption(configOption)

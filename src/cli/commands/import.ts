@@ -33,43 +33,15 @@ export interface ImportOptions extends CommonOptions {
 
 /** `import`: what DHCP servers, switches, nmap and asset registers know. */
 export function importCommand(program: Command): Command {
-  return program
+  const command = program
     .command('import')
     .description(
       'adds to known devices what DHCP leases, ARP and MAC tables, nmap results and asset registers say; sends nothing without --snmp-walk',
     )
     .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)
-    .addOption(configOption)
-    .addOption(new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices(fileKinds))
-    .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
-    .addOption(byOption)
-    .addOption(
-      new Option(
-        '--switch <name>',
-        'which switch a MAC table is from (default: its prompt, else the file’s name)',
-      ),
-    )
-    .addOption(
-      new Option('--seen-at <date>', 'when the file was true (default: when it was written)').argParser(
-        date,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--snmp-walk <list>',
-        'asks these switches for their ARP and MAC tables by SNMP v2c',
-      ).argParser(collect),
-    )
-    .addOption(
-      new Option(
-        '--snmp-community <c>',
-        'community for --snmp-walk (default: those of the credentials file, in their networks)',
-      ),
-    )
-    .addOption(
-      new Option('--credentials <file>', 'file with communities for --snmp-walk (default: config, else none)'),
-    )
+    .addOption(configOption);
+  return withWalkOptions(withFileOptions(command))
     .addOption(new Option('--dry-run', 'only say what would be imported'))
     .addOption(
       new Option('--verbose', 'list the lines about unknown devices, and every line that cannot be read'),
@@ -91,4 +63,51 @@ export function importCommand(program: Command): Command {
       const { importFiles } = await import('../actions/import.ts');
       await importFiles(files, options);
     });
+}
+
+/** What a file does not say of itself. */
+function withFileOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices(
+        fileKinds,
+      ),
+    )
+    .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
+    .addOption(byOption)
+    .addOption(
+      new Option(
+        '--switch <name>',
+        'which switch a MAC table is from (default: its prompt, else the file’s name)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--seen-at <date>',
+        'the time that the file describes (default: when it was written)',
+      ).argParser(date),
+    );
+}
+
+/** Switches to ask, and what to ask them with. */
+function withWalkOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--snmp-walk <list>',
+        'asks these switches for their ARP and MAC tables by SNMP v2c',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--snmp-community <c>',
+        'community for --snmp-walk (default: those of the credentials file, in their networks)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--credentials <file>',
+        'file with communities for --snmp-walk (default: config, else none)',
+      ),
+    );
 }

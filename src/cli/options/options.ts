@@ -52,7 +52,10 @@ export interface DeviceOptions extends CommonOptions {
   readonly format?: 'text' | 'json';
 }
 
-export const siteOfDeviceOption = new Option('--site <name>', 'which site is meant, where the same address is in several');
+export const siteOfDeviceOption = new Option(
+  '--site <name>',
+  'which site is meant, where the same address is in several',
+);
 
 /** A comma list, blanks around items allowed, empty items dropped. */
 export function list(text: string): string[] {

@@ -2,21 +2,16 @@ import { raw } from 'hono/html';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import type { VerdictKind } from '../../model/policy.ts';
+import { verdictMeanings } from '../reading.ts';
 import type { ReportPolicy } from '../report.ts';
 import { type Row, toRows } from '../rows.ts';
 import { Reasons } from './reasons.tsx';
 import { Values } from './values.tsx';
 
-const headings: Readonly<Record<VerdictKind, { title: string; meaning: string }>> = {
-  flagged: {
-    title: 'Flagged',
-    meaning: 'An active policy covers the maker, and the evidence for the maker is strong enough.',
-  },
-  review: {
-    title: 'For review',
-    meaning: 'A person must look: the evidence does not decide. Not a finding.',
-  },
-  clear: { title: 'Clear', meaning: 'No active policy covers the maker that was established.' },
+const titles: Readonly<Record<VerdictKind, string>> = {
+  flagged: 'Flagged',
+  review: 'For review',
+  clear: 'Clear',
 };
 
 /** One verdict's devices as a table; a row is never broken across printed pages. */
@@ -26,13 +21,13 @@ export function Devices(props: {
   policies: readonly ReportPolicy[];
 }) {
   const { verdict, devices, policies } = props;
-  const { title, meaning } = headings[verdict];
+  const title = titles[verdict];
   return (
     <section class={`devices ${verdict}`} aria-labelledby={verdict}>
       <h2 id={verdict}>
         {title} <span class="count">({devices.length})</span>
       </h2>
-      <p>{meaning}</p>
+      <p>{verdictMeanings[verdict]}</p>
       {devices.length > 0 && (
         <table>
           <caption>

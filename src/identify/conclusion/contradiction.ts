@@ -1,3 +1,4 @@
+import { confidenceText } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isNameField } from '../evidence/field-class.ts';
@@ -62,7 +63,7 @@ function isForeignBadge(badge: MakerScore, software: MakerScore): boolean {
 }
 
 function said({ maker, confidence }: MakerScore): string {
-  return `${maker.name} (confidence ${confidence.toFixed(2)})`;
+  return `${maker.name} (confidence ${confidenceText(confidence)})`;
 }
 
 // A badge that several makers share, on a unit whose maker is not one of them.
