@@ -83,7 +83,7 @@ function verdict(identification: Identification, policy: Policy): string | undef
 }
 
 describe('a verdict', () => {
-  test('flags a meant maker, and says who, where, how sure, and why', () => {
+  test('flags a covered maker, and says who, where, how sure, and why', () => {
     expect(assess(camera(hikvision, 0.97, { brand: 'Annke' }), [named], makers)).toEqual({
       verdict: 'flagged',
       policies: [
@@ -91,7 +91,7 @@ describe('a verdict', () => {
           id: 'named',
           verdict: 'flagged',
           reason:
-            'Made by Hikvision (headquartered in China), confidence 0.97; sold as Annke. Hikvision is covered by the policy. The policy names Hikvision; subsidiaries and units made for other brands count.',
+            'Made by Hikvision (headquartered in China), confidence 0.97; sold as Annke. Hikvision is covered by the policy. The policy names Hikvision; subsidiaries and units made for other brands are included.',
           source: 'https://example.org/rule',
         },
       ],
