@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -38,11 +38,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /**
- * Waits for its turn where another run of these tests is going on on this machine: both would bind the same addresses of
- * 127.0.0.0/8. A run that died holds nobody up.
+ * Waits for its turn while another run of these tests is going on in the same network namespace: both would bind the same
+ * addresses of 127.0.0.0/8. As root each run has a namespace of its own (tools/test.ts). A run that died holds nobody up.
  */
 async function turn(): Promise<() => void> {
-  const lock = join(tmpdir(), 'camcensus-program-tests.pid');
+  const lock = join(tmpdir(), `camcensus-program-tests-${networkNamespace()}.pid`);
   for (let told = false; ; told = true) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -54,6 +54,16 @@ async function turn(): Promise<() => void> {
     if (holder === null) rmSync(lock, { force: true });
     else if (!told) process.stderr.write(`Another run of these tests (process ${holder}) comes first.\n`);
     await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** The number of this process's network namespace; `one` on systems that have no namespaces. */
+function networkNamespace(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/net'))?.[0] ?? 'one';
+  } catch {
+    // Without /proc everybody shares one network, and so one lock.
+    return 'one';
   }
 }
 
