@@ -8,8 +8,8 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
 }
 
 /**
- * Known addresses first, then the whole scope in waves; each once, and none that the sweeps which this one continues had
- * asked. Lazy: a scope of sixteen million costs nothing. `held` is told of each; it waits for known ones, too, where `all`.
+ * Known addresses first, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
+ * of sixteen million addresses costs nothing. `held` is told of each address; if `all`, known ones hold up their network, too.
  */
 export function* addressesInOrder(
   options: SweepOptions,

@@ -22,29 +22,29 @@ export interface Bounded {
   readonly held: string | null;
 }
 
-/** Descriptors that are not for connections: database, logs, channels, the runtime's own. */
+/** File descriptors kept back for the database, logs, UDP channels and the runtime itself. */
 const reserved = 100;
-/** A firewall on the way keeps a state for each target, ours and everybody else's. */
+/** A firewall on the path keeps state for every target, and not only for ours. */
 const mostSearching = 3_584;
 const mostVisiting = 320;
-/** A process for each: more would make a small machine pant. The search is over when they come, but for its end. */
+/** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;
-/** Searching addresses have one socket each, and so have visits; the search has more of them. */
+/** The search's share of the free descriptors; visits get the rest. Each address and each visit takes one socket. */
 const searchShare = 0.7;
-/** A visit puts about ten questions a second: it waits for replies, and a pause lies between two of them. */
+/** Questions a second of one visit, roughly: it waits for replies, and pauses between two of them. */
 const visitRate = 8;
 /**
- * Up to so many conversations a second no scanner's own rate is what a sweep waits for, and if every address were alive:
- * each costs some eighty conversations, and the slowest scanner asks fifty a second.
+ * Up to this rate (conversations a second) a sweep never waits for a scanner that has a lower rate of its own, even if every
+ * address is alive: a live host costs some eighty conversations, and the slowest scanner asks fifty hosts a second.
  */
 const unhurried = 4_000;
-/** Turns come in bursts: a few more targets in hand than the average needs keep the rate. */
+/** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
 const room = 1.25;
 
 /**
- * How many targets are in flight: as many as the rate can use and no more, because each waits in vain for most of its
- * time and costs a state in every firewall on the way; never more than descriptors allow.
+ * How many targets are in flight: as many as the rate can use and no more, because each spends most of its time waiting and
+ * takes a state table entry in every firewall on the path; and never more than the file descriptors allow.
  */
 export function boundsFor(given: BoundsFor): Bounded {
   const { rate, descriptors, neighbours, pingUpTo } = given;
@@ -68,7 +68,7 @@ export function boundsFor(given: BoundsFor): Bounded {
   return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo, hurried }, held };
 }
 
-/** What an address that stays silent costs: conversations, and the seconds from its first to the end of waiting. */
+/** What a silent address costs: conversations, and the seconds from the first one until the last has timed out. */
 function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
   readonly conversations: number;
   readonly seconds: number;

@@ -10,8 +10,8 @@ interface HeardDatagram {
 }
 
 /**
- * Collects what is heard, by sender, until the sender's visit takes it; what comes later waits for the end. A sender can be
- * forged, and a scope has many addresses: what is held for all of them together is bounded, and what is beyond it is dropped.
+ * Collects answers by sender until the sender's visit takes them; what comes later waits for the end of the sweep. Senders can
+ * be forged, and a scope has many addresses, so the total held is bounded and everything beyond that is dropped.
  */
 export class DatagramInbox {
   readonly #heard = new Map<Address, HeardDatagram[]>();
@@ -22,7 +22,7 @@ export class DatagramInbox {
     return (from, port, facts) => {
       const list = this.#heard.get(from) ?? [];
       const weight = weightOf(facts);
-      // A flood of answers is cut here; the first ones of a sender say all there is to say.
+      // A flood is cut off here; a sender's first answers say all there is to say.
       if (list.length < maxAnswers && this.#weight + weight <= maxWeight) {
         list.push({ scanner, port, facts });
         this.#weight += weight;
@@ -40,7 +40,7 @@ export class DatagramInbox {
     return this.#heard.get(address)?.some((one) => one.scanner === scanner) === true;
   }
 
-  /** Hands over what an address said so far and forgets it. */
+  /** Hands over what an address has said so far, and forgets it. */
   take(address: Address): readonly HeardDatagram[] {
     const list = this.#heard.get(address) ?? [];
     this.#heard.delete(address);
@@ -48,14 +48,14 @@ export class DatagramInbox {
     return list;
   }
 
-  /** Senders whose words nobody has taken yet. */
+  /** Senders whose answers have not been taken yet. */
   waiting(): readonly Address[] {
     return [...this.#heard.keys()];
   }
 }
 
 const maxAnswers = 50;
-/** Characters held at once, with what an answer and a fact take besides: ten times what a network of 5,000 cameras says. */
+/** Characters held at once, including a flat charge for each answer and fact: ten times what 5,000 cameras say. */
 const maxWeight = 33_554_432;
 const ownWeight = 128;
 

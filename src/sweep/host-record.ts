@@ -5,18 +5,18 @@ import type { Answered, SweptHost } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { observe } from './observe.ts';
 
-/** Most observations kept of one host in one sweep; beyond it somebody is flooding. */
+/** Most observations kept of one host in one sweep; anything beyond is a flood. */
 const maxObservations = 1_000;
 /**
- * Most text kept of one host in one sweep, in characters: a recorder that tells of 128 cameras needs a tenth. Every character
- * is looked at by every fingerprint of its field, and whenever the next question is chosen.
+ * Most text kept of one host in one sweep, in characters: a recorder that describes 128 cameras needs a tenth of it. Every
+ * character is matched against every fingerprint of its field, each time the next question is chosen.
  */
 const maxText = 131_072;
 
-/** Under what scanner's name the outcomes of connects are kept. */
+/** The scanner name under which the outcomes of connects are kept. */
 const connects = 'liveness';
 
-/** What one host said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
+/** What one host has said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
 export class HostRecord {
   readonly address: Address;
   readonly #now: () => string;
@@ -30,7 +30,7 @@ export class HostRecord {
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
-  /** What {@link knowledge} gave last; null where more became known since. */
+  /** What {@link knowledge} returned last; null if more has become known since. */
   #knowledge: HostKnowledge | null = null;
 
   constructor(address: Address, now: () => string) {
@@ -38,7 +38,7 @@ export class HostRecord {
     this.#now = now;
   }
 
-  /** Adds what a scanner's answer said; the answer itself counts even where it says nothing we know. */
+  /** Adds what a scanner's answer said. The answer itself counts even if it says nothing that we understand. */
   add(scanner: string, port: number | null, facts: readonly Fact[]): void {
     const before = this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
     this.#answered.set(`${scanner} ${port}`, { scanner, port, times: before + 1 });
@@ -49,17 +49,17 @@ export class HostRecord {
     }
   }
 
-  /** Notes that not every question of a scanner at a port had its reply: what is missing there is not over. */
+  /** Notes that a scanner did not get all its replies at a port, so that facts missing from them still hold. */
   lacks(scanner: string, port: number): void {
     this.#lacking.add(`${scanner} ${port}`);
   }
 
-  /** Notes that not everything was asked, or that answers came in parts: what was not said is not over. */
+  /** Notes that not everything was asked, or that answers came in parts, so that facts that were not said still hold. */
   incomplete(): void {
     this.#all = false;
   }
 
-  /** Notes that this machine had no way to the host any more: it was not asked to the end. */
+  /** Notes that this machine could no longer reach the host, so that it does not count as asked. */
   lostWay(): void {
     this.#reached = false;
     this.incomplete();
@@ -75,14 +75,14 @@ export class HostRecord {
     return this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
   }
 
-  /** Notes the outcome of a connect: an open port is a fact, a refused one ends an older fact. */
+  /** Notes the outcome of a connect: an open port is a fact, a refused one ends that fact. */
   probed(port: number, open: boolean): void {
     (open ? this.#open : this.#closed).add(port);
     this.#knowledge = null;
     this.add(connects, port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
-  /** Notes a question that was put, and how it ended. */
+  /** Notes a question that was asked, and how it ended. */
   asked(question: PutQuestion): void {
     this.#asked.push({ ...question, why: clean(question.why) });
   }
@@ -92,7 +92,7 @@ export class HostRecord {
     return [...this.#answered.values()].some((one) => one.scanner === scanner);
   }
 
-  /** A snapshot for `asks`; the same one as long as nothing more is known. */
+  /** A snapshot for probes to choose by; the same object as long as nothing more is known. */
   knowledge(): HostKnowledge {
     this.#knowledge ??= {
       address: this.address,
@@ -117,7 +117,7 @@ export class HostRecord {
     };
   }
 
-  /** A connect has one outcome, and that is all of it. */
+  /** Whether facts of this answer may be missing. A connect has a single outcome, so nothing can be. */
   #isPartly(scanner: string, key: string): boolean {
     return scanner !== connects && (!this.#all || this.#lacking.has(key));
   }

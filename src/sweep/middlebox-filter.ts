@@ -14,14 +14,14 @@ export interface VisitedHost {
   readonly toEnd: boolean;
 }
 
-/** What is done with a host once it is decided whether it is believed. */
+/** What happens to a host once it is decided whether it is believed. */
 export interface Verdicts {
   believed(host: SweptHost, toEnd: boolean): void;
-  /** So many hosts are nobody: they are neither recorded nor counted as asked. */
+  /** This many hosts are not real: they are neither recorded nor counted as asked. */
   disbelieved(count: number): void;
 }
 
-/** Hosts that said the same: the words of one, and where and when they were said. */
+/** Hosts that said the same: what one of them said, and where and when the others did. */
 interface Group {
   readonly specimen: SweptHost;
   readonly said: { readonly address: Address; readonly at: string; readonly toEnd: boolean }[];
@@ -33,7 +33,7 @@ interface Tally {
   readonly size: number;
   silent: number;
   refusing: number;
-  /** Hosts whose words are believed for what they are: some other host of the network said something else. */
+  /** Hosts believed because enough others in the network said something else. */
   apart: number;
   /** No longer in question. */
   cleared: boolean;
@@ -46,20 +46,20 @@ interface Tally {
   mute: number;
 }
 
-/** Fewer addresses say nothing about a network. */
+/** Networks with fewer addresses asked are not judged. */
 const enoughAsked = 32;
-/** So large a share of all addresses asked must say the same before it is nobody's word. */
+/** If more than this share of all addresses asked say the same, something on the path says it for them. */
 const alikeShare = 0.9;
-/** So many that accept everything may say the same and still be believed: the legs of one unit. */
+/** Up to this many hosts that accept everything may say the same and be believed: the interfaces of one unit. */
 const fewAlike = 2;
-/** Observations that are held back at most; beyond, whoever is in question is believed. */
+/** Most observations held back; beyond that, hosts in question are believed. */
 const mostHeld = 50_000;
 
 /**
- * Decides which hosts are believed. Where more than nine tenths of a network's addresses say the same, something on the
- * way says it (a portal, a proxy, a firewall); and what accepts every connection has said nothing by accepting. A host is
- * held back only until its network is seen to be an ordinary one, which a tenth of its addresses shows; of hosts that said
- * the same only one is kept.
+ * Decides which hosts are believed. If more than nine tenths of a network's addresses say the same, something on the path
+ * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
+ * one. Hosts are held back only until their network turns out to be an ordinary one, which takes a tenth of its addresses;
+ * of hosts that said the same, only one is kept in memory.
  */
 export class MiddleboxFilter {
   readonly #scope: Scope;
@@ -76,7 +76,7 @@ export class MiddleboxFilter {
     this.#verdicts = verdicts;
   }
 
-  /** An address was asked, and nobody is there. */
+  /** An address was asked, and nothing answered. */
   silent(address: Address): void {
     const tally = this.#tally(address);
     tally.silent += 1;
@@ -100,7 +100,7 @@ export class MiddleboxFilter {
     this.#settle(tally);
   }
 
-  /** Every address was asked, or no more will be: decides about whoever is left. */
+  /** Every address has been asked, or no more will be: decides about the hosts that are left. */
   end(): readonly SweepFinding[] {
     for (const tally of this.#tallies.values()) this.#judge(tally);
     this.#tallies.clear();
@@ -124,7 +124,7 @@ export class MiddleboxFilter {
     else this.#hold(tally.doubtful, host, toEnd);
   }
 
-  /** Puts a host to those that said the same; gives how many they are now. */
+  /** Adds a host to those that said the same, and returns how many they are now. */
   #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): number {
     const signature = signatureOf(host) ?? '';
     const group = groups.get(signature) ?? { specimen: host, said: [] };
@@ -135,7 +135,7 @@ export class MiddleboxFilter {
     return group.said.length;
   }
 
-  /** Lets go of whoever is no longer in question. */
+  /** Releases hosts that are no longer in question. */
   #settle(tally: Tally): void {
     if (tally.cleared) return;
     const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
@@ -150,7 +150,7 @@ export class MiddleboxFilter {
     const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
     const held = counts.reduce((sum, count) => sum + count, 0);
     const asked = tally.silent + tally.refusing + tally.apart + tally.mute + held;
-    // Of a sweep that was cut off, half a network at least has to be asked before it is judged.
+    // If a sweep was cut short, at least half a network must have been asked before it is judged.
     const enough = asked >= enoughAsked && asked * 2 >= tally.size;
     const isAlike = (count: number) => enough && count > asked * alikeShare;
     for (const group of tally.groups.values()) {
@@ -167,7 +167,7 @@ export class MiddleboxFilter {
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
   }
 
-  /** Units that were found one by one before are no box on the way, however much they resemble each other. */
+  /** Units that earlier sweeps found one by one are not a box on the path, however alike they are. */
   #mostlyKnown({ said }: Group): boolean {
     return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
   }
@@ -189,8 +189,8 @@ export class MiddleboxFilter {
 }
 
 /**
- * Whether nothing that the host said counts where it accepts everything: neither its open ports do, nor a MAC address, for
- * what answers for others answers ARP as well.
+ * Whether a host that accepts everything has said nothing that counts. Its open ports do not count, nor does a MAC address: a
+ * box that answers for others answers ARP for them as well.
  */
 export function saysNothing({ observations }: SweptHost): boolean {
   return observations.every(({ field }) => field === 'port.open' || field === 'mac.address');

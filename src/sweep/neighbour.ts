@@ -2,9 +2,9 @@ import type { Address } from '../model/address.ts';
 import type { Network } from '../model/network.ts';
 import type { HostRecord } from './host-record.ts';
 
-/** Adds the MAC address that the neighbour table has for a host, where it is the host's own. */
+/** Adds the MAC address that the neighbour table has for a host, if it is the host's own. */
 export async function addNeighbour(record: HostRecord, network: Network): Promise<void> {
-  // Nobody else is in the table, and on Linux every look at it is a process.
+  // Only neighbours are in the table, and on Linux reading it starts a process.
   if (!network.isNeighbour(record.address)) return;
   const table = await network.neighbours();
   const mac = table.get(record.address);
@@ -13,8 +13,8 @@ export async function addNeighbour(record: HostRecord, network: Network): Promis
 }
 
 /**
- * A unit may have two addresses on one interface. A MAC that answers for more is a router's or bridge's that speaks for
- * others (proxy ARP, RFC 1027): it would make one device of all of them.
+ * A unit may have two addresses on one interface. A MAC address that answers for more belongs to a router or bridge that
+ * answers for others (proxy ARP, RFC 1027), and would merge all of them into one device.
  */
 const mostAddressesOfOne = 2;
 

@@ -4,27 +4,27 @@ import type { Searched } from './search.ts';
 
 /** One network while its addresses are searched. */
 interface Network {
-  /** Addresses that were taken up and are not searched yet. */
+  /** Addresses whose search has begun and not ended. */
   inHand: number;
-  /** `first`: only known ones of it were taken up so far. `begun`: its wave is being taken up. `last`: no other will be. */
+  /** `first`: only known addresses have been begun. `begun`: its wave is being worked on. `last`: no more will come. */
   stage: 'first' | 'begun' | 'last';
   readonly hosts: Searched[];
 }
 
 /**
- * Hosts that showed life wait here until their whole network has been searched and looked at, so that a controller is known
- * before its neighbours are asked anything. The search comes to the addresses of a network within one wave.
+ * Hosts that showed life wait here until their whole network has been searched, so that a controller is known before its
+ * neighbours are asked anything. All addresses of a network are in one wave of the search.
  */
 export class NetworkBarrier {
   readonly #networks = new Map<string, Network>();
   readonly #release: (host: Searched) => void;
 
-  /** `release`: takes hosts that may be visited now. */
+  /** `release` is called with each host that may now be visited. */
   constructor(release: (host: Searched) => void) {
     this.#release = release;
   }
 
-  /** An address is going to be searched: one that comes before its wave, or in it. */
+  /** The search of an address begins, in its wave or (a known address) before it. */
   takenUp(address: Address, inWave: boolean): void {
     const name = networkOf(address);
     const network = this.#networks.get(name) ?? { inHand: 0, stage: 'first', hosts: [] };
@@ -33,7 +33,7 @@ export class NetworkBarrier {
     if (inWave) network.stage = 'begun';
   }
 
-  /** An address was searched, and looked at where somebody is there: `host` is to wait, or null. */
+  /** The search of an address has ended; `host` has to wait here, null if there is none. */
   searched(address: Address, host: Searched | null): void {
     const name = networkOf(address);
     const network = this.#networks.get(name);
@@ -43,7 +43,7 @@ export class NetworkBarrier {
     this.#settle(name, network);
   }
 
-  /** Every address of the networks that were begun has been taken up. */
+  /** The search of every address in the networks of this wave has begun. */
   waveTakenUp(): void {
     for (const [name, network] of this.#networks) {
       if (network.stage !== 'begun') continue;
@@ -52,7 +52,7 @@ export class NetworkBarrier {
     }
   }
 
-  /** Nothing more is searched: nobody waits any longer. */
+  /** Nothing more is searched: no host waits any longer. */
   over(): void {
     for (const { hosts } of this.#networks.values()) for (const host of hosts) this.#release(host);
     this.#networks.clear();

@@ -6,21 +6,21 @@ import type { Scope } from '../model/target.ts';
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */
 export interface PortPlan {
-  /** Asked of every address, cheapest first: one answer of any kind shows life. */
+  /** Tried at every address, cheapest first: an answer of any kind is a sign of life. */
   readonly gate: readonly number[];
-  /** Asked of every host that showed life. */
+  /** Tried at every host that showed life. */
   readonly full: readonly number[];
-  /** Ports of industrial controllers: asked of every host that showed life before anything else is. None where left out. */
+  /** Ports of industrial controllers: tried at every host that showed life, before anything else. None where left out. */
   readonly industrial?: readonly { readonly port: number; readonly protocol: string }[];
-  /** Ports that nobody has: who accepts a connection at each of them accepts everything. None where left out. */
+  /** Ports where nothing listens: a host that accepts a connection at each of them accepts everything. None where left out. */
   readonly control?: readonly number[];
 }
 
 /** Bounds of one sweep. */
 export interface SweepBounds {
-  /** Addresses being searched at once: the targets that a firewall has to keep state for. */
+  /** Addresses being searched at once: the number of targets that a firewall has to keep state for. */
   readonly searching: number;
-  /** Of these, addresses on this machine's own segments: each holds an entry of the kernel's neighbour table. */
+  /** Of these, addresses on this machine's own segments: each takes an entry in the kernel's neighbour table. */
   readonly neighbours: number;
   /** ICMP echoes at once: each is a process with three pipes. */
   readonly pinging: number;
@@ -30,7 +30,7 @@ export interface SweepBounds {
   readonly hostMs: number;
   /** Silent addresses that get one ICMP echo, one process each: only in scopes up to this size. */
   readonly pingUpTo: bigint;
-  /** Whether so much is asked a second that the sweep would wait for scanners with a rate of their own. */
+  /** Whether the rate is so high that the sweep would wait for scanners with a lower rate of their own. */
   readonly hurried?: boolean;
 }
 
@@ -43,12 +43,12 @@ export interface SweepOptions {
   readonly recorder: Recorder;
   /** Addresses the inventory knows: asked first. */
   readonly known: readonly Address[];
-  /** What sweeps that this one continues have done: their addresses are not asked again, and count as asked. */
+  /** What the sweeps that this one continues have done: their addresses are not asked again, and count as asked. */
   readonly before?: DoneBefore;
-  /** Addresses that are asked in full however close industrial controllers are; none where left out. */
+  /** Addresses that are asked in full even if there are industrial controllers nearby; none where left out. */
   readonly askedAnyway?: (address: Address) => boolean;
   readonly bounds: SweepBounds;
-  /** Networks with a rate of their own, as the network door knows them; none where left out. */
+  /** Networks with a rate of their own, the same as those given to the network; none where left out. */
   readonly paces?: readonly NetworkPace[];
   /** Whether multicast and broadcast are allowed. */
   readonly listen: boolean;
@@ -63,14 +63,14 @@ export interface SweepOptions {
   readonly onBug?: (error: Error) => void;
 }
 
-/** What a sweep did, apart from what it recorded; what was done before it began is counted. */
+/** What a sweep did, apart from what it recorded. Includes what the sweeps that it continues had done. */
 export interface SweepResult {
   readonly outcome: Exclude<SweepOutcome, 'running' | 'failed'>;
   /** Why it is not complete; null when it is. */
   readonly reason: string | null;
   readonly asked: number;
   readonly alive: number;
-  /** Hosts that used up their own time: recorded with what they said until then. */
+  /** Hosts that used up their time budget: recorded with what they had said by then. */
   readonly cutShort: number;
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
@@ -78,10 +78,10 @@ export interface SweepResult {
   readonly doubted: number;
   /** Hosts that stopped answering while they were asked. */
   readonly fellSilent: number;
-  /** What limits what the sweep can say, each once. */
+  /** What limits the conclusions of the sweep, each thing once. */
   readonly findings: readonly SweepFinding[];
   readonly endings: EndingCounts;
-  /** Ids of scanners that did not hear what answers to groups: whoever is known by them alone was not asked. */
+  /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
   readonly unheard: readonly string[];
 }
 

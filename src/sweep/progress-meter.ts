@@ -1,10 +1,10 @@
 import type { Progress, SweepCounts } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 
-/** How often progress is told, in milliseconds. */
+/** How often progress is reported, in milliseconds. */
 const everyMs = 200;
 
-/** Counts addresses and hosts, and estimates what is left by the pace so far. */
+/** Counts addresses and hosts, and estimates the time left from the pace so far. */
 export class ProgressMeter {
   readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>;
   readonly #started = performance.now();
@@ -14,7 +14,7 @@ export class ProgressMeter {
   alive = 0;
   /** Addresses that could not be asked. */
   unreached = 0;
-  /** Addresses that were asked less than others, or whose answers are not believed. */
+  /** Addresses that were asked less than others (near controllers), or whose answers are not believed. */
   setAside = 0;
 
   constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>) {
@@ -40,7 +40,7 @@ export class ProgressMeter {
     this.#tally = tally;
   }
 
-  /** The figures, if it is time to tell them again; else null. */
+  /** The figures, if it is time to report them again; else null. */
   due(): Progress | null {
     if (performance.now() - this.#lastTold < everyMs) return null;
     this.#lastTold = performance.now();

@@ -1,11 +1,11 @@
 /**
- * A first-in, first-out queue between the search and the visits: closed once, read by many. It holds back whoever fills
- * it faster than it is emptied, so that it does not grow with the scope.
+ * A first-in, first-out queue between the search and the visits: closed once, read by many. It holds writers back while it is
+ * full, so that it does not grow with the scope.
  */
 export class Queue<T> implements AsyncIterator<T> {
   #most: number;
   #items: T[] = [];
-  /** How many of {@link #items} were taken already: taking one from the front of a long array costs its length. */
+  /** How many of {@link #items} have been taken: removing one from the front of a long array costs its length. */
   #taken = 0;
   readonly #takers: ((step: IteratorResult<T>) => void)[] = [];
   readonly #heldBack: (() => void)[] = [];
@@ -16,7 +16,7 @@ export class Queue<T> implements AsyncIterator<T> {
     this.#most = most;
   }
 
-  /** Adds one; after {@link close} it is an error, because nobody would ever take it. */
+  /** Adds one. Throws after {@link close}, because it would never be taken. */
   push(item: T): void {
     if (this.#closed) throw new Error('the queue is closed');
     const taker = this.#takers.shift();
@@ -24,13 +24,13 @@ export class Queue<T> implements AsyncIterator<T> {
     else taker({ done: false, value: item });
   }
 
-  /** Resolves when fewer than the most wait, or when nobody is held back any more. */
+  /** Resolves when there is room, or after {@link letGo}. */
   room(): Promise<void> {
     if (this.#waiting < this.#most) return Promise.resolve();
     return new Promise((resolve) => this.#heldBack.push(resolve));
   }
 
-  /** Holds nobody back any more: for when nobody takes any more. */
+  /** Holds no writer back any more: for when there are no readers left. */
   letGo(): void {
     this.#most = Number.POSITIVE_INFINITY;
     for (const go of this.#heldBack.splice(0)) go();
@@ -60,7 +60,7 @@ export class Queue<T> implements AsyncIterator<T> {
       this.#items = this.#items.slice(this.#taken);
       this.#taken = 0;
     }
-    // As many as find room; all of them where it is empty, because then nobody takes one any more who could let them go.
+    // As many writers as there is room for; all of them if the queue is empty, because no later take would release them.
     const room = this.#waiting === 0 ? this.#heldBack.length : this.#most - this.#waiting;
     for (const go of this.#heldBack.splice(0, Math.max(0, room))) go();
     return item;

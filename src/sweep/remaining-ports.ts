@@ -3,13 +3,13 @@ import type { HostRecord } from './host-record.ts';
 import { isReply, type ProbedPort } from './search.ts';
 import type { SweepContext } from './sweep-context.ts';
 
-/** So many open ports are more than any camera has. */
+/** More open ports than any camera has. */
 const manyOpen = 8;
 
 /**
- * The ports that have not answered yet. One that was silent at the gate is asked once more, because now it is known
- * that somebody is there: the first connect may have been lost or not waited for long enough. Of a host that accepts all of
- * them, one question more tells whether it accepts everything. False where this machine seemed to have no way to a port.
+ * Tries the ports that have not answered yet. One that was silent during the search is tried once more, now that there is
+ * known to be a host: the first SYN may have been lost, or the timeout too short. If a host accepts all of them, a control port
+ * shows whether it accepts everything. False if this machine seemed unable to reach a port.
  */
 export async function probeRemainingPorts(
   record: HostRecord,

@@ -3,11 +3,11 @@ import type { ConnectResult } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
 
-/** Whether an address showed life, and what the search already learnt of it. */
+/** Whether an address showed life, and what the search has learnt about it. */
 export interface Searched {
   readonly address: Address;
   readonly alive: boolean;
-  /** Every question was put: none ended for want of a way there, or because the sweep was stopped. */
+  /** Every question was asked: none failed because there was no route, or because the sweep was stopped. */
   readonly asked: boolean;
   /** The connects so far, in order. */
   readonly probed: readonly ProbedPort[];
@@ -20,11 +20,11 @@ export interface ProbedPort {
 }
 
 /**
- * The cheap questions that every address gets: the discovery datagrams, then the gate ports one after another until
- * something answers, then (small scopes) one ICMP echo. A refusal is a sign of life; silence is silence. Only the first
- * gate port is waited for in full, the others as long as replies take there. The datagrams are put once (who shows life is
- * asked again by its visit), and not waited for where the address already showed life: what they bring is read at the
- * end of the visit.
+ * The cheap questions that every address gets: the discovery datagrams, the gate ports one after another until
+ * something answers, then (in small scopes) one ICMP echo. A refusal is a sign of life. Only the first gate port gets the full
+ * timeout; the others get as long as replies usually take there. The datagrams are sent once (a host that shows life is sent
+ * them again during its visit), and their answers are not waited for if the address has already shown life: those are read
+ * at the end of the visit.
  */
 export async function search(address: Address, context: SweepContext): Promise<Searched> {
   const { options, inbox } = context;
@@ -46,12 +46,12 @@ export async function search(address: Address, context: SweepContext): Promise<S
   return { address, alive, asked: asked && !signal.aborted, probed };
 }
 
-/** Whether a connect showed that somebody is there. */
+/** Whether a connect showed that there is a host. */
 export function isReply(end: ConnectResult): end is 'open' | 'refused' {
   return end === 'open' || end === 'refused';
 }
 
-/** True where every datagram could be put. */
+/** True if every datagram could be sent. */
 function askEveryAddress(address: Address, { options, toEveryAddress }: SweepContext): Promise<boolean> {
   const asks = toEveryAddress.map((channel) => channel.ask(address, options.signal, 'first'));
   return Promise.all(asks).then(allPut);

@@ -22,7 +22,7 @@ export async function openChannels(
   return channels;
 }
 
-/** Where an answer goes: one of a controller's is told first, and dropped where its sender may be forged. */
+/** Where an answer goes. A controller's is shown to the policy first, and dropped if its sender may be forged. */
 function heardBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: VisitPolicy): FactListener {
   const hear = inbox.by(scanner.id);
   const { industrial } = scanner;
@@ -33,9 +33,9 @@ function heardBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: VisitPo
 }
 
 /**
- * Hears what controllers say unasked, for as long as the sweep lasts; nothing where listening is not allowed, or where no
- * segment of this machine lies in the scope: another sweep of it may need the port. Gives the
- * function that ends it, and a sentence for each port that cannot be had, which costs nothing else.
+ * Listens for what controllers broadcast unasked, for as long as the sweep lasts. Does nothing if listening is not allowed or
+ * no segment of this machine is in scope, because another sweep on this machine may need the port. Returns the function that
+ * ends it, and a sentence for each port that could not be opened, which has no other effect.
  */
 export async function listenForControllers(
   options: SweepOptions,
@@ -62,17 +62,17 @@ export function datagramScanners(options: SweepOptions): readonly DatagramScanne
   return options.scanners.filter((scanner) => scanner.kind === 'datagram');
 }
 
-/** What was not heard of segments. */
+/** What could not be heard on local segments. */
 export interface DiscoveryGaps {
-  /** Ids of scanners that could not hear what answers to groups: whoever is known by them alone was not asked. */
+  /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
   readonly scanners: readonly string[];
   /** Sentences for people. */
   readonly because: readonly string[];
 }
 
 /**
- * Hears every local segment that lies in the scope with every scanner that has a multicast or broadcast form. Ends when all have
- * finished listening; a segment that fails is told and costs the others nothing.
+ * Asks every local segment in scope with every scanner that has a multicast or broadcast form. Ends when all have finished
+ * listening. A segment that fails is reported and does not affect the others.
  */
 export async function discoverOnSegments(
   options: SweepOptions,
@@ -106,7 +106,7 @@ export async function discoverOnSegments(
 
 const nowhere = { inScope: [], passedOver: [] };
 
-/** Scanners that ask segments and no address. */
+/** Scanners that ask only segments, never a single address. */
 function segmentScanners({ scanners }: SweepOptions): string[] {
   return scanners
     .filter((one) => one.kind === 'listener' || (one.kind === 'datagram' && one.audience === 'segment'))

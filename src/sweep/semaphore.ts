@@ -1,4 +1,4 @@
-/** So many pieces of work at once: who finds no place free waits its turn. */
+/** Allows so many pieces of work at once; the others wait their turn. */
 export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -7,7 +7,7 @@ export class Semaphore {
     this.#free = Math.max(1, count);
   }
 
-  /** Runs `work` in a place of its own. */
+  /** Runs `work` once there is a free place, and gives the place back. */
   async hold<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));

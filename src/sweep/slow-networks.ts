@@ -2,12 +2,12 @@ import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import { Semaphore } from './semaphore.ts';
 
-/** A visit puts about so many questions a second. */
+/** Questions a second of one visit, roughly. */
 const visitRate = 8;
 
 /**
- * Networks with a rate of their own: no more of their hosts are visited at once than that rate serves, so that none uses up
- * its time by waiting for its turn.
+ * Networks with a rate of their own: only as many of their hosts are visited at once as the rate can serve, so that no visit
+ * uses up its time waiting for its turn.
  */
 export class SlowNetworks {
   readonly #networks: readonly { readonly contains: NetworkPace['contains']; readonly turns: Semaphore }[];
@@ -19,7 +19,7 @@ export class SlowNetworks {
     }));
   }
 
-  /** Does a visit: in its turn where the host's network is a slow one, else at once. */
+  /** Runs a visit: in its turn if the host's network is a slow one, else at once. */
   hold<T>(address: Address, visit: () => Promise<T>): Promise<T> {
     const network = this.#networks.find(({ contains }) => contains(address));
     return network === undefined ? visit() : network.turns.hold(visit);

@@ -27,19 +27,19 @@ import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** Hosts that may wait for their visit, for each that is being visited. */
+/** How many hosts may wait for a visit for each one that is being visited. */
 const waitingForEach = 4;
 /**
- * In scopes up to this size known devices, too, wait until their network was searched. In larger ones they would wait for
- * their turn in it and be no first ones; a controller that the last sweeps found comes before them.
+ * In scopes of up to this many addresses, known devices also wait until their network has been searched. In larger ones that
+ * would take so long that nothing is gained by asking them first; controllers that recent sweeps found come before them.
  */
 const smallScope = 1_024n;
 
 /**
  * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
- * gives each to the recorder as soon as it has been asked to the end. Never throws for anything the network or a device
- * does; when `signal` fires it stops asking, records the hosts in hand and says `interrupted`. Where addresses could not
- * be asked (no way there), it says `partial`.
+ * hands each to the recorder as soon as its visit is over. Never throws for anything the network or a device does. When
+ * `signal` fires it stops asking, records the hosts in hand and ends `interrupted`. If addresses could not be reached, it
+ * ends `partial`.
  */
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const halt = linked(options.signal);
@@ -52,7 +52,7 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
 
 class Run {
   readonly #options: SweepOptions;
-  /** Everything hangs on the sweep's own signal: the caller's, or a recorder that cannot write. */
+  /** The sweep's own signal: it fires with the caller's, or when the recorder cannot write. */
   readonly #halt: Linked;
   readonly #inbox = new DatagramInbox();
   readonly #progress: ProgressMeter;
@@ -64,9 +64,9 @@ class Run {
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
   readonly #visits: Visits;
-  /** Whom of those that showed life their network's search holds back from being visited. */
+  /** Whether a host that showed life has to wait for its visit until its whole network has been searched. */
   readonly #holdsBack: (address: Address) => boolean;
-  /** Fires when everybody was asked. */
+  /** Fires when every address has been asked. */
   readonly #over = new AbortController();
 
   constructor(options: SweepOptions, halt: Linked) {
@@ -91,8 +91,8 @@ class Run {
     const channels = await openChannels(this.#options, this.#inbox, this.#policy);
     const overheard = await listenForControllers(this.#options, this.#inbox, this.#policy);
     const context = this.#context(channels);
-    const letGo = this.#watchdog.start();
-    const stopLooking = this.#stalls.start();
+    const stopWatchdog = this.#watchdog.start();
+    const stopClock = this.#stalls.start();
     try {
       const before = this.#findings.before(this.#path, this.#policy);
       const carried = this.#path.carriesWhile(this.#over.signal);
@@ -111,8 +111,8 @@ class Run {
       });
     } finally {
       this.#over.abort();
-      letGo();
-      stopLooking();
+      stopWatchdog();
+      stopClock();
       await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
     this.#options.onProgress?.(this.#progress.progress());
@@ -146,7 +146,8 @@ class Run {
       bounds.searching,
       signal,
       async (address) => {
-        // Thousands are searched at once, and each function that waits for another holds memory: hence this plain form.
+        // Thousands of addresses are searched at once, and every async function on the way to one holds memory: so it is all
+        // in this one.
         const taken = this.#watchdog.take(address);
         const before = this.#stalls.count();
         let found = await this.#search(address, context, turns);
@@ -168,7 +169,7 @@ class Run {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  /** Takes what is queued even after the signal: hosts in hand are recorded with what they said. */
+  /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
   #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
     const { bounds, recorder } = this.#options;
     return forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
@@ -202,13 +203,13 @@ class Run {
     this.#tell();
   }
 
-  /** What a host that showed life is, before anything else is asked of it. */
+  /** Finds out what kind of host it is (an industrial controller, for one) before it is asked anything else. */
   async #look(found: Searched, { channels }: SweepContext): Promise<Searched> {
     this.#path.replied(found);
     return this.#policy.look(found, channels);
   }
 
-  /** Answers that came after their sender's visit are added; senders that answered nothing else get their visit now. */
+  /** Adds answers that came in after their sender's visit; a sender that has had no visit gets it now. */
   async #readLateAnswers(context: SweepContext): Promise<void> {
     const { bounds, recorder, before } = this.#options;
     const late = this.#inbox.waiting().values();
@@ -258,7 +259,7 @@ class Run {
   }
 }
 
-/** Nobody waits where nothing shows a controller, nor whoever is asked however close one is. */
+/** No host waits if no scanner or port could show a controller, nor do those that the operator wants asked anyway. */
 function holdsBack({
   scope,
   ports,

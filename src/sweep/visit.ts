@@ -7,10 +7,10 @@ import { isReply, type ProbedPort } from './search.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /**
- * Asks one host that showed life: the rest of the ports and whatever the probes want to know, each question once, one
- * connection at a time, and meanwhile the discovery datagrams meant for the living; at last the datagrams that are dear,
- * where they are worth it by then. Each is noted with its reason and its ending. Ends early, keeping what was said, when
- * the host's time is up (`signal`) or it falls silent. How much is asked follows from its manner (`Caution`).
+ * Asks one host that showed life: the remaining ports and whatever the probes want to know, each question once, one
+ * connection at a time; meanwhile the discovery datagrams for live hosts; and at the end the expensive datagrams, if what is
+ * known by then makes them worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
+ * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `VisitMode`.
  */
 export async function visit(
   record: HostRecord,
@@ -47,8 +47,8 @@ export async function visit(
 }
 
 /**
- * The datagrams that a host gets because it showed life: a controller none, and in a network that has some none that manage
- * and do not discover.
+ * The datagrams that a host gets because it showed life. A controller gets none; its neighbours get none that belong to a
+ * management protocol rather than to discovery.
  */
 function channelsFor({ address }: HostRecord, { channels, policy }: SweepContext) {
   const mode = policy.modeOf(address);
@@ -59,7 +59,7 @@ function channelsFor({ address }: HostRecord, { channels, policy }: SweepContext
   );
 }
 
-/** Moves what was heard of a host into its record; gives how many answers that were. */
+/** Moves the answers heard from a host into its record, and returns their number. */
 export function addReceived(record: HostRecord, { inbox, endings }: SweepContext): number {
   const heard = inbox.take(record.address);
   for (const { scanner, port, facts } of heard) {
@@ -69,7 +69,7 @@ export function addReceived(record: HostRecord, { inbox, endings }: SweepContext
   return heard.length;
 }
 
-/** True where every question could be put. */
+/** True if every datagram could be sent. */
 async function askByDatagram(
   channels: readonly (readonly [DatagramScanner, DatagramChannel])[],
   { address }: HostRecord,
@@ -79,7 +79,7 @@ async function askByDatagram(
   return !ends.includes('stopped');
 }
 
-/** What the search asked once of every address: again where somebody is there after all, because datagrams get lost. */
+/** Repeats what the search sent once to every address, now that there is a host: datagrams get lost. */
 async function askAgain(
   { address }: HostRecord,
   { channels, inbox, policy }: SweepContext,
@@ -95,8 +95,8 @@ async function askAgain(
 }
 
 /**
- * Whether this machine has lost its way to the host. A firewall may say so of one port; a port that had replied is
- * unreachable only where it is true.
+ * Whether this machine can no longer reach the host. A firewall may answer "unreachable" for a single port, so a port that
+ * had replied is tried: that one is unreachable only if the host is.
  */
 async function isCutOff(
   { address }: HostRecord,
@@ -111,7 +111,7 @@ async function isCutOff(
 
 const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;
 
-/** What was asked by datagram, told apart by whom it goes to; an answer may still come after the visit. */
+/** Notes the datagrams that were sent, and why. An answer may still come after the visit. */
 function noteDatagrams(
   record: HostRecord,
   put: readonly (readonly [DatagramScanner, DatagramChannel])[],
@@ -121,7 +121,7 @@ function noteDatagrams(
   const unheard = signal.aborted ? 'stopped' : 'silent';
   const living = new Set(put.map(([{ id }]) => id));
   for (const [{ id, port, audience, industrial, requests }] of channels) {
-    // Who answered nothing of it has nothing that could lack.
+    // Without any answer there is nothing that could be incomplete.
     const answers = record.answersOf(id, port);
     if (answers > 0 && answers < requests(record.address).length) record.lacks(id, port);
     const wasPut = industrial === undefined ? living.has(id) : policy.asked(record.address);

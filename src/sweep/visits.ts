@@ -23,7 +23,7 @@ export interface VisitsOptions {
   readonly stalls: Stalls;
 }
 
-/** The visits of one sweep: each in its time, and its host recorded where it is believed. */
+/** The visits of one sweep. Each has a time limit, and its host is recorded if it is believed. */
 export class Visits {
   /** Decides which hosts are recorded. */
   readonly belief: MiddleboxFilter;
@@ -58,7 +58,7 @@ export class Visits {
     return this.#visited.has(address);
   }
 
-  /** Visits one host when its network has room, and records it. True where it was asked to the end. */
+  /** Visits one host when its network's rate allows, and records it. True if it was asked everything. */
   visit(host: Searched, context: SweepContext): Promise<boolean> {
     const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, context));
     return this.#slow.hold(host.address, inTime);
@@ -76,7 +76,7 @@ export class Visits {
     return this.#weigh(record.swept(), record.reached && !signal.aborted);
   }
 
-  /** One visit, for as long as one may take; true where it took longer. */
+  /** One visit within its time limit; true if the time ran out. */
   async #ask(record: HostRecord, host: Searched, context: SweepContext): Promise<boolean> {
     const { signal, bounds } = this.#with.options;
     const limit = deadline(signal, bounds.hostMs);
@@ -88,7 +88,7 @@ export class Visits {
     return limit.expired && !signal.aborted;
   }
 
-  /** Keeps what a host said, or leaves it to {@link MiddleboxFilter}; true where it counts as asked to the end. */
+  /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as asked. */
   #weigh(host: SweptHost, ended: boolean): boolean {
     const { policy, progress } = this.#with;
     const { address } = host;

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 
-/** Milliseconds without an end after which somebody should know whom the sweep waits for. Longer than one host may take. */
+/** Milliseconds without any host finishing after which the sweep says what it waits for. At least the time limit of a visit. */
 const quietMs = 60_000;
 const lookEveryMs = 5_000;
 const mostNamed = 5;
@@ -20,10 +20,10 @@ interface InHand {
   readonly since: number;
 }
 
-/** Knows which addresses are in hand and since when, and names them where nothing has ended for a minute. Stops nothing. */
+/** Knows which addresses are in hand and since when, and names them if nothing has ended for a minute. Stops nothing. */
 export class Watchdog {
   readonly #options: Required<Omit<WatchdogOptions, 'onNotice'>> & Pick<WatchdogOptions, 'onNotice'>;
-  /** Work in hand and when it began; an address may be in it twice. */
+  /** Work in hand; an address may be in it twice. */
   readonly #inHand = new Set<InHand>();
   #quietSince: number;
 
@@ -32,7 +32,7 @@ export class Watchdog {
     this.#quietSince = this.#options.now();
   }
 
-  /** Does the work of one address and knows of it meanwhile. */
+  /** Does the work for one address and keeps track of it meanwhile. */
   async watch<T>(address: Address, work: () => Promise<T>): Promise<T> {
     const taken = this.take(address);
     try {
@@ -55,14 +55,14 @@ export class Watchdog {
     this.#quietSince = this.#options.now();
   }
 
-  /** Looks again and again; the result ends that. */
+  /** Starts looking at intervals; returns the function that stops it. */
   start(): () => void {
     const timer = setInterval(() => this.look(), this.#options.lookEveryMs);
     timer.unref();
     return () => clearInterval(timer);
   }
 
-  /** Says whom the sweep waits for, longest first, where nothing has ended for a minute; once a minute. */
+  /** If nothing has ended for a minute, says what the sweep waits for, longest first; at most once a minute. */
   look(): void {
     const { now, quietMs: quiet, onNotice } = this.#options;
     const passed = now() - this.#quietSince;

@@ -1,9 +1,9 @@
 import type { Dialer, Endpoint, HttpAnswer, HttpRequest, Replies, Turn } from '../model/scanner.ts';
 
-/** A host's dialer for one question of a probe that notices whether every request of it brought a reply. */
+/** A host's dialer for one question of a probe, which notices whether every request got a reply. */
 export class WatchedDialer implements Dialer {
   readonly #dial: Dialer;
-  /** Pages that were asked for in vain; one that came at the second try, inside TLS, is none of them. */
+  /** Pages that were requested and did not come; one that came on the second try, inside TLS, is not among them. */
   readonly #unanswered = new Set<string>();
   #lacking = false;
 
