@@ -7,9 +7,9 @@ import { countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
 
 /**
- * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 false positive), 5 for review, 14 clear; other equipment
- * not listed: Hikvision 2`.
- * With the report's selection in brackets, for counts of a part are not counts of the whole, and with the time of a past list.
+ * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 said to be a false positive), 5 for review, 14 clear; other
+ * equipment not listed: Hikvision 2`. If the report is a selection, or a list of the past, that follows in brackets, because
+ * counts of a part must not be taken for the whole.
  */
 export function summary(
   report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection' | 'asOf'>,
@@ -27,7 +27,7 @@ export function summary(
   ].join('');
 }
 
-/** How many flagged devices a person answers for, in brackets; nothing for none. */
+/** How many flagged devices are accepted or said to be false positives, in brackets; empty for none. */
 function excused(devices: readonly DeviceSummary[]): string {
   const flagged = devices.filter(({ verdict, finding }) => verdict === 'flagged' && finding !== null);
   const count = (state: FindingState) => flagged.filter(({ finding }) => finding?.state === state).length;
@@ -39,8 +39,8 @@ function excused(devices: readonly DeviceSummary[]): string {
 }
 
 /**
- * `8 recorders, 2 of which tell of 16 channels: the cameras behind them are not visible.`, for a list must not look as if
- * there were no more cameras. Null where there is no recorder but such as told of their cameras.
+ * `8 recorders, 2 of which report 16 channels: the cameras behind them are not visible.` A list must not look as if there
+ * were no more cameras. Null if every recorder has reported its cameras, or there is none.
  */
 export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
   const mute = devices.filter(({ type, channelCount }) =>
@@ -57,12 +57,12 @@ export function behindRecorders(devices: readonly DeviceSummary[]): string | nul
     return `1 recorder${has}: the cameras behind it are not visible.`;
   }
   const who = counts.length === mute.length ? 'which' : `${counts.length} of which`;
-  const tell = counts.length === 1 && who !== 'which' ? 'tells' : 'tell';
-  const told = counts.length === 0 ? '' : `, ${who} ${tell} of ${channels}`;
+  const report = counts.length === 1 && who !== 'which' ? 'reports' : 'report';
+  const told = counts.length === 0 ? '' : `, ${who} ${report} ${channels}`;
   return `${mute.length} recorders${told}: the cameras behind them are not visible.`;
 }
 
-/** Equipment that is counted and not listed, by maker: `Dahua 1, Hikvision 2`; null where there is none. */
+/** Equipment that is counted but not listed, by maker: `Dahua 1, Hikvision 2`; null if there is none. */
 export function otherEquipment(report: Pick<Report, 'otherEquipment'>): string | null {
   const counted = Object.entries(report.otherEquipment).filter(([, count]) => count > 0);
   if (counted.length === 0) return null;

@@ -22,11 +22,11 @@ export function addressLines(
   ];
 }
 
-/** The cameras behind a recorder, as it tells of them, each with the device that is kept for it. */
+/** The cameras behind a recorder, as it reports them, each with the device that is kept for it. */
 export function channelLines(channels: readonly ReportedChannel[], columns: number): string[] {
   if (channels.length === 0) return [];
   return [
-    'Channels, as this recorder tells of them',
+    'Channels, as this recorder reports them',
     ...channels.flatMap(({ number, name, model, serial, mac, address, device }) => {
       const said = [name, model, serial, mac, address].filter((part) => part !== null).join(', ');
       const kept = device === null ? '' : ` → device ${device}`;

@@ -138,7 +138,7 @@ test('no password, user name or credential for a camera appears in inventory, lo
     expect(text).not.toContain(Buffer.from(account.password).toString('base64'));
     expect(text).not.toMatch(/secret-(?:user|word)/);
   }
-  expect(said[1]?.stdout).toMatch(/Channels, as this recorder tells of them\n {2}1: /);
+  expect(said[1]?.stdout).toMatch(/Channels, as this recorder reports them\n {2}1: /);
   expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Finding,/);
   newLogins();
 });

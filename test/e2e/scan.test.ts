@@ -60,7 +60,7 @@ describe('a scan of the fleet', () => {
     expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(5);
   });
 
-  test('tells of recorders how many channels they have, and that nothing behind them was seen', async () => {
+  test('says how many channels recorders have, and that nothing behind them was seen', async () => {
     const counted = found.filter(({ channelCount }) => channelCount !== null);
     expect(counted.length).toBeGreaterThanOrEqual(2);
     expect(new Set(counted.map(({ type }) => type))).toEqual(new Set(['recorder']));
@@ -68,7 +68,7 @@ describe('a scan of the fleet', () => {
     expect(annke).toMatchObject({ model: 'DS-7608NI-K2', channelCount: { channels: 8, remote: 8, told: 0 } });
     const channels = counted.reduce((sum, { channelCount }) => sum + (channelCount?.channels ?? 0), 0);
     const recorders = found.filter(({ type }) => type === 'recorder').length;
-    const sentence = `${recorders} recorders, ${counted.length} of which tell of ${channels} channels: the cameras behind them are not visible.`;
+    const sentence = `${recorders} recorders, ${counted.length} of which report ${channels} channels: the cameras behind them are not visible.`;
     expect((await operator.run(['list', '--format', 'table'])).stdout).toContain(sentence);
     for (const command of ['show', 'explain'])
       expect((await operator.run([command, '127.79.0.3', '--format', 'text'])).stdout).toMatch(

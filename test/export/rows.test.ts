@@ -121,7 +121,7 @@ describe('rows', () => {
     const recorder = device({ type: 'recorder', channelCount });
     expect(toRows([recorder])[0]).toMatchObject({ channels: 16, camerasBehind: 'not visible' });
     const told = device({ type: 'recorder', channelCount: { ...channelCount, told: 3 } });
-    expect(toRows([told])[0]).toMatchObject({ channels: 16, camerasBehind: '3 told of' });
+    expect(toRows([told])[0]).toMatchObject({ channels: 16, camerasBehind: '3 reported' });
   });
 
   test.each([

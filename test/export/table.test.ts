@@ -80,11 +80,11 @@ describe('table', () => {
     );
     const silent = device({ id: 9, type: 'recorder' });
     expect(table(report([recorder(7, 16, 0), silent]), { width: 100 })).toContain(
-      '2 recorders, 1 of which tells of 16 channels: the cameras behind them are not visible.',
+      '2 recorders, 1 of which reports 16 channels: the cameras behind them are not visible.',
     );
     expect(table(report([silent]), { width: 100 })).toContain('1 recorder: the cameras behind it');
     const two = table(report([recorder(7, 16, 0), recorder(8, 8, 0)]), { width: 100 });
-    expect(two).toContain('2 recorders, which tell of 24 channels: the cameras behind them are not visible.');
+    expect(two).toContain('2 recorders, which report 24 channels: the cameras behind them are not visible.');
   });
 
   test('colour appears only when asked for', () => {

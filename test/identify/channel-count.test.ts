@@ -39,7 +39,7 @@ describe('the channels of a recorder', () => {
   test('make a text that does not claim to have seen what is behind', () => {
     const count = { channels: 16, remote: 16 };
     expect(channelText({ ...count, told: 0 })).toBe('16, cameras behind it not visible');
-    expect(channelText({ ...count, told: 1 })).toBe('16, 1 camera told of');
-    expect(channelText({ ...count, told: 3 })).toBe('16, 3 cameras told of');
+    expect(channelText({ ...count, told: 1 })).toBe('16, 1 camera reported');
+    expect(channelText({ ...count, told: 3 })).toBe('16, 3 cameras reported');
   });
 });

@@ -40,8 +40,8 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
           ))}
         </p>
         <p>
-          {counted(total, 'device')}, without what tells of people: who said what, owners, notes and DHCP
-          names. The command <code>camcensus export --personal</code> has them.
+          {counted(total, 'device')}, without personal data: who said what, owners, notes and DHCP names. The
+          command <code>camcensus export --personal</code> has them.
         </p>
       </section>
       <Policies policies={report.policies} />
