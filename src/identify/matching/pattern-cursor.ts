@@ -39,6 +39,13 @@ export class PatternCursor {
     return found;
   }
 
+  /** What stands in a character class whose `[` was taken, and goes behind its `]`. */
+  takeClass(): string {
+    const from = this.#at;
+    this.skipClass();
+    return this.#source.slice(from, this.#at - 1);
+  }
+
   /** Goes behind the rest of a character class whose `[` was taken. */
   skipClass(): void {
     while (!this.atEnd() && this.peek() !== ']') this.#at += this.peek() === '\\' ? 2 : 1;

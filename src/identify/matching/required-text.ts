@@ -1,9 +1,12 @@
+import { choicesOfClass, choicesOfEscape } from './pattern-choices.ts';
 import { PatternCursor } from './pattern-cursor.ts';
 
 /** More alternatives than this are not worth looking for one by one. */
 const mostTexts = 48;
 /** Shorter texts are in nearly every value. */
 const shortest = 2;
+/** A text as long as this is in few values: going on in several ways makes many of it, and finds it in hardly fewer. */
+const longEnough = 3;
 
 /**
  * Texts in lower case of which a value must hold one for the pattern to match it, letter case aside; null where nothing is
@@ -13,98 +16,141 @@ const shortest = 2;
  */
 export function requiredTexts(source: string): readonly string[] | null {
   const cursor = new PatternCursor(source);
-  const texts = alternatives(cursor);
+  const { texts } = alternatives(cursor);
   return cursor.atEnd() ? texts : null;
 }
 
 type Texts = readonly string[] | null;
 
+/** What a part of a pattern promises. */
+interface Part {
+  /** All texts that it may match, where these are few; null where they are not, or are not known. */
+  readonly whole: Texts;
+  /** Texts of which one is in what it matches. */
+  readonly texts: Texts;
+}
+
 const opening = /\?(?:<?[=!]|[a-z-]*:|<\w+>)/y;
 
 /** One of the alternatives matches, so one of the texts of all of them is there; nothing is promised where one demands none. */
-function alternatives(cursor: PatternCursor): Texts {
-  let texts: Texts = sequence(cursor);
+function alternatives(cursor: PatternCursor): Part {
+  const parts = [sequence(cursor)];
   while (cursor.peek() === '|') {
     cursor.take();
-    const more = sequence(cursor);
-    texts = texts === null || more === null ? null : [...texts, ...more];
+    parts.push(sequence(cursor));
   }
-  return texts !== null && texts.length > mostTexts ? null : texts;
+  return {
+    whole: together(parts.map(({ whole }) => whole)),
+    texts: together(parts.map(({ texts }) => texts)),
+  };
+}
+
+function together(lists: readonly Texts[]): Texts {
+  const all: string[] = [];
+  for (const list of lists) {
+    if (list === null) return null;
+    all.push(...list);
+  }
+  return all.length > mostTexts ? null : all;
 }
 
 /** Everything in a sequence matches: its best part will do. */
-function sequence(cursor: PatternCursor): Texts {
+function sequence(cursor: PatternCursor): Part {
   let best: Texts = null;
-  let run = '';
+  let isWhole = true;
+  // What stands behind one another, in each way that it may be written.
+  let run: readonly string[] = [''];
   const end = () => {
-    best = better(best, run.length >= shortest ? [run] : null);
-    run = '';
+    best = better(best, telling(run));
+    run = [''];
+    isWhole = false;
   };
   while (!cursor.endsSequence()) {
-    const { text, texts } = atom(cursor);
-    const [least, most] = cursor.times();
-    if (text !== null && least > 0) {
-      run += text;
-      if (most > 1) end();
+    const part = atom(cursor);
+    const [fewest, most] = cursor.times();
+    if (fewest > 0) best = better(best, part.texts);
+    const next = written(part.whole, fewest, most);
+    if (next === null) {
+      end();
       continue;
     }
-    end();
-    if (least > 0) best = better(best, texts);
+    if (!goesOn(run, next)) end();
+    run = product(run, next);
+    if (most > 1) end();
   }
-  end();
-  return best;
+  return { whole: isWhole ? run : null, texts: better(best, telling(run)) };
 }
+
+/** The ways in which a part stands there, once where it comes more often; null where nobody knows, or how often. */
+function written(whole: Texts, fewest: number, most: number): Texts {
+  if (whole === null || fewest > 0) return whole;
+  return most === 1 ? ['', ...whole] : null;
+}
+
+function product(run: readonly string[], next: readonly string[]): readonly string[] {
+  const [only = ''] = next;
+  if (next.length === 1) return only === '' ? run : run.map((text) => text + only);
+  return run.flatMap((text) => next.map((more) => text + more));
+}
+
+function goesOn(run: readonly string[], next: readonly string[]): boolean {
+  if (next.length === 1) return true;
+  return run.length * next.length <= mostTexts && least(run) < longEnough;
+}
+
+/** The texts of a run without those that hold another; null where one is too short to tell anything. */
+function telling(run: readonly string[]): Texts {
+  if (run.length === 1) return least(run) < shortest ? null : run;
+  const all = [...new Set(run)];
+  const texts = all.filter((text) => !all.some((other) => other !== text && text.includes(other)));
+  return least(texts) < shortest ? null : texts;
+}
+
+const itself: Part = { whole: [''], texts: null };
+const unknown: Part = { whole: null, texts: null };
+/** Most of a pattern are characters that stand for themselves. */
+const characters: ReadonlyMap<string, Part> = new Map(
+  Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).map((one) => [
+    one,
+    '.'.includes(one) ? unknown : '^$'.includes(one) ? itself : { whole: [one.toLowerCase()], texts: null },
+  ]),
+);
 
 /** What belongs to an escape behind its letter: `\x20`, `\u00e9`, `\p{L}`, `\k<name>`. */
 const restOfEscape =
   /(?<=\\x)[\da-f]{2}|(?<=\\u)(?:[\da-f]{4}|\{[\da-f]{1,6}\})|(?<=\\p)\{[\w=]{1,40}\}|(?<=\\k)<\w+>|(?<=\\c)[a-z]|(?<=\\[1-9])\d+/iy;
 
-/** One character, where it stands for itself, or what a group demands. */
-function atom(cursor: PatternCursor): { readonly text: string | null; readonly texts: Texts } {
+/** One character, where it stands for itself or one of a few, or what a group promises. */
+function atom(cursor: PatternCursor): Part {
   const character = cursor.take();
-  if (character === '(') return { text: null, texts: group(cursor) };
-  if (character === '[') return { text: oneLetter(cursor), texts: null };
+  if (character === '(') return group(cursor);
+  if (character === '[') return { whole: choicesOfClass(cursor.takeClass()), texts: null };
   if (character === '\\') {
     const escaped = cursor.take();
     cursor.read(restOfEscape);
-    // A letter or digit behind a backslash stands for something else.
-    return { text: isWord(escaped) ? null : plain(escaped), texts: null };
+    return { whole: choicesOfEscape(escaped), texts: null };
   }
-  return { text: '[.^$'.includes(character) ? null : plain(character), texts: null };
+  return characters.get(character) ?? unknown;
 }
 
-const bothCases = /([A-Za-z])([A-Za-z])\]/y;
-
-/** The letter of a class whose `[` was taken and that holds it in both cases and nothing else, `[Aa]`; null for any other. */
-function oneLetter(cursor: PatternCursor): string | null {
-  const [all, one = '', other] = cursor.read(bothCases);
-  if (all === undefined) {
-    cursor.skipClass();
-    return null;
-  }
-  return one.toLowerCase() === other?.toLowerCase() ? one.toLowerCase() : null;
-}
-
-/** What a group or a look ahead or behind demands; one that forbids demands nothing. */
-function group(cursor: PatternCursor): Texts {
+/** What a group or a look ahead or behind promises; one that forbids promises nothing, and none of them takes up room. */
+function group(cursor: PatternCursor): Part {
   const [begin = ''] = cursor.read(opening);
-  const texts = alternatives(cursor);
+  const part = alternatives(cursor);
   cursor.take();
-  return begin.endsWith('!') ? null : texts;
+  if (begin.endsWith('!')) return itself;
+  return begin.endsWith('=') ? { ...itself, texts: part.texts } : part;
 }
 
-function isWord(character: string): boolean {
-  return /[A-Za-z0-9]/.test(character);
-}
-
-/** The character in lower case where that is plain; null otherwise. */
-function plain(character: string): string | null {
-  return character >= ' ' && character <= '~' ? character.toLowerCase() : null;
-}
-
-/** The texts whose shortest is longer: they are found in fewer values. */
+/** The texts whose shortest is longer: they are found in fewer values. Of equal ones, the fewer. */
 function better(one: Texts, other: Texts): Texts {
   if (one === null || other === null) return one ?? other;
-  const least = (texts: readonly string[]) => Math.min(...texts.map(({ length }) => length));
-  return least(other) > least(one) ? other : one;
+  const lead = least(other) - least(one);
+  return lead > 0 || (lead === 0 && other.length < one.length) ? other : one;
+}
+
+function least(texts: readonly string[]): number {
+  let length = Number.POSITIVE_INFINITY;
+  for (const text of texts) if (text.length < length) length = text.length;
+  return length;
 }

@@ -1,0 +1,51 @@
+/** A class with more characters is in nearly every value. */
+const mostChoices = 16;
+const digits = [...'0123456789'];
+const range = /^([ -~])-([ -~])$/;
+/** A range, an escape or a character of a class, in this order. */
+const members = /[^\\\]]-[^\\\]]|\\?./gsu;
+
+/** The character in lower case, or the few that an escape stands for; null where these are many or no plain ones. */
+export function choicesOfEscape(escaped: string): readonly string[] | null {
+  if (escaped === 'd') return digits;
+  if (escaped === 'b') return [''];
+  // Any other letter or digit behind a backslash stands for something else.
+  return /[A-Za-z0-9]/.test(escaped) || !isPlain(escaped) ? null : [escaped];
+}
+
+/** The same classes stand in thousands of patterns. */
+const known = new Map<string, readonly string[] | null>();
+
+/** The characters of a class, of which this is what stands between its brackets, each once and in lower case; null for more than a few. */
+export function choicesOfClass(inside: string): readonly string[] | null {
+  const before = known.get(inside);
+  if (before !== undefined) return before;
+  const choices = inside.startsWith('^') ? null : membersOf(inside);
+  known.set(inside, choices);
+  return choices;
+}
+
+function membersOf(inside: string): readonly string[] | null {
+  const found = new Set<string>();
+  for (const [member] of inside.matchAll(members)) {
+    const choices = member.startsWith('\\') ? choicesOfEscape(member.slice(1)) : between(member);
+    // Within a class, `\b` is a sign of its own.
+    if (choices === null || choices.includes('')) return null;
+    for (const choice of choices) found.add(choice);
+    if (found.size > mostChoices) return null;
+  }
+  return found.size === 0 ? null : [...found];
+}
+
+function between(member: string): readonly string[] | null {
+  const [, first, last] = range.exec(member) ?? [];
+  if (first === undefined || last === undefined) return isPlain(member) ? [member.toLowerCase()] : null;
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  if (to - from >= 2 * mostChoices) return null;
+  return Array.from({ length: to - from + 1 }, (_, more) => String.fromCharCode(from + more).toLowerCase());
+}
+
+/** Whether it is one character whose lower case means the same everywhere. */
+export function isPlain(character: string): boolean {
+  return character.length === 1 && character >= ' ' && character <= '~';
+}
