@@ -14,6 +14,7 @@ import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
 import { withHabits } from './tables/habits.ts';
 import { interfaceMarks } from './tables/interfaces.ts';
+import { withSites } from './tables/maker-sites.ts';
 import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { ownScriptMarks } from './tables/own-script.ts';
@@ -37,7 +38,9 @@ const makers: readonly Maker[] = withTables(entries, tables)
   .map((entry) => withSeries(withHabits(entry)))
   .map((maker) =>
     withUnverified(
-      withDesignated(withDefaultType(withModelWords(withManufacturerNames(withCameraNames(maker))))),
+      withDesignated(
+        withDefaultType(withModelWords(withSites(withManufacturerNames(withCameraNames(maker))))),
+      ),
     ),
   )
   .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { PeerCertificate } from '../../src/model/scanner.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf, type Reported } from '../facts.ts';
 
 /** Facts of a certificate that a handshake showed; none for none. Total. */
 export function certificateFacts(certificate: PeerCertificate | null): readonly Fact[] {
@@ -11,5 +11,6 @@ export function certificateFacts(certificate: PeerCertificate | null): readonly 
     ['tls.fingerprint', certificate.fingerprint],
     ['tls.protocol', certificate.protocol],
     ['tls.key', certificate.key],
+    ...certificate.altNames.map((name): Reported => ['tls.alt-name', name]),
   ]);
 }

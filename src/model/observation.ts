@@ -31,6 +31,8 @@ export const fields = [
   'tls.protocol',
   // SHA-256 of the public key in the certificate (its SubjectPublicKeyInfo): it outlives a renewal.
   'tls.key',
+  // A host that the certificate is for besides (subjectAltName): a name or URL.
+  'tls.alt-name',
   // RTSP (RFC 2326): OPTIONS, then DESCRIBE.
   'rtsp.status',
   'rtsp.server',
@@ -84,6 +86,8 @@ export const fields = [
   'upnp.friendly-name',
   'upnp.serial',
   'upnp.device-type',
+  // Whose site it names as its manufacturer's or model's (`manufacturerURL`, `modelURL`): the host, without `www.`.
+  'upnp.site',
   // What a service says unasked (FTP, SSH, telnet).
   'banner.ftp',
   'banner.ssh',

@@ -95,6 +95,8 @@ export interface PeerCertificate {
   /** `CN=…, O=…, C=…` in the certificate's order. */
   readonly subject: string;
   readonly issuer: string;
+  /** The hosts that it is for besides (subjectAltName): names and URLs, at most 32. */
+  readonly altNames: readonly string[];
   /** SHA-256 of the DER form, lower-case hex without colons. */
   readonly fingerprint: string;
   /** SHA-256 of its SubjectPublicKeyInfo, the same way; null where the key is of a kind that cannot be read. */

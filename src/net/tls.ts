@@ -73,6 +73,7 @@ export function describeCertificate(der: Uint8Array, protocol: string): PeerCert
     return {
       subject: distinguishedName(read.subject),
       issuer: distinguishedName(read.issuer),
+      altNames: alternativeNames(read.subjectAltName ?? ''),
       fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
       key: keyOf(read),
       protocol,
@@ -81,6 +82,22 @@ export function describeCertificate(der: Uint8Array, protocol: string): PeerCert
     // A hostile or broken certificate is no certificate; what else the host says still counts.
     return null;
   }
+}
+
+/** Most names kept of one certificate; a hoster's has hundreds. */
+const maxNames = 32;
+/** One of them as Node writes it: in quotes, escaped as in JSON, where it holds anything that separates. */
+const alternative = /(?:^|, )(?:DNS|URI):(?:"((?:[^"\\]|\\.)*)"|([^,]*))/g;
+
+/** Names of hosts and URLs; an address says nothing that the host does not. */
+function alternativeNames(text: string): readonly string[] {
+  const names = new Set<string>();
+  for (const [, quoted, plain] of text.matchAll(alternative)) {
+    const name = clean(quoted ?? plain ?? '');
+    if (name !== '') names.add(name);
+    if (names.size >= maxNames) break;
+  }
+  return [...names];
 }
 
 /** What of a certificate stays when it is renewed for the same key. */

@@ -14,10 +14,21 @@ const name =
 const seen = {
   subject: name,
   issuer: name,
+  altNames: [],
   fingerprint: 'cd95c58428e2a147ac48badf7ca1f2405be609173e80a74e60bee426ed10d223',
   // What `openssl x509 -pubkey | openssl pkey -pubin -outform der | sha256sum` gives.
   key: '5693834772d715223b980079237029e8b57d3c00646adbb32d92b2e980ce268e',
 };
+/** Two names of hosts (one of them twice), a URL, an address and a person's, signed by itself: made with `openssl req -x509`. */
+const withOtherNames = [
+  'MIIB6jCCAZGgAwIBAgIULTqs+kKtk88XoubCAEWcM/Ftb04wCgYIKoZIzj0EAwIwDjEMMAoGA1UEAwwDY2FtMCAXDTI2MTEy',
+  'NzA4MDg0NVoYDzIxMjYxMTAzMDgwODQ1WjAOMQwwCgYDVQQDDANjYW0wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAR5Nqv2',
+  'aWQHuPL6BhlrxOBfOEkpirZeSHNSPShOwFy6TLUJElWFfGZyIDil3rAivZZYIRstG/QpZQ7l2MGxoQazo4HKMIHHMB0GA1Ud',
+  'DgQWBBSSy8XqMadJwdP6xUJzJEcxBQ10IDAfBgNVHSMEGDAWgBSSy8XqMadJwdP6xUJzJEcxBQ10IDAPBgNVHRMBAf8EBTAD',
+  'AQH/MHQGA1UdEQRtMGuCF2F4aXMtMDA0MDhjMTIzNDU2LmxvY2Fsgg0qLmV4YW1wbGUub3JnhwTAqAEKhhVodHRwczovL2Nh',
+  'bS5leGFtcGxlL3iBC2FAYi5leGFtcGxlghdheGlzLTAwNDA4YzEyMzQ1Ni5sb2NhbDAKBggqhkjOPQQDAgNHADBEAiAcf95E',
+  's0WNhYPLdv7C6Hek/v689/Ag6Z+tHgPPjIhZEgIgaGDsvYD79zkSQG5c9PhLLxWma7+XUDpsN5FinYo7NCc=',
+].join('');
 let network: Network;
 const closers: (() => unknown)[] = [];
 
@@ -126,6 +137,15 @@ test('no server name is sent', async () => {
   await network.dialer(host, never).certificate(server.port);
   expect(hello.length).toBeGreaterThan(40);
   expect(hello).not.toContain(host);
+});
+
+test('the other names of a certificate are its hosts and URLs, each once, and no address', () => {
+  const der = Buffer.from(withOtherNames, 'base64');
+  expect(describeCertificate(der, 'TLSv1.2')?.altNames).toEqual([
+    'axis-00408c123456.local',
+    '*.example.org',
+    'https://cam.example/x',
+  ]);
 });
 
 test('any bytes are a certificate or none', () => {

@@ -9,6 +9,7 @@ describe('the conversation', () => {
   const certificate = {
     subject: 'CN=cam',
     issuer: 'CN=cam',
+    altNames: [],
     fingerprint: 'ab',
     key: null,
     protocol: 'TLSv1.2',

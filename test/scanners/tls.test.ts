@@ -10,19 +10,22 @@ import { knowing } from './knowledge.ts';
 const certificate = {
   subject: 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, L=HangZhou, ST=ZheJiang, C=CN',
   issuer: 'CN=www.hikvision.com',
+  altNames: ['www.hikvision.com', 'cam.local'],
   fingerprint: '00ff',
   key: '77ee',
   protocol: 'TLSv1',
 };
 
 describe('certificates', () => {
-  test('give subject, issuer, fingerprint, protocol and key', () => {
+  test('give subject, issuer, fingerprint, protocol, key and alternative names', () => {
     expect(certificateFacts(certificate)).toEqual([
       { field: 'tls.subject', value: certificate.subject },
       { field: 'tls.issuer', value: certificate.issuer },
       { field: 'tls.fingerprint', value: '00ff' },
       { field: 'tls.protocol', value: 'TLSv1' },
       { field: 'tls.key', value: '77ee' },
+      { field: 'tls.alt-name', value: 'www.hikvision.com' },
+      { field: 'tls.alt-name', value: 'cam.local' },
     ]);
     expect(certificateFacts(null)).toEqual([]);
   });
@@ -31,7 +34,7 @@ describe('certificates', () => {
     const text = fc.string({ unit: 'binary', maxLength: 2000 });
     fc.assert(
       fc.property(text, text, (subject, issuer) =>
-        safeFacts(certificateFacts({ ...certificate, subject, issuer })),
+        safeFacts(certificateFacts({ ...certificate, subject, issuer, altNames: [subject] })),
       ),
     );
   });

@@ -60,6 +60,22 @@ describe('the description', () => {
     ]);
   });
 
+  test.each([
+    ['http://www.hikvision.com', ['hikvision.com']],
+    ['HTTPS://Support.Axis.com:8080/x?y', ['support.axis.com']],
+    ['www.vivotek.com', ['vivotek.com']],
+    ['http:/www.foscam.com/ ', ['foscam.com']],
+    ['http://192.168.1.1/', []],
+    ['http://camera/', []],
+    ['javascript:alert(1)', []],
+    ['not a site. at all', []],
+    ['', []],
+  ])('names whose site it is: %s', (url, sites) => {
+    const device = `<device><manufacturerURL>${url}</manufacturerURL><modelURL>${url}</modelURL></device>`;
+    const facts = parse(new TextEncoder().encode(`<root>${device}</root>`)) ?? [];
+    expect(facts.filter(({ field }) => field === 'upnp.site').map(({ value }) => value)).toEqual(sites);
+  });
+
   test.each(['entity-bomb.xml', 'not-a-description.xml'])('%s is refused', (name) => {
     expect(parse(capture(`upnp/${name}`))).toBeNull();
   });

@@ -15,8 +15,8 @@ const company =
 const seat =
   '(?:(?:Beijing|Chengdu|Dongguan|Fujian|Guangdong|Guangzhou|Hangzhou|Nanjing|Ningbo|Shanghai|Shenzhen|Suzhou|Tianjin|Wuhan|Xiamen|Zhejiang|Zhuhai) (?:City )?)?';
 
-/** Words, and firms of much else by the same name: in a certificate they may be anybody's. */
-const words: ReadonlySet<string> = new Set([
+/** Words, and firms of much else by the same name: in a certificate, and as the name of a site, they may be anybody's. */
+export const ordinaryNames: ReadonlySet<string> = new Set([
   'Ajax',
   'Defender',
   'ELAN',
@@ -82,7 +82,7 @@ function add(
     ...marks,
     ...(isKnown(name, 'onvif.manufacturer', name, marks) ? [] : named(maker, name, strength)),
     ...(cameras ? [seller(maker, name, strength)] : []),
-    ...(words.has(name) || name.length < 4 || isKnown(name, 'tls.subject', `O=${name}`, marks)
+    ...(ordinaryNames.has(name) || name.length < 4 || isKnown(name, 'tls.subject', `O=${name}`, marks)
       ? []
       : [certified(maker, name, strength, cameras)]),
   ];

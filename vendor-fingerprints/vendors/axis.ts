@@ -88,7 +88,7 @@ export const axis: MakerEntry = {
     },
     {
       id: 'axis/mdns-host',
-      field: 'mdns.host',
+      field: ['mdns.host', 'tls.alt-name'],
       pattern: /^axis-(?<mac>[0-9a-f]{12})(?:\.local\.?)?$/i,
       weight: 0.9,
       examples: [{ seen: 'axis-00408c123456.local', gives: { mac: '00408c123456' } }],

@@ -58,6 +58,16 @@ export const bosch: MakerEntry = {
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
+      id: 'bosch/certificate-host',
+      field: 'tls.alt-name',
+      pattern: /^(?:[\w-]{1,60}\.)?myboschcam\.net$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'local.myboschcam.net' }],
+      unlike: ['myboschcam.net.example.org', 'bosch-thermotechnology.com'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'bosch/telnet',
       field: 'banner.telnet',
       pattern:

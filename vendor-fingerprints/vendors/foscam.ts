@@ -115,6 +115,15 @@ export const foscam: MakerEntry = {
       ['video', 'video_main', 'videoMains'],
       camioPaths,
     ),
+    {
+      field: 'tls.alt-name',
+      pattern: /^\*\.myfoscam\.(?:org|com)$/i,
+      weight: 0.6,
+      is: ['camera', 0.5],
+      seen: ['*.myfoscam.org'],
+      unlike: ['myfoscam.org', '*.myfoscam.org.example'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera(

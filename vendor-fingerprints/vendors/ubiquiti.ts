@@ -34,6 +34,16 @@ export const ubiquiti: MakerEntry = {
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
+      id: 'ubiquiti/certificate-host',
+      field: 'tls.alt-name',
+      pattern: /^camera\.ubnt\.dev$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'camera.ubnt.dev' }],
+      unlike: ['ubnt.dev', 'unifi.local'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'ubiquiti/certificate-app',
       field: ['tls.subject', 'tls.issuer'],
       pattern: /(?:^|, ?)CN=unifivideo-app(?:,|$)/,

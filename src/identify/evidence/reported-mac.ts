@@ -10,6 +10,7 @@ const among: ReadonlySet<Field> = new Set([
   'rtsp.auth-realm',
   'rtsp.sdp-session',
   'tls.subject',
+  'tls.alt-name',
   'onvif.endpoint',
   'onvif.scope',
   'onvif.serial',

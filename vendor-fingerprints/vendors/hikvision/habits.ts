@@ -77,4 +77,12 @@ export const habits: readonly Habit[] = [
     unlike: ['input=userName', 'input=laUsername2', 'laUserName'],
     source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
   },
+  {
+    field: 'tls.alt-name',
+    pattern: /^(?:www\.)?hikvision\.com$/i,
+    weight: 0.6,
+    seen: ['www.hikvision.com'],
+    unlike: ['hikvision.com.example.org', 'hikvision.school.example'],
+    source: 'general knowledge, not verified',
+  },
 ];

@@ -1,0 +1,78 @@
+import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { hearsay } from '../sources.ts';
+import { cameraBadges } from './camera-badges.ts';
+import { ordinaryNames } from './manufacturer-names.ts';
+
+/** Where a unit names the site of its maker's, and where its certificate does; an owner's own is never under that name. */
+const fields: readonly Field[] = ['upnp.site', 'tls.alt-name'];
+/** Names somebody, and clears nobody: a description is copied from a template with everything in it. */
+const weight = 0.45;
+
+/** What firms write behind their name where that alone was taken. */
+const firm =
+  '(?:-?(?:cams?|cameras?|cctv|corp|electronics|europe|eu|global|group|inc|international|online|securit(?:y|ies)|surveillance|systems?|tech|technolog(?:y|ies)|uk|usa?|video|vision))?';
+
+/** Sites that are not called after their makers. */
+const others: Readonly<Record<string, readonly [pattern: string, seen: string]>> = {
+  '2n': ['2n\\.(?:com|cz)', '2n.com'],
+  'd-link': ['(?:[a-z]{1,3}\\.)?dlink(?:la|-me|mea)?\\.com(?:\\.[a-z]{2})?', 'dlink.com.tw'],
+  lilin: ['meritlilin\\.com', 'meritlilin.com'],
+  tvt: ['tvt\\.(?:net\\.cn|com\\.cn)', 'tvt.net.cn'],
+  ubiquiti: ['(?:ubnt|ui)\\.com', 'ubnt.com'],
+};
+
+/**
+ * The maker with marks for the site of its own name and of each badge's. Of whom only the name is known, nobody knows that the
+ * site by that name is theirs.
+ */
+export function withSites(maker: Maker): Maker {
+  const { id, name, marks, brands, headquarters } = maker;
+  if (headquarters === null) return maker;
+  return {
+    ...maker,
+    marks: [...marks, ...calledAfter(id, name, weight), ...elsewhere(id)],
+    ...(brands === undefined
+      ? {}
+      : {
+          // Televisions are sold under a badge of cameras, too.
+          brands: brands.map((brand) =>
+            cameraBadges.has(brand.name)
+              ? {
+                  ...brand,
+                  marks: [
+                    ...brand.marks,
+                    ...calledAfter(id, brand.name, brand.made === 'whole' ? weight : 0),
+                  ],
+                }
+              : brand,
+          ),
+        }),
+  };
+}
+
+function calledAfter(maker: string, name: string, strength: number): readonly Mark[] {
+  const letters = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  if (ordinaryNames.has(name) || letters.length < 4 || !/^[A-Za-z0-9 .&-]+$/.test(name)) return [];
+  const spelled = name.toLowerCase().replaceAll(/[.&]/g, '').replaceAll(/[ -]+/g, '-?');
+  return [
+    siteMark(maker, letters, `${spelled}${firm}\\.(?:[a-z]{2,3}\\.)?[a-z]{2,8}`, `${letters}.com`, strength),
+  ];
+}
+
+function elsewhere(maker: string): readonly Mark[] {
+  const row = others[maker];
+  return row === undefined ? [] : [siteMark(maker, 'other', row[0], row[1], weight)];
+}
+
+function siteMark(maker: string, slug: string, pattern: string, seen: string, strength: number): Mark {
+  return {
+    id: `${maker}/${slug}-site`,
+    field: fields,
+    pattern: new RegExp(`^(?:[a-z\\d*-]{1,40}\\.){0,2}${pattern}$`),
+    weight: strength,
+    examples: [{ seen }, { seen: `*.${seen}` }],
+    unlike: [`x${seen}`, `${seen}.example.org`, seen.split('.')[0] ?? ''],
+    source: hearsay,
+  };
+}
