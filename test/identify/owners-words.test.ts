@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
+
+type Text = readonly [scanner: string, port: number | null, field: Field, text: (name: string) => string];
+
+const host = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+/** What an owner may write of a maker on a camera of anybody's, place by place. */
+const words: readonly Text[] = [
+  ['http', 80, 'http.title', (name) => `${name} corridor`],
+  ['http', 80, 'http.title', (name) => `${name.toLowerCase()} corridor`],
+  ['http', 80, 'http.title', (name) => `${name} Main Entrance`],
+  ['http', 80, 'http.title', (name) => `Corridor ${name} Camera`],
+  ['http', 80, 'http.title', (name) => `${host(name)}-cam`],
+  ['http', 80, 'http.title', (name) => `${host(name)}_cam_3`],
+  ['http', 80, 'http.title', (name) => `How we replaced our ${name} cameras`],
+  ['http', 80, 'http.auth-realm', (name) => `${name} Camera Library`],
+  ['http', 80, 'http.page-mark', (name) => `heading=${name} camera in the hall`],
+  ['snmp', 161, 'snmp.sys-descr', (name) => `Linux ${host(name)}-cam 2.6.35 armv5`],
+  ['snmp', 161, 'snmp.sys-descr', (name) => `${name} camera in the hall`],
+  ['banner', 21, 'banner.ftp', (name) => `220 ${host(name)} FTP server (vsFTPd 3.0.3)`],
+  ['banner', 21, 'banner.ftp', (name) => `220 ${host(name)}-cam FTP server ready`],
+  ['banner', 23, 'banner.telnet', (name) => `${host(name)}-cam login:`],
+  ['banner', 23, 'banner.telnet', (name) => `${host(name)} login:`],
+  ['tls', 443, 'tls.subject', (name) => `CN=${host(name)}-cam.school.example, O=School`],
+  ['tls', 443, 'tls.subject', (name) => `CN=cam, OU=${name} cameras, O=School`],
+  ['tls', 443, 'tls.issuer', (name) => `CN=${name} camera CA, O=School`],
+  ['tls', 443, 'tls.alt-name', (name) => `${host(name)}-cam.school.example`],
+  ['rtsp', 554, 'rtsp.sdp-session', (name) => `${name} corridor`],
+  ['rtsp', 554, 'rtsp.sdp-information', (name) => `${name} corridor`],
+  ['ws-discovery', 3702, 'onvif.scope-name', (name) => `${host(name)}-cam`],
+  ['mdns', 5353, 'mdns.txt', (name) => `note=${name} camera corridor`],
+  ['mdns', 5353, 'mdns.host', (name) => `${host(name)}-cam.local`],
+  ['upnp', 49_152, 'upnp.friendly-name', (name) => `${name} camera corridor`],
+  ['upnp', 49_152, 'upnp.model-description', (name) => `${name} camera corridor`],
+  ['import', null, 'dhcp.host-name', (name) => `${host(name)}-cam`],
+  ['reverse-dns', null, 'dns.name', (name) => `${host(name)}-cam.school.example`],
+];
+
+const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
+const names = fingerprints.makers
+  .filter(({ headquarters }) => headquarters !== null && headquarters !== 'CN')
+  .map(({ name }) => name);
+
+describe('words that owners choose', () => {
+  test('clear no camera that says nothing else of its maker, and lead to review', () => {
+    expect(names.length).toBeGreaterThan(100);
+    const cleared = names.flatMap((name) =>
+      words.flatMap(([scanner, port, field, text]) => {
+        const said = text(name);
+        const { verdict, type } = unit(camera, [scanner, port, [field, said]]);
+        // Whoever bears the name of a maker of file servers is taken for one.
+        return verdict === 'review' || type === 'other' ? [] : [`${field} ${said}: ${verdict}`];
+      }),
+    );
+    expect(cleared).toEqual([]);
+  });
+
+  test('clear none where they stand in all places at once', () => {
+    const cleared = names.filter((name) => {
+      const all = words.map(([scanner, port, field, text]): Seen => [scanner, port, [field, text(name)]]);
+      const { verdict, type } = unit(camera, ...all);
+      return verdict !== 'review' && type !== 'other';
+    });
+    expect(cleared).toEqual([]);
+  });
+
+  test.each<readonly [Field, string, string]>([
+    ['http.title', 'VIVOTEK Network Camera', 'vivotek'],
+    ['http.title', 'Vivotek', 'vivotek'],
+    ['http.title', 'Pelco by Schneider Electric', 'pelco'],
+    ['http.title', 'AXIS Network Camera', 'axis'],
+    ['banner.ftp', '220 VIVOTEK Network Camera FTP server ready.', 'vivotek'],
+    ['banner.telnet', 'Welcome to Vivotek Network Camera login:', 'vivotek'],
+    ['snmp.sys-descr', 'Vivotek Network Camera', 'vivotek'],
+    ['tls.subject', 'CN=192.168.1.10, O=VIVOTEK Inc., C=TW', 'vivotek'],
+    ['http.page-mark', 'copyright=www.vivotek.com VIVOTEK Inc.', 'vivotek'],
+    ['mdns.host', 'axis-00408c123456.local', 'axis'],
+    ['tls.alt-name', 'axis-00408c123456.local', 'axis'],
+  ])('are none where a factory writes so: %s %s', (field, text, maker) => {
+    expect(unit(camera, ['scanner', 80, [field, text]])).toMatchObject({ maker, verdict: 'clear' });
+  });
+});
