@@ -21,9 +21,9 @@ export interface Cost {
 }
 
 /**
- * How a question ended. `answered`: something of this protocol came back. `refused`: a reset or an ICMP refusal, so
- * somebody is there. `silent`: nothing within the time. `closed`: the peer hung up before it said enough.
- * `not-mine`: bytes of another protocol. `stopped`: the sweep or the host's budget ended first.
+ * How a question ended. `answered`: something in this protocol came back. `refused`: a reset or an ICMP refusal, so there is
+ * a host. `silent`: nothing within the time. `closed`: the peer hung up before it had said enough. `not-mine`: bytes of
+ * another protocol. `stopped`: the sweep or the host's budget ended first.
  */
 export type ProbeOutcome = 'answered' | 'refused' | 'silent' | 'closed' | 'not-mine' | 'stopped';
 
@@ -32,10 +32,10 @@ export interface NoAnswer {
   readonly end: Exclude<ProbeOutcome, 'answered'>;
 }
 
-/** What a probe brings home. */
+/** The result of a probe's question. */
 export type ProbeResult = { readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer;
 
-/** Where on the host a probe asks. The host itself is not part of it: the dialer is bound to one. */
+/** Where on the host a probe asks. The host itself is not part of it, because the dialer is bound to one. */
 export interface Endpoint {
   /** 1–65535. */
   readonly port: number;
@@ -44,16 +44,15 @@ export interface Endpoint {
 }
 
 /**
- * One question that a probe wants to put. `path` where it is about one page, or where an earlier answer named one (XAddr,
- * LOCATION).
+ * One question that a probe wants to ask. `path` if it is about one page, or if an earlier answer named one (XAddr, LOCATION).
  */
 export interface Ask extends Endpoint {
   readonly path?: string;
-  /** Why it is put, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
+  /** Why it is asked, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
   readonly why?: string;
 }
 
-/** One question that was put to a host in a sweep, why, and how it ended. */
+/** One question that a host was asked in a sweep, why, and how it ended. */
 export interface PutQuestion extends Endpoint {
   /** The scanner's id. */
   readonly scanner: string;
@@ -69,12 +68,12 @@ export interface KnownFact extends Fact {
   readonly scanner: string;
 }
 
-/** What is known of a host so far; probes choose their next question by it. */
+/** What is known about a host so far; probes choose their next question by it. */
 export interface HostKnowledge {
   readonly address: Address;
   /** Ports that accepted a connection, ascending. */
   readonly openPorts: readonly number[];
-  /** Ports that refused one; left out where nobody noted them. */
+  /** Ports that refused one; left out if they were not recorded. */
   readonly closedPorts?: readonly number[];
   readonly facts: readonly KnownFact[];
 }
@@ -105,7 +104,7 @@ export interface PeerCertificate {
   readonly protocol: string;
 }
 
-/** The bytes of each turn, in order; a turn that brought nothing is missing from the end. */
+/** The reply to each turn, in order; turns without a reply are missing at the end. */
 export type Replies =
   | {
       readonly end: 'answered';
@@ -114,7 +113,7 @@ export type Replies =
     }
   | NoAnswer;
 
-/** A request in HTTP's form. Anything but GET and POST does not exist here. */
+/** An HTTP request. There are no methods here but GET and POST. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   /** Absolute path with query, at most 256 characters, no control characters. */
@@ -122,17 +121,17 @@ export interface HttpRequest {
   readonly contentType?: string;
   readonly body?: string;
   /**
-   * The answer to a Digest challenge (RFC 7616), as the header's value. Only a scanner that was made with the operator's
-   * credentials has one; any other scheme is not sent at all.
+   * The answer to a Digest challenge (RFC 7616), as the header's value. Only scanners made with the operator's credentials
+   * have one; no other scheme is ever sent.
    */
   readonly authorization?: string;
 }
 
-/** An HTTP reply as a tolerant reader saw it: header names keep their case and order. */
+/** An HTTP reply as a tolerant reader saw it: headers keep their case and order. */
 export interface HttpReply {
   /** The status line as sent, or null where there was none. */
   readonly startLine: string | null;
-  /** The status code, or null where the line has none that makes sense. */
+  /** The status code, or null if the line has no valid one. */
   readonly status: number | null;
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Decoded from chunks where declared; at most 65,536 bytes. */
@@ -163,15 +162,15 @@ export interface Dialer {
 /** A probe asks one port of one host over TCP, after the host showed life. */
 export interface Probe extends Declaration {
   readonly kind: 'probe';
-  /** The questions worth putting now, given what is known; empty for none. Pure. Asked once each per sweep. */
+  /** The questions worth asking now, given what is known; empty for none. Pure. Each is asked once per sweep. */
   asks(known: HostKnowledge): readonly Ask[];
-  /** `known` is what the question was chosen by. */
+  /** Asks one question. `known` is what it was chosen by. */
   run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult>;
 }
 
 /**
- * Nobody who is asked alone has a reason to spread answers over time, so nobody is waited for longer, in milliseconds. What
- * comes later is still heard while the sweep lasts.
+ * The longest wait for the answer to a unicast datagram, in milliseconds: a device has no reason to delay an answer that is
+ * not to multicast. What comes later is still heard while the sweep lasts.
  */
 export const longestUnicastMs = 1_500;
 
@@ -185,45 +184,45 @@ export interface DatagramScanner extends Declaration {
   /** True where the IPv4 segment is also asked by limited broadcast (255.255.255.255). */
   readonly broadcast?: boolean;
   /**
-   * Whom the unicast form asks: every address of the scope, hosts that showed life, or nobody (`segment`: nothing shows
-   * that the protocol answers a question put by unicast).
+   * What the unicast form is sent to: every address of the scope, hosts that showed life, or nothing (`segment`: there is no
+   * evidence that the protocol answers unicast).
    */
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
-   * Where there, a host that showed life is asked after everything else, and only where this says so: for a question
-   * that is dear, and idle where the host has shown its maker already. `hurried`: the sweep is so fast that it would wait
-   * for this question. Pure.
+   * If set, a host that showed life is asked after everything else, and only if this returns true: for a question that is
+   * expensive, and useless once the host has shown its maker. `hurried`: the sweep is so fast that this question would hold
+   * it up. Pure.
    */
   worthAsking?(known: HostKnowledge, hurried: boolean): boolean;
-  /** True where the question is one of management and not of discovery: networks with industrial controllers are not asked it. */
+  /** True if the protocol is one of management and not of discovery: it is not sent into networks with industrial controllers. */
   readonly manages?: true;
   /**
-   * Where there, whoever answers is an industrial controller and speaks this protocol. A host that showed life is asked
-   * before anything else, once, and who says something of the kind unasked at {@link port} is heard, too.
+   * If set, a host that answers is an industrial controller and speaks this protocol. A host that showed life is asked this
+   * once, before anything else; hosts that broadcast it unasked to {@link port} are heard, too.
    */
   readonly industrial?: string;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
   readonly listenMs: number;
-  /** How often each request is sent, and how far apart, in milliseconds. Not repeated to one who answered. */
+  /** How often each request is sent, and how far apart, in milliseconds. Not repeated once the host has answered. */
   readonly repeats: number;
   readonly gapMs: number;
-  /** At most so many datagrams a second in all, for a protocol that amplifies; the network's own rate holds besides. */
+  /** Most datagrams a second in all, for a protocol that amplifies; the network's own rate applies as well. */
   readonly perSecond?: number;
   /**
-   * Where devices send their answers to a fixed port (and to groups) instead of to the asker's: a second socket is
-   * bound there on each segment and joins these groups. Where a vendor's tool holds the port, the ephemeral one is left.
+   * Set if devices send their answers to a fixed port (and to groups) instead of the sender's: a second socket is bound there
+   * on each segment and joins these groups. If a vendor's tool holds the port, only the ephemeral one is left.
    */
   readonly answersTo?: { readonly port: number; readonly groups: readonly string[] };
   /** The datagrams to send, each with a fresh id, for a target (`null`: the group). */
   requests(target: Address | null): readonly Uint8Array[];
-  /** Total: never throws; null where the bytes are not an answer of this protocol. */
+  /** Total: never throws; null if the bytes are not an answer in this protocol. */
   parse(reply: Uint8Array): readonly Fact[] | null;
 }
 
-/** A listener hears one local segment by means of its own (a wrapped package). */
+/** A listener listens to one local segment by its own means (a wrapped package). */
 export interface Listener extends Declaration {
   readonly kind: 'listener';
-  /** Listens on the interface that owns `interfaceAddress` until the signal fires; resolves when it has let go. */
+  /** Listens on the interface that owns `interfaceAddress` until the signal fires; resolves once it has released it. */
   listen(segment: Segment): Promise<void>;
 }
 
@@ -235,9 +234,9 @@ export interface Segment {
   /** `from` is the sender's own address, never one out of the payload. */
   heard(from: Address, port: number, facts: readonly Fact[]): void;
   /**
-   * An IPv4 UDP socket (`dgram.Socket`), not bound yet, for a package that would open one itself: what comes from outside the
-   * scope, from a sender that floods, or longer than `longest` bytes is not handed on. Whoever takes it closes it. Left out
-   * where a test has no network.
+   * An IPv4 UDP socket (`dgram.Socket`), not yet bound, for a package that would open one itself. What comes from outside the
+   * scope, from a sender that floods, or is longer than `longest` bytes is dropped. The caller closes it. Left out if a test
+   * has no network.
    */
   socket?(longest: number): object;
 }

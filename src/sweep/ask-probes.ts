@@ -4,14 +4,14 @@ import type { EndingCounts, SweepOptions } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
 import { WatchedDialer } from './watched-dialer.ts';
 
-/** Questions in a row that bring nothing after which a host is left in peace. */
+/** Questions in a row without an answer after which a host is left alone. */
 const patience = 3;
-/** The same for a host that accepts every connection: it is likely to be nobody. */
+/** The same for a host that accepts every connection: it is probably not a real one. */
 const patienceInDoubt = 2;
 
 /**
- * Puts the probes' questions, each once. False where the host was left in peace: it fell silent, or refused what it had
- * accepted, so many times in a row that something must have happened to it.
+ * Asks the probes' questions, each once. False if the host was left alone because it fell silent, or refused connections that
+ * it had accepted, so many times in a row that something must have happened to it.
  */
 export async function askProbes(
   record: HostRecord,
@@ -39,10 +39,10 @@ export async function askProbes(
   return true;
 }
 
-/** Endings after which somebody is surely there. */
+/** Endings that prove that the host is still there. */
 const met: ReadonlySet<ProbeResult['end']> = new Set(['answered', 'not-mine']);
 
-/** One connect to a port that was open tells a host that has nothing to say from one that something happened to. */
+/** One connect to a port that was open tells a host with nothing to say from one that something has happened to. */
 async function checkOn(
   record: HostRecord,
   { options, fellSilent }: SweepContext,
@@ -60,19 +60,19 @@ interface AskingBy {
   readonly doubtful: boolean;
 }
 
-/** What the probes choose their questions by; null where the host is asked nothing more. */
+/** What the probes choose their questions by; null if the host is to be asked nothing more. */
 function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): AskingBy | null {
   const { address } = record;
   const mode = policy.modeOf(address);
   const knowledge = record.knowledge();
   if (mode === 'full') return { knowledge, patience, doubtful: false };
   if (mode !== 'doubtful' || !policy.isWorthConnecting(address)) return null;
-  // What it accepts says nothing, so the ports are those where cameras mostly are.
+  // Its open ports prove nothing, so the ports asked are those where cameras usually are.
   const openPorts = options.ports.gate.toSorted((a, b) => a - b);
   return { knowledge: { ...knowledge, openPorts }, patience: patienceInDoubt, doubtful: true };
 }
 
-/** Puts one question and notes it. A probe that throws has a bug: it is told, and costs one answer, not the sweep. */
+/** Asks one question and notes it. A probe that throws has a bug: that is reported, and costs one answer, not the sweep. */
 async function put(
   { probe, ask }: Next,
   dial: Dialer,

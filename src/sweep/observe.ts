@@ -3,8 +3,8 @@ import type { Fact, Observation } from '../model/observation.ts';
 import { clean } from '../model/text.ts';
 
 /**
- * Turns what a scanner reported into observations: the one place where a device's strings enter the product, so the one
- * place where they are cleaned. Empty values are dropped; equal facts from one port are one observation.
+ * Turns what a scanner reported into observations. This is the one place where a device's strings enter the product, so it is
+ * where they are cleaned. Empty values are dropped; equal facts from one port are one observation.
  */
 export function observe(
   facts: readonly Fact[],

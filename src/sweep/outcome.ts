@@ -5,7 +5,7 @@ import type { SweepResult } from './options.ts';
 export interface Facts {
   readonly signal: AbortSignal;
   readonly addresses: bigint;
-  /** Addresses that could not be asked, or not to the end, because there was no way to them. */
+  /** Addresses that could not be asked, or not completely, because they could not be reached. */
   readonly unreached: number;
   /** Hosts that showed life. */
   readonly alive: number;
@@ -15,15 +15,15 @@ export interface Facts {
   readonly findings: readonly SweepFinding[];
 }
 
-/** So many known devices do not go all at once. */
+/** This many known devices do not all disappear at once. */
 const enoughKnown = 5;
-/** A single unit that accepts everything leaves no gap in a network; so many of them do. */
+/** A single unit that accepts everything leaves no gap in a network; this many do. */
 const enoughAccepting = 5;
 
 /**
- * Whether the sweep may count against devices that did not answer. It is complete only where every address was asked.
- * One in which nobody at all answers, not even one of several known devices, has most likely met a broken network on
- * the way (a gateway, a tunnel): it is partial, so that a whole site is never called missing for that.
+ * How the sweep ended, and so whether it may count against devices that did not answer. It is complete only if every address
+ * was asked. If nothing answered at all, not even one of several known devices, the path is most likely broken (a gateway, a
+ * tunnel): then it is partial, so that a whole site is never called missing because of that.
  */
 export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'> {
   const { signal, addresses, unreached, alive, known } = facts;
@@ -52,9 +52,9 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
   return { outcome: 'complete', reason: null };
 }
 
-/** Whether it leaves part of the scope not asked as a complete sweep would have asked it. */
+/** Whether the finding means that part of the scope was not asked as a complete sweep would have asked it. */
 function isGap({ kind, addresses, shownBy = [] }: SweepFinding): boolean {
-  // The controllers themselves are no gap: nobody wants them asked.
+  // The controllers themselves are no gap: they are not meant to be asked.
   if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
 }

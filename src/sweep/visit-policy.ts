@@ -14,18 +14,18 @@ import type { Channels } from './segment-discovery.ts';
 export type VisitMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
 /**
- * So long, in milliseconds, the question whether a host is a controller is ahead of the connects: most answers are back by
- * then, and a controller that accepts one of these is known no later than that.
+ * How long, in milliseconds, the datagram that asks whether a host is a controller goes ahead of the connects. Most answers
+ * are back by then, and a controller that answers only a connect is found right after.
  */
 const headStartMs = 100;
-/** So many hosts of a network that accept everything and say nothing: the next ones get datagrams only. */
+/** After this many hosts of a network that accept everything and say nothing, further ones get datagrams only. */
 const enoughMute = 32;
-/** The same in a whole sweep: each of them keeps a place for as long as a conversation may last. */
+/** The same for a whole sweep: each such host takes up a place for as long as a conversation may last. */
 const enoughMuteInAll = 256;
-/** So many hosts of a network accept everything: the next ones are looked at for it first. */
+/** After this many hosts of a network that accept everything, further ones are first checked for that. */
 const fewDoubtful = 3;
 
-/** What a sweep notices on its way that makes it ask less, by host and by network. */
+/** What a sweep finds out on its way that makes it ask less, by host and by network. */
 export class VisitPolicy {
   readonly #options: SweepOptions;
   /** What the controllers of a network speak, by address. */
@@ -33,10 +33,10 @@ export class VisitPolicy {
   readonly #spared = new Map<string, Set<Address>>();
   readonly #doubtful = new Map<string, Set<Address>>();
   readonly #mute = new Map<string, number>();
-  /** Who was asked by datagram whether they are controllers. */
+  /** Addresses that were asked by datagram whether they are controllers. */
   readonly #asked = new Set<Address>();
   #muteInAll = 0;
-  /** The way there makes up connections: everybody is looked at for it. */
+  /** The path fakes connections: every host is checked for that first. */
   pathFakesConnections = false;
 
   constructor(options: SweepOptions) {
@@ -49,8 +49,8 @@ export class VisitPolicy {
   }
 
   /**
-   * Somebody said by datagram what only controllers say. False where its sender may be forged, so that nobody else can hide
-   * a network: only who was asked, or lies on a segment of this machine, is believed.
+   * A datagram came in that only controllers send. False if its sender may be forged, so that no third party can hide a
+   * network: only addresses that were asked, or are on a segment of this machine, are believed.
    */
   heard(from: Address, protocol: string): boolean {
     if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;
@@ -58,7 +58,7 @@ export class VisitPolicy {
     return true;
   }
 
-  /** How the address is to be asked, by what is known now. */
+  /** How the address is to be asked, as far as is known now. */
   modeOf(address: Address): VisitMode {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network);
@@ -67,7 +67,7 @@ export class VisitPolicy {
     return this.#doubtful.get(network)?.has(address) === true ? 'doubtful' : 'full';
   }
 
-  /** Whether a doubtful host is worth a connection: not where dozens before it said nothing. */
+  /** Whether a doubtful host is worth a connection: not after dozens of others that said nothing. */
   isWorthConnecting(address: Address): boolean {
     return this.#muteInAll < enoughMuteInAll && (this.#mute.get(networkOf(address)) ?? 0) < enoughMute;
   }
@@ -86,9 +86,9 @@ export class VisitPolicy {
   }
 
   /**
-   * Looks whether a host that showed life is a controller, before anybody asks it or its network anything else: the
-   * datagrams that ask for it, then one connect to each industrial port until one is accepted, and nothing sent. Gives
-   * the host with what it learnt.
+   * Checks whether a host that showed life is a controller, before it or its network is asked anything else: by the
+   * datagrams that ask for that, then by one connect to each industrial port until one is accepted, without sending anything.
+   * Returns the host with what was learnt.
    */
   async look(found: Searched, channels: Channels): Promise<Searched> {
     const { address } = found;
@@ -107,13 +107,13 @@ export class VisitPolicy {
     return { ...found, probed };
   }
 
-  /** Neither a controller, as far as is known, nor in the network of one. */
+  /** True if it is not known to be a controller, nor in the network of one. */
   #mayLook(address: Address): boolean {
     const mode = this.modeOf(address);
     return mode === 'full' || mode === 'doubtful';
   }
 
-  /** Asks by datagram; an answer comes by {@link heard}. */
+  /** Asks by datagram; an answer arrives through {@link heard}. */
   async #askWhether(address: Address, channels: Channels): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;
@@ -122,12 +122,12 @@ export class VisitPolicy {
     }
   }
 
-  /** Knocks at the industrial ports until one is accepted, and gives the protocol spoken there; null where none is. */
+  /** Connects to the industrial ports until one accepts, and returns the protocol spoken there; null if none does. */
   async #firstIndustrial(address: Address, probed: ProbedPort[]): Promise<string | null> {
     const { ports, network, signal } = this.#options;
     for (const { port, protocol } of ports.industrial ?? []) {
       if (signal.aborted || !this.#mayLook(address)) return null;
-      // In full: a controller that is slow to answer must not be taken for a host like any other.
+      // With the full timeout: a controller that is slow to answer must not be taken for an ordinary host.
       const end = await network.connectProbe(address, port, signal, 'full');
       if (isReply(end)) probed.push({ port, end });
       if (end === 'open') return protocol;
@@ -136,8 +136,8 @@ export class VisitPolicy {
   }
 
   /**
-   * Whether the host accepts a connection at ports that nobody has: then nothing that it accepts says anything. One that
-   * refused anything before is not asked.
+   * Whether the host accepts connections on ports where nothing listens, so that its open ports prove nothing. Not tried on
+   * a host that has refused a connection.
    */
   async acceptsEverything(address: Address, probed: readonly ProbedPort[]): Promise<boolean> {
     const { ports, network, signal } = this.#options;
