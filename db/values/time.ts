@@ -1,3 +1,5 @@
+import { wholeSecond } from '../../src/model/moment.ts';
+
 /**
  * A time as the inventory keeps it: ISO 8601, UTC, whole seconds (`2026-11-24T02:00:11Z`), so that text order is time
  * order. Throws a RangeError for text that is no time.
@@ -15,7 +17,7 @@ export function seconds(text: string): number {
 
 /** The text form of whole seconds since 1970. */
 export function fromSeconds(value: number): string {
-  return `${new Date(value * 1000).toISOString().slice(0, 19)}Z`;
+  return wholeSecond(new Date(value * 1000));
 }
 
 /** The moment that a person means: a date alone is the end of that day (UTC). */

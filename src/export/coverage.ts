@@ -1,3 +1,4 @@
+import { digits } from '../model/digits.ts';
 import { moment } from '../model/moment.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { joined, printable } from './cell.ts';
@@ -38,7 +39,7 @@ function ofSweep(sweep: Sweep): Coverage {
     site: printable(sweep.site) ?? 'No name',
     when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
-    asked: `${grouped(sweep.counts.asked)} of ${grouped(sweep.addresses)} addresses; ${grouped(sweep.counts.alive)} hosts showed life`,
+    asked: `${digits(sweep.counts.asked)} of ${digits(sweep.addresses)} addresses; ${digits(sweep.counts.alive)} hosts showed life`,
     notAsked: notAsked(sweep),
     outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
     method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
@@ -71,9 +72,9 @@ function notAsked(sweep: Sweep): string {
     .map((finding) => printable(finding.says) ?? '')
     .filter((text) => text !== sweep.reason);
   const parts = [
-    left === null ? '' : `${grouped(left)} addresses in scope`,
-    spared === 0 ? '' : `of these ${grouped(spared)} asked by discovery datagrams only`,
-    doubted === 0 ? '' : `of these ${grouped(doubted)} whose answers are not believed`,
+    left === null ? '' : `${digits(left)} addresses in scope`,
+    spared === 0 ? '' : `of these ${digits(spared)} asked by discovery datagrams only`,
+    doubted === 0 ? '' : `of these ${digits(doubted)} whose answers are not believed`,
     excluded === null ? '' : `excluded: ${excluded}`,
   ].filter((part) => part !== '');
   const what = parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
@@ -85,8 +86,4 @@ function remaining(sweep: Sweep): bigint | null {
   if (!/^\d+$/.test(sweep.addresses)) return null;
   const left = BigInt(sweep.addresses) - BigInt(Math.trunc(sweep.counts.asked));
   return left > 0n ? left : null;
-}
-
-function grouped(count: number | bigint | string): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

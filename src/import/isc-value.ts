@@ -1,3 +1,5 @@
+import { wholeSecond } from '../model/moment.ts';
+
 /** A string of `dhcpd.leases` without its quotes, `\"` and octal references (bytes) replaced; other text as it is. */
 export function stringIn(text: string): string {
   const quoted = /^"(.*)"$/s.exec(text.trim());
@@ -23,5 +25,5 @@ export function timeIn(text: string): string | null {
   const [, year, month, day, time] =
     /^\d (\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(text.trim()) ?? [];
   const date = epoch === undefined ? Date.parse(`${year}-${month}-${day}T${time}Z`) : Number(epoch) * 1000;
-  return Number.isFinite(date) ? `${new Date(date).toISOString().slice(0, 19)}Z` : null;
+  return Number.isFinite(date) ? wholeSecond(new Date(date)) : null;
 }

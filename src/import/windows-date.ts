@@ -1,3 +1,5 @@
+import { wholeSecond } from '../model/moment.ts';
+
 /** In which order a file writes day and month. */
 export type DateOrder = 'day first' | 'month first';
 
@@ -29,5 +31,5 @@ export function windowsDate(text: string, order: DateOrder): string | null {
   const hour =
     half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), hour, Number(minutes), Number(seconds));
-  return year !== '' && Number.isFinite(at) && at >= 0 ? `${new Date(at).toISOString().slice(0, 19)}Z` : null;
+  return year !== '' && Number.isFinite(at) && at >= 0 ? wholeSecond(new Date(at)) : null;
 }

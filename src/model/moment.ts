@@ -19,3 +19,8 @@ export function moment(iso: string): string {
 export function minute(iso: string): string {
   return instant(iso)?.toISOString().slice(0, 16).replace('T', ' ') ?? clean(iso);
 }
+
+/** A moment in ISO 8601, UTC, in whole seconds: `2026-11-24T02:00:11Z`. Throws a RangeError for an invalid date. */
+export function wholeSecond(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
+}

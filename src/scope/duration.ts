@@ -1,3 +1,5 @@
+import { digits } from '../model/digits.ts';
+
 const units = [
   { one: 'year', many: 'years', seconds: 31_536_000n },
   { one: 'day', many: 'days', seconds: 86_400n },
@@ -18,9 +20,4 @@ export function duration(seconds: bigint): string {
     if (count > 0n) parts.push(`${digits(count)} ${count === 1n ? unit.one : unit.many}`);
   }
   return parts.join(' ');
-}
-
-/** Digits in groups of three, whatever the machine's language: `16,777,216`. */
-export function digits(count: bigint): string {
-  return count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }

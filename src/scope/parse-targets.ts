@@ -1,6 +1,7 @@
+import { digits } from '../model/digits.ts';
 import type { Scope } from '../model/target.ts';
 import { scopeOver } from './address-set.ts';
-import { digits, duration } from './duration.ts';
+import { duration } from './duration.ts';
 import { entries } from './entry.ts';
 import { ScopeError } from './error.ts';
 import { sizeOf, subtract, union } from './range.ts';
@@ -64,7 +65,7 @@ function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
   const conversations = size * BigInt(conversationsPerAddress);
   const time = duration((conversations + BigInt(rate) - 1n) / BigInt(rate));
   return [
-    `The scope has ${digits(size)} addresses, and at most ${digits(most)} are swept without being asked for. It would take at least ${digits(conversations)} conversations: ${time} at ${digits(BigInt(rate))} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
+    `The scope has ${digits(size)} addresses, and at most ${digits(most)} are swept without being asked for. It would take at least ${digits(conversations)} conversations: ${time} at ${digits(rate)} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
   ];
 }
 

@@ -1,8 +1,8 @@
 import { csvLines } from '../export/csv.ts';
 import { type TableColumn, tableOf } from '../export/fitted-grid.ts';
 import type { CoverageLine, CoverageReport, CoveringSweep } from '../health/coverage.ts';
+import { digits } from '../model/digits.ts';
 import { clean } from '../model/text.ts';
-import { digits } from '../scope/duration.ts';
 
 /** One line of the table: a network, or neighbours in which nobody is. */
 interface Stretch extends CoverageLine {
@@ -87,7 +87,7 @@ export function coverageSums(lines: readonly CoverageLine[]): readonly string[] 
 function sumText(site: string, lines: readonly CoverageLine[]): string {
   const own = lines.filter((line) => line.site === site);
   const sum = (of: (line: CoverageLine) => number | null) =>
-    digits(BigInt(own.reduce((total, line) => total + (of(line) ?? 0), 0)));
+    digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
   const told = never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`;
   return `Site ${clean(site)}: ${sum((line) => line.declared)} addresses declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
@@ -142,8 +142,8 @@ function networkText({ network, until }: Stretch): string {
 
 function notAskedText({ notAsked, spared, doubted }: CoverageLine): string {
   const why = [
-    spared === 0 ? '' : `${digits(BigInt(spared))} spared`,
-    doubted === 0 ? '' : `${digits(BigInt(doubted))} not believed`,
+    spared === 0 ? '' : `${digits(spared)} spared`,
+    doubted === 0 ? '' : `${digits(doubted)} not believed`,
   ].filter((text) => text !== '');
   return `${number(notAsked)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;
 }
@@ -153,5 +153,5 @@ function sweepText(of: CoveringSweep | null): string {
 }
 
 function number(of: number | null): string {
-  return of === null ? '?' : digits(BigInt(of));
+  return of === null ? '?' : digits(of);
 }

@@ -1,6 +1,7 @@
+import { digits } from '../model/digits.ts';
 import { moment } from '../model/moment.ts';
 import type { Sweep } from '../model/sweep.ts';
-import { digits, duration } from '../scope/duration.ts';
+import { duration } from '../scope/duration.ts';
 
 /** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */
 export function sweepLine({
@@ -30,7 +31,7 @@ export function furtherFindings({ counts, reason }: Sweep): readonly string[] {
 
 /** `1,204 of 65,536`. */
 export function askedText(asked: number, addresses: string): string {
-  return `${digits(BigInt(asked))} of ${digits(BigInt(addresses))}`;
+  return `${digits(asked)} of ${digits(addresses)}`;
 }
 
 /**

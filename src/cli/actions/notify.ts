@@ -3,7 +3,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { type OutboxEntry, outbox, sendAgain } from '../../../db/notices/outbox.ts';
 import { overdueEvents } from '../../health/overdue-events.ts';
 import { counted } from '../../model/counted.ts';
-import { moment } from '../../model/moment.ts';
+import { moment, wholeSecond } from '../../model/moment.ts';
 import { channels, type Message, type NoticeChannel } from '../../model/notice.ts';
 import { Notifier } from '../../notify/notifier.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
@@ -40,7 +40,7 @@ export async function testNotify(options: CommonOptions): Promise<void> {
 }
 
 function testMessage(): Message {
-  const at = new Date().toISOString().slice(0, 19).concat('Z');
+  const at = wholeSecond(new Date());
   const note = 'Sent by hand with camcensus notify test. Nothing has happened.';
   const event = { kind: 'test', key: 'test', site: null, device: null, sweep: null, at, note } as const;
   return { mark: randomUUID(), notice: { id: 0, at, events: [event] } };

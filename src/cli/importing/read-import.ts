@@ -6,6 +6,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { decodeFile } from '../../import/decode.ts';
 import { guessKind, importFormats } from '../../import/formats.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
+import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { Stop } from '../exit.ts';
@@ -50,7 +51,7 @@ export function readImport(inventory: Inventory, path: string, options: ReadOpti
     );
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = importedBefore(inventory, { site: options.site, kind, digest });
-  const writtenAt = whole(options.seenAt ?? before?.writtenAt ?? modified);
+  const writtenAt = wholeSecond(new Date(options.seenAt ?? before?.writtenAt ?? modified));
   const reading = onSwitch(importFormats[kind].read(text, writtenAt), options.switch ?? switchOf(path));
   if (reading.lines.length === 0) refuse(file, kind, reading);
   return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
@@ -104,8 +105,4 @@ function onSwitch(reading: ImportReading, name: string | null): ImportReading {
 
 function switchOf(path: string): string | null {
   return path === '-' ? null : clean(basename(path, extname(path))) || null;
-}
-
-function whole(time: string): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

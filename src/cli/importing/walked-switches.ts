@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wholeSecond } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { communityGroups } from '../../scan/credentials.ts';
 import { switchScope, type WalkedSwitch, walkSwitch } from '../../switch-walk/walk-switch.ts';
@@ -24,7 +25,7 @@ export async function walkedSwitches(
   const walked: ReadFile[] = [];
   const failures: Refused[] = [];
   for (const address of scope.addresses()) {
-    const at = `${new Date().toISOString().slice(0, 19)}Z`;
+    const at = wholeSecond(new Date());
     try {
       walked.push(asFile(await walkSwitch(address, { groups, at, log }), at));
     } catch (error) {

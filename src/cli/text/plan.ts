@@ -1,9 +1,10 @@
 import { scanners } from '../../../scanners/index.ts';
 import { snmpDeclaration } from '../../../scanners/snmp/index.ts';
+import { digits } from '../../model/digits.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
 import { boundsOfJob } from '../../scan/bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
-import { digits, duration } from '../../scope/duration.ts';
+import { duration } from '../../scope/duration.ts';
 import { planCost } from '../../scope/plan-cost.ts';
 import { wrapped } from '../../text/wrap.ts';
 
@@ -35,7 +36,7 @@ export function thoughtAlive(addresses: bigint): bigint {
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
 export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWords, width: number): string {
   const { site, scope, rate } = job;
-  const pace = `at ${digits(BigInt(rate))} a second`;
+  const pace = `at ${digits(rate)} a second`;
   const cost = costOf(job, alive);
   const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
   return [
@@ -65,7 +66,7 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
     `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',
-      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(BigInt(cost.perLiveHost.bytes))} bytes read`,
+      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read`,
     ),
     ...declaredScanners(job).flatMap((scanner) => ['', ...declarationLines(scanner, width)]),
     '',
@@ -76,7 +77,7 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
 /** `10.2.0.0/24: at most 50 a second, so at least 12 min where all is silent`. */
 function slowerText({ targets, rate, size }: SitePace, perAddress: number): string {
   const seconds = secondsOf({ rate, size }, perAddress);
-  return `${targets.join(', ')}: at most ${digits(BigInt(rate))} a second, so at least ${duration(seconds)} where all is silent`;
+  return `${targets.join(', ')}: at most ${digits(rate)} a second, so at least ${duration(seconds)} where all is silent`;
 }
 
 /** How long a network with its own rate takes at least. */
@@ -121,6 +122,6 @@ function declarationLines({ id, sends, neverSends, cost }: Declaration, width: n
     id,
     ...wrapped(sends, width, '  sends   '),
     ...wrapped(neverSends, width, ' '.repeat(10)),
-    `  at most ${cost.connections} connections, ${cost.datagrams} datagrams, ${digits(BigInt(cost.bytes))} bytes an address`,
+    `  at most ${cost.connections} connections, ${cost.datagrams} datagrams, ${digits(cost.bytes)} bytes an address`,
   ];
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
+import { digits } from '../../model/digits.ts';
 import type { Progress } from '../../model/sweep.ts';
-import { digits, duration } from '../../scope/duration.ts';
+import { duration } from '../../scope/duration.ts';
 import { width } from '../terminal.ts';
 
 /** One line on the terminal that is written over as the sweep goes on; nothing at all when stderr is no terminal. */
@@ -32,7 +33,7 @@ export class ProgressLine {
  */
 export function progressText(progress: Progress, site: string | null, columns: number): string {
   const { asked, addresses, alive, cameras, flagged, secondsLeft } = progress;
-  const [done, all] = [digits(BigInt(asked)), digits(addresses)];
+  const [done, all] = [digits(asked), digits(addresses)];
   const left = secondsLeft === null ? [] : [`${duration(BigInt(secondsLeft))} left`];
   const found = [`${alive} alive`, `${cameras} cameras`, `${flagged} flagged`];
   const forms = [
