@@ -121,6 +121,18 @@ describe('the house', () => {
     expect(files.filter(passes)).toEqual([]);
   });
 
+  test('every scanner has the same three files: what it sends, how answers are read, and the scanner itself', () => {
+    // What the two scanners with the operator's credentials share is no scanner.
+    const folders = readdirSync(join(root, 'scanners'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'credential-login')
+      .map(({ name }) => name);
+    expect(folders.length).toBeGreaterThan(25);
+    const misshapen = folders.filter((name) =>
+      ['request.ts', 'parse.ts', 'index.ts'].some((file) => !files.includes(`scanners/${name}/${file}`)),
+    );
+    expect(misshapen).toEqual([]);
+  });
+
   test('nobody keeps a folder or file of leftovers', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(file))).toEqual(
       [],
