@@ -25,7 +25,10 @@ verified. Before a verdict goes out of the house, look its maker up here.
 - *general knowledge, not verified* means what it says: nobody has checked it against a document.
 - *not established* means that the project does not say. Under a policy that asks for a country, such a device is for review.
 - *GitHub full-text search* means that public files with this text were read in excerpts; repeat the search to see them.
-- A badge that is *wholly* a maker's speaks for the maker. A badge that is so *in part* establishes nothing alone.
+- A badge that is *wholly* a maker's speaks for the maker. A badge that is so *in part* establishes nothing alone. *Others, too* means that
+  the units come from further makers whom no document that was read names.
+- A *seller* is a name under which the project takes others' units to be sold. Who made such a unit it does not say, unless a badge below
+  says so: the name alone is for review, and the unit's own software decides.
 `;
 
 /** The whole document for these makers, in the order given. */
@@ -43,7 +46,20 @@ export function documentText(makers: readonly Maker[]): string {
     makerTable(open),
     '## Badges\n',
     badgeTable(makers),
+    `## Sellers: ${makers.filter(({ buys }) => buys !== undefined).length}\n`,
+    sellerTable(makers),
   ].join('\n');
+}
+
+function sellerTable(makers: readonly Maker[]): string {
+  const rows = makers.flatMap(({ name, buys }) => {
+    if (buys === undefined) return [];
+    const known = makers.filter(({ brands = [] }) => brands.some((brand) => brand.name === name));
+    return [
+      [name, buys === 'all' ? 'all' : 'some, beside its own', known.map((maker) => maker.name).join(', ')],
+    ];
+  });
+  return table(['seller', 'what others make of it', 'of whom a document was read'], rows);
 }
 
 function makerTable(makers: readonly Maker[]): string {
@@ -65,10 +81,10 @@ function badgeTable(makers: readonly Maker[]): string {
   const rows = makers
     .flatMap((maker) => (maker.brands ?? []).map((brand) => ({ maker, brand })))
     .sort((a, b) => compare(a.brand.name, b.brand.name) || compare(a.maker.name, b.maker.name))
-    .map(({ maker, brand: { name, made, relation, howToTell, sources } }) => [
+    .map(({ maker, brand: { name, made, others, relation, howToTell, sources } }) => [
       name,
       maker.name,
-      made === 'whole' ? 'wholly' : 'in part',
+      made === 'whole' ? 'wholly' : others === true ? 'in part; others, too' : 'in part',
       relation,
       sources.join('; '),
       howToTell,

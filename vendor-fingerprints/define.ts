@@ -83,6 +83,9 @@ export function sharedBrands({ maker, names, howToTell, source }: SharedBrands):
   }));
 }
 
+/** A badge in part that others make for, too, who are written down nowhere. */
+export const andOthers = (brand: Brand): Brand => ({ ...brand, others: true });
+
 /** How one maker's badges are written down: a mark of a badge's name, and a badge that is the maker's on some units only. */
 export interface Badges {
   readonly name: (brand: string, id: string, weight: number, source: string) => Mark;

@@ -7,6 +7,7 @@ const rows: readonly (readonly [maker: string, brand: string | null, registrant:
   ["ajax",null,"Ajax Systems DMCC", '9C756E'],
   ["ajax",null,"Ajax Systems Inc", '38B8EBC'],
   ["akuvox",null,"AKUVOX (XIAMEN) NETWORKS CO., LTD", '0C1105'],
+  ["alarm-com",null,"Alarm.com", '001CFA 504074 B83A9D'],
   ["arecont",null,"Arecont Vision", '001A07'],
   ["avigilon",null,"Avigilon Alta", '701AD5'],
   ["axis",null,"Axis Communications AB", '00408C ACCC8E B8A44F E82725'],

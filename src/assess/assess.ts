@@ -1,3 +1,4 @@
+import { hasUnknownMakers } from '../model/badge.ts';
 import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
@@ -85,7 +86,24 @@ function conclusion(
       verdict: 'review',
       because: `${maker.name} is not covered by the policy, but the evidence also points to ${inWords(beside)}, which it covers: a person must look.`,
     };
+  const { brand } = identification;
+  if (brand !== null && mayBeAnyones(brand, maker, makers))
+    return {
+      verdict: 'review',
+      because: `${maker.name} is not covered by the policy, but ${anyones(brand)}, and no document says that ${maker.name} is one of them: a person must look.`,
+    };
   return { verdict: 'clear', because: `${maker.name} is not covered by the policy.` };
+}
+
+/** True for a badge of others than the maker, whose makers nobody wrote down and which the maker is not known to make for. */
+function mayBeAnyones(brand: string, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
+  if (brand.toLowerCase() === maker.name.toLowerCase()) return false;
+  const made = maker.brands?.some(({ name }) => name.toLowerCase() === brand.toLowerCase()) ?? false;
+  return !made && hasUnknownMakers(brand, makers);
+}
+
+function anyones(brand: string): string {
+  return `${brand} is taken for a name under which units of several makers are sold`;
 }
 
 function covered(identification: Identification, policy: Policy, maker: Maker): Conclusion {
@@ -140,6 +158,11 @@ function unestablished(
     return {
       verdict: 'review',
       because: `It may have been made by ${inWords(suspects)}, which the policy covers: a person must look.`,
+    };
+  if (identification.brand !== null && hasUnknownMakers(identification.brand, makers))
+    return {
+      verdict: 'review',
+      because: `${anyones(identification.brand)}, and nothing that the device showed tells which of them made it: a person must look.`,
     };
   if (identification.video || surveillanceTypes.includes(identification.type))
     return {

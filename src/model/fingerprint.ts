@@ -52,6 +52,8 @@ export interface Brand {
   readonly name: string;
   readonly relation: 'subsidiary' | 'sub-brand' | 'relabel';
   readonly made: 'whole' | 'partly';
+  /** Others make for it, too, and no document that was read says who: see {@link Maker.buys}. Only where `made` is `partly`. */
+  readonly others?: true;
   /** A sentence: how to tell such a unit. */
   readonly howToTell: string;
   /** At least one; where the relation is written. */
@@ -71,6 +73,11 @@ export interface Maker {
   readonly headquarters: string | null;
   /** Id of the group it belongs to, where that is another maker here. */
   readonly group?: string;
+  /**
+   * It sells what others make, and no document that was read says who all of them are: `all` that it sells, or `some` beside its
+   * own. The name establishes nobody and contradicts nobody; of `all`, nothing else of its own does either.
+   */
+  readonly buys?: 'all' | 'some';
   /** Where headquarters and ownership are written. */
   readonly sources: readonly [string, ...string[]];
   /** Marks of its own stack and its own name. */

@@ -29,7 +29,15 @@ const child: Maker = {
 };
 const axis: Maker = { id: 'axis', name: 'Axis', headquarters: 'SE', sources: ['test'], marks: [] };
 const stray: Maker = { id: 'stray', name: 'Stray', headquarters: null, sources: ['test'], marks: [] };
-const makers = [hikvision, child, axis, stray];
+const seller: Maker = {
+  id: 'seller',
+  name: 'Seller',
+  headquarters: 'DE',
+  buys: 'all',
+  sources: ['test'],
+  marks: [],
+};
+const makers = [hikvision, child, axis, stray, seller];
 
 const named: Policy = {
   id: 'named',
@@ -160,6 +168,20 @@ describe('a verdict', () => {
     expect(judged.verdict).toBe('review');
     expect(judged.policies[0]?.reason).toContain('Sold as Annke; its maker is not established.');
     expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision');
+  });
+
+  test('asks for a look at what is sold by somebody whose makers nobody wrote down, and says so', () => {
+    const alone = assess({ ...nobody, brand: 'Seller' }, [byCountry], makers);
+    expect(alone.verdict).toBe('review');
+    expect(alone.policies[0]?.reason).toBe(
+      'Sold as Seller; its maker is not established. Seller is taken for a name under which units of several makers are sold, and nothing that the device showed tells which of them made it: a person must look. The policy covers makers with headquarters in China; subsidiaries and units made for other brands are included.',
+    );
+    const under = assess(camera(axis, 0.9, { brand: 'Seller' }), [named], makers);
+    expect(under.verdict).toBe('review');
+    expect(under.policies[0]?.reason).toContain(
+      'Axis is not covered by the policy, but Seller is taken for a name under which units of several makers are sold, and no document says that Axis is one of them: a person must look.',
+    );
+    expect(verdict(camera(hikvision, 0.9, { brand: 'Seller' }), named)).toBe('flagged');
   });
 
   test('asks for a look where weak evidence points to a meant maker, and not below reviewFrom', () => {

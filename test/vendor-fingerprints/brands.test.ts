@@ -10,11 +10,11 @@ describe('who makes for whom', () => {
   test('is known of 60 makers and 120 badges, each with a source, a strength and how to tell', () => {
     expect(fingerprints.makers.length).toBeGreaterThanOrEqual(60);
     expect(relations.length).toBeGreaterThanOrEqual(120);
-    // A citation that nobody read is no source.
-    const read = relations.filter(({ brand }) =>
-      brand.sources.some((source) => source !== 'general knowledge, not verified'),
+    // A citation that nobody read is no source, and neither is the half of one.
+    const unread = relations.filter(({ brand }) =>
+      brand.sources.some((source) => source.includes('general knowledge')),
     );
-    expect(read.length).toBeGreaterThanOrEqual(120);
+    expect(unread.map(({ maker, brand }) => `${maker}: ${brand.name}`)).toEqual([]);
     const incomplete = relations.filter(
       ({ brand }) =>
         brand.sources.length === 0 ||
@@ -41,5 +41,42 @@ describe('who makes for whom', () => {
       brand: 'Hiseeu',
       verdict: 'review',
     });
+  });
+
+  test('is said to be unknown in part of badges in part only', () => {
+    const odd = relations.filter(({ brand }) => brand.others === true && brand.made === 'whole');
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('a name under which the units of unknown makers are sold', () => {
+  const names = fingerprints.makers.filter(({ buys }) => buys === 'all').map(({ name }) => name);
+  const said = (name: string) => ['onvif', 80, ['onvif.manufacturer', name]] as const;
+
+  test.each(names)('%s alone is a badge, and reviewed', (name) => {
+    expect(unit([...said(name), ['onvif.types', 'NetworkVideoTransmitter']])).toMatchObject({
+      manufacturer: null,
+      brand: name,
+      verdict: 'review',
+    });
+    expect(unit(said(name)).verdict).toBe('review');
+  });
+
+  test.each(names)('%s leaves it to the unit’s own software, whose maker is flagged or reviewed', (name) => {
+    const hikvision = ['sadp', null, ['maker.answer', 'sadp']] as const;
+    expect(unit(said(name), hikvision)).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand: name,
+      contradictions: [],
+      verdict: 'flagged',
+    });
+    const axis = ['http', 80, ['http.auth-realm', 'AXIS_00408C123456']] as const;
+    expect(unit(said(name), axis)).toMatchObject({ manufacturer: 'Axis', brand: name, verdict: 'review' });
+  });
+
+  test('who also makes its own is established by its own software', () => {
+    const own = ['snmp', 161, ['snmp.sys-object-id', '1.3.6.1.4.1.28106.1']] as const;
+    expect(unit(said('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });
+    expect(unit(said('Geutebrück'), own)).toMatchObject({ manufacturer: 'Geutebrück' });
   });
 });

@@ -40,11 +40,11 @@ function placesIn(text: string): { entries: readonly string[]; lists: readonly (
   const entries = [...text.matchAll(/^ {2}(?:littleKnown|ofMuchElse)\(\s*'([^']+)'/gm)].map(([, name = '']) =>
     slug(name),
   );
-  const lists = [...text.matchAll(/^ {2}\.\.\.(names|namesOfMuchElse|stations)\(([^)]*)\)/gm)].map(
-    ([, written, all = '']) => {
-      const words = [...all.matchAll(/'([^']+)'/g)].map(([, word = '']) => slug(word));
-      return written === 'names' ? words.slice(1) : words;
-    },
-  );
+  const lists = [
+    ...text.matchAll(/^ {2}\.\.\.(names|namesOfMuchElse|sellers|sellersOfMuchElse|stations)\(([^)]*)\)/gm),
+  ].map(([, written, all = '']) => {
+    const words = [...all.matchAll(/'([^']+)'/g)].map(([, word = '']) => slug(word));
+    return written === 'names' ? words.slice(1) : words;
+  });
   return { entries, lists };
 }

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay, ispy, nndefaccts, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with A. */
 export const littleKnownA: readonly MakerEntry[] = [
@@ -32,6 +32,7 @@ export const littleKnownA: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco', 'AVerDiGi'),
   ...stations('Algo', 'Alphatech', 'Auta'),
+  ...sellers('Anaveo'),
   ...namesOfMuchElse(
     'ABB',
     'Acer',
@@ -116,15 +117,6 @@ export const littleKnownA: readonly MakerEntry[] = [
         ...short,
         source: strix('agasio'),
       }),
-    ],
-  }),
-  ofMuchElse('Alarm.com', 'camera', {
-    series: [
-      camera('ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}', ['ADC-V520IR', 'ADC-V620PT'], ['ADC-V', 'ADC-500'], {
-        ...plain,
-        source: strix('vivotek'),
-      }),
-      unit('doorbell', 'ADC-VDB\\d{3}\\w{0,3}', ['ADC-VDB770'], ['ADC-VDB', 'ADC-V520IR'], plain),
     ],
   }),
   ofMuchElse('Alecto', 'camera', {

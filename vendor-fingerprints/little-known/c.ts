@@ -1,7 +1,7 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with C. */
 export const littleKnownC: readonly MakerEntry[] = [
@@ -43,6 +43,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Cattura', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
+  ...sellers('Clinton Electronics'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
   littleKnown('Cantonk', 'camera', {
     series: [

@@ -84,6 +84,14 @@ export function ofMuchElse(name: string, is: DeviceType, { habits = [], series =
 export const names = (is: DeviceType, ...all: readonly string[]): readonly MakerEntry[] =>
   all.map((name) => littleKnown(name, is));
 
+/** Several whose name stands on cameras that others make, nobody wrote down who. */
+export const sellers = (...all: readonly string[]): readonly MakerEntry[] =>
+  all.map((name) => ({ ...littleKnown(name, 'camera'), buys: 'all' }));
+
+/** Several who sell much else, and cameras that others make, nobody wrote down who; or whose name is an ordinary word. */
+export const sellersOfMuchElse = (...all: readonly string[]): readonly MakerEntry[] =>
+  all.map((name) => ({ ...ofMuchElse(name, 'camera', {}), buys: 'all' }));
+
 /** Several who make much else, of whom nothing but the name is known. */
 export const namesOfMuchElse = (...all: readonly string[]): readonly MakerEntry[] =>
   all.map((name) => ofMuchElse(name, 'camera', {}));

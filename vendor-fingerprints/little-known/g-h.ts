@@ -1,7 +1,15 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, goby, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with G to H. */
 export const littleKnownGToH: readonly MakerEntry[] = [
@@ -35,6 +43,8 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Giga Security', 'Greatek', 'Hi Sharp', 'Howen'),
   ...stations('Gaitronics', 'Gira', 'Golmar'),
+  ...sellers('Hinovision'),
+  ...sellersOfMuchElse('Gyration'),
   ...namesOfMuchElse(
     'Gadnic',
     'Gallagher',

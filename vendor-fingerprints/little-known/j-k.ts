@@ -1,7 +1,7 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with J to K. */
 export const littleKnownJToK: readonly MakerEntry[] = [
@@ -22,6 +22,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Kalatel'),
   ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
+  ...sellersOfMuchElse('Jablotron'),
   ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),
   littleKnown('Jennov', 'camera', {
     series: [

@@ -1,7 +1,15 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, hearsay, nndefaccts, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with O to Q. */
 export const littleKnownOToQ: readonly MakerEntry[] = [
@@ -34,6 +42,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Panphone', 'Paxton'),
+  ...sellers('Oculur'),
+  ...sellersOfMuchElse('Onix', 'Ossia'),
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',

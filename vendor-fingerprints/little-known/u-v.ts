@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { goby, hearsay, lift, strix } from '../sources.ts';
-import { camera, plain, short, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with U to V. */
@@ -76,22 +76,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VNPT',
     'VTech',
   ),
-  littleKnown('UDP Technology', 'camera', {
-    habits: [
-      {
-        // Geutebrück, Ganz, Riva, Smartec, VCA and others sell cameras with this software under their names.
-        field: ['http.page-mark', 'http.redirect'],
-        pattern: /^(?:\w{1,12}=)?(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?uapi-cgi\//,
-        seen: ['script=/uapi-cgi/web.js', '/uapi-cgi/viewer/login.fcgi'],
-        unlike: ['/api-cgi/', '/cgi-bin/uapi'],
-        source: hearsay,
-      },
-    ],
-    series: [
-      unit('encoder', 'NVE[1248]0?0?0(?:\\w{1,3})?', ['NVE1000', 'NVE4000'], ['NVE', 'NVE-1000'], short),
-      camera('IPN[1-9]\\d{3}[A-Z]{2}\\w?', ['IPN3502HD', 'IPN1502ES'], ['IPN3502', 'IP3502HD'], plain),
-    ],
-  }),
   littleKnown('UMEye', 'camera', {
     habits: [
       {

@@ -61,8 +61,8 @@ const names: readonly Name[] = [
   ...own('xiaomi', 'Xiaomi'),
   ...own('zte', 'ZTE'),
   { maker: 'hikvision', spelled: 'HIKMICRO', brand: 'HIKMICRO' },
-  ...shared('hikvision', 'ABUS', 'LTS', 'Luma', 'Safire', 'Swann'),
-  ...shared('dahua', 'American Dynamics', 'BCS', 'Honeywell', 'Hyundai', 'Intelbras', 'X-Security'),
+  ...shared('hikvision', 'ABUS', 'Hyundai', 'LTS', 'Luma', 'Safire', 'Swann'),
+  ...shared('dahua', 'American Dynamics', 'BCS', 'Honeywell', 'Intelbras', 'X-Security'),
 ];
 
 const fields: readonly Field[] = [

@@ -5,6 +5,7 @@ export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
   name: 'Geutebrück',
   headquarters: 'DE',
+  buys: 'some',
   sources: ['IEEE registry via npm oui-data 2.1.9: Geutebrück GmbH (Germany)'],
   marks: [
     nameMark({

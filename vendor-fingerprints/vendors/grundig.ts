@@ -4,6 +4,7 @@ export const grundig: MakerEntry = {
   id: 'grundig',
   name: 'Grundig',
   headquarters: 'DE',
+  buys: 'all',
   sources: ['IEEE registry via npm oui-data 2.1.9: GRUNDIG AG (Germany)'],
   marks: [
     nameMark({

@@ -13,7 +13,7 @@ export const hanwha: MakerEntry = {
   sources: [
     'IEEE registry via npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD (South Korea)',
     'ch-bas/cctv-camera-database README.md (Hanwha)',
-    'that Samsung Techwin became Hanwha Vision: general knowledge, not verified',
+    'that Samsung Techwin became Hanwha Vision: GitHub full-text search for “formerly samsung techwin”: files read in excerpts, repositories not named',
   ],
   marks: [
     nameMark({
@@ -128,7 +128,7 @@ export const hanwha: MakerEntry = {
       howToTell: "Samsung Techwin is the same company's name until 2015; web pages and designations went on.",
       sources: [
         'IEEE registry via npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD (South Korea)',
-        'that Samsung Techwin became Hanwha Vision: general knowledge, not verified',
+        'that Samsung Techwin became Hanwha Vision: GitHub full-text search for “formerly samsung techwin”: files read in excerpts, repositories not named',
       ],
       marks: [
         {

@@ -54,17 +54,10 @@ export const raysharp: MakerEntry = {
       marks: [],
     },
     {
-      name: 'Zosi',
-      relation: 'relabel',
-      made: 'partly',
-      howToTell: 'Several makers: read the MAC address and the web pages.',
-      sources: ['general knowledge, not verified'],
-      marks: [],
-    },
-    {
       name: 'Night Owl',
       relation: 'relabel',
       made: 'partly',
+      others: true,
       howToTell: 'Several makers: streams /ch01/0 are Raysharp’s; read the MAC address and the web pages.',
       sources: [customers],
       marks: [
@@ -83,6 +76,7 @@ export const raysharp: MakerEntry = {
       name: 'Defender',
       relation: 'relabel',
       made: 'partly',
+      others: true,
       howToTell: 'Several makers: read the MAC address and the web pages.',
       sources: [study, customers],
       marks: [],

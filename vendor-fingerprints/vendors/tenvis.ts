@@ -6,7 +6,9 @@ export const tenvis: MakerEntry = {
   id: 'tenvis',
   name: 'Tenvis',
   headquarters: 'CN',
-  sources: ["project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified"],
+  sources: [
+    'research notes on Tenvis’s cameras (“Tenvis (Shenzhen)”; GitHub full-text search for “tenvis (”, repository not named)',
+  ],
   marks: [
     nameMark({
       id: 'tenvis/own-name',

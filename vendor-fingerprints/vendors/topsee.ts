@@ -5,7 +5,7 @@ export const topsee: MakerEntry = {
   name: 'Topsee',
   headquarters: 'CN',
   sources: [
-    "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
+    'GitHub full-text search for 天视通: files read in excerpts, one with the firm’s name 深圳市天视通技术有限公司 (Shenzhen), repositories not named',
     'OpenIPC/wiki vi/hardware-board-manufacturers.md',
   ],
   marks: [

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { andOthers, leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
 import { hearsay, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
@@ -139,16 +139,16 @@ export const tvt: MakerEntry = {
     }),
     ...sharedBrands({
       maker: 'tvt',
-      names: ['Ossia', 'Night Owl', 'Defender'],
-      howToTell: 'Some products; the control port says `head` by itself; the web server is Cross Web Server.',
-      source: 'general knowledge, not verified',
-    }),
-    ...sharedBrands({
-      maker: 'tvt',
-      names: ['CP Plus', 'JFL', 'Meriva', 'Novus CCTV', 'Questek', 'Technomate', 'Tecvoz', 'TeleEye'],
+      names: ['CP Plus', 'Meriva', 'Novus CCTV', 'Questek', 'Tecvoz', 'TeleEye'],
       howToTell: `Some products. ${stack}`,
       source: lists,
     }),
+    ...sharedBrands({
+      maker: 'tvt',
+      names: ['JFL', 'Technomate'],
+      howToTell: `Some products. ${stack}`,
+      source: lists,
+    }).map(andOthers),
     ...sharedBrands({
       maker: 'tvt',
       names: ['InVid Tech', 'Alibi', 'Avycon', 'Digital Watchdog'],

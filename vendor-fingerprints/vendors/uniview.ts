@@ -113,12 +113,6 @@ export const uniview: MakerEntry = {
   brands: [
     ...sharedBrands({
       maker: 'uniview',
-      names: ['ENS Security', 'LTS', 'Gyration'],
-      howToTell: 'Some products; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',
-      source: 'general knowledge, not verified',
-    }),
-    ...sharedBrands({
-      maker: 'uniview',
       names: ['Turing'],
       howToTell:
         'The SMART series TP-…: its codec is called Ultra265 as Uniview’s is; the unit answers as a Uniview does.',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
 import { cameraTable, catalogue, hearsay, nmapProbes, strix, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -140,6 +140,13 @@ export const vivotek: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  brands: sharedBrands({
+    maker: 'vivotek',
+    names: ['Alarm.com'],
+    howToTell:
+      'ADC-V510, ADC-V520IR, ADC-V610PT and others, with streams /live.sdp and pages /cgi-bin/viewer/; the server says Vivotek or Network Camera.',
+    source: `${strix('vivotek')} (ADC-V520IR and others among Vivotek’s)`,
+  }),
   registrants: ['Vivotek, Inc.'],
   prefixWeight: 0.3,
   habits: [

@@ -208,8 +208,11 @@ export const xiongmai: MakerEntry = {
       name: 'Zosi',
       relation: 'relabel',
       made: 'partly',
+      others: true,
       howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
-      sources: ['general knowledge, not verified'],
+      sources: [
+        'an essay on cameras on the Internet, 2022, with Zosi among XiongMai’s brands (GitHub full-text search for xiongmai oem, repository not named)',
+      ],
       marks: [],
     },
     {
@@ -220,14 +223,6 @@ export const xiongmai: MakerEntry = {
       sources: [
         'a list of cameras’ habits by brand, with port 34567 for Night Owl (GitHub full-text search for hikvision oem, repository not named)',
       ],
-      marks: [],
-    },
-    {
-      name: 'Defender',
-      relation: 'relabel',
-      made: 'partly',
-      howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
-      sources: ['general knowledge, not verified'],
       marks: [],
     },
   ],

@@ -65,7 +65,9 @@ export function candidatesOf(
   }));
   if (brand === null || (leader !== null && leader.confidence >= strongFrom)) return candidates;
   const makers = [...matcher.makers.values()];
-  const namesake = makers.filter((maker) => maker.name.toLowerCase() === brand.toLowerCase());
+  const namesake = makers.filter(
+    ({ name, buys }) => buys !== 'all' && name.toLowerCase() === brand.toLowerCase(),
+  );
   for (const maker of [...makersOf(brand, makers), ...namesake])
     if (!candidates.some((candidate) => candidate.maker === maker.id))
       candidates.push({ maker: maker.id, name: maker.name, confidence: 0 });

@@ -1,3 +1,4 @@
+import { hasUnknownMakers } from '../../model/badge.ts';
 import { confidenceText } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
@@ -78,7 +79,8 @@ function foreignBadges(hits: readonly Hit[], first: MakerScore, matcher: Matcher
     const known =
       badge.toLowerCase() === first.maker.name.toLowerCase() ||
       makers.some((maker) => mayStandBehind(first.maker, maker)) ||
-      brandNamed(first.maker, badge) !== null;
+      brandNamed(first.maker, badge) !== null ||
+      hasUnknownMakers(badge, matcher.makers);
     if (!known)
       sentences.push(
         `It is sold as ${badge}, and the evidence says that ${first.maker.name} made it, which is not known to make for ${badge}.`,

@@ -76,7 +76,9 @@ const ownSearchFrom = 0.75;
 export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
   return (
-    brandNamed(other.maker, one.maker.name) !== null || (isOnlyAName(one.maker) && answersOwnSearch(other))
+    brandNamed(other.maker, one.maker.name) !== null ||
+    one.maker.buys !== undefined ||
+    (isOnlyAName(one.maker) && answersOwnSearch(other))
   );
 }
 

@@ -1,10 +1,14 @@
 import type { Brand, Maker } from '../../model/fingerprint.ts';
 import type { Hit } from '../evidence/witness.ts';
 
-/** True where the two are one group, or one is known to make what the other sells. */
+/** True where the two are one group, one is known to make what the other sells, or one sells what anybody may have made. */
 export function areRelated(one: Maker, other: Maker): boolean {
   return (
-    inOneGroup(one, other) || brandNamed(one, other.name) !== null || brandNamed(other, one.name) !== null
+    inOneGroup(one, other) ||
+    brandNamed(one, other.name) !== null ||
+    brandNamed(other, one.name) !== null ||
+    one.buys !== undefined ||
+    other.buys !== undefined
   );
 }
 

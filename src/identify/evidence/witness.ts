@@ -126,7 +126,8 @@ function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
 
 function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Matcher): Hit {
   const maker = matcher.makers.get(entry.maker);
-  const brand = maker?.brands?.find(({ name }) => name === entry.brand);
+  const sells = maker?.buys === 'all' ? ({ name: maker.name, made: 'partly' } as const) : undefined;
+  const brand = sells ?? maker?.brands?.find(({ name }) => name === entry.brand);
   const weight = Math.min(maker?.prefixWeight ?? defaultPrefixWeight, prefixCeiling);
   return {
     rule: {

@@ -71,8 +71,9 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 }
 
 function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule, readonly Field[]]> {
-  for (const { id: maker, marks, brands = [] } of makers) {
-    for (const mark of marks) yield [new MarkRule(mark, mark.weight, maker, null, null), fieldsOf({ mark })];
+  for (const { id: maker, name: called, buys, marks, brands = [] } of makers) {
+    const badge = buys === 'all' ? ({ name: called, made: 'partly' } as const) : null;
+    for (const mark of marks) yield [new MarkRule(mark, mark.weight, maker, badge, null), fieldsOf({ mark })];
     for (const { name, made, marks: own } of brands) {
       const brand = { name, made };
       for (const mark of own) yield [new MarkRule(mark, mark.weight, maker, brand, null), fieldsOf({ mark })];
@@ -152,7 +153,9 @@ function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: str
 
 function sharedBadges(makers: readonly Maker[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const maker of makers)
-    for (const brand of maker.brands ?? []) if (brand.made === 'partly') names.add(brand.name.toLowerCase());
+  for (const { name, buys, brands = [] } of makers) {
+    if (buys !== undefined) names.add(name.toLowerCase());
+    for (const brand of brands) if (brand.made === 'partly') names.add(brand.name.toLowerCase());
+  }
   return names;
 }

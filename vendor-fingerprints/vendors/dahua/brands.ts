@@ -1,5 +1,5 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
-import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { andOthers, badgesOf, modelFields, sharedBrands } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
@@ -245,7 +245,7 @@ const own: readonly Brand[] = [
     howToTell: 'Machine vision, not video surveillance.',
     sources: [
       `${registry}: Zhejiang HuaRay Technology Co.,Ltd (China)`,
-      `that it belongs to the group: ${unverified}`,
+      'that it grew out of Dahua, which holds 32.58 percent: https://api3.cls.cn/share/article/2286058?os=android&sv=852',
     ],
     marks: [{ ...name('HuaRay', 'huaray', 0.5, unverified), type: { is: 'other', weight: 0.6 } }],
     registrants: ['Zhejiang HuaRay Technology Co.,Ltd'],
@@ -369,15 +369,6 @@ const others: readonly Brand[] = [
   },
   shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
   shared('American Dynamics', 'american-dynamics', 'Some products.', ipvm),
-  shared('Hyundai', 'hyundai', 'HYU-…: several makers.', unverified, {
-    id: 'dahua/hyundai-model',
-    field: modelFields,
-    pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
-    weight: 0,
-    examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
-    unlike: ['HYU', 'HYUNDAI-5'],
-    source: unverified,
-  }),
   shared('Vantech', 'vantech', 'Named in one list only.', header),
   shared('Questek', 'questek', 'Named in one list only.', header),
   {
@@ -426,10 +417,8 @@ export const dahuaBrands: readonly Brand[] = [
     names: [
       'ActiveCam',
       'ADT',
-      'Cantek',
       'CCTV Security Pros',
       'DH Vision',
-      'ENS Security',
       'Inaxsys',
       'Norden',
       'Optiview',
@@ -445,6 +434,12 @@ export const dahuaBrands: readonly Brand[] = [
     howToTell: `Some products, some of earlier years. ${stack}`,
     source: firmwares,
   }),
+  ...sharedBrands({
+    maker: 'dahua',
+    names: ['Cantek', 'ENS Security'],
+    howToTell: `Some products, some of earlier years. ${stack}`,
+    source: firmwares,
+  }).map(andOthers),
   ...sharedBrands({
     maker: 'dahua',
     names: ['LUPUS'],
@@ -474,11 +469,5 @@ export const dahuaBrands: readonly Brand[] = [
     names: ['EYEsurv'],
     howToTell: `Streams /cam/realmonitor. ${stack}`,
     source: cameraTable,
-  }),
-  ...sharedBrands({
-    maker: 'dahua',
-    names: ['Grundig'],
-    howToTell: `Some products; which, nobody verified. ${stack}`,
-    source: unverified,
   }),
 ];

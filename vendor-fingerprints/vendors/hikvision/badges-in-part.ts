@@ -4,7 +4,6 @@ import { strix } from '../../sources.ts';
 
 const streams = 'ch-bas/cctv-camera-database strix/verified/';
 const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
-const unverified = 'general knowledge, not verified';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 
 /** How any unit of Hikvision's answers, under whatever badge. */
@@ -55,25 +54,6 @@ export const hikvisionShared: readonly Brand[] = [
     names: ['Nellys Security'],
     howToTell: `The doorbell NSC-DB2 is an EZVIZ DB1. ${stack}`,
     source: 'dmitrif/onvif2mqtt README.md and pull request 10',
-  }),
-  ...sharedBrands({
-    maker: 'hikvision',
-    names: [
-      'Alarm.com',
-      'Anaveo',
-      'Cantek',
-      'Clinton Electronics',
-      'Geutebrück',
-      'Grundig',
-      'Hinovision',
-      'JFL',
-      'Jablotron',
-      'Oculur',
-      'Onix',
-      'Technomate',
-    ],
-    howToTell: `Some products; which, nobody verified. ${stack}`,
-    source: unverified,
   }),
   ...['Aventura', 'Novicam'].flatMap((name) =>
     sharedBrands({

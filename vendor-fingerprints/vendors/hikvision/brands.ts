@@ -1,5 +1,5 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
-import { badgesOf, modelFields } from '../../define.ts';
+import { andOthers, badgesOf, modelFields } from '../../define.ts';
 import { strix } from '../../sources.ts';
 import { hikvisionShared, stack } from './badges-in-part.ts';
 
@@ -155,7 +155,10 @@ const own: readonly Brand[] = [
     relation: 'subsidiary',
     made: 'whole',
     howToTell: 'Alarm panels for the most part; cameras under the name are Hikvision’s.',
-    sources: [`${registry}: Pyronix Ltd (United Kingdom)`, `that it belongs to the group: ${unverified}`],
+    sources: [
+      `${registry}: Pyronix Ltd (United Kingdom)`,
+      'that it belongs to the group: https://www.doncasterfreepress.co.uk/news/south-yorkshire-security-firm-hits-back-after-ban-on-surveillance-camera-sales-to-us-government-46793',
+    ],
     marks: [name('Pyronix', 'pyronix', 0.5, unverified)],
     registrants: ['Pyronix Ltd'],
   },
@@ -242,6 +245,7 @@ const others: readonly Brand[] = [
       },
     ),
     registrants: ['LT SECURITY INC'],
+    others: true,
   },
   {
     ...shared(
@@ -366,8 +370,8 @@ const others: readonly Brand[] = [
     ...shared(
       'TRENDnet',
       'trendnet',
-      'TV-IP310 to TV-IP450 are Hikvision’s; older ones are not.',
-      `${header}; the models: ${unverified}`,
+      'TV-IP310PI to TV-IP450PI, with streams /Streaming/Channels/1; older ones are others’.',
+      `${header}; the models: ${strix('trendnet')}`,
       {
         id: 'hikvision/trendnet-model',
         field: modelFields,
@@ -398,20 +402,22 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
-  shared(
-    'Hyundai',
-    'hyundai',
-    'HYU-…, with streams /Streaming/Channels/101; several makers.',
-    strix('hyundai'),
-    {
-      id: 'hikvision/hyundai-model',
-      field: modelFields,
-      pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
-      weight: 0,
-      examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
-      unlike: ['HYU', 'HYUNDAI-5'],
-      source: unverified,
-    },
+  andOthers(
+    shared(
+      'Hyundai',
+      'hyundai',
+      'HYU-…, with streams /Streaming/Channels/101; several makers.',
+      strix('hyundai'),
+      {
+        id: 'hikvision/hyundai-model',
+        field: modelFields,
+        pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
+        weight: 0,
+        examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
+        unlike: ['HYU', 'HYUNDAI-5'],
+        source: unverified,
+      },
+    ),
   ),
   shared('Epcom', 'epcom', 'Some products.', header),
   shared(

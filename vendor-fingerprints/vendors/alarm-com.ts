@@ -1,0 +1,20 @@
+import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay, strix } from '../sources.ts';
+import { camera, plain, unit } from '../tables/series.ts';
+
+export const alarmCom: MakerEntry = {
+  id: 'alarm-com',
+  name: 'Alarm.com',
+  headquarters: 'US',
+  buys: 'all',
+  sources: ['IEEE registry via npm oui-data 2.1.9: Alarm.com (United States)'],
+  marks: [nameMark({ id: 'alarm-com/name', name: 'Alarm.com', weight: 0.45, source: hearsay })],
+  registrants: ['Alarm.com'],
+  series: [
+    camera('ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}', ['ADC-V520IR', 'ADC-V620PT'], ['ADC-V', 'ADC-500'], {
+      ...plain,
+      source: strix('vivotek'),
+    }),
+    unit('doorbell', 'ADC-VDB\\d{3}\\w{0,3}', ['ADC-VDB770'], ['ADC-VDB', 'ADC-V520IR'], plain),
+  ],
+};

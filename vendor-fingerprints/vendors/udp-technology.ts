@@ -1,0 +1,33 @@
+import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { hearsay } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+
+export const udpTechnology: MakerEntry = {
+  id: 'udp-technology',
+  name: 'UDP Technology',
+  headquarters: null,
+  sources: [hearsay],
+  marks: [nameMark({ id: 'udp-technology/own-name', name: 'UDP Technology', weight: 0.45, source: hearsay })],
+  brands: sharedBrands({
+    maker: 'udp-technology',
+    names: ['Geutebrück'],
+    howToTell: 'The series G-Cam E2 (EBC, EFD, ETHC, EWPC) and the encoders G-Code: pages under /uapi-cgi/.',
+    source: 'CISA ICSA-21-208-03 (cisagov/CSAF csaf_files/OT/white/2021/icsa-21-208-03.json)',
+  }),
+  habits: [
+    {
+      // Geutebrück, Ganz, Riva, Smartec, VCA and others sell cameras with this software under their names.
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^(?:\w{1,12}=)?(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?uapi-cgi\//,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['script=/uapi-cgi/web.js', '/uapi-cgi/viewer/login.fcgi'],
+      unlike: ['/api-cgi/', '/cgi-bin/uapi'],
+      source: hearsay,
+    },
+  ],
+  series: [
+    unit('encoder', 'NVE[1248]0?0?0(?:\\w{1,3})?', ['NVE1000', 'NVE4000'], ['NVE', 'NVE-1000'], short),
+    camera('IPN[1-9]\\d{3}[A-Z]{2}\\w?', ['IPN3502HD', 'IPN1502ES'], ['IPN3502', 'IP3502HD'], plain),
+  ],
+};
