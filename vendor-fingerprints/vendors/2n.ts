@@ -92,11 +92,14 @@ export const twoN: MakerEntry = {
     {
       id: '2n/model-access',
       field: modelFields,
-      pattern: /^(?:2N )?(?<model>Access Unit\b[\w .]*)$/i,
+      pattern: /^(?:2N[ _])?(?<model>Access[ _]Unit(?![a-z])[\w .]*)$/i,
       weight: 0.75,
       type: { is: 'access-control', weight: 0.9 },
-      examples: [{ seen: '2N Access Unit 2.0', gives: { model: 'Access Unit 2.0' } }],
-      unlike: ['Access Point'],
+      examples: [
+        { seen: '2N Access Unit 2.0', gives: { model: 'Access Unit 2.0' } },
+        { seen: '2N_Access_Unit', gives: { model: 'Access_Unit' } },
+      ],
+      unlike: ['Access Point', 'Access Units'],
       source: 'GitHub full-text search for 2N Access Unit: files read in excerpts, repositories not named',
     },
   ],
