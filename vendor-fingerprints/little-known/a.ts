@@ -80,6 +80,7 @@ export const littleKnownA: readonly MakerEntry[] = [
         ['AiN-', 'AiN9'],
         plain,
       ),
+      camera('A[Ii]S-[A-Z]{1,2}\\d{2}\\w?(?:-\\w{2,8}){0,3}', ['AIS-S22H-B1Y0W'], ['AIS-', 'AIS-22H'], plain),
     ],
   }),
   littleKnown('ADPRO', 'recorder', {
@@ -238,6 +239,7 @@ export const littleKnownA: readonly MakerEntry[] = [
         source: catalogue,
       },
     ],
+    series: [unit('recorder', 'HD8[0-9]8', ['HD838', 'HD808'], ['HD83', 'HD8380'], plain)],
   }),
   ofMuchElse('Avidsen', 'camera', {
     series: [

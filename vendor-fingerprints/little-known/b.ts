@@ -116,6 +116,7 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['HX-HD', 'HX-PC28041080A'],
         { ...plain, source: strix('boavision') },
       ),
+      camera('HD\\d{2}M\\d{3}[A-Z]', ['HD22M102M'], ['HD22M', 'HD22M102'], plain),
     ],
   }),
   ofMuchElse('Bolid', 'camera', {

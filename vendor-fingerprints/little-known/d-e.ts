@@ -7,7 +7,6 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 export const littleKnownDToE: readonly MakerEntry[] = [
   ...names(
     'camera',
-    'D3D Security',
     'Danale',
     'Deep Sentinel',
     'Defeway',
@@ -44,6 +43,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Everspring',
     'Evolveo',
   ),
+  littleKnown('D3D Security', 'camera', {
+    series: [camera('D88\\d{2}[A-Z]?', ['D8801', 'D8809'], ['D880', 'D8220'], short)],
+  }),
   ofMuchElse('Datavideo', 'camera', {
     series: [
       // eneo designates PTC- as well, and Elmo some with a C.

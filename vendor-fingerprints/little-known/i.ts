@@ -7,7 +7,6 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 export const littleKnownI: readonly MakerEntry[] = [
   ...names(
     'camera',
-    'i3 International',
     'iBaby',
     'iCanView',
     'iCSee',
@@ -46,6 +45,9 @@ export const littleKnownI: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+  }),
+  littleKnown('i3 International', 'camera', {
+    series: [camera('A[Xx][4-9]\\d[A-Z]{0,4}', ['AX68', 'Ax46R'], ['AX6', 'AX6000'], short)],
   }),
   littleKnown('ICanTek', 'camera', {
     habits: [

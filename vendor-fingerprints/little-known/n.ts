@@ -17,7 +17,6 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nucam',
     'Nuspectra',
   ),
-  ...names('recorder', 'Nuvico'),
   ...namesOfMuchElse('NEC', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
   littleKnown('NADATEL', 'recorder', {
     series: [
@@ -183,5 +182,8 @@ export const littleKnownN: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Nuvico', 'recorder', {
+    series: [unit('recorder', 'EVL-\\d{3,4}[A-Z]{1,2}', ['EVL-400N'], ['EVL-400', 'EV-400N'], plain)],
   }),
 ];

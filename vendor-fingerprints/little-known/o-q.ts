@@ -19,7 +19,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Oltec',
     'Oossxx',
     'Opgal',
-    'Optimus CCTV',
     'Orlaco',
     'Orllo',
     'Owlcat',
@@ -87,6 +86,15 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         ['OE-MXG-U', 'OE-N4U'],
         ['OE-', 'OE-C3012D8-S'],
         short,
+      ),
+    ],
+  }),
+  littleKnown('Optimus CCTV', 'camera', {
+    series: [
+      camera(
+        'IP-[EHPS]\\d{3}\\.\\d(?:\\([\\d.-]+\\))?[A-Z]{0,3}(?:_\\w{1,3})?',
+        ['IP-E012.1(2.8)P', 'IP-P012.1(2.8)'],
+        ['IP-E012', 'IP-E12.1'],
       ),
     ],
   }),

@@ -24,7 +24,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Silarius',
     'SimCam',
     'SIMShine',
-    'Sineoji',
     'Sky Genious',
     'Skybell',
     'SkyIPCam',
@@ -32,7 +31,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Sparsh CCTV',
     'Spot AI',
     'SpotCam',
-    'Spyclops',
     'Starcam',
     'Sumatra Vision',
     'Sunivision',
@@ -125,6 +123,12 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['RC80', 'Camera'],
         plain,
       ),
+      camera(
+        '(?:RC|OC)8\\d{2,3}[A-Z]?-(?:ADT|V\\d|v\\d)',
+        ['RC8025B-ADT', 'OC835-ADT'],
+        ['RC8025B', 'RC802-'],
+        plain,
+      ),
     ],
   }),
   littleKnown('SerVision', 'encoder', {
@@ -191,6 +195,11 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Sineoji', 'camera', {
+    series: [
+      camera('PT-?(?:3[12]\\d{2}|59\\d)[A-Z]{1,2}', ['PT-3215P', 'PT593V'], ['PT-3215', 'PT-606'], plain),
+    ],
+  }),
   littleKnown('Sinocam', 'camera', {
     word: '(?:Sz)?Sinocam',
     series: [
@@ -253,6 +262,11 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Spyclops', 'camera', {
+    series: [
+      camera('SPY-[A-Z]{2,8}(?:IP)?\\d{0,2}\\w?', ['SPY-MNBLTWIP5', 'SPY-MNDMWIP4'], ['SPY-', 'SPYMNDMW']),
+    ],
+  }),
   littleKnown('SriHome', 'camera', {
     habits: [
       {
@@ -295,6 +309,11 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['NVR30', 'SMR20'],
         short,
       ),
+    ],
+  }),
+  littleKnown('Syac', 'recorder', {
+    series: [
+      unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
     ],
   }),
 ];

@@ -72,6 +72,14 @@ export const littleKnownT: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [
+      camera(
+        'TX-(?:2[3489]|5[1-9]|6[1-9]|1[0-9]\\d)\\+?',
+        ['TX-23+', 'TX-67', 'TX-145'],
+        ['TX-2', 'TX-450'],
+        short,
+      ),
+    ],
   }),
   littleKnown('Tecvoz', 'recorder', {
     series: [

@@ -23,7 +23,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VCA Technology',
     'Veezoom',
     'Verifocal',
-    'Victure',
     'Videalert',
     'Videolarm',
     'Videonetics',
@@ -137,6 +136,16 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   littleKnown('Veilux', 'camera', {
     series: [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
+    ],
+  }),
+  littleKnown('Victure', 'camera', {
+    series: [
+      camera(
+        'PC(?:3[235]0|4[123]0|5[3-9]0|6[5-9]0|7[357]0|8[03]0)',
+        ['PC420', 'PC530', 'PC650'],
+        ['PC42', 'PC820X'],
+        short,
+      ),
     ],
   }),
   littleKnown('VideoIQ', 'camera', {

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, yak } from '../sources.ts';
+import { hearsay, strix, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -105,6 +105,16 @@ export const acti: MakerEntry = {
       seen: ['ACTi D21F Web Configurator', 'ACTi ACM-5611'],
       unlike: ['ACTi NVR', 'ACTIVE A10'],
       source: hearsay,
+    },
+    {
+      // Designation, variant, year and month, and a number.
+      field: ['onvif.serial', 'upnp.serial', 'upnp.friendly-name', 'mdns.instance', 'http.title'],
+      pattern: /^(?<model>[A-Z]{1,4}-?\d{2,4}[A-Z]?)-{1,2}[A-Z]-?2?XX-\d{2}[A-L]-\d{3,5}$/,
+      weight: 0.7,
+      is: ['camera', 0.45],
+      seen: ['E77--A-XX-14E-00179', 'D71--A-XX-13C-00408', 'B95--A2XX-14B-00310'],
+      unlike: ['E77-A-14E-00179', 'E77--A-XX-14-00179', 'NT-00123'],
+      source: strix('acti'),
     },
     {
       field: 'http.page-mark',

@@ -72,5 +72,11 @@ export const airlive: MakerEntry = {
       ['FE-200', 'OD-325'],
       { ...plain, source: 'bluecherrydvr/cambase db/seeds (models by maker)' },
     ),
+    camera(
+      '(?:B[CU]|C[UW]|DM|MD|OD|SD|FE)-\\d{3,4}(?:HD|PIR|IVS)?v\\d',
+      ['BU-3025v2', 'OD-325HDv2'],
+      ['BU-3025', 'FE-v2'],
+    ),
+    camera('IP-\\d{3}PHD(?:-\\d{2})?', ['IP-200PHD-24', 'IP-150PHD'], ['IP-200', 'IP-200HD']),
   ],
 };

@@ -114,5 +114,6 @@ export const akuvox: MakerEntry = {
       ['X91', 'E12'],
       short,
     ),
+    unit('doorbell', 'E(?:1[0-9]|2[01])[A-Z]?', ['E11', 'E21V'], ['E1', 'E310'], short),
   ],
 };

@@ -95,5 +95,15 @@ export const arecont: MakerEntry = {
       ['AV2115DNv1', 'AV20175DN-28', 'AV05CLB-100'],
       ['AV20', 'AVN80X'],
     ),
+    camera(
+      'D4(?:F|SO?)-AV\\d{4,5}\\w{0,6}(?:-\\d{4})?',
+      ['D4F-AV3115-3312', 'D4SO-AV5115v1-3312'],
+      ['D4F-3312', 'AV3115-3312'],
+    ),
+    camera(
+      'AV\\d{4,5}[A-Z]{0,6}v\\d[xX]?(?:-\\w{1,4})?',
+      ['AV3125IRv1x', 'AV10115v1'],
+      ['AV312v1', 'AV3125IRx'],
+    ),
   ],
 };

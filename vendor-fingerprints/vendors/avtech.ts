@@ -141,5 +141,6 @@ export const avtech: MakerEntry = {
       ['AVC792', 'AVH308', 'KPD674'],
       ['AVM552', 'AVC552', 'AVH3'],
     ),
+    camera('AV[OPTX]\\d{3}[A-Z]{0,3}', ['AVO403', 'AVP571', 'AVX928'], ['AVO40', 'AVP-571'], plain),
   ],
 };

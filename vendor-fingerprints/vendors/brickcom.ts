@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
 
@@ -46,5 +46,6 @@ export const brickcom: MakerEntry = {
       source: bluecherry,
     }),
     camera('G?OSD-\\d{3}[AE](?:-\\w{1,4}){0,2}', ['OSD-040E'], ['OSD-040', 'OSD-20E'], plain),
+    camera('(?:CB|FB|MB|OB|VD|MD|FD)-[1-5]\\d{2}', ['CB-100', 'VD-500'], ['CB-10', 'CB-600'], short),
   ],
 };

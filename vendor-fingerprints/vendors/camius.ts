@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const camius: MakerEntry = {
   id: 'camius',
@@ -22,5 +22,6 @@ export const camius: MakerEntry = {
       ['SPOT', 'IRIS-528'],
       { source: catalogue },
     ),
+    camera('(?:FD|WF|BX|TD)4K[A-Z]{1,4}\\d?', ['FD4KATC2', 'WF4KC2'], ['FD4K', 'XFD4KC2'], plain),
   ],
 };

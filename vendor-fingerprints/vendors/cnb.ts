@@ -34,9 +34,9 @@ export const cnb: MakerEntry = {
     ),
     camera('M[DP][CF]\\d{4}[A-Z]{0,3}', ['MDF4330VL', 'MPC1070PN'], ['MDF43', 'MFC-L8690CDW'], short),
     camera(
-      'I(?:[GNSX][BCDPS]|[BDV][BCMPV]|V[CP])\\d{4}[A-Z]{1,3}',
+      'I(?:[GNX][BCDPS]|[BDV][BCMPV]|V[CP])\\d{4}[A-Z]{1,3}',
       ['IVP4030VR', 'IGB1110PF', 'IXB3035P'],
-      ['IVP4030', 'IPC1030P', 'VP4030VR'],
+      ['IVP4030', 'IPC1030P', 'VP4030VR', 'ISC3000E'],
       short,
     ),
     camera('N[BDV]2\\d-\\d[A-Z]{2}', ['NB21-1MH', 'NB25-7MH'], ['NB21', 'NB-21'], plain),

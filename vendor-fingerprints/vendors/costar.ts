@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const costar: MakerEntry = {
   id: 'costar',
@@ -42,5 +42,6 @@ export const costar: MakerEntry = {
     camera('C[BCDMT][CIT]\\d{3,4}[A-Z]\\w{0,5}', ['CDI200VIR', 'CBI202IF'], ['CDI200', 'CTI'], short),
     camera('C[BDEFT]IP\\d{2,4}[A-Z]\\w{0,5}', ['CFIP86BX', 'CDIP42VIR'], ['CFIP86', 'CMIP1042W'], short),
     camera('CF[CIT]\\d{4}\\w{0,4}', ['CFI4212', 'CFT2213'], ['CFI42', 'CF4212'], short),
+    camera('C[BDTV]I\\d[DA]\\d{1,2}[A-Z]{1,4}', ['CBI5D4IW', 'CDI8D33VIW'], ['CBI5', 'CBI5X4'], plain),
   ],
 };

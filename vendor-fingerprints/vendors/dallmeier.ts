@@ -45,5 +45,10 @@ export const dallmeier: MakerEntry = {
       plain,
     ),
     unit('recorder', 'D[LMV]S \\d{1,4}(?: .{1,20})?', ['DMS 240', 'DLS 4 S1'], ['DMS240', 'DMS'], short),
+    camera(
+      '(?:RDF|SDF)\\d{4}(?:HDV?|V)?-?DN(?:[-/]\\w{1,4}){0,2}',
+      ['SDF6800DN', 'RDF5140HDV-DN'],
+      ['SDF6800', 'SD49425XB-HNR'],
+    ),
   ],
 };

@@ -336,5 +336,6 @@ export const hanwha: MakerEntry = {
       ['WRR-P', 'WRT-3103W'],
       plain,
     ),
+    camera('SN[BDFOPV]-\\d{4}[A-Z]{0,2}-[A-Z]{1,3}', ['SNF-7010-VM'], ['SNF-7010-', 'SNC-7010-VM']),
   ],
 };

@@ -93,10 +93,15 @@ export const marchNetworks: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:4[23]\\d{2}|5\\d{3}|6[37]\\d{2}|8[57]\\d{2}|9\\d{3})(?: Series)? ?[CRSTV](?: .{1,16})?',
+      '(?:4[23](?:04|08|16|32)|5(?:308|324)|6(?:308|316|704|708|716)|8(?:508|516|532|704|708|716|732)|90(?:16|32|48|64))(?: Series)? ?[CRSTV]',
       ['9032S', '8716 V', '4308C'],
-      ['9032', '9032SX'],
+      ['9032', '9032SX', '5406R zl2', '9508V'],
       short,
+    ),
+    camera(
+      '(?:ME|SE|EL|VA|CA)\\d (?:Indoor |Outdoor )?(?:IR |WDR )?(?:Dura|Mini|Micro)?(?:Bullet|Dome|PTZ|Turret)(?: \\w{1,3})?',
+      ['ME8 IR DuraBullet', 'VA4 Indoor IR Dome', 'EL5 IR Bullet'],
+      ['ME8', 'IR Dome'],
     ),
   ],
 };

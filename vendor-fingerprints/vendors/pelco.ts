@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
   id: 'pelco',
@@ -179,6 +179,12 @@ export const pelco: MakerEntry = {
       ['ESCE1-2X40-RLU', 'EABE1-2X40QF06-SPT0-ACB'],
       ['ESCE1-2X40', 'ESE1-2X40-RLU'],
       { source: catalogue },
+    ),
+    camera(
+      'D[567]\\d{3}-[A-Z]{4,5}\\d{1,2}',
+      ['D5230-ADFRZ28'],
+      ['D5230-', 'S5328C-PWR', 'D5230-PWR'],
+      plain,
     ),
   ],
 };

@@ -128,5 +128,7 @@ export const raysharp: MakerEntry = {
     ),
     unit('recorder', 'RS-[DNHX]\\d{4}\\w{0,4}', ['RS-N0804', 'RS-D2804'], ['RS-N08', 'RS-485'], plain),
     camera('RS-CH\\d{3}\\w{0,8}', ['RS-CH246', 'RS-CH382M1C'], ['RS-CH', 'RS-CH24'], plain),
+    camera('WNIP2-\\w{2,8}(?:-\\w{1,3}){0,2}', ['WNIP2-4LBF'], ['WNIP2-', 'NIP2-4LBF'], badge('Night Owl')),
+    unit('recorder', 'W[DN][BV]\\d?-\\d{2}\\w{0,3}', ['WDB-20'], ['WDB-', 'WDB20'], badge('Night Owl')),
   ],
 };

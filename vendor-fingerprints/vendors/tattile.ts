@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
+import { camera } from '../tables/series.ts';
 
 export const tattile: MakerEntry = {
   id: 'tattile',
@@ -24,5 +25,12 @@ export const tattile: MakerEntry = {
       unlike: ['Vega', 'Las Vegas'],
       source: hearsay,
     },
+  ],
+  series: [
+    camera(
+      'Vega ?(?:Smart|Basic|Premium|11|31|33|53)(?: ?\\w{1,6}){0,2}',
+      ['Vega Smart 2HD', 'Vega Basic', 'Vega53'],
+      ['Vega', 'VEGA 2010'],
+    ),
   ],
 };

@@ -309,5 +309,19 @@ export const tvt: MakerEntry = {
       plain,
     ),
     camera('TD-E\\d{4}[\\w()-]{0,10}', ['TD-E2128'], ['TD-E', 'TD-E21'], plain),
+    unit('recorder', 'Z[RG]\\d{2}[A-Z]{2}\\w{0,2}', ['ZR08EN', 'ZR04RN'], ['ZR08', 'ZR8EN'], badge('Zosi')),
+    camera(
+      '1(?:NC|AC|NB|AR|NT|AQ)-?\\d{3,5}[A-Z]{0,2}',
+      ['1NC-1065', '1AC-2611B'],
+      ['1NC', 'NC-1065'],
+      badge('Zosi'),
+    ),
+    camera('C(?:190|289|296|298|518|611)(?: ?Pro)?', ['C190', 'C289'], ['C19', 'C200'], badge('Zosi')),
+    camera(
+      'SH-\\d{4,5}A\\w{0,4}-\\d[A-Z]{0,2}(?:\\(\\w{1,4}\\))?',
+      ['SH-4050A5-5L(MM)'],
+      ['SH-4050', 'SH-IPC08'],
+      badge('Provision-ISR'),
+    ),
   ],
 };

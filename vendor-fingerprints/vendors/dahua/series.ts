@@ -194,4 +194,11 @@ export const series: readonly Series[] = [
     ['VIP 3230', 'VHD 3230B', 'VIP'],
     badge('Intelbras'),
   ),
+  unit(
+    'recorder',
+    'DVR\\d{2}(?:04|08|16)[HL][A-F]{0,2}(?:-\\w{1,3}){1,3}',
+    ['DVR0404HF-A-E', 'DVR0804LE-AS', 'DVR1604HF-L-E'],
+    ['DVR0404HF', 'DVR-0404HF-A'],
+    plain,
+  ),
 ];

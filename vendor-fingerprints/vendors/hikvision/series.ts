@@ -144,4 +144,16 @@ export const series: readonly Series[] = [
     brand: 'Prama',
     ...plain,
   }),
+  camera(
+    'HDM\\dD?IPX?|IPCAM-(?:PT|OD|W12)',
+    ['HDM3DIP', 'IPCAM-PT'],
+    ['HDM3', 'IPCAM-WOC2'],
+    badge('Honeywell'),
+  ),
+  camera(
+    '(?:CZ|FCD|NCD|NCA|NCPT|ACZ)\\d{3}[DPX]',
+    ['CZ825X', 'FCD800P'],
+    ['CZ825', 'XCZ825X'],
+    badge('Annke'),
+  ),
 ];
