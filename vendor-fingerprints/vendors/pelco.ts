@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
-import { camera, plain, short, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
   id: 'pelco',
