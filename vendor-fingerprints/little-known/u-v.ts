@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { goby, hearsay, lift, strix } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with U to V. */
