@@ -67,6 +67,8 @@ const prefixes = {
   stream: 'stream=',
   /** What the page has in common with those of all cameras and recorders. */
   viewer: 'viewer=',
+  /** What a script looks a label up by. */
+  label: 'label=',
   /** File of a style sheet. */
   style: 'style=',
 } as const;

@@ -34,7 +34,7 @@ const pluginFile =
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 // Pages of the unit's own that its page links to, where their names are those of viewers: on the page's own host only.
 const viewerPage =
-  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|client_execute|incl\/)[^"'\s>]{0,60})/gi;
+  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|login\.ml)[^"'\s>]{0,60})/gi;
 const script =
   /\blocation(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
@@ -42,7 +42,7 @@ const styleFile = /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?([^"'\s>?]{1,120
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
 // A live picture of the unit's own: on the page's own host only, for intranets show pictures of others.
 const stream =
-  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp)[^"'\s>?]{0,60})/gi;
+  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp|cgi-bin\/(?:jpeg|stream\.cgi|video(?=[?"'\s>]))|cam(?:era)?\/snapshot)[^"'\s>?]{0,60})/gi;
 // Whose the page says it is, in a text between elements.
 const copyright =
   /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
@@ -68,6 +68,10 @@ const object =
 // What a page that a script builds is called by its tool's own sentence for browsers without script, or by Axis's.
 const app =
   /(?:We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?|To use the )([^<>\r\n]{1,40}?)(?:(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without| web application, enable) JavaScript/gi;
+const angularApp = /\bng-app\s{0,4}=\s{0,4}["'](\w{2,30})["']/gi;
+// What a script looks its labels up by: frameworks are anybody's, the names of dictionaries are not.
+const label =
+  /\b(?:ng-bind|v-text|data-i18n|i18n|lid|t)\s{0,4}=\s{0,4}["']([A-Za-z]\w{1,20}(?:\.|::)\w[\w.]{1,40})["']/g;
 const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 // What cameras and recorders alone are asked by, on the page's own host: intranets show pictures of others.
 const api =
@@ -104,6 +108,8 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
     ...files(html, app, 'app'),
+    ...files(html, angularApp, 'app'),
+    ...files(html, label, 'label').slice(0, 2),
     ...files(html, cookie, 'cookie'),
     ...(/pass/i.test(html) ? files(html, action, 'action') : []),
     ...copyrightMark(html),

@@ -8,9 +8,15 @@ export const boards: readonly BehaviourMark[] = [
     id: 'behaviour/lead-viewer',
     says: 'video',
     field: ['http.redirect', 'http.page-mark'],
-    pattern: /^(?:\/?cgictl\.htm$|\/[\w/.-]{1,60}\?operation=InvalidOperation&unit=DMS\b)/i,
+    pattern:
+      /^(?:\/?cgictl\.htm$|\/?vb\.htm\?\w{3,24}=|plugin=JavolEDE\.cab$|\/[\w/.-]{1,60}\?operation=InvalidOperation&unit=DMS\b)/i,
     type: { is: 'unknown', weight: 0.3 },
-    examples: [{ seen: 'cgictl.htm' }, { seen: '/cgi-bin/x?operation=InvalidOperation&unit=DMS&id=1' }],
+    examples: [
+      { seen: 'cgictl.htm' },
+      { seen: 'vb.htm?authority3=1' },
+      { seen: 'plugin=JavolEDE.cab' },
+      { seen: '/cgi-bin/x?operation=InvalidOperation&unit=DMS&id=1' },
+    ],
     unlike: ['/ctl.htm', '/x?operation=InvalidOperation'],
     source: 'zhzyker/dismap configs/rule.go',
   },

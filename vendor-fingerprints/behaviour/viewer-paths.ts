@@ -7,13 +7,15 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'view2.cgi?profile=5' },
       { seen: '/liveview.html' },
       { seen: '/cgi-bin/view/image?pro_0' },
       { seen: '/cgi-bin/client_execute.cgi' },
+      { seen: '/cgi-bin/camctrl' },
+      { seen: 'ff_live.htm' },
       { seen: 'http://192.0.2.7/web/dvr_main.htm' },
     ],
     unlike: ['/view.cgi', '/driver.html', '/overview.html', '/liveview.js', '/nvram.asp'],
@@ -51,9 +53,14 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}(?:ipc(?:am(?:era)?)?|[ndx]vr|camera|cctv|surveillance)(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
+      /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}(?:ipc(?:am(?:era)?)?|[ndx]vr|camera|cctv|surveillance)(?:app|web|client)?(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
     type: { is: 'unknown', weight: 0.3 },
-    examples: [{ seen: 'app=ipc-web' }, { seen: 'app=nvr_webui' }, { seen: 'app=camera' }],
+    examples: [
+      { seen: 'app=ipc-web' },
+      { seen: 'app=nvr_webui' },
+      { seen: 'app=camera' },
+      { seen: 'app=nvrApp' },
+    ],
     unlike: ['app=ipcalc', 'app=web', 'app=vms'],
     source: 'general knowledge, not verified',
   },

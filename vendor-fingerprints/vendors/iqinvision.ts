@@ -58,6 +58,15 @@ export const iqinvision: MakerEntry = {
   ],
   habits: [
     {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^\/?iqeye(?:vid|jpeg)?\.html?$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['iqeyevid.html', '/iqeye.html'],
+      unlike: ['eye.html', 'iqeyes.html'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
       field: 'http.server',
       pattern: /^IQhttpD\/\d[\d.]{0,8}$/,
       weight: 0.8,

@@ -49,6 +49,15 @@ export const kedacom: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^(?:clsid=A7FF7A36-3EEF-4139-BFC0-FAEB4C8EBA08|object=cuocx)$/,
+      weight: 0.45,
+      is: ['recorder', 0.3],
+      seen: ['clsid=A7FF7A36-3EEF-4139-BFC0-FAEB4C8EBA08', 'object=cuocx'],
+      unlike: ['clsid=A7FF7A36-3EEF-4139-BFC0-000000000000', 'object=ocx'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
       field: 'http.title',
       pattern: /^(?:NVR[ _]Station ?Web|Viewshot)\b/i,
       weight: 0.5,

@@ -57,6 +57,15 @@ export const webgate: MakerEntry = {
   ],
   habits: [
     {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^(?:\.?\/)?login\.ml(?:\?form_method=\w{2,6})?$/,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['./login.ml?form_method=get', '/login.ml'],
+      unlike: ['login.html', '/login.mli'],
+      source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^WebGate (?:e?DVR|NVR|DVS|IP Camera|Network (?:Camera|Video)|Web Viewer)\b/i,
       weight: 0.6,

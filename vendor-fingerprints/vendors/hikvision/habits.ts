@@ -68,6 +68,16 @@ export const habits: readonly Habit[] = [
     source: 'wacelvpn-png/NVR doc/page/login.asp',
   },
   {
+    // The dictionary of its pages since 2014, and what they load. Units under other badges keep both.
+    field: 'http.page-mark',
+    pattern: /^(?:label=oLan\.\w{2,30}|style=\.\.\/ui\/css\/ui\.css)$/,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['label=oLan.anonymous', 'style=../ui/css/ui.css'],
+    unlike: ['label=lan.anonymous', 'style=/ui/css/ui.css'],
+    source: 'zhzyker/dismap configs/rule.go',
+  },
+  {
     // How its pages name the labels of the form to log in; some others copied them.
     field: 'http.page-mark',
     pattern: /^input=la(?:UserName|Password)$/,
