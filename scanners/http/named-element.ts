@@ -11,7 +11,7 @@ const field = /<(?:input|label)\b([^<>]{1,300})/gi;
 const naming = /\b(?:id|name)\s{0,4}=\s{0,4}["']?([A-Za-z][\w.-]{2,40})/gi;
 /** Names that any page has. */
 const anybodys =
-  /^(?:user(?:_?name)?|login|log_?in|pass(?:word|wd)?|pwd|name|email|mail|submit|button|remember(?:_?me)?|lang(?:uage)?|token|csrf\w*|form|search|query|text|hidden|viewport|txt\w{0,12}|btn\w{0,12}|input\w{0,12}|__\w{1,40})$/i;
+  /^(?:user(?:_?name)?|login|log_?in|pass(?:word|wd)?|pwd|name|email|mail|submit|button|remember(?:_?me)?|lang(?:uage)?|token|csrf\w*|form|search|query|text|hidden|viewport|txt(?!dvr|nvr|ipc|cam)\w{0,12}|btn\w{0,12}|input\w{0,12}|__\w{1,40})$/i;
 const most = 4;
 
 /** What the elements hold that a page names for whose the unit is. Total. */

@@ -181,6 +181,11 @@ describe('what heads a page', () => {
     ]);
   });
 
+  test('two settings of cameras that watch by day and night say enough, one does not', () => {
+    expect(marksOf('<td>IR LED</td><td>Privacy Mask</td>')).toEqual(['viewer=sensor']);
+    expect(marksOf('<td>IR LED</td>')).toEqual([]);
+  });
+
   test('one word of these says nothing, nor does prose, nor a picture in the page', () => {
     const prose = `<p>${'How to choose: a main stream, a sub stream, ptz control, playback and an ActiveX control. '.repeat(3)}</p>`;
     expect(marksOf(prose)).toEqual([]);

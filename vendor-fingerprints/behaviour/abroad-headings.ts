@@ -67,7 +67,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:Система (?:IP[ -]?)?видеонаблюдения|Видеонаблюдение|(?:視訊|影像|遠端|網路)?監控系統|(?:网络|远程|数字)?(?:视频)?监控(?:系统|客户端)|遠隔監視(?:システム)?|영상 ?감시 ?시스템|Sistema de (?:CCTV|CFTV|videovigilancia|videosorveglianza|monitoramento)|Monitoring CCTV|Videosorveglianza|Videovigilancia|Vid[ée]osurveillance|Video[üu]berwachung|Hệ thống camera(?: giám sát)?|G[üu]venlik Kamera(?: Sistemi|s[ıi]))$/i,
+      /^(?:Система (?:IP[ -]?)?видеонаблюдения|Видеонаблюдение|(?:視訊|影像|遠端|網路)監控系統|(?:(?:网络|远程|数字)?视频|远程|数字)监控(?:系统|客户端)|遠隔監視(?:システム)?|영상 ?감시 ?시스템|Sistema de (?:CCTV|CFTV|videovigilancia|videosorveglianza|monitoramento)|Monitoring CCTV|Videosorveglianza|Videovigilancia|Vid[ée]osurveillance|Video[üu]berwachung|Hệ thống camera(?: giám sát)?|G[üu]venlik Kamera(?: Sistemi|s[ıi]))$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'Система видеонаблюдения' },

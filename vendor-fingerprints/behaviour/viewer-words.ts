@@ -2,15 +2,52 @@ import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 
 const nobody = 'general knowledge, not verified';
 
+/** Subjects that stand together in no page of anything else, each with those it stands with. */
+const pairs: readonly (readonly [string, ...string[]])[] = [
+  [
+    'streams',
+    'lens',
+    'live',
+    'liveview',
+    'machine',
+    'ocx',
+    'patrol',
+    'playback',
+    'plugin',
+    'preview',
+    'ptz',
+    'record',
+    'remote',
+    'snapshot',
+    'storage',
+    'talk',
+  ],
+  ['ptz', 'live', 'liveview', 'ocx', 'patrol', 'playback', 'plugin', 'preview', 'rtsp', 'sensor', 'talk'],
+  ['ocx', 'lens', 'live', 'liveview', 'remote', 'rtsp', 'sensor', 'snapshot', 'talk'],
+  ['liveview', 'lens', 'patrol', 'playback', 'record', 'remote', 'sensor', 'storage', 'talk'],
+  ['rtsp', 'lens', 'record', 'sensor', 'snapshot'],
+  ['lens', 'record', 'remote', 'talk'],
+  ['standard', 'alarms', 'channels', 'codec', 'lens', 'machine', 'ocx', 'record', 'storage'],
+  ['codec', 'image', 'lens', 'sensor'],
+  ['alarms', 'record', 'snapshot', 'streams'],
+  ['cameras', 'record', 'storage'],
+];
+
+/** A page that has one of the pairs, whatever else it has. */
+function paired(): RegExp {
+  const both = pairs.map(
+    ([first, ...others]) => `(?=.{0,200}\\b${first}\\b).{0,200}\\b(?:${others.join('|')})\\b`,
+  );
+  return new RegExp(`^viewer=(?=[a-z ]{0,200}$)(?:${both.join('|')})`);
+}
+
 /** What pages of cameras and recorders have in common, whoever made them; the subjects are those of the page's reader. */
 export const viewerWords: readonly BehaviourMark[] = [
   {
-    // Two that stand together in no other page: choosing a stream and anything done with it, turning a camera and looking through it.
     id: 'behaviour/viewer-pair',
     says: 'video',
     field: 'http.page-mark',
-    pattern:
-      /^viewer=(?=[a-z ]{0,150}$)(?:(?=.{0,150}\bstreams\b).{0,150}\b(?:lens|live|machine|ocx|playback|plugin|preview|ptz|record|remote|snapshot|talk)\b|(?=.{0,150}\bptz\b).{0,150}\b(?:live|ocx|playback|plugin|preview|rtsp|talk)\b|(?=.{0,150}\bocx\b).{0,150}\b(?:lens|live|playback|remote|rtsp|snapshot|talk)\b|(?=.{0,150}\brtsp\b).{0,150}\b(?:lens|record|snapshot)\b|(?=.{0,150}\blens\b).{0,150}\b(?:record|remote|talk)\b|(?=.{0,150}\blive\b).{0,150}\bremote\b|(?=.{0,150}\bstandard\b).{0,150}\b(?:alarms|channels|codec|lens|machine|ocx|ptz|record|streams)\b|(?=.{0,150}\bcodec\b).{0,150}\b(?:image|lens|ptz|streams)\b|(?=.{0,150}\balarms\b).{0,150}\b(?:ptz|record|snapshot|streams)\b)/,
+    pattern: paired(),
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'viewer=plugin streams' },
@@ -18,7 +55,7 @@ export const viewerWords: readonly BehaviourMark[] = [
       { seen: 'viewer=live ptz' },
       { seen: 'viewer=codec image' },
       { seen: 'viewer=machine standard' },
-      { seen: 'viewer=channels live playback remote' },
+      { seen: 'viewer=channels liveview playback remote' },
     ],
     unlike: [
       'viewer=channels record',
@@ -26,21 +63,38 @@ export const viewerWords: readonly BehaviourMark[] = [
       'viewer=ptz snapshot',
       'viewer=live playback snapshot',
       'viewer=machine playback plugin',
+      'viewer=ocx playback record',
+      'viewer=codec streams',
       'viewer=image lens',
       'viewer=alarms channels',
     ],
     source: nobody,
   },
   {
-    // Three, of which one is the control that shows the picture.
+    // What nothing but a camera lets its owner set or choose.
+    id: 'behaviour/viewer-alone',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^viewer=(?=[a-z ]{0,200}$).{0,200}\b(?:push|sensor)\b/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'viewer=sensor' }, { seen: 'viewer=live push' }],
+    unlike: ['viewer=sensors', 'viewer=live preview'],
+    source: nobody,
+  },
+  {
+    // Three, of which one is what shows the picture.
     id: 'behaviour/viewer-control',
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^viewer=(?=[a-z ]{0,150}$)(?=.{0,150}\b(?:ocx|plugin)\b)(?=.{0,150}\b(?:channels|live|preview|snapshot)\b).{0,150}\b(?:machine|playback)\b/,
+      /^viewer=(?=[a-z ]{0,200}$)(?:(?=.{0,200}\b(?:ocx|plugin)\b)(?=.{0,200}\b(?:channels|liveview|preview|snapshot)\b).{0,200}\b(?:machine|playback)\b|(?=.{0,200}\bplayback\b)(?=.{0,200}\bpreview\b).{0,200}\bsnapshot\b)/,
     type: { is: 'unknown', weight: 0.3 },
-    examples: [{ seen: 'viewer=channels machine plugin' }, { seen: 'viewer=live playback plugin' }],
-    unlike: ['viewer=machine plugin', 'viewer=live plugin', 'viewer=playback plugin record'],
+    examples: [
+      { seen: 'viewer=channels machine plugin' },
+      { seen: 'viewer=liveview playback plugin' },
+      { seen: 'viewer=playback preview snapshot' },
+    ],
+    unlike: ['viewer=machine plugin', 'viewer=live playback plugin', 'viewer=playback plugin record'],
     source: nobody,
   },
   {
@@ -65,10 +119,11 @@ export const viewerWords: readonly BehaviourMark[] = [
     id: 'behaviour/viewer-recorder',
     says: 'neither',
     field: 'http.page-mark',
-    pattern: /^viewer=(?=[a-z ]{0,150}$)(?=.{0,150}\bplayback\b).{0,150}\b(?:channels|remote)\b/,
+    pattern:
+      /^viewer=(?=[a-z ]{0,200}$)(?:.{0,200}\bstandard\b.{0,200}\bstorage\b|(?=.{0,200}\bplayback\b).{0,200}\b(?:cameras|channels|remote|storage)\b)/,
     type: { is: 'recorder', weight: 0.25 },
     examples: [{ seen: 'viewer=channels live playback' }],
-    unlike: ['viewer=live playback ptz', 'viewer=channels live'],
+    unlike: ['viewer=live playback ptz', 'viewer=channels live', 'viewer=storage streams'],
     source: nobody,
   },
 ];

@@ -1,0 +1,144 @@
+/** What a page lets its reader do or choose, and what it is written in. */
+export interface Subject {
+  readonly name: string;
+  /** Each is bounded; as words stand in labels, attributes and script, in the languages that firmware speaks. */
+  readonly patterns: readonly RegExp[];
+  /** How many of the patterns must be there; one, unless it says otherwise. */
+  readonly least?: number;
+}
+
+/** Subjects of the pages of cameras and recorders, in the order of their names. Inventories keep the names: add, never change. */
+export const subjects: readonly Subject[] = [
+  { name: 'alarms', patterns: [/\balarm[ _-]?(?:in|out)(?:put)?\b/i] },
+  {
+    name: 'cameras',
+    patterns: [/\b(?:add|edit|delete) camera\b|\b(?:IP )?camera list\b|\bchannel name\b|添加摄像机/i],
+  },
+  {
+    name: 'channels',
+    patterns: [
+      /\b(?:CH|Cam(?:era)?|Channel)[ _-]?0?2\b/i,
+      /\bchannel(?:num|no|count|list|mask)\b|\bchn_?(?:num|count)\b|open all channels|通道/i,
+    ],
+  },
+  { name: 'codec', patterns: [/>\s{0,9}(?:M-?JPEG|H\.?26[45])\s{0,9}</i] },
+  {
+    name: 'image',
+    patterns: [/\b(?:brightness|contrast)\b[\s\S]{0,600}?\b(?:saturation|sharpness|white ?balance)\b/i],
+  },
+  {
+    name: 'lens',
+    patterns: [
+      /focus[ _-]?(?:near|far)|iris[ _-]?(?:open|close|plus|minus)|zoom[ _-]?(?:tele|wide)|变倍|聚焦|光圈/i,
+    ],
+  },
+  {
+    // The word alone, as anybody's page may have it.
+    name: 'live',
+    patterns: [
+      /\blive[ _-]?(?:video|play)|\blive\.(?:js|css)\b|>\s{0,9}(?:Live|实时)\s{0,9}<|\bao vivo\b|\bdal vivo\b/i,
+    ],
+  },
+  {
+    // What a viewer calls it.
+    name: 'liveview',
+    patterns: [
+      /\blive[ _-]?(?:view|preview)|\breal[ _-]?(?:play|time[ _-]?(?:play|video|monitor))|\bstart[ _-]?(?:video|preview|real)|live-?ansicht|vista en vivo|visualiza(?:ção|ción) (?:ao|en) vivo|visualizzazione dal vivo|vue en direct|podgląd na żywo|canlı izle/i,
+      /实时(?:预览|视频|监视)|實時預覽|即時(?:影像|預覽)|실시간 ?(?:감시|영상)|ライブ(?:映像|画)|>\s{0,9}Просмотр\s{0,9}</i,
+    ],
+  },
+  {
+    name: 'machine',
+    patterns: [
+      /\bvar (?:IPC|DVR|NVR|CAM|ipc|dvr|nvr)_\w|\b[DNX]VR(?:\b|_)|\b[dnx]vr(?:ocx|net|_)|\bIP[ _-]?cam(?:era)?\b/,
+      /摄像机|录像机|\bgrabador\b|\bvideoregistratore\b|видеорегистратор/i,
+    ],
+  },
+  {
+    // The control that shows the picture. What any page may load is left out: the parser of XML, Flash, players of films.
+    name: 'ocx',
+    patterns: [
+      /new ActiveXObject\(\s{0,4}["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript|Ag|PDF|Acro|QuickTime|WMPlayer|htmlfile|R(?:eal|MOC)|Skype)/i,
+      /\bactivex\b(?!object)|\bocx|ocx\b|x-vlc-plugin|video\/quicktime|控件/i,
+    ],
+  },
+  { name: 'patrol', patterns: [/>\s{0,9}(?:Patrol|Cruise|Tour)\s{0,9}<|预置[点位]|巡航|預置點/i] },
+  {
+    name: 'playback',
+    patterns: [
+      /\bplay[ _-]?back|\bremote ?play\b|\bwiedergabe\b|\breprodu(?:cci\u00f3n|\u00e7\u00e3o)|\bodtwarzanie\b|\bkayıt izleme\b|\briproduzione\b/i,
+      /回放|再生|재생|воспроизведение|архив/i,
+    ],
+  },
+  {
+    name: 'plugin',
+    patterns: [
+      /(?:(?:down)?load|install(?:ar|are|ieren)?|télécharger|zainstaluj)[^<>"'\r\n]{0,30}plug-?in\b|plug-?in[^<>"'\r\n]{0,20}(?:install|download)|application\/x-\w{0,16}plugin|插件/i,
+    ],
+  },
+  { name: 'preview', patterns: [/\bpreview\.(?:js|css|html?|asp)\b|>\s{0,9}Preview\s{0,9}<|预览|預覽/i] },
+  {
+    name: 'ptz',
+    patterns: [
+      /\bptz[ _-]?(?:ctrl|control|cmd|pre|cruise|speed|stop|up|down|left|right|panel|auto|move|zoom|tour|home|patrol|cfg|set|type|kontrol)|\bptz\.(?:js|css)|["']ptz["']\s{0,4}:|>\s{0,9}PTZ\s{0,9}<|pan[ _-]?tilt[ _-]?(?:left|right|up|down|ctrl|control)|\bgo_?to_?preset|\bsterowanie ptz\b/i,
+      /\b[a-z]{2,12}_?P(?:TZ|tz)[A-Z_(]|\bPAN_LEFT\b|\bTILT_UP\b|云台|雲台|パンチルト/,
+    ],
+  },
+  { name: 'push', patterns: [/\bserver ?push (?:mode|m?jpeg)\b|\bactivex mode\b/i] },
+  {
+    name: 'record',
+    patterns: [
+      /\b(?:start|stop|manual|local)[ _-]?rec(?:ord(?:ing)?)?\b|\brecord schedule\b|\bmotion[ _-]?(?:detect|alarm)|bewegungserkennung|detecci\u00f3n de movimiento|录像|錄影|移动侦测/i,
+    ],
+  },
+  {
+    name: 'remote',
+    patterns: [
+      /\b(?:remote|local)[ _-]?config(?:uration)?\b|\bremote[ _-]?setting|\bmedia[ _-]?port\b|远程配置|本地配置/i,
+    ],
+  },
+  { name: 'rtsp', patterns: [/\brtsp:\/\/|\brtsp[ _-]?(?:port|player)\b|\bAxRTSP\b|\bonvif\b/i] },
+  {
+    // Two of what is set in cameras that look at one place day and night.
+    name: 'sensor',
+    patterns: [
+      /\bir[-_ ]?cut\b/i,
+      /\bwdr\b/i,
+      /\bprivacy[ _-]?mask/i,
+      /\bday[/&_ ]{1,3}night\b/i,
+      /\bnight[ _-]?vision\b/i,
+      /\bir[ _-]?led\b/i,
+      /\bdigital zoom\b/i,
+      /\bmirror\b[\s\S]{0,200}?\bflip\b|\bflip\b[\s\S]{0,200}?\bmirror\b/i,
+      /\bmotion[ _-]?(?:detect|alarm)/i,
+      /\bback ?light comp|\b3?DNR\b/i,
+    ],
+    least: 2,
+  },
+  {
+    name: 'snapshot',
+    patterns: [
+      /\bsnap_?shot|\bsnap\.(?:jpg|cgi)|\bcapture_?(?:bmp|jpe?g|pic(?:ture)?|image)\b|schnappschuss|instant\u00e1nea|抓图|抓圖|抓拍|截图/i,
+    ],
+  },
+  {
+    name: 'standard',
+    patterns: [
+      /\bvideo[ _-]?loss\b|\bvideo[ _-]?(?:format|standard|system)\b[^<>\r\n]{0,20}\b(?:PAL|NTSC)\b/i,
+    ],
+  },
+  { name: 'storage', patterns: [/>\s{0,9}(?:HDD|SD ?Card)\b|\bHDD (?:group|status|info|manage)|硬盘/i] },
+  {
+    name: 'streams',
+    patterns: [
+      /\b(?:main|sub|third|extra)[ _-]stream\b|\bsub-?stream|\bstream[ _-]type\b|\b(?:haupt|neben)stream\b|\bfl(?:ujo|ux|uxo|usso) (?:principale?|se[cg]undari[oa]|secondari[oa]|secondaire|extra)\b|strumień (?:główny|pomocniczy)|\b(?:ana|alt) akış|\bstream (?:principal|secundário|extra)\b|\b(?:set|change|select|switch)_?stream\b/i,
+      /[a-z_](?:Main|Sub)Stream|\b(?:main|sub)Stream|\bstreamType\b|[主子辅次][码碼]流|(?:основной|дополнительный|доп\.) ?поток/i,
+    ],
+  },
+  {
+    name: 'talk',
+    patterns: [
+      /\b(?:talk|listen)[ _-]?(?:on|off|start|stop|back)\b|>\s{0,9}Talk\s{0,9}<|\btwo[ -]way audio\b|对讲/i,
+    ],
+  },
+];
