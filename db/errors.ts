@@ -58,7 +58,7 @@ export function asBackupError(error: unknown, path: string): unknown {
     case 'not-an-inventory':
       return new InventoryError(
         'not-an-inventory',
-        `${path} is no backup of an inventory, and nothing was changed. Name the file that is to be restored.`,
+        `${path} is not a backup of an inventory, and nothing was changed. Name the file that is to be restored.`,
         error,
       );
     default:
@@ -85,7 +85,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^SQLITE_(BUSY|LOCKED)/,
     'locked',
-    'The inventory % is being written by another process that does not let go. Wait for it, or end it, and try again.',
+    'The inventory % is locked by another process that is writing to it. Wait for it, or end it, and try again.',
   ],
   [
     /^SQLITE_CORRUPT/,
@@ -95,7 +95,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^SQLITE_NOTADB/,
     'not-an-inventory',
-    'The file % is not an inventory: it is no SQLite database. Name another file with --inventory. If it was one, it is damaged: keep it, and restore the last backup.',
+    'The file % is not an inventory: it is not an SQLite database. Name another file with --inventory. If it was one, it is damaged: keep it, and restore the last backup.',
   ],
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
@@ -115,6 +115,6 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)/,
     'unwritable',
-    'The inventory % cannot be opened or written. Check that it is a file and that this user may write it and its folder.',
+    'The inventory % cannot be opened or written. Check that it is a file, and that this user has write permission for it and its folder.',
   ],
 ];

@@ -111,7 +111,7 @@ function finishRollback(file: string): void {
 function foreign(file: string, altered: readonly string[]): InventoryError {
   return new InventoryError(
     'altered',
-    `The inventory ${file} was made with other steps of the schema than this camcensus has (${altered.join(', ')}). It was not touched. Install camcensus anew, or the version that made it.`,
+    `The inventory ${file} was made with schema steps that this camcensus does not have (${altered.join(', ')}). It was not touched. Reinstall camcensus, or install the version that made it.`,
   );
 }
 

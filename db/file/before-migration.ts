@@ -39,7 +39,7 @@ function roomNeeded(db: Connection): bigint {
 function refused(file: string, target: string, why: string, cause?: unknown): InventoryError {
   return new InventoryError(
     'unwritable',
-    `The inventory ${file} is of an older camcensus. Before it is brought forward it is copied to ${target}: ${why}. Nothing was changed. Make room and start again, or go back to the older camcensus.`,
+    `The inventory ${file} is from an older camcensus. Before it is upgraded it is copied to ${target}: ${why}. Nothing was changed. Free some space and start again, or go back to the older camcensus.`,
     cause,
   );
 }

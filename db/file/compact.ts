@@ -16,7 +16,7 @@ export function compactInventory(inventory: Inventory): { readonly before: numbe
   if (lease === null)
     throw new InventoryError(
       'locked',
-      `The inventory ${inventory.path} is not made smaller while ${heldBy.holder} (process ${heldBy.pid}) ${workText(heldBy)}. Wait for it, and try again.`,
+      `The inventory ${inventory.path} cannot be compacted while ${heldBy.holder} (process ${heldBy.pid}) ${workText(heldBy)}. Wait for it, and try again.`,
     );
   try {
     // What is still in the write-ahead log is of the file as well.

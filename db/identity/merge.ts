@@ -124,7 +124,7 @@ function checked(
     );
   if (to.through !== null && from.through === null)
     throw refuse(
-      `Device ${to.id} is seen through a recorder alone and device ${from.id} answers by itself. Merge ${to.id} into ${from.id}.`,
+      `Device ${to.id} is seen only through a recorder, and device ${from.id} answers itself. Merge ${to.id} into ${from.id}.`,
     );
   if (from.through === to.id || to.through === from.id)
     throw refuse(`One of devices ${from.id} and ${to.id} is a camera behind the other: they are two.`);

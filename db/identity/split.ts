@@ -121,7 +121,7 @@ function checkAddress(inventory: Inventory, device: number, address: Address): v
   if (merged_into !== null)
     throw new InventoryError(
       'usage',
-      `Device ${device} was merged into device ${merged_into}. Split that one, or take the merge back (camcensus undo).`,
+      `Device ${device} was merged into device ${merged_into}. Split that one, or undo the merge (camcensus undo).`,
     );
   if (!addresses.includes(address))
     throw new InventoryError(

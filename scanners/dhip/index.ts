@@ -9,7 +9,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search to UDP 37810 of hosts that showed life, but neither another maker’s protocol or firmware nor a page without a camera’s signs (at over 4,000 a second nor refused everything), to group and broadcast of each local segment in scope, once each, at most 50 a second in all.',
+    'One DHDiscover.search to UDP 37810 of live hosts, except those with another maker’s protocol or firmware or a page without signs of a camera (above 4,000 a second also those that refused all), and to group and broadcast of each local segment in scope, once each, at most 50 a second in all.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },

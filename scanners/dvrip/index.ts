@@ -9,7 +9,7 @@ export const dvrip: DatagramScanner = {
   sends:
     'One 20-byte query (message 1530) to UDP 34569 at the broadcast address of each local segment in scope, three times, because devices sometimes miss one.',
   neverSends:
-    'Never message 1532 or any other that sets something or carries a user; never a byte to TCP 34567.',
+    'Never message 1532 or any other that sets something or carries a user name; never a byte to TCP 34567.',
   cost: { connections: 0, datagrams: 3, bytes: 3 * 65_507 },
   port: 34569,
   group: { v4: null, v6: null },

@@ -27,7 +27,7 @@ export const mdnsBrowse: Listener = {
   id: 'mdns-browse',
   kind: 'listener',
   sends: `One DNS-SD query for each of ${serviceTypes.length} service types to 224.0.0.251 on each local segment in scope, twice.`,
-  neverSends: 'Never an announcement: nothing is published, so no question of others is answered.',
+  neverSends: 'Never an announcement: nothing is published, so no query from others is answered.',
   // Multicast: nothing goes to an address of its own; an answer is one message.
   cost: { connections: 0, datagrams: 2 * serviceTypes.length, bytes: 2 * serviceTypes.length * 9_000 },
   listen: browse,

@@ -8,7 +8,7 @@ export const snmpEngine: DatagramScanner = {
   kind: 'datagram',
   sends:
     'One SNMPv3 engine discovery (RFC 3414, 4) without user or password to UDP 161 of hosts that showed life, at most twice.',
-  neverSends: 'Never a user name, never a community, never SNMP v1 or v2c, never a question for a value.',
+  neverSends: 'Never a user name, never a community, never SNMP v1 or v2c, never a request for a value.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 161,
   group: { v4: null, v6: null },

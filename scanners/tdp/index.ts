@@ -9,7 +9,7 @@ export const tdp: DatagramScanner = {
   sends:
     'One fixed 16-byte query to UDP 20002 of hosts that showed life and to the broadcast address of each local segment in scope, at most twice.',
   neverSends:
-    'Never the long query with a key of its own, never a login, a command or anything to 20004 and 9999.',
+    'Never the long query that carries a key, never a login, a command or anything to 20004 and 9999.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 20002,
   group: { v4: null, v6: null },

@@ -47,8 +47,8 @@ export async function addNames(sweep: Named, { signal, servers }: ReverseOptions
     own.release();
   }
   if (answers === addresses.length) return null;
-  const why = signal.aborted ? 'The search for names was stopped' : 'The name server does not answer';
-  return `${why}: ${addresses.length - answers} of ${addresses.length} addresses have not been looked up.`;
+  const why = signal.aborted ? 'The name lookups were stopped' : 'The name server does not answer';
+  return `${why}: ${addresses.length - answers} of ${addresses.length} addresses were not looked up.`;
 }
 
 /** Where the devices are that the sweep saw. */

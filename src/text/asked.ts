@@ -8,7 +8,7 @@ const endings: Readonly<Record<PutQuestion['end'], string>> = {
   silent: 'silent',
   closed: 'hung up',
   'not-mine': 'answered with something else',
-  stopped: 'not put to the end: time or budget ran out',
+  stopped: 'not finished: time or budget ran out',
 };
 
 /**
@@ -17,7 +17,7 @@ const endings: Readonly<Record<PutQuestion['end'], string>> = {
  */
 export function askedLines(asked: readonly AskedAt[], width: number): string[] {
   if (asked.length === 0)
-    return ['Asked', '  Which questions were put is not known; the next sweep will note it.'];
+    return ['Asked', '  It is not known which questions it was asked; the next sweep will record them.'];
   return asked.flatMap(({ address, questions }) => [
     `Asked at ${address}, in this order`,
     ...questions.flatMap((question) => wrapped(sentence(question), width, '  ')),

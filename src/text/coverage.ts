@@ -27,9 +27,7 @@ export const coverageColumns: readonly TableColumn<Stretch>[] = [
 /** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
-    return ['No sweep has kept what it asked of which network, and the config names no site.', ...notes].join(
-      '\n',
-    );
+    return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
   return [tableOf(coverageColumns, inStretches(lines), room), '', ...coverageSums(lines), ...notes].join(
     '\n',
   );

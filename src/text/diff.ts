@@ -7,11 +7,11 @@ import { findingChangeText } from './finding-change.ts';
 const headings = [
   ['new', 'New'],
   ['gone', 'Gone'],
-  ['back', 'Back again'],
+  ['back', 'Back'],
   ['moved', 'Moved to another address'],
   ['firmwareChanged', 'Firmware changed'],
   ['verdictChanged', 'Verdict changed'],
-  ['findingChanged', 'What people said changed'],
+  ['findingChanged', 'Findings changed'],
   ['delisted', 'No longer listed: turned out to be something else'],
 ] as const;
 

@@ -55,21 +55,21 @@ export function explanation(
     ...verdictLines(device, width),
     ...device.policies.flatMap(({ id }) => wrapped(thresholdText(id, knownPolicies), width, '  ')),
     '',
-    'Seen, and recognised by no fingerprint',
+    'Seen, but recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),
     '',
     ...identifierLines(identifiers, width),
     ...importedLines(imported, width),
     ...(device.through === null
       ? askedLines(asked, width)
-      : ['Asked', `  Nothing: everything here is the word of device ${device.through}.`]),
+      : ['Asked', `  Nothing: everything here was reported by device ${device.through}.`]),
   ].join('\n');
 }
 
 function thresholdText(id: string, known: readonly Policy[]): string {
   const policy = known.find((one) => one.id === id);
   return policy === undefined
-    ? `${id} is no built-in profile and not in the config: its thresholds are not known here.`
+    ? `${id} is not a built-in profile and not in the config, so its thresholds are not known.`
     : `${id} flags from a confidence of ${policy.flagFrom.toFixed(2)} and asks for a look from ${policy.reviewFrom.toFixed(2)}.`;
 }
 
@@ -77,7 +77,7 @@ function thresholdText(id: string, known: readonly Policy[]): string {
 function makerLines(device: Device, names: ReadonlyMap<string, string>, width: number): string[] {
   const spoken = device.evidence.filter(({ maker, weight }) => maker !== null && weight > 0);
   const makers = [...new Set(spoken.flatMap(({ maker }) => (maker === null ? [] : [maker])))];
-  if (makers.length === 0) return ['Who made it', '  Nothing speaks for a maker: not established.'];
+  if (makers.length === 0) return ['Who made it', '  Nothing points to a maker: not established.'];
   const sums = makers
     .map((maker) => sumFor(maker, names.get(maker) ?? maker, spoken))
     .sort((a, b) => b.confidence - a.confidence);
@@ -126,7 +126,7 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
         `  ${witnessText(witness)} counts ${weight.toFixed(2)} for ${name}`,
         ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
       ]),
-      ...(repeated.length === 0 ? [] : ['  Said above already, and not counted again']),
+      ...(repeated.length === 0 ? [] : ['  Already counted above']),
       ...repeated.map((mark) => `    (${mark.weight.toFixed(2)})  ${seenText(mark)}  [${mark.fingerprint}]`),
       `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
     ],
@@ -140,7 +140,7 @@ function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, Ma
   });
   return shared.length === 0
     ? []
-    : ['', '  Badges that several makers share; they do not say who made the unit', ...shared];
+    : ['', '  Badges shared by several makers; they do not say who made the unit', ...shared];
 }
 
 function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWords>): string[] {

@@ -9,7 +9,7 @@ export const matchWords: Readonly<Record<MatchedBy, string>> = {
   mac: 'MAC address',
   serial: 'serial number',
   address: 'IP address at that time',
-  'imported-mac': 'MAC address that another import tells',
+  'imported-mac': 'MAC address given by another import',
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ const fewMacs = 4;
 export function importedLines(statements: readonly ImportedStatement[], columns: number): string[] {
   if (statements.length === 0) return [];
   return [
-    'Imported; nothing of this says that the device is present',
+    'Imported; none of this says that the device is present',
     ...statements.flatMap((one) => [
       ...wrapped(saidText(one), columns, '  '),
       ...wrapped(sourceText(one), columns, '    '),

@@ -41,7 +41,7 @@ describe('the program', () => {
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/is a camera.*--even-camera/)]);
     const forgotten = await operator.run(['forget', '10.0.0.77', '--by', 'J. Smith']);
     expect(forgotten.stdout).toMatch(
-      /^Device 2 of site north was forgotten: nothing of it is left.*\n.*known by a mark only/,
+      /^Device 2 of site north was forgotten: nothing about it is left.*\n.*only a hash of its serial number/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toMatchObject([{ id: 1 }]);
     const trail = await operator.json<{ action: string; who: string; says: string }[]>(

@@ -77,7 +77,7 @@ describe('the program', () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.run(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('book.xlsx is no text file.');
+    expect(refused.stderr).toContain('book.xlsx is not a text file.');
     expect(await operator.json('imports', '--format', 'json')).toHaveLength(3);
   });
 });

@@ -7,15 +7,15 @@ import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 
 test.each<[MarkOptions, string]>([
-  [{}, 'Say what is to be noted'],
+  [{}, 'Say what to record'],
   [{ accept: true, because: 'x' }, '--accept needs --until'],
   [{ accept: true, until: '2030-01-01' }, '--accept needs --because'],
   [{ accept: true, until: '2030-01-01', because: '' }, '--accept needs --because'],
   [{ falsePositive: true }, '--false-positive needs --because'],
   [{ until: '2030-01-01' }, '--until is the last day of an exception'],
   [{ removed: true, until: '2030-01-01' }, '--until is the last day of an exception'],
-  [{ confirmed: true, removed: true }, '--confirmed and --removed cannot both hold'],
-  [{ removed: true, removalPlanned: '2030-01-01' }, '--removed and --removal-planned cannot both hold'],
+  [{ confirmed: true, removed: true }, '--confirmed and --removed cannot be combined'],
+  [{ removed: true, removalPlanned: '2030-01-01' }, '--removed and --removal-planned cannot be combined'],
   [{ because: 'x', owner: 'IT' }, '--because says why something holds'],
   [{ note: '\u200b' }, '--note has no letter'],
   [{ note: 'x'.repeat(1025) }, '--note has 1025 characters'],

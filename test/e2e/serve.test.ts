@@ -104,7 +104,7 @@ test('a place that cannot be had ends the start with 2 and a sentence', async ()
   const { running, at } = await officer.serve();
   const port = new URL(at).port;
   const refused = [
-    [`127.0.0.1:${port}`, `Another program listens at http://127.0.0.1:${port}/`],
+    [`127.0.0.1:${port}`, `Another program is listening at http://127.0.0.1:${port}/`],
     ['0.0.0.0:8585', 'is no loopback address'],
     ['10.0.0.1:8585', 'let a web server here that asks for a password, or an SSH tunnel'],
     ['127.0.0.1', 'expected an address and a port'],

@@ -73,7 +73,7 @@ test('a name server that never answers is given up after some questions, and the
     { recorder, inventory, site: 'north', sweepId: id },
     { signal, servers: [server.at] },
   );
-  expect(says).toBe('The name server does not answer: 60 of 60 addresses have not been looked up.');
+  expect(says).toBe('The name server does not answer: 60 of 60 addresses were not looked up.');
   // One after another they would take ten minutes.
   expect(performance.now() - began).toBeLessThan(60_000);
   // Sixteen at once, and seven that took the place of those before the eighth was given up.
@@ -92,7 +92,7 @@ test('Ctrl-C ends the search for names at once; the sweep itself is complete', a
   // One search lasts ten seconds: none was waited for.
   expect(performance.now() - asked).toBeLessThan(8_000);
   expect(outcome).toBe('complete');
-  expect(warned).toEqual(['The search for names was stopped: 2 of 2 addresses have not been looked up.']);
+  expect(warned).toEqual(['The name lookups were stopped: 2 of 2 addresses were not looked up.']);
   expect(listDevices(house.inventory)).toHaveLength(fleet.devices.length);
 });
 

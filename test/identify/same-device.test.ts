@@ -151,7 +151,7 @@ describe('recognising a unit', () => {
     const { id, repeated } = recognise([key('ef56'), serial('acme:k77-1')], here, [other]);
     expect(id).toBeNull();
     expect(repeated).toMatchObject([{ kind: 'key', value: 'ef56' }]);
-    expect(repeated[0]?.reason).toContain('these are two units: the serial number there is another');
+    expect(repeated[0]?.reason).toContain('these are two units: the serial number there is different');
   });
 
   test('who tells nothing, under another realm, is not the unit that told of itself there before', () => {

@@ -30,7 +30,7 @@ export async function check(options: CommonOptions): Promise<void> {
   const { inventory, schema } = openAsItIs(file);
   try {
     const { ok, problems, counts } = checkInventory(inventory, schema);
-    if (!ok) throw new Stop(`${inventory.path} is not in order:\n${problems.join('\n')}`);
+    if (!ok) throw new Stop(`${inventory.path} has problems:\n${problems.join('\n')}`);
     const newest = readMigrations().length;
     const older =
       schema === newest

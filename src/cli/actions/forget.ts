@@ -27,12 +27,12 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
     const merged = forgotten.devices === 1 ? '' : `, with ${forgotten.devices - 1} that were merged into it`;
     await print(
       [
-        `Device ${id} of site ${site} was forgotten${merged}: nothing of it is left in ${inventory.path}.`,
+        `Device ${id} of site ${site} was forgotten${merged}: nothing about it is left in ${inventory.path}.`,
         ...(forgotten.erased
           ? []
           : ['Other processes read it just now; the log beside it is emptied when they end.']),
         knownAgain[forgotten.known],
-        'Backups, exports, messages that were sent and the log of the service still have what they had.',
+        'Backups, exports, sent messages and the log of the service still contain it.',
       ].join('\n'),
     );
   });
@@ -40,7 +40,7 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
 
 const knownAgain: Readonly<Record<Forgotten['known'], string>> = {
   identifiers:
-    'A sweep with --all-hosts does not store it again: its serial number or MAC address is known by a mark only.',
+    'A sweep with --all-hosts does not store it again: only a hash of its serial number or MAC address is kept.',
   addresses: `It had no serial number and no MAC address: for ${addressDays} days a sweep with --all-hosts stores no host at its address.`,
   nothing: 'If it answers, the next sweep finds it anew, as another device.',
 };

@@ -33,7 +33,9 @@ export async function testNotify(options: CommonOptions): Promise<void> {
     await print(lines.join('\n'));
     const failed = ended.filter(({ delivery }) => delivery.ended !== 'delivered');
     if (failed.length > 0)
-      throw new Stop(`the test message did not leave by ${failed.map(({ channel }) => channel).join(', ')}.`);
+      throw new Stop(
+        `the test message could not be sent by ${failed.map(({ channel }) => channel).join(', ')}.`,
+      );
   } finally {
     stop.release();
   }

@@ -12,8 +12,8 @@ export interface PlanOptions extends ScanOptions {
 export function planCommand(program: Command): Command {
   return withScanOptions(program.command('plan'))
     .description('what a scan would send, to how many addresses, at what rate, how long; sends nothing')
-    .addOption(new Option('--fail-on-flagged', 'of no effect here').hideHelp())
-    .addOption(new Option('--quiet', 'of no effect here').hideHelp())
+    .addOption(new Option('--fail-on-flagged', 'has no effect here').hideHelp())
+    .addOption(new Option('--quiet', 'has no effect here').hideHelp())
     .addOption(
       new Option(
         '--alive <n>',

@@ -39,10 +39,12 @@ function refusal(error: unknown, { address, port }: Place): unknown {
   const where = urlOf({ address, port });
   if (code === 'EADDRINUSE')
     return new Stop(
-      `Another program listens at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,
+      `Another program is listening at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,
     );
   if (code === 'EACCES')
-    return new Stop(`This account may not listen at ${where}. Name a port from 1024 on with --listen.`);
+    return new Stop(
+      `This account is not allowed to listen at ${where}. Name a port from 1024 on with --listen.`,
+    );
   if (code === 'EADDRNOTAVAIL') return new Stop(`This machine has no address ${address}.`);
   return error;
 }

@@ -42,12 +42,12 @@ export function readImport(inventory: Inventory, path: string, options: ReadOpti
   const text = decodeFile(bytes)?.text;
   if (text === undefined)
     throw new Stop(
-      `${file} is no text file. Save a spreadsheet as CSV first; other exports are text (docs/imports.md).`,
+      `${file} is not a text file. Save a spreadsheet as CSV first; other exports are text (docs/imports.md).`,
     );
   const kind = options.kind ?? guessKind(text);
   if (kind === null)
     throw new Stop(
-      `${file} is nothing that can be imported, as far as can be seen. If it is, name it with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
+      `${file} cannot be recognised as anything that can be imported. If it is, say what with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
     );
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = importedBefore(inventory, { site: options.site, kind, digest });
@@ -68,7 +68,7 @@ function bytesOf(path: string): { readonly bytes: Buffer; readonly modified: str
   } catch (error) {
     if (error instanceof Stop || !(error instanceof Error) || !('code' in error)) throw error;
     throw new Stop(
-      `${path} cannot be read: ${error.message}. Check its name, and that this user may read it.`,
+      `${path} cannot be read: ${error.message}. Check its name, and that this user is allowed to read it.`,
     );
   }
 }
@@ -79,7 +79,7 @@ function bounded(path: string, bytes: Buffer): Buffer {
 }
 
 function tooLarge(path: string): Stop {
-  return new Stop(`${path} has more than 64 MiB. Export fewer lines, or split it.`);
+  return new Stop(`${path} is larger than 64 MiB. Export fewer lines, or split it.`);
 }
 
 function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading): never {
@@ -91,7 +91,7 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
         : `of every line: ${Object.keys(passed).join('; ')}`
       : `line ${first.line}: ${first.says}`;
   throw new Stop(
-    `${file} says nothing as ${importFormats[kind].says} (${why}). If it is something else, name it with --kind.`,
+    `${file} has no line that can be read as ${importFormats[kind].says} (${why}). If it is something else, say what with --kind.`,
   );
 }
 

@@ -8,9 +8,7 @@ import { Stop } from '../exit.ts';
 export function markOf(options: MarkOptions): Mark {
   const mark = { ...stateOf(options), ...fieldsOf(options) };
   if (Object.keys(mark).length > 0) return mark;
-  throw new Stop(
-    'Say what is to be noted, for example --confirmed or --owner Estates (camcensus mark --help).',
-  );
+  throw new Stop('Say what to record, for example --confirmed or --owner Estates (camcensus mark --help).');
 }
 
 const states = [
@@ -29,9 +27,9 @@ function stateOf(options: MarkOptions): Mark {
   const { until, removalPlanned } = options;
   const [said, second] = states.filter(([key]) => options[key] !== undefined);
   if (said !== undefined && second !== undefined)
-    throw new Stop(`${said[1]} and ${second[1]} cannot both hold. Name one of them.`);
+    throw new Stop(`${said[1]} and ${second[1]} cannot be combined. Use one of them.`);
   if (said !== undefined && removalPlanned !== undefined && !goesWithPlan.includes(said[1]))
-    throw new Stop(`${said[1]} and --removal-planned cannot both hold. Name one of them.`);
+    throw new Stop(`${said[1]} and --removal-planned cannot be combined. Use one of them.`);
   if (until !== undefined && said?.[2] !== 'accepted')
     throw new Stop('--until is the last day of an exception: it goes with --accept.');
   const state = said?.[2] ?? (removalPlanned === undefined ? undefined : 'removal-planned');
@@ -52,7 +50,7 @@ function stateOf(options: MarkOptions): Mark {
 
 function checkReason(state: string, because: string | null | undefined, until: string | undefined): void {
   if (state === 'accepted' && until === undefined)
-    throw new Stop('--accept needs --until DATE: an exception ends on some day.');
+    throw new Stop('--accept needs --until DATE: an exception has a last day.');
   if ((state === 'accepted' || state === 'false-positive') && !because)
     throw new Stop(`--${state === 'accepted' ? 'accept' : state} needs --because TEXT: say why.`);
 }

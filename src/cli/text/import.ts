@@ -68,7 +68,7 @@ function problemLines(
   const shown = verbose ? problems : problems.slice(0, few);
   const more = problemCount - shown.length;
   return [
-    `  ${problemCount} could not be read, or not whole:`,
+    `  ${problemCount} could not be read, or not completely:`,
     ...shown.flatMap(({ line, says }) => wrapped(says, width, `    line ${line}: `)),
     ...(more === 0 ? [] : [`    and ${more} more${verbose ? '' : ' (--verbose)'}`]),
   ];
@@ -80,7 +80,7 @@ function differenceLines({ differences }: StoredImport, verbose: boolean, width:
   const names = { owner: 'owner', location: 'location', assetTag: 'asset tag' } as const;
   const more = differences.length - shown.length;
   return [
-    '  Said otherwise already, and left as it is (camcensus mark changes it):',
+    '  Already recorded differently, and left as it is (camcensus mark changes it):',
     ...shown.flatMap(({ device, field, has, says }) =>
       wrapped(`device ${device}: ${names[field]} is “${has}”, the file says “${says}”`, width, '    '),
     ),
@@ -103,10 +103,10 @@ function unmatchedLines(lines: readonly MatchedLine[], width: number): string[] 
     const parts = Object.values(said).filter((text) => text !== null);
     return wrapped(`${parts.join(', ')}: ${reasons[match.why]}`, width, `    line ${number}: `);
   });
-  return about.length === 0 ? [] : ['  About no known device:', ...about];
+  return about.length === 0 ? [] : ['  About unknown devices:', ...about];
 }
 
 function endText({ id, counts }: StoredImport, { who, dryRun }: Telling): string {
   if (dryRun) return `Nothing was written (--dry-run); ${counts.added} of it would be new.`;
-  return id === null ? 'All of it was known: nothing was written.' : `Import ${id}, by ${who}.`;
+  return id === null ? 'All of it was already known: nothing was written.' : `Import ${id}, by ${who}.`;
 }

@@ -9,7 +9,7 @@ export function Coverage({ report }: { report: Report<DeviceSummary> }) {
     <section aria-labelledby="coverage">
       <h2 id="coverage">Coverage</h2>
       <p>
-        The list holds what was found at the addresses below. It says nothing of what was not asked, or of
+        The list holds what was found at the addresses below. It says nothing about what was not asked, or of
         cameras that are not on these networks.
       </p>
       {sites.length === 0 ? (

@@ -32,7 +32,7 @@ export function byAddress(
   if (isUnproven(host, here))
     return {
       id: here.id,
-      reason: `Perhaps device ${here.id}, which was at ${address} and tells of itself; what answers there tells nothing for the first time.`,
+      reason: `Perhaps device ${here.id}, which was at ${address} and identifies itself; what answers there gives no identifier for the first time.`,
       separations: [],
       unproven: true,
     };
@@ -47,15 +47,15 @@ export function byAddress(
 function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly KnownDevice[]): string | null {
   const different = ownKinds.find((kind) => differ(host.identifiers, here.identifiers, kind));
   if (different !== undefined)
-    return `, but the ${kindNames[different]} there is another now, so the unit was replaced.`;
-  if (isAnotherModel(host, here)) return ', but another model answers there now.';
+    return `, but the ${kindNames[different]} there is different now, so the unit was replaced.`;
+  if (isAnotherModel(host, here)) return ', but a different model answers there now.';
   if (tellsUnlikeBefore(host, here))
-    return ' and told nothing of itself, but what answers there now does, and not under its realm.';
+    return ' and gave no identifier, but what answers there now does, and has a different realm.';
   if (isMuteUnlikeBefore(host, here))
-    return ' and tells of itself, and what answers there now does not and has another realm.';
+    return ' and identifies itself, but what answers there now does not, and has a different realm.';
   const follower = known.find((device) => cameAfter(device, here) && !isAnotherModel(host, device));
   if (follower === undefined) return null;
-  return `, but device ${follower.id} had that address after it, and nothing says which of them answers there now.`;
+  return `, but device ${follower.id} had that address after it, and nothing shows which of them answers there now.`;
 }
 
 // A unit that replaced another of its kind is as mute on a busy first night as the one before would be. The next night tells;

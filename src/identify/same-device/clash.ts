@@ -29,7 +29,7 @@ export function clashes(host: AddressIdentity, device: KnownDevice): readonly Cl
     return only === null ? [] : [{ other, why: only, kind: 'worthless' }];
   });
   if (two.length > 0 || elsewhere.length < mostAddresses) return two;
-  const why = `the same is told at ${elsewhere.length + 1} addresses in one sweep`;
+  const why = `${elsewhere.length + 1} addresses gave the same identifier in one sweep`;
   return elsewhere.map((other) => ({ other, why, kind: 'many' }));
 }
 
@@ -40,7 +40,7 @@ function onlyWorthless(host: AddressIdentity, other: AddressIdentity): string | 
     ({ kind }) => kind !== 'certificate' && kind !== 'key',
   );
   if (first === undefined) return null;
-  return `nothing agrees but the ${kindNames[first.kind]} ${first.value}, which has proved to be on several units`;
+  return `nothing matches but the ${kindNames[first.kind]} ${first.value}, which is known to be on several units`;
 }
 
 // On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what both told before counts.
@@ -69,7 +69,7 @@ export function repeatedIn(
     clashOf(device).flatMap(({ other, why }) =>
       allShared(host.identifiers, other.identifiers).map((identifier) => ({
         ...identifier,
-        reason: `Told at ${other.address} and at ${host.address} in one sweep, and these are two units: ${why}.`,
+        reason: `Seen at ${other.address} and at ${host.address} in one sweep, and these are two units: ${why}.`,
       })),
     ),
   );

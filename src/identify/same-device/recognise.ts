@@ -110,7 +110,7 @@ function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Cla
   if (clash.some(({ other }) => whyTwoUnits(other, before) === null)) return null;
   return {
     id,
-    reason: `Same unit as device ${id}: same address ${address} as before, and what answers elsewhere is another.`,
+    reason: `Same unit as device ${id}: same address ${address} as before, and what answers elsewhere is a different unit.`,
     separations: clash.map(({ other, why }) => away(other, `it answers at ${address}, and ${why}`)),
   };
 }
@@ -161,7 +161,7 @@ function leftBehind({ id, home, otherAddresses }: KnownDevice, address: Address)
     .map((other) => ({
       device: id,
       address: other.address,
-      reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here told nothing of itself.`,
+      reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here gave no identifier.`,
       tonight: true,
     }));
 }

@@ -69,7 +69,7 @@ function contradiction({ agrees, differs, otherModel }: Pair, joined: boolean): 
   if (differs('endpoint') && !(joined && agrees('mac'))) return another('endpoint');
   // Protocols word the model differently; what a serial number and one more thing say outweighs it.
   const known = agrees('serial') && (agrees('endpoint') || agrees('mac')) && !differs('mac');
-  return otherModel && !known ? 'the model there is another' : null;
+  return otherModel && !known ? 'the model there is different' : null;
 }
 
 function otherCard(
@@ -79,14 +79,14 @@ function otherCard(
   if (!(differs('mac') || otherCards)) return null;
   if (!(agrees('serial') || agrees('endpoint') || agrees('mac'))) return null;
   if (several && (joined || agrees('serial') || agrees('mac') || ownEndpoint)) return null;
-  return `${another('mac')}, and it is nothing with several interfaces`;
+  return `${another('mac')}, and it is not a kind of device with several interfaces`;
 }
 
 // A clone on a busy night tells its serial number and nothing that would give it away.
 function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): string | null {
   const supported = several || agrees('endpoint') || agrees('mac') || agrees('certificate');
   if (supported || !tellsMore) return null;
-  return 'nothing but the serial number agrees, and one of them tells more of itself';
+  return 'nothing matches but the serial number, and one of them reports more identifiers';
 }
 
 function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }: Pair): string | null {
@@ -94,15 +94,15 @@ function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }
   if (!endpoint && !mac) {
     const kind = (['key', 'certificate'] as const).find(agrees);
     if (kind !== undefined)
-      return `nothing but the ${kindNames[kind]} agrees, which firmware may ship to every unit`;
-    return `nothing but the ${kindNames.uid} agrees`;
+      return `nothing matches but the ${kindNames[kind]}, which the firmware may ship to every unit`;
+    return `nothing matches but the ${kindNames.uid}`;
   }
   // A recorder tells the MAC address of its first interface at both of them.
   if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
     return null;
-  return `nothing but the ${kindNames[endpoint ? 'endpoint' : 'mac']} agrees`;
+  return `nothing matches but the ${kindNames[endpoint ? 'endpoint' : 'mac']}`;
 }
 
 function another(kind: IdentifierKind): string {
-  return `the ${kindNames[kind]} there is another`;
+  return `the ${kindNames[kind]} there is different`;
 }

@@ -93,7 +93,9 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     disk.remount('ro');
     const refused = await run(disk, scan);
     expect([refused.code, refused.stdout]).toEqual([2, '']);
-    expect(refused.stderr).toMatch(/cannot be opened or written.*this user may write it and its folder/);
+    expect(refused.stderr).toMatch(
+      /cannot be opened or written.*this user has write permission for it and its folder/,
+    );
     expect(held(disk, join(operator.folder, 'after.db')).sweeps).toHaveLength(2);
   });
 });

@@ -47,7 +47,7 @@ test('pages lead to each other with what was chosen, and the form says what that
   expect(text).toContain('101 to 130 of 130 devices');
   expect(text).toMatch(/<option value="north" selected="[^"]*">/);
   expect(text).toContain('href="/devices.csv?site=north"');
-  expect((await ask(app, '/devices?page=9')).text).toContain('No device is like that.');
+  expect((await ask(app, '/devices?page=9')).text).toContain('No device matches.');
 });
 
 test.each([

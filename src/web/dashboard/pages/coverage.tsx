@@ -17,7 +17,7 @@ export function CoveragePage({ view, site }: { view: CoverageView; site: string 
         <p>{clean(note)}</p>
       ))}
       {grid.lines.length === 0 ? (
-        <p class="notice">No sweep has kept what it asked of which network, and the config names no site.</p>
+        <p class="notice">No sweep has recorded its coverage yet, and the config names no site.</p>
       ) : (
         <Table caption="What was asked, by network" grid={grid} />
       )}

@@ -25,7 +25,7 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
       <FilterForm filter={filter} list={list} />
       {report.selection !== undefined && <p class="notice">{clean(report.selection)}</p>}
       {report.devices.length === 0 ? (
-        <p>No device is like that.</p>
+        <p>No device matches.</p>
       ) : (
         <DeviceTable caption={`${shown}, flagged first, then by site and address`} devices={report.devices} />
       )}

@@ -49,7 +49,7 @@ function Site({ site: { site, problems, fields } }: { site: SiteState }) {
   return (
     <article class={problems.length === 0 ? 'card' : 'card wrong'}>
       <h3>{clean(site)}</h3>
-      <p>{problems.length === 0 ? 'Well.' : problems.map(clean).join(' ')}</p>
+      <p>{problems.length === 0 ? 'All is well.' : problems.map(clean).join(' ')}</p>
       <Fields fields={fields} />
     </article>
   );
