@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { linked, page, root, spans } from './pages.ts';
 
-/** Folders in which more stands than a glance takes in. */
-const large = ['db', 'scanners', 'vendor-fingerprints', 'test', 'bench'];
-const rooms = [...large, ...inSrc().filter((room) => readdirSync(join(root, room)).length > 24)];
+const rooms = ['db', 'scanners', 'vendor-fingerprints', 'test', 'bench', ...inSrc(), 'src/web/dashboard'];
 
-test.each(rooms)('%s says what is where, and names only files that there are', (room) => {
+test.each(rooms)('%s says what is where, and names only files that exist', (room) => {
   const own = page(`${room}/README.md`);
   const files = spans(own).filter((span) => /^[\w./-]+(?:\.(?:ts|sql)|\/)$/.test(span));
-  expect(files.length).toBeGreaterThan(2);
+  expect(files.length).toBeGreaterThan(0);
   const inside = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
   const missing = files.filter(
     (file) =>

@@ -5,15 +5,15 @@ import type { Matcher } from '../matching/matcher.ts';
 import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import { makersOf } from './relation.ts';
 
-/** A badge that carries no weight for a maker is still shown by the unit. */
+/** The least strength of a badge on a unit, even if it carries no weight for a maker. */
 const shownAtLeast = 0.1;
-/** Badge strength above which another maker's name counts as the one that stands on the unit. */
+/** Badge strength above which another maker's name counts as the one on the unit. */
 const foreignFrom = 0.35;
 
 /**
- * The badge: the brand that marks show most strongly, else the maker's own name where the unit shows that (by name or
- * by a model designation of the maker's own), else the brand a MAC prefix is registered to, else the established maker's
- * name where it makes for nobody else, else null.
+ * The badge: the brand that marks show most strongly, else the maker's own name if the unit shows it (by name or by one of the
+ * maker's own model designations), else the brand that a MAC prefix is registered to, else the established maker's name if it
+ * makes for nobody else, else null.
  */
 export function brandOf(
   hits: readonly Hit[],
@@ -28,7 +28,7 @@ export function brandOf(
   if (shown !== null) return shown;
   const badged = standing.find((one) => leader !== null && isBadgeOver(one, leader));
   if (badged !== undefined) return badged.maker.name;
-  // A name that contradicts the software is still what stands on the unit: both are shown.
+  // A name that contradicts the software is still the name on the unit: both are shown.
   const foreign = strongestOther(standing, leader);
   if (foreign !== null) return foreign.maker.name;
   if (leader !== null && leader.badge > 0) return leader.maker.name;
@@ -39,7 +39,7 @@ export function brandOf(
   return registered ?? (leader === null ? null : ownName(leader));
 }
 
-/** A maker's name where it is known to make for nobody else, and stands on its own marks; else null. */
+/** The maker's name if it is not known to make for others and its own marks establish it; else null. */
 function ownName({ maker, confidence }: MakerScore): string | null {
   const makesForOthers = maker.brands?.some(({ relation }) => relation === 'relabel') ?? false;
   return makesForOthers || confidence < strongFrom ? null : maker.name;
@@ -51,7 +51,7 @@ function strongestOther(standing: readonly MakerScore[], leader: MakerScore | nu
   return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
 }
 
-/** Makers that the evidence allows, strongest first: those it speaks for, and those that share the badge. */
+/** Makers that are possible by the evidence, strongest first: those it points to, and those that share the badge. */
 export function candidatesOf(
   standing: readonly MakerScore[],
   brand: string | null,
@@ -88,7 +88,7 @@ function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
   return ranked[0]?.name ?? null;
 }
 
-// A brand's mark; or a maker's own name that counted for nothing, because others make for that maker, too.
+// A brand's mark; or a maker's own name that counted for nothing because others make for that maker.
 function badgeOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.name;
   const disregarded = hit.rule.weight > 0 && hit.speaks === 0 && isNameField(hit.field);

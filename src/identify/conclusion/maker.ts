@@ -4,7 +4,7 @@ import { type Hit, showsBadge } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
 
-/** What speaks for one maker, and how strongly: in all, by the unit's own software, by badge. */
+/** What points to one maker, and how strongly: in all, by the unit's own software, and by its badge. */
 export interface MakerScore {
   readonly maker: Maker;
   readonly hits: readonly Hit[];
@@ -13,14 +13,14 @@ export interface MakerScore {
   readonly badge: number;
 }
 
-/** Confidence from which a maker is named at all. Below it, candidates are listed and nobody is named. */
+/** Confidence from which a maker is named at all. Below it, only candidates are listed. */
 export const namedFrom = 0.25;
 /** Confidence from which a second maker, or a stack under a foreign badge, counts as strong. */
 export const strongFrom = 0.5;
-/** How far the first must be ahead of the second where neither is strong. */
+/** How far the first maker must be ahead of the second if neither is strong. */
 const clearLead = 0.1;
 
-/** Every maker that something speaks for, strongest first; equals by the unit's own software, then by id. */
+/** Every maker that something points to, strongest first; equal ones by the unit's own software, then by id. */
 export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly MakerScore[] {
   const spoken = new Map<string, Hit[]>();
   for (const hit of hits) {
@@ -53,8 +53,8 @@ function isStack(hit: Hit): boolean {
 }
 
 /**
- * The maker that the evidence establishes, or null. Where one maker's software sits under the name of another that it
- * is known to make for, the software decides and the name is a badge.
+ * The maker that the evidence names, or null. If one maker's software is found under the name of another that it is known to
+ * make for, the software decides and the name is a badge.
  */
 export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
   const open = standing.filter((one) => !standing.some((other) => isBadgeOver(one, other)));
@@ -66,12 +66,12 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
   return tied || (first.confidence < strongFrom && lead < clearLead) ? null : first;
 }
 
-/** What an answer to a maker's own search says at least; interfaces that others copy say less. */
+/** The least weight of an answer to a maker's own discovery protocol; interfaces that others copy weigh less. */
 const ownSearchFrom = 0.75;
 
 /**
- * True where `one` is only a name on a unit whose software is `other`'s, and `other` is known to make for it; or where nothing
- * is known of `one` but the name, and the unit answers `other`'s own search.
+ * True if `one` is only a name on a unit whose software is `other`'s, and either `other` is known to make for it, or nothing
+ * is known about `one` but its name and the unit answers `other`'s own discovery protocol.
  */
 export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
@@ -82,7 +82,7 @@ export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   );
 }
 
-// Of whom nothing is known that would establish a unit as made by it: it may sell what anybody makes.
+// Nothing is known that would establish a unit as this maker's own: it may sell what others make.
 function isOnlyAName({ headquarters, marks }: Maker): boolean {
   return headquarters === null && marks.every(({ weight }) => weight < strongFrom);
 }

@@ -15,8 +15,8 @@ import { isLongSeen } from './duplicate-devices.ts';
 import { type Found, isNew } from './found.ts';
 
 /**
- * Whether a host that shares no identifier with anybody is the device that had its address: so it is where nothing speaks
- * against it. `free` are the devices that contradict the host nowhere, `known` all that come into question.
+ * Whether a host that shares no identifier with any device is the device that had its address: it is, unless something speaks
+ * against it. `free` are the devices that do not contradict the host anywhere, `known` all candidates.
  */
 export function byAddress(
   host: AddressIdentity,
@@ -43,7 +43,7 @@ export function byAddress(
   };
 }
 
-/** Why what answers is another unit than the device that had the address, to follow that; null where nothing says so. */
+/** Why the host is a different unit from the device that had the address, as the end of a sentence; null if nothing says so. */
 function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly KnownDevice[]): string | null {
   const different = ownKinds.find((kind) => differ(host.identifiers, here.identifiers, kind));
   if (different !== undefined)
@@ -58,8 +58,8 @@ function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly Kn
   return `, but device ${follower.id} had that address after it, and nothing shows which of them answers there now.`;
 }
 
-// A unit that replaced another of its kind is as mute on a busy first night as the one before would be. The next night tells;
-// whoever stays mute for two is taken for who was there.
+// A replacement of the same kind is as mute on a busy first night as the old unit would be. The next night shows which it is; a
+// host that stays mute for two nights is taken for the old unit.
 function isUnproven(
   { identifiers, worthless }: AddressIdentity,
   { identifiers: known, thisSweep, mute }: KnownDevice,
@@ -68,24 +68,24 @@ function isUnproven(
   return !thisSweep && mute !== true && tells(known) && !tells([...identifiers, ...worthless]);
 }
 
-/** It had the host's address after the other one had it, and has moved on since. */
+/** Whether the first had the host's address after the second had it, and has moved on since. */
 function cameAfter({ lastHere }: KnownDevice, { lastHere: before }: KnownDevice): boolean {
   return typeof lastHere === 'string' && typeof before === 'string' && lastHere > before;
 }
 
-/** It was there when last seen; of a device with two interfaces the other one may have answered before. */
+/** Whether it was at the address when last seen; if it has two interfaces, the other one may have answered already. */
 function answersAt({ addresses, home, otherAddresses }: KnownDevice, address: Address): boolean {
   if (addresses.includes(address)) return true;
   return home.includes(address) && otherAddresses.some((other) => home.includes(other.address));
 }
 
-// A unit that was busy when it was first met tells more the next night; one that never told anything was another kind.
+// A unit that was busy when first met reports more the next night; one that never reported anything was a different kind.
 function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
   const mute = (list: readonly Identifier[]) =>
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
   if (!mute(device.identifiers) || mute(identifiers)) return false;
   if (modelAt(device.identifiers, address) !== '') return false;
-  // Its own realm is the one thing that could show it to be the same; where none is heard, it takes days to know that it never tells.
+  // Its realm is the only thing that could show it to be the same; without one, it takes days to know that it never reports any.
   if (otherRealm(identifiers, device.identifiers, address)) return true;
   return (
     isLongSeen(device) &&
@@ -94,8 +94,8 @@ function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: Kn
   );
 }
 
-// Whoever got the address from a unit that tells of itself, and is too busy to do so tonight, is betrayed by its realm. If it
-// is the unit after all, it says so on another night, and the two are merged.
+// A host that took over the address of a unit that identifies itself, and is too busy to do so tonight, is given away by its
+// realm. If it is the unit after all, it says so on another night, and the two are merged.
 function isMuteUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
   const mute = (list: readonly Identifier[]) => ownKinds.every((kind) => valuesOf(list, kind).length === 0);
   return (

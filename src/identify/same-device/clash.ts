@@ -2,22 +2,22 @@ import type { AddressIdentity, KnownDevice, Repeated } from '../../model/device.
 import { allShared, kindNames } from './compare.ts';
 import { whyTwoUnits } from './two-units.ts';
 
-/** An address that was taken for a device in this sweep and that is not the same unit as a host. */
+/** An address that was taken for a device in this sweep but is not the same unit as a host. */
 export interface Clash {
   readonly other: AddressIdentity;
   /**
-   * `units`: they contradict each other. `many`: too many addresses tell the same. `worthless`: they have nothing in common
-   * but what has proved worthless.
+   * `units`: they contradict each other. `many`: too many addresses give the same identifier. `worthless`: they have nothing
+   * in common but an identifier that has proved worthless.
    */
   readonly kind: 'units' | 'many' | 'worthless';
   /** Why they are two, as the second half of a sentence. */
   readonly why: string;
 }
 
-/** With more addresses than this in one sweep, one unit is not to be believed: a recorder has two interfaces, seldom four. */
+/** More addresses than this in one sweep are not believed to be one unit: a recorder has two interfaces, rarely four. */
 const mostAddresses = 4;
 
-/** The addresses of a device, as far as they were taken for it in this sweep, that are not the same unit as the host. */
+/** The addresses taken for a device in this sweep that are not the same unit as the host. */
 export function clashes(host: AddressIdentity, device: KnownDevice): readonly Clash[] {
   const { otherAddresses, home } = device;
   const elsewhere = otherAddresses.filter(({ address }) => address !== host.address);
@@ -33,7 +33,7 @@ export function clashes(host: AddressIdentity, device: KnownDevice): readonly Cl
   return elsewhere.map((other) => ({ other, why, kind: 'many' }));
 }
 
-// A factory certificate is no reason to take anything apart: it never joined anybody.
+// A factory certificate is no reason to separate devices: it never joined any.
 function onlyWorthless(host: AddressIdentity, other: AddressIdentity): string | null {
   if (allShared(host.identifiers, other.identifiers).length > 0) return null;
   const [first] = allShared(host.worthless, other.worthless).filter(
@@ -43,7 +43,8 @@ function onlyWorthless(host: AddressIdentity, other: AddressIdentity): string | 
   return `nothing matches but the ${kindNames[first.kind]} ${first.value}, which is known to be on several units`;
 }
 
-// On a busy night one interface of a recorder tells nothing but what somebody else claims, too; what both told before counts.
+// On a busy night one interface of a recorder may give only an identifier that another host claims as well; then what both
+// reported before decides.
 function provenBefore(
   host: AddressIdentity,
   other: AddressIdentity,
@@ -59,7 +60,7 @@ function provenBefore(
   );
 }
 
-/** What a host and the addresses it clashes with both told: it tells no unit from another. */
+/** Identifiers given both by a host and by addresses it clashes with: they do not tell one unit from another. */
 export function repeatedIn(
   host: AddressIdentity,
   known: readonly KnownDevice[],

@@ -1,13 +1,13 @@
 import type { Address } from '../../model/address.ts';
 import { type Identifier, type IdentifierKind, identifierText } from '../../model/device.ts';
 
-/** The kinds that speak of the unit and not of its place, strongest first. */
+/** The kinds that identify the unit and not its place, strongest first. */
 export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
 
-/** The kinds by which a unit says which one it is. */
+/** The kinds by which a unit identifies itself. */
 export const ownKinds: readonly IdentifierKind[] = ['serial', 'endpoint', 'mac'];
 
-/** What people call each kind. */
+/** The name of each kind in sentences. */
 export const kindNames: Readonly<Record<IdentifierKind, string>> = {
   serial: 'serial number',
   endpoint: 'ONVIF endpoint',
@@ -28,7 +28,7 @@ export function shared(
   return valuesOf(one, kind).find((value) => known.some((second) => equal(kind, value, second))) ?? null;
 }
 
-/** Whether both have some of the kind, and none in common. One side knowing nothing is no difference. */
+/** Whether both have values of the kind, but none in common. A side without any is no difference. */
 export function differ(
   one: readonly Identifier[],
   other: readonly Identifier[],
@@ -38,7 +38,7 @@ export function differ(
   return comparable && shared(one, other, kind) === null;
 }
 
-/** Everything of the unit's own that both have, in the words of either: makers write one serial in several ways. */
+/** Every identifier of the unit itself that both have, in both spellings: makers write one serial number in several ways. */
 export function allShared(one: readonly Identifier[], other: readonly Identifier[]): readonly Identifier[] {
   const own = (list: readonly Identifier[]) => list.filter(({ kind }) => kind !== 'address');
   const within = (list: readonly Identifier[], { kind, value }: Identifier) =>
@@ -55,17 +55,17 @@ export function valuesOf(identifiers: readonly Identifier[], kind: IdentifierKin
   return identifiers.filter((identifier) => identifier.kind === kind).map(({ value }) => value);
 }
 
-/** The model that was told at an address; empty where none was. */
+/** The model reported at an address; empty if there was none. */
 export function modelAt(identifiers: readonly Identifier[], address: Address): string {
   return partsAt(identifiers, address, 1)[0] ?? '';
 }
 
-/** The realms that were told at an address. */
+/** The realms reported at an address. */
 export function realmsAt(identifiers: readonly Identifier[], address: Address): readonly string[] {
   return partsAt(identifiers, address, 2).filter((realm) => realm !== '');
 }
 
-/** Whether a realm was told at an address by both alike. */
+/** Whether both reported the same realm at an address. */
 export function sharesRealm(
   one: readonly Identifier[],
   other: readonly Identifier[],
@@ -75,7 +75,7 @@ export function sharesRealm(
   return realmsAt(one, address).some((realm) => there.includes(realm));
 }
 
-/** Whether realms were told at an address by both, and none by both alike. */
+/** Whether both reported realms at an address, but none in common. */
 export function otherRealm(
   one: readonly Identifier[],
   other: readonly Identifier[],
@@ -91,19 +91,19 @@ function partsAt(identifiers: readonly Identifier[], address: Address, part: num
 }
 
 /**
- * Whether an endpoint of these ends with one of their own MAC addresses: such a one was made for this unit, and with it
- * a second network interface with another MAC is still the same unit.
+ * Whether an endpoint ends with one of the unit's own MAC addresses: then it was made for this unit, and a second network
+ * interface with a different MAC address is still the same unit.
  */
 export function endpointOfOwnMac(identifiers: readonly Identifier[]): boolean {
   const tails = valuesOf(identifiers, 'mac').map((mac) => mac.replaceAll(':', ''));
   return valuesOf(identifiers, 'endpoint').some((uuid) => tails.some((tail) => uuid.endsWith(tail)));
 }
 
-/** Characters from which the shorter of two serials may be the tail of the longer. */
+/** Minimum length, in characters, at which a serial number counts as the tail of a longer one. */
 const tailLength = 8;
 
-// One maker gives the same serial with and without the model in front of it, by protocol; and the maker part of the
-// value is `unknown` until somebody is established.
+// Depending on the protocol, a maker gives the same serial number with or without the model in front of it; and the maker
+// part of the value is `unknown` until a maker is established.
 function equal(kind: IdentifierKind, one: string, other: string): boolean {
   if (kind !== 'serial' || one === other) return one === other;
   const [makerOne, serialOne] = split(one);

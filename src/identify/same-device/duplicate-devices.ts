@@ -2,19 +2,19 @@ import type { AddressIdentity, KnownDevice } from '../../model/device.ts';
 import { differ, modelAt, shared, strength } from './compare.ts';
 import { hasSeveralInterfaces } from './two-units.ts';
 
-/** A duplicate was seen on one night or two: whoever is seen longer is somebody. */
+/** A duplicate is seen for a night or two; a device seen for longer than this (milliseconds) is a real one. */
 const longestMs = 48 * 60 * 60 * 1000;
 
-/** Whether a device has been seen for too long to be another one's duplicate. */
+/** Whether a device has been seen for too long to be a duplicate of another. */
 export function isLongSeen({ firstSeen, lastSeen }: KnownDevice): boolean {
   return Date.parse(lastSeen) - Date.parse(firstSeen) > longestMs;
 }
 
 /**
- * Devices that are the unit which a host has proved to be, met at this address on nights on which it told nothing of itself: a
- * unit got a new address or endpoint while it was too busy to answer, and was taken for a new one. They share everything that they
- * know with it, were there and nowhere else, and came when the unit had been seen for the last time; or they are an
- * interface of it that did not tell whose it was.
+ * Devices that turn out to be the unit that a host has proved to be, recorded at this address on nights when it did not identify
+ * itself: the unit got a new address or endpoint while it was too busy to answer, and was taken for a new device. They share
+ * everything known about them with it, were there and nowhere else, and appeared after the unit had last been seen; or they are
+ * an interface of it that did not identify itself.
  */
 export function duplicatesOf(
   host: AddressIdentity,
@@ -40,7 +40,7 @@ export function duplicatesOf(
     .map(({ id }) => id);
 }
 
-// The second interface of a recorder may have answered beside the first, too busy to tell whose it is.
+// The second interface of a recorder may have answered as well as the first, too busy to identify itself.
 function isOtherCard(
   { identifiers, type }: AddressIdentity,
   unit: KnownDevice,

@@ -3,7 +3,7 @@ import type { Recognition } from '../../model/device.ts';
 /** Which device a host is, before duplicates and repeated identifiers are looked for. */
 export type Found = Omit<Recognition, 'repeated' | 'duplicates'>;
 
-/** A device that nobody knew, and why it is none of those that are known. */
+/** A new device, and why it is none of those that are known. */
 export function isNew(why: string): Found {
   return { id: null, reason: `New: ${why}`, separations: [] };
 }

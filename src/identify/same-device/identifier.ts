@@ -9,8 +9,9 @@ const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-ma
 const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
 
 /**
- * What tells this unit from every other, strongest first: serial (with its maker), ONVIF endpoint, certificate key, MAC
- * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders that firmware ships with are left out.
+ * What tells this unit from every other, strongest first: serial number (with its maker), ONVIF endpoint, certificate key, MAC
+ * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders
+ * that firmware ships with are left out.
  */
 export function identifiers(
   identification: Named,
@@ -36,7 +37,7 @@ function of(kind: IdentifierKind, texts: readonly string[]): readonly Identifier
   return [...texts].sort().map((value) => ({ kind, value }));
 }
 
-// Serial numbers are a maker's own affair: `1234` of one maker is not `1234` of another.
+// Serial numbers are unique only within a maker: `1234` by one is not `1234` by another.
 function serials({ serial, maker }: Named): readonly string[] {
   if (serial === null || isPlaceholderSerial(serial)) return [];
   return [`${maker ?? 'unknown'}:${lower(serial)}`];
@@ -52,7 +53,7 @@ function macs(identification: Named, observations: readonly Observation[]): read
 function addresses(identification: Named, observations: readonly Observation[]): readonly string[] {
   const address = observations[0]?.address;
   if (address === undefined) return [];
-  // One for each realm: on a busy night one protocol answers and the other does not.
+  // One for each realm: on a busy night one protocol may answer and the other not.
   const realms = [...new Set(values(observations, realmFields))];
   return (realms.length === 0 ? [''] : realms).map((realm) =>
     [address, identification.model ?? '', realm].map((part) => lower(part).replaceAll('|', ' ')).join('|'),

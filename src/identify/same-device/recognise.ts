@@ -15,9 +15,9 @@ import { type Found, isNew } from './found.ts';
 import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
 
 /**
- * Kinds whose difference says "another unit", by the kind that agrees: a cloned MAC does not outweigh another serial
- * number. Certificates are left out of the right side (they are renewed), and so are endpoints where a MAC agrees (some
- * firmware makes a new one at every start).
+ * For each kind that matches, the kinds whose difference nevertheless means a different unit: a cloned MAC address does not
+ * outweigh a different serial number. Certificates are never on the right side (they are renewed), nor are endpoints if a MAC
+ * address matches (some firmware makes a new endpoint at every start).
  */
 const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> = {
   serial: [],
@@ -31,10 +31,10 @@ const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> 
 
 /**
  * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
- * address; identifiers that have proved worthless are left out. An equal strong identifier means the same unit, wherever it
- * is now; a different one of the same kind at the same address means that the unit was replaced; an equal address alone is
- * enough where nothing speaks against it. Where another address was taken for the device in this sweep and cannot be the
- * same unit as this host, the one that is where the device was before is the device.
+ * address; worthless identifiers are left out. An equal strong identifier means the same unit, wherever it is now; a
+ * different one of the same kind at the same address means that the unit was replaced; an equal address alone is enough if
+ * nothing speaks against it. If another address was taken for the device in this sweep and cannot be the same unit as this
+ * host, the one at the device's previous address is the device.
  */
 export function recognise(host: AddressIdentity, candidates: readonly KnownDevice[]): Recognition {
   const known = [...candidates].sort(byLastSeen);
@@ -74,7 +74,7 @@ function byIdentifier(
   return null;
 }
 
-/** Who was taken for a device by nothing but an identifier that has proved worthless since is taken apart from it. */
+/** Separates hosts that were taken for a device only by an identifier that has since proved worthless. */
 function byNothing(host: AddressIdentity, known: readonly KnownDevice[], clashOf: ClashOf): Found | null {
   for (const device of known) {
     const clash = clashOf(device).filter(({ kind }) => kind === 'worthless');
@@ -85,8 +85,8 @@ function byNothing(host: AddressIdentity, known: readonly KnownDevice[], clashOf
 }
 
 /**
- * Two addresses that are two units, and one device: the one that is where the device was and says what it said there keeps
- * the id, the other becomes a device of its own. Null where nothing has to be taken apart.
+ * Two addresses that are two units but one device: the one that is where the device was, and says what it said there, keeps
+ * the id; the other becomes a device of its own. Null if nothing has to be separated.
  */
 function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Clash[]): Found | null {
   const { address } = host;
@@ -115,8 +115,8 @@ function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Cla
   };
 }
 
-// A unit may tell one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
-// Where the MAC, the address and the model or the certificate are what they were, it is no other unit.
+// A unit may give one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
+// If MAC address, address and either model or certificate are unchanged, it is the same unit.
 function isInPlace(
   { identifiers, address }: AddressIdentity,
   device: KnownDevice,
@@ -126,7 +126,7 @@ function isInPlace(
   return (['key', 'certificate', 'address'] as const).some((other) => agrees(identifiers, device, other));
 }
 
-// An identifier that several known devices carry tells no unit from another, unless something else singles one out.
+// An identifier that several known devices share singles none of them out, unless something else does.
 function only(
   { identifiers, address }: AddressIdentity,
   sharing: readonly KnownDevice[],
@@ -150,7 +150,7 @@ function same({ identifiers, address }: AddressIdentity, device: KnownDevice, ki
   };
 }
 
-/** What was taken for the device because it is where that was, and told nothing of itself; it has moved, as it turns out. */
+/** Addresses taken for the device only because it used to be there, without an identifier; it turns out to have moved. */
 function leftBehind({ id, home, otherAddresses }: KnownDevice, address: Address): Found['separations'] {
   const [only, ...others] = home;
   if (only === undefined || only === address || others.length > 0) return [];
@@ -172,7 +172,7 @@ function outweighed(
   kind: IdentifierKind,
 ): boolean {
   const differs = (other: IdentifierKind) => differ(identifiers, device.identifiers, other);
-  // An endpoint that ends with one of the unit's own MAC addresses was made for it: a second interface has another MAC.
+  // An endpoint that ends with one of the unit's own MAC addresses was made for it; a second interface has a different MAC.
   const own = kind === 'endpoint' && endpointOfOwnMac(identifiers);
   if (outweighedBy[kind].some((other) => !(own && other === 'mac') && differs(other))) return true;
   if (kind === 'serial') {
@@ -182,7 +182,7 @@ function outweighed(
     );
   }
   if (device.addresses.includes(address)) return false;
-  // Anybody can say another's endpoint or MAC address of himself.
+  // Any host can claim another's endpoint or MAC address.
   return kind !== 'certificate' && isAnotherModel({ identifiers, address }, device);
 }
 

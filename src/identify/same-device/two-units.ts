@@ -4,16 +4,16 @@ import { allShared, differ, endpointOfOwnMac, kindNames, modelAt, shared, values
 /** Kinds of devices that are built with several network interfaces. */
 const severalInterfaces: readonly AddressIdentity['type'][] = ['recorder', 'encoder'];
 
-/** Whether it is a kind of device that may have several. */
+/** Whether this kind of device may have several network interfaces. */
 export function hasSeveralInterfaces(type: AddressIdentity['type']): boolean {
   return severalInterfaces.includes(type);
 }
 
 /**
- * Why two addresses that answered in one sweep are two units, as the second half of a sentence; null where they may be two
- * interfaces of one. A unit shows one certificate, one model and one endpoint at all of its interfaces. Whatever a host
- * only says of itself (an endpoint, a MAC address) anybody can say: it takes a second thing that agrees. Where both were
- * `joined` before, only what contradicts counts: on a busy night a unit tells less of itself.
+ * Why two addresses that answered in one sweep are two units, as the second half of a sentence; null if they may be two
+ * interfaces of one. A unit shows one certificate, one model and one endpoint on all of its interfaces. What a host merely
+ * claims about itself (an endpoint, a MAC address) anyone can claim, so a second thing has to match. If both were `joined`
+ * before, only contradictions count: on a busy night a unit reports less about itself.
  */
 export function whyTwoUnits(
   one: AddressIdentity,
@@ -29,10 +29,10 @@ export function whyTwoUnits(
 interface Pair {
   agrees(kind: IdentifierKind): boolean;
   differs(kind: IdentifierKind): boolean;
-  /** Both told their model; whether it is the same. */
+  /** Both reported a model, and they differ; or they report the same (or no) model. */
   readonly otherModel: boolean;
   readonly sameModel: boolean;
-  /** One of them tells a serial number, an endpoint or a MAC address, and the other does not. */
+  /** One of them reports a serial number, endpoint or MAC address, and the other does not. */
   readonly tellsMore: boolean;
   readonly severalInterfaces: boolean;
   /** The neighbour table has different MAC addresses for them. */
@@ -43,7 +43,7 @@ interface Pair {
 function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
   const [a, b] = [one.identifiers, other.identifiers];
   const [model, otherModel] = [modelAt(a, one.address), modelAt(b, other.address)];
-  // What is worthless is told all the same.
+  // An identifier that is worthless has been reported all the same.
   const tells = (kind: IdentifierKind) =>
     [one, other].filter(
       (identity) => valuesOf([...identity.identifiers, ...identity.worthless], kind).length > 0,
@@ -63,11 +63,11 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
 
 function contradiction({ agrees, differs, otherModel }: Pair, joined: boolean): string | null {
   if (differs('serial')) return another('serial');
-  // A certificate is renewed with the key that it had; one that was made for each interface has the unit's key, too.
+  // A certificate is renewed with the same key; certificates made for each interface share the unit's key, too.
   if (differs('certificate') && !(joined && agrees('key'))) return another('certificate');
-  // Some firmware makes a new endpoint at every start; what a MAC address says of one place, it does not say of two.
+  // Some firmware makes a new endpoint at every start. At one place an equal MAC address outweighs that, at two it does not.
   if (differs('endpoint') && !(joined && agrees('mac'))) return another('endpoint');
-  // Protocols word the model differently; what a serial number and one more thing say outweighs it.
+  // Protocols word the model differently; a matching serial number and one more match outweigh it.
   const known = agrees('serial') && (agrees('endpoint') || agrees('mac')) && !differs('mac');
   return otherModel && !known ? 'the model there is different' : null;
 }
@@ -82,7 +82,7 @@ function otherCard(
   return `${another('mac')}, and it is not a kind of device with several interfaces`;
 }
 
-// A clone on a busy night tells its serial number and nothing that would give it away.
+// A clone on a busy night may report its serial number and nothing that would give it away.
 function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): string | null {
   const supported = several || agrees('endpoint') || agrees('mac') || agrees('certificate');
   if (supported || !tellsMore) return null;
@@ -97,7 +97,7 @@ function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }
       return `nothing matches but the ${kindNames[kind]}, which the firmware may ship to every unit`;
     return `nothing matches but the ${kindNames.uid}`;
   }
-  // A recorder tells the MAC address of its first interface at both of them.
+  // A recorder reports the MAC address of its first interface on both of them.
   if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
     return null;
   return `nothing matches but the ${kindNames[endpoint ? 'endpoint' : 'mac']}`;
