@@ -9,7 +9,7 @@ const names: typeof kindNames = { ...kindNames, address: 'address, model, realm'
 /** By what a device is recognised again, the strongest first, and what of it is worthless and why. */
 export function identifierLines(identifiers: readonly DeviceIdentifier[], columns: number): string[] {
   if (identifiers.length === 0)
-    return ['Recognised by', '  nothing: it is seen through a recorder or told nothing.', ''];
+    return ['Recognised by', '  nothing: it is seen through a recorder, or gave no identifier.', ''];
   return [
     'Recognised by',
     ...identifiers.flatMap(({ kind, value, worthless, pinnedBy }) => [

@@ -163,7 +163,7 @@ describe('recognising a unit', () => {
       at(here, 'ac-5', 'acme two'),
     );
     expect(recognise([at(here, '', 'other')], here, [before]).reason).toContain(
-      'does not and has another realm',
+      'does not, and has a different realm',
     );
     // One of its realms, or a device of which nothing else was ever known.
     expect(recognise([at(here, '', 'acme two')], here, [before]).id).toBe(7);
@@ -180,7 +180,7 @@ describe('recognising a unit', () => {
   test('another model at the same address is a new device', () => {
     const { id, reason } = recognise([at(here, 'ac-9')], here, [known(7, here, at(here, 'ac-5'))]);
     expect(id).toBeNull();
-    expect(reason).toContain('another model');
+    expect(reason).toContain('a different model');
   });
 
   test('a cloned MAC does not outweigh another serial number', () => {
