@@ -5,7 +5,7 @@ import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isNameField } from '../evidence/field-class.ts';
 import type { Hit } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
+import { isBadgeOver, type MakerScore, stackOf, strongFrom } from './maker.ts';
 import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
 
 /** Weight from which a badge, and other people's software under it, are worth a sentence. */
@@ -47,10 +47,19 @@ function conflict(first: MakerScore, other: MakerScore): string | null {
   if (known) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
     return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;
+  if (first.stack >= strongFrom && stackOf(besides(other, first)) >= foreignFrom)
+    return `The unit's software speaks for ${said(first)}, some of it for ${other.maker.name}, and no relation between the two is known.`;
   const odd = isForeignBadge(other, first) ? other : isForeignBadge(first, other) ? first : null;
   if (odd === null) return null;
   const under = odd === first ? other : first;
   return `The badge speaks for ${odd.maker.name}, the unit's own software for ${under.maker.name}, and no relation between the two is known.`;
+}
+
+// One text that two makers read as theirs is no sign that there are two.
+function besides(other: MakerScore, first: MakerScore): readonly Hit[] {
+  return other.hits.filter(
+    ({ field, value }) => !first.hits.some((hit) => hit.field === field && hit.value === value),
+  );
 }
 
 // A badge on software that is more another's than the badge's own.

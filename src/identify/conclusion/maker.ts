@@ -38,7 +38,7 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
         maker,
         hits: own,
         confidence: makerConfidence(own),
-        stack: makerConfidence(own.filter(isStack)),
+        stack: stackOf(own),
         badge: makerConfidence(own.filter((hit) => !hit.prefix && showsBadge(hit))),
       });
   }
@@ -47,9 +47,14 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
   );
 }
 
-// An open port is not software that answered, and neither is a prefix.
+/** How strongly a unit's own software speaks for a maker, out of these hits of the maker's. */
+export function stackOf(own: readonly Hit[]): number {
+  return makerConfidence(own.filter(isStack));
+}
+
+// An open port is not software that answered, and neither is a prefix, nor what an owner may have called the machine.
 function isStack(hit: Hit): boolean {
-  return !hit.prefix && !showsBadge(hit) && hit.field !== 'port.open';
+  return !hit.prefix && !showsBadge(hit) && !hit.inWords && hit.field !== 'port.open';
 }
 
 /**

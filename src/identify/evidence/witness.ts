@@ -152,7 +152,10 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
   };
 }
 
-/** True where the hit shows a badge: a brand's mark, or a maker's own name or model designation. */
+/**
+ * True where the hit shows a badge: a maker's own name or model designation, or a brand's mark. What is wholly one maker's, and
+ * firmware says it where it says no name, is its maker's software.
+ */
 export function showsBadge(hit: Hit): boolean {
-  return hit.rule.brand !== null || isBadgeField(hit.field);
+  return isBadgeField(hit.field) || (hit.rule.brand !== null && hit.rule.brand.made !== 'whole');
 }
