@@ -36,6 +36,8 @@ export interface Mark {
    * every protocol at once: there all such marks of a unit are one testimony.
    */
   readonly inWords?: true;
+  /** It is read from no other field than those named, though the same thing stands there: so ordinary is what it reads. */
+  readonly onlyThere?: true;
   /** At least one. */
   readonly examples: readonly [Example, ...Example[]];
   /** At least one text that comes close and must not match. */

@@ -215,9 +215,9 @@ export const littleKnownA: readonly MakerEntry[] = [
   ofMuchElse('AVer', 'camera', {
     series: [
       camera(
-        '(?:(?:PTC|PTZ|CAM|TR)\\d{2,3}|DL\\d0)\\w{0,4}',
+        '(?:(?:PTC|PTZ|CAM|TR)\\d{2,3}(?!\\d)|DL\\d0)\\w{0,4}',
         ['PTC500', 'PTZ310', 'DL30'],
-        ['PTC', 'VC520', 'DL110'],
+        ['PTC', 'VC520', 'DL110', 'CAM3361LP'],
         short,
       ),
       camera(

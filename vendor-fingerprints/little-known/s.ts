@@ -309,6 +309,12 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['NVR30', 'SMR20'],
         short,
       ),
+      camera(
+        'CAM[1-6]\\d{3}(?:LP|VP|HP|S4|RP|L|V|H)(?:-\\d)?',
+        ['CAM3361LP', 'CAM2331HP'],
+        ['CAM3361', 'CAM361LP'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Syac', 'recorder', {

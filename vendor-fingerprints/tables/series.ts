@@ -66,6 +66,7 @@ export function camera(
 const cameraFields: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',
+  'maker.model',
   'rtsp.sdp-session',
   'rtsp.sdp-information',
 ];
@@ -98,6 +99,7 @@ function markOf({ is, pattern, seen, unlike, weight = usual, source = hearsay }:
     field: ordinary ? cameraFields : weight === telling ? allThereIs : modelAndWhole,
     pattern: new RegExp(`^(?<model>${pattern})$`),
     weight,
+    ...(ordinary ? { onlyThere: true as const } : {}),
     type: { is, weight: ordinary ? 0.3 : 0.6 },
     examples: [example(first), ...rest.map(example)],
     unlike,

@@ -108,7 +108,15 @@ export const acti: MakerEntry = {
     },
     {
       // Designation, variant, year and month, and a number.
-      field: ['onvif.serial', 'upnp.serial', 'upnp.friendly-name', 'mdns.instance', 'http.title'],
+      field: [
+        'onvif.serial',
+        'upnp.serial',
+        'upnp.friendly-name',
+        'mdns.instance',
+        'snmp.sys-name',
+        'http.title',
+        'rtsp.sdp-session',
+      ],
       pattern: /^(?<model>[A-Z]{1,4}-?\d{2,4}[A-Z]?)-{1,2}[A-Z]-?2?XX-\d{2}[A-L]-\d{3,5}$/,
       weight: 0.7,
       is: ['camera', 0.45],

@@ -337,11 +337,11 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-dome',
     field: modelFields,
     // Vivotek's domes are SD and four digits (SD9384-EHL), Pelco's SD and three (SD436-PG-E0).
-    pattern: /^(?<model>SD(?![89]\d{3}-)\d[A-Z0-9]{0,2}\d{3}[A-Z0-9]{0,5}-[A-Z][\w/.()-]{0,30})$/,
+    pattern: /^(?<model>SD(?![89]\d{3}E?-)\d[A-Z0-9]{0,2}\d{3}[A-Z0-9]{0,5}-[A-Z][\w/.()-]{0,30})$/,
     weight: 0.55,
     type: { is: 'camera', weight: 0.9 },
     examples: [{ seen: 'SD42212S-HN', gives: { model: 'SD42212S-HN' } }],
-    unlike: ['SD4221', 'SSD4221-HN', 'SD9384-EHL', 'SD436-PG-E0'],
+    unlike: ['SD4221', 'SSD4221-HN', 'SD9384-EHL', 'SD8362E-SS', 'SD436-PG-E0'],
     source: 'GitHub full-text search for SD42212: files read in excerpts, repositories not named',
   },
   {

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { unit } from '../tables/series.ts';
+import { camera, unit } from '../tables/series.ts';
 
 /** Grandstream: telephones for the most part; cameras GXV35…, GXV36… and GSC, door stations GDS. */
 export const grandstream: MakerEntry = {
@@ -106,5 +106,12 @@ export const grandstream: MakerEntry = {
   ],
   registrants: ['Grandstream Networks, Inc.', 'Grandstream Networks Inc'],
   prefixWeight: 0.1,
-  series: [unit('other', 'GSC35\\d{2}', ['GSC3510', 'GSC3506'], ['GSC3620', 'GSC35'])],
+  series: [
+    unit('other', 'GSC35\\d{2}', ['GSC3510', 'GSC3506'], ['GSC3620', 'GSC35']),
+    camera(
+      'GXV3[5-7]\\d{2}_HD/FHD(?:_VF|_36)?(?: v\\d)?',
+      ['GXV3672_HD/FHD v2', 'GXV3674_HD/FHD_VF v2'],
+      ['GXV3672_HD/', 'GXP2170'],
+    ),
+  ],
 };

@@ -133,5 +133,10 @@ export const illustra: MakerEntry = {
     unit('encoder', 'ADEIP\\d[A-Z]{1,3}', ['ADEIP8LS', 'ADEIP1S'], ['ADEIP', 'ADVEIP8'], {
       ...badge('American Dynamics'),
     }),
+    camera(
+      'I[EFIPQS][SF]\\d{2}-[A-Z]\\d{2}-\\w{4,6}',
+      ['IPS03-B10-OI04', 'IFS03-D12-OI04'],
+      ['IPS03-B10', 'IS03-B10-OI04'],
+    ),
   ],
 };

@@ -40,5 +40,10 @@ export const messoa: MakerEntry = {
       ['NCR', 'SDF82'],
       plain,
     ),
+    camera(
+      'N(?:C[BR]|D[FRZ]|IC|OB)\\d{3}(?:PRO|pro)?-[HN][NP]?\\d{1,2}(?:-\\w{1,4})?',
+      ['NDR890-HP5', 'NCR875-HN5'],
+      ['NDR890', 'NDR890-'],
+    ),
   ],
 };

@@ -130,5 +130,18 @@ export const raysharp: MakerEntry = {
     camera('RS-CH\\d{3}\\w{0,8}', ['RS-CH246', 'RS-CH382M1C'], ['RS-CH', 'RS-CH24'], plain),
     camera('WNIP2-\\w{2,8}(?:-\\w{1,3}){0,2}', ['WNIP2-4LBF'], ['WNIP2-', 'NIP2-4LBF'], badge('Night Owl')),
     unit('recorder', 'W[DN][BV]\\d?-\\d{2}\\w{0,3}', ['WDB-20'], ['WDB-', 'WDB20'], badge('Night Owl')),
+    unit(
+      'recorder',
+      'DVR-?\\d{1,2}-(?:PRO-NET|NET|ECO|PRO)\\w{0,6}',
+      ['DVR4-PRO-NET'],
+      ['DVR4', 'DVR-204G'],
+      badge('Swann'),
+    ),
+    camera(
+      'Max-IP-Cam|IP-3G ConnectCam|ConnectCam \\w{2,6}',
+      ['Max-IP-Cam', 'IP-3G ConnectCam'],
+      ['IP-Cam', 'MaxCam'],
+      badge('Swann'),
+    ),
   ],
 };

@@ -94,5 +94,6 @@ export const siqura: MakerEntry = {
       ['BC840v2H3', 'HSD820H3-E', 'BC820v2H3-IR'],
       ['BC840', 'HSD820', 'BC820v2'],
     ),
+    unit('encoder', 'EVE (?:ONE|TWO|FOUR|SIX)(?: \\w{1,8})?', ['EVE FOUR'], ['EVE', 'EVE 4'], plain),
   ],
 };

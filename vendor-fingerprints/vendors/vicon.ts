@@ -45,5 +45,6 @@ export const vicon: MakerEntry = {
       plain,
     ),
     camera('V-CELL-\\w{2,6}(?:-\\w{1,4})?', ['V-CELL-HD'], ['V-CELL', 'CELL-HD'], plain),
+    camera('SN6\\d{2}[BD]-\\w{1,6}', ['SN688D-WIR', 'SN680D-A'], ['SN688D', 'SNB-7004'], plain),
   ],
 };

@@ -42,7 +42,8 @@ const fieldsOfOne = new Map<Field, readonly Field[]>();
 const fieldsOfSeveral = new WeakMap<readonly Field[], readonly Field[]>();
 
 /** The fields a mark is read from: those that it names, and those that hold the same thing in other protocols. */
-export function fieldsOf({ mark: { field } }: Pick<Placed, 'mark'>): readonly Field[] {
+export function fieldsOf({ mark: { field, onlyThere } }: Pick<Placed, 'mark'>): readonly Field[] {
+  if (onlyThere === true) return [field].flat();
   if (typeof field === 'string') {
     const known = fieldsOfOne.get(field) ?? withOthers([field]);
     fieldsOfOne.set(field, known);

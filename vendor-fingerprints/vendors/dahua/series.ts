@@ -201,4 +201,9 @@ export const series: readonly Series[] = [
     ['DVR0404HF', 'DVR-0404HF-A'],
     plain,
   ),
+  camera(
+    '(?:DH-)?IPC-(?:HDB|KW)\\d{2,4}[A-Z]{0,3}(?:-[A-Z]{1,4}){0,2}',
+    ['IPC-HDB4300F-PT', 'DH-IPC-HDB3200C', 'IPC-KW12W'],
+    ['IPC-HDB', 'IPC-HD4300'],
+  ),
 ];

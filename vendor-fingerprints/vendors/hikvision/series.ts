@@ -156,4 +156,10 @@ export const series: readonly Series[] = [
     ['CZ825', 'XCZ825X'],
     badge('Annke'),
   ),
+  camera(
+    'CASA\\d{5}|TV7\\d{3}-LAN|TVIP\\d{5}',
+    ['CASA20550', 'TV7240-LAN', 'TVIP41550'],
+    ['CASA2055', 'TV7240', 'TVVR36020'],
+    badge('ABUS'),
+  ),
 ];
