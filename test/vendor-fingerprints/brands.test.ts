@@ -30,6 +30,17 @@ describe('who makes for whom', () => {
     expect(pairs.filter((pair, at) => pairs.indexOf(pair) !== at)).toEqual([]);
   });
 
+  test.each(['Hi-Focus', 'HiFocus', 'LevelOne', 'Level One', 'Geutebruck', 'GEUTEBRUECK IPC'])(
+    'the name of a maker that others make for clears nobody, however it is spelled: %s',
+    (name) => {
+      for (const field of ['onvif.manufacturer', 'http.title'] as const)
+        expect(unit(['onvif', 80, [field, name], ['onvif.service', 'yes']])).toMatchObject({
+          manufacturer: null,
+          verdict: 'review',
+        });
+    },
+  );
+
   test('a badge made in part flags nothing by its name, and is reviewed', () => {
     const flagged = relations
       .filter(({ brand }) => brand.made === 'partly')
@@ -77,6 +88,7 @@ describe('a name under which the units of unknown makers are sold', () => {
   test('who also makes its own is established by its own software', () => {
     const own = ['snmp', 161, ['snmp.sys-object-id', '1.3.6.1.4.1.28106.1']] as const;
     expect(unit(said('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });
+    expect(unit(said('GEUTEBRUECK'))).toMatchObject({ manufacturer: null, verdict: 'review' });
     expect(unit(said('Geutebrück'), own)).toMatchObject({ manufacturer: 'Geutebrück' });
   });
 });

@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -22,6 +22,7 @@ export const streaming: readonly BehaviourMark[] = [
       'vlc 0.8.6h',
       'HDHomeRun/1.0',
       'Octopus/1.0 SAT>IP',
+      'Kathrein EXIP 418',
       'SRS Streaming Media v2020.04.24',
       'MajorKernelPanic RTSP Server',
     ],

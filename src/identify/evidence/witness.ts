@@ -114,8 +114,17 @@ function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
     rule.brand === null &&
     isNameField(seen.field) &&
     matcher.sharedBadges.has(name) &&
-    seen.value.toLowerCase().includes(name);
+    spelled(seen.value).includes(spelled(name));
   return sharedName ? 0 : rule.weight;
+}
+
+// `Hi-Focus` is HiFocus, too, and `Geutebrück` GEUTEBRUECK and Geutebruck.
+function spelled(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9]/g, '')
+    .replaceAll(/([aou])e/g, '$1');
 }
 
 function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {
