@@ -25,7 +25,7 @@ const server = seen('http.server', 'ZenithWeb', 'http', 80);
 
 describe('a name in words', () => {
   test('is one testimony, in however many protocols it is said', () => {
-    expect(zenith(title).confidence).toBe(0.5);
+    expect(zenith(title).confidence).toBe(0.45);
     expect(zenith(title, certificate, host).confidence).toBe(0.5);
   });
 
