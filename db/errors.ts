@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 
 /**
- * `missing`: no such file. `newer`: made by a newer camcensus. `altered`: made by one with another schema under the same
- * numbers. `corrupt`: damaged. `locked`: another process writes
- * and does not stop. `unwritable`: no permission, no space, a failing disk. `not-an-inventory`: some other file.
- * `lost`: another process took it over while this one swept. `usage`: asked for something that is not there (a sweep's number, a backup onto an existing file).
+ * `missing`: no such file. `newer`: made by a newer camcensus. `altered`: made by one with a different schema under the same
+ * numbers. `corrupt`: damaged. `locked`: another process holds a lock and does not release it. `unwritable`: no permission, no
+ * space, a failing disk. `not-an-inventory`: some other file. `lost`: another process took it over during a sweep. `usage`:
+ * the request makes no sense (a sweep that does not exist, a backup onto an existing file).
  */
 export type InventoryErrorKind =
   | 'missing'
@@ -17,7 +17,7 @@ export type InventoryErrorKind =
   | 'lost'
   | 'usage';
 
-/** What went wrong with the inventory, for people: the message names the file and says what to do. */
+/** Something went wrong with the inventory. The message is for people: it names the file and says what to do. */
 export class InventoryError extends Error {
   override readonly name = 'InventoryError';
   readonly kind: InventoryErrorKind;
@@ -28,7 +28,7 @@ export class InventoryError extends Error {
   }
 }
 
-/** Turns what SQLite or the file system threw into an {@link InventoryError}; anything else comes back as it is. */
+/** Turns an error of SQLite or the file system into an {@link InventoryError}; any other comes back unchanged. */
 export function asInventoryError(error: unknown, path: string): unknown {
   if (error instanceof InventoryError) return error;
   const code = codeOf(error);
@@ -39,12 +39,12 @@ export function asInventoryError(error: unknown, path: string): unknown {
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
 }
 
-/** Whether SQLite found the file that it read to be damaged or none of its own. */
+/** Whether SQLite found that the file is damaged or not a database. */
 export function isUnreadable(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error) ?? '');
 }
 
-/** The same as {@link asInventoryError} for a backup, which is no inventory that anybody works with. */
+/** The same as {@link asInventoryError} for a backup, which needs other advice than an inventory in use. */
 export function asBackupError(error: unknown, path: string): unknown {
   const found = asInventoryError(error, path);
   if (!(found instanceof InventoryError)) return found;
@@ -66,7 +66,7 @@ export function asBackupError(error: unknown, path: string): unknown {
   }
 }
 
-/** The error for a file that a check found to be damaged; `found` is what SQLite says of it. */
+/** The error for a file that a check found to be damaged; `found` is what SQLite says about it. */
 export function damaged(path: string, found: string): InventoryError {
   const detail = found.replace(/\s+/g, ' ').slice(0, 200);
   return new InventoryError('corrupt', `${damagedText.replace('%', path)} (${detail})`);

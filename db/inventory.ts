@@ -9,27 +9,27 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlParameter = SqlValue | { readonly [name: string]: SqlValue };
 
 /**
- * An open inventory. Everything is plain SQL; statements are compiled once and kept. All other files of this folder
- * take one of these as their first argument. Errors of SQLite come out as InventoryError.
+ * An open inventory. Everything is plain SQL; statements are compiled once and kept. All other files in this folder
+ * take one as their first argument. SQLite's errors are thrown as InventoryError.
  */
 export interface Inventory {
   readonly path: string;
   readonly readonly: boolean;
   /** Every row. */
   all<Row>(sql: string, ...parameters: SqlParameter[]): Row[];
-  /** Every row as the list of its values, in the order of the columns: of thousands of rows in half of the time. */
+  /** Every row as a list of its values, in column order: twice as fast for thousands of rows. */
   lists<Row extends readonly SqlValue[]>(sql: string, ...parameters: SqlParameter[]): Row[];
   /** The first row. */
   get<Row>(sql: string, ...parameters: SqlParameter[]): Row | undefined;
-  /** Writes; gives how many rows changed and the id of the row that was inserted last. */
+  /** Writes; returns how many rows changed and the id of the last row inserted. */
   run(sql: string, ...parameters: SqlParameter[]): { readonly changes: number; readonly id: number };
-  /** Questions that see one state of the file, synchronous: what others write meanwhile is not among it. Short, for it holds back the checkpoint. */
+  /** Synchronous reads that see one state of the file, without what others write meanwhile. Keep it short: it holds back the checkpoint. */
   read<Result>(work: () => Result): Result;
-  /** One write transaction, synchronous and all-or-nothing; inside another it is a part of that one. */
+  /** One write transaction, synchronous and all-or-nothing; inside another, it is part of that one. */
   write<Result>(work: () => Result): Result;
   /**
-   * A write transaction that survives the end of the process at once, and a power cut from the next {@link write} on: it
-   * does not wait for the disk. What SQLite keeps after a power cut is always everything up to some moment.
+   * A write transaction that does not wait for the disk: it survives the end of the process at once, but a power cut only from
+   * the next {@link write} on. After a power cut SQLite always has everything up to some moment, and nothing after it.
    */
   writeSoon<Result>(work: () => Result): Result;
   /** Token of the lease this process took through this object. */
@@ -48,7 +48,7 @@ function keeping(make: (sql: string) => Statement): (sql: string) => Statement {
   };
 }
 
-/** Puts the question-and-answer face on a database connection. */
+/** Wraps a database connection. */
 export function wrap(db: Connection, path: string): Inventory {
   const prepare = keeping((sql) => compile(db, sql));
   const prepareLists = keeping((sql) => compile(db, sql).raw());
@@ -81,7 +81,7 @@ export function wrap(db: Connection, path: string): Inventory {
     write: <Result>(work: () => Result) => explained(() => transaction.immediate(work) as Result),
     writeSoon: <Result>(work: () => Result) =>
       explained(() => {
-        // A part of another transaction waits for the disk when that does.
+        // Inside another transaction, the outer one decides when to wait for the disk.
         if (db.inTransaction) return transaction(work) as Result;
         goOn.run();
         try {

@@ -14,18 +14,18 @@ import {
 } from './file/migrate.ts';
 import { type Inventory, wrap } from './inventory.ts';
 
-/** How long a statement waits for another process's transaction, in milliseconds. Ours take a few. */
+/** How long a statement waits for another process's transaction, in milliseconds. Our own take a few. */
 const busyMs = 10_000;
 
-/** How to open: make the file where there is none, and whether only to read. */
+/** How to open: whether to create a missing file, and whether only to read. */
 export interface OpenOptions {
   readonly create: boolean;
   readonly readonly?: boolean;
 }
 
 /**
- * Opens the inventory at `path`, brings an older schema forward, and refuses a newer one without touching it. A new
- * file gets mode 0600, a new parent folder 0700. Throws InventoryError.
+ * Opens the inventory at `path`, upgrades an older schema, and refuses a newer one without touching it. A new file gets
+ * mode 0600, a new parent folder 0700. Throws InventoryError.
  */
 export function openInventory(path: string, options: OpenOptions): Inventory {
   const file = resolve(path);
@@ -35,7 +35,7 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
       if (!options.create || options.readonly === true) throw missing(file);
       make(file);
     }
-    // A reader cannot bring the schema forward, so a writer does it first.
+    // A reader cannot upgrade the schema, so a writer does it first.
     if (options.readonly === true && state !== 'current') connect(file).close();
     return wrap(options.readonly === true ? connectReader(file) : connect(file), file);
   } catch (error) {
@@ -44,7 +44,7 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
 }
 
 /**
- * Opens an inventory only to look at it, without bringing an older one forward; gives its schema's number too. Throws
+ * Opens an inventory only to look at it, without upgrading an older one; also returns the number of its schema. Throws
  * InventoryError.
  */
 export function openAsItIs(path: string): { readonly inventory: Inventory; readonly schema: number } {
@@ -59,7 +59,7 @@ export function openAsItIs(path: string): { readonly inventory: Inventory; reado
 }
 
 /**
- * What stands at `file`, seen by a connection that cannot write. Throws InventoryError where that is no inventory of this or an
+ * What is at `file`, as seen by a connection that cannot write. Throws InventoryError if it is not an inventory of this or an
  * older camcensus.
  */
 export function examine(
@@ -95,8 +95,8 @@ export function examine(
 }
 
 /**
- * Rolls back what a process left half written that was killed while it made the inventory: until the file is in WAL
- * mode SQLite keeps a journal beside it, and a connection that only reads cannot act on one.
+ * Rolls back what was left half written by a process that was killed while it created the inventory. Until the file is in WAL
+ * mode SQLite keeps a journal beside it, and a read-only connection cannot act on that.
  */
 function finishRollback(file: string): void {
   if (!existsSync(`${file}-journal`)) return;
@@ -134,9 +134,9 @@ function connect(file: string): Connection {
     // What was written survives a power cut, not only the end of the process; hosts of a sweep: see `writeSoon`.
     pragma(db, 'synchronous = FULL');
     pragma(db, 'journal_size_limit = 67108864');
-    // What is deleted is overwritten: a host that is forgotten is not to be read out of free space.
+    // What is deleted is overwritten, so that a forgotten host cannot be read from free space.
     pragma(db, 'secure_delete = ON');
-    // A sweep writes the same pages again and again: brought into the file seldom, they are written there once.
+    // A sweep writes the same pages again and again; checkpointed rarely, they go into the file once.
     pragma(db, 'wal_autocheckpoint = 4000');
     pragma(db, 'cache_size = -8000');
     bringForward(db, file);
@@ -148,7 +148,7 @@ function connect(file: string): Connection {
   }
 }
 
-/** Applies the steps that are missing; where there is anything in the file, only after a verified copy was made of it. */
+/** Applies the missing schema steps; if there is anything in the file, only after making a verified copy of it. */
 function bringForward(db: Connection, file: string): void {
   const migrations = readMigrations();
   if (schemaVersion(db) >= migrations.length) return;

@@ -4,7 +4,7 @@ import { wrap } from '../inventory.ts';
 import { type Connection, compile, openDatabase, pragma } from './database.ts';
 import { leaseHolder, thisMoment } from './lease.ts';
 
-/** How long other processes are waited for that have the file open, in milliseconds: a `list` is over by then. */
+/** How long to wait for other processes that have the file open, in milliseconds: a `list` is over by then. */
 const patienceMs = 2_000;
 
 /** An inventory that no other process has open. */
@@ -15,8 +15,8 @@ export interface Held {
 }
 
 /**
- * Makes sure that nobody else has the inventory open, and that all of it is in the one file (no log beside it), and
- * keeps others out until it is let go. A damaged one is held as well as can be. Throws InventoryError `locked`.
+ * Makes sure that no other process has the inventory open and that all of it is in the one file (no log beside it), and keeps
+ * others out until `letGo`. A damaged one is held as well as possible. Throws InventoryError `locked`.
  */
 export function holdAlone(file: string): Held {
   if (!existsSync(`${file}-journal`) && !isReadable(file)) {
@@ -45,7 +45,7 @@ export function holdAlone(file: string): Held {
   }
 }
 
-/** Looks by a connection that cannot write: one that can would throw away the log of a file that it cannot make sense of. */
+/** Checks with a read-only connection: a writing one would discard the log of a file that it cannot make sense of. */
 function isReadable(file: string): boolean {
   const db = openDatabase(file, { fileMustExist: true, readonly: true, timeout: patienceMs });
   try {
@@ -74,12 +74,12 @@ function byWhom(db: Connection, file: string): string {
     const holder = leaseHolder(wrap(db, file), thisMoment());
     return holder === null ? '' : ` by ${holder.holder}, process ${holder.pid}`;
   } catch {
-    // An older schema, or somebody who lets nobody read: who it is then stays unsaid.
+    // An older schema, or an exclusive lock: then the message cannot say who it is.
     return '';
   }
 }
 
-/** Whether any process of this machine holds a lock on a file that SQLite cannot read; false where the system does not tell. */
+/** Whether a process of this machine holds a lock on a file that SQLite cannot read; false if the system cannot tell. */
 function isLocked(file: string): boolean {
   try {
     const { ino } = statSync(file);
@@ -87,6 +87,7 @@ function isLocked(file: string): boolean {
       .split('\n')
       .some((line) => line.split(/\s+/).some((word) => word.endsWith(`:${ino}`)));
   } catch {
+    // Only Linux has /proc/locks. Elsewhere a damaged file counts as free: whatever holds it cannot be working with it.
     return false;
   }
 }

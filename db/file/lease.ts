@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../inventory.ts';
 import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from './process-mark.ts';
 
-/** Who holds the right to sweep, and until when (milliseconds since 1970) unless renewed. */
+/** Who holds the lease, and until when (milliseconds since 1970) unless renewed. */
 export interface LeaseHolder extends ProcessMark {
-  /** For people: `scan`, `nightly`; what is no sweep has its names in `lease-work.ts`. */
+  /** For people: `scan`, `nightly`; work that is not a sweep has its names in `lease-work.ts`. */
   readonly holder: string;
   readonly acquiredAt: number;
   readonly expiresAt: number;
 }
 
-/** The right to sweep, held by this process. */
+/** The lease to sweep, held by this process. */
 export interface Lease extends LeaseHolder {
   readonly token: string;
   readonly ttlMs: number;
 }
 
 /**
- * A moment: milliseconds since 1970, and by the machine's uptime, which nobody can set. Between processes of one boot
- * the uptime decides, so that a clock set forward takes no lease from a living process; without it, the time.
+ * A moment: in milliseconds since 1970, and by the machine's uptime, which cannot be set. Between processes of the same boot
+ * the uptime decides, so that setting the clock forward takes no lease from a living process; without it, the time does.
  */
 export interface LeaseMoment {
   readonly now: number;
@@ -30,15 +30,15 @@ export function thisMoment(): LeaseMoment {
   return { now: Date.now(), uptime: Number(process.hrtime.bigint() / 1_000_000n) };
 }
 
-/** The lease, or who has it. */
+/** The lease, or who holds it. */
 export type LeaseAnswer =
   | { readonly lease: Lease; readonly heldBy: null }
   | { readonly lease: null; readonly heldBy: LeaseHolder };
 
 /**
- * Takes the one right to sweep with this inventory for `ttlMs` milliseconds from a moment on. It can be had where nobody has
- * it, where it ran out, or where its process is certainly dead. Two processes never both have it: this is one
- * transaction in the database.
+ * Takes the one lease to sweep into this inventory, for `ttlMs` milliseconds from a given moment. It is available if no process
+ * holds it, if it has expired, or if its process is certainly dead. Two processes never both hold it: this is one transaction
+ * in the database.
  */
 export function acquireLease(
   inventory: Inventory,
@@ -73,7 +73,7 @@ export function acquireLease(
   });
 }
 
-/** Holds the lease for another `ttlMs` from `at`. False where it was lost: then the sweep has to stop. */
+/** Extends the lease by another `ttlMs` from `at`. False if it was lost: then the sweep has to stop. */
 export function renewLease(inventory: Inventory, lease: Lease, at: LeaseMoment): boolean {
   const { changes } = inventory.run(
     'UPDATE lease SET expires_at = ?, expires_uptime = ? WHERE token = ?',
@@ -84,13 +84,13 @@ export function renewLease(inventory: Inventory, lease: Lease, at: LeaseMoment):
   return changes === 1;
 }
 
-/** Gives the lease back. Does nothing where somebody else has it by now. */
+/** Releases the lease. Does nothing if another process holds it by now. */
 export function releaseLease(inventory: Inventory, lease: Lease): void {
   inventory.run('DELETE FROM lease WHERE token = ?', lease.token);
   if (inventory.leaseToken === lease.token) inventory.leaseToken = null;
 }
 
-/** Who holds the lease at a moment; null where it can be had. */
+/** Who holds the lease at a moment; null if it is available. */
 export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
   const row = inventory.get<LeaseHolder & { readonly expiresUptime: number | null }>(
     `SELECT holder, host, pid, birth, acquired_at AS acquiredAt, expires_at AS expiresAt,
@@ -103,7 +103,7 @@ export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder 
   return over || isCertainlyDead(holder) ? null : holder;
 }
 
-/** Who holds the lease at a moment and did not take it through this object; null where nobody does. */
+/** Who holds the lease at a moment without having taken it through this object; null if no one does. */
 export function otherHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
   const row = inventory.get<{ token: string }>('SELECT token FROM lease');
   return row === undefined || row.token === inventory.leaseToken ? null : leaseHolder(inventory, at);

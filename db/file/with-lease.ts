@@ -4,15 +4,15 @@ import type { Inventory } from '../inventory.ts';
 import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
 import { isSweep } from './lease-work.ts';
 
-/** The lease runs out this long after the last renewal; a process that died stops nobody for longer. */
+/** The lease expires this long (milliseconds) after its last renewal; a process that died blocks others no longer. */
 const ttlMs = 60_000;
 
-/** The right to sweep was with somebody else. */
+/** Another process holds the lease. */
 export class LeaseTaken extends Error {
   override readonly name = 'LeaseTaken';
 }
 
-/** The right to sweep was lost in the middle of a sweep. The other one has closed this one's record. */
+/** The lease was lost in the middle of a sweep. The other process has closed this sweep's record. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 
@@ -24,8 +24,8 @@ export class LeaseLost extends Error {
 }
 
 /**
- * Runs `work` while holding the one right to sweep with this inventory. The signal it gets also fires when the lease is
- * lost (this process was stopped for longer than the lease lasts and another sweep began). Throws LeaseTaken.
+ * Runs `work` while holding the one lease to sweep into this inventory. The signal it gets also fires when the lease is lost
+ * (this process stood still for longer than the lease lasts, and another sweep began). Throws LeaseTaken.
  */
 export async function withLease<T>(
   inventory: Inventory,
@@ -50,17 +50,17 @@ function renew(inventory: Inventory, lease: Lease, sweep: Pick<Linked, 'abort'>)
   try {
     if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
   } catch {
-    // A full disk or a busy file: the lease is still ours, and the next renewal or record says more. Had somebody else
+    // A full disk or a busy file: the lease is still ours, and the next renewal or record will tell. If another process had
     // taken it meanwhile, the recorder would notice.
   }
 }
 
-/** A lease that cannot be given back (the disk is full) is free when this process ends, or after a minute. */
+/** If the lease cannot be released (the disk is full), it is free once this process ends, or after a minute. */
 function release(inventory: Inventory, lease: Lease): void {
   try {
     releaseLease(inventory, lease);
   } catch {
-    // What the work itself came to is more important than this.
+    // The result or error of the work itself matters more than this.
   }
 }
 

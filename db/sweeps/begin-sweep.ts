@@ -9,10 +9,10 @@ import { ensureSite } from './sites.ts';
 import { listSweeps, noCounts } from './sweeps.ts';
 
 /**
- * Starts a sweep and gives its number. Sweeps that a dead process left running are closed as interrupted first;
- * they are left alone while another process holds the lease. Where the site's newest sweep was cut off a few hours ago
- * (or, however old, is `sameRun`, the last part of the planned run that this one goes on with) and asked alike, the new one
- * continues it, unless it is to be `fresh`: {@link Sweep.continues}.
+ * Starts a sweep and returns its number. First it closes sweeps that a dead process left running as interrupted, unless
+ * another process holds the lease. If the site's newest sweep was cut short a few hours ago (or, however old, is `sameRun`, the
+ * last part of the planned run that this one resumes) and has the same settings, the new one continues it, unless it is to be
+ * `fresh`: {@link Sweep.continues}.
  */
 export function beginSweep(
   inventory: Inventory,
@@ -30,7 +30,7 @@ export function beginSweep(
   });
 }
 
-/** The site's newest sweep, where `start` continues it. */
+/** The site's newest sweep if `start` continues it. */
 function continuable(inventory: Inventory, start: SweepStart, sameRun: number | null): Sweep | null {
   const [last] = listSweeps(inventory, { site: start.site, limit: 1 });
   if (last === undefined) return null;
@@ -40,8 +40,8 @@ function continuable(inventory: Inventory, start: SweepStart, sameRun: number | 
 }
 
 function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): number {
-  // What was sent and how questions ended is each sweep's own, and who was spared or not believed is looked at again; who
-  // was asked to the end and what was found is of both.
+  // What was sent and how questions ended belongs to each sweep, and spared and disbelieved hosts are checked again; what was
+  // asked and found belongs to both.
   const { conversations, dropped, endings, spared, doubted } = noCounts;
   const counts: SweepCounts = {
     ...noCounts,

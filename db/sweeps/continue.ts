@@ -2,18 +2,17 @@ import type { Sweep, SweepStart } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
-/** For how long after its start a sweep that was cut off can be continued, in milliseconds. */
+/** For how long after its start a sweep that was cut short can be continued, in milliseconds. */
 const continuableMs = 6 * 60 * 60 * 1000;
 
 /**
- * Until when the next sweep of the same scope continues this one, ISO 8601; null where none does: it came to everybody, it
- * got no further than the sweep it continued, or nobody answered it or the way swallowed replies, so that its silence says
- * nothing.
+ * Until when the next sweep of the same scope continues this one, ISO 8601. Null if none does: it asked every address, it got
+ * no further than the sweep it continued, or nothing answered or the path dropped replies, so that its silence proves nothing.
  */
 export function continuableUntil(inventory: Inventory, sweep: Sweep): string | null {
   const { outcome, counts, addresses, begunAt, continues } = sweep;
   if (outcome === 'complete' || outcome === 'running') return null;
-  // Whoever was spared or not believed would be so again.
+  // Addresses that were spared or not believed would be so again.
   const done = counts.asked + counts.spared + counts.doubted;
   if (counts.alive === 0 || counts.asked === 0 || BigInt(done) >= BigInt(addresses)) return null;
   if (counts.findings?.some(({ kind }) => kind === 'way')) return null;
@@ -46,11 +45,11 @@ export function mayContinue(
   return alike(last) === alike(start);
 }
 
-/** A sweep that may have been cut off, and the digest that it began with; null where it is from an older camcensus. */
+/** A sweep that may have been cut short, and the digest that it began with; null if it is from an older camcensus. */
 export interface Cut {
   readonly last: Sweep;
   readonly manner: string | null;
-  /** Whether the new one is a further part of the same planned run, which goes on however old its first part is. */
+  /** Whether the new one is a further part of the same planned run, which continues however old its first part is. */
   readonly sameRun: boolean;
 }
 
@@ -71,8 +70,8 @@ function alike(start: Sweep | SweepStart): string {
 }
 
 /**
- * Lets sweep `next` stand for sweep `last` and itself together: what the one asked and saw counts as asked and seen by
- * the other, so that coverage and absence are those of one sweep. Inside the transaction that begins it.
+ * Makes sweep `next` stand for both sweep `last` and itself: what the one asked and saw counts as asked and seen by the other,
+ * so that coverage and absence are those of one sweep. Inside the transaction that begins it.
  */
 export function takeOver(inventory: Inventory, last: number, next: number): void {
   for (const table of ['sweep_progress', 'sweep_told'])
@@ -80,7 +79,7 @@ export function takeOver(inventory: Inventory, last: number, next: number): void
   inventory.run('UPDATE device_address SET last_sweep = ? WHERE last_sweep = ?', next, last);
   for (const column of ['last_sweep', 'mute_since'])
     inventory.run(`UPDATE device SET ${column} = ? WHERE ${column} = ?`, next, last);
-  // The first part called them unasked because it had not come to them; that is for the end of this one to say.
+  // The first part called them unasked because it had not got to them; the end of this one decides.
   inventory.run(
     `WITH RECURSIVE parts(id) AS (
        SELECT ? UNION SELECT s.continues FROM sweep s JOIN parts USING (id) WHERE s.continues IS NOT NULL)

@@ -18,30 +18,30 @@ export interface SweepEnd {
   /** Why it is not complete; null when it is. */
   readonly reason: string | null;
   readonly counts: SweepCounts;
-  /** The recorder it used: it knows who was asked and who answered. Null where it never got so far. */
+  /** The recorder it used, which knows what was asked and what answered. Null if it never got that far. */
   readonly recorder: SweepRecorder | null;
-  /** Scanners that asked nobody, or could not hear the answers: whoever is known by them alone was not asked. */
+  /** Scanners that asked nothing, or could not hear answers: devices known only by these were not asked. */
   readonly unheard?: readonly string[];
 }
 
-/** As many findings are kept of one sweep. */
+/** At most so many findings are kept of one sweep. */
 const keptFindings = 100;
 
 /**
  * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
- * changed, and keeps outcome and counts. One transaction. Throws InventoryError `usage` where it is not running,
- * and `lost` where it ran and another process has closed it since.
+ * changed, and stores outcome and counts. One transaction. Throws InventoryError `usage` if it is not running, and
+ * `lost` if it was running and another process has since closed it.
  */
 export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): void {
   inventory.write(() => {
     const running = sweep(inventory, id);
-    // It ran when its recorder was made.
+    // It was running when its recorder was made.
     if (running?.outcome !== 'running' && end.recorder !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
     const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
     const findings = [...end.counts.findings, ...noticed].slice(0, keptFindings);
-    // What recorders said of the cameras behind them is counted by now, too.
+    // By now this includes what recorders said about the cameras behind them.
     const counts = { ...end.counts, ...end.recorder?.tally(), findings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
@@ -64,7 +64,7 @@ export function closeAbandoned(inventory: Inventory): void {
       left.id,
     );
     close(inventory, left, {
-      // When it died nobody knows; it lived when it recorded its last host.
+      // It is not known when it died; it was alive when it recorded its last host.
       endedAt: last?.at ?? left.startedAt,
       outcome: 'interrupted',
       reason: 'The process or the machine ended while it ran; what it had recorded is kept.',

@@ -3,14 +3,14 @@ import type { SweepCounts } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { AddressBits } from '../values/address-bits.ts';
 
-/** Progress is written this often, in milliseconds: what a process that is killed asked since then is asked again. */
+/** How often progress is written, in milliseconds: what was asked after that is asked again if the process is killed. */
 const everyMs = 1_000;
-/** And so seldom that writing it takes at most this share of the time, however large the scope. */
+/** But rarely enough that writing takes at most this share of the time, however large the scope. */
 const share = 0.02;
 
 /** How far a sweep has come, in memory and, at most a second older, in the inventory. */
 export interface SweepProgress {
-  /** Addresses asked to the end, and those where a host showed life; of continued sweeps too. */
+  /** Addresses asked, and those where a host showed life, including those of the continued sweeps. */
   readonly asked: Pick<AddressBits, 'has' | 'size'>;
   readonly alive: Pick<AddressBits, 'has' | 'size'>;
   /** What was asked by the sweeps that this one continues. */

@@ -20,7 +20,7 @@ import { concluding, type Recording } from './recording.ts';
 import { recordUnchanged } from './unchanged.ts';
 
 /**
- * Stores one host that was visited at `at`, as the device that it is, or counts it where no list shows it (null). Inside a
+ * Stores one host that was visited at `at`, as the device that it is, or only counts it if no list shows it (null). Inside a
  * transaction of the running sweep only.
  */
 export function recordHost(work: Recording, host: SweptHost, at: string): number | null {
@@ -43,7 +43,7 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
       return null;
     }
   } else {
-    // Refused ports are a sign of somebody, and no sign of the unit that used to answer there.
+    // Refused connections show that there is a host, but not that it is the unit that used to answer there.
     if (host.observations.length === 0 && currentObservations(inventory, id).length > 0) return null;
     if (known.unproven) {
       holdBack(work, id, host);
@@ -62,13 +62,13 @@ interface Stranger {
   readonly address: Address;
 }
 
-/** Whether a host that nobody knows is counted and not kept: it is no video surveillance, and nobody asked for all, or it was forgotten. */
+/** Whether an unknown host is counted and not stored: it is not video surveillance, and either not all hosts are wanted or it was forgotten. */
 function isUnlisted(
   { inventory, options }: Recording,
   { seen, told, address }: Stranger,
   at: string,
 ): boolean {
-  // A camera is found anew, whatever was forgotten.
+  // A camera is found again, whatever was forgotten.
   if (isOnDefaultList(seen)) return false;
   if (!options.allHosts) return true;
   return isForgotten(inventory, { site: options.site, identifiers: told, addresses: [address] }, at);
@@ -80,7 +80,7 @@ interface Recognised {
   readonly at: string;
 }
 
-/** Stores what a device said, and what was kept back in this sweep until it was known whose it is. */
+/** Stores what a device said, and what was held back in this sweep until it was known which device had said it. */
 function keep(work: Recording, device: number, { host, known, at }: Recognised): void {
   const { inventory, options, behind } = work;
   const { address } = host;
@@ -89,7 +89,7 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
   for (const duplicate of known.duplicates)
     mergeDuplicate(inventory, duplicate, device, concluding(work, at));
   const held = judgeable(work, device, address);
-  // What was said at this address in this sweep before, the same unit said.
+  // What was said earlier in this sweep at this address, the same unit said.
   const earlier = held.filter((other) => other.address === address);
   for (const said of [...earlier, host]) {
     const listed = store(inventory, device, said, concluding(work, at));
@@ -116,7 +116,7 @@ function store(inventory: Inventory, device: number, host: SweptHost, concluding
   storeAsked(inventory, device, host);
   const before = currentObservations(inventory, device);
   const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
-  // What holds of it is what it was concluded from.
+  // Without a change, the device has already been concluded about from what holds now.
   const known = changed ? undefined : concludedWith(inventory, device, concluding.conclusions.digest);
   if (known !== undefined) return known.listed === 1;
   const after = changed ? currentObservations(inventory, device) : before;

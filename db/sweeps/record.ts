@@ -23,22 +23,22 @@ import { sweep } from './sweeps.ts';
 import { takenOver } from './taken-over.ts';
 import { createTally, type FoundBefore } from './tally.ts';
 
-/** A recorder that can also be asked to settle its sweep; `finishSweep` does. */
+/** A recorder that can also settle its sweep, for `finishSweep`. */
 export interface SweepRecorder extends Recorder {
-  /** What is done already where the sweep continues another; nothing else. */
+  /** What is already done if the sweep continues another; otherwise nothing. */
   readonly before: DoneBefore;
   /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
   readonly begunWith: SweepCounts;
-  /** Addresses asked to the end and hosts that showed life so far, of the continued sweeps too. */
+  /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'asked' | 'alive'>;
-  /** Decides about silent devices and left addresses; gives what limits that. Inside finishSweep's transaction only. */
+  /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepFinding[];
 }
 
 /**
- * Makes the recorder of a running sweep. `record` is one synchronous transaction: when it has returned, the host
- * survives the end of the process, and about a second later a power cut. Throws InventoryError `usage` where the sweep is
- * not running or is of another site, `record` `lost` where another process has taken the inventory over meanwhile.
+ * Makes the recorder of a running sweep. `record` is one synchronous transaction: once it has returned, the host
+ * survives the end of the process, and about a second later also a power cut. Throws InventoryError `usage` if the sweep is not
+ * running or belongs to another site; `record` throws `lost` if another process has taken the inventory over.
  */
 export function createRecorder(inventory: Inventory, options: RecorderOptions): SweepRecorder {
   const { sweepId, site } = options;
@@ -67,7 +67,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     begunWith: running.counts,
     covered,
     record: (host) => {
-      // Once a second is often enough to wait for the disk: thousands of hosts would wait for minutes.
+      // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
       const due = progress.due();
       const write = due ? inventory.write : inventory.writeSoon;
       return write(() => {
@@ -101,7 +101,7 @@ function checkRunning(inventory: Inventory, id: number): void {
   if (row?.outcome !== 'running') throw takenOver(inventory);
 }
 
-/** What the sweeps that one continues have found, for its tally. */
+/** What the continued sweeps have found, for the tally of this one. */
 function foundBefore(inventory: Inventory, { id, site, continues, counts }: Sweep): FoundBefore {
   if (continues === null) return { devices: [], otherEquipment: {} };
   const seen = new Set(devicesSeenIn(inventory, id));

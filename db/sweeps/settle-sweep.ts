@@ -14,8 +14,8 @@ import { settleRemovals } from './settle-removals.ts';
 import { silenceFindings, silentNetworks } from './silent-networks.ts';
 
 /**
- * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices left,
- * devices that were asked in vain. Gives what limits that. Inside finishSweep's transaction only.
+ * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices have left,
+ * devices that were asked and silent. Returns what limits that. Inside finishSweep's transaction only.
  */
 export function settleSweep(
   work: Recording,
@@ -42,7 +42,7 @@ export function settleSweep(
     const after = currentObservations(inventory, device);
     reconclude(inventory, device, { before, after }, concluding(work, at));
   }
-  // Devices that are new or have moved: other imported lines are about them now.
+  // Devices may be new or have moved, so that other imported lines are now about them.
   linkImported(inventory, options.site, concluding(work, at));
   const unproven = settleUnproven(work);
   settleUnseen(inventory, settling);

@@ -5,7 +5,7 @@ import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
 import { currentObservations, endObservationsAt } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** In how many complete sweeps in a row a device has to be asked and silent before it counts as missing, where nobody says otherwise. */
+/** After how many complete sweeps in a row that asked a device without an answer it counts as missing, by default. */
 export const usualMissingAfter = 3;
 
 /** What a sweep knows when it ends. */
@@ -13,11 +13,11 @@ export interface Settling {
   readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
   readonly outcome: SweepOutcome;
   readonly at: string;
-  /** In how many complete sweeps in a row a device has to be silent before it counts as missing. */
+  /** After how many complete sweeps in a row without an answer a device counts as missing. */
   readonly missingAfter: number;
-  /** Addresses that were asked to the end, and whose silence says something. */
+  /** Addresses that were asked, and whose silence means something. */
   readonly asked: Pick<ReadonlySet<Address>, 'has'>;
-  /** Recorders that told which cameras are on their channels. */
+  /** Recorders that described the cameras on their channels. */
   readonly told: ReadonlySet<number>;
 }
 
@@ -30,10 +30,11 @@ interface Unseen {
 }
 
 /**
- * Decides about every device of the site that did not answer: asked in a complete sweep by a method it is known by, it
- * was silent once more, and `missingAfter` times make it missing; not asked, it is unasked. A camera behind a recorder
- * counts as asked where the recorder told of its channels, and of this one no more. Only a complete sweep
- * counts against anybody, and nobody is silent at whose address somebody answered who did not say who it is. Missing and removed devices stay so until they answer.
+ * Decides about every device of the site that did not answer. If a complete sweep asked it by a method that it is known to
+ * answer, it was silent once more, and `missingAfter` times make it missing; if it was not asked, it is unasked. A camera
+ * behind a recorder counts as asked if the recorder described its channels. Only a complete sweep counts against a device,
+ * and a device at whose address a host answered without identifying itself does not count as silent. Missing and removed
+ * devices stay so until they answer.
  */
 export function settleUnseen(inventory: Inventory, settling: Settling): void {
   const { sweep } = settling;
@@ -57,8 +58,8 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
 }
 
 /**
- * Whether a sweep came to a device in the end: at all of its addresses, by a way in which it is known to answer; or to
- * the recorder that it is behind.
+ * Whether a sweep asked a device: at all of its addresses, in a way that it is known to answer; or through the recorder that it
+ * is behind.
  */
 export function wasAsked(
   inventory: Inventory,
@@ -77,12 +78,12 @@ function nextStatus(
 ): Pick<Unseen, 'status' | 'missed'> {
   if (!covered) return { status: status === 'missing' ? 'missing' : 'unasked', missed };
   if (outcome !== 'complete') return { status, missed };
-  // Counting further would write a row every night.
+  // Counting on would write a row every night.
   const count = Math.min(missed + 1, missingAfter);
   return { status: count >= missingAfter ? 'missing' : status, missed: count };
 }
 
-/** Whether the sweep asked by at least one way in which the device is known to answer. */
+/** Whether the sweep asked in at least one way that the device is known to answer. */
 function methodRan(inventory: Inventory, device: number, { scanners, ports }: Settling['sweep']): boolean {
   const ways = inventory.all<{ scanner: string; port: number | null; tcp: number }>(
     `SELECT DISTINCT o.scanner, o.port, EXISTS (SELECT 1 FROM observation p JOIN fact f ON f.id = p.fact
@@ -97,10 +98,9 @@ function methodRan(inventory: Inventory, device: number, { scanners, ports }: Se
 }
 
 /**
- * Finds the addresses that seen devices have left, ends what held there, and gives the
- * devices concerned with what held before. An address
- * is left where it was asked in vain, where another device answers now, or where the device answered at none of its
- * former addresses: it moved. Otherwise it may be the other leg of a device with two, which was not asked.
+ * Finds the addresses that seen devices have left, ends what held there, and returns the devices concerned with what held
+ * before. An address has been left if it was asked and silent, if another device answers there now, or if the device answered
+ * at none of its former addresses, that is, has moved. Otherwise it may be the second address of a device, which was not asked.
  */
 export function settleLeftAddresses(
   inventory: Inventory,
