@@ -1,12 +1,9 @@
-import type { AskedAt } from '../../db/evidence/asked.ts';
-import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
-import type { ImportedStatement } from '../../db/imports/imported-of.ts';
+import type { RecordedEvidence } from '../../db/evidence/recorded-evidence.ts';
 import { confidenceText } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Policy } from '../model/policy.ts';
 import { askedLines } from './asked.ts';
 import { deviceLines, verdictLines } from './device.ts';
@@ -15,19 +12,9 @@ import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { wrapped } from './wrap.ts';
 
-/** An observation as the inventory keeps it. */
-type Kept = Observation & { readonly until: string | null };
-
 /** What an explanation is made of. */
-export interface Explained {
+export interface Explained extends RecordedEvidence {
   readonly device: Device;
-  readonly observations: readonly Kept[];
-  /** What it was asked in the last sweep that visited it, by address. */
-  readonly asked: readonly AskedAt[];
-  /** What it is recognised by from one sweep to the next. */
-  readonly identifiers: readonly DeviceIdentifier[];
-  /** What imported files say of it. */
-  readonly imported: readonly ImportedStatement[];
   readonly fingerprints: Fingerprints;
   /** The policies whose thresholds are known today, active or not. */
   readonly knownPolicies: readonly Policy[];
@@ -155,7 +142,10 @@ function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWo
   ];
 }
 
-function unusedLines(evidence: readonly Evidence[], observations: readonly Kept[]): string[] {
+function unusedLines(
+  evidence: readonly Evidence[],
+  observations: RecordedEvidence['observations'],
+): string[] {
   const used = new Set(evidence.map(seenText));
   const lines = observations
     .filter((seen) => !used.has(seenText(seen)))

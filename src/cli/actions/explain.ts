@@ -1,8 +1,5 @@
 import process from 'node:process';
-import { deviceAsked } from '../../../db/evidence/asked.ts';
-import { deviceObservations } from '../../../db/evidence/observations.ts';
-import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
-import { importedOf } from '../../../db/imports/imported-of.ts';
+import { recordedEvidence } from '../../../db/evidence/recorded-evidence.ts';
 import { explanation } from '../../text/explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
@@ -15,21 +12,16 @@ import { print, printJson, width } from '../terminal.ts';
 export function explain(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const device = oneDevice(inventory, text, options.site);
-    const observations = deviceObservations(inventory, device.id);
-    const asked = deviceAsked(inventory, device.id);
-    const identifiers = deviceIdentifiers(inventory, device.id);
-    const imported = importedOf(inventory, device.id);
+    const evidence = recordedEvidence(inventory, device.id);
     if (options.format === 'json') {
-      await printJson({ ...device, observations, asked, identifiers, importedLines: imported });
+      const { imported: importedLines, ...recorded } = evidence;
+      await printJson({ ...device, ...recorded, importedLines });
       return;
     }
     const fingerprints = fingerprintsOf({}, config);
     const known = knownPolicies(config.policies, fingerprints.makers);
     await print(
-      explanation(
-        { device, observations, asked, identifiers, imported, fingerprints, knownPolicies: known },
-        width(process.stdout),
-      ),
+      explanation({ device, ...evidence, fingerprints, knownPolicies: known }, width(process.stdout)),
     );
   });
 }

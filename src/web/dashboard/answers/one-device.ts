@@ -1,10 +1,7 @@
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
-import { deviceAsked } from '../../../../db/evidence/asked.ts';
-import { deviceObservations } from '../../../../db/evidence/observations.ts';
+import { recordedEvidence } from '../../../../db/evidence/recorded-evidence.ts';
 import { auditEntries } from '../../../../db/findings/audit.ts';
-import { deviceIdentifiers } from '../../../../db/identity/device-identifiers.ts';
-import { importedOf } from '../../../../db/imports/imported-of.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
@@ -43,10 +40,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
   const explained = explanation(
     {
       device,
-      observations: deviceObservations(inventory, id),
-      asked: deviceAsked(inventory, id),
-      identifiers: deviceIdentifiers(inventory, id),
-      imported: importedOf(inventory, id),
+      ...recordedEvidence(inventory, id),
       fingerprints,
       knownPolicies,
     },

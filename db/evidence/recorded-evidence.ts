@@ -1,0 +1,27 @@
+import type { Observation } from '../../src/model/observation.ts';
+import { type DeviceIdentifier, deviceIdentifiers } from '../identity/device-identifiers.ts';
+import { type ImportedStatement, importedOf } from '../imports/imported-of.ts';
+import type { Inventory } from '../inventory.ts';
+import { type AskedAt, deviceAsked } from './asked.ts';
+import { deviceObservations } from './observations.ts';
+
+/** Everything that is recorded about one device and that its conclusion rests on. */
+export interface RecordedEvidence {
+  readonly observations: readonly (Observation & { readonly until: string | null })[];
+  /** What it was asked in the last sweep that visited it, by address. */
+  readonly asked: readonly AskedAt[];
+  /** What it is recognised by from one sweep to the next. */
+  readonly identifiers: readonly DeviceIdentifier[];
+  /** What imported files say about it. */
+  readonly imported: readonly ImportedStatement[];
+}
+
+/** The evidence of a device by its id; empty lists for one that does not exist. */
+export function recordedEvidence(inventory: Inventory, device: number): RecordedEvidence {
+  return {
+    observations: deviceObservations(inventory, device),
+    asked: deviceAsked(inventory, device),
+    identifiers: deviceIdentifiers(inventory, device),
+    imported: importedOf(inventory, device),
+  };
+}
