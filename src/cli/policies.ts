@@ -43,7 +43,7 @@ export function policyNamed(name: string, makers: readonly Pick<Maker, 'id'>[]):
   );
 }
 
-/** Reads a council's own policy file. Throws Stop with every mistake in it; a maker that nobody knows would flag nothing. */
+/** Reads a council's own policy file. Throws Stop with every mistake in it, unknown makers included: they would flag nothing. */
 export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): Policy {
   let text: string;
   try {

@@ -1,8 +1,8 @@
 /** A column before it is fitted: its texts, title first. */
 export interface LooseColumn {
-  /** The higher, the sooner the column goes when room is short; 0 never goes. */
+  /** The higher, the sooner the column is dropped when there is too little room; 0 is never dropped. */
   readonly rank: number;
-  /** Characters below which cutting it makes no sense; null where it must not be cut. */
+  /** Fewest characters to which it may be cut; null if it must not be cut. */
   readonly least: number | null;
   readonly texts: readonly string[];
 }
@@ -13,9 +13,9 @@ export interface FittedColumn extends LooseColumn {
 }
 
 /**
- * Fits columns into `width` characters with `gap` between them: columns go by rank until the rest fits at its least,
- * then the widest of those that may be cut give way first. Where even rank 0 does not fit, lines are longer: a cut
- * address is worth nothing.
+ * Fits columns into `width` characters with `gap` between them: columns are dropped by rank until the rest fits at its least
+ * width, then the widest of those that may be cut are cut first. If even rank 0 does not fit, lines get longer, because a cut
+ * address is useless.
  */
 export function fitColumns(columns: readonly LooseColumn[], width: number, gap: number): FittedColumn[] {
   let kept = columns.map((column) => {
@@ -38,10 +38,10 @@ export function fitColumns(columns: readonly LooseColumn[], width: number, gap: 
   return kept;
 }
 
-// Letters of which each takes one cell, as nearly all do.
+// Characters that take one cell each, as nearly all do.
 const narrow = /^[ -~]*$/;
 
-/** An upper bound of the cells a terminal gives a text: letters beyond the European ones may take two. */
+/** An upper bound for the cells a text takes on a terminal: characters beyond European alphabets may take two. */
 function cells(text: string): number {
   if (narrow.test(text)) return text.length;
   let count = 0;

@@ -1,18 +1,18 @@
 import { fitColumns, type LooseColumn } from './fit.ts';
 import { grid, separator } from './grid.ts';
 
-/** A column of a terminal's table: the higher the rank, the sooner it goes when room is short; 0 never goes. */
+/** A column of a terminal's table. The higher the rank, the sooner it is dropped for lack of room; 0 is never dropped. */
 export interface TableColumn<T> {
   readonly title: string;
   readonly rank: number;
-  /** Characters below which cutting it makes no sense; null where it must not be cut. */
+  /** Fewest characters to which it may be cut; null if it must not be cut. */
   readonly least: number | null;
-  /** Figures stand under each other by their last digit. */
+  /** Right-aligned, so that figures line up. */
   readonly figures?: true;
   text(line: T): string;
 }
 
-/** What is written of a cell's text, of line 0 (the titles) on and column 0 on; colour does not count into widths. */
+/** What is written for a cell's text; line 0 has the titles. Colour does not count towards the width. */
 export type Paint = (text: string, line: number, column: number) => string;
 
 /** Columns over the same lines, fitted into `room` characters ({@link fitColumns}) and laid out. */
@@ -46,7 +46,7 @@ export function tableOf<T>(
   return fittedGrid(loose, room, paint);
 }
 
-/** Texts made equally long by blanks before them. */
+/** Texts padded on the left to the same length. */
 export function rightAligned(texts: readonly string[]): readonly string[] {
   const width = Math.max(...texts.map((text) => text.length));
   return texts.map((text) => text.padStart(width));

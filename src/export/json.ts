@@ -7,7 +7,7 @@ export function json(report: Pick<Report, 'devices'>): string {
   return [...jsonPieces(report.devices)].join('');
 }
 
-/** The same a device at a time, for a list that nobody has to hold as a whole. */
+/** The same, one device at a time, for a list that need not be in memory as a whole. */
 export function* jsonPieces(devices: Iterable<Device>): Generator<string> {
   let before = '[\n';
   for (const device of devices) {

@@ -9,7 +9,7 @@ import type { Policy } from '../model/policy.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
 
-/** Everything an output needs around a list of devices: coverage, policies, versions, and who is not listed. */
+/** Everything an output needs around a list of devices: coverage, policies, versions, and what is not listed. */
 export function reportOf<Shown extends DeviceSummary = Device>(
   inventory: Inventory,
   devices: readonly Shown[],
@@ -35,7 +35,7 @@ export function reportOf<Shown extends DeviceSummary = Device>(
   };
 }
 
-/** The report over what a query finds, for a table, which shows less of each device and so has to read less. */
+/** The report on what a query finds, for a table, which shows less of each device and therefore has to read less. */
 export function summaryFor(
   inventory: Inventory,
   policies: readonly Policy[],

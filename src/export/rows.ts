@@ -89,10 +89,10 @@ const list = [
   { key: 'camerasBehind', title: 'Cameras behind it', width: 17, kind: 'text', value: brief.camerasBehind },
 ] as const;
 
-/** The names of the columns: a contract with whoever reads the files. Add, never rename. */
+/** The names of the columns: a contract with everyone who reads the files. Add, never rename. */
 export type ColumnKey = (typeof list)[number]['key'];
 
-/** The one list of columns, in the order in which somebody who answers an inquiry wants them. */
+/** The one list of columns, in the order that is most useful for answering an inquiry. */
 export const columns: readonly Column[] = list;
 
 /** One device as a line of a list. */
@@ -106,7 +106,7 @@ export function toRows(devices: readonly Device[]): Row[] {
 /** As much of a row as the terminal's table shows. */
 export type BriefRow = Readonly<Record<keyof typeof brief, RowValue>>;
 
-/** The same cells, without the others: to write out what nobody sees takes most of the time. */
+/** The cells that the table shows, without the others: writing out those would take most of the time. */
 export function toBriefRows(devices: readonly DeviceSummary[]): BriefRow[] {
   const columnsOf = Object.entries(brief);
   return devices.map(
@@ -152,7 +152,7 @@ function contradictions(device: Device): string | null {
   return joined(device.contradictions, ' | ');
 }
 
-/** The status for people: `not confirmed` for a device that counts as present still and was silent when last asked. */
+/** The status for people: `not confirmed` for a device that still counts as present but was silent when last asked. */
 export function statusText({ status, confirmed: answered }: BriefRow): string {
   return status === 'present' && answered === 'no' ? 'not confirmed' : String(status);
 }
@@ -182,7 +182,7 @@ function seenThrough({ through, channel, channelAddress }: DeviceSummary): strin
   return address === null ? place : `${place} (${address})`;
 }
 
-/** What imported files say of it. */
+/** What imported files say about it. */
 function imported(field: keyof DeviceImport): (device: Device) => string | null {
   return (device) => (device.imported === null ? null : printable(device.imported[field]));
 }

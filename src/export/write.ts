@@ -31,15 +31,15 @@ export async function contentOf(ending: string, report: Report): Promise<string 
   return await writerFor(`report${ending}`)(report);
 }
 
-/** Says before anything else is done whether `path` has an ending that can be written. @throws ExportError */
+/** Checks, before anything else is done, that `path` has an ending that can be written. @throws ExportError */
 export function checkEnding(path: string): void {
   writerFor(path);
 }
 
 /**
- * Writes the report to a file in the format of its ending. The file appears whole or not at all: it is written beside its
- * place, flushed and renamed. An older file there is replaced; anything that is no regular file is refused. New files are
- * readable by owner and group.
+ * Writes the report to a file in the format of its ending. The file appears complete or not at all: it is written to a temporary
+ * file in the same folder, flushed and renamed. An older file is replaced; anything but a regular file is refused. The new file
+ * is readable by owner and group.
  * @throws ExportError naming the file and what to do
  */
 export async function exportTo(path: string, report: Report): Promise<void> {
@@ -65,7 +65,7 @@ function writerFor(path: string): Writer {
   );
 }
 
-/** The place to write to, links followed, once it is known that nothing else is there. */
+/** The path to write to, with links resolved, once it is known to be a regular file or free. */
 async function resolvedPlace(path: string): Promise<string> {
   try {
     const there = await stat(path);

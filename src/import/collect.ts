@@ -1,10 +1,10 @@
 import type { ImportedKnowledge, ImportedLine, ImportProblem, ImportReading } from '../model/imported.ts';
 import { clean } from '../model/text.ts';
 
-/** Problems that are kept with their words; the rest is counted. */
+/** Problems that are kept with their text; the rest are counted. */
 const keptProblems = 1_000;
 
-/** What a line may say; whatever is left out is not said. */
+/** What a line may say; what is left out, it does not say. */
 export type Said = Partial<ImportedKnowledge> & { readonly from?: string; readonly to?: string };
 
 /** Gathers what a reader finds in a file that was written at `at`. */
@@ -13,12 +13,12 @@ export interface Collector {
   say(line: number, said: Said): void;
   /** A line that could not be read, with a sentence on why. */
   problem(line: number, says: string): void;
-  /** A line that is right and brings nothing, and why. */
+  /** A line that is valid but says nothing of use, and why. */
   pass(why: string): void;
   reading(): ImportReading;
 }
 
-/** A line that says nothing of anything. */
+/** A line that says nothing at all. */
 export const nothing: ImportedKnowledge = {
   address: null,
   mac: null,
@@ -61,7 +61,7 @@ export function collect(at: string): Collector {
 function lineOf(line: number, said: Said, at: string): ImportedLine {
   const known: Record<keyof ImportedKnowledge, string | null> = { ...nothing };
   for (const name of names) known[name] = clean(said[name] ?? '') || null;
-  // Nobody knows of what comes after the file was written; a lease that runs on was seen until then.
+  // A file says nothing about the time after it was written; a lease that runs on was seen until then.
   const to = earlier(said.to ?? at, at);
   return { ...known, line, from: earlier(said.from ?? to, to), to };
 }

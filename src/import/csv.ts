@@ -17,14 +17,14 @@ export interface Sheet {
 }
 
 const separators = [',', ';', '\t', '|'];
-/** Most lines that one quoted cell may go over. */
+/** Most lines that one quoted cell may span. */
 const mostLines = 20;
-/** How often it is tried where a quotation ends: at the next lines that have a quote. */
+/** How many of the next lines with a quote are tried as the end of a quotation. */
 const mostTries = 4;
 
 /**
- * Takes separated values apart: comma, semicolon, tab or bar, whichever the first lines hold most of; quoted cells, also
- * over several lines. A quotation that is never closed costs its line and no other. Total.
+ * Parses separated values: by comma, semicolon, tab or bar, whichever is most frequent in the first lines; quoted cells may span
+ * several lines. A quotation that is never closed costs its line and no other. Total.
  */
 export function readCsv(text: string): Sheet {
   const all = [...linesOf(text)];
@@ -65,7 +65,7 @@ function separatorOf(lines: readonly Line[]): string {
   return counts.sort((a, b) => b.most - a.most)[0]?.separator ?? ',';
 }
 
-/** The record that begins in a line, and over how many lines it goes; null where a quotation is not closed. */
+/** The record that begins on a line, and how many lines it spans; null if a quotation is not closed. */
 function recordAt(
   lines: readonly Line[],
   at: number,
@@ -86,7 +86,7 @@ function recordAt(
   return null;
 }
 
-/** The cells of one record; null where its quotes do not close, or where more than one record is in it. */
+/** The cells of one record; null if its quotes do not close, or if it holds more than one record. */
 function cellsOf(text: string, separator: string): readonly string[] | null {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n' });
   return errors.length === 0 && data.length === 1 ? (data[0] ?? null) : null;

@@ -68,7 +68,7 @@ function unclosed({ found, open }: Journal): void {
   if (open !== null) found.problem(open.line, `The lease of ${open.address} is not closed; it was left out.`);
 }
 
-/** What stands between leases: comments, the server's own settings, leases of IPv6, which name nobody by a MAC address. */
+/** What is between leases: comments, the server's own settings, and IPv6 leases, which name no MAC address. */
 function outside(found: Collector, { number, text }: Line): void {
   if (/^\s*lease\b/.test(text)) found.problem(number, 'This begins a lease and names no address for it.');
   else if (/^\s*iaaddr\b/.test(text)) found.pass('it is a lease of IPv6');

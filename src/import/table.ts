@@ -14,11 +14,11 @@ export interface TableLayout {
    * (minutes), `00:12:27`, `1d02h`.
    */
   readonly rows: readonly RegExp[];
-  /** Rows that are right and bring nothing, with why. */
+  /** Rows that are valid but say nothing of use, and why. */
   readonly passing: readonly (readonly [row: RegExp, why: string])[];
 }
 
-/** Why a line was passed that is no row. */
+/** Why a line that is not a row was passed over. */
 export const heading = 'it is a heading';
 
 /** `switch1# show …`, `<switch1> display …`, `switch1(config)#`: what a saved session shows before a command. */

@@ -64,7 +64,7 @@ export interface Device {
    * there, and for whoever is not present. Null in a list of a past from which no sightings are kept.
    */
   readonly confirmed: boolean | null;
-  /** What people said of it, as that stands today (in a list of the past: then); null where nobody has said anything. It never changes the verdict. */
+  /** What people said about it, as of today (in a list of the past: as of then); null if nothing was said. It never changes the verdict. */
   readonly finding: Finding | null;
   /** What imported files say of it (`camcensus import`), in a list of the past then; null where none does. */
   readonly imported: DeviceImport | null;
@@ -94,18 +94,18 @@ export function identifierText({ kind, value }: Identifier): string {
   return `${kind} ${value}`;
 }
 
-/** What one address told of itself in one sweep, as far as recognising goes. */
+/** What one address reported about itself in one sweep, as far as recognition goes. */
 export interface AddressIdentity {
   readonly address: Address;
   readonly identifiers: readonly Identifier[];
-  /** What it told besides, and what has proved worthless. */
+  /** What else it reported, and is known to be worthless. */
   readonly worthless: readonly Identifier[];
-  /** The MAC address that the neighbour table has for it: nobody's claim. Null where it is not on a segment of ours. */
+  /** The MAC address in the neighbour table, which is not a mere claim. Null if it is not on a segment of this machine. */
   readonly neighbourMac: string | null;
   readonly type: DeviceType;
 }
 
-/** What one address told, with what it said where it told nothing of itself: that may prove to be somebody else's. */
+/** What one address reported, with what it said while it did not identify itself, which may turn out to be another unit's. */
 export interface ObservedAddress extends AddressIdentity {
   readonly said: readonly Observation[];
 }
@@ -129,17 +129,17 @@ export interface KnownDevice {
   readonly before: AddressIdentity | null;
   /** When it last answered at the host's address (ISO 8601); null where it never did. */
   readonly lastHere?: string | null;
-  /** What answered at its address in an earlier sweep, the last to hear anybody there, told nothing of itself. */
+  /** Whether the last host that answered at its address, in an earlier sweep, did not identify itself. */
   readonly mute?: boolean;
 }
 
-/** An address that was taken for a device's and is another unit's: it becomes a device of its own. */
+/** An address that was taken for a device's but is another unit's: it becomes a device of its own. */
 export interface Separation {
   readonly device: number;
   readonly address: Address;
   /** A sentence for people. */
   readonly reason: string;
-  /** Only what was said there in the running sweep is the other's: the device itself had the address before. */
+  /** Only what was said there in the running sweep is the other unit's, because the device itself had the address before. */
   readonly tonight?: boolean;
 }
 
@@ -148,23 +148,23 @@ export interface Recognition {
   readonly id: number | null;
   /** A sentence for people. */
   readonly reason: string;
-  /** It may as well be another unit: what it says is not to be taken for the device's. */
+  /** It may just as well be another unit: what it says is not to be stored as the device's. */
   readonly unproven?: boolean;
-  /** What has to be taken apart first. Where it names the host's own address, the host is the device that results. */
+  /** What has to be separated first. If that names the host's own address, the host is the resulting device. */
   readonly separations: readonly Separation[];
-  /** Devices that were this unit on a night on which it told nothing of itself: they are merged into it. */
+  /** Devices that were this unit on a night on which it did not identify itself: they are merged into it. */
   readonly duplicates: readonly number[];
-  /** Identifiers that this host and another unit told in one sweep: they join nobody from now on. */
+  /** Identifiers that this host and another unit reported in one sweep: from now on they join no devices. */
   readonly repeated: readonly Repeated[];
 }
 
-/** An identifier that two units told in one sweep. */
+/** An identifier that two units reported in one sweep. */
 export interface Repeated extends Identifier {
   /** A sentence for people: where, and why they are two. */
   readonly reason: string;
 }
 
-/** An identifier that has proved to tell no unit from another, since when, and by what. */
+/** An identifier that does not tell one unit from another, since when that is known, and why. */
 export interface Worthless extends Identifier {
   readonly since: string;
   readonly reason: string;

@@ -1,6 +1,6 @@
 import { severityOrder, type VerdictKind } from './policy.ts';
 
-/** What was said of a device last: by a person, or (`gone`, `came-back`) by camcensus of what sweeps have shown. */
+/** The last statement about a device: by a person, or (`gone`, `came-back`) by camcensus, from what sweeps have shown. */
 export const statements = [
   'open',
   'confirmed',
@@ -25,14 +25,14 @@ export const findingStates = [...statements, 'expired', 'overdue', 'outdated'] a
 /** A word out of {@link findingStates}. */
 export type FindingState = (typeof findingStates)[number];
 
-/** Something that somebody wrote down about a device. */
+/** A note that a person made about a device. */
 export interface FindingNote {
   readonly at: string;
   readonly by: string;
   readonly text: string;
 }
 
-/** What people said of a device, as it stands on a certain day. */
+/** What people said about a device, as it stands on a given day. */
 export interface Finding {
   readonly state: FindingState;
   /** Last day of the exception, `2027-03-31`, UTC; of one that has expired, too. */
@@ -55,11 +55,11 @@ export interface Finding {
 /** What is kept of a finding; what it means on a day is {@link stateOn}'s. */
 export interface FindingRecord extends Omit<Finding, 'state'> {
   readonly state: Statement;
-  /** The device's verdict when the state was said; null where nobody said one. */
+  /** The device's verdict when the state was recorded; null if there is none. */
   readonly verdict: VerdictKind | null;
 }
 
-/** A device of which nobody has said anything. */
+/** A device about which nothing has been said. */
 export const nothingSaid: FindingRecord = {
   state: 'open',
   until: null,
@@ -110,7 +110,7 @@ function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
   return then !== null && severityOrder[now] < severityOrder[then];
 }
 
-/** Whether a person answers for the device as it is: it is no false alarm that nobody looked at, nor one to act on today. */
+/** Whether a person has accepted the device or called it a false positive, so that it needs no action today. */
 export function isExcused(finding: Pick<Finding, 'state'> | null): boolean {
   return finding?.state === 'accepted' || finding?.state === 'false-positive';
 }

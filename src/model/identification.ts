@@ -27,11 +27,11 @@ export interface Evidence {
   readonly fingerprint: string;
   /** 0–1: how strongly this alone says so. */
   readonly weight: number;
-  /** Whom it speaks for: a maker's id, or null where it only speaks of the kind of device. */
+  /** The maker it points to, by id; null if it only says what kind of device it is. */
   readonly maker: string | null;
-  /** Who saw it, scanner and port: only different witnesses add to each other. */
+  /** Scanner and port that saw it: only different witnesses add up. */
   readonly witness: string;
-  /** There where it does not count, because another witness says the same: a designation, or a name in words. */
+  /** Set if it does not count because another witness says the same: a designation, or a name in words. */
   readonly counts?: false;
 }
 
@@ -43,18 +43,18 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** How many video channels a recorder or encoder counts: nothing else tells of the cameras behind it. */
+/** How many video channels a recorder or encoder has: nothing else shows that there are cameras behind it. */
 export interface ChannelCount {
   readonly channels: number;
   /** How many of them are for cameras elsewhere on the network; 0 where it does not say. */
   readonly remote: number;
-  /** How many cameras on them it told of, with the operator's credentials. */
+  /** How many cameras on them it described, to the operator's credentials. */
   readonly told: number;
 }
 
 /** Who made a device and what it is, as far as the evidence goes. Pure function of observations and fingerprints. */
 export interface Identification {
-  /** The maker's id (`hikvision`), or null while nobody is established. */
+  /** The maker's id (`hikvision`), or null if no maker is named. */
   readonly maker: string | null;
   /** The maker's name (`Hikvision`), or null. */
   readonly manufacturer: string | null;

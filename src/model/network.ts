@@ -3,16 +3,16 @@ import type { Fact } from './observation.ts';
 import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
 
 /**
- * What one TCP connect told. `open`: accepted. `refused`: reset, so somebody is there. `silent`: nothing in time, or a
- * router said that nobody has this address (ICMP host unreachable, which routers send for every unused address).
- * `unreachable`: it could not be asked: this machine has no way there (no route, its interface down or gone, a local
- * rule) or a router knows no way to that network. `stopped`: the signal or a budget ended it first.
+ * The result of one TCP connect. `open`: accepted. `refused`: reset, so there is a host. `silent`: nothing in time, or a router
+ * said that the address is unused (ICMP host unreachable). `unreachable`: it could not be asked, because this machine has no
+ * route (or its interface is down or gone, or a local rule forbids it), or a router has none to that network. `stopped`: the
+ * signal or a budget ended it first.
  */
 export type ConnectResult = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
 
 /**
- * How long silence is waited for. `full`: the whole connect time. `usual`: no longer than replies of that network have
- * been seen to take, with room; the whole time while too few were seen.
+ * How long to wait for an answer. `full`: the whole connect timeout. `usual`: only as long as replies from that network have been
+ * seen to take, with a margin; the whole timeout while too few were seen.
  */
 export type TimeoutMode = 'full' | 'usual';
 
@@ -37,7 +37,7 @@ export interface NetworkLimits {
   readonly conversationMs: number;
 }
 
-/** What is read of one sender's datagrams; the rest is thrown away unread. */
+/** How much of one sender's datagrams is read; the rest is dropped unread. */
 export interface SenderShare {
   readonly datagrams: number;
   readonly bytes: number;
@@ -60,7 +60,7 @@ export interface NetworkCounters {
   readonly droppedOutOfScope: number;
   /** Datagrams beyond their sender's share: dropped unread. */
   readonly droppedAsFlood: number;
-  /** Packets that somebody asked for and the guard refused (outside the scope, denied port). */
+  /** Packets that the guard refused to send (outside the scope, denied port). */
   readonly refusedByGuard: number;
   /** Replies that no parser accepted. */
   readonly malformed: number;
@@ -93,7 +93,7 @@ export interface LocalSegment {
 /** Called for every answer that a parser accepted; `from` is the sender's own address. */
 export type FactListener = (from: Address, port: number, facts: readonly Fact[]) => void;
 
-/** The only door to the network. Guards scope, rate, caps, deadlines and the port deny-list for everybody. */
+/** The only door to the network. Enforces scope, rate, caps, deadlines and the port deny-list for every caller. */
 export interface Network {
   readonly counters: NetworkCounters;
   /** One TCP connect, closed at once when accepted. Patience is `full` unless said otherwise. */

@@ -142,7 +142,7 @@ export const recorderScanner = 'recorder';
 /** In place of a scanner's id: what an imported file says of the device. It never tells who a device is. */
 export const importScanner = 'import';
 
-/** One thing a reply said, before anybody knows whom it came from. */
+/** One thing a reply said, before it is attributed to an address. */
 export interface Fact {
   readonly field: Field;
   readonly value: string;

@@ -9,7 +9,7 @@ export interface RemovalCounts {
   readonly total: number;
   /** Those that are still to be reckoned with. */
   readonly left: number;
-  /** Nobody has decided, or what was decided holds no longer. */
+  /** There is no decision, or it no longer holds. */
   readonly open: number;
   readonly accepted: number;
   /** A removal is planned for a day to come. */
@@ -54,7 +54,7 @@ const standings: Readonly<Record<FindingState, Standing>> = {
   'false-positive': 'falsePositive',
 };
 
-/** Where a flagged device stands; `state` null where nobody said anything of it. */
+/** Where a flagged device stands; `state` is null if nothing was said about it. */
 export function standingOf(state: FindingState | null): Standing {
   return standings[state ?? 'open'];
 }

@@ -29,8 +29,8 @@ export interface SweepStart {
   /** Version of camcensus. */
   readonly version: string;
   /**
-   * A digest of what else decides whom it asks what (listening, credentials): a sweep that was cut off is continued by
-   * one with an equal one. Left out: it is never continued.
+   * A digest of the other settings that decide what is asked (listening, credentials): a sweep that was cut short is continued
+   * only by one with the same digest. Left out: it is never continued.
    */
   readonly manner?: string;
 }
@@ -38,7 +38,7 @@ export interface SweepStart {
 /**
  * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
- * `refusing`: addresses that all refuse. `way`: the way there loses or makes up connections. `fell-silent`: hosts that
+ * `refusing`: addresses that all refuse. `way`: the path drops or fakes connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
  * `unheard`: answers that this machine could not hear. `unproven`: hosts at addresses of known devices that did not say which
  * unit they are.
@@ -54,7 +54,7 @@ export interface SweepFinding {
     | 'silent-network'
     | 'unheard'
     | 'unproven';
-  /** `10.1.2.0/24`; null where it is about no one network. */
+  /** `10.1.2.0/24`; null if it is not about a single network. */
   readonly network: string | null;
   /** How many addresses it is about. */
   readonly addresses: number;
@@ -84,9 +84,9 @@ export interface SweepCounts {
   readonly spared: number;
   /** Addresses whose answers are not believed. Neither these nor the spared ones are among those asked. */
   readonly doubted: number;
-  /** Hosts that stopped answering while they were asked, and were left in peace. */
+  /** Hosts that stopped answering while they were being asked, and were left alone. */
   readonly fellSilent: number;
-  /** What limits what the sweep can say; the first hundred. */
+  /** What limits the sweep's conclusions; the first hundred findings. */
   readonly findings: readonly SweepFinding[];
   /** How questions ended, by scanner. */
   readonly endings: Readonly<Record<string, Readonly<Partial<Record<ProbeOutcome, number>>>>>;
@@ -116,8 +116,8 @@ export interface DoneBefore {
 }
 
 /**
- * A scanner and port that answered: older observations of theirs that were not seen again are over. `partly` where not
- * every question had its reply: then only those are over whose field was said anew, because silence ends nothing.
+ * A scanner and port that answered: older observations from them that were not seen again have ended. `partly` if not every
+ * request got its reply: then only observations whose field was reported again have ended, because silence ends nothing.
  */
 export interface Answered {
   readonly scanner: string;
@@ -141,8 +141,8 @@ export interface Conclusions {
   identifiers(identification: Named, observations: readonly Observation[]): readonly Identifier[];
   recognise(host: AddressIdentity, candidates: readonly KnownDevice[]): Recognition;
   /**
-   * Another wherever these functions could make something else of the same observations. Left out: nobody knows, and nothing is
-   * taken as concluded already.
+   * Changes whenever these functions could give a different result for the same observations. Left out: unknown, and everything is
+   * concluded again.
    */
   readonly digest?: string;
 }
@@ -152,15 +152,15 @@ export type Named = Pick<Identification, 'maker' | 'model' | 'serial' | 'mac'>;
 
 /** Where a sweep puts what it found. One synchronous transaction per host. */
 export interface Recorder {
-  /** Records the host; gives the device's id, or null where the host is not kept (not a camera; only counted). */
+  /** Records the host; returns the device's id, or null if the host is not stored (not a camera; only counted). */
   record(host: SweptHost): number | null;
-  /** Says that an address was asked to the end, whether or not it answered. */
+  /** Notes that an address has been asked, whether or not it answered. */
   asked(address: Address): void;
   /** What was recorded so far in this sweep: devices of the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
 }
 
-/** What `scan` tells a terminal while it runs. */
+/** The figures that `scan` shows on a terminal while it runs. */
 export interface Progress {
   readonly addresses: bigint;
   readonly asked: number;

@@ -2,7 +2,8 @@ import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } f
 import type { PortPlan } from '../sweep/options.ts';
 
 /**
- * The gate asks a few ports of every address; hosts that show life get the rest, after the ports of industrial controllers.
+ * A few gate ports are tried at every address; hosts that show life get the rest, after the ports of industrial controllers.
+ * `chosen`: the operator's own list; null or undefined for the camera set.
  */
 export function portPlan(chosen: readonly number[] | null | undefined): PortPlan {
   if (chosen === null || chosen === undefined)
@@ -16,7 +17,7 @@ export function portPlan(chosen: readonly number[] | null | undefined): PortPlan
   return {
     gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length),
     full: chosen,
-    // Who names ports means no others.
+    // An operator who names ports means no others.
     industrial: industrialPorts.filter(({ port }) => chosen.includes(port)),
   };
 }

@@ -6,9 +6,9 @@ import type { Address } from '../model/address.ts';
 import type { Recorder } from '../model/sweep.ts';
 import { type ReverseName, type ReverseOptions, reverseName } from '../net/resolve.ts';
 
-/** So many lookups wait at once. */
+/** Lookups in flight at once. */
 const atOnce = 16;
-/** After so many lookups in a row without an answer the name server is taken to be gone. */
+/** After this many lookups in a row without an answer, the name server is assumed to be down. */
 const mostUnanswered = 8;
 
 /** The sweep whose devices get names. */
@@ -21,8 +21,8 @@ export interface Named {
 
 /**
  * Looks up the reverse DNS names of the devices that a sweep found and records them as observations, until the signal fires.
- * Only with --resolve: the name server learns which addresses were found. Gives a sentence where not every address was
- * looked up, else null.
+ * Only with --resolve, because the name server learns which addresses were found. Returns a sentence if not every address
+ * was looked up, else null.
  */
 export async function addNames(sweep: Named, { signal, servers }: ReverseOptions): Promise<string | null> {
   const addresses = addressesIn(sweep);
@@ -51,7 +51,7 @@ export async function addNames(sweep: Named, { signal, servers }: ReverseOptions
   return `${why}: ${addresses.length - answers} of ${addresses.length} addresses were not looked up.`;
 }
 
-/** Where the devices are that the sweep saw. */
+/** The addresses of the devices that the sweep saw. */
 function addressesIn({ inventory, site, sweepId }: Named): readonly Address[] {
   const seen = new Set(devicesSeenIn(inventory, sweepId));
   return listDevices(inventory, { site, allHosts: true })

@@ -8,27 +8,27 @@ import type { Scope } from '../model/target.ts';
 import type { PlannedScanner } from '../scope/plan-cost.ts';
 import type { PortPlan } from '../sweep/options.ts';
 
-/** Silent addresses get one ICMP echo each in scopes up to this size: it takes one process an address. */
+/** In scopes of up to this many addresses, each silent one gets an ICMP echo. It takes one process per address. */
 export const pingUpTo = 1_024n;
 
-/** One site to sweep, everything settled. */
+/** One site to sweep, with everything that was decided about it. */
 export interface SiteJob {
   readonly site: string;
   readonly scope: Scope;
   readonly rate: number;
-  /** Networks of it that are asked more slowly than the rest, slowest first. */
+  /** Its networks that are asked more slowly than the rest, slowest first. */
   readonly paces: readonly SitePace[];
   readonly ports: PortPlan;
-  /** Where the operator named ports: no other TCP port is connected to, not even one that a device announces. */
+  /** Set if the operator named ports: no other TCP port is connected to, not even one that a device announces. */
   readonly onlyPorts: readonly number[] | null;
-  /** The operator's own credentials; empty: no device is shown any. */
+  /** The operator's own credentials; empty: no device is sent any. */
   readonly credentials: readonly CredentialGroup[];
-  /** Scanners asked because the operator said so. */
+  /** Scanners that are used because the operator asked for them. */
   readonly also: readonly Scanner[];
-  /** Addresses that are asked in full also where industrial controllers are near; what the operator wrote, and the set. */
+  /** Addresses that are asked in full even if industrial controllers are nearby, as the operator wrote them. */
   readonly askIndustrial: readonly string[];
   readonly askedAnyway: (address: Address) => boolean;
-  /** The operator's own SNMP communities; empty: nobody is asked by SNMP v2c. */
+  /** The operator's own SNMP communities; empty: SNMP v2c is not used. */
   readonly communities: readonly SnmpGroup[];
 }
 
@@ -40,7 +40,7 @@ export interface SitePace extends NetworkPace {
   readonly size: bigint;
 }
 
-/** The scanners of a job, as far as their promises and costs go: those that need something of the operator's only where it was given. */
+/** The scanners of a job, as far as their promises and costs go. Those that need something from the operator are included only if it was given. */
 export function declaredScanners({ also, credentials, communities }: SiteJob): readonly PlannedScanner[] {
   return [
     ...scanners,

@@ -1,32 +1,32 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** How far the heap may grow past what is in use before V8 collects, in percent. It allows itself up to 300 by itself. */
+/** How far the heap may grow past what is in use before V8 collects, in percent. V8's own limit is up to 300. */
 const growth = 37;
-/** Bytes of the young generation (two halves and a page) beyond which it grows no more; V8 would double it once more. */
+/** Size of the young generation (two halves and a page), in bytes, from which it grows no more; V8 would double it once more. */
 const youngEnough = 8_000_000;
-/** The young generation doubles by itself; from the two megabytes of a start to what is enough is one step of four. */
+/** The young generation normally doubles; from the two megabytes at the start to the size wanted is one step of four. */
 const oneStep = 4;
-/** Objects at most that are made so that it grows now, and how many at a time. */
+/** Most objects allocated to make it grow now, and how many at a time. */
 const mostBallast = 300_000;
 const aLoad = 10_000;
 
 /**
- * Holds the young generation as it is. Loading fills it with what stays, and V8 would take that for a need of 33 MB that
- * nothing gives back.
+ * Keeps the young generation at its size. Loading fills it with objects that stay, which V8 would take for a need of 33 MB and
+ * never give back.
  */
 export function holdYoungHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /**
- * Keeps this process small while it sweeps: V8 leaves garbage lying as long as the machine has memory, which for a sweep
- * is more than all it needs. Costs a few percent of its processor time. Works at any time, for what is collected from
+ * Keeps this process small while it sweeps: V8 lets garbage pile up as long as the machine has memory, and a sweep makes more
+ * of it than everything it needs. Costs a few percent of processor time. May be called at any time, and takes effect from
  * then on.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString(`--semi-space-growth-factor=${oneStep}`);
-  // It grows in a collection before which enough has survived: made to happen here, it happens once.
+  // It grows during a collection if enough objects have survived; forced here, that happens once.
   const ballast: object[] = [];
   while (youngHeap() < youngEnough && ballast.length < mostBallast)
     for (let i = 0; i < aLoad; i++) ballast.push({});

@@ -4,13 +4,13 @@ import type { CoverageLine, CoverageReport, CoveringSweep } from '../health/cove
 import { digits } from '../model/digits.ts';
 import { clean } from '../model/text.ts';
 
-/** One line of the table: a network, or neighbours in which nobody is. */
+/** One line of the table: a network, or adjacent networks without any host. */
 interface Stretch extends CoverageLine {
   /** The last network of the stretch. */
   readonly until: string;
 }
 
-/** What is told of each network. */
+/** What the table says about each network. */
 export const coverageColumns: readonly TableColumn<Stretch>[] = [
   { title: 'SITE', rank: 0, least: null, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
@@ -24,7 +24,7 @@ export const coverageColumns: readonly TableColumn<Stretch>[] = [
   { title: 'LAST COMPLETE', rank: 0, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
-/** The coverage as a table, with a sum for each site. Neighbouring networks where nobody answered share a line. */
+/** The coverage as a table, with a sum for each site. Adjacent networks where nothing answered share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
     return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
@@ -91,7 +91,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   return `Site ${clean(site)}: ${sum((line) => line.declared)} addresses declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
 }
 
-/** Networks as the table has them: neighbours in which nobody answered share a line. */
+/** Networks as the table shows them: adjacent ones where nothing answered share a line. */
 export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const line of lines) {
@@ -110,7 +110,7 @@ export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] 
   return stretches;
 }
 
-/** Whether a line only says the same of the next network: nobody is there, and it was asked whole or not at all. */
+/** Whether a line says the same about the next network: no host is there, and it was asked completely or not at all. */
 function isNext(before: Stretch, line: CoverageLine): boolean {
   const plain = (one: CoverageLine) =>
     one.answered === 0 && one.excluded === 0 && one.spared + one.doubted === 0 && one.declared !== null;
@@ -127,7 +127,7 @@ function isNext(before: Stretch, line: CoverageLine): boolean {
   );
 }
 
-/** The running number of a /24; of others something that has no next one. */
+/** The position of a /24 in the address space; NaN for other networks, which have no next one. */
 function place(network: string): number {
   const [a = '', b = '', c = ''] = network.endsWith('.0/24') ? network.split('.') : [];
   return a === '' ? Number.NaN : (Number(a) * 256 + Number(b)) * 256 + Number(c);

@@ -4,7 +4,7 @@ import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from './wrap.ts';
 
-/** What people said of a device, one thing a line; nothing where nobody said anything. */
+/** What people said about a device, one thing a line; empty if nothing was said. */
 export function findingLines(finding: Finding | null, columns: number): string[] {
   if (finding === null) return [];
   const { by, at, because, owner, location, assetTag, notes, state, plannedFor } = finding;

@@ -67,7 +67,7 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
   ];
 }
 
-/** Who works with the inventory: the service, and whoever sweeps. */
+/** The processes that work with the inventory: the service, and the one that sweeps. */
 export function workFields({
   service,
   sweeping,

@@ -25,7 +25,7 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
   ];
 }
 
-/** What was done to a device and by whom, oldest first; nothing where nobody did anything. */
+/** What was done to a device and by whom, oldest first; empty if nothing was. */
 export function actLines(acts: readonly KeptAct[], columns: number): string[] {
   if (acts.length === 0) return [];
   return [

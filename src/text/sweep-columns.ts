@@ -4,7 +4,7 @@ import type { Sweep } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { askedText } from './sweep.ts';
 
-/** What a list of sweeps tells of each. */
+/** What a list of sweeps says about each. */
 export const sweepColumns: readonly TableColumn<Sweep>[] = [
   { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
   { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },

@@ -22,7 +22,7 @@ export function sweepLine({
   return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${took}.`;
 }
 
-/** What a sweep noticed besides the reason for its outcome, a sentence each; that everybody refuses is in the record only. */
+/** What a sweep noticed besides the reason for its outcome, a sentence each; refusing networks are in the record only. */
 export function furtherFindings({ counts, reason }: Sweep): readonly string[] {
   return counts.findings
     .filter(({ kind, says }) => kind !== 'refusing' && reason?.startsWith(says) !== true)

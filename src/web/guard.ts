@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Hosts by which a loopback address is meant. Any other name leads here by a trick of somebody's name server. */
+/** Host names that mean a loopback address. Any other name got here through DNS rebinding. */
 const ownNames = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /** Lets through what this machine itself reads: no other host name (DNS rebinding), no method that could change something. */

@@ -12,7 +12,7 @@ export interface MetricsSettings {
   readonly log: Logger;
 }
 
-/** For so long figures are told again without being read again: whoever asks too often slows no sweep. */
+/** How long figures are served from memory, in milliseconds, so that frequent requests slow no sweep. */
 const freshMs = 5_000;
 
 /**

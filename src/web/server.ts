@@ -25,7 +25,7 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Whoever is slower than that is let go, in milliseconds. */
+/** Clients that are slower than this are disconnected, in milliseconds. */
 const slowestMs = 5_000;
 const mostConnections = 32;
 const patience = {

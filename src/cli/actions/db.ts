@@ -44,7 +44,7 @@ export async function check(options: CommonOptions): Promise<void> {
   }
 }
 
-/** Puts a backup in the place of the inventory; nobody may have that open. */
+/** Puts a backup in place of the inventory, which no process may have open. */
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
   const { inventory } = await settings(options);
   const by = { who: who(options.by), at: new Date().toISOString() };

@@ -32,7 +32,7 @@ export function diff(
   });
 }
 
-/** Whoever has just swept all sites and is shown one must not take it for all of them. */
+/** After a sweep of all sites, a comparison of one must not be taken for all of them. */
 function sayOthers(inventory: Inventory, to: DiffEnd): void {
   const of = listSweeps(inventory).find(({ id }) => id === to)?.site;
   const others = siteNames(inventory).filter((name) => name !== of);

@@ -3,7 +3,7 @@ import { workerFile } from '../../model/worker-file.ts';
 import type { Place } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
 
-/** As much memory pages and files may take, in megabytes; whoever asks for more ends the thread, and no night. */
+/** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, and no night. */
 const mostMegabytes = 512;
 
 /** What the thread of the dashboard is started with. */

@@ -31,7 +31,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
   );
 }
 
-/** What people said of the device; nothing where nobody has decided. */
+/** What people said about the device; empty if there is no decision. */
 function Said({ finding }: { finding: Device['finding'] }) {
   if (finding === null || finding.by === null) return null;
   const because = printable(finding.because);

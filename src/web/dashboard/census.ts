@@ -2,10 +2,10 @@ import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { DeviceFilter } from './filter.ts';
 
-/** A name and what is said of it. */
+/** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
 
-/** How it stands with a site that is swept by plan. */
+/** The state of a site that is swept on a schedule. */
 export interface SiteState {
   readonly site: string;
   /** Sentences; none where all is well. */
@@ -39,13 +39,13 @@ export interface DeviceList {
   readonly makers: readonly string[];
 }
 
-/** Whom a text means: nobody, several, or one with everything known of it. */
+/** The devices that a text means: none, several, or one with everything known about it. */
 export interface Found {
   readonly devices: readonly Device[];
   readonly view?: DeviceView;
 }
 
-/** Everything known of one device. The texts are lines as `explain` and `show` print them, unwrapped. */
+/** Everything known about one device. The texts are lines as `explain` and `show` print them, unwrapped. */
 export interface DeviceView {
   readonly title: string;
   readonly device: Device;
@@ -81,15 +81,15 @@ export interface ChangesView {
   } | null;
 }
 
-/** What a page is to hold of a list: so many after the first `offset`. */
+/** The part of a list that a page shows: `limit` devices after the first `offset`. */
 export interface Stretch {
   readonly limit: number;
   readonly offset: number;
 }
 
 /**
- * What the pages are made of. Each answer is of one state of the inventory, read when it is asked for; nothing is ever
- * written or sent. Throws Refused where a question cannot be answered.
+ * What the pages ask. Each answer shows one consistent state of the inventory, read when it is asked for; nothing is ever
+ * written or sent. Throws Refused if a question cannot be answered.
  */
 export interface Census {
   overview(): Overview;

@@ -6,7 +6,7 @@ export interface Section {
   readonly lines: readonly { readonly depth: number; readonly text: string }[];
 }
 
-/** Lines as a terminal shows them, parted at those that are not indented; what nobody should see is taken out. */
+/** Lines as a terminal shows them, divided at those that are not indented, with control characters removed. */
 export function sections(lines: readonly string[]): readonly Section[] {
   const found: { heading: string; lines: { depth: number; text: string }[] }[] = [];
   for (const line of lines) {

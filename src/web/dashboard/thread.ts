@@ -5,10 +5,10 @@ import { Refused } from '../../model/refused.ts';
 import type { Place } from '../server.ts';
 import type { FromDashboard, ToDashboard } from './messages.ts';
 
-/** A thread that was lost is begun again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
+/** A thread that was lost is started again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
 const againMs = 1_000;
 const longestMs = 60_000;
-/** Whoever has not closed by then is ended, in milliseconds. */
+/** A thread that has not closed by then is terminated, in milliseconds. */
 const patienceMs = 2_000;
 
 /** The dashboard in a thread of its own. */

@@ -2,7 +2,7 @@ import type { Config } from '../../../config/config.ts';
 import type { Fingerprints } from '../../../model/fingerprint.ts';
 import type { Policy } from '../../../model/policy.ts';
 
-/** The config in force and what it names, read by whoever runs the dashboard; a new one is another object. */
+/** The config in force and what it names, read by the program that runs the dashboard; a new config is a new object. */
 export interface InForce {
   readonly config: Config;
   /** The active policies. */
