@@ -21,7 +21,7 @@ export function backupBeforeMigration(db: Connection, file: string, from: number
   const needed = roomNeeded(db);
   const room = statfsSync(dirname(file));
   if (BigInt(room.bavail) * BigInt(room.bsize) < needed)
-    throw refused(file, target, `that takes ${megabytes(needed)}, and there is not so much room`);
+    throw refused(file, target, `that takes ${megabytes(needed)}, and there is not enough room`);
   try {
     copyVerified(file, target, { schema: from });
   } catch (error) {

@@ -241,7 +241,7 @@ describeWith([namespaces], 'an older inventory on a disk without room for its co
     const { stderr, code } = await run(command, args);
     expect(code).not.toBe(0);
     expect(stderr).toMatch(
-      /before-0002: that takes 1 MB, and there is not so much room\. Nothing was changed\. Make room/,
+      /before-0002: that takes 1 MB, and there is not enough room\. Nothing was changed\. Free some space/,
     );
     expect((await sees(digest)).stdout).toBe(before.stdout);
     disk.remount('size=8192k');
