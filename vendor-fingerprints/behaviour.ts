@@ -5,6 +5,7 @@ import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
+import { namedHeadings } from './behaviour/named-headings.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { ownersMachines } from './behaviour/owners-machines.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
@@ -15,6 +16,7 @@ import { snmpNumbers } from './behaviour/snmp-numbers.ts';
 import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
 import { video } from './behaviour/video.ts';
+import { videoLeads } from './behaviour/video-leads.ts';
 import { videoWords } from './behaviour/video-words.ts';
 import { viewerPaths } from './behaviour/viewer-paths.ts';
 import { viewerWords } from './behaviour/viewer-words.ts';
@@ -28,6 +30,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...boards,
   ...plainHeadings,
   ...plainNames,
+  ...namedHeadings,
   ...hostNames,
   ...streamWords,
   ...scopeWords,
@@ -40,6 +43,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...webApplications,
   ...viewerPaths,
   ...viewerWords,
+  ...videoLeads,
   ...streaming,
   ...equipment,
   ...snmpNumbers,

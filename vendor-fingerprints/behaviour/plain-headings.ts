@@ -11,7 +11,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam))?|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|\d Megapixel|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|\d Megapixel|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'LiveView' },
@@ -19,6 +19,9 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'IPC LOGIN' },
       { seen: 'IP Surveillance' },
       { seen: 'Camera Stream' },
+      { seen: 'PTZ Dome' },
+      { seen: 'HDIPC Web' },
+      { seen: 'Camera Home' },
     ],
     unlike: ['Surveillance', 'Live View of our office', 'Camera 1 sold', 'Surveillance capitalism', 'Baby'],
     source: `${costin}; the rest: general knowledge, not verified`,
@@ -133,7 +136,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
+      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)(?: v?\d[\d.]{0,8})?|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'MiniAVServer' }, { seen: 'SafeCam' }, { seen: 'netcam_httpd' }, { seen: 'Camera' }],
     unlike: ['Cam', 'httpd', 'CameraShop'],
@@ -144,7 +147,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.server', 'http.auth-realm'],
     pattern:
-      /^(?:NVS|DVS|[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|AccDVR|Web ?Viewer|video ?server)$/i,
+      /^(?:NVS|DVS|(?:[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|[DN]VRS)(?:\/\d[\d.]{0,6})?|AccDVR|Web ?Viewer|video ?server)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'NVS' }, { seen: 'DVRHttpServer' }, { seen: 'AccDVR' }, { seen: 'videoserver' }],
     unlike: ['Server', 'nvram', 'DVR1 is busy'],

@@ -44,7 +44,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|dome|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|dome|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'camera' },
@@ -57,6 +57,8 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'Camera Name' },
       { seen: 'BlueCAM' },
       { seen: 'AtBrain Camera-Streaming' },
+      { seen: 'Camera Administrator' },
+      { seen: 'Камера' },
     ],
     unlike: ['campus', 'cameras and more', 'admin', 'surveillance state', 'ipcamp', 'streaming realm'],
     source:
@@ -149,7 +151,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:(?:W?N|[DX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D|HN?)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:(?:[WX]?N|[DX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D|HN?)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
     inWords: true,
     examples: [
@@ -218,12 +220,13 @@ export const videoWords: readonly BehaviourMark[] = [
       'banner.ftp',
       'snmp.sys-descr',
     ],
-    pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server))\b/i,
+    pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server)|\d{1,2}[- ]?ch(?:annel)? Encoder)\b/i,
     type: { is: 'encoder', weight: 0.45 },
     inWords: true,
     examples: [
       { seen: '220 AXIS 241Q Video Server 4.47.2 (Dec 11 2008) ready.' },
       { seen: 'Network Video Encoder' },
+      { seen: '4-channel Encoder' },
     ],
     unlike: ['Video Decoder', 'Media Server'],
     source: 'rapid7/recog xml/ftp_banners.xml',

@@ -44,8 +44,13 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'weather-site',
     'http.title',
-    /\bweb ?cams?\b.{0,40}\b(?:weather|meteo|m[\u00e9e]t[\u00e9e]o|wetter|of the|in the|snow|ski|beach|resort|panorama|alps|mountains?|city|town)\b|\b(?:weather|wetter|meteo)\b.{0,40}\bweb ?cams?\b/i,
-    ['Webcam Innsbruck - live weather', 'Webcams of the Alps', 'Weather station with live webcam'],
+    /\bweb ?cams (?:of|in|from|aus)\b|\bweb ?cams?\b.{0,40}\b(?:weather|meteo|m[\u00e9e]t[\u00e9e]o|wetter|of the|in the|snow|ski|beach|resort|panorama|alps|mountains?|city|town)\b|\b(?:weather|wetter|meteo)\b.{0,40}\bweb ?cams?\b/i,
+    [
+      'Webcam Innsbruck - live weather',
+      'Webcams of Austria',
+      'Webcams of the Alps',
+      'Weather station with live webcam',
+    ],
     ['Webcam', 'Webcam 1', 'Weather'],
     'general knowledge, not verified',
     0.5,
@@ -53,8 +58,8 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'application-title',
     'http.title',
-    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$/i,
-    ['DVR | Admin Panel', 'IPC | Edit Profile', 'DVR Upload Dashboard'],
+    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$|\b(?:Forum|Blog|Wiki|Shop|Store|Reviews?|News(?:letter)?|Magazine|Rental)$/i,
+    ['DVR | Admin Panel', 'IPC | Edit Profile', 'DVR Upload Dashboard', 'XVR Forum'],
     ['Dashboard', 'NVR', 'Admin Panel'],
     met,
     0.5,

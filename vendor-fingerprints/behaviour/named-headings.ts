@@ -1,0 +1,96 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+
+const nobody = 'general knowledge, not verified';
+
+/** What a thing is, behind a name that nobody taught: as makers head pages, ask for passwords and name servers. */
+export const namedHeadings: readonly BehaviourMark[] = [
+  {
+    // The short word behind one name. Programs that make a computer a camera are called so, too, and what takes photographs.
+    id: 'behaviour/named-cam',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?!.{0,16}\b(?:Web|Dash|Body|Action|Trail|Spy|Droid|Epoc|Phone|Iriun|Snap|Split|Many|You|Face|Pi|Octo|Evo|Abel|Yaw|Helmet|Photo|Document|My|Our|Live|Bird|Nest|Beach|Snow|Ski|City|Weather|Traffic|Harbou?r|Mountain|Sky|V|iV)(?: ?Cam\b))[A-Z][a-z]{3,14}(?: ?(?:Pro|HD|Mini|Smart|Home))? ?Cam(?: ?\d{1,2})?(?: (?:Login|Viewer|Web ?Client|Web ?Server|Setup))?$/,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'Quadriga Cam' }, { seen: 'NelvisionCam Login' }, { seen: 'Nelvision Pro Cam 2' }],
+    unlike: ['Dash Cam', 'DroidCam', 'EpocCam', 'Beach Cam', 'Tarragona Cam Software', 'Sky Cam'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-camera-page',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?:(?!.{0,40}\b(?:Web|Digital|Document|Action|Photo)\b.{0,3}Camera)[A-Z][\w.-]{2,16} (?:IP )?Camera (?:Web ?)?(?:Service|Login|Interface|Page|Client|Setup|Configuration)|Live ?view ?[-|:] ?[\w .-]{2,30} (?:cam(?:era)?|IPC|dome))$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Pyrosec Camera Web Service' }, { seen: 'Live view - Pyrosec camera' }],
+    unlike: ['Lumens Document Camera Setup', 'Pyrosec Camera Store', 'Live view - energy'],
+    source: nobody,
+  },
+  {
+    // A designation with the letters for a camera behind those of the series; computers for machines have them before the figures alone.
+    id: 'behaviour/named-designation',
+    says: 'video',
+    field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'mdns.instance'],
+    pattern: /^(?:[A-Z][\w.-]{1,16} )?[A-Z]{1,3}\d?-IPC-?\d{2,4}[A-Z]{0,4}(?:-[\w-]{1,12})?$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Wendrick ZX-IPC200' }, { seen: 'TS-IPC40W' }],
+    unlike: ['SIMATIC IPC427E', 'IPC-7351', 'Beckhoff C6030 IPC'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-surveillance',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?!(?:Synology|QNAP|ASUSTOR|NETGEAR)\b)[A-Z][\w.&-]{2,16}(?: [A-Z][\w.&-]{1,12})? (?:Video Surveillance(?: System| Login)?|Surveillance (?:Web )?(?:Client|Viewer|Login)|Video Security System|CCTV Web(?: ?Client)?)$/,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [
+      { seen: 'Quadriga Video Surveillance' },
+      { seen: 'Kelmina Surveillance Web Client' },
+      { seen: 'Zorvex Video Security System' },
+    ],
+    unlike: ['Video Surveillance for schools', 'Zorvex Security System', 'Synology Surveillance Client'],
+    source: nobody,
+  },
+  {
+    // One word, as firmware asks for a password.
+    id: 'behaviour/named-realm',
+    says: 'video',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern:
+      /^(?:Login to )?(?!(?:droid|octo|many|spy|evo|yaw|abel|iv|my)cam)(?:[a-z][a-z\d]{2,14}(?:[ _-]?IP[ _-]?cam(?:era)?|cam|[ _-]?[dn]vr|[_-]ipc)|[a-z][a-z\d]{2,14} (?:camera|(?:network )?video recorder))(?: ?\d{1,3})?$/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [
+      { seen: 'Kelmina_IPCAM' },
+      { seen: 'Brunellcam' },
+      { seen: 'Login to Quadriga Camera' },
+      { seen: 'pyrosec-ipc' },
+      { seen: 'tavotecdvr' },
+      { seen: 'Kelmina Video Recorder' },
+    ],
+    unlike: ['droidcam', 'campus', 'Kelmina Recorder', 'mycam', 'server'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-server',
+    says: 'video',
+    field: 'http.server',
+    pattern:
+      /^(?!(?:droid|yaw|evo|abel|octo|many|spy|web|iv)_?cam)[A-Z][A-Za-z]{2,14}(?:Cam(?:era)?|IPC|DVR|NVR|VideoServer)(?:[-_ ]?(?:Web|Httpd?|Server)s?)?\/v?\d[\d.]{0,8}$/i,
+    type: { is: 'unknown', weight: 0.3 },
+    examples: [{ seen: 'NelvisionCam/1.0' }, { seen: 'ZorvexDVR/2.0' }, { seen: 'TavotecVideoServer/1.0' }],
+    unlike: ['YawCam/1.0', 'webcam/2.0', 'Scam', 'Zorvex/1.0'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-prompt',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern: /^\s{0,8}(?!(?:web|octo|pi)[-_])[a-z]{3,16}[-_](?:cam(?:era)?|ip-?cam(?:era)?)\d{0,3} login:/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'nelvision-cam login: ' }, { seen: 'front_ipcam2 login:' }],
+    unlike: ['nelvision login:', 'nelvision-campus login:', 'octo-cam login:'],
+    source: nobody,
+  },
+];
