@@ -93,4 +93,19 @@ export const namedHeadings: readonly BehaviourMark[] = [
     unlike: ['nelvision login:', 'nelvision-campus login:', 'octo-cam login:'],
     source: nobody,
   },
+  {
+    id: 'behaviour/named-greeting',
+    says: 'video',
+    field: 'banner.ftp',
+    pattern:
+      /^220[ -](?!.{0,60}\b(?:shop|store|photo|digital camera)\b)(?:Welcome to (?:the )?)?(?:[\w.-]{2,16} ){0,2}(?:camera|HD-?IPC)(?:[ .!]{0,2}FTP\b.{0,40}|[ .!]{0,2}(?:ready\b.{0,10})?)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: '220 HD-IPC FTP' },
+      { seen: '220 Welcome to the Zorvex camera' },
+      { seen: '220 camera FTP server (Version 1.0)' },
+    ],
+    unlike: ['220 camelot ftp', '220 Camera Shop FTP', '220 photo camera FTP'],
+    source: nobody,
+  },
 ];

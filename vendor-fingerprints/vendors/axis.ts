@@ -56,7 +56,7 @@ export const axis: MakerEntry = {
       field: 'mdns.service',
       // DoorBird's door stations announce it as well: alone it contradicts nobody.
       pattern: /^_axis-video\._tcp(?:\.local\.?)?$/,
-      weight: 0.45,
+      weight: 0.3,
       type: { is: 'camera', weight: 0.3 },
       examples: [{ seen: '_axis-video._tcp' }],
       unlike: ['_axis-nvr._tcp', '_rtsp._tcp'],
