@@ -47,7 +47,7 @@ describe('plan', () => {
     expect(text).toContain('Never touched 10.20.0.1');
     expect(text).toContain('no multicast (--no-listen)');
     expect(text).toMatch(
-      /Controllers who accepts a connect at Modbus \(502\), S7 \(102\), .* discovery datagrams only/,
+      /Controllers a host that accepts a connection at Modbus \(502\), S7 \(102\), .* discovery datagrams only/,
     );
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   });

@@ -8,12 +8,12 @@ import { duration } from '../../scope/duration.ts';
 import { planCost } from '../../scope/plan-cost.ts';
 import { wrapped } from '../../text/wrap.ts';
 
-/** What a plan says besides what the job holds. */
+/** What a plan says beyond the job itself. */
 export interface PlanWords {
   readonly listen: boolean;
   /** The most addresses that `scan` takes with the same options. */
   readonly maxAddresses: bigint;
-  /** How many hosts are thought to answer; null: one address in ten. */
+  /** How many hosts are expected to answer; null: one address in ten. */
   readonly alive: bigint | null;
 }
 
@@ -28,7 +28,7 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, inHand, ...expected });
 }
 
-/** Hosts in a network of which nothing is known. */
+/** How many hosts to expect in a network about which nothing is known. */
 export function thoughtAlive(addresses: bigint): bigint {
   return (addresses + 9n) / 10n;
 }
@@ -49,20 +49,20 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
       `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords(job, 'every-address')}${pingWords(scope.size)}`,
     ),
     ...field(
-      'Who shows life',
-      `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below where they fit`,
+      'Live hosts',
+      `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below, if they apply`,
     ),
     ...job.paces.flatMap((pace) => field('Slower', slowerText(pace, cost.perSilentAddress))),
     ...field('Controllers', controllersText(job)),
     ...field(
       'Local segments',
       listen
-        ? `multicast and broadcast questions where the whole network lies in the scope, at most ${cost.perSegment.datagrams} datagrams each${datagramWords(job, 'segment')}`
+        ? `multicast and broadcast requests if the whole network is in the scope, at most ${cost.perSegment.datagrams} datagrams each${datagramWords(job, 'segment')}`
         : 'no multicast (--no-listen)',
     ),
     '',
     `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
-    `${`${digits(alive ?? thoughtAlive(scope.size))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; to be expected`,
+    `${`${digits(alive ?? thoughtAlive(scope.size))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
     `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',
@@ -77,30 +77,30 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
 /** `10.2.0.0/24: at most 50 a second, so at least 12 min where all is silent`. */
 function slowerText({ targets, rate, size }: SitePace, perAddress: number): string {
   const seconds = secondsOf({ rate, size }, perAddress);
-  return `${targets.join(', ')}: at most ${digits(rate)} a second, so at least ${duration(seconds)} where all is silent`;
+  return `${targets.join(', ')}: at most ${digits(rate)} a second, so at least ${duration(seconds)} if all is silent`;
 }
 
-/** How long a network with its own rate takes at least. */
+/** The least time, in seconds, that a network with its own rate takes. */
 export function secondsOf({ rate, size }: Pick<SitePace, 'rate' | 'size'>, perAddress: number): bigint {
   return (size * BigInt(perAddress) + BigInt(rate) - 1n) / BigInt(rate);
 }
 
-/** Said where `scan` would refuse the scope for its size. */
+/** Said if `scan` would refuse the scope because of its size. */
 export function refusalText(size: bigint, most: bigint): string {
   return `camcensus scan refuses this scope: it has more than ${digits(most)} addresses. It needs --max-addresses ${size}.`;
 }
 
-/** What becomes of a network with industrial controllers. */
+/** What happens to a network with industrial controllers. */
 function controllersText({ ports, askIndustrial }: SiteJob): string {
   const { industrial = [] } = ports;
   const shown = industrial.map(({ port, protocol }) => `${protocol} (${port})`).join(', ');
   const asked = scanners.flatMap((one) =>
     one.kind === 'datagram' && one.industrial ? [`${one.industrial} (UDP ${one.port})`] : [],
   );
-  const who = [...(shown === '' ? [] : [`accepts a connect at ${shown}`]), `answers ${asked.join(', ')}`];
-  const but = askIndustrial.length === 0 ? '' : `, save in ${askIndustrial.join(', ')}`;
+  const who = [...(shown === '' ? [] : [`accepts a connection at ${shown}`]), `answers ${asked.join(', ')}`];
+  const but = askIndustrial.length === 0 ? '' : `, except in ${askIndustrial.join(', ')}`;
   const untried = shown === '' ? '; --ports names none of their TCP ports, so none is tried' : '';
-  return `who ${who.join(' or ')} is asked nothing more, and its /24 or /64 discovery datagrams only${but}${untried}`;
+  return `a host that ${who.join(' or ')} is asked nothing more, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
 }
 
 function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audience']): string {
@@ -114,7 +114,7 @@ function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audi
 }
 
 function pingWords(size: bigint): string {
-  return size <= pingUpTo ? '; one ICMP echo where all else was silent' : '';
+  return size <= pingUpTo ? '; one ICMP echo if all else was silent' : '';
 }
 
 function declarationLines({ id, sends, neverSends, cost }: Declaration, width: number): string[] {
