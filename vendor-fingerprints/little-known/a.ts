@@ -14,7 +14,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'AIDA Imaging',
     'AimCam',
     'Alhua',
-    'Alinking',
     'Alphafinity',
     'Alptop',
     'Amaryllo',
@@ -126,6 +125,16 @@ export const littleKnownA: readonly MakerEntry[] = [
         ...plain,
         source: strix('alecto'),
       }),
+    ],
+  }),
+  littleKnown('Alinking', 'camera', {
+    series: [
+      camera(
+        'AL[CS]-?[79]\\d{3}[A-Z]?|AL-9\\d{3}[A-Z]?',
+        ['ALC-9352P', 'ALC9751', 'ALS-7742', 'AL-9211'],
+        ['ALC-93', 'ALL9751'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('ALLNET', 'camera', {

@@ -45,6 +45,14 @@ export const littleKnownI: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [
+      camera(
+        'TS-(?:WLC\\w?|WLCAM\\w{0,2}|WR(?:LC|LP|FE)|NS\\d{3}W?|NA\\d{3}W|PTCAM\\w{0,3})',
+        ['TS-WRLP', 'TS-WLC2', 'TS-NS310W', 'TS-NA220W'],
+        ['TS-W', 'TS-453D'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('i3 International', 'camera', {
     series: [camera('A[Xx][4-9]\\d[A-Z]{0,4}', ['AX68', 'Ax46R'], ['AX6', 'AX6000'], short)],

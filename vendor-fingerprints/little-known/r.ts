@@ -21,7 +21,10 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('Raymarine', 'Repotec', 'RGBlink', 'Ricoh', 'Ruijie'),
+  ...namesOfMuchElse('Raymarine', 'RGBlink', 'Ricoh', 'Ruijie'),
+  ofMuchElse('Repotec', 'camera', {
+    series: [camera('RP-(?:VP|WV)\\d{3,4}[A-Z]{0,2}', ['RP-VP0921', 'RP-WV200'], ['RP-VP', 'RP-SW16'])],
+  }),
   ofMuchElse('Resideo', 'camera', {
     habits: [
       {
@@ -66,6 +69,11 @@ export const littleKnownR: readonly MakerEntry[] = [
   }),
   ofMuchElse('RIVA Technologies', 'camera', {
     series: [camera('RC[136]\\d{3}(?:HD)?(?:-\\w{1,6})?', ['RC3502HD', 'RC6402'], ['RC8021', 'RC35'], short)],
+  }),
+  littleKnown('Riva Technologies', 'camera', {
+    series: [
+      camera('RC[136][0-2]\\d{2}HD(?:-\\w{1,6})?', ['RC1202HD', 'RC1020HD'], ['RC1202', 'RC120HD'], plain),
+    ],
   }),
   ofMuchElse('Robin', 'doorbell', {
     habits: [

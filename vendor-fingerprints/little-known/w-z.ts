@@ -14,7 +14,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wardmay',
     'Watashi',
     'Watec',
-    'Weldex',
     'Wellsite',
     'Wifi Baby',
     'Wifilux',
@@ -42,6 +41,9 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
+  littleKnown('Weldex', 'camera', {
+    series: [camera('WD[A-Z]{2}-\\d{4,5}[A-Z]{0,2}', ['WDND-35071V'], ['WDND-350', 'WD-35071'], plain)],
+  }),
   ofMuchElse('Wirepath', 'camera', {
     series: [
       camera(
@@ -49,6 +51,11 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['WPS-750-DOM-IP', 'WPS-550-DOM-IPH'],
         ['WPS-750', 'WPS-750-DOM-A'],
         { ...plain, source: cameraTable },
+      ),
+      camera(
+        'WPS-\\d{3}-(?:IP-(?:BUL|CUB|DOM|PTZ|TUR|BOX)|(?:BUL|CUB|DOM|PTZ|TUR|BOX)\\w?-IPH?)(?:-[A-Z]{2})?',
+        ['WPS-300-IP-DOM', 'WPS-550-BUL-IP-WH'],
+        ['WPS-300-DOM', 'WPS-300'],
       ),
     ],
   }),
@@ -61,6 +68,12 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         'WIP\\d{2,3}[A-Z]?-[A-Z]{2,3}\\d{2}',
         ['WIP30-AS30', 'WIP20F-BPM40'],
         ['WIP30', 'WIP4TV'],
+        plain,
+      ),
+      camera(
+        'WIP\\d{2,3}[A-Z]?-[A-Z]{1,3}\\d{2}(?:-\\d{2,3})?',
+        ['WIP100-BB30-150', 'WIP130-Y12'],
+        ['WIP100', 'WIP100-BB'],
         plain,
       ),
     ],

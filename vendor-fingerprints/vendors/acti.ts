@@ -110,6 +110,8 @@ export const acti: MakerEntry = {
       // Designation, variant, year and month, and a number.
       field: [
         'onvif.serial',
+        'onvif.scope-name',
+        'onvif.scope-hardware',
         'upnp.serial',
         'upnp.friendly-name',
         'mdns.instance',

@@ -162,4 +162,10 @@ export const series: readonly Series[] = [
     ['CASA2055', 'TV7240', 'TVVR36020'],
     badge('ABUS'),
   ),
+  camera(
+    '0E-\\d{2}[A-Z]{1,3}\\d{2,4}\\w{0,2}|WBX[A-Z]{2}\\w{3,8}',
+    ['0E-21BF40', '0E-31BVF2812', 'WBXIL139RT'],
+    ['0E-21', 'OE-C7564'],
+    badge('W Box'),
+  ),
 ];
