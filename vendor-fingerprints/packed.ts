@@ -119,6 +119,7 @@ class UnpackedMark implements Either {
   readonly weight: Either['weight'];
   readonly type: Either['type'];
   readonly inWords: Either['inWords'];
+  readonly onlyThere: Either['onlyThere'];
   readonly says: Either['says'];
   readonly required: Either['required'];
   readonly #written: PackedMark['pattern'];
@@ -133,6 +134,7 @@ class UnpackedMark implements Either {
     this.weight = said.weight;
     this.type = said.type;
     this.inWords = said.inWords;
+    this.onlyThere = said.onlyThere;
     this.says = said.says;
     this.required = said.required;
     this.#written = said.pattern;

@@ -68,10 +68,8 @@ export const littleKnownR: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('RIVA Technologies', 'camera', {
-    series: [camera('RC[136]\\d{3}(?:HD)?(?:-\\w{1,6})?', ['RC3502HD', 'RC6402'], ['RC8021', 'RC35'], short)],
-  }),
-  littleKnown('Riva Technologies', 'camera', {
     series: [
+      camera('RC[136]\\d{3}(?:HD)?(?:-\\w{1,6})?', ['RC3502HD', 'RC6402'], ['RC8021', 'RC35'], short),
       camera('RC[136][0-2]\\d{2}HD(?:-\\w{1,6})?', ['RC1202HD', 'RC1020HD'], ['RC1202', 'RC120HD'], plain),
     ],
   }),

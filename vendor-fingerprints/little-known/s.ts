@@ -317,7 +317,7 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
     ],
   }),
-  littleKnown('Syac', 'recorder', {
+  ofMuchElse('Syac', 'recorder', {
     series: [
       unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
     ],

@@ -27,15 +27,15 @@ export const cnb: MakerEntry = {
   series: [
     unit(
       'recorder',
-      '(?:HD[EFS]|SD[EF])\\d{4}\\w{0,2}',
+      '(?:HD[EFS]|SD[EF])\\d{4}(?!DN)\\w{0,2}',
       ['HDF1212', 'SDE3024'],
-      ['HDF12', 'VCM-24VF', 'DF1212'],
+      ['HDF12', 'VCM-24VF', 'DF1212', 'SDF6800DN'],
       plain,
     ),
     camera('M[DP][CF]\\d{4}[A-Z]{0,3}', ['MDF4330VL', 'MPC1070PN'], ['MDF43', 'MFC-L8690CDW'], short),
     camera(
-      'I(?:[GNX][BCDPS]|[BDV][BCMPV]|V[CP])\\d{4}[A-Z]{1,3}',
-      ['IVP4030VR', 'IGB1110PF', 'IXB3035P'],
+      'I(?:[GN][BCDPS]|[BDV][BCMPV]|V[CP])\\d{4}[A-Z]{1,3}',
+      ['IVP4030VR', 'IGB1110PF'],
       ['IVP4030', 'IPC1030P', 'VP4030VR', 'ISC3000E'],
       short,
     ),
