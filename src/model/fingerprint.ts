@@ -23,10 +23,10 @@ export interface Mark {
   /** Anchored with ^ and $ unless a field is free text; named groups out of {@link CapturedName}. No g or y flag. */
   readonly pattern: RegExp;
   /**
-   * What `src/identify/matching/required-text.ts` says of the pattern, where the build has worked it out: texts in lower case of which
-   * a value must hold one; null where the pattern demands none. Never written by hand.
+   * What `src/identify/matching/required-text.ts` says of the pattern, where the build has worked it out: lists of texts in lower
+   * case, of each of which a value must hold one. Never written by hand.
    */
-  readonly required?: readonly string[] | null;
+  readonly required?: readonly (readonly string[])[];
   /** 0–1: how strongly this alone says that the maker made it. 0 for a mark that speaks only of type or badge. */
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */

@@ -34,3 +34,12 @@ test('a serial number in a title is tried with few of the thousands of rules', (
 test('a field that no rule reads has nothing worth trying', () => {
   expect(new RuleIndex([]).worthTrying(['http.title'], 'Network Camera')).toEqual([]);
 });
+
+test('a rule is tried where a value holds a text of each list that it demands', () => {
+  const pair = { pattern: /^(?=.*Acme)(?=.*(?:cam|dvr))/i };
+  const acme = new RuleIndex([[pair, ['http.title']]] as const);
+  expect(acme.worthTrying(['http.title'], 'ACME web DVR')).toEqual([pair]);
+  expect(acme.worthTrying(['http.title'], 'Acme printer')).toEqual([]);
+  expect(acme.worthTrying(['http.title'], 'a dvr')).toEqual([]);
+  expect(acme.worthTrying(['http.server'], 'ACME web DVR')).toEqual([]);
+});

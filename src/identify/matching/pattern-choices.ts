@@ -5,12 +5,15 @@ const range = /^([ -~])-([ -~])$/;
 /** A range, an escape or a character of a class, in this order. */
 const members = /[^\\\]]-[^\\\]]|\\?./gsu;
 
+const signs = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
+const letterOrDigit = /[A-Za-z0-9]/;
+
 /** The character in lower case, or the few that an escape stands for; null where these are many or no plain ones. */
 export function choicesOfEscape(escaped: string): readonly string[] | null {
   if (escaped === 'd') return digits;
   if (escaped === 'b') return [''];
   // Any other letter or digit behind a backslash stands for something else.
-  return /[A-Za-z0-9]/.test(escaped) || !isPlain(escaped) ? null : [escaped];
+  return letterOrDigit.test(escaped) || !isPlain(escaped) ? null : [escaped];
 }
 
 /** The same classes stand in thousands of patterns. */
@@ -48,4 +51,9 @@ function between(member: string): readonly string[] | null {
 /** Whether it is one character whose lower case means the same everywhere. */
 export function isPlain(character: string): boolean {
   return character.length === 1 && character >= ' ' && character <= '~';
+}
+
+/** Whether it is one sign of Chinese, Japanese or Korean: they have no lower case, and nothing else stands for them. */
+export function isCaseless(character: string): boolean {
+  return signs.test(character);
 }

@@ -1,23 +1,48 @@
-import { choicesOfClass, choicesOfEscape } from './pattern-choices.ts';
+import { choicesOfClass, choicesOfEscape, isCaseless } from './pattern-choices.ts';
 import { PatternCursor } from './pattern-cursor.ts';
 
 /** More alternatives than this are not worth looking for one by one. */
 const mostTexts = 48;
 /** Shorter texts are in nearly every value. */
 const shortest = 2;
+/** So many lists are looked for; a further one costs little, and spares a pattern now and then. */
+const mostLists = 3;
+/** A further list with more texts is not worth looking for. */
+const mostFurther = 12;
 /** A text as long as this is in few values: going on in several ways makes many of it, and finds it in hardly fewer. */
 const longEnough = 3;
 
 /**
- * Texts in lower case of which a value must hold one for the pattern to match it, letter case aside; null where nothing is
- * promised. Hundreds of patterns are tried on every value, and looking for a text is far cheaper than a pattern that may
- * begin anywhere. Only plain letters, digits and signs count, so that lower case means the same here and there. Total;
- * takes the source of a pattern that compiles.
+ * What a value must hold for a pattern to match it, letter case aside: of each list, one of its texts, in lower case. The list
+ * that is found in fewest values comes first; none where nothing is promised.
  */
-export function requiredTexts(source: string): readonly string[] | null {
+export type RequiredTexts = readonly (readonly string[])[];
+
+/**
+ * What a pattern demands. Thousands of patterns are looked at for every value, and looking for a text is far cheaper than making
+ * a pattern ready, or than one that may begin anywhere. Only plain letters, digits and signs count, and those of scripts that have no lower case,
+ * so that it means the same here and there. Total; takes the source of a pattern that compiles.
+ */
+export function requiredTexts(source: string): RequiredTexts {
   const cursor = new PatternCursor(source);
   const { texts } = alternatives(cursor);
-  return cursor.atEnd() ? texts : null;
+  return cursor.atEnd() ? mostTelling(texts) : [];
+}
+
+/** The first lists that say something new. */
+function mostTelling(lists: RequiredTexts): RequiredTexts {
+  const kept: (readonly string[])[] = [];
+  for (const list of inOrder(lists)) {
+    if (kept.length === mostLists) break;
+    const isMore = kept.length === 0 || list.length <= mostFurther;
+    if (isMore && !kept.some((other) => follows(list, other))) kept.push(list);
+  }
+  return kept;
+}
+
+/** Whether a value with one of the other texts has one of these anyway. */
+function follows(texts: readonly string[], other: readonly string[]): boolean {
+  return other.every((longer) => texts.some((text) => longer.includes(text)));
 }
 
 type Texts = readonly string[] | null;
@@ -26,23 +51,23 @@ type Texts = readonly string[] | null;
 interface Part {
   /** All texts that it may match, where these are few; null where they are not, or are not known. */
   readonly whole: Texts;
-  /** Texts of which one is in what it matches. */
-  readonly texts: Texts;
+  /** Lists of texts; of each, one is in what it matches. */
+  readonly texts: RequiredTexts;
 }
 
 const opening = /\?(?:<?[=!]|[a-z-]*:|<\w+>)/y;
 
-/** One of the alternatives matches, so one of the texts of all of them is there; nothing is promised where one demands none. */
+/** One of the alternatives matches, so one of the best texts of all of them is there; nothing is promised where one demands none. */
 function alternatives(cursor: PatternCursor): Part {
   const parts = [sequence(cursor)];
   while (cursor.peek() === '|') {
     cursor.take();
     parts.push(sequence(cursor));
   }
-  return {
-    whole: together(parts.map(({ whole }) => whole)),
-    texts: together(parts.map(({ texts }) => texts)),
-  };
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const best = together(parts.map(({ texts }) => inOrder(texts)[0] ?? null));
+  return { whole: together(parts.map(({ whole }) => whole)), texts: best === null ? [] : [best] };
 }
 
 function together(lists: readonly Texts[]): Texts {
@@ -54,21 +79,21 @@ function together(lists: readonly Texts[]): Texts {
   return all.length > mostTexts ? null : all;
 }
 
-/** Everything in a sequence matches: its best part will do. */
+/** Everything in a sequence matches: what each part demands is demanded. */
 function sequence(cursor: PatternCursor): Part {
-  let best: Texts = null;
+  const texts: (readonly string[])[] = [];
   let isWhole = true;
   // What stands behind one another, in each way that it may be written.
   let run: readonly string[] = [''];
   const end = () => {
-    best = better(best, telling(run));
+    texts.push(...telling(run));
     run = [''];
     isWhole = false;
   };
   while (!cursor.endsSequence()) {
     const part = atom(cursor);
     const [fewest, most] = cursor.times();
-    if (fewest > 0) best = better(best, part.texts);
+    if (fewest > 0) texts.push(...part.texts);
     const next = written(part.whole, fewest, most);
     if (next === null) {
       end();
@@ -78,7 +103,7 @@ function sequence(cursor: PatternCursor): Part {
     run = product(run, next);
     if (most > 1) end();
   }
-  return { whole: isWhole ? run : null, texts: better(best, telling(run)) };
+  return { whole: isWhole ? run : null, texts: [...texts, ...telling(run)] };
 }
 
 /** The ways in which a part stands there, once where it comes more often; null where nobody knows, or how often. */
@@ -98,21 +123,21 @@ function goesOn(run: readonly string[], next: readonly string[]): boolean {
   return run.length * next.length <= mostTexts && least(run) < longEnough;
 }
 
-/** The texts of a run without those that hold another; null where one is too short to tell anything. */
-function telling(run: readonly string[]): Texts {
-  if (run.length === 1) return least(run) < shortest ? null : run;
+/** The texts of a run without those that hold another; no list where one is too short to tell anything. */
+function telling(run: readonly string[]): RequiredTexts {
+  if (run.length === 1) return least(run) < shortest ? [] : [run];
   const all = [...new Set(run)];
   const texts = all.filter((text) => !all.some((other) => other !== text && text.includes(other)));
-  return least(texts) < shortest ? null : texts;
+  return least(texts) < shortest ? [] : [texts];
 }
 
-const itself: Part = { whole: [''], texts: null };
-const unknown: Part = { whole: null, texts: null };
+const itself: Part = { whole: [''], texts: [] };
+const unknown: Part = { whole: null, texts: [] };
 /** Most of a pattern are characters that stand for themselves. */
 const characters: ReadonlyMap<string, Part> = new Map(
   Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).map((one) => [
     one,
-    '.'.includes(one) ? unknown : '^$'.includes(one) ? itself : { whole: [one.toLowerCase()], texts: null },
+    '.'.includes(one) ? unknown : '^$'.includes(one) ? itself : { whole: [one.toLowerCase()], texts: [] },
   ]),
 );
 
@@ -124,12 +149,13 @@ const restOfEscape =
 function atom(cursor: PatternCursor): Part {
   const character = cursor.take();
   if (character === '(') return group(cursor);
-  if (character === '[') return { whole: choicesOfClass(cursor.takeClass()), texts: null };
+  if (character === '[') return { whole: choicesOfClass(cursor.takeClass()), texts: [] };
   if (character === '\\') {
     const escaped = cursor.take();
     cursor.read(restOfEscape);
-    return { whole: choicesOfEscape(escaped), texts: null };
+    return { whole: choicesOfEscape(escaped), texts: [] };
   }
+  if (isCaseless(character)) return { whole: [character], texts: [] };
   return characters.get(character) ?? unknown;
 }
 
@@ -142,11 +168,9 @@ function group(cursor: PatternCursor): Part {
   return begin.endsWith('=') ? { ...itself, texts: part.texts } : part;
 }
 
-/** The texts whose shortest is longer: they are found in fewer values. Of equal ones, the fewer. */
-function better(one: Texts, other: Texts): Texts {
-  if (one === null || other === null) return one ?? other;
-  const lead = least(other) - least(one);
-  return lead > 0 || (lead === 0 && other.length < one.length) ? other : one;
+/** First those whose shortest text is longer: they are found in fewer values. Of equal ones, the fewer; else as they stand. */
+function inOrder(lists: RequiredTexts): RequiredTexts {
+  return lists.toSorted((one, other) => least(other) - least(one) || one.length - other.length);
 }
 
 function least(texts: readonly string[]): number {

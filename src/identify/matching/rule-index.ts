@@ -1,14 +1,14 @@
 import type { Mark } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
-import { requiredTexts } from './required-text.ts';
+import { type RequiredTexts, requiredTexts } from './required-text.ts';
 
 /** A rule, the fields that it reads, and its place among all rules. */
 interface Entry<Rule> {
   readonly rule: Rule;
   readonly fields: readonly Field[];
   readonly place: number;
-  /** Whether it is found by the texts that it demands; undefined where they were not worked out yet. */
-  byText: boolean | undefined;
+  /** The texts that it demands; undefined where they were not worked out yet. */
+  required: RequiredTexts | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     const byField = new Map<Field, Entry<Rule>[]>();
     let place = 0;
     for (const [rule, fields] of rules) {
-      const entry = { rule, fields, place: place++, byText: undefined };
+      const entry = { rule, fields, place: place++, required: undefined };
       for (const field of fields) putUnder(byField, field, entry);
     }
     this.#byField = byField;
@@ -40,13 +40,17 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     const lower = value.toLowerCase();
     for (let at = 0; at + 1 < lower.length; at++)
       for (const text of this.#byStart.get(startOf(lower, at)) ?? [])
-        if (lower.startsWith(text, at)) this.#addDemanding(text, fields, found);
+        if (lower.startsWith(text, at)) this.#addDemanding(text, lower, fields, found);
     return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
   }
 
-  #addDemanding(text: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
-    for (const entry of this.#byText.get(text) ?? [])
-      if (fields.some((field) => entry.fields.includes(field))) found.add(entry);
+  /** Adds the rules that demand the text and find in the value whatever else they demand. */
+  #addDemanding(text: string, value: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
+    for (const entry of this.#byText.get(text) ?? []) {
+      if (found.has(entry) || !fields.some((field) => entry.fields.includes(field))) continue;
+      const [, ...further] = entry.required ?? [];
+      if (further.every((texts) => texts.some((one) => value.includes(one)))) found.add(entry);
+    }
   }
 
   #demandingNothing(field: Field): readonly Entry<Rule>[] {
@@ -60,15 +64,14 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
 
   /** Whether the rule is found by texts; puts it there where that was not done for another field. */
   #putUnderTexts(entry: Entry<Rule>): boolean {
-    if (entry.byText !== undefined) return entry.byText;
-    const { required } = entry.rule;
-    const texts = required === undefined ? textsOf(entry.rule.pattern) : required;
-    for (const text of new Set(texts)) {
-      if (!this.#byText.has(text)) putUnder(this.#byStart, startOf(text, 0), text);
-      putUnder(this.#byText, text, entry);
+    if (entry.required === undefined) {
+      entry.required = entry.rule.required ?? textsOf(entry.rule.pattern);
+      for (const text of new Set(entry.required[0])) {
+        if (!this.#byText.has(text)) putUnder(this.#byStart, startOf(text, 0), text);
+        putUnder(this.#byText, text, entry);
+      }
     }
-    entry.byText = texts !== null;
-    return entry.byText;
+    return entry.required.length > 0;
   }
 }
 
@@ -78,9 +81,9 @@ function startOf(text: string, at: number): number {
 }
 
 /** What {@link requiredTexts} says of the patterns so far: the same fingerprints are indexed for every sweep of a service. */
-const textsBySource = new Map<string, readonly string[] | null>();
+const textsBySource = new Map<string, RequiredTexts>();
 
-function textsOf({ source }: RegExp): readonly string[] | null {
+function textsOf({ source }: RegExp): RequiredTexts {
   const known = textsBySource.get(source);
   if (known !== undefined) return known;
   const texts = requiredTexts(source);
