@@ -112,8 +112,11 @@ function unpackedMarks(
   );
 }
 
+/** Everything that a mark may say, whether this one says it or not: what is forgotten here would be lost in the built program. */
+type EverythingOf = { readonly [Key in keyof Required<Either>]: Either[Key] };
+
 /** A mark whose pattern is made, and whose proof is read, when somebody asks for it. */
-class UnpackedMark implements Either {
+class UnpackedMark implements EverythingOf {
   readonly id: Either['id'];
   readonly field: Either['field'];
   readonly weight: Either['weight'];
