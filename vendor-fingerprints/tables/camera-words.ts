@@ -2,11 +2,11 @@ import type { Mark } from '../../src/model/fingerprint.ts';
 
 /** The word for a camera. */
 const camera =
-  '(?:Web ?cam|(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)[ -]?Cam(?:era)?|(?:IP|Speed|Network)[ -]?(?:Dome|SpeedDome)|Cam(?:era)?|IPC(?:\\d{4}\\w{0,8})?|NVR|DVR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Video )?Door ?(?:bell|phone|station)|RTSP Server)s?';
+  '(?:(?:(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)?Cam(?:era)?|Webcam|(?:IP|Speed|Network)[ -]?(?:Speed)?Dome|IPC|[ND]VR|Video (?:Server|Encoder|Recorder|Intercom)|Door ?(?:bell|phone|station)|RTSP Server)s?|IPC\\d{4}\\w{0,8}s?)';
 
 /** What a viewer's page is headed by behind a name; a station for surveillance is a program of a file server's. */
 const viewer =
-  '(?:(?:Web|Net|IE|Remote|Video|DVR|NVR|Network) ?Viewer|Live ?(?:View|Video|Images?)|(?:Video |IP |Network |CCTV )?Surveillance(?: System)?|CCTV(?: System)?|Remote (?:Monitoring|Surveillance)(?: System)?|Video (?:Web|Streaming) Server)';
+  '(?:(?:Web|Net|IE|Remote|Video|DVR|NVR|Network) ?Viewer|Live ?(?:View|Video|Images?)|(?:(?:Video |IP |Network |CCTV |Remote )?Surveillance|CCTV|Remote Monitoring)(?: System)?|Video (?:Web|Streaming) Server)';
 
 /** Patterns that ask for one of these words beside a name. Each takes Node as long to make as thirty others. */
 const besideCameras = new WeakSet<RegExp>();
@@ -23,7 +23,7 @@ export function besideCameraPattern(spelled: string): RegExp {
   const glue = 'a-z0-9._/-';
   const glueBehind = spelled.replaceAll('?', '').length > 3 ? 'a-z0-9' : glue;
   const pattern = new RegExp(
-    `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9])|(?:Welcome to )?${spelled}[ -]{1,3}${viewer}(?: Login| Page)?$)`,
+    `^(?=.{0,200}?(?<![${glue}])${spelled}(?![${glueBehind}]))(?=.{0,200}?(?<![a-z0-9])${camera}(?![a-z0-9])|(?:Welcome to )?${spelled}[ -]{1,3}(?=${viewer}(?: Login| Page)?$))`,
     'i',
   );
   besideCameras.add(pattern);

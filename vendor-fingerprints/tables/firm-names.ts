@@ -25,7 +25,7 @@ export function signed({ maker, spelled, shared: inPart }: Name): Mark {
     id: `${maker}/${slug(plain)}-signed`,
     field: 'http.page-mark',
     pattern: new RegExp(
-      `^(?:copyright|author|publisher|company|manufacturer)=(?:.{0,80}[^a-z0-9._/-])?${spelled}(?:,? ${firm}(?![a-z])){1,4}`,
+      `^(?:copyright|author|publisher|company|manufacturer)=(?:.{0,80}[^a-z0-9._/-])?(?=${spelled},? ${firm}(?![a-z]))`,
       'i',
     ),
     weight: inPart ? 0 : 0.45,

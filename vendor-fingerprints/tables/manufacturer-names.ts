@@ -131,7 +131,7 @@ function certified(maker: string, name: string, strength: number, cameras: boole
   return {
     ...mark(maker, name, 'certified', ['tls.subject', 'tls.issuer'], strength),
     pattern: new RegExp(
-      `^(?:.{0,200}[,/+] ?)?O ?= ?"?${seat}${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$)`,
+      `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?=${seat}${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$))`,
       'i',
     ),
     ...(cameras ? { type: { is: 'camera', weight: 0.25 } } : {}),
