@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../src/model/fingerprint.ts';
+import { aboutCameras } from './behaviour/about-cameras.ts';
 import { boards } from './behaviour/boards.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
@@ -41,6 +42,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...notVideo,
   ...ownersMachines,
   ...webApplications,
+  ...aboutCameras,
   ...viewerPaths,
   ...viewerWords,
   ...videoLeads,

@@ -55,7 +55,7 @@ function evidenceOf(hit: Hit, counts: boolean): Evidence {
     value: hit.value,
     port: hit.port,
     fingerprint: hit.rule.id,
-    weight: hit.speaks > 0 ? hit.speaks : (hit.rule.type?.weight ?? 0),
+    weight: hit.speaks > 0 ? hit.speaks : (hit.type?.weight ?? 0),
     maker: hit.speaks > 0 ? hit.rule.maker : null,
     witness: hit.witness,
     ...(counts ? {} : { counts }),

@@ -89,6 +89,8 @@ export interface Maker {
   readonly registrants?: readonly string[];
   /** How camera-specific its MAC prefixes are: 0–0.4. Default 0.3. */
   readonly prefixWeight?: number;
+  /** Its firmware has a web server of its own: a computer's in its place is somebody's proxy, or software of the maker's for computers. */
+  readonly ownWebServer?: true;
 }
 
 /**

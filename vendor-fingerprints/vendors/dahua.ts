@@ -451,6 +451,7 @@ export const dahua: MakerEntry = {
     'ZHEJIANG DAHUA ZHILIAN CO.,LTD',
   ],
   prefixWeight: 0.4,
+  ownWebServer: true,
   habits,
   series,
 };

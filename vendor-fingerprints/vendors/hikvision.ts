@@ -463,6 +463,7 @@ export const hikvision: MakerEntry = {
   brands: hikvisionBrands,
   registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
   prefixWeight: 0.4,
+  ownWebServer: true,
   habits,
   series,
 };

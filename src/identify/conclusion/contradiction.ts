@@ -5,6 +5,7 @@ import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isNameField } from '../evidence/field-class.ts';
 import type { Hit } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
+import { frontedSentence } from './fronted.ts';
 import { isBadgeOver, type MakerScore, stackOf, strongFrom } from './maker.ts';
 import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
 
@@ -35,6 +36,8 @@ export function contradictionsOf(
   }
   for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);
   for (const sentence of foreignPrefixes(hits, first, matcher)) sentences.add(sentence);
+  const fronted = frontedSentence(hits, first);
+  if (fronted !== null) sentences.add(fronted);
   return [...sentences];
 }
 

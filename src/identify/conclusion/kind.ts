@@ -44,13 +44,11 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
 }
 
 function behavesAsVideo(hits: readonly Hit[]): boolean {
-  const shown = hits.filter(
-    (hit) => hit.rule.says === 'video' || isSurveillance(hit.rule.type?.is ?? 'unknown'),
-  );
+  const shown = hits.filter((hit) => hit.rule.says === 'video' || isSurveillance(hit.type?.is ?? 'unknown'));
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
-  const seen = (hit: Hit) => hit.rule.type?.weight ?? videoStrength;
+  const seen = (hit: Hit) => hit.type?.weight ?? videoStrength;
   const video = confidenceOf(countedOfKind(shown, seen), seen);
-  return video > confidenceOf(refuted, (hit) => hit.rule.type?.weight ?? notVideoStrength);
+  return video > confidenceOf(refuted, (hit) => hit.type?.weight ?? notVideoStrength);
 }
 
 function isSurveillance(type: DeviceType): boolean {
@@ -66,7 +64,7 @@ const telling: ReadonlySet<Field> = new Set<Field>([
 
 // Read from a model designation, in a field that holds one, or said by the unit of itself.
 function isSpecific(hit: Hit): boolean {
-  const weight = hit.rule.type?.weight ?? 0;
+  const weight = hit.type?.weight ?? 0;
   const settles = isModelField(hit.field) || telling.has(hit.field) || hit.groups.model !== undefined;
   return weight >= specificFrom && settles;
 }
@@ -78,7 +76,7 @@ function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
   for (const type of deviceTypes.toReversed()) {
     const sum = sumOf(
       countedOfKind(
-        hits.filter((hit) => hit.rule.type?.is === type),
+        hits.filter((hit) => hit.type?.is === type),
         weightOf,
       ),
     );
@@ -96,5 +94,5 @@ function sumOf(hits: readonly Hit[]): number {
 }
 
 function weightOf(hit: Hit): number {
-  return hit.rule.type?.weight ?? 0;
+  return hit.type?.weight ?? 0;
 }

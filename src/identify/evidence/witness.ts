@@ -1,6 +1,7 @@
 import type { OuiEntry } from '../../model/fingerprint.ts';
 import { type Field, type Observation, recorderScanner } from '../../model/observation.ts';
 import type { Match, Matcher, Rule } from '../matching/matcher.ts';
+import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling } from './designation.ts';
 import { isBadgeField, isNameField } from './field-class.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
@@ -23,6 +24,8 @@ export interface Hit extends Match {
   readonly prefix: boolean;
   /** A name or word that an owner may have written, here and wherever else a machine says what it is called. */
   readonly inWords: boolean;
+  /** What it says that the unit is; nothing where the text is about cameras, and no camera's. */
+  readonly type: Rule['type'];
 }
 
 /** The most that a MAC prefix can say: module makers' prefixes sit in other people's cameras. */
@@ -40,8 +43,9 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
   const hits = new Map<string, Hit>();
   for (const seen of observations) {
     const matches = withoutPartNames(matcher.match(seen.field, seen.value));
+    const isAbout = isAboutMakers(seen, matches, matcher);
     for (const match of matches) {
-      const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher));
+      const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher), isAbout);
       hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);
     }
   }
@@ -71,7 +75,7 @@ export function confidenceOf(
   return Math.round((1 - doubt) * 10_000) / 10_000;
 }
 
-function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number): Hit {
+function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number, isAbout: boolean): Hit {
   const owners = ownersTextCeiling(seen.field, seen.value, match, matcher);
   return {
     ...match,
@@ -82,6 +86,7 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
     speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling, owners),
     prefix: false,
     inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
+    type: isAbout && match.rule.inWords && match.rule.maker !== null ? undefined : match.rule.type,
   };
 }
 
@@ -158,6 +163,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     speaks: brand?.made === 'partly' ? 0 : weight,
     prefix: true,
     inWords: false,
+    type: undefined,
   };
 }
 

@@ -1,0 +1,52 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { other } from './not-video.ts';
+
+const hearsay = 'general knowledge, not verified';
+/** What stands for a camera, or for who makes some, in a text about them. */
+const subject =
+  '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
+/** What is said of them where they are spoken of: documents, sales, support. */
+const said =
+  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation)';
+
+/**
+ * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
+ * designation in a title and more than the word for a camera; what behaves as a camera stays one.
+ */
+export const aboutCameras: readonly BehaviourMark[] = [
+  other(
+    'document-title',
+    'http.title',
+    new RegExp(`^(?=.{0,200}\\b${said}\\b).{0,200}\\b${subject}\\b`, 'i'),
+    [
+      'CCTV policy - Anytown Borough Council',
+      'DS-2CD2143G2-I user manual',
+      'Ticket 4711: Dahua IPC-HDW2431T-ZS offline',
+      'FOI 2231: Hikvision and Dahua cameras',
+      'Hikvision NVR password reset',
+    ],
+    ['Network Camera', 'Buyers', 'DVR Manual Record', 'IP Camera Help', 'User manual'],
+    hearsay,
+    0.6,
+  ),
+  other(
+    'network-management',
+    ['http.title', 'http.page-mark'],
+    /\b(?:LibreNMS|NetBox|Observium|Nagios(?:XI| XI| Core)?|Icinga(?: Web)?|Check_?mk|Cacti|PRTG|Zabbix|Grafana|Kibana|phpIPAM|GLPI|Snipe-?IT|osTicket|OTRS|Zammad|Spiceworks|Lansweeper|OpManager|Uptime Kuma|Netdisco|RackTables|i-doit|OCS Inventory|Proxmox|Portainer|Webmin|phpMyAdmin|GitLab|Gitea|Jira|Confluence|BookStack|SharePoint|Moodle)\b/i,
+    ['hikvision-nvr1 - LibreNMS', 'DS-7608NI-I2 | NetBox', 'Zabbix: Dahua cameras', 'CCTV - Grafana'],
+    ['Network Camera', 'Cactix', 'Monitoring'],
+    hearsay,
+    0.7,
+  ),
+  {
+    // It says nothing of what the thing is: some cameras have one of these, and others stand behind it.
+    id: 'behaviour/general-web-server',
+    says: 'neither',
+    field: 'http.server',
+    pattern:
+      /^(?:nginx|openresty|Apache|Caddy|HAProxy|Traefik|Envoy|Varnish|Squid|Cloudflare|Microsoft-IIS|Kestrel|LiteSpeed)(?:[/ (-].{0,200})?$/i,
+    examples: [{ seen: 'nginx' }, { seen: 'nginx/1.18.0 (Ubuntu)' }, { seen: 'Microsoft-IIS/10.0' }],
+    unlike: ['App-webs/', 'nginxed', 'Apachepro'],
+    source: hearsay,
+  },
+];
