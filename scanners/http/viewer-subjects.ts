@@ -26,11 +26,10 @@ export const subjects: readonly Subject[] = [
     name: 'image',
     patterns: [/\b(?:brightness|contrast)\b[\s\S]{0,600}?\b(?:saturation|sharpness|white ?balance)\b/i],
   },
+  { name: 'iris', patterns: [/\biris[ _-]?(?:open|close|plus|minus)|光圈/i] },
   {
     name: 'lens',
-    patterns: [
-      /focus[ _-]?(?:near|far)|iris[ _-]?(?:open|close|plus|minus)|zoom[ _-]?(?:tele|wide)|变倍|聚焦|光圈/i,
-    ],
+    patterns: [/focus[ _-]?(?:near|far)|zoom[ _-]?(?:tele|wide)|变倍|聚焦/i],
   },
   {
     // The word alone, as anybody's page may have it.
@@ -118,7 +117,7 @@ export const subjects: readonly Subject[] = [
   {
     name: 'snapshot',
     patterns: [
-      /\bsnap_?shot|\bsnap\.(?:jpg|cgi)|\bcapture_?(?:bmp|jpe?g|pic(?:ture)?|image)\b|schnappschuss|instant\u00e1nea|抓图|抓圖|抓拍|截图/i,
+      /\bsnap_?shot|\bsnap\.(?:jpg|cgi)|\bcapture_?(?:bmp|jpe?g|pic(?:ture)?|image)\b|>\s{0,9}Capture\s{0,9}<|schnappschuss|instant\u00e1nea|抓图|抓圖|抓拍|截图/i,
     ],
   },
   {

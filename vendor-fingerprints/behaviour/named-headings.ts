@@ -43,7 +43,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?!(?:Synology|QNAP|ASUSTOR|NETGEAR)\b)[A-Z][\w.&-]{2,16}(?: [A-Z][\w.&-]{1,12})? (?:Video Surveillance(?: System| Login)?|Surveillance (?:Web )?(?:Client|Viewer|Login)|Video Security System|CCTV Web(?: ?Client)?)$/,
+      /^(?!(?:Synology|QNAP|ASUSTOR|NETGEAR)\b)[A-Z][\w.&-]{2,16}(?: [A-Z][\w.&-]{1,12})? (?:Video Surveillance(?: System| Login)?|Surveillance (?:Web )?(?:Client|Viewer|Login)|Video Security System|CCTV Web(?: ?Client)?|(?:AHD|HD-?(?:TVI|CVI|SDI)|CCTV) Recorder)$/,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'Quadriga Video Surveillance' },
@@ -59,7 +59,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:Login to )?(?!(?:droid|octo|many|spy|evo|yaw|abel|iv|my)cam)(?:[a-z][a-z\d]{2,14}(?:[ _-]?IP[ _-]?cam(?:era)?|cam|[ _-]?[dn]vr|[_-]ipc)|[a-z][a-z\d]{2,14} (?:camera|(?:network )?video recorder))(?: ?\d{1,3})?$/i,
+      /^(?:Login to )?(?!(?:droid|octo|many|spy|evo|yaw|abel|iv|my)cam|(?:beckhoff|siemens|advantech|simatic|industrial|box|panel|nexcom)[ _-]?ipc)(?:[a-z][a-z\d]{2,14}(?:[ _-]?IP[ _-]?cam(?:era)?|cam|[ _-]?[dn]vr|[ _-]ipc)|[a-z][a-z\d]{2,14} (?:camera|(?:network )?video recorder))(?: ?\d{1,3})?$/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'Kelmina_IPCAM' },
@@ -69,7 +69,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
       { seen: 'tavotecdvr' },
       { seen: 'Kelmina Video Recorder' },
     ],
-    unlike: ['droidcam', 'campus', 'Kelmina Recorder', 'mycam', 'server'],
+    unlike: ['droidcam', 'campus', 'Beckhoff IPC', 'Kelmina Recorder', 'mycam', 'server'],
     source: nobody,
   },
   {

@@ -9,12 +9,14 @@ export const videoLeads: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.redirect', 'http.page-mark'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:(?:web|cgi-bin|www|view)\/)?(?:(?:web)?(?:ip[_-]?cam(?:era)?|netcam)(?:\/(?:[\w-]{1,20}\.\w{3,5})?|\.(?:html?|asp|cgi|php))|webcamera\.(?:html?|asp)|ipc\/(?:index|login|main)\.\w{3,5}|camera\/(?:login|index|main|live)\.\w{3,5}|ptz\.(?:html?|asp)|live_?view\/?|live\/view\.(?:html?|asp)|viewer\/main\.(?:html?|asp))(?:$|[?#])/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:(?:web|cgi-bin|www|view)\/)?(?:(?:web)?(?:ip[_-]?cam(?:era)?|netcam)(?:\/(?:[\w-]{1,20}\.\w{3,5})?|\.(?:html?|asp|cgi|php))|webcamera\.(?:html?|asp)|ipc\/(?:index|login|main)\.\w{3,5}|camera\/(?:login|index|main|live)\.\w{3,5}|ptz(?:\/index)?\.(?:html?|asp)|webviewer\/(?:index|login|main)\.(?:html?|asp)|camera\.(?:html?|asp|cgi)|live_?view\/?|live\/view\.(?:html?|asp)|viewer\/main\.(?:html?|asp))(?:$|[?#])/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: '/web/ipcam/login.html' },
       { seen: '/cgi-bin/liveview' },
       { seen: '/camera/login.html' },
+      { seen: '/ptz/index.html' },
+      { seen: '/camera.html' },
       { seen: '/cgi-bin/viewer/main.html' },
     ],
     unlike: [
@@ -69,7 +71,7 @@ export const videoLeads: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:Netværkskamera|Overvågningskamera|Verkkokamera|Valvontakamera|دوربین (?:مداربسته|شبکه)|กล้อง IP(?: [\w-]{2,16})?|Camera quan sát|C[âá]mera de seguran[çc]a|C[áa]mara de (?:seguridad|vigilancia)|Cam[ée]ra de (?:surveillance|s[ée]curit[ée])|Kamera (?:bezpieczeństwa|monitoringu)|Камера видеонаблюдения)(?: ?[-|] ?\w{3,16})?$/i,
+      /^(?:Netværkskamera|(?:[A-Z][\w-]{2,16} )?nettverkskamera|Kamera[ -]Login|IP камера|Câmera|C[áa]mara web(?: IP)?|Overvågningskamera|Verkkokamera|Valvontakamera|دوربین (?:مداربسته|شبکه)|กล้อง IP(?: [\w-]{2,16})?|Camera quan sát|C[âá]mera de seguran[çc]a|C[áa]mara de (?:seguridad|vigilancia)|Cam[ée]ra de (?:surveillance|s[ée]curit[ée])|Kamera (?:bezpieczeństwa|monitoringu)|Камера видеонаблюдения)(?: ?[-|] ?\w{3,16})?$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Verkkokamera' }, { seen: 'Cámara de seguridad' }, { seen: 'กล้อง IP Zorvex' }],
     unlike: ['Cámara de comercio', 'Kamera', 'Cámaras de seguridad baratas en Madrid'],

@@ -24,7 +24,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day[/&]Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     inWords: true,
     examples: [

@@ -168,7 +168,7 @@ const plugins: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|WebViewer|NetViewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?plugin|WebActive|NewActive|xdview|[ax]plug\.jar))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
+      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|WebViewer|NetViewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?plugin|WebActive|NewActive|xdview|[ax]plug\.jar|(?:Web|Net|Video)_?Ocx))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
     type: { is: 'unknown', weight: 0.45 },
     examples: [
       { seen: 'plugin=../activex/WebViewer.cab' },

@@ -4,6 +4,7 @@ const nobody = 'general knowledge, not verified';
 
 /** Subjects that stand together in no page of anything else, each with those it stands with. */
 const pairs: readonly (readonly [string, ...string[]])[] = [
+  ['iris', 'lens', 'live', 'liveview', 'patrol', 'playback', 'ptz', 'record', 'snapshot', 'streams', 'talk'],
   [
     'streams',
     'lens',
@@ -54,6 +55,7 @@ export const viewerWords: readonly BehaviourMark[] = [
       { seen: 'viewer=live ocx' },
       { seen: 'viewer=live ptz' },
       { seen: 'viewer=codec image' },
+      { seen: 'viewer=iris lens' },
       { seen: 'viewer=machine standard' },
       { seen: 'viewer=channels liveview playback remote' },
     ],

@@ -58,7 +58,7 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'application-title',
     'http.title',
-    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$|\b(?:Forum|Blog|Wiki|Shop|Store|Reviews?|News(?:letter)?|Magazine|Rental)$/i,
+    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$|\b(?:Forum|Blog|Wiki|Shop|Store|Reviews?|News(?:letter)?|Magazine|Rental|Calculator|Toolbox|Scheduler|Buying Guide)$|^Webcam (?:Test|Check)/i,
     ['DVR | Admin Panel', 'IPC | Edit Profile', 'DVR Upload Dashboard', 'XVR Forum'],
     ['Dashboard', 'NVR', 'Admin Panel'],
     met,
