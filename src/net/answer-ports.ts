@@ -7,18 +7,18 @@ import type { NetworkLog } from './log.ts';
 import { familyOf, join } from './segment-socket.ts';
 import { closeSocket, openSocket, type Received } from './udp-socket.ts';
 
-/** One port while somebody listens there. */
+/** One port while a segment is being listened to on it. */
 interface Port {
   readonly socket: Promise<Socket>;
-  /** By scanner, one entry for each segment that is being heard. */
+  /** By scanner, one entry for each segment being listened to. */
   readonly listeners: Map<DatagramScanner, Received[]>;
 }
 
 /**
- * The fixed ports to which some devices send their answers, on all addresses. One socket for each port, however many
- * segments and scanners want it: of several sockets on one port only one gets what is sent to this machine alone, and
- * each of them everything that is sent to a group, so answers would be lost here and doubled there. Every scanner on a
- * port is given each datagram once and lets its parser say whether it is its own.
+ * The fixed ports to which some devices send their answers, on all addresses. One socket per port, however many
+ * segments and scanners need it: with several sockets on one port, only one receives unicast to this machine and each
+ * receives all multicast, so answers would be lost or duplicated. Every scanner on a port gets each datagram once, and
+ * its parser decides whether it is its own.
  */
 export class AnswerPorts {
   readonly #log: NetworkLog;
@@ -29,8 +29,8 @@ export class AnswerPorts {
   }
 
   /**
-   * Hears the scanner's answer port on one segment. Gives the function that lets go of it, null where it has
-   * none, or a sentence for people where the port cannot be had, which is logged, too.
+   * Listens on the scanner's answer port for one segment. Returns the function that stops listening, null if the
+   * scanner has no such port, or a sentence for people if the port is unavailable, which is logged, too.
    */
   async hear(
     scanner: DatagramScanner,
@@ -79,7 +79,7 @@ export class AnswerPorts {
     const says = held
       ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed, and do not count as silent; the others are.`
       : `UDP port ${port} could not be listened to. Devices that answer only to that port are not heard, and do not count as silent; the others are.`;
-    // The sweep tells it at its end, too.
+    // The sweep reports it at its end, too.
     this.#log.info({ err: error, port }, says);
     return says;
   }

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 
 /**
- * Requests that one host may still be asked in this sweep. Only hosts that were asked something are remembered, for the
- * life of the network door: a second dialer to the same host continues the same account.
+ * The requests that each host may still be asked in this sweep. Only hosts that were asked something are remembered,
+ * for the life of the network door: a second dialer to the same host continues the same budget.
  */
 export class Budget {
   readonly #perHost: number;
@@ -12,12 +12,12 @@ export class Budget {
     this.#perHost = perHost;
   }
 
-  /** Whether one more request may be put to the host. */
+  /** Whether the host may be asked one more request. */
   has(address: Address): boolean {
     return (this.#spent.get(address) ?? 0) < this.#perHost;
   }
 
-  /** Takes one request off the host's account; false, and nothing taken, where it is used up. */
+  /** Takes one request off the host's budget; false, with nothing taken, if it is used up. */
   spend(address: Address): boolean {
     if (!this.has(address)) return false;
     this.#spent.set(address, (this.#spent.get(address) ?? 0) + 1);

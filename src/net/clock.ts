@@ -1,6 +1,6 @@
-/** Time as the rate limiter sees it, so that tests can move it by hand. */
+/** Time as the rate limiter sees it, so that tests can control it. */
 export interface Clock {
-  /** Milliseconds, monotone, with fractions. */
+  /** Milliseconds, monotonic, with fractions. */
   now(): number;
   /** Runs `run` once after `ms` milliseconds; the result cancels it. */
   after(ms: number, run: () => void): () => void;

@@ -3,7 +3,7 @@ import type { ConnectResult, TimeoutMode } from '../model/network.ts';
 import { hangUp } from './hang-up.ts';
 import type { NetworkContext } from './network-context.ts';
 
-/** One TCP connect, closed at once when accepted; nothing is sent. `stopped` too where the guard refuses. */
+/** One TCP connect, closed at once if accepted; nothing is sent. Also `stopped` if the guard refuses. */
 export function connectProbe(
   context: NetworkContext,
   address: Address,
@@ -14,7 +14,7 @@ export function connectProbe(
   const to = context.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
   if (context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
-  // Thousands of these wait at once: callbacks hold a fraction of what async functions would.
+  // Thousands of these wait at once: callbacks take a fraction of the memory of async functions.
   return new Promise((resolve) => {
     context.limiter.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');

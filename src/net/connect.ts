@@ -6,19 +6,21 @@ import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
 
-/** An open TCP connection, or why there is none. */
+/** An open TCP connection, or the reason why there is none. */
 export type Connected =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<ConnectResult, 'open'> };
 
-/** A connection that is wanted: to whom, how long silence is waited for in milliseconds, and what calls it off. */
+/** A requested connection: the destination, the timeout in milliseconds, and the signal that cancels it. */
 export interface ConnectRequest {
   readonly to: Admitted<'tcp'>;
   readonly ms: number;
   readonly signal: AbortSignal;
 }
 
-/** Whom a connect tells: the log what this machine could not do, the sources what address of ours it used. */
+/**
+ * Who is informed of a connect: the log of what this machine could not do, the sources of the local address it used.
+ */
 type Tell = { readonly log: NetworkLog; readonly sources: Sources };
 
 /** Why this machine could not even try. */
@@ -29,20 +31,20 @@ type Attempt =
   | { readonly outcome: Exclude<ConnectResult, 'open' | 'unreachable'> }
   | Failure;
 
-// This machine ran out of something that comes back by itself: files, ephemeral ports, buffers.
+// This machine ran out of something that frees up by itself: files, ephemeral ports, buffers.
 const outOfRoom = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM', 'EAGAIN']);
 const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
-// The last router, or this machine's own neighbour table, says of one address that nobody has it (ICMP type 3 code 1).
-// Routers say so of every unused address of a network that is well: that is silence, only quicker.
+// The last router, or this machine's own neighbour table, reports one address as unreachable (ICMP type 3 code 1).
+// Routers do so for every unused address of a healthy network: that is silence, only sooner.
 const silences = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN']);
 const firstWaitMs = 50;
 const longestWaitMs = 1000;
 const patience = 12;
 
 /**
- * Opens one TCP connection in time and calls `done` once with what came of it. Where this machine is
- * short of files or ports it waits and tries again, about ten seconds in all: the address is not taken for silent. Never
- * throws; every ending is a value. The socket carries an error listener already.
+ * Opens one TCP connection in time and calls `done` once with the outcome. If this machine is short of files or ports
+ * it waits and tries again, about ten seconds in all: the address does not count as silent. Never throws; every ending
+ * is a value. The socket already has an error listener.
  */
 export function connect(tell: Tell, request: ConnectRequest, done: (connected: Connected) => void): void {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
@@ -52,7 +54,7 @@ export function connect(tell: Tell, request: ConnectRequest, done: (connected: C
   });
 }
 
-/** What follows on an attempt that this machine failed in: patience where it is short of something, else the end. */
+/** What follows an attempt that failed on this machine: retries if it is short of something, else the end. */
 async function goOn(first: Failure, tell: Tell, request: ConnectRequest): Promise<Connected> {
   const { to, signal } = request;
   let attempt: Attempt = first;
@@ -80,12 +82,12 @@ function attemptOnce({ sources }: Tell, request: ConnectRequest, done: (attempt:
 }
 
 /**
- * Stands for the address, which the lookup gives at once: an address as the host is connected to only after everything
- * else that waits for the processor, and a hundred turns given one by one would leave together.
+ * Stands in for the address, which the lookup returns at once: connecting straight to an address is put off until all
+ * else that waits for the processor is done, so a hundred turns granted one by one would leave together.
  */
 const neverLookedUp = 'admitted.invalid';
 
-/** One attempt while it goes on. An object with one timer: a sweep has thousands of them at once. */
+/** One attempt in progress. An object with one timer: a sweep has thousands of them at once. */
 class Attempting implements Watcher {
   readonly #sources: Sources;
   readonly #socket = new Socket();
@@ -99,7 +101,7 @@ class Attempting implements Watcher {
     this.#signal = signal;
     this.#done = done;
     this.#timer = setTimeout(expire, ms, this);
-    // This listener stays for the socket's life: an error that nobody hears would end the process.
+    // This listener stays for the socket's life: an unhandled error would end the process.
     this.#socket.on('error', (error: NodeJS.ErrnoException) => this.settle(outcomeOf(error.code ?? '')));
     this.#socket.on('connect', () => this.settle({ outcome: 'open', socket: this.#socket }));
     watch(signal, this);
@@ -129,7 +131,7 @@ class Attempting implements Watcher {
   }
 }
 
-/** Where this process was held up, replies wait to be read that came in time: they are read before the silence counts. */
+/** If this process was held up, replies that came in time are still unread: they are read before silence counts. */
 function expire(attempting: Attempting): void {
   setImmediate(fallSilent, attempting);
 }
@@ -139,7 +141,7 @@ function fallSilent(attempting: Attempting): void {
 }
 
 /**
- * What an error says. Everything that is neither the host's word nor a shortage is our own failure to ask: no route, an
+ * Classifies an error. Whatever is neither the host's own answer nor a shortage is our failure to ask: no route,
  * interface down, a network that no router knows (ENETUNREACH, ENETDOWN), a local rule (EPERM, EACCES, EINVAL).
  */
 function outcomeOf(code: string): Attempt {

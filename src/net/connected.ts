@@ -2,17 +2,17 @@ import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { giveUp } from './give-up.ts';
 
-/** A server that the operator named, where notifications go. Nothing here is ever handed an address that a device said. */
+/** A server that the operator named, for notifications. Never an address that came from a device. */
 export interface NamedServer {
   readonly host: string;
   readonly port: number;
-  /** Null: no TLS. `ca`: certificates to trust instead of the system's, PEM; null for those. */
+  /** Null: no TLS. `ca`: certificates to trust instead of the system's, PEM; null for the system's. */
   readonly tls: { readonly ca: string | null } | null;
 }
 
 /**
- * A connection to a named server, with its certificate checked where there is TLS. Rejects where there is none within
- * `timeoutMs`; the socket is destroyed when the signal fires or the time is over, whatever it does then.
+ * A connection to a named server, with its certificate checked if TLS is used. Rejects if it is not established within
+ * `timeoutMs`; the socket is destroyed when the signal fires or the time is over, whatever its state.
  */
 export function connected(server: NamedServer, timeoutMs: number, signal: AbortSignal): Promise<Socket> {
   const { host, port, tls } = server;
@@ -26,7 +26,7 @@ export function connected(server: NamedServer, timeoutMs: number, signal: AbortS
             port,
             minVersion: 'TLSv1.2',
             ...(tls.ca === null ? {} : { ca: tls.ca }),
-            // An address is no server name (RFC 6066, 3); Node takes the host for it otherwise.
+            // An address is not a valid server name (RFC 6066, 3); by default Node would send the host as one.
             ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
           });
     giveUp(socket, { host, timeoutMs, signal });

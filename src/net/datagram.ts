@@ -10,22 +10,23 @@ import { receive } from './receive.ts';
 import { type Rounds, UdpQuery, type UdpQueryContext, type UdpQueryResult } from './udp-query.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
-// A datagram to a neighbour that is not there fills its socket's send buffer until ARP gives up after three seconds, and a
-// default buffer holds about ninety: on one socket, the absent of a local /24 would hold everybody up for half a minute.
+// A datagram to an absent neighbour occupies its socket's send buffer until ARP gives up after three seconds, and a
+// default buffer holds about ninety: on a single socket, the absent hosts of a local /24 would delay all others by half
+// a minute.
 const laneCount = 16;
 
 /**
- * Ephemeral sockets over which a datagram scanner asks any number of addresses: one for each family, and several where
- * it asks addresses at which there may be nobody.
+ * Ephemeral sockets over which a datagram scanner asks any number of addresses: one per family, and several if it asks
+ * addresses that may be unused.
  */
 export class UdpChannel implements DatagramChannel {
   readonly #context: NetworkContext;
   readonly #scanner: DatagramScanner;
   readonly #heard: FactListener;
-  /** Sockets by lane, and those that are being opened. */
+  /** Sockets by lane, and those being opened. */
   readonly #open = new Map<string, Socket>();
   readonly #opening = new Map<string, Promise<Socket | null>>();
-  /** Open questions by address; more than one where somebody asked again before the first was over. */
+  /** Open queries by address; several if a second one began before the first had ended. */
   readonly #questions = new Map<Address, readonly UdpQuery[]>();
   readonly #putting: UdpQueryContext;
   readonly #lanes: number;
@@ -76,7 +77,7 @@ export class UdpChannel implements DatagramChannel {
         unwatch(signal, asking);
         this.#forget(to.address, asking);
         if (typeof result === 'object') reject(result.bug);
-        // While this machine's own address is gone nobody could answer: that is no silence.
+        // While this machine's own address is gone nothing could be answered: that is not silence.
         else resolve(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
       });
       this.#remember(to.address, asking);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** What a system is assumed to allow where it cannot be asked (macOS launches with 256). */
+/** What is assumed if the system cannot be asked (macOS launches with 256). */
 const assumed = 256;
 
 /**
  * How many file descriptors this process may have open: the soft limit, which Node raises to the hard one at start.
- * Read from /proc on Linux; elsewhere the smallest common default.
+ * Read from /proc on Linux; elsewhere the lowest common default.
  */
 export function descriptorLimit(): number {
   try {
@@ -16,7 +16,7 @@ export function descriptorLimit(): number {
   }
 }
 
-/** The soft `Max open files` of a /proc/PID/limits text, or null where the line is not there. */
+/** The soft `Max open files` of a /proc/PID/limits text, or null if it has no such line. */
 export function parseLimits(text: string): number | null {
   const match = /^Max open files\s+(\d+|unlimited)\b/m.exec(text);
   if (match?.[1] === undefined) return null;

@@ -29,7 +29,9 @@ type Line = {
 };
 type Next = (replies: readonly Uint8Array[]) => Turn | null;
 
-/** The way to one host. Every connection passes the guard, the rate limiter and the host's budget, and has a deadline. */
+/**
+ * The way to one host. Every connection passes the guard, the rate limiter and the host's budget, and has a deadline.
+ */
 export class HostDialer implements Dialer {
   readonly address: Address;
   readonly #context: NetworkContext;
@@ -70,7 +72,7 @@ export class HostDialer implements Dialer {
     });
   }
 
-  /** Opens a connection for `work` and hangs up after it, whatever happens. */
+  /** Opens a connection for `work` and closes it afterwards, whatever happens. */
   async #over<T>(at: Endpoint, work: (line: Line) => Promise<T>): Promise<T | NoAnswer> {
     const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
@@ -131,6 +133,6 @@ function endOfConnect(
   limit: Deadline,
 ): NoAnswer['end'] {
   if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
-  // Nothing was asked: that says nothing of the host.
+  // Nothing was asked: that says nothing about the host.
   return outcome === 'unreachable' ? 'stopped' : outcome;
 }

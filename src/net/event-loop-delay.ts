@@ -1,19 +1,18 @@
-/** How often it is looked how late this process is, in milliseconds. */
+/** How often this process's delay is measured, in milliseconds. */
 const beatMs = 20;
 
 /**
- * How long a reply may have lain unread because this process was busy with something else. A sweep that writes and asks
- * much is late by a tenth of a second now and then: that says nothing of the network, and must not make every silent address
- * be waited for that much longer.
+ * How long a reply may have lain unread because this process was busy. A busy sweep runs late by a tenth of a second
+ * now and then: that says nothing about the network, and must not add to the timeout of every silent address.
  */
 export class EventLoopDelay {
   readonly #now: () => number;
   readonly #timer: NodeJS.Timeout;
-  /** The two last beats. A reply that is read now was not there yet in the turn of the event loop with the earlier one. */
+  /** The last two beats. A reply read now had not arrived yet in the event loop's turn of the earlier one. */
   #beat: number;
   #beatBefore: number;
 
-  /** `now`: milliseconds of a clock that is never set. */
+  /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
     this.#beat = now();
@@ -28,12 +27,12 @@ export class EventLoopDelay {
     this.#beat = this.#now();
   }
 
-  /** Milliseconds that something read now may have waited for being read; 0 where this process is not late. */
+  /** Milliseconds that something read now may have waited to be read; 0 if this process is not late. */
   ms(): number {
     return Math.max(0, this.#now() - this.#beatBefore - 2 * beatMs);
   }
 
-  /** Looks no more. */
+  /** Stops measuring. */
   stop(): void {
     clearInterval(this.#timer);
   }

@@ -6,7 +6,7 @@ interface Conversation extends EventEmitter {
   destroy(error: Error): void;
 }
 
-/** Destroys a conversation when the time is over or the signal fires, unless it has closed before. */
+/** Destroys a conversation when the time is over or the signal fires, unless it has already closed. */
 export function giveUp(
   conversation: Conversation,
   {

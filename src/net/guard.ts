@@ -7,34 +7,34 @@ import type { Counters } from './counters.ts';
 declare const admitted: unique symbol;
 
 /**
- * A destination that the guard has let pass. Only this file makes one; whatever sends takes nothing else, so there is
- * no way around the guard that compiles.
+ * A destination that the guard has admitted. Only this file makes one, and every sender takes nothing else, so code
+ * that bypasses the guard does not compile.
  */
 export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group' | 'broadcast'> {
   readonly address: Address;
-  /** 0 for ICMP, which has none. */
+  /** 0 for ICMP, which has no ports. */
   readonly port: number;
   readonly [admitted]: How;
 }
 
-// Unspecified, "this network", multicast, reserved and broadcast, and IPv4 in the guise of IPv6: never the address of one
+// Unspecified, "this network", multicast, reserved and broadcast, and IPv4-mapped IPv6: never the address of a single
 // host, whatever the scope says.
 const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
-/** Limited broadcast (RFC 919): every host of one link and nobody behind a router. */
+/** Limited broadcast (RFC 919): every host on one link, none behind a router. */
 export const everybody = '255.255.255.255';
-/** A longer prefix is no network that could be broadcast to: it says nothing of who shares the link. */
+/** A longer prefix has no broadcast address and does not tell who shares the link. */
 const longestBroadcastPrefix = 30;
 const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
 // Its UPnP description crashes recorders of one large maker (protocols, section 12).
 const crashingFile = /upnp_eth\d*\.xml/i;
 
-/** True for ports that print what they are sent (raw printing, LPD, IPP) and for numbers that are no port. */
+/** True for ports that print what they receive (raw printing, LPD, IPP) and for invalid port numbers. */
 export function isDeniedPort(port: number): boolean {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return true;
   return (port >= 9100 && port <= 9107) || port === 515 || port === 631;
 }
 
-/** True where a request, in whatever protocol and encoding, names the file that crashes recorders. */
+/** True if a request, in whatever protocol and encoding, names the file that crashes recorders. */
 export function isCrashingRequest(request: string): boolean {
   return crashingFile.test(request) || crashingFile.test(percentDecoded(request));
 }
@@ -49,13 +49,13 @@ export class Guard {
     this.#counters = counters;
   }
 
-  /** A destination for a TCP connect, or null (and counted) where it must not be asked. */
+  /** A destination for a TCP connect, or null (and counted) if it must not be asked. */
   admitTcp(address: Address, port: number): Admitted<'tcp'> | null {
     if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
     return { address, port } as Admitted<'tcp'>;
   }
 
-  /** A destination for a datagram, or null (and counted) where it must not be asked. */
+  /** A destination for a datagram, or null (and counted) if it must not be asked. */
   admitUdp(address: Address, port: number): Admitted<'udp'> | null {
     if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
     return { address, port } as Admitted<'udp'>;
@@ -67,7 +67,7 @@ export class Guard {
     return { address, port: 0 } as Admitted<'icmp'>;
   }
 
-  /** A multicast group on a segment, or null (and counted): only where the segment's whole network is in the scope. */
+  /** A multicast group on a segment, or null (and counted): only if the segment's whole network is in the scope. */
   admitGroup(group: Address, port: number, segment: LocalSegment): Admitted<'group'> | null {
     const local = this.#scope.containsNetwork(segment.interfaceAddress, segment.prefixLength);
     const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(segment.interfaceAddress);
@@ -76,8 +76,8 @@ export class Guard {
   }
 
   /**
-   * The limited broadcast on a segment, or null (and counted): only IPv4, and only where the segment's whole network is
-   * in the scope. The socket must be bound to the interface's own address, which is what keeps it on that segment.
+   * The limited broadcast on a segment, or null (and counted): only IPv4, and only if the segment's whole network is in
+   * the scope. The socket must be bound to the interface's own address, which keeps it on that segment.
    */
   admitBroadcast(port: number, segment: LocalSegment): Admitted<'broadcast'> | null {
     const { interfaceAddress, prefixLength } = segment;
@@ -87,7 +87,7 @@ export class Guard {
     return { address: everybody, port } as Admitted<'broadcast'>;
   }
 
-  /** Whether what this sender says may be read; one outside the scope is counted and dropped. */
+  /** Whether data from this sender may be read; a sender outside the scope is counted and dropped. */
   mayHear(from: Address): boolean {
     if (this.#scope.contains(from)) return true;
     this.#counters.droppedOutOfScope += 1;
@@ -101,7 +101,7 @@ export class Guard {
   }
 
   #isHost(address: Address): boolean {
-    // Anything that is no literal address would be looked up in DNS by the socket.
+    // The socket would look up anything but a literal address in DNS.
     return isIP(address) !== 0 && !notOneHost.test(address) && this.#scope.contains(address);
   }
 }

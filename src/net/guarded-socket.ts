@@ -2,9 +2,9 @@ import { createSocket, type Socket } from 'node:dgram';
 import type { NetworkContext } from './network-context.ts';
 
 /**
- * An IPv4 UDP socket, not bound yet, for a package that would otherwise open its own. Such a package takes every datagram apart
- * before it asks who sent it, and some cannot be read in bounded time: what comes from outside the scope, from a sender beyond
- * its share, or is longer than `longest` bytes never reaches it.
+ * An IPv4 UDP socket, not bound yet, for a package that would otherwise open its own. Such a package parses every
+ * datagram before it checks the sender, and some cannot be parsed in bounded time: datagrams from outside the scope,
+ * from a sender beyond its quota, or longer than `longest` bytes never reach it.
  */
 export function guardedSocket(context: NetworkContext, longest: number): Socket {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });

@@ -4,8 +4,8 @@ const lingerMs = 250;
 const drainedBytes = 16_384;
 
 /**
- * Ends a connection with a FIN and waits for the peer's, at most a quarter of a second, so that a host that can keep few
- * connections has closed this one before the next is opened. What it still sends meanwhile is thrown away; one that
+ * Ends a connection with a FIN and waits for the peer's, at most a quarter of a second, so that a host with few
+ * connection slots has closed this one before the next is opened. Data received meanwhile is discarded; a peer that
  * floods is cut off.
  */
 export function hangUp(socket: Socket): Promise<void> {

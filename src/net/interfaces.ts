@@ -6,8 +6,8 @@ import type { Scope } from '../model/target.ts';
 export type Interfaces = ReturnType<typeof networkInterfaces>;
 
 /**
- * Which local segments may hear multicast: those whose whole network lies in the scope. Loopback and virtual bridges
- * get no other rule; they are out because nobody puts their networks into a scope without meaning it.
+ * The local segments that may be sent multicast: those whose whole network lies in the scope. Loopback and virtual
+ * bridges need no rule of their own: nobody puts their networks into a scope by accident.
  */
 export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Network['segments']> {
   const inScope: LocalSegment[] = [];

@@ -6,7 +6,7 @@ export interface Ipv4Network {
   readonly last: number;
 }
 
-/** The network that an interface's address in CIDR form (`10.1.2.3/23`) lies in. */
+/** The network of an interface's address in CIDR form (`10.1.2.3/23`). */
 export function ipv4Network(cidr: string): Ipv4Network {
   const [address = '', prefixLength] = cidr.split('/');
   const size = 2 ** (32 - Number(prefixLength));
@@ -17,7 +17,10 @@ export function ipv4Network(cidr: string): Ipv4Network {
 const dot = 0x2e;
 const zero = 0x30;
 
-/** The number of an IPv4 address. Letter by letter: this is asked of every address of a scope, and parts would be objects. */
+/**
+ * The number of an IPv4 address. Read by character: it runs for every address of a scope, and split parts would be
+ * objects.
+ */
 export function ipv4Number(address: Address): number {
   let [value, part] = [0, 0];
   for (let at = 0; at < address.length; at++) {

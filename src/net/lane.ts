@@ -1,13 +1,13 @@
 import type { Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
 
-/** Hosts that share a rate: a network with one of its own, or everybody else. */
+/** Hosts that share a rate: those of a network with its own, or all others. */
 export class Lane {
-  /** Whose turn may come: of hosts in hand, and of hosts that nobody has begun. */
+  /** Waiters whose turn may come: those of hosts in progress, and those of hosts not begun. */
   readonly inHand = new WaitQueue<Waiter>();
   readonly ready = new WaitQueue<Waiter>();
   readonly #tokenMs: number;
-  /** From when on its next one may go, in the clock's milliseconds. */
+  /** The earliest time of its next turn, in the clock's milliseconds. */
   nextToken: number;
 
   constructor(rate: number, now: number) {
@@ -15,18 +15,18 @@ export class Lane {
     this.nextToken = now;
   }
 
-  /** The one whose turn is next; null where nobody waits. */
+  /** The waiter whose turn is next; null if none waits. */
   get first(): Waiter | null {
     return this.inHand.first ?? this.ready.first;
   }
 
-  /** Takes one out that stands here, if it does. */
+  /** Removes a waiter, if it is in this lane. */
   remove(waiter: Waiter): void {
     this.inHand.remove(waiter);
     this.ready.remove(waiter);
   }
 
-  /** Counts one that goes now; at most `slackMs` of standing idle are caught up. */
+  /** Counts one turn; at most `slackMs` of idle time are caught up. */
   count(now: number, slackMs: number): void {
     this.nextToken = Math.max(this.nextToken, now - slackMs) + this.#tokenMs;
   }

@@ -10,11 +10,11 @@ export interface TurnRequest {
   readonly takesSlot: boolean;
   /** Called once: whether it may go. */
   readonly settle: (go: boolean) => void;
-  /** Called where the signal fires first. */
+  /** Called if the signal fires first. */
   readonly leave: (waiter: Waiter) => void;
 }
 
-/** One who waits for a turn at the rate limiter. */
+/** A request waiting for its turn at the rate limiter. */
 export class Waiter implements QueueNode<Waiter>, Watcher {
   readonly host: LimitedHost;
   readonly request: TurnRequest;
@@ -30,7 +30,7 @@ export class Waiter implements QueueNode<Waiter>, Watcher {
     this.request = wish;
   }
 
-  /** Hears of the signal from now on, where it has to wait: most have had their turn by then, at no cost for hearing. */
+  /** Watches the signal from now on, if it has to wait: most have had their turn by then and need no listener. */
   heed(): void {
     const { signal } = this.request;
     if (this.#over) return;
@@ -51,25 +51,25 @@ export class Waiter implements QueueNode<Waiter>, Watcher {
   }
 }
 
-/** What the rate limiter keeps of one host while that host is being asked; dropped when it is idle. */
+/** What the rate limiter keeps about a host while it is being asked; dropped when it is idle. */
 export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly address: Address;
-  /** The network whose rate it shares. */
+  /** The lane of the network whose rate it shares. */
   readonly lane: Lane;
   /** Connections that hold a slot. */
   connections: number;
-  /** Who waits for a slot, and, having one or needing none, for this host's own pace. */
+  /** Waiters for a slot, and waiters (with a slot or in no need of one) for this host's own pace. */
   readonly forSlot: WaitQueue<Waiter>;
   readonly forPace: WaitQueue<Waiter>;
-  /** The one of this host that stands in the common line; at most one. */
+  /** This host's waiter in the lane; at most one. */
   next: Waiter | null;
-  /** Whether it was asked since it is remembered: then it is in hand. */
+  /** Whether it was asked since it is remembered: then it is in progress. */
   begun: boolean;
   /** When this host may be asked again, in the clock's milliseconds. */
   coolUntil: number;
 }
 
-/** A host that nobody has asked yet. */
+/** A host that has not been asked yet. */
 export function newHost(address: Address, lane: Lane): LimitedHost {
   return {
     address,

@@ -12,8 +12,8 @@ export const defaultLimits: NetworkLimits = {
 };
 
 /**
- * Fills in the defaults. Throws a RangeError that names the limit where a value is not a positive, finite number:
- * a rate of NaN or 0 would otherwise mean "no limit" or "never" without anybody noticing.
+ * Fills in the defaults. Throws a RangeError that names the limit if a value is not a positive, finite number: a rate
+ * of NaN or 0 would otherwise silently mean "no limit" or "never".
  */
 export function completeLimits(given: Partial<NetworkLimits> = {}): NetworkLimits {
   const limits = { ...defaultLimits, ...given };

@@ -6,9 +6,9 @@ import { receive } from './receive.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
 /**
- * Listens at a scanner's own port for what is said there to everybody, and to whoever asked from that port. The port is not
- * shared: of two sockets on it only one gets what is sent to this machine alone, and a program that manages a building
- * must not miss a word because of us. Gives the function that lets go, or a sentence where the port cannot be had.
+ * Listens on a scanner's own port for broadcasts and for answers to others that asked from that port. The port is not
+ * shared: of two sockets on it only one gets unicast to this machine, and building management software must not miss a
+ * datagram because of us. Returns the function that stops listening, or a sentence if the port is unavailable.
  */
 export async function listenPassively(
   context: NetworkContext,

@@ -4,12 +4,12 @@ export interface NetworkLog {
   warn(fields: object, message: string): void;
 }
 
-/** Says nothing: for callers that pass no log. */
+/** Discards everything: for callers that pass no log. */
 export const quiet: NetworkLog = { info: () => undefined, warn: () => undefined };
 
 /**
- * Wraps a log so that one message is written at most once in `everyMs` milliseconds: a lost interface would otherwise
- * write a line for each address of the sweep. The messages are constants, so the memory is bounded.
+ * Wraps a log so that each message is written at most once in `everyMs` milliseconds: a lost interface would otherwise
+ * write a line for every address of the sweep. The messages are constants, so the memory is bounded.
  */
 export function rateLimitedLog(log: NetworkLog, everyMs: number, now: () => number = Date.now): NetworkLog {
   const last = new Map<string, number>();

@@ -11,12 +11,12 @@ import { closeSocket, openSocket, type Received, sendTo } from './udp-socket.ts'
 
 /** Multicast stays on the segment. */
 const timeToLive = 1;
-/** Systems on which the source address alone decides by which interface a limited broadcast leaves. */
+/** Systems on which the source address alone decides which interface a limited broadcast leaves by. */
 const bindsBroadcast: readonly string[] = ['linux', 'win32'];
 
 type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
 
-/** What a segment is to be asked: by which scanner, who is told what it answers, and what calls it off. */
+/** A query to a segment: by which scanner, who receives the answers, and what cancels it. */
 export interface SegmentQuery {
   readonly scanner: DatagramScanner;
   readonly segment: LocalSegment;
@@ -24,18 +24,18 @@ export interface SegmentQuery {
   readonly signal: AbortSignal;
 }
 
-/** Such a question while it is put: over which socket, and to whom. */
+/** Such a query in progress: over which socket, and to whom. */
 interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
   readonly socket: Socket;
   readonly destinations: readonly ToMany[];
 }
 
 /**
- * Asks one segment, by the scanner's group and by limited broadcast where it wants these, and listens. An ephemeral
- * socket on the interface's own address sends and hears direct answers; where devices answer to a fixed port and a
- * group, the door's socket for that port joins, because Linux gives no multicast to a socket that is bound to an
- * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be had is
- * logged and costs what it would have heard; the sentence says so.
+ * Asks one segment, by the scanner's group and by limited broadcast if the scanner uses these, and listens. An
+ * ephemeral socket on the interface's own address sends and receives direct answers; if devices answer to a fixed port
+ * and a group, the door's socket for that port joins, because Linux delivers no multicast to a socket bound to an
+ * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be opened is
+ * logged and costs what it would have received; the returned sentence says so.
  */
 export async function querySegment(context: NetworkContext, question: SegmentQuery): Promise<string | null> {
   const { scanner, segment, heard } = question;
@@ -82,7 +82,7 @@ async function ask(context: NetworkContext, query: SegmentQueryContext): Promise
   }
 }
 
-/** False where the sweep or the door ended first. */
+/** False if the sweep or the door ended first. */
 async function send(
   context: NetworkContext,
   { socket, scanner, segment, signal }: SegmentQueryContext,
@@ -123,7 +123,7 @@ async function openAsking(
   try {
     socket.setMulticastTTL(timeToLive);
     socket.setMulticastInterface(interfaceOf(segment));
-    // No socket may that need not: the guard's one slip would otherwise reach everybody.
+    // Only sockets that need it may broadcast: a single slip of the guard would otherwise reach every host.
     if (broadcasts) socket.setBroadcast(true);
     return socket;
   } catch (error) {

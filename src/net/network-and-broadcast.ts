@@ -4,8 +4,8 @@ import { ipv4Network } from './ipv4-network.ts';
 
 /**
  * The first and last addresses of this machine's own IPv4 networks: no host has them (RFC 919, RFC 922), and the kernel
- * refuses what is sent there (EACCES, ENETUNREACH). A block that was asked as a whole must not count as asked in part
- * for that. Networks of one and two addresses have none (RFC 3021).
+ * refuses to send there (EACCES, ENETUNREACH). A block that was asked in full must not count as asked in part because
+ * of them. Networks of one and two addresses have none (RFC 3021).
  */
 export function networkAndBroadcastAddresses(interfaces: Interfaces): ReadonlySet<Address> {
   const own = Object.values(interfaces).flatMap((addresses = []) => addresses);

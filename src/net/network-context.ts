@@ -14,7 +14,7 @@ import { RoundTrips } from './round-trips.ts';
 import type { SenderQuotas } from './sender-quotas.ts';
 import type { Sources } from './sources.ts';
 
-/** What everything that sends shares. */
+/** What all senders share. */
 export class NetworkContext {
   readonly guard: Guard;
   readonly limiter: RateLimiter;
@@ -24,7 +24,7 @@ export class NetworkContext {
   readonly log: NetworkLog;
   readonly userAgent: string;
   readonly sources: Sources;
-  /** Addresses in which nobody can live; silent without being asked. */
+  /** Addresses that no host can have; silent without being asked. */
   readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
   readonly #delay = new EventLoopDelay();
@@ -69,7 +69,7 @@ export class NetworkContext {
     return this.#life.signal;
   }
 
-  /** The scanner's own rate, by unicast and on every segment together; null where it has none. */
+  /** The scanner's own rate, for unicast and all segments together; null if it has none. */
   pace(scanner: DatagramScanner): RateLimiter | null {
     const { perSecond: rate } = scanner;
     if (rate === undefined) return null;
@@ -79,8 +79,8 @@ export class NetworkContext {
   }
 
   /**
-   * Connects and calls `done` once with what came of it; remembers the socket while it lives so that {@link close} can end it. Silence while this machine's own
-   * address is gone is `unreachable`.
+   * Connects and calls `done` once with the outcome; remembers the socket while it lives so that {@link close} can end
+   * it. Silence while this machine's own address is gone is `unreachable`.
    */
   connect(request: ConnectRequest, done: (connected: Connected) => void): void {
     const begun = performance.now();
@@ -101,7 +101,7 @@ export class NetworkContext {
     return connected;
   }
 
-  /** Lets nobody through any more and ends what is open. */
+  /** Admits nothing any more and ends what is open. */
   close(): void {
     this.#life.abort();
     this.#delay.stop();

@@ -22,7 +22,7 @@ import { NeighbourTable } from './neighbours/table.ts';
 import type { NetworkContext } from './network-context.ts';
 import { echo } from './ping.ts';
 
-/** The network door: hands everything on to the part that does it, all through one guard and one rate limiter. */
+/** The network door: delegates to the part in charge, everything through one guard and one rate limiter. */
 export class OpenNetwork implements Network {
   readonly counters: NetworkCounters;
   readonly #context: NetworkContext;

@@ -18,15 +18,15 @@ import { Sources } from './sources.ts';
 /** What a network door is opened with. */
 export interface NetworkOptions {
   readonly scope: Scope;
-  /** Caps that differ from the polite default. */
+  /** Limits that differ from the polite default. */
   readonly limits?: Partial<NetworkLimits>;
-  /** Networks with a rate of their own; of several that hold an address, the first counts. */
+  /** Networks with their own rate; if several contain an address, the first counts. */
   readonly paces?: readonly NetworkPace[];
-  /** What is read of each sender's datagrams, where one is asked for more than a camera has to say. */
+  /** How much is read of each sender's datagrams, if one is asked for more than a camera has to say. */
   readonly share?: SenderShare;
   /** A pino logger, or the like. */
   readonly log?: NetworkLog;
-  /** Version of camcensus, said in the User-Agent. */
+  /** Version of camcensus, sent in the User-Agent. */
   readonly version?: string;
   /** The machine's interfaces; for tests. */
   readonly interfaces?: () => Interfaces;
@@ -35,8 +35,8 @@ export interface NetworkOptions {
 const logEveryMs = 10_000;
 
 /**
- * Opens the only door to the network, for one sweep: guard, rate and each host's budget of requests live as long as
- * the door. Sends nothing by itself. Rejects with a RangeError where a limit makes no sense.
+ * Opens the only door to the network, for one sweep: guard, rate and each host's budget of requests live as long as the
+ * door. Sends nothing by itself. Rejects with a RangeError if a limit is invalid.
  */
 export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const limits = completeLimits(options.limits);

@@ -7,8 +7,8 @@ import type { NetworkContext } from './network-context.ts';
 const timeoutSeconds = 1;
 const deadlineSeconds = 2;
 
-// The package reads the output inside the child's close handler, where a line that it did not expect (one word is
-// enough) throws past every promise and ends the process. Such a line says nothing; it is passed over.
+// The package parses the output inside the child's close handler, where an unexpected line (one word is enough) throws
+// past every promise and ends the process. Such a line says nothing and is skipped.
 const eat = parser.prototype.eat;
 parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, line: string): unknown {
   try {
@@ -19,9 +19,9 @@ parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, lin
 };
 
 /**
- * One ICMP echo by the system's ping: true, false, or null where nothing can be said (no ping here, the guard refused,
- * the signal fired). The package takes its target unchecked; the guard lets only literal addresses pass. The process
- * ends by itself within two seconds.
+ * One ICMP echo by the system's ping: true, false, or null if nothing can be said (no ping here, the guard refused, the
+ * signal fired). The package does not check its target; the guard admits only literal addresses. The process ends by
+ * itself within two seconds.
  */
 export async function echo(
   context: NetworkContext,
@@ -47,7 +47,7 @@ export async function echo(
 }
 
 async function probe(address: Address): Promise<boolean> {
-  // The package reads English words. It sets LANG itself, which LC_ALL would overrule.
+  // The package parses English words. It sets LANG itself, which LC_ALL would override.
   process.env.LC_ALL = 'C';
   const { alive } = await ping.promise.probe(address, optionsFor(address));
   return alive;
@@ -62,7 +62,7 @@ function untilAbort(signal: AbortSignal): { readonly promise: Promise<null>; rel
 }
 
 function optionsFor(address: Address): Parameters<typeof ping.promise.probe>[1] {
-  // The ping of Linux speaks both families and ping6 is not everywhere; the ping6 of macOS knows no time-outs.
+  // Linux's ping supports both families and ping6 is not everywhere; macOS's ping6 has no timeouts.
   const bare = process.platform === 'darwin' && address.includes(':');
   const v6 = process.platform !== 'linux' && address.includes(':');
   return bare

@@ -11,19 +11,20 @@ export interface PostServer {
   readonly url: URL;
   /** Also to private, loopback, CGNAT and unique local addresses. */
   readonly allowPrivate: boolean;
-  /** Certificates to trust instead of the system's, PEM; null for those. */
+  /** Certificates to trust instead of the system's, PEM; null for the system's. */
   readonly ca: string | null;
-  /** For the whole conversation, name lookup left out. */
+  /** For the whole conversation, without the name lookup. */
   readonly timeoutMs: number;
 }
 
-/** As many bytes of an answer are read; nothing in it counts but its first line. */
+/** Most bytes of an answer that are read; only its first line counts. */
 const longestAnswer = 65_536;
 
 /**
- * Posts a body to an address that the operator named, by one new connection. The name is looked up once, every address it has is checked,
- * and the connection goes to a checked one, so that no name can lead elsewhere afterwards. No redirect is followed. `handOver` is
- * asked when the connection (and its TLS) stands, before the first byte. Rejects with the reason.
+ * Posts a body to an address that the operator named, over a new connection. The name is looked up once, all its
+ * addresses are checked, and the connection goes to a checked one, so that a later change of the name leads nowhere
+ * else. No redirect is followed. `handOver` is called once the connection (and its TLS) is established, before the
+ * first byte. Rejects with the reason.
  */
 export function post(server: PostServer) {
   return async (
@@ -109,7 +110,7 @@ function requestTo(
   });
 }
 
-/** Calls `end` when the reply has ended, failed, or become longer than anybody reads. */
+/** Calls `end` when the reply has ended, failed, or exceeded the bytes that are read. */
 function readToEnd(reply: IncomingMessage, end: () => void): void {
   let bytes = 0;
   reply.on('data', (piece: Buffer) => {
@@ -120,7 +121,7 @@ function readToEnd(reply: IncomingMessage, end: () => void): void {
   reply.once('error', end);
 }
 
-/** Sends the body, unless another process has it by now. */
+/** Sends the body, unless another process has taken it over. */
 function sendIf(handOver: () => boolean, outgoing: ClientRequest, body: Buffer): void {
   try {
     if (handOver()) outgoing.end(body);

@@ -5,24 +5,24 @@ import { Lane } from './lane.ts';
 import { isIdle, type LimitedHost, newHost, Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
 
-/** The limits that it holds; see `NetworkLimits`. */
+/** The limits that it enforces; see `NetworkLimits`. */
 export interface RateLimits {
   readonly rate: number;
   readonly hostRate: number;
   readonly perHost: number;
 }
 
-/** How far it may catch up after standing idle or after a late timer, in milliseconds: its largest burst. */
+/** How far it may catch up after an idle time or a late timer, in milliseconds: its largest burst. */
 const slackMs = 10;
 
 /**
  * The rate limiter: new conversations a second in all and to one host, and connections to one host at once.
  *
- * A generic cell rate algorithm (ITU-T I.371): each turn moves the time of the next one on by 1/rate, so fractions are
- * never lost. Who waits has its turn in order of arrival, but a host that must cool down holds up nobody else: a waiter
- * stands first in its host's lines, and only then in a common one. Hosts in hand go before hosts that nobody has begun:
- * what was begun is finished soon, and no more targets are in flight than the rate can serve. A network with a rate of
- * its own has a line of its own, and both rates hold for it. One timer serves all.
+ * A generic cell rate algorithm (ITU-T I.371): each turn advances the time of the next by 1/rate, so fractions are
+ * never lost. Waiters have their turn in order of arrival, but a host that must cool down delays no other: a waiter
+ * first queues at its host, and only then in a lane. Hosts in progress go before hosts not begun: they are finished
+ * sooner, and no more targets are in flight than the rate can serve. A network with its own rate has its own lane, and
+ * both rates apply to it. One timer serves all.
  */
 export class RateLimiter {
   readonly #clock: Clock;
@@ -30,10 +30,10 @@ export class RateLimiter {
   readonly #tokenMs: number;
   readonly #coolMs: number;
   readonly #hosts = new Map<Address, LimitedHost>();
-  /** Networks with a rate of their own, and the line of everybody else, which comes last. */
+  /** The lanes of networks with their own rate, and the lane of all others, which comes last. */
   readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly lane: Lane }[];
   readonly #lanes: readonly Lane[];
-  // Every host cools equally long, so this line is in order of time without sorting.
+  // Every host cools for the same time, so this queue is in order of time without sorting.
   readonly #cooling = new WaitQueue<LimitedHost>();
   #nextToken: number;
   #wakeAt = Number.POSITIVE_INFINITY;
@@ -54,24 +54,24 @@ export class RateLimiter {
     this.#nextToken = clock.now();
   }
 
-  /** How many hosts it remembers; 0 when all is quiet. */
+  /** How many hosts it remembers; 0 when idle. */
   get hosts(): number {
     return this.#hosts.size;
   }
 
-  /** Waits for a turn and a slot. Gives the function that hands the slot back, or null where the signal fired first. */
+  /** Waits for a turn and a slot. Returns the function that releases the slot, or null if the signal fired first. */
   connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
     return new Promise((resolve) => {
       this.slot(address, signal, (go) => resolve(go ? this.#handBackOnce(address) : null));
     });
   }
 
-  /** The same for who hands back exactly once by {@link handBack}; `settle` is called once, maybe at once. */
+  /** The same, for callers that release exactly once by {@link handBack}; `settle` is called once, maybe at once. */
   slot(address: Address, signal: AbortSignal, settle: (go: boolean) => void): void {
     this.#enter(address, signal, true, settle);
   }
 
-  /** Waits for a turn without a slot (a datagram, an echo); false where the signal fired first. */
+  /** Waits for a turn without a slot (a datagram, an echo); false if the signal fired first. */
   datagram(address: Address, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => this.turn(address, signal, resolve));
   }
@@ -81,7 +81,7 @@ export class RateLimiter {
     this.#enter(address, signal, false, settle);
   }
 
-  /** Gives back a slot that {@link slot} gave. */
+  /** Releases a slot taken by {@link slot}. */
   handBack(address: Address): void {
     const host = this.#hosts.get(address);
     if (host === undefined) return;
@@ -89,7 +89,7 @@ export class RateLimiter {
     this.#pump();
   }
 
-  /** Sends everybody home and takes nobody in any more. */
+  /** Ends all waits and admits nothing any more. */
   close(): void {
     this.#closed = true;
     this.#cancelWake();
@@ -139,7 +139,7 @@ export class RateLimiter {
     this.#advance(host);
   }
 
-  /** Moves the host's next waiter into the common line, or forgets the host where none is left. */
+  /** Moves the host's next waiter into the lane, or forgets the host if it has none left. */
   #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
@@ -157,14 +157,14 @@ export class RateLimiter {
 
   #freeSlot(host: LimitedHost): void {
     host.connections -= 1;
-    // A small device sees the end of one connection later than we do: the next begins a pause after it, not at once.
+    // A small device sees a connection end later than we do: the next begins after a pause, not at once.
     this.#cool(host, this.#clock.now());
     const waiter = host.forSlot.shift();
     if (waiter === null) this.#advance(host);
     else this.#toPace(waiter);
   }
 
-  /** The waiter's signal fired: it leaves wherever it stands. */
+  /** The waiter's signal fired: it leaves whichever queue it is in. */
   readonly #leave = (waiter: Waiter): void => {
     const { host } = waiter;
     host.forSlot.remove(waiter);
@@ -177,7 +177,7 @@ export class RateLimiter {
     this.#pump();
   };
 
-  /** Gives every turn that is due, then sets the one timer for the next. */
+  /** Grants every turn that is due, then sets the one timer for the next. */
   #pump(): void {
     if (this.#closed) return;
     const now = this.#clock.now();
@@ -190,7 +190,7 @@ export class RateLimiter {
     this.#schedule(now);
   }
 
-  /** Of the networks in which somebody waits, the one that has waited longest for its turn. */
+  /** The lane with waiters whose next turn has been due longest. */
   #nextLane(): Lane | null {
     let next: Lane | null = null;
     for (const lane of this.#lanes)

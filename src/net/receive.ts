@@ -5,9 +5,9 @@ import type { DatagramScanner } from '../model/scanner.ts';
 import type { NetworkContext } from './network-context.ts';
 
 /**
- * What to do with a datagram: dropped unread from outside the scope or beyond its sender's share, else given to the scanner's parser and, where that
- * accepts it, to `heard`. Each datagram is isolated: a parser or listener that throws costs this one. True where the
- * datagram was an answer.
+ * Handles a datagram: dropped unread if from outside the scope or beyond its sender's quota, else passed to the
+ * scanner's parser and, if that accepts it, to `heard`. Each datagram is isolated: a parser or listener that throws
+ * costs only this one. True if the datagram was an answer.
  */
 export function receive(
   context: NetworkContext,

@@ -2,7 +2,7 @@ const firstSize = 4096;
 const looksForFree = 64;
 const growthForALook = 1024;
 
-/** Collects a reply up to a cap, at a cost that does not grow with the number of pieces it comes in. */
+/** Collects a reply up to a cap, at a cost independent of the number of pieces it comes in. */
 export class ReplyBuffer {
   readonly #max: number;
   #store: Buffer;
@@ -15,7 +15,7 @@ export class ReplyBuffer {
     this.#store = Buffer.alloc(Math.min(firstSize, this.#max));
   }
 
-  /** What came so far; valid until the next piece. */
+  /** What has arrived so far; valid until the next piece. */
   get bytes(): Uint8Array {
     return this.#store.subarray(0, this.#length);
   }
@@ -31,8 +31,8 @@ export class ReplyBuffer {
   }
 
   /**
-   * Whether it is worth asking if the reply is whole: always for the first pieces, then each kilobyte. A peer that
-   * trickles 64 KiB byte by byte would otherwise have us read all of it 65,536 times.
+   * Whether to check if the reply is complete: always for the first pieces, then each kilobyte. A peer that trickles 64
+   * KiB byte by byte would otherwise have us read all of it 65,536 times.
    */
   worthALook(): boolean {
     if (this.#pieces > looksForFree && this.#length - this.#lookedAt < growthForALook) return false;

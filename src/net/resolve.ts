@@ -8,7 +8,7 @@ const timeoutMs = 5000;
 const tries = 2;
 
 /**
- * The addresses of a host name, IPv4 first, by the system's own way (hosts file included). Throws an Error that says
+ * The addresses of a host name, IPv4 first, by the system's resolver (hosts file included). Throws an Error that says
  * which name could not be resolved and what to do. Only for names that the operator wrote.
  */
 export async function resolveName(name: string): Promise<readonly Address[]> {
@@ -26,11 +26,14 @@ export async function resolveName(name: string): Promise<readonly Address[]> {
 /** How a reverse name is looked up. */
 export interface ReverseOptions {
   readonly signal: AbortSignal;
-  /** The name servers that are asked; the system's where they are left out. */
+  /** The name servers to ask; the system's by default. */
   readonly servers?: readonly string[];
 }
 
-/** The first reverse DNS name of an address, cleaned, or null; `answered`: false where nobody said in time whether there is one. */
+/**
+ * The first reverse DNS name of an address, cleaned, or null; `answered`: false if no server said in time whether there
+ * is one.
+ */
 export interface ReverseName {
   readonly name: string | null;
   readonly answered: boolean;
@@ -43,7 +46,7 @@ export async function reverseName(
 ): Promise<ReverseName> {
   if (signal.aborted) return { name: null, answered: false };
   const resolver = new Resolver({ timeout: timeoutMs, tries });
-  // By itself a lookup waits longer with every try, and then says that there is no such name.
+  // By default a lookup waits longer with every try, and then reports that there is no such name.
   const limit = deadline(signal, timeoutMs * tries);
   const forget = onAbort(limit.signal, () => resolver.cancel());
   try {
@@ -51,7 +54,7 @@ export async function reverseName(
     const [name = ''] = await resolver.reverse(address);
     return { name: clean(name) || null, answered: true };
   } catch {
-    // Most addresses have no name; a server that fails is no reason to end a sweep either.
+    // Most addresses have no name, and a failing server must not end a sweep.
     return { name: null, answered: !limit.signal.aborted };
   } finally {
     forget();

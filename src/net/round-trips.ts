@@ -1,32 +1,32 @@
 import type { Address } from '../model/address.ts';
 
-/** What is known of one network's replies. */
+/** What is known about one network's replies. */
 interface Network {
-  /** The longest time that a reply took lately, in milliseconds. */
+  /** The longest recent reply time, in milliseconds. */
   slowest: number;
-  /** Different hosts that replied, the first few of them. */
+  /** Different hosts that replied, only the first few. */
   readonly hosts: Set<Address>;
 }
 
-/** As many different hosts have to reply before a network is known. */
+/** As many different hosts have to reply before a network's reply time is known. */
 const enoughHosts = 3;
-/** Nobody gets less: a camera on Wi-Fi that saves power may sleep 300 ms. */
+/** The shortest timeout: a camera on Wi-Fi that saves power may sleep 300 ms. */
 const floorMs = 400;
-/** What is left of the slowest reply with each that comes after it: one in a thousand that was held up somewhere is forgotten. */
+/** The share of the slowest reply that each later reply leaves: one in a thousand that was held up is forgotten. */
 const fading = 0.98;
-/** Room for a host that is slower than all that replied so far. */
+/** Room for a host slower than all that have replied so far. */
 const factor = 4;
 
 /**
- * How long replies take, by network (all addresses that differ in their last number only), so that silence need not be
- * waited for longer than a reply could take there. What this process itself adds by being busy is taken off before (see
- * `OwnDelay`): a reply that came in time is read before its silence counts, however late that is.
+ * How long replies take, by network (addresses that differ only in their last number), so that silence need not be
+ * waited for longer than a reply could take there. Delay of this process's own is subtracted before (see `OwnDelay`): a
+ * reply that came in time is read before its silence counts, however late that is.
  */
 export class RoundTrips {
   readonly #fullMs: number;
   readonly #networks = new Map<string, Network>();
 
-  /** `fullMs`: what nothing ever waits longer than. */
+  /** `fullMs`: the longest timeout. */
   constructor(fullMs: number) {
     this.#fullMs = fullMs;
   }
@@ -41,8 +41,8 @@ export class RoundTrips {
   }
 
   /**
-   * Milliseconds after which an address may be taken for silent: four times the slowest of its network's last replies, at least
-   * 400, at most the full time; the full time where fewer than three hosts of that network replied yet.
+   * Milliseconds after which an address counts as silent: four times the slowest of its network's recent replies, at
+   * least 400, at most the full time; the full time if fewer than three hosts of that network have replied yet.
    */
   waitMs(address: Address): number {
     const network = this.#networks.get(networkOf(address));
@@ -51,7 +51,7 @@ export class RoundTrips {
   }
 }
 
-/** The text without its last number: a /24 of IPv4, the like of IPv6. */
+/** The text without its last number: a /24 of IPv4, the equivalent of IPv6. */
 function networkOf(address: Address): string {
   return address.slice(0, Math.max(address.lastIndexOf('.'), address.lastIndexOf(':')));
 }

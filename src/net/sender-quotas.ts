@@ -4,20 +4,20 @@ import type { Counters } from './counters.ts';
 import type { NetworkLog } from './log.ts';
 
 /**
- * What is read of one sender in a sweep. A camera that answers everything twice sends about forty datagrams; reading XML costs
- * up to a microsecond a byte, so a tenth of a second in all.
+ * What is read of one sender in a sweep. A camera that answers everything twice sends about forty datagrams; parsing
+ * XML takes up to a microsecond a byte, so a tenth of a second in all.
  */
 export const usualShare: SenderShare = { datagrams: 256, bytes: 131_072 };
 
-/** What was read of one sender. */
+/** What has been read of one sender. */
 interface Account {
   datagrams: number;
   bytes: number;
 }
 
 /**
- * What each sender may cost by datagram, over all scanners, for the life of the network door. Datagrams come unasked and at
- * whatever rate the sender likes; what is beyond its share is thrown away unread.
+ * The quota of each sender's datagrams, over all scanners, for the life of the network door. Datagrams come unasked and
+ * at whatever rate the sender likes; those beyond the quota are discarded unread.
  */
 export class SenderQuotas {
   readonly #log: NetworkLog;
@@ -31,7 +31,7 @@ export class SenderQuotas {
     this.#share = share;
   }
 
-  /** Whether a datagram of this length is read, and puts it on the sender's account. */
+  /** Whether a datagram of this length is read; counts it against the sender's quota. */
   admits(from: Address, bytes: number): boolean {
     const account = this.#accounts.get(from) ?? { datagrams: 0, bytes: 0 };
     this.#accounts.set(from, account);

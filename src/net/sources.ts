@@ -4,17 +4,18 @@ import type { Interfaces } from './interfaces.ts';
 import type { NetworkLog } from './log.ts';
 
 const lookEveryMs = 500;
-// Which of its addresses this machine uses depends on the target's network; asking the kernel each time costs too much.
+// Which of its addresses this machine uses depends on the target's network; asking the kernel every time costs too
+// much.
 const sampleEveryMs = 50;
 
 /**
- * The addresses of this machine from which conversations were begun, and whether one of them is gone: a cable pulled
- * out, an interface taken down, another DHCP lease. Without it nobody can answer, so silence says nothing.
+ * The addresses of this machine that conversations started from, and whether one of them is gone: a cable unplugged, an
+ * interface down, another DHCP lease. Without it no answer can arrive, so silence says nothing.
  */
 export class Sources {
   readonly #interfaces: () => Interfaces;
   readonly #log: NetworkLog;
-  /** An address that no interface showed from the beginning (some systems use such) cannot go. */
+  /** An address that no interface had at the start (some systems use such) cannot disappear. */
   readonly #atFirst: ReadonlySet<Address>;
   readonly #used = new Set<Address>();
   #sampledAt = Number.NEGATIVE_INFINITY;
@@ -27,7 +28,7 @@ export class Sources {
     this.#atFirst = this.#present() ?? new Set();
   }
 
-  /** A connection came about or was waited for in vain: now and then the kernel is asked from which address. */
+  /** A connection was established or timed out: now and then the kernel is asked which address it used. */
   seen(socket: Socket): void {
     const now = performance.now();
     if (now - this.#sampledAt < sampleEveryMs) return;
@@ -36,7 +37,7 @@ export class Sources {
     if (localAddress !== undefined && this.#atFirst.has(localAddress)) this.#used.add(localAddress);
   }
 
-  /** Whether an address in use is gone at present. Looks at most twice a second. */
+  /** Whether an address in use is gone at present. Checks at most twice a second. */
   lost(): boolean {
     if (this.#used.size === 0) return false;
     const now = performance.now();
@@ -53,13 +54,13 @@ export class Sources {
     return this.#gone !== null;
   }
 
-  /** The addresses of this machine's interfaces; null where the system cannot be asked now. */
+  /** The addresses of this machine's interfaces; null if the system cannot be asked now. */
   #present(): ReadonlySet<Address> | null {
     try {
       const all = Object.values(this.#interfaces()).flatMap((of = []) => of);
       return new Set(all.map(({ address }) => address));
     } catch (error) {
-      // It takes a file descriptor, and a sweep may have all there are in use: what was known still holds.
+      // It takes a file descriptor, and a sweep may have all of them in use: the last known state still counts.
       this.#log.info({ err: error }, 'The interfaces could not be read; the next look will show.');
       return null;
     }

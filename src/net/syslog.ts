@@ -8,8 +8,9 @@ export interface SyslogServer extends NamedServer {
 }
 
 /**
- * Sends messages to a collector: by UDP a datagram each (RFC 5426), by TCP or TLS each with its length before it (RFC 6587,
- * 3.4.1; RFC 5425), all of them on one connection. `handOver` is asked right before the first one leaves. Rejects with the reason.
+ * Sends messages to a collector: by UDP one datagram each (RFC 5426); by TCP or TLS each prefixed with its length (RFC
+ * 6587, 3.4.1; RFC 5425), all on one connection. `handOver` is called right before the first is sent. Rejects with the
+ * reason.
  */
 export function sendSyslog(server: SyslogServer, timeoutMs: number) {
   return (messages: readonly Buffer[], handOver: () => boolean, signal: AbortSignal): Promise<void> =>
@@ -26,7 +27,7 @@ async function byDatagrams(
   const [address = ''] = await resolveName(host);
   const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
   const failure = new Promise<never>((_, reject) => socket.once('error', reject));
-  // Looked at only while something is sent.
+  // Checked only while something is being sent.
   failure.catch((error: Error) => error);
   try {
     agreed(handOver);
@@ -52,7 +53,7 @@ async function byStream(
   try {
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      // Nobody answers; that the other side took the end of the stream is as much as can be known.
+      // Collectors do not answer; that the peer accepted the end of the stream is all that can be known.
       socket.once('close', () => reject(new Error(`${server.host} closed the connection`)));
       socket.resume();
       agreed(handOver);

@@ -5,19 +5,19 @@ import { onAbort } from '../abort/watch.ts';
 import type { NoAnswer, PeerCertificate } from '../model/scanner.ts';
 import { clean } from '../model/text.ts';
 
-/** A finished handshake, or why there is none. */
+/** A finished handshake, or the reason why there is none. */
 export type Secured = { readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer;
 
-// OpenSSL's reasons for "these bytes are no TLS at all".
+// OpenSSL's reasons for "these bytes are not TLS at all".
 const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_SMALL/;
 
 let context: SecureContext | null = null;
 
 /**
- * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras speak nothing
- * better (protocols, section 9.4: both options are needed). Finite-field Diffie-Hellman comes last: old servers have groups of 512
- * or 768 bits, with which OpenSSL ends the handshake whatever the level. Nothing secret may ever travel over such a
- * connection. No root certificates are loaded, as none is checked.
+ * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras support nothing
+ * better (protocols, section 9.4: both options are needed). Finite-field Diffie-Hellman comes last: old servers have
+ * groups of 512 or 768 bits, for which OpenSSL aborts the handshake at any level. Nothing secret may ever travel over
+ * such a connection. No root certificates are loaded, as none is checked.
  */
 function identificationContext(): SecureContext {
   context ??= createSecureContext({
@@ -59,14 +59,14 @@ function endOf(error: NodeJS.ErrnoException): NoAnswer {
   return { end: notTls.test(`${error.code ?? ''} ${error.message}`) ? 'not-mine' : 'closed' };
 }
 
-/** The peer's certificate as the handshake showed it; null where there was none that can be read. */
+/** The peer's certificate from the handshake; null if there is none that can be read. */
 export function peerCertificate(socket: TLSSocket): PeerCertificate | null {
   const raw = socket.getPeerCertificate().raw;
   if (raw === undefined) return null;
   return describeCertificate(raw, socket.getProtocol() ?? 'unknown');
 }
 
-/** Reads a certificate in DER form (RFC 5280); null where it is none. Total. */
+/** Reads a certificate in DER form (RFC 5280); null if it is not one. Total. */
 export function describeCertificate(der: Uint8Array, protocol: string): PeerCertificate | null {
   try {
     const read = new X509Certificate(der);
@@ -79,17 +79,17 @@ export function describeCertificate(der: Uint8Array, protocol: string): PeerCert
       protocol,
     };
   } catch {
-    // A hostile or broken certificate is no certificate; what else the host says still counts.
+    // A hostile or broken certificate is ignored; whatever else the host says still counts.
     return null;
   }
 }
 
-/** Most names kept of one certificate; a hoster's has hundreds. */
+/** Most names kept of a certificate; a hosting company's has hundreds. */
 const maxNames = 32;
-/** One of them as Node writes it: in quotes, escaped as in JSON, where it holds anything that separates. */
+/** One name as Node writes it: in quotes, escaped as in JSON, if it contains a separator. */
 const alternative = /(?:^|, )(?:DNS|URI):(?:"((?:[^"\\]|\\.)*)"|([^,]*))/g;
 
-/** Names of hosts and URLs; an address says nothing that the host does not. */
+/** Names of hosts and URLs; an address adds nothing to the host's own. */
 function alternativeNames(text: string): readonly string[] {
   const names = new Set<string>();
   for (const [, quoted, plain] of text.matchAll(alternative)) {
@@ -100,18 +100,20 @@ function alternativeNames(text: string): readonly string[] {
   return [...names];
 }
 
-/** What of a certificate stays when it is renewed for the same key. */
+/** The part of a certificate that stays when it is renewed for the same key. */
 function keyOf(certificate: X509Certificate): string | null {
   try {
     const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
     return createHash('sha256').update(spki).digest('hex');
   } catch {
-    // A kind of key that this OpenSSL does not know, or none: the certificate itself still counts.
+    // A key type that this OpenSSL does not know, or none: the certificate itself still counts.
     return null;
   }
 }
 
-/** Node gives one attribute a line, escaped as in RFC 2253; people and fingerprints read it plain, joined by commas. */
+/**
+ * Node puts each attribute on a line, escaped as in RFC 2253; people and fingerprints read it plain, joined by commas.
+ */
 function distinguishedName(lines: string | undefined): string {
   const plain = (line: string) =>
     line.replace(/\\([0-9A-F]{2}|.)/g, (_, escaped: string) =>

@@ -7,19 +7,20 @@ import { ReplyBuffer } from './reply-buffer.ts';
 /** Most bytes that one turn may read. */
 export const maxTurnBytes = 65_536;
 
-/** What a turn brought: maybe nothing, and why reading ended. */
+/** The result of a turn: maybe nothing, and why reading ended. */
 export interface TurnResult {
   readonly bytes: Uint8Array;
   /**
-   * `whole`: complete or at the cap, the talk may go on. `closed`: the peer ended it. `over`: the signal fired.
+   * `whole`: complete or at the cap, the conversation may go on. `closed`: the peer ended it. `over`: the signal fired.
    * `late`: the turn's own time is up.
    */
   readonly end: 'whole' | 'closed' | 'over' | 'late';
 }
 
 /**
- * Sends a turn's request and reads its reply: until the turn says that it is complete, the cap is reached, the peer
- * closes, the turn's time is up, or the signal fires. Rejects only where the turn's own `complete` throws, which is a bug of a scanner.
+ * Sends a turn's request and reads its reply: until the turn is complete, the cap is reached, the peer closes, the
+ * turn's time is up, or the signal fires. Rejects only if the turn's own `complete` throws, which is a bug in a
+ * scanner.
  */
 export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
   const buffer = new ReplyBuffer(Math.min(turn.maxBytes, maxTurnBytes));

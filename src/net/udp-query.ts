@@ -6,38 +6,39 @@ import type { NetworkContext } from './network-context.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { put } from './udp-socket.ts';
 
-// The kernel's queue is full, or it has no memory for it: comes back by itself.
+// The kernel's queue is full, or it has no memory for it: recovers by itself.
 const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM']);
 const fullQueueWaitMs = 20;
 const fullQueueTries = 20;
-// A router said, or this machine remembers, that nobody has the address: silence, not a failure of ours.
+// A router said, or this machine remembers, that the address is unused: silence, not a failure of ours.
 const nobodyThere = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
-/** How a question by datagram ended. */
+/** How a datagram query ended. */
 export type UdpQueryResult = 'answered' | 'silent' | 'stopped';
 
-/** What all questions of one channel share. */
+/** What all queries of one channel share. */
 export interface UdpQueryContext {
   readonly context: NetworkContext;
   readonly scanner: DatagramScanner;
-  /** The scanner's own rate, where its protocol amplifies. */
+  /** The scanner's own rate, if its protocol amplifies. */
   readonly pace: RateLimiter | null;
   isClosed(): boolean;
 }
 
-/** How often a question is put: from this time on, and up to that one, which is not. */
+/** Which rounds of a query to send: from the first of these, up to but not including the second. */
 export interface Rounds {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * One question to one address: sends every request once, then repeats them as often as the rounds say while nothing has
- * answered, and waits for its answer. An answer to one request does not cancel another: they ask different things, and which
- * of the two a device hears first must not decide what is known of it. One that cannot be put ends the question.
+ * One query to one address: sends every request once, then repeats each as often as the rounds say until something has
+ * answered, and waits for its answer. An answer to one request does not cancel another: they ask different things, and
+ * whichever a device answers first must not decide what is known about it. A request that cannot be sent ends the
+ * query.
  *
- * An object with one timer and no promise in it: a sweep puts thousands at once, and what each holds while it waits is what
- * the sweep's memory and the garbage collector's work are made of.
+ * An object with one timer and without promises: a sweep sends thousands at once, and what each holds while it waits
+ * makes up the sweep's memory use and the garbage collector's work.
  */
 export class UdpQuery implements Watcher {
   readonly #by: UdpQueryContext;
@@ -47,16 +48,16 @@ export class UdpQuery implements Watcher {
   readonly #done: (result: UdpQueryResult | { readonly bug: unknown }) => void;
   readonly #rounds: Rounds;
   #round: number;
-  /** The requests of this round, and which is next. */
+  /** The requests of this round, and the index of the next. */
   #requests: readonly Uint8Array[] | null = null;
   #index = 0;
   #tries = 0;
-  #told: UdpQueryResult | null = null;
-  /** It waits for an answer or for its time, and for nothing else. */
+  #result: UdpQueryResult | null = null;
+  /** It waits for an answer or for its timeout, and for nothing else. */
   #idle = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `done` is called once, later than {@link begin} or out of it. */
+  /** `done` is called once, after {@link begin} or from within it. */
   constructor(
     by: UdpQueryContext,
     way: { readonly socket: Socket; readonly to: Admitted<'udp'>; readonly signal: AbortSignal },
@@ -72,7 +73,7 @@ export class UdpQuery implements Watcher {
     this.#done = done;
   }
 
-  /** Puts it. */
+  /** Starts it. */
   begin(): void {
     if (this.#round > 0) this.#waitFor(this.#by.scanner.gapMs, gapOver);
     else this.#next();
@@ -80,8 +81,8 @@ export class UdpQuery implements Watcher {
 
   /** Ends it; only the first ending counts. */
   tell(result: UdpQueryResult): void {
-    if (this.#told !== null) return;
-    this.#told = result;
+    if (this.#result !== null) return;
+    this.#result = result;
     if (this.#idle) this.#end(result);
   }
 
@@ -90,7 +91,7 @@ export class UdpQuery implements Watcher {
     this.tell('stopped');
   }
 
-  /** Puts the next request, or begins to wait where none is left. */
+  /** Sends the next request, or begins to wait if none is left. */
   #next(): void {
     try {
       this.#requests ??= this.#by.scanner.requests(this.#to.address);
@@ -100,7 +101,7 @@ export class UdpQuery implements Watcher {
     }
     const request = this.#requests[this.#index];
     if (request === undefined) this.#roundOver();
-    else if (this.#told === 'stopped' || (this.#round > 0 && this.#told !== null)) this.#end(this.#told);
+    else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null)) this.#end(this.#result);
     else if (this.#by.pace === null) this.#takeTurn(request);
     else
       this.#by.pace.turn(this.#to.address, this.#signal, (go) =>
@@ -124,7 +125,7 @@ export class UdpQuery implements Watcher {
       this.#tries += 1;
       if (code === null || nobodyThere.has(code)) this.#sent();
       else if (fullQueue.has(code) && this.#tries < fullQueueTries)
-        setTimeout(() => (this.#told === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
+        setTimeout(() => (this.#result === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
       else {
         const fields = { code, scanner: this.#by.scanner.id, to: this.#to.address };
         this.#by.context.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
@@ -133,7 +134,7 @@ export class UdpQuery implements Watcher {
     });
   }
 
-  /** The signal fired, the rate limiter or channel closed, or this machine has no way there. */
+  /** The signal fired, the rate limiter or channel closed, or this machine has no route. */
   #failed(): void {
     this.tell('stopped');
     this.#sent();
@@ -148,7 +149,7 @@ export class UdpQuery implements Watcher {
     this.#round += 1;
     this.#requests = null;
     this.#index = 0;
-    if (this.#told !== null) this.#end(this.#told);
+    if (this.#result !== null) this.#end(this.#result);
     else if (this.#round < this.#rounds.to) this.#waitFor(this.#by.scanner.gapMs, gapOver);
     else this.#waitFor(Math.min(this.#by.scanner.listenMs, longestUnicastMs), timeOver);
   }
@@ -160,7 +161,7 @@ export class UdpQuery implements Watcher {
 
   /** Between two rounds nothing has answered. */
   goOn(): void {
-    if (this.#told !== null) return;
+    if (this.#result !== null) return;
     this.#idle = false;
     this.#next();
   }
@@ -171,7 +172,7 @@ export class UdpQuery implements Watcher {
   }
 }
 
-// Where this process was held up, answers wait to be read that came in time: they are read before the silence counts.
+// If this process was held up, answers that came in time are still unread: they are read before silence counts.
 function gapOver(asking: UdpQuery): void {
   setImmediate(goOn, asking);
 }

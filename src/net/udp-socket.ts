@@ -12,16 +12,16 @@ export interface Binding {
   readonly family: AddressFamily;
   readonly address?: string;
   readonly port?: number;
-  /** Where the port must be ours alone; else others that permit it may have it, too. */
+  /** Whether the port must be exclusive; else others that permit it may share it. */
   readonly alone?: true;
 }
 
-// Answers to a sweep come in bursts, and questions wait here for ARP; the kernel cuts this to what it permits.
+// Answers to a sweep come in bursts, and queries wait here for ARP; the kernel cuts this to its limit.
 const bufferBytes = 4 * 1024 * 1024;
 
 /**
- * Opens a UDP socket. Rejects where it cannot be bound. After that an error is logged and ends nothing: one that nobody
- * hears would end the process.
+ * Opens a UDP socket. Rejects if it cannot be bound. After that an error is logged and ends nothing: an unhandled one
+ * would end the process.
  */
 export function openSocket(binding: Binding, received: Received, log: NetworkLog): Promise<Socket> {
   const fixed = binding.port !== undefined;
@@ -29,7 +29,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
     type: binding.family === 4 ? 'udp4' : 'udp6',
     reuseAddr: fixed && binding.alone !== true,
     ipv6Only: binding.family === 6,
-    // Every address is a number already: asking the resolver costs a turn of the event loop for each datagram.
+    // Every address is numeric already: asking the resolver costs a turn of the event loop for each datagram.
     lookup: (address, _options, found) => found(null, address, binding.family),
   });
   return new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
   });
 }
 
-/** Sends one datagram to where the guard permits it. Gives the error's code, or null where it went out. */
+/** Sends one datagram to a destination admitted by the guard. Returns the error's code, or null if it was sent. */
 export function sendTo(
   socket: Socket,
   to: Admitted<'udp' | 'group' | 'broadcast'>,
@@ -59,7 +59,7 @@ export function sendTo(
   return new Promise((resolve) => put(socket, to, bytes, resolve));
 }
 
-/** The same for who has thousands on the way: calls `done` once, never at once. */
+/** The same for callers with thousands in flight: calls `done` once, never at once. */
 export function put(
   socket: Socket,
   to: Admitted<'udp' | 'group' | 'broadcast'>,
@@ -77,13 +77,13 @@ export function put(
   }
 }
 
-/** Closes a socket; safe where it is closed already. */
+/** Closes a socket; safe if it is closed already. */
 export function closeSocket(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     try {
       socket.close(() => resolve());
     } catch {
-      // Node throws for a socket that is not open: nothing is left to do.
+      // Node throws if the socket is not open: nothing is left to do.
       resolve();
     }
   });

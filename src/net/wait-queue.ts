@@ -1,22 +1,24 @@
-/** What can stand in a {@link WaitQueue}: in one line at a time. */
+/** What can stand in a {@link WaitQueue}: in one queue at a time. */
 export interface QueueNode<T> {
   before: T | null;
   behind: T | null;
-  /** The line it stands in. */
+  /** The queue it stands in. */
   line: object | null;
 }
 
-/** A queue that one can leave from the middle at no cost (a doubly linked list): waiters that give up leave no trace. */
+/**
+ * A queue with removal from the middle in constant time (a doubly linked list): waiters that give up leave no trace.
+ */
 export class WaitQueue<T extends QueueNode<T>> {
   #first: T | null = null;
   #last: T | null = null;
 
-  /** The one whose turn is next, or null. */
+  /** The next in turn, or null. */
   get first(): T | null {
     return this.#first;
   }
 
-  /** Puts one at the end. */
+  /** Appends an item. */
   push(one: T): void {
     one.before = this.#last;
     one.behind = null;
@@ -26,14 +28,14 @@ export class WaitQueue<T extends QueueNode<T>> {
     this.#last = one;
   }
 
-  /** Takes the first one out; null where nobody waits. */
+  /** Removes the first item; null if there is none. */
   shift(): T | null {
     const first = this.#first;
     if (first !== null) this.remove(first);
     return first;
   }
 
-  /** Takes one out; nothing happens where it does not stand here. */
+  /** Removes an item; does nothing if it is not in this queue. */
   remove(one: T): void {
     if (one.line !== this) return;
     if (one.before === null) this.#first = one.behind;

@@ -1,19 +1,19 @@
-/** What a chunked body holds, as far as it can be followed. */
+/** The content of a chunked body, as far as it can be decoded. */
 export interface Dechunked {
   readonly body: Uint8Array;
   /** Whether the last chunk (size 0) was seen. */
   readonly ended: boolean;
-  /** Whether the bytes are chunks at all: the very first size line could be read, or is not there yet. */
+  /** Whether the body is chunked at all: its first size line is valid, or has not arrived yet. */
   readonly plausible: boolean;
 }
 
 const longestSizeLine = 256;
-/** More in 64 KiB is no page: that would be chunks of less than 16 bytes, each with a line of its own. */
+/** More in 64 KiB is not a page: that would be chunks of less than 16 bytes, each with its own size line. */
 const mostChunks = 4_096;
 
 /**
- * Takes the chunks apart (RFC 9112, section 7.1). Total: stops at the first size line that makes no sense and gives what
- * came before; a chunk that was cut short is given as far as it goes. Accepts bare LF. At most 4,096 chunks.
+ * Decodes the chunks (RFC 9112, section 7.1). Total: stops at the first invalid size line and returns what came before;
+ * a truncated chunk is returned as far as it goes. Accepts bare LF. At most 4,096 chunks.
  */
 export function dechunk(bytes: Uint8Array): Dechunked {
   const parts: Uint8Array[] = [];
@@ -35,7 +35,7 @@ function sizeLine(bytes: Uint8Array, at: number): SizeLine {
   return plainSizeLine(bytes, at) ?? oddSizeLine(bytes, at);
 }
 
-/** Nearly every line: digits and a line break. Read without a copy, because a reply is looked at again with every piece of it. */
+/** Most lines: digits and a line break. Read without a copy, because every new piece of a reply has it read again. */
 function plainSizeLine(bytes: Uint8Array, at: number): SizeLine | null {
   let [size, end] = [0, at];
   for (; end - at <= 8; end++) {

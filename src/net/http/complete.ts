@@ -4,8 +4,8 @@ import { readFraming } from './framing.ts';
 const tail = 64;
 
 /**
- * Whether a reply is whole, so that reading may stop: the declared length is there, the last chunk was seen, the
- * status has no body, or, where no length is declared, the page has ended. Otherwise only the peer's close tells.
+ * Whether a reply is complete, so that reading may stop: the declared length has arrived, or the last chunk; the status
+ * has no body; or, without a declared length, the page has ended. Otherwise only the peer's close tells.
  */
 export function httpComplete(bytes: Uint8Array): boolean {
   if (!hasBlankLine(bytes)) return pageEnded(bytes) && !readFraming(bytes).isHttp;
@@ -20,7 +20,7 @@ export function httpComplete(bytes: Uint8Array): boolean {
   return length === null ? pageEnded(body) : body.byteLength >= length;
 }
 
-/** Without one no head is whole: looked for before anything is taken apart, because this is asked with every piece. */
+/** No head is complete without one: checked before anything is parsed, because every piece is checked. */
 function hasBlankLine(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return buffer.includes('\n\n') || buffer.includes('\n\r\n');

@@ -1,13 +1,13 @@
 import { headerValues, type MessageHead, readHead } from '../../model/head.ts';
 
-/** The head of an HTTP reply, and how its body says that it is framed (RFC 9112, section 6). */
+/** The head of an HTTP reply, and how its body is framed (RFC 9112, section 6). */
 export interface Framing {
   readonly head: MessageHead;
   readonly status: number | null;
-  /** False where the bytes are a bare page or another protocol: all of them are the body. */
+  /** False if the bytes are a bare page or another protocol: then all of them are the body. */
   readonly isHttp: boolean;
   readonly chunked: boolean;
-  /** Declared length; null where there is none that makes sense. */
+  /** Declared length; null if there is no valid one. */
   readonly length: number | null;
 }
 
@@ -17,8 +17,8 @@ const noHead: MessageHead = { startLine: null, headers: [], bodyOffset: 0, whole
 const mostInterimReplies = 4;
 
 /**
- * Reads the head of a reply and how its body is framed. Interim replies (100 to 199) before it are skipped. Total.
- * Where several lengths are declared and differ, none is believed.
+ * Reads the head of a reply and how its body is framed. Interim replies (100 to 199) before it are skipped. Total. If
+ * several declared lengths differ, none is used.
  */
 export function readFraming(bytes: Uint8Array): Framing {
   let from = leadingBlankLines(bytes);
@@ -46,7 +46,7 @@ function frame(bytes: Uint8Array): Framing {
   return { head, status, isHttp, chunked, length: lengthOf(head, status) };
 }
 
-/** A line that was cut in the middle would pass a wrong value for a right one. */
+/** A truncated line would pass a wrong value for a right one. */
 function withoutUnfinishedLine(bytes: Uint8Array, head: MessageHead): MessageHead {
   const lastBreak = bytes.lastIndexOf(0x0a);
   if (lastBreak === -1 || lastBreak === bytes.byteLength - 1) return head;

@@ -4,14 +4,14 @@ import type { HttpReply } from '../../model/scanner.ts';
 import { dechunk } from './chunked.ts';
 import { type Framing, readFraming } from './framing.ts';
 
-/** Most bytes of a body that are kept. */
+/** Most bytes kept of a body. */
 export const maxBodyBytes = 65_536;
 
 /**
  * Reads an HTTP reply from the bytes of a connection. Pure and total: takes anything, never throws. Copes with what
- * Node's parser rejects (bare LF, no status line, a blank before the colon, a second Content-Length, a length beside
- * chunks, control bytes, a status of -1, bytes after the declared length, a body that stops short). Bytes that are no
- * HTTP at all are given as a body without start line and headers; the scanner decides whether they are its own.
+ * Node's parser rejects (bare LF, no status line, a space before the colon, a second Content-Length, a length beside
+ * chunks, control bytes, a status of -1, bytes after the declared length, a truncated body). Bytes that are not HTTP
+ * are returned as a body without start line and headers; the scanner decides whether they are its own.
  */
 export function readHttp(bytes: Uint8Array): HttpReply {
   const framing = readFraming(bytes);
@@ -30,15 +30,17 @@ function unframed(body: Uint8Array, { chunked, length }: Framing): Uint8Array {
   return length === null ? body : body.subarray(0, length);
 }
 
-/** How every gzip file begins (RFC 1952, 2.3): some servers hand one out as the page itself. */
+/** How every gzip file begins (RFC 1952, 2.3): some servers send one as the page itself. */
 const gzipStart = Buffer.of(0x1f, 0x8b, 0x08);
 
-/** Some cameras keep their pages compressed and send them so whatever was asked. What cannot be unpacked stays as it is. */
+/**
+ * Some cameras store their pages compressed and send them so whatever was asked. What cannot be unpacked stays as is.
+ */
 function decompressed(body: Uint8Array, encoding: string): Uint8Array {
   for (const unpack of unpackers(body, encoding)) {
     try {
       const unpacked = unpack(body, { maxOutputLength: maxBodyBytes, finishFlush: zlib.Z_SYNC_FLUSH });
-      // Bare deflate has no mark of its own: a few bytes of anything come out as nothing.
+      // Bare deflate has no signature: a few arbitrary bytes may inflate to nothing.
       if (unpacked.byteLength > 0 || unpack !== inflateRawSync) return unpacked;
     } catch {
       // Broken, a bomb or packed in another way: the packed bytes are evidence enough.
@@ -47,7 +49,7 @@ function decompressed(body: Uint8Array, encoding: string): Uint8Array {
   return body;
 }
 
-/** What `deflate` means is read in two ways: with zlib's head (RFC 9110, 8.4.1.2) or bare. */
+/** `deflate` is used in two ways: with a zlib header (RFC 9110, 8.4.1.2) or bare. */
 function unpackers(body: Uint8Array, encoding: string): readonly (typeof gunzipSync)[] {
   if (encoding.includes('gzip') || gzipStart.equals(body.subarray(0, gzipStart.length))) return [gunzipSync];
   return encoding.includes('deflate') ? [inflateSync, inflateRawSync] : [];

@@ -9,9 +9,9 @@ const longestBody = 8192;
 const digest = /^Digest [\x20-\x7e]{1,4096}$/;
 
 /**
- * Writes an HTTP/1.1 request (RFC 9112), or null where it must not be sent: another method than GET and POST, a path
- * that is not absolute, too long or has blanks, controls or non-ASCII in it, an authorization by any scheme but
- * Digest, or the file that crashes recorders.
+ * Writes an HTTP/1.1 request (RFC 9112), or null if it must not be sent: a method other than GET and POST; a path that
+ * is not absolute, too long or contains spaces, controls or non-ASCII; an authorization scheme other than Digest; or
+ * the file that crashes recorders.
  */
 export function writeHttp(
   request: HttpRequest,

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { NetworkInterfaceInfo } from 'node:os';
 
-/** Where this process runs, as far as it matters for what arrives from the network. */
+/** Where this process runs, as far as it affects what arrives from the network. */
 export type Surroundings = 'plain' | 'container' | 'wsl2';
 
-/** Reads what Linux tells of containers and WSL; `plain` where it tells nothing. */
+/** Reads what Linux reports about containers and WSL; `plain` if it reports nothing. */
 export function surroundings(): Surroundings {
   const kernel = readIfThere('/proc/version');
   if (/microsoft/i.test(kernel) && /WSL2/i.test(kernel)) return 'wsl2';
@@ -13,8 +13,8 @@ export function surroundings(): Surroundings {
 }
 
 /**
- * Whether the only way out is a container engine's bridge: then connects go through its NAT, which swallows them under
- * load, and multicast does not leave at all. With host networking the machine's own interfaces are there.
+ * Whether the only way out is a container engine's bridge: then connects go through its NAT, which drops them under
+ * load, and multicast does not leave at all. With host networking the machine's own interfaces are visible.
  */
 export function isBehindBridge(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): boolean {
   const outward = Object.values(interfaces)

@@ -1,8 +1,8 @@
 import { createSocket } from 'node:dgram';
 
 /**
- * Whether another program holds a UDP port for itself alone. It is found out by binding it for a moment, shared; nothing
- * is sent and nothing is read.
+ * Whether another program holds a UDP port exclusively. Tested by binding it for a moment, shared; nothing is sent and
+ * nothing is read.
  */
 export function isHeldByAnother(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What a fixed command printed, or null where it is missing, fails or takes more than three seconds. */
+/** The output of a fixed command, or null if it is missing, fails or takes more than three seconds. */
 export async function outputOf(command: string, args: readonly string[]): Promise<string | null> {
   try {
     const { stdout } = await run(command, [...args], { timeout: 3_000, windowsHide: true });
@@ -20,7 +20,7 @@ export async function hasPing(platform: NodeJS.Platform): Promise<boolean> {
   return (await outputOf('sh', ['-c', 'command -v ping'])) !== null;
 }
 
-/** Whether the system says that its clock is kept by a time server; null where it does not say. */
+/** Whether the system reports its clock as synchronised with a time server; null if it does not say. */
 export async function clockIsKept(platform: NodeJS.Platform): Promise<boolean | null> {
   if (platform !== 'linux') return null;
   const said = (await outputOf('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']))?.trim();

@@ -9,7 +9,7 @@ export interface Neighbour {
   readonly mac: string;
 }
 
-/** An entry out of what a system printed; null where address or MAC make no sense, or the MAC is nobody's. */
+/** An entry from a system's output; null if address or MAC is invalid, or the MAC is not a host's. */
 export function neighbour(address: string, mac: string): Neighbour | null {
   if (address.length > 100) return null;
   const plain = address.replace(/%.*$/, '').toLowerCase();
@@ -18,7 +18,7 @@ export function neighbour(address: string, mac: string): Neighbour | null {
   return { address: plain, mac: canonical };
 }
 
-/** Drops what {@link neighbour} could not make sense of. */
+/** Drops what {@link neighbour} could not parse. */
 export function complete(entries: readonly (Neighbour | null)[]): readonly Neighbour[] {
   return entries.filter((entry) => entry !== null);
 }
@@ -31,7 +31,7 @@ function padded(mac: string): string {
     .join(':');
 }
 
-/** Multicast and broadcast entries (bit 0x01 of the first byte) are no neighbours. */
+/** Multicast and broadcast entries (bit 0x01 of the first byte) are not neighbours. */
 function isGroup(mac: string): boolean {
   return (Number.parseInt(mac.slice(0, 2), 16) & 0x01) !== 0;
 }

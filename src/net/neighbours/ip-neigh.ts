@@ -2,7 +2,7 @@ import { complete, type Neighbour, neighbour } from './entry.ts';
 
 /**
  * Reads `ip -j neigh` (iproute2), IPv4 and IPv6: entries that have a link-layer address and did not fail. Total: other
- * text gives nothing.
+ * text yields nothing.
  */
 export function parseIpNeigh(text: string): readonly Neighbour[] {
   const rows = json(text);
@@ -22,7 +22,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Old iproute2 knows no -j and prints its usage: no entries from here.
+    // Old iproute2 does not know -j and prints its usage: no entries.
     return null;
   }
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** What Linux keeps by default, and what is assumed where nothing can be read. */
+/** Linux's default, and what is assumed if the limit cannot be read. */
 const usual = 1024;
-/** Each address that is asked in vain holds an entry for three seconds; live hosts and other programs need theirs. */
+/** Each absent address that is asked holds an entry for three seconds; live hosts and other programs need theirs. */
 const share = 4;
-/** More at once disturbs the machine and its network, whatever the table holds. */
+/** More at once disturbs the machine and its network, whatever the size of the table. */
 const most = 200;
 
 /**
  * How many addresses of the local segments may be asked at once: a quarter of what the kernel's neighbour table holds
- * (gc_thresh3, arp(7)), at most 200. Beyond it the kernel drops what is sent, and hosts that are there seem silent.
+ * (gc_thresh3, arp(7)), at most 200. Beyond that the kernel drops packets, and live hosts seem silent.
  */
 export function neighbourLimit(
   read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
@@ -23,7 +23,7 @@ function tableSize(family: string, read: (path: string) => string): number {
     const size = Number.parseInt(read(`/proc/sys/net/${family}/neigh/default/gc_thresh3`), 10);
     return size > 0 ? size : usual;
   } catch {
-    // No Linux, or a container without it: the default is the smallest that is in use.
+    // Not Linux, or a container without it: the default is the lowest in use.
     return usual;
   }
 }

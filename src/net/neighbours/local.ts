@@ -4,8 +4,8 @@ import type { Interfaces } from '../interfaces.ts';
 import { type Ipv4Network, ipv4Network, ipv4Number } from '../ipv4-network.ts';
 
 /**
- * Tells the addresses that lie in a network of one of this machine's interfaces, loopback apart: ARP finds those. The
- * runtime's own list makes an object outside the heap for each question, which all of a scope's IPv4 addresses are spared.
+ * Returns a check whether an address lies in a network of one of this machine's interfaces (loopback apart), where ARP
+ * finds hosts. Node's own block list allocates off-heap on each check; a scope's IPv4 addresses avoid that.
  */
 export function neighbourhood(interfaces: Interfaces): (address: Address) => boolean {
   const v4: Ipv4Network[] = [];

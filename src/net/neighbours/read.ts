@@ -8,7 +8,7 @@ import { parseIpNeigh } from './ip-neigh.ts';
 import { parseNdpAn } from './ndp-an.ts';
 import { parseProcArp } from './proc-arp.ts';
 
-/** One way to read a part of the system's table: where its text comes from, and how it is read. */
+/** One way to read a part of the system's table: the source of its text, and its parser. */
 interface Source {
   readonly name: string;
   text(): Promise<string>;
@@ -32,8 +32,8 @@ const mac: readonly Source[] = [command('arp', ['-an'], parseArpAn), command('nd
 const windows: readonly Source[] = [command('arp', ['-a'], parseArpWindows)];
 
 /**
- * Reads this machine's neighbour table; sends nothing. A source that is missing is logged and the others still count.
- * Later sources win over earlier ones.
+ * Reads this machine's neighbour table; sends nothing. A missing source is logged, and the others still count. Later
+ * sources override earlier ones.
  */
 export async function readNeighbours(
   log: NetworkLog,

@@ -6,8 +6,8 @@ import { readNeighbours } from './read.ts';
 const freshMs = 1000;
 
 /**
- * The neighbour table, read again when it is a second old: whoever asks after a host that it talked with for a second
- * finds it, and a sweep of thousands does not start a process for each.
+ * The neighbour table, re-read once it is a second old: a host is in it after a second of conversation, and a sweep of
+ * thousands does not start a process for each.
  */
 export class NeighbourTable {
   readonly #scope: Scope;
