@@ -19,8 +19,8 @@ const factor = 4;
 
 /**
  * How long replies take, by network (addresses that differ only in their last number), so that silence need not be
- * waited for longer than a reply could take there. Delay of this process's own is subtracted before (see `OwnDelay`): a
- * reply that came in time is read before its silence counts, however late that is.
+ * waited for longer than a reply could take there. This process's own delay is subtracted before (see
+ * `EventLoopDelay`): a reply that came in time is read before its silence counts, however late that is.
  */
 export class RoundTrips {
   readonly #fullMs: number;
