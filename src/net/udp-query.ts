@@ -101,7 +101,8 @@ export class UdpQuery implements Watcher {
     }
     const request = this.#requests[this.#index];
     if (request === undefined) this.#roundOver();
-    else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null)) this.#end(this.#result);
+    else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null))
+      this.#end(this.#result);
     else if (this.#by.pace === null) this.#takeTurn(request);
     else
       this.#by.pace.turn(this.#to.address, this.#signal, (go) =>
