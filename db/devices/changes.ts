@@ -7,7 +7,7 @@ import { type DeviceState, isAway } from './states.ts';
 /** A device as a comparison sees it. */
 export type ComparedState = DeviceState<DeviceSummary>;
 
-/** A device at both ends; `was` null where it was not known. */
+/** A device at both ends; `was` is null if it was not known then. */
 export interface Pair {
   readonly was: ComparedState | null;
   readonly now: ComparedState;
@@ -18,28 +18,28 @@ export interface KnownPair extends Pair {
   readonly was: ComparedState;
 }
 
-/** What changed between two moments, sorted by how; whatever changed can be in several lists. */
+/** What changed between two moments, by kind of change; a device can be in several lists. */
 export interface ByChange<Changed, New = Changed, Judged = Changed> {
   readonly new: readonly New[];
-  /** Missing or removed now, and not then. */
+  /** Missing or removed now, but not then. */
   readonly gone: readonly Changed[];
-  /** Present now, and missing or removed then. */
+  /** Present now, but missing or removed then. */
   readonly back: readonly Changed[];
-  /** Its main address is another. */
+  /** Its main address changed. */
   readonly moved: readonly Changed[];
-  /** Both known and different; a firmware read for the first time is no change. */
+  /** Known at both ends, and different; a firmware version read for the first time is not a change. */
   readonly firmwareChanged: readonly Changed[];
   readonly verdictChanged: readonly Judged[];
-  /** What people said of it is another: a mark, an owner, a note; or an exception ran out, or a planned removal came due. */
+  /** What people said about it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. */
   readonly findingChanged: readonly Changed[];
-  /** Turned out to be no video surveillance and left the default list. */
+  /** Turned out not to be video surveillance and left the default list. */
   readonly delisted: readonly Changed[];
 }
 
-/** Which pairs changed in which way. */
+/** Which pairs changed, by kind of change. */
 export type ChangedPairs = ByChange<KnownPair, Pair>;
 
-/** Sorts the devices of two moments by what changed; of one site, and of the default list only, where asked so. */
+/** Sorts the devices of two moments by what changed; limited to one site, or to the default list, if asked. */
 export function changedPairs(
   before: ReadonlyMap<number, ComparedState>,
   after: ReadonlyMap<number, ComparedState>,
@@ -71,7 +71,7 @@ function isFirmwareChange({ was, now }: KnownPair): boolean {
   return before !== null && after !== null && before !== after;
 }
 
-/** Gives devices with all that is known of them at a moment: only of those that changed, for that takes longer. */
+/** Reads everything known about devices at a moment; only for those that changed, because it takes longer. */
 export function wholeAt(
   inventory: Inventory,
   states: readonly ComparedState[],

@@ -2,8 +2,8 @@ import { type Identification, surveillanceTypes } from '../../src/model/identifi
 import type { Inventory } from '../inventory.ts';
 
 /**
- * Whether a device belongs on the default list, which is also what is stored without --all-hosts: video surveillance
- * by its type, or something that behaves like it and whose maker nobody knows.
+ * Whether a device belongs on the default list, which is also what is stored without --all-hosts: video surveillance by its
+ * type, or something that behaves like it and whose maker is unknown.
  */
 export function isOnDefaultList(
   identification: Pick<Identification, 'type' | 'video' | 'manufacturer'>,
@@ -15,8 +15,8 @@ export function isOnDefaultList(
 }
 
 /**
- * The same for a device that the inventory knows. One that only lost its type (a busy night, a login page that no
- * longer names itself) stays listed: it leaves the list when it turns out to be something else, never by silence.
+ * The same for a device that is already in the inventory. One that only lost its type (a busy night, a login page that no
+ * longer names the product) stays listed: it leaves the list when it turns out to be something else, never by silence.
  */
 export function staysOnDefaultList(
   identification: Pick<Identification, 'type' | 'video' | 'manufacturer'>,
@@ -25,7 +25,7 @@ export function staysOnDefaultList(
   return isOnDefaultList(identification) || (wasListed && identification.type === 'unknown');
 }
 
-/** Whether the inventory has the device on the default list. */
+/** Whether the device is on the default list in the inventory. */
 export function isListed(inventory: Inventory, device: number): boolean {
   return inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device)?.listed === 1;
 }

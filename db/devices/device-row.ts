@@ -8,7 +8,7 @@ import { type FindingColumns, findingList, findingOn, toRecord } from '../findin
 import { utcDay } from '../values/time.ts';
 import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
 
-/** What a device was concluded from; no table shows it. */
+/** What a device's conclusion rests on; no table shows it. */
 export interface ReasonRow extends Pick<ConclusionRow, 'evidence' | 'contradictions' | 'policies'> {
   readonly made_at: string;
   readonly fingerprints: string;
@@ -19,10 +19,10 @@ export interface ReasonRow extends Pick<ConclusionRow, 'evidence' | 'contradicti
 export const reasonList =
   'c.evidence, c.contradictions, c.policies, c.made_at, c.fingerprints, c.policy_versions';
 
-/** A device, or one of its versions, joined with its conclusion (whose candidates no list shows). */
+/** A device, or one of its versions, joined with its conclusion (except the candidates, which no list shows). */
 export interface DeviceRow extends SummaryRow, ReasonRow {}
 
-/** A device as it is now, with what people and imports say of it. */
+/** A device as it is now, with what people and imports say about it. */
 export interface PresentRow extends DeviceRow, FindingColumns {
   readonly imported: string | null;
 }
@@ -30,14 +30,14 @@ export interface PresentRow extends DeviceRow, FindingColumns {
 const presentTables = (conclusion: string) =>
   `FROM device d JOIN ${conclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
 
-/** What a table shows of a device as it is now, in the order of {@link SummaryValues}; tables `d`, `c` and `f`. */
+/** What a table shows of a device as it is now, in the order of {@link SummaryValues}; uses tables `d`, `c` and `f`. */
 export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shownConclusion)}`;
 
-/** Everything of a device as it is now; tables `d`, `c`, `f` and `i`. */
+/** Everything about a device as it is now; uses tables `d`, `c`, `f` and `i`. */
 export const selectDevice = `SELECT ${presentSummaryList}, ${findingList}, ${reasonList}, i.said AS imported
   ${presentTables('conclusion c')} LEFT JOIN device_import i ON i.device = d.id`;
 
-/** A device as it is now, with what was said of it as that stands today. */
+/** A device as it is now, with what people said about it, as of today. */
 export function presentDevice(row: PresentRow): Device {
   return toDevice(row, findingOn(toRecord(row), row, utcDay()), importedIn(row.imported));
 }
@@ -46,7 +46,7 @@ function importedIn(text: string | null): DeviceImport | null {
   return text === null ? null : (JSON.parse(text) as DeviceImport);
 }
 
-/** The shape in which every part of the product knows a device. */
+/** The form in which every part of the program handles a device. */
 export function toDevice(
   row: DeviceRow,
   finding: Finding | null,
@@ -57,8 +57,8 @@ export function toDevice(
 }
 
 /**
- * A device of which what it was concluded from is read when somebody looks at it: of the thousands that a comparison names
- * nobody does, unless they want it all as JSON.
+ * A device whose evidence is parsed only when it is accessed: of the thousands that a comparison names, none is accessed unless
+ * everything is wanted as JSON.
  */
 export function readWhenAsked(device: DeviceSummary, row: ReasonRow, imported: DeviceImport | null): Device {
   let read: Reasons | null = null;
@@ -86,7 +86,7 @@ export function readWhenAsked(device: DeviceSummary, row: ReasonRow, imported: D
 
 type Reasons = Pick<Device, 'policies' | 'evidence' | 'contradictions' | 'concluded'>;
 
-/** What a device was concluded from. */
+/** What a device's conclusion rests on. */
 function toReasons(row: ReasonRow): Reasons {
   const policies: readonly PolicyVerdict[] = JSON.parse(row.policies);
   const evidence: readonly Evidence[] = JSON.parse(row.evidence);

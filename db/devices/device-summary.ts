@@ -4,7 +4,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { type ConclusionRow, channelCountIn, shownColumns } from '../evidence/conclusion.ts';
 import type { SqlValue } from '../inventory.ts';
 
-/** A device, or one of its versions, joined with what a table shows of its conclusion. */
+/** A device, or one of its versions, joined with the columns of its conclusion that a table shows. */
 export interface SummaryRow extends Pick<ConclusionRow, (typeof shownColumns)[number] | 'verdict'> {
   readonly id: number;
   readonly site: string;
@@ -16,24 +16,24 @@ export interface SummaryRow extends Pick<ConclusionRow, (typeof shownColumns)[nu
   readonly through: number | null;
   readonly channel: number | null;
   readonly channel_address: string | null;
-  /** Complete sweeps in a row that asked it in vain; null for a version of an older camcensus, which does not keep it. */
+  /** Complete sweeps in a row that asked it in vain; null for a version written by an older camcensus, which did not keep it. */
   readonly missed: number | null;
 }
 
-/** These columns of the conclusion, of the table that the query calls `c`; the verdict is the query's own affair. */
+/** These columns of the conclusion, of the table that the query calls `c`; the query itself adds the verdict. */
 export const summaryList = shownColumns.map((column) => `c.${column}`).join(', ');
 
-/** The conclusions as table `c`, of which nothing else is read: an index has just these columns, and the rows are long. */
+/** The conclusions as table `c`, if only these columns are read: an index covers them, and the rows are long. */
 export const shownConclusion = 'conclusion c INDEXED BY conclusion_shown';
 
-/** The same of a device as it is now, of tables `d` and `c`. */
+/** The same for a device as it is now; uses tables `d` and `c`. */
 export const presentSummaryList = `d.id, d.site, d.ip, d.addresses, d.status, d.verdict, d.first_seen, d.last_seen,
     d.through, d.channel, d.channel_address, d.missed, ${summaryList}`;
 
-/** Values of which those of {@link presentSummaryList}, in its order, are a part. */
+/** Values that include those of {@link presentSummaryList}, in its order. */
 export type SummaryValues = readonly SqlValue[];
 
-/** The row that these values are, from the one numbered `first` on. */
+/** The row made of these values, starting at index `first`. */
 export function rowOf(values: SummaryValues, first = 0): SummaryRow {
   const row: Readonly<Record<keyof SummaryRow, SqlValue | undefined>> = {
     id: values[first],
@@ -64,7 +64,7 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
   return row as SummaryRow;
 }
 
-/** A device as tables and comparisons read it; `seen` where a version does not know that. */
+/** A device as tables and comparisons read it; `seen` supplies what a version does not know. */
 export function toSummary(
   row: SummaryRow,
   finding: Finding | null,

@@ -10,24 +10,24 @@ import { type PresentRow, presentDevice, selectDevice, selectSummary } from './d
 import { rowOf, type SummaryValues, shownConclusion, toSummary } from './device-summary.ts';
 import { type DeviceState, statesAt, summariesAt } from './states.ts';
 
-/** Which devices a list holds. Nothing given: the default list, whole. */
+/** Which devices a list holds. Without any option: the whole default list. */
 export interface DeviceQuery {
-  /** Only flagged ones, only those to review; both together: either. */
+  /** Only flagged ones, or only those to review; both together: either. */
   readonly flagged?: boolean;
   readonly review?: boolean;
   readonly site?: string;
-  /** The maker's id or name, without regard to case. */
+  /** The maker's id or name, case-insensitive. */
   readonly maker?: string;
   readonly status?: DeviceStatus;
-  /** What people said of them, as it stands today; `open` also where nobody said anything. */
+  /** What people said about them, as of today; `open` includes those about which nothing was said. */
   readonly state?: FindingState;
-  /** Whose they are, without regard to case. */
+  /** Who owns them, case-insensitive. */
   readonly owner?: string;
-  /** Also what is not on the default list. */
+  /** Also devices that are not on the default list. */
   readonly allHosts?: boolean;
   /** ISO 8601; a date alone means the end of that day (UTC). */
   readonly asOf?: string;
-  /** A page of the list: at most `limit` devices after the first `offset`. */
+  /** One page of the list: at most `limit` devices, after the first `offset`. */
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -39,7 +39,7 @@ export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Devi
   return inventory.all<PresentRow>(sql, ...values).map((row) => presentDevice(row));
 }
 
-/** The same devices as tables show them: a tenth of the time for thousands. */
+/** The same devices as tables show them: for thousands, in a tenth of the time. */
 export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): DeviceSummary[] {
   if (query.asOf !== undefined) return chosen(summariesAt(inventory, { at: endOf(query.asOf) }), query);
   const { sql, values } = select(inventory, selectSummary, query);
@@ -60,14 +60,14 @@ function select(
   const { limit, offset = 0 } = query;
   if (limit === undefined)
     return { sql: `${from} WHERE ${where} ${order} LIMIT -1 OFFSET ?`, values: [...values, offset] };
-  // Which they are is found out first: nothing else is then read of those before the page.
+  // Which devices match is found first, so that nothing else is read for those before the page.
   return {
     sql: `${from} WHERE d.id IN (SELECT d.id FROM ${tablesOf(query)} WHERE ${where} ${order} LIMIT ? OFFSET ?) ${order}`,
     values: [...values, limit, offset],
   };
 }
 
-/** How many devices a list without `limit` and `offset` would hold now (`asOf` is not looked at). */
+/** How many devices a list without `limit` and `offset` would hold now (`asOf` is ignored). */
 export function countDevices(inventory: Inventory, query: DeviceQuery = {}): number {
   const { where, values } = conditions(inventory, query);
   const row = inventory.get<{ n: number }>(
@@ -77,13 +77,13 @@ export function countDevices(inventory: Inventory, query: DeviceQuery = {}): num
   return row?.n ?? 0;
 }
 
-/** The device of that id, or null. */
+/** The device with that id, or null. */
 export function device(inventory: Inventory, id: number): Device | null {
   const row = inventory.get<PresentRow>(`${selectDevice} WHERE d.id = ?`, id);
   return row === undefined ? null : presentDevice(row);
 }
 
-/** The tables that the conditions of a query look at. */
+/** The tables that a query's conditions use. */
 function tablesOf({ maker, owner }: DeviceQuery): string {
   const conclusion = maker === undefined ? '' : ` JOIN ${shownConclusion} ON c.id = d.conclusion`;
   return `device d${conclusion}${owner === undefined ? '' : ' LEFT JOIN finding f ON f.device = d.id'}`;
@@ -113,7 +113,7 @@ function conditions(inventory: Inventory, query: DeviceQuery): { where: string; 
     values.push(query.owner);
   }
   if (query.state !== undefined) {
-    // Whoever nobody spoke of is open; of the others there are few.
+    // Devices without any statement are open; those with one are few.
     const isOpen = query.state === 'open';
     const ids = isOpen
       ? devicesSaidOtherwise(inventory, utcDay())

@@ -18,13 +18,13 @@ import { type DeviceState, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 import { newestVersion } from './version-store.ts';
 
-/** A device before and after; `before` null where it was not known. */
+/** A device before and after; `before` is null if it was not known. */
 export interface Difference {
   readonly before: Device | null;
   readonly after: Device;
 }
 
-/** A changed verdict, and whose doing it was. */
+/** A changed verdict, and what caused it. */
 export interface VerdictDifference extends Difference {
   readonly cause: Cause;
 }
@@ -41,21 +41,21 @@ export interface SweepDifference extends Changes {
 /** An end of a comparison: after a sweep (its number), or at a time (ISO 8601; a date alone is the end of that day, UTC). */
 export type DiffEnd = number | { readonly at: string };
 
-/** What changed between two ends of which not both need be sweeps. */
+/** What changed between two ends that need not both be sweeps. */
 export interface Comparison extends Changes {
   readonly from: Sweep | { readonly at: string };
   readonly to: Sweep | { readonly at: string };
 }
 
-/** Which devices a comparison looks at: the default list unless `allHosts`; between times, of one site where given. */
+/** Which devices a comparison covers: the default list unless `allHosts`; between times, those of one site if given. */
 export interface DiffOptions {
   readonly allHosts?: boolean;
   readonly site?: string;
 }
 
 /**
- * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Throws InventoryError `usage` for an
- * unknown sweep or two of different sites.
+ * Compares the inventory after sweep `from` with that after sweep `to` (numbers). Throws InventoryError `usage` for an unknown
+ * sweep or two of different sites.
  */
 export function diffSweeps(
   inventory: Inventory,
@@ -72,7 +72,7 @@ export function diffSweeps(
   return { from: earlier, to: later, ...compare(inventory, earlier, later, options) };
 }
 
-/** The same between any two ends: sweeps or times. With a sweep among them it is about that sweep's site, else about all. */
+/** The same between any two ends: sweeps or times. If one is a sweep, it covers that sweep's site, else all sites. */
 export function diffBetween(
   inventory: Inventory,
   from: DiffEnd,
@@ -94,7 +94,7 @@ function siteOf(end: WholeEnd): string | undefined {
   return 'at' in end ? undefined : end.site;
 }
 
-/** The time of an end; of a sweep that is running, now. */
+/** The time of an end; for a running sweep, now. */
 function timeOf(end: WholeEnd): string {
   return 'at' in end ? end.at : (end.endedAt ?? new Date().toISOString());
 }
@@ -171,7 +171,7 @@ function versionAfter(inventory: Inventory, { id }: Sweep): number {
   return row?.last_version ?? newestVersion(inventory);
 }
 
-/** Whose doing the last change of verdict between two versions was. */
+/** What caused the last change of verdict between two versions. */
 export function causeBetween(
   inventory: Inventory,
   was: DeviceState<DeviceSummary>,

@@ -6,7 +6,7 @@ import type { Inventory } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
 import { shownConclusion } from './device-summary.ts';
 
-/** So many devices of the default list are alike. */
+/** A number of devices on the default list that are alike. */
 export interface DeviceFigure {
   readonly site: string;
   readonly verdict: VerdictKind;
@@ -14,7 +14,7 @@ export interface DeviceFigure {
   readonly count: number;
 }
 
-/** So many flagged devices of a maker, of which the same was said. */
+/** A number of flagged devices of one maker about which the same was said. */
 export interface FlaggedFigure {
   readonly site: string;
   readonly maker: string;
@@ -22,7 +22,7 @@ export interface FlaggedFigure {
   readonly count: number;
 }
 
-/** Devices of the default list, counted by site, verdict and status. */
+/** Devices on the default list, counted by site, verdict and status. */
 export function deviceFigures(inventory: Inventory): readonly DeviceFigure[] {
   return inventory.all<DeviceFigure>(
     `SELECT site, verdict, status, count(*) AS count FROM device WHERE listed = 1
@@ -39,8 +39,8 @@ interface Alike extends Omit<FlaggedFigure, 'maker' | 'said'> {
 }
 
 /**
- * Flagged devices of the default list that nobody removed, counted by site, maker and what was said of them. The database
- * counts those of whom the same was said: monitoring asks in the middle of a sweep, which would stand still for thousands of rows.
+ * Flagged devices on the default list that were not removed, counted by site, maker and what was said about them. The database
+ * groups them: monitoring asks in the middle of a sweep, which reading thousands of rows would hold up.
  */
 export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   const day = utcDay();

@@ -5,8 +5,8 @@ import { typedAddress } from '../values/typed-address.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 
 /**
- * The devices that a person may mean by an id, an address, a MAC (in any spelling) or a serial (in any case), by site
- * and id; of one site where given. An address means the device that answered there last, one for each site.
+ * The devices that a person may mean by an id, an address, a MAC (in any notation) or a serial (in any case), ordered by site
+ * and id; of one site if given. An address means the device that answered there last, one for each site.
  */
 export function findDevices(
   inventory: Inventory,
@@ -35,7 +35,7 @@ function meant(inventory: Inventory, text: string): number[] {
   return [...ids, ...idsOf(inventory, ownersOfSerial, text)];
 }
 
-/** What a device is part of by now, where it was merged. */
+/** The device that a merged device is now part of, or the device itself. */
 function nowOf(inventory: Inventory, id: number): number {
   const row = inventory.get<{ id: number }>(
     `WITH RECURSIVE chain(id, next) AS (
@@ -51,7 +51,7 @@ function idsOf(inventory: Inventory, sql: string, value: string): number[] {
   return inventory.all<{ id: number }>(sql, { text: value }).map(({ id }) => id);
 }
 
-// A camera that was replaced keeps the address it had; the one that answered there since is meant.
+// A camera that was replaced keeps the address it had; the device that answered there since is the one meant.
 const holders = `SELECT id FROM (
     SELECT d.id, a.last_sweep, max(a.last_sweep) OVER (PARTITION BY d.site) AS newest
     FROM device_address a CROSS JOIN device d ON d.id = a.device
@@ -61,7 +61,7 @@ const holders = `SELECT id FROM (
 const ownersOfMac = `SELECT d.id FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE c.mac = @text
   UNION SELECT device FROM identifier WHERE kind = 'mac' AND tail = @text`;
 
-// Of whom an import alone tells a MAC address.
+// Devices whose MAC address is known from an import only.
 const toldToOwnMac = `SELECT DISTINCT device AS id FROM imported WHERE mac = @text AND matched_by = 'address'`;
 
 const ownersOfSerial = `SELECT d.id FROM conclusion c JOIN device d ON d.conclusion = c.id WHERE c.serial = @text COLLATE NOCASE`;

@@ -6,14 +6,14 @@ import { device as deviceNow } from './devices.ts';
 import { toState } from './states.ts';
 import { type StateRow, selectState } from './version-rows.ts';
 
-/** One thing that became different. */
+/** One field that changed. */
 export interface FieldChange {
   readonly what: ChangedField;
   readonly before: Device[ChangedField];
   readonly after: Device[ChangedField];
 }
 
-/** What history looks at, in the order it is told. Evidence changes show in what they lead to. */
+/** The fields that history compares, in display order. Changes of evidence show in what they lead to. */
 export const changedFields = [
   'status',
   'ip',
@@ -35,7 +35,7 @@ export const changedFields = [
   'channelCount',
 ] as const satisfies readonly (keyof Device)[];
 
-/** A field that history looks at. */
+/** A field that history compares. */
 export type ChangedField = (typeof changedFields)[number];
 
 /** One version of a device, and how it differs from the one before; no changes for the first. */
@@ -47,7 +47,7 @@ export interface VersionChange {
   readonly device: Device;
 }
 
-/** An address that the device had: from when until when, whether it has it now, and why it was recognised there. */
+/** An address that the device had: from when, until when, whether it has it now, and why it was recognised there. */
 export interface AddressSpan {
   readonly address: Address;
   readonly firstSeen: string;
@@ -65,13 +65,13 @@ export interface DeviceHistory {
   readonly versions: readonly VersionChange[];
 }
 
-/** The history of a device, or null where there is none of that id. */
+/** The history of a device, or null if there is none with that id. */
 export function deviceHistory(inventory: Inventory, id: number): DeviceHistory | null {
   const now = deviceNow(inventory, id);
   if (now === null) return null;
   const states = inventory
     .all<StateRow>(`${selectState} WHERE v.device = ? ORDER BY v.id`, id)
-    // What was said of it is in the audit trail, which goes by another clock than versions.
+    // What people said about it is in the audit trail, which follows another clock than versions.
     .map((row) => toState(row));
   const versions = states.map(({ at, sweep, cause, device }, index) => {
     const previous = states[index - 1];
@@ -81,7 +81,7 @@ export function deviceHistory(inventory: Inventory, id: number): DeviceHistory |
   return { device: now, addresses: addressesOf(inventory, id), versions };
 }
 
-/** How two states of a device differ, in the fields that history looks at. */
+/** How two states of a device differ, in the fields that history compares. */
 export function changesBetween(before: Device, after: Device): readonly FieldChange[] {
   return changedFields
     .filter((what) => JSON.stringify(before[what]) !== JSON.stringify(after[what]))

@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory.ts';
 import { type Sightings, sightings } from '../sweeps/sightings.ts';
 import { fromSeconds } from '../values/time.ts';
 
-/** A device as its version has it. */
+/** A device as its version records it. */
 export interface SightedRow {
   readonly id: number;
   readonly site: string;
@@ -22,12 +22,12 @@ export interface Sighted {
   readonly confirmed: boolean;
 }
 
-/** The sweeps that had ended at a moment: by the clock, or by the newest version there was and the last of them. */
+/** The sweeps that had ended at a moment: by time, or by the newest version then and the last of the sweeps. */
 export type EndedBy = { readonly at: string } | { readonly version: number; readonly sweep?: number };
 
 /**
- * When devices were last seen by a moment, and whether they answered when last asked, by id. Devices of a site whose last
- * sweep by then kept no sightings (an older camcensus) are not in it.
+ * By id, when devices were last seen up to a moment, and whether they answered when last asked. Leaves out devices of a site
+ * whose last sweep up to then kept no sightings (an older camcensus).
  */
 export function sightedBy(
   inventory: Inventory,
@@ -44,7 +44,7 @@ export function sightedBy(
       sweep === last.id ? newest : sightings(inventory, sweep),
     );
     for (const { id, status, version, missed, last_seen } of some) {
-      // What became of a device after the last sweep only its version knows.
+      // What happened to a device after the last sweep is recorded in its version only.
       const silent = version > last.last_version ? missed !== 0 : newest.silent.has(id);
       found.set(id, { lastSeen: seen.get(id) ?? last_seen, confirmed: status === 'present' && !silent });
     }
@@ -69,14 +69,14 @@ function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended
   );
 }
 
-/** Goes back from sweep to sweep until all who are present are found, or were not seen since their version was written. */
+/** Goes back sweep by sweep until every present device is found or was not seen since its version was written. */
 function lastSeen(
   rows: readonly SightedRow[],
   sweeps: readonly Ended[],
   sightingsOf: (sweep: number) => Sightings | null,
 ): Map<number, string> {
   const found = new Map<number, string>();
-  // Hundreds were seen in one second.
+  // Hundreds have the same second.
   const texts = new Map<number, string>();
   const textOf = (at: number): string => {
     const text = texts.get(at) ?? fromSeconds(at);

@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory.ts';
 
-/** Names of those who made what is on the default list, in order. */
+/** Names of the makers of what is on the default list, sorted. */
 export function listedMakers(inventory: Inventory): readonly string[] {
   return inventory
     .all<{ name: string }>(

@@ -19,9 +19,9 @@ import {
   versionsAt,
 } from './version-rows.ts';
 
-/** A device as it was; whole, unless its type says that it is a summary. */
+/** A device as it was; complete unless its type says that it is a summary. */
 export interface DeviceState<Shown extends DeviceSummary = Device> {
-  /** Number of the version it is taken from; versions are numbered in the order they were written. */
+  /** Number of the version it is taken from; versions are numbered in the order in which they were written. */
   readonly version: number;
   readonly at: string;
   readonly sweep: number | null;
@@ -33,14 +33,14 @@ export interface DeviceState<Shown extends DeviceSummary = Device> {
   readonly device: Shown;
 }
 
-/** Whether the device was taken to be gone. */
+/** Whether the device was considered gone. */
 export function isAway({ device: { status } }: DeviceState<DeviceSummary>): boolean {
   return status === 'missing' || status === 'removed';
 }
 
 /**
- * Every device that was known at a moment, as it was then, by id. Where the last sweep before the moment is of a camcensus
- * that kept no sightings, `lastSeen` of a device that was present is the end of that sweep, and `confirmed` is null.
+ * Every device known at a moment, as it was then, by id. If the last sweep before the moment was by a camcensus that kept no
+ * sightings, `lastSeen` of a device that was present is the end of that sweep, and `confirmed` is null.
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
@@ -69,7 +69,7 @@ function pastAt<Row extends SummaryRow>(
 ): Past<Row> {
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.sweptUntil ?? sought[0]?.of.at ?? '');
   const said = findingsAt(inventory, at);
-  // What proved to be another device is in no list from then on.
+  // Once a device has turned out to be part of another, it is in no list.
   const own = sought.filter(({ of }) => of.merged_into === null);
   const sighted = sightedBy(inventory, own.map(sightedRow), 'at' in moment ? { at } : moment);
   const day = at.slice(0, 10);
@@ -93,7 +93,7 @@ function sightedRow({ of: { version }, row }: Newest<SummaryRow>): SightedRow {
   return { id, site, version, status, missed, last_seen };
 }
 
-/** One version as others see it, without what was said of the device then. */
+/** One version in the form other code uses, without what people had said about the device. */
 export function toState(row: StateRow): DeviceState {
   return stateOf(row, row, toDevice(row, null, null));
 }

@@ -1,9 +1,9 @@
 import type { Inventory, SqlValue } from '../inventory.ts';
 
-/** Which devices to look at for changes. */
+/** Which devices to check for changes. */
 export type VersionScope = { readonly site: string } | { readonly device: number };
 
-/** When the change is dated, the sweep that made it (null for none), and who did where it was a person. */
+/** The time of the change, the sweep that made it (null for none), and who made it if it was a person. */
 export interface VersionStamp {
   readonly at: string;
   readonly sweep: number | null;
@@ -11,8 +11,8 @@ export interface VersionStamp {
 }
 
 /**
- * Writes a version for each device that differs from its newest one, and none for the others. Conclusions that were
- * drawn and replaced within the same sweep, and so are in no version, are dropped. Belongs inside a transaction.
+ * Writes a version for each device that differs from its newest one, and none for the others. Drops conclusions that were drawn
+ * and replaced within the same sweep, and so are in no version. Must run inside a transaction.
  */
 export function addVersions(inventory: Inventory, scope: VersionScope, stamp: VersionStamp): void {
   const before = newestVersion(inventory);
@@ -48,7 +48,7 @@ export function addVersions(inventory: Inventory, scope: VersionScope, stamp: Ve
   );
 }
 
-/** The number of the newest version of any device; 0 where there is none. */
+/** The number of the newest version of any device; 0 if there is none. */
 export function newestVersion(inventory: Inventory): number {
   const row = inventory.get<{ id: number | null }>('SELECT max(id) AS id FROM device_version');
   return row?.id ?? 0;

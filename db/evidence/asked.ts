@@ -4,18 +4,18 @@ import type { PutQuestion } from '../../src/model/scanner.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** Most questions kept of one visit: far more than a host's budget allows. */
+/** Most questions kept per visit: far more than a host's budget allows. */
 const keptQuestions = 100;
 
-/** What a device was asked at one address, in the last sweep that visited it there. */
+/** What a device was asked at one address in the last sweep that visited it there. */
 export interface AskedAt {
   readonly address: Address;
   readonly questions: readonly PutQuestion[];
 }
 
 /**
- * Keeps what a host was asked in place of what was kept for its address before, and drops what the device was asked at
- * addresses that it has left. Writes nothing where nothing is different. Belongs inside a transaction.
+ * Replaces what was kept for a host's address by what it was asked now, and drops what the device was asked at addresses that it
+ * has left. Writes nothing if nothing differs. Must run inside a transaction.
  */
 export function storeAsked(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
   inventory.run(
@@ -35,7 +35,7 @@ export function storeAsked(inventory: Inventory, device: number, { address, aske
   );
 }
 
-/** What a device was last asked at the addresses it has now, in the order of addresses. */
+/** What a device was last asked at the addresses it has now, ordered by address. */
 export function deviceAsked(inventory: Inventory, device: number): readonly AskedAt[] {
   const rows = inventory.all<{ address: Address; questions: string }>(
     `SELECT q.address, q.questions FROM device_asked q

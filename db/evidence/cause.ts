@@ -9,21 +9,21 @@ import {
   toRow,
 } from './conclusion.ts';
 
-/** Why a device is shown differently: it changed, our fingerprints did, or the policy did. */
+/** Why a device is shown differently: it changed, the fingerprints did, or the policy did. */
 export type Cause = 'device' | 'fingerprints' | 'policy';
 
 /** A conclusion that is about to be replaced, and what replaces it. */
 export interface Change {
   readonly was: ConclusionRow;
   readonly now: ConclusionRow;
-  /** The observations that held before this one was made; what held for `was`. */
+  /** The observations that held before this one was made, and led to `was`. */
   readonly before: readonly Observation[];
 }
 
 /**
- * What made the difference. The old observations are read again with today's fingerprints and policies: where that
- * gives what is concluded now, the change is ours, else it is the device's. Where the verdict changed, the one who
- * changed the verdict is named.
+ * What made the difference. The old observations are read again with today's fingerprints and policies: if that gives today's
+ * conclusion, fingerprints or policies caused the change, else the device. If the verdict changed, what changed the verdict
+ * is named.
  */
 export function causeOf({ was, now, before }: Change, conclusions: Conclusions): Cause {
   const reread = toRow(conclude(conclusions, before));

@@ -10,7 +10,7 @@ export interface Concluded {
   readonly judgement: Judgement;
 }
 
-/** What a conclusion's row keeps just as the identification has it. */
+/** What a conclusion's row keeps exactly as in the identification. */
 type KeptAsItIs =
   | 'maker'
   | 'manufacturer'
@@ -23,7 +23,7 @@ type KeptAsItIs =
   | 'mac'
   | 'confidence';
 
-/** A row of the table `conclusion`, as far as it says something of the device. Lists are JSON text. */
+/** A row of the table `conclusion`, without its keys. Lists are JSON text. */
 export interface ConclusionRow extends Pick<Identification, KeptAsItIs> {
   readonly video: number;
   readonly channel_count: string | null;
@@ -34,7 +34,7 @@ export interface ConclusionRow extends Pick<Identification, KeptAsItIs> {
   readonly policies: string;
 }
 
-/** The columns that tables of devices show; an index has just these. */
+/** The columns that tables of devices show; one index covers exactly these. */
 export const shownColumns = [
   'maker',
   'manufacturer',
@@ -60,7 +60,7 @@ export const contentColumns = [
   'policies',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
-/** Identifies and judges; pure as far as its arguments are. */
+/** Identifies and judges; pure if its arguments are. */
 export function conclude(conclusions: Conclusions, observations: readonly Observation[]): Concluded {
   const identification = conclusions.identify(observations);
   return { identification, judgement: conclusions.judge(identification) };
@@ -104,12 +104,12 @@ export function valuesOf(row: ConclusionRow): SqlValue[] {
   return contentColumns.map((column) => row[column]);
 }
 
-/** Whether two rows say the same. */
+/** Whether two rows have the same content. */
 export function sameContent(a: ConclusionRow, b: ConclusionRow): boolean {
   return contentColumns.every((column) => a[column] === b[column]);
 }
 
-/** Whether two rows identify the device alike, whatever the policies make of it. */
+/** Whether two rows identify the device alike, whatever the policies conclude from that. */
 export function sameReading(a: ConclusionRow, b: ConclusionRow): boolean {
   return contentColumns.every(
     (column) => column === 'verdict' || column === 'policies' || a[column] === b[column],

@@ -4,17 +4,17 @@ import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds, seconds } from '../values/time.ts';
 
-/** An observation with its time: `at` is when it was first seen, `until` when it was over; null while it holds. */
+/** An observation with its times: `at` is when it was first seen, `until` when it ended; null while it holds. */
 export interface PastObservation extends Observation {
   readonly until: string | null;
 }
 
-/** An observation that holds, with the number of its row. */
+/** An observation that still holds, with the number of its row. */
 export interface HeldObservation extends Observation {
   readonly id: number;
 }
 
-/** How many values that are over stay for one field of one scanner at one port: a value that flaps cannot fill a disk. */
+/** Most ended values kept for one field of one scanner at one port, so that a value that flaps cannot fill a disk. */
 export const keptPastValues = 50;
 
 interface Row {
@@ -40,7 +40,7 @@ export function currentObservations(inventory: Inventory, device: number): reado
     .map((row) => ({ id: row.id, ...observed(row) }));
 }
 
-/** Everything ever seen of a device that is kept: what holds first, then what is over, newest first. */
+/** Every observation of a device that is kept: first what holds, then what has ended, newest first. */
 export function deviceObservations(inventory: Inventory, device: number): readonly PastObservation[] {
   const sql = `${select} WHERE o.device = ?
     ORDER BY o.seen_to IS NOT NULL, o.seen_to DESC, o.address, o.port, o.scanner, f.field, f.value`;
@@ -55,9 +55,9 @@ function observed({ field, value, address, port, scanner, seen_from }: Row): Obs
 }
 
 /**
- * Stores what a host said as changes against `current`, what held for the device until now: new facts begin, and facts
- * of the host's address are over whose scanner and port answered without them. Writes nothing where nothing changed;
- * gives whether something did.
+ * Stores what a host said as changes to `current`, what held for the device until now: new facts begin, and facts at the host's
+ * address end if their scanner and port answered without them. Writes nothing if nothing changed; returns whether anything
+ * did.
  */
 export function storeObservations(
   inventory: Inventory,
@@ -76,7 +76,7 @@ export function storeObservations(
   return begun.length > 0 || over.length > 0;
 }
 
-/** Whether an older observation that was not seen again is over by what its scanner and port said. */
+/** Whether an older observation that was not repeated has ended, given which scanners and ports answered. */
 function overBy({ answered, observations }: SweptHost): (older: Observation) => boolean {
   const whole = new Set<string>();
   const partly = new Set<string>();
@@ -87,7 +87,7 @@ function overBy({ answered, observations }: SweptHost): (older: Observation) => 
     (partly.has(`${scanner} ${port}`) && anew.has(`${scanner} ${port} ${field}`));
 }
 
-/** Says that nothing holds any more at an address which the device has left. */
+/** Ends all observations at an address that the device has left. */
 export function endObservationsAt(inventory: Inventory, device: number, address: Address, at: string): void {
   const there = currentObservations(inventory, device).filter((held) => held.address === address);
   end(inventory, device, there, at);

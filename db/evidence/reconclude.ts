@@ -9,8 +9,8 @@ import type { Cause } from './cause.ts';
 import { type Concluding, storeConclusion } from './store-conclusion.ts';
 
 /**
- * Concludes anew about a device and keeps its identifiers and its place on the default list in step. Writes only what
- * is different. Gives whether it is listed and, where another conclusion was written, why.
+ * Draws the conclusion about a device again, and updates its identifiers and its place on the default list. Writes only what
+ * differs. Returns whether it is listed and, if another conclusion was written, why.
  */
 export function reconclude(
   inventory: Inventory,
@@ -22,14 +22,14 @@ export function reconclude(
   storeIdentifiers(inventory, device, ownIdentifiers(identification, observed.after, concluding.conclusions));
   const row = inventory.get<{ listed: number }>('SELECT listed FROM device WHERE id = ?', device);
   const was = row?.listed === 1;
-  // Fingerprints that no longer see a camera are believed; a device that fell silent about itself is not.
+  // If fingerprints no longer see a camera, that counts; if a device stopped describing itself, that does not.
   const listed =
     cause === 'fingerprints' ? isOnDefaultList(identification) : staysOnDefaultList(identification, was);
   if (listed !== was) inventory.run('UPDATE device SET listed = ? WHERE id = ?', listed ? 1 : 0, device);
   return { listed, cause };
 }
 
-/** What it is recognised by is what it said itself: an imported line may be about a unit that had the address before. */
+/** A device is recognised by what it said itself: an imported line may be about a unit that had the address before. */
 function ownIdentifiers(
   identification: Identification,
   observations: readonly Observation[],

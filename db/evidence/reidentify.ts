@@ -24,11 +24,11 @@ export interface FieldReading {
 export interface ReidentifyChange {
   readonly before: Device;
   readonly after: Device;
-  /** What changed the verdict; where the verdict is the same, what changed the reading. */
+  /** What changed the verdict; if the verdict is the same, what changed the identification. */
   readonly cause: Cause;
-  /** Every field that is different; none where only reasons or weights are. */
+  /** Every field that differs; empty if only reasons or weights do. */
   readonly fields: readonly FieldReading[];
-  /** Ids of fingerprints that recognise something now and did not, and the other way round. */
+  /** Ids of fingerprints that match now and did not before, and the reverse. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
 }
@@ -40,13 +40,13 @@ export interface ReidentifyReport {
   readonly changes: readonly ReidentifyChange[];
 }
 
-/** A sweep waits for so long at most if the process dies while it reads. */
+/** The longest that a sweep has to wait if the process dies while it reads. */
 const ttlMs = 600_000;
 
 /**
- * Reads the stored observations of every device again and judges it anew; `concluding` brings the functions, their
- * versions and the time. One transaction for each device that reads differently; where nothing does, nothing of them is written.
- * A sweep judges by what it began with, so that neither runs beside the other. Throws InventoryError `locked` while one does.
+ * Reads the stored observations of every device again and judges it anew; `concluding` supplies the functions, their versions
+ * and the time. One transaction per device that reads differently; if none does, no device is written. A sweep judges by the
+ * versions it began with, so the two never run at the same time. Throws InventoryError `locked` while a sweep runs.
  */
 export function reidentify(inventory: Inventory, concluding: Concluding): ReidentifyReport {
   const { lease, heldBy } = acquireLease(inventory, { holder: reidentifyHolder, ttlMs, ...thisMoment() });
@@ -95,7 +95,7 @@ function reread(inventory: Inventory, id: number, concluding: Concluding): Reide
   return { before, after, cause, fields, gained: beyond(after, before), lost: beyond(before, after) };
 }
 
-/** The fingerprints that speak in the evidence of one and not of the other, each once, in order. */
+/** The fingerprints in the evidence of one and not of the other, each once, sorted. */
 function beyond(one: Device, other: Device): readonly string[] {
   const there = new Set(other.evidence.map(({ fingerprint }) => fingerprint));
   const here = one.evidence.map(({ fingerprint }) => fingerprint).filter((id) => !there.has(id));

@@ -13,17 +13,17 @@ import {
   valuesOf,
 } from './conclusion.ts';
 
-/** The versions that a conclusion was made with; kept with it. */
+/** The versions that a conclusion was drawn with; kept with it. */
 export type ConclusionVersions = Pick<SweepStart, 'fingerprints' | 'policies'>;
 
-/** What it takes to conclude: the pure functions, their versions, and the time to write down. */
+/** What drawing a conclusion takes: the pure functions, their versions, and the time to record. */
 export interface Concluding {
   readonly conclusions: Conclusions;
   readonly versions: ConclusionVersions;
   readonly at: string;
 }
 
-/** The same with its time as the inventory keeps times. */
+/** The same, with its time in the inventory's format. */
 export function dated(concluding: Concluding): Concluding {
   return { ...concluding, at: instant(concluding.at) };
 }
@@ -33,9 +33,9 @@ type Stored = ConclusionRow & { readonly id: number; readonly cause: Cause };
 const contentList = contentColumns.join(', ');
 
 /**
- * Gives the device the conclusion from the observations `after`. Writes nothing where it says what the device's
- * conclusion says already. `before` are those that held until now (the same list where nothing was observed anew).
- * Gives what was concluded, and the cause where it was written.
+ * Stores the conclusion drawn from the observations `after`. Writes nothing if the device's present conclusion says the same.
+ * `before` are the observations that held until now (the same list if nothing new was observed). Returns the conclusion, and
+ * the cause if it was written.
  */
 export function storeConclusion(
   inventory: Inventory,
@@ -59,7 +59,7 @@ export function storeConclusion(
   }
   const recorded = stored(inventory, device, '(SELECT conclusion FROM device_version WHERE id = d.version)');
   const cause = causeOfChange(present, recorded, now, observed.before, concluding.conclusions);
-  // A change undone within one sweep points back at what history has, so that no version arises from it.
+  // A change undone within one sweep refers back to the recorded conclusion, so that it leads to no version.
   const undone = recorded !== undefined && sameContent(recorded, now);
   const id = undone ? recorded.id : insert(inventory, device, now, { ...concluding, cause });
   inventory.run(
@@ -80,7 +80,7 @@ function causeOfChange(
   conclusions: Conclusions,
 ): Cause {
   if (present === undefined) return 'device';
-  // A second change in one sweep: the device's own doing outweighs.
+  // A second change in one sweep: the device's own takes precedence.
   if (present.id !== recorded?.id && present.cause === 'device') return 'device';
   return causeOf({ was: present, now, before }, conclusions);
 }

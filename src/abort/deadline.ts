@@ -4,15 +4,15 @@ import { onAbort } from './watch.ts';
 /** A signal that fires with its parent or when its time is over, whichever comes first. */
 export interface Deadline extends Disposable {
   readonly signal: AbortSignal;
-  /** True where it was the time that ended it, and not the parent. */
+  /** True if it ended by time and not by the parent. */
   readonly expired: boolean;
-  /** Lets go of the parent and the timer; also at the end of a `using` block. Safe to call twice. */
+  /** Detaches from the parent and stops the timer; also at the end of a `using` block. Safe to call twice. */
   release(): void;
 }
 
 /**
- * Derives a deadline of `ms` milliseconds from its parent. Where this process was held up meanwhile, replies wait to be read that
- * came in time: they are read before the time counts as over.
+ * Derives a deadline of `ms` milliseconds from its parent. If this process was held up meanwhile, replies that arrived in time
+ * are still unread: they are read before the deadline counts as expired.
  */
 export function deadline(parent: AbortSignal, ms: number): Deadline {
   const own = new AbortController();

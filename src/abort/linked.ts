@@ -1,15 +1,15 @@
 import { onAbort } from './watch.ts';
 
-/** A signal of one's own that fires with its parents, or when told. */
+/** A signal that fires with its parents, or on demand. */
 export interface Linked {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
-  /** Lets go of the parents. Safe to call twice. */
+  /** Detaches from the parents. Safe to call twice. */
   release(): void;
 }
 
 /**
- * Derives a signal that fires with the first of its parents, with that one's reason, at once where it already has. Not
+ * Derives a signal that fires with the first of its parents and with its reason, immediately if one already has. Not
  * `AbortSignal.any`: on Node 20 that keeps about 1.2 KB for each derived signal as long as the parent lives (nodejs/node#54614).
  */
 export function linked(...parents: readonly AbortSignal[]): Linked {

@@ -1,6 +1,6 @@
 import { onAbort } from './watch.ts';
 
-/** Calls `then` after `ms` milliseconds, and after what arrived until then was read; gives the function that calls it off. */
+/** Calls `then` after `ms` milliseconds, once everything that had arrived by then was read; returns a function that cancels it. */
 export function afterReading(ms: number, then: () => void): () => void {
   let reading: NodeJS.Immediate | undefined;
   const timer = setTimeout(() => {
@@ -12,7 +12,7 @@ export function afterReading(ms: number, then: () => void): () => void {
   };
 }
 
-/** Waits `ms` milliseconds, and until what arrived meanwhile was read; false at once where one of the signals fires first. Leaves nothing behind. */
+/** Waits `ms` milliseconds, and until everything that had arrived by then was read; false at once if a signal fires first. Leaves nothing behind. */
 export function pause(ms: number, ...signals: readonly AbortSignal[]): Promise<boolean> {
   if (signals.some(({ aborted }) => aborted)) return Promise.resolve(false);
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** Who is told when a signal fires. */
+/** Called when a signal fires. */
 export interface Watcher {
   stop(): void;
 }
@@ -6,23 +6,23 @@ export interface Watcher {
 const watched = new WeakMap<AbortSignal, Set<Watcher>>();
 
 /**
- * Tells the watcher when the signal fires, which must not have fired yet. Where thousands wait at once this is cheaper
- * than {@link onAbort}: nothing is made for it.
+ * Calls the watcher when the signal fires, which must not have happened yet. With thousands of watchers this is cheaper than
+ * {@link onAbort}: it allocates nothing for each.
  */
 export function watch(signal: AbortSignal, watcher: Watcher): void {
   (watched.get(signal) ?? listen(signal)).add(watcher);
 }
 
-/** Takes the wish back; nothing happens where there is none. */
+/** Removes a watcher; does nothing if it is not there. */
 export function unwatch(signal: AbortSignal, watcher: Watcher): void {
   watched.get(signal)?.delete(watcher);
 }
 
 /**
- * Runs `run` once when the signal fires, at once where it already has; the result takes the wish back.
+ * Runs `run` once when the signal fires, immediately if it already has; the returned function cancels that.
  *
- * One native listener serves any number of watchers, because thousands of probes hang on one sweep's signal: Node warns
- * from the eleventh listener on, and removing one walks the whole list.
+ * One native listener serves any number of watchers, because thousands of probes depend on one sweep's signal: Node warns from
+ * the eleventh listener on, and removing one walks the whole list.
  */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
   if (signal.aborted) {

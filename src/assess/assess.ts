@@ -16,9 +16,9 @@ import { madeText } from './wording.ts';
 export const establishedFrom = 0.5;
 
 /**
- * Judges a device by every active policy; the gravest verdict is the overall one, `clear` where there is no policy.
- * Pure. `makers` are those of the fingerprints (for headquarters, groups and brands). `clear` is never given to a
- * surveillance device whose maker is not established.
+ * Judges a device by every active policy; the overall verdict is the gravest one, or `clear` without any policy. Pure. `makers`
+ * are those of the fingerprints (for headquarters, groups and brands). `clear` is never given to a surveillance device whose
+ * maker is not established.
  */
 export function assess(
   identification: Identification,
@@ -33,7 +33,7 @@ export function assess(
   return { verdict: gravest, policies: verdicts };
 }
 
-// The devices of a network are judged one by one against the same makers.
+// All devices of a network are judged against the same makers.
 const indexed = new WeakMap<readonly Maker[], ReadonlyMap<string, Maker>>();
 
 function byId(makers: readonly Maker[]): ReadonlyMap<string, Maker> {
@@ -76,7 +76,7 @@ function conclusion(
       verdict: 'review',
       because: `Where ${maker.name} has its headquarters is not established, so the policy's criterion cannot be applied.`,
     };
-  // A second maker without a contradiction is related to the first: one makes for the other, and the stronger figure alone
+  // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
   // cannot say which of the two made this unit.
   const beside = pointed(identification, policy, makers, establishedFrom).filter(
     ({ maker: id }) => id !== maker.id,
@@ -95,7 +95,7 @@ function conclusion(
   return { verdict: 'clear', because: `${maker.name} is not covered by the policy.` };
 }
 
-/** True for a badge of others than the maker, whose makers nobody wrote down and which the maker is not known to make for. */
+/** True for a badge other than the maker's own, if its makers are not on record and the maker is not known to supply it. */
 function mayBeAnyones(brand: string, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
   if (brand.toLowerCase() === maker.name.toLowerCase()) return false;
   const made = maker.brands?.some(({ name }) => name.toLowerCase() === brand.toLowerCase()) ?? false;
@@ -144,7 +144,7 @@ function inWords(candidates: readonly Candidate[]): string {
     .join(' or by ');
 }
 
-// No maker is established: a person must look if it is surveillance, or if what little there is points to a covered maker.
+// No maker is established: a person must look if it is surveillance, or if what evidence there is points to a covered maker.
 function unestablished(
   identification: Identification,
   policy: Policy,

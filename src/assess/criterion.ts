@@ -2,7 +2,7 @@ import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { country, listed } from './wording.ts';
 
-/** True where the policy covers the maker: by name, by its group, or by the country of its headquarters. */
+/** True if the policy covers the maker: by name, by its group, or by the country of its headquarters. */
 export function isCovered(policy: Policy, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
   if ('headquarters' in policy.flags)
     return maker.headquarters !== null && policy.flags.headquarters.includes(maker.headquarters);
@@ -11,8 +11,8 @@ export function isCovered(policy: Policy, maker: Maker, makers: ReadonlyMap<stri
 }
 
 /**
- * Why this policy exempts a unit of a covered maker, in a sentence; null where it does not. A policy may leave out
- * subsidiaries, or units sold under other brands.
+ * Why this policy exempts a unit of a covered maker, in a sentence; null if it does not. A policy may exempt subsidiaries, or
+ * units sold under other brands.
  */
 export function whyExempt(policy: Policy, maker: Maker, brand: string | null): string | null {
   const known = maker.brands?.find(({ name }) => name === brand);
@@ -44,7 +44,7 @@ function isNamed(policy: Policy, id: string): boolean {
   return 'makers' in policy.flags && policy.flags.makers.includes(id);
 }
 
-// The chain of groups above a maker; it ends where the data goes round in a circle.
+// The chain of groups above a maker; it ends if the data is circular.
 function groupsOf(maker: Maker, makers: ReadonlyMap<string, Maker>): readonly string[] {
   const chain: string[] = [];
   for (let id = maker.group; id !== undefined && !chain.includes(id); id = makers.get(id)?.group)

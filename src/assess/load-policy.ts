@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Policy } from '../model/policy.ts';
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
-/** A policy file that cannot be used, with what is wrong where, for the person who wrote it. */
+/** A policy file that cannot be used, with what is wrong and where, for the person who wrote it. */
 export class PolicyError extends Error {
   readonly source: string;
   readonly problems: readonly string[];
@@ -61,9 +61,9 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a policy file. `source` is the file's name, for messages; `knownMakers` are the ids that `flags.makers` may
- * name (left out: not checked). Throws {@link PolicyError} that lists every problem with its place, what is expected
- * there and, for an unknown key, the nearest known one.
+ * Reads a policy file. `source` is the file's name, for messages; `knownMakers` are the ids that `flags.makers` may name (if left
+ * out, not checked). Throws {@link PolicyError}, which lists every problem with its place, what is expected there and, for an
+ * unknown key, the nearest known one.
  */
 export function loadPolicy(yamlText: string, source: string, knownMakers?: readonly string[]): Policy {
   const result = schema.safeParse(parseYaml(yamlText, source));
@@ -81,8 +81,8 @@ function parseYaml(yamlText: string, source: string): unknown {
   if (nestsTooDeep(new Lexer().lex(yamlText)))
     throw new PolicyError(source, ['It is nested deeper than anybody can read.']);
   try {
-    // Dates stay texts in YAML's core schema, which is what the profile wants. Aliases would let ten lines grow without end.
-    // What YAML only warns of (a tag, a key that is a list) fails the schema, with our words.
+    // Dates stay texts in YAML's core schema, as the schema expects. Aliases would let ten lines expand without limit.
+    // What YAML only warns about (a tag, a key that is a list) fails the schema, with a message of ours.
     return parse(yamlText, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     if (error instanceof YAMLParseError || error instanceof ReferenceError)

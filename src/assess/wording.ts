@@ -2,22 +2,22 @@ import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
 
-/** Made at the first question: it takes longer to make than to ask. */
+/** Created on first use: creating it takes longer than a lookup. */
 let regions: Intl.DisplayNames | null = null;
 
-/** The English name of an ISO 3166-1 country code, or the code itself where there is none. */
+/** The English name of an ISO 3166-1 country code, or the code itself if it has none. */
 export function country(code: string): string {
   regions ??= new Intl.DisplayNames(['en'], { type: 'region' });
   try {
     return regions.of(code) ?? code;
   } catch (error) {
-    // A RangeError means that it is no such code; its text is then as good as anything.
+    // A RangeError means that there is no such code; its text then has to do.
     if (error instanceof RangeError) return code;
     throw error;
   }
 }
 
-/** A sentence on who made the device, how sure that is, and under which badge it is sold. */
+/** A sentence on who made the device, how certain that is, and under which badge it is sold. */
 export function madeText(identification: Identification, makers: ReadonlyMap<string, Maker>): string {
   const { maker, manufacturer, brand, confidence } = identification;
   if (manufacturer === null)

@@ -6,7 +6,7 @@ import { neighbourLimit } from '../net/neighbours/limit.ts';
 import { type Bounded, boundsFor } from '../sweep/bounds.ts';
 import { pingUpTo, type SiteJob } from './site-job.ts';
 
-/** How many targets of a job are in flight on this machine, and a sentence where it holds the sweep back. */
+/** How many targets of a job are in flight on this machine, and a sentence if this machine limits the sweep. */
 export function boundsOfJob(
   { rate, ports }: Pick<SiteJob, 'rate' | 'ports'>,
   limits: Partial<NetworkLimits> = {},

@@ -4,12 +4,12 @@ import { credentialMark } from '../../db/sweeps/credential-attempts.ts';
 import type { SweepCounts } from '../model/sweep.ts';
 import type { SiteJob } from './site-job.ts';
 
-/** As many findings as one sweep keeps on its own. */
+/** Most findings that one sweep keeps of its own. */
 const mostFindings = 100;
 
 /**
- * A digest of the settings that decide who is asked what and that a sweep's record does not hold itself. A sweep that was cut
- * off is continued only by one with the same digest. Credentials go into it as a salted, slow hash.
+ * A digest of the settings that decide who is asked what and that a sweep's record does not contain. Only a sweep with the same
+ * digest continues one that was cut off. Credentials go into it as a salted, slow hash.
  */
 export function settingsDigest(job: SiteJob, listen: boolean, inventory: Inventory): string {
   const { onlyPorts, credentials, communities, askIndustrial } = job;
@@ -27,7 +27,7 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
 
 type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'findings'>>;
 
-/** What this sweep noticed, together with what was noticed in the sweeps that it continues (`earlier`). */
+/** What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). */
 export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
   const findings = found.findings ?? [];
   const others = earlier.findings.filter(

@@ -34,8 +34,8 @@ export async function credentialGroups(
 }
 
 /**
- * The operator's SNMP communities: that of the option, which holds everywhere, else those of the credentials file, each
- * in its networks; none where neither names one. Throws ConfigError, ScopeError and Refused; none quotes a community.
+ * The operator's SNMP communities: that of the option, which applies everywhere, else those of the credentials file, each in its
+ * networks; none if neither names one. Throws ConfigError, ScopeError and Refused; none quotes a community.
  */
 export async function communityGroups(
   { snmpCommunity, credentials }: { readonly snmpCommunity?: string; readonly credentials?: string },
@@ -55,7 +55,7 @@ export async function communityGroups(
   );
 }
 
-/** Reads the config's credentials file, resolving no host name, to say early what is wrong in it. Throws ConfigError. */
+/** Reads the config's credentials file, resolving no host name, to report early what is wrong in it. Throws ConfigError. */
 export async function checkCredentials({ credentials: path }: Pick<Config, 'credentials'>): Promise<void> {
   if (path === null) return;
   const from = readingFrom(process.env.CREDENTIALS_DIRECTORY);
@@ -67,7 +67,7 @@ function readingFrom(systemdFolder: string | undefined) {
   return { checkTarget, cwd: process.cwd(), platform: process.platform, systemdFolder };
 }
 
-/** Whether an address lies in an entry's networks. It only says where the entry holds: what is swept is the sweep's own scope. */
+/** Whether an address is in an entry's networks. This only limits the entry; what is swept is the sweep's own scope. */
 async function covering(networks: readonly string[], path: string): Promise<(address: Address) => boolean> {
   const covered = await parseTargets(networks, {
     exclude: [],
@@ -79,7 +79,7 @@ async function covering(networks: readonly string[], path: string): Promise<(add
   return (address) => covered.contains(address);
 }
 
-/** The scanners that show a site's devices the credentials, for one sweep; none where there are no credentials. */
+/** The scanners that log in to a site's devices, for one sweep; none without credentials. */
 export function sessionScanners(
   { site, credentials }: SiteJob,
   inventory: Inventory,

@@ -17,7 +17,7 @@ export function portPlan(chosen: readonly number[] | null | undefined): PortPlan
   return {
     gate: gate.length > 0 ? gate : chosen.slice(0, gatePorts.length),
     full: chosen,
-    // An operator who names ports means no others.
+    // An operator who names ports wants no others.
     industrial: industrialPorts.filter(({ port }) => chosen.includes(port)),
   };
 }

@@ -32,21 +32,21 @@ export interface RunOptions {
   readonly limits: Partial<NetworkLimits>;
   /** Also asks local segments by multicast and broadcast. */
   readonly listen: boolean;
-  /** After how many complete sweeps without an answer a device is missing; the inventory's default where left out. */
+  /** After how many complete sweeps without an answer a device is missing; the inventory's default if left out. */
   readonly missingAfter?: number;
-  /** After how many of them it is gone, once its removal was due; the inventory's default where left out. */
+  /** After how many of them it is gone, once its removal was due; the inventory's default if left out. */
   readonly goneAfter?: number;
   /** Records hosts that are not cameras, too. */
   readonly allHosts: boolean;
   /** Looks up the reverse DNS names of the devices found. */
   readonly resolve: boolean;
-  /** The name servers that `resolve` asks; the system's where left out. */
+  /** The name servers that `resolve` asks; the system's if left out. */
   readonly nameServers?: readonly string[];
-  /** Asks every address, even where a sweep that was cut off could be continued. */
+  /** Asks every address, even if a sweep that was cut off could be continued. */
   readonly fresh: boolean;
   /** The sweep that this one continues, however old it is, because both are parts of one planned run. */
   readonly sameRun?: number | null;
-  /** The clock of the record; the machine's where left out. */
+  /** The clock for the record; the machine's if left out. */
   now?(): Date;
   readonly log: Logger;
   readonly signal: AbortSignal;
@@ -54,26 +54,26 @@ export interface RunOptions {
   onBegun?(sweepId: number): void;
   onProgress?(progress: Progress): void;
   onNotice?(sentence: string): void;
-  /** Called where the sweep continues `earlier`, which was cut off. */
+  /** Called if the sweep continues `earlier`, which was cut off. */
   onContinued?(sweep: Sweep, earlier: Sweep): void;
 }
 
-/** What a sweep of one site came to. */
+/** The result of a sweep of one site. */
 export interface RunResult {
   readonly sweepId: number;
   readonly outcome: Sweep['outcome'];
   readonly reason: string | null;
 }
 
-/** A sweep that can ask and record. */
+/** A sweep that is ready to ask and to record. */
 interface OpenSweep extends SweepRecord {
   readonly recorder: SweepRecorder;
   readonly network: Network;
 }
 
 /**
- * Sweeps one site from beginning to end and keeps the record of it, whatever happens: a sweep that fails is in the
- * inventory as failed, with the reason. The caller holds the lease. Throws what ended the sweep, LeaseLost among it.
+ * Sweeps one site from beginning to end and keeps its record, whatever happens: a sweep that fails is in the inventory as failed,
+ * with the reason. The caller holds the lease. Throws what ended the sweep, including LeaseLost.
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
   keepHeapSmall();
@@ -95,7 +95,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     });
     return await askAll({ inventory, sweepId, recorder, network, now }, job, options);
   } catch (error) {
-    // Whoever took the lease over keeps the record from then on.
+    // The process that took over the lease keeps the record from then on.
     if (!(error instanceof LeaseLost)) recordFailure({ inventory, sweepId, recorder, network, now }, error);
     throw error;
   } finally {
@@ -121,7 +121,7 @@ function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRe
   });
 }
 
-/** Sweeps, looks names up where that is wanted, and ends the record. */
+/** Sweeps, looks names up if requested, and ends the record. */
 async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
   const { inventory, sweepId, recorder, network, now } = record;
   const { signal, log } = options;
@@ -156,7 +156,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   return { sweepId, outcome, reason };
 }
 
-/** Every address has been asked by then, so a missing name makes no sweep incomplete. */
+/** By now every address has been asked, so a missing name makes no sweep incomplete. */
 async function nameAll({ inventory, sweepId, recorder }: OpenSweep, { site }: SiteJob, options: RunOptions) {
   const { signal, nameServers: servers, log } = options;
   const incomplete = await addNames(
@@ -198,7 +198,7 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
   };
 }
 
-/** How many targets are in flight; logs a warning where this machine holds the sweep back. */
+/** How many targets are in flight; logs a warning if this machine limits the sweep. */
 function boundsOf(job: SiteJob, { limits, log }: RunOptions): SweepBounds {
   const { bounds, held, descriptors } = boundsOfJob(job, limits);
   if (held !== null) log.warn({ descriptors }, held);

@@ -17,11 +17,11 @@ import type { SiteJob, SitePace } from './site-job.ts';
 /** More than any scope can hold: IPv4 and IPv6 together. */
 const everyAddress = 2n ** 129n;
 
-/** What the operator asked for on the command line; whatever is left out comes from the config. */
+/** What the operator requested on the command line; what is left out comes from the config. */
 export interface JobOptions {
   readonly site?: string;
   readonly exclude?: readonly string[];
-  /** New conversations a second, in all. */
+  /** New conversations a second, in total. */
   readonly rate?: number;
   readonly ports?: readonly number[];
   readonly allowPublic?: boolean;
@@ -36,13 +36,13 @@ export interface JobOptions {
 
 /** Where `scan` and `plan` differ. */
 interface JobRules {
-  /** Takes scopes of any size: a plan sends nothing. */
+  /** Accepts scopes of any size, because a plan sends nothing. */
   readonly anySize?: boolean;
 }
 
 /**
- * What is to be swept: the targets of the command line as one site, or the sites of the config. Throws ScopeError,
- * ConfigError for a credentials file that cannot be used, and Refused where nothing was named.
+ * What to sweep: the targets of the command line as one site, or the sites of the config. Throws ScopeError, ConfigError for a
+ * credentials file that cannot be used, and Refused if no target was named.
  */
 export async function siteJobs(
   targets: readonly string[],
@@ -103,7 +103,7 @@ function nothingNamed({ site }: JobOptions, known: readonly string[]): string {
   return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
 }
 
-/** A site as it was named, on the command line or in the config. */
+/** A site as named on the command line or in the config. */
 type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks'>;
 
 /** The networks that are slower than their site, slowest first. Host names in them are resolved like those of the scope. */
@@ -117,7 +117,7 @@ async function pacesOf(networks: Named['networks'], rate: number): Promise<reado
   );
 }
 
-/** The addresses that a list names; sends nothing, whatever the list's size. */
+/** The addresses that a list names; sends nothing, however long the list. */
 function addressesOf(texts: readonly string[]): Promise<Scope> {
   return parseTargets(texts, {
     exclude: [],

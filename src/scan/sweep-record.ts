@@ -6,7 +6,7 @@ import type { Network } from '../model/network.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { withEarlier } from './continuing.ts';
 
-/** A sweep with a number in the inventory. Recorder and network are null as long as it has none. */
+/** A sweep with a number in the inventory. Recorder and network are null until it has one. */
 export interface SweepRecord {
   readonly inventory: Inventory;
   readonly sweepId: number;
@@ -23,11 +23,11 @@ export interface SweepEnd {
   readonly found?: Partial<
     Pick<Sweep['counts'], 'endings' | 'spared' | 'doubted' | 'fellSilent' | 'findings'>
   >;
-  /** Ids of scanners that could not hear answers, so that their silence proves nothing. */
+  /** Ids of scanners that could not hear answers, so that a device's silence proves nothing. */
   readonly unheard?: readonly string[];
 }
 
-/** Writes down how the sweep ended, with its counts. */
+/** Records how the sweep ended, with its counts. */
 export function endRecord(record: SweepRecord, end: SweepEnd): void {
   const { outcome, reason, unheard = [] } = end;
   finishSweep(record.inventory, record.sweepId, {
@@ -40,16 +40,16 @@ export function endRecord(record: SweepRecord, end: SweepEnd): void {
   });
 }
 
-/** Writes down that the sweep failed. Where even that fails, the next sweep closes the record that this one left open. */
+/** Records that the sweep failed. If even that fails, the next sweep closes the record that this one left open. */
 export function recordFailure(record: SweepRecord, error: unknown): void {
   try {
     endRecord(record, { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
   } catch {
-    // A full disk ends a sweep and cannot take a note of it either. The caller reports the first error, which is the cause.
+    // A full disk ends a sweep and also prevents this note. The caller reports the first error, which is the cause.
   }
 }
 
-/** Where nothing was asked yet, the counts are those that the sweep began with. */
+/** If nothing was asked yet, the counts are those that the sweep began with. */
 function countsOf(
   { inventory, sweepId, recorder, network }: SweepRecord,
   found: NonNullable<SweepEnd['found']>,

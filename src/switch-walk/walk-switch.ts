@@ -11,29 +11,29 @@ import { resolveName } from '../net/resolve.ts';
 import { parseTargets } from '../scope/parse-targets.ts';
 import { version } from '../version.ts';
 
-/** More switches than this at once are a mistake in a target. */
+/** More switches than this at once means a mistake in a target. */
 const mostSwitches = 256n;
-/** Requests a second to one switch: its processor is small, and has other things to do. */
+/** Requests a second to one switch: its processor is small and busy with other work. */
 const switchRate = 10;
 
-/** What a walk through a switch's tables brought. */
+/** The result of walking a switch's tables. */
 export interface WalkedSwitch {
   readonly address: Address;
   readonly reading: ImportReading;
-  /** The tables that were not read whole. */
+  /** The tables that were read only in part. */
   readonly cuts: readonly Cut[];
 }
 
 /**
- * A table that was not read whole: the switch fell silent in it, has more in it than is read of one, or told names in it that
- * do not increase.
+ * A table that was read only in part: the switch stopped answering, has more in it than is read of one, or returned names that do
+ * not increase.
  */
 export interface Cut {
   readonly table: SwitchTable;
   readonly why: 'silent' | 'too-large' | 'not-increasing';
 }
 
-/** What a switch is asked with; `port` and `rate` differ in tests only. */
+/** How a switch is asked; `port` and `rate` differ in tests only. */
 interface WalkOptions {
   readonly groups: readonly SnmpGroup[];
   readonly at: string;
@@ -55,13 +55,13 @@ export function switchScope(targets: readonly string[], exclude: readonly string
 
 /**
  * Asks a switch for its tables with the operator's community, one after another, through the one door to the network. Throws
- * Refused where it does not answer, or no community is for it.
+ * Refused if it does not answer, or no community covers it.
  */
 export async function walkSwitch(
   address: Address,
   { groups, at, log, port, rate = switchRate }: WalkOptions,
 ): Promise<WalkedSwitch> {
-  // Nobody else is heard while it is asked.
+  // While it is asked, packets from all other addresses are dropped.
   const scope = await switchScope([address], []);
   const group = groups.find((one) => one.covers(address));
   if (group === undefined)
@@ -85,7 +85,7 @@ export async function walkSwitch(
   return { address, reading: linesOfSwitch(tables, address, at), cuts };
 }
 
-/** Walks to the end of a table, or until nothing answers any more. Each has a door of its own: a sender's share is by door. */
+/** Walks a table to its end, or until nothing answers any more. Each has a door of its own: a sender's share is per door. */
 async function walkThrough(
   walk: Walk,
   address: Address,
@@ -97,7 +97,7 @@ async function walkThrough(
     let heard = false;
     while (walk.over() === null) {
       if ((await channel.ask(address, AbortSignal.timeout(10_000))) !== 'answered')
-        // Answers that were thrown away unread are no silence.
+        // If answers were dropped unread, the switch was not silent.
         return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
       heard = true;
     }

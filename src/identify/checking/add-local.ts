@@ -8,14 +8,14 @@ import { markProblems } from './mark-problems.ts';
 import { patternProblem } from './pattern-work.ts';
 import { type Claim, claimedExamples, claimsBetween, repeatedIds } from './verify.ts';
 
-/** What an operator adds: marks and badges of a maker that is known, or a maker of their own; and marks of behaviour. */
+/** What an operator adds: marks and badges of a known maker or one of their own; and marks of behaviour. */
 export interface LocalFingerprints {
   readonly makers: readonly (Pick<Maker, 'id' | 'marks'> &
     Partial<Pick<Maker, 'name' | 'headquarters' | 'sources' | 'brands'>>)[];
   readonly behaviour: readonly BehaviourMark[];
 }
 
-/** The same fingerprints with the operator's own added, and what is wrong with those. */
+/** The same fingerprints with the operator's own added, and what is wrong with the latter. */
 export interface WithLocal {
   readonly fingerprints: Fingerprints;
   readonly problems: readonly Problem[];
@@ -25,8 +25,8 @@ export interface WithLocal {
 const mostMs = 100;
 
 /**
- * Adds an operator's own fingerprints and checks them by the rules for ours, and that each pattern is quick on every
- * text. Where `problems` is not empty, `fingerprints` must not be used. The version names both sets.
+ * Adds an operator's own fingerprints and checks them by the same rules as ours, and that each pattern is quick on every text.
+ * If `problems` is not empty, `fingerprints` must not be used. The version names both sets.
  */
 export function addLocal(base: Fingerprints, local: LocalFingerprints): WithLocal {
   const unnamed = nameless(base, local);
@@ -92,7 +92,7 @@ function problemsOf(base: Fingerprints, all: Fingerprints, local: LocalFingerpri
   ];
 }
 
-/** One sentence for each pattern that fits what others say: a wide one fits hundreds of texts. */
+/** One sentence for each pattern that matches other makers' examples: a wide one matches hundreds. */
 function tooWide(claims: readonly Claim[]): Problem[] {
   return [...new Set(claims.map(({ claimant }) => claimant))].map((fingerprint) => {
     const texts = new Map(
@@ -114,7 +114,7 @@ function slowness({ mark }: Placed): string[] {
   const texts = [...seen, ...mark.unlike, 'a', ' ', '0', '-', 'A-'].map(
     (text) => `${text.repeat(Math.ceil(maxValueLength / text.length)).slice(0, maxValueLength - 1)}\u0001`,
   );
-  // The quickest of three: what the pattern takes, and not what else the machine did.
+  // The fastest of three runs: the time the pattern takes, and not what else the machine did.
   const slow = texts.some((text) => Math.min(...[1, 2, 3].map(() => msOf(mark.pattern, text))) > mostMs);
   return slow
     ? ['The pattern is slow on a hostile text: bound its repetitions ({1,40} instead of + and *).']

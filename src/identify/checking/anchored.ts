@@ -1,6 +1,6 @@
 import { PatternCursor } from '../matching/pattern-cursor.ts';
 
-/** True where each of the alternatives of a whole pattern begins with `^`: `^a|b` finds b anywhere. Takes what compiles. */
+/** True if every alternative of a whole pattern begins with `^`: `^a|b` finds b anywhere. Takes a pattern that compiles. */
 export function isAnchored(source: string): boolean {
   const cursor = new PatternCursor(source);
   if (cursor.peek() !== '^') return false;

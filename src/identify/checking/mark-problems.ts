@@ -5,7 +5,7 @@ import { capturedGroups } from '../matching/matcher.ts';
 import { fieldsOf, type Placed } from '../matching/placed-mark.ts';
 import { isAnchored } from './anchored.ts';
 
-/** Fields that hold sentences, so that a word may stand anywhere in them. */
+/** Fields that hold sentences, so that a word may be anywhere in them. */
 const freeText: ReadonlySet<Field> = new Set<Field>([
   'http.server',
   'http.title',
@@ -30,7 +30,7 @@ const freeText: ReadonlySet<Field> = new Set<Field>([
 ]);
 const groupNames: ReadonlySet<string> = new Set(['model', 'firmware', 'serial', 'mac', 'name']);
 
-/** What is wrong with one mark taken by itself, in sentences; empty where nothing is. */
+/** What is wrong with one mark by itself, in sentences; empty if nothing is. */
 export function markProblems(one: Placed): readonly string[] {
   return [
     ...shapeProblems(one),
@@ -43,7 +43,7 @@ export function markProblems(one: Placed): readonly string[] {
 function shapeProblems({ mark, weight, maker }: Placed): string[] {
   const problems: string[] = [];
   const prefix = maker ?? 'behaviour';
-  // An operator's own marks are told from ours by their ids.
+  // Ids distinguish an operator's own marks from ours.
   if (!mark.id.startsWith(`${prefix}/`) && !mark.id.startsWith('local/'))
     problems.push(`The id must begin with "${prefix}/".`);
   if (mark.source.trim() === '') problems.push('The source is empty: say where this was seen.');
@@ -59,7 +59,7 @@ function shapeProblems({ mark, weight, maker }: Placed): string[] {
 
 function patternProblems({ mark, maker }: Placed): string[] {
   const problems: string[] = [];
-  // What speaks for nobody may look for a word wherever it stands.
+  // A mark that points to no maker may look for a word anywhere in a text.
   const exact = maker !== null && fieldsOf({ mark }).some((field) => !freeText.has(field));
   if (exact && !isAnchored(mark.pattern.source))
     problems.push(

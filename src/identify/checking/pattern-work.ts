@@ -3,19 +3,19 @@ import { PatternCursor } from '../matching/pattern-cursor.ts';
 import { isAnchored } from './anchored.ts';
 
 /**
- * Most ways in which a pattern may try a value: what a machine goes through in a few milliseconds. A pattern with one
- * unbounded repetition has 1,024 of them, one with two about a million.
+ * Most ways in which a pattern may try a value: what a machine gets through in a few milliseconds. A pattern with one unbounded
+ * repetition has 1,024 of them, one with two about a million.
  */
 export const mostWays = 2_097_152;
 
-/** A place in a pattern that nothing is proven of, with what to write instead. */
+/** A construct for which nothing can be proven, with what to write instead. */
 class Unproven extends Error {}
 
 /**
- * Why nobody can promise that a pattern is quick on every text, in a sentence; null where it is. The promise: on a value of
- * {@link maxValueLength} characters the ways of matching it, all repetitions and alternatives multiplied and every place
- * of the text counted where the pattern is not anchored, are at most {@link mostWays}; each is as long as the value at
- * most. References back and looks ahead and behind are refused. Takes the source of a pattern that compiles. Total.
+ * Why a pattern cannot be guaranteed to be quick on every text, in a sentence; null if it can. The guarantee: on a value of
+ * {@link maxValueLength} characters the ways of matching it, all repetitions and alternatives multiplied and, unless the pattern
+ * is anchored, every start position counted, are at most {@link mostWays}; each is at most as long as the value.
+ * Backreferences and lookarounds are refused. Takes the source of a pattern that compiles. Total.
  */
 export function patternProblem(source: string): string | null {
   try {
@@ -69,7 +69,7 @@ function group(cursor: PatternCursor): number {
   return ways;
 }
 
-/** The ways of an atom that comes so many times at least and so many at most. */
+/** The ways of an atom that is repeated between `least` and `most` times. */
 function repeated(ways: number, [least, most]: readonly [number, number]): number {
   const to = Math.min(most, maxValueLength);
   let sum = 0;
@@ -77,7 +77,7 @@ function repeated(ways: number, [least, most]: readonly [number, number]): numbe
   return Math.max(sum, 1);
 }
 
-/** Beyond the bound it does not matter by how much. */
+/** By how much the bound is exceeded does not matter. */
 function capped(ways: number): number {
   return ways > mostWays ? Infinity : ways;
 }

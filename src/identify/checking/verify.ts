@@ -8,10 +8,10 @@ import { markProblems } from './mark-problems.ts';
 const claimFrom = 0.5;
 
 /**
- * Checks every fingerprint against its own examples and everybody else's: each example matches and yields exactly its
- * groups, no near miss matches, no other maker claims the example, ids are unique and carry their maker, patterns are
- * anchored at the start and keep no state, weights lie in 0–1, sources are named. Pure; an empty list is a pass. That
- * patterns are quick on hostile text is measured by the test, because time is not a pure thing.
+ * Checks every fingerprint against its own examples and all others: each example matches and yields exactly its groups, no near
+ * miss matches, no other maker claims the example, ids are unique and start with their maker, patterns are anchored at the start
+ * and stateless, weights are within 0–1, sources are named. Pure; an empty list is a pass. Whether patterns are quick on hostile
+ * text is measured by the test, because timing is not pure.
  */
 export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem[] {
   const placed = placedMarks(fingerprints);
@@ -25,7 +25,7 @@ export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem
   ];
 }
 
-/** Ids that two marks have. */
+/** Ids that more than one mark has. */
 export function repeatedIds(placed: readonly Placed[]): Problem[] {
   const seen = new Set<string>();
   return placed.flatMap(({ mark }) => {
@@ -37,18 +37,18 @@ export function repeatedIds(placed: readonly Placed[]): Problem[] {
   });
 }
 
-/** An example of one mark that a strong mark of another maker recognises, too. */
+/** An example of one mark that a strong mark of another maker also recognises. */
 export interface Claim {
   readonly claimed: string;
   readonly claimant: string;
   readonly seen: string;
 }
 
-/** Examples of `ones` that strong marks of another maker among `claimants` recognise, too. */
+/** Examples of `ones` that strong marks of another maker among `claimants` also recognise. */
 export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
   const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
   const strong = claimants.filter(isStrong).map((one) => ({ ...one, pattern: one.mark.pattern }));
-  // Thousands of examples on thousands of patterns: only those that the text may match are tried.
+  // Thousands of examples times thousands of patterns: only those that the text may match are tried.
   const index = new RuleIndex(strong.map((one) => [one, fieldsOf(one)]));
   return ones.filter(isStrong).flatMap((one) =>
     one.mark.examples.flatMap(({ seen }) =>
@@ -60,7 +60,7 @@ export function claimsBetween(ones: readonly Placed[], claimants: readonly Place
   );
 }
 
-/** The same as problems of the marks whose examples they are. */
+/** The same as problems of the marks that the examples belong to. */
 export function claimedExamples(claims: readonly Claim[]): Problem[] {
   return claims.map(({ claimed, claimant, seen }) => ({
     fingerprint: claimed,

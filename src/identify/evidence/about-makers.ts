@@ -3,12 +3,12 @@ import type { Fact } from '../../model/observation.ts';
 import { areRelated } from '../conclusion/relation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
 
-/** A page's description of as many words is a sentence about something, and no firmware's name. */
+/** A page description of at least this many words is a sentence about something, not a firmware's name. */
 const sentenceFrom = 7;
 
 /**
- * Whether a text speaks of makers and is none of theirs: it names two that have nothing to do with one another (`Hikvision and
- * Dahua cameras`), or it is a sentence that describes a page.
+ * Whether a text is about makers rather than from one: it names two unrelated ones (`Hikvision and Dahua cameras`), or it is a
+ * sentence that describes a page.
  */
 export function isAboutMakers({ field, value }: Fact, matches: readonly Match[], matcher: Matcher): boolean {
   if (field !== 'http.page-mark' && field !== 'http.title') return false;
@@ -26,7 +26,7 @@ function namedIn(text: string, matches: readonly Match[], matcher: Matcher): rea
   });
 }
 
-// Of `Safire` and `Safire Smart` one is meant.
+// `Safire` and `Safire Smart` are one name.
 function isOneName({ name: one }: Maker, { name: other }: Maker): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   return longer.toLowerCase().includes(shorter.toLowerCase());

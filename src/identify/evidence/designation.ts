@@ -4,21 +4,21 @@ import { isModelField } from './field-class.ts';
 import type { Hit } from './witness.ts';
 
 /**
- * The most that a designation says for a maker where another uses it, too: less than what establishes anybody, enough to
- * be looked at.
+ * The most that a designation weighs for a maker if another maker uses it, too: too little to identify a maker, enough for
+ * review.
  */
 const sharedCeiling = 0.45;
 /**
- * The most that a shape of designations says for its maker beside the name of somebody else, who stands for the text: so little
- * that the name is ahead.
+ * The most that a designation's shape weighs for its maker beside the name of another, for whom the text then speaks: so little
+ * that the name leads.
  */
 const beneathNameCeiling = 0.3;
-/** Up to this weight a designation is a shape that others may use; above, it is known to be one maker's. */
+/** Up to this weight a designation is a shape that others may use; above it, it is known to be one maker's. */
 const shapeUpTo = 0.5;
-/** Weight from which another's reading counts: less is said of designations that are anybody's. */
+/** Weight from which another maker's claim counts: designations that anybody may use weigh less. */
 const rivalFrom = 0.4;
 
-/** The most that a match may say for its maker, among all matches of the same text. */
+/** The most that a match may weigh for its maker, given all matches in the same text. */
 export function designationCeiling(match: Match, among: readonly Match[], matcher: Matcher): number {
   if (match.groups.model === undefined) return 1;
   if (match.rule.weight <= shapeUpTo && among.some((other) => namesAnother(match, other, matcher)))
@@ -26,7 +26,7 @@ export function designationCeiling(match: Match, among: readonly Match[], matche
   return among.some((other) => isRival(match, other, matcher)) ? sharedCeiling : 1;
 }
 
-// `Acme ZX-5`: a maker of things called ZX-5 has no part in it, unless it is known to make for Acme.
+// `Acme ZX-5`: this says nothing for a maker of things called ZX-5, unless it is known to make units for Acme.
 function namesAnother(match: Match, { groups, rule }: Match, matcher: Matcher): boolean {
   if (groups.model !== undefined || rule.weight < rivalFrom) return false;
   const one = matcher.makers.get(match.rule.maker ?? '');
@@ -43,7 +43,7 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
   return one !== undefined && two !== undefined && !inOneGroup(one, two);
 }
 
-/** True where nothing speaks for a maker but designations that `others` read for theirs, too: that contradicts nobody. */
+/** True if a maker's only evidence is designations that `others` claim for their makers, too: that contradicts nothing. */
 export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly Hit[]): boolean {
   return hits.every(
     (hit) =>
@@ -52,7 +52,7 @@ export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly H
   );
 }
 
-/** True for a designation in the field that is there for it; in a sentence other words vouch for it. */
+/** True for a designation in a field meant for it; in a sentence, other words confirm it. */
 export function isDesignation({ field, groups }: Hit): boolean {
   return isModelField(field) && groups.model !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/observation.ts';
 
-// What marketing prints on a unit: a relabeller changes these and leaves the software underneath as it was.
+// What marketing prints on a unit: a relabeller changes these and leaves the software underneath alone.
 const nameFields: ReadonlySet<Field> = new Set<Field>([
   'onvif.manufacturer',
   'onvif.scope-name',
@@ -27,7 +27,7 @@ const modelFields: ReadonlySet<Field> = new Set<Field>([
   'maker.model',
 ]);
 
-/** True for a field that names somebody: a manufacturer, a title, a name. */
+/** True for a field that holds a name: a manufacturer, a title, a device name. */
 export function isNameField(field: Field): boolean {
   return nameFields.has(field);
 }
@@ -37,7 +37,7 @@ export function isModelField(field: Field): boolean {
   return modelFields.has(field);
 }
 
-/** True where the field belongs to the badge (name or model) and not to the software underneath. */
+/** True if the field belongs to the badge (name or model) and not to the software underneath. */
 export function isBadgeField(field: Field): boolean {
   return nameFields.has(field) || modelFields.has(field);
 }

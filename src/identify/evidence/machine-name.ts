@@ -1,12 +1,12 @@
 import type { Field } from '../../model/observation.ts';
 
-/** Where in a text the name of the machine stands: before the prompt, behind FTP's greeting, behind the kernel's name. */
+/** Where the machine's name is in a text: before the prompt, after FTP's greeting, after the kernel's name. */
 const places: Readonly<Partial<Record<Field, RegExp>>> = {
   'banner.telnet': /(?:^|\s)(\S{1,64}) {1,3}login:/gi,
   'banner.ftp': /^220[ -](\S{1,64}) FTP server/gi,
   'snmp.sys-descr': /^Linux (\S{1,64}) \d/gi,
 };
-/** Where one in small letters whose parts are joined stands for the machine's. */
+/** Fields in which a lower-case word of several joined parts is the machine's name. */
 const joinedIn: ReadonlySet<Field> = new Set<Field>([
   'http.title',
   'onvif.scope-name',
@@ -17,14 +17,14 @@ const joinedIn: ReadonlySet<Field> = new Set<Field>([
   'rtsp.sdp-information',
 ]);
 const joined = /(?<![\w./@-])[a-z\d]+(?:[-_.][a-z\d]+)+(?![\w/@-])/g;
-/** A number that tells one unit from another, as factories write it: a MAC address, a designation. */
+/** A number that identifies a unit or model, as factories write it: a MAC address, a designation. */
 const number = /[a-z]?\d[a-z\d]{3,}|\d[a-z]+\d/;
 /** The maker's own site. */
 const site = /\.(?:com|net|org|de|fr|se|jp|kr|tw|cn)$/;
 
 /**
- * Whether every one of `names` in the text, words in small letters, stands in what the machine is called: `bosch-cam login:`.
- * Whoever set it up called it so.
+ * Whether each of `names` in the text, lower-case words, is part of the machine's name: `bosch-cam login:`. Then whoever set it
+ * up chose that name.
  */
 export function calledAfter(field: Field, value: string, names: ReadonlySet<string>): boolean {
   const place = places[field];

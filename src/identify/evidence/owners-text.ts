@@ -4,10 +4,10 @@ import type { Match, Matcher } from '../matching/matcher.ts';
 import { calledAfter } from './machine-name.ts';
 import { isPlace } from './place-words.ts';
 
-/** The most that a name says for a maker among words of the owner's: it names somebody, flags nothing and clears nobody. */
+/** The most that a maker's name weighs among the owner's own words: it names a maker, but flags and clears nothing. */
 const ownersCeiling = 0.45;
 
-/** Where firmware puts its own name and whoever runs the unit may type another. */
+/** Fields in which firmware puts its own name and an operator may type another. */
 const typed: ReadonlySet<Field> = new Set<Field>([
   'onvif.scope-name',
   'upnp.friendly-name',
@@ -16,9 +16,9 @@ const typed: ReadonlySet<Field> = new Set<Field>([
   'rtsp.sdp-session',
   'rtsp.sdp-information',
 ]);
-/** Where names of products stand, too, whose words have capitals: `VICON IQeye`. */
+/** Fields that also hold product names, whose words are capitalised: `VICON IQeye`. */
 const headings: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm', 'http.title']);
-/** Where sentences stand: whole words in small letters. */
+/** Fields that hold sentences: whole words in lower case. */
 const sentences: ReadonlySet<Field> = new Set<Field>([
   'http.page-mark',
   'mdns.txt',
@@ -27,10 +27,10 @@ const sentences: ReadonlySet<Field> = new Set<Field>([
 ]);
 const certificates: ReadonlySet<Field> = new Set<Field>(['tls.subject', 'tls.issuer', 'tls.alt-name']);
 
-/** Where a computer says what it is called, which may be a maker's name and nothing else. */
+/** Fields in which a computer announces its name, which may be a maker's name and nothing else. */
 const called: ReadonlySet<Field> = new Set<Field>(['mdns.instance', 'upnp.friendly-name']);
 
-/** Where what an owner called a machine stands, alone or among other words. */
+/** Fields that hold a name the owner gave the machine, alone or among other words. */
 const machines: ReadonlySet<Field> = new Set<Field>([
   ...typed,
   ...certificates,
@@ -44,20 +44,20 @@ const machines: ReadonlySet<Field> = new Set<Field>([
   'banner.telnet',
 ]);
 
-/** Words that factories put beside a name: what the thing is, how it is connected, what the firm is. */
+/** Words that factories put beside a name: the kind of product, its connection, the kind of company. */
 const factory =
   /^(?:a?hd|uhd|ip|ipc\p{L}*|net|network|internet|wi|fi|wifi|wireless|lan|poe|cam|cams|camera|cameras|ipcam\p{L}*|webcam|netcam|web|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight|color\p{L}*|[dnxhmc]vr|recorder|digital|analog|hybrid|video|audio|server|encoder|decoder|dvs|nvs|stream\p{L}*|media|rtsp|onvif|live|living|session|streamed|by|for|of|the|view|viewer|client|page|portal|remote|door|doorbell|bell|station|villa|intercom|phone|panel|indoor|outdoor|floodlight|light|duo|trio|device|product|series|model|smart|home|hub|base|cloud|security|surveillance|cctv|system|systems|technology|technologies|technik|electronics|electronic|communications|communication|international|digital|corporation|corp|company|co|ltd|inc|gmbh|ag|llc|limited|group|hangzhou|shenzhen|zhejiang|china|pro|plus|lite|max|ultra|gen|edition|version|ver|rev|fw|mac|sn|login|log|to|welcome|please|user|name|username|password|admin|administrator|authentication|required|interface|configuration|management|service|access|control|controller|terminal|speaker|radar|switch|alarm|unknown)$/iu;
 
-/** True where the field may hold what an owner called the machine. */
+/** True if the field may hold a name that an owner gave the machine. */
 export function mayNameMachine(field: Field): boolean {
   return machines.has(field);
 }
 
 /**
- * The most that a match may say where the text is the owner's: `Dahua room` on somebody's screen is no unit of Dahua's. A text is
- * the owner's where a word stands beside the name that no factory puts there, a place above all; what holds a digit is a
- * designation or number, but for a counter (`Dahua 2`). Where a computer says what it is called, it is the owner's unless a
- * designation stands beside the name. What a machine is called (`bosch-cam login:`) is the owner's wherever it stands.
+ * The most that a match may weigh if the text is the owner's: `Dahua room` on somebody's screen is not a Dahua unit. A text is
+ * the owner's if a word beside the name is one that no factory puts there, a place above all; a word with a digit is a
+ * designation or serial number, unless it is a counter (`Dahua 2`). Where a computer announces its name, the text is the owner's
+ * unless a designation is beside the maker's name. A machine's name (`bosch-cam login:`) is the owner's in any field.
  */
 export function ownersTextCeiling(field: Field, value: string, match: Match, matcher: Matcher): number {
   if (match.groups.model !== undefined) return 1;
@@ -77,29 +77,29 @@ function isOwnersText(field: Field, value: string, { rule }: Match, names: Reado
     );
   if (headings.has(field))
     return (
-      // The firm's name in a script without small letters stands there, too: `Uniview 宇视科技`.
+      // The company's name in a script without letter case may be there, too: `Uniview 宇视科技`.
       besides(value, names).some((word) => isOwners(word) && /\p{Cased}/u.test(word)) ||
       calledAfter(field, value, names)
     );
   if (!typed.has(field)) return calledAfter(field, value, names);
   const beside = besides(value.toLowerCase(), names);
-  if (called.has(field) && !beside.some(isDesignation)) return true;
+  if (called.has(field) && !beside.some(isDesignationLike)) return true;
   const isCounted = beside.length > 0 && beside.every((word) => /^\d{1,3}$/.test(word));
   return isCounted || beside.some(isOwners) || calledAfter(field, value, names);
 }
 
-/** A word with a digit that is neither an owner's counter (`dahua 2`) nor HomeKit's own four digits (`Hikvision Camera 4A2B`). */
-function isDesignation(word: string): boolean {
+/** A word with a digit that is neither an owner's counter (`dahua 2`) nor the four digits HomeKit adds (`Hikvision Camera 4A2B`). */
+function isDesignationLike(word: string): boolean {
   return /\d/.test(word) && !/^(?:\d{1,3}|[\da-f]{4})$/.test(word);
 }
 
-/** A place in any case, or in small letters what no factory writes. */
+/** A place in any case, or a lower-case word that no factory writes. */
 function isOwners(word: string): boolean {
   if (isPlace(word)) return true;
   return word === word.toLowerCase() && word.length > 1 && !/\d/.test(word) && !factory.test(word);
 }
 
-// `description=we sell Vivotek`: words between blanks, so that paths and hosts are none.
+// `description=we sell Vivotek`: words between spaces, so that paths and hosts do not count.
 function isSentence(value: string, names: ReadonlySet<string>): boolean {
   const words = value.replace(/^[\w-]{1,20}=/, '').split(/[\s,;]+/);
   return words.some((word) => /^\p{L}{2,}$/u.test(word) && !names.has(word.toLowerCase()) && isOwners(word));
@@ -116,7 +116,7 @@ function besides(text: string, names: ReadonlySet<string>): readonly string[] {
 
 const known = new WeakMap<Maker, ReadonlySet<string>>();
 
-/** The words of a maker's name and of its badges'. */
+/** The words in a maker's name and in those of its brands. */
 function namesOf(maker: Maker): ReadonlySet<string> {
   const before = known.get(maker);
   if (before !== undefined) return before;

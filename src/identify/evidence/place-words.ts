@@ -1,4 +1,4 @@
-/** Words for places, which owners call cameras after and factories do not. In English and in what else Europe's schools speak. */
+/** Words for places, after which owners name cameras and factories do not. In English and other languages of Europe's schools. */
 const places: ReadonlySet<string> = new Set(
   [
     'aisle alley annexe arcade assembly atrium attic balcony barn basement bathroom bedroom boardroom cafe cafeteria',
@@ -28,7 +28,7 @@ const places: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** Whether a word, in whatever case, is one for a place. */
+/** Whether a word, in any letter case, means a place. */
 export function isPlace(word: string): boolean {
   return places.has(word.toLowerCase());
 }

@@ -2,8 +2,8 @@ const emptyWords =
   /^(?:n\/?a|none|null|nil|unknown|undefined|default|redacted|empty|not (?:set|available|specified)|serial ?(?:number|no\.?)?|sn|to be filled.*|system serial number)$/i;
 
 /**
- * True for a serial number that tells no unit from another: too short, one character repeated, a counting row, or a
- * word for nothing. Firmware ships with these, and two units that share one are still two.
+ * True for a serial number that does not identify a unit: too short, one character repeated, a counting sequence, or a word
+ * that means "none". Firmware ships with these, and two units that share one are still two.
  */
 export function isPlaceholderSerial(serial: string): boolean {
   const text = serial.trim();
@@ -14,14 +14,14 @@ export function isPlaceholderSerial(serial: string): boolean {
   return isCountingRow(digits);
 }
 
-/** True for a MAC address that a developer typed in: a repeated byte or a counting row. Takes the canonical form. */
+/** True for a MAC address that a developer typed in: a repeated byte or a counting sequence. Takes the canonical form. */
 export function isPlaceholderMac(mac: string): boolean {
   const hex = mac.replaceAll(':', '');
   if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || isCountingRow(hex.replace(/(.)\1/g, '$1'))) return true;
   return hex === '001122334455' || hex === 'aabbccddeeff' || hex === '123456789abc';
 }
 
-/** True for an endpoint that is no unit's own: all zeros, or without enough different digits to be random. */
+/** True for an endpoint that no unit has to itself: all zeros, or too few different digits to be random. */
 export function isPlaceholderEndpoint(uuid: string): boolean {
   const hex = uuid.replace(/[^0-9a-f]/gi, '');
   return hex.length < 12 || new Set(hex.toLowerCase()).size < 4;

@@ -4,7 +4,7 @@ import { isPlaceholderMac } from './placeholder.ts';
 
 const whole: ReadonlySet<Field> = new Set(['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac']);
 
-/** Where firmware writes its own MAC address among other things, or in place of them. */
+/** Fields in which firmware writes its own MAC address among other things, or in place of them. */
 const among: ReadonlySet<Field> = new Set([
   'http.auth-realm',
   'rtsp.auth-realm',
@@ -27,14 +27,14 @@ const among: ReadonlySet<Field> = new Set([
   'dns.name',
 ]);
 
-// A random UUID (RFC 9562, version 4) ends in nobody's address, and neither does a longer row of digits.
+// A random UUID (RFC 9562, version 4) does not end in a MAC address, and neither does a longer run of digits.
 const randomUuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const address =
   /(?<![0-9a-z])(?<!(?<![0-9a-z])[0-9a-f]{2}[:-])(?:[0-9a-f]{12}|[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4})(?![0-9a-z]|[:-][0-9a-f]{2}(?![0-9a-z]))/gi;
 
 /**
- * The MAC addresses that a unit tells of itself, canonical: all of a field that holds one, or out of the words of a name, a realm, a
- * serial number or an endpoint. A row of decimal digits is a number. Whose the prefix is, the registry says.
+ * The MAC addresses that a unit reports for itself, canonical: the whole of a MAC field, or found within a name, a realm, a
+ * serial number or an endpoint. A run of decimal digits is only a number. The registry says whose prefix it is.
  */
 export function reportedMacs({ field, value }: Fact): readonly string[] {
   const texts = whole.has(field)

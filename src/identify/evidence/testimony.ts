@@ -1,19 +1,19 @@
 import { isDesignation } from './designation.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
-/** True for a name or a word that an owner may have written, here and everywhere else. */
+/** True for a name or word that an owner may have typed, in this field or any other. */
 const isInWords = ({ inWords }: Hit) => inWords;
 
 /**
- * The hits of one maker that count. A unit's designation is one testimony: one firmware says it in every protocol, so what
- * is doubtful of it in one is doubtful in all. So is a name in words: a machine is called the same in every protocol. Each
+ * The hits of one maker that count. A unit's designation is one testimony: the same firmware states it in every protocol, so if
+ * it is doubtful in one, it is doubtful in all. So is a name in words: a machine has the same name in every protocol. Each
  * counts where it adds most.
  */
 export function counted(own: readonly Hit[]): readonly Hit[] {
   return once(own, [isDesignation, isInWords], (hit) => hit.speaks);
 }
 
-/** The hits that count for what a unit is: what stands in words does so once. */
+/** The hits that count towards what a unit is: a name in words counts once. */
 export function countedOfKind(hits: readonly Hit[], weight: (hit: Hit) => number): readonly Hit[] {
   return once(hits, [isInWords], weight);
 }
@@ -23,7 +23,7 @@ export function makerConfidence(own: readonly Hit[]): number {
   return confidenceOf(counted(own));
 }
 
-// All choices of one witness for each thing that is said once; of equal ones the first, in the order of the hits.
+// All ways to choose one witness for each thing that counts once; among equal ones the first, in the order of the hits.
 function once(
   hits: readonly Hit[],
   said: readonly ((hit: Hit) => boolean)[],

@@ -1,6 +1,6 @@
 import type { Match } from '../matching/matcher.ts';
 
-/** The matches of one text without badges whose name is a part of another's there: of `Safire` and `Safire Smart` the whole is meant. */
+/** Drops matches of brands whose name is part of a longer one in the same text: of `Safire` and `Safire Smart`, the longer stays. */
 export function withoutPartNames(matches: readonly Match[]): readonly Match[] {
   const names = new Set(matches.flatMap(({ rule }) => rule.brand?.name ?? []));
   if (names.size < 2) return matches;

@@ -14,31 +14,31 @@ export interface Hit extends Match {
   readonly value: string;
   readonly port: number | null;
   /**
-   * Scanner and port: two marks read from one port by one scanner are one witness. What a web server says of itself is one
-   * witness for each port, whichever scanner asked.
+   * Scanner and port: two marks read from one port by one scanner are one witness. What a web server says about itself is one
+   * witness per port, whichever scanner asked.
    */
   readonly witness: string;
-  /** How strongly it speaks for the maker; 0 where it is a badge that several makers may share. */
+  /** How strongly it speaks for the maker; 0 if it is a badge that several makers may share. */
   readonly speaks: number;
-  /** It comes from the registry of MAC prefixes and not from the device. */
+  /** It comes from the MAC prefix registry, not from the device. */
   readonly prefix: boolean;
-  /** A name or word that an owner may have written, here and wherever else a machine says what it is called. */
+  /** A name or word that an owner may have typed, here and in every other field with the machine's name. */
   readonly inWords: boolean;
-  /** What it says that the unit is; nothing where the text is about cameras, and no camera's. */
+  /** The type of unit it points to; undefined if the text is about cameras but not from one. */
   readonly type: Rule['type'];
 }
 
-/** The most that a MAC prefix can say: module makers' prefixes sit in other people's cameras. */
+/** The most that a MAC prefix can weigh: module makers' prefixes are in other makers' cameras. */
 export const prefixCeiling = 0.4;
 const defaultPrefixWeight = 0.3;
 
 /**
- * The most that a recorder's word can say of the maker of a camera behind it, however much it tells: it is hearsay, and
- * one witness, MAC prefix included. Less than what policies flag from, more than what they ask for a look from.
+ * The most that a recorder's word can weigh for the maker of a camera behind it, however much it reports: it is hearsay, and
+ * one witness, MAC prefix included. Below the confidence at which policies flag, above that at which they ask for review.
  */
 export const recorderCeiling = 0.6;
 
-/** Everything the fingerprints recognise in the observations, each once, in an order of its own. */
+/** Everything the fingerprints recognise in the observations, each once, in a stable order. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
   const hits = new Map<string, Hit>();
   for (const seen of observations) {
@@ -51,7 +51,7 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
   }
   for (const seen of observations)
     for (const hit of prefixHits(seen, matcher)) {
-      // One address is one prefix, whoever told it; which of them is shown must not hang on who came last.
+      // One address is one prefix, whoever reported it; which observation is shown must not depend on their order.
       const key = [hit.value, hit.rule.id].join('\u0000');
       const before = hits.get(key);
       if (before === undefined || place(hit) < place(before)) hits.set(key, hit);
@@ -63,14 +63,14 @@ function place({ field, port, witness }: Hit): string {
   return [field, String(port), witness].join('\u0000');
 }
 
-/** `1 − Π(1 − w)` over witnesses; a witness counts with its strongest mark. Rounded to four decimals. */
+/** `1 − Π(1 − w)` over witnesses; each counts with its strongest mark. Rounded to four decimals. */
 export function confidenceOf(
   hits: readonly Hit[],
   weight: (hit: Hit) => number = (hit) => hit.speaks,
 ): number {
   const strongest = new Map<string, number>();
   for (const hit of hits) strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, weight(hit)));
-  // Sorted, so that floating point gives the same for every order of observations.
+  // Sorted, so that floating point gives the same result for every order of observations.
   const doubt = [...strongest.values()].sort((a, b) => a - b).reduce((left, w) => left * (1 - w), 1);
   return Math.round((1 - doubt) * 10_000) / 10_000;
 }
@@ -90,7 +90,7 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
   };
 }
 
-/** Scanners that ask one service in two ways: what it says after a login is no second testimony. */
+/** Scanners that ask the same service in two ways: what it says after a login is not a second testimony. */
 const services: ReadonlyMap<string, string> = new Map([
   ['digest-session', 'interface'],
   ['isapi', 'interface'],
@@ -99,7 +99,7 @@ const services: ReadonlyMap<string, string> = new Map([
   ['snmp-engine', 'snmp'],
 ]);
 
-// One web server says the same to every scanner that asks it: its realm on two pages is one testimony.
+// A web server tells every scanner the same: its realm on two pages is one testimony.
 function speaker({ field, scanner }: Observation): string {
   if (field.startsWith('http.')) return 'http';
   if (scanner === 'digest-session' && field.startsWith('onvif.')) return 'onvif-device';
@@ -113,7 +113,7 @@ function ceilingOf({ scanner }: Observation): number {
 function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
   if (rule.maker === null || rule.brand?.made === 'partly') return 0;
   const name = matcher.makers.get(rule.maker)?.name.toLowerCase();
-  // A maker that also sells what others make: its name on the badge does not say whose unit this is.
+  // A maker that also sells other makers' units: its name on the badge does not say who made this one.
   const sharedName =
     name !== undefined &&
     rule.brand === null &&
@@ -123,7 +123,7 @@ function speaks(rule: Rule, seen: Observation, matcher: Matcher): number {
   return sharedName ? 0 : rule.weight;
 }
 
-// `Hi-Focus` is HiFocus, too, and `Geutebrück` GEUTEBRUECK and Geutebruck.
+// `Hi-Focus` is also HiFocus, and `Geutebrück` GEUTEBRUECK and Geutebruck.
 function spelled(text: string): string {
   return text
     .toLowerCase()
@@ -158,7 +158,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     field: seen.field,
     value: mac,
     port: seen.port,
-    // All MAC addresses of a unit together are one witness, whoever reported them.
+    // All MAC addresses of a unit are one witness together, whoever reported them.
     witness: seen.scanner === recorderScanner ? `${recorderScanner}|` : 'mac-prefix',
     speaks: brand?.made === 'partly' ? 0 : weight,
     prefix: true,
@@ -168,8 +168,8 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
 }
 
 /**
- * True where the hit shows a badge: a maker's own name or model designation, or a brand's mark. What is wholly one maker's, and
- * firmware says it where it says no name, is its maker's software.
+ * True if the hit shows a badge: a maker's own name or model designation, or a brand's mark. What is wholly one maker's, and is
+ * said by firmware where it states no name, is that maker's software.
  */
 export function showsBadge(hit: Hit): boolean {
   return isBadgeField(hit.field) || (hit.rule.brand !== null && hit.rule.brand.made !== 'whole');

@@ -5,18 +5,18 @@ import { maxValueLength } from '../../model/text.ts';
 import { fieldsOf } from './placed-mark.ts';
 import { putUnder, RuleIndex } from './rule-index.ts';
 
-/** A mark made ready: whose it is, and whether it is a badge that several makers may share. */
+/** A mark ready for use: whose it is, and whether it is a badge that several makers may share. */
 export interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
   readonly required?: Mark['required'];
   readonly weight: number;
   readonly type: Mark['type'];
-  /** It reads a name or a word among others, which an owner may have written. */
+  /** It reads a name or word within a text, which an owner may have typed. */
   readonly inWords: boolean;
-  /** The maker whose file it stands in; null for a mark of behaviour. */
+  /** The maker whose file it is in; null for a mark of behaviour. */
   readonly maker: string | null;
-  /** The badge it shows, where that is not the maker's own name. */
+  /** The badge it shows, if that is not the maker's own name. */
   readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
   readonly says: BehaviourMark['says'] | null;
 }
@@ -27,11 +27,11 @@ export interface Match {
   readonly groups: Readonly<Record<string, string>>;
 }
 
-/** Fingerprints made ready for use: marks by field, prefixes by length. Immutable; share it freely. */
+/** Fingerprints ready for use: marks by field, prefixes by length. Immutable; share it freely. */
 export interface Matcher {
   readonly version: string;
   readonly makers: ReadonlyMap<string, Maker>;
-  /** Lower-case names of badges that say nothing certain of the maker. */
+  /** Lower-case names of badges that do not identify the maker with certainty. */
   readonly sharedBadges: ReadonlySet<string>;
   /** Every rule that recognises the value; none for values over 1,024 characters. */
   match(field: Field, value: string): readonly Match[];
@@ -39,7 +39,7 @@ export interface Matcher {
   prefixes(mac: string): readonly OuiEntry[];
 }
 
-/** How many answers a matcher keeps; a network's devices say the same things again and again. */
+/** How many results a matcher caches; devices on a network say the same things again and again. */
 const kept = 4_000;
 
 /** Indexes fingerprints for {@link Matcher.match}. Pure. */
@@ -51,10 +51,10 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     const key = `${field} ${value}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    // Not before: who scans an empty network or asks what was found needs no mark.
+    // Built on first use: a sweep of an empty network, or a list of what was found, needs no mark.
     index ??= new RuleIndex(rulesOf(fingerprints));
     const found = matches(index.worthTrying([field], value), value);
-    // Serial numbers and addresses are told once and match nothing, which is soon found again.
+    // Serial numbers and addresses occur once and match nothing, which is quickly found again.
     if (found.length === 0) return found;
     if (known.size >= kept) known.clear();
     known.set(key, found);
@@ -82,7 +82,7 @@ function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule
   for (const mark of behaviour) yield [new MarkRule(mark, 0, null, null, mark.says), fieldsOf({ mark })];
 }
 
-/** The rule that a mark makes. It leaves the pattern with the mark, which may not have made it yet. */
+/** The rule for a mark. The pattern stays with the mark, which may not have compiled it yet. */
 class MarkRule implements Rule {
   readonly id: string;
   readonly required: Mark['required'];
@@ -126,7 +126,7 @@ function matches(rules: readonly Rule[], value: string): readonly Match[] {
   return found;
 }
 
-/** The named groups that took part in a match, without those that did not. */
+/** The named groups that took part in a match. */
 export function capturedGroups(
   groups: Record<string, string | undefined> | undefined,
 ): Record<string, string> {

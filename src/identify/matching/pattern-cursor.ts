@@ -1,7 +1,7 @@
 const quantifier = /(?:([*?+])|\{(\d+)(,?)(\d*)\})\??/y;
 const once = [1, 1] as const;
 
-/** A place in the source of a regular expression that compiles, and what every reader of one has to find there. */
+/** A position in the source of a regular expression that compiles, with what every reader of one needs. */
 export class PatternCursor {
   readonly #source: string;
   #at = 0;
@@ -14,7 +14,7 @@ export class PatternCursor {
     return this.#at >= this.#source.length;
   }
 
-  /** Whether a sequence ends here: at the end, before another alternative, or before the bracket that closes its group. */
+  /** Whether a sequence ends here: at the end, before another alternative, or before its group's closing bracket. */
   endsSequence(): boolean {
     return this.atEnd() || '|)'.includes(this.peek());
   }
@@ -24,14 +24,14 @@ export class PatternCursor {
     return this.#source[this.#at] ?? '';
   }
 
-  /** The character here, and goes behind it. */
+  /** Returns the character here and moves past it. */
   take(): string {
     const character = this.peek();
     this.#at += 1;
     return character;
   }
 
-  /** What a sticky expression matches here, and goes behind it; empty where it does not match. */
+  /** What a sticky expression matches here, moving past it; empty if it does not match. */
   read(sticky: RegExp): readonly (string | undefined)[] {
     sticky.lastIndex = this.#at;
     const found = sticky.exec(this.#source) ?? [];
@@ -39,22 +39,22 @@ export class PatternCursor {
     return found;
   }
 
-  /** What stands in a character class whose `[` was taken, and goes behind its `]`. */
+  /** The content of a character class whose `[` was taken; moves past its `]`. */
   takeClass(): string {
     const from = this.#at;
     this.skipClass();
     return this.#source.slice(from, this.#at - 1);
   }
 
-  /** Goes behind the rest of a character class whose `[` was taken. */
+  /** Moves past the rest of a character class whose `[` was taken. */
   skipClass(): void {
     while (!this.atEnd() && this.peek() !== ']') this.#at += this.peek() === '\\' ? 2 : 1;
     this.#at += 1;
   }
 
-  /** How often what stands before may come, at least and at most, and goes behind that. */
+  /** The quantifier of the preceding atom, as its least and most repetitions; moves past it. */
   times(): readonly [least: number, most: number] {
-    // Most atoms have no quantifier, and this is asked of every one.
+    // Most atoms have no quantifier, and this is checked for every one.
     if (!'*+?{'.includes(this.peek() || ' ')) return once;
     const [all, sign, low, comma, high] = this.read(quantifier);
     if (all === undefined) return once;

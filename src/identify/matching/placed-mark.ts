@@ -1,20 +1,20 @@
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 
-/** One thing wrong with the fingerprints. */
+/** One problem in the fingerprints. */
 export interface Problem {
-  /** The id of the mark, or of the maker where it concerns no mark. */
+  /** The id of the mark, or of the maker if it concerns no mark. */
   readonly fingerprint: string;
-  /** What is wrong and what to do, in a sentence. */
+  /** What is wrong and how to fix it, in a sentence. */
   readonly message: string;
 }
 
-/** A mark with where it stands. */
+/** A mark with its place in the data. */
 export interface Placed {
   readonly mark: Omit<Mark, 'weight'>;
   readonly weight: number;
   readonly maker: string | null;
-  /** It speaks for its maker: the maker's own mark, or that of a badge made wholly by it. */
+  /** It speaks for its maker: the maker's own mark, or that of a brand made entirely by it. */
   readonly speaks: boolean;
 }
 
@@ -23,9 +23,9 @@ export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
   return [...fingerprints.makers.flatMap(marksOfMaker), ...fingerprints.behaviour.map(placedBehaviour)];
 }
 
-// What a maker's own protocol tells is worded as ONVIF words it, and one firmware names its web server, its stream server
-// and what they guard alike: whatever a mark recognises there, it recognises here.
-// A description for UPnP has places for the designation, too.
+// A maker's own protocol words things as ONVIF does, and firmware gives its web server, its stream server and their realms the
+// same names: whatever a mark recognises in one, it recognises in the other.
+// A UPnP description has fields for the designation, too.
 const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
   'onvif.manufacturer': ['maker.vendor'],
   'onvif.model': ['maker.model', 'upnp.model-name', 'upnp.model-number'],
@@ -37,11 +37,11 @@ const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
   'rtsp.server': ['http.server'],
 };
 
-// Asked for every mark at each start; hundreds of marks name the same ones.
+// Called for every mark at each start; hundreds of marks name the same fields.
 const fieldsOfOne = new Map<Field, readonly Field[]>();
 const fieldsOfSeveral = new WeakMap<readonly Field[], readonly Field[]>();
 
-/** The fields a mark is read from: those that it names, and those that hold the same thing in other protocols. */
+/** The fields a mark is read from: those that it names, and those that hold the same information in other protocols. */
 export function fieldsOf({ mark: { field, onlyThere } }: Pick<Placed, 'mark'>): readonly Field[] {
   if (onlyThere === true) return [field].flat();
   if (typeof field === 'string') {

@@ -1,27 +1,27 @@
 import { choicesOfClass, choicesOfEscape, isCaseless } from './pattern-choices.ts';
 import { PatternCursor } from './pattern-cursor.ts';
 
-/** More alternatives than this are not worth looking for one by one. */
+/** A pattern with more alternatives than this is not worth indexing by them. */
 const mostTexts = 48;
-/** Shorter texts are in nearly every value. */
+/** Shorter texts occur in nearly every value. */
 const shortest = 2;
-/** So many lists are looked for; a further one costs little, and spares a pattern now and then. */
+/** Most lists kept per pattern; a further one costs little and now and then saves trying the pattern. */
 const mostLists = 3;
-/** A further list with more texts is not worth looking for. */
+/** A further list with more texts than this is not worth keeping. */
 const mostFurther = 12;
-/** A text as long as this is in few values: going on in several ways makes many of it, and finds it in hardly fewer. */
+/** A text of this length is in few values: extending it in several ways adds many texts and excludes hardly any more values. */
 const longEnough = 3;
 
 /**
- * What a value must hold for a pattern to match it, letter case aside: of each list, one of its texts, in lower case. The list
- * that is found in fewest values comes first; none where nothing is promised.
+ * What a value must contain for a pattern to match it, in lower case, compared without letter case: from each list, at least one
+ * text. The list found in the fewest values comes first; empty if nothing is certain.
  */
 export type RequiredTexts = readonly (readonly string[])[];
 
 /**
- * What a pattern demands. Thousands of patterns are looked at for every value, and looking for a text is far cheaper than making
- * a pattern ready, or than one that may begin anywhere. Only plain letters, digits and signs count, and those of scripts that have no lower case,
- * so that it means the same here and there. Total; takes the source of a pattern that compiles.
+ * What a pattern requires. Thousands of patterns are considered for every value, and searching for a text is far cheaper than
+ * compiling a pattern, or trying one that may match anywhere. Only plain letters, digits and punctuation count, and scripts
+ * without letter case, so that lower case is unambiguous. Total; takes the source of a pattern that compiles.
  */
 export function requiredTexts(source: string): RequiredTexts {
   const cursor = new PatternCursor(source);
@@ -29,7 +29,7 @@ export function requiredTexts(source: string): RequiredTexts {
   return cursor.atEnd() ? mostTelling(texts) : [];
 }
 
-/** The first lists that say something new. */
+/** The first lists that are not implied by the ones before. */
 function mostTelling(lists: RequiredTexts): RequiredTexts {
   const kept: (readonly string[])[] = [];
   for (const list of inOrder(lists)) {
@@ -40,24 +40,24 @@ function mostTelling(lists: RequiredTexts): RequiredTexts {
   return kept;
 }
 
-/** Whether a value with one of the other texts has one of these anyway. */
+/** Whether every value with one of the other texts also has one of these. */
 function follows(texts: readonly string[], other: readonly string[]): boolean {
   return other.every((longer) => texts.some((text) => longer.includes(text)));
 }
 
 type Texts = readonly string[] | null;
 
-/** What a part of a pattern promises. */
+/** What part of a pattern requires. */
 interface Part {
-  /** All texts that it may match, where these are few; null where they are not, or are not known. */
+  /** All texts that it may match, if they are few; null if they are many or unknown. */
   readonly whole: Texts;
-  /** Lists of texts; of each, one is in what it matches. */
+  /** Lists of texts; whatever it matches contains one of each. */
   readonly texts: RequiredTexts;
 }
 
 const opening = /\?(?:<?[=!]|[a-z-]*:|<\w+>)/y;
 
-/** One of the alternatives matches, so one of the best texts of all of them is there; nothing is promised where one demands none. */
+/** One of the alternatives matches, so one of their best texts is there; nothing is required if one of them requires none. */
 function alternatives(cursor: PatternCursor): Part {
   const parts = [sequence(cursor)];
   while (cursor.peek() === '|') {
@@ -79,11 +79,11 @@ function together(lists: readonly Texts[]): Texts {
   return all.length > mostTexts ? null : all;
 }
 
-/** Everything in a sequence matches: what each part demands is demanded. */
+/** Everything in a sequence matches, so what each part requires is required. */
 function sequence(cursor: PatternCursor): Part {
   const texts: (readonly string[])[] = [];
   let isWhole = true;
-  // What stands behind one another, in each way that it may be written.
+  // Adjacent parts joined, in every way that they may be written.
   let run: readonly string[] = [''];
   const end = () => {
     texts.push(...telling(run));
@@ -106,7 +106,7 @@ function sequence(cursor: PatternCursor): Part {
   return { whole: isWhole ? run : null, texts: [...texts, ...telling(run)] };
 }
 
-/** The ways in which a part stands there, once where it comes more often; null where nobody knows, or how often. */
+/** The texts that a part may stand for, once if it repeats; null if these are unknown, or their number is. */
 function written(whole: Texts, fewest: number, most: number): Texts {
   if (whole === null || fewest > 0) return whole;
   return most === 1 ? ['', ...whole] : null;
@@ -123,7 +123,7 @@ function goesOn(run: readonly string[], next: readonly string[]): boolean {
   return run.length * next.length <= mostTexts && least(run) < longEnough;
 }
 
-/** The texts of a run without those that hold another; no list where one is too short to tell anything. */
+/** The texts of a run, less those that contain another; no list if one is too short to be useful. */
 function telling(run: readonly string[]): RequiredTexts {
   if (run.length === 1) return least(run) < shortest ? [] : [run];
   const all = [...new Set(run)];
@@ -133,7 +133,7 @@ function telling(run: readonly string[]): RequiredTexts {
 
 const itself: Part = { whole: [''], texts: [] };
 const unknown: Part = { whole: null, texts: [] };
-/** Most of a pattern are characters that stand for themselves. */
+/** Most of a pattern consists of characters that stand for themselves. */
 const characters: ReadonlyMap<string, Part> = new Map(
   Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).map((one) => [
     one,
@@ -141,11 +141,11 @@ const characters: ReadonlyMap<string, Part> = new Map(
   ]),
 );
 
-/** What belongs to an escape behind its letter: `\x20`, `\u00e9`, `\p{L}`, `\k<name>`. */
+/** What follows the letter of an escape: `\x20`, `\u00e9`, `\p{L}`, `\k<name>`. */
 const restOfEscape =
   /(?<=\\x)[\da-f]{2}|(?<=\\u)(?:[\da-f]{4}|\{[\da-f]{1,6}\})|(?<=\\p)\{[\w=]{1,40}\}|(?<=\\k)<\w+>|(?<=\\c)[a-z]|(?<=\\[1-9])\d+/iy;
 
-/** One character, where it stands for itself or one of a few, or what a group promises. */
+/** One character, if it stands for itself or for one of a few, or what a group requires. */
 function atom(cursor: PatternCursor): Part {
   const character = cursor.take();
   if (character === '(') return group(cursor);
@@ -159,7 +159,7 @@ function atom(cursor: PatternCursor): Part {
   return characters.get(character) ?? unknown;
 }
 
-/** What a group or a look ahead or behind promises; one that forbids promises nothing, and none of them takes up room. */
+/** What a group or a lookaround requires; a negative one requires nothing, and no lookaround consumes any text. */
 function group(cursor: PatternCursor): Part {
   const [begin = ''] = cursor.read(opening);
   const part = alternatives(cursor);
@@ -168,7 +168,7 @@ function group(cursor: PatternCursor): Part {
   return begin.endsWith('=') ? { ...itself, texts: part.texts } : part;
 }
 
-/** First those whose shortest text is longer: they are found in fewer values. Of equal ones, the fewer; else as they stand. */
+/** Lists whose shortest text is longer come first, as they are found in fewer values; then shorter lists; else in the given order. */
 function inOrder(lists: RequiredTexts): RequiredTexts {
   return lists.toSorted((one, other) => least(other) - least(one) || one.length - other.length);
 }

@@ -7,20 +7,20 @@ interface Entry<Rule> {
   readonly rule: Rule;
   readonly fields: readonly Field[];
   readonly place: number;
-  /** The texts that it demands; undefined where they were not worked out yet. */
+  /** The texts that it requires; undefined if not worked out yet. */
   required: RequiredTexts | undefined;
 }
 
 /**
- * Finds the rules that a value may match without trying the others: of thousands, a value holds the words of a few. What
- * a rule demands is worked out when the first value of one of its fields comes, because a short run sees few fields.
+ * Finds the rules that a value may match without trying the others: of thousands, a value has the words of a few. What a rule
+ * requires is worked out at the first value of one of its fields, because a short run sees few fields.
  */
 export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
-  /** The rules of a field: all of them until its first value comes, then those that demand no text. */
+  /** The rules of a field: all of them until its first value arrives, then those that require no text. */
   readonly #byField: Map<Field, readonly Entry<Rule>[]>;
   readonly #begun = new Set<Field>();
   readonly #byText = new Map<string, Entry<Rule>[]>();
-  /** The texts of {@link #byText} by their first two letters. */
+  /** The texts of {@link #byText} by their first two characters. */
   readonly #byStart = new Map<number, string[]>();
 
   /** `rules` in their order, with the fields that each reads. */
@@ -44,7 +44,7 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
   }
 
-  /** Adds the rules that demand the text and find in the value whatever else they demand. */
+  /** Adds the rules that require the text, if the value also has whatever else they require. */
   #addDemanding(text: string, value: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
     for (const entry of this.#byText.get(text) ?? []) {
       if (found.has(entry) || !fields.some((field) => entry.fields.includes(field))) continue;
@@ -62,7 +62,7 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     return left;
   }
 
-  /** Whether the rule is found by texts; puts it there where that was not done for another field. */
+  /** Whether the rule is indexed by texts; indexes it unless that was done for another field. */
   #putUnderTexts(entry: Entry<Rule>): boolean {
     if (entry.required === undefined) {
       entry.required = entry.rule.required ?? textsOf(entry.rule.pattern);
@@ -75,12 +75,12 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
   }
 }
 
-/** Two letters as one number; a text that is required has two at least. */
+/** Two characters as one number; a required text has at least two. */
 function startOf(text: string, at: number): number {
   return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
 }
 
-/** What {@link requiredTexts} says of the patterns so far: the same fingerprints are indexed for every sweep of a service. */
+/** Results of {@link requiredTexts} so far: a service indexes the same fingerprints for every sweep. */
 const textsBySource = new Map<string, RequiredTexts>();
 
 function textsOf({ source }: RegExp): RequiredTexts {
@@ -91,7 +91,7 @@ function textsOf({ source }: RegExp): RequiredTexts {
   return texts;
 }
 
-/** Puts one behind the others under its key. */
+/** Appends a value to the list under its key. */
 export function putUnder<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
   const there = index.get(key);
   if (there === undefined) index.set(key, [value]);
