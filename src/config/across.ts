@@ -1,8 +1,8 @@
 import type { Problem } from './issue.ts';
 
 /**
- * What only shows when parts of the file are seen together. Looks at the plain value, so that it also speaks when
- * something else in the file is wrong.
+ * Checks that concern several parts of the file together. They read the plain value, so they also report when something
+ * else in the file is wrong.
  */
 export function acrossProblems(value: unknown): readonly Problem[] {
   const sites = field(value, 'sites');
@@ -28,7 +28,7 @@ function withoutTargets(sites: unknown): readonly Problem[] {
   });
 }
 
-/** Names that differ in case only would become two sites of devices that are one. */
+/** Names that differ only in case would become two sites for the same devices. */
 function sameNames(sites: unknown): readonly Problem[] {
   if (!Array.isArray(sites)) return [];
   const seen = new Map<string, number>();
@@ -55,7 +55,7 @@ function formatWithoutDirectory(nightly: unknown): readonly Problem[] {
   return [{ place: ['nightly', 'format'], message }];
 }
 
-/** A password needs its user, and never travels in clear. */
+/** A password needs a user name, and is never sent in clear text. */
 function mailLogin(email: unknown): readonly Problem[] {
   const [user, file] = [field(email, 'username'), field(email, 'passwordFile')];
   const problem = (key: string, message: string): readonly Problem[] => [

@@ -10,27 +10,27 @@ export interface CredentialEntry {
   readonly networks: readonly string[];
   readonly username: string;
   readonly password: () => string;
-  /** `onvif`: the account is one for ONVIF alone. */
+  /** `onvif`: the account is for ONVIF only. */
   readonly login: 'auto' | 'onvif';
-  /** Its place in the file, from 1. */
+  /** Its position in the file, from 1. */
   readonly entry: number;
 }
 
-/** An SNMP community out of a credentials file, and where it holds. */
+/** An SNMP community from a credentials file, and where it applies. */
 export interface CommunityEntry {
   readonly networks: readonly string[];
   readonly community: () => string;
 }
 
-/** Where to look, and the check of target texts that another room makes. */
+/** Where to look, and the check of target texts, which another room provides. */
 export interface CredentialOptions extends PrivateFileOptions {
   readonly checkTarget: Check<string>;
 }
 
 /**
  * The entries of a credentials file that name a user: at most 1 MiB of YAML, readable by its owner only (except in
- * systemd's own folder, which nobody else can enter). Throws {@link ConfigError} with every mistake; its messages
- * never hold a value of the file but the text of a bad network.
+ * systemd's own folder, which is private to the service). Throws {@link ConfigError} with every mistake; its messages
+ * never contain a value of the file, except the text of an invalid network.
  */
 export async function loadCredentials(
   path: string,
@@ -59,7 +59,7 @@ async function entriesOf(path: string, options: CredentialOptions) {
   const { file, text: written } = await readPrivateFile(path, 'credentials file', options);
   const source = readYaml(written);
   const at = (line: number, message: string) => `${file}:${line}: ${message}`;
-  // What YAML says of a mistake may quote the file, so only the line is passed on.
+  // YAML's own message may quote the file, so only the line is passed on.
   if (source.problems.length > 0)
     throw new ConfigError(
       file,

@@ -1,4 +1,4 @@
-/** A config file that cannot be used. The message is for people: one mistake a line, with where it stands. */
+/** An unusable config file. The message is for people: one mistake a line, with its place. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly file: string;

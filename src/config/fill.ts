@@ -5,7 +5,7 @@ import { systemdPrefix } from './private-file.ts';
 import { blackout, quietWindow } from './rest-times.ts';
 import type { ConfigFile } from './schema.ts';
 
-/** Fills in defaults and makes paths absolute, relative to the file (to `cwd` where there is none). */
+/** Fills in defaults and makes paths absolute, relative to the file (or to `cwd` if there is none). */
 export function fill(written: ConfigFile, file: string | null, cwd: string): Config {
   const folder = file === null ? cwd : dirname(file);
   const absolute = (path: string) => resolve(folder, path);
@@ -57,7 +57,7 @@ function absenceOf({
   return { missingAfter, goneAfter };
 }
 
-/** What holds for every site. */
+/** What applies to every site. */
 interface ForAll {
   lists(texts?: readonly string[]): readonly string[];
   readonly exclude: readonly string[];
@@ -96,12 +96,12 @@ function isId(policy: string): boolean {
   return /^[a-z0-9-]+$/i.test(policy);
 }
 
-/** systemd says only when the service starts where its folder is. */
+/** systemd decides where its folder is only when it starts the service. */
 function credentialsPath(path: string, absolute: (path: string) => string): string {
   return path.startsWith(systemdPrefix) ? path : absolute(path);
 }
 
-/** `@school.txt` inside a target list is a path as well. */
+/** `@school.txt` inside a target list is a path, too. */
 function withAbsoluteFiles(text: string, absolute: (path: string) => string): string {
   return text
     .split(',')

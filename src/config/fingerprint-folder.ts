@@ -6,7 +6,7 @@ import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
 import { pathInWords, problemsOf } from './issue.ts';
 import { readYaml } from './source.ts';
 
-/** What a file of own fingerprints says, and where its marks and its maker stand. */
+/** The contents of a file of the operator's own fingerprints, and the places of its marks and its maker. */
 export interface FingerprintFile {
   readonly says: z.output<typeof fingerprintFile>;
   /** `town.yaml:12: marks[2]` for a mark's id, `town.yaml:1: maker` for the maker's; null for anything else. */
@@ -17,8 +17,8 @@ const maxBytes = 1_048_576;
 const maxFiles = 200;
 
 /**
- * Reads every `.yaml` and `.yml` file of a folder, in the order of their names. Throws {@link ConfigError} with every
- * mistake of shape in all of them: file, line, place, what was expected.
+ * Reads every `.yaml` and `.yml` file of a folder, in order of name. Throws {@link ConfigError} with all mistakes of
+ * form in all of them: file, line, place, what was expected.
  */
 export function readFingerprintFolder(folder: string): readonly FingerprintFile[] {
   const names = namesIn(folder);

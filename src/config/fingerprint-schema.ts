@@ -37,7 +37,7 @@ const common = {
   id: text('an id').regex(/^local\/[a-z0-9][a-z0-9-]*$/, {
     error: 'an id of lower case letters, digits and hyphens that begins with local/',
   }),
-  // One field or several; one is a list of one.
+  // One field or several; a single one becomes a list.
   field: z.preprocess(
     (given) => (Array.isArray(given) ? given : [given]),
     listOf(field, 'fields').min(1, { error: 'at least one field' }),
@@ -68,7 +68,7 @@ const brand = z
   )
   .transform((given) => given as unknown as Brand);
 
-/** One file of an operator's own fingerprints. */
+/** One file of the operator's own fingerprints. */
 export const fingerprintFile = z
   .strictObject(
     {

@@ -8,18 +8,18 @@ import { type Problem, pathInWords, problemsOf } from './issue.ts';
 import { type Checks, fileSchema } from './schema.ts';
 import { readYaml } from './source.ts';
 
-/** The file that is read where none is named. */
+/** The file that is read if none is named. */
 const defaultFile = 'camcensus.yaml';
 
-/** Where to look, and the checks of other rooms. */
+/** Where to look, and the checks that other rooms provide. */
 export interface LoadOptions extends Checks {
-  /** Folder in which `camcensus.yaml` is looked for and from which `path` is meant. */
+  /** Folder of the default `camcensus.yaml`, and the base of `path`. */
   readonly cwd: string;
 }
 
 /**
- * Reads a config file: the one named, else `camcensus.yaml` if it is there, else the defaults. Throws
- * {@link ConfigError} with every mistake in the file, each with its line, what was expected and what was found.
+ * Reads a config file: the named one, else `camcensus.yaml` if it exists, else the defaults. Throws {@link ConfigError}
+ * with every mistake in the file, each with its line, what was expected and what was found.
  */
 export async function loadConfig(path: string | null, options: LoadOptions): Promise<Config> {
   const file = resolve(options.cwd, path ?? defaultFile);
@@ -41,7 +41,7 @@ export async function loadConfig(path: string | null, options: LoadOptions): Pro
   return fill(result.data, file, options.cwd);
 }
 
-/** Null only where the default file is not there; a file that is there and cannot be read is never passed over. */
+/** Null only if the default file does not exist; a file that exists but cannot be read is never ignored. */
 async function textOf(file: string, mayBeMissing: boolean): Promise<string | null> {
   try {
     const text = await readFile(file, 'utf8');
@@ -57,9 +57,9 @@ async function textOf(file: string, mayBeMissing: boolean): Promise<string | nul
 
 function inFile(file: string, problems: readonly (Problem & { line: number })[]): ConfigError {
   const sorted = [...problems].sort((a, b) => a.line - b.line);
-  const said = sorted.map(({ place, line, message }) => {
+  const lines = sorted.map(({ place, line, message }) => {
     const where = pathInWords(place);
     return `${file}:${line}: ${where === '' ? '' : `${where}: `}${message}`;
   });
-  return new ConfigError(file, [...new Set(said)]);
+  return new ConfigError(file, [...new Set(lines)]);
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { noticeKinds } from '../model/notice.ts';
 import { checked, listOf, oneOf, path, text, whole } from './values.ts';
 
-/** How syslog messages travel. */
+/** The transport of syslog messages. */
 export const syslogTransports = ['udp', 'tcp', 'tls'] as const;
 
-/** Facilities of syslog that a program of the site may use (RFC 5424, 6.2.1). */
+/** Syslog facilities for locally run programs (RFC 5424, 6.2.1). */
 export const syslogFacilities = [
   'user',
   'daemon',
@@ -22,10 +22,10 @@ export const syslogFacilities = [
 const host = checked(text('a host name or an address'), (written) =>
   /^[A-Za-z0-9._-]{1,253}$|^[0-9a-f:.]{2,45}$/i.test(written)
     ? null
-    : `"${written.slice(0, 60)}" is no host name and no address.`,
+    : `"${written.slice(0, 60)}" is not a host name or an address.`,
 );
 
-/** Only the address: a display name would be a second place for surprises. */
+/** Only the address: a display name would need checks of its own. */
 const mailbox = checked(text('a mail address'), (written) =>
   /^[^\s@<>"(),:;\\[\]\p{C}\u0080-\u{10ffff}]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/u.test(
     written,
@@ -96,7 +96,7 @@ export const notifySchema = z.strictObject(
   { error: 'a map with email, webhook or syslog' },
 );
 
-/** `notify:` as written, checked. */
+/** `notify:` as written, validated. */
 export type NotifyFile = z.output<typeof notifySchema>;
 
 /** The keys under `notify`, or under one of its channels. */

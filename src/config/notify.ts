@@ -1,16 +1,16 @@
 import { noticeKinds } from '../model/notice.ts';
 import type { NotifyFile, syslogFacilities, syslogTransports } from './notify-schema.ts';
 
-/** Whom to tell what, and how; a channel that is null is not used. */
+/** Whom to notify of what, and how; a channel that is null is not used. */
 export interface NotifyConfig {
   readonly events: readonly (typeof noticeKinds)[number][];
-  /** So many days before its end an accepted exception is told of. */
+  /** How many days before its end an accepted exception is announced. */
   readonly expireDays: number;
   readonly email: {
     readonly host: string;
     readonly port: number;
     readonly tls: 'starttls' | 'implicit' | 'none';
-    /** Null for a server that wants no login; then `passwordFile` is null as well. */
+    /** Null if the server needs no login; then `passwordFile` is null as well. */
     readonly username: string | null;
     readonly passwordFile: string | null;
     readonly from: string;
@@ -33,7 +33,7 @@ export interface NotifyConfig {
   } | null;
 }
 
-/** How paths are made absolute: those of secrets may lie in systemd's folder. */
+/** How paths are made absolute: secrets may be in systemd's folder. */
 export interface Paths {
   absolute(path: string): string;
   secret(path: string): string;

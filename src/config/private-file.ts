@@ -2,23 +2,23 @@ import { open } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { ConfigError } from './error.ts';
 
-/** Where a file that nobody else may read is looked for. */
+/** Where to look for a file that must be private to its owner. */
 export interface PrivateFileOptions {
-  /** Folder from which a relative path is meant. */
+  /** The base of a relative path. */
   readonly cwd: string;
   readonly platform: string;
-  /** systemd's folder of credentials (LoadCredential=), where the service has one. */
+  /** systemd's folder of credentials (LoadCredential=), if the service has one. */
   readonly systemdFolder: string | undefined;
 }
 
-/** How a path in systemd's folder is written; nothing else is expanded. */
+/** How a path in systemd's folder is written; no other variable is expanded. */
 export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
 
 const maxBytes = 1_048_576;
 
 /**
- * The path and text of a file that holds secrets: at most 1 MiB, readable by its owner only (except in systemd's own folder,
- * which nobody else can enter). `what` names it in sentences: `credentials file`. Throws {@link ConfigError}.
+ * The path and text of a file with secrets: at most 1 MiB, readable by its owner only (except in systemd's own folder,
+ * which is private to the service). `what` names it in messages: `credentials file`. Throws {@link ConfigError}.
  */
 export async function readPrivateFile(
   path: string,
@@ -29,13 +29,13 @@ export async function readPrivateFile(
   return { file, text: await textOf(file, what, options) };
 }
 
-/** The one line that a file of a password or another secret holds. Throws {@link ConfigError}; never quotes it. */
+/** The single line of a file with a password or other secret. Throws {@link ConfigError}; never quotes it. */
 export async function readSecret(path: string, what: string, options: PrivateFileOptions): Promise<string> {
   const { file, text } = await readPrivateFile(path, what, options);
   const secret = text.replace(/\r?\n$/, '');
   if (!/^[^\p{C}]{1,1024}$/u.test(secret))
     throw new ConfigError(file, [
-      `The ${what} ${file} has to hold one line of 1 to 1024 characters, and nothing else.`,
+      `The ${what} ${file} must contain one line of 1 to 1024 characters, and nothing else.`,
     ]);
   return secret;
 }
@@ -44,7 +44,7 @@ function fileOf(path: string, what: string, { cwd, systemdFolder }: PrivateFileO
   if (!path.startsWith(systemdPrefix)) return resolve(cwd, path);
   if (systemdFolder === undefined)
     throw new ConfigError(path, [
-      `The ${what} is to come from ${path}, and there is no $CREDENTIALS_DIRECTORY: it exists in a systemd service with LoadCredential= only. Name a file that this account can read.`,
+      `The ${what} would come from ${path}, but there is no $CREDENTIALS_DIRECTORY: it exists only in a systemd service with LoadCredential=. Name a file that this account can read.`,
     ]);
   return resolve(systemdFolder, path.slice(systemdPrefix.length));
 }

@@ -3,34 +3,34 @@ import type { Blackout, QuietWindow } from '../model/night.ts';
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const minutesADay = 1_440;
 
-/** Reads `07:30-18:00` or `mon-fri 07:30-18:00`; a sentence where it is neither. */
+/** Reads `07:30-18:00` or `mon-fri 07:30-18:00`; returns a sentence if it is neither. */
 export function quietWindow(text: string): QuietWindow | string {
   const match = /^(?:([a-z][a-z, -]*?)\s+)?(\d\d):(\d\d)-(\d\d):(\d\d)$/i.exec(text.trim());
   if (match === null)
     return 'quiet hours are written "07:30-18:00", or "mon-fri 07:30-18:00" for some days of the week.';
   const [, daysText, fromHour, fromMinute, toHour, toMinute] = match;
   const days = daysText === undefined ? [0, 1, 2, 3, 4, 5, 6] : daysIn(daysText);
-  if (days === null) return `"${daysText}" are no days. Write mon, tue, wed, thu, fri, sat, sun, or mon-fri.`;
+  if (days === null)
+    return `"${daysText}" is not a list of days. Write mon, tue, wed, thu, fri, sat, sun, or mon-fri.`;
   const [from, to] = [minutes(fromHour, fromMinute), minutes(toHour, toMinute)];
-  if (from === null || to === null || from === minutesADay)
-    return `"${text}" holds a time that no clock shows.`;
+  if (from === null || to === null || from === minutesADay) return `"${text}" contains an invalid time.`;
   if (from === to) return `"${text}" ends when it begins. The whole day is "00:00-24:00".`;
   return { text: text.trim(), days, from, to };
 }
 
-/** Reads `2026-12-25` or `2026-05-11..2026-06-19`; a sentence where it is neither. */
+/** Reads `2026-12-25` or `2026-05-11..2026-06-19`; returns a sentence if it is neither. */
 export function blackout(text: string): Blackout | string {
   const match = /^(\d{4}-\d\d-\d\d)(?:\s*\.\.\s*(\d{4}-\d\d-\d\d))?$/.exec(text.trim());
   const [, from, to = from] = match ?? [];
   if (from === undefined || to === undefined)
-    return 'a day is written 2026-12-25, and a row of days 2026-05-11..2026-06-19.';
+    return 'a day is written 2026-12-25, and a range of days 2026-05-11..2026-06-19.';
   const wrong = [from, to].find((day) => !isDay(day));
   if (wrong !== undefined) return `there is no day ${wrong}.`;
   if (to < from) return `${from}..${to} ends before it begins.`;
   return { text: text.trim(), from, to };
 }
 
-/** Whether quiet hours leave no minute of the week. */
+/** Whether quiet hours cover every minute of the week. */
 export function leaveNothing(windows: readonly QuietWindow[]): boolean {
   const quiet = new Uint8Array(7 * minutesADay);
   for (const { days, from, to } of windows)
@@ -40,7 +40,7 @@ export function leaveNothing(windows: readonly QuietWindow[]): boolean {
   return !quiet.includes(0);
 }
 
-/** `mon`, `mon,wed`, `fri-mon`; null where it is none of them. */
+/** `mon`, `mon,wed`, `fri-mon`; null if it is none of them. */
 function daysIn(text: string): readonly number[] | null {
   const days = new Set<number>();
   for (const part of text.toLowerCase().split(',')) {

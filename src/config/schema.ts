@@ -17,13 +17,13 @@ import {
   whole,
 } from './values.ts';
 
-/** Checks that other rooms know how to make. A null is "fine", a sentence says what is wrong. */
+/** Checks that other rooms provide. Null means valid; a sentence says what is wrong. */
 export interface Checks {
   readonly checkTarget: Check<string>;
   readonly checkPort?: Check<number>;
 }
 
-/** The shape of `camcensus.yaml`. Every key is described in docs/configuration.md, and a test compares the two. */
+/** The shape of `camcensus.yaml`. Every key is described in docs/configuration.md; a test compares the two. */
 export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
   const target = checked(text('a target'), checkTarget);
   const rate = whole(1, 100_000);
@@ -94,10 +94,10 @@ export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
   );
 }
 
-/** A config file as written, checked. */
+/** A config file as written, validated. */
 export type ConfigFile = z.output<ReturnType<typeof fileSchema>>;
 
-/** The keys known at a place of the file, `[]` being its top. */
+/** The keys known at a place of the file; `[]` is the top level. */
 export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   const { shape } = fileSchema({ checkTarget: () => null });
   const [section, ...inside] = place;

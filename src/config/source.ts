@@ -12,26 +12,26 @@ import {
 } from 'yaml';
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
-/** In a config file, `*` is far more often a careless cron expression than an alias. */
+/** In a config file, `*` is far more often an unquoted cron expression than an alias. */
 const starInQuotes = 'text that begins with * has to stand in quotes.';
 
-/** The way to something in the file: keys and running numbers. */
+/** The path to something in the file: keys and indexes. */
 export type Place = readonly PropertyKey[];
 
-/** A YAML text, read. */
+/** A parsed YAML text. */
 export interface Source {
-  /** The plain value; undefined where the syntax is too broken to give one. */
+  /** The plain value; undefined if the syntax is too broken to yield one. */
   readonly value: unknown;
-  /** Mistakes of syntax, with their lines. */
+  /** Syntax errors, with their lines. */
   readonly problems: readonly { readonly line: number; readonly message: string }[];
-  /** The line, from 1, where something stands; that of the nearest thing around it where it is missing. */
+  /** The line of a place, from 1; if it is missing, that of its nearest parent. */
   lineOf(place: Place): number;
 }
 
-/** Reads YAML 1.2. Total: never throws, all mistakes come back together; a key written twice still gives a value. */
+/** Reads YAML 1.2. Total: never throws, all mistakes are returned together; a duplicate key still yields a value. */
 export function readYaml(text: string): Source {
   if (nestsTooDeep(new Lexer().lex(text))) {
-    const message = 'it is nested deeper than anybody can read.';
+    const message = 'it is nested too deeply.';
     return { value: undefined, problems: [{ line: 1, message }], lineOf: () => 1 };
   }
   const lines = new LineCounter();
@@ -57,13 +57,13 @@ export function readYaml(text: string): Source {
   try {
     return { value: document.toJS() ?? {}, problems, lineOf };
   } catch (cause) {
-    // Aliases that multiply without end.
+    // Aliases that expand without end.
     const message = cause instanceof Error ? cause.message : String(cause);
     return { value: undefined, problems: [...problems, { line: 1, message }], lineOf };
   }
 }
 
-/** Offsets of `*name` where no `&name` stands before it. */
+/** Offsets of `*name` without a preceding `&name`. */
 function danglingAliases(document: Document): readonly number[] {
   const offsets: number[] = [];
   visit(document, {

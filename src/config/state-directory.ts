@@ -4,10 +4,10 @@ import { posix, win32 } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder in which camcensus keeps what it makes for a user, or null where the environment names no home (a service
- * without one has to be told by `--inventory`). Linux and others: `$XDG_STATE_HOME/camcensus`, by default
- * `~/.local/state/camcensus` (XDG Base Directory Specification 0.8; a relative value does not count). macOS:
- * `~/Library/Application Support/camcensus`. Windows: `%LOCALAPPDATA%\camcensus`. Pure; makes no folder.
+ * The folder in which camcensus keeps a user's data, or null if the environment names no home (a service without one
+ * needs `--inventory`). Linux and others: `$XDG_STATE_HOME/camcensus`, by default `~/.local/state/camcensus` (XDG Base
+ * Directory Specification 0.8; a relative value does not count). macOS: `~/Library/Application Support/camcensus`.
+ * Windows: `%LOCALAPPDATA%\camcensus`. Pure; creates no folder.
  */
 export function stateDirectory(env: Environment, platform: NodeJS.Platform): string | null {
   if (platform === 'win32') {
@@ -23,7 +23,7 @@ export function stateDirectory(env: Environment, platform: NodeJS.Platform): str
   return home ? posix.join(home, '.local', 'state', 'camcensus') : null;
 }
 
-/** Where a user's inventory lies unless told otherwise; null as for {@link stateDirectory}. */
+/** The default path of a user's inventory; null as for {@link stateDirectory}. */
 export function defaultInventory(env: Environment, platform: NodeJS.Platform): string | null {
   const folder = stateDirectory(env, platform);
   return folder === null ? null : (platform === 'win32' ? win32 : posix).join(folder, 'inventory.db');

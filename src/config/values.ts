@@ -2,16 +2,16 @@ import { Cron } from 'croner';
 import * as z from 'zod';
 import { blackout, leaveNothing, quietWindow } from './rest-times.ts';
 
-/** Says whether a text is a target; null where it is, else a sentence. `src/scope` has it, the CLI passes it. */
+/** Whether a text is a target: null if so, else a sentence. `src/scope` provides it, the CLI passes it. */
 export type Check<Value> = (value: Value) => string | null;
 
-/** A value whose issues all say what is expected: the message goes into "expected …, found …". */
+/** A value whose issues all state what is expected: the message goes into "expected …, found …". */
 export function whole(min: number, max: number) {
   const error = `a whole number from ${min} to ${max}`;
   return z.int({ error }).min(min, { error, abort: true }).max(max, { error, abort: true });
 }
 
-/** Text that is not empty. */
+/** Non-empty text. */
 export function text(what: string) {
   return z.string({ error: what }).trim().min(1, { error: what, abort: true });
 }
@@ -21,17 +21,17 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, { error: `one of ${words.join(', ')}` });
 }
 
-/** A list; a single value where a list is wanted is the usual mistake, so the message shows how to write one. */
+/** A list; the usual mistake is a single value instead, so the message shows how to write one. */
 export function listOf<Item extends z.ZodType>(item: Item, what: string) {
   return z.array(item, { error: `a list of ${what} (- one a line, or [a, b])` });
 }
 
-/** A list, or one item where one is enough. */
+/** A list, or a single item. */
 function oneOrMore<Item extends z.ZodType>(item: Item, what: string) {
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), listOf(item, what));
 }
 
-/** Adds a check that speaks in sentences of its own. */
+/** Adds a check whose messages are full sentences. */
 export function checked<Schema extends z.ZodType>(schema: Schema, check: Check<z.output<Schema>>) {
   return schema.superRefine((value, context) => {
     const problem = check(value);
@@ -39,7 +39,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, check: Check<z
   });
 }
 
-/** Five fields only: croner would also take seconds and single dates, and a sweep a second is nobody's wish. */
+/** Five fields only: croner would also accept seconds and single dates, and a sweep every second is never intended. */
 export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (expression) => {
   try {
     if (/^\d{4}-/.test(expression))
@@ -54,7 +54,7 @@ export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (
   }
 });
 
-/** Names of the IANA time zone database; offsets are refused because they know no summer time. */
+/** Names of the IANA time zone database; offsets are refused because they have no summer time. */
 export const timezone = checked(text('a time zone such as Europe/London'), (zone) => {
   const problem = `"${zone}" is not a time zone. Write an IANA name such as Europe/London.`;
   if (/^[+-]/.test(zone)) return problem;
@@ -67,7 +67,7 @@ export const timezone = checked(text('a time zone such as Europe/London'), (zone
   }
 });
 
-/** Goes into tables, mails and file names. */
+/** Used in tables, mails and file names. */
 export const siteName = checked(text('a name'), (name) => {
   if (name.length > 64) return 'a site name has at most 64 characters.';
   if (/[\p{C}/\\]|^\./u.test(name))
@@ -75,12 +75,12 @@ export const siteName = checked(text('a name'), (name) => {
   return null;
 });
 
-/** Nothing expands `~` in a config file, and a service has another home than the person who wrote it. */
+/** `~` is not expanded in a config file, and a service has another home than the person who wrote it. */
 export const path = checked(text('a path'), (written) =>
   written.startsWith('~') ? 'the path begins with ~, which is not expanded. Write it in full.' : null,
 );
 
-/** Spans of the day in which nothing is sent. */
+/** Times of the day in which nothing is sent. */
 export const quietHours = checked(
   oneOrMore(
     checked(text('hours such as "07:30-18:00"'), sentenceOf(quietWindow)),
@@ -98,7 +98,7 @@ export const blackoutDays = oneOrMore(
   'days such as 2026-12-25 or 2026-05-11..2026-06-19',
 );
 
-/** What a reader of texts says of one that it cannot read. */
+/** What a parser of texts says about one that it cannot parse. */
 function sentenceOf(read: (text: string) => object | string): Check<string> {
   return (written) => {
     const result = read(written);
@@ -109,5 +109,5 @@ function sentenceOf(read: (text: string) => object | string): Check<string> {
 /** An address of this machine itself. */
 export const loopbackAddress = checked(text('a loopback address such as 127.0.0.1'), (address) => {
   if (address === '::1' || /^127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(address)) return null;
-  return `"${address}" is no loopback address (127.0.0.1, ::1). Only this machine itself is answered. For others, let a web server here that asks for a password, or an SSH tunnel, hand it on (docs/operations.md).`;
+  return `"${address}" is not a loopback address (127.0.0.1, ::1). Only this machine itself can connect. For others, use a web server here that asks for a password, or an SSH tunnel (docs/operations.md).`;
 });

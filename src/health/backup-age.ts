@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InventoryError } from '../../db/errors.ts';
 
-/** The newest copy of the inventory in a place. */
+/** The newest backup of the inventory in a place. */
 export interface Backup {
-  /** Null where there is none. */
+  /** Null if there is none. */
   readonly file: string | null;
   readonly at: string | null;
   readonly ageHours: number | null;
 }
 
-/** Looks at a copy, or for the newest `.db` in a folder. Throws InventoryError `usage` where the place cannot be read. */
+/** Checks a backup file, or the newest `.db` in a folder. Throws InventoryError `usage` if the place cannot be read. */
 export function newestBackup(path: string, now: Date): Backup {
   try {
     const state = statSync(path);

@@ -9,28 +9,30 @@ import type { Config } from '../config/config.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
 
-/** A sweep as a line of coverage names it. */
+/** A sweep as shown in a line of coverage. */
 export interface CoveringSweep {
   readonly id: number;
   readonly at: string;
   readonly outcome: SweepOutcome;
 }
 
-/** What is known of one network of one site: what is declared, and what the last sweep that asked it came to. */
+/** What is known about one network of one site: what is declared, and the result of the last sweep that asked it. */
 export interface CoverageLine {
   readonly site: string;
-  /** A /24, of IPv6 a /64. */
+  /** A /24 (IPv4) or /64 (IPv6). */
   readonly network: string;
-  /** Addresses that the targets name, and how many of these are excluded; null where only host names or nothing tells. */
+  /**
+   * Addresses that the targets name, and how many of these are excluded; null if unknown or given by host names only.
+   */
   readonly declared: number | null;
   readonly excluded: number | null;
-  /** In the last sweep that asked this network: asked to the end, of these silent, and hosts that showed life. */
+  /** In the last sweep that asked this network: addresses asked to the end, silent ones among them, and live hosts. */
   readonly asked: number;
   readonly silent: number;
   readonly answered: number;
   /** Declared, not excluded, and not asked to the end. */
   readonly notAsked: number | null;
-  /** Asked by discovery datagrams only, because industrial controllers are near; answers that are not believed. */
+  /** Asked only by discovery datagrams, because industrial controllers are near; answers that are not trusted. */
   readonly spared: number;
   readonly doubted: number;
   /** The last sweep that asked this network, and the last complete one that did. */
@@ -41,7 +43,7 @@ export interface CoverageLine {
   readonly ports: readonly number[];
 }
 
-/** The coverage of all networks, and what limits what it says. */
+/** The coverage of all networks, and the limits of what it says. */
 export interface CoverageReport {
   readonly lines: readonly CoverageLine[];
   /** Sentences for people. */
@@ -49,8 +51,8 @@ export interface CoverageReport {
 }
 
 /**
- * Puts together what is declared (sites of the config; of other sites, the targets of the sweeps themselves) and what sweeps
- * came to. Looks up no name and sends nothing.
+ * Combines what is declared (the config's sites; for other sites, the targets of the sweeps themselves) with the
+ * results of sweeps. Looks up no name and sends nothing.
  */
 export async function coverageReport(
   inventory: Inventory,
@@ -81,7 +83,7 @@ class Work implements CoverageReport {
     this.#inventory = inventory;
   }
 
-  /** A site of the config: every declared network, asked or not, then those that are declared no more. */
+  /** A site of the config: every declared network, asked or not, then those no longer declared. */
   async byConfig(site: string, swept: readonly NetworkCoverage[], written: Written): Promise<void> {
     const declared = await this.#declared(site, written);
     const rows = new Map(swept.map((row) => [row.network, row]));
@@ -90,7 +92,7 @@ class Work implements CoverageReport {
     for (const row of swept) if (!known.has(row.network)) this.#add(site, row.network, row, declared);
   }
 
-  /** A site that the config does not have: each network as the last sweep that asked it declared it. */
+  /** A site that is not in the config: each network as declared in the last sweep that asked it. */
   async bySweeps(site: string, swept: readonly NetworkCoverage[]): Promise<void> {
     const byId = new Map<number, Declared | null>();
     for (const row of swept) {
@@ -122,7 +124,7 @@ class Work implements CoverageReport {
     const last = row === undefined ? null : this.#sweep(row.sweep);
     const complete = row?.complete === undefined ? null : this.#sweep(row.complete);
     const found = from?.networks.find((one) => one.network === network);
-    // Where names are among the targets, a network that nothing else names may be theirs.
+    // If names are among the targets, a network that no other target contains may be theirs.
     const unknown = from === null || (found === undefined && from.names.length > 0);
     const declared = unknown ? null : Number(found?.declared ?? 0n);
     const excluded = unknown ? null : Number(found?.excluded ?? 0n);

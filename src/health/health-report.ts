@@ -7,16 +7,16 @@ import type { Backup } from './backup-age.ts';
 import { inventoryBytes } from './inventory-bytes.ts';
 import { problemsOf, type SiteHealth } from './site-health.ts';
 
-/** What is asked for besides the sites. */
+/** What is requested in addition to the sites. */
 export interface HealthFacts {
   readonly now: Date;
-  /** What SQLite found wrong with the file; null where it is sound. */
+  /** What SQLite found wrong with the file; null if it is sound. */
   readonly damage: string | null;
-  /** Null where nobody asked after one. */
+  /** Null if it was not requested. */
   readonly backup: Backup | null;
 }
 
-/** The report as programs get it. Only fields are ever added. */
+/** The report in the form for programs. Fields are only ever added. */
 export function healthReport(inventory: Inventory, sites: readonly SiteHealth[], facts: HealthFacts) {
   const { now, damage, backup } = facts;
   const service = nightlyService(inventory);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** What the inventory takes on disk, with the files that SQLite keeps beside it. */
+/** The inventory's size on disk, with the files that SQLite keeps beside it. */
 export function inventoryBytes(path: string): number {
   return ['', '-wal', '-shm'].reduce(
     (sum, ending) => sum + (statSync(path + ending, { throwIfNoEntry: false })?.size ?? 0),

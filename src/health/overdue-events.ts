@@ -5,8 +5,8 @@ import type { NoticeEvent } from '../model/notice.ts';
 import { overdueText, sitesHealth } from './site-health.ts';
 
 /**
- * Sites that should have been swept by now and were not: facts that follow from the schedule, which the inventory does not
- * know. One event for each planned time, with the same key whenever it is looked.
+ * Sites that should have been swept by now and were not: this follows from the schedule, which the inventory does not
+ * know. One event for each planned time, with the same key at every check.
  */
 export function overdueEvents(inventory: Inventory, config: Config, now: Date): readonly NoticeEvent[] {
   return sitesHealth(inventory, config, now).flatMap((health) => {

@@ -7,21 +7,21 @@ import { isPaused, overdueFor } from '../nightly/overdue.ts';
 import { type Rest, restAt } from '../nightly/rest.ts';
 import { withSchedule } from '../nightly/scheduled.ts';
 
-/** How it stands with a site. */
+/** The state of a site. */
 export interface SiteHealth extends SiteNights {
   readonly site: string;
-  /** Null where it is swept by hand only. */
+  /** Null if it is swept only by hand. */
   readonly plan: ScheduledSite | null;
-  /** When its next night begins; null where none is planned. */
+  /** When its next night begins; null if none is planned. */
   readonly next: Date | null;
-  /** The planned time for which it was not swept; null where it is not overdue. */
+  /** The planned time for which it was not swept; null if it is not overdue. */
   readonly overdue: Date | null;
   readonly rest: Rest | null;
-  /** Whether a night of it was stopped for its rest, and goes on after it. */
+  /** Whether a night of it was interrupted by quiet hours or a blackout, and will resume. */
   readonly paused: boolean;
 }
 
-/** How it stands with every site of the config. */
+/** The state of every site in the config. */
 export function sitesHealth(inventory: Inventory, config: Config, now: Date): readonly SiteHealth[] {
   const afterMs = config.nightly.overdueAfter * 3_600_000;
   return config.sites.map((site) => {
@@ -40,13 +40,13 @@ export function sitesHealth(inventory: Inventory, config: Config, now: Date): re
   });
 }
 
-/** What is wrong with a site, a sentence each; nothing where all is well. */
+/** The problems of a site, a sentence each; none if all is well. */
 export function problemsOf(health: SiteHealth): readonly string[] {
   const { overdue, lastRun, lastSweep, paused, running } = health;
   const late = overdue === null ? [] : [overdueText(health, overdue)];
   if (lastRun?.outcome === 'failed')
     return [...late, `Its last run failed: ${lastRun.reason ?? 'no reason is known'}`];
-  // A sweep that goes on later is no gap yet.
+  // A sweep that will resume is not a gap yet.
   if (paused || running !== null || lastSweep === null || lastSweep.outcome === 'complete') return late;
   const { id, outcome, reason } = lastSweep;
   return [...late, `Its last sweep (${id}) ended ${outcome}. ${reason ?? ''}`.trim()];

@@ -23,8 +23,8 @@ export async function listenPassively(
   } catch (error) {
     const held = (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
     const why = held ? 'is held by another program on this machine' : 'could not be listened to';
-    const says = `UDP port ${port} ${why}: what is said there unasked is not heard (${id}). Hosts are asked all the same.`;
-    context.log.info({ err: error, port }, says);
-    return says;
+    const notice = `UDP port ${port} ${why}: what is said there unasked is not heard (${id}). Hosts are asked all the same.`;
+    context.log.info({ err: error, port }, notice);
+    return notice;
   }
 }

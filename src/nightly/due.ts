@@ -2,32 +2,32 @@ import { Cron } from 'croner';
 import type { RestTimes } from '../model/night.ts';
 import { blackoutOn, restAt } from './rest.ts';
 
-/** One site of the config with its schedule, which is read in its local time, through both clock changes. */
+/** One site of the config with its schedule, which follows its local time through both clock changes. */
 export interface ScheduledSite extends RestTimes {
   readonly name: string;
   /** A cron expression of five fields. */
   readonly schedule: string;
 }
 
-/** As many planned times are looked at for one that is in no blackout: a year of nights and more. */
+/** How many planned times are searched for one outside a blackout: a year of nights and more. */
 const mostPlanned = 1_000;
 
 /**
- * The latest time at or before `now` for which the site was scheduled, or null where there never was one. A night that
- * the clocks skip or repeat is one run: croner resolves it (a run in the skipped hour happens right after it).
+ * The latest time at or before `now` for which the site was scheduled, or null if there was none. A night that the
+ * clocks skip or repeat is one run: croner resolves it (a run in the skipped hour happens right after it).
  */
 export function latestDue(site: ScheduledSite, now: Date): Date | null {
-  // A second later, because "previous" excludes the reference itself.
+  // One second later, because "previous" excludes the reference itself.
   const reference = new Date(now.getTime() + 1_000);
   return cron(site).previousRuns(1, reference)[0] ?? null;
 }
 
-/** The next time after `now` for which the site is scheduled, or null where the expression has none. */
+/** The next time after `now` for which the site is scheduled, or null if the expression has none. */
 export function nextDue(site: ScheduledSite, now: Date): Date | null {
   return cron(site).nextRun(now);
 }
 
-/** The next run after `now` that is not left out: for when it is planned, and when it begins, which quiet hours put off. */
+/** The next run after `now` that is not skipped: its planned time, and its start, which quiet hours may delay. */
 export function nextRun(
   site: ScheduledSite,
   now: Date,
@@ -41,10 +41,10 @@ export function nextRun(
   return null;
 }
 
-/** Hundreds of sites share a few schedules, and reading one costs more than asking it. */
+/** Hundreds of sites share a few schedules, and parsing one costs more than querying it. */
 const crons = new Map<string, Cron>();
 
-/** A schedule that only computes: it never starts a timer. */
+/** A schedule used only for calculation: it never starts a timer. */
 function cron({ schedule, timezone }: Pick<ScheduledSite, 'schedule' | 'timezone'>): Cron {
   const key = `${timezone} ${schedule}`;
   const known = crons.get(key);

@@ -1,4 +1,4 @@
-/** Calls `look` every `ms` milliseconds, for the first time after as many; keeps no process alive. The result ends that. */
+/** Calls `look` every `ms` milliseconds, first after that time; keeps no process alive. The result stops it. */
 export function every(ms: number, look: () => void): () => void {
   const timer = setInterval(look, ms);
   timer.unref();

@@ -1,4 +1,4 @@
-/** What a clock on the wall shows. */
+/** Local wall-clock time. */
 export interface LocalTime {
   /** `2026-05-11`. */
   readonly date: string;
@@ -22,8 +22,8 @@ export function localTime(at: Date, timezone: string): LocalTime {
 }
 
 /**
- * The moment at which the clock shows `minute` (1440: the end of the day) on a date. Where it shows that twice, the
- * first; where the clocks skip it, a moment within an hour of it.
+ * The moment at which local time is `minute` (1440: the end of the day) on a date. If that happens twice, the first; if
+ * the clocks skip it, a moment within an hour of it.
  */
 export function momentOf(date: string, minute: number, timezone: string): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + minute * minuteMs;
@@ -33,12 +33,12 @@ export function momentOf(date: string, minute: number, timezone: string): Date {
   return new Date(right ?? Math.max(...moments));
 }
 
-/** The date so many days later. */
+/** The date that many days later. */
 export function daysLater(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 60 * minuteMs).toISOString().slice(0, 10);
 }
 
-/** What the wall shows, as if it were UTC: milliseconds since 1970, whole minutes. */
+/** The local time as if it were UTC: milliseconds since 1970, whole minutes. */
 function wallOf(at: Date, timezone: string): number {
   const parts = new Map(
     clock(timezone)

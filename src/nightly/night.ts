@@ -16,26 +16,26 @@ export interface Night {
   readonly signal: AbortSignal;
 }
 
-/** What a night works with. */
+/** What a night needs. */
 export interface NightContext {
   readonly inventory: Inventory;
   readonly config: Pick<Config, 'nightly' | 'retention'>;
   readonly log: Logger;
-  /** Sweeps the site and gives what became of it. Rejects with LeaseTaken while somebody else has the inventory. */
+  /** Sweeps the site and returns the result. Rejects with LeaseTaken while another process holds the inventory. */
   sweep(night: Night, record: RunRecord): Promise<RunUpdate>;
-  /** Writes the site's flagged devices to files; what goes wrong is its own to log. */
+  /** Writes the site's flagged devices to files; logs its own errors. */
   exportFlagged(site: string): Promise<void>;
-  /** The clock of the record; the machine's where it is left out. */
+  /** The clock of the record; the machine's by default. */
   readonly now?: (() => Date) | undefined;
 }
 
-/** Between two looks at whether another sweep has let go of the inventory, in milliseconds. */
+/** Interval of checks whether another sweep has released the inventory, in milliseconds. */
 const retryMs = 5_000;
 
 /**
- * Runs a site's night: waits while another sweep holds the inventory, sweeps, notes the outcome, exports the flagged list.
- * A run of which a part was made already goes on with that. An error ends this night and not the service; it is in
- * the log and in the inventory.
+ * Runs a site's night: waits while another sweep holds the inventory, sweeps, records the outcome, exports the flagged
+ * list. A run that was interrupted resumes. An error ends this night and not the service; it is in the log and in the
+ * inventory.
  */
 export async function runNight(night: Night, context: NightContext): Promise<RunEnd> {
   const { inventory, log, now = () => new Date() } = context;
@@ -52,15 +52,15 @@ export async function runNight(night: Night, context: NightContext): Promise<Run
   return 'over';
 }
 
-/** Sweeps, and notes how that ended, also where it failed. */
+/** Sweeps, and records the outcome, failures included. */
 async function sweepAndNote(night: Night, context: NightContext, record: RunRecord): Promise<NightlyRun> {
   const { site } = night;
   const { log } = context;
   try {
     const run = record.note(await sweepWhenFree(night, context, record));
     const { sweepId, outcome, reason } = run;
-    const told = outcome === 'interrupted' ? 'the night was cut off' : 'the night is over';
-    log.info({ site, sweep: sweepId, outcome, reason }, told);
+    const ending = outcome === 'interrupted' ? 'the night was cut off' : 'the night is over';
+    log.info({ site, sweep: sweepId, outcome, reason }, ending);
     return run;
   } catch (error) {
     log.error({ site, err: error }, 'the night failed');
@@ -68,7 +68,7 @@ async function sweepAndNote(night: Night, context: NightContext, record: RunReco
   }
 }
 
-/** A damaged inventory is left as it is: the night is not even noted in it. */
+/** A damaged inventory is left untouched: not even the night is recorded in it. */
 function isSound(site: string, { inventory, log }: NightContext): boolean {
   try {
     refuseDamaged(inventory);
@@ -81,21 +81,21 @@ function isSound(site: string, { inventory, log }: NightContext): boolean {
 
 async function sweepWhenFree(night: Night, context: NightContext, record: RunRecord): Promise<RunUpdate> {
   const { site, signal } = night;
-  let told = false;
+  let logged = false;
   while (!signal.aborted) {
     try {
       return await context.sweep(night, record);
     } catch (error) {
       if (!(error instanceof LeaseTaken)) throw error;
-      if (!told) context.log.warn({ site }, `${error.message} The night waits.`);
-      told = true;
+      if (!logged) context.log.warn({ site }, `${error.message} The night waits.`);
+      logged = true;
       await pause(retryMs, signal);
     }
   }
   return { outcome: 'interrupted', reason: neverFree(signal) };
 }
 
-/** Why no sweep came of it: the service was stopped, or the site's rest began. */
+/** Why there was no sweep: the service was stopped, or the site's quiet hours or blackout began. */
 function neverFree({ reason }: AbortSignal): string {
   const why = reason instanceof Error ? ` (${reason.message})` : '';
   return `It was stopped before the inventory was free${why}.`;

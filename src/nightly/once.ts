@@ -4,28 +4,28 @@ import { restAt } from './rest.ts';
 import type { RunEnd } from './service.ts';
 import { whileAwake } from './while-awake.ts';
 
-/** How often the clock is looked at during quiet hours, in milliseconds. */
+/** How often the time is checked during quiet hours, in milliseconds. */
 const tickMs = 15_000;
 
-/** What one night outside the service needs. */
+/** What a single night outside the service needs. */
 export interface OnceOptions {
-  /** When it has to give way to the next one; null where nothing says. */
+  /** When it has to give way to the next one; null for no limit. */
   readonly until: Date | null;
   now(): Date;
   run(signal: AbortSignal): Promise<RunEnd>;
-  /** Called when it rests, with the reason and the end. */
+  /** Called when it pauses, with the reason and the end. */
   resting?(why: string, until: Date): void;
   wait?(ms: number, signal: AbortSignal): Promise<unknown>;
   readonly lookEveryMs?: number;
   readonly signal: AbortSignal;
 }
 
-/** How a night came to its end: `too-late`: the next one's time had come before it could begin or go on. */
+/** How a night ended; `too-late`: the next one was due before it could begin or resume. */
 export type OnceEnd = Exclude<RunEnd, 'cut'> | 'stopped' | 'too-late';
 
 /**
- * One night of a site, by itself: waits for the end of quiet hours, runs, and goes on where quiet hours cut it off, until it is
- * over, its time is, or the signal fires.
+ * One night of a site, by itself: waits for the end of quiet hours, runs, and resumes if quiet hours interrupted it,
+ * until it is complete, its time is up, or the signal fires.
  */
 export async function once(site: RestTimes, options: OnceOptions): Promise<OnceEnd> {
   const { until, now, run, resting, wait = pause, signal } = options;

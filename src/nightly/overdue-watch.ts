@@ -2,21 +2,21 @@ import type { Logger } from 'pino';
 import type { NoticeEvent } from '../model/notice.ts';
 import { every } from './every.ts';
 
-/** How often it is looked whether a site is overdue, in milliseconds. */
+/** How often sites are checked for being overdue, in milliseconds. */
 const everyMs = 60_000;
 
-/** What a watch works with. */
+/** What a watch needs. */
 export interface WatchOptions {
-  /** Which sites are overdue now, an event each: the same ones again and again while they are. */
+  /** The sites that are overdue now, an event each: repeated for as long as they are. */
   events(): readonly NoticeEvent[];
   log(): Pick<Logger, 'warn' | 'error'>;
-  /** Called with these events whenever it is looked. */
+  /** Called with these events at every check. */
   overdue?(events: readonly NoticeEvent[]): void;
 }
 
 /**
- * Looks again and again whether a site should have been swept by now and was not, also while another one is being swept:
- * says so in the log once for each night.
+ * Checks regularly, even while another site is being swept, whether a site should have been swept by now and was not:
+ * logs it once for each night.
  */
 export class OverdueWatch {
   readonly #options: WatchOptions;
@@ -27,14 +27,14 @@ export class OverdueWatch {
   }
 
   /**
-   * Looks every minute, for the first time in a minute: what was missed is being caught up then. The result ends that.
-   * `repeat` is another clock's than the machine's, where one is given.
+   * Checks every minute, first after one minute: missed runs are being caught up by then. The result stops it. `repeat`
+   * replaces the machine's clock, if given.
    */
   start(repeat = every): () => void {
     return repeat(everyMs, () => this.look());
   }
 
-  /** Looks once. */
+  /** Checks once. */
   look(): void {
     const { events, log, overdue } = this.#options;
     try {

@@ -2,26 +2,26 @@ import type { NightlyRun } from '../model/night.ts';
 import { latestDue, type ScheduledSite } from './due.ts';
 import { blackoutOn, restAt } from './rest.ts';
 
-/** What is known of a site's nights. */
+/** What is known about a site's nights. */
 export interface KnownNights {
-  /** Since when it has had a schedule; null where that is not known. */
+  /** Since when it has had a schedule; null if not known. */
   readonly since: string | null;
   readonly lastRun: NightlyRun | null;
-  /** When the newest sweep of it that came to its end was begun. */
+  /** When its newest sweep that ran to its end began. */
   readonly sweptAt: string | null;
   /** Whether it is being swept. */
   readonly isRunning: boolean;
-  /** Planned times of nights that were left out on purpose, whatever the config says now. */
+  /** Planned times of nights that were skipped on purpose, whatever the config says now. */
   readonly leftOut: readonly string[];
 }
 
-/** As many planned times are looked back at, for one that is in no blackout. */
+/** How many planned times are searched back for one outside a blackout. */
 const mostPlanned = 1_000;
 
 /**
- * The planned time for which a site should have been swept by now and was not; null where it is not overdue. It is
- * overdue so many milliseconds after the time (or after the quiet hours that put it off). A blackout makes nothing overdue. A
- * night that is under way, or paused for quiet hours, has time until the next one: then it is the night before that counts.
+ * The planned time for which a site should have been swept by now and was not; null if it is not overdue. It is overdue
+ * `afterMs` milliseconds after that time (or after the quiet hours that delayed it). A blackout never makes a site
+ * overdue. A night in progress, or paused for quiet hours, has time until the next one: then the night before counts.
  */
 export function overdueFor(
   site: ScheduledSite,
@@ -29,7 +29,7 @@ export function overdueFor(
   { now, afterMs }: { readonly now: Date; readonly afterMs: number },
 ): Date | null {
   const { since, sweptAt, lastRun } = known;
-  // Where no service ever began a night, the schedule holds from the last sweep by hand on: nobody else would notice.
+  // If no service ever began a night, the schedule counts from the last sweep by hand: nothing else would notice.
   const from = since ?? sweptAt;
   if (from === null) return null;
   const open =
@@ -40,7 +40,7 @@ export function overdueFor(
   return sweptAt !== null && Date.parse(sweptAt) >= planned.getTime() ? null : planned;
 }
 
-/** Whether the site's last run was stopped for its rest, and goes on after it. */
+/** Whether the site's last run was interrupted by quiet hours or a blackout, and will resume. */
 export function isPaused(site: ScheduledSite, run: NightlyRun | null, now: Date): boolean {
   if (run?.outcome !== 'interrupted' || restAt(site, now) === null) return false;
   const due = latestDue(site, now);

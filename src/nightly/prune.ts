@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 
 const dayMs = 86_400_000;
 
-/** What pruning works with. */
+/** What pruning needs. */
 export interface PruneContext {
   readonly inventory: Inventory;
   readonly config: {
@@ -18,8 +18,8 @@ export interface PruneContext {
 }
 
 /**
- * Takes away what has been over for longer than `retention` says, where `nightly.prune` asks for it. What goes wrong costs a line
- * in the log; the night itself is done.
+ * Deletes what has not been current for longer than `retention`, if `nightly.prune` is set. An error costs a line in
+ * the log; the night itself is done.
  */
 export async function pruneAfterNight(
   site: string,

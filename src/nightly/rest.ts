@@ -1,19 +1,19 @@
 import type { Blackout, QuietWindow, RestTimes } from '../model/night.ts';
 import { daysLater, type LocalTime, localTime, momentOf } from './local-time.ts';
 
-/** Why a site is left in peace at a moment, and until when. */
+/** Why a site is left alone at a moment, and until when. */
 export interface Rest {
   readonly until: Date;
   /** `quiet hours (mon-fri 07:30-18:00)`, `blackout 2026-05-11..2026-06-19`. */
   readonly why: string;
 }
 
-/** More spells than follow one another without a gap; after these, the end is taken for near enough. */
+/** More periods than follow each other without a gap; the end found after these is near enough. */
 const mostSpells = 1_000;
 
 const minuteMs = 60_000;
 
-/** Whether a site rests at a moment; null where it may be swept. Spells that follow without a gap are one. */
+/** Whether a site is at rest at a moment; null if it may be swept. Adjoining periods count as one. */
 export function restAt(site: RestTimes, at: Date): Rest | null {
   const first = spellAt(site, at);
   if (first === null) return null;
@@ -21,13 +21,13 @@ export function restAt(site: RestTimes, at: Date): Rest | null {
   for (let count = 0; count < mostSpells; count += 1) {
     const next = spellAt(site, until);
     if (next === null) break;
-    // Where a clock change makes a spell end before it began, a minute later is looked again.
+    // If a clock change makes a period end before it began, the next check is a minute later.
     until = next.until > until ? next.until : new Date(until.getTime() + minuteMs);
   }
   return { until, why: first.why };
 }
 
-/** The blackout in which a run was planned; null where it was in none. */
+/** The blackout in which a run was planned; null if in none. */
 export function blackoutOn({ blackout, timezone }: RestTimes, planned: Date): Blackout | null {
   const { date } = localTime(planned, timezone);
   return blackout.find(({ from, to }) => from <= date && date <= to) ?? null;
@@ -49,12 +49,12 @@ function spellAt(site: RestTimes, at: Date): Rest | null {
   return null;
 }
 
-/** The clocks show the hour in which the window ends once more: it ends when they show its end again. */
+/** The clocks repeat the hour in which the window ends: it ends when they reach its end again. */
 function endAgain(at: Date, { to }: QuietWindow, { minute }: LocalTime): Date {
   return new Date(Math.floor(at.getTime() / minuteMs) * minuteMs + (to - minute) * minuteMs);
 }
 
-/** The date on which the window that holds now began; null where none does. */
+/** The date on which the current window began; null if there is none. */
 function beganOn({ days, from, to }: QuietWindow, { date, day, minute }: LocalTime): string | null {
   const overnight = to <= from;
   if (days.includes(day) && minute >= from && (overnight || minute < to)) return date;

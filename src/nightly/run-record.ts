@@ -2,13 +2,13 @@ import type { Inventory } from '../../db/inventory.ts';
 import { lastRun, recordRun, runFor } from '../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../model/night.ts';
 
-/** Reason of a run that is made again because the process died in the middle of it. */
+/** Reason of a run that is repeated because the process died during it. */
 const again = 'The service ended in the middle of this run without being told to; it is run again, once.';
 
 /**
- * The time up to which a site's runs are done, or null where it never ran. A run that was stopped (a restart of the
- * service) is not done, so the next start catches it up. One that took the process with it is tried once more and
- * then left: a machine that dies of a sweep must not sweep for ever.
+ * The time up to which a site's runs are done, or null if it never ran. A run that was stopped (a restart of the
+ * service) is not done, so the next start catches it up. A run during which the process died is tried once more and
+ * then given up: a machine that a sweep crashes must not sweep for ever.
  */
 export function doneUntil(inventory: Inventory, site: string): string | null {
   const last = lastRun(inventory, site);
@@ -17,18 +17,18 @@ export function doneUntil(inventory: Inventory, site: string): string | null {
   return open ? new Date(Date.parse(last.scheduledFor) - 1).toISOString() : last.scheduledFor;
 }
 
-/** What became known of a run. */
+/** New information about a run. */
 export type RunUpdate = Partial<Pick<NightlyRun, 'sweepId' | 'outcome' | 'reason'>>;
 
-/** The record of a planned run while it runs. */
+/** The record of a planned run in progress. */
 export interface RunRecord {
-  /** The sweep of an earlier part of the same run; null where there is none. */
+  /** The sweep of an earlier part of the same run; null if there is none. */
   readonly earlier: number | null;
-  /** Notes what is known now; gives what is kept. */
+  /** Records the update; returns the record as stored. */
   note(update: RunUpdate): NightlyRun;
 }
 
-/** Notes in the inventory that a planned run begins, or goes on. */
+/** Records in the inventory that a planned run begins or resumes. */
 export function openRecord(inventory: Inventory, site: string, scheduledFor: Date, now: Date): RunRecord {
   const planned = scheduledFor.toISOString();
   const same = runFor(inventory, site, planned);
@@ -51,7 +51,7 @@ export function openRecord(inventory: Inventory, site: string, scheduledFor: Dat
   return { earlier, note };
 }
 
-/** A planned run that is left out on purpose. */
+/** A planned run that is skipped on purpose. */
 export interface LeftOut {
   readonly site: string;
   readonly scheduledFor: Date;
@@ -59,7 +59,7 @@ export interface LeftOut {
   readonly now: Date;
 }
 
-/** Keeps that a planned run was left out, and why. */
+/** Records that a planned run was skipped, and why. */
 export function leaveOut(inventory: Inventory, { site, scheduledFor, reason, now }: LeftOut): void {
   const planned = { site, scheduledFor: scheduledFor.toISOString(), startedAt: now.toISOString() };
   recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason });

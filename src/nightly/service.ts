@@ -3,61 +3,64 @@ import { latestDue, nextRun, type ScheduledSite } from './due.ts';
 import { blackoutOn, restAt } from './rest.ts';
 import { whileAwake } from './while-awake.ts';
 
-/** How often the clock is looked at, in milliseconds: a machine that slept or whose clock was set is noticed then. */
+/** How often the time is checked, in milliseconds: it also detects a machine that slept or whose clock was set. */
 const tickMs = 15_000;
 
-/** How a run ended: `cut`: it was stopped before its end, and can go on; `refused`: it could not begin, and left no note. */
+/** How a run ended; `cut`: it was interrupted and can resume; `refused`: it could not begin, and was not recorded. */
 export type RunEnd = 'over' | 'cut' | 'refused';
 
-/** What the service needs. It keeps no state of its own: what ran is in the inventory. */
+/** What the service needs. It keeps no state of its own: past runs are in the inventory. */
 export interface NightlyOptions {
-  /** Asked again and again, so that a new config takes effect. */
+  /** Read before each wait, so that a new config takes effect. */
   sites(): readonly ScheduledSite[];
   /** Fires when the sites have changed; asked before each wait. */
   changed?(): AbortSignal;
-  /** The scheduled time that the site's last run was for (ISO 8601), or null where it never ran. */
+  /** The scheduled time of the site's last run (ISO 8601), or null if it never ran. */
   lastRun(site: string): string | null;
-  /** Runs one site; its errors are its own to record. Must end soon after the signal fires. */
+  /** Runs one site; records its own errors. Must end soon after the signal fires. */
   run(site: string, scheduledFor: Date, signal: AbortSignal): Promise<RunEnd>;
-  /** Records that a run is left out, and why. */
+  /** Records that a run is skipped, and why. */
   skip?(site: string, scheduledFor: Date, why: string): void;
   now(): Date;
-  /** Waits; for tests with a clock of their own. */
+  /** Waits; for tests with their own clock. */
   wait?(ms: number, ...signals: readonly AbortSignal[]): Promise<unknown>;
-  /** Milliseconds between two looks at whether a site's rest has begun while it is swept. */
+  /** Interval, in milliseconds, of checks whether a site's rest has begun during its sweep. */
   readonly lookEveryMs?: number;
-  /** Called whenever the service has nothing to do, with the next run, for the log. */
+  /** Called when the service is idle, with the next run, for the log. */
   waiting?(next: { readonly site: string; readonly at: Date } | null): void;
-  /** Called before every wait, at least four times a minute; `ran`: something ran since, or the service has just started. */
+  /**
+   * Called before every wait, at least four times a minute; `ran`: something has run since, or the service has just
+   * started.
+   */
   idle?(ran: boolean): void;
   readonly signal: AbortSignal;
 }
 
-/** Up to when a site's planned runs are dealt with, by which schedule. */
+/** The time up to which a site's planned runs are dealt with, and by which schedule. */
 interface Handled {
   readonly until: number;
   readonly schedule: string;
 }
 
 /**
- * Runs every site at its time until the signal fires: one after another, never two at once. A run that was missed (the
- * machine was off, another sweep held the inventory for hours) is caught up once, not as often as it was missed; one that
- * was planned in a blackout is left out for good. Quiet hours put a run off, and interrupt one that has begun: it goes on
- * when they end, until the site's next planned run. A site that never ran, or whose schedule was changed while the
- * service ran, waits for its first scheduled time.
+ * Runs every site at its time until the signal fires: one after another, never two at once. A missed run (the machine
+ * was off, another sweep held the inventory for hours) is caught up once, however often it was missed; one planned in a
+ * blackout is skipped for good. Quiet hours delay a run, and interrupt one that has begun: it resumes when they end,
+ * until the site's next planned run. A site that never ran, or whose schedule changed while the service ran, waits for
+ * its first scheduled time.
  */
 export async function nightly(options: NightlyOptions): Promise<void> {
   const { now, signal, wait = pause } = options;
   const handled = new Map<string, Handled>();
-  let told: string | null = null;
+  let announced: string | null = null;
   while (!signal.aborted) {
     const ran = await runWhatIsDue(options, handled);
     if (signal.aborted) return;
-    options.idle?.(ran || told === null);
+    options.idle?.(ran || announced === null);
     const next = firstTurn(options, handled);
     const key = next === null ? '' : `${next.site} ${next.at.toISOString()}`;
-    if (ran || told !== key) options.waiting?.(next);
-    told = key;
+    if (ran || announced !== key) options.waiting?.(next);
+    announced = key;
     await wait(untilNext(next?.at ?? null, now()), signal, ...(options.changed ? [options.changed()] : []));
   }
 }
@@ -84,7 +87,7 @@ async function runWhatIsDue(options: NightlyOptions, handled: Map<string, Handle
   return ran;
 }
 
-/** True where the site's rest cut the run off, so that it goes on later. */
+/** True if the site's rest interrupted the run, so that it resumes later. */
 async function runUntilRest(site: ScheduledSite, due: Date, options: NightlyOptions): Promise<boolean> {
   const { run, signal } = options;
   return whileAwake(site, options, async (awake) => {
@@ -108,7 +111,7 @@ function scheduleOf({ schedule, timezone }: ScheduledSite): string {
   return `${timezone} ${schedule}`;
 }
 
-/** The site whose turn comes next, and when: a run that rests now, or one that is planned. */
+/** The site that is next, and when: an interrupted run, or a planned one. */
 function firstTurn(
   options: NightlyOptions,
   handled: ReadonlyMap<string, Handled>,

@@ -3,20 +3,20 @@ import { moment } from '../model/moment.ts';
 import type { RestTimes } from '../model/night.ts';
 import { restAt } from './rest.ts';
 
-/** How often it is looked whether the site's rest has begun, in milliseconds. */
+/** How often to check whether the site's rest has begun, in milliseconds. */
 const everyMs = 1_000;
 
 /** The service's clock and signal. */
 export interface AwakeOptions {
   now(): Date;
   readonly signal: AbortSignal;
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two checks. */
   readonly lookEveryMs?: number;
 }
 
 /**
- * Does work with a signal that fires when the site's rest begins, with a reason for people, or when the service's own
- * signal does. The clock is looked at again and again, because it may be set.
+ * Runs work with a signal that fires when the site's rest begins, with a reason for people, or when the service's own
+ * signal does. The time is checked repeatedly, because the clock may be set.
  */
 export async function whileAwake<T>(
   site: RestTimes,

@@ -3,43 +3,43 @@ import type { Deliver, Delivery, Message, NoticeChannel } from '../model/notice.
 /** A message claimed from the outbox. */
 export interface Claimed extends Message {
   readonly id: number;
-  /** Which attempt this is, from 1. */
+  /** The number of this attempt, from 1. */
   readonly attempts: number;
 }
 
-/** The outbox as delivering needs it; db has it. */
+/** The outbox as delivery needs it; db provides it. */
 export interface Box<Claim extends Claimed> {
   claim(channel: NoticeChannel): Claim | null;
   handOver(claim: Claim): boolean;
-  /** False where the claim was lost meanwhile. */
+  /** False if the claim was lost meanwhile. */
   delivered(claim: Claim, says: string): boolean;
   failed(
     claim: Claim,
     failure: { readonly says: string; readonly afterMs: number; readonly whole: boolean },
   ): void;
-  /** We were told to stop: the message waits, or is uncertain where it was handed over. */
+  /** The service is stopping: the message waits, or is uncertain if it was handed over. */
   stopped(claim: Claim): void;
 }
 
-/** How one attempt went, for the log. */
+/** The result of one attempt, for the log. */
 export interface Attempt {
   readonly channel: NoticeChannel;
   readonly message: number;
   readonly attempt: number;
   readonly delivery: Delivery;
-  /** Until the next attempt; null where there is none. */
+  /** Until the next attempt; null if there is none. */
   readonly afterMs: number | null;
 }
 
 const firstMs = 30_000;
 const longestMs = 3_600_000;
 
-/** How long to wait after the so-many-th failed attempt: half a minute, doubled each time, at most an hour. */
+/** How long to wait after that many failed attempts: half a minute, doubled each time, at most an hour. */
 export function backOff(attempts: number): number {
   return Math.min(longestMs, firstMs * 2 ** Math.min(attempts - 1, 20));
 }
 
-/** What delivering works with besides the ways and the outbox. */
+/** What delivery needs besides the channels and the outbox. */
 export interface Delivering {
   readonly signal: AbortSignal;
   /** Called after every attempt, for the log. */
@@ -47,8 +47,8 @@ export interface Delivering {
 }
 
 /**
- * Delivers what is due, each channel by itself and its messages in order. Whoever fails waits longer each time; a way that
- * fails as a whole is left for now.
+ * Delivers what is due, each channel by itself and its messages in order. Failures wait longer each time; a channel
+ * that fails as a whole is left for now.
  */
 export async function deliverDue<Claim extends Claimed>(
   ways: ReadonlyMap<NoticeChannel, Deliver>,

@@ -3,10 +3,10 @@ import { moment } from '../model/moment.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { called, kindOrder, kindWords, plain } from './words.ts';
 
-/** As many events of one kind are told one by one; the others are a number and the command that lists them. */
+/** Most events of one kind that are listed; the others are a number and the command that lists them. */
 export const mostOfAKind = 50;
 
-/** As many events are told one by one by ways that tell all of them to a program; nobody's receiver takes a body without end. */
+/** Most events in channels that report all to a program; no receiver takes a body without limit. */
 export const mostEvents = 1_000;
 
 /** Events of one kind, cut at {@link mostOfAKind}. */
@@ -14,11 +14,11 @@ export interface Section {
   readonly kind: NoticeKind;
   readonly heading: string;
   readonly events: readonly NoticeEvent[];
-  /** How many there are besides, in words; null where there are none. */
+  /** How many more there are, in words; null if there are none. */
   readonly more: string | null;
 }
 
-/** The sections of a digest, in the order in which they are told. */
+/** The sections of a digest, in order. */
 export function sections({ events }: Notice): readonly Section[] {
   return kindOrder.flatMap((kind) => {
     const all = events.filter((event) => event.kind === kind);
@@ -36,7 +36,7 @@ export function sections({ events }: Notice): readonly Section[] {
   });
 }
 
-/** `camcensus: 3 new flagged devices, 1 site was not swept (st-marys)`: one line, whatever a site is called. */
+/** `camcensus: 3 new flagged devices, 1 site was not swept (st-marys)`: one line, whatever the name of a site. */
 export function subject(notice: Notice): string {
   const counts = kindOrder.flatMap((kind) => {
     const count = notice.events.filter((event) => event.kind === kind).length;
@@ -48,9 +48,9 @@ export function subject(notice: Notice): string {
   return `camcensus: ${counts.join(', ')}${where === '' ? '' : ` (${where})`}`;
 }
 
-/** What a flag means and where to read on; the last lines of every digest. */
+/** What a flag means and where to read more; the last lines of every digest. */
 export const footer: readonly string[] = [
-  'A flag says that an active policy names the maker. It is no finding against the device or against whoever bought it.',
+  'A flag says that an active policy names the maker. It is not a finding against the device or its buyer.',
   'camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.',
 ];
 
@@ -73,14 +73,14 @@ function lines(event: NoticeEvent): readonly string[] {
   ];
 }
 
-/** Number, address, make, type, MAC address and serial number, as far as they are known. */
+/** Number, address, make, type, MAC address and serial number, as far as known. */
 export function facts(device: NoticeDevice): readonly string[] {
   const { id, ip, type, mac, serial } = device;
   const known = [String(id), ip, called(device), type, mac, serial === null ? null : `serial ${serial}`];
   return known.flatMap((value) => (value === null ? [] : [plain(value)]));
 }
 
-/** When and where something happened that is about no device. */
+/** When and where an event without a device happened. */
 export function placeAndTime(event: NoticeEvent): string {
   const parts = [place(event), event.sweep === null ? '' : `sweep ${event.sweep}`, moment(event.at)];
   return parts.filter((part) => part !== '').join(', ');

@@ -8,28 +8,28 @@ import { clean } from '../model/text.ts';
 import { digestText, subject } from './digest.ts';
 import { digestHtml } from './html.ts';
 
-/** A mail server and who writes to whom. */
+/** A mail server, the sender and the recipients. */
 export interface EmailSettings {
   readonly host: string;
   readonly port: number;
   /** `starttls`: nothing but the greeting before TLS. `implicit`: TLS from the first byte. */
   readonly tls: 'starttls' | 'implicit' | 'none';
-  /** Read anew for each attempt; null for a server that wants no login. */
+  /** Read again for each attempt; null if the server needs no login. */
   readonly login: (() => Promise<{ readonly user: string; readonly pass: string }>) | null;
   /** Certificates to trust instead of the system's, PEM; null for the system's. */
   readonly ca: (() => Promise<string>) | null;
   readonly from: string;
   readonly to: readonly string[];
-  /** The addresses of `host`, the one to try first in front; nodemailer would ask DNS itself, past the hosts file. */
+  /** The addresses of `host`, the preferred one first; nodemailer would ask DNS itself, bypassing the hosts file. */
   resolve(host: string): Promise<readonly Address[]>;
-  /** The longest that an attempt at one address may take; much less than a claim lasts. */
+  /** The limit for an attempt at one address; much shorter than a claim. */
   readonly timeoutMs: number;
 }
 
-/** As many addresses of one name are tried, where nobody answers at the one before. */
+/** How many addresses of a name are tried while none answers. */
 const mostAddresses = 3;
 
-/** Delivers by mail. The only file that knows nodemailer, which opens its own sockets: to `host` and nobody else. */
+/** Delivers by mail. The only file that knows nodemailer, which opens its own sockets: to `host` and nowhere else. */
 export function emailWay(settings: EmailSettings): Deliver {
   return async (message, handOver, signal) => {
     try {
@@ -58,7 +58,7 @@ interface Prepared extends Omit<EmailSettings, 'login' | 'ca' | 'resolve'> {
   readonly ca: string | null;
 }
 
-/** The whole message. Every text in it is one of ours or was cleaned, so no header can be made to end early. */
+/** The whole message. Every text in it is ours or was cleaned, so no header can be injected. */
 function composed({ notice, mark }: Message, { from, to }: EmailSettings): Promise<Buffer> {
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return new MailComposer({
@@ -67,7 +67,7 @@ function composed({ notice, mark }: Message, { from, to }: EmailSettings): Promi
     subject: subject(notice),
     date: new Date(notice.at),
     messageId: `<camcensus.${mark}@${domain}>`,
-    // No out-of-office reply shall come back (RFC 3834).
+    // No out-of-office replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     text: digestText(notice),
     html: digestHtml(notice),
@@ -78,7 +78,7 @@ function composed({ notice, mark }: Message, { from, to }: EmailSettings): Promi
     .build();
 }
 
-/** How long an answer is waited for after we were told to stop. */
+/** How long to wait for an answer while the service is stopping. */
 const patienceMs = 10_000;
 
 function send(
@@ -90,7 +90,7 @@ function send(
   return new Promise((resolve) => {
     const connection = new SMTPConnection({
       host: address,
-      // An address is no server name; its certificate has to name it.
+      // An address is not a server name; its certificate has to contain it.
       ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
       port,
       secure: tls === 'implicit',
@@ -106,7 +106,7 @@ function send(
     const settle = (delivery: Delivery) => {
       clearTimeout(timer);
       forget();
-      // Closing says `end`, too: what came first counts.
+      // Closing emits `end`, too: the first event counts.
       resolve({ delivery, reached });
       connection.close();
     };
@@ -114,7 +114,7 @@ function send(
       () => settle(failed(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`))),
       timeoutMs,
     );
-    // What was handed over is not broken off at once: its answer decides whether it has to be sent again.
+    // A message handed over is not aborted at once: the answer decides whether it has to be sent again.
     const stop = () => {
       if (!handed) return settle({ ended: 'stopped' });
       clearTimeout(timer);
@@ -144,7 +144,7 @@ function send(
 
 const pieceBytes = 8192;
 
-/** The message in pieces; its end, which makes the server accept it, comes only when `handOver` has agreed. */
+/** The message in chunks; its end, which makes the server accept it, is sent only once `handOver` has agreed. */
 function handedOver(raw: Buffer, handOver: () => boolean): Readable {
   let at = 0;
   return new Readable({
@@ -166,16 +166,16 @@ function handedOver(raw: Buffer, handOver: () => boolean): Readable {
 }
 
 function answered(response: string | undefined, rejected: readonly unknown[] = []): string {
-  const said = clean(response ?? '');
-  return rejected.length === 0 ? said : `${said}; refused for ${clean(rejected.join(', '))}`;
+  const text = clean(response ?? '');
+  return rejected.length === 0 ? text : `${text}; refused for ${clean(rejected.join(', '))}`;
 }
 
-/** Refusals of the message or its recipients are about this message; everything else is about the way. */
+/** Refusals of the message or its recipients concern this message; all other errors concern the channel. */
 const aboutTheMessage = ['EMESSAGE', 'EENVELOPE'];
 
 function failed(error: unknown): Delivery {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // A server may answer with anything, at any length.
+  // A server may answer with any text of any length.
   const says = clean(error instanceof Error ? error.message : String(error)).slice(0, 300);
   return { ended: 'failed', says, whole: !aboutTheMessage.includes(code) };
 }

@@ -3,7 +3,7 @@ import type { Notice, NoticeEvent } from '../model/notice.ts';
 import { facts, footer, placeAndTime, sections } from './digest.ts';
 import { plain } from './words.ts';
 
-/** The digest as HTML for mail programs: no script, no style sheet, no picture, no link; every text escaped. */
+/** The digest as HTML for mail programs: no script, style sheet, image or link; every text escaped. */
 export function digestHtml(notice: Notice): string {
   const parts = sections(notice).map(
     ({ heading, events, more }) =>

@@ -14,18 +14,18 @@ import type { NotifyConfig } from '../config/notify.ts';
 import type { Deliver, Notice, NoticeChannel, NoticeEvent } from '../model/notice.ts';
 import { type Attempt, type Box, deliverDue } from './deliver.ts';
 
-/** What it works with. */
+/** What it needs. */
 export interface NotifierOptions {
   readonly inventory: Inventory;
-  /** By which events, and where it says what it does; asked each time, so that a new config takes effect. */
+  /** Which events it notifies of, and its log; read each time, so that a new config takes effect. */
   settings(): { readonly config: { readonly notify: NotifyConfig }; readonly log: Logger };
   /** The configured channels, and how each delivers. */
   channels(config: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver>;
-  /** The machine's clock where it is left out. */
+  /** The machine's clock by default. */
   now?(): Date;
 }
 
-/** Tells people what is new, and keeps at it until they have it. */
+/** Notifies people of what is new, and retries until it is delivered. */
 export class Notifier {
   readonly #inventory: Inventory;
   readonly #settings: NotifierOptions['settings'];
@@ -40,25 +40,28 @@ export class Notifier {
     this.#now = now;
   }
 
-  /** Puts a digest of what is new into the outbox; null where nothing is, or no channel is configured. */
+  /** Puts a digest of what is new into the outbox; null if there is nothing, or no channel is configured. */
   announce(): Notice | null {
     const { notify } = this.#settings().config;
     this.#release();
     return this.#say(announce(this.#inventory, { ...this.#announcing(), expireDays: notify.expireDays }));
   }
 
-  /** Puts a digest of those of these events into the outbox that were not told; null as for {@link announce}. */
+  /** Puts a digest of those of these events not yet announced into the outbox; null as for {@link announce}. */
   tell(events: readonly NoticeEvent[]): Notice | null {
     return this.#say(announceThese(this.#inventory, events, this.#announcing()));
   }
 
-  /** Delivers what is due. Resolves when every channel has nothing due or has failed; rejects where the inventory cannot be written. */
+  /**
+   * Delivers what is due. Resolves when each channel has nothing due or has failed; rejects if the inventory cannot be
+   * written.
+   */
   async deliver(signal: AbortSignal): Promise<readonly Attempt[]> {
     const attempts: Attempt[] = [];
     this.#release();
     const tell = (attempt: Attempt) => {
       attempts.push(attempt);
-      this.#tell(attempt);
+      this.#log(attempt);
     };
     await deliverDue(
       this.#channels(this.#settings().config.notify),
@@ -68,21 +71,21 @@ export class Notifier {
     return attempts;
   }
 
-  /** For a service that has nothing to do: tells what is new where `ran` says that something happened, and sees to the outbox. */
+  /** For an idle service: announces what is new if `ran` says that something happened, and delivers the outbox. */
   idle(ran: boolean, signal: AbortSignal): void {
-    if (ran) this.#unlessItFails(() => this.announce());
+    if (ran) this.#logFailure(() => this.announce());
     this.deliverMeanwhile(signal);
   }
 
-  /** For a service that looks now and then which sites are overdue, also in the middle of a sweep. */
+  /** For a service that checks now and then which sites are overdue, even during a sweep. */
   overdue(events: readonly NoticeEvent[], signal: AbortSignal): void {
-    this.#unlessItFails(() => this.tell(events));
+    this.#logFailure(() => this.tell(events));
     this.deliverMeanwhile(signal);
   }
 
   /**
-   * The same beside other work: begins unless it is under way, waits for nothing, and puts what goes wrong into the log. The
-   * service looks after its outbox by it.
+   * The same in the background: starts unless already running, does not wait, and logs errors. The service delivers its
+   * outbox this way.
    */
   deliverMeanwhile(signal: AbortSignal): void {
     if (this.#delivering !== null) return;
@@ -96,7 +99,7 @@ export class Notifier {
       });
   }
 
-  /** Waits for what is under way. */
+  /** Waits for work in progress. */
   async finished(): Promise<void> {
     await this.#delivering;
   }
@@ -119,11 +122,11 @@ export class Notifier {
     return notice;
   }
 
-  #unlessItFails(tell: () => void): void {
+  #logFailure(tell: () => void): void {
     try {
       tell();
     } catch (error) {
-      this.#settings().log.error({ err: error }, 'what is new could not be told');
+      this.#settings().log.error({ err: error }, 'the announcement of what is new failed');
     }
   }
 
@@ -136,9 +139,10 @@ export class Notifier {
       );
   }
 
-  #tell({ channel, message, attempt, delivery, afterMs }: Attempt): void {
+  #log({ channel, message, attempt, delivery, afterMs }: Attempt): void {
     const about = { channel, message, attempt };
-    if (delivery.ended === 'delivered') this.#settings().log.info({ ...about, says: delivery.says }, 'told');
+    if (delivery.ended === 'delivered')
+      this.#settings().log.info({ ...about, says: delivery.says }, 'delivered');
     else if (delivery.ended === 'failed')
       this.#settings().log.warn(
         { ...about, says: delivery.says, againInSeconds: Math.round((afterMs ?? 0) / 1000) },

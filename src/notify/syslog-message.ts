@@ -3,7 +3,7 @@ import { clean } from '../model/text.ts';
 import { mostEvents } from './digest.ts';
 import { sentence } from './words.ts';
 
-/** Who says it, and as what (RFC 5424, 6.2). */
+/** The sender, and its facility (RFC 5424, 6.2). */
 export interface SyslogSender {
   readonly facility: keyof typeof facilities;
   readonly hostname: string;
@@ -36,16 +36,16 @@ const severities: Readonly<Record<NoticeKind, number>> = {
   test: notice,
 };
 
-/** Every receiver takes as much (RFC 5424, 6.1: 480 octets must, 2048 should be taken). */
+/** Accepted by every receiver (RFC 5424, 6.1: 480 octets must, 2048 should be accepted). */
 const longestBytes = 2048;
-/** Of one value of the structured data: twelve of them and the longest head leave room for some text. */
+/** Of one value of the structured data: twelve of them and the longest header leave room for some text. */
 const mostValueBytes = 110;
-/** A number for examples (RFC 5612): this program has none of its own. */
+/** An enterprise number for examples (RFC 5612): this program has none of its own. */
 const dataId = 'camcensus@32473';
 
 /**
- * The messages of a digest, one for each event, since what collects them wants one for each. Every value is cleaned, escaped and
- * bounded; the text is cut where a message would be longer than 2,048 octets.
+ * The messages of a digest, one for each event, as collectors expect. Every value is cleaned, escaped and bounded; the
+ * text is cut if a message would exceed 2,048 octets.
  */
 export function syslogMessages({ notice: { at, events }, mark }: Message, sender: SyslogSender): Buffer[] {
   const head = (severity: number, id: string) =>
@@ -56,7 +56,7 @@ export function syslogMessages({ notice: { at, events }, mark }: Message, sender
     return `${head(severities[event.kind], event.kind)} ${data} \ufeff${sentence(event)}`;
   });
   const rest = events.length - mostEvents;
-  const more = `${head(warning, 'omitted')} [${dataId} mark="${mark}"] \ufeff${rest} more events are not told one by one.`;
+  const more = `${head(warning, 'omitted')} [${dataId} mark="${mark}"] \ufeff${rest} more events are not listed.`;
   return [...each, ...(rest > 0 ? [more] : [])].map((line) => {
     const bytes = Buffer.from(line, 'utf8');
     return bytes.length <= longestBytes ? bytes : cut(bytes);
@@ -78,30 +78,30 @@ function dataOf({ site, device, sweep, at }: NoticeEvent, mark: string): string 
     ['model', device?.model],
     ['policies', device?.policies.map(({ id }) => id).join(',')],
   ];
-  const said = values.flatMap(([name, value]) =>
+  const parts = values.flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}="${escaped(String(value))}"`],
   );
-  return `[${[dataId, ...said].join(' ')}]`;
+  return `[${[dataId, ...parts].join(' ')}]`;
 }
 
-/** RFC 5424, 6.3.3: these three, each with a backslash before it. Cut in front of a character, never within one. */
+/** RFC 5424, 6.3.3: these three, each with a backslash before it. Cut before a character, never within one. */
 function escaped(value: string): string {
-  let [said, room] = ['', mostValueBytes];
+  let [text, room] = ['', mostValueBytes];
   for (const character of clean(value)) {
     const one = /["\\\]]/.test(character) ? `\\${character}` : character;
     room -= Buffer.byteLength(one);
     if (room < 0) break;
-    said += one;
+    text += one;
   }
-  return said;
+  return text;
 }
 
-/** Printable ASCII without blanks, or `-`. */
+/** Printable ASCII without spaces, or `-`. */
 function nameField(text: string): string {
   return text.replace(/[^\x21-\x7e]/g, '').slice(0, 255) || '-';
 }
 
-/** Cut in front of a character, never within one. */
+/** Cut before a character, never within one. */
 function cut(bytes: Buffer): Buffer {
   let end = longestBytes;
   while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;

@@ -2,8 +2,8 @@ import type { Deliver } from '../model/notice.ts';
 import { type SyslogSender, syslogMessages } from './syslog-message.ts';
 
 /**
- * Carries messages to one collector: in one piece, after `handOver` has agreed. Rejects with the reason where that fails. `src/net`
- * has it.
+ * Sends messages to one collector, all together, once `handOver` has agreed. Rejects with the reason if that fails.
+ * `src/net` provides it.
  */
 export type Carry = (
   messages: readonly Buffer[],
@@ -11,7 +11,7 @@ export type Carry = (
   signal: AbortSignal,
 ) => Promise<void>;
 
-/** Delivers by syslog. Nobody answers there: what left without an error counts as delivered. */
+/** Delivers by syslog. There are no replies: what was sent without an error counts as delivered. */
 export function syslogWay(sender: SyslogSender, carry: Carry): Deliver {
   return async (message, handOver, signal) => {
     const messages = syslogMessages(message, sender);

@@ -4,12 +4,12 @@ import { clean } from '../model/text.ts';
 import { mostEvents, subject } from './digest.ts';
 import { sentence } from './words.ts';
 
-/** What a POST came to. */
+/** The result of a POST. */
 export interface Posted {
   readonly status: number;
 }
 
-/** Posts a body, after `handOver` has agreed. Rejects with the reason where there was no answer. `src/net` has it. */
+/** Posts a body, once `handOver` has agreed. Rejects with the reason if there was no answer. `src/net` provides it. */
 export type Post = (
   body: Buffer,
   headers: Readonly<Record<string, string>>,
@@ -17,9 +17,9 @@ export type Post = (
   signal: AbortSignal,
 ) => Promise<Posted>;
 
-/** What the webhook needs besides. */
+/** What else the webhook needs. */
 export interface WebhookSettings {
-  /** Read anew for each attempt. */
+  /** Read again for each attempt. */
   secret(): Promise<string>;
   readonly post: Post;
   now(): Date;
@@ -54,7 +54,7 @@ export function signature(secret: string, timestamp: string, body: Uint8Array): 
   return createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
 }
 
-/** The JSON of a digest. A contract with whoever reads it: add fields, never bend one. */
+/** The JSON of a digest. A contract with its consumers: fields may be added, never changed. */
 export function webhookBody({ notice, mark }: Message) {
   return {
     version: 1,

@@ -2,7 +2,7 @@ import { moment } from '../model/moment.ts';
 import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 
-/** What the events of a kind are called, one of them and several, and their heading. */
+/** The name of a kind of event, singular and plural, and its heading. */
 export const kindWords: Readonly<
   Record<NoticeKind, { readonly one: string; readonly many: string; readonly heading: string }>
 > = {
@@ -44,14 +44,14 @@ export const kindWords: Readonly<
   test: { one: 'test message', many: 'test messages', heading: 'Test' },
 };
 
-/** The order in which they are told. */
+/** Their order in a message. */
 export const kindOrder = Object.keys(kindWords) as readonly NoticeKind[];
 
 const longest = 160;
 
 /**
- * A text for a message: without control characters, at most 160 characters long, and with nothing left that a mail program
- * would make into a link, since a device may call itself `http://…`.
+ * A text for a message: without control characters, at most 160 characters long, and with nothing left that a mail
+ * program would turn into a link, since a device may call itself `http://…`.
  */
 export function plain(text: string): string {
   const safe = clean(text)
@@ -71,7 +71,7 @@ export function called({ brand, manufacturer, model }: NoticeDevice): string {
   return plain(manufacturer === null || manufacturer === badge ? named : `${named}, made by ${manufacturer}`);
 }
 
-/** One event as one line, for ways that have no more room. */
+/** One event as one line, for channels with room for no more. */
 export function sentence({ kind, device, site, sweep, at, note }: NoticeEvent): string {
   const where = site === null ? '' : ` at site ${plain(site)}`;
   const what =

@@ -8,7 +8,7 @@ import { wavesOf } from './waves.ts';
 
 /**
  * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
- * search, and the order is computed as it is walked.
+ * search, and the order is computed during iteration.
  */
 export function scopeOver(
   ranges: readonly Range[],
@@ -39,7 +39,7 @@ export function scopeOver(
   };
 }
 
-/** A peer's address carries a zone (`fe80::1%eth0`) where it is link-local; a scope speaks of addresses only. */
+/** A link-local peer's address has a zone (`fe80::1%eth0`); a scope contains addresses only. */
 function withoutZone(address: Address): string {
   const zone = address.indexOf('%');
   return zone === -1 ? address : address.slice(0, zone);
@@ -63,7 +63,7 @@ function* spread(ranges: readonly Range[], seed: number): IterableIterator<Addre
   for (let index = 0n; index < size; index++) yield addressAt(placeAt(shuffled(index)));
 }
 
-/** Gives the place of the address with a running number among all of them. */
+/** Returns the place of the address with a given index among all of them. */
 function indexer(ranges: readonly Range[]): (index: bigint) => bigint {
   const starts: bigint[] = [];
   let before = 0n;

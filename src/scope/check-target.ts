@@ -2,8 +2,8 @@ import { parseItem } from './item.ts';
 import { quoted } from './quoted.ts';
 
 /**
- * Whether a text has the form of a target or exclusion (or a comma list of them): null where it has, else a sentence
- * that says what is wrong and which form comes nearest. Resolves nothing and opens no file.
+ * Whether a text has the form of a target or exclusion (or a comma-separated list of them): null if so, else a sentence
+ * that says what is wrong and which form comes closest. Resolves nothing and opens no file.
  */
 export function checkTarget(text: string): string | null {
   for (const part of text.split(',')) {

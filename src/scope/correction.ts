@@ -1,13 +1,13 @@
-/** Why a text is no target, and the text that its writer probably meant; null where nothing can be guessed. */
+/** Why a text is not a target, and what its writer probably meant; null if nothing can be guessed. */
 interface Correction {
   readonly why: string | null;
   readonly meant: string | null;
 }
 
-/** A way of writing that is not a form of ours, and the form it comes nearest to. */
+/** A notation that is not accepted, and the form that comes closest. */
 interface Habit {
   readonly looks: RegExp;
-  /** Null where whoever refused the text has said it already. */
+  /** Null if the caller has already given the reason. */
   readonly why: string | null;
   meant(...parts: readonly string[]): string | null;
 }
@@ -72,7 +72,7 @@ const habits: readonly Habit[] = [
   },
 ];
 
-/** Guesses what a text that is no target was meant to be. The guess is to be read before it is shown. */
+/** Guesses what an invalid target was meant to be. The guess must be parsed before it is shown. */
 export function correction(text: string): Correction {
   for (const { looks, why, meant } of habits) {
     const match = looks.exec(text);

@@ -4,7 +4,7 @@ import { entries } from './entry.ts';
 import { ScopeError } from './error.ts';
 import { intersect, type Range, subtract, union } from './range.ts';
 
-/** How many addresses of one network (a /24, of IPv6 a /64) a list of targets names. */
+/** How many addresses of one network (a /24, or a /64 of IPv6) a list of targets names. */
 export interface DeclaredNetwork {
   readonly network: string;
   /** Addresses that the targets name, and how many of them are excluded. */
@@ -12,19 +12,19 @@ export interface DeclaredNetwork {
   readonly excluded: bigint;
 }
 
-/** What targets and exclusions come to by network, in the order of addresses. */
+/** Targets and exclusions counted by network, in order of address. */
 export interface Declared {
   readonly networks: readonly DeclaredNetwork[];
-  /** Host names among the targets: they are not looked up, so that what they stand for is not counted. */
+  /** Host names among the targets: they are not looked up, so their addresses are not counted. */
   readonly names: readonly string[];
 }
 
-/** More networks than a person could look through, and than a sweep's record should hold: a /8. */
+/** More networks than a person could review, or than a sweep's record should hold: a /8. */
 const most = 65_536;
 
 /**
- * Counts by network what targets name. Sends nothing: host names are left out and given back. Throws {@link ScopeError}
- * for what is no target, files that cannot be read, and more networks than a /8 has.
+ * Counts the addresses that targets name, by network. Sends nothing: host names are left out and returned. Throws
+ * {@link ScopeError} for invalid targets, unreadable files, and more networks than a /8 has.
  */
 export async function declaredNetworks(
   texts: readonly string[],
@@ -55,7 +55,7 @@ export async function declaredNetworks(
   };
 }
 
-/** The unspecified address, place 0: nobody can have it, so it stands for names that are not looked up. */
+/** The unspecified address, place 0: no host can have it, so it stands for names that are not looked up. */
 const nobody = '::';
 
 function count(
@@ -78,7 +78,7 @@ function count(
     }
 }
 
-/** The last place of the network that a place lies in, or the end of the range where that comes first. */
+/** The last place of the network that contains a place, or the end of the range if that comes first. */
 function endOfNetwork(start: bigint, last: bigint): bigint {
   const hostBits = isIpv4(start) ? 8n : 64n;
   const end = ((start >> hostBits) << hostBits) + (1n << hostBits) - 1n;

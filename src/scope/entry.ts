@@ -4,14 +4,14 @@ import { type Item, parseItem } from './item.ts';
 import { quoted } from './quoted.ts';
 import type { Range } from './range.ts';
 
-/** One item of a list, with the file and line it stood in (null for the command line or the config). */
+/** One item of a list, with the file and line it came from (null for the command line or the config). */
 export interface Entry {
   readonly text: string;
   readonly where: string | null;
   readonly ranges: readonly Range[];
 }
 
-/** What {@link entries} needs of the world. */
+/** The external functions that {@link entries} needs. */
 export interface Sources {
   readonly role: 'target' | 'exclusion';
   resolve(name: string): Promise<readonly string[]>;
@@ -22,8 +22,8 @@ export interface Sources {
 export type Outcome = Entry | string;
 
 /**
- * Reads lists of targets or exclusions: splits at commas, opens files, resolves names. What is wrong comes back as a
- * sentence in its place, so that a person sees all mistakes at once and in the order written.
+ * Reads lists of targets or exclusions: splits at commas, opens files, resolves names. A mistake is returned as a
+ * sentence in its place, so that all mistakes are shown at once and in the order written.
  */
 export async function entries(texts: readonly string[], sources: Sources): Promise<readonly Outcome[]> {
   const written = texts.flatMap((text) => text.split(','));

@@ -1,4 +1,4 @@
-/** Problems listed in one message; the rest is counted. */
+/** Most problems listed in one message; the rest are counted. */
 const shown = 20;
 
 /** Targets or exclusions that cannot be swept. The message is for the person who wrote them, one problem a line. */

@@ -3,8 +3,8 @@ import { parseIpv4 } from './ipv4.ts';
 const group = /^[0-9a-f]{1,4}$/i;
 
 /**
- * The value of an IPv6 address (RFC 4291, section 2.2, all three forms), 0 to 2^128 − 1, or null where the text is
- * none. A zone id is not part of an address here: text with one gives null.
+ * The value of an IPv6 address (RFC 4291, section 2.2, all three forms), 0 to 2^128 − 1, or null if the text is not
+ * one. A zone id is not part of an address here: text with one gives null.
  */
 export function parseIpv6(text: string): bigint | null {
   if (text.length > 45 || !text.includes(':')) return null;
@@ -30,7 +30,7 @@ export function formatIpv6(value: bigint): string {
   return `${groups.slice(0, run.start).join(':')}::${groups.slice(run.start + run.length).join(':')}`;
 }
 
-/** `::ffff:1.2.3.4` with its dotted part written as two hexadecimal groups; null where that part is not IPv4. */
+/** `::ffff:1.2.3.4` with its dotted part written as two hexadecimal groups; null if that part is not IPv4. */
 function dottedTailAsGroups(text: string): string | null {
   if (!text.includes('.')) return text;
   const colon = text.lastIndexOf(':');

@@ -2,21 +2,21 @@ import { isIpv4, placeOf } from './address-line.ts';
 import { correction } from './correction.ts';
 import { networkOf, type Range, withoutIpv4 } from './range.ts';
 
-/** What one target or exclusion turned out to be. */
+/** The parsed form of one target or exclusion. */
 type Good =
   | { readonly kind: 'addresses'; readonly ranges: readonly Range[] }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** `bad` carries why it is no target and what was probably meant, as sentences. */
+/** `bad` carries why it is not a target and what was probably meant, as sentences. */
 export type Item = Good | { readonly kind: 'bad'; readonly reason: string };
 
-/** Before the nearest form is looked for; null where only that can say what is wrong. */
+/** The result before the closest form is sought; null if only that can say what is wrong. */
 type Reading = Good | { readonly kind: 'bad'; readonly reason: string | null };
 
 const forms = 'Write an address, a block (10.1.2.0/24), a range (10.1.2.3-40), a host name or @file.';
 
-/** Reads one target, without commas. Total: what is no target comes back as `bad`, with the nearest form. */
+/** Parses one target, without commas. Total: an invalid target is returned as `bad`, with the closest form. */
 export function parseItem(written: string): Item {
   const text = written.trim();
   const reading = read(text);
@@ -56,7 +56,7 @@ function block(text: string): Reading {
   return { kind: 'addresses', ranges: withoutIpv4(network) };
 }
 
-/** A dash makes a range of anything that no host name can be: digits and dots, or something with a colon. */
+/** A dash makes a range of anything that cannot be a host name: digits and dots, or something with a colon. */
 function isRange(text: string): boolean {
   return text.includes('-') && (text.includes(':') || /^[\d.\s-]+$/.test(text));
 }
@@ -76,8 +76,8 @@ function range(text: string): Reading {
 }
 
 /**
- * RFC 1123, section 2.1, underscores tolerated. A last label that is a number would be read as an address by the
- * resolver (`0x7f.1` is 127.0.0.1), so it is no name here.
+ * RFC 1123, section 2.1, underscores tolerated. The resolver would read a numeric last label as part of an address
+ * (`0x7f.1` is 127.0.0.1), so that is not a name here.
  */
 function isHostName(text: string): boolean {
   const labels = text.replace(/\.$/, '').split('.');

@@ -7,29 +7,29 @@ import { ScopeError } from './error.ts';
 import { sizeOf, subtract, union } from './range.ts';
 import { refusals } from './refusal.ts';
 
-/** Addresses in a scope above which the operator has to say that it is meant. */
+/** Scopes with more addresses need the operator's confirmation. */
 export const defaultMaxAddresses = 1_048_576n;
 
-/** What the operator permits, and the ways to the world that reading targets needs. */
+/** What the operator permits, and the external functions that parsing targets needs. */
 export interface TargetOptions {
-  /** In every form that targets have. */
+  /** In every form of a target. */
   readonly exclude: readonly string[];
   readonly allowPublic: boolean;
   /** Largest permitted scope; null for {@link defaultMaxAddresses}. */
   readonly maxAddresses: bigint | null;
-  /** All addresses of a host name. Asked once per name; rejects where there is none. */
+  /** All addresses of a host name. Called once per name; rejects if there are none. */
   resolve(name: string): Promise<readonly string[]>;
   /** Text of an `@file`. */
   readFile(path: string): Promise<string>;
-  /** New conversations with a silent address and per second, to say what a refused scope would cost. Default 1 and 1,000. */
+  /** New conversations per silent address and per second, to state the cost of a refused scope. Default 1 and 1,000. */
   readonly conversationsPerAddress?: number;
   readonly rate?: number;
 }
 
 /**
- * Turns what an operator wrote into the scope of a sweep: targets less exclusions. Throws {@link ScopeError} for text
- * that is no target, names and files that cannot be read, addresses that may not be swept, exclusions that leave
- * nothing, and scopes above `maxAddresses`; all mistakes of one kind at once.
+ * Turns what an operator wrote into the scope of a sweep: targets minus exclusions. Throws {@link ScopeError} for
+ * invalid targets, names and files that cannot be read, addresses that may not be swept, exclusions that leave nothing,
+ * and scopes above `maxAddresses`; all mistakes of one kind at once.
  */
 export async function parseTargets(texts: readonly string[], options: TargetOptions): Promise<Scope> {
   if (texts.length === 0) throw new ScopeError(['No targets. Name addresses, or sites in the config file.']);
@@ -69,10 +69,10 @@ function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
   ];
 }
 
-/** Names asked for at the same time: an `@file` of thousands must not flood the name server. */
+/** Most names looked up at the same time: an `@file` of thousands must not flood the name server. */
 const lanes = 16;
 
-/** Asks for each name once, whoever needs it: targets and exclusions must not see different answers. */
+/** Looks up each name once: targets and exclusions must not see different answers. */
 function once(resolve: TargetOptions['resolve']): TargetOptions['resolve'] {
   const asked = new Map<string, Promise<readonly string[]>>();
   const inOrder: Promise<readonly string[]>[] = [];

@@ -1,13 +1,13 @@
 /** Rounds of the network; four make a permutation pseudo-random (Luby and Rackoff 1988), two more cost little. */
 const rounds = 6;
 
-/** Up to here a number holds every product below exactly; above, integers of any length are used. */
+/** Up to here a number holds every product below exactly; above, BigInt is used. */
 export const widestNumber = 2 ** 50;
 
 /**
  * A permutation of 0 to `size` − 1 chosen by `seed`, computed index by index without a list: an alternating Feistel
  * network over a grid just larger than `size` (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002),
- * walked until it comes out inside. `size` 1 to {@link widestNumber}; `seed` a non-negative integer.
+ * iterated until the result is in range. `size` 1 to {@link widestNumber}; `seed` a non-negative integer.
  */
 export function permutation(size: number, seed: number): (index: number) => number {
   const rows = 2 ** Math.ceil(Math.log2(size) / 2);
@@ -29,7 +29,7 @@ export function permutation(size: number, seed: number): (index: number) => numb
   };
 }
 
-/** {@link permutation} for sizes of any length; about a tenth as fast. */
+/** {@link permutation} for sizes of any magnitude; about a tenth as fast. */
 export function widePermutation(size: bigint, seed: number): (index: bigint) => bigint {
   const rows = 1n << BigInt(Math.ceil((size - 1n).toString(2).length / 2));
   const columns = (size + rows - 1n) / rows;
@@ -60,7 +60,7 @@ function roundKeys(seed: number): readonly number[] {
   });
 }
 
-/** 32 bits in, 32 bits out, every input bit touching every output bit (the finaliser of MurmurHash3). */
+/** 32 bits in, 32 bits out, every input bit affecting every output bit (the finaliser of MurmurHash3). */
 function mix(value: number): number {
   let hash = value | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

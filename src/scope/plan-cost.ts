@@ -1,40 +1,40 @@
 import type { Cost, DatagramScanner, Declaration } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
 
-/** A scanner as far as its cost goes; every `Scanner` is one. */
+/** The cost declared by a scanner; every `Scanner` is one. */
 export type PlannedScanner = Declaration &
   (
     | { readonly kind: 'probe' | 'listener' }
     | {
         readonly kind: 'datagram';
         readonly audience: DatagramScanner['audience'];
-        /** How it asks a segment; by a group where nothing is said. */
+        /** How it asks a segment; by a group by default. */
         readonly group?: DatagramScanner['group'];
         readonly broadcast?: boolean;
-        /** How often each request is sent to one who stays silent; once where nothing is said. */
+        /** How often each request is sent to a silent address; once by default. */
         readonly repeats?: number;
-        /** Its own cap in datagrams a second, where it has one. */
+        /** Its own cap in datagrams a second, if it has one. */
         readonly perSecond?: number;
-        /** Whether it is put only where it is worth it; to everybody where nothing is said. */
+        /** Whether it is sent only if worthwhile; to every host by default. */
         readonly worthAsking?: DatagramScanner['worthAsking'];
       }
   );
 
-/** What a sweep would be. */
+/** A planned sweep. */
 export interface Plan {
   readonly scope: Pick<Scope, 'size'>;
   /** TCP ports tried at every address. */
   readonly gatePorts: readonly number[];
-  /** TCP ports tried at hosts that showed life; may hold the gate ports again. */
+  /** TCP ports tried at live hosts; may include the gate ports again. */
   readonly ports: readonly number[];
   readonly scanners: readonly PlannedScanner[];
   /** New conversations a second, at least 1. */
   readonly rate: number;
-  /** How many hosts are thought to answer; more than there are addresses counts as all. */
+  /** How many hosts are expected to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
   /**
-   * How many addresses are searched and how many hosts are asked at once, and whether the dearest questions are put to fewer;
-   * without bounds where left out.
+   * How many addresses are searched and how many hosts are visited at once, and whether the costliest queries go to
+   * fewer hosts; unlimited by default.
    */
   readonly inHand?: { readonly searching: number; readonly visiting: number; readonly hurried?: boolean };
 }
@@ -44,22 +44,22 @@ export interface PlanCost {
   readonly addresses: bigint;
   /** TCP ports tried at a live host, ascending, each once. */
   readonly ports: readonly number[];
-  /** With one address that stays silent: connects on the gate ports, and datagrams that go to every address. */
+  /** For an address that stays silent: connects to the gate ports, and datagrams that go to every address. */
   readonly perSilentAddress: number;
-  /** That, over all addresses: what a sweep sends in any case. */
+  /** The same over all addresses: what a sweep sends in any case. */
   readonly gateConversations: bigint;
-  /** Everything one live host gets, its share of the gate included; bytes are those read from it. */
+  /** Everything sent to one live host, its share of the gate included; bytes are those read from it. */
   readonly perLiveHost: Cost;
-  /** What listeners and questions by multicast and broadcast send on one local segment. */
+  /** What listeners and queries by multicast and broadcast send on one local segment. */
   readonly perSegment: Cost;
   /** If every address answered. */
   readonly worstCaseConversations: bigint;
-  /** What is to be expected where so many answer; null where no number was given. */
+  /** What to expect if that many hosts answer; null if no number was given. */
   readonly expectedConversations: bigint | null;
   /**
-   * Whole seconds, rounded up: all silent, all live, and as expected. All live is the slowest of the rate and the
-   * scanners' own caps. As expected is the slowest of the rate, of what one processor can put, of the targets in hand and of
-   * the scanners' caps; and there is the time on top that the last host takes to say what it has to say.
+   * Whole seconds, rounded up: all silent, all live, and as expected. All live: the slowest of the rate and the
+   * scanners' own caps. As expected: the slowest of the rate, the capacity of one processor, the targets in progress
+   * and the scanners' caps, plus the time that the last host's visit takes.
    */
   readonly secondsSilent: bigint;
   readonly secondsWorst: bigint;
@@ -67,26 +67,26 @@ export interface PlanCost {
 }
 
 /**
- * Adds up the scanners' declared worst cases: nothing is sent. Throws a RangeError for a rate below 1 or fewer than no
- * hosts. What is to be expected of a live host is less than its worst case: every port, most datagrams twice, and a few
- * questions that fit it.
+ * Adds up the scanners' declared worst cases: nothing is sent. Throws a RangeError for a rate below 1 or a negative
+ * number of hosts. The expected cost of a live host is less than its worst case: every port, most datagrams twice, and
+ * a few queries that fit it.
  */
 export function planCost(plan: Plan): PlanCost {
   const { scope, scanners, rate, alive } = plan;
   if (!Number.isInteger(rate) || rate < 1) throw new RangeError(`rate ${rate} is not a whole number from 1`);
-  if (alive !== undefined && alive < 0n) throw new RangeError(`${alive} hosts are fewer than none`);
+  if (alive !== undefined && alive < 0n) throw new RangeError(`${alive} hosts is a negative number`);
   const gate = new Set(plan.gatePorts);
   const ports = [...new Set([...gate, ...plan.ports])].sort((a, b) => a - b);
   const asked = (scanner: PlannedScanner) => scanner.kind !== 'listener' && !onlyOnSegments(scanner);
   const everywhere = (scanner: PlannedScanner) =>
     scanner.kind === 'datagram' && scanner.audience === 'every-address';
 
-  // Who stays silent is asked once; only one who showed life is asked again.
+  // A silent address is asked once; only a live host is asked again.
   let perSilentAddress = gate.size;
   for (const scanner of scanners)
     if (scanner.kind === 'datagram' && everywhere(scanner)) perSilentAddress += onceBy(scanner);
   const answers = total(scanners.filter(asked));
-  // A gate port that was silent is asked once more when the host has shown life by other means.
+  // A silent gate port is tried once more if the host has shown life by other means.
   const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };
   const more = perLiveHost.connections + perLiveHost.datagrams - perSilentAddress;
 
@@ -119,18 +119,21 @@ export function planCost(plan: Plan): PlanCost {
   };
 }
 
-/** Conversations a second that one processor puts, as `npm run bench:speed -- --growth` shows: a higher rate is not reached. */
+/** Most conversations a second on one processor, by `npm run bench:speed -- --growth`: higher rates are not reached. */
 const reached = 13_000;
-/** Milliseconds that a silent address is in hand: the first gate port in full, the others as long as replies usually take. */
+/**
+ * Milliseconds that a silent address is in progress: the first gate port in full, the others as long as replies usually
+ * take.
+ */
 const firstPortMs = 1_060;
 const furtherPortMs = 460;
-/** Milliseconds that a visit takes as a rule. */
+/** Milliseconds that a visit usually takes. */
 const visitMs = 3_500;
-/** The share of live hosts, in percent, that are asked a question that is put only where it is worth it; and in a hurry. */
+/** The percentage of live hosts that get queries sent only if worthwhile; and the same in a hurry. */
 const worthShare = 65n;
 const worthShareHurried = 40n;
 
-/** Seconds that a scanner takes for its own cap; none where it has none. */
+/** Seconds that a scanner's own cap demands; none if it has no cap. */
 function secondsOfCap(scanner: PlannedScanner, size: bigint, live: bigint, hurried: boolean): bigint {
   if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
   const worth = hurried ? worthShareHurried : worthShare;
@@ -139,7 +142,7 @@ function secondsOfCap(scanner: PlannedScanner, size: bigint, live: bigint, hurri
   return roundedUp(asked * share * BigInt(onceBy(scanner)), scanner.perSecond * 100);
 }
 
-/** As long as the slowest of everything that a sweep waits for. */
+/** The time of the slowest limit of a sweep. */
 function secondsExpected(
   { scope, scanners, rate, inHand }: Plan,
   gatePorts: number,
@@ -160,14 +163,14 @@ function secondsExpected(
   return slowest + (live === 0n ? 0n : lastHostSeconds);
 }
 
-/** How often a datagram is put to a live host on the average: who answers is not asked again. */
+/** How often a datagram is sent to a live host on average: a host that answers is not asked again. */
 const typicalRounds = 1.5;
-/** Questions that fit a live host, as swept fleets show (`npm run bench:speed` compares). */
+/** Queries that fit a live host, as measured on fleets (`npm run bench:speed` compares). */
 const typicalQuestions = 6;
 /** From the last host's sign of life to the end of its visit. */
 const lastHostSeconds = 5n;
 
-/** Conversations with a live host, as they are on the average. */
+/** Conversations with a live host, on average. */
 function typicalHost(asked: readonly PlannedScanner[], ports: readonly number[]): number {
   let datagrams = 0;
   for (const scanner of asked) if (scanner.kind === 'datagram') datagrams += onceBy(scanner);
@@ -183,7 +186,7 @@ function onlyOnSegments(scanner: PlannedScanner): boolean {
   return scanner.kind === 'datagram' && scanner.audience === 'segment';
 }
 
-/** The scanner once for each way in which it asks a segment: a group, the broadcast, both, none. */
+/** The scanner once for each way it asks a segment: a group, broadcast, both, or none. */
 function onSegment(scanner: PlannedScanner): readonly PlannedScanner[] {
   if (scanner.kind !== 'datagram') return scanner.kind === 'listener' ? [scanner] : [];
   const { group, broadcast } = scanner;

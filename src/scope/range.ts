@@ -6,7 +6,7 @@ export interface Range {
   readonly last: bigint;
 }
 
-/** The network `address/prefixLength` that holds the address, or null where either is not valid. */
+/** The network `address/prefixLength` that contains the address, or null if either is not valid. */
 export function networkOf(address: string, prefixLength: number): Range | null {
   const place = placeOf(address);
   if (place === null || !Number.isInteger(prefixLength) || prefixLength < 0) return null;
@@ -18,14 +18,14 @@ export function networkOf(address: string, prefixLength: number): Range | null {
 }
 
 /**
- * The parts of a range written in IPv6. IPv4 addresses lie inside the IPv6 line, and whoever excludes `::/0` means
- * IPv6 and not both: so a range that holds more than the IPv4 block is taken without it.
+ * The parts of a range written in IPv6. IPv4 addresses lie inside the IPv6 line, but `::/0` as an exclusion means IPv6
+ * and not both: so a range larger than the IPv4 block is taken without it.
  */
 export function withoutIpv4(range: Range): readonly Range[] {
   return isIpv4(range.first) && isIpv4(range.last) ? [range] : subtract([range], [ipv4Block]);
 }
 
-/** Sorted, disjoint and not even adjacent: what overlaps or touches becomes one range. */
+/** Sorted, disjoint and not adjacent: ranges that overlap or touch become one. */
 export function union(ranges: readonly Range[]): readonly Range[] {
   const sorted = [...ranges].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   const merged: { first: bigint; last: bigint }[] = [];
@@ -37,7 +37,7 @@ export function union(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
-/** What of `from` is not in `less`; both sorted and disjoint, as {@link union} gives them. */
+/** The part of `from` that is not in `less`; both sorted and disjoint, as {@link union} returns them. */
 export function subtract(from: readonly Range[], less: readonly Range[]): readonly Range[] {
   const left: Range[] = [];
   let at = 0;
@@ -57,12 +57,12 @@ export function subtract(from: readonly Range[], less: readonly Range[]): readon
   return left;
 }
 
-/** What lies in both; both sorted and disjoint. */
+/** The intersection of both; both sorted and disjoint. */
 export function intersect(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   return subtract(a, subtract(a, b));
 }
 
-/** How many addresses. */
+/** The number of addresses. */
 export function sizeOf(ranges: readonly Range[]): bigint {
   return ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
 }

@@ -5,38 +5,38 @@ import { intersect, type Range, subtract, union } from './range.ts';
 import { finder } from './search.ts';
 import { never, permitted, reserved } from './special.ts';
 
-/** Ranges written out for one target, and targets named for one reason. */
+/** Most ranges listed for one target, and most targets listed for one reason. */
 const shown = 5;
 const mostNamed = 20;
 
 /**
- * Sentences for every target that reaches addresses which may not be swept; empty where all may. `ranges` is what is
- * left of the targets after exclusions: what nobody would touch need not be refused.
+ * Sentences for every target that contains addresses which may not be swept; empty if all may. `ranges` is what
+ * exclusions leave of the targets: excluded addresses need not be refused.
  */
 export function refusals(
   ranges: readonly Range[],
   targets: readonly Entry[],
   allowPublic: boolean,
 ): readonly string[] {
-  const said: string[] = [];
+  const sentences: string[] = [];
   let rest = ranges;
   for (const block of never) {
     const hit = intersect(rest, block.ranges);
     rest = subtract(rest, hit);
     for (const [text, part] of culprits(targets, hit))
-      said.push(
+      sentences.push(
         `${text} reaches ${block.name} addresses (${written(part)}). These are never swept; leave them out.`,
       );
   }
   const outside = allowPublic ? [] : subtract(rest, permitted);
   for (const [text, part] of culprits(targets, outside))
-    said.push(
+    sentences.push(
       `${text} reaches ${nameOf(part)} addresses (${written(part)}), and only private networks are swept. If this network is yours to sweep, add --allow-public.`,
     );
-  return said;
+  return sentences;
 }
 
-/** The first targets that reach the ranges, each with the part of them it reaches. */
+/** The first targets that overlap the ranges, each with the part that does. */
 function* culprits(
   targets: readonly Entry[],
   ranges: readonly Range[],

@@ -1,12 +1,12 @@
 import type { Range } from './range.ts';
 
-/** Gives the last range that begins at or before a place. */
+/** Returns a search for the last range that begins at or before a place. */
 export function finder(ranges: readonly Range[]): (place: bigint) => Range | undefined {
   const at = lastNotAbove(ranges.map(({ first }) => first));
   return (place) => ranges[at(place)];
 }
 
-/** Index of the last of the ascending `starts` that is not above the wanted one; −1 where all are. */
+/** Index of the last of the ascending `starts` that is not above the given one; −1 if all are above. */
 export function lastNotAbove(starts: readonly bigint[]): (wanted: bigint) => number {
   return (wanted) => {
     let low = 0;

@@ -1,12 +1,12 @@
 import { networkOf, type Range, union } from './range.ts';
 
-/** A block of the IANA special-purpose registries, and what people call it. */
+/** A block of the IANA special-purpose registries, and its common name. */
 interface Block {
   readonly name: string;
   readonly ranges: readonly Range[];
 }
 
-/** Swept without further ado (design, section 6): RFC 1918, 1122, 3927, 6598 and, for IPv6, 4291 and 4193. */
+/** Swept without asking (design, section 6): RFC 1918, 1122, 3927, 6598 and, for IPv6, 4291 and 4193. */
 export const permitted: readonly Range[] = networks(
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],
@@ -19,14 +19,14 @@ export const permitted: readonly Range[] = networks(
   ['fc00::', 7],
 );
 
-/** Never the address of one host, so never swept, whatever the operator permits. */
+/** Never the address of a single host, so never swept, whatever the operator permits. */
 export const never: readonly Block[] = [
   { name: 'unspecified ("this network", RFC 1122)', ranges: networks(['0.0.0.0', 8], ['::', 128]) },
   { name: 'multicast', ranges: networks(['224.0.0.0', 4], ['ff00::', 8]) },
   { name: 'broadcast', ranges: networks(['255.255.255.255', 32]) },
 ];
 
-/** Refused like public addresses, but named for what they are. */
+/** Refused like public addresses, but called by their name. */
 export const reserved: readonly Block[] = [
   { name: 'reserved', ranges: networks(['240.0.0.0', 4]) },
   {

@@ -3,18 +3,18 @@ import { permutation } from './permutation.ts';
 import { type Range, sizeOf } from './range.ts';
 
 /**
- * A wave is full from here on: four networks of 256 addresses. That is more than a sweep at its default rate has in hand, so
- * that no network gets all of it, and little enough that those who wait for their network wait seconds.
+ * A wave is full from this size: four networks of 256 addresses. More than a sweep at its default rate has in progress,
+ * so that no single network takes all of it, and few enough that hosts wait only seconds for their network's turn.
  */
 const fullWave = 1_024n;
-/** More networks than that are not told apart: nobody will see the end of such a scope. */
+/** More networks than this are not kept apart: such a scope will never be finished. */
 const mostNetworks = 1_048_576n;
-/** A network: the /24 of IPv4, the /64 of IPv6, as `src/model/network-of.ts` has them. */
+/** A network: the /24 of IPv4, the /64 of IPv6, as in `src/model/network-of.ts`. */
 const hostBits = (place: bigint) => (isIpv4(place) ? 8n : 64n);
 
 /**
- * Cuts sorted, disjoint ranges into waves: each some networks out of the whole scope, in an order that the seed decides, and
- * each network whole in one wave. One wave where there are more networks than anybody could ask.
+ * Divides sorted, disjoint ranges into waves: each takes networks from across the scope, in an order set by the seed,
+ * with every network whole in one wave. A single wave if there are too many networks to ever be asked.
  */
 export function* wavesOf(ranges: readonly Range[], seed: number): Generator<readonly Range[]> {
   if (countNetworks(ranges) > mostNetworks) {
@@ -46,7 +46,7 @@ function countNetworks(ranges: readonly Range[]): bigint {
   return count;
 }
 
-/** The parts of the ranges that lie in one network, for each network. */
+/** The parts of the ranges by network. */
 function networksOf(ranges: readonly Range[]): readonly (readonly Range[])[] {
   const networks: Range[][] = [];
   let before: bigint | null = null;

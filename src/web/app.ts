@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import { exposition, expositionType, type Metric } from './exposition.ts';
 import { onlyReadHere } from './guard.ts';
 
-/** The routes of the service's own web server. It reads; nothing can be set by it. `failed` hears what went wrong inside. */
+/**
+ * The routes of the service's own web server. Read-only: nothing can be set through it. `failed` receives internal
+ * errors.
+ */
 export function metricsApp(metrics: () => readonly Metric[], failed: (error: unknown) => void): Hono {
   const app = new Hono();
   app.use(onlyReadHere);

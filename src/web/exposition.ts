@@ -1,6 +1,6 @@
 import { clean } from '../model/text.ts';
 
-/** One figure, with what it is about. */
+/** One figure, with its labels. */
 export interface Sample {
   readonly labels?: Readonly<Record<string, string>>;
   readonly value: number;
@@ -19,8 +19,8 @@ export interface Metric {
 export const expositionType = 'text/plain; version=0.0.4; charset=utf-8';
 
 /**
- * Figures in the text format of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/), all as gauges.
- * What a label holds is cleaned and escaped, so that no name can begin a line of its own.
+ * Figures in the text format of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/), all as
+ * gauges. Label values are cleaned and escaped, so that no name can start a line of its own.
  */
 export function exposition(metrics: readonly Metric[]): string {
   return metrics

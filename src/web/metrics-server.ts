@@ -6,7 +6,7 @@ import type { Metric } from './exposition.ts';
 import { metricsOf } from './metrics.ts';
 import { type Listening, listen } from './server.ts';
 
-/** Where it listens and of which sites it tells, and where it says what it does; asked each time, so that a new config takes effect. */
+/** Where it listens, which sites it reports, and its log; read each time, so that a new config takes effect. */
 export interface MetricsSettings {
   readonly config: Config;
   readonly log: Logger;
@@ -16,8 +16,8 @@ export interface MetricsSettings {
 const freshMs = 5_000;
 
 /**
- * The service's figures for Prometheus, at the loopback port that the config names. Where it cannot be had, the log says
- * so and the service goes on: the census is more important.
+ * The service's figures for Prometheus, on the loopback port that the config names. If the port is unavailable, the log
+ * says so and the service goes on: the census is more important.
  */
 export class MetricsServer {
   readonly #inventory: Inventory;
@@ -31,7 +31,7 @@ export class MetricsServer {
     this.#settings = settings;
   }
 
-  /** Where it listens; null where it does not. */
+  /** Where it listens; null if it does not. */
   get place(): Pick<Listening, 'address' | 'port'> | null {
     return this.#listening;
   }
@@ -44,7 +44,7 @@ export class MetricsServer {
     await this.close();
     this.#place = wanted;
     if (config.metrics === null) return;
-    const failed = (error: unknown) => log.error({ err: error }, 'the figures could not be told');
+    const failed = (error: unknown) => log.error({ err: error }, 'the figures could not be served');
     try {
       this.#listening = await listen(
         metricsApp(() => this.#metrics(), failed),
@@ -61,7 +61,7 @@ export class MetricsServer {
     }
   }
 
-  /** Listens no more. */
+  /** Stops listening. */
   async close(): Promise<void> {
     const listening = this.#listening;
     this.#listening = null;

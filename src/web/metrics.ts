@@ -9,14 +9,12 @@ import type { Metric, Sample } from './exposition.ts';
 
 const outcomes = ['complete', 'partial', 'interrupted', 'failed'] as const;
 
-/** Everything that monitoring is told, read now. Labels hold names of sites and makers and our own words, nothing else. */
+/** All figures for monitoring, read now. Labels contain names of sites and makers and our own words, nothing else. */
 export function metricsOf(inventory: Inventory, config: Config, now: Date): readonly Metric[] {
   const sites = sitesHealth(inventory, config, now);
   return [
-    gauge('build_info', 'Which camcensus this is.', [{ labels: { version }, value: 1 }]),
-    gauge('inventory_bytes', 'What the inventory takes on disk.', [
-      { value: inventoryBytes(inventory.path) },
-    ]),
+    gauge('build_info', 'The version of camcensus.', [{ labels: { version }, value: 1 }]),
+    gauge('inventory_bytes', 'Size of the inventory on disk.', [{ value: inventoryBytes(inventory.path) }]),
     gauge(
       'devices',
       'Devices of the default list.',
@@ -24,7 +22,7 @@ export function metricsOf(inventory: Inventory, config: Config, now: Date): read
     ),
     gauge(
       'flagged_devices',
-      'Flagged devices that nobody removed, by who made them and what was said of them.',
+      'Flagged devices not removed, by maker and decision.',
       flaggedFigures(inventory).map(({ count, ...labels }) => ({ labels, value: count })),
     ),
     ...siteMetrics(sites),
@@ -37,12 +35,12 @@ function siteMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
   return [
     gauge(
       'site_overdue',
-      '1 where a site should have been swept by now and was not.',
+      '1 if a site should have been swept by now and was not.',
       each(({ overdue }) => (overdue === null ? 0 : 1)),
     ),
     gauge(
       'site_problems',
-      'How many things are wrong with a site, as camcensus health says in words.',
+      'Number of problems of a site, which camcensus health describes.',
       each((site) => problemsOf(site).length),
     ),
     gauge(
@@ -80,7 +78,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
     ),
     gauge(
       'last_sweep_duration_seconds',
-      'How long it took, with pauses.',
+      'Its duration, pauses included.',
       each(({ begunAt, endedAt }) => (Date.parse(endedAt ?? begunAt) - Date.parse(begunAt)) / 1_000),
     ),
     gauge(
@@ -100,11 +98,11 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
     ),
     gauge(
       'last_sweep_conversations',
-      'Connections and datagrams begun.',
+      'Connections and datagrams started.',
       each(({ counts }) => counts.conversations),
     ),
     gauge('last_sweep_outcome', '1 for how it ended.', sites.flatMap(outcomesOf)),
-    gauge('last_sweep_findings', 'What limits what it can say, by kind.', sites.flatMap(findingsOf)),
+    gauge('last_sweep_findings', 'Limits on what it can say, by kind.', sites.flatMap(findingsOf)),
   ];
 }
 

@@ -7,16 +7,16 @@ import type { Hono } from 'hono';
 export interface Place {
   /** A loopback address. */
   readonly address: string;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening extends Place {
   close(): Promise<void>;
 }
 
-/** The address of a place for a browser. */
+/** The URL of a place for a browser. */
 export function urlOf({ address, port }: Place): string {
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
 }
@@ -36,8 +36,8 @@ const patience = {
 };
 
 /**
- * Serves an app at a loopback address, and nowhere else: what is told here is for this machine. Rejects where the place
- * is taken or no loopback address. `failed` is called where the server itself fails.
+ * Serves an app on a loopback address, and nowhere else: its contents are for this machine. Rejects if the address is
+ * in use or not loopback. `failed` is called if the server itself fails.
  */
 export async function listen(
   app: Pick<Hono, 'fetch'>,
@@ -46,7 +46,7 @@ export async function listen(
 ): Promise<Listening> {
   const { address, port } = place;
   if (!loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6'))
-    throw new RangeError(`${address} is no loopback address; only this machine itself is answered.`);
+    throw new RangeError(`${address} is not a loopback address; only this machine itself can connect.`);
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: patience,

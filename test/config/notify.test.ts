@@ -52,7 +52,7 @@ describe('is refused, with what to do:', () => {
     [mail('username: x, passwordFile: y, tls: none'), /tls: a password is never sent without TLS/],
     [mail('tls: ssl'), /one of starttls, implicit, none, found "ssl"/],
     [mail('pasword: x'), /there is no key "pasword" here. Did you mean "passwordFile"\?|Known are/],
-    [notify('email: { host: "mail example", from: a@b.example, to: [c@d.example] }'), /is no host name/],
+    [notify('email: { host: "mail example", from: a@b.example, to: [c@d.example] }'), /is not a host name/],
     [notify('email: { host: m, from: "Cam <a@b.example>", to: [c@d.example] }'), /write the address alone/],
     [notify('email: { host: m, from: "a@b.example\\r\\nBcc: x@y", to: [c@d.example] }'), /address alone/],
     [notify('email: { host: m, from: a@b.example, to: [] }'), /at least one mail address/],

@@ -44,7 +44,7 @@ Sweeps that did not ask everybody (1)
   town-hall, sweep 9, 2026-11-24 03:10 UTC
       It ended partial. The disk is full.
 
-A flag says that an active policy names the maker. It is no finding against the device or against whoever bought it.
+A flag says that an active policy names the maker. It is not a finding against the device or its buyer.
 camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.
 `);
   });

@@ -125,7 +125,7 @@ test('a failure is told of, and the next one who asks is answered', async () => 
 });
 
 test.each(['0.0.0.0', '::', '10.0.0.1', '192.168.1.4'])('nobody listens at %s', async (address) => {
-  await expect(listen(other, { address, port: 0 }, () => undefined)).rejects.toThrow(/no loopback/);
+  await expect(listen(other, { address, port: 0 }, () => undefined)).rejects.toThrow(/not a loopback/);
 });
 
 const site = '{ name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC }';

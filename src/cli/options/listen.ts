@@ -3,7 +3,7 @@ import { loopbackAddress } from '../../config/values.ts';
 import type { Place } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 
-/** Where the dashboard listens: by the option, else by the config. Throws Stop where that is no loopback address and port. */
+/** Where the dashboard listens: by the option, else by the config. Throws Stop where that is not a loopback address and port. */
 export function placeOf(option: string | undefined, { dashboard }: Pick<Config, 'dashboard'>): Place {
   if (option === undefined) return dashboard;
   const [, bracketed, bare, digits] = /^(?:\[(.+)\]|([^:]+)):(\d{1,5})$/.exec(option.trim()) ?? [];

@@ -23,6 +23,6 @@ export async function hasPing(platform: NodeJS.Platform): Promise<boolean> {
 /** Whether the system reports its clock as synchronised with a time server; null if it does not say. */
 export async function clockIsKept(platform: NodeJS.Platform): Promise<boolean | null> {
   if (platform !== 'linux') return null;
-  const said = (await outputOf('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']))?.trim();
-  return said === 'yes' ? true : said === 'no' ? false : null;
+  const state = (await outputOf('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']))?.trim();
+  return state === 'yes' ? true : state === 'no' ? false : null;
 }

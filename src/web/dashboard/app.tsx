@@ -18,8 +18,8 @@ import { SweepsPage } from './pages/sweeps.tsx';
 import { dashboardStyle } from './style.ts';
 
 /**
- * The routes of the dashboard. It reads; nothing can be set by it, nothing is sent, and nothing is kept of whoever asks.
- * `failed` hears what went wrong inside.
+ * The routes of the dashboard. Read-only: nothing can be set, nothing is sent, and nothing about visitors is kept.
+ * `failed` receives internal errors.
  */
 export function dashboardApp(census: Census, failed: (error: unknown) => void): Hono {
   const app = new Hono();

@@ -1,4 +1,4 @@
-/** The media types of the files that a list can be taken away as, by their endings. */
+/** The media types of the files in which a list can be downloaded, by extension. */
 const mediaTypes = {
   '.csv': 'text/csv; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -7,15 +7,15 @@ const mediaTypes = {
   '.html': 'text/html; charset=utf-8',
 } as const;
 
-/** An ending with its dot. */
+/** An extension with its dot. */
 export type FileEnding = keyof typeof mediaTypes;
 
-/** The endings in the order in which they are offered. */
+/** The extensions in the order in which they are offered. */
 export const fileEndings = Object.keys(mediaTypes) as readonly FileEnding[];
 
 /**
- * The headers of a file. Its name is ours alone: nothing that a device or an address says is in it. A page that is opened
- * all the same is nobody's: it may run nothing and ask for nothing.
+ * The headers of a file. Its name is ours alone: it contains nothing from a device or a URL. A page opened in the
+ * browser nevertheless is sandboxed: it may run nothing and request nothing.
  */
 export function fileHeaders(ending: FileEnding): Readonly<Record<string, string>> {
   return {

@@ -3,7 +3,7 @@ import { type FindingState, findingStates } from '../../model/finding.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 
-/** Which devices a page or a download holds: what `camcensus list` can be asked for. */
+/** Which devices a page or a download contains: the filters of `camcensus list`. */
 export interface DeviceFilter {
   readonly flagged?: true;
   readonly review?: true;
@@ -25,16 +25,16 @@ export const statuses = [
 /** The states that people choose from. */
 export const states = findingStates;
 
-/** Names of the filters in addresses of pages. */
+/** Names of the filters in URLs. */
 const names = ['flagged', 'review', 'site', 'maker', 'status', 'state', 'all-hosts'] as const;
 
-/** What a query string asks for; `also` are further names that the page knows. @throws Refused */
+/** Parses a query string; `also` are further names that the page knows. @throws Refused */
 export function filterIn(query: URLSearchParams, also: readonly string[] = []): DeviceFilter {
   const given = valuesIn(query, [...names, ...also]);
   const flag = (name: string): true | undefined => {
     const value = given.get(name);
     if (value === undefined || value === '1') return value && true;
-    throw new Refused(`${name} is either 1 or left out, and not "${clean(value)}".`);
+    throw new Refused(`${name} must be 1 or left out, not "${clean(value)}".`);
   };
   return dropUnset({
     flagged: flag('flagged'),
@@ -47,7 +47,7 @@ export function filterIn(query: URLSearchParams, also: readonly string[] = []): 
   });
 }
 
-/** The values of a query string, those that are empty left out. @throws Refused for names that mean nothing here or come twice */
+/** The values of a query string without empty ones. @throws Refused for unknown or repeated names */
 export function valuesIn(query: URLSearchParams, known: readonly string[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of query) {
@@ -61,15 +61,15 @@ export function valuesIn(query: URLSearchParams, known: readonly string[]): Read
   return new Map([...values].filter(([, value]) => value !== ''));
 }
 
-/** A whole number from 1 on; 1 where none is given. @throws Refused */
+/** A whole number from 1; 1 by default. @throws Refused */
 export function pageIn(query: URLSearchParams): number {
   const text = query.get('page') ?? '';
   if (text === '') return 1;
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Refused(`"${clean(text)}" is no number of a page.`);
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Refused(`"${clean(text)}" is not a page number.`);
   return Number(text);
 }
 
-/** The filter as a query string with its question mark, further values behind; nothing where nothing is chosen. */
+/** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(filter: DeviceFilter, further: Readonly<Record<string, string>> = {}): string {
   const { flagged, review, site, maker, status, state, allHosts } = filter;
   const flag = (on: true | undefined) => (on === true ? '1' : undefined);

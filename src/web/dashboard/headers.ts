@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Style and icon come from here, forms lead here, and that is all: no script, no frame, nothing from elsewhere. */
+/** Only style, icon and forms of this origin: no script, no frame, nothing from elsewhere. */
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -13,7 +13,7 @@ const always = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** The headers of every answer, refusals and failures too. */
+/** The headers of every answer, including refusals and failures. */
 export const headers: MiddlewareHandler = async (context, next) => {
   await next();
   if (!context.res.headers.has('content-security-policy'))

@@ -1,9 +1,9 @@
 import type { Place } from '../server.ts';
 
-/** What the thread of the dashboard is told: to read its config again, or to end. */
+/** Messages to the dashboard's thread: read the config again, or end. */
 export type ToDashboard = 'reload' | 'close';
 
-/** What it says: where it listens, or why it does not. */
+/** Messages from it: where it listens, or why it does not. */
 export type FromDashboard =
   | { readonly kind: 'open'; readonly place: Place }
   | { readonly kind: 'refused'; readonly error: unknown; readonly forPeople: boolean };

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { clean } from '../../model/text.ts';
 
-/** Where the pages are, in the order of the navigation. */
+/** The URLs of the pages, in the order of the navigation. */
 const places = [
   ['/', 'Overview'],
   ['/devices', 'Devices'],
@@ -10,15 +10,15 @@ const places = [
   ['/changes', 'Changes'],
 ] as const;
 
-/** What a page consists of. */
+/** The parts of a page. */
 export interface Page {
   readonly title: string;
-  /** Where in the navigation it belongs. */
+  /** Its entry in the navigation. */
   readonly at: string;
   readonly children: Child;
 }
 
-/** A whole page as text. It needs no script; style and icon come from here. */
+/** A whole page as text. It needs no script; style and icon are served here. */
 export function pageText(page: Page): string {
   return `<!DOCTYPE html>\n${(<Whole {...page} />).toString()}\n`;
 }

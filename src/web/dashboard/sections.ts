@@ -1,12 +1,12 @@
 import { unseen } from '../../model/text.ts';
 
-/** A heading of a text for the terminal, with the lines under it and how far each is indented. */
+/** A heading of a text for the terminal, with the lines under it and their indents. */
 export interface Section {
   readonly heading: string;
   readonly lines: readonly { readonly depth: number; readonly text: string }[];
 }
 
-/** Lines as a terminal shows them, divided at those that are not indented, with control characters removed. */
+/** Lines of a terminal text, divided at those without an indent, with control characters removed. */
 export function sections(lines: readonly string[]): readonly Section[] {
   const found: { heading: string; lines: { depth: number; text: string }[] }[] = [];
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import { style } from '../../export/html/style.ts';
 
-/** The style of the HTML report, and what pages that lead somewhere need besides. */
+/** The style of the HTML report, and what pages with links need besides. */
 export const dashboardStyle = `${style}
 .skip { position: absolute; left: -9999px; } .skip:focus { position: static; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: 4px 24px; }

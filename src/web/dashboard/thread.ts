@@ -5,13 +5,13 @@ import { Refused } from '../../model/refused.ts';
 import type { Place } from '../server.ts';
 import type { FromDashboard, ToDashboard } from './messages.ts';
 
-/** A thread that was lost is started again after so many milliseconds; each time that fails, after twice as many, up to the longest. */
+/** A lost thread is restarted after this many milliseconds; the delay doubles with each failure, up to the longest. */
 const againMs = 1_000;
 const longestMs = 60_000;
 /** A thread that has not closed by then is terminated, in milliseconds. */
 const patienceMs = 2_000;
 
-/** The dashboard in a thread of its own. */
+/** The dashboard in its own thread. */
 export class DashboardThread {
   readonly #place: Place;
   readonly #start: (place: Place) => Worker;
@@ -19,24 +19,24 @@ export class DashboardThread {
   readonly #ended = new AbortController();
   #worker: Worker | null = null;
 
-  /** `start` starts a thread that opens the dashboard at a place, and speaks as {@link FromDashboard} says. */
+  /** `start` starts a thread that opens the dashboard at a place and sends {@link FromDashboard} messages. */
   constructor(place: Place, start: (place: Place) => Worker, log: () => Logger) {
     this.#place = place;
     this.#start = start;
     this.#log = log;
   }
 
-  /** Opens it and says where; throws Refused where it cannot be. */
+  /** Opens it and returns where; throws Refused if that fails. */
   open(): Promise<Place> {
     return this.#begin(this.#place);
   }
 
-  /** Has it read its config again. */
+  /** Makes it read its config again. */
   reload(): void {
     this.#tell('reload');
   }
 
-  /** Closes it; pages that are being written are not waited for. */
+  /** Closes it without waiting for pages in progress. */
   async close(): Promise<void> {
     this.#ended.abort();
     const worker = this.#worker;
@@ -54,7 +54,7 @@ export class DashboardThread {
 
   async #begin(at: Place): Promise<Place> {
     const worker = this.#start(at);
-    // What it is told until it listens waits for it, so that it ends, too, when the service stops meanwhile.
+    // Messages sent before it listens are queued, so that it also ends if the service stops meanwhile.
     this.#worker = worker;
     try {
       const place = await opened(worker);
@@ -87,7 +87,7 @@ export class DashboardThread {
   }
 }
 
-/** Resolves when the thread listens; throws Refused with what it says to people, or what went wrong in it. */
+/** Resolves once the thread listens; throws Refused with its message for people, or its error. */
 function opened(worker: Worker): Promise<Place> {
   return new Promise((resolve, reject) => {
     const failed = (error: unknown) => reject(error);

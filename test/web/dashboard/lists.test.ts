@@ -51,10 +51,10 @@ test('pages lead to each other with what was chosen, and the form says what that
 });
 
 test.each([
-  ['/devices?page=0', '"0" is no number of a page'],
-  ['/devices?page=-1', '"-1" is no number'],
-  ['/devices?page=1e3', '"1e3" is no number'],
-  ['/devices?flagged=yes', 'flagged is either 1 or left out'],
+  ['/devices?page=0', '"0" is not a page number'],
+  ['/devices?page=-1', '"-1" is not a page number'],
+  ['/devices?page=1e3', '"1e3" is not a page number'],
+  ['/devices?flagged=yes', 'flagged must be 1 or left out'],
   ['/devices?status=gone', 'There is no status "gone". Known: present, missing, unasked, removed.'],
   ['/devices?state=bad', 'There is no state "bad". Known: open'],
   ['/devices?site=east', 'There is no site "east"'],

@@ -17,8 +17,8 @@ import { changesOf, coverageOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
 
 /**
- * What the dashboard shows, out of an inventory, by the config that is in force. A file with more devices than `mostInFile` could
- * take more memory than the thread of the dashboard has.
+ * What the dashboard shows, from an inventory, by the config in force. A file with more devices than `mostInFile` could
+ * take more memory than the dashboard's thread has.
  */
 export function censusOf(inventory: Inventory, inForce: () => InForce, mostInFile = 10_000): Census {
   const chosen = (filter: DeviceFilter, stretch: Partial<Stretch> = {}): Report => {
@@ -40,7 +40,7 @@ export function censusOf(inventory: Inventory, inForce: () => InForce, mostInFil
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
     changes: (site) => inventory.read(() => changesOf(inventory, site)),
-    // It reads files of targets between its questions, and so cannot hold one state of the inventory.
+    // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),
     file: oneAfterAnother((ending, filter) => {
       const report = inventory.read(() => {

@@ -7,7 +7,7 @@ export interface InForce {
   readonly config: Config;
   /** The active policies. */
   readonly policies: readonly Policy[];
-  /** These and all others that come with the product or stand in the config. */
+  /** These and all others, built in or named in the config. */
   readonly knownPolicies: readonly Policy[];
   readonly fingerprints: Fingerprints;
 }

@@ -16,10 +16,10 @@ import type { DeviceView, Found } from '../census.ts';
 import type { InForce } from './in-force.ts';
 import { reportBy } from './report-by.ts';
 
-/** Pages wrap lines by themselves. */
+/** Pages wrap lines themselves. */
 const anyWidth = Number.POSITIVE_INFINITY;
 
-/** Whom a text means: an id, an IP, a MAC or a serial. Throws Refused for a site that there is not. */
+/** The devices that a text means: an id, an IP, a MAC or a serial. Throws Refused for an unknown site. */
 export function found(
   inventory: Inventory,
   question: { readonly of: string; readonly site?: string },
@@ -50,7 +50,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
     title: `${madeText(device)} at ${device.ip}`,
     device,
     report: reportBy(inForce, inventory, [device], { site }),
-    // It begins with the fields, which the page shows by itself.
+    // It begins with the fields, which the page shows itself.
     explained: explained.slice(explained.indexOf('') + 1),
     recorded: [
       ...channelLines(reportedChannels(inventory, id), anyWidth),

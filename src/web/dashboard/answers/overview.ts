@@ -8,17 +8,17 @@ import { removalGrid } from '../../../text/remaining.ts';
 import type { Overview } from '../census.ts';
 import type { InForce } from './in-force.ts';
 
-/** For so long the first page may be told again, in milliseconds: what is overdue changes by the clock alone. */
+/** How long the first page may be served from memory, in milliseconds: what is overdue changes with the clock alone. */
 const freshMs = 60_000;
 
 /**
- * {@link overviewOf}, counted anew only where something was written meanwhile, or the config is another. Of 50,000 devices that takes half
- * a second, and browsers open the first page often.
+ * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed. For 50,000
+ * devices that takes half a second, and browsers open the first page often.
  */
 export function rememberedOverview(inventory: Inventory): (inForce: InForce) => Overview {
   let last: { version: number; inForce: InForce; at: number; overview: Overview } | null = null;
   return (inForce) => {
-    // Another number whenever another connection has written, and this one cannot.
+    // Changes whenever another connection has written; this one cannot write.
     const version = inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
     const at = performance.now();
     if (last?.version !== version || last.inForce !== inForce || at - last.at > freshMs)
@@ -27,10 +27,10 @@ export function rememberedOverview(inventory: Inventory): (inForce: InForce) => 
   };
 }
 
-/** What the first page tells: figures as `list`, removal as `remaining`, sweeps as `health` say it. */
+/** The first page's contents: figures as in `list`, removal as in `remaining`, sweeps as in `health`. */
 function overviewOf(inventory: Inventory, { config, policies, fingerprints }: InForce): Overview {
   const now = new Date();
-  // Whether the file is damaged takes long to find out; `camcensus health` does.
+  // Checking whether the file is damaged takes long; `camcensus health` does it.
   const facts = { now, damage: null, backup: null };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
   const lines = remaining(inventory, {});

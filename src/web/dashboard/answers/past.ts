@@ -14,10 +14,10 @@ import type { ChangesView, CoverageView, SweepsView } from '../census.ts';
 import { gridOf } from '../grid.ts';
 import type { InForce } from './in-force.ts';
 
-/** As many sweeps are shown. */
+/** How many sweeps are shown. */
 const newest = 100;
 
-/** Past sweeps, newest first, and what the last one of each site covered. Throws Refused for a site that there is not. */
+/** Past sweeps, newest first, and what the last one of each site covered. Throws Refused for an unknown site. */
 export function sweepsOf(inventory: Inventory, site: string | undefined, inForce: InForce): SweepsView {
   if (site !== undefined) checkSite(inventory, site);
   const query = given({ site });
@@ -29,7 +29,7 @@ export function sweepsOf(inventory: Inventory, site: string | undefined, inForce
   };
 }
 
-/** Network by network, what was asked. Throws Refused for a site that there is not. */
+/** What was asked, network by network. Throws Refused for an unknown site. */
 export async function coverageOf(
   inventory: Inventory,
   site: string | undefined,
@@ -45,7 +45,7 @@ export async function coverageOf(
   };
 }
 
-/** What changed between the last two sweeps of a site. Throws Refused for a site that there is not. */
+/** What changed between the last two sweeps of a site. Throws Refused for an unknown site. */
 export function changesOf(inventory: Inventory, site: string | undefined): ChangesView {
   if (site !== undefined) checkSite(inventory, site);
   const sites = siteNames(inventory);

@@ -6,7 +6,7 @@ import { reportOf } from '../../../export/report-of.ts';
 import type { Device } from '../../../model/device.ts';
 import type { InForce } from './in-force.ts';
 
-/** The report over these devices, as `camcensus export` makes it: with the policies that judged them. */
+/** The report on these devices, as `camcensus export` makes it: with the policies that judged them. */
 export function reportBy(
   { policies, knownPolicies, fingerprints }: InForce,
   inventory: Inventory,

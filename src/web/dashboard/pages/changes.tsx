@@ -2,7 +2,7 @@ import { clean } from '../../../model/text.ts';
 import type { ChangesView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
 
-/** What became different between the last two sweeps of a site. */
+/** What changed between the last two sweeps of a site. */
 export function ChangesPage({ view }: { view: ChangesView }) {
   const { sites, site, difference } = view;
   return (

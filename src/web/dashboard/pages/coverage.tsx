@@ -3,7 +3,7 @@ import type { CoverageView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
 import { Table } from '../parts/table.tsx';
 
-/** Network by network: what is declared, what was asked, and what was never looked at. */
+/** Network by network: what is declared, what was asked, and what was never covered. */
 export function CoveragePage({ view, site }: { view: CoverageView; site: string | undefined }) {
   const { sites, grid, notes } = view;
   return (

@@ -8,11 +8,11 @@ import type { DeviceView } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { TextSections } from '../parts/text-sections.tsx';
 
-// What has a place of its own on the page.
+// Shown elsewhere on the page.
 const elsewhere: readonly ColumnKey[] = ['verdict', 'confidence', 'reasons', 'sources', 'contradictions'];
 const facts = columns.map(({ key }) => key).filter((key) => !elsewhere.includes(key));
 
-/** Everything known of one device: what it is, how it was judged and why, and what became different when. */
+/** Everything known about one device: what it is, how it was judged and why, and what changed when. */
 export function DevicePage({ view }: { view: DeviceView }) {
   const { device, report, explained, recorded } = view;
   const [row] = toRows([device]);

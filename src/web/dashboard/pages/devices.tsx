@@ -9,10 +9,10 @@ import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
 
-/** As many devices are on one page. */
+/** How many devices are on one page. */
 export const devicesOnPage = 100;
 
-/** The list of devices, a hundred at a time, with what can be chosen and taken away. */
+/** The list of devices, a hundred at a time, with filters and downloads. */
 export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; page: number }) {
   const { list, filter, page } = props;
   const { report, total } = list;

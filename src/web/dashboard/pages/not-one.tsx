@@ -2,7 +2,7 @@ import type { Device } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
 import { DeviceTable } from '../parts/device-table.tsx';
 
-/** The page for a text that means no device, or several: then it lists them. */
+/** The page for a text that matches no device, or several: then it lists them. */
 export function NotOnePage({ of, devices }: { of: string; devices: readonly Device[] }) {
   if (devices.length === 0)
     return (

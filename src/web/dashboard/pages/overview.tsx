@@ -7,7 +7,7 @@ import { AsOf } from '../parts/as-of.tsx';
 import { Fields } from '../parts/fields.tsx';
 import { Table } from '../parts/table.tsx';
 
-/** How many there are, what is left to remove, and whether the sweeps are as they should be. */
+/** How many devices there are, what is left to remove, and whether the sweeps are as they should be. */
 export function OverviewPage({ overview }: { overview: Overview }) {
   const { report, sites, service, removal } = overview;
   return (

@@ -1,6 +1,6 @@
 import { clean } from '../../../model/text.ts';
 
-/** Why there is no answer, and a way on. */
+/** Why there is no answer, and where to go next. */
 export function ProblemPage({ message }: { message: string }) {
   return (
     <>

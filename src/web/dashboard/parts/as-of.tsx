@@ -1,6 +1,6 @@
 import { longMoment } from '../../../export/time.ts';
 
-/** When the page was made: a printed one has to say so. */
+/** When the page was made: a printout has to say so. */
 export function AsOf({ at }: { at: string }) {
   return (
     <p class="dated">

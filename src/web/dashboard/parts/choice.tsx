@@ -1,12 +1,12 @@
 import { clean } from '../../../model/text.ts';
 
-/** One out of several values, or none. */
+/** A choice of one value, or none. */
 export function Choice(props: {
   name: string;
   label: string;
   among: readonly string[];
   chosen: string | undefined;
-  /** The words for none. */
+  /** The label for none. */
   none?: string;
 }) {
   const { name, label, among, chosen, none = 'All' } = props;

@@ -3,7 +3,7 @@ import { Values } from '../../../export/html/values.tsx';
 import { type Row, toRows } from '../../../export/rows.ts';
 import type { Device } from '../../../model/device.ts';
 
-/** Devices as a list that leads to each of them. */
+/** A list of devices with a link to each. */
 export function DeviceTable({ caption, devices }: { caption: string; devices: readonly Device[] }) {
   const rows = toRows(devices);
   return (

@@ -1,7 +1,7 @@
 import { clean } from '../../../model/text.ts';
 import type { NamedText } from '../census.ts';
 
-/** Names with what is said of them, one a line. */
+/** Names and values, one pair a line. */
 export function Fields({ fields }: { fields: readonly NamedText[] }) {
   return (
     <dl class="fields">

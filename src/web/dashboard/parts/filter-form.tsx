@@ -2,7 +2,7 @@ import type { DeviceList } from '../census.ts';
 import { type DeviceFilter, states, statuses } from '../filter.ts';
 import { Choice } from './choice.tsx';
 
-/** What can be chosen from; it works without a script. */
+/** The filters; it works without a script. */
 export function FilterForm({ filter, list }: { filter: DeviceFilter; list: DeviceList }) {
   return (
     <form class="filter" method="get" action="/devices" aria-label="Choose devices">
@@ -20,7 +20,7 @@ export function FilterForm({ filter, list }: { filter: DeviceFilter; list: Devic
   );
 }
 
-/** A maker that was asked for by its id or in other letters stays chosen. */
+/** A maker requested by its id or in different case stays selected. */
 function makersWith({ makers }: DeviceList, { maker }: DeviceFilter): readonly string[] {
   return maker === undefined || makers.includes(maker) ? makers : [maker, ...makers];
 }

@@ -1,11 +1,11 @@
 import { Choice } from './choice.tsx';
 
-/** Which site a page is about. */
+/** The choice of the page's site. */
 export function SiteForm(props: {
   action: string;
   sites: readonly string[];
   site: string | undefined;
-  /** What is shown where none is named. */
+  /** What is shown if none is chosen. */
   none: string;
 }) {
   const { action, sites, site, none } = props;

@@ -1,7 +1,7 @@
 import { clean } from '../../../model/text.ts';
 import type { Grid } from '../census.ts';
 
-/** A table that may be wider than the screen: it then scrolls by itself, with the keyboard too. */
+/** A table that may be wider than the screen: then it scrolls by itself, also with the keyboard. */
 export function Table({ caption, grid }: { caption: string; grid: Grid }) {
   const { columns, lines } = grid;
   return (

@@ -1,6 +1,6 @@
 import { sections } from '../sections.ts';
 
-/** A text of the terminal on a page: its headings as headings, its lines as they are indented. */
+/** A text for the terminal on a page: its headings as headings, its lines with their indents. */
 export function TextSections({ lines }: { lines: readonly string[] }) {
   return (
     <div class="told">
