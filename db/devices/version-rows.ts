@@ -5,8 +5,8 @@ import { type DeviceRow, reasonList } from './device-row.ts';
 import { rowOf, type SummaryRow, shownConclusion, summaryList } from './device-summary.ts';
 
 /**
- * A time, or the newest version of a site that had been written then: versions do not mind clocks set back. With `other`,
- * only devices that have a version between the two: all others are at both as they are at one.
+ * A time, or the newest version of a site that had been written then, which is independent of clocks set back. With `other`, only
+ * devices that have a version between the two: all others are the same at both.
  */
 export type Moment = PastTime | PastVersion;
 
@@ -21,13 +21,13 @@ export interface PastVersion {
   readonly version: number;
   readonly site: string;
   readonly other?: number;
-  /** Devices that are looked at all the same, whether they have a version between the two or not. */
+  /** Devices that are included anyway, whether they have a version between the two or not. */
   readonly also?: readonly number[];
-  /** The sweep that had ended last: some change nothing, and have no version of their own. */
+  /** The last sweep that had ended: some change nothing, and have no version of their own. */
   readonly sweep?: number;
 }
 
-/** A version, apart from the device as it was. */
+/** A version's own columns, without the device as it was. */
 export interface VersionColumns {
   readonly version: number;
   readonly at: string;
@@ -43,7 +43,7 @@ export interface StateRow extends VersionColumns, DeviceRow {}
 /** The newest version of a device at a moment, and the device as it was. */
 export interface Newest<Row extends SummaryRow> {
   readonly of: VersionColumns;
-  /** End of its site's last sweep before the moment. */
+  /** End of the site's last sweep before the moment. */
   readonly sweptUntil: string | null;
   readonly row: Row;
 }
@@ -66,7 +66,7 @@ export function versionsAt(inventory: Inventory, moment: Moment): Newest<StateRo
     .map((row) => ({ of: row, sweptUntil: row.swept_until, row }));
 }
 
-/** The same, what a table shows of each. */
+/** The same, with only what a table shows of each. */
 export function shownVersionsAt(inventory: Inventory, moment: Moment): Newest<SummaryRow>[] {
   const { sql, values } = newestAt(moment, `${past}, ${shownThen}`, joinedShown);
   return inventory.lists<PastValues>(sql, values).map((row) => ({
@@ -92,7 +92,7 @@ interface Question {
   readonly values: Readonly<Record<string, SqlValue>>;
 }
 
-// The versions of a device are looked up newest first: most were written long before the moment or are few.
+// A device's versions are looked up newest first: either the newest is long before the moment, or there are few.
 const newestBy = (until: string) =>
   `(SELECT n.id FROM device_version n WHERE n.device = k.id AND ${until} ORDER BY n.id DESC LIMIT 1)`;
 const also = 'UNION SELECT value FROM json_each(@also)';
@@ -129,7 +129,7 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
   };
 }
 
-/** When a device was last seen, as well as can be told of a version without sightings. */
+/** The best estimate of when a device was last seen, for a version without sightings. */
 export function estimatedLastSeen(inventory: Inventory, newest: Newest<SummaryRow>): string {
   const { row, of, sweptUntil } = newest;
   if (row.status !== 'present' || sweptUntil === null) return row.last_seen;

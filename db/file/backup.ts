@@ -12,9 +12,9 @@ export interface BackupReport {
 }
 
 /**
- * Copies the inventory to `file` while it is in use: one consistent moment, however much is written meanwhile. The
- * copy is checked (integrity, references, same counts) before it gets its name, so a file of that name is a good one.
- * Throws InventoryError `usage` where the file exists and not `force`.
+ * Copies the inventory to `file` while it is in use: one consistent moment, however much is written meanwhile. The copy is
+ * checked (integrity, references, same counts) before it gets its name, so a file of that name is a good one. Throws
+ * InventoryError `usage` if the file exists and `force` is not set.
  */
 export function backupInventory(
   inventory: Inventory,
@@ -32,9 +32,9 @@ export function backupInventory(
   return { file: target, counts: copyVerified(inventory.path, target) };
 }
 
-/** What a copy is to be, where it is more than one. */
+/** How a copy is to differ from a plain one. */
 export interface CopyOptions {
-  /** The schema that it has to have; the newest where it is left out. */
+  /** The schema that it must have; the newest if left out. */
   readonly schema?: number;
   /** Done to the copy before it is checked. */
   change?(copied: Connection): void;
@@ -43,8 +43,8 @@ export interface CopyOptions {
 }
 
 /**
- * Copies one consistent moment of the inventory at `from`, checks the copy, and gives it its name `target`, replacing what has
- * it: a file of that name is always a good one. Throws InventoryError.
+ * Copies one consistent moment of the inventory at `from`, checks the copy, and names it `target`, replacing any file of that
+ * name: a file of that name is always a good one. Throws InventoryError.
  */
 export function copyVerified(from: string, target: string, options: CopyOptions = {}): InventoryCounts {
   const partial = `${target}.partial`;
@@ -62,13 +62,13 @@ export function copyVerified(from: string, target: string, options: CopyOptions 
   }
 }
 
-/** Gives the rows that the copy must hold; null where somebody wrote meanwhile, so that nobody can say. */
+/** Returns the counts that the copy must have; null if another process wrote meanwhile, so that they are not known. */
 function copy(from: string, to: string): InventoryCounts | null {
   const source = openDatabase(from, { fileMustExist: true, readonly: true });
   try {
     const before = pragma(source, 'data_version')[0];
     const counts = countRows(wrap(source, from));
-    // One read transaction: a consistent moment, and writers go on meanwhile.
+    // One read transaction: a consistent moment, while others go on writing.
     compile(source, 'VACUUM INTO ?').run(to);
     return pragma(source, 'data_version')[0] === before ? counts : null;
   } finally {
@@ -83,7 +83,7 @@ function verify(
 ): InventoryCounts {
   const db = openDatabase(file, { fileMustExist: true });
   try {
-    // The copy is a file to carry about: no -wal beside it.
+    // The copy is meant to be moved around: no -wal beside it.
     pragma(db, 'journal_mode = DELETE');
     if (expected !== null && JSON.stringify(countRows(wrap(db, file))) !== JSON.stringify(expected))
       throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);

@@ -4,17 +4,17 @@ import { InventoryError } from '../errors.ts';
 import { copyVerified } from './backup.ts';
 import { type Connection, pragma } from './database.ts';
 
-/** So many of these copies stay beside an inventory; older ones go when a new one is there. */
+/** Number of these copies kept beside an inventory; older ones are deleted when a new one is complete. */
 const kept = 3;
 
-/** Where the inventory is copied before a step of the schema is applied to it: `inventory.db.before-0008`. */
+/** Where the inventory is copied before a migration is applied to it: `inventory.db.before-0008`. */
 export function copyBefore(file: string, step: number): string {
   return `${file}.before-${String(step).padStart(4, '0')}`;
 }
 
 /**
- * Copies an inventory of schema `from` before it is brought forward, and verifies the copy. Throws InventoryError `unwritable`
- * where there is no room for it. Inside the transaction that then brings it forward, so that nobody writes in between.
+ * Copies an inventory of schema `from` before it is migrated, and verifies the copy. Throws InventoryError `unwritable` if there
+ * is no room for it. Runs inside the transaction that then migrates it, so that nobody writes in between.
  */
 export function backupBeforeMigration(db: Connection, file: string, from: number): void {
   const target = copyBefore(file, from + 1);
@@ -31,7 +31,7 @@ export function backupBeforeMigration(db: Connection, file: string, from: number
   dropOldest(file);
 }
 
-/** What the copy may take at most: all pages. */
+/** The most that the copy may take: all pages. */
 function roomNeeded(db: Connection): bigint {
   return BigInt(Number(pragma(db, 'page_count')[0]) * Number(pragma(db, 'page_size')[0]));
 }
@@ -48,7 +48,7 @@ function megabytes(bytes: bigint): string {
   return `${(bytes + 999_999n) / 1_000_000n} MB`;
 }
 
-/** Only files that are named as these copies are, newest step first. */
+/** Only files named like these copies, newest migration first. */
 function dropOldest(file: string): void {
   const name = basename(file);
   const copies = readdirSync(dirname(file)).filter(

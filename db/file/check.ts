@@ -10,7 +10,7 @@ export type CountedTable = (typeof countedTables)[number];
 
 const countedTables = ['site', 'sweep', 'device', 'device_version', 'conclusion', 'observation'] as const;
 
-/** The result of a check; `problems` are sentences for people, empty where all is well. */
+/** The result of a check; `problems` are sentences for people, empty if there are none. */
 export interface CheckReport {
   readonly ok: boolean;
   readonly problems: readonly string[];
@@ -18,12 +18,12 @@ export interface CheckReport {
 }
 
 /**
- * Checks the whole file: SQLite's own integrity check, references, and that the schema was made by the migrations of
- * this installation. Reads every page: seconds for a big inventory.
+ * Checks the whole file: SQLite's own integrity check, references, and that the schema was made by this installation's
+ * migrations. Reads every page: seconds for a big inventory.
  */
 export function checkInventory(
   inventory: Inventory,
-  /** The schema that it has to have; of an inventory that is yet to be brought forward its own. */
+  /** The schema that it must have; for an inventory not yet migrated, its own. */
   schema: number = readMigrations().length,
 ): CheckReport {
   const problems = [
@@ -35,8 +35,8 @@ export function checkInventory(
 }
 
 /**
- * Refuses a damaged file before anything is written into it. Reads every page, but compares no index with its table:
- * some tenths of a second for the inventory of thousands of devices. Throws InventoryError `corrupt`.
+ * Refuses a damaged file before anything is written to it. Reads every page, but does not compare indexes with their tables: some
+ * tenths of a second for an inventory of thousands of devices. Throws InventoryError `corrupt`.
  */
 export function refuseDamaged(inventory: Inventory): void {
   const found = inventory.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check ?? 'ok';

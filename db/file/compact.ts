@@ -4,12 +4,12 @@ import type { Inventory } from '../inventory.ts';
 import { acquireLease, releaseLease, thisMoment } from './lease.ts';
 import { compactHolder, workText } from './lease-work.ts';
 
-/** A sweep waits for so long at most if the process dies while it compacts. */
+/** The longest that a sweep has to wait if the process dies while it compacts. */
 const ttlMs = 600_000;
 
 /**
- * Writes the file anew without the room that deleted rows left; gives its size before and after, in bytes. Nobody can write
- * meanwhile, so it is not done while a sweep is under way. Needs as much room again. Throws InventoryError `locked`.
+ * Rewrites the file without the space that deleted rows left; returns its size before and after, in bytes. Nobody can write
+ * meanwhile, so it is refused during a sweep. Needs as much free space again. Throws InventoryError `locked`.
  */
 export function compactInventory(inventory: Inventory): { readonly before: number; readonly after: number } {
   const { lease, heldBy } = acquireLease(inventory, { holder: compactHolder, ttlMs, ...thisMoment() });
@@ -19,7 +19,7 @@ export function compactInventory(inventory: Inventory): { readonly before: numbe
       `The inventory ${inventory.path} cannot be compacted while ${heldBy.holder} (process ${heldBy.pid}) ${workText(heldBy)}. Wait for it, and try again.`,
     );
   try {
-    // What is still in the write-ahead log is of the file as well.
+    // What is still in the write-ahead log belongs to the file, too.
     inventory.get('PRAGMA wal_checkpoint(TRUNCATE)');
     const before = statSync(inventory.path).size;
     inventory.run('VACUUM');

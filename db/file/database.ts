@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 
-/** A connection of the SQLite library. Made by {@link openDatabase} only. */
+/** A connection of the SQLite library. Created by {@link openDatabase} only. */
 export type Connection = Database.Database;
 
-// Node 24.12 and later end the process when the garbage collector finds a native object of an addon like this one
-// (node_object_wrap.h takes a hook away without an environment to take it from), so none is ever given up. A process
-// opens few connections and compiles each statement once; what is kept is closed and small.
+// Node 24.12 and later end the process when the garbage collector frees a native object of an addon like this one
+// (node_object_wrap.h removes a cleanup hook without an environment), so none is ever released. A process opens few connections
+// and compiles each statement once; what is kept is closed and small.
 const kept: object[] = [];
 
 /** Opens a SQLite file. Throws SqliteError; the caller closes it. */
@@ -22,7 +22,7 @@ export function compile(db: Connection, sql: string): Database.Statement {
   return statement;
 }
 
-/** Runs one pragma and gives the first column of what it returned; nothing for one that only sets. */
+/** Runs one pragma and returns the first column of its result; empty for one that only sets. */
 export function pragma(db: Connection, source: string): readonly unknown[] {
   const statement = compile(db, `PRAGMA ${source}`);
   if (statement.reader) return statement.pluck().all();

@@ -1,6 +1,6 @@
 import type { LeaseHolder } from './lease.ts';
 
-/** Under which names what is not a sweep takes the lease. */
+/** The holder names under which commands other than sweeps take the lease. */
 export const reidentifyHolder = 'reidentify';
 export const compactHolder = 'db prune --compact';
 
@@ -9,12 +9,12 @@ const otherWork: Readonly<Record<string, string>> = {
   [compactHolder]: 'writes its file anew',
 };
 
-/** What the holder of the lease does with the inventory, for a sentence that names both before: `sweeps with it`. */
+/** What the lease holder does with the inventory, to complete a sentence that names both: `sweeps with it`. */
 export function workText({ holder }: Pick<LeaseHolder, 'holder'>): string {
   return otherWork[holder] ?? 'sweeps with it';
 }
 
-/** Whether it holds the lease to sweep. */
+/** Whether it holds the lease for a sweep. */
 export function isSweep({ holder }: Pick<LeaseHolder, 'holder'>): boolean {
   return !(holder in otherWork);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Connection, compile, pragma } from './database.ts';
 
-/** One step of the schema: `0001-inventory.sql`. Never edited once released; its checksum is kept with the data. */
+/** One migration of the schema: `0001-inventory.sql`. Never edited once released; its checksum is kept with the data. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
 /** Marks a SQLite file as an inventory (`CamC`); SQLite's `application_id`. */
 export const applicationId = 0x43616d43;
 
-/** All migrations in order. Throws where the numbers are not 1, 2, 3, …: that is a fault of the installation. */
+/** All migrations in order. Throws if the numbers are not 1, 2, 3, …, which means a broken installation. */
 export function readMigrations(): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name));
   return names.sort().map((name, index) => {
@@ -29,16 +29,16 @@ export function readMigrations(): readonly Migration[] {
   });
 }
 
-/** A step as the inventory that it made remembers it. */
+/** A migration as recorded in the inventory. */
 export type AppliedMigration = Pick<Migration, 'number' | 'name' | 'checksum'>;
 
-/** The steps that a database remembers; none for an empty one. */
+/** The migrations recorded in a database; none for an empty one. */
 export function appliedMigrations(db: Connection): readonly AppliedMigration[] {
   if (schemaVersion(db) === 0) return [];
   return compile(db, 'SELECT number, name, checksum FROM migration').all() as AppliedMigration[];
 }
 
-/** Names of applied steps that are not what this installation has under their number. */
+/** Names of applied migrations that differ from this installation's of the same number. */
 export function alteredMigrations(
   applied: readonly AppliedMigration[],
   own: readonly Migration[],
@@ -47,22 +47,22 @@ export function alteredMigrations(
   return applied.filter(({ number, checksum }) => checksums.get(number) !== checksum).map(({ name }) => name);
 }
 
-/** The schema's version that a database has: the number of its last migration, 0 for an empty one. */
+/** The schema version of a database: the number of its last migration, 0 for an empty one. */
 export function schemaVersion(db: Connection): number {
   return Number(pragma(db, 'user_version')[0]);
 }
 
 /**
- * Brings a database forward to the newest schema, all steps in one transaction: either it is new afterwards, or
- * untouched. Two processes that start together do it once. `first` is called with the schema's version before anything is
- * changed, while nobody else can write; where it throws, nothing is.
+ * Migrates a database to the newest schema, all migrations in one transaction: afterwards it is either new or untouched. Two
+ * processes that start together do it once. `first` is called with the schema's version before anything is changed, while nobody
+ * else can write; if it throws, nothing is changed.
  */
 export function migrate(
   db: Connection,
   migrations: readonly Migration[],
   first: (from: number) => void = () => {},
 ): void {
-  // Rebuilding a table breaks references for a moment; they are checked below before anything is committed.
+  // Rebuilding a table breaks references temporarily; they are checked below before the commit.
   pragma(db, 'foreign_keys = OFF');
   db.transaction(() => {
     const from = schemaVersion(db);

@@ -1,11 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Names a process so that another of the same machine can tell later whether it still runs. */
+/** Identifies a process so that another on the same machine can later tell whether it still runs. */
 export interface ProcessMark {
   readonly host: string;
   readonly pid: number;
-  /** Boot, pid namespace and start time, on Linux; null where the system does not tell. */
+  /** Boot, pid namespace and start time, on Linux; null if the system does not provide them. */
   readonly birth: string | null;
 }
 
@@ -15,14 +15,14 @@ export function thisProcess(): ProcessMark {
 }
 
 /**
- * True only where it is certain that the process is gone: same boot and same pid namespace as ours, and no process of
- * that number and start time. A number alone proves nothing: containers that share the file count their own.
+ * True only if the process is certainly gone: same boot and same pid namespace as ours, and no process with that number and start
+ * time. A number alone proves nothing: containers that share the file have numbers of their own.
  */
 export function isCertainlyDead(mark: ProcessMark): boolean {
   return isOfThisBoot(mark) && birthOf(mark.pid) !== mark.birth;
 }
 
-/** Whether the mark was made since this machine last started: its uptime is then measured by the same clock as ours. */
+/** Whether the mark was made since this machine last booted, so that its start time is by the same clock as ours. */
 export function isOfThisBoot({ birth }: ProcessMark): boolean {
   const world = worldOf();
   return world !== null && birth?.startsWith(`${world} `) === true;
@@ -47,7 +47,7 @@ function told(read: () => string): string | null {
   try {
     return read();
   } catch {
-    // No /proc here, or no such process: the caller treats both as "does not tell".
+    // No /proc here, or no such process: the caller treats both as unknown.
     return null;
   }
 }

@@ -16,18 +16,18 @@ import { migrate, readMigrations } from './migrate.ts';
 /** A restored inventory. */
 export interface RestoreReport {
   readonly file: string;
-  /** Where the file is now that was there before; null where there was none. */
+  /** Where the file that was there before is now; null if there was none. */
   readonly aside: string | null;
   readonly counts: InventoryCounts;
-  /** When the newest sweep in it started; null where it has none. */
+  /** When the newest sweep in it started; null if it has none. */
   readonly newestSweep: string | null;
 }
 
 /**
- * Puts the backup `from` in the place of the inventory `to`. The backup is copied, brought forward to the newest schema and
- * checked before anything happens to the present file, which then keeps another name: at every moment a whole inventory
- * is at `to`, the old or the new. Throws InventoryError `locked` while any process has the present one open, and where
- * the backup is none.
+ * Puts the backup `from` in place of the inventory `to`. The backup is copied, migrated to the newest schema and checked before
+ * anything happens to the present file, which then gets another name: at every moment there is a complete inventory at `to`, the
+ * old or the new. Throws InventoryError `locked` while any process has the present one open, and an error if the file is not a
+ * backup.
  */
 export function restoreInventory(
   from: string,
@@ -101,7 +101,7 @@ interface Restoring {
   readonly aside: Aside | null;
 }
 
-/** Makes the copy of a backup what the inventory shall be from now on; gives when its newest sweep started. */
+/** Makes the copy of a backup the current inventory; returns when its newest sweep started. */
 function makePresent(
   copied: Connection,
   target: string,
@@ -113,10 +113,10 @@ function makePresent(
   const row = inventory.get<{ at: string | null }>('SELECT max(started_at) AS at FROM sweep');
   const newestSweep = row?.at ?? null;
   inventory.write(() => {
-    // Whoever swept or waited when the backup was made does not do so with this file.
+    // Leases and waiters from the time of the backup do not hold for this file.
     inventory.run('DELETE FROM lease');
     inventory.run('DELETE FROM nightly_service');
-    // What was waiting then may have been sent since: nothing is sent twice.
+    // Messages that were waiting then may have been sent since: nothing is sent twice.
     inventory.run(
       `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, says = 'The inventory was restored; it may have been sent.'
        WHERE state IN ('waiting', 'claimed', 'handed')`,
@@ -136,7 +136,7 @@ function makePresent(
   return newestSweep;
 }
 
-/** Root restores for the account that the inventory belongs to. */
+/** If root restores, the file gets the owner of the present one. */
 function likeThePresent(partial: string, target: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(existsSync(target) ? target : dirname(target));

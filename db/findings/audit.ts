@@ -1,31 +1,31 @@
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
-/** In whose name the machine itself is put down. */
+/** The name under which camcensus itself is recorded. */
 export const machine = 'camcensus';
 
-/** Something that was done to the inventory, before it is kept. */
+/** An action on the inventory, before it is recorded. */
 export interface Act {
   /** ISO 8601. */
   readonly at: string;
   /** Who did it: a person's name as they gave it, or their account. */
   readonly who: string;
-  /** One word or two, the same for all of a kind: `mark`, `merge`, `import`. */
+  /** One word or two, the same for all actions of a kind: `mark`, `merge`, `import`. */
   readonly action: string;
-  /** The device it was done to; null where it was to none or to many. */
+  /** The device it concerns; null if none or many. */
   readonly device: number | null;
   /** A sentence for people. */
   readonly says: string;
-  /** What a program needs of it; anything that JSON holds. */
+  /** Details for programs; any JSON value. */
   readonly detail: unknown;
 }
 
-/** An act as it is kept: nobody changes or deletes one. */
+/** A recorded action; it is never changed or deleted. */
 export interface KeptAct extends Act {
   readonly id: number;
 }
 
-/** Keeps what was done; inside the transaction that does it, so that there is never one without the other. Gives its number. */
+/** Records an action; in the same transaction as the action itself, so that there is never one without the other. Returns its number. */
 export function keepAct(inventory: Inventory, { at, who, action, device, says, detail }: Act): number {
   return inventory.run(
     'INSERT INTO audit (at, who, action, device, says, detail) VALUES (?, ?, ?, ?, ?, ?)',
@@ -38,7 +38,7 @@ export function keepAct(inventory: Inventory, { at, who, action, device, says, d
   ).id;
 }
 
-/** What was done, oldest first: all of it, or what was done to one device, or since a moment. */
+/** Recorded actions, oldest first: all of them, those on one device, or those since a time. */
 export function auditEntries(
   inventory: Inventory,
   query: { readonly device?: number; readonly since?: string } = {},

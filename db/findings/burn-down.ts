@@ -15,7 +15,7 @@ import { lastDays, type Step } from './calendar.ts';
 export interface SeriesQuery {
   readonly step: Step;
   readonly site?: string;
-  /** The maker's id or name, without regard to case. */
+  /** The maker's id or name, case-insensitive. */
   readonly maker?: string;
   /** First and last day, `2026-11-24`; by default from the first flagged device until today. */
   readonly since?: string;
@@ -23,9 +23,9 @@ export interface SeriesQuery {
 }
 
 /**
- * How many flagged devices there were at the end of each day, week (Sunday) or month, and where they stood, out of the
- * history of devices and the audit trail. The last point is the last day asked for. Each point is what `remaining` gives as
- * of that day.
+ * How many flagged devices there were at the end of each day, week (Sunday) or month, and their states, from the history of
+ * devices and the audit trail. The last point is the last day requested. Each point equals what `remaining` returns as of that
+ * day.
  */
 export function burnDown(inventory: Inventory, query: SeriesQuery): readonly RemovalPoint[] {
   const events = eventsOf(inventory, query);
@@ -41,7 +41,7 @@ export function burnDown(inventory: Inventory, query: SeriesQuery): readonly Rem
   });
 }
 
-/** Something that became of a device: another version of it, or another finding. */
+/** Something that happened to a device: a new version, or a new finding. */
 type Event = { readonly id: number; readonly at: string; readonly device: number } & (
   | { readonly version: Version }
   | { readonly finding: FindingRecord | null }
@@ -53,14 +53,14 @@ interface Version {
   readonly verdict: VerdictKind;
   readonly maker: string | null;
   readonly manufacturer: string | null;
-  /** The device that it proved to be. */
+  /** The device that it turned out to be. */
   readonly merged_into: number | null;
 }
 
-/** The newest of both that had been written by a moment. Numbers count and not times: clocks may have been set back. */
+/** The newest of both written by a moment. Compared by number, not time, because clocks may have been set back. */
 interface Held {
   readonly version?: Version & { readonly id: number };
-  /** The record is null where an undone act was the first to say something. */
+  /** The record is null if the first statement was undone. */
   readonly finding?: { readonly record: FindingRecord | null; readonly id: number };
 }
 

@@ -1,9 +1,9 @@
-/** How far the points of a series are apart. */
+/** The interval between the points of a series. */
 export type Step = 'day' | 'week' | 'month';
 
 const dayMs = 86_400_000;
 
-/** The last day of each day, week (a Sunday) or month from `first` to `last` (`2026-11-24`); the last one is `last` itself. */
+/** The last day of each day, week (a Sunday) or month from `first` to `last` (`2026-11-24`); the final one is `last` itself. */
 export function lastDays(first: string, last: string, step: Step): readonly string[] {
   const days: string[] = [];
   for (let day = first; day <= last; day = after(endOfStep(day, step))) {

@@ -3,8 +3,8 @@ import type { Inventory } from '../inventory.ts';
 import { findingsAt } from './findings.ts';
 
 /**
- * Devices whose finding is another at one moment than at the other (ISO 8601, UTC): somebody said something, or a day that
- * was said came. What follows from a change of the device itself shows in its versions.
+ * Devices whose finding differs between two moments (ISO 8601, UTC): somebody said something, or a date that was set arrived.
+ * Consequences of a change of the device itself show in its versions.
  */
 export function devicesWithOtherFinding(inventory: Inventory, from: string, to: string): readonly number[] {
   const [before, after] = [findingsAt(inventory, from), findingsAt(inventory, to)];
@@ -19,7 +19,7 @@ export function devicesWithOtherFinding(inventory: Inventory, from: string, to: 
   });
 }
 
-/** Whether nobody has said more of a device than that nothing is decided. */
+/** Whether the finding holds nothing but an undecided state. */
 function saysNothing({ state, because, owner, location, assetTag, notes }: FindingRecord): boolean {
   const words = [because, owner, location, assetTag, ...notes];
   return state === 'open' && words.every((word) => word === null);

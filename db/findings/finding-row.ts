@@ -2,7 +2,7 @@ import type { Finding, FindingNote, FindingRecord, Statement } from '../../src/m
 import { stateOn } from '../../src/model/finding.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
-/** The columns of what was said of a device; all null where nothing was. */
+/** The columns of a finding; all null if there is none. */
 export interface FindingColumns {
   readonly finding_state: Statement | null;
   readonly said_at: string | null;
@@ -22,7 +22,7 @@ export interface FindingColumns {
 export const findingList = `f.state AS finding_state, f.said_at, f.said_by, f.because, f.verdict AS said_verdict, f.until,
     f.planned_for, f.replaced_by, f.owner, f.location, f.asset_tag, f.notes`;
 
-/** What is kept of a finding; null where nothing was ever said. */
+/** The stored finding; null if nothing was ever said. */
 export function toRecord(row: FindingColumns): FindingRecord | null {
   if (row.finding_state === null) return null;
   const notes: readonly FindingNote[] = row.notes === null || row.notes === '[]' ? [] : JSON.parse(row.notes);
@@ -42,7 +42,7 @@ export function toRecord(row: FindingColumns): FindingRecord | null {
   };
 }
 
-/** A finding as it stands on a day (`2026-11-24`) for a device that is then as given. */
+/** A finding as of a day (`2026-11-24`), for a device in the given condition on that day. */
 export function findingOn(
   record: FindingRecord | null,
   device: { readonly status: string; readonly verdict: VerdictKind },

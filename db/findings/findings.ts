@@ -5,7 +5,7 @@ import type { Inventory } from '../inventory.ts';
 import { type Act, keepAct } from './audit.ts';
 import { type FindingColumns, findingList, toRecord } from './finding-row.ts';
 
-/** What is said of a device, or null where nothing was. */
+/** What was said about a device, or null if nothing was. */
 export function findingRecord(inventory: Inventory, device: number): FindingRecord | null {
   const row = inventory.get<FindingColumns>(
     `SELECT ${findingList} FROM finding f WHERE f.device = ?`,
@@ -14,7 +14,7 @@ export function findingRecord(inventory: Inventory, device: number): FindingReco
   return row === undefined ? null : toRecord(row);
 }
 
-/** What is said of devices now; those of which nothing was are not in it. */
+/** What is said about devices now; without those about which nothing was said. */
 export function findingRecords(inventory: Inventory): ReadonlyMap<number, FindingRecord> {
   const rows = inventory.all<FindingColumns & { device: number }>(
     `SELECT f.device, ${findingList} FROM finding f`,
@@ -28,8 +28,8 @@ export function findingRecords(inventory: Inventory): ReadonlyMap<number, Findin
 }
 
 /**
- * Keeps what is said of a device from now on, and in the audit trail from what it was changed; inside the transaction
- * that does it. Counting of silent sweeps begins anew where the state or the day of the removal is another.
+ * Stores what is said about a device from now on, and in the audit trail what it replaced; in the transaction of the action. The
+ * count of silent sweeps starts again if the state or the day of the removal changed.
  */
 export function keepFinding(
   inventory: Inventory,
@@ -52,7 +52,7 @@ export function keepFinding(
   keepAct(inventory, { ...act, device, detail: { finding: { from, to: record } } });
 }
 
-/** What was said of each device by a moment (ISO 8601, UTC), out of the audit trail; devices of which nothing was are not in it. */
+/** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */
 export function findingsAt(inventory: Inventory, at: string): Map<number, FindingRecord> {
   const rows = inventory.all<{ device: number; finding: string }>(
     `SELECT device, detail -> '$.finding.to' AS finding FROM audit WHERE id IN (
@@ -63,14 +63,14 @@ export function findingsAt(inventory: Inventory, at: string): Map<number, Findin
   return new Map(rows.map(({ device, finding }) => [device, JSON.parse(finding) as FindingRecord]));
 }
 
-/** A device of which something was said, and how that stands on a day. */
+/** A device about which something was said, and its state on a day. */
 interface Standing {
   readonly device: number;
   readonly state: FindingState;
   readonly until: string | null;
 }
 
-/** Ids of devices that stand so on a day. `open` is asked by {@link devicesSaidOtherwise}: most devices have no finding. */
+/** Ids of devices in a state on a day. For `open` use {@link devicesSaidOtherwise}: most devices have no finding. */
 export function devicesInState(inventory: Inventory, state: FindingState, day: string): readonly number[] {
   return standings(inventory, day).flatMap((one) => (one.state === state ? [one.device] : []));
 }
@@ -80,7 +80,7 @@ export function devicesSaidOtherwise(inventory: Inventory, day: string): readonl
   return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
 }
 
-/** Ids of devices whose exception holds on a day and for `days` days more at most, the first to expire first. */
+/** Ids of devices whose exception is valid on a day and for at most `days` more, first to expire first. */
 export function expiringWithin(inventory: Inventory, day: string, days: number): readonly number[] {
   const last = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   return standings(inventory, day)

@@ -1,6 +1,6 @@
 import type { Statement } from '../../src/model/finding.ts';
 
-/** What a person says of a device: any part of it, texts cleaned. A field that is null is cleared, one not given stays. */
+/** What a person says about a device, texts cleaned. A field that is null is cleared; one left out is not changed. */
 export interface Mark {
   readonly state?: Exclude<Statement, 'gone' | 'came-back'>;
   /** With `accepted`: the last day of the exception. */
@@ -12,11 +12,11 @@ export interface Mark {
   readonly owner?: string | null;
   readonly location?: string | null;
   readonly assetTag?: string | null;
-  /** Is added to those there are; null drops them all. */
+  /** Added to the existing notes; null deletes them all. */
   readonly note?: string | null;
 }
 
-/** A mark as the audit trail tells it: `Accepted until 2027-03-31, because the lease ends then. Owner: Estates.` */
+/** A mark as worded in the audit trail: `Accepted until 2027-03-31, because the lease ends then. Owner: Estates.` */
 export function markSentence(mark: Mark): string {
   const { because } = mark;
   const state = stateWords(mark);

@@ -12,14 +12,14 @@ import { type Mark, markSentence } from './mark-sentence.ts';
 export interface Saying {
   readonly who: string;
   readonly at: string;
-  /** For the audit trail; `mark` where none is given. */
+  /** For the audit trail; `mark` if left out. */
   readonly action?: string;
 }
 
 /**
- * Keeps what a person says of a device, with its place in the audit trail; one transaction. `removed` and `replaced` give
- * the device the status `removed`; anything else said of a removed one makes it unasked until the next sweep. Gives
- * the device as it is now, or null where all of it was said already. Throws InventoryError `usage`.
+ * Stores what a person says about a device, with an entry in the audit trail; one transaction. `removed` and `replaced` set the
+ * device's status to `removed`; any other statement about a removed one makes it `unasked` until the next sweep. Returns the
+ * device as it is now, or null if all of it had been said already. Throws InventoryError `usage`.
  */
 export function markDevice(inventory: Inventory, id: number, mark: Mark, saying: Saying): Device | null {
   return inventory.write(() => {
@@ -57,7 +57,7 @@ function checkReplacement(inventory: Inventory, id: number, by: number): void {
   }
 }
 
-/** What holds after the mark. */
+/** The finding after the mark. */
 function said(
   from: FindingRecord,
   mark: Mark,
@@ -89,7 +89,7 @@ function said(
   };
 }
 
-/** What takes back a removal that was planned. */
+/** Statements that cancel a planned removal. */
 const endsPlan: readonly Statement[] = ['open', 'false-positive'];
 
 function sameButTime(from: FindingRecord, to: FindingRecord): boolean {
@@ -98,7 +98,7 @@ function sameButTime(from: FindingRecord, to: FindingRecord): boolean {
 
 function giveStatus(inventory: Inventory, { id, status }: Device, state: Statement, at: string): void {
   const isGone = state === 'removed' || state === 'replaced';
-  // Of one that was said to be gone and is not, nothing is known until it is asked.
+  // Of a device that was said to be gone and no longer is, nothing is known until it is asked.
   const next = isGone ? 'removed' : status === 'removed' ? 'unasked' : status;
   if (next === status) return;
   inventory.run('UPDATE device SET status = ?, missed = 0 WHERE id = ?', next, id);

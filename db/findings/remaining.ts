@@ -8,8 +8,8 @@ import { type DeviceQuery, listSummaries } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 
 /**
- * How far the removal of the flagged devices on the default list has come: a line for each site and maker, by site and
- * then by how many are left. As of a day, as it was then.
+ * How far the removal of flagged devices on the default list has progressed: one line per site and maker, ordered by site and then
+ * by how many are left. As of a day, the figures of that day.
  */
 export function remaining(
   inventory: Inventory,

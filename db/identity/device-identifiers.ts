@@ -3,17 +3,17 @@ import type { Inventory } from '../inventory.ts';
 import { identifiersOf } from './identifiers.ts';
 import { worthlessness } from './worthless.ts';
 
-/** Something that a device is recognised by, or would be. */
+/** An identifier of a device, whether or not it is usable for recognising it. */
 export interface DeviceIdentifier extends Identifier {
-  /** Since when and by what it is known to be on several units, so that it joins nobody; null where it is not. */
+  /** Since when and why it is known to be on several units, so that it joins no devices; null if it is not. */
   readonly worthless: Pick<Worthless, 'since' | 'reason'> | null;
-  /** The act by which a person gave it to this device; null where nobody did. */
+  /** The act by which a person assigned it to this device; null if there is none. */
   readonly pinnedBy: number | null;
 }
 
 const order = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address'];
 
-/** What a device is recognised by, the strongest first. */
+/** What a device is recognised by, strongest first. */
 export function deviceIdentifiers(inventory: Inventory, device: number): readonly DeviceIdentifier[] {
   const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', device)?.site ?? '';
   const pinned = inventory.all<Identifier & { act: number }>(

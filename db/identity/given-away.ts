@@ -3,8 +3,8 @@ import type { Inventory } from '../inventory.ts';
 import type { Reversible } from './reversible.ts';
 
 /**
- * Refuses to take a merge back while what it brought is elsewhere by a later act that can be taken back itself: the merged
- * device would come back as one of which nothing was ever seen, and be judged so. Throws InventoryError `usage`.
+ * Refuses to undo a merge while what it brought was moved by a later act that can itself be undone: the merged device would come
+ * back without any observation, and be judged so. Throws InventoryError `usage`.
  */
 export function refuseGivenAway(
   inventory: Inventory,

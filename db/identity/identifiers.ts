@@ -3,14 +3,14 @@ import { type Identifier, identifierText } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
 
 /**
- * How many devices one identifier may bring up as candidates. A factory certificate is on thousands of cameras; that
- * it is worthless shows with far fewer.
+ * Most devices that one identifier may bring up as candidates. A factory certificate is on thousands of cameras; far fewer are
+ * enough to show that it is worthless.
  */
 const candidatesPerIdentifier = 20;
 
 /**
- * Keeps the last known identifiers of each kind: a kind that is seen now replaces what was known of that kind, a kind
- * that is not seen stays (a serial that one busy night did not show). Address identifiers are only ever the present ones.
+ * Stores the last known identifiers by kind: a kind seen now replaces what was known of that kind; a kind not seen stays (a serial
+ * that one busy night did not show). Address identifiers are always the present ones only.
  */
 export function storeIdentifiers(
   inventory: Inventory,
@@ -40,9 +40,9 @@ export function storeIdentifiers(
 }
 
 /**
- * Known devices of the site that share an identifier with the host (or have a serial that ends alike), or answered at
- * its address when last seen before the running sweep (`sweepId`), and whoever answered there last, wherever it is now. Whether
- * one of them is the host is not decided here.
+ * Known devices of the site that share an identifier with the host (or have a serial with the same ending), that answered at its
+ * address when last seen before the running sweep (`sweepId`), or that answered there last, wherever they are now. Whether one
+ * of them is the host is not decided here.
  */
 export function candidates(
   inventory: Inventory,
@@ -52,7 +52,7 @@ export function candidates(
   sweepId: number | null = null,
 ): readonly number[] {
   const ids = new Set<number>();
-  // CROSS JOIN keeps SQLite from starting with all devices of the site, which would cost a whole list for each host.
+  // CROSS JOIN keeps SQLite from starting with all devices of the site, a full scan for each host.
   for (const { id } of inventory.all<{ id: number }>(
     `SELECT d.id FROM device_address a CROSS JOIN device d ON d.id = a.device
      WHERE a.address = ? AND (a.last_sweep = d.last_sweep OR (d.last_sweep = ? AND a.active = 1)) AND d.site = ?
@@ -74,7 +74,7 @@ export function candidates(
 }
 
 function owners(inventory: Inventory, site: string, { kind, value }: Identifier): readonly number[] {
-  // A serial is looked up by its end: makers write one serial with and without the model in front of it.
+  // A serial is looked up by its ending: makers write it both with and without the model in front.
   const tail = kind !== 'serial' ? value : value.slice(value.indexOf(':') + 1).slice(-8);
   return inventory
     .all<{ id: number }>(

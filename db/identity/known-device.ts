@@ -7,13 +7,13 @@ import type { Inventory } from '../inventory.ts';
 import { identifiersOf } from './identifiers.ts';
 import { withoutWorthless } from './worthless.ts';
 
-/** What it takes to see known devices from a running sweep: where the host answers that they are compared with. */
+/** What is needed to compare known devices with a host in a running sweep: above all its address. */
 export interface SeenFrom {
   readonly sweepId: number;
   readonly site: string;
   readonly address: Address;
   readonly conclusions: Conclusions;
-  /** What addresses told in the running sweep so far; what holds of them, where it is not in it. */
+  /** What addresses have reported in the running sweep; for any other address, what is stored is used. */
   readonly told: Pick<ReadonlyMap<Address, AddressIdentity>, 'get'>;
 }
 
@@ -28,7 +28,7 @@ interface Row {
   readonly mute_since: number | null;
 }
 
-/** What is kept of a device for recognising it again; with what it told in the running sweep, where one is given. */
+/** What is stored about a device for recognising it; with what it reported in the running sweep, if one is given. */
 export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | null = null): KnownDevice {
   const row = rowOf(inventory, id, from);
   const addresses: readonly Address[] = JSON.parse(row.addresses);
@@ -72,7 +72,7 @@ function rowOf(inventory: Inventory, id: number, from: SeenFrom | null): Row {
   return row ?? nobody;
 }
 
-/** What a device's other addresses told, in the running sweep or before. */
+/** What a device's other addresses reported, in the running sweep or before. */
 function toldElsewhere(
   inventory: Inventory,
   id: number,
@@ -84,9 +84,9 @@ function toldElsewhere(
   return {
     otherAddresses: others.map((other) => ({
       ...other,
-      // On a busy night a recorder does not tell that it is one.
+      // On a busy night a recorder may not show that it is one.
       type: from.type,
-      // What has proved worthless since it was told counts no more.
+      // What has turned out to be worthless since it was reported no longer counts.
       ...withoutWorthless(inventory, from.site, [...other.identifiers, ...other.worthless]),
     })),
     held: elsewhere.flatMap((address) => held.get(address) ?? []),
@@ -94,12 +94,12 @@ function toldElsewhere(
   };
 }
 
-/** The MAC address that the neighbour table has for a host. */
+/** A host's MAC address in the neighbour table. */
 export function neighbourMacOf(observations: readonly Observation[]): string | null {
   return observations.find(({ field }) => field === 'mac.address')?.value ?? null;
 }
 
-/** What a device told at each address, as far as it holds. */
+/** What a device reported at each address, as far as it still holds. */
 function identitiesOf(
   inventory: Inventory,
   id: number,

@@ -1,7 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** That a device answered at an address. */
+/** A stay of a device at an address. */
 export interface Stay {
   readonly device: number;
   /** ISO 8601, UTC: the first and the last time it answered there. */
@@ -11,19 +11,19 @@ export interface Stay {
   readonly current: boolean;
 }
 
-/** What is known of a site's devices to find out which of them a line is about. */
+/** What is known about a site's devices for finding the one that a line is about. */
 export interface KnownToMatch {
   /** By MAC address; by the last characters of a serial number. */
   readonly macs: ReadonlyMap<string, readonly number[]>;
   readonly serials: ReadonlyMap<string, readonly { readonly device: number; readonly serial: string }[]>;
   readonly stays: ReadonlyMap<Address, readonly Stay[]>;
-  /** The MAC addresses that the network showed of a device; devices without any are not in it. */
+  /** The MAC addresses seen on the network for a device; devices without any are not in it. */
   readonly macsOf: ReadonlyMap<number, ReadonlySet<string>>;
-  /** The serial numbers that a device told; devices without any are not in it. */
+  /** The serial numbers that a device reported; devices without any are not in it. */
   readonly serialsOf: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** Characters by which serial numbers are looked up: makers write one with and without the model in front of it. */
+/** Number of final characters by which serial numbers are looked up: makers write them with and without the model in front. */
 const tailLength = 8;
 
 /** The key under which a serial number is found. */
@@ -31,7 +31,7 @@ export function serialKey(serial: string): string {
   return serial.toLowerCase().slice(-tailLength);
 }
 
-/** Reads what is known of the devices of a site. */
+/** Reads what is known about the devices of a site. */
 export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
   const macs = new Map<string, number[]>();
   const macsOf = new Map<number, Set<string>>();
@@ -46,7 +46,7 @@ export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
       add(macs, value, device);
       macsOf.set(device, (macsOf.get(device) ?? new Set()).add(value));
     } else {
-      // The maker stands before the serial number.
+      // The maker is in front of the serial number.
       const serial = value.slice(value.indexOf(':') + 1);
       add(serials, serialKey(serial), { device, serial });
       serialsOf.set(device, (serialsOf.get(device) ?? new Set()).add(serial));

@@ -14,32 +14,32 @@ import { splitOff } from './split-off.ts';
 import { splitOffStranger } from './split-off-stranger.ts';
 import { storeWorthless, withoutWorthless } from './worthless.ts';
 
-/** A host that answered, and what it told of itself. */
+/** A host that answered, and what it reported about itself. */
 export interface Met {
   readonly host: SweptHost;
   readonly type: DeviceType;
   readonly told: readonly Identifier[];
   readonly sweepId: number;
   readonly site: string;
-  /** What every address told in this sweep so far; the host's is added. */
+  /** What every address reported in this sweep so far; the host's is added. */
   readonly heard: Heard;
 }
 
-/** Which device a host is, and the devices that came of others being taken apart. */
+/** Which device a host is, and the devices that were separated from others. */
 export interface Known {
-  /** Null for a new one. */
+  /** Null for a new device. */
   readonly id: number | null;
   readonly reason: string;
   readonly parted: readonly number[];
-  /** Nobody can say yet whether it is that device. */
+  /** It cannot yet be said whether it is that device. */
   readonly unproven: boolean;
   /** Devices that were this one all along, to be merged into it when it is recorded. */
   readonly duplicates: readonly number[];
 }
 
 /**
- * Says which device a host is, after what people said and then by the identifiers; takes apart what was joined wrongly, and
- * remembers identifiers that have proved worthless. Inside the transaction that records the host.
+ * Decides which device a host is, by what people said and then by the identifiers; separates what was joined wrongly, and stores
+ * identifiers that turned out to be worthless. Inside the transaction that records the host.
  */
 export function matchDevice(inventory: Inventory, met: Met, concluding: Concluding): Known {
   const { host, type, told, sweepId, site, heard } = met;
@@ -107,7 +107,7 @@ function startOf(inventory: Inventory, sweepId: number): number {
   return row === undefined ? 0 : seconds(row.started);
 }
 
-/** What was seen at an address before the sweep in which it was taken for the device's again is the device's own. */
+/** What was seen at an address before the sweep in which it was again taken for the device's is the device's own. */
 function joinedSince(inventory: Inventory, device: number, address: string, sweepId: number): number | null {
   const row = inventory.get<{ former: string | null; started: string }>(
     `SELECT v.addresses AS former, s.started_at AS started FROM device d

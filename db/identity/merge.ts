@@ -16,7 +16,7 @@ import { refreshPlace } from './place.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { worthlessness } from './worthless.ts';
 
-/** Two devices that are one: who says so, and why. */
+/** Two devices that are the same unit: who says so, and why. */
 export interface Merging {
   readonly device: number;
   readonly into: number;
@@ -39,9 +39,9 @@ interface Row {
 }
 
 /**
- * Makes one device of two because a person says so: everything that was seen of `device` belongs to `into` from now on, and
- * so do its identifiers, whatever a sweep would make of them. The past stays as it was told then. Gives the number of the act,
- * with which it can be taken back. Throws InventoryError `usage` where the two cannot be one, or while a sweep runs.
+ * Merges two devices because a person says so: everything seen of `device` now belongs to `into`, and so do its identifiers,
+ * whatever a sweep would conclude from them. The past stays as it was recorded. Returns the number of the act, with which it can
+ * be undone. Throws InventoryError `usage` if the two cannot be one, or while a sweep runs.
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
   return inventory.write(() => {
@@ -60,7 +60,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     mergeRows(inventory, from, into, concluding);
     const strong = told.filter(({ kind }) => kind !== 'address');
     const telling = strong.filter((one) => worthlessness(inventory, into.site, one) === null);
-    // The word of an address is all that there is where nothing stronger was ever told.
+    // Address identifiers count only if nothing stronger was ever reported.
     for (const identifier of strong.length > 0 ? telling : told)
       pin(inventory, into.site, identifier, { device: into.id, act });
     linkImported(inventory, into.site, dated(concluding));
@@ -73,8 +73,8 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
 }
 
 /**
- * Makes a device part of another that it was all along, in the transaction that records the other; history is written when the
- * sweep ends. It can be taken back like any other merge.
+ * Merges a device into another that it was all along, in the transaction that records the other; history is written when the sweep
+ * ends. It can be undone like any other merge.
  */
 export function mergeDuplicate(
   inventory: Inventory,
@@ -96,7 +96,7 @@ export function mergeDuplicate(
   keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
 }
 
-/** Refuses a decision about who is who while a sweep makes such decisions, too, or another command has the inventory to itself. */
+/** Refuses a decision about which device is which while a sweep makes such decisions, too, or another command has exclusive use. */
 export function refuseWhileInUse(inventory: Inventory): void {
   const other = otherHolder(inventory, thisMoment());
   if (other === null) return;
@@ -131,7 +131,7 @@ function checked(
   return { from, into: to };
 }
 
-/** A device that is to be merged or split. Throws InventoryError `usage` where there is none. */
+/** A device to be merged or split. Throws InventoryError `usage` if it does not exist. */
 export function deviceRow(inventory: Inventory, id: number): Row {
   const row = inventory.get<Row>(
     'SELECT id, site, ip, last_seen, last_sweep, status, missed, listed, through, merged_into FROM device WHERE id = ?',
@@ -143,7 +143,7 @@ export function deviceRow(inventory: Inventory, id: number): Row {
 
 function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concluding): void {
   const before = currentObservations(inventory, into.id);
-  // Whoever was seen last is what the unit is now; what the other told is its past.
+  // The one seen last is what the unit is now; what the other reported is its past.
   if (from.last_sweep !== into.last_sweep) endAll(inventory, from.last_sweep < into.last_sweep ? from : into);
   else if (from.through !== null) endAll(inventory, from);
   for (const table of ['observation', 'pin'])
@@ -196,7 +196,7 @@ function moveAddresses(inventory: Inventory, from: number, into: number): void {
   inventory.run('DELETE FROM device_address WHERE device = ?', from);
 }
 
-/** What a person said of either stays said; where they spoke of both, of the one that is left. */
+/** What a person said about either is kept; if about both, that about the remaining one is. */
 function moveFinding(
   inventory: Inventory,
   from: number,

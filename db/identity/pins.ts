@@ -2,16 +2,16 @@ import type { Address } from '../../src/model/address.ts';
 import type { Identifier, IdentifierKind } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** A device that a person said an identifier belongs to, and the act by which they did. */
+/** A device to which a person assigned an identifier, and the act that did so. */
 interface Pin {
   readonly device: number;
   readonly act: number;
 }
 
 /**
- * The device to which a person's word gives what a host at an address told; null where to none. A serial number or MAC address
- * that the person's word does not hold is another unit's, whatever else agrees; so is such an endpoint, where neither
- * MAC address nor place is known. The word of an address (with model and realm) counts only where nothing stronger is told.
+ * The device to which a person assigned what a host at an address reports; null if none. A serial number or MAC address that is
+ * not among those assigned is another unit's, whatever else agrees; so is an endpoint, if neither MAC address nor place is
+ * known. The identifier of an address (with model and realm) counts only if nothing stronger is reported.
  */
 export function pinnedTo(
   inventory: Inventory,
@@ -55,7 +55,7 @@ function pinOf(inventory: Inventory, site: string, { kind, value }: Identifier):
   return inventory.get<Pin>(sql, site, kind, value) ?? null;
 }
 
-/** Remembers that an identifier belongs to a device because a person says so. Inside a transaction. */
+/** Records that an identifier belongs to a device because a person says so. Inside a transaction. */
 export function pin(inventory: Inventory, site: string, { kind, value }: Identifier, to: Pin): void {
   inventory.run(
     `INSERT INTO pin (site, kind, value, device, act) VALUES (?, ?, ?, ?, ?)
@@ -68,7 +68,7 @@ export function pin(inventory: Inventory, site: string, { kind, value }: Identif
   );
 }
 
-/** Forgets that an identifier belongs to anybody. Inside a transaction. */
+/** Deletes that assignment of an identifier. Inside a transaction. */
 export function unpin(inventory: Inventory, site: string, { kind, value }: Identifier): void {
   inventory.run('DELETE FROM pin WHERE site = ? AND kind = ? AND value = ?', site, kind, value);
 }

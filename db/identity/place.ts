@@ -8,8 +8,8 @@ interface Spans {
 }
 
 /**
- * Brings a device's own row in step with its addresses, after some were given to it or taken from it: where it is is where
- * it answered in the last sweep that saw it. A device without any keeps what it says. Inside a transaction.
+ * Updates a device's own row after addresses were added or removed: its place is where it answered in the last sweep that saw it.
+ * A device without addresses keeps its row. Inside a transaction.
  */
 export function refreshPlace(inventory: Inventory, device: number): void {
   const rows = inventory.all<{ address: Address; last_sweep: number }>(

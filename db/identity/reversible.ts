@@ -4,9 +4,9 @@ import type { Inventory, SqlValue } from '../inventory.ts';
 
 type Values = Record<string, SqlValue>;
 
-/** Every row that a merge or a split of some devices may touch, as it is. */
+/** Every row that a merge or split of some devices may touch, as stored. */
 export interface Rows {
-  /** The devices themselves, and the cameras that are seen through them. */
+  /** The devices themselves, and the cameras seen through them. */
   readonly device: readonly Values[];
   readonly owned: Readonly<Record<string, readonly Values[]>>;
   readonly lastVersion: number;
@@ -25,20 +25,20 @@ const ownedTables = [
   'finding',
 ] as const;
 
-/** Something that can be taken back. */
+/** An act that can be undone. */
 export interface Reversible {
   readonly act: number;
   readonly kind: 'merge' | 'split';
-  /** The device that was left: the one merged into, or the one that was split. */
+  /** The device that remained: the one merged into, or the one that was split. */
   readonly device: number;
-  /** The device that was merged, or that came of the split. */
+  /** The device that was merged, or created by the split. */
   readonly other: number;
   readonly before: Rows;
-  /** Identifiers that the act itself called worthless. */
+  /** Identifiers that the act itself made worthless. */
   readonly worthless?: readonly Identifier[];
 }
 
-/** The rows of some devices as they are. */
+/** The rows of some devices as they are now. */
 export function rowsOf(inventory: Inventory, devices: readonly number[]): Rows {
   const ids = JSON.stringify(devices);
   const device = inventory.all<Values>(
@@ -65,7 +65,7 @@ export function rowsOf(inventory: Inventory, devices: readonly number[]): Rows {
   };
 }
 
-/** Keeps what an act changed; inside its transaction, when everything is done. */
+/** Stores what an act changed; in its transaction, after everything else. */
 export function keepReversible(inventory: Inventory, of: Reversible): void {
   const { act, kind, device, other, before, worthless = [] } = of;
   inventory.run(
@@ -79,7 +79,7 @@ export function keepReversible(inventory: Inventory, of: Reversible): void {
   );
 }
 
-/** What an act changed, or null where there is nothing to take back. */
+/** What an act changed, or null if it cannot be undone. */
 export function reversible(inventory: Inventory, act: number): (Reversible & { untouched: boolean }) | null {
   const row = inventory.get<Omit<Reversible, 'before'> & { before: string; after: string }>(
     'SELECT act, kind, device, other, before, after FROM reversible WHERE act = ?',
@@ -91,12 +91,12 @@ export function reversible(inventory: Inventory, act: number): (Reversible & { u
   return { ...of, untouched: digest(inventory, of) === row.after };
 }
 
-/** Forgets what is needed to take an act back: it has been. */
+/** Deletes what is needed to undo an act, once that is done. */
 export function forgetReversible(inventory: Inventory, act: number): void {
   inventory.run('DELETE FROM reversible WHERE act = ?', act);
 }
 
-/** Makes the rows what they were before the act. Only where nothing has touched the devices since. Inside a transaction. */
+/** Restores the rows to their state before the act. Only if nothing has touched the devices since. Inside a transaction. */
 export function restore(inventory: Inventory, { device, other, before, worthless = [] }: Reversible): void {
   const all = JSON.stringify([...new Set([device, other, ...before.device.map(({ id }) => id)])]);
   const both = JSON.stringify([device, other]);
@@ -120,7 +120,7 @@ export function restore(inventory: Inventory, { device, other, before, worthless
       table,
     );
   }
-  // Their numbers may be given again, and people are to be told of what will have them.
+  // Their numbers may be used again, and people must be notified of whatever gets them.
   inventory.run(
     'UPDATE notice_seen SET version = min(version, (SELECT coalesce(max(id), 0) FROM device_version))',
   );
@@ -138,12 +138,12 @@ export function restore(inventory: Inventory, { device, other, before, worthless
 
 function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {
   const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
-  // With what it was read last changes nothing that could be taken back.
+  // Updating the versions it was last read with changes nothing that could be undone.
   const said = { ...rows, device: rows.device.map(({ read_with: _, ...row }) => row) };
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-/** Puts a kept row back. */
+/** Inserts a stored row again. */
 export function insertRow(inventory: Inventory, table: string, row: Values): void {
   const names = Object.keys(row);
   const marks = names.map((name) => `@${name}`).join(', ');
@@ -151,13 +151,13 @@ export function insertRow(inventory: Inventory, table: string, row: Values): voi
 }
 
 function update(inventory: Inventory, row: Values): void {
-  // A row that an older camcensus kept does not say with what it was read.
+  // A row kept by an older camcensus lacks the versions it was read with.
   const whole = { read_with: null, ...row };
   const set = Object.keys(whole).map((name) => `${name} = @${name}`);
   inventory.run(`UPDATE device SET ${set.join(', ')} WHERE id = @id`, whole);
 }
 
-/** The columns that are stored: what is computed from them is not. */
+/** The stored columns, without computed ones. */
 function columns(inventory: Inventory, table: string): string {
   return inventory
     .all<{ name: string }>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', table)

@@ -9,23 +9,23 @@ import { sightings } from '../sweeps/sightings.ts';
 import { fromSeconds } from '../values/time.ts';
 import { refreshPlace } from './place.ts';
 
-/** Somebody who was taken for a device in the running sweep, because the device had the address before. */
+/** A unit that was taken for a device in the running sweep, because the device had the address before. */
 export interface Stranger {
   readonly device: number;
   readonly address: Address;
   readonly site: string;
   readonly sweepId: number;
-  /** A sentence for people: why it is another. */
+  /** A sentence for people: why it is another unit. */
   readonly reason: string;
   /** When the sweep started (seconds since 1970). */
   readonly since: number;
-  /** What it said in this sweep, as far as that is remembered. */
+  /** What it said in this sweep, as far as that was kept. */
   readonly said: readonly Observation[];
 }
 
 /**
- * Makes a device of its own of who was taken for another in the running sweep: with what was said tonight, while what was seen
- * there before stays the history of the device that had the address. Gives its id. Inside a transaction; writes no version.
+ * Makes a separate device of a unit that was taken for another in the running sweep: it gets what was said tonight, while what was
+ * seen there before stays with the device that had the address. Returns its id. Inside a transaction; writes no version.
  */
 export function splitOffStranger(inventory: Inventory, stranger: Stranger, concluding: Concluding): number {
   const { device, address, site, sweepId, reason, since, said } = stranger;
@@ -58,7 +58,7 @@ export function splitOffStranger(inventory: Inventory, stranger: Stranger, concl
   return other;
 }
 
-/** The device had the address until a sweep before this one; what held there ends with this one, as another answers there. */
+/** The device had the address until an earlier sweep; what held there ends with this one, because another unit answers there. */
 function giveBack(inventory: Inventory, { device, address, site, sweepId }: Stranger): void {
   const earlier = inventory.get<{ id: number | null }>(
     'SELECT max(id) AS id FROM sweep WHERE site = ? AND id < ?',

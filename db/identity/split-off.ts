@@ -7,19 +7,19 @@ import type { Inventory } from '../inventory.ts';
 import { identifiersOf } from './identifiers.ts';
 import { refreshPlace } from './place.ts';
 
-/** An address that is to become a device of its own, or part of one that is there. */
+/** An address that becomes a device of its own, or part of an existing one. */
 export interface SplitOff {
   readonly device: number;
   readonly address: Address;
   /** A sentence for people: why. */
   readonly reason: string;
-  /** Only what has been seen there since then goes along (seconds since 1970); null for everything. */
+  /** Only what has been seen there since then moves (seconds since 1970); null for everything. */
   readonly since: number | null;
 }
 
 /**
- * Takes an address, with everything that was seen there, off a device and gives it to another: a new one, where none is
- * given. Both are concluded about anew. Gives the other device's id. Inside a transaction; writes no version.
+ * Moves an address, with everything seen there, from a device to another: a new one unless one is given. Draws both conclusions
+ * again. Returns the other device's id. Inside a transaction; writes no version.
  */
 export function splitOff(
   inventory: Inventory,
@@ -46,7 +46,7 @@ export function splitOff(
   refreshPlace(inventory, other);
   refreshPlace(inventory, device);
   reconclude(inventory, other, { before: [], after: currentObservations(inventory, other) }, concluding);
-  // What only the other told is no identifier of this one; what both did is told again below.
+  // What only the other reported no longer identifies this one; what both reported is added again below.
   for (const { kind, value } of identifiersOf(inventory, other))
     inventory.run('DELETE FROM identifier WHERE device = ? AND kind = ? AND value = ?', device, kind, value);
   reconclude(inventory, device, { before, after: currentObservations(inventory, device) }, concluding);
@@ -70,7 +70,7 @@ function moveAddress(
     address,
   );
   if (move.keep) {
-    // It had the address in its own right once; in the running sweep another has it.
+    // It once had the address in its own right; in the running sweep another unit has it.
     inventory.run(
       `UPDATE device_address SET active = 0, last_sweep = coalesce((SELECT max(id) FROM sweep s
          WHERE s.id < device_address.last_sweep AND s.site = (SELECT site FROM device WHERE id = device_address.device)), last_sweep)
@@ -89,7 +89,7 @@ function moveAddress(
 }
 
 function insert(inventory: Inventory, device: number, address: Address): number {
-  // Conclusion 0 does not exist; the real one is set before the transaction ends, or it does not end well.
+  // Conclusion 0 does not exist; the real one must be set before the transaction ends, or the commit fails.
   return inventory.run(
     `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
      SELECT d.site, a.address, ?, json_array(a.address), d.status, 0, 'clear', a.first_seen, a.last_seen, a.last_sweep, 0

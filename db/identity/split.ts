@@ -15,7 +15,7 @@ import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
 import { storeWorthless, worthlessness } from './worthless.ts';
 
-/** An address of a device that is another unit's: who says so, and why. */
+/** An address of a device that belongs to another unit: who says so, and why. */
 export interface Splitting {
   readonly device: number;
   readonly address: Address;
@@ -25,9 +25,9 @@ export interface Splitting {
 }
 
 /**
- * Makes two devices of one because a person says so: everything that was seen at an address becomes a device of its own.
- * What both tell of themselves joins nobody from now on, so that no sweep makes one of them again. Gives the new device and the
- * number of the act, with which it can be taken back. Throws InventoryError `usage` where there is nothing to split.
+ * Splits a device because a person says so: everything seen at an address becomes a device of its own. What both report joins no
+ * devices from now on, so that no sweep merges them again. Returns the new device and the number of the act, with which it can be
+ * undone. Throws InventoryError `usage` if there is nothing to split.
  */
 export function splitByHand(
   inventory: Inventory,
@@ -61,7 +61,7 @@ export function splitByHand(
   });
 }
 
-/** The addresses at which a device told an identifier (as `show` gives it, or its bare value), in order. */
+/** The addresses at which a device reported an identifier (as `show` prints it, or its bare value), in order. */
 export function addressesTelling(
   inventory: Inventory,
   device: number,
@@ -81,7 +81,7 @@ export function addressesTelling(
   });
 }
 
-/** Makes worthless what two devices both told; gives what was not known to be before. */
+/** Makes the identifiers that two devices both reported worthless; returns those not known to be so before. */
 export function partIdentifiers(
   inventory: Inventory,
   device: number,
@@ -103,7 +103,7 @@ export function partIdentifiers(
   return both;
 }
 
-/** What answered where neither of two devices was seen last is not known to be there: nobody has asked it by that name. */
+/** Of two separated devices, the one last seen earlier is not known to be present: it was not asked as such. */
 export function settleStatus(inventory: Inventory, device: number, other: number): void {
   const [one, two] = [deviceRow(inventory, device), deviceRow(inventory, other)];
   const newest = Math.max(one.last_sweep, two.last_sweep);

@@ -16,7 +16,7 @@ import { forgetReversible, insertRow, type Reversible, restore, reversible } fro
 import { partIdentifiers, settleStatus } from './split.ts';
 import { splitOff } from './split-off.ts';
 
-/** An act that is to be taken back: who says so, and why. */
+/** An act to undo: who does so, and why. */
 export interface Undoing {
   readonly act: number;
   readonly who: string;
@@ -24,7 +24,7 @@ export interface Undoing {
   readonly because: string;
 }
 
-/** How an act was taken back: `exactly`, every row is what it was; else what was seen since stays where it belongs. */
+/** How an act was undone: `exactly`, every row is as before; else what was seen since stays where it belongs. */
 export interface Undone {
   readonly kind: Reversible['kind'];
   readonly device: number;
@@ -33,9 +33,9 @@ export interface Undone {
 }
 
 /**
- * Takes a merge or a split back. Where nothing has touched the devices since, everything is as it was before; otherwise they
- * become two (or one) again with what was seen since. What a person takes back, the next sweep does not do again. Throws
- * InventoryError `usage` where there is no such act or it was taken back already.
+ * Undoes a merge or split. If nothing has touched the devices since, everything is as it was before; otherwise they become two (or
+ * one) again with what was seen since. What a person undoes, the next sweep does not repeat. Throws InventoryError `usage` if
+ * there is no such act or it was already undone.
  */
 export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
   return inventory.write(() => {
@@ -44,7 +44,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
     if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
     const { kind, device, other } = found;
     const { untouched, ...of } = found;
-    // What a sweep decided, it would decide again: it takes a person's word to the contrary, which leaves a trace.
+    // What a sweep decided, the next would decide again: a person's contrary word must be stored, so it cannot be exact.
     const exactly = untouched && !byMachine(inventory, act);
     if (exactly) restoreWithImports(inventory, of, concluding);
     else if (kind === 'merge') separate(inventory, of, { at: concluding.at, who, because }, concluding);
@@ -55,7 +55,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
       action: 'undo',
       device,
       says: `Act ${act} (${kind} of devices ${device} and ${other}) was taken back. ${because}`,
-      // Lists of the past take what was said of a device from here.
+      // Past lists take what was said about a device from here.
       detail: {
         act,
         other,
@@ -68,7 +68,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
   });
 }
 
-/** Every row as it was; what imports said of the devices in between is no longer told. */
+/** Restores every row; what imports said about the devices in between is dropped. */
 function restoreWithImports(inventory: Inventory, of: Reversible, concluding: Concluding): void {
   const { site } = deviceRow(inventory, of.device);
   restore(inventory, of);
@@ -94,14 +94,14 @@ function nothingToUndo(inventory: Inventory, act: number): string {
   return `Act ${act} (${row.action}, ${row.at}) cannot be taken back: it is no merge or split, or was taken back already.`;
 }
 
-/** Whose decision something is, when and why. */
+/** Who decided something, when and why. */
 interface Decision {
   readonly at: string;
   readonly who: string;
   readonly because: string;
 }
 
-/** Two devices again, of which nights have passed as one. */
+/** Separates two devices that were one for some nights. */
 function separate(inventory: Inventory, merge: Reversible, why: Decision, concluding: Concluding): void {
   const { act, device, other, before } = merge;
   const { site } = deviceRow(inventory, device);
@@ -131,7 +131,7 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
     addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
 }
 
-/** Makes the merged device one of its own again, with what was seen of it before the merge. */
+/** Restores the merged device, with what was seen of it before the merge. */
 function bringBack(inventory: Inventory, { device, other, before }: Reversible): void {
   const was = before.device.find(({ id }) => id === other);
   inventory.run(
@@ -144,7 +144,7 @@ function bringBack(inventory: Inventory, { device, other, before }: Reversible):
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
 }
 
-/** Concludes about a device from what holds of it now; of whom nothing holds any more, what was concluded last stays. */
+/** Draws a device's conclusion again from what holds now; if nothing does, the last conclusion stays. */
 function concludeAnew(
   inventory: Inventory,
   device: number,
@@ -166,7 +166,7 @@ function addressesOf({ owned }: Reversible['before'], device: number): readonly 
     .map(({ address }) => String(address));
 }
 
-/** Addresses that both had stay with the one they were merged into, and the other has them in its past again. */
+/** Addresses that both had stay with the device merged into; for the other they are restored as past ones. */
 function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
   for (const row of (owned.device_address ?? []).filter((one) => one.device === device))
     inventory.run(
@@ -183,7 +183,7 @@ function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'],
     );
 }
 
-/** What was said of the merged one before is said of it again; what was said since is said of the other. */
+/** What was said about the merged device before applies to it again; what was said since stays with the other. */
 function restoreFinding(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
   for (const row of (owned.finding ?? []).filter((one) => one.device === device))
     insertRow(inventory, 'finding', row);

@@ -6,33 +6,33 @@ import { device as deviceNow } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from '../sweeps/recording.ts';
 
-/** A host that told nothing of itself, and the device that has its address: whether it is that one nobody can say yet. */
+/** A host that did not identify itself, and the device that has its address: whether they are the same is not yet known. */
 export interface Unproven {
   readonly device: number;
   readonly host: SweptHost;
 }
 
-/** As many addresses are named to people. */
+/** Most addresses listed in a finding. */
 const named = 5;
 
-/** Whether somebody who told this can be told from whoever had the address before. */
+/** Whether these identifiers can distinguish the host from the device that had the address before. */
 export function tellsOfItself(told: readonly Identifier[]): boolean {
   return told.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
 }
 
-/** Keeps what a host said out of the device that has its address, until it is proven whose it is. Inside a transaction. */
+/** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
 export function holdBack({ inventory, options, unproven }: Recording, device: number, host: SweptHost): void {
   unproven.push({ device, host });
   inventory.run('UPDATE device SET mute_since = ? WHERE id = ?', options.sweepId, device);
 }
 
-/** Notes that a device told who it is. Inside a transaction. */
+/** Notes that a device identified itself. Inside a transaction. */
 export function proven(inventory: Inventory, device: number): void {
   inventory.run('UPDATE device SET mute_since = NULL WHERE id = ? AND mute_since IS NOT NULL', device);
 }
 
 /**
- * What was kept back that can be judged now: somebody has been recognised at its address, or its device at another one. Inside a
+ * What was held back and can be judged now: a device was recognised at its address, or its device at another one. Inside a
  * transaction.
  */
 export function judgeable(
@@ -53,8 +53,8 @@ export function judgeable(
 }
 
 /**
- * Counts, at the end of a sweep, the devices of which nobody proved to be them or another: somebody answers at their addresses,
- * so they are not unasked. Gives what people are told of it.
+ * Counts, at the end of a sweep, the devices for which it stayed unproven whether the host at their address is them: something
+ * answers there, so they are not unasked. Returns the findings about it.
  */
 export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepFinding[] {
   const rows = inventory.all<{ id: number; ip: Address }>(

@@ -2,20 +2,20 @@ import type { Identifier, Repeated, Worthless } from '../../src/model/device.ts'
 import type { Inventory } from '../inventory.ts';
 import { unpin } from './pins.ts';
 
-/** What a host told, parted into what can tell it from others and what has proved that it cannot. */
+/** A host's identifiers, separated into those that distinguish it and those known to be worthless. */
 export interface Parted {
   readonly identifiers: readonly Identifier[];
   readonly worthless: readonly Identifier[];
 }
 
-/** Parts identifiers by what is known of them at a site. */
+/** Separates identifiers by what is known about them at a site. */
 export function withoutWorthless(inventory: Inventory, site: string, told: readonly Identifier[]): Parted {
   const worthless = told.filter((identifier) => worthlessness(inventory, site, identifier) !== null);
   if (worthless.length === 0) return { identifiers: told, worthless };
   return { identifiers: told.filter((identifier) => !worthless.includes(identifier)), worthless };
 }
 
-/** Since when and by what an identifier is known to be on several units of a site; null where it is not. */
+/** Since when and why an identifier is known to be on several units of a site; null if it is not. */
 export function worthlessness(
   inventory: Inventory,
   site: string,
@@ -31,7 +31,7 @@ export function worthlessness(
   return row === undefined ? null : { kind, value, ...row };
 }
 
-/** Remembers that an identifier is on several units; the first proof is kept, and a person's word ends. Inside a transaction. */
+/** Records that an identifier is on several units; the first proof is kept, and a person's assignment ends. Inside a transaction. */
 export function storeWorthless(
   inventory: Inventory,
   site: string,

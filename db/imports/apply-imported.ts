@@ -8,20 +8,20 @@ import { fillFinding } from './import-findings.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 import { keepSaid } from './said-by-imports.ts';
 
-/** Lines of DHCP servers: their names and vendor classes are the device's own words. */
+/** Lines from DHCP servers: their host names and vendor classes are the device's own words. */
 const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'];
 
-/** The lines of imports that are about a site's devices. */
+/** The imported lines that are about a site's devices. */
 export interface LinkedLines {
   readonly site: string;
   readonly linked: readonly LinkedRow[];
-  /** Whether what leases tell becomes an observation now. */
+  /** Whether what leases say becomes an observation now. */
   readonly observe: boolean;
 }
 
 /**
- * Brings what is shown of a site's devices, what people would have said of them, and what they are concluded from, in step
- * with the lines that are about them. Gives the devices that were concluded about anew.
+ * Updates what is shown for a site's devices, the findings that people would enter, and the evidence for conclusions from the lines
+ * that are about them. Returns the devices whose conclusion was drawn again.
  */
 export function applyImported(
   inventory: Inventory,
@@ -39,14 +39,14 @@ export function applyImported(
     const newest = [...(lines.get(device) ?? [])].sort(byTime);
     dropOldest(inventory, newest);
     keepSaid(inventory, device, saidOf(newest), concluding.at);
-    // Two lines of one register about one device contradict each other: the first counts, and the other is a difference.
+    // Two lines of one register about one device contradict each other: the first counts, and the other is reported as a difference.
     const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
     if (registered !== undefined) fillFinding(inventory, registered, concluding.at);
     return observe && keepObserved(inventory, device, newest, concluding);
   });
 }
 
-/** Most lines of one kind that are kept of a device: one that has another address every day must not fill the disk. */
+/** Most lines of one kind kept per device, so that one with another address every day does not fill the disk. */
 const keptLines = 50;
 
 function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
@@ -58,7 +58,7 @@ function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
   }
 }
 
-/** A MAC address that an uncertain line tells must not put an asset tag on a device that only has the address now. */
+/** A MAC address in an uncertain line must not put an asset tag on a device that merely has the address now. */
 function isSure({ matched_by, firm }: ImportedRow): boolean {
   return firm === 1 || matched_by === 'address';
 }
@@ -67,7 +67,7 @@ function byTime(a: ImportedRow, b: ImportedRow): number {
   return a.seen_to > b.seen_to ? -1 : a.seen_to < b.seen_to ? 1 : b.id - a.id;
 }
 
-/** What lists show of it; null where no import says anything that they show. */
+/** What lists show of it; null if no import says anything that they show. */
 function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
   const first = (value: (row: ImportedRow) => string | null) =>
     newest.map(value).find((text) => text !== null) ?? null;
@@ -84,15 +84,15 @@ function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
 }
 
 /**
- * A MAC address is on a port of every switch on its way. The one that is nearest has the fewest others. Of one switch only
- * the newest counts.
+ * A MAC address appears on a port of every switch along the path. The nearest switch port has the fewest other addresses. For one
+ * switch only the newest counts.
  */
 function nearest(a: ImportedRow, b: ImportedRow): number {
   if (a.switch_name === b.switch_name) return byTime(a, b);
   return (a.port_macs ?? 1) - (b.port_macs ?? 1) || byTime(a, b);
 }
 
-/** What a lease tells of the unit that held it is an observation, where it is certain that it was this unit. */
+/** What a lease says about the unit that held it becomes an observation if it was certainly this unit. */
 function keepObserved(
   inventory: Inventory,
   device: number,

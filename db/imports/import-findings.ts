@@ -6,21 +6,21 @@ import { markDevice } from '../findings/mark.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 
-/** What an asset register and people both can say of a device. */
+/** What both an asset register and people can say about a device. */
 const fields = ['owner', 'location', 'assetTag'] as const;
 
-/** A thing of which a register says another than what is said of the device. */
+/** A field in which a register differs from what was said about the device. */
 export interface Difference {
   readonly device: number;
   readonly field: (typeof fields)[number];
-  /** What is said, and what the register says. */
+  /** What is recorded, and what the register says. */
   readonly has: string;
   readonly says: string;
 }
 
 /**
- * Fills owner, location and asset tag of a device out of a line of a register that is about it since now; what a person
- * has said stays as it is. In the name of who imported the line; inside a transaction.
+ * Fills in owner, location and asset tag of a device from a register's line newly matched to it; what a person said is not changed.
+ * In the name of the person who imported the line; inside a transaction.
  */
 export function fillFinding(inventory: Inventory, row: LinkedRow, at: string): void {
   const said: Pick<ImportedKnowledge, (typeof fields)[number]> = {
@@ -34,7 +34,7 @@ export function fillFinding(inventory: Inventory, row: LinkedRow, at: string): v
   markDevice(inventory, row.device, mark, { who: importer(inventory, row), at, action: 'import' });
 }
 
-/** What a line of a register says otherwise than what is said of the device it is about. */
+/** Where a register's line differs from what was said about the device it matches. */
 export function differences(
   inventory: Inventory,
   device: number,
@@ -47,7 +47,7 @@ export function differences(
   });
 }
 
-/** Nothing is said, or what is said comes from a register, too. */
+/** Nothing was said, or what was said also comes from a register. */
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
   const now = findingRecord(inventory, device) ?? nothingSaid;
   if (now[field] === null) return true;

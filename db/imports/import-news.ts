@@ -4,17 +4,17 @@ import { seconds } from '../values/time.ts';
 import { knowledgeDigest, knowledgeValues } from './imported-row.ts';
 import type { FileToImport } from './match-file.ts';
 
-/** How far apart, in seconds, two files may be that say the same, for it to have been so between them: two nights. */
+/** Most seconds between two files that say the same for it to count as true in between: two nights. */
 const closeSeconds = 172_800;
 
-/** A line that says what was not known, or knows of a time that was not, with the span over which it is known now. */
+/** A line with new information, or about a time not yet covered, with the span for which it is now known. */
 export interface News {
   readonly line: ImportedLine;
   readonly from: string;
   readonly to: string;
 }
 
-/** What a line says that was not known: once, or not at all. */
+/** What is new in a line: once, or not at all. */
 export function newsIn(
   inventory: Inventory,
   { site, kind }: FileToImport,
@@ -27,7 +27,7 @@ export function newsIn(
     knowledgeDigest(line),
   );
   if (row === undefined) return [{ line, from: line.from, to: line.to }];
-  // Two looks that are close together: it was so between them. Otherwise the newer one counts.
+  // Two files close together: it was true in between. Otherwise the newer one counts.
   const isClose = seconds(line.from) - seconds(row.seen_to) <= closeSeconds;
   const span = isClose ? { from: earlier(line.from, row.seen_from), to: later(line.to, row.seen_to) } : line;
   const isOld = seconds(row.seen_from) - seconds(line.to) > closeSeconds;
@@ -43,7 +43,7 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Keeps news under the number of their import; inside its transaction. */
+/** Stores news under the number of its import; inside its transaction. */
 export function keepNews(inventory: Inventory, file: FileToImport, id: number, news: readonly News[]): void {
   const crowd = portCrowds(file.lines);
   if (file.kind === 'assets') dropReplaced(inventory, file, news);
@@ -67,7 +67,7 @@ export function keepNews(inventory: Inventory, file: FileToImport, id: number, n
   }
 }
 
-/** A newer line of a register takes the place of the one that had its tag before. */
+/** A newer line of a register replaces the one that had its tag before. */
 function dropReplaced(inventory: Inventory, file: FileToImport, news: readonly News[]): void {
   const tags = new Set(news.flatMap(({ line }) => (line.assetTag === null ? [] : [line.assetTag])));
   const present = new Set(file.lines.map(knowledgeDigest));
@@ -79,7 +79,7 @@ function dropReplaced(inventory: Inventory, file: FileToImport, news: readonly N
     if (tags.has(tag) && !present.has(digest)) inventory.run('DELETE FROM imported WHERE id = ?', id);
 }
 
-/** The MAC addresses on each port of a switch: many of them mean that another switch is behind it. */
+/** The MAC addresses on each port of a switch: many mean that another switch is behind it. */
 function portCrowds(lines: readonly ImportedLine[]): ReadonlyMap<string, ReadonlySet<string>> {
   const crowds = new Map<string, Set<string>>();
   for (const line of lines)

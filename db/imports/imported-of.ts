@@ -2,7 +2,7 @@ import type { ImportKind, MatchedBy } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ImportedRow } from './imported-row.ts';
 
-/** What an imported file says of a device, and where that stands. */
+/** What an imported file says about a device, and where it says so. */
 export interface ImportedStatement {
   readonly import: number;
   readonly kind: ImportKind;
@@ -11,15 +11,15 @@ export interface ImportedStatement {
   /** When it was imported, and by whom. */
   readonly at: string;
   readonly who: string;
-  /** From when until when it is known to have been so; ISO 8601, UTC. */
+  /** The span in which it is known to have been true; ISO 8601, UTC. */
   readonly from: string;
   readonly to: string;
   readonly matchedBy: MatchedBy;
-  /** Whether it is certain that this unit is meant. */
+  /** Whether this unit is certainly meant. */
   readonly firm: boolean;
-  /** How many MAC addresses are on the switch's port; null for what says no port. */
+  /** How many MAC addresses are on the switch's port; null if no port is named. */
   readonly portMacs: number | null;
-  /** What it says, by name; nothing that it leaves out. */
+  /** What it says, by field name; fields without a value are left out. */
   readonly says: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,7 @@ type Row = ImportedRow & {
   readonly who: string;
 };
 
-/** Everything that imported files say of a device, newest first. */
+/** Everything that imported files say about a device, newest first. */
 export function importedOf(inventory: Inventory, device: number): readonly ImportedStatement[] {
   return inventory
     .all<Row>(

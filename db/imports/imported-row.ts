@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportedKnowledge, ImportKind, MatchedBy } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** A thing that imports say, as it is kept. */
+/** One imported statement, as stored. */
 export interface ImportedRow {
   readonly id: number;
   readonly kind: ImportKind;
@@ -29,15 +29,15 @@ export interface ImportedRow {
   readonly firm: number;
 }
 
-/** One that is about a device; `fresh`: only since now, or certain only since now. */
+/** A row matched to a device; `fresh`: matched, or certain, only since now. */
 export type LinkedRow = ImportedRow & { readonly device: number; readonly fresh: boolean };
 
-/** Everything that imports say of a site, in the order in which it was first said. */
+/** All imported rows of a site, in the order in which they were first imported. */
 export function importedRows(inventory: Inventory, site: string): readonly ImportedRow[] {
   return inventory.all<ImportedRow>('SELECT * FROM imported WHERE site = ? ORDER BY id', site);
 }
 
-/** What tells one thing that is said from another: all of it but its time and place. */
+/** What distinguishes one statement from another: everything but its time and place in the file. */
 export function knowledgeDigest(said: ImportedKnowledge): string {
   return createHash('sha256')
     .update(JSON.stringify(knowledgeValues(said)))
@@ -45,7 +45,7 @@ export function knowledgeDigest(said: ImportedKnowledge): string {
     .slice(0, 32);
 }
 
-/** What is said, in the order of the columns `address` to `name`. */
+/** The values of the columns `address` to `name`, in order. */
 export function knowledgeValues(said: ImportedKnowledge): readonly (string | null)[] {
   return [
     said.address,

@@ -1,14 +1,14 @@
 import type { ImportKind } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** How many lines of a file came to what. */
+/** How many lines of a file had which result. */
 export interface ImportCounts {
-  /** Lines that say something. */
+  /** Lines with information. */
   readonly lines: number;
-  /** Those that are about a device, and about how many. */
+  /** Those matched to a device, and to how many devices. */
   readonly matched: number;
   readonly devices: number;
-  /** Those that said something that was not known. */
+  /** Those with new information. */
   readonly added: number;
   /** Lines that could not be read. */
   readonly bad: number;
@@ -26,7 +26,7 @@ export interface Import {
   readonly file: string;
   /** SHA-256, hexadecimal. */
   readonly digest: string;
-  /** The moment of which it speaks. */
+  /** The time that it describes. */
   readonly writtenAt: string;
   readonly counts: ImportCounts;
 }
@@ -36,7 +36,7 @@ interface Row extends Omit<Import, 'counts' | 'writtenAt'> {
   readonly counts: string;
 }
 
-/** Past imports, newest first; of one site, and at most `limit`, where given. */
+/** Past imports, newest first; of one site, and at most `limit`, if given. */
 export function listImports(
   inventory: Inventory,
   query: { readonly site?: string; readonly limit?: number } = {},
@@ -63,7 +63,7 @@ export function importedBefore(
   return row === undefined ? null : toImport(row);
 }
 
-/** Keeps that a file was imported; gives its number. */
+/** Records that a file was imported; returns its number. */
 export function keepImport(inventory: Inventory, one: Omit<Import, 'id'>): number {
   return inventory.run(
     'INSERT INTO import (at, who, site, kind, file, digest, written_at, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

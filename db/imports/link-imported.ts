@@ -5,13 +5,13 @@ import { applyImported } from './apply-imported.ts';
 import { type ImportedRow, importedRows, type LinkedRow } from './imported-row.ts';
 import { type Match, matchImported, type Telling } from './match-imported.ts';
 
-/** Of whom MAC addresses are known through imports alone, and whether that is certain. */
+/** Devices whose MAC addresses are known through imports alone, and whether that is certain. */
 export type ImportedMacs = ReadonlyMap<string, ReadonlyMap<number, boolean>>;
 
 /**
- * Works out anew which devices of a site the imported lines are about, drops those that are about nobody (a register's
- * stay: they name what was not found), and brings what is shown of the devices in step. Devices are never made, seen or
- * joined by it. `observe`: whether what leases tell becomes an observation now. Inside a transaction. Gives the devices whose conclusion may read otherwise now.
+ * Matches the imported lines of a site to its devices again, drops those that match none (a register's stay: they name what was not
+ * found), and updates what is shown for the devices. Never creates, sights or joins devices. `observe`: whether what leases say
+ * becomes an observation now. Inside a transaction. Returns the devices whose conclusion may now differ.
  */
 export function linkImported(
   inventory: Inventory,
@@ -26,7 +26,7 @@ export function linkImported(
   return applyImported(inventory, { site, linked, observe }, concluding);
 }
 
-/** Keeps whom a row is about now; gives it where it is about somebody. */
+/** Stores the device that a row is about now; returns the row if there is one. */
 function relinked(inventory: Inventory, row: ImportedRow, match: Match | undefined): readonly LinkedRow[] {
   const to = match === undefined || match.device === null ? null : match;
   if (to === null && row.kind !== 'assets') {
@@ -64,7 +64,7 @@ function tellingOf({ address, mac, serial, seen_from: from, seen_to: to }: Impor
   return { address, mac, serial, from, to };
 }
 
-/** MAC addresses that matched lines give to devices by their address. */
+/** MAC addresses that matched lines give to devices by their IP address. */
 export function learntMacs(
   lines: readonly { readonly line: Pick<Telling, 'mac'>; readonly match: Match | undefined }[],
 ): ImportedMacs {
@@ -77,7 +77,7 @@ export function learntMacs(
   return learnt;
 }
 
-/** A line of a MAC address alone may be about a device whose MAC address another import tells. */
+/** A line with only a MAC address may be about a device whose MAC address is known from another import. */
 export function throughImport(match: Match, { mac, address }: Telling, learnt: ImportedMacs): Match {
   const [owner, ...others] = mac === null || address !== null ? [] : (learnt.get(mac) ?? []);
   if (owner === undefined) return match;

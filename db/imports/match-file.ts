@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory.ts';
 import { learntMacs, throughImport } from './link-imported.ts';
 import { type Match, matchImported } from './match-imported.ts';
 
-/** A file that was read and is to be imported. */
+/** A file that was read and is ready to import. */
 export interface FileToImport {
   readonly site: string;
   readonly kind: ImportKind;
@@ -12,19 +12,19 @@ export interface FileToImport {
   readonly file: string;
   /** SHA-256 of its bytes, hexadecimal. */
   readonly digest: string;
-  /** The moment of which it speaks, ISO 8601. */
+  /** The time that it describes, ISO 8601. */
   readonly writtenAt: string;
   readonly lines: readonly ImportedLine[];
   readonly bad: number;
 }
 
-/** A line with what became of it. */
+/** A line with the result of matching it. */
 export interface MatchedLine {
   readonly line: ImportedLine;
   readonly match: Match;
 }
 
-/** More addresses than this at once is a router's or bridge's MAC address, which speaks for others. */
+/** A MAC address with more IP addresses than this is a router's or bridge's, which answers for others. */
 const mostAddresses = 2;
 
 /** Finds the device that each line of a file is about. */
@@ -64,10 +64,10 @@ function matchOf(
     : match;
 }
 
-/** MAC addresses that have more addresses than a device has. */
+/** MAC addresses that have more IP addresses than one device has. */
 function speakers(lines: readonly ImportedLine[]): ReadonlySet<string> {
   const addresses = new Map<string, Set<string>>();
-  // IPv6 gives everybody several.
+  // With IPv6, every device has several.
   for (const { mac, address } of lines)
     if (mac !== null && address !== null && !address.includes(':'))
       addresses.set(mac, (addresses.get(mac) ?? new Set()).add(address));

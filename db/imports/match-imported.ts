@@ -2,27 +2,27 @@ import type { ImportedLine, MatchedBy } from '../../src/model/imported.ts';
 import { type KnownToMatch, type Stay, serialKey } from '../identity/known-to-match.ts';
 import { fromSeconds, seconds } from '../values/time.ts';
 
-/** What a line says that tells whom it is about. */
+/** The parts of a line that show which device it is about. */
 export type Telling = Pick<ImportedLine, 'address' | 'mac' | 'serial' | 'from' | 'to'>;
 
 /**
- * Whom a line is about. `firm`: the unit itself is meant, or is known to have been at the address at that time. Where it is
- * nobody: `unknown`, or why it could not be said (`several` devices fit; `another` unit has or had the address; the line
+ * The device that a line is about. `firm`: the unit itself is meant, or is known to have been at the address at that time. If there
+ * is none: `unknown`, or why none could be chosen (`several` devices fit; `another` unit has or had the address; the line
  * contradicts `itself`).
  */
 export type Match =
   | { readonly device: number; readonly by: MatchedBy; readonly firm: boolean }
   | { readonly device: null; readonly why: 'unknown' | 'several' | 'another' | 'itself' };
 
-/** How far, in seconds, a line may be from when a device answered last, or first: a night is between two sweeps. */
+/** How far, in seconds, a line may be from the device's last or first answer: there is a night between two sweeps. */
 const nearSeconds = 86_400;
 
 const unknown: Match = { device: null, why: 'unknown' };
 
 /**
- * Finds the device that a line is about: by MAC address, then by serial number, then by the address that the device had at
- * that time. An address alone is believed only of a device that shows no other MAC address or serial number, and only of the one that was
- * there: addresses are given to others. Asset registers (`ages`: false) speak of no time, so of whoever has the address now.
+ * Finds the device that a line is about: by MAC address, then by serial number, then by the address that the device had at that
+ * time. An address alone counts only for a device that shows no other MAC address or serial number, and only for the one that was
+ * there, because addresses get reassigned. Asset registers (`ages`: false) give no time, so they mean the address's present device.
  */
 export function matchImported(
   known: KnownToMatch,
@@ -74,7 +74,7 @@ function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
   return match.why === 'unknown' && stays.length > 0 ? { device: null, why: 'another' } : match;
 }
 
-// People leave out hyphens and spaces, and the model before or what stands behind it.
+// People leave out hyphens and spaces, the model in front, or a suffix.
 function hasOtherSerial({ serialsOf }: KnownToMatch, device: number, { serial }: Telling): boolean {
   const told = serialsOf.get(device);
   if (serial === null || told === undefined) return false;

@@ -1,7 +1,7 @@
 import type { DeviceImport } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** Keeps what imports say of a device from a moment on, where that is different; null where they say nothing any more. */
+/** Stores what imports say about a device from a moment on, if that changed; null if they no longer say anything. */
 export function keepSaid(inventory: Inventory, device: number, said: DeviceImport | null, at: string): void {
   const now = said === null ? null : JSON.stringify(said);
   const row = inventory.get<{ said: string }>('SELECT said FROM device_import WHERE device = ?', device);
@@ -16,7 +16,7 @@ export function keepSaid(inventory: Inventory, device: number, said: DeviceImpor
   );
 }
 
-/** What imports said of each device at a moment (ISO 8601, UTC); devices of which they said nothing are not in it. */
+/** What imports said about each device at a moment (ISO 8601, UTC); without devices about which they said nothing. */
 export function saidByImportsAt(inventory: Inventory, at: string): ReadonlyMap<number, DeviceImport> {
   const rows = inventory.all<{ device: number; said: string | null }>(
     'SELECT device, said, max(at) FROM device_import_past WHERE at <= ? GROUP BY device',

@@ -11,20 +11,20 @@ import { type ImportCounts, keepImport } from './imports.ts';
 import { linkImported } from './link-imported.ts';
 import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
 
-/** What an import did. */
+/** The result of an import. */
 export interface StoredImport {
-  /** Null where nothing was said that was not known: then nothing was written. */
+  /** Null if the file had no new information: then nothing was written. */
   readonly id: number | null;
   readonly counts: ImportCounts;
   readonly lines: readonly MatchedLine[];
-  /** Where a register says another than what is said of a device: it is left as it was. */
+  /** Where a register differs from what was said about the device, which is not changed. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * Imports what a file says, in one transaction with its place in the audit trail. Lines about no known device are not kept,
- * unless they are those of an asset register. A file whose every line is known changes nothing. While a sweep runs, what
- * devices are concluded from stays as it is until it ends.
+ * Imports a file's lines, in one transaction with an entry in the audit trail. Lines about no known device are not kept, except
+ * those of an asset register. A file whose every line is known changes nothing. While a sweep runs, the evidence for conclusions
+ * stays as it is until it ends.
  */
 export function storeImport(
   inventory: Inventory,
@@ -43,7 +43,7 @@ export function storeImport(
   });
 }
 
-/** Does what `work` does and takes everything back that it wrote: what imports would come to. */
+/** Runs `work` and rolls back everything it wrote, to show what imports would change. */
 export function tryOut<Result>(inventory: Inventory, work: () => Result): Result {
   const results: Result[] = [];
   const takenBack = new Error('taken back');

@@ -9,23 +9,23 @@ import { exceptionEvents } from './exception-events.ts';
 import { uncertainEvents } from './outbox.ts';
 import { runEvents, sweepEvents } from './sweep-events.ts';
 
-/** What to tell, and by which ways. */
+/** What to announce, and through which channels. */
 export interface Announcing {
   /** ISO 8601. */
   readonly at: string;
   readonly kinds: readonly NoticeKind[];
   readonly channels: readonly NoticeChannel[];
-  /** So many days before its end an accepted exception is told of. */
+  /** How many days before its end an accepted exception is announced. */
   readonly expireDays: number;
 }
 
-/** A device whose verdict goes to and fro is told of again only after so many days. */
+/** If a device's verdict keeps changing, days before it is announced again. */
 const quietDays = 30;
 
 /**
- * Finds what happened since the last time and puts one digest of it into the outbox, for each channel once: what was told is
- * not told again. Events, marks and messages are written in one transaction. Gives the digest; null where there is nothing
- * new, or no channel.
+ * Finds what happened since the last time and puts one digest of it into the outbox, once for each channel; nothing is announced
+ * twice. Events, marks and messages are written in one transaction. Returns the digest; null if nothing is new, or without any
+ * channel.
  */
 export function announce(
   inventory: Inventory,
@@ -52,8 +52,8 @@ export function announce(
 }
 
 /**
- * The same for events that were found elsewhere: no history is looked at. Gives the digest of those that were not told; null
- * where there are none.
+ * The same for events found elsewhere, without looking at history. Returns the digest of those not yet announced; null if there are
+ * none.
  */
 export function announceThese(
   inventory: Inventory,
@@ -95,7 +95,7 @@ interface Seen {
   readonly sweep: number;
 }
 
-/** What happened at a site since the last look, and how far this one went. */
+/** What happened at a site since the last look, and how far this look went. */
 interface Look {
   readonly site: string;
   readonly to: number;
@@ -122,14 +122,14 @@ function lookAt(inventory: Inventory, site: string): Look {
   return { site, to, sweep: ended?.id ?? null, events };
 }
 
-/** Who begins to be told hears of the last sweep, and not of everything that was known before it. */
+/** When notification begins, it covers the last sweep and not everything known before it. */
 function beforeNewest(inventory: Inventory, site: string): Seen {
   const ended = inventory.all<{ id: number; continues: number | null; version: number | null }>(
     "SELECT id, continues, last_version AS version FROM sweep WHERE site = ? AND outcome <> 'running' ORDER BY id DESC",
     site,
   );
   const [newest, ...earlier] = ended;
-  // What it continues is a part of it.
+  // A sweep that it continues is part of it.
   const parts = new Set<number | null>([newest?.continues ?? null]);
   const before = earlier.find(({ id, continues }) => {
     if (parts.has(id)) parts.add(continues);

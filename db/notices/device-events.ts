@@ -8,7 +8,7 @@ import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
 import type { Cause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** A stretch of a site's history: from one version of the inventory to a later one. */
+/** A stretch of a site's history, from one version to a later one. */
 export interface Stretch {
   readonly site: string;
   readonly from: number;
@@ -16,11 +16,11 @@ export interface Stretch {
 }
 
 /**
- * What happened to devices in a stretch of history and is worth telling: newly flagged ones, and flagged ones that are back.
- * Nothing of devices for which a person answers today.
+ * Notable events of devices in a stretch of history: newly flagged devices, and flagged ones that are back. Leaves out devices that
+ * a person has excused today.
  */
 export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {
-  // Of hundreds of sites most have not changed, and two states of each would take seconds.
+  // Of hundreds of sites most have not changed, and comparing two states of each would take seconds.
   if (inventory.get('SELECT 1 FROM device WHERE site = ? AND version > ?', site, from) === undefined)
     return [];
   const before = statesAt(inventory, { version: from, site, other: to });
@@ -63,7 +63,7 @@ function eventOf(
   };
 }
 
-/** It is new in name only: a person took a device apart, or took back that it was merged into another. */
+/** It is not really new: a person split a device, or undid its merge. */
 function isOnlyTold(inventory: Inventory, id: number, from: number): boolean {
   const first = inventory.get<{ version: number; cause: string }>(
     'SELECT id AS version, cause FROM device_version WHERE device = ? ORDER BY id LIMIT 1',
@@ -93,7 +93,7 @@ function flaggingPolicies({ policies }: Device): readonly string[] {
     .sort();
 }
 
-/** What a notice keeps of a device. */
+/** What a notice contains about a device. */
 export function noticeDevice(of: Device): NoticeDevice {
   const { id, ip, mac, type, brand, manufacturer, model, serial, status } = of;
   const policies = of.policies

@@ -4,7 +4,7 @@ import { devicesInState, expiringWithin } from '../findings/findings.ts';
 import type { Inventory } from '../inventory.ts';
 import { noticeDevice } from './device-events.ts';
 
-/** Accepted exceptions that end within `days` days of a day (`2026-11-24`), and those that have ended, of devices that are there. */
+/** Accepted exceptions that end within `days` days of a day (`2026-11-24`), and those that have ended, for devices still present. */
 export function exceptionEvents(inventory: Inventory, day: string, days: number): readonly NoticeEvent[] {
   return [
     ...expiringWithin(inventory, day, days).flatMap((id) => eventOf(inventory, id, 'exception-expiring')),

@@ -4,10 +4,10 @@ import { isCertainlyDead, type ProcessMark, thisProcess } from '../file/process-
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds } from '../values/time.ts';
 
-/** Where a message stands: see the migration that made the table. */
+/** The state of a message: see the migration that created the table. */
 export type OutboxState = 'waiting' | 'claimed' | 'handed' | 'delivered' | 'uncertain';
 
-/** A message that this process alone may send, until the claim runs out. */
+/** A message that only this process may send, until the claim expires. */
 export interface Claim extends Message {
   readonly id: number;
   readonly token: string;
@@ -22,23 +22,23 @@ export interface OutboxEntry {
   readonly mark: string;
   readonly state: OutboxState;
   readonly attempts: number;
-  /** When it is tried next, ISO 8601; null where it is not. */
+  /** When it is tried next, ISO 8601; null if it is not. */
   readonly dueAt: string | null;
   /** When it was delivered, or when it became uncertain. */
   readonly endedAt: string | null;
-  /** What the other side said, or what went wrong the last time. */
+  /** What the other side replied, or what went wrong last. */
   readonly says: string | null;
-  /** When the digest was made, and how many events it holds. */
+  /** When the digest was created, and how many events it has. */
   readonly madeAt: string;
   readonly events: number;
 }
 
-/** Longer than any attempt to deliver takes. */
+/** Longer than any delivery attempt takes. */
 const claimMs = 10 * 60_000;
 
 /**
- * Sorts out what dead processes left: a message that one had only claimed waits again, one that had been handed over becomes
- * uncertain. Gives how many became so.
+ * Cleans up after dead processes: a message that was only claimed waits again, one that had been handed over becomes uncertain.
+ * Returns how many became uncertain.
  */
 export function releaseAbandoned(inventory: Inventory, now: number): number {
   if (inventory.get("SELECT 1 FROM outbox WHERE state IN ('claimed', 'handed')") === undefined) return 0;
@@ -55,9 +55,9 @@ export function releaseAbandoned(inventory: Inventory, now: number): number {
 const uncertainText =
   'It had been handed over whole when camcensus was ended, and what the other side answered is not known. It is not sent again by itself.';
 
-/** Claims the oldest message that is due by this channel, or gives null. */
+/** Claims the oldest message due on this channel; null if there is none. */
 export function claimNext(inventory: Inventory, channel: NoticeChannel, now: number): Claim | null {
-  // Asked first, so that a service that looks every few seconds does not write each time.
+  // Checked first, so that a service that polls every few seconds does not write each time.
   const due = inventory.get(
     "SELECT 1 FROM outbox WHERE state = 'waiting' AND channel = ? AND due_at <= ?",
     channel,
@@ -98,9 +98,9 @@ export function claimNext(inventory: Inventory, channel: NoticeChannel, now: num
 }
 
 /**
- * Notes that the last byte is about to leave. False where the claim is no longer this process's: then it must not leave.
- * The note survives the end of this process from this moment on. It does not wait for the disk: the longer that took, the more often
- * a kill would hit between the note and the byte. After a power cut it may be missing, and the message is sent once more.
+ * Records that the last byte is about to be sent. False if the claim is no longer this process's: then it must not be sent.
+ * The record survives the end of this process from now on. It is not flushed to disk: the longer that took, the more often a kill
+ * would fall between record and byte. After a power cut it may be missing, and the message is sent once more.
  */
 export function handOver(inventory: Inventory, { id, token }: Claim, now: number): boolean {
   const { changes } = inventory.writeSoon(() =>
@@ -114,7 +114,7 @@ export function handOver(inventory: Inventory, { id, token }: Claim, now: number
   return changes === 1;
 }
 
-/** Notes that a message was accepted. False where somebody else has it by now. */
+/** Records that a message was accepted. False if another process has claimed it by now. */
 export function noteDelivered(inventory: Inventory, claim: Claim, now: number, says: string): boolean {
   return inventory.write(() => {
     if (!holds(inventory, claim)) return false;
@@ -123,7 +123,7 @@ export function noteDelivered(inventory: Inventory, claim: Claim, now: number, s
   });
 }
 
-/** Notes that an attempt failed and when the next one is due; with `whole`, no message of the channel is tried before then. */
+/** Records that an attempt failed and when the next is due; with `whole`, no message of the channel is tried before then. */
 export function noteFailed(
   inventory: Inventory,
   claim: Claim,
@@ -143,7 +143,7 @@ export function noteFailed(
   });
 }
 
-/** Notes that this process stops: what it had claimed waits again, what it had handed over is uncertain. */
+/** Records that this process stops: what it had claimed waits again, what it had handed over is uncertain. */
 export function letGo(inventory: Inventory, claim: Claim, now: number): void {
   inventory.write(() => {
     const row = inventory.get<{ state: OutboxState }>(
@@ -164,7 +164,7 @@ function abandon(
   else release(inventory, id, { state: 'waiting', ended: null, says: null });
 }
 
-/** Makes a message due now that is uncertain or waits, and gives its state before; null where there is none of that number. */
+/** Makes an uncertain or waiting message due now, and returns its state before; null if there is none with that number. */
 export function sendAgain(inventory: Inventory, id: number, now: number): OutboxState | null {
   return inventory.write(() => {
     const row = inventory.get<{ state: OutboxState }>('SELECT state FROM outbox WHERE id = ?', id);
@@ -174,7 +174,7 @@ export function sendAgain(inventory: Inventory, id: number, now: number): Outbox
   });
 }
 
-/** Everything that was not delivered, oldest first, and the newest delivered message of each channel. */
+/** Everything not delivered, oldest first, and each channel's newest delivered message. */
 export function outbox(inventory: Inventory): readonly OutboxEntry[] {
   return inventory
     .all<Omit<OutboxEntry, 'dueAt'> & { due: number }>(
@@ -188,7 +188,7 @@ export function outbox(inventory: Inventory): readonly OutboxEntry[] {
     .map(({ due, ...row }) => ({ ...row, dueAt: row.state === 'waiting' ? atMs(due) : null }));
 }
 
-/** Events that say of each uncertain message that it may not have arrived. */
+/** For each uncertain message, an event saying that it may not have arrived. */
 export function uncertainEvents(inventory: Inventory): readonly NoticeEvent[] {
   return inventory
     .all<{ id: number; channel: NoticeChannel; mark: string; endedAt: string; madeAt: string }>(

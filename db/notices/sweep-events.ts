@@ -12,8 +12,8 @@ interface EndedSweep {
 }
 
 /**
- * The site's newest sweep after the one numbered `after`, where it was no planned run's and did not ask everybody. One that
- * somebody stopped with their own hands is nothing to tell.
+ * The site's newest sweep after the one numbered `after`, if it was not a planned run's and did not ask every address. One that
+ * somebody stopped by hand is not announced.
  */
 export function sweepEvents(inventory: Inventory, site: string, after: number): readonly NoticeEvent[] {
   const newest = inventory.get<EndedSweep>(
@@ -28,8 +28,8 @@ export function sweepEvents(inventory: Inventory, site: string, after: number): 
 }
 
 /**
- * What is to be told of a site's planned runs: the last one, where it did not come to a good end, and the one before it, where
- * it was cut off and has not gone on until now. A run that was left out on purpose is nothing to tell.
+ * Notable events of a site's planned runs: the last one, if it did not end well, and the one before it, if it was cut off and has not
+ * been continued since. A run that was skipped on purpose is not announced.
  */
 export function runEvents(inventory: Inventory, site: string): readonly NoticeEvent[] {
   const [last, before] = lastRuns(inventory, site, 2);
@@ -49,7 +49,7 @@ function isOpen({ outcome }: NightlyRun): boolean {
   return outcome === 'interrupted' || outcome === 'running';
 }
 
-/** It was made twice (the reason says so), and took the process with it both times: nobody sweeps, and it is not made again. */
+/** It was tried twice (the reason says so), and killed the process both times: no sweep runs, and it is not tried again. */
 function hasDied(inventory: Inventory, { outcome, reason }: NightlyRun): boolean {
   return outcome === 'running' && reason !== null && leaseHolder(inventory, thisMoment()) === null;
 }

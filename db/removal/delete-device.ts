@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory.ts';
 
-/** A column that names a device; `needed`: a row without it makes no sense, or is to go with the device. */
+/** A column that refers to a device; `needed`: a row without it makes no sense, or is to be deleted with the device. */
 interface Referrer {
   readonly table: string;
   readonly column: string;
@@ -8,11 +8,11 @@ interface Referrer {
 }
 
 /**
- * Deletes a device with everything that belongs to it, in whichever tables that is: rows that are about it go, rows that only
- * mention it (who answers through it, what was done to it) mention nobody any more. Inside a transaction.
+ * Deletes a device with everything that belongs to it, in every table: rows about it are deleted; in rows that only refer to it (a
+ * device seen through it, an act on it) the reference is cleared. Inside a transaction.
  */
 export function deleteDevice(inventory: Inventory, id: number): void {
-  // Device, conclusion and version name one another.
+  // Device, conclusion and version refer to one another.
   inventory.run('PRAGMA defer_foreign_keys = ON');
   const facts = inventory.all<{ fact: number }>('SELECT DISTINCT fact FROM observation WHERE device = ?', id);
   for (const { table, column, needed } of referrers(inventory))
@@ -29,7 +29,7 @@ export function deleteDevice(inventory: Inventory, id: number): void {
   );
 }
 
-/** Deletes those of some facts that nobody shows any more, now or before. */
+/** Deletes those of some facts that no device shows any more, now or in the past. */
 export function deleteUnseenFacts(inventory: Inventory, facts: readonly number[]): void {
   inventory.run(
     `DELETE FROM fact WHERE id IN (SELECT value FROM json_each(?))

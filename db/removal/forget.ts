@@ -7,17 +7,17 @@ import { deleteDevice } from './delete-device.ts';
 import { redact } from './redact.ts';
 import { addTombstone, type Traces } from './tombstone.ts';
 
-/** What was forgotten, without saying who it was. */
+/** What was forgotten, without identifying it. */
 export interface Forgotten {
-  /** Devices: the one meant, and those that were merged into it. */
+  /** Devices: the one meant, and those merged into it. */
   readonly devices: number;
-  /** How a sweep with --all-hosts knows it again: by its identifiers for good, by its addresses for a while, or not at all. */
+  /** How a sweep with --all-hosts recognises it: by its identifiers for good, by its addresses for a while, or not at all. */
   readonly known: 'identifiers' | 'addresses' | 'nothing';
-  /** Whether the last of it is out of the file; false where somebody reads, who keeps the log beside it from being emptied. */
+  /** Whether the file no longer has any trace of it; false if a reader keeps the write-ahead log from being truncated. */
   readonly erased: boolean;
 }
 
-/** Whether a device is or ever was on the default list, itself or as what was merged into it. */
+/** Whether a device is or ever was on the default list, itself or a device merged into it. */
 export function wasEverListed(inventory: Inventory, id: number): boolean {
   return familyOf(inventory, id).some(
     (one) =>
@@ -30,9 +30,9 @@ export function wasEverListed(inventory: Inventory, id: number): boolean {
 }
 
 /**
- * Deletes a device with everything known of it, in every table and in the audit trail, which keeps that something was
- * forgotten and by whom. One that never was on the default list is not stored again ({@link addTombstone}); a camera is
- * found anew by the next sweep, as another device. Throws InventoryError `usage` where it is named as what replaced another.
+ * Deletes a device with everything known about it, in every table and in the audit trail, which keeps that something was forgotten
+ * and by whom. One that never was on the default list is not stored again ({@link addTombstone}); a camera is found again by the
+ * next sweep, as a new device. Throws InventoryError `usage` if it is recorded as the replacement of another.
  */
 export function forgetDevice(
   inventory: Inventory,
@@ -47,7 +47,7 @@ export function forgetDevice(
     const host = !wasEverListed(inventory, id);
     const traces = tracesOf(inventory, family);
     redact(inventory, family, traces);
-    // Those that were merged into it first: they name it.
+    // Those merged into it come first: they refer to it.
     for (const one of [...family].reverse()) deleteDevice(inventory, one);
     const buried = host ? addTombstone(inventory, traces, at) : 'nothing';
     keepAct(inventory, {
@@ -63,7 +63,7 @@ export function forgetDevice(
   return { ...known, erased: emptyLog(inventory) };
 }
 
-/** Keeps a MAC address from being stored of which nothing is known yet. */
+/** Prevents a MAC address about which nothing is known yet from being stored. */
 export function forgetMac(
   inventory: Inventory,
   mac: string,
@@ -71,14 +71,14 @@ export function forgetMac(
 ): void {
   inventory.write(() => {
     addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
-    // A register may have told of it.
+    // A register may have listed it.
     inventory.run('DELETE FROM imported WHERE mac = ?', mac);
     const says = 'A host of which nothing was known is not to be stored.';
     keepAct(inventory, { at, who, action: 'forget', device: null, says, detail: null });
   });
 }
 
-/** A device and all that were merged into it, it first; empty where there is none of that id. */
+/** A device followed by all that were merged into it; empty if there is none with that id. */
 function familyOf(inventory: Inventory, id: number): readonly number[] {
   return inventory
     .all<{ id: number }>(
@@ -134,7 +134,7 @@ function tracesOf(inventory: Inventory, family: readonly number[]): Traces {
   };
 }
 
-/** What was deleted is still in the log beside the file until that is taken over and cut. */
+/** What was deleted is still in the write-ahead log until that is checkpointed and truncated. */
 function emptyLog(inventory: Inventory): boolean {
   return inventory.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
 }

@@ -1,17 +1,17 @@
 import type { Inventory } from '../inventory.ts';
 
-// Delivered everywhere, long ago. What waits, or of which nobody knows whether it arrived, stays.
+// Delivered on every channel, long ago. Messages that wait or may not have arrived are kept.
 const over = `FROM outbox o WHERE o.state = 'delivered' AND o.ended_at < @at
   AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.notice = o.notice AND (p.state <> 'delivered' OR p.ended_at >= @at))`;
 
-/** How many messages were delivered before a time, by all of their ways. */
+/** How many messages were delivered before a time, on all of their channels. */
 export function deliveredBefore(inventory: Inventory, at: string): number {
   return inventory.get<{ n: number }>(`SELECT count(*) AS n ${over}`, { at })?.n ?? 0;
 }
 
 /**
- * Takes away messages that were delivered before a time, and what their digests said; that something was told stays known, so
- * that nobody is told again. Gives how many. Inside a transaction.
+ * Deletes messages delivered before a time, and the content of their digests; that something was announced is kept, so that it is not
+ * announced again. Returns how many. Inside a transaction.
  */
 export function dropDelivered(inventory: Inventory, at: string): number {
   const notices = inventory.all<{ notice: number }>(`SELECT DISTINCT o.notice ${over}`, { at });

@@ -5,29 +5,29 @@ import { instant, seconds } from '../values/time.ts';
 import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';
 import { deliveredBefore, dropDelivered } from './prune-messages.ts';
 
-/** What a prune takes away, or would. */
+/** What a prune deletes, or would delete. */
 export interface Pruned {
-  /** Things that were seen once and are over. */
+  /** Observations that no longer hold. */
   readonly observations: number;
-  /** Hosts that are no cameras and left, with all that is known of them. */
+  /** Hosts that are not cameras and have left, with everything known about them. */
   readonly hosts: number;
-  /** Lists of questions that were put to other devices that left. */
+  /** Lists of questions that were put to other devices that have left. */
   readonly questions: number;
   /** Messages that were delivered. */
   readonly messages: number;
 }
 
-/** Rows in one transaction: some milliseconds, for which a sweep has to wait. */
+/** Rows per transaction: some milliseconds, for which a sweep has to wait. */
 const rowsAtOnce = 500;
 const hostsAtOnce = 20;
-/** Between two of them, in milliseconds: whoever wants to write comes first. */
+/** Pause between two of them, in milliseconds: other writers come first. */
 const breathMs = 20;
 
-// Whatever was flagged once, or a person had to do with, keeps everything.
+// Devices that were ever flagged, or that a person dealt with, keep everything.
 const kept = `(d.verdict = 'flagged' OR EXISTS (SELECT 1 FROM conclusion k WHERE k.device = d.id AND k.verdict = 'flagged')
   OR EXISTS (SELECT 1 FROM audit a WHERE a.device = d.id))`;
 const left = `d.status <> 'present' AND d.last_seen < @at`;
-// One that was on the default list once belongs to the lists of those days.
+// A host that was ever on the default list belongs to the lists of those days.
 const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
   AND NOT EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1)
   AND NOT EXISTS (SELECT 1 FROM device t WHERE t.through = d.id)
@@ -36,12 +36,12 @@ const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
 const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
 const questions = `FROM device_asked q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
 
-/** What {@link prune} would take away: what was over before a time. Changes nothing. */
+/** What {@link prune} would delete: what ended before a time. Changes nothing. */
 export function prunable(inventory: Inventory, before: string): Pruned {
   const moment = momentOf(before);
   const count = (of: string): number =>
     inventory.get<{ n: number }>(`SELECT count(*) AS n ${of}`, moment)?.n ?? 0;
-  // What is over of a host that goes is not counted twice.
+  // Ended observations of a host that is deleted are not counted twice.
   const ofOthers = `${observations} AND d.id NOT IN (SELECT d.id ${hosts})`;
   return {
     observations: count(ofOthers),
@@ -52,9 +52,9 @@ export function prunable(inventory: Inventory, before: string): Pruned {
 }
 
 /**
- * Takes away what was over before a time and no list, history or explanation of today needs, in small transactions, so
- * that neither readers nor a sweep wait. That it was begun is in the audit trail from the first of them on; one that was
- * killed is finished by the next. Gives what was taken away.
+ * Deletes what ended before a time and is not needed for any list, history or explanation of today, in small transactions, so that
+ * neither readers nor a sweep wait. The audit trail records it from the first of them on; a prune that was killed is finished by
+ * the next. Returns what was deleted.
  */
 export async function prune(
   inventory: Inventory,
@@ -88,8 +88,8 @@ function momentOf(before: string): Moment {
 }
 
 /**
- * Does something with a few of them at a time, in a transaction each; gives the sum of what it gives. What there is to do was
- * read before, so that no transaction has to look for it; each looks whether it is still so.
+ * Processes items a few at a time, each batch in a transaction; returns the sum of the results. The items were read beforehand, so
+ * that no transaction has to search for them; each checks that they still apply.
  */
 async function inBatches<Item>(
   inventory: Inventory,

@@ -5,9 +5,9 @@ import type { Traces } from './tombstone.ts';
 const redacted = 'What this was is not kept: the device was forgotten.';
 
 /**
- * Takes what tells of devices out of rows that stay without them: acts of the audit trail that were done to them or that name
- * one of their identifiers, what sweeps said of their addresses, and what is kept under an identifier or address of theirs.
- * Inside the transaction that forgets them.
+ * Removes what identifies devices from rows that stay: audit entries on them or naming one of their identifiers, what sweeps
+ * recorded about their addresses, and what is stored under an identifier or address of theirs. Inside the transaction that
+ * forgets them.
  */
 export function redact(inventory: Inventory, family: readonly number[], traces: Traces): void {
   const values = strongValues(traces.identifiers);
@@ -19,7 +19,7 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
        OR device IN (SELECT value FROM json_each(@family))`,
     { family: JSON.stringify(family) },
   );
-  // A register may tell of it without its being known that it does.
+  // A register may list it without the two being matched.
   inventory.run(
     `DELETE FROM imported WHERE mac IN (SELECT value FROM json_each(@values))
        OR (device IS NULL AND serial IN (SELECT value FROM json_each(@values)))`,
@@ -31,14 +31,14 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
   );
 }
 
-/** Identifiers as texts may hold them: a serial also without the maker in front of it. */
+/** Identifiers as texts may contain them: a serial also without the maker in front of it. */
 function strongValues(identifiers: readonly Identifier[]): readonly string[] {
   const values = identifiers
     .filter(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac')
     .flatMap(({ kind, value }) =>
       kind === 'serial' ? [value, value.slice(value.indexOf(':') + 1)] : [value],
     );
-  // Shorter ones are in other words by chance.
+  // Shorter ones occur in other words by chance.
   return [...new Set(values)].filter((value) => value.length >= 6);
 }
 
@@ -54,7 +54,7 @@ function redactActs(inventory: Inventory, family: readonly number[], values: rea
   }
 }
 
-/** Digests that are on their way go out as they are; what was sent keeps that something was told. */
+/** Digests already in the outbox are sent unchanged; for sent ones, that something was announced is kept. */
 function redactNotices(inventory: Inventory, family: readonly number[]): void {
   inventory.run(
     `UPDATE notice SET events = (
@@ -67,7 +67,7 @@ function redactNotices(inventory: Inventory, family: readonly number[]): void {
   );
 }
 
-/** Addresses of hosts that fell silent stand in the findings of sweeps, one by one. */
+/** The findings of sweeps list addresses of hosts that fell silent. */
 function redactSweeps(inventory: Inventory, site: string, addresses: readonly string[]): void {
   for (const address of addresses) {
     const whole = new RegExp(
@@ -88,7 +88,7 @@ function redactSweeps(inventory: Inventory, site: string, addresses: readonly st
   }
 }
 
-/** Controllers stay: the next sweep spares their network because of them. */
+/** Controllers stay, because the next sweep spares their networks for their sake. */
 function withoutAddress(counts: string, whole: RegExp): string {
   const read: { readonly findings?: readonly { readonly kind: string; readonly says: string }[] } =
     JSON.parse(counts);

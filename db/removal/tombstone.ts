@@ -5,22 +5,22 @@ import type { Inventory } from '../inventory.ts';
 import { inventorySalt } from '../sweeps/credential-attempts.ts';
 import { fromSeconds, instant, seconds } from '../values/time.ts';
 
-/** By what a host can be known again that was forgotten. */
+/** By what a forgotten host can be recognised. */
 export interface Traces {
   readonly site: string;
   readonly identifiers: readonly Identifier[];
   readonly addresses: readonly Address[];
 }
 
-/** For so many days nobody is stored at an address of which nothing but the address was known: by then another has it. */
+/** Days for which nothing is stored at an address of a host known by its address only: after that another will have it. */
 export const addressDays = 90;
 
-/** What names one unit and no other, wherever it turns up. A certificate may be in thousands. */
+/** Identifiers of one unit and no other, wherever they appear. A certificate may be on thousands. */
 const strong: readonly Identifier['kind'][] = ['serial', 'endpoint', 'mac'];
 
 /**
- * Remembers that a host is not to be stored again: by a salted mark of each strong identifier, for good; of one that has none, by
- * its addresses at its site, for {@link addressDays} days. Gives which it was.
+ * Records that a host must not be stored again: by a salted hash of each strong identifier, for good; if it has none, by its addresses
+ * at its site, for {@link addressDays} days. Returns which.
  */
 export function addTombstone(
   inventory: Inventory,
@@ -42,9 +42,9 @@ export function addTombstone(
   return by;
 }
 
-/** Whether a host was forgotten, by any of its identifiers or, for a while, its address. */
+/** Whether a host was forgotten, by any of its identifiers or, for a while, by its address. */
 export function isForgotten(inventory: Inventory, traces: Traces, at: string): boolean {
-  // A mark takes its time on purpose: whoever forgot nobody pays nothing.
+  // Hashing is slow on purpose; without any tombstone it is skipped.
   if (inventory.get('SELECT 1 FROM tombstone LIMIT 1') === undefined) return false;
   return [...namesOf(traces), ...addressNames(traces)].some(
     (name) =>
@@ -65,8 +65,8 @@ function addressNames({ site, addresses }: Traces): readonly string[] {
 }
 
 /**
- * scrypt with the inventory's own salt, at a cost of about a millisecond: every new host of a sweep is asked about. It keeps a forgotten host from being
- * read out of the file; whoever has the file and a suspicion can test it.
+ * scrypt with the inventory's own salt, at a cost of about a millisecond, because it runs for every new host of a sweep. It keeps a
+ * forgotten host from being read out of the file; somebody with the file and a guess can still test it.
  */
 function markOf(inventory: Inventory, name: string): string {
   const salt = Buffer.from(inventorySalt(inventory), 'hex');

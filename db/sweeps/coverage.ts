@@ -2,29 +2,29 @@ import { networkOf } from '../../src/model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** What a sweep asked of one network (a /24, of IPv6 a /64). */
+/** What a sweep asked in one network (a /24; for IPv6 a /64). */
 export interface NetworkCount {
   readonly network: string;
-  /** Addresses asked to the end. */
+  /** Addresses that were asked completely. */
   readonly asked: number;
-  /** Those of them that showed no sign of life. */
+  /** Those that showed no sign of life. */
   readonly silent: number;
-  /** Hosts that showed life, also where they were not asked to the end. */
+  /** Hosts that showed life, even if they were not asked completely. */
   readonly alive: number;
 }
 
-/** A network that some sweep asked: what the last one came to that did, and the last complete one. */
+/** A network that any sweep asked: the result of the last sweep that did, and the last complete one. */
 export interface NetworkCoverage extends NetworkCount {
   readonly site: string;
   /** Number of the last sweep that asked it. */
   readonly sweep: number;
-  /** Number of the last complete sweep that asked it; null where there was none. */
+  /** Number of the last complete sweep that asked it; null if there is none. */
   readonly complete: number | null;
 }
 
 /**
- * What a sweep has asked so far, by network, as its saved progress says: of a running one at most a second old, and
- * nothing of one that is complete. With the sweeps that it continues.
+ * What a sweep has asked so far, by network, from its saved progress: for a running one at most a second old; empty for a complete
+ * one. Includes the sweeps that it continues.
  */
 export function countsSoFar(inventory: Inventory, sweep: number): readonly NetworkCount[] {
   const counts = new Map<string, NetworkCount>();
@@ -45,8 +45,8 @@ export function countsSoFar(inventory: Inventory, sweep: number): readonly Netwo
 }
 
 /**
- * Keeps what a sweep that ends has asked, from its saved progress. Where a network came to the same in the site's sweep
- * before, that row is made to last until this one. Inside the transaction that ends the sweep.
+ * Stores what an ending sweep asked, from its saved progress. If a network's figures equal those of the site's previous sweep, that
+ * row is extended to this one. Inside the transaction that ends the sweep.
  */
 export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id' | 'site'>): void {
   const before = inventory.get<{ id: number | null }>(
@@ -80,7 +80,7 @@ export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id
   }
 }
 
-/** Every network that a sweep of the site (of any site) ever asked, with its latest coverage. */
+/** Every network that any sweep of the site (or of all sites) asked, with its latest coverage. */
 export function networkCoverage(
   inventory: Inventory,
   query: { readonly site?: string } = {},
@@ -102,7 +102,7 @@ export function networkCoverage(
   return [...latest.values()];
 }
 
-/** Gives the number of a site's newest complete sweep up to a number. */
+/** Returns a function for the number of a site's newest complete sweep up to a given number. */
 function completeSweeps(inventory: Inventory): (site: string, upTo: number) => number | null {
   const bySite = new Map<string, Map<number, number>>();
   const newest = new Map<string, number>();

@@ -2,19 +2,19 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
-/** A device shown a credential: `credential` by {@link credentialMark}, `devices` all the names it is known by. */
+/** A device to which a credential was sent: `credential` is a {@link credentialMark}, `devices` all the names it is known by. */
 export interface CredentialAttempt {
   readonly credential: string;
   readonly site: string;
   readonly devices: readonly string[];
 }
 
-/** `sent`: it was shown and no verdict came. */
+/** `sent`: it was sent and no verdict came. */
 export type CredentialOutcome = 'sent' | 'accepted' | 'refused';
 
 /**
- * What stands for a credential in this inventory: scrypt (RFC 7914) over both parts with the inventory's own salt, 64
- * hexadecimal digits. Takes some 50 ms on purpose: whoever steals the inventory should not guess passwords with it.
+ * What represents a credential in this inventory: scrypt (RFC 7914) over both parts with the inventory's own salt, 64 hexadecimal
+ * digits. Takes some 50 ms on purpose: a stolen inventory should not be usable for guessing passwords.
  */
 export function credentialMark(inventory: Inventory, username: string, password: string): string {
   const salt = Buffer.from(inventorySalt(inventory), 'hex');
@@ -37,7 +37,7 @@ export function refusedBefore(
   );
 }
 
-/** Writes an attempt down under every name of the device; a later outcome replaces the earlier one. */
+/** Records an attempt under every name of the device; a later outcome replaces the earlier one. */
 export function noteAttempt(
   inventory: Inventory,
   { credential, site, devices }: CredentialAttempt,
@@ -58,7 +58,7 @@ export function noteAttempt(
   });
 }
 
-/** The inventory's own salt, random, hexadecimal; made where there is none yet. */
+/** The inventory's own salt, random, hexadecimal; created if there is none yet. */
 export function inventorySalt(inventory: Inventory): string {
   return inventory.write(() => {
     const fresh = randomBytes(16).toString('hex');

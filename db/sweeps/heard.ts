@@ -7,7 +7,7 @@ import {
 } from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';
 
-/** What every address told of itself in the running sweep, as far as recognising goes. */
+/** What every address reported about itself in the running sweep, as far as recognition goes. */
 export class Heard {
   readonly #addresses = new Map<Address, ObservedAddress>();
   readonly #told = new Set<string>();
@@ -16,25 +16,25 @@ export class Heard {
     return this.#addresses.get(address);
   }
 
-  /** Notes what an address told; what it said is kept where it told nothing of itself. */
+  /** Records what an address reported; what it said is kept only if it did not identify itself. */
   note(identity: AddressIdentity, said: readonly Observation[]): void {
     const told = [...identity.identifiers, ...identity.worthless].filter(({ kind }) => kind !== 'address');
     for (const identifier of told) this.#told.add(nameOf(identifier));
     this.#addresses.set(identity.address, { ...identity, said: told.length === 0 ? said : [] });
   }
 
-  /** Forgets what an address told, as nobody is kept there. */
+  /** Forgets what an address reported, because no device is stored there. */
   drop(address: Address): void {
     this.#addresses.delete(address);
   }
 
-  /** Whether some address told this, or a serial number that ends alike. The word of an address is nobody else's. */
+  /** Whether any address reported this, or a serial number with the same ending. An address identifier is never shared. */
   wasTold(identifier: Identifier): boolean {
     return this.#told.has(nameOf(identifier));
   }
 }
 
-/** Characters at the end of a serial number that makers write alike, whatever they put before it. */
+/** Characters at the end of a serial number that are the same whatever a maker puts before it. */
 const tailLength = 8;
 
 function nameOf(identifier: Identifier): string {

@@ -2,7 +2,7 @@ import { Refused } from '../../src/model/refused.ts';
 import type { Inventory } from '../inventory.ts';
 import { siteNames } from './sites.ts';
 
-/** Refuses a site that the inventory does not have. Throws Refused with those it has. */
+/** Refuses a site that is not in the inventory. Throws Refused, listing those that are. */
 export function checkSite(inventory: Inventory, site: string): void {
   const known = siteNames(inventory);
   if (known.includes(site)) return;

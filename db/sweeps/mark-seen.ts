@@ -2,7 +2,7 @@ import type { Address } from '../../src/model/address.ts';
 import { addressKey, inAddressOrder } from '../../src/model/address-order.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** That a device answered: where, why it is taken for that device, and when. */
+/** A device's answer: where, why it is taken for that device, and when. */
 interface Sighting {
   readonly address: Address;
   readonly reason: string;
@@ -10,12 +10,12 @@ interface Sighting {
   readonly sweepId: number;
 }
 
-/** A new device of a site; gives its id. Its conclusion is set before the transaction ends. */
+/** Inserts a new device of a site; returns its id. Its conclusion is set before the transaction ends. */
 export function insertDevice(
   inventory: Inventory,
   { site, address, at, sweepId }: Omit<Sighting, 'reason'> & { readonly site: string },
 ): number {
-  // Conclusion 0 does not exist; the real one is set before the transaction ends, or it does not end well.
+  // Conclusion 0 does not exist; the real one must be set before the transaction ends, or the commit fails.
   return inventory.run(
     `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
      VALUES (?, ?, ?, ?, 'present', 0, 'clear', ?, ?, ?, 0)`,
@@ -29,7 +29,7 @@ export function insertDevice(
   ).id;
 }
 
-/** Notes that a device answered at an address in a sweep. */
+/** Records that a device answered at an address in a sweep. */
 export function markSeen(
   inventory: Inventory,
   device: number,
@@ -57,10 +57,10 @@ export function markSeen(
     'SELECT v.ip FROM device d JOIN device_version v ON v.id = d.version WHERE d.id = ?',
     device,
   );
-  // The main address stays what it was as long as the device answers there.
+  // The main address does not change as long as the device answers there.
   const ip = former !== undefined && addresses.includes(former.ip) ? former.ip : (addresses[0] ?? address);
   inventory.run(
-    // A clock that was ahead is set right: nobody was first seen after being last seen.
+    // Corrects a clock that was ahead: nothing was first seen after it was last seen.
     `UPDATE device SET ip = ?, ip_key = ?, addresses = ?, status = 'present', missed = 0,
        first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?`,
     ip,

@@ -6,11 +6,11 @@ import { ensureSite } from './sites.ts';
 /** A nightly service that works with the inventory, or died while it did. */
 export interface NightlyService extends ProcessMark {
   readonly startedAt: string;
-  /** Null where this machine cannot tell: the process is another machine's or container's. */
+  /** Null if this machine cannot know: the process is on another machine or in another container. */
   readonly running: boolean | null;
 }
 
-/** Notes which sites have a schedule from now on, each since it first had one. */
+/** Records which sites have a schedule from now on, and since when each first had one. */
 export function keepWatch(inventory: Inventory, sites: readonly string[], at: string): void {
   inventory.write(() => {
     for (const site of sites) {
@@ -28,7 +28,7 @@ export function keepWatch(inventory: Inventory, sites: readonly string[], at: st
   });
 }
 
-/** Since when a site has had a schedule, or had its first planned run; null where it never had. */
+/** Since when a site has had a schedule, or its first planned run; null if it never had either. */
 export function watchedSince(inventory: Inventory, site: string): string | null {
   const row = inventory.get<{ since: string | null }>(
     `SELECT min(since) AS since FROM (SELECT since FROM nightly_site WHERE site = @site
@@ -39,8 +39,8 @@ export function watchedSince(inventory: Inventory, site: string): string | null 
 }
 
 /**
- * Says that this process is the inventory's nightly service. Gives null, or the one that certainly runs already: two would
- * sweep every night twice.
+ * Registers this process as the inventory's nightly service. Returns null, or the service that is certainly running already: two
+ * would sweep every night twice.
  */
 export function enterService(inventory: Inventory, at: string): NightlyService | null {
   return inventory.write(() => {
@@ -58,13 +58,13 @@ export function enterService(inventory: Inventory, at: string): NightlyService |
   });
 }
 
-/** Says that this process is the inventory's nightly service no more. */
+/** Ends the registration of this process as the inventory's nightly service. */
 export function leaveService(inventory: Inventory): void {
   const { host, pid } = thisProcess();
   inventory.run('DELETE FROM nightly_service WHERE host = ? AND pid = ?', host, pid);
 }
 
-/** The nightly service that is noted; null where none is, as after one that ended as it should. */
+/** The registered nightly service; null if there is none, as after one that ended normally. */
 export function nightlyService(inventory: Inventory): NightlyService | null {
   const row = inventory.get<Omit<NightlyService, 'running'>>(
     'SELECT host, pid, birth, started_at AS startedAt FROM nightly_service',

@@ -9,10 +9,10 @@ import { knownDevice } from '../identity/known-device.ts';
 import { withoutWorthless } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** What a sweep knows when it settles which cameras are behind its recorders. */
+/** What a sweep knows when it decides which cameras are behind its recorders. */
 export interface Behind extends Concluding {
   readonly sweep: Pick<Sweep, 'id' | 'site'>;
-  /** Stores cameras that are not on the default list as well. */
+  /** Also stores cameras that are not on the default list. */
   readonly allHosts: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Recorder {
   readonly ip: Address;
 }
 
-/** A camera of which a recorder tells, as if it had been visited: `host` has what the recorder says of it. */
+/** A camera that a recorder reports, as if it had been visited: `host` has what the recorder says about it. */
 export interface ToldCamera {
   readonly recorder: Recorder;
   readonly channel: RecorderChannel;
@@ -31,7 +31,7 @@ export interface ToldCamera {
 
 type Camera = Omit<AddressIdentity, 'address'>;
 
-/** Which device a camera is: an id, null for a new one, or why there is none to keep. */
+/** Which device a camera is: an id, null for a new one, or why none is to be stored. */
 export function recogniseCamera(
   inventory: Inventory,
   { recorder, channel, host }: ToldCamera,
@@ -39,7 +39,7 @@ export function recogniseCamera(
 ): number | null | 'nobody' | 'seen by itself' {
   const { conclusions, sweep, allHosts } = behind;
   const found = conclusions.identify(host.observations);
-  // An address of its own it has none that counts: others may have the same.
+  // It has no address of its own that counts: other cameras may have the same.
   const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
   const identity = withoutWorthless(inventory, sweep.site, told);
   const camera: Camera = { ...identity, neighbourMac: null, type: found.type };
@@ -51,7 +51,7 @@ export function recogniseCamera(
 
 type Place = Pick<ToldCamera, 'recorder' | 'channel'>;
 
-/** The device that the camera is, among those that share an identifier with it and the one that was on the channel before. */
+/** The device that the camera is, out of those that share an identifier with it and the one on the channel before. */
 function recogniseOnChannel(
   inventory: Inventory,
   camera: Camera,
@@ -71,7 +71,7 @@ function recogniseOnChannel(
   return conclusions.recognise({ ...camera, address: place }, [...here, ...others]).id;
 }
 
-/** Whether it is a device that answers by itself at the address which the recorder has for it. */
+/** Whether it is a device that answers directly at the address that the recorder has for it. */
 function answersByItself(
   inventory: Inventory,
   camera: Camera,
@@ -92,7 +92,7 @@ interface Row {
   readonly last_sweep: number;
 }
 
-/** Why a known device is not kept as seen through this channel; null where it is. */
+/** Why a known device is not stored as seen through this channel; null if it is. */
 function whyNotKept(
   inventory: Inventory,
   id: number,
@@ -101,7 +101,7 @@ function whyNotKept(
 ): 'nobody' | 'seen by itself' | null {
   const row = inventory.get<Row>('SELECT status, through, channel, last_sweep FROM device WHERE id = ?', id);
   if (row === undefined) return 'nobody';
-  // It answers by itself, if not tonight; only who is missing there may have gone behind a recorder.
+  // It answers directly, even if not tonight; only a device missing there may have moved behind a recorder.
   if (row.through === null)
     return row.status === 'missing' || row.status === 'removed' ? null : 'seen by itself';
   const elsewhere = row.through !== recorder.id || row.channel !== channel.number;
@@ -118,7 +118,7 @@ function heldAt(inventory: Inventory, recorder: number, channel: number): readon
     .map(({ id }) => knownDevice(inventory, id));
 }
 
-/** Devices that answer by themselves at the address which a recorder has for a camera. */
+/** Devices that answer directly at the address that a recorder has for a camera. */
 function directAt(
   inventory: Inventory,
   { site, recorder, address }: { readonly site: string; readonly recorder: number; readonly address: string },

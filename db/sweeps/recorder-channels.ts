@@ -8,7 +8,7 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { type Behind, type Recorder, recogniseCamera } from './recorder-camera.ts';
 
-/** Notes that a device answered by itself: what recorders say of it counts no more. */
+/** Records that a device answered directly: what recorders say about it no longer counts. */
 export function leaveRecorder(inventory: Inventory, device: number, at: string): void {
   const { changes } = inventory.run(
     'UPDATE device SET through = NULL, channel = NULL, channel_address = NULL WHERE id = ? AND through IS NOT NULL',
@@ -24,8 +24,8 @@ export function leaveRecorder(inventory: Inventory, device: number, at: string):
 }
 
 /**
- * Keeps a device for each camera that a recorder told of in this sweep and that is seen through it alone; gives their
- * ids. Belongs to the end of a sweep, when it is known who answered by itself, and inside its transaction.
+ * Stores a device for each camera that a recorder reported in this sweep and that is seen only through it; returns their ids. Part of
+ * ending a sweep, when it is known which devices answered directly, and inside its transaction.
  */
 export function settleBehind(
   inventory: Inventory,
@@ -49,7 +49,7 @@ function settleOne(
   const known = recogniseCamera(inventory, { recorder, channel, host }, behind);
   if (known === 'nobody' || known === 'seen by itself') return null;
   const device = known ?? insert(inventory, recorder, sweep, at);
-  // The recorder may have another address than the last time it told of this camera.
+  // The recorder may have another address than when it last reported this camera.
   inventory.run(
     'UPDATE observation SET address = ? WHERE device = ? AND scanner = ? AND seen_to IS NULL AND address <> ?',
     recorder.ip,
@@ -75,7 +75,7 @@ function settleOne(
   return device;
 }
 
-/** What a recorder's word makes to be observed of a camera: one witness, whatever it says. */
+/** A recorder's words as observations of a camera: one witness, whatever it says. */
 function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
   const said: readonly (readonly [Observation['field'], string | null])[] = [
     ['maker.seen-through', `channel ${channel.number}`],
@@ -94,7 +94,7 @@ function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptH
 }
 
 function insert(inventory: Inventory, { ip }: Recorder, sweep: Behind['sweep'], at: string): number {
-  // Conclusion 0 does not exist; the real one is set before the transaction ends, or it does not end well.
+  // Conclusion 0 does not exist; the real one must be set before the transaction ends, or the commit fails.
   return inventory.run(
     `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
      VALUES (?, ?, ?, '[]', 'present', 0, 'clear', ?, ?, ?, 0)`,

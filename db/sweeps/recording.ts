@@ -7,37 +7,37 @@ import type { Heard } from './heard.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
 
-/** What a recorder works with. */
+/** The options of a sweep's recorder. */
 export interface RecorderOptions {
   readonly sweepId: number;
   readonly site: string;
-  /** Gives the present time, ISO 8601. */
+  /** Returns the present time, ISO 8601. */
   readonly at: () => string;
-  /** Stores hosts that are not on the default list as well. */
+  /** Also stores hosts that are not on the default list. */
   readonly allHosts: boolean;
   readonly conclusions: Conclusions;
-  /** After how many complete sweeps in a row without an answer a device is missing; three where left out. */
+  /** After how many complete sweeps in a row without an answer a device is missing; three if left out. */
   readonly missingAfter?: number;
-  /** After how many of them a device is confirmed gone, once its removal was due or said; three where left out. */
+  /** After how many of them a device is confirmed gone, once its removal was due or reported; three if left out. */
   readonly goneAfter?: number;
 }
 
-/** What recording a sweep works with. */
+/** The state of recording a sweep. */
 export interface Recording {
   readonly inventory: Inventory;
   readonly options: RecorderOptions;
   readonly running: Sweep;
   readonly progress: SweepProgress;
   readonly tally: Tally;
-  /** The channels that recorders told of, by the recorder's id. */
+  /** The channels that recorders reported, by the recorder's id. */
   readonly behind: Map<number, readonly RecorderChannel[]>;
-  /** What each address told of itself in this sweep, as far as recognising goes. */
+  /** What each address reported about itself in this sweep, as far as recognition goes. */
   readonly heard: Heard;
-  /** What was said at addresses of devices by who told nothing of themselves, for as long as it is not proven whose it is. */
+  /** What hosts that did not identify themselves said at devices' addresses, until it is proven whose it is. */
   readonly unproven: Unproven[];
 }
 
-/** What conclusions drawn at a time `at` (ISO 8601) of the sweep need. */
+/** What is needed to draw conclusions at a time `at` (ISO 8601) of the sweep. */
 export function concluding({ options, running }: Recording, at: string): Concluding {
   return { conclusions: options.conclusions, versions: running, at };
 }

@@ -2,12 +2,12 @@ import { channelsIn, type RecorderChannel } from '../../src/model/channel.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** A channel as its recorder tells of it, and the device that is kept for the camera there and seen through it alone. */
+/** A channel as its recorder reports it, and the device stored for a camera there that is seen only through it. */
 export interface ReportedChannel extends RecorderChannel {
   readonly device: number | null;
 }
 
-/** What a recorder last told of its channels, in order; empty for a device that never told. */
+/** What a recorder last reported about its channels, in order; empty for a device that never did. */
 export function reportedChannels(inventory: Inventory, recorder: number): readonly ReportedChannel[] {
   const kept = inventory.all<{ id: number; channel: number }>(
     "SELECT id, channel FROM device WHERE through = ? AND status = 'present'",

@@ -6,7 +6,7 @@ import { ensureSite } from './sites.ts';
 const columns =
   'site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason';
 
-/** Notes a run; again for the same site and planned time replaces the note (`running`, later how it ended). */
+/** Records a run; for the same site and planned time it replaces the record (`running`, later how it ended). */
 export function recordRun(inventory: Inventory, run: NightlyRun): void {
   inventory.write(() => {
     ensureSite(inventory, run.site);
@@ -29,7 +29,7 @@ export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
   return lastRuns(inventory, site, 1)[0] ?? null;
 }
 
-/** A site's run for a planned time (ISO 8601), or null where none is noted. */
+/** A site's run for a planned time (ISO 8601), or null if none is recorded. */
 export function runFor(inventory: Inventory, site: string, scheduledFor: string): NightlyRun | null {
   return (
     inventory.get<NightlyRun>(
@@ -40,7 +40,7 @@ export function runFor(inventory: Inventory, site: string, scheduledFor: string)
   );
 }
 
-/** A site's runs, the one with the latest planned time first; at most `limit`. */
+/** A site's runs, latest planned time first; at most `limit`. */
 export function lastRuns(inventory: Inventory, site: string, limit: number): readonly NightlyRun[] {
   return inventory.all<NightlyRun>(
     `SELECT ${columns} FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,

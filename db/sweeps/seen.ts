@@ -1,14 +1,14 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** The addresses at which devices of a site answered last: a sweep asks them first. */
+/** The addresses at which devices of a site last answered: a sweep asks them first. */
 export function knownAddresses(inventory: Inventory, site: string): readonly Address[] {
   return inventory
     .all<{ ip: string }>("SELECT ip FROM device WHERE site = ? AND status <> 'removed' ORDER BY ip_key", site)
     .map(({ ip }) => ip);
 }
 
-/** Ids of the devices that answered in a sweep, or at whose address somebody did who did not say who it is. */
+/** Ids of the devices that answered in a sweep, or at whose address a host answered without identifying itself. */
 export function devicesSeenIn(inventory: Inventory, sweep: number): readonly number[] {
   return inventory
     .all<{ id: number }>(

@@ -6,10 +6,10 @@ import { keepFinding } from '../findings/findings.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 
-/** In how many complete sweeps in a row after its removal was due or said a device has to be silent to count as gone. */
+/** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
 
-/** Who is in the audit trail for what sweeps have shown. */
+/** The name in the audit trail for what sweeps have shown. */
 const camcensus = 'camcensus';
 
 interface Removal extends FindingColumns {
@@ -24,15 +24,15 @@ interface Removal extends FindingColumns {
   readonly silent: number;
 }
 
-/** What a sweep knows when it settles removals. */
+/** What a sweep knows when it checks removals. */
 export interface SettlingRemovals extends Settling {
   readonly sweep: Settling['sweep'] & Pick<Sweep, 'begunAt'>;
 }
 
 /**
- * Says of devices whose removal was planned or said what the sweep has shown: one that was said to be gone and answered has
- * come back; one that stayed silent in `goneAfter` complete sweeps which began after the day it was planned for, or
- * after it was said, is gone. Belongs to the end of a sweep, after it is settled who was silent.
+ * Records for devices whose removal was planned or reported what the sweep has shown: one that was reported gone and answered has come
+ * back; one that was silent in `goneAfter` complete sweeps begun after the planned day, or after the report, is gone. Part of
+ * ending a sweep, after it is settled which devices were silent.
  */
 export function settleRemovals(
   inventory: Inventory,
@@ -53,7 +53,7 @@ export function settleRemovals(
   }
 }
 
-/** Whoever answers at its address without saying who it is proves nothing of it. */
+/** A host that answers at its address without identifying itself proves nothing about it. */
 function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemovals): boolean {
   if (settling.outcome !== 'complete' || row.mute_since === settling.sweep.id) return false;
   return wasAsked(inventory, row, settling);
@@ -71,7 +71,7 @@ function removals(inventory: Inventory, site: string): readonly Removal[] {
 
 const saidGone: readonly Statement[] = ['removed', 'replaced'];
 
-/** Whether a sweep that began then came after the device should have been gone. */
+/** Whether a sweep begun at that time came after the device should have been gone. */
 function isDue({ state, plannedFor, at }: FindingRecord, begunAt: string): boolean {
   if (state === 'gone') return false;
   if (saidGone.includes(state)) return at !== null && begunAt > at;
@@ -113,7 +113,7 @@ function provenGone(
   record: FindingRecord,
   { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
 ): void {
-  // Who said so is in the audit trail: exports give reasons, and no names.
+  // The audit trail has who said so: exports give reasons, not names.
   const since = saidGone.includes(record.state)
     ? `it was said on ${record.at?.slice(0, 10)} that it is gone`
     : `its removal was planned for ${record.plannedFor}`;

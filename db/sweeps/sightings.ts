@@ -3,14 +3,14 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { readVarints, writeVarints } from '../values/varints.ts';
 
-/** Which devices answered in a sweep, and which of its site counted as present though they were silent when last asked. */
+/** Which devices answered in a sweep, and which of its site counted as present although they were silent when last asked. */
 export interface Sightings {
-  /** When each was last seen by then (seconds since 1970), by id. */
+  /** When each had last been seen (seconds since 1970), by id. */
   readonly seen: ReadonlyMap<number, number>;
   readonly silent: ReadonlySet<number>;
 }
 
-/** Keeps the sightings of a sweep that ends; inside its transaction, when everything else is settled. */
+/** Stores the sightings of an ending sweep; inside its transaction, after everything else is settled. */
 export function keepSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
   const seen = inventory.all<{ id: number; at: string }>(
     'SELECT id, last_seen AS at FROM device WHERE site = ? AND last_sweep = ? ORDER BY id',
@@ -30,7 +30,7 @@ export function keepSightings(inventory: Inventory, { id, site, startedAt }: Swe
   );
 }
 
-/** The sightings of a sweep, or null where none were kept (one of an older camcensus, or that never ended). */
+/** The sightings of a sweep, or null if none were stored (it was by an older camcensus, or never ended). */
 export function sightings(inventory: Inventory, sweep: number): Sightings | null {
   const row = inventory.get<{ seen: Uint8Array; silent: Uint8Array; started_at: string }>(
     'SELECT g.seen, g.silent, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep WHERE g.sweep = ?',

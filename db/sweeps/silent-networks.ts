@@ -4,9 +4,9 @@ import type { Sweep, SweepFinding } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { countsSoFar } from './coverage.ts';
 
-/** As many known devices make a network of which the silence says more of the way than of them. */
+/** With this many known devices in a network, its silence suggests a fault on the path, not of the devices. */
 const knownInAll = 3;
-/** A router answers for its side of a network that is cut off behind it. */
+/** A router may still answer for its side of a network that is cut off behind it. */
 const routers = 1;
 
 interface Row {
@@ -15,10 +15,10 @@ interface Row {
 }
 
 /**
- * Networks that a sweep asked and that are silent as a whole: at least three devices are known there, none of them answered
- * and nobody else did, save one, which may be the router. Such a network is down or cut off, and its silence says nothing of
- * anybody in it. Devices whose removal was due by then do not count as known. Gives how many are known, by network. After the
- * sweep's progress has been saved.
+ * Networks that a sweep asked and that are silent as a whole: at least three devices are known there, none of them answered and
+ * nothing else did, except one host, which may be the router. Such a network is down or cut off, and its silence says nothing about
+ * its devices. Devices whose removal was due by then do not count as known. Returns how many are known, by network. Call after
+ * the sweep's progress has been saved.
  */
 export function silentNetworks(
   inventory: Inventory,
@@ -47,7 +47,7 @@ export function silentNetworks(
   );
 }
 
-/** What people are told of silent networks. */
+/** The findings about silent networks. */
 export function silenceFindings(silent: ReadonlyMap<string, number>): readonly SweepFinding[] {
   return [...silent].map(([network, known]) => ({
     kind: 'silent-network',

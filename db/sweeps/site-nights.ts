@@ -6,26 +6,25 @@ import { watchedSince } from './night-watch.ts';
 import { lastRun } from './runs.ts';
 import { sweep } from './sweeps.ts';
 
-/** What the inventory knows of a site's nights. */
+/** What the inventory knows about a site's nights. */
 export interface SiteNights {
-  /** Since when it has had a schedule; null where it never had. */
+  /** Since when it has had a schedule; null if it never had one. */
   readonly since: string | null;
   readonly lastRun: NightlyRun | null;
   /** The newest sweep of the whole site that ended. */
   readonly lastSweep: Sweep | null;
-  /** The newest that was complete. */
+  /** The newest complete one. */
   readonly lastComplete: Sweep | null;
-  /** When the newest that came to its end (complete or partial) was begun. */
+  /** When the newest that ran to its end (complete or partial) began. */
   readonly sweptAt: string | null;
-  /** Planned times of nights that were left out on purpose. */
+  /** Planned times of nights that were skipped on purpose. */
   readonly leftOut: readonly string[];
-  /** The sweep that is under way; null where none is, or where the process of one is dead. */
+  /** The running sweep; null if there is none, or if its process is dead. */
   readonly running: Sweep | null;
 }
 
 /**
- * Reads a site's nights. `targets`: what the config says that the site is; a sweep by hand counts only where it
- * was of the same.
+ * Reads a site's nights. `targets`: the site's targets in the config; a sweep by hand counts only if its targets were the same.
  */
 export function siteNights(inventory: Inventory, site: string, targets: readonly string[]): SiteNights {
   const newest = (condition: string, index = ''): Sweep | null => {

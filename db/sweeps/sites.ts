@@ -1,18 +1,18 @@
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 
-/** Names of the sites that the inventory knows, in order. */
+/** Names of the sites in the inventory, sorted. */
 export function siteNames(inventory: Inventory): readonly string[] {
   return inventory.all<{ name: string }>('SELECT name FROM site ORDER BY name').map(({ name }) => name);
 }
 
-/** A site, and when its first sweep began (ISO 8601); null where none has. */
+/** A site, and when its first sweep began (ISO 8601); null if none has. */
 export interface Unswept {
   readonly name: string;
   readonly first: string | null;
 }
 
-/** The sites of which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
+/** The sites about which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
 export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] {
   return inventory.all<Unswept>(
     `SELECT name, (SELECT min(started_at) FROM sweep WHERE site = name) AS first FROM site
@@ -21,7 +21,7 @@ export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] 
   );
 }
 
-/** Makes the site known; does nothing where it is. */
+/** Adds the site unless it exists. */
 export function ensureSite(inventory: Inventory, name: string): void {
   inventory.run('INSERT INTO site (name) VALUES (?) ON CONFLICT DO NOTHING', name);
 }

@@ -20,7 +20,7 @@ export const noCounts: SweepCounts = {
   endings: {},
 };
 
-/** Sweeps, newest first; of one site, at most `limit`, and those that had ended by `until` (ISO 8601), where given. */
+/** Sweeps, newest first; of one site, at most `limit`, and those that had ended by `until` (ISO 8601), if given. */
 export function listSweeps(
   inventory: Inventory,
   query: { readonly site?: string; readonly limit?: number; readonly until?: string } = {},
@@ -38,20 +38,20 @@ export function listSweeps(
     .map(toSweep);
 }
 
-/** One sweep, or null where there is none of that number. */
+/** One sweep, or null if there is none with that number. */
 export function sweep(inventory: Inventory, id: number): Sweep | null {
   const row = inventory.get<SweepRow>('SELECT * FROM sweep WHERE id = ?', id);
   return row === undefined ? null : toSweep(row);
 }
 
-/** Sweeps that run, or that a dead process left so; oldest first. */
+/** Sweeps that are running, or that a dead process left in that state; oldest first. */
 export function runningSweeps(inventory: Inventory): readonly Sweep[] {
   return inventory.all<SweepRow>("SELECT * FROM sweep WHERE outcome = 'running' ORDER BY id").map(toSweep);
 }
 
 /**
- * Other equipment by maker's name, as counted by the last complete sweep of the site (the last ended one where none was
- * complete), added up over all sites where none is named; of the sweeps that had ended by `until`, where given.
+ * Other equipment by maker's name, as counted by the last complete sweep of the site (or, without one, the last that ended), summed
+ * over all sites if none is named; of the sweeps that had ended by `until`, if given.
  */
 export function otherEquipment(
   inventory: Inventory,
@@ -73,10 +73,10 @@ export function otherEquipment(
   return sum;
 }
 
-/** As many sweeps back controllers are remembered. */
+/** How many sweeps back controllers are remembered. */
 const rememberedSweeps = 10;
 
-/** Controllers that the site's last sweeps before this one found: asked first, so that their networks are spared from the start. */
+/** Controllers found by the site's last sweeps before this one: asked first, so that their networks are spared from the start. */
 export function controllersSeen(inventory: Inventory, site: string, before: number): readonly Address[] {
   const rows = inventory.all<{ counts: string }>(
     "SELECT counts FROM sweep WHERE site = ? AND id < ? AND outcome <> 'running' ORDER BY id DESC LIMIT ?",
@@ -129,7 +129,7 @@ function toSweep(row: SweepRow): Sweep {
     version: row.version,
     continues: row.continues,
     begunAt: row.begun_at ?? row.started_at,
-    // Older sweeps counted less.
+    // Older sweeps had fewer counters.
     counts: { ...noCounts, ...JSON.parse(row.counts) },
   };
 }

@@ -1,7 +1,7 @@
 import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** What a sweep is told that another process has closed, because it took the lease: from then on it is not ours to write. */
+/** The error for a sweep that another process closed because it took the lease: from then on this process must not write to it. */
 export function takenOver({ path }: Inventory): InventoryError {
   return new InventoryError(
     'lost',

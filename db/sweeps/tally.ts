@@ -3,10 +3,10 @@ import type { SweepCounts } from '../../src/model/sweep.ts';
 
 type CountedDevice = Pick<Device, 'id' | 'verdict' | 'manufacturer'>;
 
-/** Counts what one sweep records: each device once, however often it is met. */
+/** Counts what one sweep records: each device once, however often it answers. */
 export interface Tally {
   countDevice(device: CountedDevice, listed: boolean): void;
-  /** A host that is not kept; counted where its maker is known, once for all of its addresses. */
+  /** A host that is not stored; counted if its maker is known, once for all of its addresses. */
   countOther(manufacturer: string | null, identifiers: readonly Identifier[]): void;
   counts(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
 }
@@ -17,24 +17,24 @@ interface Counted {
   readonly manufacturer: string | null;
 }
 
-/** What a tally begins with. */
+/** The initial figures of a tally. */
 export interface FoundBefore {
   readonly devices: readonly {
     readonly device: CountedDevice;
     readonly listed: boolean;
   }[];
-  /** Other equipment that is counted and not kept, by maker's name. */
+  /** Other equipment that is counted but not stored, by maker's name. */
   readonly otherEquipment: SweepCounts['otherEquipment'];
 }
 
-/** A tally that begins with what sweeps found which this one continues; with nothing where it continues none. */
+/** A tally that begins with the figures of the sweeps that this one continues; otherwise empty. */
 export function createTally(before: FoundBefore): Tally {
   return new SweepTally(before);
 }
 
 class SweepTally implements Tally {
   readonly #devices = new Map<number, Counted>();
-  /** By what other equipment was recognised that is counted already. */
+  /** Identifiers of other equipment that is already counted. */
   readonly #met = new Set<string>();
   readonly #other: Map<string, number>;
   #listed = 0;
@@ -46,7 +46,7 @@ class SweepTally implements Tally {
     for (const { device, listed } of before.devices) {
       const counted = countedAs(device, listed);
       this.#devices.set(device.id, counted);
-      // Equipment that is kept (--all-hosts) is in the figures by maker already.
+      // Equipment that is stored (--all-hosts) is already in the figures by maker.
       if (listed) this.#add(counted, 1);
     }
   }

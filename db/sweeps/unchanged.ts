@@ -29,9 +29,9 @@ interface Row {
 }
 
 /**
- * Records a host that says word for word what the one device says that is at its address, which is what nearly all do on
- * nearly all nights: then it is that device, nothing has to be concluded, and only when it was seen is written. Gives the device's
- * id; null, and nothing done, where anything could make a difference. Inside a transaction of the running sweep only.
+ * Records a host that says exactly what the one device at its address says, as nearly all do on nearly all nights: then it is that
+ * device, no conclusion is needed, and only when it was seen is written. Returns the device's id; null, with nothing written, if
+ * anything could make a difference. Inside a transaction of the running sweep only.
  */
 export function recordUnchanged(work: Recording, host: SweptHost, at: string): number | null {
   const { inventory, options, running, heard } = work;
@@ -41,9 +41,9 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   const imported = holdsTheSame(inventory, row.id, host);
   if (imported === null) return null;
   const { observations, address } = host;
-  // What imports say is a part of the conclusion, and none of what tells the unit from others.
+  // What imports say is part of the conclusion, but does not distinguish one unit from another.
   const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
-  // Whatever somebody else told tonight, too, is to be weighed, unless it is known to tell nobody from anybody.
+  // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
   const claimed = told.filter((one) => heard.wasTold(one));
   if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
@@ -73,7 +73,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   return row.id;
 }
 
-/** The device of a site that has the address; null where there is none, or several that might be meant. */
+/** The device of a site at the address; null if there is none, or several candidates. */
 function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row | null {
   const [row, ...others] = inventory.all<Row>(
     `SELECT d.id, d.status, d.listed, d.verdict, d.last_sweep, d.addresses, d.through, d.read_with,
@@ -88,13 +88,13 @@ function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row
 
 function isSettled(row: Row, { address }: SweptHost, sweepId: number, digest: string | undefined): boolean {
   if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
-  // Of a device with several addresses, or met before in this sweep, more has to be weighed.
+  // For a device with several addresses, or already recorded in this sweep, more must be weighed.
   return row.through === null && row.last_sweep < sweepId && row.addresses === JSON.stringify([address]);
 }
 
 /**
- * Whether everything that holds of a device is what the host says, and nothing else: null where it is not, else whether imports
- * say something besides. A recorder's channels are never the same.
+ * Whether everything that holds for a device is what the host says, and nothing else: null if not, else whether imports also say
+ * something. A recorder's channels never count as the same.
  */
 function holdsTheSame(
   inventory: Inventory,

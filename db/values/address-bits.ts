@@ -1,12 +1,12 @@
 import type { Address } from '../../src/model/address.ts';
 import { addressKey } from '../../src/model/address-order.ts';
 
-/** Addresses in a block, one bit each: all that differ in their last eight bits only. */
+/** Bytes of a block, one bit per address: all addresses that differ only in their last eight bits. */
 const blockBytes = 32;
 
 /**
- * A set of addresses as bits in blocks of 256: a /16 takes 256 small arrays instead of 65,536 strings. It knows which
- * blocks have changed since somebody last took them.
+ * A set of addresses as bits in blocks of 256: a /16 takes 256 small arrays instead of 65,536 strings. It tracks which blocks have
+ * changed since they were last taken.
  */
 export class AddressBits {
   readonly #blocks = new Map<string, Uint8Array>();
@@ -36,7 +36,7 @@ export class AddressBits {
     this.#changed.add(block);
   }
 
-  /** Puts in a whole block as {@link bits} gave it; it does not count as changed. */
+  /** Loads a whole block as returned by {@link bits}; it does not count as changed. */
   load(block: string, bits: Uint8Array): void {
     const known = this.bits(block);
     for (const [index, byte] of bits.subarray(0, blockBytes).entries()) {
@@ -45,7 +45,7 @@ export class AddressBits {
     }
   }
 
-  /** The bits of a block, 32 bytes; none set where it is not known. */
+  /** The bits of a block, 32 bytes; all zero if it is unknown. */
   bits(block: string): Uint8Array {
     const known = this.#blocks.get(block);
     if (known !== undefined) return known;
@@ -61,7 +61,7 @@ export class AddressBits {
     return changed;
   }
 
-  /** The same addresses, apart from what is added to either later. */
+  /** A copy, independent of later additions to either. */
   copy(): AddressBits {
     const made = new AddressBits();
     for (const [block, bits] of this.#blocks) made.load(block, bits);
@@ -69,7 +69,7 @@ export class AddressBits {
   }
 }
 
-/** `10.1.2` and 3 for 10.1.2.3; of IPv6 the digits in hexadecimal without the last two. */
+/** `10.1.2` and 3 for 10.1.2.3; for IPv6, the hexadecimal digits without the last two. */
 function placeOf(address: Address): { readonly block: string; readonly bit: number } {
   const dot = address.lastIndexOf('.');
   if (dot !== -1 && !address.includes(':'))

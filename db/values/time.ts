@@ -1,14 +1,14 @@
 import { wholeSecond } from '../../src/model/moment.ts';
 
 /**
- * A time as the inventory keeps it: ISO 8601, UTC, whole seconds (`2026-11-24T02:00:11Z`), so that text order is time
- * order. Throws a RangeError for text that is no time.
+ * A time in the inventory's format: ISO 8601, UTC, whole seconds (`2026-11-24T02:00:11Z`), so that text order is time order. Throws
+ * a RangeError for text that is not a time.
  */
 export function instant(text: string): string {
   return fromSeconds(seconds(text));
 }
 
-/** Whole seconds since 1970, UTC. Throws a RangeError for text that is no time. */
+/** Whole seconds since 1970, UTC. Throws a RangeError for text that is not a time. */
 export function seconds(text: string): number {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) throw new RangeError(`“${text}” is not a time in ISO 8601`);
@@ -25,7 +25,7 @@ export function endOf(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? instant(`${text}T23:59:59Z`) : instant(text);
 }
 
-/** A moment's day in UTC, `2026-11-24`; today where none is given. */
+/** A moment's day in UTC, `2026-11-24`; today if none is given. */
 export function utcDay(at: Date = new Date()): string {
   return at.toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-/** Whole numbers, negative ones too, as bytes: small ones take one or two. What {@link readVarints} reads. */
+/** Whole numbers, including negative ones, as bytes: small ones take one or two. {@link readVarints} reads them. */
 export function writeVarints(numbers: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   for (const number of numbers) {
@@ -12,7 +12,7 @@ export function writeVarints(numbers: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The numbers that were written; of bytes that end within a number, those before it. Total. */
+/** The numbers that were written; if the bytes end within a number, those before it. Total. */
 export function readVarints(bytes: Uint8Array): number[] {
   const numbers: number[] = [];
   let [value, factor] = [0, 1];
