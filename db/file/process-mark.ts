@@ -30,7 +30,7 @@ export function isOfThisBoot({ birth }: ProcessMark): boolean {
 
 function birthOf(pid: number): string | null {
   const world = worldOf();
-  const stat = world === null ? null : told(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const stat = world === null ? null : readOrNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   if (stat === null) return null;
   // proc(5): after the name in brackets, field 3 is the state and field 22 the start time.
   const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -38,12 +38,12 @@ function birthOf(pid: number): string | null {
 }
 
 function worldOf(): string | null {
-  const boot = told(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-  const namespace = told(() => readlinkSync('/proc/self/ns/pid'));
+  const boot = readOrNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+  const namespace = readOrNull(() => readlinkSync('/proc/self/ns/pid'));
   return boot === null || namespace === null ? null : `${boot} ${namespace}`;
 }
 
-function told(read: () => string): string | null {
+function readOrNull(read: () => string): string | null {
   try {
     return read();
   } catch {

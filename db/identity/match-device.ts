@@ -15,7 +15,7 @@ import { splitOffStranger } from './split-off-stranger.ts';
 import { storeWorthless, withoutWorthless } from './worthless.ts';
 
 /** A host that answered, and what it reported about itself. */
-export interface Met {
+export interface AnsweringHost {
   readonly host: SweptHost;
   readonly type: DeviceType;
   readonly told: readonly Identifier[];
@@ -41,12 +41,12 @@ export interface Known {
  * Decides which device a host is, by what people said and then by the identifiers; separates what was joined wrongly, and stores
  * identifiers that turned out to be worthless. Inside the transaction that records the host.
  */
-export function matchDevice(inventory: Inventory, met: Met, concluding: Concluding): Known {
-  const { host, type, told, sweepId, site, heard } = met;
+export function matchDevice(inventory: Inventory, answering: AnsweringHost, concluding: Concluding): Known {
+  const { host, type, told, sweepId, site, heard } = answering;
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
-    const reason = `Same unit as device ${pinned.device}: so a person said (act ${pinned.act}).`;
+    const reason = `Same unit as device ${pinned.device}, as a person said (act ${pinned.act}).`;
     return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);
@@ -59,17 +59,19 @@ export function matchDevice(inventory: Inventory, met: Met, concluding: Concludi
   const recognition = concluding.conclusions.recognise(identity, known);
   heard.note(identity, host.observations);
   for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
-  return takingApart(inventory, met, recognition, concluding);
+  return takingApart(inventory, answering, recognition, concluding);
 }
 
 function takingApart(
   inventory: Inventory,
-  met: Met,
+  answering: AnsweringHost,
   { id, reason, separations, duplicates, unproven = false }: Recognition,
   concluding: Concluding,
 ): Known {
-  const parted = new Map(separations.map((one) => [one.address, part(inventory, one, met, concluding)]));
-  const own = parted.get(met.host.address);
+  const parted = new Map(
+    separations.map((one) => [one.address, part(inventory, one, answering, concluding)]),
+  );
+  const own = parted.get(answering.host.address);
   const others = [...parted.values()].filter((other) => other !== own);
   return { id: own ?? id, reason, parted: others, duplicates, unproven };
 }
@@ -77,7 +79,7 @@ function takingApart(
 function part(
   inventory: Inventory,
   { device, address, reason, tonight = false }: Separation,
-  { site, sweepId, heard }: Met,
+  { site, sweepId, heard }: AnsweringHost,
   concluding: Concluding,
 ): number {
   const before = rowsOf(inventory, [device]);

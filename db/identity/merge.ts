@@ -89,7 +89,7 @@ export function mergeDuplicate(
     who: machine,
     action: 'merge',
     device: to.id,
-    says: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it was first met at ${from.ip} after device ${to.id} had been seen for the last time, told nothing of itself, and device ${to.id} is there now.`,
+    says: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it first answered at ${from.ip} after device ${to.id} was last seen, did not identify itself, and device ${to.id} is there now.`,
     detail: { from: from.id, into: to.id },
   });
   mergeRows(inventory, from, to, concluding);
@@ -208,7 +208,7 @@ function moveFinding(
     keepFinding(inventory, into, said, {
       ...by,
       action: 'merge',
-      says: `What was said of device ${from} holds of device ${into} from now on.`,
+      says: `What was said about device ${from} now applies to device ${into}.`,
     });
   inventory.run('DELETE FROM finding WHERE device = ?', from);
 }

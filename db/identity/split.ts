@@ -38,7 +38,7 @@ export function splitByHand(
     refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
     const before = rowsOf(inventory, [device]);
-    const reason = `Taken apart from device ${device} by ${who}. ${because}`;
+    const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
     settleStatus(inventory, device, other);
     const act = keepAct(inventory, {
@@ -51,7 +51,7 @@ export function splitByHand(
     });
     const worthless = partIdentifiers(inventory, device, other, {
       at: concluding.at,
-      reason: `Devices ${device} and ${other} both told it, and ${who} says that these are two units.`,
+      reason: `Devices ${device} and ${other} both reported it, and ${who} says that they are two units.`,
     });
     linkImported(inventory, deviceRow(inventory, device).site, dated(concluding));
     for (const one of [device, other])

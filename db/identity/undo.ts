@@ -54,7 +54,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
       who,
       action: 'undo',
       device,
-      says: `Act ${act} (${kind} of devices ${device} and ${other}) was taken back. ${because}`,
+      says: `Act ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
       // Past lists take what was said about a device from here.
       detail: {
         act,
@@ -91,7 +91,7 @@ function nothingToUndo(inventory: Inventory, act: number): string {
   const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
   if (row === undefined)
     return `There is no act ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
-  return `Act ${act} (${row.action}, ${row.at}) cannot be taken back: it is no merge or split, or was taken back already.`;
+  return `Act ${act} (${row.action}, ${row.at}) cannot be undone: it is not a merge or split, or was already undone.`;
 }
 
 /** Who decided something, when and why. */
@@ -106,13 +106,13 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
   const { act, device, other, before } = merge;
   const { site } = deviceRow(inventory, device);
   if (deviceRow(inventory, other).merged_into !== device)
-    throw new InventoryError('usage', `Device ${other} is no part of device ${device} any more.`);
+    throw new InventoryError('usage', `Device ${other} is no longer part of device ${device}.`);
   const own = addressesOf(before, device);
   const brought = addressesOf(before, other).filter((one) => !own.includes(one));
   refuseGivenAway(inventory, { act, device }, brought);
   const held = currentObservations(inventory, device);
   bringBack(inventory, merge);
-  const reason = `Taken apart from device ${device} by ${why.who}. ${why.because}`;
+  const reason = `Split off device ${device} by ${why.who}. ${why.because}`;
   for (const address of brought)
     splitOff(inventory, { device, address, reason, since: null }, concluding, other);
   restoreAddresses(inventory, before, other);
@@ -124,7 +124,7 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
   concludeAnew(inventory, device, held, { before, concluding });
   partIdentifiers(inventory, device, other, {
     at: why.at,
-    reason: `Devices ${device} and ${other} both told it, and ${why.who} says that these are two units.`,
+    reason: `Devices ${device} and ${other} both reported it, and ${why.who} says that they are two units.`,
   });
   linkImported(inventory, site, dated(concluding));
   for (const one of [device, other])

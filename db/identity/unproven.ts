@@ -16,7 +16,7 @@ export interface Unproven {
 const named = 5;
 
 /** Whether these identifiers can distinguish the host from the device that had the address before. */
-export function tellsOfItself(told: readonly Identifier[]): boolean {
+export function identifiesItself(told: readonly Identifier[]): boolean {
   return told.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
 }
 
@@ -72,7 +72,7 @@ export function settleUnproven({ inventory, options, tally }: Recording): readon
   const others = rows.length > named ? ` and ${rows.length - named} more` : '';
   const says =
     rows.length === 1
-      ? `What answers at ${addresses} did not say which unit it is; the device that is known there counts as neither seen nor silent.`
-      : `What answers at ${rows.length} addresses of known devices did not say which unit it is (${addresses}${others}); these devices count as neither seen nor silent.`;
+      ? `The host at ${addresses} did not identify itself; the device known there counts as neither seen nor silent.`
+      : `The hosts at ${rows.length} addresses of known devices did not identify themselves (${addresses}${others}); these devices count as neither seen nor silent.`;
   return [{ kind: 'unproven', network: null, addresses: rows.length, says }];
 }

@@ -53,7 +53,7 @@ function eventOf(
       key: `flagged-back:${now.device.id}:${now.version}`,
       note: `It was ${was.device.status}, last seen ${moment(was.device.lastSeen)}.`,
     };
-  if (was === null ? isOnlyTold(inventory, now.device.id, from) : isFlagged(was)) return null;
+  if (was === null ? isNotNewlySeen(inventory, now.device.id, from) : isFlagged(was)) return null;
   const cause = was === null ? 'device' : causeBetween(inventory, was, now);
   return {
     ...about,
@@ -63,8 +63,8 @@ function eventOf(
   };
 }
 
-/** It is not really new: a person split a device, or undid its merge. */
-function isOnlyTold(inventory: Inventory, id: number, from: number): boolean {
+/** It was seen before: a person split a device, or undid its merge. */
+function isNotNewlySeen(inventory: Inventory, id: number, from: number): boolean {
   const first = inventory.get<{ version: number; cause: string }>(
     'SELECT id AS version, cause FROM device_version WHERE device = ? ORDER BY id LIMIT 1',
     id,
@@ -73,7 +73,7 @@ function isOnlyTold(inventory: Inventory, id: number, from: number): boolean {
 }
 
 const doings: Readonly<Record<Cause, string>> = {
-  device: 'because it says something else of itself now',
+  device: 'because it describes itself differently now',
   fingerprints: 'because the fingerprints are newer',
   policy: 'because the policy changed',
 };

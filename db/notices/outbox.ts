@@ -202,7 +202,7 @@ export function uncertainEvents(inventory: Inventory): readonly NoticeEvent[] {
       device: null,
       sweep: null,
       at: endedAt,
-      note: `Message ${id} of ${madeAt} by ${channel} (${mark}). Where it did not arrive: camcensus notify resend ${id}`,
+      note: `Message ${id} of ${madeAt} by ${channel} (${mark}). If it did not arrive: camcensus notify resend ${id}`,
     }));
 }
 

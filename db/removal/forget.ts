@@ -55,7 +55,7 @@ export function forgetDevice(
       who,
       action: 'forget',
       device: null,
-      says: host ? 'A host that is no camera was forgotten.' : 'A camera was forgotten.',
+      says: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
       detail: null,
     });
     return { devices: family.length, known: buried };
@@ -73,7 +73,7 @@ export function forgetMac(
     addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
     // A register may have listed it.
     inventory.run('DELETE FROM imported WHERE mac = ?', mac);
-    const says = 'A host of which nothing was known is not to be stored.';
+    const says = 'A host about which nothing was known must not be stored.';
     keepAct(inventory, { at, who, action: 'forget', device: null, says, detail: null });
   });
 }

@@ -68,7 +68,7 @@ export async function prune(
       ...by,
       action: 'prune',
       device: null,
-      says: `What was over before ${instant(before)} is taken away: ${plan.observations} past observations, ${plan.hosts} hosts that are no cameras and left, ${plan.questions} lists of questions, ${plan.messages} delivered messages.`,
+      says: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, ${plan.messages} delivered messages.`,
       detail: { before: instant(before), ...plan },
     });
   });

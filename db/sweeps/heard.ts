@@ -29,7 +29,7 @@ export class Heard {
   }
 
   /** Whether any address reported this, or a serial number with the same ending. An address identifier is never shared. */
-  wasTold(identifier: Identifier): boolean {
+  wasReported(identifier: Identifier): boolean {
     return this.#told.has(nameOf(identifier));
   }
 }

@@ -59,13 +59,13 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
   };
 }
 
-/** Notes that a recorder told of its channels in a sweep. */
-export function noteTold(inventory: Inventory, sweep: number, device: number): void {
+/** Records that a recorder reported its channels in a sweep. */
+export function noteReporting(inventory: Inventory, sweep: number, device: number): void {
   inventory.run('INSERT INTO sweep_told (sweep, device) VALUES (?, ?) ON CONFLICT DO NOTHING', sweep, device);
 }
 
-/** Recorders that told of their channels in a sweep, or in those that it continues. */
-export function toldIn(inventory: Inventory, sweep: number): readonly number[] {
+/** Recorders that reported their channels in a sweep, or in those that it continues. */
+export function reportingRecorders(inventory: Inventory, sweep: number): readonly number[] {
   return inventory
     .all<{ device: number }>('SELECT device FROM sweep_told WHERE sweep = ?', sweep)
     .map(({ device }) => device);

@@ -10,11 +10,11 @@ import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { type Known, matchDevice } from '../identity/match-device.ts';
 import { mergeDuplicate } from '../identity/merge.ts';
-import { holdBack, judgeable, proven, tellsOfItself } from '../identity/unproven.ts';
+import { holdBack, identifiesItself, judgeable, proven } from '../identity/unproven.ts';
 import type { Inventory } from '../inventory.ts';
 import { isForgotten } from '../removal/tombstone.ts';
 import { insertDevice, markSeen } from './mark-seen.ts';
-import { noteTold } from './progress.ts';
+import { noteReporting } from './progress.ts';
 import { leaveRecorder } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
 import { recordUnchanged } from './unchanged.ts';
@@ -51,7 +51,7 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
     }
   }
   const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
-  if (tellsOfItself(told)) proven(inventory, device);
+  if (identifiesItself(told)) proven(inventory, device);
   keep(work, device, { host, known, at });
   return device;
 }
@@ -96,7 +96,7 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
     const channels = channelsIn(said.observations);
     if (channels.length > 0) {
       behind.set(device, channels);
-      noteTold(inventory, options.sweepId, device);
+      noteReporting(inventory, options.sweepId, device);
     }
     count(work, device, listed);
   }

@@ -14,7 +14,7 @@ import { currentObservations } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { Heard } from './heard.ts';
-import { openProgress, toldIn } from './progress.ts';
+import { openProgress, reportingRecorders } from './progress.ts';
 import { recordHost } from './record-host.ts';
 import type { RecorderOptions, Recording } from './recording.ts';
 import { devicesSeenIn } from './seen.ts';
@@ -47,7 +47,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
   const progress = openProgress(inventory, sweepId);
   const tally = createTally(foundBefore(inventory, running));
-  const told = toldIn(inventory, sweepId);
+  const told = reportingRecorders(inventory, sweepId);
   const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
   const work: Recording = {
     inventory,

@@ -23,7 +23,7 @@ export interface Recorder {
 }
 
 /** A camera that a recorder reports, as if it had been visited: `host` has what the recorder says about it. */
-export interface ToldCamera {
+export interface ReportedCamera {
   readonly recorder: Recorder;
   readonly channel: RecorderChannel;
   readonly host: SweptHost;
@@ -34,7 +34,7 @@ type Camera = Omit<AddressIdentity, 'address'>;
 /** Which device a camera is: an id, null for a new one, or why none is to be stored. */
 export function recogniseCamera(
   inventory: Inventory,
-  { recorder, channel, host }: ToldCamera,
+  { recorder, channel, host }: ReportedCamera,
   behind: Behind,
 ): number | null | 'nobody' | 'seen by itself' {
   const { conclusions, sweep, allHosts } = behind;
@@ -49,7 +49,7 @@ export function recogniseCamera(
   return allHosts || isOnDefaultList(found) ? null : 'nobody';
 }
 
-type Place = Pick<ToldCamera, 'recorder' | 'channel'>;
+type Place = Pick<ReportedCamera, 'recorder' | 'channel'>;
 
 /** The device that the camera is, out of those that share an identifier with it and the one on the channel before. */
 function recogniseOnChannel(

@@ -53,6 +53,6 @@ export function silenceFindings(silent: ReadonlyMap<string, number>): readonly S
     kind: 'silent-network',
     network,
     addresses: known,
-    says: `${network} is silent as a whole: none of the ${known} devices known there answered, nor did anybody else. It may be down or cut off; nobody in it is counted as absent.`,
+    says: `${network} is silent as a whole: none of the ${known} devices known there answered, nor did any other host. It may be down or cut off; no device in it is counted as absent.`,
   }));
 }

@@ -6,7 +6,7 @@ import type { SweptHost } from '../../src/model/sweep.ts';
 import { storeAsked } from '../evidence/asked.ts';
 import { neighbourMacOf } from '../identity/known-device.ts';
 import { pinnedTo } from '../identity/pins.ts';
-import { proven, tellsOfItself } from '../identity/unproven.ts';
+import { identifiesItself, proven } from '../identity/unproven.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
@@ -44,7 +44,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   // What imports say is part of the conclusion, but does not distinguish one unit from another.
   const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
-  const claimed = told.filter((one) => heard.wasTold(one));
+  const claimed = told.filter((one) => heard.wasReported(one));
   if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
   heard.note(
@@ -67,7 +67,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
     sweepId,
     row.id,
   );
-  if (tellsOfItself(told)) proven(inventory, row.id);
+  if (identifiesItself(told)) proven(inventory, row.id);
   storeAsked(inventory, row.id, host);
   work.tally.countDevice(row, row.listed === 1);
   return row.id;

@@ -51,7 +51,7 @@ export interface RunOptions {
   readonly log: Logger;
   readonly signal: AbortSignal;
   /** Called once the sweep has its number. */
-  onBegun?(sweepId: number): void;
+  onStarted?(sweepId: number): void;
   onProgress?(progress: Progress): void;
   onNotice?(sentence: string): void;
   /** Called if the sweep continues `earlier`, which was cut off. */
@@ -83,7 +83,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   let recorder: SweepRecorder | null = null;
   let network: Network | null = null;
   try {
-    options.onBegun?.(sweepId);
+    options.onStarted?.(sweepId);
     tellContinued(sweepId, options);
     recorder = recorderOf(sweepId, job, options);
     network = await openNetwork({

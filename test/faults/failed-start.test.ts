@@ -10,7 +10,7 @@ const vanished = 'The process or the machine ended while it ran; what it had rec
 test('a sweep that fails once it has its number is in the inventory as failed at once, with the reason', async () => {
   const house = new House();
   const swept = house.sweep('127.95.13.0/30', {
-    onBegun: () => {
+    onStarted: () => {
       throw new Error('no room for the note');
     },
   });
@@ -29,13 +29,13 @@ test('so is one whose network cannot be opened, and the next sweep says nothing 
     syncBuiltinESMExports();
   };
   onTestFinished(heal);
-  const onBegun = () => {
+  const onStarted = () => {
     interfaces.mockImplementation(() => {
       throw new Error(denied);
     });
     syncBuiltinESMExports();
   };
-  await expect(house.sweep('127.95.13.0/30', { onBegun })).rejects.toThrow(denied);
+  await expect(house.sweep('127.95.13.0/30', { onStarted })).rejects.toThrow(denied);
   heal();
   await house.sweep('127.95.13.0/30', { ports: [80] });
   const [, failed] = listSweeps(house.inventory);

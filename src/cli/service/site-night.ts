@@ -50,7 +50,7 @@ function sweepOptions(
     sameRun: earlier,
     ...(now && { now }),
     log: set.log,
-    onBegun: (sweepId: number) => void note({ sweepId }),
+    onStarted: (sweepId: number) => void note({ sweepId }),
     onContinued: (begun, sweepBefore) => say(continuesText(begun, sweepBefore)),
     onNotice: say,
   };

@@ -38,10 +38,10 @@ test('a merge waits to be taken back for the act that has given away since what 
   const again = (act: number) => () => undo(inventory, { act, ...person }, concluding);
   const first = merge(inventory, 2, 1);
   const split = splitByHand(inventory, { device: 1, address: '10.0.0.6', ...person }, concluding);
-  expect(again(first)).toThrow(`Act ${split.act} made device 4 of it since. Take that back first`);
+  expect(again(first)).toThrow(`Act ${split.act} made device 4 of it since. Undo that first`);
   again(split.act)();
   const second = merge(inventory, 1, 3);
-  expect(again(first)).toThrow(`Act ${second} merged device 1 into device 3 since. Take that back first`);
+  expect(again(first)).toThrow(`Act ${second} merged device 1 into device 3 since. Undo that first`);
   again(second)();
   again(first)();
   expect(addresses(inventory)).toEqual(before);

@@ -60,9 +60,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     const { counts } = sweep(inventory, id)!;
     expect(counts).toMatchObject({ devices: 1, flagged: 1 });
     expect(counts.findings).toMatchObject([{ kind: 'unproven', network: null, addresses: 1 }]);
-    expect(counts.findings[0]?.says).toMatch(
-      /10\.0\.0\.5 did not say which unit it is.*neither seen nor silent/,
-    );
+    expect(counts.findings[0]?.says).toMatch(/10\.0\.0\.5 did not identify itself.*neither seen nor silent/);
   });
 
   test('is never counted as silence, however the nights follow one another', () => {

@@ -76,7 +76,7 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
     ['mark', null, redacted, null],
     ['import', null, redacted, null],
     ['mark', kept?.id, 'Above the door.', null],
-    ['forget', null, 'A host that is no camera was forgotten.', null],
+    ['forget', null, 'A host that is not a camera was forgotten.', null],
   ]);
   const bytes = bytesOf(inventory).toLowerCase();
   for (const trace of [
