@@ -1,6 +1,6 @@
 /**
- * How many devices die of being looked at: a hundred default sweeps by camcensus, and one run of `nmap -n -T4 -sV`, each over
- * a fresh fleet of pretend devices that die of little (test/fake-devices/fragile-fleet.ts). Everything stays on 127.0.0.0/8.
+ * How many devices crash when scanned: a hundred default sweeps by camcensus, and one run of `nmap -n -T4 -sV`, each over a fresh
+ * fleet of simulated fragile devices (test/fake-devices/fragile-fleet.ts). Everything stays on 127.0.0.0/8.
  * `npm run bench:gentle`, about three minutes; `--sweeps N` (100).
  */
 import { spawn } from 'node:child_process';
@@ -12,10 +12,10 @@ import { addressesIn, defaultSweep } from '../test/sweep/default-sweep.ts';
 
 const { values } = parseArgs({ options: { sweeps: { type: 'string', default: '100' } } });
 const sweeps = Number(values.sweeps);
-/** So many sweeps go on side by side, each over a fleet of its own. */
+/** Sweeps running in parallel, each over a fleet of its own. */
 const atOnce = 20;
 
-/** By name of the device: what it died of, null where it lives. */
+/** By device name: what crashed it, null if it still runs. */
 type Deaths = ReadonlyMap<string, string | null>;
 
 const ours = await ofCamcensus();
@@ -34,7 +34,7 @@ say(
     .join('\n'),
 );
 
-/** Every fleet is swept again and again; a device counts as dead where it died in any of them. */
+/** Every fleet is swept repeatedly; a device counts as crashed if any sweep crashed it. */
 async function ofCamcensus(): Promise<Deaths> {
   const lanes = Math.min(atOnce, sweeps);
   const fleets = await Promise.all(Array.from({ length: lanes }, (_, i) => fleetIn(i)));
@@ -50,7 +50,7 @@ async function ofCamcensus(): Promise<Deaths> {
   return deaths;
 }
 
-/** Null where nmap is not installed. */
+/** Null if nmap is not installed. */
 async function ofNmap(): Promise<Deaths | null> {
   const fleet = await fleetIn(atOnce);
   const run = spawn('nmap', ['-n', '-T4', '-sV', ...addressesIn(fleet)], { stdio: 'ignore' });

@@ -1,6 +1,6 @@
 /**
- * How long readers of the inventory wait for a sweep: one process records sweeps of thousands of devices as fast as it can,
- * backs up and prunes; another one reads. Each read is timed without the first process and beside it.
+ * How long readers of the inventory wait for a sweep: one process records sweeps of thousands of devices as fast as it can, backs up
+ * and prunes; another one reads. Each read is timed without the first process and alongside it.
  * `npm run bench:readers`, about a minute; `--devices N` (5000), `--seconds N` (20).
  */
 import { spawn } from 'node:child_process';
@@ -48,7 +48,7 @@ function night(inventory: Inventory, number: number): void {
   sweepNight(inventory, { day, hosts });
 }
 
-/** The writing process: nights, a backup and a prune, over and over, until it is ended. */
+/** The writing process: nights, a backup and a prune, over and over, until it is killed. */
 async function write(file: string): Promise<void> {
   const inventory = openInventory(file, { create: false });
   process.stdout.write('up\n');
@@ -60,7 +60,7 @@ async function write(file: string): Promise<void> {
   }
 }
 
-/** Its name, how often it is done in one round, and the work. */
+/** Its name, how often it is done per round, and the work. */
 type Read = readonly [string, number, (inventory: Inventory) => void];
 
 async function read(): Promise<void> {
@@ -94,7 +94,7 @@ async function read(): Promise<void> {
   }
 }
 
-/** Milliseconds of every read, in order, by the read's place. */
+/** The times of each read in milliseconds, sorted; indexed like `reads`. */
 async function timed(file: string, reads: readonly Read[]): Promise<readonly (readonly number[])[]> {
   const times = reads.map((): number[] => []);
   const end = performance.now() + seconds * 1_000;

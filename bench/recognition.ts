@@ -1,9 +1,9 @@
 /**
  * How well the product recognises devices. Replays recorded answers through the scanners' own parsers, identifies and
- * judges them by both policies; then scans the fake fleet on loopback, and hosts that say again what web servers, streams and
- * banners of real devices said, with camcensus and with nmap, and marks both against the truth: `npm run bench:recognition`. `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the
- * form of bench/recognition/record.ts, and sends nothing. `--write` puts the figures into README;
- * `--nmap-seconds=N` ends nmap after so long (900).
+ * judges them by both policies; then scans the fake fleet on loopback, and hosts that replay web servers, streams and banners of
+ * real devices, with camcensus and with nmap, and scores both against the truth: `npm run bench:recognition`.
+ * `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the format of bench/recognition/record.ts, and sends nothing.
+ * `--write` puts the figures into README; `--nmap-seconds=N` ends nmap after that time (900).
  */
 import { liveReport, pretendFleet } from './recognition/live.ts';
 import { writeReadme } from './recognition/readme.ts';
@@ -42,7 +42,7 @@ async function everything(write: boolean, seconds: number): Promise<void> {
     writeReadme(recorded, { pretended: live.summary, said: recorded === null ? null : again.summary });
 }
 
-/** The number behind `--nmap-seconds=`, or a quarter of an hour. */
+/** The number after `--nmap-seconds=`, or a quarter of an hour. */
 function nmapSeconds(words: readonly string[]): number {
   const given = words.map((word) => /^--nmap-seconds=(\d{1,5})$/.exec(word)?.[1]);
   return Number(given.find((one) => one !== undefined) ?? 900);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Puts lines into a document, from the root, between the marks that `npm run bench:NAME -- --write` has there. Throws where they
+ * Inserts lines into a document, given its path from the root, between its markers for `npm run bench:NAME -- --write`. Throws if they
  * are missing.
  */
 export function writeSection(document: string, name: string, lines: readonly string[]): void {

@@ -2,7 +2,7 @@ import { permutation } from '../src/scope/permutation.ts';
 import type { FakeDevice } from '../test/fake-devices/device.ts';
 import { fleet } from '../test/fake-devices/fleet/index.ts';
 
-/** A live host of the bench: a pretend device at an address of its own, or a machine whose ports are all closed. */
+/** A live host of the bench: a simulated device at an address of its own, or a machine whose ports are all closed. */
 export interface BenchHost {
   readonly address: string;
   readonly device: FakeDevice | null;
@@ -12,16 +12,16 @@ export interface BenchHost {
 export interface BenchNetwork {
   readonly block: string;
   readonly hosts: readonly BenchHost[];
-  /** An address of the block that is nobody's: a scanner on the hosts' segment has it. */
+  /** An unused address of the block: a scanner on the hosts' segment gets it. */
   readonly free: string;
 }
 
-/** Every fourth live host is a laptop or the like: it refuses every port. */
+/** Every fourth live host is like a laptop: it refuses every port. */
 const closedEvery = 4;
 
 /**
- * A block under 10.50.0.0 of 2^(32 − prefixLength) addresses in which `live` answer, spread over it: three of four are
- * the pretend devices of the demonstration in turn, the fourth refuses everything. The same each time.
+ * A block under 10.50.0.0 of 2^(32 − prefixLength) addresses with `live` hosts spread over it: three of four are the simulated
+ * devices of the demonstration in turn, the fourth refuses everything. The same each time.
  */
 export function benchNetwork(prefixLength: number, live: number): BenchNetwork {
   const size = 2 ** (32 - prefixLength);
@@ -43,17 +43,17 @@ function addressAt(place: number): string {
   return `10.50.${place >> 8}.${place & 255}`;
 }
 
-/** Whether the list must hold the host. */
+/** Whether the list must include the host. */
 export function isCamera({ device }: BenchHost): boolean {
   return device?.truth.listed === true;
 }
 
 const mac = /\b((?:[0-9a-f]{2}([:-])){3})(?:[0-9a-f]{2}\2){2}[0-9a-f]{2}\b/gi;
 const bareMac = /\b([0-9a-f]{6})[0-9a-f]{6}\b/gi;
-// A serial that is the MAC has the unit's number already.
+// A serial that is the MAC already has the unit's number.
 const serialNumber = /(<serialNumber>(?![0-9A-Fa-f]{12}<)[^<]*)[^<]{5}(<\/serialNumber>)/g;
 
-/** A unit of its own: another address, and other MACs, UUIDs and serials than its siblings have. */
+/** A separate unit: its address, MACs, UUIDs and serials differ from those of its siblings. */
 function ownCopy(device: FakeDevice, address: string, unit: number): FakeDevice {
   const hex = unit.toString(16).padStart(6, '0');
   const digits = String(unit).padStart(5, '0');

@@ -1,6 +1,6 @@
 /**
- * Plays the live hosts of the speed bench, in a namespace where their addresses are local: `PREFIX LIVE`. Prints `ready`
- * when every port is open. Every tool meets the same hosts: none dies of what it is sent, none remembers anything.
+ * Simulates the live hosts of the speed bench, in a namespace where their addresses are local: `PREFIX LIVE`. Prints `ready` when
+ * every port is open. Every tool gets the same hosts: none crashes from what it is sent, none keeps any state.
  */
 import process from 'node:process';
 import { DeviceLog } from '../test/fake-devices/log.ts';

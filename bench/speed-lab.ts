@@ -4,36 +4,36 @@ import process from 'node:process';
 import { Lab } from '../test/lab/netns.ts';
 import { type BenchNetwork, benchNetwork } from './speed-fleet.ts';
 
-/** What running one program came to. */
+/** The result of running one program. */
 export interface Measured {
-  /** Its exit code; null where it took longer than it was given and was ended. */
+  /** Its exit code; null if it exceeded its time and was ended. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly seconds: number;
-  /** IP packets that left the scanner's side, counted where they arrive. */
+  /** IP packets from the scanner's side, counted where they arrive. */
   readonly packets: number;
   /** Largest resident memory, in MB (10^6 bytes). */
   readonly memory: number;
-  /** Seconds of the processor that it took, and that the pretend hosts took meanwhile: they share the machine. */
+  /** Processor seconds that it used, and that the simulated hosts used meanwhile: they share the machine. */
   readonly processor: number;
   readonly hostsProcessor: number;
 }
 
 const lookEveryMs = 50;
-/** What /proc counts processor time in; the same on every Linux that Node runs on. */
+/** The unit of processor time in /proc; the same on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 const interfaceName = 'eth0';
 const segmentName = 'eth1';
 const router = '10.49.0.2';
 
-/** From where a program asks: through the router, or on the segment of the live hosts itself. */
+/** Where a program runs: behind the router, or on the segment of the live hosts itself. */
 export type Place = 'routed' | 'segment';
 
 /**
- * The bench's network: a scanner's namespace, a router's with the live hosts in it, one cable between; and a second
- * scanner on the hosts' own segment, whose questions are answered by ARP. Addresses that are nobody's are silent (a
- * blackhole), and nothing limits ICMP.
+ * The bench's network: a scanner's namespace and a router's with the live hosts in it, connected by one link; and a second scanner on
+ * the hosts' own segment, where addresses are resolved by ARP. Unused addresses are silent (a blackhole), and ICMP is not
+ * rate-limited.
  */
 export class SpeedLab {
   readonly network: BenchNetwork;
@@ -56,7 +56,7 @@ export class SpeedLab {
     this.network = network;
   }
 
-  /** Makes the network with `live` hosts in 2^(32 − prefixLength) addresses. Needs root on Linux. */
+  /** Creates the network with `live` hosts in 2^(32 − prefixLength) addresses. Needs root on Linux. */
   static async open(prefixLength: number, live: number): Promise<SpeedLab> {
     const lab = new Lab();
     try {
@@ -76,7 +76,7 @@ export class SpeedLab {
         },
         { namespace: hosts, name: segmentName },
       );
-      // Answers go back over the cable that the question came by.
+      // Answers return over the link on which the question arrived.
       for (const name of ['all', segmentName]) lab.sysctl(hosts, `net.ipv4.conf.${name}.rp_filter`, 0);
       lab.onLink(hosts, `${network.free}/32`, segmentName);
       lab.route(scanner, network.block, router);
@@ -92,7 +92,7 @@ export class SpeedLab {
     }
   }
 
-  /** Runs a program beside the scanner's cable, at most `limitSeconds`, and measures it. */
+  /** Runs a program at the scanner's end of the link, for at most `limitSeconds`, and measures it. */
   async measure(
     file: string,
     args: readonly string[],
@@ -122,7 +122,7 @@ type Run = Omit<Measured, 'seconds' | 'packets' | 'hostsProcessor'>;
 
 function run(namespace: string, file: string, args: readonly string[], limitSeconds: number): Promise<Run> {
   return new Promise((resolve, reject) => {
-    // `ip netns exec` becomes the program: its number is the program's.
+    // `ip netns exec` executes the program in its own process: the pid is the program's.
     const child = spawn('ip', ['netns', 'exec', namespace, file, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -150,27 +150,27 @@ function run(namespace: string, file: string, args: readonly string[], limitSeco
   });
 }
 
-/** The kernel's high-water mark of a process's resident memory, in MB; 0 where it has ended. */
+/** The kernel's high-water mark of a process's resident memory, in MB; 0 if it has ended. */
 function residentPeak(pid: number | undefined): number {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return (Number(kilobytes ?? 0) * 1024) / 1e6;
   } catch {
-    // It ended between two looks.
+    // It ended in between.
     return 0;
   }
 }
 
-/** The processor time of a process so far, its threads' too, in seconds; 0 where it has ended. */
+/** The processor time of a process so far, including its threads, in seconds; 0 if it has ended. */
 function processorSeconds(pid: number | undefined): number {
   try {
-    // The name, in brackets, may hold anything; user and system time are the 12th and 13th field after it.
+    // The name, in brackets, may contain anything; user and system time are the 12th and 13th field after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   } catch {
-    // It ended between two looks.
+    // It ended in between.
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 import type { Row } from './speed-tools.ts';
 
-/** The run with the middle time, its tool named with the range of all of them. Throws where there was none. */
+/** The run with the median time, its tool named with the range of all runs. Throws if there was none. */
 export function middle(runs: readonly Row[]): Row {
   const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
   const [first, half, last] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
@@ -10,7 +10,7 @@ export function middle(runs: readonly Row[]): Row {
   return {
     ...half,
     tool: `${half.tool} (${runs.length} runs: ${range})`,
-    // What went worst in any run counts.
+    // The worst result of any run counts.
     cameras: Math.min(...runs.map(({ cameras }) => cameras)),
     missed: Math.max(...runs.map(({ missed }) => missed)),
     memory: Math.max(...runs.map(({ memory }) => memory)),

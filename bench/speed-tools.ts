@@ -11,20 +11,20 @@ import type { Measured, Place, SpeedLab } from './speed-lab.ts';
 /** One row of the result. */
 export interface Row extends Omit<Measured, 'code' | 'stdout' | 'stderr'> {
   readonly tool: string;
-  /** False where it was ended because it took too long: its time is a lower bound. */
+  /** False if it was ended because it took too long: its time is a lower bound. */
   readonly finished: boolean;
-  /** Hosts it says are there. */
+  /** Hosts that it reports. */
   readonly hosts: number;
-  /** Addresses of cameras of the fleet that it found (camcensus: listed; others: a port open). */
+  /** Addresses of the fleet's cameras that it found (camcensus: listed; others: a port open). */
   readonly cameras: number;
   readonly missed: number;
-  /** How many hosts it calls a camera; null for what only searches. */
+  /** How many hosts it calls a camera; null for a tool that only discovers hosts. */
   readonly named: number | null;
 }
 
 const ports = [...defaultPorts, ...bannerPorts].sort((a, b) => a - b).join(',');
 
-/** The whole sweep with an empty inventory: search, identify, record; `node` are options of Node. Throws where the program did not end well. */
+/** The whole sweep with an empty inventory: search, identify, record; `node` are Node's options. Throws if the program failed. */
 export async function camcensus(
   lab: SpeedLab,
   tool: string,
@@ -50,7 +50,7 @@ export async function camcensus(
   }
 }
 
-/** How many seconds `plan` says a sweep at the default rate takes where so many hosts are alive. */
+/** How many seconds `plan` predicts for a sweep at the default rate with that many live hosts. */
 export function promisedSeconds(main: string, block: string, alive: number): number {
   const asked = [main, 'plan', block, '--alive', String(alive), '--format', 'json'];
   const { status, stdout, stderr } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
@@ -59,7 +59,7 @@ export function promisedSeconds(main: string, block: string, alive: number): num
   return Number(plan.seconds.expected);
 }
 
-/** A SYN scan on the same targets and ports, with service versions (what identifies) or without. */
+/** A SYN scan of the same targets and ports, with or without service versions (which identify). */
 export async function nmap(lab: SpeedLab, versions: boolean, limitSeconds: number): Promise<Row> {
   const scan = ['-sS', ...(versions ? ['-sV'] : []), '-n', '-T4'];
   const args = [...scan, '-p', ports, '-oX', '-', lab.network.block];
@@ -80,14 +80,14 @@ export async function fping(lab: SpeedLab): Promise<Row> {
   return row(lab, 'fping -r1 -i1 (search only)', run, alive.size, alive, null);
 }
 
-/** Open ports by masscan, as fast as camcensus may send; no identification. Its waiting time at the end is cut to two seconds. */
+/** Open ports by masscan, as fast as camcensus may send; no identification. Its final waiting time is cut to two seconds. */
 export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
   const route = ['--interface', 'eth0', '--router-ip', '10.49.0.2', '--rate', String(rate), '--wait', '2'];
   const addresses = 2 ** (32 - Number(lab.network.block.split('/')[1]));
   const limit = (addresses * ports.split(',').length) / rate + 20;
   const args = ['-p', ports, ...route, '-oL', '-', lab.network.block];
   let run = await lab.measure('masscan', args, limit);
-  // Now and then masscan does not end when it is done (1.3.2); another start does.
+  // Now and then masscan does not exit when it is done (1.3.2); running it again helps.
   for (let tries = 1; run.code === null && tries < 4; tries++)
     run = await lab.measure('masscan', args, limit);
   if (run.code !== 0 && run.code !== null)
@@ -106,7 +106,7 @@ export async function arpScan(lab: SpeedLab): Promise<Row> {
   return row(lab, 'arp-scan on the own segment (search only)', run, found.size, found, null);
 }
 
-/** The first line that a program says about its version, or null where it is not installed. */
+/** The first line of a program's version output, or null if it is not installed. */
 export function versionOf(program: string, option: string): string | null {
   const asked = spawnSync(program, [option], { encoding: 'utf8' });
   if (asked.error !== undefined) return null;

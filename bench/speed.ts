@@ -1,13 +1,14 @@
 /**
- * How fast a whole sweep is: search, identify and record, against `nmap -sS -sV -T4`, masscan, fping and arp-scan on the
- * same hosts and ports in the same run. Makes its own network namespaces (root, Linux) and sends nothing anywhere else. `npm run build` first.
+ * How fast a whole sweep is: search, identify and record, compared with `nmap -sS -sV -T4`, masscan, fping and arp-scan on the
+ * same hosts and ports in the same run. Creates its own network namespaces (root, Linux) and sends nothing anywhere else.
+ * `npm run build` first.
  *
  * `npm run bench:speed`             a /20 with 256 live hosts, about seven minutes
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
- * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and the one against the other
- * `npm run bench:speed -- --promise` the /20 at the default rate, against what `plan --alive 256` says it takes
+ * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and how they grow
+ * `npm run bench:speed -- --promise` the /20 at the default rate, compared with what `plan --alive 256` predicts
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
- * `--nmap-seconds N`: how long nmap -sV gets (300, or 90); what takes longer is ended, and its time is a lower bound
+ * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
  */
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -47,7 +48,7 @@ const rate = Number(asked.rate);
 const runs = Number(asked.runs ?? (asked.quick || asked.growth ? 1 : 3));
 
 const nmapSeconds = Number(asked['nmap-seconds'] ?? (asked.quick ? 90 : 300));
-/** A V8 option for machines with little memory: how much the sweep really needs. */
+/** A V8 option for machines with little memory, to show how much the sweep really needs. */
 const littleMemory = '--max-old-space-size=256';
 
 say(
@@ -101,13 +102,13 @@ async function growthRows(lab: SpeedLab): Promise<Row[]> {
   return rows;
 }
 
-/** Sixteen times the addresses and hosts: what that is of sixteen times the time. */
+/** How the time grows with sixteen times the addresses and hosts. */
 function growthText(small: number, large: number): string {
   const times = large / small;
   return `16 times the addresses and hosts took ${times.toFixed(1)} times the time: ${((times / 16) * 100).toFixed(0)} % of linear.`;
 }
 
-/** The default rate, and beside it what `plan` said it would take. */
+/** A run at the default rate, next to the time that `plan` predicted. */
 async function promiseRows(lab: SpeedLab): Promise<Row[]> {
   const live = lab.network.hosts.length;
   const promised = promisedSeconds(own, lab.network.block, live);
@@ -119,7 +120,7 @@ async function promiseRows(lab: SpeedLab): Promise<Row[]> {
   return [row];
 }
 
-/** Every build of camcensus, the middle one of its runs; the builds take turns, so that a busy moment hits all. */
+/** For every build of camcensus, the median of its runs; the builds take turns, so that other load affects all alike. */
 async function ownRows(lab: SpeedLab): Promise<Row[]> {
   const all = new Map<string, Row[]>(builds.map(([label]) => [label, []]));
   for (let run = 0; run < runs; run++)

@@ -1,6 +1,6 @@
 /**
- * What a sweep of one school's network puts on the wire, by packet capture: a routed /24 with 40 live hosts, three of four of
- * them pretend cameras and other devices, the fourth a laptop that refuses everything; the default sweep, no option given.
+ * What a sweep of one school's network sends, by packet capture: a routed /24 with 40 live hosts, three of four of them simulated
+ * cameras and other devices, the fourth a laptop that refuses everything; the default sweep, without options.
  * Makes its own network namespaces (root, Linux, tcpdump) and sends nothing anywhere else. `npm run build` first.
  *
  * `npm run bench:wire`             about a minute; prints the table
@@ -107,7 +107,7 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   ];
 }
 
-/** All that left, but for the router's own MAC address being asked for. */
+/** All packets sent, except ARP requests for the router's own MAC address. */
 function outside(capture: Capture): number {
   return capture.lines(`${own} and not arp and not dst net ${network.block}`).length;
 }

@@ -1,7 +1,7 @@
 /**
- * A year of nights: 6,000 devices among 65,536 addresses of three sites, recorded night for night by the real recorder and
- * told apart by the real identity code, beside what is true. `npm run bench:year`; `--nights N` (365), `--devices N` (6,000),
- * `--seed N` (1), `--minutes N` ends it early, `--keep FILE` keeps the inventory, `--details` names what went wrong, `--write`
+ * A year of nights: 6,000 devices on 65,536 addresses of three sites, recorded each night by the real recorder and recognised by the
+ * real identity code, compared with the truth. `npm run bench:year`; `--nights N` (365), `--devices N` (6,000),
+ * `--seed N` (1), `--minutes N` ends it early, `--keep FILE` keeps the inventory, `--details` lists the errors, `--write`
  * puts the table into README. Sends nothing.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

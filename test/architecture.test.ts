@@ -82,7 +82,7 @@ describe('the house', () => {
     const outside = imports.filter(({ file, target }) => doors.test(target) && !file.startsWith('src/net/'));
     const allowed = (one: Import) =>
       one.file === 'src/web/server.ts' ||
-      // The agent that node-onvif's requests are handed to: it makes pretend sockets and opens none.
+      // The agent for node-onvif's requests: it creates in-memory sockets and opens none.
       (one.file === 'scanners/onvif-session/worker.ts' && one.target === 'node:http');
     expect(outside.filter((one) => !allowed(one))).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('the house', () => {
     ['bonjour-service', /^scanners\/mdns\/[a-z-]+\.ts$/],
     ['ping', /^src\/net\/ping\.ts$/],
     ['node-onvif', /^scanners\/onvif-session\/worker\.ts$/],
-    // It opens its own sockets: to the operator's mail server and to nobody else.
+    // It opens its own sockets, only to the operator's mail server.
     ['nodemailer', /^src\/notify\/email\.ts$/],
   ])('%s is wrapped in one file', (name, place) => {
     const users = [
@@ -114,7 +114,7 @@ describe('the house', () => {
   });
 
   test('no file passes on what another defines', () => {
-    // The generated list of makers is there for nothing else.
+    // The generated list of makers has no other purpose.
     const passes = (file: string) =>
       file !== 'vendor-fingerprints/makers.ts' &&
       /^export (type )?(\*|\{[^}]*\}( from|;))/m.test(readFileSync(join(root, file), 'utf8'));
@@ -122,7 +122,7 @@ describe('the house', () => {
   });
 
   test('every scanner has the same three files: what it sends, how answers are read, and the scanner itself', () => {
-    // What the two scanners with the operator's credentials share is no scanner.
+    // What the two scanners with the operator's credentials share is not itself a scanner.
     const folders = readdirSync(join(root, 'scanners'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'credential-login')
       .map(({ name }) => name);
@@ -164,7 +164,7 @@ describe('the house', () => {
   });
 });
 
-/** Imports of own files outside the allowed rooms. */
+/** Imports of own files from outside the allowed folders. */
 function strays(room: string, allowed: readonly string[]): string[] {
   return imports
     .filter(({ file, target }) => file.startsWith(`${room}/`) && roomOf(target) !== null)

@@ -16,8 +16,8 @@ declare module 'vitest' {
 }
 
 /**
- * Once per run, before the tests that start the program: builds `dist` where it is stale and lends the tests a copy of
- * it. A copy, because another build in the same checkout must not change the program under a running test.
+ * Once per run, before the tests that start the program: builds `dist` if it is stale and gives the tests a copy of it. A copy, because
+ * another build in the same checkout must not change the program under a running test.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   const letGo = await turn();
@@ -38,8 +38,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /**
- * Waits for its turn while another run of these tests is going on in the same network namespace: both would bind the same
- * addresses of 127.0.0.0/8. As root each run has a namespace of its own (tools/test.ts). A run that died holds nobody up.
+ * Waits while another run of these tests is going on in the same network namespace: both would bind the same addresses of 127.0.0.0/8.
+ * As root each run has a namespace of its own (tools/test.ts). A run that died blocks nobody.
  */
 async function turn(): Promise<() => void> {
   const lock = join(tmpdir(), `camcensus-program-tests-${networkNamespace()}.pid`);
@@ -57,24 +57,24 @@ async function turn(): Promise<() => void> {
   }
 }
 
-/** The number of this process's network namespace; `one` on systems that have no namespaces. */
+/** The number of this process's network namespace; `one` on systems without namespaces. */
 function networkNamespace(): string {
   try {
     return /\d+/.exec(readlinkSync('/proc/self/ns/net'))?.[0] ?? 'one';
   } catch {
-    // Without /proc everybody shares one network, and so one lock.
+    // Without /proc all processes share one network, and so one lock.
     return 'one';
   }
 }
 
-/** The living process that holds the lock, or null. */
+/** The live process that holds the lock, or null. */
 function holderOf(lock: string): number | null {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));
     process.kill(pid, 0);
     return pid > 0 ? pid : null;
   } catch (error) {
-    // EPERM: it lives, and is somebody else's. Otherwise there is no such file or no such process any more.
+    // EPERM: it runs under another user. Otherwise the file or the process no longer exists.
     return error instanceof Error && 'code' in error && error.code === 'EPERM' ? 0 : null;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLog } from '../src/log.ts';
 import { forbidden, hostileTexts } from './export/hostile.ts';
 
-/** A log that is kept. */
+/** A log whose output is collected. */
 function kept() {
   const lines: string[] = [];
   return { lines, log: createLog('debug', { write: (line) => void lines.push(line) }) };

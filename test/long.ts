@@ -1,7 +1,4 @@
 import process from 'node:process';
 
-/**
- * Whether what takes minutes is tried as often and as long as it is promised (`npm run test:long`). `npm test` tries the same
- * more briefly.
- */
+/** Whether long-running tests run at full length (`npm run test:long`). `npm test` runs shorter versions of them. */
 export const long = process.env.CAMCENSUS_LONG === '1';

@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a quarter of a minute and more, mostly waiting: others run beside them only if they begin early. */
+/** Files that take a quarter of a minute and more, mostly waiting: others run in parallel only if these start early. */
 const long: readonly string[] = [
-  // While the others still wait: a package listens in it for as long as it likes, and a busy machine is too late for it.
+  // At the very start: a package listens in it without a time limit, and a busy machine would be too late for it.
   'lab/real-peers',
   'faults/program/killed',
   'lab/lossy',
@@ -41,7 +41,7 @@ const long: readonly string[] = [
   'e2e/package',
 ];
 
-/** Puts what takes long in front, so that no core is idle at the end; a fresh clone has no earlier run to learn it from. */
+/** Starts long-running files first, so that no core is idle at the end; a fresh clone has no earlier run to learn durations from. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

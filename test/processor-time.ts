@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** Processor time that work takes, in milliseconds: what a busy machine does beside it does not count. */
+/** Processor time that work takes, in milliseconds, unaffected by other load on the machine. */
 export async function processorMs(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -1,8 +1,8 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Says at the end of a run which tests passed only when they were tried again. Such a run is green, and no proof: what fails
- * now and then in a test may fail now and then at night.
+ * Reports at the end of a run which tests passed only on a retry. Such a run is green but proves nothing: what fails now and then in a
+ * test may fail now and then at night.
  */
 export default class RetryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -10,7 +10,7 @@ export default class RetryReporter implements Reporter {
     if (again.length === 0) return;
     const lines = again.flatMap((test) => [
       `  ${test.module.relativeModuleId}: ${test.fullName}`,
-      // What went wrong the first time: Vitest keeps it.
+      // The first failure, which Vitest keeps.
       ...(test.result().errors ?? []).map(({ message }) => `    ${message.split('\n')[0]}`),
     ]);
     process.stderr.write(`\nRETRIED ${again.length}: passed only when tried again\n${lines.join('\n')}\n`);

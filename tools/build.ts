@@ -1,8 +1,8 @@
 /**
- * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), puts the program into
- * few files, makes the program executable.
- * Run by `npm run build`, and by `prepare` after `npm ci`. With --if-stale it does nothing where `dist` is already what
- * the present sources give. The old `dist` is replaced in one step, so that a build disturbs no program that starts.
+ * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), bundles the program into few files and makes
+ * it executable.
+ * Run by `npm run build`, and by `prepare` after `npm ci`. With --if-stale it does nothing if `dist` was built from the present
+ * sources. The old `dist` is replaced in one step, so that a build does not disturb a program that is starting.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -48,7 +48,7 @@ async function build(): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', compiled], {
     cwd: root,
-    // What tsc finds is for whoever waits, whatever becomes of our own output.
+    // tsc's messages are for the person who waits, even if our own output is discarded.
     stdio: ['ignore', 2, 2],
   });
   await evaluateFingerprints(compiled);
@@ -63,7 +63,7 @@ async function build(): Promise<void> {
   writeFileSync(builtFrom, sources);
 }
 
-/** Two builds at the same time both end well: whoever comes last wins. */
+/** Two builds at the same time both succeed: the last one wins. */
 function putInPlace(whole: string): void {
   const old = join(workshop, `old-${process.pid}`);
   for (let tries = 0; ; tries++) {

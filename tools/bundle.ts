@@ -2,22 +2,22 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSy
 import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** What is started by its name, in the compiled program: the program, and the workers of node-onvif and of the dashboard. */
+/** Entry points of the compiled program: the program itself, and the workers of node-onvif and of the dashboard. */
 const entries = ['src/cli/main.js', 'scanners/onvif-session/worker.js', 'src/cli/dashboard/worker.js'];
-/** Where the parts are that these load. */
+/** The folder for the shared chunks that these load. */
 const parts = 'parts';
 
-/** Packages that stay outside: one is machine code, and the other is loaded by its worker alone. */
+/** Packages that are not bundled: one has native code, and the other is loaded by its worker alone. */
 const outside = ['better-sqlite3', 'node-onvif'];
 
-/** Packages of the older kind of module ask for Node's own by `require`, which a module of the newer kind does not have. */
+/** CommonJS packages load Node's own modules by `require`, which ES modules do not have. */
 const withRequire = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
 
 /**
- * Puts a compiled program of some seven hundred small files, and the packages that it uses, into a few dozen: finding and
- * opening each costs a good part of a start. What a command needs is loaded with it, as before. The terms of the packages
- * go along. `out` must not be there yet.
+ * Bundles a compiled program of some seven hundred small files, and the packages that it uses, into a few dozen: finding and opening
+ * each file takes a good part of the start-up time. As before, each command loads only what it needs. The packages' licences are
+ * included. `out` must not exist yet.
  */
 export async function bundle(compiled: string, out: string): Promise<void> {
   const { metafile } = await build({
@@ -47,7 +47,7 @@ export async function bundle(compiled: string, out: string): Promise<void> {
   }
 }
 
-/** The name, version and licence of each package that a file of these is from. */
+/** The name, version and licence of each package that any of these files is from. */
 function termsOf(inputs: readonly string[]): string {
   const packages = inputs.flatMap((input) => input.match(/^.*\bnode_modules\/(?:@[^/]+\/)?[^/.][^/]*/) ?? []);
   return [...new Set(packages)]
@@ -61,7 +61,7 @@ function termsOf(inputs: readonly string[]): string {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** Copies files that are no code to where the program looks for them. */
+/** Copies files other than code to where the program looks for them. */
 export function copyBeside(from: string, out: string, folder: string, ending: string): void {
   mkdirSync(join(out, folder), { recursive: true });
   for (const name of readdirSync(join(from, folder)).filter((file) => file.endsWith(ending)))
@@ -74,7 +74,7 @@ function placed(text: string): boolean {
   return text.search(own) !== -1;
 }
 
-/** A file that looks for others beside itself goes on looking there, and not beside the part that it came into. */
+/** A file that looks for others next to itself still looks there, and not next to the chunk that it was bundled into. */
 function whereItWas(compiled: string): Plugin {
   return {
     name: 'where-it-was',

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { requiredTexts } from '../src/identify/matching/required-text.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
-/** The files beside the compiled fingerprints that hold what they come to. */
+/** The files beside the compiled fingerprints that hold their evaluated form. */
 export const evaluated = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'] as const;
 
 /**
- * Writes what the compiled fingerprints come to in place of what makes them: their tables are joined, their names looked
- * through, their version and what their patterns demand worked out once, and not at every start of the program. It is data and not
- * code: of three megabytes of code the program would keep the text, and every object twice, for as long as it runs.
+ * Writes the evaluated fingerprints in place of the code that creates them: tables joined, names examined, and the version and the
+ * patterns' required texts worked out once, not at every start of the program. It is data, not code: with three megabytes of code
+ * the program would keep the source text, and every object twice, for as long as it runs.
  */
 export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');

@@ -9,8 +9,8 @@ import { crashersFolder, seedsOf } from '../test/fuzz/seeds.ts';
 import type { FuzzTarget } from '../test/fuzz/target.ts';
 import { targets } from '../test/fuzz/targets/index.ts';
 
-// `npm run fuzz -- MINUTES [TARGET…]`: tries every reader of foreign bytes for so many minutes in all, guided by
-// coverage (Jazzer.js, libFuzzer). What breaks a promise is left in test/fuzz/crashers, where the tests try it for ever.
+// `npm run fuzz -- MINUTES [TARGET…]`: fuzzes every parser of untrusted bytes for that many minutes in total, guided by coverage
+// (Jazzer.js, libFuzzer). Inputs that break a promise are stored in test/fuzz/crashers, from where the tests replay them for ever.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/camcensus-fuzz');
@@ -37,7 +37,7 @@ await Promise.all(
 process.stdout.write(`${chosen.length} targets, ${seconds} s each: ${broken} broke a promise.\n`);
 process.exitCode = broken === 0 ? 0 : 1;
 
-/** Jazzer.js instruments what is required, so everything is put into one file of that kind. */
+/** Jazzer.js instruments CommonJS modules, so everything is bundled into one. */
 async function bundle(): Promise<void> {
   await build({
     stdin: {
@@ -57,7 +57,7 @@ async function bundle(): Promise<void> {
   });
 }
 
-/** False where an input broke a promise; it is in the folder of crashers then. */
+/** False if an input broke a promise; it is then in the folder of crashers. */
 async function tryOut(target: FuzzTarget): Promise<boolean> {
   const corpus = join(cache, 'corpus', target.name);
   const crashers = join(crashersFolder, target.name);
@@ -88,14 +88,14 @@ function run(
     '-print_final_stats=0',
     `-artifact_prefix=${crashers}/`,
   ];
-  // The bundle lies in node_modules, which Jazzer.js passes over unless told otherwise.
+  // The bundle is in node_modules, which Jazzer.js skips by default.
   const instrumented = ['--includes', 'camcensus-fuzz', '--excludes', 'none'];
   const args = [
     jazzer,
     entry,
     corpus,
     ...instrumented,
-    // By the clock on the wall, on a machine that others use, too; how little it may take is held by `npm test`.
+    // Wall-clock time, on a machine that others use, too; the limits on time are tested by `npm test`.
     '--timeout',
     '60000',
     ...(waits ? [] : ['--sync']),

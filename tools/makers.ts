@@ -1,6 +1,6 @@
 /**
- * Writes docs/makers.md: every maker with its country and where that is written, and every badge with who makes it, for
- * somebody who has to answer for a verdict. `npx tsx tools/makers.ts` writes it, `--check` only says whether it is stale
+ * Writes docs/makers.md: every maker with its country and the source for that, and every badge with its makers, for people who have
+ * to answer for a verdict. `npx tsx tools/makers.ts` writes it, `--check` only reports whether it is stale
  * (exit 1).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -105,7 +105,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('');
 }
 
-/** A cell of a Markdown table: bars and angle brackets would end it or vanish. */
+/** A cell of a Markdown table: bars and angle brackets would end it or disappear. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
 }

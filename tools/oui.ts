@@ -1,6 +1,6 @@
 /**
- * Makes `vendor-fingerprints/oui.ts` out of the IEEE registry as npm `oui-data` packages it: the prefixes of exactly those
- * registrants that makers and brands name. `npx tsx tools/oui.ts` writes it, `--check` only says whether it is stale
+ * Generates `vendor-fingerprints/oui.ts` from the IEEE registry as packaged by npm `oui-data`: the prefixes of exactly those
+ * registrants that makers and brands name. `npx tsx tools/oui.ts` writes it, `--check` only reports whether it is stale
  * (exit 1).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,17 +11,17 @@ import * as vendors from '../vendor-fingerprints/makers.ts';
 
 const target = fileURLToPath(new URL('../vendor-fingerprints/oui.ts', import.meta.url));
 
-/** Prefix (6, 7 or 9 hex digits) to the registrant's name and postal address, a line each. */
+/** Prefix (6, 7 or 9 hex digits) to the registrant's name and postal address, one line each. */
 type Registry = Readonly<Record<string, string>>;
 
 const require = createRequire(import.meta.url);
 
-/** The registry as the package has it. An import would make the compiler read 53,000 entries into a type. */
+/** The registry from the package. An import would make the compiler read 53,000 entries into a type. */
 export function readRegistry(): Registry {
   return require('oui-data');
 }
 
-/** The entries for a registry. A name counts only in full: the scale factory in Shanghai is called Dahua, too. */
+/** The entries for a registry. Only a full name counts: a maker of scales in Shanghai is called Dahua, too. */
 export function reduceRegistry(registry: Registry, makers: readonly Maker[]): readonly OuiEntry[] {
   const owners = ownersByRegistrant(makers);
   const entries = Object.entries(registry).flatMap(([prefix, text]) => {
@@ -35,7 +35,7 @@ export function reduceRegistry(registry: Registry, makers: readonly Maker[]): re
   return entries.sort((a, b) => compare(a.prefix, b.prefix) || compare(a.maker, b.maker));
 }
 
-/** Names that makers or brands give as registrants and the registry does not have: typing errors, mostly. */
+/** Names that makers or brands list as registrants but the registry does not have: mostly typing errors. */
 export function unknownRegistrants(registry: Registry, makers: readonly Maker[]): readonly string[] {
   const known = new Set(Object.values(registry).map((text) => text.split('\n', 1)[0]));
   return [...ownersByRegistrant(makers).keys()].filter((name) => !known.has(name)).sort();

@@ -1,6 +1,6 @@
 /**
- * Writes db/schema.sql: what the migrations add up to, for reading and for review. With --check it writes nothing and
- * exits 1 where the committed file is stale.
+ * Writes db/schema.sql: the sum of all migrations, for reading and for review. With --check it writes nothing and exits 1 if the
+ * committed file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,15 +1,15 @@
 /**
- * All tests, or those that the words given to `vitest run` choose: `npm test -- test/scanners`. Where this machine lets
- * them (Linux, root) they get a network namespace of their own: nothing they send can leave the machine, and nobody
- * else's socket stands where a pretend device has its fixed port.
+ * All tests, or those selected by arguments for `vitest run`: `npm test -- test/scanners`. If this machine permits it (Linux, root)
+ * they get a network namespace of their own: nothing they send can leave the machine, and no other process's socket occupies a
+ * fixed port of a simulated device.
  */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Brings loopback up and takes outgoing sockets from above the fixed ports of pretend devices (the highest is 49152).
- * Otherwise a search that goes on somewhere can be given 34569 for its own, and the fleet that needs it cannot start.
+ * Brings loopback up and moves ephemeral ports above the fixed ports of simulated devices (the highest is 49152). Otherwise a search
+ * still running may be given port 34569, and the fleet that needs it cannot start.
  */
 const inside =
   'ip link set lo up && { echo "50000 65535" > /proc/sys/net/ipv4/ip_local_port_range || true; } && exec "$@"';
@@ -22,5 +22,5 @@ const allowed = spawnSync('unshare', ['--net', 'sh', '-c', 'ip link set lo up'])
 const [program = '', ...words] = allowed ? [...own, ...command] : command;
 const { status, error } = spawnSync(program, words, { stdio: 'inherit' });
 if (error !== undefined) throw error;
-// Null: ended by a signal.
+// Null: terminated by a signal.
 process.exitCode = status ?? 1;

@@ -24,7 +24,7 @@ import { viewerWords } from './behaviour/viewer-words.ts';
 import { webApplications } from './behaviour/web-applications.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
-/** Marks that say what a thing is or read something out of it, and say nothing of who made it. */
+/** Marks that say what a device is, or read something from it, and nothing about its maker. */
 export const behaviour: readonly BehaviourMark[] = [
   ...video,
   ...videoWords,

@@ -3,15 +3,15 @@ import type { Field } from '../src/model/observation.ts';
 import type { Habit } from './tables/habits.ts';
 import type { Series } from './tables/series.ts';
 
-/** All that is known of one maker, as it is written down in the maker's one place: marks in full, and rows that become marks. */
+/** Everything known about one maker, as written in the maker's one place: marks in full, and rows that become marks. */
 export interface MakerEntry extends Maker {
-  /** What its firmware says in pages and streams, in short. */
+  /** What its firmware says in pages and streams, in short form. */
   readonly habits?: readonly Habit[];
-  /** Designations that nobody verified, in short. */
+  /** Unverified designations, in short form. */
   readonly series?: readonly Series[];
 }
 
-/** Fields that hold a model designation, and say the same thing. */
+/** Fields that hold a model designation, with the same meaning. */
 export const modelFields: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',
@@ -20,7 +20,7 @@ export const modelFields: readonly Field[] = [
   'maker.model',
 ];
 
-/** Fields in which a unit names whoever sells it. */
+/** Fields in which a unit names its seller. */
 export const nameFields: readonly Field[] = [
   'onvif.manufacturer',
   'onvif.scope-name',
@@ -30,26 +30,26 @@ export const nameFields: readonly Field[] = [
   'maker.vendor',
 ];
 
-/** The names that a unit asks an address under or is called by. */
+/** Host names of a unit: as it requests a lease with them, announces them or has them in DNS. */
 export const hostNameFields: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
 
-/** Where a page says what it loads and where it leads to. */
+/** Fields with what a page loads and links to. */
 export const leadFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
 
-/** What {@link nameMark} needs to know. */
+/** The parameters of {@link nameMark}. */
 export interface NameMark {
   /** The mark's id, `hikvision/annke-name`. */
   readonly id: string;
-  /** The name as it is written, letters, digits, blanks and `- & .` only; case does not matter. */
+  /** The name as written, only letters, digits, spaces and `- & .`; case does not matter. */
   readonly name: string;
   /** 0 for a badge that several makers share. */
   readonly weight: number;
   readonly source: string;
 }
 
-/** A mark that recognises a name at the start of the fields that name somebody, as a word of its own. */
+/** A mark that recognises a name at the start of fields that hold names, as a separate word. */
 export function nameMark({ id, name, weight, source }: NameMark): Mark {
-  // A blank in the name may be missing, or a hyphen or an underline instead.
+  // A space in the name may be missing, or be a hyphen or underscore.
   const words = name.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
   return {
     id,
@@ -62,16 +62,16 @@ export function nameMark({ id, name, weight, source }: NameMark): Mark {
   };
 }
 
-/** What {@link sharedBrands} needs to know of badges that a maker makes in part. */
+/** The parameters of {@link sharedBrands}: badges that a maker makes in part. */
 export interface SharedBrands {
   readonly maker: string;
   readonly names: readonly string[];
-  /** A sentence: how to tell that such a unit is this maker's. */
+  /** A sentence: how to recognise that such a unit is this maker's. */
   readonly howToTell: string;
   readonly source: string;
 }
 
-/** Badges that several makers share, told by the unit's own software: shown, reviewed, and never flagged by name. */
+/** Badges that several makers share, distinguished by the unit's own software: shown, reviewed, and never flagged by name. */
 export function sharedBrands({ maker, names, howToTell, source }: SharedBrands): readonly Brand[] {
   return names.map((name) => ({
     name,
@@ -83,10 +83,10 @@ export function sharedBrands({ maker, names, howToTell, source }: SharedBrands):
   }));
 }
 
-/** A badge in part that others make for, too, who are written down nowhere. */
+/** A badge made in part that others also make, who are not on record. */
 export const andOthers = (brand: Brand): Brand => ({ ...brand, others: true });
 
-/** How one maker's badges are written down: a mark of a badge's name, and a badge that is the maker's on some units only. */
+/** How one maker's badges are written: a mark for a badge's name, and a badge that is the maker's on some units only. */
 export interface Badges {
   readonly name: (brand: string, id: string, weight: number, source: string) => Mark;
   readonly shared: (
@@ -98,7 +98,7 @@ export interface Badges {
   ) => Brand;
 }
 
-/** The {@link Badges} of a maker; `stack` is a sentence on how any unit of it answers. */
+/** The {@link Badges} of a maker; `stack` is a sentence on how any of its units answers. */
 export function badgesOf(maker: string, stack: string): Badges {
   const name: Badges['name'] = (brand, id, weight, source) =>
     nameMark({ id: `${maker}/${id}-name`, name: brand, weight, source });

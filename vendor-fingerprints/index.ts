@@ -45,7 +45,7 @@ const makers: readonly Maker[] = withTables(entries, tables)
   )
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Everything the product knows of makers, badges, behaviour and MAC prefixes. */
+/** Everything the product knows about makers, badges, behaviour and MAC prefixes. */
 export const fingerprints: Fingerprints = {
   makers,
   behaviour,

@@ -19,8 +19,8 @@ import { littleKnownUToV } from './little-known/u-v.ts';
 import { littleKnownWToZ } from './little-known/w-z.ts';
 
 /**
- * Makers and badges of whom little is known beside a name that stands on cameras and recorders: neither where the company sits nor
- * who makes for it. Each names somebody and clears nobody. Who is known better gets a file in vendors/ and leaves this list.
+ * Makers and badges known by little more than a name on cameras and recorders: neither the company's country nor its suppliers are
+ * known. Each names a maker and clears nothing. Once more is known, a maker gets a file in vendors/ and leaves this list.
  */
 export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownFigures,

@@ -1,21 +1,21 @@
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../src/model/fingerprint.ts';
 
-/** What shows that a mark is right. Whoever identifies never asks for it, and it is most of what there is to a mark. */
+/** What shows that a mark is right. Identification never needs it, and it is the larger part of a mark. */
 type Proof = Pick<Mark, 'examples' | 'unlike' | 'source'>;
-/** A mark of either kind: a maker's has a weight, one of behaviour says what a thing is. */
+/** A mark of either kind: a maker's has a weight, one of behaviour says what a device is. */
 type Either = Mark & BehaviourMark;
-/** A mark as it is kept in a file: its fields by their place in a list, its pattern in two texts, and without its proof. */
+/** A mark as stored in a file: its fields by their index in a list, its pattern as two texts, and without its proof. */
 type PackedMark = Omit<Either, 'field' | 'pattern' | keyof Proof> & {
   readonly field: number;
   readonly pattern: readonly [source: string, flags: string];
 };
-/** All marks: a list for each maker, each badge and behaviour. */
+/** All marks: one list for each maker, each badge and behaviour. */
 interface PackedMarks {
   readonly fields: readonly Mark['field'][];
   readonly lists: readonly (readonly PackedMark[])[];
 }
 
-/** Fingerprints with the place of each list of marks where the marks themselves would be. */
+/** Fingerprints with the index of each list of marks in place of the marks themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
   readonly makers: readonly (Omit<Maker, 'marks' | 'brands'> & {
     readonly marks: number;
@@ -24,7 +24,7 @@ interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
   readonly behaviour: number;
 }
 
-/** The files that fingerprints are kept in: makers and prefixes, all marks, and the proofs of all marks in their order. */
+/** The files in which fingerprints are stored: makers and prefixes, all marks, and the proofs of all marks in their order. */
 export interface PackedFiles {
   readonly heads: string;
   readonly marks: string;
@@ -32,8 +32,8 @@ export interface PackedFiles {
 }
 
 /**
- * Fingerprints as JSON, in ASCII: a letter beyond would make the whole of it take two bytes a letter. `required` says what
- * texts a pattern demands, which is then known without reading the pattern.
+ * Fingerprints as JSON, in ASCII: with any other character, V8 would take two bytes for each character of the whole. `required` has the
+ * texts that a pattern requires, which are then known without parsing the pattern.
  */
 export function packed(
   { makers, behaviour, oui, version }: Fingerprints,
@@ -69,8 +69,8 @@ export function packed(
 }
 
 /**
- * What {@link packed} was given. The marks are read when somebody asks for the first, and their proofs likewise: most
- * commands name makers and identify nothing. Each pattern is made when it is used.
+ * What {@link packed} was given. Marks are parsed on first access, and their proofs likewise: most commands name makers and identify
+ * nothing. Each pattern is compiled when it is used.
  *
  * @public Imported by the file that `tools/evaluated.ts` writes.
  */
@@ -112,10 +112,10 @@ function unpackedMarks(
   );
 }
 
-/** Everything that a mark may say, whether this one says it or not: what is forgotten here would be lost in the built program. */
+/** Every property that a mark may have, whether this one has it or not: one left out here would be lost in the built program. */
 type EverythingOf = { readonly [Key in keyof Required<Either>]: Either[Key] };
 
-/** A mark whose pattern is made, and whose proof is read, when somebody asks for it. */
+/** A mark whose pattern is compiled, and whose proof is parsed, on first access. */
 class UnpackedMark implements EverythingOf {
   readonly id: Either['id'];
   readonly field: Either['field'];
@@ -132,7 +132,7 @@ class UnpackedMark implements EverythingOf {
 
   constructor(said: PackedMark, field: Mark['field'], proofs: () => readonly Proof[], place: number) {
     this.id = said.id;
-    // Equal lists of fields are one.
+    // Equal lists of fields are shared.
     this.field = field;
     this.weight = said.weight;
     this.type = said.type;
@@ -171,7 +171,7 @@ function ascii(text: string): string {
   return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What is worked out when it is asked for the first time. */
+/** A value that is worked out on first use. */
 function once<Value extends object>(work: () => Value): () => Value {
   let known: Value | null = null;
   return () => {

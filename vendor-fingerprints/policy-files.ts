@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The text of one policy profile, and the file it stands in. */
+/** The text of one policy profile, and the file it is in. */
 export interface PolicyFile {
   readonly path: string;
   readonly text: string;
 }
 
-// Beside this file in the source as in the build.
+// Next to this file, in the source and in the build.
 const policyFolder = fileURLToPath(new URL('./policies/', import.meta.url));
 
-/** Reads every profile of a folder (default: that of the product), sorted by name. Throws what reading files throws. */
+/** Reads every profile of a folder (default: the product's own), sorted by name. Throws file errors. */
 export function readPolicyFiles(folder: string = policyFolder): readonly PolicyFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

@@ -1,60 +1,60 @@
-/** What nobody has checked against a document. A mark of it stays at 0.6 and below. */
+/** Not checked against any document. Such a mark weighs 0.6 at most. */
 export const hearsay = 'general knowledge, not verified';
 
 /** A public catalogue of cameras and their designations (CC0). */
 export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';
 
-/** A list of a viewer's, with what cameras call themselves over UPnP. */
+/** A viewer's list of what cameras call themselves over UPnP. */
 export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text search: repository not named';
 
 /** A database of streams by maker and model, one file for each brand. */
 export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
 
-/** Rules by which a scanner of networks tells products apart, as somebody else published them. */
+/** A network scanner's rules for recognising products, as published by somebody else. */
 export const goby = 'r0eXpeR/fingerprint Goby/Goby-Ver1.8.279-fingerprint.json';
 
-/** Titles and paths of cameras, as people look for them on the Internet. */
+/** Titles and paths of cameras, as people search for them on the Internet. */
 export const dorks = 'Network-Sec/IP-Cams README.md';
 
-/** What services answer to nmap's questions, banners above all. */
+/** What services answer to nmap's probes, banners above all. */
 export const nmapProbes = 'nmap/nmap nmap-service-probes';
 
-/** Pages by which nmap tells devices whose default accounts it tries. */
+/** Pages by which nmap recognises devices whose default accounts it tries. */
 export const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
-/** What Goby's exploits look for before they try: one file each, with a rule for the product. */
+/** What Goby's exploits check before they try: one file each, with a rule for the product. */
 export const gobyExploits =
   'rules in exploits of Goby (GitHub full-text search for GobyQuery, repositories not named)';
 
-/** Titles and pages of appliances in the first rules of FOFA, as scanners carry them on. */
+/** Titles and pages of appliances in FOFA's first rules, as other scanners have adopted them. */
 export const fofa =
   'rules of FOFA of 2014 in scanners (GitHub full-text search for EdmWebVideo, repositories not named)';
 
-/** Rules of a scanner for devices that was written in China. */
+/** Rules of a device scanner written in China. */
 export const yak = 'yaklang/yaklang rules of iotdevfp, found by full-text search';
 
-/** Titles and realms of cameras and recorders that were found on the Internet. */
+/** Titles and realms of cameras and recorders found on the Internet. */
 export const cctvOnline = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 
-/** A scanner that tells devices by their certificates, titles and servers. */
+/** A scanner that recognises devices by their certificates, titles and servers. */
 export const lift = 'trylinux/lift lift.py, found by full-text search';
 
-/** Pages and headings by which an old scanner for cameras sorts what it finds. */
+/** Pages and headings by which an old camera scanner classifies what it finds. */
 export const nesca = 'FinderSecond of the scanner Nesca, found by full-text search: repository not named';
 
 /** Titles and servers by which a scanner names devices. */
 export const titleList =
   'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named';
 
-/** Descriptions of streams as people quote them. */
+/** Descriptions of streams as quoted by users. */
 export const mediaPresentation =
   'GitHub full-text search for “s=Media Presentation”: files read in excerpts, repositories not named';
 
-/** Class ids and files of the plug-ins that viewers in pages need. */
+/** Class ids and files of the plug-ins that camera pages need. */
 export const classIds =
   'GitHub full-text search for class ids of plug-ins: files read in excerpts, repositories not named';
 
-/** Where cameras have their live pictures, as a viewer's software knows it. */
+/** Paths of live pictures by camera, as known to viewing software. */
 export const ispy = 'ispysoftware/iSpy XML/Sources.xml';
 
 /** Paths of streams by maker. */

@@ -2,17 +2,17 @@ import type { FakeDevice } from '../../test/fake-devices/device.ts';
 import { plain } from './judge.ts';
 import { share, table } from './tables.ts';
 
-/** What a tool said of one address. */
+/** What a tool said about one address. */
 export interface Named {
   readonly camera: boolean;
-  /** Where it may have named a maker. */
+  /** Texts in which it may have named a maker. */
   readonly words: readonly (string | null)[];
   readonly type: string | null;
-  /** Ids of the policies that it flags the device by; null for a tool that judges nothing. */
+  /** Ids of the policies by which it flags the device; null for a tool that does not judge. */
   readonly flaggedBy: readonly string[] | null;
 }
 
-/** A tool, and what it said of the fleet. */
+/** A tool, and what it said about the fleet. */
 export interface Run {
   readonly tool: string;
   readonly named: ReadonlyMap<string, Named>;
@@ -34,7 +34,7 @@ export function fleetSummary(runs: readonly Run[], devices: readonly FakeDevice[
   );
 }
 
-/** The same for each group of the fleet; a device may be in several. Every figure is of the tools in their order. */
+/** The same for each group of the fleet; a device may be in several. Figures are in the order of the tools. */
 export function fleetBreakdown(
   heading: string,
   runs: readonly Run[],
@@ -63,7 +63,7 @@ export function fleetBreakdown(
   return `${runs.map(({ tool }) => tool).join(' / ')}\n\n${table([heading, ...what], rows)}`;
 }
 
-/** The protocols that a pretend device speaks. */
+/** The protocols that a simulated device speaks. */
 export function protocolsOf({ services }: FakeDevice): readonly string[] {
   const kinds = services.flatMap(({ behaviour }) =>
     behaviour.kind === 'http' && behaviour.onvif !== undefined ? ['http', 'onvif'] : [behaviour.kind],
@@ -71,7 +71,7 @@ export function protocolsOf({ services }: FakeDevice): readonly string[] {
   return [...new Set(kinds)];
 }
 
-/** Who made it; `(not known)` where nothing tells. */
+/** Its maker; `(not known)` if nothing shows it. */
 export function makerOf({ truth }: FakeDevice): readonly string[] {
   return [truth.manufacturer ?? '(not known)'];
 }
@@ -133,7 +133,7 @@ function withShare({ part, whole }: Part): string {
   return `${part} of ${whole} (${share(part, whole)})`;
 }
 
-/** Of what: once where it is the same for all. */
+/** The totals: stated once if they are the same for all. */
 function wholes(parts: readonly Part[]): string {
   const each = parts.map(({ whole }) => String(whole));
   return new Set(each).size === 1 ? (each[0] ?? '') : each.join(' / ');

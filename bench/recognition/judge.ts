@@ -17,12 +17,12 @@ export const policyIds = ['us-ndaa-889', 'uk-2022'] as const;
 /** A name out of {@link policyIds}. */
 export type PolicyId = (typeof policyIds)[number];
 
-/** What the product made of one record. */
+/** The product's result for one record. */
 export interface Outcome {
   readonly record: RecordedAnswer;
   readonly facts: readonly Fact[];
   readonly identification: Identification;
-  /** The default list would hold it. */
+  /** On the default list. */
   readonly listed: boolean;
   readonly verdicts: Readonly<Record<string, VerdictKind>>;
 }
@@ -66,34 +66,34 @@ export function outcomeOf(record: RecordedAnswer): Outcome | null {
   };
 }
 
-/** True for a camera, recorder, encoder or doorbell; false for anything else; null where the source does not say. */
+/** True for a camera, recorder, encoder or doorbell; false for anything else; null if the source does not say. */
 export function isCamera({ expected }: RecordedAnswer): boolean | null {
   if (expected.device_type in types) return true;
   return expected.device_type === 'not-camera' ? false : null;
 }
 
-/** The maker, or the badge where nobody is known to make for it, is the one that the source names. */
+/** The maker, or the badge if no maker is known for it, is the one that the source names. */
 export function isRightMaker({ record: { expected }, identification }: Outcome): boolean {
   const said = [identification.manufacturer, identification.brand, identification.maker].map(plain);
   return said.includes(plain(expected.oem_of ?? expected.manufacturer));
 }
 
-/** Camera, recorder, encoder or doorbell as the source says. */
+/** Camera, recorder, encoder or doorbell, as in the source. */
 export function isRightType({ record: { expected }, identification }: Outcome): boolean {
   return identification.type === types[expected.device_type];
 }
 
-/** What the source says it is; `other` for what is no video surveillance. */
+/** What the source says it is; `other` for anything but video surveillance. */
 export function typeOf({ expected }: RecordedAnswer): DeviceType {
   return types[expected.device_type] ?? 'other';
 }
 
-/** Flagged, though the policy does not mean whoever made it. */
+/** Flagged, although the policy does not cover its maker. */
 export function isFalseFlag({ record, verdicts }: Outcome, policy: PolicyId): boolean {
   return verdicts[policy] === 'flagged' && !mayBeFlagged(record, policy);
 }
 
-/** Whether the policy may mean whoever made it. Of a maker nobody knows, nothing is said. */
+/** Whether the policy may cover its maker. False if the maker is unknown. */
 export function mayBeFlagged({ expected }: RecordedAnswer, policy: PolicyId): boolean {
   const makers = [expected.oem_of, expected.manufacturer].map(plain);
   if (policy === 'us-ndaa-889') return makers.some((maker) => named.includes(maker));
@@ -108,7 +108,7 @@ export function isMissedFlag({ record, verdicts }: Outcome, policy: PolicyId): b
   return meant && isCamera(record) === true && verdicts[policy] === 'clear';
 }
 
-/** Lower case, letters and digits only, so that spellings do not count. */
+/** Lower case, letters and digits only, so that spelling variants are equal. */
 export function plain(name: string | null | undefined): string {
   return (name ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
 }

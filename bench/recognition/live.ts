@@ -13,22 +13,22 @@ import { output } from './run.ts';
 const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a - b).join(',');
 
-/** The rule by which nmap is marked, for the reader. */
+/** The rule by which nmap is scored, for the reader. */
 export const nmapRule =
   'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge, its type where a service is of the type webcam (a camera), or says DVR or NVR (a recorder).';
 
-/** What both tools made of the fleet. */
+/** Both tools' results on the fleet. */
 export interface Live {
-  /** The figures as a Markdown table, and how nmap was marked. */
+  /** The figures as a Markdown table, and how nmap was scored. */
   readonly summary: string;
   /** By protocol and by maker. */
   readonly details: string;
 }
 
-/** The fake fleet, in a network of its own, so that a demonstration may run meanwhile. */
+/** The fake fleet, in a network of its own, so that a demonstration may run at the same time. */
 export const pretendFleet: readonly FakeDevice[] = moved(wholeFleet, '127.98.0');
 
-/** A fleet on loopback, scanned by both in turn on the same ports; a sentence where that is not possible. */
+/** A fleet on loopback, scanned by both in turn on the same ports; a sentence if that is not possible. */
 export async function liveReport(devices: readonly FakeDevice[], nmapSeconds: number): Promise<Live> {
   if (!existsSync(cli))
     return { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
@@ -66,7 +66,7 @@ async function namedByUs(devices: readonly FakeDevice[]): Promise<ReadonlyMap<st
     '--quiet',
     '--policy',
     'uk-2022,us-ndaa-889',
-    // One of the fleet plays a controller of the industry, beside which nobody is asked otherwise.
+    // One device of the fleet is an industrial controller, near which nothing is asked by default.
     '--ask-industrial',
     networks.join(','),
     '--inventory',

@@ -13,28 +13,28 @@ interface Service {
 
 const cameraWords =
   /\b(?:camera|cam|webcam|ipcam\w*|netcam|dvr|nvr|surveillance|video (?:server|encoder|recorder))\b/i;
-/** Makers of much else: their name alone names no camera. */
+/** Makers of many other products: their name alone does not mean a camera. */
 const others =
   /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig)$/i;
-/** Of whom nothing but the name is known: some of them make much else. */
+/** Makers known by name only: some of them make many other products. */
 const unknown: ReadonlySet<string> = new Set(littleKnownMakers.map(({ id }) => id));
 const makers = fingerprints.makers
   .filter(({ id }) => !unknown.has(id))
   .map(({ name }) => name)
   .filter((name) => name.length > 3 && !others.test(name));
 
-/** Hosts of one process: silent ports are waited for together, and a process has few sockets for that. */
+/** Hosts per process: silent ports are awaited in parallel, and a process has few sockets for that. */
 const together = 8;
 
-/** What nmap said, and of how many addresses it had not finished when its time was over. */
+/** nmap's output, and the number of addresses not finished when its time was over. */
 export interface NmapResult {
   readonly named: ReadonlyMap<string, Named>;
   readonly unfinished: number;
 }
 
 /**
- * What `nmap -sV -n -Pn` says of these addresses on these TCP ports, eight addresses a process, all processes at once;
- * null where it is not installed.
+ * What `nmap -sV -n -Pn` says about these addresses on these TCP ports, eight addresses per process, all processes at once; null if it
+ * is not installed.
  */
 export async function namedByNmap(
   addresses: readonly string[],

@@ -1,7 +1,7 @@
 import { element, integer, oid, tag } from '../../scanners/snmp/ber.ts';
 import type { Evidence } from './record.ts';
 
-/** The Response that an agent would have put on the wire; the record keeps the values only. */
+/** The Response as an agent would have sent it; the record has only the values. */
 export function snmpPacket({ sysDescr, sysObjectID, oids }: Evidence): Uint8Array {
   const text = (name: string, value: string) =>
     element(tag.sequence, oid(name), element(tag.octetString, Buffer.from(value)));
@@ -17,7 +17,7 @@ export function snmpPacket({ sysDescr, sysObjectID, oids }: Evidence): Uint8Arra
   return element(tag.sequence, integer(1), element(tag.octetString, Buffer.from('x')), pdu);
 }
 
-/** DHIP: 32 bytes of header, JSON, line feed and NUL. */
+/** DHIP: a header of 32 bytes, JSON, line feed and NUL. */
 export function dhipPacket(json: unknown): Uint8Array {
   const text = Buffer.from(`${JSON.stringify(json)}\n\0`);
   const header = Buffer.alloc(32);
@@ -34,7 +34,7 @@ export function dvripPacket(json: unknown): Uint8Array {
   return Buffer.concat([header, Buffer.from(`${JSON.stringify(json)}\n\0`)]);
 }
 
-/** TDP: 16 bytes of header and JSON. */
+/** TDP: a header of 16 bytes and JSON. */
 export function tdpPacket(json: unknown): Uint8Array {
   const header = Buffer.from('02000001000011000000000000000000', 'hex');
   return Buffer.concat([header, Buffer.from(JSON.stringify(json))]);

@@ -23,7 +23,7 @@ import type { Evidence } from './record.ts';
 
 type Parse = (bytes: Uint8Array) => readonly Fact[] | null;
 
-/** Readers of the makers' own protocols, of SNMP and of favicons, by kind of record. */
+/** Parsers for makers' own protocols, SNMP and favicons, by kind of record. */
 export const makerReaders: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] | null>> = {
   sadp: ({ xml, hex }) => parseSadp(hex === undefined ? Buffer.from(xml ?? '') : Buffer.from(hex, 'hex')),
   dhip: ({ json, hex }) => parseDhip(hex === undefined ? dhipPacket(json) : Buffer.from(hex, 'hex')),

@@ -12,7 +12,7 @@ import type { Fact } from '../../src/model/observation.ts';
 
 import type { Evidence, Headers } from './record.ts';
 
-/** Readers of what web servers, streams, discovery and banners say, by kind of record. */
+/** Parsers for web servers, streams, discovery and banners, by kind of record. */
 export const webReaders: Readonly<Record<string, (evidence: Evidence) => readonly Fact[] | null>> = {
   http: httpFacts,
   rtsp: rtspFacts,
@@ -65,7 +65,7 @@ function distinguishedName(name: Evidence['subject']): string | null {
     return Object.entries(name)
       .map(([key, value]) => `${key}=${value}`)
       .join(', ');
-  // OpenSSL prints `C = TW`, and the scanner `C=TW`.
+  // OpenSSL prints `C = TW`, the scanner `C=TW`.
   const tight = name.replace(/(?<=^|, ?)([A-Za-z]{1,20}) = /g, '$1=');
   return tight.replace(/(?<!\\),(?=[A-Z]{1,5}=)/g, ', ').replaceAll('\\,', ',');
 }
@@ -119,7 +119,7 @@ function bannerFacts({ banner }: Evidence): readonly Fact[] | null {
   return parseBanner(Buffer.from(banner ?? ''));
 }
 
-/** Names and values in their order; a header that came twice is there twice. */
+/** Names and values in order; a repeated header is listed repeatedly. */
 export function headerPairs(headers: Headers | undefined): [string, string][] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : [...value]).map((one): [string, string] => [name, one]),

@@ -6,8 +6,8 @@ import type { RecordedAnswer } from './record.ts';
 const readers = { ...webReaders, ...makerReaders };
 
 /**
- * The facts that the scanners' own parsers read out of a record: `[]` where they can make nothing of it, null for a
- * protocol that no scanner speaks.
+ * The facts that the scanners' own parsers read from a record: `[]` if they recognise nothing in it, null for a protocol that no
+ * scanner speaks.
  */
 export function factsOfRecord({ kind, evidence }: RecordedAnswer): readonly Fact[] | null {
   if (kind === 'other-udp' && !isSpoken(evidence)) return null;

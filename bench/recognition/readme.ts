@@ -6,13 +6,13 @@ const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const start = '<!-- recognition: written by npm run bench:recognition -- --write -->';
 const end = '<!-- recognition: end -->';
 
-/** What both tools made of the fake fleet, and of hosts that say again what real devices said (null where no records are there). */
+/** Both tools' results on the fake fleet, and on hosts that replay recorded answers (null without records). */
 export interface LiveSummaries {
   readonly pretended: string;
   readonly said: string | null;
 }
 
-/** Puts the figures of this run into README's section on recognition, with today's date. Throws where the section's marks are missing. */
+/** Puts this run's figures into README's section on recognition, with today's date. Throws if the section's markers are missing. */
 export function writeReadme(recorded: Replay | null, live: LiveSummaries): void {
   const text = readFileSync(readme, 'utf8');
   const from = text.indexOf(start);

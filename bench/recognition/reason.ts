@@ -1,6 +1,6 @@
 import type { Outcome } from './judge.ts';
 
-/** Web servers that anybody builds in. */
+/** Web servers that any maker may embed. */
 const commonServer =
   /^(?:mini_httpd|micro_httpd|thttpd|lighttpd|Boa|GoAhead|nginx|Apache|Allegro|Mongoose|http server|httpd|Embedthis|Mbedthis|HTTP-Server)\b/i;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Headers by name, in their order and case. */
 export type Headers = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a device sent, as the record keeps it. Which keys are there depends on the kind. */
+/** What a device sent, as stored in the record. Which keys exist depends on the kind. */
 export interface Evidence {
   readonly status?: number;
   readonly headers?: Headers;
@@ -36,7 +36,7 @@ export interface Evidence {
   readonly hostname?: string;
 }
 
-/** One record: what was sent, and what the device is (null: not known). */
+/** One record: what was sent, and what the device is (null: unknown). */
 export interface RecordedAnswer {
   readonly id: string;
   readonly kind: string;
@@ -48,7 +48,7 @@ export interface RecordedAnswer {
   };
 }
 
-/** The records of a file, one JSON object a line. Throws what reading and parsing throw. */
+/** The records of a file, one JSON object per line. Throws file and parsing errors. */
 export function readRecords(file: string): readonly RecordedAnswer[] {
   return readFileSync(file, 'utf8')
     .split('\n')

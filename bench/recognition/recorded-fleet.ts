@@ -5,7 +5,7 @@ import { isCamera, mayBeFlagged, policyIds, typeOf } from './judge.ts';
 import { headerPairs } from './read-web.ts';
 import type { Evidence, RecordedAnswer } from './record.ts';
 
-/** Kinds of records that a port can say again: what a web server, a stream or a banner said. */
+/** Kinds of records that a port can replay: what a web server, a stream or a banner said. */
 const replayable = {
   http: webPort,
   rtsp: streamPort,
@@ -15,8 +15,8 @@ const replayable = {
 };
 
 /**
- * A host for each record that a port can say again and of which the source tells whether it is a camera, in networks that
- * begin with `start` (`127.99`). The others were recorded as what a discovery, a certificate or a picture said.
+ * A host for each record that a port can replay and whose source says whether it is a camera, in networks that begin with `start`
+ * (`127.99`). The others were recorded from a discovery protocol, a certificate or a picture.
  */
 export function recordedFleet(records: readonly RecordedAnswer[], start: string): readonly FakeDevice[] {
   return records
@@ -65,7 +65,7 @@ function bannerAt(port: number): (evidence: Evidence) => Service {
   return ({ banner: text = '' }) => banner(port, /[\r\n]$/.test(text) || port === 23 ? text : `${text}\r\n`);
 }
 
-/** The lines of a head, without those that say how a body is sent: it is sent whole. */
+/** The lines of a header, without those on how a body is transferred: it is sent as a whole. */
 function linesOf(headers: Evidence['headers']): readonly string[] {
   return headerPairs(headers)
     .filter(([name]) => !/^(?:content-length|content-encoding|transfer-encoding|connection)$/i.test(name))

@@ -4,18 +4,18 @@ import { type Outcome, outcomeOf } from './judge.ts';
 import { type RecordedAnswer, readRecords } from './record.ts';
 import { breakdown, figuresOf, misses, summary } from './tables.ts';
 
-/** The project's own records: few, written from the wire facts, one for each family. */
+/** The project's own records: few, written from the wire facts, one per family. */
 export const ownRecords = fileURLToPath(new URL('./own.jsonl', import.meta.url));
-/** Recorded answers beside the checkout, where they are there. */
+/** Recorded answers beside the checkout, if present. */
 export const corpus = fileURLToPath(new URL('../../../shared/corpus/devices.jsonl', import.meta.url));
 
-/** One file replayed: its records and what the product made of those whose protocol a scanner speaks. */
+/** One file replayed: its records and the results for those whose protocol a scanner speaks. */
 export interface Replay {
   readonly records: readonly RecordedAnswer[];
   readonly outcomes: readonly Outcome[];
 }
 
-/** Replays a file of records; null where the file is not there. Sends nothing. */
+/** Replays a file of records; null if it does not exist. Sends nothing. */
 export function replay(file: string): Replay | null {
   if (!existsSync(file)) return null;
   const records = readRecords(file);

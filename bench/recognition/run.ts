@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a program prints, or null where it was not done within `limitMs`; rejects where it ends badly. */
+/** What a program prints, or null if it did not finish within `limitMs`; rejects if it fails. */
 export function output(program: string, words: readonly string[], limitMs: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });

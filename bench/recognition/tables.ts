@@ -10,7 +10,7 @@ import {
 import { missReason } from './reason.ts';
 import type { RecordedAnswer } from './record.ts';
 
-/** The figures of one set of records. Shares are of 1; null where there was nothing to count. */
+/** The figures of one set of records. Shares are from 0 to 1; null if there was nothing to count. */
 export interface Figures {
   readonly read: number;
   readonly cameras: number;
@@ -46,7 +46,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   };
 }
 
-/** The summary, as a Markdown table. `records` are all of the set, whether a scanner speaks their protocol or not. */
+/** The summary, as a Markdown table. `records` are the whole set, whether a scanner speaks their protocol or not. */
 export function summary(figures: Figures, records: readonly RecordedAnswer[]): string {
   const all = records.filter((record) => isCamera(record) === true).length;
   const { cameras, found, withMaker, rightMaker, rightType, others, falseCameras } = figures;
@@ -121,7 +121,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }
 
-/** `97.0 %`, or a dash of nothing. */
+/** `97.0 %`, or a dash if `whole` is 0. */
 export function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }

@@ -5,24 +5,24 @@ import type { Random } from './random.ts';
 import { hostOf, saidBy, type Unit } from './unit.ts';
 import type { World } from './world.ts';
 
-/** A host that answers, and the unit that it really is; null for a host that is no camera. */
+/** A host that answers, and the unit that it really is; null for a host that is not a camera. */
 export interface Answer {
   readonly host: SweptHost;
   readonly unit: Unit | null;
 }
 
-/** What a sweep of one night hears, and whom it asked. */
+/** The answers of one night, and the addresses that were asked. */
 export interface Heard {
   readonly answers: readonly Answer[];
   readonly asked: readonly string[];
 }
 
-/** A unit does not answer at all on one night in so many, and half of its protocols on another. */
+/** The share of nights on which a unit does not answer at all, and of those on which half of its protocols do not. */
 const silentShare = 0.01;
 const busyShare = 0.02;
 const otherHosts = ['1', '5', '6', '250'];
 
-/** What the sweep of a night hears in a world. Hosts answer in an order of the night's own. */
+/** The answers that one night's sweep of a world gets. The order of hosts differs from night to night. */
 export function hear(world: World, conditions: Conditions, at: string, random: Random): Heard {
   const asked = askedIn(world, conditions, random);
   const reached = new Set(asked);

@@ -1,7 +1,7 @@
 import type { Answer } from './answers.ts';
 import { Truth } from './truth.ts';
 
-/** After so many nights without an answer the tools that this stands for call a device offline, asked or not. */
+/** Nights without an answer after which the tools modelled here call a device offline, whether it was asked or not. */
 const offlineAfter = 3;
 
 interface Entry {
@@ -10,7 +10,7 @@ interface Entry {
   offline: boolean;
 }
 
-/** The same year kept under one key: what most inventories of networks do. */
+/** The same year recorded by a single key, as most network inventories do. */
 export class Keyed {
   readonly truth = new Truth();
   readonly #entries = new Map<string, Entry>();
@@ -20,7 +20,7 @@ export class Keyed {
     this.#keyOf = keyOf;
   }
 
-  /** A night of a site: who answered, and whether a device that did not had truly been asked in vain. */
+  /** One night of a site: which devices answered, and whether those that did not were really asked in vain. */
   pass(
     site: string,
     night: number,
@@ -41,7 +41,7 @@ export class Keyed {
   }
 }
 
-/** The MAC address that is seen or told; a made-up one from the address where there is none, as such tools do. */
+/** The MAC address from ARP or as reported; without one, an artificial MAC from the address, as such tools do. */
 export function macKey({ host }: Answer): string {
   const seen = host.observations.find(({ field }) => field === 'mac.address');
   const told = host.observations.find(({ field }) => field === 'maker.mac' || field === 'onvif.mac');

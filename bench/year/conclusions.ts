@@ -6,12 +6,12 @@ import type { Judgement } from '../../src/model/policy.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
-/** As many different answers are remembered: more than there are devices. */
+/** Most different answers cached: more than there are devices. */
 const most = 60_000;
 
 /**
- * The real fingerprints, policies and identity code; what was said before word for word is not worked out again, as a year
- * has 365 nights that are nearly alike.
+ * The real fingerprints, policies and identity code, with a cache: a year has 365 nights that are nearly alike, so repeated input is not
+ * worked out again.
  */
 export function rememberingConclusions(): Conclusions {
   const policies = activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints.makers);

@@ -2,16 +2,16 @@ import type { SweepOutcome } from '../../src/model/sweep.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
-/** What one night is like at one site. */
+/** The conditions of one night at one site. */
 export interface Conditions {
   readonly outcome: Exclude<SweepOutcome, 'running'>;
   /** Networks that are down. */
   readonly dead: ReadonlySet<string>;
-  /** Networks that are not in the scope. */
+  /** Networks outside the scope. */
   readonly left: ReadonlySet<string>;
-  /** The share of the addresses that the sweep came to. */
+  /** The share of the addresses that the sweep reached. */
   readonly reached: number;
-  /** Networks that hand out all their leases anew before it. */
+  /** Networks that reassigned all leases beforehand. */
   readonly reshuffled: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export class Calendar {
     this.#reshuffled = spans(10, 1);
   }
 
-  /** What a night is like. */
+  /** The conditions of a night. */
   on(night: number): Conditions {
     const random = this.#random;
     const holds = ({ from, until }: Span) => night >= from && night < until;

@@ -1,14 +1,14 @@
 import type { Random } from './random.ts';
 
-/** A pretended site: its networks, and which of them the scanner has an interface in. */
+/** A simulated site: its networks, and which of them the scanner has an interface in. */
 export interface Site {
   readonly name: string;
   /** `10.20.3`: the first three numbers of each /24. */
   readonly networks: readonly string[];
-  /** Networks with a row in the scanner's neighbour table; behind routers MAC addresses are not seen. */
+  /** Networks in the scanner's neighbour table; behind routers, MAC addresses are not visible. */
   readonly local: ReadonlySet<string>;
   readonly addresses: readonly string[];
-  /** Of 6,000 devices, so many are here. */
+  /** How many of 6,000 devices are here. */
   readonly share: number;
 }
 
@@ -38,7 +38,7 @@ export function networkOf(address: string): string {
   return address.slice(0, address.lastIndexOf('.'));
 }
 
-/** Leases and fixed addresses of a site: who has which. */
+/** A site's leases and fixed addresses: which unit has which. */
 export class AddressBook {
   readonly #random: Random;
   readonly #taken = new Set<string>();
@@ -47,7 +47,7 @@ export class AddressBook {
     this.#random = random;
   }
 
-  /** A free address of a network; leases come from the upper half, fixed addresses from the lower. Null where it is full. */
+  /** A free address in a network; leases come from the upper half, fixed addresses from the lower. Null if it is full. */
   take(network: string, leased: boolean): string | null {
     for (let tries = 0; tries < 400; tries++) {
       const address = `${network}.${(leased ? 128 : 10) + this.#random.below(115)}`;

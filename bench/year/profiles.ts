@@ -1,20 +1,20 @@
 import type { Fact } from '../../src/model/observation.ts';
 
-/** What makes a maker's units alike: ports, protocols and words; what is a unit's own is added to it. */
+/** What a maker's units have in common: ports, protocols and words; a unit's own data is added to it. */
 export interface Profile {
   readonly name: string;
-  /** Out of 100 units, so many are of this kind. */
+  /** How many of 100 units are of this kind. */
   readonly share: number;
   readonly models: readonly string[];
   readonly prefix: string;
   readonly ports: readonly number[];
   readonly web: readonly Fact[];
   readonly stream: readonly Fact[];
-  /** The maker's own protocol: scanner and port, or null where there is none; it tells model, serial, MAC and firmware. */
+  /** The maker's own protocol: scanner and port, or null if there is none; it reports model, serial, MAC and firmware. */
   readonly maker: { readonly scanner: string; readonly port: number; readonly facts: readonly Fact[] } | null;
   /** Answers WS-Discovery, with an endpoint of its own. */
   readonly onvif: boolean;
-  /** Out of 100 units, so many tell a serial number and a MAC address of their own. */
+  /** How many of 100 units report a serial number and MAC address of their own. */
   readonly serials: number;
   readonly macs: number;
   readonly tls: number;
@@ -23,7 +23,7 @@ export interface Profile {
 
 const none = { web: [], stream: [], maker: null, interfaces: 1 } as const;
 
-/** The kinds of units in the pretended council. */
+/** The kinds of units in the simulated council. */
 export const profiles: readonly Profile[] = [
   {
     ...none,

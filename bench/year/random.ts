@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** 0 up to 1, without 1. */
+  /** From 0 up to but not including 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -35,7 +35,7 @@ export class Random {
     return Array.from({ length: digits }, () => this.below(16).toString(16)).join('');
   }
 
-  /** The same things in another order. */
+  /** The same items in random order. */
   shuffled<One>(list: readonly One[]): One[] {
     const all = [...list];
     for (let last = all.length - 1; last > 0; last--) {

@@ -11,22 +11,22 @@ import type { Sweep } from '../../src/model/sweep.ts';
 import { diffText } from '../../src/text/diff.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
-/** The 95th percentile of each question, in milliseconds. */
+/** The 95th percentile for each query, in milliseconds. */
 export interface ReadingTimes {
   /** A page of 100 devices, and the whole list as `camcensus list` prints it. */
   readonly page: number;
   readonly list: number;
-  /** Between two sweeps, a night and a month apart, as `camcensus diff` prints it. */
+  /** Between two sweeps, one night and one month apart, as `camcensus diff` prints it. */
   readonly diff: number;
-  /** The whole list of a past day, as `camcensus list --as-of` prints it. */
+  /** The whole list for a past day, as `camcensus list --as-of` prints it. */
   readonly asOf: number;
 }
 
 const times = 40;
 
 /**
- * How long the commands take that people give most, from opening the inventory to the whole text, as in a process that has
- * just started and loaded its code: each question opens the file anew.
+ * How long the most common commands take, from opening the inventory to the complete text, as in a process that has just started and
+ * loaded its code: each query opens the file again.
  */
 export function readingTimes(file: string): ReadingTimes {
   const sweeps = asked(file, (inventory) => listSweeps(inventory));

@@ -5,7 +5,7 @@ const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const start = '<!-- year: written by npm run bench:year -- --write -->';
 const end = '<!-- year: end -->';
 
-/** Puts the table of this run into README. Throws where the section's marks are missing. */
+/** Puts this run's table into README. Throws if the section's markers are missing. */
 export function writeReadme(command: string, table: readonly string[]): void {
   const text = readFileSync(readme, 'utf8');
   const from = text.indexOf(start);

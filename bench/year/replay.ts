@@ -13,12 +13,12 @@ import { Random } from './random.ts';
 import { Truth } from './truth.ts';
 import { World } from './world.ts';
 
-/** How much is replayed. */
+/** How much to replay. */
 export interface YearOptions {
   readonly nights: number;
   readonly devices: number;
   readonly seed: number;
-  /** Which of the three sites; all where left out. */
+  /** How many of the three sites; all if left out. */
   readonly sites?: number;
   readonly conclusions: Conclusions;
   /** Ends early at this moment of `performance.now()`. */
@@ -26,7 +26,7 @@ export interface YearOptions {
   onNight?(night: number, ms: number): void;
 }
 
-/** What a year came to. */
+/** The result of a year. */
 export interface Year {
   readonly ours: Truth;
   readonly byMac: Truth;
@@ -46,15 +46,15 @@ interface Place {
   readonly missing: Set<number>;
 }
 
-/** So many hosts are written in one go. */
+/** Hosts written in one transaction. */
 const atOnce = 500;
 
-/** The time at which the sweep of a night starts, and `minutes` later. */
+/** The time at which a night's sweep starts, plus `minutes`. */
 export function momentOf(night: number, minutes = 0): string {
   return new Date(Date.UTC(2026, 0, 1 + night, 2, minutes)).toISOString();
 }
 
-/** Replays nights through the recorder, and keeps beside it what really happened. */
+/** Replays nights through the recorder, and keeps the truth for comparison. */
 export function replay(inventory: Inventory, options: YearOptions): Year {
   const places = placesOf(options);
   const ours = new Truth();
@@ -146,7 +146,7 @@ function record(
     allHosts: false,
     conclusions,
   });
-  // Each host is a transaction of its own; that hundreds of them are one write is the bench's alone, and saves the disk.
+  // Each host is a transaction of its own; only the bench groups hundreds of them into one write, to spare the disk.
   for (let from = 0; from < answers.length; from += atOnce)
     inventory.write(() => {
       for (const { host } of answers.slice(from, from + atOnce)) recorder.record(host);
@@ -165,7 +165,7 @@ interface Night {
   readonly night: number;
 }
 
-/** Compares what the inventory says after a night with what is true. */
+/** Compares the inventory after a night with the truth. */
 function judge(inventory: Inventory, place: Place, { heard, sweep, night }: Night, truth: Truth): void {
   const rows = inventory.all<{ address: string; device: number }>(
     'SELECT address, device FROM device_address WHERE last_sweep = ?',
@@ -191,7 +191,7 @@ function judge(inventory: Inventory, place: Place, { heard, sweep, night }: Nigh
   for (const { id } of missing) place.missing.add(id);
 }
 
-/** In how many nights since then a sweep that was complete asked an address in a network that was up. */
+/** In how many nights since then a complete sweep asked the address while its network was up. */
 function askedInVain({ nights }: Place, address: string, since: number): number {
   const network = networkOf(address);
   return nights

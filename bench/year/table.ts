@@ -3,14 +3,14 @@ import type { ReadingTimes } from './reading.ts';
 import type { Year } from './replay.ts';
 import type { Truth } from './truth.ts';
 
-/** What is put into the table. */
+/** The data for the table. */
 export interface Figures {
   readonly year: Year;
   readonly reading: ReadingTimes;
   readonly bytes: number;
 }
 
-/** The year as README shows it. */
+/** The year as shown in README. */
 export function yearTable({ year, reading, bytes }: Figures): readonly string[] {
   const scores = [year.ours, year.byMac, year.byAddress].map((truth) => truth.score());
   const row = (name: string, cells: readonly (string | number)[]) => `| ${[name, ...cells].join(' | ')} |`;
@@ -52,7 +52,7 @@ function happenedText({ worlds }: Year): string {
   return `${devices} devices among ${addresses} addresses of ${worlds.length} sites; ${sum('leases')} changed leases, ${sum('reshuffled')} networks whose leases were all handed out anew, ${sum('replaced')} units replaced, ${sum('added')} new, ${sum('removed')} gone, ${sum('firmware')} firmware updates, ${sum('claims')} hosts that claim to be another.`;
 }
 
-/** What went wrong, one line each, and what the inventory did about identifiers. */
+/** The errors, one line each, and what the inventory did about identifiers. */
 export function detailLines(inventory: Inventory, { ours }: Year): readonly string[] {
   const counted = (sql: string) =>
     inventory

@@ -1,17 +1,17 @@
 import type { Unit } from './unit.ts';
 
-/** Where a way of keeping devices was wrong, counted against what the units really are. */
+/** The errors of a way of recording devices, counted against the true units. */
 export interface Score {
-  /** Pairs of a device and a unit in it that is another one's. */
+  /** Pairs of a device and a unit recorded in it that belongs to another. */
   readonly wrongMerges: number;
-  /** Units that were ever more than one device. */
+  /** Units that were ever recorded as several devices. */
   readonly splits: number;
   readonly units: number;
-  /** Devices called missing (offline) that nobody had asked in vain often enough. */
+  /** Devices called missing (offline) that had not been asked in vain often enough. */
   readonly falselyMissing: number;
 }
 
-/** Keeps the score of one way of telling devices apart: which unit each device was, night for night. */
+/** Scores one way of recognising devices: which unit each device was, night by night. */
 export class Truth {
   readonly #owner = new Map<string, number>();
   readonly #keys = new Map<number, Set<string>>();
@@ -19,7 +19,7 @@ export class Truth {
   readonly #merged = new Map<string, string>();
   #falselyMissing = 0;
 
-  /** A unit was taken for a device on a night. */
+  /** A unit was recorded as a device on a night. */
   saw(unit: Unit, device: string, night = ''): void {
     const keys = this.#keys.get(unit.id) ?? new Set();
     this.#keys.set(unit.id, keys.add(device));
@@ -29,7 +29,7 @@ export class Truth {
       this.#wrong.set(`${device} ${unit.id}`, night);
   }
 
-  /** One device proved to be another one. */
+  /** One device turned out to be another one. */
   merged(device: string, into: string): void {
     this.#merged.set(device, into);
     const [unit, other] = [this.#owner.get(device), this.#owner.get(into)];
@@ -40,7 +40,7 @@ export class Truth {
     this.#falselyMissing += 1;
   }
 
-  /** Units that are several devices, with the devices. */
+  /** Units recorded as several devices, with the devices. */
   splitUnits(): readonly (readonly [unit: number, devices: readonly string[]])[] {
     return [...this.#keys]
       .map(([unit, keys]) => [unit, [...new Set([...keys].map((key) => this.#now(key)))]] as const)

@@ -8,16 +8,16 @@ export interface Unit {
   readonly id: number;
   readonly profile: Profile;
   readonly model: string;
-  /** Of its network interfaces: one, or two of a recorder with two cards. */
+  /** Those of its network interfaces: one, or two for a recorder with two. */
   readonly macs: readonly string[];
   serial: string | null;
   endpoint: string | null;
-  /** Makes a new endpoint whenever it restarts. */
+  /** Creates a new endpoint at every restart. */
   readonly restless: boolean;
-  /** The MAC address it tells of itself, if any. */
+  /** The MAC address that it reports, if any. */
   told: string | null;
   certificate: string | null;
-  /** The key in it: its own, or one that a batch of units was given with certificates of their own. */
+  /** The key in it: its own, or one that a batch of units got with certificates of their own. */
   key: string | null;
   firmware: string;
   name: string;
@@ -25,7 +25,7 @@ export interface Unit {
   addresses: string[];
   /** Its address is a lease and may change. */
   leased: boolean;
-  /** How often it changed: what it says is put together anew then. */
+  /** How often it changed, so that its answers have to be rebuilt. */
   changes: number;
 }
 
@@ -36,7 +36,7 @@ export function makeUnit(random: Random, id: number, profile: Profile): Unit {
   const macs = Array.from({ length: two ? 2 : 1 }, () => `${profile.prefix}:${tail()}`);
   const model = random.pick(profile.models);
   const out = (share: number) => random.chance(share / 100);
-  // What tells nothing of itself keeps its address: nobody could tell two of them apart.
+  // A unit without identifiers keeps its address, because two such units could not be distinguished.
   const unit: Unit = {
     id,
     profile,
@@ -58,13 +58,13 @@ export function makeUnit(random: Random, id: number, profile: Profile): Unit {
   return unit.restless && unit.serial === null && unit.told === null ? { ...unit, restless: false } : unit;
 }
 
-/** Firmware ships one certificate to every unit, or makes one at the first start. */
+/** Firmware ships one certificate on every unit, or creates one at the first start. */
 export function certificateOf(random: Random, { name }: Profile): string {
   if (random.chance(0.3)) return `factory-${name.replaceAll(' ', '-').toLowerCase()}`.padEnd(64, '0');
   return random.hex(64);
 }
 
-/** The key that a unit makes together with its certificate; one batch in ten has the factory's in certificates of their own. */
+/** The key that a unit creates together with its certificate; one batch in ten has the factory's key in individual certificates. */
 export function keyOf({ certificate, id, profile }: Unit): string | null {
   if (certificate === null || certificate.startsWith('factory-')) return certificate;
   if (id % 10 === 3) return `batch-${profile.name.replaceAll(' ', '-').toLowerCase()}`.padEnd(64, '0');
@@ -78,7 +78,7 @@ export interface Said {
   readonly facts: readonly Fact[];
 }
 
-/** Everything that a unit says at one of its interfaces. */
+/** Everything that a unit says on one of its interfaces. */
 export function saidBy(unit: Unit, leg: number, neighbour: boolean): readonly Said[] {
   const { profile, model, serial, endpoint, told, certificate, firmware, name } = unit;
   const fact = (field: Fact['field'], value: string | null): readonly Fact[] =>
@@ -119,7 +119,7 @@ export function saidBy(unit: Unit, leg: number, neighbour: boolean): readonly Sa
   return said.filter(({ facts }) => facts.length > 0);
 }
 
-/** What a host answers on one night, without the scanners that it left unanswered. */
+/** A host's answers on one night, without the scanners that got none. */
 export function hostOf(
   address: string,
   said: readonly Said[],

@@ -3,7 +3,7 @@ import { type Profile, profiles } from './profiles.ts';
 import type { Random } from './random.ts';
 import { certificateOf, keyOf, makeUnit, type Unit } from './unit.ts';
 
-/** How often things happen to a unit in one night. */
+/** Probabilities of events for one unit in one night. */
 const nightly = {
   lease: 0.005,
   firmware: 1.5 / 365,
@@ -13,10 +13,10 @@ const nightly = {
   renamed: 0.05 / 365,
 };
 
-/** Every kind as often as its share says. */
+/** Each profile as many times as its share. */
 const byShare = profiles.flatMap((profile) => Array.from({ length: profile.share }, () => profile));
 
-/** What happened in a year, counted. */
+/** The events of a year, counted. */
 export interface Happened {
   leases: number;
   reshuffled: number;
@@ -27,7 +27,7 @@ export interface Happened {
   claims: number;
 }
 
-/** The units of one site and what becomes of them. */
+/** The units of one site and what happens to them. */
 export class World {
   readonly site: Site;
   readonly units = new Map<number, Unit>();
@@ -50,27 +50,27 @@ export class World {
     this.#random = random;
     this.#book = new AddressBook(random);
     this.#nextId = nextId;
-    // Devices are in less than half of the networks, as they are.
+    // Fewer than half of the networks have devices, as in practice.
     const networks = Math.min(site.networks.length, Math.max(2, Math.ceil(count / 55)));
     this.#used = random.shuffled(site.networks).slice(0, networks);
     for (let made = 0; made < count; made++) this.#add(this.#profile(), random.pick(this.#used));
     this.#spoil(count);
   }
 
-  /** Networks with devices in them. */
+  /** Networks that have devices. */
   get networks(): readonly string[] {
     return this.#used;
   }
 
-  /** A night passes; `reshuffle`: networks that hand out all their leases anew. */
+  /** Simulates one night; `reshuffle`: networks that reassign all leases. */
   pass(reshuffle: readonly string[]): void {
     for (const unit of [...this.units.values()]) this.#passFor(unit);
     for (const network of reshuffle) this.#reshuffle(network);
   }
 
-  /** A stranger appears that says of itself what is an honest unit's. */
+  /** An impostor appears that reports an honest unit's identifiers. */
   claim(): void {
-    // Who tells nothing but its endpoint has no answer to somebody who tells the same.
+    // A unit that reports only its endpoint cannot be distinguished from another that reports the same.
     const victims = [...this.units.values()].filter(
       ({ endpoint, serial }) => endpoint !== null && serial !== null,
     );
@@ -78,7 +78,7 @@ export class World {
     const [, , , unknown] = profiles;
     const liar = this.#add(unknown ?? victim.profile, networkOf(victim.addresses[0] ?? ''));
     if (liar === null) return;
-    // It tells nothing of its own, and nobody could tell it from another at a new address.
+    // It reports nothing of its own, and could not be recognised at a new address.
     liar.leased = false;
     liar.serial = null;
     liar.endpoint = victim.endpoint;
@@ -121,10 +121,10 @@ export class World {
     this.happened.firmware += 1;
   }
 
-  /** Another unit in the same place: more often than not of the same model. */
+  /** Another unit in the same place, usually of the same model. */
   #replace(unit: Unit): void {
     const random = this.#random;
-    // One that tells nothing is followed by one that tells something, or the change could not be seen by anybody.
+    // A unit without identifiers is replaced by one with some, because otherwise the change could not be detected.
     const weak = !unit.profile.onvif;
     const profile = weak || random.chance(0.4) ? this.#speaking() : unit.profile;
     const next = makeUnit(random, this.#nextId(), profile);
@@ -158,7 +158,7 @@ export class World {
   #add(profile: Profile, network: string): Unit | null {
     const unit = makeUnit(this.#random, this.#nextId(), profile);
     for (const leg of unit.macs.keys()) {
-      // The second card of a recorder is in the network of its cameras.
+      // A recorder's second interface is in the network of its cameras.
       const address = this.#book.take(leg === 0 ? network : this.#random.pick(this.#used), unit.leased);
       if (address === null) return null;
       unit.addresses.push(address);
@@ -175,7 +175,7 @@ export class World {
     return this.#random.pick(profiles.filter(({ serials, macs }) => serials > 80 && macs > 80));
   }
 
-  /** What factories do: one serial number, MAC address or endpoint on several units, each with something else of its own. */
+  /** Factory mistakes: one serial number, MAC address or endpoint on several units, each with another identifier of its own. */
   #spoil(count: number): void {
     const random = this.#random;
     const plain = random
@@ -195,7 +195,7 @@ export class World {
 
   #cloneEndpoint(unit: Unit, endpoint: string): void {
     unit.endpoint = endpoint;
-    // Whoever shares its endpoint is still told from the others by a serial number.
+    // Units that share an endpoint can still be distinguished by a serial number.
     unit.serial ??= `OWN${this.#random.hex(10)}`;
   }
 }

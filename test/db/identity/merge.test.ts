@@ -135,7 +135,7 @@ describe('a merge taken back', () => {
     expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ exactly: true, kind: 'merge' });
     expect(dump(inventory)).toBe(before);
     expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
-    expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('taken back already');
+    expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('already undone');
     expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no act 99');
   });
 
