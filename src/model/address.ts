@@ -1,13 +1,13 @@
 /**
- * The text form of an IP address, canonical: IPv4 dotted decimal without leading zeros, IPv6 in the form of
- * RFC 5952. Only `src/scope` makes these from foreign text; everything else passes them on unchanged.
+ * The text form of an IP address, canonical: IPv4 dotted decimal without leading zeros, IPv6 as in RFC 5952. Only `src/scope` creates
+ * these from untrusted text; everything else passes them on unchanged.
  */
 export type Address = string;
 
 /** The two families a sweep can ask. */
 export type AddressFamily = 4 | 6;
 
-// As nearly all come: there is nothing to do.
+// The usual form, which needs no change.
 const canonical = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 
 /** A MAC address in lower case with colons, `44:19:b6:5e:00:01`, or nothing if the text is not one. */
@@ -18,7 +18,7 @@ export function canonicalMac(text: string): string | null {
   return hex.replace(/(..)(?=.)/g, '$1:');
 }
 
-/** True where the address was made up by software (bit 0x02 of the first byte, IEEE 802): no maker can be read from it. */
+/** True if software made up the address (bit 0x02 of the first byte, IEEE 802), so that it shows no maker. */
 export function isLocallyAdministered(mac: string): boolean {
   return (Number.parseInt(mac.slice(0, 2), 16) & 0x02) !== 0;
 }

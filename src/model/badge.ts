@@ -1,11 +1,11 @@
 import type { Maker } from './fingerprint.ts';
 
-/** Made at the first question: a network's devices are judged one by one, by the same makers. */
+/** Built on first use: a network's devices are judged one by one, against the same makers. */
 const collected = new WeakMap<ReadonlyMap<string, Maker>, ReadonlySet<string>>();
 
 /**
- * True where others make what is sold under the badge and it is not written down who all of them are: whoever's software a
- * unit has, the badge does not contradict it. Case does not matter.
+ * True if other makers supply what is sold under the badge and not all of them are on record: whichever maker's software a unit has,
+ * the badge does not contradict it. Case-insensitive.
  */
 export function hasUnknownMakers(badge: string, makers: ReadonlyMap<string, Maker>): boolean {
   const before = collected.get(makers);

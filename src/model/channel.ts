@@ -2,11 +2,11 @@ import { canonicalMac } from './address.ts';
 import type { Fact } from './observation.ts';
 import { clean } from './text.ts';
 
-/** One channel of a recorder and what the recorder says of the camera there; null for what it does not say. */
+/** One channel of a recorder and what the recorder says about the camera there; null for what it does not say. */
 export interface RecorderChannel {
   /** As the recorder counts them, from 1. */
   readonly number: number;
-  /** The camera's own address, maybe in a network of the recorder's alone. Never asked because of this. */
+  /** The camera's own address, possibly in a network that only the recorder reaches. Never asked because of this. */
   readonly address: string | null;
   readonly model: string | null;
   readonly serial: string | null;
@@ -19,8 +19,8 @@ const maxNumber = 1024;
 const maxPart = 128;
 
 /**
- * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, nothing
- * between two bars where the recorder does not say. A bar inside a part becomes a blank, except in the name, which is last.
+ * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, empty between two bars
+ * if the recorder does not say. A bar inside a part becomes a space, except in the name, which is last.
  */
 export function channelText({
   number,
@@ -35,7 +35,7 @@ export function channelText({
   return [String(number), ...parts, tidy(name ?? '')].join('|');
 }
 
-/** Reads the text form back. Null where it is not one: the number is 1–1024, and all seven parts are there. */
+/** Parses the text form. Null if it is not one: the number is 1–1024, and all seven parts are required. */
 export function readChannel(text: string): RecorderChannel | null {
   const [number = '', address, model, serial, mac, firmware, ...name] = text.split('|');
   if (!/^[1-9]\d{0,3}$/.test(number) || Number(number) > maxNumber || name.length === 0) return null;
@@ -51,12 +51,12 @@ export function readChannel(text: string): RecorderChannel | null {
   };
 }
 
-/** Whether anything tells the camera there from an empty place. */
+/** Whether anything shows that there is a camera on the channel. */
 export function isOccupied({ address, model, serial, mac }: RecorderChannel): boolean {
   return [address, model, serial, mac].some((part) => part !== null);
 }
 
-/** The channels that a host told of, each number once, in order. */
+/** The channels that a host reported, each number once, in order. */
 export function channelsIn(observations: readonly Fact[]): readonly RecorderChannel[] {
   const byNumber = new Map<number, RecorderChannel>();
   for (const { field, value } of observations) {

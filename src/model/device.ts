@@ -6,14 +6,14 @@ import type { Observation } from './observation.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
 
 /**
- * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not
- * covered. `removed`: a person said so, or sweeps have proven it after a planned removal.
+ * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not covered.
+ * `removed`: a person reported it, or sweeps have confirmed it after a planned removal.
  */
 export type DeviceStatus = 'present' | 'missing' | 'unasked' | 'removed';
 
 /**
- * With what a device was concluded about: when, and the versions of the fingerprints and of each policy. It stays as it is
- * for as long as newer ones say the same.
+ * When a device's conclusion was drawn, and with which versions of the fingerprints and of each policy. It does not change as long as
+ * newer ones give the same conclusion.
  */
 export interface ConcludedWith {
   /** ISO 8601, UTC. */
@@ -22,7 +22,7 @@ export interface ConcludedWith {
   readonly policies: readonly { readonly id: string; readonly version: string }[];
 }
 
-/** A device as every JSON output gives it. The shape is a contract: add fields, never bend one. */
+/** A device as in every JSON output. The shape is a contract: add fields, never change one. */
 export interface Device {
   readonly id: number;
   readonly site: string;
@@ -44,35 +44,35 @@ export interface Device {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly evidence: readonly Evidence[];
-  /** Sentences for people: signals that speak against each other. */
+  /** Sentences for people: signals that contradict each other. */
   readonly contradictions: readonly string[];
-  /** It behaves like video surveillance, whatever its type could be worked out to be. */
+  /** It behaves like video surveillance, whatever type was concluded. */
   readonly video: boolean;
   /**
-   * The id of the recorder through which alone it is seen, else null. `ip` is then the recorder's, `addresses` is empty,
-   * and everything known of it is the recorder's word.
+   * The id of the recorder if it is seen only through that, else null. `ip` is then the recorder's, `addresses` is empty, and everything
+   * known about it is the recorder's word.
    */
   readonly through: number | null;
   /** The recorder's channel it is on, and the address that the recorder has for it there; null unless `through` is set. */
   readonly channel: number | null;
   readonly channelAddress: string | null;
-  /** How many channels a recorder or encoder counts, and of how many cameras on them it told; null where it counts none. */
+  /** How many channels a recorder or encoder has, and how many cameras on them it reported; null if it does not count any. */
   readonly channelCount: ChannelCount | null;
   readonly concluded: ConcludedWith;
   /**
-   * Whether it answered in the newest complete sweep that asked it: false for one that is `present` still but was silent
-   * there, and for whoever is not present. Null in a list of a past from which no sightings are kept.
+   * Whether it answered in the newest complete sweep that asked it: false for one that is still `present` but was silent there, and for
+   * any that is not present. Null in a list of a past from which no sightings are kept.
    */
   readonly confirmed: boolean | null;
   /** What people said about it, as of today (in a list of the past: as of then); null if nothing was said. It never changes the verdict. */
   readonly finding: Finding | null;
-  /** What imported files say of it (`camcensus import`), in a list of the past then; null where none does. */
+  /** What imported files say about it (`camcensus import`), in a list of the past at that time; null if none does. */
   readonly imported: DeviceImport | null;
 }
 
 /**
- * A device as tables and comparisons read it: without what it was concluded from, and without what imports say. Of
- * thousands of devices that is most of what would have to be read.
+ * A device as tables and comparisons read it: without what it was concluded from, and without what imports say. For thousands of
+ * devices that is most of the data.
  */
 export type DeviceSummary = Omit<
   Device,
@@ -82,14 +82,14 @@ export type DeviceSummary = Omit<
 /** How strongly an identifier says "the same unit". */
 export type IdentifierKind = 'serial' | 'endpoint' | 'key' | 'mac' | 'uid' | 'certificate' | 'address';
 
-/** Something that tells one unit from another. Compared within a site only. */
+/** Something that distinguishes one unit from another. Compared within a site only. */
 export interface Identifier {
   readonly kind: IdentifierKind;
   /** Canonical: lower case; a serial carries its maker (`hikvision:ds-2cd…`); an address carries model and realm. */
   readonly value: string;
 }
 
-/** An identifier as one text: as `show` gives it, and equal for equal ones. Inventories keep some. */
+/** An identifier as one text, as `show` prints it; equal for equal identifiers. Inventories store some. */
 export function identifierText({ kind, value }: Identifier): string {
   return `${kind} ${value}`;
 }
@@ -110,7 +110,7 @@ export interface ObservedAddress extends AddressIdentity {
   readonly said: readonly Observation[];
 }
 
-/** A device that the inventory knows, as far as recognising it again goes. */
+/** A device in the inventory, as far as recognising it is concerned. */
 export interface KnownDevice {
   readonly id: number;
   readonly identifiers: readonly Identifier[];
@@ -121,13 +121,13 @@ export interface KnownDevice {
   readonly thisSweep: boolean;
   /** Where it answered in the last sweep that saw it before the running one. */
   readonly home: readonly Address[];
-  /** What other addresses that were taken for it in the running sweep told there. */
+  /** What other addresses taken for it in the running sweep reported there. */
   readonly otherAddresses: readonly AddressIdentity[];
-  /** Where there are other addresses: what holds of these addresses, of other nights too. */
+  /** If there are other addresses: what holds for them, from other nights, too. */
   readonly held?: readonly AddressIdentity[];
-  /** Where there are other addresses: what the device told at the host's address when it was last seen there. */
+  /** If there are other addresses: what the device reported at the host's address when it was last seen there. */
   readonly before: AddressIdentity | null;
-  /** When it last answered at the host's address (ISO 8601); null where it never did. */
+  /** When it last answered at the host's address (ISO 8601); null if it never did. */
   readonly lastHere?: string | null;
   /** Whether the last host that answered at its address, in an earlier sweep, did not identify itself. */
   readonly mute?: boolean;
@@ -143,12 +143,12 @@ export interface Separation {
   readonly tonight?: boolean;
 }
 
-/** Which known device a host is, and by what; `id` null for a new one. */
+/** Which known device a host is, and by which identifier; `id` is null for a new one. */
 export interface Recognition {
   readonly id: number | null;
   /** A sentence for people. */
   readonly reason: string;
-  /** It may just as well be another unit: what it says is not to be stored as the device's. */
+  /** It may equally be another unit: what it says must not be stored as the device's. */
   readonly unproven?: boolean;
   /** What has to be separated first. If that names the host's own address, the host is the resulting device. */
   readonly separations: readonly Separation[];
@@ -164,7 +164,7 @@ export interface Repeated extends Identifier {
   readonly reason: string;
 }
 
-/** An identifier that does not tell one unit from another, since when that is known, and why. */
+/** An identifier that does not distinguish units, since when that is known, and why. */
 export interface Worthless extends Identifier {
   readonly since: string;
   readonly reason: string;

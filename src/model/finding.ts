@@ -17,8 +17,8 @@ export const statements = [
 export type Statement = (typeof statements)[number];
 
 /**
- * What that means on a certain day. `expired`: the exception has run out. `overdue`: the day of the planned removal is
- * past. `outdated`: said of a verdict that has become graver since.
+ * What that means on a given day. `expired`: the exception has run out. `overdue`: the day of the planned removal is past. `outdated`:
+ * it was said about a verdict that has since become graver.
  */
 export const findingStates = [...statements, 'expired', 'overdue', 'outdated'] as const;
 
@@ -35,13 +35,13 @@ export interface FindingNote {
 /** What people said about a device, as it stands on a given day. */
 export interface Finding {
   readonly state: FindingState;
-  /** Last day of the exception, `2027-03-31`, UTC; of one that has expired, too. */
+  /** Last day of the exception, `2027-03-31`, UTC; also for one that has expired. */
   readonly until: string | null;
   /** The day by which it is to be removed. */
   readonly plannedFor: string | null;
-  /** Id of the device that stands in its place. */
+  /** Id of the device that replaced it. */
   readonly replacedBy: number | null;
-  /** Who said what the state follows from, when and why; null where only owner, place or notes were given. */
+  /** Who made the statement that the state follows from, when and why; null if only owner, place or notes were given. */
   readonly by: string | null;
   readonly at: string | null;
   readonly because: string | null;
@@ -52,7 +52,7 @@ export interface Finding {
   readonly notes: readonly FindingNote[];
 }
 
-/** What is kept of a finding; what it means on a day is {@link stateOn}'s. */
+/** The stored finding; what it means on a given day, {@link stateOn} works out. */
 export interface FindingRecord extends Omit<Finding, 'state'> {
   readonly state: Statement;
   /** The device's verdict when the state was recorded; null if there is none. */
@@ -75,7 +75,7 @@ export const nothingSaid: FindingRecord = {
   notes: [],
 };
 
-/** What was said of a device, as it stands on a day (`2026-11-24`), given how the device is then. */
+/** The state of a finding on a day (`2026-11-24`), given the device's condition then. */
 export function stateOn(
   record: Pick<FindingRecord, 'state' | 'until' | 'plannedFor' | 'verdict'>,
   device: { readonly removed: boolean; readonly verdict: VerdictKind },
@@ -86,7 +86,7 @@ export function stateOn(
     case 'removed':
     case 'replaced':
     case 'gone':
-      // It answered since, and the sweep that heard it has not ended yet.
+      // It has answered since, and the sweep that heard it has not ended yet.
       return device.removed ? state : 'came-back';
     case 'came-back':
       return state;

@@ -4,7 +4,7 @@ import type { Field } from './observation.ts';
 /** A name that a mark's pattern may capture. */
 export type CapturedName = 'model' | 'firmware' | 'serial' | 'mac' | 'name';
 
-/** What a device said once, and what the mark must read out of it. */
+/** What a device once said, and what the mark must read from it. */
 export interface Example {
   readonly seen: string;
   /** Exactly the groups that the pattern captures here; leave out for none. */
@@ -12,8 +12,8 @@ export interface Example {
 }
 
 /**
- * One thing to recognise. The self-test demands that every example matches and yields exactly its groups, that no
- * near miss matches, that no other maker claims the example, and that the pattern is quick on hostile text.
+ * One thing to recognise. The self-test checks that every example matches and yields exactly its groups, that no near miss matches,
+ * that no other maker claims the example, and that the pattern is quick on hostile text.
  */
 export interface Mark {
   /** `maker/what`, unique: `hikvision/http-realm`. */
@@ -23,20 +23,20 @@ export interface Mark {
   /** Anchored with ^ and $ unless a field is free text; named groups out of {@link CapturedName}. No g or y flag. */
   readonly pattern: RegExp;
   /**
-   * What `src/identify/matching/required-text.ts` says of the pattern, where the build has worked it out: lists of texts in lower
-   * case, of each of which a value must hold one. Never written by hand.
+   * The texts that `src/identify/matching/required-text.ts` found the pattern to require, if the build has worked that out: lists of texts
+   * in lower case; a value must contain at least one of each. Never written by hand.
    */
   readonly required?: readonly (readonly string[])[];
-  /** 0–1: how strongly this alone says that the maker made it. 0 for a mark that speaks only of type or badge. */
+  /** 0–1: how strongly this alone shows that the maker made it. 0 for a mark that concerns only type or badge. */
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */
   readonly type?: { readonly is: DeviceType; readonly weight: number };
   /**
-   * It reads a name or a word wherever one stands. Where a machine says what it is called an owner may have written it, in
-   * every protocol at once: there all such marks of a unit are one testimony.
+   * It reads a name or word anywhere in a text. In fields with a machine's name an owner may have typed it, and it then appears in every
+   * protocol: there all such marks of a unit are one testimony.
    */
   readonly inWords?: true;
-  /** It is read from no other field than those named, though the same thing stands there: so ordinary is what it reads. */
+  /** It is read only from the fields named, and not from others with the same information, because what it reads is so ordinary. */
   readonly onlyThere?: true;
   /** At least one. */
   readonly examples: readonly [Example, ...Example[]];
@@ -54,9 +54,9 @@ export interface Brand {
   readonly name: string;
   readonly relation: 'subsidiary' | 'sub-brand' | 'relabel';
   readonly made: 'whole' | 'partly';
-  /** Others make for it, too, and no document that was read says who: see {@link Maker.buys}. Only where `made` is `partly`. */
+  /** Others also make it, and no document that was read says who: see {@link Maker.buys}. Only if `made` is `partly`. */
   readonly others?: true;
-  /** A sentence: how to tell such a unit. */
+  /** A sentence: how to recognise such a unit. */
   readonly howToTell: string;
   /** At least one; where the relation is written. */
   readonly sources: readonly [string, ...string[]];
@@ -66,18 +66,18 @@ export interface Brand {
   readonly registrants?: readonly string[];
 }
 
-/** One maker of devices: everything the product knows of it, in one file. */
+/** One maker of devices: everything the product knows about it, in one file. */
 export interface Maker {
   /** Equals the file's name: `hikvision`. */
   readonly id: string;
   readonly name: string;
-  /** ISO 3166-1 alpha-2 of the headquarters of the ultimate owner; null where not established. */
+  /** ISO 3166-1 alpha-2 of the headquarters of the ultimate owner; null if not established. */
   readonly headquarters: string | null;
-  /** Id of the group it belongs to, where that is another maker here. */
+  /** Id of the group it belongs to, if that is another maker here. */
   readonly group?: string;
   /**
-   * It sells what others make, and no document that was read says who all of them are: `all` that it sells, or `some` beside its
-   * own. The name establishes nobody and contradicts nobody; of `all`, nothing else of its own does either.
+   * It sells units made by others, and no document that was read names all of them: `all` if it sells only such units, `some` if it also
+   * makes its own. The name establishes no maker and contradicts none; for `all`, the same holds for all its other marks.
    */
   readonly buys?: 'all' | 'some';
   /** Where headquarters and ownership are written. */
@@ -85,17 +85,17 @@ export interface Maker {
   /** Marks of its own stack and its own name. */
   readonly marks: readonly Mark[];
   readonly brands?: readonly Brand[];
-  /** Exact registrant names in the IEEE registry. Never substrings: a scale factory is called Dahua. */
+  /** Exact registrant names in the IEEE registry. Never substrings: a maker of scales is called Dahua. */
   readonly registrants?: readonly string[];
   /** How camera-specific its MAC prefixes are: 0–0.4. Default 0.3. */
   readonly prefixWeight?: number;
-  /** Its firmware has a web server of its own: a computer's in its place is somebody's proxy, or software of the maker's for computers. */
+  /** Its firmware has a web server of its own: a computer's web server instead means a proxy, or the maker's software for computers. */
   readonly ownWebServer?: true;
 }
 
 /**
- * A mark that speaks of what a thing is and of nobody who made it. `video`: it behaves like a camera or recorder.
- * `not-video`: a printer, a router, a phone. `neither`: it only captures (a model, a serial).
+ * A mark that shows what a device is, and nothing about its maker. `video`: it behaves like a camera or recorder. `not-video`: a
+ * printer, a router, a phone. `neither`: it only captures (a model, a serial).
  */
 export interface BehaviourMark extends Omit<Mark, 'weight'> {
   readonly says: 'video' | 'not-video' | 'neither';
@@ -105,12 +105,12 @@ export interface BehaviourMark extends Omit<Mark, 'weight'> {
 export interface OuiEntry {
   readonly prefix: string;
   readonly maker: string;
-  /** The badge, where the registrant is a brand and not the maker. */
+  /** The badge, if the registrant is a brand and not the maker. */
   readonly brand: string | null;
   readonly registrant: string;
 }
 
-/** All fingerprints, as `vendor-fingerprints/index.ts` gives them. */
+/** All fingerprints, as exported by `vendor-fingerprints/index.ts`. */
 export interface Fingerprints {
   readonly makers: readonly Maker[];
   readonly behaviour: readonly BehaviourMark[];

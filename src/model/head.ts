@@ -1,23 +1,23 @@
 /** The head of an HTTP-like message: start line and headers in their order and case. */
 export interface MessageHead {
-  /** Null where the first line is already a header or page text. */
+  /** Null if the first line is already a header or page text. */
   readonly startLine: string | null;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Offset of the first byte after the blank line; the length of the input where there is none. */
+  /** Offset of the first byte after the blank line; the length of the input if there is none. */
   readonly bodyOffset: number;
   /** Whether the blank line that ends a head was seen. */
   readonly whole: boolean;
 }
 
 const maxHeaders = 200;
-/** A value that is longer than this goes on in no other line. */
+/** A value longer than this is not continued on further lines. */
 const longestToFold = 4_096;
 const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:[ \t]*(.*)$/s;
 
 /**
- * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not
- * correct: LF or CRLF or both, blanks before the colon, values that go on in indented lines (RFC 9112, 5.2), no start line,
- * Latin-1 bytes. Total: never throws, at most 200 headers, lines that are no header are skipped.
+ * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not correct: LF or
+ * CRLF or both, spaces before the colon, values continued on indented lines (RFC 9112, 5.2), no start line, Latin-1 bytes. Total:
+ * never throws, at most 200 headers, lines that are not headers are skipped.
  */
 export function readHead(bytes: Uint8Array): MessageHead {
   const { text, bodyOffset, whole } = headText(bytes);
@@ -42,12 +42,12 @@ function headersOf(lines: readonly string[]): MessageHead['headers'] {
   return headers;
 }
 
-/** The first value of a header, compared without case, or null. */
+/** The first value of a header, case-insensitive, or null. */
 export function headerValue(head: Pick<MessageHead, 'headers'>, name: string): string | null {
   return headerValues(head, name)[0] ?? null;
 }
 
-/** Every value of a header, compared without case, in order. */
+/** Every value of a header, case-insensitive, in order. */
 export function headerValues(head: Pick<MessageHead, 'headers'>, name: string): readonly string[] {
   const wanted = name.toLowerCase();
   return head.headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);

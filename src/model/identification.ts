@@ -46,7 +46,7 @@ export interface Candidate {
 /** How many video channels a recorder or encoder has: nothing else shows that there are cameras behind it. */
 export interface ChannelCount {
   readonly channels: number;
-  /** How many of them are for cameras elsewhere on the network; 0 where it does not say. */
+  /** How many of them are for cameras elsewhere on the network; 0 if it does not say. */
   readonly remote: number;
   /** How many cameras on them it described, to the operator's credentials. */
   readonly told: number;
@@ -64,18 +64,18 @@ export interface Identification {
   readonly model: string | null;
   readonly firmware: string | null;
   readonly serial: string | null;
-  /** The name its owner gave it, as far as it tells. */
+  /** The name its owner gave it, if it reports one. */
   readonly name: string | null;
   readonly mac: string | null;
   /** 0–1, for the maker; 0 when there is none. */
   readonly confidence: number;
   /** It behaves like video surveillance: ONVIF video types, RTSP, a camera discovery protocol, or a surveillance type. */
   readonly video: boolean;
-  /** What a recorder or encoder counts of channels; null where it counts none, and for everything else. */
+  /** What a recorder or encoder says about its channels; null if it does not count any, and for everything else. */
   readonly channelCount: ChannelCount | null;
   /** Makers the evidence allows, strongest first; several for a brand with several makers. */
   readonly candidates: readonly Candidate[];
-  /** Sentences for people: signals that speak against each other. Not empty means review. */
+  /** Sentences for people: signals that contradict each other. If there are any, a person must review the device. */
   readonly contradictions: readonly string[];
   readonly evidence: readonly Evidence[];
 }

@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 
-/** The files that can be imported. The names are kept in inventories and given with `--kind`: add, never rename. */
+/** The files that can be imported. The names are stored in inventories and used with `--kind`: add, never rename. */
 export const fileKinds = [
   'dnsmasq',
   'isc-dhcpd',
@@ -17,17 +17,17 @@ export const fileKinds = [
 /** A name out of {@link fileKinds}. */
 export type FileKind = (typeof fileKinds)[number];
 
-/** Where imported knowledge comes from: a file, or (`snmp`) the tables of a switch that was asked. */
+/** The source of imported knowledge: a file, or (`snmp`) the tables of a switch that was asked. */
 export type ImportKind = FileKind | 'snmp';
 
-/** What a file of another system says of one thing on the network. Null: it does not say. All texts are cleaned. */
+/** What another system's file says about one thing on the network. Null: it does not say. All texts are cleaned. */
 export interface ImportedKnowledge {
   readonly address: Address | null;
   /** Canonical. */
   readonly mac: string | null;
   readonly serial: string | null;
   readonly hostName: string | null;
-  /** What a DHCP client called its kind (RFC 2132, option 60). */
+  /** The vendor class of a DHCP client (RFC 2132, option 60). */
   readonly vendorClass: string | null;
   readonly switchName: string | null;
   readonly switchPort: string | null;
@@ -40,39 +40,39 @@ export interface ImportedKnowledge {
   readonly name: string | null;
 }
 
-/** One line of a file, as it is read. */
+/** One line of a file, as read. */
 export interface ImportedLine extends ImportedKnowledge {
   /** Its number in the file, from 1. */
   readonly line: number;
-  /** From when until when the file says that it was so; ISO 8601, UTC. Equal where it only knows one moment. */
+  /** The span for which the file says so; ISO 8601, UTC. Both equal if it has only one moment. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A line that could not be read, or not whole. */
+/** A line that could not be read, or not completely. */
 export interface ImportProblem {
   readonly line: number;
   /** A sentence for people. */
   readonly says: string;
 }
 
-/** A file as it was read. */
+/** A file as read. */
 export interface ImportReading {
   readonly lines: readonly ImportedLine[];
   /** The first thousand. */
   readonly problems: readonly ImportProblem[];
-  /** How many there are in all. */
+  /** How many there are in total. */
   readonly problemCount: number;
-  /** Lines that are right and bring nothing, by why (`the lease is over`), and how many. */
+  /** How many valid lines say nothing of use, by reason (`the lease is over`). */
   readonly passed: Readonly<Record<string, number>>;
 }
 
-/** By what a line was found to be about a device; `imported-mac`: by a MAC address that itself comes from an import. */
+/** How a line was matched to a device; `imported-mac`: by a MAC address that itself comes from an import. */
 export type MatchedBy = 'mac' | 'serial' | 'address' | 'imported-mac';
 
-/** The newest that imports say of a device; null where none says it. Never what it is recognised by. */
+/** The newest that imports say about a device; null if none does. A device is never recognised by it. */
 export interface DeviceImport {
-  /** Where the network shows no MAC address of it. */
+  /** Set if the network shows no MAC address of it. */
   readonly mac: string | null;
   readonly hostName: string | null;
   readonly vendorClass: string | null;

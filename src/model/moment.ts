@@ -1,8 +1,8 @@
 import { clean } from './text.ts';
 
 /**
- * The moment an ISO 8601 text in UTC names, or null. Strict: `Date` alone reads a year out of nearly any text, and these
- * texts may come from an inventory that somebody else wrote.
+ * The moment that an ISO 8601 text in UTC names, or null. Strict: `Date` alone reads a year from nearly any text, and these texts may
+ * come from an inventory written by somebody else.
  */
 export function instant(iso: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/.test(iso)) return null;
@@ -10,12 +10,12 @@ export function instant(iso: string): Date | null {
   return Number.isNaN(time.getTime()) ? null : time;
 }
 
-/** A moment for people, to the minute: `2026-11-24 02:00 UTC`. A text that is no moment, a date alone too, comes back cleaned. */
+/** A moment for people, to the minute: `2026-11-24 02:00 UTC`. Text that is not a moment, including a date alone, is returned cleaned. */
 export function moment(iso: string): string {
   return instant(iso) === null ? clean(iso) : `${minute(iso)} UTC`;
 }
 
-/** A moment in a column that says that it is UTC: `2026-11-24 02:00`. A text that is no moment comes back cleaned. */
+/** A moment in a column marked as UTC: `2026-11-24 02:00`. Text that is not a moment is returned cleaned. */
 export function minute(iso: string): string {
   return instant(iso)?.toISOString().slice(0, 16).replace('T', ' ') ?? clean(iso);
 }

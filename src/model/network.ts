@@ -29,8 +29,8 @@ export interface NetworkLimits {
   /** Milliseconds to wait for a TCP connect. */
   readonly connectMs: number;
   /**
-   * Milliseconds to wait for the connect of a conversation, whose port was found open: time for the SYN that systems send
-   * again after a second (RFC 6298, 2.1) where the first was lost.
+   * Milliseconds to wait for the connect of a conversation, whose port was found open: time for the SYN that systems retransmit after a
+   * second (RFC 6298, 2.1) if the first was lost.
    */
   readonly openPortMs: number;
   /** Milliseconds for a whole conversation. */
@@ -69,9 +69,9 @@ export interface NetworkCounters {
 /** A shared socket over which one datagram scanner asks many addresses. */
 export interface DatagramChannel {
   /**
-   * Asks one address as often as the scanner repeats unless it answers earlier, or only the first time, or only the times
-   * after it. Resolves `answered` at once when it has, else `silent` after `listenMs`; `stopped` where it could not be
-   * asked (the signal, no way there). Late answers still reach `heard`.
+   * Asks one address as often as the scanner repeats unless it answers earlier, or only the first time, or only the times after it.
+   * Resolves `answered` as soon as it has, else `silent` after `listenMs`; `stopped` if it could not be asked (the signal, no route).
+   * Late answers still reach `heard`.
    */
   ask(
     address: Address,
@@ -81,7 +81,7 @@ export interface DatagramChannel {
   close(): Promise<void>;
 }
 
-/** A local interface whose whole network lies in the scope. */
+/** A local interface whose whole network is in the scope. */
 export interface LocalSegment {
   readonly interfaceName: string;
   readonly interfaceAddress: Address;
@@ -96,7 +96,7 @@ export type FactListener = (from: Address, port: number, facts: readonly Fact[])
 /** The only door to the network. Enforces scope, rate, caps, deadlines and the port deny-list for every caller. */
 export interface Network {
   readonly counters: NetworkCounters;
-  /** One TCP connect, closed at once when accepted. Patience is `full` unless said otherwise. */
+  /** One TCP connect, closed as soon as it is accepted. Patience is `full` unless given. */
   connectProbe(
     address: Address,
     port: number,
@@ -110,8 +110,8 @@ export interface Network {
   /** Local segments inside the scope, and a sentence for each interface that was passed over. */
   segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
   /**
-   * Asks one segment by a datagram scanner's group and by broadcast, and listens. When done it gives null, or a sentence for
-   * people where answers could not be heard.
+   * Asks one segment by a datagram scanner's group and by broadcast, and listens. Resolves to null, or to a sentence for people if answers
+   * could not be heard.
    */
   querySegment(
     scanner: DatagramScanner,
@@ -120,15 +120,15 @@ export interface Network {
     signal: AbortSignal,
   ): Promise<string | null>;
   /**
-   * Listens at the scanner's own port, on all interfaces, for what is said there unasked; sends nothing. Gives the function
-   * that lets go of the port, or a sentence for people where it cannot be had.
+   * Listens on the scanner's own port, on all interfaces, for unsolicited messages; sends nothing. Returns the function that releases the
+   * port, or a sentence for people if it cannot be bound.
    */
   listenPassively(scanner: DatagramScanner, heard: FactListener): Promise<(() => Promise<void>) | string>;
   /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
   segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment;
-  /** ICMP echo by the system's ping: true, false, or null where this machine has none. */
+  /** ICMP echo by the system's ping: true, false, or null if this machine has none. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
-  /** Whether the address lies in a network of one of this machine's own interfaces, so that ARP has to find it. */
+  /** Whether the address is in a network of one of this machine's own interfaces, so that ARP has to resolve it. */
   isNeighbour(address: Address): boolean;
   /** The neighbour table, at most a second old: address to canonical MAC, addresses in scope only. */
   neighbours(): Promise<ReadonlyMap<Address, string>>;

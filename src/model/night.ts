@@ -1,26 +1,26 @@
 import type { SweepOutcome } from './sweep.ts';
 
-/** A span of the day in which a site is left in peace, in the site's local time. */
+/** A time of day at which a site must not be swept, in the site's local time. */
 export interface QuietWindow {
-  /** As it was written: `mon-fri 07:30-18:00`. */
+  /** As written: `mon-fri 07:30-18:00`. */
   readonly text: string;
   /** The days on which it begins; 0 is Sunday. */
   readonly days: readonly number[];
-  /** Minutes since midnight. Where `to` is not after `from`, it ends on the next day. */
+  /** Minutes since midnight. If `to` is not after `from`, it ends on the next day. */
   readonly from: number;
   readonly to: number;
 }
 
 /** Days on which a site is not swept, in the site's local time. */
 export interface Blackout {
-  /** As it was written: `2026-05-11..2026-06-19`. */
+  /** As written: `2026-05-11..2026-06-19`. */
   readonly text: string;
   /** First and last day, `2026-05-11`. */
   readonly from: string;
   readonly to: string;
 }
 
-/** When a site rests. */
+/** When a site must not be swept. */
 export interface RestTimes {
   /** IANA name: quiet hours and days are local time there. */
   readonly timezone: string;
@@ -28,14 +28,14 @@ export interface RestTimes {
   readonly blackout: readonly Blackout[];
 }
 
-/** One planned run of the nightly service, and what became of it. */
+/** One planned run of the nightly service, and its result. */
 export interface NightlyRun {
   readonly site: string;
-  /** The moment that the schedule named, ISO 8601, UTC. */
+  /** The scheduled time, ISO 8601, UTC. */
   readonly scheduledFor: string;
-  /** When it started in fact; later where it was caught up. */
+  /** When it really started; later if it was caught up. */
   readonly startedAt: string;
-  /** The sweep's number; null where none came of it. */
+  /** The sweep's number; null if there was none. */
   readonly sweepId: number | null;
   /** `skipped`: it was left out on purpose, `reason` says why. */
   readonly outcome: SweepOutcome | 'skipped';

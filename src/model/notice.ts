@@ -1,6 +1,6 @@
 import type { Device } from './device.ts';
 
-/** Everything that people can be told of without asking; the config may choose among them. */
+/** Everything that camcensus can notify people of; the config may choose among them. */
 export const noticeKinds = [
   'flagged-new',
   'flagged-back',
@@ -10,33 +10,33 @@ export const noticeKinds = [
   'sweep-incomplete',
 ] as const;
 
-/** One of the kinds that the config may choose, or one that is told whatever it says. */
+/** A kind that the config may choose, or one that is sent in any case. */
 export type NoticeKind = (typeof noticeKinds)[number] | 'delivery-uncertain' | 'test';
 
-/** What a notice says of a device: what a person needs to find it, and not the name that its owner gave it. */
+/** What a notice says about a device: what a person needs to find it, without the name that its owner gave it. */
 export type NoticeDevice = Pick<
   Device,
   'id' | 'ip' | 'mac' | 'type' | 'brand' | 'manufacturer' | 'model' | 'serial' | 'status'
 > & { readonly policies: readonly { readonly id: string; readonly reason: string }[] };
 
-/** Something that happened, and that people are told of once. */
+/** An event of which people are notified once. */
 export interface NoticeEvent {
   readonly kind: NoticeKind;
-  /** The same for the same event, whenever it is found: whoever has this key was told. */
+  /** The same for the same event, whenever it is found; an event with a known key is not announced again. */
   readonly key: string;
-  /** Null where it is about no site. */
+  /** Null if it is not about a site. */
   readonly site: string | null;
-  /** Null where it is about no device. */
+  /** Null if it is not about a device. */
   readonly device: NoticeDevice | null;
-  /** The sweep it is about or was found in; null where there is none. */
+  /** The sweep that it is about or was found in; null if there is none. */
   readonly sweep: number | null;
   /** When: the sweep's end, the planned time of a run, the date of an exception. ISO 8601, UTC. */
   readonly at: string;
-  /** A sentence or a part of one that says more; null where there is nothing more. */
+  /** A sentence with more details; null if there are none. */
   readonly note: string | null;
 }
 
-/** What is told at once: a digest of everything that is new. */
+/** One notification: a digest of everything new. */
 export interface Notice {
   readonly id: number;
   /** ISO 8601, UTC. */
@@ -44,10 +44,10 @@ export interface Notice {
   readonly events: readonly NoticeEvent[];
 }
 
-/** The ways by which notices leave. */
+/** The channels by which notices are sent. */
 export const channels = ['email', 'webhook', 'syslog'] as const;
 
-/** One of them. */
+/** One of these channels. */
 export type NoticeChannel = (typeof channels)[number];
 
 /** Whom a message is for, and what tells it apart from every other: a receiver that sees the mark twice has it already. */
@@ -63,8 +63,8 @@ export interface Message {
 }
 
 /**
- * How an attempt to deliver ended. `stopped`: we were told to stop. `failed`: it will be tried again; with `whole`, the way itself
- * failed, so that other messages need not be tried by it now.
+ * How a delivery attempt ended. `stopped`: camcensus is shutting down. `failed`: it will be tried again; with `whole`, the channel
+ * itself failed, so that other messages need not be tried on it now.
  */
 export type Delivery =
   | { readonly ended: 'delivered'; readonly says: string }
@@ -72,7 +72,7 @@ export type Delivery =
   | { readonly ended: 'stopped' };
 
 /**
- * Delivers one message. Calls `handOver` right before the last byte leaves, without which nobody accepts it, and does not send
- * that where `handOver` gives false. Never rejects.
+ * Delivers one message. Calls `handOver` right before the last byte is sent, without which no server accepts it, and does not send
+ * that byte if `handOver` returns false. Never rejects.
  */
 export type Deliver = (message: Message, handOver: () => boolean, signal: AbortSignal) => Promise<Delivery>;

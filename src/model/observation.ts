@@ -1,9 +1,8 @@
 import type { Address } from './address.ts';
 
 /**
- * The one list of things that can be seen of a device. A fingerprint for a field that is not here does not
- * compile, and a scanner can report nothing else. Names are `protocol.what`; add at the end of a group, never rename:
- * inventories keep these names for years.
+ * The one list of things that can be observed of a device. A fingerprint for any other field does not compile, and a scanner can report
+ * nothing else. Names are `protocol.what`; add at the end of a group, never rename: inventories keep these names for years.
  */
 export const fields = [
   // Reached over TCP, whatever it said: the value is the port number.
@@ -15,11 +14,11 @@ export const fields = [
   'http.auth-realm',
   'http.auth-scheme',
   'http.redirect',
-  // Header names in their order and case, joined by a comma: old firmware betrays itself by them.
+  // Header names in their order and case, joined by a comma: they give old firmware away.
   'http.header-order',
   // Identifying words of the page itself (generator, publisher, application name), at most 1,024 characters.
   'http.page-mark',
-  // What a script of the page's calls the model: a variable that says so by its name.
+  // What a script on the page calls the model: a variable with a telling name.
   'http.model',
   // Both usual hashes of the favicon: MD5 of the file, and murmur3 of its MIME Base64 as a signed number.
   'http.favicon-md5',
@@ -31,7 +30,7 @@ export const fields = [
   'tls.protocol',
   // SHA-256 of the public key in the certificate (its SubjectPublicKeyInfo): it outlives a renewal.
   'tls.key',
-  // A host that the certificate is for besides (subjectAltName): a name or URL.
+  // Another host that the certificate is for (subjectAltName): a name or URL.
   'tls.alt-name',
   // RTSP (RFC 2326): OPTIONS, then DESCRIBE.
   'rtsp.status',
@@ -40,15 +39,15 @@ export const fields = [
   'rtsp.auth-realm',
   'rtsp.auth-scheme',
   'rtsp.sdp-session',
-  // Whom the description says that it is from (`o=`).
+  // The originator of the description (`o=`).
   'rtsp.sdp-origin',
   'rtsp.sdp-tool',
   'rtsp.sdp-attribute',
-  // `yes` where DESCRIBE gave a stream description to somebody without a password.
+  // `yes` if DESCRIBE returned a stream description without a password.
   'rtsp.open',
   // The line `i=` of the description.
   'rtsp.sdp-information',
-  // What it offers, `video` and `audio` or `only audio`, each `live` or `stored` (of a length that it tells).
+  // The media offered, `video` and `audio` or `only audio`, each `live` or `stored` (with a stated duration).
   'rtsp.sdp-media',
   // WS-Discovery and the ONVIF device service.
   'onvif.endpoint',
@@ -86,16 +85,16 @@ export const fields = [
   'upnp.friendly-name',
   'upnp.serial',
   'upnp.device-type',
-  // Whose site it names as its manufacturer's or model's (`manufacturerURL`, `modelURL`): the host, without `www.`.
+  // The site named as the manufacturer's or model's (`manufacturerURL`, `modelURL`): the host, without `www.`.
   'upnp.site',
-  // What a service says unasked (FTP, SSH, telnet).
+  // What a service sends unprompted (FTP, SSH, telnet).
   'banner.ftp',
   'banner.ssh',
   'banner.telnet',
-  // What a maker's control port says unasked, in lower-case hex, at most 64 bytes.
+  // What a maker's control port sends unprompted, in lower-case hex, at most 64 bytes.
   'banner.control',
-  // What a maker's own discovery protocol or open interface says. `maker.answer` is which one it was (`sadp`, `dhip`,
-  // `tdp`, `axis-basic-info`, …): that it was spoken is itself a mark. The others are the reply's own words.
+  // What a maker's own discovery protocol or open interface says. `maker.answer` is which one it was (`sadp`, `dhip`, `tdp`,
+  // `axis-basic-info`, …): that it was spoken is itself evidence. The others are the reply's own words.
   'maker.answer',
   'maker.vendor',
   'maker.model',
@@ -109,13 +108,13 @@ export const fields = [
   'maker.remote-channels',
   // `yes`, or `no` for a unit in its factory state that has no password yet.
   'maker.activated',
-  // Whose the answer's XML namespace is: the host it names, without `www.` (`hikvision.com`, `isapi.org`).
+  // The owner of the answer's XML namespace: the host in it, without `www.` (`hikvision.com`, `isapi.org`).
   'maker.namespace',
-  // What a recorder says of the cameras behind it, one value a channel, in the form of `channel.ts`; and, on the record of
-  // such a camera, the channel through which alone it is seen.
+  // What a recorder says about the cameras behind it, one value per channel, in the form of `channel.ts`; and, on the record of such
+  // a camera, the only channel through which it is seen.
   'maker.channel',
   'maker.seen-through',
-  // SNMP: the system group (RFC 3418), and what discovery of an SNMPv3 engine gives without a user (RFC 3411, 5).
+  // SNMP: the system group (RFC 3418), and what engine discovery of SNMPv3 reveals without a user (RFC 3411, 5).
   'snmp.sys-descr',
   'snmp.sys-object-id',
   'snmp.sys-name',
@@ -124,7 +123,7 @@ export const fields = [
   // BACnet's I-Am (ASHRAE 135, 16.10): the device's number in its internetwork, and its maker's at ASHRAE; decimal.
   'bacnet.instance',
   'bacnet.vendor',
-  // DHCP, out of an import: what the client called itself (RFC 2132, options 60 and 12).
+  // DHCP, from an import: what the client called itself (RFC 2132, options 60 and 12).
   'dhcp.vendor-class',
   'dhcp.host-name',
   // The neighbour table.
@@ -136,10 +135,10 @@ export const fields = [
 /** A name out of {@link fields}. */
 export type Field = (typeof fields)[number];
 
-/** In place of a scanner's id: what a recorder said of a camera behind it. */
+/** In place of a scanner's id: what a recorder said about a camera behind it. */
 export const recorderScanner = 'recorder';
 
-/** In place of a scanner's id: what an imported file says of the device. It never tells who a device is. */
+/** In place of a scanner's id: what an imported file says about the device. It never identifies a device. */
 export const importScanner = 'import';
 
 /** One thing a reply said, before it is attributed to an address. */
@@ -148,10 +147,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** One fact with its circumstances: seen by this scanner at this address and port. Observations never change. */
+/** One fact with its circumstances: seen by this scanner at this address and port. Immutable. */
 export interface Observation extends Fact {
   readonly address: Address;
-  /** The port that was asked, or null where none was (neighbour table, reverse DNS). */
+  /** The port that was asked, or null if none was (neighbour table, reverse DNS). */
   readonly port: number | null;
   /** The scanner's id. */
   readonly scanner: string;

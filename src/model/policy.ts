@@ -1,10 +1,10 @@
 /** How one policy, or all of them together, judge a device. */
 export type VerdictKind = 'flagged' | 'review' | 'clear';
 
-/** How grave verdicts are: the gravest comes first in lists, and decides. Inventories sort by the same figures. */
+/** The gravity of verdicts: the gravest comes first in lists, and decides. Inventories sort by the same figures. */
 export const severityOrder: Readonly<Record<VerdictKind, number>> = { flagged: 0, review: 1, clear: 2 };
 
-/** What one policy says of one device, with why and where that is written. */
+/** What one policy says about one device, with why and where that is written. */
 export interface PolicyVerdict {
   /** The policy's id, `uk-2022`. */
   readonly id: string;
@@ -31,19 +31,19 @@ export interface Policy {
   readonly id: string;
   readonly title: string;
   readonly authority: string;
-  /** ISO date on which it was made. */
+  /** ISO date of its creation. */
   readonly date: string;
   /** Whom it binds, in a sentence. */
   readonly binds: string;
   readonly flags: PolicyCriterion;
-  /** Whether subsidiaries of a meant maker, and other brands' units made by it, count. */
+  /** Whether subsidiaries of a covered maker, and units it makes for other brands, count. */
   readonly subsidiaries: boolean;
   readonly rebrands: boolean;
-  /** Confidence from which it flags, and from which it asks a person to look; 0–1, flagFrom ≥ reviewFrom. */
+  /** Confidence from which it flags, and from which it asks for review; 0–1, flagFrom ≥ reviewFrom. */
   readonly flagFrom: number;
   readonly reviewFrom: number;
   readonly source: string;
-  /** Said in every export where the maker list is the project's reading and not the authority's. */
+  /** Stated in every export if the maker list is the project's interpretation and not the authority's. */
   readonly interpretation: string | null;
   /** Version of the file: a short hash of its content, kept with every verdict. */
   readonly version: string;

@@ -1,6 +1,6 @@
 /**
- * Something cannot be done as it was asked for. The message is a sentence for whoever asked: the command line prints it and
- * ends with exit code 2, the dashboard shows it with status 400.
+ * Something cannot be done as requested. The message is a sentence for the person who asked: the command line prints it and exits
+ * with code 2, the dashboard shows it with status 400.
  */
 export class Refused extends Error {
   override readonly name = 'Refused';

@@ -7,24 +7,24 @@ import type { FindingState } from './finding.ts';
  */
 export interface RemovalCounts {
   readonly total: number;
-  /** Those that are still to be reckoned with. */
+  /** Those that still have to be dealt with. */
   readonly left: number;
   /** There is no decision, or it no longer holds. */
   readonly open: number;
   readonly accepted: number;
-  /** A removal is planned for a day to come. */
+  /** A removal is planned for a future day. */
   readonly planned: number;
   readonly overdue: number;
-  /** A person says that they were taken away; sweeps have not proven it yet. */
+  /** A person reported them removed; sweeps have not confirmed it yet. */
   readonly done: number;
-  /** Proven by sweeps. */
+  /** Confirmed by sweeps. */
   readonly gone: number;
   readonly falsePositive: number;
   /** Of those left, how many did not answer in the last complete sweeps. */
   readonly missing: number;
 }
 
-/** The counts of one site's devices of one maker; the maker is null where it is not known. */
+/** The counts of one site's devices of one maker; the maker is null if unknown. */
 export interface RemovalLine extends RemovalCounts {
   readonly site: string;
   readonly manufacturer: string | null;
@@ -54,12 +54,12 @@ const standings: Readonly<Record<FindingState, Standing>> = {
   'false-positive': 'falsePositive',
 };
 
-/** Where a flagged device stands; `state` is null if nothing was said about it. */
+/** The count that a flagged device belongs to; `state` is null if nothing was said about it. */
 export function standingOf(state: FindingState | null): Standing {
   return standings[state ?? 'open'];
 }
 
-/** What the counts need of a flagged device. */
+/** The data about a flagged device that the counts need. */
 export interface StandingDevice {
   readonly standing: Standing;
   readonly status: DeviceStatus;

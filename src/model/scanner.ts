@@ -83,7 +83,7 @@ export interface Turn {
   readonly request: Uint8Array;
   /** Bytes after which reading stops; at most 65,536. */
   readonly maxBytes: number;
-  /** Milliseconds to wait for the whole reply; where absent, as long as the conversation may take. */
+  /** Milliseconds to wait for the whole reply; if absent, as long as the conversation may take. */
   readonly waitMs?: number;
   /** True once `reply` is whole; reading also ends when the peer closes or time runs out. */
   complete(reply: Uint8Array): boolean;
@@ -94,11 +94,11 @@ export interface PeerCertificate {
   /** `CN=…, O=…, C=…` in the certificate's order. */
   readonly subject: string;
   readonly issuer: string;
-  /** The hosts that it is for besides (subjectAltName): names and URLs, at most 32. */
+  /** The other hosts that it is for (subjectAltName): names and URLs, at most 32. */
   readonly altNames: readonly string[];
   /** SHA-256 of the DER form, lower-case hex without colons. */
   readonly fingerprint: string;
-  /** SHA-256 of its SubjectPublicKeyInfo, the same way; null where the key is of a kind that cannot be read. */
+  /** SHA-256 of its SubjectPublicKeyInfo, in the same form; null if the key is of a kind that cannot be read. */
   readonly key: string | null;
   /** Negotiated protocol, `TLSv1` to `TLSv1.3`. */
   readonly protocol: string;
@@ -129,7 +129,7 @@ export interface HttpRequest {
 
 /** An HTTP reply as a tolerant reader saw it: headers keep their case and order. */
 export interface HttpReply {
-  /** The status line as sent, or null where there was none. */
+  /** The status line as sent, or null if there was none. */
   readonly startLine: string | null;
   /** The status code, or null if the line has no valid one. */
   readonly status: number | null;
@@ -179,9 +179,9 @@ export interface DatagramScanner extends Declaration {
   readonly kind: 'datagram';
   /** The port asked, 1–65535. */
   readonly port: number;
-  /** Groups for the multicast form; null where there is none (or another listener does it). */
+  /** Groups for the multicast form; null if there is none (or another listener does it). */
   readonly group: { readonly v4: string | null; readonly v6: string | null };
-  /** True where the IPv4 segment is also asked by limited broadcast (255.255.255.255). */
+  /** True if the IPv4 segment is also asked by limited broadcast (255.255.255.255). */
   readonly broadcast?: boolean;
   /**
    * What the unicast form is sent to: every address of the scope, hosts that showed life, or nothing (`segment`: there is no
@@ -226,7 +226,7 @@ export interface Listener extends Declaration {
   listen(segment: Segment): Promise<void>;
 }
 
-/** One local segment that lies in the scope, and where to put what is heard there. */
+/** One local segment in the scope, and where to report what is heard there. */
 export interface Segment {
   readonly interfaceName: string;
   readonly interfaceAddress: Address;

@@ -6,20 +6,19 @@ import type { Judgement } from './policy.ts';
 import type { ProbeOutcome, PutQuestion } from './scanner.ts';
 
 /**
- * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out.
- * `interrupted`: a person or the system stopped it. `failed`: an error did. `running`: it has not ended (or the
- * machine died under it).
+ * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out. `interrupted`: a person
+ * or the system stopped it. `failed`: an error did. `running`: it has not ended (or the machine died during it).
  */
 export type SweepOutcome = 'running' | 'complete' | 'partial' | 'interrupted' | 'failed';
 
-/** What is known of a sweep when it starts. */
+/** What is known about a sweep when it starts. */
 export interface SweepStart {
   readonly site: string;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly targets: readonly string[];
   readonly exclusions: readonly string[];
-  /** Addresses in scope; a string of digits, for an IPv6 scope may exceed what a number holds. */
+  /** Addresses in scope; a string of digits, because an IPv6 scope may exceed what a number can hold. */
   readonly addresses: string;
   readonly ports: readonly number[];
   readonly scanners: readonly string[];
@@ -29,8 +28,8 @@ export interface SweepStart {
   /** Version of camcensus. */
   readonly version: string;
   /**
-   * A digest of the other settings that decide what is asked (listening, credentials): a sweep that was cut short is continued
-   * only by one with the same digest. Left out: it is never continued.
+   * A digest of the other settings that decide what is asked (listening, credentials): only a sweep with the same digest continues one
+   * that was cut short. Left out: it is never continued.
    */
   readonly manner?: string;
 }
@@ -58,15 +57,15 @@ export interface SweepFinding {
   readonly network: string | null;
   /** How many addresses it is about. */
   readonly addresses: number;
-  /** Of `industrial`: the controllers. */
+  /** For `industrial`: the controllers. */
   readonly shownBy?: readonly Address[];
   /** A sentence or two for people. */
   readonly says: string;
 }
 
-/** Counters of a sweep, while it runs and when it is over. */
+/** A sweep's counters, during it and at its end. */
 export interface SweepCounts {
-  /** Addresses asked to the end. */
+  /** Addresses that were asked completely. */
   readonly asked: number;
   /** Hosts that showed life. */
   readonly alive: number;
@@ -82,7 +81,7 @@ export interface SweepCounts {
   readonly dropped: number;
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
-  /** Addresses whose answers are not believed. Neither these nor the spared ones are among those asked. */
+  /** Addresses whose answers are not believed. Neither these nor the spared ones count as asked. */
   readonly doubted: number;
   /** Hosts that stopped answering while they were being asked, and were left alone. */
   readonly fellSilent: number;
@@ -97,7 +96,7 @@ export interface Sweep extends SweepStart {
   readonly id: number;
   /** The sweep that was cut off and that this one continues: its counts and coverage are of both. Else null. */
   readonly continues: number | null;
-  /** When the first of the sweeps that this one continues started; its own start where it continues none. */
+  /** When the first of the sweeps that this one continues started; its own start if it continues none. */
   readonly begunAt: string;
   readonly endedAt: string | null;
   readonly outcome: SweepOutcome;
@@ -106,11 +105,11 @@ export interface Sweep extends SweepStart {
   readonly counts: SweepCounts;
 }
 
-/** What the sweeps that one continues had done; the first of them may be hours ago. */
+/** What the sweeps that this one continues had done; the first of them may be hours ago. */
 export interface DoneBefore {
-  /** Whether the address was asked to the end. */
+  /** Whether the address was asked completely. */
   has(address: Address): boolean;
-  /** How many addresses were asked to the end, and how many hosts showed life. */
+  /** How many addresses were asked completely, and how many hosts showed life. */
   readonly asked: number;
   readonly alive: number;
 }
@@ -130,7 +129,7 @@ export interface SweptHost {
   readonly address: Address;
   readonly observations: readonly Observation[];
   readonly answered: readonly Answered[];
-  /** What it was asked in this sweep, in order. Left out or empty where this is only an addition to its visit. */
+  /** What it was asked in this sweep, in order. Left out or empty if this only adds to its visit. */
   readonly asked?: readonly PutQuestion[];
 }
 
@@ -147,16 +146,16 @@ export interface Conclusions {
   readonly digest?: string;
 }
 
-/** What of an identification tells a unit from others. */
+/** The parts of an identification that distinguish one unit from another. */
 export type Named = Pick<Identification, 'maker' | 'model' | 'serial' | 'mac'>;
 
-/** Where a sweep puts what it found. One synchronous transaction per host. */
+/** The recorder for what a sweep found. One synchronous transaction per host. */
 export interface Recorder {
   /** Records the host; returns the device's id, or null if the host is not stored (not a camera; only counted). */
   record(host: SweptHost): number | null;
   /** Notes that an address has been asked, whether or not it answered. */
   asked(address: Address): void;
-  /** What was recorded so far in this sweep: devices of the default list, and other equipment by maker's name. */
+  /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
 }
 

@@ -2,18 +2,18 @@
 export const maxValueLength = 1024;
 
 /**
- * What nobody sees, and what rewrites terminals, hides text or breaks a spreadsheet's XML: control, format (bidirectional, zero
- * width, tags), private-use and unassigned characters, noncharacters and lone surrogates; line and paragraph separators;
- * fillers and whatever else Unicode calls ignorable.
+ * Invisible characters, and those that rewrite terminals, hide text or break a spreadsheet's XML: control, format (bidirectional, zero
+ * width, tags), private-use and unassigned characters, noncharacters and lone surrogates; line and paragraph separators; fillers and
+ * everything else that Unicode calls ignorable.
  */
 export const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-// Most of what devices say is this: nothing to change in it.
+// Most of what devices say is plain: nothing needs to change.
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
- * Makes a device's string safe to keep: control, bidirectional and invisible characters become one blank, runs of
- * blanks shrink, the rest is cut at {@link maxValueLength}. Total: takes anything, gives a string, maybe empty.
+ * Makes a device's string safe to store: control, bidirectional and invisible characters become one space, runs of spaces are
+ * collapsed, the rest is cut at {@link maxValueLength}. Total: takes anything, returns a string, maybe empty.
  */
 export function clean(text: string): string {
   if (text.length <= maxValueLength && plain.test(text)) return text;

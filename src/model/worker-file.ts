@@ -1,6 +1,6 @@
 /**
- * What `new Worker(file, { eval })` takes to start a compiled file. In a checkout that is TypeScript, which Node 20 does not read
- * by itself: a script then registers tsx first.
+ * The arguments with which `new Worker(file, { eval })` starts a compiled file. In a checkout that is TypeScript, which Node 20 cannot
+ * read by itself, so a script registers tsx first.
  */
 export function workerFile(compiled: URL): { readonly file: URL | string; readonly eval: boolean } {
   if (!import.meta.url.endsWith('.ts')) return { file: compiled, eval: false };

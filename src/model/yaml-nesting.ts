@@ -1,15 +1,15 @@
-/** Levels of brackets, and columns with the signs in them, beyond which a file of ours is a mistake or means harm. */
+/** Levels of brackets, and of columns plus indicators, beyond which a file of ours is a mistake or malicious. */
 const mostBrackets = 64;
 const mostColumns = 256;
 
-/** What the yaml package's lexer says before a scalar: the next token is text, whatever stands in it. */
+/** What the yaml package's lexer emits before a scalar: the next token is text, whatever it contains. */
 const scalarFollows = '\u001f';
 const change: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
 /**
- * Whether a YAML text nests so deep that reading it may fill the stack, which ends the process and cannot be caught. Takes the
- * tokens of the yaml package's lexer: `[`, `-`, runs of blanks, scalars behind a mark of their own. A level of blocks takes a
- * column or a sign (`-`, `?`, `:`), so their number in one line bounds the levels.
+ * Whether a YAML text is nested so deeply that parsing it may overflow the stack, which ends the process and cannot be caught. Takes the
+ * tokens of the yaml package's lexer: `[`, `-`, runs of spaces, scalars after a mark of their own. A level of blocks takes a column or
+ * an indicator (`-`, `?`, `:`), so their number in one line bounds the levels.
  */
 export function nestsTooDeep(tokens: Iterable<string>): boolean {
   let [brackets, columns, before] = [0, 0, ''];

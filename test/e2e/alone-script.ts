@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'camcensus-alone-'));
 const questions: string[] = [];
 let group = 0;
 
-/** Runs the program; gives what it printed and its exit code. */
+/** Runs the program; returns its output and exit code. */
 function camcensus(...args: readonly string[]): Promise<{ code: number | null; stdout: string }> {
   const env = {
     PATH: process.env.PATH ?? '',
@@ -33,7 +33,7 @@ function camcensus(...args: readonly string[]): Promise<{ code: number | null; s
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout })));
 }
 
-/** The name server of this little world: it knows one camera. */
+/** The name server of this small network: it knows one camera. */
 function nameServer(): Promise<void> {
   const socket = createSocket('udp4');
   socket.on('message', (message, from) => {
@@ -51,7 +51,7 @@ function nameServer(): Promise<void> {
   return new Promise((resolve) => socket.bind(53, '127.0.0.1', resolve));
 }
 
-/** Somebody who listens to the WS-Discovery group on the local segment. */
+/** A member of the WS-Discovery group on the local segment. */
 function listener(address: string): Promise<void> {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   socket.on('message', () => group++);
@@ -63,7 +63,7 @@ function listener(address: string): Promise<void> {
   );
 }
 
-/** Packets that left by the only interface that is not loopback. */
+/** Packets sent on the only interface other than loopback. */
 function sent(): number {
   const [link] = JSON.parse(execFileSync('ip', ['-j', '-s', 'link', 'show', 'cable'], { encoding: 'utf8' }));
   return link.stats64.tx.packets;
@@ -86,14 +86,14 @@ const refused = await counted(sent, () => camcensus('scan', '8.8.8.0/24'));
 const permitted = await counted(sent, () =>
   camcensus('scan', '8.8.8.8', '--allow-public', '--no-listen', '--ports', '80'),
 );
-// From here on the kernel sends reports of its own, for the group that is joined.
+// From here on the kernel sends membership reports for the joined group.
 await listener('10.79.0.1');
 const cameras = ['scan', '127.79.9.2,127.79.9.26'];
 const segment = ['scan', '10.79.0.0/29', '--ports', '80', '--inventory', join(folder, 'segment.db')];
 const asked = () => questions.length;
 const heard = () => group;
 
-/** Two inventories, and nothing that one of the two groups counts is sent by the other. */
+/** Two inventories; nothing counted by one of the two groups is sent by the other. */
 const [{ plain, named, explained }, { hearing, deaf, partly }] = await Promise.all([names(), groups()]);
 
 async function names() {

@@ -5,7 +5,7 @@ import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';
 
 const verdict = z.enum(['flagged', 'review', 'clear']);
-/** What a device says is never an empty text and never one of the words that people write for "not known". */
+/** A device's text is never empty and never one of the words that people write for "unknown". */
 const said = z
   .string()
   .min(1)
@@ -18,7 +18,7 @@ const day = z
   .nullable();
 const share = z.number().min(0).max(1);
 
-/** A device as every JSON output gives it: exactly these fields. What the contract adds later is added here. */
+/** A device as in every JSON output: exactly these fields. What the contract adds later is added here. */
 export const DeviceShape = z.strictObject({
   id: z.int().positive(),
   site: z.string().min(1),
@@ -107,7 +107,7 @@ export const DeviceShape = z.strictObject({
 
 export type FoundDevice = z.infer<typeof DeviceShape>;
 
-/** The devices that a `scan` or `list` printed, each with exactly the fields of the contract. Throws where one is otherwise. */
+/** The devices that a `scan` or `list` printed, each with exactly the contract's fields. Throws if one differs. */
 export function devicesIn({ stdout, stderr, code }: Ended): readonly FoundDevice[] {
   if (stdout === '') throw new Error(`nothing was printed; it ended with ${code}: ${stderr}`);
   return z.array(DeviceShape).parse(JSON.parse(stdout));

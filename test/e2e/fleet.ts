@@ -2,15 +2,15 @@ import type { FakeDevice } from '../fake-devices/device.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { type Fleet, moved, startFleet } from '../fake-devices/start.ts';
 
-/** Devices that run, and which of them cannot show all they have because this user may not bind their low ports. */
+/** Running devices, and which of them are incomplete because this user may not bind their low ports. */
 export interface Neighbourhood {
   readonly running: Fleet;
-  /** As the devices are, with their addresses here. */
+  /** The devices, with their addresses here. */
   readonly devices: readonly FakeDevice[];
   readonly hampered: ReadonlySet<string>;
 }
 
-/** Starts the fleet, or those of it that are named, in another /24 of 127.0.0.0/8: `127.79.3`. */
+/** Starts the fleet, or the named part of it, in another /24 of 127.0.0.0/8: `127.79.3`. */
 export async function neighbourhood(
   network: string,
   names: readonly string[] | null = null,
@@ -26,7 +26,7 @@ export async function settledIn(network: string, own: readonly FakeDevice[]): Pr
   return { running, devices, hampered: new Set(hampered.map(({ device }) => device.name)) };
 }
 
-/** What the devices hold against whoever asked them: crashes, passwords tried, impolite questions. Empty after a good sweep. */
+/** The devices' complaints about the scanner: crashes, passwords tried, impolite questions. Empty after a good sweep. */
 export function grievances(running: Fleet): readonly string[] {
   return running.devices.flatMap(({ device, log }) => [
     ...(log.crashed === null ? [] : [`${device.name} crashed: ${log.crashed}`]),
@@ -47,7 +47,7 @@ async function start(devices: readonly FakeDevice[]): Promise<Fleet> {
   try {
     return await startFleet(devices, { ports: 'real' });
   } catch (error) {
-    // Not root, and the system keeps low ports for it: the camera set has high ones for most services.
+    // Not root, and low ports are restricted: the camera set has high ports for most services.
     if (!String(error).includes('may not be bound by this user')) throw error;
     return startFleet(devices, { ports: 'high' });
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-/** What a command printed and how it ended; the code is null where a signal ended it. */
+/** A command's output and how it ended; the code is null if a signal ended it. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -12,15 +12,15 @@ export interface Ended {
   readonly seconds: number;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Resolves when stderr holds it; rejects where the command ends before. */
+  /** Resolves when stderr contains it; rejects if the command ends first. */
   says(text: string | RegExp): Promise<void>;
 }
 
-/** Where and with what a command runs. */
+/** The environment in which a command runs. */
 export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -28,7 +28,7 @@ export interface Circumstances {
   readonly installed?: string;
 }
 
-/** Somebody who uses the built program, in a folder of their own, with an inventory and a home of their own. */
+/** A user of the built program, in a folder of their own, with their own inventory and home. */
 export class Operator {
   readonly folder = mkdtempSync(join(tmpdir(), 'camcensus-e2e-'));
   readonly inventory = join(this.folder, 'inventory.db');
@@ -39,7 +39,7 @@ export class Operator {
     return this.start(args, where).ended;
   }
 
-  /** Runs a command that has to end with 0 and gives the JSON that it printed. */
+  /** Runs a command that must end with 0 and returns the JSON that it printed. */
   async json<T>(...args: readonly string[]): Promise<T> {
     const { code, stdout, stderr } = await this.run(args);
     if (code !== 0) throw new Error(`camcensus ${args.join(' ')} ended with ${code}: ${stderr}`);
@@ -83,14 +83,14 @@ export class Operator {
     return { child, ended, says };
   }
 
-  /** Ends a process, too, that was started elsewhere, where it still runs in the end. */
+  /** Registers a process that was started elsewhere, to be ended if it still runs at the end. */
   adopt<Child extends ChildProcess>(child: Child): Child {
     this.#running.add(child);
     child.once('close', () => this.#running.delete(child));
     return child;
   }
 
-  /** What a command sees of the world: nothing of who runs the tests. */
+  /** The environment of a command: nothing from the user who runs the tests. */
   environment(): Record<string, string> {
     return {
       PATH: process.env.PATH ?? '',

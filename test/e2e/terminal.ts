@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { type Ended, mainOf, type Operator } from './operator.ts';
 
-/** How somebody sits at a terminal. */
+/** A user's terminal. */
 export interface Seat {
   readonly columns: number;
-  /** What is typed, once, as soon as the screen shows something. `\u0003` is Ctrl-C. */
+  /** Keys typed once, as soon as the screen shows something. `\u0003` is Ctrl-C. */
   readonly types?: { readonly keys: string; readonly when: RegExp };
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs a command at a terminal of its own (script, util-linux) and gives everything that appeared there, escapes and
- * all; a terminal does not tell stdout from stderr.
+ * Runs a command on a terminal of its own (script, util-linux) and returns everything that appeared there, including escape sequences; a
+ * terminal does not distinguish stdout from stderr.
  */
 export function atTerminal(
   operator: Operator,
@@ -41,7 +41,7 @@ export function atTerminal(
   });
 }
 
-/** A screen without the escapes that colour or clear it, as somebody reads it. */
+/** A screen without the escape sequences that colour or clear it, as a user reads it. */
 export function readable(screen: string): string {
   return screen
     .replace(/\u001b\[[0-9;]*m/g, '')

@@ -1,6 +1,6 @@
 import type { FakeDevice, Truth } from './device.ts';
 
-/** What a comparison reads of a device in the command line's JSON (docs: the JSON of a device). */
+/** The fields of a device in the command line's JSON that a comparison needs (docs: the JSON of a device). */
 export interface FoundDevice {
   readonly ip: string;
   readonly addresses: readonly string[];
@@ -11,9 +11,9 @@ export interface FoundDevice {
   readonly policies: readonly { readonly id: string; readonly verdict: string }[];
 }
 
-/** How a list of devices compares with what the fleet really is. */
+/** How a list of devices compares with the true fleet. */
 export interface Comparison {
-  /** Devices of the fleet that belong into the list, and how many of them are in it. */
+  /** Devices of the fleet that belong on the list, and how many of them are. */
   readonly wanted: number;
   readonly found: number;
   /** Hosts in the list that do not belong there. */
@@ -23,8 +23,8 @@ export interface Comparison {
 }
 
 /**
- * Marks a list of devices against the truth of the fleet. Policies that were not asked are not marked, nor are type and
- * model of the devices named in `hampered`, which could not open every port that they have.
+ * Scores a list of devices against the truth of the fleet. Policies that were not used are not scored, nor are type and model of the
+ * devices named in `hampered`, which could not open all of their ports.
  */
 export function compare(
   fleet: readonly FakeDevice[],

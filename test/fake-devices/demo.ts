@@ -8,7 +8,7 @@ import { compare, type FoundDevice } from './comparison.ts';
 import { fleet, fleetNetwork } from './fleet/index.ts';
 import { type Fleet, startFleet } from './start.ts';
 
-/** The demonstration ends within a minute whatever happens; the two runs of the command line share this much. */
+/** The demonstration ends within a minute whatever happens; the two runs of the command line share this time. */
 const limitMs = 50_000;
 const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -46,7 +46,7 @@ async function play(running: Fleet, limit: AbortSignal): Promise<number> {
   return right ? 0 : 1;
 }
 
-/** Compares with the truth and with the devices' own logs; says both. */
+/** Compares with the truth and with the devices' own logs; prints both. */
 function verdict(running: Fleet, devices: readonly FoundDevice[]): boolean {
   const hampered = running.devices
     .filter(({ leftOut }) => leftOut.length > 0)
@@ -68,7 +68,7 @@ function verdict(running: Fleet, devices: readonly FoundDevice[]): boolean {
   return differences.length === 0 && upset.length === 0;
 }
 
-/** Starts the fleet on the real ports, or on high ones where this user or another program stands in the way. */
+/** Starts the fleet on the real ports, or on high ones if this user or another program prevents that. */
 async function start(): Promise<Fleet | string> {
   const where = `${fleet.length} pretend devices on ${fleetNetwork}, inside this machine`;
   try {
@@ -91,7 +91,7 @@ async function start(): Promise<Fleet | string> {
   }
 }
 
-/** Runs the command line as a user would; progress goes to stderr as it does there. */
+/** Runs the command line as a user would; progress goes to stderr as usual. */
 function camcensus(
   words: readonly string[],
   output: 'show' | 'keep',

@@ -3,43 +3,43 @@ import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Fragility } from './fragile.ts';
 import type { MakerSearchBehaviour } from './maker-search.ts';
 
-/** What a pretend device really is: the answer that a scan is marked against. */
+/** What a simulated device really is: a scan is scored against it. */
 export interface Truth {
-  /** Who made it; null where nothing it says lets anybody know. */
+  /** Its maker; null if nothing it says reveals that. */
   readonly manufacturer: string | null;
-  /** The badge; null where it carries none that it tells. */
+  /** The badge; null if it has none or does not reveal it. */
   readonly brand: string | null;
   readonly type: DeviceType;
-  /** The model as the device tells it; null where it tells none. */
+  /** The model as the device reports it; null if it does not. */
   readonly model: string | null;
   readonly verdicts: Readonly<Record<'uk-2022' | 'us-ndaa-889', VerdictKind>>;
-  /** Whether the default list holds it. */
+  /** Whether it belongs on the default list. */
   readonly listed: boolean;
-  /** Badge and stack speak against each other: only the verdict can be marked, not the names. */
+  /** Badge and stack contradict each other: only the verdict can be scored, not the names. */
   readonly disputed?: boolean;
 }
 
 /**
- * A message as the device sends it, byte for byte. Blanks are filled in first: `{address}`, `{port}`, `{length}` (of
- * the body, in bytes), `{nonce}` (fresh, 32 hex digits), `{date}`, `{cseq}`, `{origin:80}` (scheme, address and
- * the port that 80 was bound to, left out where it is the scheme's own).
+ * A message as the device sends it, byte for byte. Placeholders are filled in first: `{address}`, `{port}`, `{length}` (of the body, in
+ * bytes), `{nonce}` (fresh, 32 hex digits), `{date}`, `{cseq}`, `{origin:80}` (scheme, address and the port that 80 was bound to, left
+ * out if it is the scheme's own).
  */
 export interface Message {
-  /** Start line and header lines. None at all: only the body is sent, as HTTP/0.9 did. */
+  /** Start line and header lines. If empty, only the body is sent, as in HTTP/0.9. */
   readonly head: readonly string[];
   readonly body?: string;
   /** Default CRLF. A head line may end in `\r` itself, for a mixed head. */
   readonly lineEnd?: '\r\n' | '\n';
 }
 
-/** How the prefixes of a SOAP reply are called; vendors differ, parsers must not care. */
+/** The namespace prefixes of a SOAP reply; vendors differ, parsers must not care. */
 export type SoapStyle = 'env' | 'SOAP-ENV' | 's';
 
 /** The ONVIF device service at one path of a web server. */
 export interface OnvifService {
   readonly path: string;
   readonly soap: SoapStyle;
-  /** Actions answered without credentials, beside those that the standard gives to everybody. */
+  /** Actions answered without credentials, in addition to those that the standard requires. */
   readonly free: readonly string[];
   /** How an action that needs credentials is refused. `digest-401` sends no SOAP at all. */
   readonly refusal: 'fault-400' | 'fault-401' | 'fault-500' | 'digest-401';
@@ -66,11 +66,11 @@ export interface HttpBehaviour {
   /** For every other path. */
   readonly otherwise: Message;
   readonly onvif?: OnvifService;
-  /** Paths whose fetching crashes the device. */
+  /** Paths that crash the device when fetched. */
   readonly crashesOn?: readonly string[];
-  /** Keeps the connection open whatever the client asked for, as some firmware does. */
+  /** Keeps the connection open whatever the client requested, as some firmware does. */
   readonly keepsOpen?: boolean;
-  /** Sends replies in pieces of so many bytes, a few milliseconds apart. */
+  /** Sends replies in pieces of this many bytes, a few milliseconds apart. */
   readonly piece?: number;
 }
 
@@ -78,19 +78,19 @@ export interface RtspBehaviour {
   readonly kind: 'rtsp';
   readonly options: Message;
   readonly describe: Message;
-  /** For what is not RTSP; silence and a closed connection where absent. */
+  /** For anything but RTSP; if absent, silence and a closed connection. */
   readonly otherwise?: Message;
   /** What `{cseq}` becomes when the client sent no CSeq. */
   readonly withoutCseq?: string;
 }
 
-/** Says something as soon as somebody connects (FTP, SSH, telnet). */
+/** Sends a banner on connect (FTP, SSH, telnet). */
 export interface BannerBehaviour {
   readonly kind: 'banner';
   readonly text: string;
 }
 
-/** A vendor's SDK port: accepts, says nothing, and must be sent nothing. */
+/** A vendor's SDK port: accepts, sends nothing, and must not be sent anything. */
 export interface SdkBehaviour {
   readonly kind: 'sdk';
 }
@@ -100,7 +100,7 @@ export interface TvtControlBehaviour {
   readonly kind: 'tvt-control';
 }
 
-/** Nobody may even connect here: a printer prints what reaches this port. */
+/** Must not be connected to at all: a printer prints what reaches this port. */
 export interface TripwireBehaviour {
   readonly kind: 'tripwire';
 }
@@ -110,7 +110,7 @@ export interface ProbeMatch {
   readonly endpoint: string;
   readonly types: readonly string[];
   readonly scopes: readonly string[];
-  /** Filled in like a message; none at all for devices that leave the element out. */
+  /** Filled in like a message; empty for devices that omit the element. */
   readonly xaddrs: readonly string[];
 }
 
@@ -121,11 +121,11 @@ export interface WsDiscoveryBehaviour {
   readonly matches: readonly ProbeMatch[];
   /** Answers a probe that names two types; many devices stay silent. */
   readonly answersTwoTypes?: boolean;
-  /** Stays silent where the probe names no type. */
+  /** Stays silent if the probe names no type. */
   readonly needsTypes?: boolean;
   /** How often the same reply is sent: once for each network interface. Default 1. */
   readonly copies?: number;
-  /** Leaves RelatesTo out, which the standard does not allow and some do. */
+  /** Omits RelatesTo, as some do although the standard requires it. */
   readonly withoutRelatesTo?: boolean;
 }
 
@@ -141,7 +141,7 @@ export interface MdnsBehaviour {
     readonly port: number;
     readonly txt: readonly string[];
   }[];
-  /** Answers a PTR question with nothing but the PTR record. */
+  /** Answers a PTR question with only the PTR record. */
   readonly ptrOnly?: boolean;
 }
 
@@ -154,17 +154,17 @@ export interface SsdpBehaviour {
   readonly deviceType: string;
 }
 
-/** An SNMP agent: version 2c for its community, and version 3 as far as naming its engine. */
+/** An SNMP agent: version 2c for its community, and version 3 only as far as naming its engine. */
 export interface SnmpBehaviour {
   readonly kind: 'snmp';
   readonly community: string;
   /** By object identifier, `1.3.6.1.2.1.1.1.0`; texts, or an identifier for sysObjectID. */
   readonly values: Readonly<Record<string, string>>;
-  /** The engine's name in hex; none for an agent without version 3. */
+  /** The engine's name in hex; left out for an agent without version 3. */
   readonly engine?: string;
 }
 
-/** A controller of a building that speaks BACnet/IP and answers whoever asks it alone. */
+/** A building controller that speaks BACnet/IP and answers only the asker. */
 export interface BacnetBehaviour {
   readonly kind: 'bacnet';
   /** Its number in the internetwork, and its maker's at ASHRAE. */
@@ -202,7 +202,7 @@ export type Service =
     }
   | { readonly port: number; readonly transport: 'udp'; readonly behaviour: UdpBehaviour };
 
-/** A pretend device: data, no code. */
+/** A simulated device: data, no code. */
 export interface FakeDevice {
   /** For people and for tests, unique: `Hikvision camera`. */
   readonly name: string;
@@ -212,6 +212,6 @@ export interface FakeDevice {
   readonly services: readonly Service[];
   /** Connections it can hold at once; the next one is reset. Default 10. */
   readonly sockets?: number;
-  /** What it dies of; an ordinary device stands everything. */
+  /** What crashes it; an ordinary device withstands everything. */
   readonly fragile?: Fragility;
 }

@@ -59,7 +59,7 @@ function camera(
   return { name, address, truth: truth('Acme', 'camera', null, clear), services, fragile };
 }
 
-/** Devices that die of what a scanner may do without thinking of it. */
+/** Devices that crash from what a scanner may do without a second thought. */
 export function fragileFleet({ cameras, plant }: FragileNetworks): readonly FakeDevice[] {
   const at = (host: number) => `${cameras}.${host}`;
   const recorder = fleet.find(({ name }) => name === 'TVT recorder');
@@ -69,7 +69,7 @@ export function fragileFleet({ cameras, plant }: FragileNetworks): readonly Fake
     camera('a second connection', at(2), { atOnce: 1 }),
     camera('an idle connection', at(3), { idleMs: 5_000, atOnce: 1 }, [
       tcp(80, web(login)),
-      // Nobody greets here before the other side has spoken.
+      // On these ports, the device says nothing before the other side has.
       ...[21, 5000, 9000].map(sdk),
       stream,
     ]),

@@ -4,27 +4,27 @@ import { readRequest } from './servers/http-request.ts';
 import type { Scene } from './servers/scene.ts';
 
 /**
- * What a device dies of: it stops answering for good. Each of these has been seen on real ones (protocols, section 12):
- * few sockets, a watchdog that an accident of load sets off, a parser that knows the requests of its own app and no others.
+ * What crashes a device: it stops answering for good. Each of these has been seen on real ones (protocols, section 12): few sockets, a
+ * watchdog that a random load triggers, a parser that only knows the requests of its own app.
  */
 export interface Fragility {
-  /** Conversations (connections and datagrams) that it stands in any one second. */
+  /** Most conversations (connections and datagrams) that it withstands in any one second. */
   readonly perSecond?: number;
-  /** Connections that it stands at once. */
+  /** Most simultaneous connections that it withstands. */
   readonly atOnce?: number;
-  /** Milliseconds for which a connection may bring it nothing. */
+  /** Milliseconds for which a connection may be idle. */
   readonly idleMs?: number;
   /** The header names that it knows, in lower case. */
   readonly headers?: readonly string[];
   readonly verbs?: readonly string[];
   readonly paths?: readonly string[];
-  /** Ports at which a connection is too much. */
+  /** Ports on which any connection crashes it. */
   readonly untouchable?: readonly number[];
-  /** It dies of any byte over TCP. */
+  /** Any byte over TCP crashes it. */
   readonly ofAnyByte?: true;
 }
 
-/** Watches one connection of a fragile device; call when it is counted as open. */
+/** Watches one connection of a fragile device; call it when the connection is counted as open. */
 export function endure(socket: Socket, service: Service, scene: Scene): void {
   const { fragile } = scene.device;
   if (fragile === undefined) return;
@@ -49,7 +49,7 @@ export function endure(socket: Socket, service: Service, scene: Scene): void {
   });
 }
 
-/** Watches how much comes in a second; call for each datagram as well. */
+/** Watches how much arrives per second; call it for each datagram as well. */
 export function endureMany(scene: Scene): void {
   const most = scene.device.fragile?.perSecond;
   const { arrivals, crashed } = scene.log;
@@ -77,7 +77,7 @@ function endureIdleness(
   const look = (before: number) => {
     if (!closed && brought === before) dead(`a connection brought nothing for ${idleMs} ms`);
   };
-  // Where this process was held up, the timer is over before it is read what came in time.
+  // If this process was held up, the timer fires before what arrived in time is read.
   const wait = () => setTimeout((before: number) => log.inOrder(() => look(before)), idleMs, brought);
   let timer = wait();
   socket.on('data', () => {
@@ -91,7 +91,7 @@ function endureIdleness(
   });
 }
 
-/** Why a request kills it, or null. */
+/** Why a request crashes it, or null. */
 function unexpected(
   { verb, target, headers }: { verb: string; target: string; headers: ReadonlyMap<string, string> },
   fragile: Fragility,

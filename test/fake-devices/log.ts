@@ -17,31 +17,31 @@ export interface HeardRequest {
     | MakerSearchBehaviour['kind'];
   /** `GET`, `DESCRIBE`, `GetScopes`, `Probe`, `PTR`, `M-SEARCH`. */
   readonly verb: string;
-  /** Path, URL or name that was asked for. */
+  /** Path, URL or name that was requested. */
   readonly target: string;
 }
 
 /**
- * The runtime may hand over a new connection before the end of the one before, which came first on the wire: so long, in
- * milliseconds, that end is waited for.
+ * The runtime may report a new connection before the end of the previous one, which came first on the wire: how long, in milliseconds,
+ * to wait for that end.
  */
 const orderMs = 15;
 
-/** Everything one device received, so that a test can say whether it was asked politely. */
+/** Everything one device received, so that a test can check whether it was asked politely. */
 export class DeviceLog {
   readonly requests: HeardRequest[] = [];
   /** Sentences: what no polite scanner does. Empty after a good sweep. */
   readonly violations: string[] = [];
-  /** Every credential that was shown, in clear words for the test's message. */
+  /** Every credential received, in plain text for the test's message. */
   readonly credentials: string[] = [];
   /** Bytes received, by port. */
   readonly bytes = new Map<number, number>();
-  /** When each TCP connection and each datagram came, `Date.now()`. */
+  /** When each TCP connection and each datagram arrived, `Date.now()`. */
   readonly arrivals: number[] = [];
   connections = 0;
   atOnce = 0;
   maxAtOnce = 0;
-  /** Why the device is dead; null while it lives. */
+  /** Why the device crashed; null while it runs. */
   crashed: string | null = null;
 
   /** A connection was accepted. */
@@ -53,7 +53,7 @@ export class DeviceLog {
     else this.inOrder(() => this.#countAtOnce());
   }
 
-  /** Calls back when the runtime has told of every end that came before now: a busy one does so a turn or two later. */
+  /** Calls back once the runtime has reported every end before now: a busy one does so a turn or two later. */
   inOrder(then: () => void): void {
     setTimeout(() => setImmediate(() => setImmediate(then)), orderMs);
   }
@@ -62,18 +62,18 @@ export class DeviceLog {
     this.maxAtOnce = Math.max(this.maxAtOnce, this.atOnce);
   }
 
-  /** A connection is gone. */
+  /** A connection has ended. */
   closed(): void {
     this.atOnce--;
   }
 
-  /** A datagram came. */
+  /** A datagram arrived. */
   datagram(port: number, length: number): void {
     this.arrivals.push(Date.now());
     this.received(port, length);
   }
 
-  /** Bytes came on a port. */
+  /** Bytes arrived on a port. */
   received(port: number, length: number): void {
     this.bytes.set(port, (this.bytes.get(port) ?? 0) + length);
   }
@@ -83,7 +83,7 @@ export class DeviceLog {
     this.requests.push({ at: Date.now(), ...heard });
   }
 
-  /** The most connections and datagrams that came in any one second. */
+  /** The most connections and datagrams in any one second. */
   busiestSecond(): number {
     let most = 0;
     let from = 0;

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { serve } from '../net/loopback.ts';
 import { type Request, readRequest } from './servers/http-request.ts';
 
-/** A device whose interface wants a login by HTTP Digest (RFC 7616), and that locks out after too many wrong ones. */
+/** A device whose interface requires HTTP Digest (RFC 7616), and that locks out after too many wrong logins. */
 export interface LoginDevice {
   readonly address: string;
   /** 0 for any. */
@@ -11,13 +11,13 @@ export interface LoginDevice {
   readonly account: { readonly user: string; readonly password: string };
   readonly realm: string;
   readonly algorithm?: 'MD5' | 'SHA-256';
-  /** Pages for everybody, by path: header lines, and a body. */
+  /** Pages without a login, by path: header lines, and a body. */
   readonly open?: Readonly<Record<string, { readonly headers: readonly string[]; readonly body: string }>>;
   /** Bodies behind the login, by path with query. */
   readonly pages: Readonly<Record<string, string>>;
-  /** What a right login gets instead, where what is asked is in the body. */
+  /** The answer to a correct login if it depends on the request's body. */
   readonly answer?: (request: Request) => string;
-  /** Status that a right login gets nevertheless; 200 where left out. */
+  /** Status returned despite a correct login; 200 if left out. */
   readonly answers?: (path: string) => number;
   /** The `WWW-Authenticate` values instead of its own. */
   readonly challenges?: readonly string[];
@@ -31,13 +31,13 @@ export interface LoginLog {
   readonly port: number;
   /** Request lines, in order. */
   readonly asked: readonly string[];
-  /** Whether each login was right, in order, with its nonce count. */
+  /** Whether each login was correct, in order, with its nonce count. */
   readonly logins: readonly { readonly path: string; readonly right: boolean; readonly nc: string }[];
   /** Every `Authorization` header, as it came. */
   readonly headers: readonly string[];
-  /** Everything that came, byte for byte. */
+  /** Everything received, byte for byte. */
   readonly heard: () => string;
-  /** After five wrong logins nobody gets in any more. */
+  /** After five wrong logins, every login is refused. */
   readonly locked: () => boolean;
   close(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
   return { port: server.port, asked, logins, headers, heard: () => heard, locked, close: server.close };
 }
 
-/** What a right login gets; null where it is refused nevertheless. */
+/** The answer to a correct login; null if it is refused nevertheless. */
 function behindLogin(device: LoginDevice, request: Request, nonces: Map<string, string>): string | null {
   const { answers, pages, oneTime = false } = device;
   const status = answers?.(request.target) ?? 200;

@@ -25,12 +25,12 @@ export interface DhipBehaviour {
   readonly serial: string;
   readonly mac: string;
   readonly firmware: string;
-  /** What the owner calls it; firmware puts the serial number there. */
+  /** The name its owner gave it; by default firmware has the serial number there. */
   readonly name?: string;
   readonly channels?: number;
   readonly remote?: number;
   readonly init?: number;
-  /** One known firmware leaves a closing quote out. */
+  /** One known firmware omits a closing quote. */
   readonly missingQuote?: boolean;
 }
 
@@ -43,13 +43,13 @@ export interface DahuaV1Behaviour {
   readonly name: string;
 }
 
-/** TP-Link's discovery (TDP): `result` of the JSON that it answers with. */
+/** TP-Link's discovery (TDP): the `result` of the JSON in its answer. */
 export interface TdpBehaviour {
   readonly kind: 'tdp';
   readonly result: Readonly<Record<string, unknown>>;
 }
 
-/** Ubiquiti's discovery, in the form of version 1 or 2. */
+/** Ubiquiti's discovery, version 1 or 2. */
 export interface UbiquitiBehaviour {
   readonly kind: 'ubiquiti';
   readonly version: 1 | 2;
@@ -65,7 +65,7 @@ export interface VivotekBehaviour {
   readonly model: string;
 }
 
-/** VStarcam's discovery, whose answer carries the account in its tail. */
+/** VStarcam's discovery, whose answer ends with the account. */
 export interface VstarcamBehaviour {
   readonly kind: 'vstarcam';
   readonly mac: string;
@@ -75,7 +75,7 @@ export interface VstarcamBehaviour {
   readonly account: { readonly user: string; readonly password: string };
 }
 
-/** XiongMai's search: `NetWork.NetCommon` of the JSON that it answers with. */
+/** XiongMai's search: `NetWork.NetCommon` of the JSON in its answer. */
 export interface DvripBehaviour {
   readonly kind: 'dvrip';
   readonly common: Readonly<Record<string, unknown>>;
@@ -121,7 +121,7 @@ export interface FoscamBehaviour {
   readonly mac: string;
   readonly name: string;
   readonly firmware: readonly [number, number, number, number];
-  /** Eight bytes in hexadecimal: the answer is enciphered with them. */
+  /** Eight bytes in hexadecimal with which the answer is enciphered. */
   readonly key?: string;
 }
 
@@ -146,7 +146,7 @@ export interface PanasonicBehaviour {
   readonly firmware: string;
 }
 
-/** The makers' own searches; each answers its one question, and everything else is held against the client. */
+/** The makers' own searches; each answers its one question, and anything else is recorded as a violation. */
 export type MakerSearchBehaviour =
   | SadpBehaviour
   | DhipBehaviour

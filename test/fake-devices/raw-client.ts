@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { wait } from '../net/loopback.ts';
 
-/** Sends bytes over a fresh TCP connection and gives what came back until the peer closed or `ms` passed. */
+/** Sends bytes over a new TCP connection and returns what was received until the peer closed or `ms` passed. */
 export function overTcp(address: string, port: number, bytes: string, ms = 400): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -16,13 +16,13 @@ export function overTcp(address: string, port: number, bytes: string, ms = 400):
   });
 }
 
-/** A datagram that came back, and the port it came from. */
+/** A received datagram, and the port it came from. */
 export interface Answer {
   readonly bytes: Buffer;
   readonly port: number;
 }
 
-/** Sends one datagram and gives every answer that came within `ms`. */
+/** Sends one datagram and returns every answer received within `ms`. */
 export function overUdp(address: string, port: number, bytes: Uint8Array, ms = 200): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
     const answers: Answer[] = [];

@@ -10,7 +10,7 @@ export interface RunningDevice {
   readonly log: DeviceLog;
   /** Sentences about services of it that were left out. */
   readonly leftOut: readonly string[];
-  /** The port that a port of the data is bound to, or null where it was left out. */
+  /** The port that a port of the data is bound to, or null if it was left out. */
   bound(port: number): number | null;
 }
 
@@ -19,15 +19,15 @@ export interface Fleet {
   readonly devices: readonly RunningDevice[];
   /** Services that were left out because their low port cannot be bound. */
   readonly leftOut: readonly string[];
-  /** The device of that name; throws where there is none. */
+  /** The device with that name; throws if there is none. */
   device(name: string): RunningDevice;
   /** Closes every port and connection. */
   stop(): Promise<void>;
 }
 
 /**
- * Binds every service of every device on its own 127.x address. `high`: ports below 1024 move to the high ports of
- * the camera set. Rejects with address and port named where one cannot be bound, after closing the rest.
+ * Binds every service of every device on its own 127.x address. `high`: ports below 1024 move to the high ports of the camera set.
+ * Rejects, naming address and port, if one cannot be bound, after closing the rest.
  */
 export async function startFleet(
   devices: readonly FakeDevice[],

@@ -1,15 +1,15 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
-/** Something that answers in the place of many addresses. */
+/** One responder for many addresses. */
 export interface Tarpit {
-  /** Connections that it accepted so far. */
+  /** Connections accepted so far. */
   accepted(): number;
   close(): Promise<void>;
 }
 
 /**
- * Accepts every connection to these ports of these addresses and does `say` with it: nothing for a tarpit, one page for a
- * portal. Who is to accept everything needs to listen at every port that anybody tries.
+ * Accepts every connection to these ports of these addresses and calls `say` with it: nothing for a tarpit, one page for a portal. To
+ * accept everything, it needs to listen on every port that is tried.
  */
 export async function startTarpit(
   addresses: readonly string[],
@@ -40,7 +40,7 @@ export async function startTarpit(
   };
 }
 
-/** Sends everybody who asks for a page to a login, with a token of their own, as hotspots do. */
+/** Redirects every page to a login, with a token for each client, as hotspots do. */
 export function asPortal(socket: Socket): void {
   socket.once('data', () => {
     const to = `http://login.portal.example/?token=${Math.random()}&back=${socket.localAddress}`;

@@ -1,5 +1,5 @@
-// On a segment, inside a namespace: `bacnet-script.ts CONTROLLER CAMERA`. The controller answers nobody and says every fifth of
-// a second who it is, to everybody; the camera has a page.
+// On a segment, inside a namespace: `bacnet-script.ts CONTROLLER CAMERA`. The controller answers nothing and broadcasts its I-Am five
+// times a second; the camera has a page.
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import { iAm } from '../fake-devices/servers/bacnet.ts';

@@ -2,19 +2,19 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Lab } from './netns.ts';
 
-/** One packet as tcpdump read it. */
+/** One packet as parsed by tcpdump. */
 export interface Packet {
   /** Seconds. */
   readonly at: number;
   readonly protocol: 'tcp' | 'udp' | 'icmp' | 'other';
-  /** `address.port` (no port for ICMP), as tcpdump writes them. */
+  /** `address.port` (no port for ICMP), as tcpdump prints them. */
   readonly from: string;
   readonly to: string;
   /** TCP flags in tcpdump's letters (`S`, `S.`, `F.`, `R`); empty otherwise. */
   readonly flags: string;
 }
 
-/** What one TCP or UDP packet carried. */
+/** The payload of one TCP or UDP packet. */
 export interface Payload {
   readonly protocol: 'tcp' | 'udp';
   /** Destination. */
@@ -23,13 +23,13 @@ export interface Payload {
   readonly bytes: Buffer;
 }
 
-/** How often tcpdump is asked, in milliseconds, whether it has read what the kernel has for it, and how many times. */
+/** How often, in milliseconds, tcpdump is asked whether it has read everything from the kernel, and how many times. */
 const lookMs = 250;
 const looks = 120;
-/** The most that tcpdump may print of a recording. */
+/** The most that tcpdump may print of a capture. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** What crosses one interface of a namespace, recorded by tcpdump until `stop`. */
+/** The traffic on one interface of a namespace, captured by tcpdump until `stop`. */
 export class Capture {
   readonly #child: ChildProcess;
   readonly #file: string;
@@ -43,7 +43,7 @@ export class Capture {
     });
   }
 
-  /** Begins to record what a pcap filter picks, or all; resolves when the kernel hands packets over. */
+  /** Starts capturing what matches a pcap filter, or everything; resolves when the kernel delivers packets. */
   static async start(
     lab: Lab,
     namespace: string,
@@ -56,11 +56,11 @@ export class Capture {
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
   }
 
-  /** Ends the recording when all was read. Throws where a packet was dropped or left unread: then it proves nothing. */
+  /** Ends the capture once everything was read. Throws if a packet was dropped or left unread: then it proves nothing. */
   async stop(): Promise<void> {
     for (let look = 0; look < looks; look++) {
       this.#said = '';
-      // It prints its counts and goes on.
+      // It prints its counters and goes on.
       this.#child.kill('SIGUSR1');
       await pause(lookMs);
       if (this.#allWasRead()) break;
@@ -77,35 +77,35 @@ export class Capture {
     return this.#count('captured') === this.#count('received by filter');
   }
 
-  /** Not a number where it has not said so yet. */
+  /** NaN until it has been printed. */
   #count(what: string): number {
     return Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#said)?.[1]);
   }
 
-  /** The packets that a pcap filter picks, one line each; all of them without one. */
+  /** The packets that match a pcap filter, one line each; all of them without one. */
   lines(filter = ''): readonly string[] {
     return this.#read(['-tt'], filter)
       .split('\n')
       .filter((line) => line !== '');
   }
 
-  /** The same packets with all that they carry, as far as it can be printed. */
+  /** The same packets with their content, as far as it can be printed. */
   text(filter = ''): string {
     return this.#read(['-A'], filter);
   }
 
-  /** How many bytes the packets that a pcap filter picks had on the wire, their Ethernet headers too. */
+  /** How many bytes the packets that match a pcap filter had on the wire, including Ethernet headers. */
   bytes(filter: string): number {
     const args = ['-r', this.#file, '-n', '-w', '-', filter];
     const file = execFileSync('tcpdump', args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: mostBytes });
     let sum = 0;
-    // A head of 24 bytes; before each packet its time, how much of it was kept, and how long it was (pcap, version 2.4).
+    // A header of 24 bytes; before each packet its time, captured length and original length (pcap, version 2.4).
     for (let at = 24; at + 16 <= file.length; at += 16 + file.readUInt32LE(at + 8))
       sum += file.readUInt32LE(at + 12);
     return sum;
   }
 
-  /** What the TCP and UDP packets over IPv4 that a pcap filter picks carry, byte for byte. */
+  /** The payloads of the IPv4 TCP and UDP packets that match a pcap filter, byte for byte. */
   payloads(filter: string): readonly Payload[] {
     const packets = this.#read(['-x', '-t'], `ip and (${filter})`).split(/\n(?=IP )/);
     return packets.flatMap((packet) => {
@@ -114,7 +114,7 @@ export class Capture {
     });
   }
 
-  /** The IP packets that a pcap filter picks. */
+  /** The IP packets that match a pcap filter. */
   packets(filter = ''): readonly Packet[] {
     return this.lines(filter).flatMap((line) => {
       const match = /^(\d+\.\d+) IP6? (\S+) > (\S+): (.*)$/.exec(line);
@@ -135,7 +135,7 @@ export class Capture {
   }
 }
 
-/** Of the bytes of an IPv4 packet. */
+/** From the bytes of an IPv4 packet. */
 function payloadOf(packet: Buffer): readonly Payload[] {
   const head = ((packet[0] ?? 0) & 0x0f) * 4;
   const protocol = ({ 6: 'tcp', 17: 'udp' } as const)[packet[9] ?? 0];

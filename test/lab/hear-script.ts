@@ -20,7 +20,7 @@ const scanner: DatagramScanner = {
   },
   ...(broadcast && { broadcast }),
   audience: 'segment',
-  // Ended before where everybody has answered both times.
+  // Ends earlier once everybody has answered both times.
   listenMs: 2_000,
   repeats: 2,
   gapMs: 50,
@@ -38,7 +38,7 @@ const heard: string[] = [];
 const ended = new AbortController();
 const hear = (from: string) => {
   heard.push(from);
-  // A moment more: somebody could be heard once too often.
+  // A moment longer, in case an answer arrives once too often.
   if (heard.length === 2 * inScope.length) setTimeout(() => ended.abort(), 300);
 };
 await Promise.all(inScope.map((segment) => network.querySegment(scanner, segment, hear, ended.signal)));

@@ -1,5 +1,5 @@
-// A peer that lures: whatever it is asked, it names other places. `hostile-script.ts OWN OUTSIDE EXCLUDED FORGED`:
-// it lives at OWN, points to OUTSIDE and EXCLUDED, and also answers datagrams from the address FORGED.
+// A peer that lures: whatever it is asked, it points elsewhere. `hostile-script.ts OWN OUTSIDE EXCLUDED FORGED`: its address is OWN, it
+// points to OUTSIDE and EXCLUDED, and also answers datagrams from the address FORGED.
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -84,7 +84,7 @@ const groups: Readonly<Record<number, string>> = {
 for (const [port, answer] of Object.entries(tcp)) {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
-    // Slow enough for a second connection to be seen beside this one.
+    // Slow enough for a second simultaneous connection to be noticed.
     socket.on('data', (request) => setTimeout(() => socket.end(answer(request.toString('latin1'))), 150));
   });
   await once(server.listen(Number(port), '0.0.0.0'), 'listening');

@@ -1,5 +1,5 @@
-// A device of a segment that means harm, inside a namespace: `hostile-segment-script.ts ADDRESS`. It answers every maker's search
-// with packets whose lengths lie, and sends to mDNS's group what cannot be read in bounded time.
+// A malicious device on a segment, inside a namespace: `hostile-segment-script.ts ADDRESS`. It answers every maker's search with packets
+// whose lengths are false, and sends to mDNS's group what cannot be read in bounded time.
 import { createSocket } from 'node:dgram';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { anonymous, lying, pointerChain } from '../fake-devices/hostile/packets.ts';
@@ -10,7 +10,7 @@ const [address = ''] = process.argv.slice(2);
 const mdns = { port: 5353, group: '224.0.0.251' };
 const asked = [...scanners, ...onRequest].filter((one) => one.kind === 'datagram');
 
-/** Protocols of datagrams that are XML. */
+/** Datagram protocols that use XML. */
 const ids: Readonly<Record<string, 'bosch' | 'sadp' | 'wsDiscovery'>> = {
   bosch: 'bosch',
   sadp: 'sadp',

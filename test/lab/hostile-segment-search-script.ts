@@ -1,5 +1,5 @@
-// Run inside a namespace: every scanner that hears a segment, mDNS browsing included, for some seconds; prints as JSON who was heard by
-// whom, and the most processor time that went by in which nothing else could be done. `hostile-segment-search-script.ts START`.
+// Run inside a namespace: every scanner that listens on a segment, mDNS browsing included, for some seconds; prints as JSON which scanner
+// heard whom, and the most processor time for which it was blocked. `hostile-segment-search-script.ts START`.
 import process from 'node:process';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { openNetwork } from '../../src/net/open.ts';
@@ -13,7 +13,7 @@ const ended = new AbortController();
 setTimeout(() => ended.abort(), 4_000);
 let blockedMs = 0;
 let used = process.cpuUsage();
-// What a busy machine does beside it does not count.
+// Other load on the machine does not count.
 const look = setInterval(() => {
   const { user, system } = process.cpuUsage(used);
   used = process.cpuUsage();

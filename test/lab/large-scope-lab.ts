@@ -2,7 +2,7 @@ import type { Lab } from './netns.ts';
 
 /** A /21: more than the 1,024 addresses up to which known devices wait, too. */
 export const scope = '10.66.0.0/21';
-/** A controller with hosts beside it that have a page, and a network with such hosts and no controller. */
+/** A controller near hosts with web pages, and a network with such hosts and no controller. */
 export const plant = {
   network: '10.66.3.0/24',
   controller: '10.66.3.200',
@@ -13,7 +13,7 @@ export const office = {
   others: Array.from({ length: 40 }, (_, i) => `10.66.5.${3 + i * 4}`),
 } as const;
 
-/** Both behind a router, in one namespace. Gives the scanner's. */
+/** Both behind a router, in one namespace. Returns the scanner's namespace. */
 export async function largeScope(lab: Lab): Promise<string> {
   const [scanner, far] = [lab.namespace('scan'), lab.namespace('far')];
   lab.cable(

@@ -1,4 +1,4 @@
-// Inside a namespace where these addresses are local: everybody has a page, the controller speaks Modbus besides.
+// Inside a namespace where these addresses are local: each has a page, and the controller also speaks Modbus.
 import { createServer } from 'node:http';
 import { createServer as createPlain } from 'node:net';
 import { office, plant } from './large-scope-lab.ts';

@@ -14,7 +14,7 @@ import { runSweep } from '../../src/scan/run-sweep.ts';
 import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 
-/** What one sweep came to: a line for each device, and the lines of those that it did not hear. */
+/** The result of one sweep: a line for each device, and the lines of those that it did not hear. */
 export interface LossySweep {
   readonly block: string;
   readonly outcome: string;

@@ -1,6 +1,6 @@
-// Run inside a namespace: sweeps a block with an inventory, runs a command after so many addresses that takes the network
-// away, then one that brings it back, and sweeps again. Prints how both went, and how much the second one sent. It is brought
-// back when the first sweep is over, or with `at-once` when it has told that an address could not be asked.
+// Run inside a namespace: sweeps a block with an inventory, after a number of addresses runs a command that takes the network down, then
+// one that brings it back, and sweeps again. Prints how both ended, and how much the second one sent. The network is brought back after
+// the first sweep, or with `at-once` as soon as that has reported an address that could not be asked.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { openInventory } from '../../db/open.ts';

@@ -1,5 +1,5 @@
-// Run inside a namespace: sweeps a block and, after so many addresses, runs a command that takes the network away.
-// Prints how the sweep ended, and which addresses it calls asked.
+// Run inside a namespace: sweeps a block and, after a number of addresses, runs a command that takes the network down. Prints how the
+// sweep ended, and which addresses it counts as asked.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { openNetwork } from '../../src/net/open.ts';

@@ -2,8 +2,8 @@ import type { Reporter, TestModule } from 'vitest/node';
 import { needs, requirements } from './requirements.ts';
 
 /**
- * Says at the end of a run what this machine lacks and which tests were skipped for it, with the line that installs it.
- * With CI set, a missing requirement of a test fails the run: there everything must have been tried.
+ * Reports at the end of a run what this machine lacks and which tests were skipped for it, with the command that installs it. With CI
+ * set, a missing requirement fails the run, because there every test must run.
  */
 export default class MissingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {

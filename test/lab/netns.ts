@@ -17,14 +17,13 @@ export interface Plug {
   readonly namespace: string;
   readonly name: string;
   readonly addresses?: readonly string[];
-  /** Without IPv6 the kernel sends nothing of its own here: every packet that is counted is somebody's. */
+  /** Without IPv6 the kernel sends nothing of its own here, so every packet counted is from a program. */
   readonly ipv6?: boolean;
 }
 
 /**
- * A network out of Linux namespaces, made and removed by one test. No interface of the machine itself is touched: every
- * cable lies between two namespaces. `close` removes everything; so does the end of the process, and the next lab
- * removes what a killed one left.
+ * A network of Linux namespaces, created and removed by one test. No interface of the machine itself is touched: every cable is between
+ * two namespaces. `close` removes everything; so does the end of the process, and the next lab removes what a killed one left.
  */
 export class Lab {
   readonly #id = `${prefix}${process.pid}-${labs++}-`;
@@ -37,7 +36,7 @@ export class Lab {
     process.once('exit', this.#atExit);
   }
 
-  /** A new namespace with its loopback up; gives its full name. */
+  /** A new namespace with its loopback up; returns its full name. */
   namespace(label: string): string {
     const name = this.#id + label;
     ip('netns', 'add', name);
@@ -76,22 +75,22 @@ export class Lab {
     }
   }
 
-  /** Every address of the block answers in this namespace, as if a host had it. */
+  /** Every address of the block answers in this namespace, as if hosts had them. */
   answering(namespace: string, block: string): void {
     ip('-n', namespace, 'route', 'add', 'local', block, 'dev', 'lo');
   }
 
-  /** Packets to this block vanish in this namespace unless something narrower answers. */
+  /** Packets to this block are dropped in this namespace unless a more specific route matches. */
   silent(namespace: string, block: string): void {
     ip('-n', namespace, 'route', 'add', 'blackhole', block);
   }
 
-  /** A route by way of a gateway. */
+  /** A route via a gateway. */
   route(namespace: string, block: string, gateway: string): void {
     ip('-n', namespace, 'route', 'add', block, 'via', gateway);
   }
 
-  /** Sends what is for a block straight out of an interface. */
+  /** A route for a block directly out of an interface. */
   onLink(namespace: string, block: string, name: string): void {
     ip('-n', namespace, 'route', 'add', block, 'dev', name);
   }
@@ -102,7 +101,7 @@ export class Lab {
     ip('netns', 'exec', namespace, 'sh', '-c', 'echo "$1" > "$2"', 'sh', String(value), file);
   }
 
-  /** Packets that an interface has received since it exists. */
+  /** Packets that an interface has received since it was created. */
   received(namespace: string, name: string): number {
     const [link] = JSON.parse(ip('-n', namespace, '-j', '-s', 'link', 'show', name)) as [
       { stats64: { rx: { packets: number } } },
@@ -110,7 +109,7 @@ export class Lab {
     return link.stats64.rx.packets;
   }
 
-  /** Runs a program inside a namespace to its end, at most `timeoutMs` milliseconds; `close` ends it, too. */
+  /** Runs a program inside a namespace to its end, for at most `timeoutMs` milliseconds; `close` also ends it. */
   run(namespace: string, file: string, args: readonly string[], timeoutMs = 240_000): Promise<Ran> {
     return new Promise((resolve) => {
       const child = execFile(
@@ -139,7 +138,7 @@ export class Lab {
     return this.begin('ip', ['netns', 'exec', namespace, file, ...args], ready);
   }
 
-  /** Starts a program that finds its namespaces itself and waits until it prints `ready`; `close` ends it. */
+  /** Starts a program that enters its namespaces itself and waits until it prints `ready`; `close` ends it. */
   begin(file: string, args: readonly string[], ready: string | RegExp): Promise<ChildProcess> {
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#children.push(child);
@@ -163,7 +162,7 @@ export class Lab {
     return this.start(namespace, process.execPath, ['--import', 'tsx', file, ...args], 'ready');
   }
 
-  /** Ends what was started and removes every namespace, with its interfaces. */
+  /** Ends everything started and removes every namespace, with its interfaces. */
   async close(): Promise<void> {
     const ends = this.#children
       .filter((child) => child.exitCode === null && child.signalCode === null)
@@ -175,7 +174,7 @@ export class Lab {
 
   #plugIn({ namespace, name, addresses = [], ipv6 = false }: Plug): void {
     if (!ipv6) this.sysctl(namespace, `net.ipv6.conf.${name}.disable_ipv6`, 1);
-    // Without duplicate detection an IPv6 address can be used at once.
+    // Without duplicate address detection, an IPv6 address is usable at once.
     else this.sysctl(namespace, `net.ipv6.conf.${name}.accept_dad`, 0);
     for (const address of addresses) ip('-n', namespace, 'address', 'add', address, 'dev', name);
     ip('-n', namespace, 'link', 'set', name, 'up');
@@ -191,7 +190,7 @@ function ip(...args: string[]): string {
   return execFileSync('ip', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Removes the namespaces of labs whose process is gone. */
+/** Removes the namespaces of labs whose process has ended. */
 function removeStale(): void {
   for (const line of ip('netns', 'list').split('\n')) {
     const name = line.split(' ')[0] ?? '';

@@ -13,8 +13,8 @@ const Host = z.object({
 const Run = z.object({ nmaprun: z.object({ host: list(Host) }) });
 
 /**
- * Which hosts nmap finds alive in a block, and which of the ports open on each, ascending: a SYN scan from inside the
- * namespace, with nmap's own host discovery (ARP on a segment).
+ * Which hosts nmap finds alive in a block, and which ports are open on each, ascending: a SYN scan from inside the namespace, with nmap's
+ * own host discovery (ARP on a segment).
  */
 export async function openPortsByNmap(
   lab: Lab,

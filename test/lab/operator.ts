@@ -21,7 +21,7 @@ export function said({ field, value }: Observation): string {
   return `${field} ${value}`;
 }
 
-/** Somebody at a terminal in one namespace, with an inventory of their own. */
+/** A user at a terminal in one namespace, with an inventory of their own. */
 export class Operator {
   readonly #lab: Lab;
   readonly #namespace: string;
@@ -29,7 +29,7 @@ export class Operator {
   readonly #inventory: string;
   readonly #files: number | null;
 
-  /** `files`: how many the program may open; as many as the system lets it where left out. */
+  /** `files`: how many the program may open; the system's limit if left out. */
   constructor(
     lab: Lab,
     namespace: string,
@@ -62,7 +62,7 @@ export class Operator {
     return JSON.parse((await this.#run('sweeps')).stdout);
   }
 
-  /** Everything that the inventory keeps of the host at an address. */
+  /** Everything that the inventory has about the host at an address. */
   observations(address: string): readonly Observation[] {
     const inventory = openInventory(this.#inventory, { create: false, readonly: true });
     try {

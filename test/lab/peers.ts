@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lab } from './netns.ts';
 
-// `ip netns exec` gives every program a private view of the mounts: what is mounted below is mounted for it alone, so
-// Debian's own configuration files run unchanged and write nothing to this machine.
+// `ip netns exec` gives every program a private view of the mounts: what is mounted below is visible to it alone, so Debian's own
+// configuration files work unchanged and nothing is written to this machine.
 const ownFolders = 'mount -t tmpfs none /run && mount -t tmpfs none /var/log';
 
-/** One DNS-SD service, as avahi's service files have it. */
+/** One DNS-SD service, as in avahi's service files. */
 export interface Service {
   readonly name: string;
   readonly type: string;
@@ -16,7 +16,7 @@ export interface Service {
   readonly txt?: readonly string[];
 }
 
-/** avahi-daemon that publishes services on eth0; its files lie in `folder`. */
+/** avahi-daemon publishing services on eth0; its files are in `folder`. */
 export function startAvahi(
   lab: Lab,
   namespace: string,
@@ -35,7 +35,7 @@ export function startAvahi(
   return lab.start(namespace, 'sh', ['-c', commands, 'sh', folder], new RegExp(established));
 }
 
-/** nginx with the site that Debian installs, on port 80. */
+/** nginx with Debian's default site, on port 80. */
 export function startNginx(lab: Lab, namespace: string): Promise<ChildProcess> {
   return startServer(
     lab,
@@ -46,13 +46,13 @@ export function startNginx(lab: Lab, namespace: string): Promise<ChildProcess> {
   );
 }
 
-/** lighttpd with the site that Debian installs, on port 80. */
+/** lighttpd with Debian's default site, on port 80. */
 export function startLighttpd(lab: Lab, namespace: string): Promise<ChildProcess> {
   const own = `${ownFolders} && mkdir -m 777 /run/lighttpd /var/log/lighttpd`;
   return startServer(lab, namespace, own, 'lighttpd -D -f /etc/lighttpd/lighttpd.conf', 80);
 }
 
-/** minidlna, a UPnP media server, on TCP 8200 and UDP 1900; its files lie in `folder`. */
+/** minidlna, a UPnP media server, on TCP 8200 and UDP 1900; its files are in `folder`. */
 export function startMinidlna(lab: Lab, namespace: string, folder: string): Promise<ChildProcess> {
   const media = join(folder, 'media');
   mkdirSync(media, { recursive: true });
@@ -71,8 +71,8 @@ export function startMinidlna(lab: Lab, namespace: string, folder: string): Prom
 }
 
 /**
- * Net-SNMP's agent on UDP 161 of every address, with lines of its own configuration; its files lie in `folder`. Its
- * engine is named by the MAC address of eth0.
+ * Net-SNMP's agent on UDP 161 of every address, with configuration lines of its own; its files are in `folder`. Its engine id is made
+ * from the MAC address of eth0.
  */
 export function startSnmpd(
   lab: Lab,
@@ -98,7 +98,7 @@ export function startRtspCamera(lab: Lab, namespace: string, port: number): Prom
   return lab.start(namespace, '/usr/bin/python3', [script, String(port)], 'ready');
 }
 
-/** Starts a server that does not say when it is ready: it is when its port is bound. */
+/** Starts a server that does not report when it is ready: it is once its port is bound. */
 function startServer(
   lab: Lab,
   namespace: string,

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-/** The program as it is shipped, compiled from the present sources. */
+/** The program as shipped, compiled from the present sources. */
 export interface Program {
-  /** What node runs. */
+  /** The file to run with node. */
   readonly main: string;
-  /** A folder for what one test file leaves behind; gone after `remove`. */
+  /** A folder for the files of one test file; deleted by `remove`. */
   readonly folder: string;
   remove(): void;
 }

@@ -4,9 +4,9 @@ import { describe } from 'vitest';
 
 /** Something that some tests need and not every machine has. */
 export interface Requirement {
-  /** As it stands in the names of those tests: `needs network namespaces`. */
+  /** As in the names of those tests: `needs network namespaces`. */
   readonly name: string;
-  /** Why it is missing, with the line that installs it; null where it is there. Cheap enough to ask often. */
+  /** Why it is missing, with the command that installs it; null if it is present. Cheap enough to call often. */
   missing(): string | null;
 }
 
@@ -32,7 +32,7 @@ export const smtpServer: Requirement = { name: 'an SMTP server', missing: once(n
 
 export const tunnels: Requirement = { name: '/dev/net/tun', missing: once(noTunnels) };
 
-/** The one list; the reporter prints what is missing of it. */
+/** The one list; the reporter prints what is missing. */
 export const requirements: readonly Requirement[] = [
   namespaces,
   tcpdump,
@@ -48,12 +48,12 @@ export const requirements: readonly Requirement[] = [
   tunnels,
 ];
 
-/** How a test that needs something is named; the reporter finds it by that. */
+/** The name suffix of a test that needs something, by which the reporter finds it. */
 export function needs(requirement: Requirement): string {
   return `[needs ${requirement.name}]`;
 }
 
-/** A group of tests that is skipped, and reported by name, where one of its requirements is missing. */
+/** A group of tests that is skipped, and reported by name, if one of its requirements is missing. */
 export function describeWith(wanted: readonly Requirement[], name: string, tests: () => void): void {
   const missing = wanted.some((one) => one.missing() !== null);
   describe.skipIf(missing)([name, ...wanted.map(needs)].join(' '), tests);
@@ -86,7 +86,7 @@ function noGstreamer(): string | null {
     'Gst.init(None)',
     "assert all(map(Gst.ElementFactory.find, ['videotestsrc', 'jpegenc', 'rtpjpegpay']))",
   ];
-  // The system's own Python: the binding is a Debian package, which another one does not see.
+  // The system's own Python: the binding is a Debian package, which another Python does not see.
   if (spawnSync('/usr/bin/python3', ['-c', ask.join('\n')]).status === 0) return null;
   const packages =
     'python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good';

@@ -1,4 +1,4 @@
-// Run inside a namespace without a network, so that no question can leave: what names and addresses resolve to.
+// Run inside a namespace without a network, so that no query can leave: what names and addresses resolve to.
 import { resolveName, reverseName } from '../../src/net/resolve.ts';
 
 const failure = await resolveName('recorder.example').then(

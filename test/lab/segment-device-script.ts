@@ -1,5 +1,5 @@
-// Makers' searches as their devices answer them, inside a namespace: `segment-device-script.ts ADDRESS`. Most answer at a
-// fixed port of the asker, TVT to a group, XiongMai by broadcast, TP-Link, Ubiquiti and Vivotek whoever asked.
+// Plays makers' devices answering their searches, inside a namespace: `segment-device-script.ts ADDRESS`. Most answer to a fixed port
+// of the asker, TVT to a group, XiongMai by broadcast, TP-Link, Ubiquiti and Vivotek to the asker's source port.
 import { createSocket } from 'node:dgram';
 import { search } from '../fake-devices/fleet/search.ts';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
@@ -23,12 +23,12 @@ const devices: readonly MakerSearchBehaviour[] = [
   { kind: '360-vision', mac, type: 'IPDOME' },
   { kind: 'panasonic', mac, model: 'WV-S2136L', firmware: '2.70' },
 ];
-/** Where answers go that do not go to the asker. */
+/** Where answers are sent, if not to the asker. */
 const elsewhere: Readonly<Partial<Record<MakerSearchBehaviour['kind'], string>>> = {
   dvrip: '255.255.255.255',
   mhed: '234.55.55.56',
 };
-/** What is asked of a group and not of everybody. */
+/** Groups of searches that are multicast rather than broadcast. */
 const groups: Readonly<Partial<Record<MakerSearchBehaviour['kind'], string>>> = {
   mhed: '234.55.55.55',
 };

@@ -1,8 +1,8 @@
 import type { Packet } from './capture.ts';
 
 /**
- * The first packet of each conversation that `address` began: TCP connects without the kernel's own repeats, every
- * datagram, every echo request.
+ * The first packet of each conversation started by `address`: TCP connects without the kernel's retransmissions, every datagram, every
+ * echo request.
  */
 export function conversations(packets: readonly Packet[], address: string): readonly Packet[] {
   const known = new Set<string>();
@@ -16,7 +16,7 @@ export function conversations(packets: readonly Packet[], address: string): read
   });
 }
 
-/** The most packets that any window of so many seconds holds. */
+/** The most packets in any window of that many seconds. */
 export function busiest(packets: readonly Packet[], seconds: number): number {
   let most = 0;
   let first = 0;
@@ -28,8 +28,8 @@ export function busiest(packets: readonly Packet[], seconds: number): number {
 }
 
 /**
- * The most TCP connections that were open at once to each host, by host: from the connect until a reset or until both
- * sides have said their last. A connect that nobody answers is open until whoever asked has given up.
+ * The most TCP connections that were open at once to each host, by host: from the connect until a reset or until both sides have sent
+ * FIN. An unanswered connect is open until the client has given up.
  */
 export function openAtOnce(packets: readonly Packet[], address: string): ReadonlyMap<string, number> {
   const hosts = new Map<string, Connections>();
@@ -46,7 +46,7 @@ export function openAtOnce(packets: readonly Packet[], address: string): Readonl
 /** Seconds after which an unanswered connect may have been given up: the program waits longer than this. */
 const givenUpAfter = 0.35;
 
-/** One connection: when it began, whether the other side took it, and who has said their last. */
+/** One connection: when it began, whether the other side accepted it, and which sides have ended it. */
 interface Connection {
   readonly at: number;
   taken: boolean;
@@ -61,7 +61,7 @@ class Connections {
 
   follow({ at, from, to, flags }: Packet): void {
     const key = [from, to].sort().join(' ');
-    // The kernel repeats a connect that nobody answers, maybe just before it is given up.
+    // The kernel retransmits an unanswered connect, maybe just before it is given up.
     if (flags === 'S' && !this.#known.has(key)) this.#open.set(key, { at, taken: false, ended: new Set() });
     this.#known.add(key);
     const connection = this.#open.get(key);

@@ -6,15 +6,15 @@ import { denied, publicVerbs, rtsp } from '../fake-devices/fleet/streams.ts';
 import { clear, truth } from '../fake-devices/fleet/truth.ts';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
 
-/** A camera that speaks one protocol and no other, so that nothing else can have found it. */
+/** A camera that speaks only one protocol, so that nothing else can have found it. */
 export interface VlanCamera extends FakeDevice {
   /** The scanner that finds it. */
   readonly scanner: string;
-  /** As the payload tells it; null where it tells none. */
+  /** As in the payload; null if it has none. */
   readonly mac: string | null;
 }
 
-/** The own VLAN and those behind the router; `host` is the last number. */
+/** The scanner's own VLAN and those behind the router; `host` is the last number. */
 export const vlans = { near: '10.62.1', garden: '10.62.2', hall: '10.62.3' } as const;
 
 function camera(
@@ -131,7 +131,7 @@ export const farCameras: readonly VlanCamera[] = [
       },
     },
   ]),
-  // Its agent names the engine to strangers, and shows nobody a value.
+  // Its agent names the engine without credentials, and shows no values.
   camera('snmp-engine', hall(18), '00:0f:7c:62:03:08', [
     {
       port: 161,
@@ -166,7 +166,7 @@ export const farCameras: readonly VlanCamera[] = [
   ]),
 ];
 
-/** Cameras on the own VLAN that answer nothing but a question to a group or to everybody. */
+/** Cameras on the scanner's own VLAN that answer only a multicast or broadcast question. */
 export const nearCameras: readonly VlanCamera[] = [
   searched(near(11), {
     kind: 'dahua-v1',
@@ -219,7 +219,7 @@ export const nearCameras: readonly VlanCamera[] = [
   }),
   searched(near(18), { kind: 'reolink', mac: 'ec:71:db:62:01:08', name: 'IPC', uid: '9527000NEVERKEPT' }),
   searched(near(20), { kind: '360-vision', mac: '00:18:85:62:01:0a', type: 'VISIONPLUS' }),
-  // It answers the group, and the asker never.
+  // It answers the group, and never the asker.
   searched(near(19), {
     kind: 'sadp',
     model: 'DS-2CD2022WD-I',
@@ -230,7 +230,7 @@ export const nearCameras: readonly VlanCamera[] = [
   }),
 ];
 
-/** A printer among them, whose printing ports nobody may touch. */
+/** A printer among them, whose printing ports must not be touched. */
 export const printer: FakeDevice = {
   name: 'printer',
   address: hall(20),

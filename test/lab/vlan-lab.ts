@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import type { Lab } from './netns.ts';
 import { farCameras, nearCameras, printer, vlans } from './vlan-cameras.ts';
 
-/** The scanner's own address; its whole network lies in the scope. */
+/** The scanner's own address; its whole network is in the scope. */
 export const scannerAddress = `${vlans.near}.1`;
 /** The three networks that are scanned. */
 export const blocks = Object.values(vlans).map((network) => `${network}.0/27`);
-/** A fourth behind the same router, which nobody named. */
+/** A fourth behind the same router, which is not in the scope. */
 export const unnamed = '10.62.4.2';
 
 const script = 'test/lab/vlan-script.ts';
 
 /**
- * A school's network: the scanner with ten cameras on one VLAN, a router, and two VLANs behind it with a camera of every
- * protocol that works by unicast. Gives the scanner's namespace and that of the VLAN outside the scope.
+ * A school's network: the scanner with ten cameras on one VLAN, a router, and two VLANs behind it with a camera for every protocol that
+ * works by unicast. Returns the scanner's namespace and that of the VLAN outside the scope.
  */
 export async function school(lab: Lab): Promise<{ readonly scanner: string; readonly outside: string }> {
   const [scanner, router, outside] = [
@@ -48,7 +48,7 @@ export async function school(lab: Lab): Promise<{ readonly scanner: string; read
   return { scanner, outside };
 }
 
-/** A VLAN on another leg of the router, whose cameras share one namespace: their MAC addresses stay behind it. */
+/** A VLAN on another leg of the router, whose cameras share one namespace: the scanner does not see their MAC addresses. */
 function behind(lab: Lab, router: string, name: 'garden' | 'hall') {
   const namespace = lab.namespace(name);
   const addresses = [...farCameras, printer]

@@ -9,7 +9,7 @@ import type { Lab } from './netns.ts';
 /** The first three numbers of the networks, each a /26. */
 export const blocks = { tarpit: '10.64.1', portal: '10.64.2', plant: '10.64.3', bms: '10.64.4' } as const;
 
-/** One of two cameras, told apart by the last digit of what they call themselves. */
+/** One of two cameras, distinguished by the last digit of their names. */
 const boschOf = (digit: 1 | 2) =>
   onvif({
     manufacturer: 'Bosch',
@@ -75,7 +75,7 @@ export const devices: readonly FakeDevice[] = [
   },
 ];
 
-/** The networks behind a router, all in one namespace. Gives the scanner's. */
+/** The networks behind a router, all in one namespace. Returns the scanner's namespace. */
 export async function wrongAnswers(lab: Lab): Promise<string> {
   const [scanner, far] = [lab.namespace('scan'), lab.namespace('far')];
   lab.cable(

@@ -1,5 +1,5 @@
-// Inside a namespace where these blocks are local: a tarpit on the first, a portal on the second, a camera of its own in each,
-// and on the third a controller beside two cameras. Prints `ready` when every port is open.
+// Inside a namespace where these blocks are local: a tarpit on the first, a portal on the second, each with a camera of its own, and on
+// the third a controller near two cameras. Prints `ready` when every port is open.
 import { bannerPorts, controlPorts, defaultPorts, industrialPorts } from '../../scanners/ports.ts';
 import type { FakeDevice } from '../fake-devices/device.ts';
 import { DeviceLog } from '../fake-devices/log.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Key and self-signed certificate of a pretend device, by the name of its pair in this folder. */
+/** Key and self-signed certificate of a simulated device, by the name of the pair in this folder. */
 export function readCertificate(name: string): { key: string; cert: string } {
   const pem = readFileSync(new URL(`${name}.pem`, import.meta.url), 'utf8');
   const end = pem.indexOf('-----BEGIN CERTIFICATE-----');

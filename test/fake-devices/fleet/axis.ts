@@ -5,7 +5,7 @@ import { clear, truth } from './truth.ts';
 
 const rtspVerbs = 'DESCRIBE, GET_PARAMETER, PAUSE, PLAY, SETUP, SET_PARAMETER, TEARDOWN';
 
-/** Axis tells an HTTP client on its RTSP port that it does not do that. */
+/** Axis answers an HTTP client on its RTSP port that it does not support that. */
 function stream(realm: string): Service {
   return rtsp(
     answer('200 OK', [`Public: ${rtspVerbs}`]),
@@ -14,7 +14,7 @@ function stream(realm: string): Service {
   );
 }
 
-/** `anonymous`: its properties are shown to everybody, as AXIS OS 8.40 and later do unless somebody switches it off. */
+/** `anonymous`: its properties are shown without credentials, as AXIS OS 8.40 and later do unless that is switched off. */
 function site(
   serial: string,
   model: string,
@@ -126,7 +126,7 @@ export const axis: readonly FakeDevice[] = [
     ],
   },
   {
-    // TLS 1.0, RSA of 1,024 bits, SHA-1: what a current OpenSSL refuses unless it is told otherwise.
+    // TLS 1.0, RSA of 1,024 bits, SHA-1: what a current OpenSSL refuses by default.
     name: 'Axis old camera',
     address: '127.77.0.27',
     truth: truth('Axis', 'camera', '214', clear),

@@ -4,7 +4,7 @@ import type { Sketch } from './unit.ts';
 
 const gateway = 'urn:schemas-upnp-org:device:InternetGatewayDevice:1';
 
-/** Routers, switches and access points; many are of makers that make cameras as well. */
+/** Routers, switches and access points; many are from makers that also make cameras. */
 const network: readonly HostRow[] = [
   {
     name: 'Huawei fibre router',
@@ -131,7 +131,7 @@ const network: readonly HostRow[] = [
   },
 ];
 
-/** Power, heat, doors, alarms, announcements. */
+/** Power, heating, doors, alarms, announcements. */
 const building: readonly HostRow[] = [
   { name: 'Huawei inverter', maker: 'Huawei', verdicts: flagged, title: 'SUN2000', silent: [502] },
   { name: 'Huawei UPS', maker: 'Huawei', verdicts: flagged, title: 'UPS2000' },
@@ -185,5 +185,5 @@ const building: readonly HostRow[] = [
   },
 ];
 
-/** What a comms room and a building have. */
+/** Typical equipment of a comms room and a building. */
 export const buildingDecoys: readonly Sketch[] = [...network, ...building].map(host);

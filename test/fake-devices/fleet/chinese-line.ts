@@ -22,7 +22,7 @@ const uniview = (
 const tvt = {
   maker: 'TVT',
   verdicts: flaggedByUk,
-  // It answers 400 to every path and asks for no password.
+  // It answers 400 to every path and does not ask for a password.
   root: { head: ['HTTP/1.1 400 Bad Request', 'Server:Cross Web Server', 'Content-length: 0'] },
   stream: { realm: 'RTSP' },
 } as const;
@@ -71,7 +71,7 @@ const rows: readonly MakerRow[] = [
   { ...uniview('UNIVIEW', '48:ea:63', 'IPC_G6107-B0001P66D1904'), model: 'IPC322LB-SF28-A' },
   { ...uniview('UNIVIEW', '6c:f1:7e', 'NVR-B3202.36.65.200912'), model: 'NVR302-16S2', type: 'recorder' },
   { ...uniview('Uniarch', 'c4:79:05', 'IPC_D1201-B0026P22D2105'), brand: 'Uniarch', model: 'IPC-T112-PF28' },
-  // Badges of several makers, or sourced weakly: the wording of the firmware's number says Uniview, too little to flag.
+  // Badges of several makers, or weakly sourced: the form of the firmware version points to Uniview, too weakly to flag.
   {
     ...uniview('Luma', '48:ea:63', 'IPC_G6202-B0003P33D2205'),
     verdicts: reviewByUk,
@@ -108,7 +108,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     ...tvt,
-    // One word of the stack, and a relation that nobody verified: a person must look.
+    // One word of the stack, and an unverified relation: a person must review it.
     verdicts: reviewByUk,
     brand: 'Provision-ISR',
     model: 'DI-320IPE-28',
@@ -202,7 +202,7 @@ const rows: readonly MakerRow[] = [
     onvif: { says: 'TP-Link', prefix: '40:ae:30', firmware: '1.1.2', port: 2020, open: true },
   },
   {
-    // Its words are the board's, which other badges have as well.
+    // Its words are the board's, which other badges share.
     maker: 'Foscam',
     verdicts: reviewByUk,
     model: 'C1',
@@ -246,5 +246,5 @@ const rows: readonly MakerRow[] = [
   },
 ];
 
-/** Makers with headquarters in the PRC beside Hikvision and Dahua, and what they make for others. */
+/** Makers with headquarters in the PRC other than Hikvision and Dahua, and what they make for others. */
 export const chineseModels: readonly Sketch[] = rows.map(made);

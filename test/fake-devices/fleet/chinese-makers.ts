@@ -37,7 +37,7 @@ const univiewRecorder = onvif({
   scopes: ['Profile/Streaming', 'Profile/G', 'hardware/NVR301-08S3-P8', 'name/UNIVIEW%20NVR301-08S3-P8'],
 });
 
-// It never says Tiandy; the model and the scope that only Tiandy sends tell it.
+// It never says Tiandy; the model and a scope that only Tiandy uses reveal it.
 const tiandy = onvif({
   soap: 's',
   manufacturer: 'IPCamera',
@@ -125,7 +125,7 @@ export const chineseMakers: readonly FakeDevice[] = [
         }),
       },
       univiewRecorder.discovery,
-      // No password was ever set: the stream's description is open to anybody.
+      // No password was ever set: the stream's description is open.
       rtsp(publicVerbs(open), stream('VCP IPC Realtime stream', ['control:*'])),
     ],
   },
@@ -172,7 +172,7 @@ export const chineseMakers: readonly FakeDevice[] = [
     ],
   },
   {
-    // One of the two known ways to crash it is to fetch its UPnP description, the other to send it a byte on 5000.
+    // One of the two known ways to crash it is to fetch its UPnP description, the other to send a byte to 5000.
     name: 'TVT recorder',
     address: '127.77.0.24',
     truth: truth('TVT', 'recorder', null, flaggedByUk),
@@ -261,7 +261,7 @@ const xiongmai = onvif({
   discovery: { answersTwoTypes: true, withoutRelatesTo: true },
 });
 
-/** A board without a name in a box without a name; it splits its replies and ends its lines with a bare LF. */
+/** A nameless board in a nameless box; it splits its replies and ends its lines with a bare LF. */
 export const xiongmaiBoard: FakeDevice = {
   name: 'XiongMai recorder',
   address: '127.77.0.23',

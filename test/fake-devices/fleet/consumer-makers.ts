@@ -45,7 +45,7 @@ const tapo = onvif({
   ],
 });
 
-// The device service is on a port outside the camera set: only the XAddr tells it.
+// The device service is on a port outside the camera set: only the XAddr reveals it.
 const foscam = onvif({
   port: 888,
   manufacturer: 'Foscam',
@@ -60,7 +60,7 @@ const foscam = onvif({
 
 const verbs = 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE';
 
-/** Makers whose cameras come from a shop and stay for years. */
+/** Makers whose cameras are bought in a shop and stay for years. */
 export const consumerMakers: readonly FakeDevice[] = [
   {
     name: 'Reolink camera',
@@ -95,7 +95,7 @@ export const consumerMakers: readonly FakeDevice[] = [
   {
     name: 'Tapo camera',
     address: '127.77.0.37',
-    // Where TP-Link is headquartered is disputed since 2024; the project reads CN, and its policy says that it is a reading.
+    // TP-Link's headquarters have been disputed since 2024; the project reads CN, and its policy says that this is an interpretation.
     truth: truth('TP-Link', 'camera', 'C210', flaggedByUk, 'Tapo'),
     sockets: 5,
     services: [

@@ -9,13 +9,13 @@ interface Row {
   readonly badge?: string;
   readonly model: string;
   readonly type?: DeviceType;
-  /** What ONVIF calls the manufacturer, if not the badge; null where ONVIF is off. */
+  /** The manufacturer according to ONVIF, if not the badge; null if ONVIF is off. */
   readonly says?: string | null;
   readonly prefix?: string;
   /** Where the serial begins; null for newer firmware, whose realm is a hash. */
   readonly login?: string | null;
   readonly title?: string;
-  /** ONVIF tells who it is to anybody. */
+  /** ONVIF identifies it without credentials. */
   readonly open?: boolean;
   readonly firmware?: string;
   readonly silentPorts?: readonly number[];
@@ -23,7 +23,7 @@ interface Row {
   readonly dhip?: string;
 }
 
-/** Badges that leave their name out of DHIP: the vendor stays Dahua's word for somebody else's unit. */
+/** Badges that leave their name out of DHIP: the vendor is Dahua's own word for units of other brands. */
 const privately: ReadonlySet<string> = new Set(['Lorex', 'Honeywell', 'Q-See', 'X-Security', 'KBVision']);
 const classes: Readonly<Partial<Record<DeviceType, string>>> = { recorder: 'NVR', doorbell: 'VTO' };
 
@@ -45,7 +45,7 @@ function services(row: Row, unit: Unit): Service[] {
     login: login === null ? hash : serial,
     ...(login === null ? { rtspServer: 'Rtsp Server/3.0' } : {}),
     ...(row.title === undefined ? {} : { title: row.title }),
-    // The consumer's cloud cameras answer no search.
+    // The consumer brand's cloud cameras answer no search.
     ...(row.badge === 'Imou' ? {} : { dhip: search(row) }),
     ...(row.silentPorts === undefined ? {} : { silentPorts: row.silentPorts }),
     ...(manufacturer === null
@@ -76,7 +76,7 @@ const sketch =
     };
   };
 
-/** Dahua's own models, beside those of the demonstration. */
+/** Dahua's own models, in addition to those of the demonstration. */
 export const dahuaModels: readonly Sketch[] = [
   { model: 'DH-IPC-HFW5443E-ZE', login: null, open: true },
   { model: 'DHI-NVR4104HS-P-4KS2', type: 'recorder' as const, open: true },
@@ -84,7 +84,7 @@ export const dahuaModels: readonly Sketch[] = [
   { model: 'SD42212S-HN', dhip: 'SD', open: true },
   { model: 'TPC-BF2221P', login: null, open: true },
   { model: 'VTO2311R-WP', type: 'doorbell' as const, silentPorts: [5000], open: true },
-  // Nobody's badge: "General" is Dahua's own word for units that others sell.
+  // Not a badge: "General" is Dahua's own word for units that others sell.
   { model: 'IPC-HDW2831T-AS', says: 'General', open: true },
 ].map(sketch);
 
@@ -120,7 +120,7 @@ export const dahuaBadges: readonly Sketch[] = [
   { badge: 'X-Security', model: 'XS-IPCV026-2W', says: 'XSecurity', open: true },
 ].map(sketch);
 
-/** On Dahua's firmware, and no video surveillance by the model they carry. */
+/** On Dahua's firmware, but not video surveillance, as their model shows. */
 export const dahuaOthers: readonly Sketch[] = (
   [
     ['VTH5221D', 'intercom', 'VTH', [5000]],

@@ -24,7 +24,7 @@ export const dahuaMade: readonly FakeDevice[] = [
     }),
   },
   {
-    // Lorex sells what several makers make: it is Dahua's firmware that tells who made this one.
+    // Lorex sells units of several makers: only Dahua's firmware shows who made this one.
     name: 'Lorex recorder',
     address: '127.77.0.16',
     truth: truth('Dahua', 'recorder', 'N841A81', flagged, 'Lorex'),

@@ -5,7 +5,7 @@ import { icon } from './pages.ts';
 import { search } from './search.ts';
 import { denied, rtsp, sdk } from './streams.ts';
 
-/** What tells one unit of Dahua's firmware from another, whatever badge is on it. */
+/** What differs between units on Dahua's firmware, whatever their badge. */
 export interface DahuaUnit {
   /** After `Login to `: a serial on older firmware, 32 hex digits on newer. */
   readonly login: string;
@@ -16,13 +16,13 @@ export interface DahuaUnit {
   /** Speaks TLS 1.0 and 1.1 only. */
   readonly oldTls?: boolean;
   readonly onvif?: OnvifOptions;
-  /** Its answer to DHIP, where that is on; ONVIF tells the rest. */
+  /** Its answer to DHIP, if that is on; ONVIF supplies the rest. */
   readonly dhip?: Pick<DhipBehaviour, 'vendor' | 'deviceClass'> & Partial<DhipBehaviour>;
-  /** Further TCP ports that accept and say nothing. */
+  /** Further TCP ports that accept and send nothing. */
   readonly silentPorts?: readonly number[];
 }
 
-/** The ports of a Dahua-made unit: web, RTSP that refuses even OPTIONS, SDK on 37777, ONVIF where it is on. */
+/** The ports of a Dahua-made unit: web, RTSP that refuses even OPTIONS, SDK on 37777, ONVIF if it is on. */
 export function dahuaStack(unit: DahuaUnit): Service[] {
   const device =
     unit.onvif === undefined ? undefined : onvif({ soap: 's', refusal: 'fault-400', ...unit.onvif });
@@ -58,7 +58,7 @@ function dhipService({ onvif: told, dhip }: DahuaUnit): Service[] {
   return [search(behaviour)];
 }
 
-/** Dahua's ONVIF as its firmware words it: name and hardware in the scopes, no MAC. */
+/** ONVIF as worded by Dahua's firmware: name and hardware in the scopes, no MAC. */
 export function dahuaOnvif(
   unit: Pick<OnvifOptions, 'model' | 'firmware' | 'serial' | 'mac' | 'uuid'> & {
     readonly manufacturer: string;
@@ -83,7 +83,7 @@ export function dahuaOnvif(
   };
 }
 
-/** Header names in upper case and no Server header: Dahua's web server is known by that. */
+/** Header names in upper case and no Server header, which is typical of Dahua's web server. */
 function website(unit: DahuaUnit, service: HttpBehaviour['onvif']): HttpBehaviour {
   const login: Message = {
     head: [

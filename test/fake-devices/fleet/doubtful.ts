@@ -10,7 +10,7 @@ const noName = onvif({
   model: 'HD-IPC',
   firmware: '1.0.4',
   serial: 'ABCDEF7A1043',
-  // Locally administered: nobody's prefix.
+  // Locally administered: no maker's prefix.
   mac: '02:12:34:7a:10:43',
   uuid: '11b2a0c4-7a10-11b2-9143-',
   free: openInformation,
@@ -34,10 +34,10 @@ const noName = onvif({
   },
 });
 
-/** Devices that a person must look at. */
+/** Devices that a person must review. */
 export const doubtful: readonly FakeDevice[] = [
   {
-    // Not even a status line: the page begins where the head should.
+    // Not even a status line: the page begins where the header should.
     name: 'no-name camera',
     address: '127.77.0.43',
     truth: {

@@ -15,9 +15,9 @@ interface Row {
   readonly realm?: 'badge' | 'model' | 'mac';
   /** MAC prefix; default one of Hikvision's. */
   readonly prefix?: string;
-  /** What ONVIF calls the manufacturer; null where ONVIF is off, as it is on new units. */
+  /** The manufacturer according to ONVIF; null if ONVIF is off, as it is on new units. */
   readonly says?: string | null;
-  /** ONVIF tells its information to anybody. */
+  /** ONVIF gives its information without credentials. */
   readonly open?: boolean;
   readonly firmware?: string;
   readonly api?: string;
@@ -25,7 +25,7 @@ interface Row {
 
 const prefixes = ['44:19:b6', 'c0:56:e3', 'bc:ad:28', 'a4:14:37', '28:57:be', '4c:bd:8f'];
 
-/** Badges and models of which nobody has seen an answer to SADP. */
+/** Badges and models whose answer to SADP nobody has seen. */
 const unsearched: ReadonlySet<string> = new Set([
   'EZVIZ',
   'TruVision',
@@ -77,13 +77,13 @@ const sketch =
     return {
       name: `${badge} ${model}`,
       address: unit.address,
-      // With ONVIF off only a realm that is the model tells it.
+      // With ONVIF off, only a realm with the model reveals it.
       truth: truth('Hikvision', type, says === null && row.realm !== 'model' ? null : model, flagged, badge),
       services: services(row, unit),
     };
   };
 
-/** Hikvision's own models, beside those of the demonstration. */
+/** Hikvision's own models, in addition to those of the demonstration. */
 export const hikvisionModels: readonly Sketch[] = [
   { model: 'DS-2CD2185FWD-I', server: 'App-webs/', realm: 'mac' as const, firmware: 'V5.5.3 build 171025' },
   { model: 'DS-2DE4425IW-DE', open: true },
@@ -97,12 +97,12 @@ export const hikvisionModels: readonly Sketch[] = [
     realm: 'model' as const,
     open: true,
   },
-  // A door station films who rings.
+  // A door station films the person who rings.
   { model: 'DS-KV6113-WPE1', type: 'doorbell' as const, says: null, realm: 'model' as const },
   { model: 'DS-6704HUHI-K', type: 'encoder' as const, server: 'DNVRS-Webs', open: true },
 ].map(sketch);
 
-/** Made by Hikvision, sold under other badges: some wholly Hikvision's, some of several makers, where the stack decides. */
+/** Made by Hikvision, sold under other badges: some entirely Hikvision's, some by several makers, where the stack decides. */
 export const hikvisionBadges: readonly Sketch[] = [
   { badge: 'EZVIZ', model: 'CS-C6N', server: 'webserver', prefix: '0c:a6:4c', open: true },
   { badge: 'EZVIZ', model: 'CS-DB1C', type: 'doorbell' as const, server: 'webserver', prefix: '0c:a6:4c' },
@@ -133,7 +133,7 @@ export const hikvisionBadges: readonly Sketch[] = [
   { badge: 'Honeywell', model: 'HRGX162', type: 'recorder' as const, server: 'DNVRS-Webs', open: true },
 ].map(sketch);
 
-/** On Hikvision's firmware, and no video surveillance by the model they carry. */
+/** On Hikvision's firmware, but not video surveillance, as their model shows. */
 export const hikvisionOthers: readonly Sketch[] = (
   [
     ['DS-K1T341AM', 'access-control', 'App-webs/'],

@@ -11,7 +11,7 @@ export const hikvisionMade: readonly FakeDevice[] = [
     services: hikvisionStack({
       server: 'webserver',
       realm: 'IP Camera(K2208)',
-      // Answers the group alone: on another network only its other protocols show it.
+      // Answers only the group: on another network only its other protocols show it.
       sadp: { answers: 'group' },
       onvif: hikvisionOnvif({
         manufacturer: 'HiLook',

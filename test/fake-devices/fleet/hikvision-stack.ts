@@ -5,7 +5,7 @@ import { challenge, digest, icon, notFound, page } from './pages.ts';
 import { search } from './search.ts';
 import { denied, publicVerbs, rtsp, sdk } from './streams.ts';
 
-/** What tells one unit of Hikvision's firmware from another, whatever badge is on it. */
+/** What differs between units on Hikvision's firmware, whatever their badge. */
 export interface HikvisionUnit {
   /** Server header of the web server: `App-webs/`, `DNVRS-Webs`, `Interlogix-Webs`. */
   readonly server: string;
@@ -15,19 +15,19 @@ export interface HikvisionUnit {
   /** Path of the login page. */
   readonly login?: string;
   readonly certificate?: string;
-  /** Where its HTTP interface lies; some badges rename it. Default `/ISAPI`. */
+  /** The path of its HTTP interface; some badges rename it. Default `/ISAPI`. */
   readonly api?: string;
   /** Namespace of its documents; firmware for other badges often has a neutral one. Default the maker's own. */
   readonly namespace?: string;
   readonly onvif?: OnvifOptions;
-  /** Its answer to SADP, where that is on; ONVIF tells the rest. */
+  /** Its answer to SADP, if that is on; ONVIF supplies the rest. */
   readonly sadp?: Partial<Omit<SadpBehaviour, 'kind'>>;
   readonly keepsOpen?: boolean;
 }
 
 const verbs = 'OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER';
 
-/** The ports of a Hikvision-made unit: web, RTSP, SDK on 8000, and ONVIF where it is switched on. */
+/** The ports of a Hikvision-made unit: web, RTSP, SDK on 8000, and ONVIF if it is enabled. */
 export function hikvisionStack(unit: HikvisionUnit): Service[] {
   const device =
     unit.onvif === undefined ? undefined : onvif({ soap: 'env', refusal: 'fault-401', ...unit.onvif });
@@ -57,7 +57,7 @@ function sadpService({ onvif: told, sadp }: HikvisionUnit): Service[] {
   return [search(behaviour)];
 }
 
-/** Hikvision's ONVIF as its firmware words it: `env:` prefixes, the MAC among the scopes, name with the maker. */
+/** ONVIF as worded by Hikvision's firmware: `env:` prefixes, the MAC among the scopes, name with the maker. */
 export function hikvisionOnvif(
   unit: Pick<OnvifOptions, 'model' | 'firmware' | 'serial' | 'mac' | 'uuid'> & {
     readonly manufacturer?: string;

@@ -5,7 +5,7 @@ import { banner, publicVerbs, rtsp, sdk, stream } from './streams.ts';
 import { clear, decoy } from './truth.ts';
 import type { Sketch, Unit } from './unit.ts';
 
-/** A host that is no video surveillance: what its ports say. */
+/** A host other than video surveillance: what its ports say. */
 export interface HostRow {
   readonly name: string;
   readonly maker?: string;
@@ -18,11 +18,11 @@ export interface HostRow {
   readonly redirect?: string;
   /** Where the web server is; null for none. Default 80. */
   readonly webPort?: number | null;
-  /** Port and what is said there on connect. */
+  /** Port and the banner that it sends on connect. */
   readonly says?: Readonly<Record<number, string>>;
-  /** Ports that accept and say nothing. */
+  /** Ports that accept and send nothing. */
   readonly silent?: readonly number[];
-  /** A printer: nobody may connect to its printing ports. */
+  /** A printer: its printing ports must not be connected to. */
   readonly prints?: boolean;
   /** `server` header of SSDP, device type, and the description's maker, model and name. */
   readonly upnp?: readonly [server: string, type: string, maker: string, model: string, name: string];

@@ -12,10 +12,10 @@ import { taiwaneseMakers } from './taiwanese-makers.ts';
 import { westernMakers } from './western-makers.ts';
 import { furtherDevices } from './whole.ts';
 
-/** The network that the demonstration's fleet lives in; every device's address lies in it, and some addresses are nobody's. */
+/** The network of the demonstration's fleet; it contains every device's address and some unused ones. */
 export const fleetNetwork = '127.77.0.0/26';
 
-/** The pretend devices of the demonstration. */
+/** The simulated devices of the demonstration. */
 export const fleet: readonly FakeDevice[] = [
   ...hikvision,
   ...hikvisionMade,
@@ -31,8 +31,8 @@ export const fleet: readonly FakeDevice[] = [
   ...decoys,
 ];
 
-/** The network that the whole fleet lives in. */
+/** The network of the whole fleet. */
 export const wholeFleetNetwork = '127.77.0.0/24';
 
-/** Every pretend device: the demonstration's and the many that would fill its screen. */
+/** Every simulated device: the demonstration's and the many that would fill its screen. */
 export const wholeFleet: readonly FakeDevice[] = [...fleet, ...furtherDevices];

@@ -14,26 +14,26 @@ import { denied, publicVerbs, rtsp } from './streams.ts';
 import { truth } from './truth.ts';
 import { bare, type Sketch, type Unit } from './unit.ts';
 
-/** One model: what its ports say. Everything but maker, verdicts and model may be left out. */
+/** One model: what its ports say. Only maker, verdicts and model are required. */
 export interface MakerRow {
   readonly maker: string;
   readonly brand?: string;
   readonly type?: DeviceType;
-  /** As ONVIF has it, and as the truth does unless `tells` says that nothing tells it. */
+  /** As in ONVIF, and in the truth unless `tells` says that nothing reveals it. */
   readonly model: string;
   readonly tells?: string | null;
   readonly verdicts: Truth['verdicts'];
   /** Server header of the web server. */
   readonly server?: string;
   readonly title?: string;
-  /** The root's digest realm: the page needs a password. */
+  /** The root's digest realm: the page requires a password. */
   readonly realm?: string;
-  /** The whole root, where it is none of these. */
+  /** The whole root page, if it is none of these. */
   readonly root?: Message;
   readonly pages?: HttpBehaviour['pages'];
   /** Port of the web server; null for none. Default 80. */
   readonly webPort?: number | null;
-  /** What ONVIF says; left out where it is off. */
+  /** What ONVIF says; left out if it is off. */
   readonly onvif?: {
     readonly says: string;
     readonly prefix: string;
@@ -47,7 +47,7 @@ export interface MakerRow {
     readonly name?: string;
     readonly scopes?: readonly string[];
   };
-  /** Realm of the stream; left out where there is no RTSP port. */
+  /** Realm of the stream; left out if there is no RTSP port. */
   readonly stream?: {
     readonly realm: string;
     readonly server?: string;

@@ -7,7 +7,7 @@ const media = 'urn:schemas-upnp-org:device:MediaServer:1';
 const renderer = 'urn:schemas-upnp-org:device:MediaRenderer:1';
 const basic = 'urn:schemas-upnp-org:device:Basic:1';
 
-/** Printers and copiers; several are of makers that make cameras as well. */
+/** Printers and copiers; several are from makers that also make cameras. */
 const printers: readonly HostRow[] = [
   {
     name: 'Canon printer',
@@ -66,7 +66,7 @@ const printers: readonly HostRow[] = [
   },
 ];
 
-/** File servers, recorders of television, media servers. */
+/** File servers, TV recorders, media servers. */
 const servers: readonly HostRow[] = [
   {
     name: 'QNAP NAS',
@@ -163,7 +163,7 @@ const streamers: readonly HostRow[] = [
   },
 ];
 
-/** Telephones, exchanges, conference systems. */
+/** Telephones, PBXs, conference systems. */
 const voices: readonly HostRow[] = [
   {
     name: 'Grandstream phone',
@@ -223,7 +223,7 @@ const voices: readonly HostRow[] = [
   },
 ];
 
-/** Screens, loudspeakers, boxes under them. */
+/** Screens, loudspeakers, set-top boxes. */
 const screens: readonly HostRow[] = [
   {
     name: 'Sony television',
@@ -291,7 +291,7 @@ const screens: readonly HostRow[] = [
   },
 ];
 
-/** What an office and a classroom have. */
+/** Typical equipment of an office and a classroom. */
 export const officeDecoys: readonly Sketch[] = [
   ...printers,
   ...servers,

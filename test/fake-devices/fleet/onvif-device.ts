@@ -11,13 +11,13 @@ export interface OnvifOptions {
   readonly firmware: string;
   readonly serial: string;
   readonly hardwareId?: string;
-  /** With colons. The endpoint's UUID ends in it, as most vendors do it. */
+  /** With colons. The endpoint's UUID ends with it, as with most vendors. */
   readonly mac: string;
   /** First 24 digits of the endpoint's UUID, with their hyphens. */
   readonly uuid: string;
   /** Scopes after `onvif://www.onvif.org/`, percent-encoded. */
   readonly scopes: readonly string[];
-  /** Actions given without credentials; default none, as the standard wants it. */
+  /** Actions without credentials; default none, as the standard requires. */
   readonly free?: readonly string[];
   readonly refusal?: OnvifService['refusal'];
   readonly account?: OnvifService['account'];
@@ -32,7 +32,7 @@ export interface OnvifOptions {
   };
 }
 
-/** The usual three that devices with lax access control give to anybody. */
+/** The usual three that devices with lax access control give without credentials. */
 export const openInformation = ['GetDeviceInformation', 'GetScopes', 'GetNetworkInterfaces'];
 
 /** The ONVIF service for the web server's data, and the WS-Discovery port beside it. */

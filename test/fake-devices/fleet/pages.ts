@@ -1,16 +1,16 @@
 import type { HttpBehaviour, Message } from '../device.ts';
 
-/** A page of HTML with a status line, the given header lines and Content-Length, in the order of the arguments. */
+/** An HTML page with a status line, the given header lines and Content-Length, in the order of the arguments. */
 export function page(headers: readonly string[], body: string, status = '200 OK'): Message {
   return { head: [`HTTP/1.1 ${status}`, ...headers, 'Content-Length: {length}'], body };
 }
 
-/** A whole small page with a title. */
+/** A complete small page with a title. */
 export function titled(title: string, rest = ''): string {
   return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${title}</title></head><body>${rest}</body></html>\n`;
 }
 
-/** A favicon as a small drawing of one colour, so that each has another hash and none is a maker's. */
+/** A favicon as a small drawing in one colour, so that each has another hash and none equals a maker's. */
 export function icon(colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="${colour}"/></svg>\n`;
 }
@@ -39,7 +39,7 @@ export function notFound(headers: readonly string[] = []): Message {
   return page([...headers, 'Content-Type: text/html'], titled('404 Not Found'), '404 Not Found');
 }
 
-/** A web server that shows one page at the root and knows nothing else. */
+/** A web server with one page at the root and nothing else. */
 export function web(
   root: Message,
   more: Omit<Partial<HttpBehaviour>, 'kind'> & { readonly headers?: readonly string[] } = {},

@@ -1,7 +1,7 @@
 import type { Service } from '../device.ts';
 import type { MakerSearchBehaviour } from '../maker-search.ts';
 
-/** Where each maker's own search is answered. */
+/** The port of each maker's own search. */
 const ports: Readonly<Record<MakerSearchBehaviour['kind'], number>> = {
   sadp: 37020,
   dhip: 37810,

@@ -9,7 +9,7 @@ export function answer(status: string, headers: readonly string[] = [], body?: s
   };
 }
 
-/** OPTIONS answered by everybody. */
+/** OPTIONS answered without credentials. */
 export function publicVerbs(verbs: string, headers: readonly string[] = []): Message {
   return answer('200 OK', [...headers, `Public: ${verbs}`]);
 }
@@ -19,7 +19,7 @@ export function denied(challenges: readonly string[], headers: readonly string[]
   return answer('401 Unauthorized', [...headers, ...challenges.map((one) => `WWW-Authenticate: ${one}`)]);
 }
 
-/** A stream description (SDP, RFC 8866) given to somebody without a password. */
+/** A stream description (SDP, RFC 8866) returned without a password. */
 export function stream(
   session: string,
   attributes: readonly string[],
@@ -54,7 +54,7 @@ export function sdk(port: number): Service {
   return { port, transport: 'tcp', behaviour: { kind: 'sdk' } };
 }
 
-/** A port that speaks first. */
+/** A port that sends a banner on connect. */
 export function banner(port: number, text: string): Service {
   return { port, transport: 'tcp', behaviour: { kind: 'banner', text } };
 }

@@ -1,7 +1,7 @@
 import type { FakeDevice } from '../device.ts';
 import { fleetStart } from './truth.ts';
 
-/** What is a unit's own, made from its place in the fleet: nothing of it repeats. */
+/** A unit's individual data, derived from its place in the fleet, so that nothing repeats. */
 export interface Unit {
   readonly address: string;
   /** Its place as two hex digits and as three decimal ones. */
@@ -13,10 +13,10 @@ export interface Unit {
   mac(prefix: string): string;
 }
 
-/** A device that has no place yet. */
+/** A device without a place yet. */
 export type Sketch = (unit: Unit) => FakeDevice;
 
-/** Gives the sketches places one after another, from the last number `first` (2–254) of the fleet's network on. */
+/** Gives the sketches consecutive places, starting at the last number `first` (2–254) in the fleet's network. */
 export function settled(first: number, sketches: readonly Sketch[]): FakeDevice[] {
   return sketches.map((sketch, i) => sketch(unitAt(first + i)));
 }
@@ -33,7 +33,7 @@ function unitAt(place: number): Unit {
   };
 }
 
-/** A MAC address without its colons, as serials and realms hold it. */
+/** A MAC address without its colons, as in serials and realms. */
 export function bare(mac: string): string {
   return mac.replaceAll(':', '');
 }

@@ -7,7 +7,7 @@ import { clear, truth } from './truth.ts';
 
 const verbs = 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER';
 
-/** A stream that wants a password. */
+/** A stream that requires a password. */
 function guarded(realm: string, headers: readonly string[] = []): Service {
   return rtsp(publicVerbs(verbs, headers), denied([`Digest realm="${realm}", nonce="{nonce}"`], headers));
 }
@@ -256,7 +256,7 @@ export const westernMakers: readonly FakeDevice[] = [
     ],
   },
   {
-    // The video management system owns it: nothing but SSH, TLS, the stream and the maker's own search is left open.
+    // The video management system controls it: only SSH, TLS, the stream and the maker's own search are left open.
     name: 'Ubiquiti camera',
     address: '127.77.0.39',
     truth: truth('Ubiquiti', 'camera', 'UVC G3 Dome', clear),

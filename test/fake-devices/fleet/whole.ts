@@ -7,10 +7,10 @@ import { officeDecoys } from './office-decoys.ts';
 import { axisOthers, otherModels } from './other-makers-line.ts';
 import { settled } from './unit.ts';
 
-/** Where the rest begins: the demonstration's devices are below it, in its /26. */
+/** The first place of the rest: the demonstration's devices are below it, in its /26. */
 const firstPlace = 64;
 
-/** The devices that the demonstration leaves out, so that its table stays readable and its minute is kept. */
+/** The devices that the demonstration leaves out to keep its table readable and itself within a minute. */
 export const furtherDevices: readonly FakeDevice[] = settled(firstPlace, [
   ...hikvisionModels,
   ...hikvisionBadges,

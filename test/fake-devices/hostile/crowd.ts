@@ -9,14 +9,14 @@ import { endlessHandshake, page, pour, reply, secured, silent, trickle } from '.
 import { announcement, endlessRedirects, poisonedWeb } from './web.ts';
 import { documents, poisons } from './xml.ts';
 
-/** Makes one host at an address. */
+/** Creates one host at an address. */
 type Made = (address: string) => HostileHost;
 
-// Nothing in it makes anybody ask further: each such port takes as long as a conversation may.
+// Nothing in it leads to further questions: each such port takes as long as a conversation may.
 const ok = 'HTTP/1.1 200 OK\r\nServer: httpd\r\n';
 const tenMegabytes = 10 * 1024 * 1024;
 
-/** Peers that never come to an end. */
+/** Peers that never finish. */
 const endless: readonly Made[] = [
   (address) => ({
     name: 'trickles headers',
@@ -68,7 +68,7 @@ const endless: readonly Made[] = [
   },
 ];
 
-/** Peers whose replies are more than they look. */
+/** Peers whose replies expand when read. */
 const packed: readonly Made[] = [
   (address) => {
     const zeros = Buffer.alloc(20_000_000);
@@ -112,7 +112,7 @@ const packed: readonly Made[] = [
   }),
 ];
 
-/** Peers that lead in circles or elsewhere; nobody may ever connect to the thief. */
+/** Peers that lead in circles or elsewhere; nothing may ever connect to the thief. */
 const leading = (thief: string): readonly Made[] => [
   (address) => ({
     name: 'redirects without end',
@@ -128,7 +128,7 @@ const leading = (thief: string): readonly Made[] => [
   }),
 ];
 
-/** One host for each way to hurt a reader of XML, in every protocol that is XML. */
+/** One host for each way to attack an XML parser, in every XML protocol. */
 const poisoned = (thief: string): readonly Made[] =>
   poisons(thief).map((poison) => (address) => {
     const of = documents(poison, address);
@@ -149,19 +149,19 @@ const poisoned = (thief: string): readonly Made[] =>
     };
   });
 
-/** Hosts that answer every datagram protocol which is asked by unicast with packets whose lengths lie. */
+/** Hosts that answer every unicast datagram protocol with packets whose lengths are false. */
 function liars(count: number): readonly Made[] {
   const asked = scanners
     .filter((one) => one.kind === 'datagram')
     .filter(({ audience }) => audience !== 'segment')
-    // Who says what only controllers say has its network left alone, by design: test/lab/wrong-answers.test.ts.
+    // A host that answers as only controllers do has its network spared, by design: test/lab/wrong-answers.test.ts.
     .filter(({ industrial }) => industrial === undefined);
   return Array.from({ length: count }, (_, number) => (address: string) => ({
     name: `lies about lengths, ${number}`,
     address,
     udp: Object.fromEntries(
       asked.map(({ id, port }): [number, Answer] => {
-        // One port for both questions of SNMP; the second is asked with a community only.
+        // One port for both SNMP questions; the second is asked only with a community.
         const seen = id === 'snmp-engine' ? [...captures(id), ...captures('snmp')] : captures(id);
         const replies = seen.flatMap(({ bytes }, at) => lying(anonymous(bytes), 2, number * 40 + at));
         const all = id === 'mdns' ? [...replies, ...dnsLoops()] : replies;
@@ -176,7 +176,7 @@ function liars(count: number): readonly Made[] {
   }));
 }
 
-/** Hosts that answer one question with more than anybody can read. */
+/** Hosts that answer one question with more than can be read. */
 const flooding: readonly Made[] = [
   (address) => ({
     name: 'floods with small answers',
@@ -199,7 +199,7 @@ function wide(address: string): string {
   return documents({ before: '', inside: '<a/>'.repeat(14_000) }, address).wsDiscovery;
 }
 
-/** Answers the first question with so many datagrams, a few hundred in each turn of the event loop. */
+/** Answers the first question with `count` datagrams, a few hundred in each turn of the event loop. */
 function flood(count: number, text: (number: number) => string): Answer {
   let begun = false;
   return (_datagram, answer) => {
@@ -217,8 +217,8 @@ function flood(count: number, text: (number: number) => string): Answer {
 }
 
 /**
- * Every hostile device there is, one address each, from `first` on in a /24 (`127.88.0`). `thief` is an address outside the
- * scope to which many of them point.
+ * Every hostile device, one address each, from `first` on in a /24 (`127.88.0`). `thief` is an address outside the scope to which many of
+ * them point.
  */
 export function hostileCrowd(network: string, first: number, thief: string): readonly HostileHost[] {
   const made: readonly Made[] = [

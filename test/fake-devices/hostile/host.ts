@@ -2,12 +2,12 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 
-/** What a port does with a connection. It may go on for ever: the connection is destroyed in the end. */
+/** What a port does with a connection. It may never finish: the connection is destroyed in the end. */
 export type Serve = (socket: Socket) => void;
 /** What a port does with a datagram. */
 export type Answer = (datagram: Buffer, reply: (bytes: Uint8Array) => void) => void;
 
-/** A device that means harm: what each of its ports does. */
+/** A malicious device: what each of its ports does. */
 export interface HostileHost {
   readonly name: string;
   /** In 127.0.0.0/8. */
@@ -18,12 +18,12 @@ export interface HostileHost {
 
 /** A running crowd. */
 export interface Crowd {
-  /** Connections and datagrams that came, by address. */
+  /** Connections and datagrams received, by address. */
   readonly asked: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
-/** Binds every port of every host on its own address. Rejects, everything closed again, where one cannot be bound. */
+/** Binds every port of every host on its own address. Rejects, after closing everything, if one cannot be bound. */
 export async function startCrowd(hosts: readonly HostileHost[]): Promise<Crowd> {
   const asked = new Map<string, number>();
   const closers: (() => Promise<void>)[] = [];

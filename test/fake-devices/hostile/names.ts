@@ -2,7 +2,7 @@ import type { HostileHost } from './host.ts';
 import { page, reply } from './stream.ts';
 import { documents } from './xml.ts';
 
-/** Texts that hurt whoever shows, opens or copies a list, beside those of test/export/hostile.ts. */
+/** Texts that harm programs that show, open or copy a list, in addition to those of test/export/hostile.ts. */
 export const hostileNames: readonly string[] = [
   '\u001b[2J\u001b]0;pwned\u0007\u001b[31m',
   '\u009b31mpwned\u009c',
@@ -33,7 +33,7 @@ export const hostileNames: readonly string[] = [
   '🏴‍☠️ pwned 日本',
 ];
 
-/** A camera that calls itself by this name wherever it says anything. */
+/** A camera that calls itself by this name in every protocol. */
 export function named(text: string, address: string): HostileHost {
   const inXml = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\0/g, '&#0;');
   const scopes = ['name', 'hardware', 'location'].map(

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { createServer } from 'node:tls';
 import type { Serve } from './host.ts';
 
-/** Sends a beginning and then a piece of something every so many milliseconds, for ever. */
+/** Sends a beginning and then a piece every `everyMs` milliseconds, for ever. */
 export function trickle(beginning: string, piece: string, everyMs = 100): Serve {
   return (socket) => {
     if (beginning !== '') socket.write(Buffer.from(beginning, 'latin1'));
@@ -12,7 +12,7 @@ export function trickle(beginning: string, piece: string, everyMs = 100): Serve 
   };
 }
 
-/** Sends a beginning and then a piece as often as the other side takes it, up to so many bytes. */
+/** Sends a beginning and then a piece as fast as the other side takes it, up to `bytes` in total. */
 export function pour(beginning: string, piece: string, bytes: number): Serve {
   const block = Buffer.from(piece.repeat(Math.ceil(16_384 / piece.length)), 'latin1');
   return (socket) => {
@@ -32,7 +32,7 @@ export function pour(beginning: string, piece: string, bytes: number): Serve {
   };
 }
 
-/** One HTTP or RTSP reply to each request, by what was asked. */
+/** One HTTP or RTSP reply to each request, depending on the request. */
 export function reply(answer: (request: string) => string | Uint8Array): Serve {
   return (socket) => {
     socket.once('data', (request) => {
@@ -42,7 +42,7 @@ export function reply(answer: (request: string) => string | Uint8Array): Serve {
   };
 }
 
-/** A web page, or any other body, with a head that says what it is. */
+/** A web page, or any other body, with matching headers. */
 export function page(body: string | Uint8Array, head: readonly string[] = [], status = '200 OK'): Buffer {
   const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
   const lines = [
@@ -56,10 +56,10 @@ export function page(body: string | Uint8Array, head: readonly string[] = [], st
   return Buffer.concat([Buffer.from(lines.join('\r\n'), 'utf8'), bytes]);
 }
 
-/** Takes what comes and says nothing. */
+/** Reads what arrives and sends nothing. */
 export const silent: Serve = (socket) => void socket.resume();
 
-/** Waits to be spoken to and then trickles the beginning of a TLS record (RFC 8446, 5.1) that never ends. */
+/** Waits for the first bytes and then trickles the beginning of a TLS record (RFC 8446, 5.1) that never ends. */
 export const endlessHandshake: Serve = (socket) => {
   socket.once('data', () => trickle('\x16\x03\x03\x40\x00\x02\x00\x3f\xfc', '\x03')(socket));
 };

@@ -1,7 +1,7 @@
 import { page } from './stream.ts';
 import { documents, type Poison } from './xml.ts';
 
-/** How a SSDP answer (UDA 1.1, 1.3.3) looks that announces a description. */
+/** An SSDP answer (UDA 1.1, 1.3.3) that announces a description. */
 export function announcement(location: string, server = 'Linux UPnP/1.0'): Buffer {
   return Buffer.from(
     `HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nUSN: uuid:66::upnp:rootdevice\r\nSERVER: ${server}\r\nLOCATION: ${location}\r\n\r\n`,
@@ -9,7 +9,7 @@ export function announcement(location: string, server = 'Linux UPnP/1.0'): Buffe
   );
 }
 
-/** The web server of a device whose every XML is poisoned; its page has the signs that make everything be asked. */
+/** The web server of a device whose every XML is poisoned; its page looks like a camera's, so that every question is asked. */
 export function poisonedWeb(poison: Poison, address: string): (request: string) => Uint8Array {
   const of = documents(poison, address);
   const xml = (text: string) => page(text, ['Content-Type: text/xml']);
@@ -23,7 +23,7 @@ export function poisonedWeb(poison: Poison, address: string): (request: string) 
   };
 }
 
-/** A redirect from every path to the next one; there is no last. */
+/** A redirect from every path to the next one, without end. */
 export function endlessRedirects(to: (step: number) => string): (request: string) => Uint8Array {
   return (request) => {
     const step = Number(/^\w+ \/(\d+)/.exec(request)?.[1] ?? 0);

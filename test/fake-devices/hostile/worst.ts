@@ -9,12 +9,12 @@ import { documents, poisons } from './xml.ts';
 
 /** Longest reply that is read, in bytes. */
 const longest = 65_536;
-/** What many fingerprints begin with, again and again: work for whoever compares. */
+/** What many fingerprints begin with, repeated: work for pattern matching. */
 const word = 'Hikvision DS-2CD IPCamera Dahua NVR WEB SERVICE Axis 1.2.3 build 200101 ';
 
 /**
- * One device that is as dear to read as it can be, everywhere at once: each web port answers with another poison or with a page full
- * of what fingerprints look for, each stream with a head without end, and each datagram with more than anybody reads.
+ * One device that is as expensive to read as possible, everywhere at once: each web port answers with another poison or with a page full
+ * of what fingerprints look for, each stream with an endless header, and each datagram with more than is ever read.
  */
 export function worstDevice(address: string): HostileHost {
   const all = poisons(address);
@@ -23,7 +23,7 @@ export function worstDevice(address: string): HostileHost {
     if (port === 554 || port === 8554 || port === 10554 || port === 7070) return [port, reply(endlessHead)];
     return [port, reply(at % 2 === 0 || poison === undefined ? wordyPage : poisonedWeb(poison, address))];
   });
-  // Not what only controllers say: nobody would ask it anything more.
+  // Not what only controllers say: then nothing more would be asked.
   const asked = scanners.flatMap((one) =>
     one.kind === 'datagram' && one.industrial === undefined ? [one] : [],
   );
@@ -56,7 +56,7 @@ function endlessHead(): string {
   return `RTSP/1.0 401 Unauthorized\r\nCSeq: 1\r\n${line.repeat(longest / line.length)}\r\n`;
 }
 
-/** The dearest answers first: of one sender so many bytes are read in all. */
+/** The most expensive answers first: only a limited number of bytes is read per sender. */
 function repliesOf(id: string, address: string): readonly Uint8Array[] {
   const [wide] = poisons(address).filter(({ name }) => name.startsWith('as wide'));
   const of = documents(wide ?? { before: '', inside: '' }, address);

@@ -1,4 +1,4 @@
-/** A way to hurt whoever reads XML: a declaration before the document, and what stands where a text should. */
+/** An attack on XML parsers: a declaration before the document, and what takes the place of a text. */
 export interface Poison {
   readonly name: string;
   readonly before: string;
@@ -10,7 +10,7 @@ const tenfold = 'abcdefghij'
   .map((name, at, all) => `<!ENTITY ${name} "${at === 0 ? 'ha' : `&${all[at - 1]};`.repeat(10)}">`)
   .join('');
 
-/** Entity bombs (ten to the ninth), entities from outside, nesting, width; `thief` is where nobody may ever connect. */
+/** Entity bombs (ten to the ninth), external entities, nesting, width; nothing may ever connect to `thief`. */
 export function poisons(thief: string): readonly Poison[] {
   return [
     { name: 'entity bomb', before: `<!DOCTYPE x [${tenfold}]>`, inside: '&j;' },
@@ -37,12 +37,12 @@ export function poisons(thief: string): readonly Poison[] {
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const soap = 'http://www.w3.org/2003/05/soap-envelope';
 
-/** Every XML that a scanner reads, with the poison in each of its texts, by the protocol it belongs to. */
+/** Every XML document that a scanner reads, with the poison in each of its texts, by protocol. */
 export function documents({ before, inside }: Pick<Poison, 'before' | 'inside'>, address: string) {
   const envelope = (body: string) =>
     `${declaration}${before}<s:Envelope xmlns:s="${soap}"><s:Body>${body}</s:Body></s:Envelope>`;
   const element = (name: string, text = inside) => `<${name}>${text}</${name}>`;
-  // A poison that takes room goes into the first text alone, so that a datagram or a reply still holds all of it.
+  // A large poison goes into the first text only, so that a datagram or a reply still holds all of it.
   const fill = (...names: string[]) =>
     names.map((name, at) => element(name, at > 0 && inside.length > 1_000 ? 'x' : inside)).join('');
   const isapi = 'xmlns="http://www.hikvision.com/ver20/XMLSchema"';

@@ -2,7 +2,7 @@ import type { DahuaV1Behaviour, DhipBehaviour, SadpBehaviour } from '../maker-se
 import { little, packet } from './packet.ts';
 import { xml } from './soap.ts';
 
-// Payloads name factory addresses, as real ones do: a scanner that believes them reports the wrong host.
+// Payloads contain factory addresses, as real ones do: a scanner that believes them reports the wrong host.
 
 /** SADP's ProbeMatch, the question's id echoed; flat XML with CRLF between its elements. */
 export function sadpAnswer(behaviour: SadpBehaviour, question: Buffer): Buffer {

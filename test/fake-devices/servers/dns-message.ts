@@ -15,7 +15,7 @@ export interface DnsRecord {
 
 export const dnsTypes = { A: 1, PTR: 12, TXT: 16, SRV: 33, ANY: 255 } as const;
 
-/** Reads id, whether it is a query, and the questions; null where the bytes are no DNS message. */
+/** Reads id, whether it is a query, and the questions; null if the bytes are not a DNS message. */
 export function readQuery(bytes: Buffer): { id: number; query: boolean; questions: Question[] } | null {
   if (bytes.length < 12) return null;
   const questions: Question[] = [];

@@ -4,18 +4,18 @@ import type { Socket } from 'node:net';
 export interface Request {
   readonly verb: string;
   readonly target: string;
-  /** `HTTP/1.1`, `RTSP/1.0`; empty where the first line has none. */
+  /** `HTTP/1.1`, `RTSP/1.0`; empty if the first line has none. */
   readonly version: string;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
-  /** Bytes it took. */
+  /** Bytes consumed. */
   readonly length: number;
 }
 
 const maxBytes = 65_536;
 
-/** Reads one request off the front of what has come so far; null while it is not whole. */
+/** Parses one request from the start of what has arrived so far; null while it is incomplete. */
 export function readRequest(bytes: Buffer): Request | null {
   const end = bytes.indexOf('\r\n\r\n');
   if (end === -1) return bytes.length > maxBytes ? nonsense(bytes) : null;
@@ -37,7 +37,7 @@ function nonsense(bytes: Buffer): Request {
   return { verb: '?', target: '', version: '', headers: new Map(), body: '', length: bytes.length };
 }
 
-/** Calls `answer` for every request of a connection, in their order, several at once too. */
+/** Calls `answer` for every request of a connection, in order, even if several arrive at once. */
 export function eachRequest(socket: Socket, answer: (request: Request) => void): void {
   let pending: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {

@@ -21,7 +21,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Opens one service at the scene's address and port; rejects with the system's error where it cannot bind. */
+/** Opens one service at the scene's address and port; rejects with the system's error if it cannot bind. */
 export function listen(service: Service, scene: Scene): Promise<Listener> {
   return service.transport === 'udp' ? listenUdp(service.behaviour, scene) : listenTcp(service, scene);
 }
@@ -64,7 +64,7 @@ function admit(socket: Socket, open: Set<Socket>, scene: Scene): void {
   log.opened();
   open.add(socket);
   socket.on('data', (bytes: Buffer) => log.received(port, bytes.length));
-  // Whoever scans may reset a connection at any time; 'close' follows and is what counts.
+  // A scanner may reset a connection at any time; 'close' follows and is what counts.
   socket.on('error', () => socket.destroy());
   socket.on('close', () => {
     log.closed();
@@ -104,7 +104,7 @@ function play(socket: Socket, behaviour: TcpBehaviour, scene: Scene): void {
 const answerAfterMs = 15;
 
 function listenUdp(behaviour: UdpBehaviour, scene: Scene): Promise<Listener> {
-  // Other programs (avahi, a UPnP server) may own these ports on 0.0.0.0: the address is bound beside them.
+  // Other programs (avahi, a UPnP server) may own these ports on 0.0.0.0: the address is bound in addition to them.
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   const timers = new Set<NodeJS.Timeout>();
   socket.on('message', (datagram, from) => {

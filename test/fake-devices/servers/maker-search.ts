@@ -15,7 +15,7 @@ import {
 } from './segment-searches.ts';
 import { tdpAnswer, ubiquitiAnswer, vivotekAnswer, vstarcamAnswer } from './unicast-searches.ts';
 
-/** The one question that each answers, in hexadecimal. Anything else at that port sets something, or is nonsense. */
+/** The one question that each answers, in hexadecimal. Anything else on that port changes settings, or is nonsense. */
 const questions: Readonly<Record<MakerSearchBehaviour['kind'], RegExp>> = {
   sadp: sadpQuestion(),
   dhip: new RegExp(`^${dhipQuestion()}$`),
@@ -35,7 +35,7 @@ const questions: Readonly<Record<MakerSearchBehaviour['kind'], RegExp>> = {
   panasonic: /^00010000000d0000[0-9a-f]{28}000120111e11231f1e19130000020000(?:00){8}0000ffff[0-9a-f]{4}$/,
 };
 
-/** The header, the length of the JSON twice in it, and the JSON as every implementation words it. */
+/** The header, which has the length of the JSON twice, and the JSON as every implementation writes it. */
 function dhipQuestion(): string {
   const json = '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n';
   const length = `${json.length.toString(16)}000000`;
@@ -68,7 +68,7 @@ export function isMakerSearch(behaviour: UdpBehaviour): behaviour is MakerSearch
   return Object.hasOwn(questions, behaviour.kind);
 }
 
-/** The port of the asker that answers go to, whichever port asked; null where they go back to that one. */
+/** The asker's port to which answers are sent regardless of its source port; null if they go back to that one. */
 export function answerPort(kind: MakerSearchBehaviour['kind']): number | null {
   return answersAt[kind] ?? null;
 }
@@ -87,16 +87,16 @@ export function makerAnswer(datagram: Buffer, behaviour: MakerSearchBehaviour, s
     verb: asked ? 'search' : 'other',
     target: '',
   });
-  // On the loopback there is no group to answer: whoever answers nobody else is silent there.
+  // Loopback has no group to answer: a device that answers only the group is silent there.
   if (asked && behaviour.kind === 'sadp' && behaviour.answers === 'group') return null;
   if (asked) return answerOf(behaviour, datagram);
-  // Foscam and Vivotek share a port: each hears the other's search, and is silent.
+  // Foscam and Vivotek share a port: each receives the other's search, and is silent.
   if (Object.values(questions).some((question) => question.test(datagram.toString('hex')))) return null;
   scene.log.violations.push(`${behaviour.kind}: ${datagram.length} bytes that are no search`);
   return null;
 }
 
-/** The answer to a question that was the right one. */
+/** The answer to a question that was correct. */
 export function answerOf(behaviour: MakerSearchBehaviour, question: Buffer): Buffer {
   switch (behaviour.kind) {
     case 'sadp':

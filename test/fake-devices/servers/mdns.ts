@@ -5,8 +5,8 @@ import type { Scene } from './scene.ts';
 const enumeration = ['_services', '_dns-sd', '_udp', 'local'];
 
 /**
- * The reply of an mDNS responder to a question by unicast (RFC 6762, 5.5 and 6.7): the id and the question come back,
- * times to live are at most 10 s. Null for silence.
+ * The reply of an mDNS responder to a unicast question (RFC 6762, 5.5 and 6.7): it repeats the id and the question, times to live are at
+ * most 10 s. Null for silence.
  */
 export function mdnsReply(datagram: Buffer, behaviour: MdnsBehaviour, scene: Scene): Buffer | null {
   const message = readQuery(datagram);

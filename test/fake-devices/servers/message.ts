@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 
 const blank = /\{(address|port|length|nonce|date|cseq|origin:\d{1,5})\}/g;
 
-/** Fills in the blanks of a text (see {@link Message}); anything else in braces stays. */
+/** Fills in the placeholders of a text (see {@link Message}); anything else in braces stays. */
 export function fill(text: string, scene: Scene, more: Readonly<Record<string, string>> = {}): string {
   return text.replace(blank, (whole, name: string) => {
     if (name.startsWith('origin:')) return scene.origin(Number(name.slice(7)));
@@ -16,7 +16,7 @@ export function fill(text: string, scene: Scene, more: Readonly<Record<string, s
   });
 }
 
-/** The bytes of a scripted message, blanks filled in, nothing added and nothing corrected. */
+/** The bytes of a scripted message, placeholders filled in, nothing added and nothing corrected. */
 export function messageBytes(
   message: Message,
   scene: Scene,

@@ -5,7 +5,7 @@ import { messageBytes } from './message.ts';
 import type { Scene } from './scene.ts';
 import { envelope, prefixes, xml } from './soap.ts';
 
-/** Access class PRE_AUTH of the ONVIF Core specification: answered to everybody. */
+/** Access class PRE_AUTH of the ONVIF Core specification: answered without credentials. */
 const preAuthenticated = ['GetSystemDateAndTime', 'GetServices', 'GetCapabilities', 'GetHostname'];
 
 /** The reply of an ONVIF device service (ONVIF Core, SOAP 1.2) to one HTTP request. */

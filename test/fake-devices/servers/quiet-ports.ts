@@ -2,26 +2,26 @@ import type { Socket } from 'node:net';
 import type { BannerBehaviour } from '../device.ts';
 import type { Scene } from './scene.ts';
 
-/** Says its line at once. Whoever answers is logging in, or asking for more than a banner. */
+/** Sends its line on connect. A client that answers is logging in, or asking for more than a banner. */
 export function serveBanner(socket: Socket, behaviour: BannerBehaviour, scene: Scene): void {
   socket.write(Buffer.from(behaviour.text, 'latin1'));
   complainOfBytes(socket, scene, 'banner');
 }
 
-/** Accepts, says nothing, and keeps the connection until the other side goes. */
+/** Accepts, sends nothing, and keeps the connection until the other side closes it. */
 export function serveSdk(socket: Socket, scene: Scene): void {
   complainOfBytes(socket, scene, 'SDK');
 }
 
-/** A port nobody may connect to. */
+/** A port that must not be connected to. */
 export function serveTripwire(socket: Socket, scene: Scene): void {
   scene.log.violations.push(`connected to port ${scene.port}, which prints what it is sent`);
   socket.resume();
 }
 
 /**
- * TVT's control port: 64 bytes that begin `head`, unasked. A byte in the wrong place crashes the real recorder, so
- * here any byte at all does.
+ * TVT's control port: 64 bytes that begin with `head`, sent unprompted. A byte in the wrong place crashes the real recorder, so here any
+ * byte at all does.
  */
 export function serveTvtControl(socket: Socket, scene: Scene): void {
   const hello = Buffer.alloc(64);

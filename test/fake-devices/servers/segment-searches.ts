@@ -12,7 +12,7 @@ import type {
 import { little, macBytes, packet } from './packet.ts';
 import { xml } from './soap.ts';
 
-// Payloads name factory addresses, as real ones do: a scanner that believes them reports the wrong host.
+// Payloads contain factory addresses, as real ones do: a scanner that believes them reports the wrong host.
 
 /** XiongMai: message 1531, JSON, newline and NUL. */
 export function dvripAnswer({ common }: DvripBehaviour): Buffer {
@@ -22,7 +22,7 @@ export function dvripAnswer({ common }: DvripBehaviour): Buffer {
   return Buffer.concat([header, json]);
 }
 
-/** TVT: 240 bytes, in which cameras and recorders use different places. */
+/** TVT: 240 bytes, in which cameras and recorders use different offsets. */
 export function mhedAnswer(behaviour: MhedBehaviour): Buffer {
   const camera = behaviour.type === 2;
   return packet(240, {
@@ -53,7 +53,7 @@ export function hanwhaAnswer({ mac, model }: HanwhaBehaviour): Buffer {
   });
 }
 
-/** Bosch: 32 bytes, or XML. The number of the question comes back in the binary form. */
+/** Bosch: 32 bytes, or XML. The binary form repeats the question's number. */
 export function boschAnswer({ form, mac, serial, name }: BoschBehaviour, question: Buffer): Buffer {
   if (form === 'binary')
     return packet(32, {
@@ -91,7 +91,7 @@ export function sonyAnswer({ mac, model, serial, firmware }: SonyBehaviour): Buf
   return Buffer.from(`\u0002${units.map((unit) => `${unit}\u00ff`).join('')}\u0003`, 'latin1');
 }
 
-/** Foscam: 23 bytes of head, and 64 that are XORed with the key where there is one. */
+/** Foscam: a header of 23 bytes, and 64 that are XORed with the key if there is one. */
 export function foscamAnswer({ mac, name, firmware, key }: FoscamBehaviour): Buffer {
   const payload = packet(0x40, {
     0: mac.replaceAll(':', '').toUpperCase(),
@@ -105,7 +105,7 @@ export function foscamAnswer({ mac, name, firmware, key }: FoscamBehaviour): Buf
   return Buffer.concat([head, payload.map((byte, at) => byte ^ (secret[at % 8] ?? 0))]);
 }
 
-/** Reolink: 388 bytes, the question repeated in them, and the UID behind the rest. */
+/** Reolink: 388 bytes, including the question, with the UID at the end. */
 export function reolinkAnswer({ mac, name, uid }: ReolinkBehaviour, question: Buffer): Buffer {
   return packet(388, {
     58: 'IPC',
@@ -123,7 +123,7 @@ export function vision360Answer({ mac, type }: Vision360Behaviour): Buffer {
   return Buffer.from(`DISCOVER TYPE=${type} KEY='${mac}' ID=4103600017\r\n`);
 }
 
-/** Panasonic: a head with the MAC, then records of 16-bit type, 16-bit length and value. */
+/** Panasonic: a header with the MAC, then records of 16-bit type, 16-bit length and value. */
 export function panasonicAnswer({ mac, model, firmware }: PanasonicBehaviour): Buffer {
   const record = (type: number, value: Buffer): Buffer =>
     Buffer.concat([Buffer.from([0, type, 0, value.length]), value]);

@@ -8,8 +8,8 @@ const sysObjectId = '1.3.6.1.2.1.1.2.0';
 const unknownEngine = '1.3.6.1.6.3.15.1.1.4.0';
 
 /**
- * The reply of an SNMP agent: a Report to whoever discovers its engine (RFC 3414, 4), the values to a GetRequest of
- * version 2c with its community, silence to any other (RFC 1901). Every community that was shown is in the log.
+ * The reply of an SNMP agent: a Report to engine discovery (RFC 3414, 4), the values to a GetRequest of version 2c with its community,
+ * silence to any other (RFC 1901). Every community received is in the log.
  */
 export function snmpReply(datagram: Buffer, behaviour: SnmpBehaviour, scene: Scene): Buffer | null {
   const [version, second, third, fourth] = pieces(pieces(datagram)[0]?.content);
@@ -31,7 +31,7 @@ export function snmpReply(datagram: Buffer, behaviour: SnmpBehaviour, scene: Sce
   const bindings = pieces(list?.content).map(({ content }) => {
     const name = dotted(pieces(content)[0]?.content ?? Buffer.alloc(0));
     const text = behaviour.values[name];
-    // noSuchObject (RFC 3416, 3) where the agent does not know it.
+    // noSuchObject (RFC 3416, 3) if the agent does not know it.
     const value =
       text === undefined ? tlv(0x80) : name === sysObjectId ? oid(text) : tlv(0x04, Buffer.from(text));
     return tlv(0x30, oid(name), value);
@@ -80,7 +80,7 @@ function dotted(content: Buffer): string {
   return [Math.floor(first / 40), first % 40, ...rest].join('.');
 }
 
-/** What lies one after another in a content; ends at the first piece that is not whole. */
+/** The consecutive elements of a content; ends at the first incomplete one. */
 function pieces(content: Buffer | undefined): Piece[] {
   const found: Piece[] = [];
   for (let at = 0; content !== undefined && at + 2 <= content.length; ) {

@@ -1,6 +1,6 @@
 import type { SoapStyle } from '../device.ts';
 
-/** Prefixes of envelope, WS-Addressing and WS-Discovery in one vendor's habit. */
+/** One vendor's prefixes for envelope, WS-Addressing and WS-Discovery. */
 export interface Prefixes {
   readonly soap: string;
   readonly wsa: string;
@@ -32,7 +32,7 @@ const namespaces: readonly (readonly [prefix: string, uri: string])[] = [
   ['ter', 'http://www.onvif.org/ver10/error'],
 ];
 
-/** The namespace behind a prefix that the fleet's data uses in a QName (`dn:…`, `wsdp:…`). */
+/** The namespace of a prefix that the fleet's data uses in a QName (`dn:…`, `wsdp:…`). */
 export function namespaceOf(prefix: string): string | null {
   return namespaces.find(([name]) => name === prefix)?.[1] ?? null;
 }
@@ -51,7 +51,7 @@ export function envelope(style: SoapStyle, header: string, body: string): string
   );
 }
 
-/** Text made fit for XML. */
+/** Text escaped for XML. */
 export function xml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,7 +6,7 @@ import type {
 } from '../maker-search.ts';
 import { macBytes, packet } from './packet.ts';
 
-// Payloads name factory addresses, as real ones do: a scanner that believes them reports the wrong host.
+// Payloads contain factory addresses, as real ones do: a scanner that believes them reports the wrong host.
 
 /** TDP: a 16-byte header, then JSON. */
 export function tdpAnswer({ result }: TdpBehaviour): Buffer {
@@ -41,7 +41,7 @@ export function ubiquitiAnswer(behaviour: UbiquitiBehaviour): Buffer {
   return Buffer.from([...magic, body.length >> 8, body.length & 0xff, ...body]);
 }
 
-/** Vivotek: records of type, length and value, but for the one of type 4, which has no length. */
+/** Vivotek: records of type, length and value, except for type 4, which has no length. */
 export function vivotekAnswer({ mac, model }: VivotekBehaviour): Buffer {
   const text = (value: string): readonly number[] => [...Buffer.from(value)];
   const record = (type: number, value: readonly number[]): readonly number[] => [
@@ -63,7 +63,7 @@ export function vivotekAnswer({ mac, model }: VivotekBehaviour): Buffer {
   ]);
 }
 
-/** VStarcam: 528 bytes, an account in the last of them. */
+/** VStarcam: 528 bytes, ending with an account. */
 export function vstarcamAnswer(behaviour: VstarcamBehaviour): Buffer {
   return packet(0x210, {
     0: '0x44480108',

@@ -30,14 +30,14 @@ export function wsDiscoveryReplies(
   return Array.from({ length: behaviour.copies ?? 1 }, reply);
 }
 
-/** Devices are silent to a probe whose parts are missing or swapped. */
+/** Devices are silent to a probe with missing or misordered parts. */
 function wellFormed(text: string): boolean {
   const header = text.search(/<(?:[\w-]+:)?Header/);
   const body = text.search(/<(?:[\w-]+:)?Body/);
   return header !== -1 && body > header && /<(?:[\w-]+:)?Probe[\s>/]/.test(text.slice(body));
 }
 
-/** The types asked for, as `{namespace}local`. */
+/** The requested types, as `{namespace}local`. */
 function probedTypes(text: string): string[] {
   const list = /<(?:[\w-]+:)?Types[^>]*>([^<]*)</.exec(text)?.[1] ?? '';
   const names = list.split(/\s+/).filter((name) => name !== '');
