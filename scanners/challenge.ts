@@ -7,13 +7,13 @@ export interface Challenge {
 }
 
 const maxChallenges = 16;
-// A token, alone (a scheme) or with a value (a parameter of the scheme before it). Quotes may be missing at the end,
-// realms may be unquoted and have blanks in them: all are seen on cameras.
+// A token, alone (a scheme) or with a value (a parameter of the scheme before it). The closing quote may be missing,
+// and realms may be unquoted and contain spaces: all are seen on cameras.
 const piece =
   /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^\s,]*(?:[ \t](?![A-Za-z][\w-]{0,30}\s*=)[^\s,=]+)*)))?/g;
 
 /**
- * Reads the values of one or several `WWW-Authenticate` headers, each with one or several challenges. Total; at most
+ * Parses the values of one or several `WWW-Authenticate` headers, each with one or several challenges. Total; at most
  * 16 challenges, in order.
  */
 export function readChallenges(values: readonly string[]): readonly Challenge[] {

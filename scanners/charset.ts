@@ -3,8 +3,8 @@ const known =
   /^(?:utf-8|gbk|gb2312|gb18030|big5|euc-kr|shift_jis|euc-jp|windows-125[0-8]|iso-8859-(?:[2-9]|1[0-6])|koi8-r)$/;
 
 /**
- * Reads bytes as text: UTF-8 where they are valid, else the declared encoding where it is known, else Latin-1, which
- * takes anything. Total: never throws.
+ * Decodes bytes as text: UTF-8 if valid, else the declared encoding if known, else Latin-1, which accepts anything.
+ * Total: never throws.
  */
 export function decodeText(bytes: Uint8Array, declared?: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -12,17 +12,17 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
   if (!utf8.includes('\ufffd')) return withoutMark(utf8);
   const label = declared?.trim().toLowerCase() ?? '';
   if (known.test(label) && label !== 'utf-8') return new TextDecoder(label).decode(bytes);
-  // Mostly valid UTF-8 that was cut at the cap ends in one broken character: still UTF-8.
+  // Text that was cut at the cap ends in at most one broken character: still UTF-8.
   if (utf8.indexOf('\ufffd') >= utf8.length - 1) return withoutMark(utf8);
   return buffer.toString('latin1');
 }
 
-/** Undoes the Latin-1 reading of a header value whose bytes were UTF-8. Total. */
+/** Undoes the Latin-1 decoding of a header value whose bytes were UTF-8. Total. */
 export function headerText(value: string): string {
   return /[\u0080-\u00ff]/.test(value) ? decodeText(Buffer.from(value, 'latin1')) : value;
 }
 
-/** Replaces `%XX` runs (RFC 3986, 2.1) by the text they stand for; what is malformed stays as it is. Total. */
+/** Replaces `%XX` runs (RFC 3986, 2.1) by the text they encode; malformed ones stay as they are. Total. */
 export function percentDecode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
     decodeText(Buffer.from(run.replaceAll('%', ''), 'hex')),

@@ -22,7 +22,7 @@ const hikvisionSigns: readonly Sign[] = [
   },
   { fields: ['http.title', 'tls.subject', 'tls.issuer'], pattern: /hikvision/i },
   {
-    // Its own badges as well: all of what bears them is its own.
+    // Its own badges as well: everything sold under them is its own.
     fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
     pattern: /hikvision|hikmicro|hikrobot|hilook|hiwatch|ezviz|pyronix/i,
   },
@@ -61,9 +61,9 @@ const dahuaSigns: readonly Sign[] = [
     fields: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^(?:Login to [0-9A-Za-z]{6,64}|Device_CGI|DH_[0-9A-F]{12}|DahuaRtsp)$/,
   },
-  // Badges put their name before it.
+  // Its badges are written before the name.
   { fields: ['http.title'], pattern: /^(?:[A-Z][\w-]{1,20} )?WEB SERVICE$/ },
-  // Old firmware writes its header names in capitals and names no server.
+  // Old firmware writes its header names in capitals and sends no Server header.
   {
     fields: ['http.header-order'],
     pattern: /^(?!.{0,900}\bServer\b)(?=.{0,900}\bCONNECTION\b).{0,900}\bCONTENT-LENGTH\b/,
@@ -124,39 +124,39 @@ const twoNSigns: readonly Sign[] = [
   { fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'], pattern: /^2N\b/i },
 ];
 
-/** Whether a host speaks like Hikvision's firmware, whatever badge is on it, and where to ask. */
+/** Whether a host behaves like Hikvision's firmware, under any badge, and where to ask. */
 export function hikvisionHint(known: HostKnowledge): Hint | null {
   const rtsp = known.openPorts.find((port) => rtspPorts.includes(port));
   const sdk = rtsp !== undefined && known.openPorts.includes(8000);
   return hintOf(known, hikvisionSigns, sdk ? `ports ${rtsp} and 8000 are open` : null);
 }
 
-/** Whether a host carries Prama's badge: Hikvision's firmware, on some of which the interface has another name. */
+/** Whether a host has Prama's badge: Hikvision's firmware, on some units with another name for the interface. */
 export function pramaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, pramaSigns);
 }
 
-/** Whether a host speaks like Dahua's firmware, whatever badge is on it, and where to ask. */
+/** Whether a host behaves like Dahua's firmware, under any badge, and where to ask. */
 export function dahuaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, dahuaSigns, known.openPorts.includes(37777) ? 'port 37777 is open' : null);
 }
 
-/** Whether anything of a host is Dahua's, be it a port that its units alone use. */
+/** Whether anything of a host is Dahua's, even just a port that only its units use. */
 export function showsDahua(known: HostKnowledge): boolean {
   return known.openPorts.includes(37777) || firstSign(known, dahuaSigns) !== undefined;
 }
 
-/** Whether a host speaks like a device of Axis, and where to ask. */
+/** Whether a host behaves like an Axis device, and where to ask. */
 export function axisHint(known: HostKnowledge): Hint | null {
   return hintOf(known, axisSigns);
 }
 
-/** Whether a host speaks like a device of 2N, and where to ask it. */
+/** Whether a host behaves like a 2N device, and where to ask. */
 export function twoNHint(known: HostKnowledge): Hint | null {
   return hintOf(known, twoNSigns);
 }
 
-/** Whether something a host said is of one of these families; open ports are not counted. */
+/** Whether something a host said points to one of these families; open ports do not count. */
 export function showsFamily(known: HostKnowledge): boolean {
   return [hikvisionSigns, pramaSigns, dahuaSigns, axisSigns, twoNSigns].some(
     (signs) => firstSign(known, signs) !== undefined,

@@ -3,21 +3,21 @@ import type { Ask, HostKnowledge, KnownFact } from '../src/model/scanner.ts';
 import { rtspPorts } from './ports.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 
-/** A value by which a family of devices gives itself away. */
+/** A value that identifies a family of devices. */
 export interface Sign {
   readonly fields: readonly Field[];
   readonly pattern: RegExp;
 }
 
-/** Where a question fits, and why: part of an {@link Ask}. */
+/** Where a query fits, and why: part of an {@link Ask}. */
 export type Hint = Required<Pick<Ask, 'port' | 'tls' | 'why'>>;
 
 const longestQuote = 60;
 
 /**
- * Whether something seen fits the signs of a family, and the web port to ask: the one that showed it, else the lowest
- * whose page answered. Null where nothing fits or no page answered. The fact seen first decides, so that the answer
- * stays the same while more becomes known. `otherwise`: a reason that is no fact, such as open ports.
+ * Whether something seen matches the signs of a family, and the web port to ask: the one that showed it, else the
+ * lowest whose page answered. Null if nothing matches or no page answered. The earliest fact decides, so that the
+ * answer stays the same as more becomes known. `otherwise`: a reason that is not a fact, such as open ports.
  */
 export function hintOf(
   known: HostKnowledge,
@@ -31,7 +31,7 @@ export function hintOf(
   return why === null || port === undefined ? null : { port, tls: speaksTls(known, port), why };
 }
 
-/** The fact seen first that fits one of the signs. */
+/** The earliest fact that matches one of the signs. */
 export function firstSign(known: HostKnowledge, signs: readonly Sign[]): KnownFact | undefined {
   return known.facts.find((fact) =>
     signs.some(({ fields, pattern }) => fields.includes(fact.field) && pattern.test(fact.value)),
@@ -43,7 +43,7 @@ const cameraWords =
 const wordFields = /^(?:http\.(?:title|server|auth-realm|page-mark)|tls\.subject)$/;
 const makersPorts = [34567, 37777];
 
-/** Why a host looks like a camera: its ports, or the words it uses. Null where it does not. */
+/** Why a host looks like a camera: its ports, or the words it uses. Null if it does not. */
 export function cameraHint(known: HostKnowledge): string | null {
   const port = known.openPorts.find((one) => rtspPorts.includes(one) || makersPorts.includes(one));
   if (port !== undefined) return `port ${port} is open, as on cameras`;
@@ -55,7 +55,7 @@ export function cameraHint(known: HostKnowledge): string | null {
   return fact === undefined ? null : saying(fact);
 }
 
-/** `http.server is "App-webs/"`, the value cut to some words. */
+/** `http.server is "App-webs/"`, the value shortened. */
 function saying({ field, value }: KnownFact): string {
   const quote = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
   return `${field} is "${quote}"`;

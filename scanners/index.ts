@@ -38,8 +38,9 @@ import { vstarcam } from './vstarcam/index.ts';
 import { wsDiscovery } from './ws-discovery/index.ts';
 
 /**
- * Every scanner that needs nothing from the operator; those that are made with credentials come after these. The order is that of asking: what is cheap and says most comes first, and what depends on
- * earlier answers (`tls` on `http`, `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.
+ * Every scanner that needs nothing from the operator; those made with credentials come after these. In the order of
+ * asking: what is cheap and most informative comes first, and what depends on earlier answers (`tls` on `http`,
+ * `onvif-device` on discovery and pages, `upnp` on `ssdp`) comes after them.
  */
 export const scanners: readonly Scanner[] = [
   bacnet,
@@ -84,13 +85,14 @@ export const sessionDeclarations: readonly (Declaration & { readonly kind: 'prob
 ];
 
 /**
- * Every way to log in with the operator's credentials, for one sweep, in the order of asking: by Digest where the device
- * has Hikvision's or Dahua's interface, else by ONVIF. They share one login policy, so a device gets one attempt in all.
+ * Every way to log in with the operator's credentials, for one sweep, in the order of asking: by Digest if the device
+ * has Hikvision's or Dahua's interface, else by ONVIF. They share one login policy, so a device gets one attempt in
+ * all.
  */
 export function credentialSessions(options: SessionOptions): readonly Probe[] {
   const policy = new LoginPolicy(options.book);
   return [digestSession(options, policy), onvifSession(options, policy)];
 }
 
-/** Scanners whose sources are too weak to ask anybody of their own accord: for a switch of the operator's. */
+/** Scanners whose sources are too weak to use them by default: the operator can switch them on. */
 export const onRequest: readonly Scanner[] = [panasonic];

@@ -1,8 +1,8 @@
-/** An object of a reply, its members not yet looked at. */
+/** A reply's object, its members not validated yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Reads one JSON object: from the first `{` to the last `}`, because firmware adds NUL and newline. Total: null where
+ * Reads one JSON object: from the first `{` to the last `}`, because firmware adds NUL and newline. Total: null if
  * there is none, and for arrays and plain values.
  */
 export function readJson(text: string): JsonObject | null {
@@ -16,12 +16,12 @@ export function readJson(text: string): JsonObject | null {
   }
 }
 
-/** The value where it is an object, else null. */
+/** The value if it is an object, else null. */
 export function objectOf(value: unknown): JsonObject | null {
   return isObject(value) ? value : null;
 }
 
-/** A text as it is, a finite number in decimal, anything else as nothing. */
+/** A text unchanged, a finite number in decimal, null for anything else. */
 export function plainText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;

@@ -1,7 +1,7 @@
 import type { Address } from '../src/model/address.ts';
 import { percentDecode } from './charset.ts';
 
-/** Where a URL points, as far as it may be used: the host is only ever compared, never dialled. */
+/** The target of a URL, as far as it may be used: the host is only compared, never dialled. */
 export interface UrlParts {
   readonly host: string;
   readonly port: number;
@@ -10,13 +10,13 @@ export interface UrlParts {
 }
 
 const maxPath = 256;
-// The first crashes TVT recorders; the others read out passwords or configurations of old firmware.
+// The first crashes TVT recorders; the others disclose passwords or configurations of old firmware.
 const forbidden = /upnp_eth|[?&]auth=|\/security\/users|configurationfile|onvif-http\/snapshot|getparamjs/i;
 
 /**
- * Takes a URL that a device announced apart: http and https only, no user name in it, a path of at most 256
- * characters without control characters, and none that is known to do harm. Total: null for everything else.
- * `base` makes relative references absolute (RFC 3986, 5.2).
+ * Parses a URL that a device announced: http and https only, no user name, a path of at most 256 characters without
+ * control characters, and none known to do harm. Total: null for everything else. `base` makes relative references
+ * absolute (RFC 3986, 5.2).
  */
 export function readUrl(text: string, base?: string): UrlParts | null {
   if (text.length > 1024 || !URL.canParse(text, base)) return null;
@@ -31,7 +31,7 @@ export function readUrl(text: string, base?: string): UrlParts | null {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port, tls, path };
 }
 
-/** The same, for a URL that must name the device's own address; null where it names anybody else. */
+/** The same, for a URL that must name the device's own address; null if it names another. */
 export function readOwnUrl(text: string, address: Address, base?: string): UrlParts | null {
   const parts = readUrl(text, base);
   return parts !== null && parts.host === address.toLowerCase() ? parts : null;
@@ -42,7 +42,7 @@ export function rootUrl(address: Address, port: number, tls: boolean): string {
   return `${tls ? 'https' : 'http'}://${urlHost(address)}:${port}/`;
 }
 
-/** An address as it stands in a URL: IPv6 in brackets (RFC 3986, 3.2.2). */
+/** An address as written in a URL: IPv6 in brackets (RFC 3986, 3.2.2). */
 export function urlHost(address: Address): string {
   return address.includes(':') ? `[${address}]` : address;
 }

@@ -2,7 +2,7 @@ import type { KnownFact } from '../src/model/scanner.ts';
 
 const recorderModel = /\b(?:[NDX]VR|HCVR|HVR)|^(?:i?DS-[6789]\d)/i;
 
-/** Whether what is known, from strangers or after the login, is a recorder's. */
+/** Whether the facts, from before or after a login, are those of a recorder. */
 export function looksLikeRecorder(facts: readonly Pick<KnownFact, 'field' | 'value'>[]): boolean {
   return facts.some(({ field, value }) => {
     if (field === 'maker.channels') return Number(value) > 1;

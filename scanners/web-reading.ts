@@ -5,8 +5,8 @@ import { readChallenges } from './challenge.ts';
 import { factsOf, type Reported } from './facts.ts';
 
 /**
- * What the answer of a maker's web interface comes to: the facts of its body, and of a refusal the realm, which often
- * names model or serial. `not-mine` where neither is there: another web server's error page.
+ * The result of a maker's web interface: the facts of its body, or of a refusal the realm, which often names model or
+ * serial. `not-mine` if there is neither: another web server's error page.
  */
 export function webReading(
   answer: HttpAnswer,
@@ -17,7 +17,7 @@ export function webReading(
   return facts.length === 0 ? { end: 'not-mine' } : { end: 'answered', facts };
 }
 
-/** The realms of a 401; nothing for other replies. */
+/** The realms of a 401; none for other replies. */
 export function realmFacts(reply: HttpReply): readonly Fact[] {
   if (reply.status !== 401) return [];
   const challenges = readChallenges(headerValues(reply, 'www-authenticate'));

@@ -9,8 +9,8 @@ export function speaksTls(known: HostKnowledge, port: number): boolean {
 }
 
 /**
- * The web ports whose page answered and was not merely a way to HTTPS, ascending: stable while more becomes known. A port
- * that only a redirect named is one of them.
+ * The web ports whose page answered and did not only redirect to HTTPS, ascending: stable as more becomes known. A port
+ * named only by a redirect is one of them.
  */
 export function pagePorts(known: HostKnowledge): readonly number[] {
   const answered = new Set(ofPage(known, 'http.status').map((fact) => fact.port));

@@ -2,10 +2,10 @@ import { XMLParser } from 'fast-xml-parser';
 import { decodeEntities } from '../src/model/entities.ts';
 import { decodeText } from './charset.ts';
 
-/** An element by its local name: prefixes differ from maker to maker and mean nothing here. */
+/** An element by its local name: prefixes differ between makers and do not matter. */
 export interface XmlElement {
   readonly name: string;
-  /** Its own text, references replaced, blanks trimmed. */
+  /** Its own text, references replaced, trimmed. */
   readonly text: string;
   readonly children: readonly XmlElement[];
 }
@@ -13,7 +13,9 @@ export interface XmlElement {
 const maxBytes = 65_536;
 const maxDepth = 32;
 const maxElements = 4_000;
-/** Two tags an element, and some more: the parser takes ten microseconds for each, and is not started for a flood of them. */
+/**
+ * Two tags an element, and some more: the parser takes ten microseconds for each, and is not run on a flood of them.
+ */
 const maxTags = 8_192;
 
 const parser = new XMLParser({
@@ -27,8 +29,8 @@ const parser = new XMLParser({
 });
 
 /**
- * Reads one XML document: at most 64 KiB, 32 levels, 8,192 tags, 4,000 elements. A document type definition is refused before
- * anything is parsed, so no entity can expand and nothing is fetched. Total: null where it cannot be read.
+ * Reads one XML document: at most 64 KiB, 32 levels, 8,192 tags, 4,000 elements. A document type definition is refused
+ * before parsing, so no entity can expand and nothing is fetched. Total: null if it cannot be parsed.
  */
 export function readXml(bytes: Uint8Array): XmlElement | null {
   if (bytes.byteLength === 0 || bytes.byteLength > maxBytes) return null;
@@ -69,7 +71,7 @@ function parseTree(text: string): unknown {
   try {
     return parser.parse(text);
   } catch {
-    // The parser throws for what it cannot read; for us that is an answer: this is not XML.
+    // The parser throws for what it cannot read: then this is not XML.
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getInfo } from './request.ts';
 
-/** What a door station or access unit of 2N says of itself to everybody. */
+/** What a 2N door station or access unit reports about itself without a login. */
 export const twoNSystemInfo: Probe = {
   id: '2n-system-info',
   kind: 'probe',

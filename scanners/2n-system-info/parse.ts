@@ -6,7 +6,7 @@ import { objectOf, plainText, readJson } from '../json.ts';
 
 const longest = 65_536;
 
-/** Facts of the answer of `/api/system/info` (2N HTTP API manual, 5.1.1). Null for anything else. Total. */
+/** Facts of a reply of `/api/system/info` (2N HTTP API manual, 5.1.1). Null for anything else. Total. */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   if (body.byteLength > longest) return null;
   const reply = readJson(decodeText(body));

@@ -3,11 +3,13 @@ import { twoNHint } from '../family.ts';
 
 const path = '/api/system/info';
 
-/** One question, where something said that this is a device of 2N. */
+/** One query, if something suggests a 2N device. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const hint = twoNHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }
 
-/** The one function that 2N's manual gives to everybody, whatever the access rights (HTTP API manual, 5.1.1). It only reads. */
+/**
+ * The one function that 2N's manual grants to anyone, whatever the access rights (HTTP API manual, 5.1.1). Read-only.
+ */
 export const getInfo: HttpRequest = { method: 'GET', path };

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** 360 Vision's discovery: kind of camera and MAC. */
+/** 360 Vision's discovery: camera type and MAC. */
 export const vision360: DatagramScanner = {
   id: '360-vision',
   kind: 'datagram',

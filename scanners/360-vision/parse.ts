@@ -9,9 +9,9 @@ const maxPairs = 32;
 const pair = /(?<![\w'"])([A-Za-z_]\w{0,30})=(?:'([^']{0,200})'|"([^"]{0,200})"|([^\s'"]{0,200}))/g;
 
 /**
- * Facts of an answer: one line of text, `DISCOVER` and pairs `NAME=value`, the value in quotes or not (UniversalScanner,
- * `360Vision.cs`). KEY is the MAC address as a rule, and counts as the serial number where it is none; what ID means,
- * nobody wrote down, so it is not kept. Null for anything else, our own question at the port included. Total.
+ * Facts of an answer: one line of text, `DISCOVER` and pairs `NAME=value`, the value quoted or not (UniversalScanner,
+ * `360Vision.cs`). KEY is usually the MAC address, and otherwise counts as the serial number; the meaning of ID is not
+ * documented, so it is not kept. Null for anything else, our own query looped back included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const [line = ''] = decodeText(reply.subarray(0, maxBytes)).split('\n', 1);

@@ -3,7 +3,7 @@ import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getProperties } from './request.ts';
 
-/** What a device of Axis says of itself to everybody. */
+/** What an Axis device reports about itself without a login. */
 export const axisBasicInfo: Probe = {
   id: 'axis-basic-info',
   kind: 'probe',

@@ -7,8 +7,8 @@ import { objectOf, plainText, readJson } from '../json.ts';
 const longest = 65_536;
 
 /**
- * Facts of the answer of `basicdeviceinfo.cgi`: number and type of the product, version, and the serial number, which is
- * the MAC address without colons. Null for anything else. Total.
+ * Facts of a reply of `basicdeviceinfo.cgi`: product number and type, version, and the serial number, which is the MAC
+ * address without colons. Null for anything else. Total.
  */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   if (body.byteLength > longest) return null;

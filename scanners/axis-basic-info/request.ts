@@ -3,13 +3,13 @@ import { axisHint } from '../family.ts';
 
 const path = '/axis-cgi/basicdeviceinfo.cgi';
 
-/** One question, where something said that this is a device of Axis. */
+/** One query, if something suggests an Axis device. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const hint = axisHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }
 
-/** The one method that needs no password by Axis's own documentation (AXIS OS 8.40 and later). It only reads. */
+/** The one method that needs no password according to Axis (AXIS OS 8.40 and later). Read-only. */
 export const getProperties: HttpRequest = {
   method: 'POST',
   path,

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** BACnet/IP: whether a host is a controller of a building, asked before anything else so that nothing else is asked. */
+/** BACnet/IP: whether a host is a building controller, asked first so that nothing else is sent to one. */
 export const bacnet: DatagramScanner = {
   id: 'bacnet',
   kind: 'datagram',

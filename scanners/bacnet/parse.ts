@@ -2,7 +2,7 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { beginsWith, numberAt } from '../packet.ts';
 
-/** BVLC functions (ASHRAE 135, Annex J.2) in which a device speaks, and how many bytes come before the NPDU. */
+/** BVLC functions (ASHRAE 135, Annex J.2) of datagrams from devices, and how many bytes precede the NPDU. */
 const functions: Readonly<Record<number, number>> = { 4: 10, 10: 4, 11: 4 };
 const result = 0x00;
 const [hasDestination, hasSource, ofTheNetworkLayer] = [0x20, 0x08, 0x80];
@@ -12,16 +12,16 @@ const [iAm, whoIs] = [0, 8];
 const [objectId, unsigned, enumeration] = [0xc4, 0x20, 0x91];
 const device = 8;
 
-/** Where the APDU begins, and whether a router handed it on for somebody else. */
+/** Where the APDU begins, and whether a router forwarded it for another device. */
 interface Carried {
   readonly apdu: Uint8Array;
   readonly forAnother: boolean;
 }
 
 /**
- * What a BACnet/IP datagram says of its sender: the instance and the maker's number of an I-Am (ASHRAE 135, 16.10), nothing
- * where it says anything else in BACnet. Null for what is no BACnet, and for a Who-Is put to us alone, which may be our
- * own come back. Total.
+ * What a BACnet/IP datagram says about its sender: instance and vendor number of an I-Am (ASHRAE 135, 16.10); no facts
+ * for any other BACnet. Null for anything but BACnet, and for a unicast Who-Is, which may be our own looped back.
+ * Total.
  */
 export function parse(bytes: Uint8Array): readonly Fact[] | null {
   const [, kind = -1] = bytes;
@@ -36,7 +36,7 @@ export function parse(bytes: Uint8Array): readonly Fact[] | null {
   return beginsWith(apdu, [unconfirmed, iAm]) && !forAnother ? announced(apdu.subarray(2)) : [];
 }
 
-/** Takes the network layer's header off (clause 6.2); null where it is none. */
+/** Removes the network layer's header (clause 6.2); null if there is none. */
 function npdu(bytes: Uint8Array): Carried | null {
   const [version, control = 0] = bytes;
   if (version !== 1 || bytes.length < 3) return null;
@@ -47,14 +47,14 @@ function npdu(bytes: Uint8Array): Carried | null {
     if (length === undefined) return null;
     at += 3 + length;
   }
-  // The hop count belongs to a destination, and stands behind the source.
+  // The hop count belongs to a destination, and comes after the source.
   if ((control & hasDestination) !== 0) at += 1;
   if (at >= bytes.length) return null;
   const apdu = (control & ofTheNetworkLayer) === 0 ? bytes.subarray(at) : new Uint8Array();
   return { apdu, forAnother: (control & hasSource) !== 0 };
 }
 
-/** Device object, longest APDU, segmentation, maker's number. */
+/** Device object, longest APDU, segmentation, vendor number. */
 function announced(bytes: Uint8Array): readonly Fact[] {
   const id = bytes[0] === objectId ? numberAt(bytes, 1, 4, 'big') : null;
   if (id === null || id >>> 22 !== device) return [];

@@ -5,7 +5,7 @@ import { parseControl } from './control.ts';
 import { parse } from './parse.ts';
 import { asks, greetingOnly, listenOnly } from './request.ts';
 
-/** FTP, SSH and telnet greetings, and that of TVT's control ports, read without a word. */
+/** FTP, SSH and telnet greetings, and those of TVT's control ports, read without sending a byte. */
 export const banner: Probe = {
   id: 'banner',
   kind: 'probe',
@@ -20,7 +20,7 @@ export const banner: Probe = {
 const spokenAt: Readonly<Record<number, readonly Field[]>> = {
   21: ['banner.ftp'],
   22: ['banner.ssh'],
-  // Telnet's port also carries SSH on some devices; anything else said there is a telnet banner.
+  // Some devices run SSH on telnet's port; any other greeting there is a telnet banner.
   23: ['banner.telnet', 'banner.ssh'],
 };
 

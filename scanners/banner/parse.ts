@@ -6,8 +6,8 @@ const maxBytes = 512;
 const iac = 0xff;
 
 /**
- * Facts of what a server said unasked: SSH's identification (RFC 4253, 4.2), FTP's greeting (RFC 959, 5.4), or else
- * what a telnet server shows. Null where it said nothing. Total.
+ * Facts of a server's greeting: SSH's identification (RFC 4253, 4.2), FTP's greeting (RFC 959, 5.4), or else what a
+ * telnet server shows. Null if it sent nothing. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const text = bannerText(reply);
@@ -17,7 +17,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   return facts.length === 0 ? null : facts;
 }
 
-/** The text of the first 512 bytes, telnet's commands (RFC 854) taken out. Total. */
+/** The text of the first 512 bytes, without telnet's commands (RFC 854). Total. */
 export function bannerText(reply: Uint8Array): string {
   const kept: number[] = [];
   const bytes = reply.subarray(0, maxBytes);

@@ -4,8 +4,8 @@ import { greetingLength } from './control.ts';
 import { bannerText } from './parse.ts';
 
 /**
- * Nothing is sent: the server speaks first, and we hang up. One that waits to be spoken to is not kept waiting for long: a
- * connection that brings nothing holds one of a small device's few sockets, and some do not stand it for five seconds.
+ * Nothing is sent: the server speaks first, and we hang up. A server that waits for the client is left soon: a silent
+ * connection holds one of a small device's few sockets, and some cannot bear that for five seconds.
  */
 export const listenOnly: Turn = {
   request: new Uint8Array(0),
@@ -16,7 +16,7 @@ export const listenOnly: Turn = {
 
 /**
  * Nothing is sent here either: a byte crashes a TVT recorder. Its greeting is 64 bytes and comes at once; other servers
- * on these ports wait to be spoken to, and are not waited for.
+ * on these ports wait for the client, and are not waited for.
  */
 export const greetingOnly: Turn = {
   request: new Uint8Array(0),
@@ -25,14 +25,14 @@ export const greetingOnly: Turn = {
   complete: (reply) => reply.length >= greetingLength,
 };
 
-/** Every open port where the server may speak first, once. */
+/** Every open port on which the server may speak first, once. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   return known.openPorts
     .filter((port) => bannerPorts.includes(port) || greetingPorts.includes(port))
     .map((port) => ({ port, tls: false }));
 }
 
-/** A banner ends with a whole last line, or with a prompt. */
+/** A banner ends with a complete last line, or with a prompt. */
 function isWhole(reply: Uint8Array): boolean {
   const text = bannerText(reply);
   if (/^SSH-/.test(text)) return /\n/.test(text);

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Bosch's discovery, answered in 32 bytes by older units and in XML by newer ones, to a port of its own. */
+/** Bosch's discovery, answered in 32 bytes by older units and in XML by newer ones, to a fixed port. */
 export const bosch: DatagramScanner = {
   id: 'bosch',
   kind: 'datagram',

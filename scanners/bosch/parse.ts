@@ -24,7 +24,8 @@ function binaryFacts(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-// UPnP descriptions have root, device, friendlyName and serialNumber, too: physAddress and unitIPAddress are Bosch's.
+// UPnP descriptions have root, device, friendlyName and serialNumber, too; only Bosch has physAddress and
+// unitIPAddress.
 function xmlFacts(reply: Uint8Array): readonly Fact[] | null {
   const root = readXml(reply);
   const device = root?.name === 'root' ? findFirst(root, 'device') : null;
@@ -33,7 +34,7 @@ function xmlFacts(reply: Uint8Array): readonly Fact[] | null {
   if (mac === null || childText(device, 'unitIPAddress') === null) return null;
   return factsOf([
     ['maker.answer', 'bosch'],
-    // What UniversalScanner shows as the model; whoever installed the unit names it in unitName.
+    // UniversalScanner shows this as the model; unitName is the installer's choice.
     ['maker.model', childText(device, 'friendlyName')],
     ['maker.serial', childText(device, 'serialNumber')],
     ['maker.mac', mac],

@@ -1,28 +1,28 @@
 import type { AttemptBook } from './credential.ts';
 
-/** Permission for one session; given back by {@link LoginPolicy.leave}. */
+/** Permission for one session; returned by {@link LoginPolicy.leave}. */
 export interface LoginLane {
   readonly group: number;
   readonly devices: readonly string[];
 }
 
-/** Sessions of one group at once, after it has worked once in this sweep. */
+/** Concurrent sessions of one group, once it has worked in this sweep. */
 const lanes = 4;
-/** How long a host waits for a lane, in milliseconds; its other questions have been put by then. */
+/** How long a host waits for a lane, in milliseconds; its other queries are done by then. */
 const patienceMs = 30_000;
 
 interface Group {
   open: number;
-  /** It has been accepted in this sweep; until then one device at a time is tried. */
+  /** Accepted in this sweep; until then one device at a time is tried. */
   proven: boolean;
-  /** A device refused it in this sweep: nobody is shown it any more. */
+  /** A device refused it in this sweep: it is sent to no device any more. */
   paused: boolean;
   readonly waiting: Set<() => void>;
 }
 
 /**
- * Keeps a wrong password from locking the operator out, for one sweep. A device is shown a credential once; one that
- * ever refused it, never again; and after the first refusal the whole group rests. Until a group has worked once, one
+ * Keeps a wrong password from locking the operator out, for one sweep. A device gets a credential once; one that ever
+ * refused it, never again; and after the first refusal the whole group is suspended. Until a group has worked once, one
  * device at a time is tried, so a wrong entry costs one refusal.
  */
 export class LoginPolicy {
@@ -34,7 +34,7 @@ export class LoginPolicy {
     this.#book = book;
   }
 
-  /** Waits for a lane; null where the device is not to be tried (any more), or the wait was too long. */
+  /** Waits for a lane; null if the device is not to be tried (any more), or the wait was too long. */
   async enter(group: number, devices: readonly string[]): Promise<LoginLane | null> {
     const state = this.#group(group);
     const until = performance.now() + patienceMs;
@@ -46,7 +46,7 @@ export class LoginPolicy {
     return { group, devices };
   }
 
-  /** Asked at the last moment before the credential is sent: false where things have changed since {@link enter}. */
+  /** Checked right before the credential is sent: false if things have changed since {@link enter}. */
   maySend({ group, devices }: LoginLane): boolean {
     if (!this.#mayTry(group, devices)) return false;
     for (const device of devices) this.#shown.add(device);
@@ -62,7 +62,7 @@ export class LoginPolicy {
     this.#book.note(group, devices, outcome);
   }
 
-  /** Gives the lane back. */
+  /** Releases the lane. */
   leave({ group }: LoginLane): void {
     const state = this.#group(group);
     state.open -= 1;
@@ -83,7 +83,7 @@ export class LoginPolicy {
   }
 }
 
-/** Waits to be woken; false where the time is over first. */
+/** Waits to be woken; false if the time is over first. */
 function turn(waiting: Set<() => void>, until: number): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (woken: boolean) => {

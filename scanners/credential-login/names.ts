@@ -6,7 +6,7 @@ const announcedFields: readonly Field[] = ['onvif.endpoint', 'onvif.scope-mac', 
 
 /**
  * The names under which an attempt is remembered: the address, and the endpoint, MAC and serial number that the device
- * announced to strangers. Any of them is enough to recognise it: a device that moved is not tried again because of it.
+ * reports without a login. Any of them identifies it: a device that moved is not tried again because of that.
  */
 export function namesOf(known: HostKnowledge): readonly string[] {
   const announced = known.facts

@@ -4,18 +4,18 @@ import type { LoginPolicy } from './login-policy.ts';
 import { namesOf } from './names.ts';
 
 /**
- * What became of the credential. `unsent`: it never left this machine. `sent`: it did, and no verdict came. `accepted`:
- * the device answered what it keeps from strangers. `refused`: it said no, in whatever words.
+ * What became of the credential. `unsent`: it never left this machine. `sent`: it did, without a verdict. `accepted`:
+ * the device returned what it withholds without a login. `refused`: it refused, in whatever words.
  */
 export type Verdict = 'unsent' | 'sent' | 'accepted' | 'refused';
 
-/** How an attempt ended: for the credential, and what it brought home. */
+/** How an attempt ended: for the credential, and its facts. */
 export interface Attempted {
   readonly verdict: Verdict;
   readonly reading: ProbeResult;
 }
 
-/** What one attempt is made with: the place, the credential, and the question whether it may still be sent. */
+/** What one attempt needs: the place, the credential, and the check whether it may still be sent. */
 export interface Attempt {
   readonly ask: Ask & { readonly path: string };
   readonly username: string;
@@ -24,8 +24,8 @@ export interface Attempt {
 }
 
 /**
- * Lets `make` log in at a device once, if the login policy allows, and notes the verdict: after a refusal the group rests and
- * `onNotice` is told in a sentence. `stopped` where nobody may be shown the credential.
+ * Lets `make` log in to a device once, if the login policy allows it, and records the verdict: a refusal suspends the
+ * group and notifies `onNotice` in a sentence. `stopped` if the credential may not be sent.
  */
 export async function oneAttempt(
   { dial, ask, known }: { readonly dial: Dialer; readonly ask: Ask; readonly known: HostKnowledge },

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** The search that Dahua's units of about 2010 answer, which know no DHIP yet. */
+/** The discovery protocol of Dahua's units of about 2010, which do not know DHIP yet. */
 export const dahuaV1: DatagramScanner = {
   id: 'dahua-v1',
   kind: 'datagram',

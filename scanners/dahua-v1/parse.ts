@@ -8,9 +8,9 @@ const fixedLength = 0x78;
 const macLength = 17;
 
 /**
- * Facts of one answer to the search: a fixed part (0xb3 first), then the MAC address as text with the model behind it, then
- * lines `SerialNo:…`, `Name:…`, `Device:…`. Addresses in it are not read. Null for anything else, our own looped search
- * included. Total.
+ * Facts of one answer to the query: a fixed part (0xb3 first), then the MAC address as text followed by the model, then
+ * lines `SerialNo:…`, `Name:…`, `Device:…`. Addresses in it are not read. Null for anything else, our own query looped
+ * back included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const isAnswer =

@@ -1,4 +1,4 @@
-/** The search of Dahua's first protocol: 32 bytes, the same in two implementations but for the fourth. */
+/** The query of Dahua's first protocol: 32 bytes, the same in two implementations except for the fourth. */
 const search = Uint8Array.of(0xa3, 1, 0, 1, ...zeros(12), 2, ...zeros(15));
 
 /** The one query. */

@@ -4,7 +4,7 @@ import { cameraHint } from '../hint.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** DHIP: Dahua's search, answered by everything that Dahua makes, whoever's badge is on it. */
+/** DHIP: Dahua's discovery, answered by everything that Dahua makes, under any badge. */
 export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
@@ -27,9 +27,10 @@ export const dhip: DatagramScanner = {
 };
 
 /**
- * Not where the host has spoken another maker's own protocol, talks like another maker's firmware, or shows a web page and
- * nothing that cameras have, unless something of it is Dahua's: fifty a second would hold up a large sweep. One in a hurry
- * leaves out as well who refused everything and said nothing: of a hundred such hosts a hundred are phones and laptops.
+ * Not if the host has spoken another maker's own protocol, behaves like another maker's firmware, or shows a web page
+ * without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large sweep. A fast
+ * sweep also leaves out hosts that refused every port and said nothing: of a hundred such hosts a hundred are phones
+ * and laptops.
  */
 function worthAsking(known: HostKnowledge, hurried: boolean): boolean {
   if (hurried && refusesEverything(known)) return false;
@@ -38,7 +39,10 @@ function worthAsking(known: HostKnowledge, hurried: boolean): boolean {
   return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known));
 }
 
-/** Page, stream and Dahua's own port: what a unit of theirs has open, one of them at least. A filter refuses nobody: it is silent. */
+/**
+ * Web page, stream and Dahua's own port: a Dahua unit has at least one open. A filtering unit refuses nothing: it is
+ * silent.
+ */
 const ownPorts = [80, 554, 37_777];
 
 function refusesEverything({ openPorts, closedPorts = [], facts }: HostKnowledge): boolean {
@@ -49,5 +53,5 @@ function showsPage({ facts }: HostKnowledge): boolean {
   return facts.some(({ field }) => field.startsWith('http.'));
 }
 
-/** What Dahua's own units answer besides this. */
+/** Other queries that Dahua's own units answer. */
 const own: ReadonlySet<string> = new Set(['dhip', 'magicbox', 'dahua-v1', 'dahua-mib']);

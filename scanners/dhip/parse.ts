@@ -10,13 +10,14 @@ const maxBytes = 65_536;
 type Member = (name: string) => string | null;
 
 /**
- * Facts of one answer to a search: a header whose magic is `DHIP`, then JSON. Only `client.notifyDevInfo` is an answer;
- * null for anything else, our own looped search included. JSON that a quote is missing in is read member by member. Total.
+ * Facts of one answer to a query: a header whose magic is `DHIP`, then JSON. Only `client.notifyDevInfo` is an answer;
+ * null for anything else, our own query looped back included. JSON with a missing quote is read member by member.
+ * Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply.byteLength > maxBytes) return null;
   if (Buffer.from(reply.subarray(4, 8)).toString('latin1') !== 'DHIP') return null;
-  // Where the header ends is not relied on; a brace may be one of its length bytes.
+  // The header's end is not relied on; a brace may be one of its length bytes.
   const from = Buffer.from(reply)
     .toString('latin1')
     .slice(8)
@@ -37,7 +38,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
     ['maker.device-class', deviceClass],
     ['maker.serial', serial],
     ['maker.firmware', member('Version')],
-    // Where it is not told beside the method, it stands among what is told of the device.
+    // If it is not beside the method, it is among the device's own members.
     ['maker.mac', member('mac') ?? member('Mac')],
     ['maker.name', ownersName(member('MachineName'), [model, serial, deviceClass])],
     ['maker.channels', channels.all],
@@ -54,12 +55,12 @@ function byPath(json: JsonObject): Member {
 function bySearching(text: string): Member {
   return (name) => {
     const found = new RegExp(`"${name}"\\s{0,8}:\\s{0,8}(?:"([^"\\\\\\r\\n]{0,200})|(\\d{1,10}))`).exec(text);
-    // Where the closing quote is missing, the comma behind the value has come along.
+    // If the closing quote is missing, the match includes the comma after the value.
     return found === null ? null : (found[1]?.replace(/\s{0,8},\s{0,8}$/, '') ?? found[2] ?? null);
   };
 }
 
-/** A recorder's own inputs may or may not count those over the network; a camera has one and none. */
+/** A recorder's own inputs may or may not include network ones; a camera has one and none. */
 function channelsOf(
   own: number | null,
   remote: number | null,

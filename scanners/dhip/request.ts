@@ -2,9 +2,9 @@ const headerLength = 32;
 const question = '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n';
 
 /**
- * The search (protocol as in rroller/dahua and others): a header of 32 bytes with its own length, the magic, and the
- * length of the JSON twice, all little-endian; then the JSON with its newline. The bare JSON is not answered, and a
- * shorter datagram is what attackers send.
+ * The query (protocol as in rroller/dahua and others): a header of 32 bytes with its own length, the magic, and the
+ * length of the JSON twice, all little-endian; then the JSON with its newline. Bare JSON gets no answer, and a shorter
+ * datagram is what attackers send.
  */
 export function requests(): readonly Uint8Array[] {
   const json = Buffer.from(question, 'latin1');

@@ -2,7 +2,7 @@
 export interface DigestChallenge {
   readonly realm: string;
   readonly nonce: string;
-  /** Returned as it came; null where there was none. */
+  /** Returned unchanged; null if there was none. */
   readonly opaque: string | null;
   readonly algorithm: 'MD5' | 'SHA-256';
   /** Whether `qop=auth` is offered. Old firmware offers no qop at all (RFC 2069). */
@@ -12,13 +12,13 @@ export interface DigestChallenge {
 const maxChallenges = 16;
 // A token, alone (a scheme) or with a value (a parameter of the scheme before it).
 const piece = /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
-// What is sent back inside quotes as it came: nothing that could end them, or that has two readings.
+// Sent back unchanged inside quotes: nothing that could end them, or that is ambiguous.
 const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,512}$/;
 
 /**
- * The strongest Digest challenge among the values of `WWW-Authenticate` headers: SHA-256 before MD5. Null where there is
- * none that can be answered: another scheme alone (Basic is never answered), another algorithm, `auth-int` alone, a
- * realm or nonce that cannot be sent back. `stale` is not looked at. Total.
+ * The strongest Digest challenge among the values of `WWW-Authenticate` headers: SHA-256 before MD5. Null if none can
+ * be answered: only other schemes (Basic is never answered), another algorithm, only `auth-int`, a realm or nonce that
+ * cannot be sent back. `stale` is ignored. Total.
  */
 export function readDigest(values: readonly string[]): DigestChallenge | null {
   const found = values

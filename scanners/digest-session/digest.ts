@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DigestChallenge } from './challenge.ts';
 
-/** What is asked, by whom. */
+/** The request, and the user. */
 export interface DigestRequest {
   readonly method: 'GET' | 'POST';
-  /** Path with query, exactly as it stands in the request line. */
+  /** Path with query, exactly as in the request line. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
@@ -15,8 +15,8 @@ export interface DigestRequest {
 }
 
 /**
- * The value of the `Authorization` header that answers a challenge (RFC 7616, 3.4; without qop as RFC 2069). Pure. The
- * password is in it as part of a hash only.
+ * The value of the `Authorization` header that answers a challenge (RFC 7616, 3.4; without qop as RFC 2069). Pure. It
+ * contains the password only as part of a hash.
  */
 export function digestHeader(challenge: DigestChallenge, request: DigestRequest): string {
   const { realm, nonce, opaque, algorithm, qop } = challenge;
@@ -41,7 +41,7 @@ export function digestHeader(challenge: DigestChallenge, request: DigestRequest)
   ].join(', ')}`;
 }
 
-// Names beyond ASCII go in the extended notation (RFC 7616, 3.4; RFC 8187).
+// Names beyond ASCII use the extended notation (RFC 7616, 3.4; RFC 8187).
 function usernameField(username: string): string {
   if (/^[\x20-\x7e]*$/.test(username)) return `username="${username.replace(/["\\]/g, '\\$&')}"`;
   const encoded = encodeURIComponent(username).replace(

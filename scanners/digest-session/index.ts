@@ -8,7 +8,7 @@ import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
 import { asks, familyOf, readings } from './request.ts';
 
-/** What a login by Digest promises, for plans. */
+/** What a Digest login promises, for plans. */
 export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'digest-session',
   kind: 'probe',
@@ -16,14 +16,14 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
     "The operator's credential, as an HTTP Digest, to devices of its networks with Hikvision's or Dahua's interface, or ONVIF that demands it, that keep something back: one question without it, the same with it, then at most four more that read.",
   neverSends:
     'Never a password in clear or by HTTP Basic, never a request that sets anything, no second attempt after a refusal, and none to a device that once refused the same credential.',
-  // Two ports; the wrong one is asked the first question only.
+  // Two ports; the wrong one gets only the first query.
   cost: { connections: 7, datagrams: 0, bytes: 7 * 81_920 },
 };
 
 /**
- * The login by HTTP Digest (RFC 7616) with the operator's own credentials at devices with Hikvision's ISAPI or Dahua's
- * magicBox, and at ONVIF services that demand it, for one sweep. Shares its login policy with the ONVIF session: a device gets one attempt by either. Belongs
- * before it and behind all other probes.
+ * Logs in by HTTP Digest (RFC 7616) with the operator's own credentials to devices with Hikvision's ISAPI or Dahua's
+ * magicBox, and to ONVIF services that demand it, for one sweep. Shares its login policy with the ONVIF session: a
+ * device gets one attempt in all. Belongs before that session and after all other probes.
  */
 export function digestSession(options: SessionOptions, policy: LoginPolicy): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
@@ -53,7 +53,7 @@ function hold(
   });
 }
 
-/** The web interface where the question is one of its own, else ONVIF. */
+/** The web interface if the query is one of its own, else ONVIF. */
 function readAll(
   dial: Dialer,
   ask: Ask & { readonly path: string },

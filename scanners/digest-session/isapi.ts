@@ -4,14 +4,14 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../facts.ts';
 import { documentFacts } from '../isapi/parse.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
-import { plainAddress, said } from './said.ts';
+import { plainAddress, unlessPlaceholder } from './placeholder.ts';
 
 const maxChannels = 128;
 
 /**
- * Facts of one answer of Hikvision's interface: device information, network interfaces, or the cameras on a recorder's
- * channels. Null where it is none of them. Only the elements named here are read: user names and passwords for the
- * cameras, which stand beside them, are not.
+ * Facts of one reply of Hikvision's interface: device information, network interfaces, or the cameras on a recorder's
+ * channels. Null if it is none of them. Only the elements named here are read: the user names and passwords of the
+ * cameras, which are beside them, are not.
  */
 export function isapiFacts(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
@@ -29,7 +29,7 @@ export function isapiFacts(body: Uint8Array): readonly Fact[] | null {
   }
 }
 
-/** The channels that a recorder reports as not connected; null where the answer is not its list of states. */
+/** The channels that a recorder reports as not connected; null if the reply is not its list of states. */
 export function offlineChannels(body: Uint8Array): ReadonlySet<number> | null {
   const root = readXml(body);
   if (root?.name !== 'InputProxyChannelStatusList') return null;
@@ -44,7 +44,7 @@ function channels(root: XmlElement): Reported[] {
     const source = findFirst(one, 'sourceInputPortDescriptor');
     const number = Number(childText(one, 'id'));
     if (source === null || !Number.isInteger(number)) return [];
-    const of = (name: string) => said(childText(source, name));
+    const of = (name: string) => unlessPlaceholder(childText(source, name));
     const channel = {
       number,
       address: plainAddress(of('ipAddress') ?? of('ipv6Address')),
@@ -52,7 +52,7 @@ function channels(root: XmlElement): Reported[] {
       serial: of('serialNumber'),
       mac: canonicalMac(of('macAddress') ?? ''),
       firmware: of('firmwareVersion'),
-      name: said(childText(one, 'name')),
+      name: unlessPlaceholder(childText(one, 'name')),
     };
     return isOccupied(channel) ? [channel] : [];
   });

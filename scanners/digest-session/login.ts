@@ -14,37 +14,37 @@ import type { Verdict } from '../credential-login/one-attempt.ts';
 import { type DigestChallenge, readDigest } from './challenge.ts';
 import { digestHeader } from './digest.ts';
 
-/** The operator's name and password, and the last word on whether they may be sent. */
+/** The operator's name and password, and the final check whether they may be sent. */
 export interface Login {
   readonly username: string;
   readonly password: string;
-  /** Asked once, before the credential is sent for the first time. */
+  /** Called once, before the credential is first sent. */
   maySend(): boolean;
 }
 
-/** How a request went. */
+/** How a request ended. */
 export type Step =
   | { readonly went: 'well'; readonly reply: HttpReply; readonly facts: readonly Fact[] }
   | { readonly went: 'badly'; readonly end: NoAnswer['end'] };
 
-/** How the answers of one interface are read. */
+/** How the replies of an interface are read. */
 export interface Reader {
-  /** Total; null where the body is none of the interface's. */
+  /** Total; null if the body is not the interface's. */
   parse(body: Uint8Array): readonly Fact[] | null;
-  /** Whether the facts of an answer are a refusal, where an interface refuses in words of its own. */
+  /** Whether the facts of a reply are a refusal, if an interface refuses in its own words. */
   refuses?(facts: readonly Fact[]): boolean;
 }
 
-/** After so many milliseconds nothing further is asked: others wait for their turn with the same credential. */
+/** After this many milliseconds no more queries: others wait for their turn with the same credential. */
 const sessionMs = 10_000;
 
 /** Any of these ends a conversation. */
 const turnedAway: readonly (number | null)[] = [401, 403, 503];
 
 /**
- * One login with one device by HTTP Digest. The first question goes without a credential and brings the challenge; the
- * same question with its answer is the one attempt. Whatever the device says then, `stale` included, there is no
- * second: only a device that took the credential is asked on, with the same nonce and the next count.
+ * One login to one device by HTTP Digest. The first query goes without a credential and returns the challenge; the same
+ * query with its answer is the one attempt. Whatever the device replies, `stale` included, there is no second: only a
+ * device that accepted the credential gets more queries, with the same nonce and the next count.
  */
 export class Conversation {
   readonly #dial: Dialer;
@@ -65,7 +65,7 @@ export class Conversation {
     this.#reader = reader;
   }
 
-  /** Puts a question as a stranger, and once more with the credential where the device demands that by Digest. */
+  /** Sends a query without a login, and once more with the credential if the device demands that by Digest. */
   async open(request: HttpRequest): Promise<Step> {
     const first = await this.#dial.http(this.#ask, request);
     if (first.end !== 'answered') return { went: 'badly', end: first.end };
@@ -79,13 +79,13 @@ export class Conversation {
     return step;
   }
 
-  /** Puts another question with the credential; to be called after {@link open} went well only. */
+  /** Sends another query with the credential; only to be called after {@link open} succeeded. */
   async next(request: HttpRequest): Promise<Step> {
     const answer = await this.#withCredential(request);
     return answer.end === 'answered' ? this.#read(answer.reply) : { went: 'badly', end: answer.end };
   }
 
-  /** The body of another answer, for what is no facts by itself; null where it did not come. */
+  /** The body of another reply, if it has no facts by itself; null if there was none. */
   async raw(request: HttpRequest): Promise<Uint8Array | null> {
     const answer = await this.#withCredential(request);
     return answer.end === 'answered' && answer.reply.status === 200 ? answer.reply.body : null;
@@ -99,7 +99,7 @@ export class Conversation {
     const refused = answer.end === 'answered' && this.#isRefusal(answer.reply);
     this.#over = refused || answer.end !== 'answered';
     if (!refused) return answer;
-    // A credential that has opened one door is not wrong: the account may not do more.
+    // A credential that was accepted once is not wrong: the account lacks a permission.
     if (this.verdict === 'sent') this.verdict = 'refused';
     return { end: 'refused' };
   }
@@ -123,7 +123,7 @@ export class Conversation {
     });
   }
 
-  /** A device may give the nonce for the next request (RFC 7616, 3.5). */
+  /** A device may supply the nonce for the next request (RFC 7616, 3.5). */
   #renew(reply: HttpReply): void {
     const info = headerValue(reply, 'authentication-info') ?? '';
     const nonce = /\bnextnonce\s*=\s*"([\x20\x21\x23-\x5b\x5d-\x7e]{1,512})"/i.exec(info)?.[1];
@@ -135,8 +135,8 @@ export class Conversation {
   #read(reply: HttpReply): Step {
     this.#renew(reply);
     const facts = reply.status === 200 ? this.#reader.parse(reply.body) : null;
-    const told = facts !== null && this.#reader.refuses?.(facts) !== true;
-    return told ? { went: 'well', reply, facts } : { went: 'badly', end: 'not-mine' };
+    const accepted = facts !== null && this.#reader.refuses?.(facts) !== true;
+    return accepted ? { went: 'well', reply, facts } : { went: 'badly', end: 'not-mine' };
   }
 }
 
@@ -144,7 +144,7 @@ function challengeOf(reply: HttpReply): DigestChallenge | null {
   return readDigest(headerValues(reply, 'www-authenticate'));
 }
 
-/** A reading out of what was found, or how it ended where that is nothing. */
+/** A result made of the facts, or how it ended if there are none. */
 export function readingOf(facts: readonly Fact[], end: NoAnswer['end']): ProbeResult {
   return facts.length > 0 ? { end: 'answered', facts } : { end };
 }

@@ -3,7 +3,7 @@ import { channelText, isOccupied, type RecorderChannel } from '../../src/model/c
 import type { Fact } from '../../src/model/observation.ts';
 import { decodeText } from '../charset.ts';
 import { factsOf, type Reported } from '../facts.ts';
-import { plainAddress, said } from './said.ts';
+import { plainAddress, unlessPlaceholder } from './placeholder.ts';
 
 const maxBytes = 65_536;
 const maxLines = 4_000;
@@ -13,9 +13,9 @@ const remote =
   /^table\.RemoteDevice\.uuid:System_CONFIG_NETCAMERA_INFO_(\d{1,3})\.(Address|DeviceType|Enable|Mac|Name|SerialNo|Version)$/;
 
 /**
- * Facts of one answer of Dahua's interface, lines of `name=value`: system information, device type, software version,
- * network, or the cameras on a recorder's channels. Null where it is none of them. Only the names listed here are read:
- * the configuration of remote devices holds user names and passwords too, and none of that becomes anything.
+ * Facts of one reply of Dahua's interface, lines of `name=value`: system information, device type, software version,
+ * network, or the cameras on a recorder's channels. Null if it is none of them. Only the names listed here are read:
+ * the configuration of remote devices also holds user names and passwords, which are never kept.
  */
 export function magicBoxFacts(body: Uint8Array): readonly Fact[] | null {
   const values = valuesOf(body);
@@ -36,18 +36,18 @@ function valuesOf(body: Uint8Array): ReadonlyMap<string, string> {
 
 function information(values: ReadonlyMap<string, string>): Reported[] {
   const [serial, type, version] = ['serialNumber', 'type', 'version'].map((name) => values.get(name));
-  // Recorders give a number here, and their model for `type` alone.
+  // Recorders give a number here, and their model only for `type`.
   const model = type ?? values.get('deviceType');
   if (serial === undefined && type === undefined && version === undefined) return [];
   return [
     ['maker.answer', 'magicbox'],
-    ['maker.model', model === undefined || /^\d+$/.test(model) ? null : said(model)],
-    ['maker.serial', said(serial)],
+    ['maker.model', model === undefined || /^\d+$/.test(model) ? null : unlessPlaceholder(model)],
+    ['maker.serial', unlessPlaceholder(serial)],
     ['maker.firmware', version === undefined ? null : firmware(version, values.get('build'))],
   ];
 }
 
-/** `2.800.0000000.3.R,build:2020-06-05`, or the build on a line of its own. */
+/** `2.800.0000000.3.R,build:2020-06-05`, or the build on a separate line. */
 function firmware(version: string, build: string | undefined): string {
   const [number = '', inline] = version.split(/,\s*build\s*[:=]?\s*/i);
   const day = inline ?? build;
@@ -80,7 +80,7 @@ function remoteDevices(values: ReadonlyMap<string, string>): Reported[] {
 }
 
 function channelOf(number: number, place: ReadonlyMap<string, string>): RecorderChannel {
-  const of = (name: string) => said(place.get(name));
+  const of = (name: string) => unlessPlaceholder(place.get(name));
   return {
     number,
     address: plainAddress(of('Address')),

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { keptBackAt, wanted } from '../credential-login/kept-back.ts';
+import { loginPlaces, withheldOperations } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { call } from '../onvif/request.ts';
 import type { Reader } from './login.ts';
@@ -8,13 +8,13 @@ import type { Reader } from './login.ts';
 const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLocked|SenderNotAuthorized)$/i;
 
 /**
- * Where an ONVIF device service is logged into by HTTP Digest: where it answered a stranger's call with such a challenge
- * (ONVIF Core, 5.9.1). Some take nothing else, and would refuse a right password in a WS-Security token.
+ * Where to log in to an ONVIF device service by HTTP Digest: where it answered a call without a login with such a
+ * challenge (ONVIF Core, 5.9.1). Some accept nothing else, and would refuse a right password in a WS-Security token.
  */
 export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
   if (questions(known, '/').length === 0) return [];
   const why = 'there are credentials, and its ONVIF service demands a digest';
-  return keptBackAt(known)
+  return loginPlaces(known)
     .filter(({ port }) =>
       known.facts.some(
         (fact) =>
@@ -28,14 +28,14 @@ export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path
     .map((ask) => ({ ...ask, why }));
 }
 
-/** The calls that the device did not answer to a stranger, at the service's path. */
+/** The calls that the device refused without a login, at the service's path. */
 export function questions(known: HostKnowledge, path: string): readonly HttpRequest[] {
-  return wanted(known).flatMap((operation) =>
+  return withheldOperations(known).flatMap((operation) =>
     operation === 'GetVideoSources' ? [] : [call(operation, path)],
   );
 }
 
-/** Reads answers of a device service; that it answered at all is known, and left out. */
+/** Reads replies of a device service; the fact that it answers at all is known, and left out. */
 export const onvifReader: Reader = {
   parse: (body) => parse(body)?.filter(isTold) ?? null,
   refuses: (facts) => facts.some(({ field, value }) => field === 'onvif.service' && refusals.test(value)),

@@ -6,7 +6,7 @@ import { offlineChannels } from './isapi.ts';
 import { type Conversation, readingOf } from './login.ts';
 import { type Family, get, readings, recorderReadings } from './request.ts';
 
-/** What is read of a web interface: the device, and behind a recorder the cameras on its channels. */
+/** What is read of a web interface: the device, and if it is a recorder, the cameras on its channels. */
 export async function readInterface(
   conversation: Conversation,
   family: Family,
@@ -18,7 +18,7 @@ export async function readInterface(
   return { end: 'answered', facts: [...reading.facts, ...(await behind(conversation, family))] };
 }
 
-/** Puts the questions in turn, the first with the one attempt; ends early where one is refused or not answered. */
+/** Sends the queries in turn, the first with the one attempt; ends early if one is refused or not answered. */
 export async function readEach(
   conversation: Conversation,
   [first, ...rest]: readonly HttpRequest[],
@@ -27,7 +27,7 @@ export async function readEach(
   const opened = await conversation.open(first);
   if (opened.went === 'badly') return { end: opened.end };
   let facts: readonly Fact[] = opened.facts;
-  // A device that told a stranger has no use for a credential.
+  // A device that answers without a login has no use for a credential.
   if (conversation.verdict !== 'accepted') return readingOf(facts, 'not-mine');
   for (const request of rest) {
     const step = await conversation.next(request);
@@ -36,7 +36,7 @@ export async function readEach(
   return readingOf(facts, 'not-mine');
 }
 
-/** The cameras on a recorder's channels, without those that it reports as not connected. */
+/** The cameras on a recorder's channels, except those that it reports as not connected. */
 async function behind(conversation: Conversation, family: Family): Promise<readonly Fact[]> {
   const [list, states] = recorderReadings[family];
   const listed = list === undefined ? null : await conversation.next(get(list));

@@ -4,13 +4,13 @@ import { isWebPort } from '../ports.ts';
 import { looksLikeRecorder } from '../recorder.ts';
 import { speaksTls, welcomingPorts } from '../web-server.ts';
 
-/** Whose web interface is asked. */
+/** The maker of the web interface. */
 export type Family = 'isapi' | 'magicbox';
 
 /**
- * What is read, in this order; the first is the question that the credential is shown to. All are GETs that read.
- * Sources: Hikvision's ISAPI (official text); Dahua's HTTP API as public clients and captures of it show it
- * (rroller/dahua and others; NVR4216, NVR5232, NVR5464).
+ * What is read, in this order; the first query is the one that gets the credential. All are GETs that only read.
+ * Sources: Hikvision's ISAPI (official text); Dahua's HTTP API as public clients and captures show it (rroller/dahua
+ * and others; NVR4216, NVR5232, NVR5464).
  */
 export const readings: Readonly<Record<Family, readonly [string, ...string[]]>> = {
   isapi: ['/ISAPI/System/deviceInfo', '/ISAPI/System/Network/interfaces'],
@@ -22,34 +22,34 @@ export const readings: Readonly<Record<Family, readonly [string, ...string[]]>> 
   ],
 };
 
-/** What a recorder is asked besides. */
+/** Further queries for a recorder. */
 export const recorderReadings: Readonly<Record<Family, readonly string[]>> = {
   isapi: ['/ISAPI/ContentMgmt/InputProxy/channels', '/ISAPI/ContentMgmt/InputProxy/channels/status'],
   magicbox: ['/cgi-bin/configManager.cgi?action=getConfig&name=RemoteDevice'],
 };
 
-/** The one form of request there is for these: a page, nothing sent along but the credential. */
+/** The only form of request for these: a page, with nothing but the credential. */
 export function get(path: string): HttpRequest {
   return { method: 'GET', path };
 }
 
 /**
- * Whose interface the device seems to have, and by what; null for neither, and where both are hinted at. Something must
- * have been said: open ports alone are not enough to show anybody a credential. Nor is a unit whose firmware renames
- * the interface (Prama) asked for it under the old name.
+ * Whose interface the device seems to have, and by what sign; null for neither, and if both are likely. It needs a sign
+ * in what the device said: open ports alone are not enough to send a credential. A unit whose firmware renames the
+ * interface (Prama) is not asked for it under the old name either.
  */
 export function familyOf(known: HostKnowledge): { readonly family: Family; readonly why: string } | null {
-  const said = { ...known, openPorts: known.openPorts.filter(isWebPort) };
-  const isapi = pramaHint(said) === null ? hikvisionHint(said) : null;
-  const magicbox = dahuaHint(said);
+  const apartFromPorts = { ...known, openPorts: known.openPorts.filter(isWebPort) };
+  const isapi = pramaHint(apartFromPorts) === null ? hikvisionHint(apartFromPorts) : null;
+  const magicbox = dahuaHint(apartFromPorts);
   if (isapi !== null && magicbox !== null) return null;
   if (isapi !== null) return { family: 'isapi', why: isapi.why };
   return magicbox === null ? null : { family: 'magicbox', why: magicbox.why };
 }
 
 /**
- * Where to log in: the web port inside TLS whose page answered, then the plain one that did not only send us there.
- * Nowhere where the device told strangers everything already, or a login has answered.
+ * Where to log in: the TLS web port whose page answered, then the plain one if it did not only redirect there. Nowhere
+ * if the device reported everything without a login, or a login has answered.
  */
 export function asks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
   const hint = familyOf(known);
@@ -63,17 +63,18 @@ export function asks(known: HostKnowledge): readonly (Ask & { readonly path: str
   return [tls, plain].flatMap((port, at) => (port === undefined ? [] : [{ port, tls: at === 0, path, why }]));
 }
 
-const told = {
+const identity = {
   model: ['onvif.model', 'maker.model', 'upnp.model-number'],
   serial: ['onvif.serial', 'maker.serial', 'upnp.serial'],
   firmware: ['onvif.firmware', 'maker.firmware'],
   mac: ['onvif.mac', 'onvif.scope-mac', 'maker.mac'],
 } as const;
 
-/** A login for nothing is a login too many: only where something is still unknown, or there may be cameras behind. */
+/** A needless login is one too many: only if something is still unknown, or there may be cameras behind it. */
 function isWorthwhile(known: HostKnowledge): boolean {
   const fields: ReadonlySet<string> = new Set(known.facts.map(({ field }) => field));
   return (
-    looksLikeRecorder(known.facts) || Object.values(told).some((some) => !some.some((one) => fields.has(one)))
+    looksLikeRecorder(known.facts) ||
+    Object.values(identity).some((some) => !some.some((one) => fields.has(one)))
   );
 }

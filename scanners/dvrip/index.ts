@@ -2,7 +2,9 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** DVRIP: the search of XiongMai's boards, which are in hundreds of brands. Nothing shows that it works by unicast. */
+/**
+ * DVRIP: the discovery of XiongMai's boards, sold under hundreds of brands. No source shows that it works by unicast.
+ */
 export const dvrip: DatagramScanner = {
   id: 'dvrip',
   kind: 'datagram',

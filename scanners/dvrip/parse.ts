@@ -8,13 +8,13 @@ const headerLength = 20;
 const answerMessage = 1531;
 const maxChannels = 1024;
 
-/** What the firmware calls itself until somebody gives it a name. */
+/** The firmware's name for the device until an owner gives it one. */
 const factoryName = /^(?:LocalHost|(?:camera|IPC)_[0-9a-f]{2,12})$/i;
 
 /**
- * Facts of an answer, message 1531: a header and JSON with a byte or two behind it (python-dvr, `DeviceManager.py`).
- * HostIP is the device's idea of its address and is not read. Null for anything else, the question that other
- * programs send to the same port included. Total.
+ * Facts of an answer, message 1531: a header and JSON with a byte or two after it (python-dvr, `DeviceManager.py`).
+ * HostIP is the device's idea of its address and is not read. Null for anything else, queries of other programs to the
+ * same port included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply[0] !== 0xff || numberAt(reply, 14, 2, 'little') !== answerMessage) return null;
@@ -22,7 +22,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   return common === null ? null : factsOfCommon(common);
 }
 
-/** What the `NetWork.NetCommon` object of an answer says. Total. */
+/** The facts of an answer's `NetWork.NetCommon` object. Total. */
 export function factsOfCommon(common: JsonObject): readonly Fact[] {
   const deviceType = plainText(common.DeviceType);
   const name = plainText(common.HostName);

@@ -2,8 +2,8 @@ const c1 = 0xcc9e2d51;
 const c2 = 0x1b873593;
 
 /**
- * MurmurHash3, the x86 variant of 32 bits, of at most 2³² bytes; as a signed number, the way lists of favicons give it.
- * `seed`: 32 bits. By Austin Appleby's public description of the algorithm.
+ * MurmurHash3, the 32-bit x86 variant, of at most 2³² bytes; as a signed number, as favicon lists give it. `seed`: 32
+ * bits. By Austin Appleby's public description of the algorithm.
  */
 export function murmur3(bytes: Uint8Array, seed = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

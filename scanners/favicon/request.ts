@@ -8,8 +8,8 @@ const usual = '/favicon.ico';
 const naming = /^(?:onvif\.manufacturer|upnp\.manufacturer|maker\.(?:vendor|answer))$/;
 
 /**
- * One icon, of the lowest port whose page was shown or wanted a password, on a host that looks like a camera and has not
- * named its maker: the page's own icon where it links one at the same port, else the usual one.
+ * One icon, from the lowest port whose page was shown or demanded a password, on a host that looks like a camera and
+ * has not named its maker: the page's own icon if it links one on the same port, else the usual one.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const hint = cameraHint(known);
@@ -26,7 +26,7 @@ export function asks(known: HostKnowledge): readonly Ask[] {
   return [{ port, tls, path: iconPath(known, port, tls), why: `no maker is named, and ${hint}` }];
 }
 
-/** Fetches the icon; nothing is sent along. */
+/** Fetches the icon; nothing else is sent. */
 export function getIcon(path = usual): HttpRequest {
   return { method: 'GET', path };
 }

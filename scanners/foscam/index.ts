@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Foscam's discovery: name, firmware and MAC. Vivotek's shares the port; the first bytes tell them apart. */
+/** Foscam's discovery: name, firmware and MAC. Vivotek's shares the port; the first bytes distinguish them. */
 export const foscam: DatagramScanner = {
   id: 'foscam',
   kind: 'datagram',

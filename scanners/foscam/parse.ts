@@ -12,9 +12,9 @@ const payloadAt = 0x17;
 const payloadLength = 0x40;
 
 /**
- * Facts of an answer: `MO_I`, type 1, and 64 bytes that are XORed with the key sent along where a flag says so
- * (UniversalScanner, `Foscam.cs`). The serial is the MAC in hexadecimal; addresses are not read. Null for anything
- * else, our own query included. Total.
+ * Facts of an answer: `MO_I`, type 1, and 64 bytes, XORed with the included key if a flag says so (UniversalScanner,
+ * `Foscam.cs`). The serial is the MAC in hexadecimal; addresses are not read. Null for anything else, our own query
+ * included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (!beginsWith(reply, magic) || numberAt(reply, 4, 2, 'little') !== answerType) return null;
@@ -30,7 +30,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** The 64 bytes in clear, or null where they are not all there. */
+/** The 64 bytes in clear, or null if they are not all there. */
 function plainPayload(reply: Uint8Array): Uint8Array | null {
   const payload = reply.subarray(payloadAt, payloadAt + payloadLength);
   if (payload.length < payloadLength) return null;

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Hanwha's (Samsung Techwin, Wisenet) discovery: model and MAC, sent to a port of its own. */
+/** Hanwha's (Samsung Techwin, Wisenet) discovery: model and MAC, sent to a fixed port. */
 export const hanwha: DatagramScanner = {
   id: 'hanwha',
   kind: 'datagram',

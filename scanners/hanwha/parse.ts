@@ -7,9 +7,9 @@ const answerCommand = 0x0b;
 const minLength = 0x77;
 
 /**
- * Facts of an answer (UniversalScanner, `Hanwha.cs`). The model is documented with 10 bytes; longer ones run on to their
- * NUL, at most to the next field at 0x85. Addresses and the URL in the payload are not read. Null for anything else, our
- * own query included. Total.
+ * Facts of an answer (UniversalScanner, `Hanwha.cs`). The model is documented with 10 bytes; longer ones run on to
+ * their NUL, at most to the next field at 0x85. Addresses and the URL in the payload are not read. Null for anything
+ * else, our own query included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply[0] !== answerCommand || reply.length < minLength) return null;

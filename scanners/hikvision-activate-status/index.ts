@@ -3,7 +3,7 @@ import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getStatus } from './request.ts';
 
-/** Whether a unit of Hikvision's family has its password, which it tells everybody. */
+/** Whether the password of a unit of Hikvision's family has been set, which it tells without a login. */
 export const hikvisionActivateStatus: Probe = {
   id: 'hikvision-activate-status',
   kind: 'probe',

@@ -5,7 +5,7 @@ import { rootNamespace } from '../xml-namespace.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
-/** Facts of an `ActivateStatus` document: that it is one, whose namespace it has, and what it says. Null for others. Total. */
+/** Facts of an `ActivateStatus` document: that it is one, its namespace, and its state. Null for others. Total. */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
   const activated = root?.name === 'ActivateStatus' ? words[childText(root, 'Activated') ?? ''] : undefined;

@@ -3,11 +3,11 @@ import { hikvisionHint } from '../family.ts';
 
 const path = '/SDK/activateStatus';
 
-/** One question, where something said that this may be Hikvision's firmware. */
+/** One query, if something suggests Hikvision's firmware. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const hint = hikvisionHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }
 
-/** Asks whether a password was ever set; answered to everybody, and changes nothing. */
+/** Asks whether a password was ever set; answered without a login, and changes nothing. */
 export const getStatus: HttpRequest = { method: 'GET', path };

@@ -1,33 +1,33 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { toldBy } from './data.ts';
+import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
 
-// All bounded, so that a page made of opening brackets costs no more than any other.
+// All bounded, so that a page full of opening brackets costs no more than any other.
 const unseen = /<(\/?)(?:script|style)\b[^>]{0,600}>/gi;
 const setByScript = /\bdocument\.title\s{0,4}=\s{0,4}["']([^"'\r\n<>\\]{2,100})["']/i;
 const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200}>){0,4}([^<]{2,100})/gi;
 const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
 const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
 const words = /[a-z\u00c0-\uffff]{2}/i;
-/** Titles of any page: whoever bears one has said nothing yet. */
-const said =
+/** Titles of any page: they do not tell whose it is. */
+const generic =
   /^(?:(?:user |web |system |please )?log[ -]?in(?: page)?|sign ?in|index|home(?: ?page)?|welcome|main(?: page)?|untitled(?: document)?|document|web(?: ?client)?|title|redirect|loading\.*)$/i;
 
-/** Whether a title says nothing of whose page it is. */
+/** Whether a title does not tell whose page it is. */
 export function saysNothing(title: string | null): boolean {
-  return title === null || title.trim() === '' || said.test(title.trim());
+  return title === null || title.trim() === '' || generic.test(title.trim());
 }
 
 /**
- * What a page without a title is headed by: the title that a script sets, a heading, the words for a picture, what the element
- * holds that is named for the product, what data in place of a page says of the unit, or the one line that a body without any
- * element consists of. Null where there is none. Total.
+ * The heading of a page without a title: the title that a script sets, a heading, an image's alternative text, the
+ * content of an element named for the product, what data in place of a page says about the unit, or the only line of a
+ * body without elements. Null if there is none. Total.
  */
 export function headingOf(html: string): string | null {
   const byScript = setByScript.exec(html)?.[1];
   if (byScript !== undefined && words.test(byScript)) return byScript.trim();
-  const told = toldBy(html);
-  if (told !== null) return told;
+  const named = makerAndModel(html);
+  if (named !== null) return named;
   if (!html.includes('<')) return lineOf(html);
   const shown = shownOf(html);
   for (const pattern of [heading, picture]) {

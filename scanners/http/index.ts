@@ -3,7 +3,7 @@ import { certificateFacts } from '../tls/parse.ts';
 import { asksForTls, parse } from './parse.ts';
 import { asks, getPage } from './request.ts';
 
-/** Web pages: one GET per open web port. The certificate comes home on the same connection. */
+/** Web pages: one GET per open web port. The certificate is read on the same connection. */
 export const http: Probe = {
   id: 'http',
   kind: 'probe',
@@ -25,7 +25,7 @@ async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   return reading(secured.end === 'answered' ? secured : plain, ask);
 }
 
-/** OpenSSL, and with it most small servers, hangs up without a word on who speaks plain: at the first page, if at all. */
+/** OpenSSL, and with it most small servers, closes silently on plain text: at the first page, if at all. */
 function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
   if (plain.end === 'answered') return asksForTls(plain.reply);
   return plain.end === 'closed' && ask.path === undefined;
@@ -36,7 +36,7 @@ function reading(answer: HttpAnswer, ask: Ask): ProbeResult {
   const page = parse(answer.reply);
   const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];
   if (page === null && answer.certificate === null) return { end: 'not-mine' };
-  // A page that was reached by a redirect does not lead on to another.
+  // A page reached by a redirect is not followed further.
   const step = ask.path === undefined ? facts : facts.filter((fact) => fact.field !== 'http.redirect');
   return { end: 'answered', facts: step };
 }

@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 
-// All bounded, so that a page made of opening brackets costs no more than any other.
+// All bounded, so that a page full of opening brackets costs no more than any other.
 const element = /<(?:div|span|td|p|b|strong|font|label|a|h[1-6])\b([^<>]{1,200})>([^<>]{2,100})</gi;
 const attribute = /\b(?:class|id|name)\s{0,4}=\s{0,4}["']?([^"'>]{1,80})/gi;
 const forWhose = /(?:^|[\s_-])(?:brand|vendor|manufacturer|logo)(?:$|[\s_-])/i;
@@ -9,17 +9,17 @@ const letters = /[a-z\u00c0-\uffff]{2}/i;
 
 const field = /<(?:input|label)\b([^<>]{1,300})/gi;
 const naming = /\b(?:id|name)\s{0,4}=\s{0,4}["']?([A-Za-z][\w.-]{2,40})/gi;
-/** Names that any page has. */
+/** Names found on any page. */
 const anybodys =
   /^(?:user(?:_?name)?|login|log_?in|pass(?:word|wd)?|pwd|name|email|mail|submit|button|remember(?:_?me)?|lang(?:uage)?|token|csrf\w*|form|search|query|text|hidden|viewport|txt(?!dvr|nvr|ipc|cam)\w{0,12}|btn\w{0,12}|input\w{0,12}|__\w{1,40})$/i;
 const most = 4;
 
-/** What the elements hold that a page names for whose the unit is. Total. */
+/** Contents of elements that the page names for the unit's maker or brand. Total. */
 export function brandOf(html: string): readonly string[] {
   return elementsNamed(html, forWhose).slice(0, 2);
 }
 
-/** What the element holds that a page names for what the unit is. Total. */
+/** The content of the element that the page names for the unit's model. Total. */
 export function productOf(html: string): string | null {
   return elementsNamed(html, forWhat)[0] ?? null;
 }
@@ -36,7 +36,7 @@ function elementsNamed(html: string, purpose: RegExp): string[] {
   return found;
 }
 
-/** The names of the fields and labels of a page that asks for a password, without those that any page has. Total. */
+/** Names of the fields and labels of a login page, without those found on any page. Total. */
 export function fieldsOf(html: string): readonly string[] {
   if (!/pass/i.test(html)) return [];
   const names = new Set<string>();

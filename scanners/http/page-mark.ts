@@ -1,13 +1,13 @@
-/** Something in a page that says whose or what the unit is. */
+/** Something in a page that tells the unit's maker or model. */
 export interface PageMark {
   readonly kind: PageMarkKind;
   readonly value: string;
 }
 
-/** What a page can be marked by. */
+/** The kinds of marks. */
 export type PageMarkKind = keyof typeof prefixes;
 
-/** Contents of meta elements, by the element's name; `copyright` is also the page's own notice. */
+/** Contents of meta elements, by name; `copyright` is also the page's own notice. */
 const ofMeta = {
   generator: 'generator=',
   publisher: 'publisher=',
@@ -22,30 +22,30 @@ const ofMeta = {
 } as const;
 
 /**
- * How each kind is told from the others in the text that is stored. Fingerprints match these texts and inventories keep them
- * for years: add, never change.
+ * The prefix of each kind in the stored text. Fingerprints match these texts and inventories keep them for years: add,
+ * never change.
  */
 const prefixes = {
   ...ofMeta,
-  /** Whose the unit is, in a variable of a script or in the element that is named for it. */
+  /** The unit's maker, from a script's variable or from the element named for it. */
   brand: 'brand=',
-  /** What heads a page whose title says nothing. */
+  /** The heading of a page whose title says nothing. */
   heading: 'heading=',
-  /** What a script looks the title up by. */
+  /** The key by which a script looks up the title. */
   titleKey: 'title-key=',
-  /** The first icon that is linked, unless it is the usual one. */
+  /** The first linked icon, unless it is the usual one. */
   icon: 'icon=',
-  /** Where a meta element sends the browser at once. */
+  /** The target of an immediate meta refresh. */
   refresh: '',
-  /** Where a script sends it. */
+  /** The target of a script's redirect. */
   location: '',
-  /** What a frame shows. */
+  /** The source of a frame. */
   frame: '',
-  /** Page of a viewer that the page links to. */
+  /** A viewer page that the page links to. */
   viewerPage: '',
   /** Class id of a plug-in, in capitals. */
   clsid: 'clsid=',
-  /** File that a plug-in or applet comes in. */
+  /** File of a plug-in or applet. */
   plugin: 'plugin=',
   /** Name of a plug-in or applet. */
   object: 'object=',
@@ -53,21 +53,21 @@ const prefixes = {
   script: 'script=',
   /** Picture of a logo. */
   logo: 'logo=',
-  /** What a page that a script builds is called. */
+  /** The name of a page built by script. */
   app: 'app=',
-  /** Interface of the unit's own that the page asks. */
+  /** The unit's own interface that the page calls. */
   api: 'api=',
-  /** Name of a field of the form to log in, or of its label. */
+  /** Name of a login form's field, or of its label. */
   input: 'input=',
-  /** Where the form to log in goes. */
+  /** The target of the login form. */
   action: 'action=',
   /** Name of a cookie that a script or the server sets. */
   cookie: 'cookie=',
-  /** Live picture of the unit's own. */
+  /** The unit's own live picture. */
   stream: 'stream=',
-  /** What the page has in common with those of all cameras and recorders. */
+  /** What the page shares with those of all cameras and recorders. */
   viewer: 'viewer=',
-  /** What a script looks a label up by. */
+  /** The key by which a script looks up a label. */
   label: 'label=',
   /** File of a style sheet. */
   style: 'style=',
@@ -78,7 +78,7 @@ export function isMetaKind(name: string): name is PageMarkKind {
   return Object.hasOwn(ofMeta, name);
 }
 
-/** A mark as it is stored. */
+/** A mark in its stored form. */
 export function written({ kind, value }: PageMark): string {
   return `${prefixes[kind]}${value}`;
 }

@@ -5,34 +5,34 @@ import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 import { viewerWords } from './viewer-words.ts';
 
-/** What a page says of itself. */
+/** What a page says about itself. */
 export interface Page {
   readonly title: string | null;
-  /** What identifies the unit, as it is stored; each once, the most telling first. */
+  /** What identifies the unit, in its stored form; each once, the most telling first. */
   readonly marks: readonly string[];
-  /** What a script calls the model. Null where none does, or where more than one is told of. */
+  /** The model in a script. Null if there is none, or more than one. */
   readonly model: string | null;
   /**
-   * Where a page that shows nothing by itself leads every browser: by a meta element, else by its first frame. Not where a script
-   * may lead, which may do anything.
+   * Where a page without content leads every browser: by a meta element, else by its first frame. Not by a script,
+   * which may do anything.
    */
   readonly onward: string | null;
 }
 
 const maxMarks = 16;
-/** Files of script and logos are many and say less than the rest: a few of each. */
+/** Script and logo files are many and say less than the rest: only a few of each. */
 const maxFiles = 4;
-// All bounded, so that a page made of opening brackets costs no more than any other.
+// All bounded, so that a page full of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
 const meta = /<meta\b([^>]{0,600})>/gi;
 const link = /<link\b([^>]{0,600})>/gi;
-// The plug-in that an old viewer needs, which is its maker's own (HTML 4.01, 13.3).
+// The plug-in of an old viewer, which is its maker's own (HTML 4.01, 13.3).
 const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\b/gi;
-// The file a plug-in or applet comes in (HTML 4.01, 13.3 and 13.4) or is offered as, without its version.
+// The file of a plug-in or applet (HTML 4.01, 13.3 and 13.4), or its download, without its version.
 const pluginFile =
   /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
-// Pages of the unit's own that its page links to, where their names are those of viewers: on the page's own host only.
+// The unit's own pages that its page links to, if named like viewers: only on the page's own host.
 const viewerPage =
   /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|login\.ml)[^"'\s>]{0,60})/gi;
 const script =
@@ -40,47 +40,47 @@ const script =
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
 const styleFile = /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?([^"'\s>?]{1,120}\.css)\b/gi;
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
-// A live picture of the unit's own: on the page's own host only, for intranets show pictures of others.
+// The unit's own live picture: only on the page's own host, because intranets show pictures of other devices.
 const stream =
   /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp|cgi-bin\/(?:jpeg|stream\.cgi|video(?=[?"'\s>]))|cam(?:era)?\/snapshot)[^"'\s>?]{0,60})/gi;
-// Whose the page says it is, in a text between elements.
+// Whose page it is, by a text between elements.
 const copyright =
   /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
-// The same in a comment of the page's or its script's, on one line.
+// The same in a comment of the page or its script, on one line.
 const commented =
   /(?:<!--|\/\*|\/\/)([^<>\r\n*]{0,60}(?:copyright|\(c\) ?(?:19|20)\d\d|all rights reserved)[^<>\r\n*]{0,100})/gi;
-// The variable in which a script keeps whose the unit is. Members of data and attributes are left out: lists and shops have
-// brands of others.
+// A script's variable with the unit's maker. Members of data and attributes are left out: lists and shops contain other
+// makers' brands.
 const brand =
   /\b(?:(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?|[a-z]{2,4}_oem_?(?:type|name)\s{0,4}=)\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
-// The variable in which a script keeps what the unit is, or what a picture that it saves is called. Members of data are left out, too.
+// A script's variable with the unit's model, or with the name of a saved picture. Members of data are left out, too.
 const model =
   /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
-// What a script looks the title up by, to show it in the language of whoever reads.
+// The key by which a script looks up the title, to show it in the reader's language.
 const titleKey =
   /<title\b[^>]{0,100}?\s(?:data-[a-z]{1,12}|i18n|lid|ng-bind|v-text)\s{0,4}=\s{0,4}["']([^"'<>]{3,60})["']/gi;
-// Where the form to log in goes, on the page's own host.
+// The target of the login form, on the page's own host.
 const action =
   /<form\b[^>]{0,300}?\baction\s{0,4}=\s{0,4}["']?((?!https?:|javascript:|\/\/|#)[^"'\s>?]{4,100})/gi;
-// What an old viewer calls its plug-in or applet.
+// An old viewer's name for its plug-in or applet.
 const object =
   /(?:<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=|new ActiveXObject\(\s{0,4}(?=["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript)))\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
-// What a page that a script builds is called by its tool's own sentence for browsers without script, or by Axis's.
+// The name of a page built by script, from its tool's sentence for browsers without script, or from Axis's.
 const app =
   /(?:We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?|To use the )([^<>\r\n]{1,40}?)(?:(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without| web application, enable) JavaScript/gi;
 const angularApp = /\bng-app\s{0,4}=\s{0,4}["'](\w{2,30})["']/gi;
-// What a script looks its labels up by: frameworks are anybody's, the names of dictionaries are not.
+// The keys by which a script looks up its labels: frameworks are anyone's, names of dictionaries are not.
 const label =
   /\b(?:ng-bind|v-text|data-i18n|i18n|lid|t)\s{0,4}=\s{0,4}["']([A-Za-z]\w{1,20}(?:\.|::)\w[\w.]{1,40})["']/g;
 const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
-// What cameras and recorders alone are asked by, on the page's own host: intranets show pictures of others.
+// Interfaces that only cameras and recorders have, on the page's own host: intranets show pictures of other devices.
 const api =
   /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b)[^"'<>()\s]{0,60})/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
- * Reads an HTML page, whole or cut off. Total; `declared` is the charset of the Content-Type header. What heads a page that
- * reports an error says nothing of the unit: it is left out unless `shown`.
+ * Reads an HTML page, complete or truncated. Total; `declared` is the charset of the Content-Type header. The heading
+ * of an error page says nothing about the unit: it is left out unless `shown`.
  */
 export function readPage(body: Uint8Array, declared: string | null, shown = true): Page {
   const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
@@ -131,9 +131,9 @@ function leadOf(marks: readonly PageMark[]): string | null {
 }
 
 function modelOf(html: string): string | null {
-  const told = new Set(targets(html, model).map((text) => text.trim()));
-  const [only] = told;
-  return told.size === 1 && only !== undefined && /\d/.test(only) && /[a-z]/i.test(only) ? only : null;
+  const models = new Set(targets(html, model).map((text) => text.trim()));
+  const [only] = models;
+  return models.size === 1 && only !== undefined && /\d/.test(only) && /[a-z]/i.test(only) ? only : null;
 }
 
 function metaMarks(html: string): PageMark[] {
@@ -150,7 +150,7 @@ function metaMarks(html: string): PageMark[] {
   return marks.slice(0, maxMarks);
 }
 
-/** The first icon that the page links, unless it is the usual one or lies in the page itself (RFC 2397). */
+/** The first icon that the page links, unless it is the usual one or embedded in the page (RFC 2397). */
 function iconMark(html: string): PageMark[] {
   for (const match of html.matchAll(link)) {
     const attributes = attributesOf(match[1] ?? '');
@@ -168,7 +168,7 @@ function viewerMark(html: string): PageMark[] {
   return value === null ? [] : [{ kind: 'viewer', value }];
 }
 
-/** The first notice of copyright in the page's own text, else in a comment. */
+/** The first copyright notice in the page's own text, else in a comment. */
 function copyrightMark(html: string): PageMark[] {
   return [...targets(html, copyright), ...targets(html, commented)]
     .map((text) =>
@@ -189,7 +189,7 @@ function all(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
   return targets(html, pattern).map((value) => ({ kind, value }));
 }
 
-/** The first files of a kind, without what stands behind a question mark: that is a version or the time. */
+/** The first files of a kind, without the query string, which is a version or the time. */
 function files(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
   const found = targets(html, pattern).map((target) => target.replace(/\?.*$/s, ''));
   return [...new Set(found)].slice(0, maxFiles).map((value) => ({ kind, value }));

@@ -12,13 +12,13 @@ const webHeaders =
 const wantsTls =
   /plain http request was sent to https|speaking plain http to an ssl|http request to an https server/i;
 
-/** How a page begins that has no status line (HTTP/0.9): maybe behind a byte order mark, a declaration and comments. */
+/** How a page without a status line begins (HTTP/0.9): maybe after a byte order mark, a declaration and comments. */
 const barePage =
   /^(?:\xef\xbb\xbf)?\s{0,40}(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--[^>]{0,400}-->\s{0,40}){0,2}<(?:!doctype html|html|head|body|title|meta|link|script|frameset)\b/i;
 
 /**
- * Facts of one reply to `GET` (RFC 9112), as a tolerant reader took it apart: status, server, title, challenges, redirect,
- * order of headers, identifying words of the page. Null where nothing shows that a web server spoke. Total.
+ * Facts of one reply to `GET` (RFC 9112), as parsed by a tolerant reader: status, server, title, challenges, redirect,
+ * order of headers, identifying words of the page. Null if there is no sign of a web server. Total.
  */
 export function parse(reply: HttpReply): readonly Fact[] | null {
   if (!isWeb(reply)) return null;
@@ -37,7 +37,7 @@ export function parse(reply: HttpReply): readonly Fact[] | null {
   return factsOf(reported);
 }
 
-/** Whether the server behind a plain reply wants TLS: an alert record (RFC 8446, 6), or a sentence that says so. */
+/** Whether the server of a plain reply expects TLS: an alert record (RFC 8446, 6), or a sentence that says so. */
 export function asksForTls(reply: HttpReply): boolean {
   if (reply.startLine?.startsWith('\x15\x03') === true) return true;
   if (reply.body[0] === 0x15 && reply.body[1] === 0x03) return true;
@@ -47,7 +47,7 @@ export function asksForTls(reply: HttpReply): boolean {
 
 function isWeb(reply: HttpReply): boolean {
   const first = reply.startLine ?? '';
-  // 'UNKNOWN 400 …' is a status line that real cameras send.
+  // 'UNKNOWN 400 …' is a status line sent by real cameras.
   if (/^(?:HTTP\/|UNKNOWN )/i.test(first)) return true;
   if (/^(?:RTSP|SIP|SSH|ICY)[/ -]/i.test(first)) return false;
   if (reply.headers.some(([name]) => webHeaders.test(name))) return true;
@@ -60,7 +60,7 @@ function redirectOf(reply: HttpReply): string | null {
   return target === null ? null : withoutUser(target);
 }
 
-/** What stands before an @ may be a password. */
+/** The part before an @ may be a password. */
 function withoutUser(target: string): string {
   return target.replace(/^([a-z]{1,8}:\/\/)[^/?#]*@/i, '$1');
 }
@@ -80,7 +80,7 @@ function pageFacts(reply: HttpReply): Reported[] {
   ];
 }
 
-/** Names of cookies that the server sets, without those of any framework and those that hold a number. */
+/** Names of cookies that the server sets, except those of common frameworks and those that contain a number. */
 function cookieMarks(reply: HttpReply): Reported[] {
   const names = headerValues(reply, 'set-cookie').map((value) => /^([A-Za-z_][\w-]{3,40})=/.exec(value)?.[1]);
   return names

@@ -3,18 +3,18 @@ import { readOwnUrl, rootUrl } from '../own-address.ts';
 import { defaultPorts, isWebPort, tlsPorts } from '../ports.ts';
 import { speaksTls } from '../web-server.ts';
 
-/** Most pages asked because a root page sent us there; beyond it a device is playing. */
+/** Most pages requested because of a root page; a device that leads further is looping. */
 export const maxRedirects = 3;
 
-/** The one request there is: a page, nothing sent along. */
+/** The only request: a page, with nothing else sent. */
 export function getPage(path = '/'): HttpRequest {
   return { method: 'GET', path };
 }
 
 /**
- * The root page of every open web port, and the page that a root page's redirect named: on the same address only, at a
- * port that is known to be open or that no sweep tries by itself, and only one step (the second page's own redirect is not
- * reported).
+ * The root page of every open web port, and the page that a root page's redirect named: only on the same address, on a
+ * port that is known to be open or that no sweep tries by default, and only one step (the second page's own redirect is
+ * not reported).
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const ports = known.openPorts.filter(isWebPort);
@@ -39,7 +39,9 @@ function redirected(known: HostKnowledge, roots: readonly Ask[]): readonly Ask[]
   return [...found.values()];
 }
 
-/** An open port, or one that nobody tried: whose HTTPS is at 4443 says so at port 80, and shows its page nowhere else. */
+/**
+ * An open port, or one never tried: a device with HTTPS on 4443 says so on port 80, and shows its page nowhere else.
+ */
 function mayBeAsked({ openPorts, closedPorts = [] }: HostKnowledge, port: number): boolean {
   const untried = !defaultPorts.includes(port) && !closedPorts.includes(port);
   return isWebPort(port) && (openPorts.includes(port) || untried);

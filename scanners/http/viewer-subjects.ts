@@ -1,13 +1,13 @@
-/** What a page lets its reader do or choose, and what it is written in. */
+/** What a page lets its user do or choose, and the words for it. */
 export interface Subject {
   readonly name: string;
-  /** Each is bounded; as words stand in labels, attributes and script, in the languages that firmware speaks. */
+  /** Bounded patterns; the words found in labels, attributes and script, in the languages that firmware uses. */
   readonly patterns: readonly RegExp[];
-  /** How many of the patterns must be there; one, unless it says otherwise. */
+  /** How many of the patterns must match; one by default. */
   readonly least?: number;
 }
 
-/** Subjects of the pages of cameras and recorders, in the order of their names. Inventories keep the names: add, never change. */
+/** Subjects of the pages of cameras and recorders, in order of name. Inventories keep the names: add, never change. */
 export const subjects: readonly Subject[] = [
   { name: 'alarms', patterns: [/\balarm[ _-]?(?:in|out)(?:put)?\b/i] },
   {
@@ -32,14 +32,14 @@ export const subjects: readonly Subject[] = [
     patterns: [/focus[ _-]?(?:near|far)|zoom[ _-]?(?:tele|wide)|变倍|聚焦/i],
   },
   {
-    // The word alone, as anybody's page may have it.
+    // The word alone, as on any page.
     name: 'live',
     patterns: [
       /\blive[ _-]?(?:video|play)|\blive\.(?:js|css)\b|>\s{0,9}(?:Live|实时)\s{0,9}<|\bao vivo\b|\bdal vivo\b/i,
     ],
   },
   {
-    // What a viewer calls it.
+    // A viewer's words for it.
     name: 'liveview',
     patterns: [
       /\blive[ _-]?(?:view|preview)|\breal[ _-]?(?:play|time[ _-]?(?:play|video|monitor))|\bstart[ _-]?(?:video|preview|real)|live-?ansicht|vista en vivo|visualiza(?:ção|ción) (?:ao|en) vivo|visualizzazione dal vivo|vue en direct|podgląd na żywo|canlı izle/i,
@@ -54,7 +54,7 @@ export const subjects: readonly Subject[] = [
     ],
   },
   {
-    // The control that shows the picture. What any page may load is left out: the parser of XML, Flash, players of films.
+    // The control that shows the picture. What any page may load is left out: the XML parser, Flash, video players.
     name: 'ocx',
     patterns: [
       /new ActiveXObject\(\s{0,4}["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript|Ag|PDF|Acro|QuickTime|WMPlayer|htmlfile|R(?:eal|MOC)|Skype)/i,

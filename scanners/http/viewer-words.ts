@@ -2,12 +2,13 @@ import { subjects } from './viewer-subjects.ts';
 
 const prose = />[^<>]{80,}/g;
 const inlined = /data:[\w/+.-]{1,40};base64,[A-Za-z0-9+/=]{20,}/g;
-/** Subjects that say something without a second one. */
+/** Subjects that are significant by themselves. */
 const enough: ReadonlySet<string> = new Set(['push', 'sensor']);
 
 /**
- * What a page has in common with the pages of cameras and recorders, whoever made them: names of subjects, in order. Null where
- * nothing does. Only script, attributes and short labels are looked at, for prose about cameras speaks of all of these, too. Total.
+ * What a page shares with the pages of cameras and recorders of any maker: names of subjects, in order. Null if
+ * nothing. Only script, attributes and short labels are searched, because prose about cameras mentions all of these,
+ * too. Total.
  */
 export function viewerWords(html: string): string | null {
   const text = withoutProse(html);
@@ -17,7 +18,7 @@ export function viewerWords(html: string): string | null {
   return found.length < 2 && !found.some((name) => enough.has(name)) ? null : found.join(' ');
 }
 
-/** Script as it is, and between elements only what is short enough for a label. */
+/** Script as it is, and text between elements only if short enough for a label. */
 function withoutProse(html: string): string {
   return html
     .replace(inlined, '')

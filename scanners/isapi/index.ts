@@ -3,7 +3,7 @@ import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getDeviceInfo } from './request.ts';
 
-/** What Hikvision's web interface says of the device to somebody without a password: mostly its realm. */
+/** What Hikvision's web interface reports without a login: mostly its realm. */
 export const isapi: Probe = {
   id: 'isapi',
   kind: 'probe',

@@ -4,21 +4,21 @@ import { factsOf } from '../facts.ts';
 import { childText, readXml, type XmlElement } from '../xml.ts';
 import { rootNamespace } from '../xml-namespace.ts';
 
-// The maker's own, and the two neutral ones of firmware for other badges.
+// The maker's own, and the two neutral ones of firmware for other brands.
 const namespaces = /^(?:hikvision\.com|std-cgi\.(?:com|org)|isapi\.(?:com|org))$/;
 const roots: ReadonlySet<string> = new Set(['DeviceInfo', 'ResponseStatus', 'userCheck']);
 
 /**
- * Facts of an ISAPI document: of the device, where it gives that away without a password, else that this interface
- * spoke (a refusal in its own words). Null for other documents. Names, numbers and codes that are not asked for (device
- * id, verification code) are not read. Total.
+ * Facts of an ISAPI document: of the device, if it reports them without a login, else that this interface answered (a
+ * refusal in its own form). Null for other documents. Names, numbers and codes that are not needed (device id,
+ * verification code) are not read. Total.
  */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
   return root === null ? null : documentFacts(root, body);
 }
 
-/** {@link parse} of a document that is read already; `root` is the root of `body`. */
+/** {@link parse} of a document already read; `root` is the root of `body`. */
 export function documentFacts(root: XmlElement, body: Uint8Array): readonly Fact[] | null {
   if (!roots.has(root.name)) return null;
   const namespace = rootNamespace(body);
@@ -45,7 +45,7 @@ function deviceFacts(root: XmlElement): readonly Fact[] {
   ]);
 }
 
-/** `V5.7.3 build 220315`, as the same firmware words it in ONVIF. */
+/** `V5.7.3 build 220315`, as the same firmware writes it in ONVIF. */
 function firmware(root: XmlElement): string | null {
   const version = childText(root, 'firmwareVersion');
   const released = childText(root, 'firmwareReleasedDate');

@@ -2,24 +2,24 @@ import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts
 import { hikvisionHint, pramaHint } from '../family.ts';
 
 const usual = '/ISAPI/System/deviceInfo';
-// Prama's firmware from V4.74 on serves this name and leaves the usual one without an answer.
+// Prama's firmware from V4.74 on serves this path and does not answer at the usual one.
 const renamed = '/pramaAPI/System/deviceInfo';
 
 /**
- * One question, where something said that this may be Hikvision's firmware. None where the web server has already
- * named its realm: it would only say the same again.
+ * One query, if something suggests Hikvision's firmware. None if the web server has already named its realm: the reply
+ * would only repeat it.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const prama = pramaHint(known);
   const hint = prama ?? hikvisionHint(known);
   if (hint === null) return [];
-  const told = known.facts.some(
+  const realmIsKnown = known.facts.some(
     ({ field, port, scanner }) => field === 'http.auth-realm' && port === hint.port && scanner !== 'isapi',
   );
-  return told ? [] : [{ ...hint, path: prama === null ? usual : renamed }];
+  return realmIsKnown ? [] : [{ ...hint, path: prama === null ? usual : renamed }];
 }
 
-/** Asks for the description of the device, as somebody without a password. */
+/** Requests the device's description without a login. */
 export function getDeviceInfo(path = usual): HttpRequest {
   return { method: 'GET', path };
 }

@@ -3,7 +3,7 @@ import { webReading } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getDeviceType } from './request.ts';
 
-/** What Dahua's CGI says to somebody without a password: mostly its realm, which often holds the serial number. */
+/** What Dahua's CGI reports without a login: mostly its realm, which often contains the serial number. */
 export const magicbox: Probe = {
   id: 'magicbox',
   kind: 'probe',

@@ -9,15 +9,15 @@ import { serviceTypes } from './request.ts';
 const mdnsPort = 5353;
 /** Most instances of one type on one segment. */
 const maxInstances = 4_000;
-/** RFC 6762, section 17. The package would read 64 KiB, and names in that can be made to take seconds. */
+/** RFC 6762, section 17. The package would read 64 KiB, in which names can be made to take seconds. */
 const longestMessage = 9_000;
 /**
- * When each question is put once more, in milliseconds: a responder that has just multicast the answer keeps quiet for a
- * second (RFC 6762, section 6), and what it said before this machine listened nobody heard.
+ * When each query is repeated, in milliseconds: a responder that has just multicast the answer keeps quiet for a second
+ * (RFC 6762, section 6), and answers from before this machine listened were missed.
  */
 const againAfterMs = 1_500;
 
-/** What is used of a service that the package found. Its `name` and `type` are wrong for names with dots. */
+/** The used part of a service that the package found. Its `name` and `type` are wrong for names with dots. */
 interface Found {
   readonly fqdn?: unknown;
   readonly host?: unknown;
@@ -25,7 +25,7 @@ interface Found {
   readonly referer?: { readonly address?: unknown };
 }
 
-/** What is used of the package's socket wrapper, which its types do not show. */
+/** The used part of the package's socket wrapper, which its types do not show. */
 interface Emitter {
   on(event: 'error' | 'warning' | 'networkInterface', listener: (error: Error) => void): void;
   emit(event: string, ...rest: unknown[]): boolean;
@@ -33,7 +33,7 @@ interface Emitter {
 
 /**
  * Browses the segment by bonjour-service until the signal fires. The one file that may use that package. Rejects, with
- * a sentence for people, where UDP 5353 cannot be had; a malformed packet costs that packet.
+ * a sentence for people, if UDP 5353 is unavailable; a malformed packet costs only that packet.
  */
 export async function browse(segment: Segment): Promise<void> {
   if (segment.signal.aborted) return;
@@ -50,8 +50,8 @@ export async function browse(segment: Segment): Promise<void> {
 }
 
 /**
- * Browses until the signal fires (null) or the socket fails (its error). No query is sent before the group was joined
- * and the outgoing interface set: else it would leave by whichever interface the system likes.
+ * Browses until the signal fires (null) or the socket fails (its error). No query is sent before the group is joined
+ * and the outgoing interface set: else the system would choose the interface.
  */
 function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
   return new Promise((resolve) => {
@@ -67,7 +67,7 @@ function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
     const forget = onAbort(segment.signal, () => end(null));
     emitter.on('error', end);
     emitter.on('warning', (warning) => {
-      // Once browsing, a warning is about one packet.
+      // While browsing, a warning is about one packet.
       if (state === 'joining') end(warning);
     });
     emitter.on('networkInterface', () => {
@@ -84,16 +84,16 @@ function untilEnd(bonjour: Bonjour, segment: Segment): Promise<Error | null> {
 
 function browseType(bonjour: Bonjour, type: string, segment: Segment): { update(): void } {
   const browser = bonjour.find({ type: type.slice(1, type.indexOf('.')), protocol: 'tcp' });
-  let told = 0;
-  const tell = (service: Found) => {
-    told += 1;
-    // The package keeps every instance it hears of; a flood of invented ones ends here.
-    if (told > maxInstances) browser.stop();
+  let instances = 0;
+  const take = (service: Found) => {
+    instances += 1;
+    // The package keeps every instance it hears of; this ends a flood of invented ones.
+    if (instances > maxInstances) browser.stop();
     else report(service, segment);
   };
-  browser.on('up', tell);
-  browser.on('srv-update', tell);
-  browser.on('txt-update', tell);
+  browser.on('up', take);
+  browser.on('srv-update', take);
+  browser.on('txt-update', take);
   return browser;
 }
 
@@ -113,8 +113,8 @@ function report(service: Found, segment: Segment): void {
 }
 
 /**
- * The package reads records inside the socket's event; what it throws there would end the process. Each packet is
- * therefore isolated: a throw costs the packet and becomes the warning that malformed packets already are.
+ * The package parses records inside the socket's event; what it throws there would end the process. Each packet is
+ * therefore isolated: a throw costs the packet and becomes the usual warning for malformed packets.
  */
 function isolate(emitter: Emitter): void {
   const emit = emitter.emit.bind(emitter);

@@ -12,7 +12,7 @@ export const mdns: DatagramScanner = {
   neverSends: 'Never an announcement, a probe for a name, or an update.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 9_000 },
   port: 5353,
-  // The group is asked by the listener.
+  // The listener queries the group.
   group: { v4: null, v6: null },
   audience: 'alive',
   listenMs: 2000,
@@ -22,13 +22,13 @@ export const mdns: DatagramScanner = {
   parse,
 };
 
-/** DNS-SD heard on a local segment. */
+/** DNS-SD on a local segment. */
 export const mdnsBrowse: Listener = {
   id: 'mdns-browse',
   kind: 'listener',
   sends: `One DNS-SD query for each of ${serviceTypes.length} service types to 224.0.0.251 on each local segment in scope, twice.`,
   neverSends: 'Never an announcement: nothing is published, so no query from others is answered.',
-  // Multicast: nothing goes to an address of its own; an answer is one message.
+  // Multicast: nothing goes to a single address; an answer is one message.
   cost: { connections: 0, datagrams: 2 * serviceTypes.length, bytes: 2 * serviceTypes.length * 9_000 },
   listen: browse,
 };

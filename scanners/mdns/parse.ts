@@ -9,8 +9,8 @@ const maxBytes = 9_000;
 const maxRecords = 200;
 
 /**
- * Facts of one answer (RFC 6762, RFC 6763): service types, instances, hosts and TXT strings, out of at most 200
- * records. Null for queries, our own included, and for what cannot be read. Total.
+ * Facts of one answer (RFC 6762, RFC 6763): service types, instances, hosts and TXT strings, from at most 200 records.
+ * Null for queries, our own included, and for what cannot be parsed. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const records = readRecords(reply);
@@ -26,8 +26,8 @@ export function txtFacts(strings: readonly Uint8Array[]): Reported[] {
 }
 
 /**
- * Takes an instance's full name apart (RFC 6763, 4.1). The instance is whatever stands before the type, dots included:
- * `AXIS P1.2 - 00408C…` has one. Nothing where the name has no type.
+ * Splits an instance's full name (RFC 6763, 4.1). The instance is everything before the type, dots included, as in
+ * `AXIS P1.2 - 00408C…`. Null if the name has no type.
  */
 export function nameFacts(fullName: string): Reported[] {
   const match = /^(?:(.+)\.)?(_[^.]+\._(?:tcp|udp))(?:\.local)?\.?$/i.exec(fullName);
@@ -39,7 +39,7 @@ export function nameFacts(fullName: string): Reported[] {
   ];
 }
 
-/** A host name without the dot at its end. */
+/** A host name without its trailing dot. */
 export function hostFact(target: string): Reported {
   return ['mdns.host', target.replace(/\.$/, '')];
 }
@@ -47,7 +47,7 @@ export function hostFact(target: string): Reported {
 function readRecords(reply: Uint8Array): readonly Answer[] | null {
   if (reply.byteLength < 12 || reply.byteLength > maxBytes) return null;
   const message = Buffer.from(reply);
-  // The counts are the sender's word; lowering them bounds the work before any of it is done.
+  // The counts come from the sender; lowering them bounds the work before any is done.
   for (const offset of [6, 8, 10])
     message.writeUInt16BE(Math.min(message.readUInt16BE(offset), maxRecords), offset);
   if (message.readUInt16BE(4) > maxRecords) return null;
@@ -60,12 +60,12 @@ function decoded(message: Buffer): readonly Answer[] | null {
     if (packet.type !== 'response') return null;
     return [...(packet.answers ?? []), ...(packet.additionals ?? [])].slice(0, maxRecords);
   } catch {
-    // The decoder throws for every malformed name and length; for us that is an answer: this is not DNS.
+    // The decoder throws for every malformed name and length: then this is not DNS.
     return null;
   }
 }
 
-/** The same message as if nothing stood behind its answers: that may be cut off, or broken. */
+/** The same message without anything after its answers, which may be truncated or broken. */
 function answersAlone(message: Buffer): Buffer {
   return Buffer.from(message).fill(0, 8, 12);
 }

@@ -1,6 +1,6 @@
 import { encode } from 'dns-packet';
 
-/** The service types asked for: Axis, Arecont, PSIA, HomeKit, and the general ones that cameras announce. */
+/** The service types queried: Axis, Arecont, PSIA, HomeKit, and the general ones that cameras announce. */
 export const serviceTypes: readonly string[] = [
   '_axis-video._tcp',
   '_axis-nvr._tcp',
@@ -16,8 +16,8 @@ export const serviceTypes: readonly string[] = [
 export const enumeration = '_services._dns-sd._udp.local';
 
 /**
- * One query with all questions in it (RFC 6762, 5.3), the same for everybody: the id is zero (18.1), and the source
- * port, not being 5353, asks for a plain unicast answer (6.7).
+ * One query with all questions in it (RFC 6762, 5.3), the same for every host: the id is zero (18.1), and a source port
+ * other than 5353 requests a plain unicast answer (6.7).
  */
 export function requests(): readonly Uint8Array[] {
   const names = [enumeration, ...serviceTypes.map((type) => `${type}.local`)];

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** MHED: the search of TVT's recorders and cameras under whatever badge. They answer to a group, never to who asked. */
+/** MHED: the discovery of TVT's recorders and cameras under any badge. They answer to a group, never to the sender. */
 export const mhed: DatagramScanner = {
   id: 'mhed',
   kind: 'datagram',

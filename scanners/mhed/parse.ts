@@ -8,12 +8,12 @@ const answerCommand = 2;
 const minLength = 232;
 const maxChannels = 1024;
 
-/** What the number at offset 64 means. */
+/** The meaning of the number at offset 64. */
 const deviceTypes = ['DVR', 'DVS', 'IPC', 'NVR', 'decoder'] as const;
 
 /**
- * Facts of an answer to TVT's search. Cameras and recorders put firmware and model in different places; its own idea of
- * its addresses is not read. Null for anything else, searches of other tools included. Total.
+ * Facts of an answer to TVT's query. Cameras and recorders put firmware and model in different places; the device's
+ * idea of its own addresses is not read. Null for anything else, queries of other tools included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (!beginsWith(reply, magic) || reply.length < minLength) return null;
@@ -34,7 +34,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** A recorder's longer designation goes on at 180 where it fills the 16 bytes at 196, with or without a NUL at their end. */
+/** A recorder's longer designation continues at 180 if it fills the 16 bytes at 196, with or without a final NUL. */
 function recorderModel(reply: Uint8Array): string {
   const first = textAt(reply, 196, 16);
   return reply.subarray(196, 211).includes(0) ? first : first + textAt(reply, 180, 16);

@@ -1,7 +1,7 @@
 const length = 140;
 
 /**
- * The search of TVT's own tools: `MHED`, version 8, 1, command 1, zeros up to 140 bytes (five independent tools agree).
+ * The query of TVT's own tools: `MHED`, version 8, 1, command 1, zeros up to 140 bytes (five independent tools agree).
  * Command 3 sets the network and carries a password: it is nowhere in this project.
  */
 export function requests(): readonly Uint8Array[] {

@@ -1,34 +1,34 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
-import type { Operation } from '../credential-login/kept-back.ts';
 import type { Verdict } from '../credential-login/one-attempt.ts';
+import type { Operation } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { readUrl } from '../own-address.ts';
 import { childText, findFirst, readXml } from '../xml.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
-/** A request as the worker asks for it. */
+/** A request of the worker. */
 type Request = Extract<FromWorker, { kind: 'ask' }>;
 
-/** What a carrier needs to know of its session. */
+/** What a carrier needs of its session. */
 export interface Carriage {
   readonly ask: Ask & { readonly path: string };
   readonly operations: readonly Operation[];
   readonly password: string;
-  /** Asked before the credential is sent for the first time; false where it must not be. */
+  /** Called before the credential is first sent; false if it must not be. */
   maySend(): boolean;
 }
 
-/** What is carried: the clock and the place of the media service without a credential, the rest with it. */
+/** What is sent: the clock query and the one for the media service's place without a credential, the rest with it. */
 type Question = 'clock' | 'media' | 'credential';
 
 const unsupported = /^(?:ActionNotSupported|OptionalActionNotImplemented|NotSupported|NotImplemented)$/i;
 
 /**
- * Carries the worker's requests through the host's dialer: guard, rate, one connection, byte caps and budget are the
- * dialer's. It is the one who decides what leaves. First the clock question, without a credential, and maybe where the media service is; only a device that
- * answers it as ONVIF is shown the credential, as a digest, for each of the operations once, and after the first refusal
- * for none. Every header is the dialer's own, so no HTTP authentication exists here.
+ * Sends the worker's requests through the host's dialer, which enforces guard, rate, one connection, byte caps and
+ * budget. It decides what is sent. First the clock query, without a credential, and maybe the one for the media
+ * service; only a device that answers it as ONVIF gets the credential, as a digest, once for each of the operations,
+ * and after the first refusal for none. Every header is the dialer's own, so there is no HTTP authentication here.
  */
 export class Carrier {
   readonly #dial: Dialer;
@@ -36,7 +36,7 @@ export class Carrier {
   readonly #left: Operation[];
   #known = false;
   #mediaPath: string | null = null;
-  // Carried to the end, and node-onvif made nothing of it.
+  // Sent, but node-onvif made nothing of the reply.
   #end: NoAnswer['end'] = 'not-mine';
   verdict: Verdict = 'unsent';
 
@@ -46,12 +46,12 @@ export class Carrier {
     this.#left = [...carriage.operations];
   }
 
-  /** How the session ends where it brought no facts. */
+  /** How the session ends if it yields no facts. */
   get end(): NoAnswer['end'] {
     return this.verdict === 'refused' ? 'refused' : this.#end;
   }
 
-  /** The reply for the worker, or null where the session is over. */
+  /** The reply for the worker, or null if the session is over. */
   async carry({ path, body }: Request): Promise<ToWorker | null> {
     const question = this.#admit(path, body);
     if (question === null) return this.#over('stopped');
@@ -67,7 +67,7 @@ export class Carrier {
     return goesOn ? { status: answer.reply.status ?? 500, body: answer.reply.body } : null;
   }
 
-  /** What the worker wants to send is believed only as far as it can be checked. */
+  /** The worker's request is trusted only as far as it can be checked. */
   #admit(path: string, body: string): Question | null {
     const called = nameOf(body);
     const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.ask.path;
@@ -80,7 +80,7 @@ export class Carrier {
     return isNext && this.#known && digests.length === 1 ? 'credential' : null;
   }
 
-  /** Once, between the clock and the credential, and only where the media service is to be asked. */
+  /** Once, between the clock and the credential, and only if the media service is to be asked. */
   get #maySeekMedia(): boolean {
     const wanted = this.#left.includes('GetVideoSources');
     return wanted && this.#known && this.verdict === 'unsent' && this.#mediaPath === null;
@@ -100,7 +100,7 @@ export class Carrier {
     return this.#known;
   }
 
-  /** Whether the session goes on. Every refusal counts, in whatever words; an answer nobody can read is none. */
+  /** Whether the session goes on. Every refusal counts, in whatever words; an unreadable reply is not one. */
   #isGranted({ status }: HttpReply, facts: readonly Fact[] | null): boolean {
     const service = facts?.find((fact) => fact.field === 'onvif.service')?.value ?? '';
     const turnedAway = status === 401 || status === 403 || status === 503;
@@ -110,7 +110,7 @@ export class Carrier {
     }
     if (!turnedAway && unsupported.test(service)) return true;
     const unreadable = facts === null && (status ?? 200) < 300;
-    // A credential that has opened one door is not wrong: the account may not do more.
+    // A credential that was accepted once is not wrong: the account lacks a permission.
     if (!unreadable && this.verdict !== 'accepted') this.verdict = 'refused';
     return false;
   }
@@ -121,7 +121,7 @@ export class Carrier {
   }
 }
 
-/** The call in a request as node-onvif writes it, or nothing for any other text. */
+/** The call in a request as node-onvif writes it, or undefined for any other text. */
 function nameOf(body: string): string | undefined {
   const all =
     /<s:Body><tds:(GetCapabilities)> *<tds:Category>All<\/tds:Category><\/tds:GetCapabilities><\/s:Body><\/s:Envelope>$/;

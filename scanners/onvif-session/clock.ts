@@ -1,7 +1,7 @@
 /**
- * How far a device's clock is ahead of ours, in milliseconds, from node-onvif's reading of GetSystemDateAndTime; 0
- * where it does not say (some firmware leaves UTCDateTime out) or says nonsense. node-onvif's own arithmetic sets the
- * month before the day and is a month off on the 29th to 31st; a wrong `Created` looks like a wrong password.
+ * How far a device's clock is ahead of ours, in milliseconds, from node-onvif's reading of GetSystemDateAndTime; 0 if
+ * it does not say (some firmware leaves UTCDateTime out) or is invalid. node-onvif's own calculation sets the month
+ * before the day and is a month off on the 29th to 31st; a wrong `Created` looks like a wrong password.
  */
 export function clockOffset(data: unknown, now: number): number {
   const utc = at(data, 'GetSystemDateAndTimeResponse', 'SystemDateAndTime', 'UTCDateTime');

@@ -1,8 +1,8 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
-import { wanted } from '../credential-login/kept-back.ts';
 import { LoginPolicy } from '../credential-login/login-policy.ts';
 import { oneAttempt } from '../credential-login/one-attempt.ts';
+import { withheldOperations } from '../credential-login/withheld.ts';
 import { asks } from './request.ts';
 import { session } from './session.ts';
 
@@ -14,13 +14,14 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
     "The operator's credential, as a WS-Security digest, to ONVIF devices of its networks that keep something back: GetSystemDateAndTime and, of recorders, GetCapabilities without it, then GetDeviceInformation, GetNetworkInterfaces and, of recorders, GetVideoSources with it.",
   neverSends:
     'Never a password in clear or by HTTP authentication, never a call that sets anything, none after the first refusal, and none to a device that once refused the same credential.',
-  // Two paths of one port at most; the wrong one is asked the first question only.
+  // At most two paths of one port; the wrong one gets only the first query.
   cost: { connections: 6, datagrams: 0, bytes: 6 * 81_920 },
 };
 
 /**
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one
- * sweep: the policy it keeps begins anew with each, and may be shared with another way to log in. Belongs behind all other probes, because it waits its turn.
+ * sweep: its login policy starts afresh with each, and may be shared with another way to log in. Belongs after all
+ * other probes, because it waits its turn.
  */
 export function onvifSession(options: SessionOptions, policy = new LoginPolicy(options.book)): Probe {
   const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
@@ -43,6 +44,6 @@ function hold(
   policy: LoginPolicy,
 ): Promise<ProbeResult> {
   return oneAttempt({ dial, ask, known }, groups, policy, onNotice, (attempt) =>
-    session(dial, { ...attempt, operations: wanted(known) }, attempt.username, sessionMs),
+    session(dial, { ...attempt, operations: withheldOperations(known) }, attempt.username, sessionMs),
   );
 }

@@ -1,8 +1,8 @@
 import { readUrl } from '../own-address.ts';
 
 /**
- * The path of the media service out of node-onvif's reading of GetCapabilities (ONVIF Core, 8.1.2.3); null where the
- * device names none. Host and port of the address are not looked at: the carrier knows where the device is.
+ * The path of the media service from node-onvif's reading of GetCapabilities (ONVIF Core, 8.1.2.3); null if the device
+ * names none. Host and port of the URL are ignored: the carrier knows where the device is.
  */
 export function mediaPath(data: unknown): string | null {
   const way = ['GetCapabilitiesResponse', 'Capabilities', 'Media', 'XAddr'];

@@ -1,11 +1,11 @@
 /** The part of the npm package `node-onvif` (0.1.7, without types) that the one wrapper uses. */
 declare module 'node-onvif' {
-  /** What a call resolves to: `data` is the reply's Body as xml2js reads it, prefixes taken off. */
+  /** What a call resolves to: `data` is the reply's Body as xml2js reads it, without prefixes. */
   interface OnvifAnswer {
     readonly data: unknown;
   }
   interface OnvifDeviceService {
-    /** What is added to this machine's time for `Created`, in milliseconds. */
+    /** Milliseconds added to this machine's time for `Created`. */
     time_diff: number;
     getSystemDateAndTime(): Promise<OnvifAnswer>;
     getDeviceInformation(): Promise<OnvifAnswer>;
@@ -22,7 +22,7 @@ declare module 'node-onvif' {
   export default onvif;
 }
 
-/** Its media service: the package makes one only as part of an initialisation that asks far more. */
+/** Its media service: the package creates one only in an initialisation that asks far more. */
 declare module 'node-onvif/lib/modules/service-media.js' {
   class OnvifServiceMedia {
     constructor(params: { readonly xaddr: string; readonly time_diff: number });

@@ -9,7 +9,8 @@ const maxSources = 256;
 
 /**
  * Facts of one answer as node-onvif read it, in JSON: device information or network interfaces (ONVIF Core, 8.1.2 and
- * 8.2.4), or the video sources (ONVIF Media, 5.3), of which a recorder has one for each channel. Null where it is neither. Total; at most 1 MiB (a body of 64 KiB cannot become more) and 16 interfaces.
+ * 8.2.4), or the video sources (ONVIF Media, 5.3), of which a recorder has one for each channel. Null if it is none of
+ * these. Total; at most 1 MiB (a body of 64 KiB cannot become more) and 16 interfaces.
  */
 export function parse(json: Uint8Array): readonly Fact[] | null {
   const body = json.byteLength > maxBytes ? null : read(json);
@@ -34,12 +35,12 @@ function read(json: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(json).toString('utf8'));
   } catch {
-    // Cut short or no JSON: for us that is an answer, this says nothing.
+    // Truncated or not JSON: no facts.
     return null;
   }
 }
 
-/** xml2js gives one element as itself and several as a list. */
+/** xml2js returns a single element as itself and several as a list. */
 function all(value: unknown, most = maxInterfaces): readonly unknown[] {
   return (Array.isArray(value) ? value : [value]).slice(0, most);
 }
@@ -51,7 +52,7 @@ function inside(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** An element with attributes is a map with its text under `_`. */
+/** An element with attributes is a map with its text in `_`. */
 function text(value: unknown): string | null {
   const [first] = all(value);
   const words = typeof first === 'object' ? inside(first, '_') : first;

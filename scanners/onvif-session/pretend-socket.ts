@@ -1,15 +1,15 @@
 import { Duplex } from 'node:stream';
 import type { ToWorker } from './messages.ts';
 
-/** A request as node-onvif wrote it, as far as it is carried on: its headers are not. */
+/** A request as node-onvif wrote it, the parts that are passed on: not its headers. */
 export interface WrittenRequest {
   readonly path: string;
   readonly body: string;
 }
 
 /**
- * What Node's HTTP client takes for a connection. It leads nowhere: the request is handed to `carry` once it is whole,
- * and `reply` plays the answer back as a well-formed message of known length.
+ * A stand-in for Node's HTTP connection. It leads nowhere: a complete request is passed to `carry`, and `reply` returns
+ * the answer as a well-formed message of known length.
  */
 export class PretendSocket extends Duplex {
   readonly #carry: (request: WrittenRequest) => void;
@@ -20,7 +20,7 @@ export class PretendSocket extends Duplex {
     this.#carry = carry;
   }
 
-  /** Time is kept by the one who started the worker. */
+  /** The worker's owner keeps the time. */
   setTimeout(): this {
     return this;
   }
@@ -32,7 +32,7 @@ export class PretendSocket extends Duplex {
   }
 
   override _read(): void {
-    // Nothing to fetch: the reply is pushed when it comes.
+    // Nothing to fetch: the reply is pushed when it arrives.
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {

@@ -6,13 +6,13 @@ import type { Errand, FromWorker } from './messages.ts';
 import { parse } from './parse.ts';
 import { startWorker } from './start.ts';
 
-/** The longest that a worker may take to put its first question; a small machine takes its time, which is not the device's. */
+/** The longest time until a worker's first query; a small machine is slow, which is not the device's fault. */
 const startMs = 30_000;
 
 /**
- * Holds one session with one device: node-onvif in a worker of its own, its requests carried by {@link Carrier}. Ends,
- * worker and all, when it is done, at the first refusal, or `ms` milliseconds after its first question. Whatever the device does to the
- * worker is an ending; rejects for a defect of ours only (the worker cannot be started).
+ * Holds one session with one device: node-onvif in its own worker, its requests sent by {@link Carrier}. Ends, worker
+ * included, when it is done, at the first refusal, or `ms` milliseconds after its first query. Whatever the device does
+ * to the worker is an ending; rejects only for a defect of ours (the worker cannot be started).
  */
 export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Attempted> {
   const carrier = new Carrier(dial, carriage);
@@ -29,7 +29,7 @@ export function session(dial: Dialer, carriage: Carriage, username: string, ms: 
     const leave = (then: () => void) => {
       clearTimeout(timer);
       worker.removeAllListeners();
-      // A worker that dies late must not throw at nobody.
+      // A late error of the worker must not be unhandled.
       worker.on('error', () => undefined);
       worker.terminate().then(then, reject);
     };
@@ -53,7 +53,7 @@ export function session(dial: Dialer, carriage: Carriage, username: string, ms: 
           .then((reply) => (reply === null ? finish(carrier.end) : worker.postMessage(reply)))
           .catch(fail);
     });
-    // Once it has spoken, only what the device said can end it: memory, or a defect of the package.
+    // After its first query, only the device's replies can end it: memory, or a defect of the package.
     worker.once('error', (error) => (asked ? finish('not-mine') : fail(error)));
     worker.once('exit', () => finish(carrier.end));
   });

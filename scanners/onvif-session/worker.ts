@@ -2,7 +2,7 @@ import http from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import onvif from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
-import type { Operation } from '../credential-login/kept-back.ts';
+import type { Operation } from '../credential-login/withheld.ts';
 import { clockOffset } from './clock.ts';
 import { mediaPath } from './media-path.ts';
 import type { Errand, FromWorker, ToWorker } from './messages.ts';
@@ -35,12 +35,12 @@ async function session({ path, operations, username, password }: Errand): Promis
   // The host is a placeholder: only the dialer knows where the device is.
   const device = new onvif.OnvifDevice({ xaddr: `http://device.invalid${path}` });
   const service = device.services.device;
-  // Its refusal is an answer too: whether this is ONVIF at all is judged by the one who carries the reply.
+  // A refusal is an answer too: the carrier decides from the reply whether this is ONVIF at all.
   const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
-  // Without capabilities there is no place to ask for video sources; the carrier has seen the refusal and decides.
+  // Without capabilities there is no path for video sources; the carrier has seen the refusal and decides.
   const wantsMedia = operations.includes('GetVideoSources');
   const place = wantsMedia ? mediaPath((await service.getCapabilities().catch(() => null))?.data) : null;
-  // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML as it is.
+  // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML unescaped.
   device.setAuth(escaped(username), password);
   service.time_diff = clockOffset(clock.data, Date.now());
   const media = place === null ? null : mediaAt(place, service.time_diff);
@@ -57,7 +57,7 @@ interface Services {
   readonly media: OnvifServiceMedia | null;
 }
 
-/** Null where the device refused or node-onvif could not read the answer: the carrier has seen it and decides. */
+/** Null if the device refused or node-onvif could not read the answer: the carrier has seen it and decides. */
 async function call({ service, media }: Services, operation: Operation) {
   const asked = {
     GetDeviceInformation: () => service.getDeviceInformation(),

@@ -5,7 +5,7 @@ import { realmFacts } from '../web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, call, defaultPath, operationsFor } from './request.ts';
 
-/** The ONVIF device service, asked without credentials until it first says no. */
+/** The ONVIF device service, queried without credentials until its first refusal. */
 export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
@@ -13,7 +13,7 @@ export const onvifDevice: Probe = {
     'Up to four SOAP calls that only read (GetSystemDateAndTime, GetScopes, GetDeviceInformation, GetNetworkInterfaces) to the device service of hosts that look like cameras.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
-  // Five places at most; the first that answers is asked four questions, each on a connection of its own.
+  // At most five places; the first that answers gets four queries, each on its own connection.
   cost: { connections: 8, datagrams: 0, bytes: 8 * 81_920 },
   asks,
   run,
@@ -39,7 +39,7 @@ function isRefusal(reply: HttpReply, facts: readonly Fact[]): boolean {
   return refused || facts.some((fact) => fact.field === 'onvif.service' && refusals.test(fact.value));
 }
 
-/** One statement about the service: what it said first. */
+/** A single fact about the service: its first answer. */
 function answered(found: readonly Fact[]): ProbeResult {
   const first = found.find((fact) => fact.field === 'onvif.service');
   const facts = found.filter((fact) => fact.field !== 'onvif.service' || fact === first);

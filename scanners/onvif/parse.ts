@@ -7,7 +7,7 @@ import { scopeFacts } from './scopes.ts';
 
 /**
  * Facts of one reply of the device service: device information, scopes, MAC addresses, and `onvif.service`, which is
- * `yes` or the subcode of the fault. Null where the body is no SOAP answer to one of our calls. Total.
+ * `yes` or the subcode of the fault. Null if the body is not a SOAP answer to one of our calls. Total.
  */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const envelope = readXml(body);
@@ -24,7 +24,7 @@ const readers: ReadonlyMap<string, (answer: XmlElement) => Reported[]> = new Map
   ['GetScopesResponse', (answer: XmlElement) => scopeFacts(scopesOf(answer))],
   ['GetDeviceInformationResponse', deviceFacts],
   ['GetNetworkInterfacesResponse', macFacts],
-  // Asked by the session with credentials alone, which reads what they say by itself.
+  // Only the session with credentials asks for these, and it reads them itself.
   ['GetCapabilitiesResponse', () => []],
   ['GetVideoSourcesResponse', () => []],
 ]);
@@ -43,12 +43,12 @@ function macFacts(answer: XmlElement): Reported[] {
 
 /**
  * The innermost subcode without its prefix: `NotAuthorized`; else the code (`Sender`), else `Fault`. A fault that says
- * only in words that the sender is not authorised counts as `NotAuthorized`.
+ * only in its text that the sender is not authorised counts as `NotAuthorized`.
  */
 function faultCode(fault: XmlElement): string {
   const code = findFirst(fault, 'Code');
   const values = code === null ? [] : findAll(code, 'Value', 8).map((value) => value.text);
-  // SOAP 1.1 has no Code element; old gSOAP stacks answer in it.
+  // SOAP 1.1 has no Code element; old gSOAP stacks use it.
   const last = (values.at(-1) ?? childText(fault, 'faultcode') ?? '').replace(/^[^:]*:/, '').trim();
   const subcode = values.length > 1;
   if (!subcode && /not authori[sz]ed|unauthori[sz]ed|username or password/i.test(reasonOf(fault)))

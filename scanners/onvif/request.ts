@@ -6,7 +6,7 @@ import { pagePorts, speaksTls } from '../web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
 
-/** The questions, in the order put. All read; the first needs no credentials by the standard, the others often none. */
+/** The queries, in order. All read-only; the first needs no credentials by the standard, the others often none. */
 export const operations = [
   'GetSystemDateAndTime',
   'GetScopes',
@@ -17,8 +17,8 @@ export const operations = [
 const ofScopes = /^onvif\.scope-(?:name|hardware)$/;
 
 /**
- * The questions for one device, in the order put: scopes last where WS-Discovery brought them already. Some devices keep them back
- * by ONVIF and give the rest away, and the first refusal is the last question.
+ * The queries for one device, in order: scopes last if WS-Discovery has them already. Some devices withhold them by
+ * ONVIF and report the rest, and the first refusal ends the queries.
  */
 export function operationsFor(known?: HostKnowledge): readonly (typeof operations)[number][] {
   const hasScopes = known?.facts.some(
@@ -39,13 +39,13 @@ export function call(operation: (typeof operations)[number], path: string): Http
   };
 }
 
-/** Where a device service may be. */
+/** A possible place of a device service. */
 export type Place = Ask & { readonly path: string };
 
 /**
- * Where the device service may be, likeliest first: at the port and path that the device announced (some announce
- * wrong ones), at ports whose use that is, and at one or two web ports of a host that looks like a camera. Nowhere once
- * it has answered or refused.
+ * Where the device service may be, most likely first: at the port and path that the device announced (some announce
+ * wrong ones), on ports used for it, and on one or two web ports of a host that looks like a camera. Nowhere once it
+ * has answered or refused.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
@@ -66,10 +66,10 @@ export function places(known: HostKnowledge): readonly Place[] {
   return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
 }
 
-/** Web ports at which some makers have the service beside a page at port 80. */
+/** Web ports on which some makers run the service beside a page on port 80. */
 const oftenBeside = [8080, 8081, 8088, 10_080, 888];
 
-/** The lowest port whose page answered, and the first of those where the service often is. */
+/** The lowest port whose page answered, and the first of those on which the service is common. */
 function guessedPorts(known: HostKnowledge): readonly number[] {
   const ports = pagePorts(known);
   return [ports[0], ports.find((port) => oftenBeside.includes(port))].filter((port) => port !== undefined);
@@ -79,7 +79,7 @@ function isSame(one: Place, other: Place): boolean {
   return one.port === other.port && one.tls === other.tls && one.path === other.path;
 }
 
-// Reolink serves ONVIF at 8000, Hikvision its control port: only the device itself can tell which.
+// Reolink serves ONVIF on 8000, Hikvision its control port: only the device itself can tell which.
 const announcedExceptions = [8000];
 
 function announcedAsk(known: HostKnowledge): Place | null {
@@ -94,7 +94,7 @@ function announcedAsk(known: HostKnowledge): Place | null {
   return { port, tls, path, why: 'WS-Discovery announced it' };
 }
 
-/** Its own address before another (which may be a factory default), an open port before a closed one, plain before TLS. */
+/** Its own address before another (which may be a factory default), open ports before closed ones, plain before TLS. */
 function rank(url: UrlParts, known: HostKnowledge): number {
   const own = url.host === known.address ? 4 : 0;
   const open = known.openPorts.includes(url.port) ? 2 : 0;

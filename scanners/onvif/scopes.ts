@@ -10,18 +10,18 @@ const fieldOf: Readonly<Record<string, Field>> = {
   type: 'onvif.scope-type',
   profile: 'onvif.scope-profile',
   serial: 'onvif.serial',
-  // Not in the standard; some firmware names its maker or model so.
+  // Not in the standard; some firmware names its maker or model this way.
   manufacturer: 'onvif.manufacturer',
   b: 'onvif.manufacturer',
   model: 'onvif.model',
 };
 
-/** Characters of a scope's value that are looked at. To find the end of a row of slashes costs the square of its length. */
+/** Most characters read of a scope's value. Finding the end of a run of slashes takes the square of its length. */
 const longestValue = 4_096;
 
 /**
- * Facts of ONVIF scopes (ONVIF Core, 7.3.3): each as it was sent, and those with a known first word once more under a
- * field of their own, percent-decoded. The word is compared without case; authorities differ and do not matter.
+ * Facts of ONVIF scopes (ONVIF Core, 7.3.3): each as sent, and those with a known first word again as a separate field,
+ * percent-decoded. The word is compared without case; authorities differ and do not matter.
  */
 export function scopeFacts(scopes: readonly string[]): Reported[] {
   return scopes.flatMap((scope): Reported[] => [['onvif.scope', scope], ...known(scope)]);

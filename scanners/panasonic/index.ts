@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Panasonic's (i-PRO) discovery. Two sources disagree about the query: only on request, never of its own accord. */
+/** Panasonic's (i-PRO) discovery. Two sources disagree about the query: only on request, never by default. */
 export const panasonic: DatagramScanner = {
   id: 'panasonic',
   kind: 'datagram',

@@ -11,7 +11,7 @@ const firmware = 0xa9;
 
 /**
  * Facts of an answer: the MAC at 6, and from 53 on records of 16-bit type, 16-bit length and value (UniversalScanner,
- * `Panasonic.cs`). Addresses are not read. Null for what names no model, our own query included. Total.
+ * `Panasonic.cs`). Addresses are not read. Null if it names no model, our own query included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (!beginsWith(reply, [0, 1])) return null;
@@ -28,7 +28,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** The first record of each type; what is cut off at the end is left out. */
+/** The first record of each type; a truncated one is left out. */
 function recordsOf(reply: Uint8Array): ReadonlyMap<number, Uint8Array> {
   const records = new Map<number, Uint8Array>();
   let at = recordsAt;

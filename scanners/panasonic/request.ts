@@ -1,6 +1,6 @@
 /**
- * 52 bytes (UniversalScanner, `Panasonic.cs`): where the asker's MAC and address stand, that tool sends ones, and zeros for
- * the checksum. Another tool sends 94 bytes, of which not all are known. That is why nobody is asked unless told to.
+ * 52 bytes (UniversalScanner, `Panasonic.cs`): in place of the sender's MAC and address that tool sends ones, and zeros
+ * for the checksum. Another tool sends 94 bytes, not all of them known. That is why it is sent only on request.
  */
 const query = Uint8Array.from(
   Buffer.from(

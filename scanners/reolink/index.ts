@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Reolink's discovery: kind, name and MAC, sent to a port of its own. The UID in the answer is cut off unread. */
+/** Reolink's discovery: type, name and MAC, sent to a fixed port. The UID in the answer is dropped unread. */
 export const reolink: DatagramScanner = {
   id: 'reolink',
   kind: 'datagram',

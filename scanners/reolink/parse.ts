@@ -2,7 +2,7 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { beginsWith, macAt, textAt } from '../packet.ts';
 
-/** The UID begins here, and lets in whoever knows the password, from anywhere: dropped before anything is read. */
+/** The UID begins here, and with the password gives access from anywhere: dropped before anything is read. */
 const readable = 0xe4;
 const nameAt = 0x84;
 const nameLength = 32;

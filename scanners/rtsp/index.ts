@@ -3,7 +3,7 @@ import { factsOf } from '../facts.ts';
 import { parse, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
 
-/** What an RTSP server says of itself to somebody without a password. */
+/** What an RTSP server reports about itself without a login. */
 export const rtsp: Probe = {
   id: 'rtsp',
   kind: 'probe',

@@ -7,11 +7,11 @@ import { bareReply } from './bare-reply.ts';
 import { sdpFacts } from './sdp.ts';
 
 /**
- * Facts of one reply to OPTIONS or DESCRIBE (RFC 2326). Null where the bytes are no RTSP reply. A stream description
+ * Facts of one reply to OPTIONS or DESCRIBE (RFC 2326). Null if the bytes are not an RTSP reply. A stream description
  * with status 200 came without a password, because none was sent: `rtsp.open`. Total.
  *
- * Some web servers write the protocol of the question into their page. Who answers with a page, without the sequence
- * number that RTSP demands and without asking for a password, does not speak RTSP.
+ * Some web servers repeat the request's protocol in their page. A server that answers with a page, without the CSeq
+ * that RTSP demands and without asking for a password, does not speak RTSP.
  */
 export function parse(bytes: Uint8Array): readonly Fact[] | null {
   const reply = bareReply(bytes);
@@ -36,7 +36,7 @@ export function parse(bytes: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-// Some firmware leaves out the head of the description and begins with the stream.
+// Some firmware leaves out the header of the description and begins with the stream.
 function isDescription(head: MessageHead, sdp: string): boolean {
   const declared = /^application\/sdp\b/i.test(headerValue(head, 'content-type') ?? '');
   return /^v=0\r?\n/.test(sdp.trimStart()) || (declared && /^m=(?:video|audio) /.test(sdp.trimStart()));
@@ -49,7 +49,7 @@ function isWebPage(head: MessageHead): boolean {
   return page && headerValue(head, 'cseq') === null && headerValue(head, 'public') === null;
 }
 
-/** The status code of an RTSP reply, or null where there is none. */
+/** The status code of an RTSP reply, or null if there is none. */
 export function statusOf(reply: Uint8Array): number | null {
   return statusIn(readHead(bareReply(reply)));
 }

@@ -12,7 +12,7 @@ export function asks(known: HostKnowledge): readonly Ask[] {
   return known.openPorts.filter((port) => rtspPorts.includes(port)).map((port) => ({ port, tls: false }));
 }
 
-/** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: some servers answer `CSeq: -1` and nothing else without it. */
+/** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: without it some servers answer only `CSeq: -1`. */
 export function options(address: Address, port: number): Turn {
   return turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
 }
@@ -22,7 +22,7 @@ export function describe(address: Address, port: number): Turn {
   return turn('DESCRIBE', address, port, ['CSeq: 2', 'User-Agent: camcensus', 'Accept: application/sdp']);
 }
 
-/** Whether a reply is whole: its head, and as much body as it declares. */
+/** Whether a reply is complete: its head, and as much body as it declares. */
 export function isWhole(bytes: Uint8Array): boolean {
   const reply = bareReply(bytes);
   const head = readHead(reply);

@@ -1,20 +1,20 @@
 import type { Reported } from '../facts.ts';
 
-// What every stream description carries says nothing of who wrote it.
+// What every stream description contains says nothing about its source.
 const ordinary =
   /^(?:control|range|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
 const codec =
   /^rtpmap:\s?\d{1,3}\s+(?:H26\d\S*|JPEG|MP4\w-\w+|MPEG4-GENERIC|MP2T|MPA|MPV|PCM[AU]|G72\d\S*|L(?:8|16|24)|opus|speex|AMR\S*|AAC\S*|GSM|t140|telephone-event|vnd\.onvif\.metadata|VP[89]|AV1|red|rtx|ulpfec)\b/i;
 const maxAttributes = 16;
-// Some say where their streams really are, whatever was asked for; the path is their firmware's.
+// Some give the real place of their streams, whatever was requested; the path is their firmware's.
 const elsewhere = /^rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
-// Some firmware wants the password in the path, and repeats it there.
+// Some firmware requires the password in the path, and repeats it there.
 const password = /(?<![a-z])((?:pass(?:wd|word)?|pwd)=).*?(?=[&/?]|_channel=|$)/gi;
 
 /**
- * Facts of a stream description (SDP, RFC 8866): its session name and what it says of itself beside it, whom it names as
- * its origin, whether it offers a live picture or sound, its tool, and the attributes that are a maker's own. `base` is
- * what the header Content-Base gives as the place of the streams.
+ * Facts of a stream description (SDP, RFC 8866): its session name and information, the name in its origin, whether it
+ * offers live video or audio, its tool, and the maker's own attributes. `base` is the place of the streams by the
+ * Content-Base header.
  */
 export function sdpFacts(sdp: string, base: string | null): Reported[] {
   const lines = sdp.split(/\r?\n/, 400);
@@ -26,8 +26,8 @@ export function sdpFacts(sdp: string, base: string | null): Reported[] {
   const path = pathOf([...controls, base ?? '']);
   return [
     ['rtsp.sdp-session', after('s=')],
-    ['rtsp.sdp-information', said(after('i='))],
-    ['rtsp.sdp-origin', said(userOf(after('o=')))],
+    ['rtsp.sdp-information', unlessPlaceholder(after('i='))],
+    ['rtsp.sdp-origin', unlessPlaceholder(userOf(after('o=')))],
     ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ['rtsp.sdp-attribute', path === null ? null : `control:${path}`],
@@ -44,7 +44,7 @@ function pathOf(places: readonly string[]): string | null {
   return path?.replace(password, '$1') ?? null;
 }
 
-// What is stored has an end (RFC 2326, appendix C.1.5); of a live stream only the beginning is told, or nothing.
+// A recording has an end (RFC 2326, appendix C.1.5); a live stream has only a beginning, or no range.
 const ends = /^a=range: ?npt ?= ?[\d.:]{1,12} ?- ?[\d.:]{1,12}/;
 
 function mediaOf(lines: readonly string[]): string[] {
@@ -54,12 +54,12 @@ function mediaOf(lines: readonly string[]): string[] {
   return (['video', 'audio'] as const).filter(offers).map((kind) => `${kind} ${lasts}`);
 }
 
-// A hyphen and `N/A` stand for nothing.
-function said(text: string | undefined): string | null {
+// A hyphen and `N/A` are placeholders.
+function unlessPlaceholder(text: string | undefined): string | null {
   return text === undefined || /^\s*(?:-|N\/A)?\s*$/i.test(text) ? null : text;
 }
 
-/** The name in front of the five numbers and addresses of an origin; it may hold spaces. */
+/** The name before the five numbers and addresses of an origin; it may contain spaces. */
 function userOf(origin: string | undefined): string | undefined {
   return /^(.*?) \S* ?\S* IN IP[46]\b/.exec(origin ?? '')?.[1];
 }

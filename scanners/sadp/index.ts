@@ -2,7 +2,9 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** SADP: Hikvision's search. What it makes for others answers as well, and so do its door stations and alarm panels. */
+/**
+ * SADP: Hikvision's discovery. Its products for other brands answer, too, and so do its door stations and alarm panels.
+ */
 export const sadp: DatagramScanner = {
   id: 'sadp',
   kind: 'datagram',

@@ -7,50 +7,50 @@ const maxBytes = 65_536;
 const maxElements = 200;
 const isAnswer = /^\s{0,20}(?:<\?xml[^>]{0,200}\?>)?\s{0,20}<ProbeMatch[\s>]/i;
 const element = /<([A-Za-z][A-Za-z0-9_]{0,40})>([^<]{0,400})<\/([A-Za-z0-9_]{1,41})\s{0,4}>/g;
-// What stands there where the firmware's maker left the model out.
+// Placeholders of firmware whose maker left out the model.
 const noModel = /^(?:ip|network|net)?[ _-]?(?:camera|cam|dome|device|nvr|dvr|encoder)$/i;
 
 /**
- * Facts of one answer to an inquiry. The XML is flat and not always well formed (an `&` as it is, a document that was
- * cut), so elements are picked out one by one. Only the named ones are looked at: salts, lock states and recovery codes
- * that stand beside them are never read. Null for anything else: our own looped question, answers to other verbs. Total.
+ * Facts of one answer to an inquiry. The XML is flat and not always well-formed (a bare `&`, a truncated document), so
+ * elements are extracted one by one. Only the named ones are read: the salts, lock states and recovery codes beside
+ * them never are. Null for anything else: our own query looped back, answers to other verbs. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply.byteLength > maxBytes) return null;
   const text = decodeText(reply);
   if (!isAnswer.test(text)) return null;
-  const said = elements(text);
-  if (!/^inquiry/i.test(said.get('Types') ?? 'inquiry')) return null;
-  const code = said.get('DeviceType') ?? '';
-  const serial = said.get('DeviceSN') ?? '';
-  const model = modelOf(said.get('DeviceDescription') ?? '', code, serial);
-  const channels = channelsOf(said, model, serial);
+  const fields = elements(text);
+  if (!/^inquiry/i.test(fields.get('Types') ?? 'inquiry')) return null;
+  const code = fields.get('DeviceType') ?? '';
+  const serial = fields.get('DeviceSN') ?? '';
+  const model = modelOf(fields.get('DeviceDescription') ?? '', code, serial);
+  const channels = channelsOf(fields, model, serial);
   return factsOf([
     ['maker.answer', 'sadp'],
     ['maker.model', model],
     ['maker.device-class', /^\d{1,12}$/.test(code) ? code : null],
     ['maker.serial', serial],
-    ['maker.firmware', said.get('SoftwareVersion')],
-    ['maker.mac', said.get('MAC')],
+    ['maker.firmware', fields.get('SoftwareVersion')],
+    ['maker.mac', fields.get('MAC')],
     ['maker.channels', channels.all],
     ['maker.remote-channels', channels.remote],
-    ['maker.activated', activated(said.get('Activated'))],
+    ['maker.activated', activated(fields.get('Activated'))],
   ]);
 }
 
-/** The text of each element, by name; the first of several. */
+/** The text of each element by name; the first if there are several. */
 function elements(text: string): ReadonlyMap<string, string> {
-  const said = new Map<string, string>();
+  const fields = new Map<string, string>();
   for (const [, name = '', value = '', end] of text.matchAll(element)) {
-    if (name === end && !said.has(name)) said.set(name, decodeEntities(value).trim());
-    if (said.size >= maxElements) break;
+    if (name === end && !fields.has(name)) fields.set(name, decodeEntities(value).trim());
+    if (fields.size >= maxElements) break;
   }
-  return said;
+  return fields;
 }
 
 /**
- * The model: DeviceDescription by real captures, DeviceType by some projects, where the other is a number or a common
- * word. Where neither names one, the serial number begins with it.
+ * The model: DeviceDescription by real captures, DeviceType by some projects, if the other is a number or a common
+ * word. If neither names one, the serial number begins with it.
  */
 function modelOf(description: string, type: string, serial: string): string | null {
   const named = [description, type].filter((text) => /[A-Za-z]/.test(text) && !noModel.test(text));
@@ -63,16 +63,19 @@ const afterModel = /^(\d{2})?20\d{6}./;
 
 /** How many channels, and how many of them come over the network. A camera's one digital channel is its own. */
 function channelsOf(
-  said: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<string, string>,
   model: string | null,
   serial: string,
 ): { readonly all: string | null; readonly remote: string | null } {
-  const [analogue, digital] = [number(said.get('AnalogChannelNum')), number(said.get('DigitalChannelNum'))];
+  const [analogue, digital] = [
+    number(fields.get('AnalogChannelNum')),
+    number(fields.get('DigitalChannelNum')),
+  ];
   if (analogue === null && digital === null) {
-    // Recorders put two digits for their channels between model and date of manufacture.
+    // Recorders put a two-digit channel count between model and date of manufacture.
     const rest = model !== null && serial.startsWith(model) ? serial.slice(model.length) : '';
-    const told = Number(afterModel.exec(rest)?.[1] ?? 0);
-    return { all: told > 0 ? String(told) : null, remote: null };
+    const count = Number(afterModel.exec(rest)?.[1] ?? 0);
+    return { all: count > 0 ? String(count) : null, remote: null };
   }
   const all = (analogue ?? 0) + (digital ?? 0);
   if (all === 0) return { all: null, remote: null };

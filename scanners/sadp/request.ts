@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * SADP's question (many independent implementations send the same). `inquiry` is the one verb that only asks; others on
- * this port set, restart or unlock, so no other can be written here.
+ * SADP's query (many independent implementations send the same). `inquiry` is the only verb that changes nothing;
+ * others on this port set, restart or unlock, so no other can be written here.
  */
 export function requests(): readonly Uint8Array[] {
   const probe = `<Probe><Uuid>${randomUUID().toUpperCase()}</Uuid><Types>inquiry</Types></Probe>`;

@@ -2,7 +2,9 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** SNMPv3 engine discovery: an agent names its engine to whoever asks, and with it often its maker and MAC address. */
+/**
+ * SNMPv3 engine discovery: an agent reports its engine ID without a login, and with it often its maker and MAC address.
+ */
 export const snmpEngine: DatagramScanner = {
   id: 'snmp-engine',
   kind: 'datagram',

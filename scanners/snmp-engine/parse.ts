@@ -3,18 +3,18 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { elements, inside, integerOf, tag } from '../snmp/ber.ts';
 
-/** Lengths that an engine's name may have, in bytes (RFC 3411, SnmpEngineID). */
+/** Valid lengths of an engine ID, in bytes (RFC 3411, SnmpEngineID). */
 const shortest = 5;
 const longest = 32;
-/** Length of names in the form that was usual before RFC 3411. */
+/** Length of engine IDs in the form before RFC 3411. */
 const oldLength = 12;
-/** The format byte that says "a MAC address follows", and where that begins. */
+/** The format byte for a MAC address, and where that begins. */
 const macFormat = 3;
 const macAt = 5;
 
 /**
- * Facts of one Report of an SNMPv3 engine: its name in hex, the enterprise that it is registered to, and its MAC
- * address where the name is made of one (RFC 3411, 5). Null for anything else, our own looped request included. Total.
+ * Facts of one Report of an SNMPv3 engine: its engine ID in hex, the enterprise number in it, and the MAC address if it
+ * contains one (RFC 3411, 5). Null for anything else, our own request looped back included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const [version, head, security, scoped] = inside(reply, tag.sequence) ?? [];
@@ -33,7 +33,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-// The first bit tells the two forms apart; a name in neither says nothing of an enterprise.
+// The first bit distinguishes the two forms; an ID in neither has no enterprise number.
 function enterpriseOf(id: Buffer): string | null {
   const first = id.readUInt32BE(0);
   const isNew = first >= 0x8000_0000;

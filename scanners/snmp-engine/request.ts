@@ -3,14 +3,14 @@ import { element, integer, tag } from '../snmp/ber.ts';
 
 const version3 = 3;
 const userSecurityModel = 3;
-/** Asks for a Report; neither authentication nor privacy (RFC 3412, 6.4). */
+/** Requests a Report; neither authentication nor privacy (RFC 3412, 6.4). */
 const reportable = 0x04;
-/** The largest answer that can be taken, in bytes. */
+/** The largest answer that is accepted, in bytes. */
 const maxSize = 65_507;
 
 /**
- * The question with which every SNMPv3 manager begins (RFC 3414, 4): a GetRequest without a user and without values,
- * for an engine of no name. The engine answers with a Report that carries its name, and with nothing else.
+ * The first request of every SNMPv3 manager (RFC 3414, 4): a GetRequest without user and values, with an empty engine
+ * ID. The engine answers with a Report that contains its engine ID, and nothing else.
  */
 export function requests(
   _target: string | null = null,

@@ -13,15 +13,15 @@ export const tag = {
   report: 0xa8,
 } as const;
 
-/** One element as it was read: its tag and the bytes of its content. */
+/** A parsed element: its tag and the bytes of its content. */
 export interface Element {
   readonly tag: number;
   readonly content: Uint8Array;
 }
 
-/** Longest content that is written or read: nothing in SNMP over UDP (RFC 3417) can be longer. */
+/** Longest content to write or read: nothing in SNMP over UDP (RFC 3417) can be longer. */
 const maxLength = 65_535;
-/** Most elements read out of one sequence. */
+/** Most elements read from one sequence. */
 const maxElements = 64;
 
 /** Writes one element: tag, definite length, content. Throws a RangeError over 65,535 bytes. */
@@ -38,7 +38,7 @@ export function element(of: number, ...contents: readonly Uint8Array[]): Uint8Ar
   return Buffer.concat([Uint8Array.from(head), content]);
 }
 
-/** Writes an INTEGER from 0 to 2³¹ − 1, in as few bytes as the rules ask for. */
+/** Writes an INTEGER from 0 to 2³¹ − 1, in the fewest bytes as the rules demand. */
 export function integer(value: number): Uint8Array {
   const bytes = [value & 0xff];
   for (let left = value >>> 8; left > 0; left >>>= 8) bytes.unshift(left & 0xff);
@@ -46,7 +46,7 @@ export function integer(value: number): Uint8Array {
   return element(tag.integer, Uint8Array.from(bytes));
 }
 
-/** Writes an OBJECT IDENTIFIER out of its dotted form, `1.3.6.1.2.1.1.1.0`. */
+/** Writes an OBJECT IDENTIFIER from its dotted form, `1.3.6.1.2.1.1.1.0`. */
 export function oid(dotted: string): Uint8Array {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   return element(tag.oid, Uint8Array.from([first * 40 + second, ...rest.flatMap(septets)]));
@@ -59,8 +59,8 @@ function septets(value: number): number[] {
 }
 
 /**
- * Reads the elements that lie one after another in `bytes`, at most 64. Null where one is cut off or has a length in a
- * form that SNMP does not use (indefinite, over 65,535). Total.
+ * Reads the consecutive elements in `bytes`, at most 64. Null if one is truncated or has a length in a form that SNMP
+ * does not use (indefinite, over 65,535). Total.
  */
 export function elements(bytes: Uint8Array): readonly Element[] | null {
   const found: Element[] = [];
@@ -73,10 +73,10 @@ export function elements(bytes: Uint8Array): readonly Element[] | null {
   return found;
 }
 
-/** The elements inside one element of the wanted tag that fills `bytes` from its start; null where it is another. */
+/** The elements inside one element of the given tag that begins `bytes`; null if the tag is different. */
 export function inside(bytes: Uint8Array, wanted: number): readonly Element[] | null {
   const head = bytes[0] === wanted ? headAt(bytes, 0) : null;
-  // Bytes after the message are no reason to throw it away: some agents pad.
+  // Bytes after the message are no reason to discard it: some agents pad.
   return head === null || head.end > bytes.length ? null : elements(bytes.subarray(head.start, head.end));
 }
 
@@ -92,14 +92,14 @@ function headAt(bytes: Uint8Array, at: number): { readonly start: number; readon
   return length > maxLength ? null : { start: at + 2 + count, end: at + 2 + count + length };
 }
 
-/** The value of an INTEGER of at most four bytes, or null where the element is none. */
+/** The value of an INTEGER of at most four bytes, or null if the element is not one. */
 export function integerOf(one: Element | undefined): number | null {
   const content = one?.tag === tag.integer ? one.content : null;
   if (content === null || content.length === 0 || content.length > 4) return null;
   return Buffer.from(content).readIntBE(0, content.length);
 }
 
-/** The dotted form of an OBJECT IDENTIFIER of at most 128 numbers below 2³², or null where the element is none. */
+/** The dotted form of an OBJECT IDENTIFIER of at most 128 numbers below 2³², or null if the element is not one. */
 export function oidOf(one: Element | undefined): string | null {
   const content = one?.tag === tag.oid ? one.content : null;
   if (content === null || content.length === 0 || content.length > 256) return null;
@@ -114,7 +114,7 @@ export function oidOf(one: Element | undefined): string | null {
   }
   const [first] = numbers;
   if (first === undefined || ((content.at(-1) ?? 0) & 0x80) !== 0 || numbers.length > 128) return null;
-  // The first two numbers share one place.
+  // The first two numbers share a subidentifier.
   const arc = Math.min(2, Math.floor(first / 40));
   return [arc, first - arc * 40, ...numbers.slice(1)].join('.');
 }

@@ -3,7 +3,7 @@ import type { DatagramScanner, Declaration } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { request } from './request.ts';
 
-/** Networks in which the operator's agents know a community. It is behind a function, so that no log shows it. */
+/** Networks for which the operator gave a community. It is behind a function, so that no log shows it. */
 export interface SnmpGroup {
   covers(address: Address): boolean;
   community(): string;
@@ -23,7 +23,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
 
 /**
  * SNMP v2c with the operator's community (RFC 3416), for one sweep; the first group that covers an address decides, and
- * an address that none covers is not asked. Made only where the operator gave a community.
+ * an address that none covers is not asked. Created only if the operator gave a community.
  */
 export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
   return {

@@ -19,19 +19,19 @@ const meanings: Readonly<Record<string, Field>> = {
   [objects.boschVendor]: 'maker.vendor',
 };
 
-/** Whose MIB a value is out of, by the beginning of its name. */
+/** The MIB of a value, by the beginning of its OID. */
 const mibs = [
   { prefix: '1.3.6.1.4.1.39165.', answer: 'hikvision-mib' },
   { prefix: '1.3.6.1.4.1.1004849.', answer: 'dahua-mib' },
   { prefix: '1.3.6.1.4.1.3967.', answer: 'bosch-mib' },
 ] as const;
 
-/** An object identifier that names nothing; agents without one of their own say it. */
+/** The null OID (zeroDotZero); agents without one of their own report it. */
 const nobody = '0.0';
 
 /**
- * Facts of one Response of SNMP v2c. Null for anything else, our own looped request included; `[]` for an agent that
- * knows none of the values. The community in it is never read. Total.
+ * Facts of one Response of SNMP v2c. Null for anything else, our own request looped back included; `[]` for an agent
+ * that knows none of the values. The community in it is never read. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const [version, community, pdu] = inside(reply, tag.sequence) ?? [];
@@ -53,7 +53,7 @@ function reported(binding: Element): Reported[] {
   return [[field, text], ...(mib === undefined ? [] : [['maker.answer', mib.answer] as const])];
 }
 
-// noSuchObject and noSuchInstance (RFC 3416, 3) have tags of their own and end here, as every other type does.
+// noSuchObject and noSuchInstance (RFC 3416, 3) have their own tags and end here, as every other type does.
 function textOf(value: Element | undefined, field: Field): string | null {
   if (field === 'snmp.sys-object-id') {
     const object = oidOf(value);
@@ -65,7 +65,7 @@ function textOf(value: Element | undefined, field: Field): string | null {
   return text === '' ? null : text;
 }
 
-// Written out with hyphens, or the six bytes themselves.
+// Written with hyphens, or the six bytes themselves.
 function macOf(content: Uint8Array): string | null {
   const bytes = Buffer.from(content);
   return canonicalMac(bytes.toString(bytes.length === 6 ? 'hex' : 'latin1'));

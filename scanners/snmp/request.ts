@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { element, integer, oid, tag } from './ber.ts';
 
-/** The system group (RFC 3418), and what the MIBs of three makers call the same things. */
+/** The system group (RFC 3418), and its equivalents in the MIBs of three makers. */
 export const objects = {
   sysDescr: '1.3.6.1.2.1.1.1.0',
   sysObjectId: '1.3.6.1.2.1.1.2.0',
@@ -16,12 +16,12 @@ export const objects = {
   boschVendor: '1.3.6.1.4.1.3967.1.1.1.7.0',
 } as const;
 
-/** How version 2c writes itself (RFC 1901, 3). */
+/** The version number of v2c (RFC 1901, 3). */
 export const version2c = 1;
 
 /**
- * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, with the operator's community. Version 2c answers each
- * value for itself: what an agent does not know costs the others nothing.
+ * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, with the operator's community. Version 2c answers
+ * each value separately: one unknown to the agent costs the others nothing.
  */
 export function request(community: string, id: number = randomInt(1, 0x7fff_ffff)): Uint8Array {
   const bindings = Object.values(objects).map((name) =>

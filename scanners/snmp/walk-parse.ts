@@ -1,16 +1,16 @@
 import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
 import { version2c } from './request.ts';
 
-/** A value out of a table: a number, or bytes; null for what is of another type. */
+/** A value of a table: a number, or bytes; null for other types. */
 export type WalkedValue = number | Uint8Array | null;
 
-/** A row with its whole name. */
+/** A row with its full OID. */
 export interface WalkedRow {
   readonly name: string;
   readonly value: WalkedValue;
 }
 
-/** A reply to a walk: to which request, and its rows; `end` where the agent has nothing after them. */
+/** A reply in a walk: the id of its request, and its rows; `end` if the agent has nothing after them. */
 export interface WalkReply {
   readonly id: number;
   readonly rows: readonly WalkedRow[];
@@ -24,7 +24,7 @@ export function parseWalk(reply: Uint8Array): WalkReply | null {
   const [request, status, , bindings] = pdu?.tag === tag.response ? (elements(pdu.content) ?? []) : [];
   const id = integerOf(request);
   if (id === null || bindings?.tag !== tag.sequence) return null;
-  // An agent that knows no such request says so in its status, and repeats the question.
+  // An agent that does not know this request says so in its status, and repeats the query.
   if (integerOf(status) !== 0) return { id, rows: [], end: true };
   const rows = (elements(bindings.content) ?? []).map(rowOf);
   const last = rows.indexOf(null);
@@ -32,7 +32,7 @@ export function parseWalk(reply: Uint8Array): WalkReply | null {
   return { id, rows: whole, end: whole.length < rows.length || rows.length === 0 };
 }
 
-/** A row, or null where the table ends or is broken. */
+/** A row, or null if the table ends or is broken. */
 function rowOf(binding: Element): WalkedRow | null {
   const [name, value] = binding.tag === tag.sequence ? (elements(binding.content) ?? []) : [];
   const named = oidOf(name);

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Sony's discovery: model, serial, firmware and MAC. Cameras that speak VISCA over IP have another port, not asked. */
+/** Sony's discovery: model, serial, firmware and MAC. Cameras with VISCA over IP use another port, not asked. */
 export const sony: DatagramScanner = {
   id: 'sony',
   kind: 'datagram',

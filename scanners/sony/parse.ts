@@ -8,7 +8,7 @@ const separator = 0xff;
 
 /**
  * Facts of an answer: `02`, units `NAME:value` each ended by `ff`, `03` (UniversalScanner, `Sony.cs`). Addresses in the
- * payload are not read. Null for anything else, our own question and that of others at the port included. Total.
+ * payload are not read. Null for anything else, queries on this port included, our own or others'. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply[0] !== 2 || reply.at(-1) !== 3) return null;
@@ -24,7 +24,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** The first value of each name; bytes after the last separator are no unit. */
+/** The first value of each name; bytes after the last separator are not a unit. */
 function unitsOf(body: Uint8Array): ReadonlyMap<string, string> {
   const units = new Map<string, string>();
   let at = 0;

@@ -4,8 +4,8 @@ import { headerText } from '../charset.ts';
 import { factsOf } from '../facts.ts';
 
 /**
- * Facts of one answer to a search (UDA 1.1, 1.3.3). Null for anything else, our own looped M-SEARCH and unasked
- * announcements included. Total.
+ * Facts of one answer to a search (UDA 1.1, 1.3.3). Null for anything else, unsolicited announcements and our own
+ * M-SEARCH looped back included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const head = readHead(reply);

@@ -2,8 +2,9 @@ import type { Address } from '../../src/model/address.ts';
 import { urlHost } from '../own-address.ts';
 
 /**
- * One M-SEARCH (UDA 1.1, 1.3.2) for root devices: one answer per device, where `ssdp:all` brings dozens. To an address
- * HOST is that address and MX is left out (1.3.2, unicast); to the group devices spread their answers over two seconds.
+ * One M-SEARCH (UDA 1.1, 1.3.2) for root devices: one answer per device, where `ssdp:all` yields dozens. For an address
+ * HOST is that address and MX is left out (1.3.2, unicast); for the group, devices spread their answers over two
+ * seconds.
  */
 export function requests(target: Address | null): readonly Uint8Array[] {
   const host = target === null ? '239.255.255.250' : urlHost(target);

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** TDP: TP-Link's Tapo, VIGI and newer Kasa devices, cameras and others, say what they are. */
+/** TDP: the discovery of TP-Link's Tapo, VIGI and newer Kasa devices, cameras and others. */
 export const tdp: DatagramScanner = {
   id: 'tdp',
   kind: 'datagram',

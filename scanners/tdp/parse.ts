@@ -7,8 +7,8 @@ const headerLength = 16;
 
 /**
  * Facts of an answer to a TDP query (python-kasa, `kasa/discover.py`): a 16-byte header, then JSON. `owner` and
- * `device_id` say whose account the device is in and are never read; nor is anything encrypted. Null for anything else,
- * our own query included. Total.
+ * `device_id` identify the device's account and are never read; nor is anything encrypted. Null for anything else, our
+ * own query included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply[0] !== 2 || reply.length <= headerLength) return null;

@@ -2,7 +2,7 @@ import type { Fact } from '../../src/model/observation.ts';
 import type { PeerCertificate } from '../../src/model/scanner.ts';
 import { factsOf, type Reported } from '../facts.ts';
 
-/** Facts of a certificate that a handshake showed; none for none. Total. */
+/** Facts of a certificate from a handshake; none without one. Total. */
 export function certificateFacts(certificate: PeerCertificate | null): readonly Fact[] {
   if (certificate === null) return [];
   return factsOf([

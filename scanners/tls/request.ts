@@ -1,7 +1,7 @@
 import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
 import { tlsPorts } from '../ports.ts';
 
-/** Nothing is sent but the handshake itself; asked only where no page brought the certificate home already. */
+/** Only the handshake itself; skipped if a page's connection has already shown the certificate. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const seen = new Set(
     known.facts.filter((fact) => fact.field === 'tls.fingerprint').map((fact) => fact.port),

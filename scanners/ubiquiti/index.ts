@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Ubiquiti's discovery: cameras, and radios, switches and gateways as well, say what they are. */
+/** Ubiquiti's discovery, answered by cameras, but also by radios, switches and gateways. */
 export const ubiquiti: DatagramScanner = {
   id: 'ubiquiti',
   kind: 'datagram',

@@ -17,8 +17,8 @@ const version = 0x16;
 
 /**
  * Facts of an answer of version 1 (`01 00`) or 2 (`02 06`): records of type, 16-bit length and value (UniversalScanner,
- * `Ubiquiti.cs`). Addresses in the payload and the name of the wireless network are not read. Null for anything
- * else, our own query included. Total.
+ * `Ubiquiti.cs`). Addresses in the payload and the name of the wireless network are not read. Null for anything else,
+ * our own query included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (!beginsWith(reply, [1, 0]) && !beginsWith(reply, [2, 6])) return null;
@@ -43,7 +43,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** The first record of each type; what is cut off at the end is left out. */
+/** The first record of each type; a truncated one is left out. */
 function recordsOf(reply: Uint8Array): ReadonlyMap<number, Uint8Array> {
   const records = new Map<number, Uint8Array>();
   let at = headerLength;

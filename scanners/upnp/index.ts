@@ -2,7 +2,7 @@ import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts
 import { parse } from './parse.ts';
 import { asks, getDescription } from './request.ts';
 
-/** The UPnP description that a device announced by SSDP, or that Hikvision's firmware keeps. */
+/** The UPnP description that a device announced by SSDP, or that Hikvision's firmware has at a fixed place. */
 export const upnp: Probe = {
   id: 'upnp',
   kind: 'probe',
@@ -16,7 +16,7 @@ export const upnp: Probe = {
 };
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  // Without an announced path there is no question to put.
+  // Without an announced path there is nothing to request.
   if (ask.path === undefined) return { end: 'not-mine' };
   const answer = await dial.http(ask, getDescription(ask.path));
   if (answer.end !== 'answered') return answer;

@@ -12,18 +12,18 @@ const elements = [
   ['deviceType', 'upnp.device-type'],
 ] as const;
 
-/** Where a description names a site. It is a name only; nothing is ever fetched from there. */
+/** Where a description names a website. It is only a name; nothing is ever fetched from there. */
 const sites = ['manufacturerURL', 'modelURL'] as const;
-/** A host with a dot; many leave out the scheme, or write it wrongly. */
+/** A host with a dot; many leave out the scheme, or misspell it. */
 const site =
   /^\s{0,8}(?:[a-z]{1,8}:?\/{1,3})?(?:www\.)?((?:[a-z\d-]{1,63}\.){1,6}[a-z][a-z\d-]{1,20})(?:[:/?#\s]|$)/i;
 
-/** The host that a URL names, without `www.`, in lower case; null for an address and for what is no URL. */
+/** The host in a URL, without `www.`, in lower case; null for an address and for anything but a URL. */
 function hostOf(url: string): string | null {
   return site.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
-/** Facts of a device description (UDA 1.1, 2.3): those of the root device. Null where it is none. Total. */
+/** Facts of a device description (UDA 1.1, 2.3): those of the root device. Null if it is not one. Total. */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
   const device = root?.name === 'root' ? findFirst(root, 'device') : null;

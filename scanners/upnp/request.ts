@@ -3,16 +3,16 @@ import { hikvisionHint } from '../family.ts';
 import { readOwnUrl } from '../own-address.ts';
 import { isAnnouncedPort } from '../ports.ts';
 
-// UPnP servers proper: nothing but an announced description is ever fetched there.
+// UPnP servers proper: only an announced description is ever fetched there.
 const descriptionPorts = [49152, 49153];
 
 const hikvisionPath = '/upnpdevicedesc.xml';
 const modelFields = /^(?:upnp\.|onvif\.model$|onvif\.scope-hardware$|maker\.model$)/;
 
 /**
- * The first description that the host announced and that may be fetched: plain http, the host's own address, a
- * short path, none that crashes recorders. Where it announced none and its model is not known, Hikvision's firmware
- * keeps one at a known place of its web server. No other is ever guessed.
+ * The first description that the host announced and that may be fetched: plain http, the host's own address, a short
+ * path, none that crashes recorders. If it announced none and its model is not known, the one that Hikvision's firmware
+ * has at a fixed place of its web server. No other is ever guessed.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   for (const fact of known.facts) {
@@ -30,7 +30,7 @@ function guessed(known: HostKnowledge): readonly Ask[] {
   return hint === null || hint.tls ? [] : [{ ...hint, path: hikvisionPath }];
 }
 
-/** Fetches the description; nothing is sent along. */
+/** Fetches the description; nothing else is sent. */
 export function getDescription(path: string): HttpRequest {
   return { method: 'GET', path };
 }

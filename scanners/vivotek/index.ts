@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** Vivotek's discovery: name, model and MAC. Foscam's shares the port; the first bytes tell them apart. */
+/** Vivotek's discovery: name, model and MAC. Foscam's shares the port; the first bytes distinguish them. */
 export const vivotek: DatagramScanner = {
   id: 'vivotek',
   kind: 'datagram',

@@ -2,20 +2,20 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { macAt, textAt } from '../packet.ts';
 
-/** `02`, then four bytes that need not be those that were sent. */
+/** `02`, then four bytes that need not equal those that were sent. */
 const headerLength = 5;
 const maxRecords = 64;
 
 const fullName = 0x01;
 const mac = 0x02;
-/** One byte of value and no length. */
+/** A value of one byte without a length. */
 const withoutLength = 0x04;
 const model = 0x09;
 
 /**
- * Facts of an answer: records of type, length and value (UniversalScanner, `Vivotek.cs`). Its own idea of its address
- * (often 169.254) is not read. Other protocols share the port, so a whole MAC and a text must be there. Null for anything
- * else. Total.
+ * Facts of an answer: records of type, length and value (UniversalScanner, `Vivotek.cs`). The device's idea of its
+ * address (often 169.254) is not read. Other protocols share the port, so a complete MAC and a text are required. Null
+ * for anything else. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (reply[0] !== 2) return null;
@@ -23,7 +23,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   const hardware = records.get(mac);
   const text = (type: number): string => textAt(records.get(type) ?? new Uint8Array(0), 0, 128);
   if (hardware?.length !== 6 || (text(fullName) === '' && text(model) === '')) return null;
-  // Out of the factory the name is the model and the MAC: nobody gave it one.
+  // The factory name is model and MAC: no owner has named it.
   const name = text(model) !== '' && text(fullName).startsWith(text(model)) ? null : text(fullName);
   return factsOf([
     ['maker.answer', 'vivotek'],
@@ -33,7 +33,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** The first record of each type; what is cut off at the end is left out. */
+/** The first record of each type; a truncated one is left out. */
 function recordsOf(reply: Uint8Array): ReadonlyMap<number, Uint8Array> {
   const records = new Map<number, Uint8Array>();
   let at = headerLength;

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** VStarcam's (Eye4) discovery. The answer carries a password in its tail, which is cut off unread. */
+/** VStarcam's (Eye4) discovery. The answer's tail contains a password; it is dropped unread. */
 export const vstarcam: DatagramScanner = {
   id: 'vstarcam',
   kind: 'datagram',

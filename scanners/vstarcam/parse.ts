@@ -2,17 +2,17 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { beginsWith, macAt, textAt } from '../packet.ts';
 
-/** From here on the device volunteers an account and its password: these bytes are dropped before anything is read. */
+/** From here on the device volunteers an account and its password: dropped before anything is read. */
 const readable = 0xe0;
 const answer = [0x44, 0x48, 1, 8] as const;
 
-/** An identifier by which the maker's cloud lets anybody in who knows the password: letters, digits, letters. */
+/** A cloud identifier which, with the password, gives access from anywhere: letters, digits, letters. */
 const remoteAccess = /^[A-Z]{3,8}-?\d{5,10}-?[A-Z]{4,6}$/i;
 
 /**
- * Facts of an answer (`DH`, command 0x0108), out of its first 224 bytes (UniversalScanner, `Vstarcam.cs`). It begins like
- * something of Dahua's and is not. Addresses in the payload are not read, and a serial that has the form of a remote
- * access identifier is left out. Null for anything else, our own query included. Total.
+ * Facts of an answer (`DH`, command 0x0108), from its first 224 bytes (UniversalScanner, `Vstarcam.cs`). It begins like
+ * Dahua's and is not. Addresses in the payload are not read, and a serial in the form of a remote access identifier is
+ * left out. Null for anything else, our own query included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const packet = reply.subarray(0, readable);

@@ -2,7 +2,7 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
-/** WS-Discovery: whoever speaks ONVIF says so, even where a firewall hides everything else. */
+/** WS-Discovery: ONVIF devices answer it, even if a firewall hides everything else. */
 export const wsDiscovery: DatagramScanner = {
   id: 'ws-discovery',
   kind: 'datagram',

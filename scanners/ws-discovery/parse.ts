@@ -7,8 +7,9 @@ const maxMatches = 16;
 const maxAddresses = 8;
 
 /**
- * Facts of one ProbeMatches message with zero, one or several ProbeMatch in it; none of a fault, with which some cameras answer
- * (edgexfoundry/device-onvif-camera issue 134). Null for anything else, our own looped Probe included. Addresses in it are kept as text; whoever dials takes the sender's own. Total.
+ * Facts of one ProbeMatches message with zero, one or several ProbeMatch in it; none of a fault, with which some
+ * cameras answer (edgexfoundry/device-onvif-camera issue 134). Null for anything else, our own Probe looped back
+ * included. Addresses in it are kept as text; connections go to the sender's own. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const envelope = readXml(reply);

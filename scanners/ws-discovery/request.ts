@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** The two types asked for, one per datagram: two in one mean AND, and devices then stay silent. */
+/** The two types queried, one per datagram: two in one mean AND, and devices then stay silent. */
 export const askedTypes = [
   { namespace: 'http://www.onvif.org/ver10/network/wsdl', name: 'NetworkVideoTransmitter' },
   { namespace: 'http://www.onvif.org/ver10/device/wsdl', name: 'Device' },
@@ -11,7 +11,7 @@ const addressing = 'http://schemas.xmlsoap.org/ws/2004/08/addressing';
 const discovery = 'http://schemas.xmlsoap.org/ws/2005/04/discovery';
 
 /**
- * One Probe (WS-Discovery 2005/04, 5.2), in the shape that the pickiest devices answer: a single line without blanks
+ * One Probe (WS-Discovery 2005/04, 5.2), in the form that the pickiest devices answer: a single line without spaces
  * between elements, the namespaces declared again on the Types element itself.
  */
 export function probe(type: (typeof askedTypes)[number], messageId: string): string {
@@ -27,7 +27,7 @@ export function probe(type: (typeof askedTypes)[number], messageId: string): str
   );
 }
 
-/** What stands before and behind the id: it goes to every address of a scope, and all but the id is the same. */
+/** The text before and after the id: a Probe goes to every address of a scope, and only the id differs. */
 const around = askedTypes.map((type) => probe(type, '\n').split('\n') as [before: string, behind: string]);
 
 /** Both probes, each with a fresh id. The same by unicast and to the group. */

@@ -1,7 +1,7 @@
 import { readChallenges } from '../../../scanners/challenge.ts';
 import { decodeText, headerText, percentDecode } from '../../../scanners/charset.ts';
 import { readDigest } from '../../../scanners/digest-session/challenge.ts';
-import { plainAddress, said } from '../../../scanners/digest-session/said.ts';
+import { plainAddress, unlessPlaceholder } from '../../../scanners/digest-session/placeholder.ts';
 import { factsOf } from '../../../scanners/facts.ts';
 import { murmur3 } from '../../../scanners/favicon/murmur3.ts';
 import { faviconHash, mimeBase64 } from '../../../scanners/favicon/parse.ts';
@@ -134,7 +134,7 @@ export const readerTargets: readonly FuzzTarget[] = [
     run: (bytes) => {
       const text = latin1(bytes);
       safeFacts(factsOf([...txtFacts([bytes]), ...nameFacts(text), hostFact(text)]));
-      said(text);
+      unlessPlaceholder(text);
       plainAddress(text);
       const mac = canonicalMac(text);
       promise(mac === null || /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(mac), 'no canonical form');

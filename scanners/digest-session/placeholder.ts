@@ -1,12 +1,12 @@
 import ipaddr from 'ipaddr.js';
 
-/** Words that fill an empty place, and kinds that are no model. */
+/** Placeholders, and types that are not a model. */
 const nothing = /^(?:-+|n\/a|none|null|unknown|0+|ip ?camera|ipc|ipcamera|onvif)?$/i;
-/** Addresses of empty places; the first is Dahua's. */
+/** Addresses of unused channels; the first is Dahua's. */
 const unset: readonly string[] = ['192.168.0.0', '0.0.0.0', '::'];
 
-/** What a device said, or null for an empty word. */
-export function said(text: string | null | undefined): string | null {
+/** What a device reports, or null for a placeholder. */
+export function unlessPlaceholder(text: string | null | undefined): string | null {
   const word = text?.trim() ?? '';
   return nothing.test(word) ? null : word;
 }
