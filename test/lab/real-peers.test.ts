@@ -37,7 +37,7 @@ const everyone = Object.values(peers);
 
 describeWith(
   [namespaces, tcpdump, nmap, systemPing, avahi, nginx, lighttpd, minidlna, gstreamer],
-  'peers that nobody here wrote',
+  'third-party peers',
   () => {
     let program: Program;
     let lab: Lab;
