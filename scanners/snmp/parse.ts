@@ -27,7 +27,7 @@ const mibs = [
 ] as const;
 
 /** The null OID (zeroDotZero); agents without one of their own report it. */
-const nobody = '0.0';
+const nullOid = '0.0';
 
 /**
  * Facts of one Response of SNMP v2c. Null for anything else, our own request looped back included; `[]` for an agent
@@ -57,7 +57,7 @@ function reported(binding: Element): Reported[] {
 function textOf(value: Element | undefined, field: Field): string | null {
   if (field === 'snmp.sys-object-id') {
     const object = oidOf(value);
-    return object === nobody ? null : object;
+    return object === nullOid ? null : object;
   }
   if (value?.tag !== tag.octetString) return null;
   if (field === 'maker.mac') return macOf(value.content);

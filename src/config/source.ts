@@ -13,7 +13,7 @@ import {
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
 /** In a config file, `*` is far more often an unquoted cron expression than an alias. */
-const starInQuotes = 'text that begins with * has to stand in quotes.';
+const starInQuotes = 'text that begins with * must be in quotes.';
 
 /** The path to something in the file: keys and indexes. */
 export type Place = readonly PropertyKey[];

@@ -52,7 +52,7 @@ export class AnswerPorts {
       return leave;
     } catch (error) {
       await leave();
-      return this.#tell(answersTo.port, error);
+      return this.#unavailable(answersTo.port, error);
     }
   }
 
@@ -74,11 +74,11 @@ export class AnswerPorts {
     if (opened.status === 'fulfilled') await closeSocket(opened.value);
   }
 
-  #tell(port: number, error: unknown): string {
+  #unavailable(port: number, error: unknown): string {
     const held = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
     const notice = held
       ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed, and do not count as silent; the others are.`
-      : `UDP port ${port} could not be listened to. Devices that answer only to that port are not heard, and do not count as silent; the others are.`;
+      : `UDP port ${port} could not be opened. Devices that answer only to that port are not heard, and do not count as silent; the others are.`;
     // The sweep reports it at its end, too.
     this.#log.info({ err: error, port }, notice);
     return notice;

@@ -9,7 +9,7 @@ export function connectProbe(
   address: Address,
   port: number,
   signal: AbortSignal,
-  patience: TimeoutMode,
+  timeout: TimeoutMode,
 ): Promise<ConnectResult> {
   const to = context.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
@@ -19,7 +19,7 @@ export function connectProbe(
     context.limiter.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');
       context.counters.connects += 1;
-      const ms = patience === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
+      const ms = timeout === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
       context.connect({ to, ms, signal }, (connected) => {
         const over = () => {
           context.limiter.handBack(address);

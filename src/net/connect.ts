@@ -21,7 +21,7 @@ export interface ConnectRequest {
 /**
  * Who is informed of a connect: the log of what this machine could not do, the sources of the local address it used.
  */
-type Tell = { readonly log: NetworkLog; readonly sources: Sources };
+type Reporting = { readonly log: NetworkLog; readonly sources: Sources };
 
 /** Why this machine could not even try. */
 type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
@@ -39,44 +39,55 @@ const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
 const silences = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN']);
 const firstWaitMs = 50;
 const longestWaitMs = 1000;
-const patience = 12;
+const maxRetries = 12;
 
 /**
  * Opens one TCP connection in time and calls `done` once with the outcome. If this machine is short of files or ports
  * it waits and tries again, about ten seconds in all: the address does not count as silent. Never throws; every ending
  * is a value. The socket already has an error listener.
  */
-export function connect(tell: Tell, request: ConnectRequest, done: (connected: Connected) => void): void {
+export function connect(
+  reporting: Reporting,
+  request: ConnectRequest,
+  done: (connected: Connected) => void,
+): void {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
-  attemptOnce(tell, request, (attempt) => {
-    if ('code' in attempt) void goOn(attempt, tell, request).then(done);
+  attemptOnce(reporting, request, (attempt) => {
+    if ('code' in attempt) void goOn(attempt, reporting, request).then(done);
     else done(attempt);
   });
 }
 
 /** What follows an attempt that failed on this machine: retries if it is short of something, else the end. */
-async function goOn(first: Failure, tell: Tell, request: ConnectRequest): Promise<Connected> {
+async function goOn(first: Failure, reporting: Reporting, request: ConnectRequest): Promise<Connected> {
   const { to, signal } = request;
   let attempt: Attempt = first;
   let wait = firstWaitMs;
   for (let tries = 1; 'code' in attempt; tries++) {
     const fields = { code: attempt.code, address: to.address, port: to.port };
     if (attempt.outcome === 'unreachable') {
-      tell.log.warn(fields, 'This machine has no way to an address of the scope; it counts as not asked.');
+      reporting.log.warn(
+        fields,
+        'This machine has no route to an address of the scope; it counts as not asked.',
+      );
       return { outcome: 'unreachable' };
     }
-    tell.log.warn(
+    reporting.log.warn(
       fields,
       'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
     );
-    if (tries === patience || !(await pause(wait, signal))) return { outcome: 'stopped' };
+    if (tries === maxRetries || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
-    attempt = await new Promise((resolve) => attemptOnce(tell, request, resolve));
+    attempt = await new Promise((resolve) => attemptOnce(reporting, request, resolve));
   }
   return attempt;
 }
 
-function attemptOnce({ sources }: Tell, request: ConnectRequest, done: (attempt: Attempt) => void): void {
+function attemptOnce(
+  { sources }: Reporting,
+  request: ConnectRequest,
+  done: (attempt: Attempt) => void,
+): void {
   if (request.signal.aborted) done({ outcome: 'stopped' });
   else new Attempting(sources, request, done);
 }

@@ -88,7 +88,7 @@ export class UdpChannel implements DatagramChannel {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const questions of this.#questions.values()) for (const one of questions) one.tell('stopped');
+    for (const questions of this.#questions.values()) for (const one of questions) one.settle('stopped');
     await Promise.all(this.#opening.values());
     for (const socket of this.#open.values()) await closeSocket(socket);
   }
@@ -133,6 +133,6 @@ export class UdpChannel implements DatagramChannel {
 
   #received(bytes: Uint8Array, from: Address): void {
     if (!receive(this.#context, this.#scanner, this.#heard, bytes, from)) return;
-    for (const question of this.#questions.get(from) ?? []) question.tell('answered');
+    for (const question of this.#questions.get(from) ?? []) question.settle('answered');
   }
 }

@@ -21,7 +21,7 @@ export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group' | 'broadc
 // host, whatever the scope says.
 const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
 /** Limited broadcast (RFC 919): every host on one link, none behind a router. */
-export const everybody = '255.255.255.255';
+export const limitedBroadcast = '255.255.255.255';
 /** A longer prefix has no broadcast address and does not tell who shares the link. */
 const longestBroadcastPrefix = 30;
 const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
@@ -84,7 +84,7 @@ export class Guard {
     const isNetwork = isIP(interfaceAddress) === 4 && prefixLength <= longestBroadcastPrefix;
     if (!isNetwork || !this.#scope.containsNetwork(interfaceAddress, prefixLength)) return this.refuse();
     if (isDeniedPort(port)) return this.refuse();
-    return { address: everybody, port } as Admitted<'broadcast'>;
+    return { address: limitedBroadcast, port } as Admitted<'broadcast'>;
   }
 
   /** Whether data from this sender may be read; a sender outside the scope is counted and dropped. */

@@ -32,7 +32,7 @@ function sentence(name: string, network: string, internal: boolean): string {
       ? 'virtual'
       : 'local';
   return (
-    `Nothing was sent to a group on ${name} (${kind}, ${network}): ` +
-    'its network is not in the scope as a whole, exclusions counted.'
+    `No multicast was sent on ${name} (${kind}, ${network}): ` +
+    'not all of its network is in the scope, exclusions counted.'
   );
 }

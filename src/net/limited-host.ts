@@ -31,7 +31,7 @@ export class Waiter implements QueueNode<Waiter>, Watcher {
   }
 
   /** Watches the signal from now on, if it has to wait: most have had their turn by then and need no listener. */
-  heed(): void {
+  watchSignal(): void {
     const { signal } = this.request;
     if (this.#over) return;
     this.#heeds = !signal.aborted;
@@ -64,7 +64,7 @@ export interface LimitedHost extends QueueNode<LimitedHost> {
   /** This host's waiter in the lane; at most one. */
   next: Waiter | null;
   /** Whether it was asked since it is remembered: then it is in progress. */
-  begun: boolean;
+  inProgress: boolean;
   /** When this host may be asked again, in the clock's milliseconds. */
   coolUntil: number;
 }
@@ -78,7 +78,7 @@ export function newHost(address: Address, lane: Lane): LimitedHost {
     forSlot: new WaitQueue(),
     forPace: new WaitQueue(),
     next: null,
-    begun: false,
+    inProgress: false,
     coolUntil: 0,
     before: null,
     behind: null,

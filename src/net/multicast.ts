@@ -3,7 +3,7 @@ import { linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
 import type { FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { type Admitted, everybody } from './guard.ts';
+import { type Admitted, limitedBroadcast } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
 import { boundAddress, familyOf, interfaceOf } from './segment-socket.ts';
@@ -45,7 +45,7 @@ export async function querySegment(context: NetworkContext, question: SegmentQue
   const { signal, release } = linked(question.signal, context.life);
   const answers = await context.answerPorts.hear(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
-  const broadcasts = destinations.some(({ address }) => address === everybody);
+  const broadcasts = destinations.some(({ address }) => address === limitedBroadcast);
   const asking = await openAsking(context, segment, received, broadcasts);
   try {
     if (asking !== null) await ask(context, { scanner, segment, signal, socket: asking, destinations });
@@ -98,7 +98,7 @@ async function send(
   if (code !== null)
     context.log.warn(
       { code, scanner: scanner.id, interface: segment.interfaceName, to: to.address },
-      'A question to a whole segment could not be sent.',
+      'A multicast or broadcast query could not be sent.',
     );
   return true;
 }

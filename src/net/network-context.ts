@@ -83,16 +83,16 @@ export class NetworkContext {
    * it. Silence while this machine's own address is gone is `unreachable`.
    */
   connect(request: ConnectRequest, done: (connected: Connected) => void): void {
-    const begun = performance.now();
+    const startedAt = performance.now();
     const { address } = request.to;
-    connect(this, request, (connected) => done(this.#noted(connected, address, begun)));
+    connect(this, request, (connected) => done(this.#noted(connected, address, startedAt)));
   }
 
-  #noted(connected: Connected, address: Address, begun: number): Connected {
+  #noted(connected: Connected, address: Address, startedAt: number): Connected {
     const { outcome } = connected;
     if (outcome === 'silent' && this.sources.lost()) return { outcome: 'unreachable' };
     if (outcome === 'open' || outcome === 'refused')
-      this.roundTrips.replied(address, Math.max(0, performance.now() - begun - this.#delay.ms()));
+      this.roundTrips.replied(address, Math.max(0, performance.now() - startedAt - this.#delay.ms()));
     if (outcome === 'open') {
       const { socket } = connected;
       this.#open.add(socket);

@@ -45,9 +45,9 @@ export class OpenNetwork implements Network {
     address: Address,
     port: number,
     signal: AbortSignal,
-    patience: TimeoutMode = 'full',
+    timeout: TimeoutMode = 'full',
   ): Promise<ConnectResult> {
-    return connectProbe(this.#context, address, port, signal, patience);
+    return connectProbe(this.#context, address, port, signal, timeout);
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {

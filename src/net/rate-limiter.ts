@@ -112,7 +112,7 @@ export class RateLimiter {
     if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
     else this.#toPace(waiter);
     this.#pump();
-    waiter.heed();
+    waiter.watchSignal();
   }
 
   #host(address: Address): LimitedHost {
@@ -125,7 +125,7 @@ export class RateLimiter {
 
   #laneOf(address: Address): Lane {
     const pace = this.#paces.find(({ contains }) => contains(address));
-    if (pace === undefined) throw new Error('The last line takes everybody.');
+    if (pace === undefined) throw new Error('The last lane takes every host.');
     return pace.lane;
   }
 
@@ -143,7 +143,7 @@ export class RateLimiter {
   #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
-    if (host.next !== null) (host.begun ? host.lane.inHand : host.lane.ready).push(host.next);
+    if (host.next !== null) (host.inProgress ? host.lane.inHand : host.lane.ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
   }
 
@@ -209,7 +209,7 @@ export class RateLimiter {
     const { host } = waiter;
     host.lane.remove(waiter);
     host.lane.count(now, slackMs);
-    host.begun = true;
+    host.inProgress = true;
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
     this.#cool(host, now);

@@ -43,7 +43,7 @@ export class SenderQuotas {
     if (account.datagrams === most.datagrams + 1 || account.bytes - bytes <= most.bytes)
       this.#log.warn(
         { from },
-        'A host floods this machine with datagrams. What it sent first was read, the rest is thrown away.',
+        'A host floods this machine with datagrams. What it sent first was read, the rest is discarded.',
       );
     return false;
   }

@@ -61,7 +61,7 @@ export class Sources {
       return new Set(all.map(({ address }) => address));
     } catch (error) {
       // It takes a file descriptor, and a sweep may have all of them in use: the last known state still counts.
-      this.#log.info({ err: error }, 'The interfaces could not be read; the next look will show.');
+      this.#log.info({ err: error }, 'The interfaces could not be read; the next check will tell.');
       return null;
     }
   }

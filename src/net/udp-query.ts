@@ -80,7 +80,7 @@ export class UdpQuery implements Watcher {
   }
 
   /** Ends it; only the first ending counts. */
-  tell(result: UdpQueryResult): void {
+  settle(result: UdpQueryResult): void {
     if (this.#result !== null) return;
     this.#result = result;
     if (this.#idle) this.#end(result);
@@ -88,7 +88,7 @@ export class UdpQuery implements Watcher {
 
   /** The sweep, or the host's time, is over. */
   stop(): void {
-    this.tell('stopped');
+    this.settle('stopped');
   }
 
   /** Sends the next request, or begins to wait if none is left. */
@@ -137,7 +137,7 @@ export class UdpQuery implements Watcher {
 
   /** The signal fired, the rate limiter or channel closed, or this machine has no route. */
   #failed(): void {
-    this.tell('stopped');
+    this.settle('stopped');
     this.#sent();
   }
 
@@ -187,5 +187,5 @@ function goOn(asking: UdpQuery): void {
 }
 
 function fallSilent(asking: UdpQuery): void {
-  asking.tell('silent');
+  asking.settle('silent');
 }

@@ -74,7 +74,7 @@ function isSound(site: string, { inventory, log }: NightContext): boolean {
     refuseDamaged(inventory);
     return true;
   } catch (error) {
-    log.error({ site, err: error }, 'the night was left out');
+    log.error({ site, err: error }, 'the night was skipped');
     return false;
   }
 }

@@ -45,7 +45,7 @@ export class OverdueWatch {
       }
       overdue?.(found);
     } catch (error) {
-      log().error({ err: error }, 'it could not be looked whether a site is overdue');
+      log().error({ err: error }, 'the check for overdue sites failed');
     }
   }
 }

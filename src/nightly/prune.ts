@@ -31,8 +31,8 @@ export async function pruneAfterNight(
   try {
     const pruned = await prune(inventory, before, { who: machine, at: at.toISOString() });
     if (Object.values(pruned).some((count) => count > 0))
-      log.info({ site, before, ...pruned }, 'what was over long ago was taken away');
+      log.info({ site, before, ...pruned }, 'old history was pruned');
   } catch (error) {
-    log.error({ site, err: error }, 'what was over long ago could not be taken away');
+    log.error({ site, err: error }, 'old history could not be pruned');
   }
 }

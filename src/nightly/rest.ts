@@ -15,11 +15,11 @@ const minuteMs = 60_000;
 
 /** Whether a site is at rest at a moment; null if it may be swept. Adjoining periods count as one. */
 export function restAt(site: RestTimes, at: Date): Rest | null {
-  const first = spellAt(site, at);
+  const first = periodAt(site, at);
   if (first === null) return null;
   let { until } = first;
   for (let count = 0; count < mostSpells; count += 1) {
-    const next = spellAt(site, until);
+    const next = periodAt(site, until);
     if (next === null) break;
     // If a clock change makes a period end before it began, the next check is a minute later.
     until = next.until > until ? next.until : new Date(until.getTime() + minuteMs);
@@ -33,7 +33,7 @@ export function blackoutOn({ blackout, timezone }: RestTimes, planned: Date): Bl
   return blackout.find(({ from, to }) => from <= date && date <= to) ?? null;
 }
 
-function spellAt(site: RestTimes, at: Date): Rest | null {
+function periodAt(site: RestTimes, at: Date): Rest | null {
   const { timezone, quiet } = site;
   const days = blackoutOn(site, at);
   if (days !== null)

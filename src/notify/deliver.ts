@@ -43,7 +43,7 @@ export function backOff(attempts: number): number {
 export interface Delivering {
   readonly signal: AbortSignal;
   /** Called after every attempt, for the log. */
-  tell(attempt: Attempt): void;
+  log(attempt: Attempt): void;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function deliverDue<Claim extends Claimed>(
 async function byOneWay<Claim extends Claimed>(
   [channel, deliver]: readonly [NoticeChannel, Deliver],
   box: Box<Claim>,
-  { signal, tell }: Delivering,
+  { signal, log }: Delivering,
 ): Promise<void> {
   for (let goOn = true; goOn && !signal.aborted; ) {
     const claim = box.claim(channel);
@@ -69,7 +69,7 @@ async function byOneWay<Claim extends Claimed>(
     const delivery = await deliver(claim, () => box.handOver(claim), signal);
     const afterMs = delivery.ended === 'failed' ? backOff(claim.attempts) : null;
     note(box, claim, delivery);
-    tell({ channel, message: claim.id, attempt: claim.attempts, delivery, afterMs });
+    log({ channel, message: claim.id, attempt: claim.attempts, delivery, afterMs });
     goOn = delivery.ended !== 'failed' || !delivery.whole;
   }
 }

@@ -44,12 +44,14 @@ export class Notifier {
   announce(): Notice | null {
     const { notify } = this.#settings().config;
     this.#release();
-    return this.#say(announce(this.#inventory, { ...this.#announcing(), expireDays: notify.expireDays }));
+    return this.#logNotice(
+      announce(this.#inventory, { ...this.#announcing(), expireDays: notify.expireDays }),
+    );
   }
 
   /** Puts a digest of those of these events not yet announced into the outbox; null as for {@link announce}. */
   tell(events: readonly NoticeEvent[]): Notice | null {
-    return this.#say(announceThese(this.#inventory, events, this.#announcing()));
+    return this.#logNotice(announceThese(this.#inventory, events, this.#announcing()));
   }
 
   /**
@@ -59,14 +61,14 @@ export class Notifier {
   async deliver(signal: AbortSignal): Promise<readonly Attempt[]> {
     const attempts: Attempt[] = [];
     this.#release();
-    const tell = (attempt: Attempt) => {
+    const log = (attempt: Attempt) => {
       attempts.push(attempt);
-      this.#log(attempt);
+      this.#logAttempt(attempt);
     };
     await deliverDue(
       this.#channels(this.#settings().config.notify),
       boxOf(this.#inventory, () => this.#now().getTime()),
-      { signal, tell },
+      { signal, log },
     );
     return attempts;
   }
@@ -113,18 +115,18 @@ export class Notifier {
     };
   }
 
-  #say(notice: Notice | null): Notice | null {
+  #logNotice(notice: Notice | null): Notice | null {
     if (notice !== null)
       this.#settings().log.info(
         { notice: notice.id, events: notice.events.length },
-        'there is something to tell',
+        'there is something new to announce',
       );
     return notice;
   }
 
-  #logFailure(tell: () => void): void {
+  #logFailure(work: () => void): void {
     try {
-      tell();
+      work();
     } catch (error) {
       this.#settings().log.error({ err: error }, 'the announcement of what is new failed');
     }
@@ -139,7 +141,7 @@ export class Notifier {
       );
   }
 
-  #log({ channel, message, attempt, delivery, afterMs }: Attempt): void {
+  #logAttempt({ channel, message, attempt, delivery, afterMs }: Attempt): void {
     const about = { channel, message, attempt };
     if (delivery.ended === 'delivered')
       this.#settings().log.info({ ...about, says: delivery.says }, 'delivered');

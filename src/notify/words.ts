@@ -34,7 +34,7 @@ export const kindWords: Readonly<
   'sweep-incomplete': {
     one: 'sweep is incomplete',
     many: 'sweeps are incomplete',
-    heading: 'Sweeps that did not ask everybody',
+    heading: 'Incomplete sweeps',
   },
   'delivery-uncertain': {
     one: 'earlier message may not have arrived',

@@ -37,7 +37,7 @@ export async function declaredNetworks(
       readFile,
       resolve: async (name) => {
         if (role === 'target') names.add(name);
-        return [nobody];
+        return [unspecified];
       },
     });
     const problems = found.filter((outcome) => typeof outcome === 'string');
@@ -56,7 +56,7 @@ export async function declaredNetworks(
 }
 
 /** The unspecified address, place 0: no host can have it, so it stands for names that are not looked up. */
-const nobody = '::';
+const unspecified = '::';
 
 function count(
   ranges: readonly Range[],

@@ -28,7 +28,7 @@ loopback.addAddress('::1', 'ipv6');
 /** Clients that are slower than this are disconnected, in milliseconds. */
 const slowestMs = 5_000;
 const mostConnections = 32;
-const patience = {
+const clientTimeouts = {
   headersTimeout: slowestMs,
   requestTimeout: slowestMs,
   keepAliveTimeout: slowestMs,
@@ -49,7 +49,7 @@ export async function listen(
     throw new RangeError(`${address} is not a loopback address; only this machine itself can connect.`);
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: patience,
+    serverOptions: clientTimeouts,
     overrideGlobalObjects: false,
   }) as Server;
   server.maxConnections = mostConnections;

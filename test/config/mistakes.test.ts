@@ -148,8 +148,8 @@ describe('broken YAML', () => {
     ['a: [1\nb: 2', /^2: this is not YAML/],
     ['sites:\n\t- a', /^2: a tab is used to indent/],
     ['rate: 1\n---\nrate: 2', /^\d: the file holds several documents/],
-    ['rate: 1\nperHost: *x', /^2: text that begins with \* has to stand in quotes/],
-    [site('schedule: * 2 * * *'), /^4: text that begins with \* has to stand in quotes/],
+    ['rate: 1\nperHost: *x', /^2: text that begins with \* must be in quotes/],
+    [site('schedule: * 2 * * *'), /^4: text that begins with \* must be in quotes/],
     ['rate: !secret 12', /Unresolved tag: !secret/],
     ['"rate: 1', /^1: this is not YAML: Missing closing "quote/],
   ])('%j', async (text, message) => {

@@ -107,7 +107,7 @@ describe('the nightly service', { concurrent: true }, () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     const told = lines
       .map(({ msg }) => String(msg))
-      .filter((msg) => !msg.startsWith('Nothing was sent to a group'));
+      .filter((msg) => !msg.startsWith('No multicast was sent'));
     expect(told).toEqual([
       'the nightly service has started',
       'the night begins',

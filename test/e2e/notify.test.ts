@@ -66,9 +66,9 @@ describeWith([smtpServer], 'notifications of the program', () => {
       const { code, stderr } = await service.ended;
       expect(code).toBe(0);
       expect(stderr).not.toContain('sesame');
-      expect(stderr.includes('"msg":"told"') || stderr.includes('there is something to tell')).toBe(
-        start === 1,
-      );
+      expect(
+        stderr.includes('"msg":"delivered"') || stderr.includes('there is something new to announce'),
+      ).toBe(start === 1);
     }
     const mails = await server.mails();
     expect(mails).toHaveLength(1);

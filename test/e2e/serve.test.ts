@@ -106,7 +106,7 @@ test('a place that cannot be had ends the start with 2 and a sentence', async ()
   const refused = [
     [`127.0.0.1:${port}`, `Another program is listening at http://127.0.0.1:${port}/`],
     ['0.0.0.0:8585', 'is not a loopback address'],
-    ['10.0.0.1:8585', 'let a web server here that asks for a password, or an SSH tunnel'],
+    ['10.0.0.1:8585', 'use a web server here that asks for a password, or an SSH tunnel'],
     ['127.0.0.1', 'expected an address and a port'],
     ['127.0.0.1:70000', 'expected an address and a port'],
   ] as const;

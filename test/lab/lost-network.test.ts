@@ -59,7 +59,7 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     expect(result.outcome).toBe('partial');
     expect(result.asked).toBeLessThan(16);
     expect(result.told).toContain(
-      'This machine has no way to an address of the scope; it counts as not asked.',
+      'This machine has no route to an address of the scope; it counts as not asked.',
     );
   });
 

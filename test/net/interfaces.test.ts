@@ -42,7 +42,7 @@ describe('a local segment', () => {
     ]);
     expect(passedOver).toHaveLength(4);
     expect(passedOver[0]).toBe(
-      'Nothing was sent to a group on lo (loopback, 127.0.0.1/8): its network is not in the scope as a whole, exclusions counted.',
+      'No multicast was sent on lo (loopback, 127.0.0.1/8): not all of its network is in the scope, exclusions counted.',
     );
   });
 

@@ -50,7 +50,7 @@ test('a port that another program holds is left to it alone, even where it would
   await once(other, 'listening');
   const network = await openNetwork({ scope: scopeOf('127.55.') });
   expect(await network.listenPassively(bacnet, () => undefined)).toBe(
-    'UDP port 47808 is held by another program on this machine: what is said there unasked is not heard (bacnet). Hosts are asked all the same.',
+    'UDP port 47808 is held by another program on this machine: unsolicited datagrams there are not received (bacnet). Hosts are still asked.',
   );
   other.close();
   await network.close();

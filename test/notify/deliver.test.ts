@@ -35,7 +35,7 @@ const dead = { ended: 'failed', says: 'nobody there', whole: true } as const;
 async function run(ways: [NoticeChannel, Deliver][], stop = new AbortController()) {
   const { box, done } = memory();
   const told: Attempt[] = [];
-  await deliverDue(new Map(ways), box, { signal: stop.signal, tell: (attempt) => told.push(attempt) });
+  await deliverDue(new Map(ways), box, { signal: stop.signal, log: (attempt) => told.push(attempt) });
   return { done, told };
 }
 

@@ -39,7 +39,7 @@ New flagged devices (1)
       uk-2022: Hikvision is headquartered in China.
       ${note}
 
-Sweeps that did not ask everybody (1)
+Incomplete sweeps (1)
 
   town-hall, sweep 9, 2026-11-24 03:10 UTC
       It ended partial. The disk is full.

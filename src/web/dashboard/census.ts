@@ -25,7 +25,7 @@ export interface Overview {
   /** Of the sites that the config plans. */
   readonly sites: readonly SiteState[];
   readonly service: readonly NamedText[];
-  /** How far the removal of flagged devices has come; null where none is in the inventory. */
+  /** How far the removal of flagged devices has come; null if the inventory has none. */
   readonly removal: Grid | null;
 }
 
@@ -68,7 +68,7 @@ export interface CoverageView {
   readonly notes: readonly string[];
 }
 
-/** What changed between the last two sweeps of a site; `difference` null where there are not two. */
+/** What changed between the last two sweeps of a site; `difference` null if there are not two. */
 export interface ChangesView {
   readonly sites: readonly string[];
   readonly site: string | null;

@@ -33,7 +33,7 @@ export class DashboardThread {
 
   /** Makes it read its config again. */
   reload(): void {
-    this.#tell('reload');
+    this.#send('reload');
   }
 
   /** Closes it without waiting for pages in progress. */
@@ -43,12 +43,12 @@ export class DashboardThread {
     if (worker === null) return;
     const limit = new AbortController();
     worker.once('exit', () => limit.abort());
-    this.#tell('close');
+    this.#send('close');
     await pause(patienceMs, limit.signal);
     await worker.terminate();
   }
 
-  #tell(message: ToDashboard): void {
+  #send(message: ToDashboard): void {
     this.#worker?.postMessage(message);
   }
 
@@ -58,7 +58,7 @@ export class DashboardThread {
     this.#worker = worker;
     try {
       const place = await opened(worker);
-      worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard was lost'));
+      worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard crashed'));
       worker.once('exit', () => void this.#again(place));
       return place;
     } catch (error) {
