@@ -14,7 +14,7 @@ interface Import {
 const files = ['src', 'scanners', 'vendor-fingerprints', 'db'].flatMap((room) => sources(join(root, room)));
 const imports = files.flatMap(importsOf);
 
-describe('the house', () => {
+describe('the architecture', () => {
   test('has files to look at', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(imports.length).toBeGreaterThan(200);
@@ -113,7 +113,7 @@ describe('the house', () => {
     expect(found).toEqual(['db/file/database.ts']);
   });
 
-  test('no file passes on what another defines', () => {
+  test('no file re-exports what another defines', () => {
     // The generated list of makers has no other purpose.
     const passes = (file: string) =>
       file !== 'vendor-fingerprints/makers.ts' &&
@@ -133,7 +133,7 @@ describe('the house', () => {
     expect(misshapen).toEqual([]);
   });
 
-  test('nobody keeps a folder or file of leftovers', () => {
+  test('there is no folder or file for miscellaneous code', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(file))).toEqual(
       [],
     );
@@ -150,7 +150,7 @@ describe('the house', () => {
     expect(tooLong).toEqual([]);
   });
 
-  test('no file imports itself in a circle between rooms', () => {
+  test('there are no import cycles between folders', () => {
     const roomsOf = new Map<string, Set<string>>();
     for (const { file, target } of imports) {
       const [from, to] = [roomOf(file), roomOf(target)];

@@ -19,7 +19,7 @@ test.each(hostileTexts)('a line that holds %j can be shown as it is, and says it
   expect([value, msg]).toEqual([text, text]);
 });
 
-test('a secret is cut out, wherever it stands', () => {
+test('a secret is removed, wherever it is', () => {
   const { lines, log } = kept();
   log.info({ password: 'geheim', login: { community: 'geheim', of: { authorization: 'geheim' } } }, 'x');
   expect(lines.join()).not.toContain('geheim');

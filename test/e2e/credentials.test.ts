@@ -48,7 +48,7 @@ function scan(names: readonly string[], ...more: readonly string[]): Promise<End
 const shown = () =>
   fleet.running.devices.flatMap(({ device, log }) => log.credentials.map(() => device.name));
 
-test('without --credentials none is sent, and a plan speaks of none', async () => {
+test('without --credentials none is sent, and a plan mentions none', async () => {
   operator = new Operator();
   await scan([withAccount, ...others]);
   expect(shown()).toEqual([]);
@@ -56,7 +56,7 @@ test('without --credentials none is sent, and a plan speaks of none', async () =
   expect(plan.stdout).not.toContain('onvif-session');
 });
 
-test('the right password brings serial and firmware, and appears nowhere', async () => {
+test('the correct password yields serial and firmware, and appears nowhere', async () => {
   operator = new Operator();
   const file = somebody(0o600, { networks: [addressOf(withAccount)], password: right });
   const plan = await operator.run(['plan', addressOf(withAccount), '--credentials', file]);
@@ -75,7 +75,7 @@ test('the right password brings serial and firmware, and appears nowhere', async
   for (const text of said) expect(text).not.toContain(right);
 });
 
-test('a wrong password is seen once on the wire; the next sweep shows it to another device, and to the first when it has changed', async () => {
+test('a wrong password is seen once on the wire; the next sweep sends it to another device, and to the first once it has changed', async () => {
   operator = new Operator();
   const all = [withAccount, ...others];
   const networks = all.map(addressOf);

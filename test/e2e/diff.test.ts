@@ -74,7 +74,7 @@ describe.sequential('diff', () => {
     });
   });
 
-  test('tells new firmware, a camera that came and one that moved, each with before and after', async () => {
+  test('reports new firmware, a new camera and one that moved, each with before and after', async () => {
     const [old] = annke.devices;
     const axis = rest.running.device('Axis camera');
     if (old === undefined) throw new Error('the camera is there');
@@ -105,7 +105,7 @@ describe.sequential('diff', () => {
     expect(text).toMatch(/^Firmware changed \(1\)\n.*\(V5\.5\.800 build 210628 → V5\.7\.20 build 260101\)$/m);
   });
 
-  test('tells nothing of a device that was out for one night, and says that it is gone after more', async () => {
+  test('reports nothing about a device that was off for one night, and that it is gone after more', async () => {
     for (const fleet of started)
       if (fleet.devices.some(({ device }) => device.name === camera)) await fleet.stop();
     const [gone, ...present] = [...annke.devices, ...rest.devices];

@@ -41,7 +41,7 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
 }
 
 describe('explain', () => {
-  test('lets everybody do the sum of every fifth device of the fleet with a pencil, and come to the stored confidence', async () => {
+  test('lets anybody recompute the confidence of every fifth device of the fleet by hand', async () => {
     // Addresses that refuse everything are recorded, too (--all-hosts); nothing is to be explained of them.
     // A fifth of them cover every kind of evidence, and each is a start of the program.
     const queue = devices
@@ -62,7 +62,7 @@ describe('explain', () => {
     expect(sums).toBeGreaterThanOrEqual(8);
   });
 
-  test('shows evidence that only names a badge, what kind of device it is, and what nobody recognised', async () => {
+  test('shows evidence that only names a badge, what kind of device it is, and what was not recognised', async () => {
     const annke = (await operator.run(['explain', '127.79.2.7'])).stdout;
     expect(annke).toMatch(
       /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/annke-name\]$/m,

@@ -49,7 +49,7 @@ function at(ip: string, site: string): FoundDevice {
 }
 
 describe('list', () => {
-  test('by verdict, maker, site and status is what these words mean', async () => {
+  test('by verdict, maker, site and status selects accordingly', async () => {
     const [whole, flagged, review, both, maker, south, present, missing] = await Promise.all([
       list(),
       list('--flagged'),
@@ -111,7 +111,7 @@ describe('list', () => {
 });
 
 describe('show', () => {
-  test('finds a device by id, by address, by MAC in any spelling and by serial in any case', async () => {
+  test('finds a device by id, by address, by MAC in any notation and by serial in any case', async () => {
     const device = at('127.79.1.5', 'north');
     if (device.mac === null || device.serial === null) throw new Error('this camera tells MAC and serial');
     const spellings = [
@@ -136,7 +136,7 @@ describe('show', () => {
     expect(text.stdout).toMatch(/, sweep 1: first seen$/m);
   });
 
-  test('lists the devices that an address means in several sites, ends with 2, and takes the site', async () => {
+  test('lists the devices with an address in several sites, ends with 2, and accepts the site', async () => {
     const { code, stdout, stderr } = await operator.run(['show', '127.79.1.3']);
     expect([code, stdout]).toEqual([2, '']);
     const [north, south] = [at('127.79.1.3', 'north'), at('127.79.1.3', 'south')];
@@ -180,7 +180,7 @@ describe('export', () => {
 });
 
 describe('reidentify', () => {
-  test('changes nothing where fingerprints and policies are those of the sweep', async () => {
+  test('changes nothing if fingerprints and policies are those of the sweep', async () => {
     expect(await operator.json('reidentify', ...policies)).toMatchObject({
       devices: devices.length,
       changes: [],

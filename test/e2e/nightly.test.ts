@@ -82,7 +82,7 @@ async function stop(service: Running, signal: NodeJS.Signals = 'SIGTERM') {
 }
 
 describe('the nightly service', { concurrent: true }, () => {
-  test('catches up a missed run once, exports the flagged devices, waits for the next noon, and stops at SIGTERM', async () => {
+  test('catches up a missed run once, exports the flagged devices, waits for the next noon, and stops on SIGTERM', async () => {
     const hall = new TownHall('127.79.7.0/28');
     hall.missed();
     const service = hall.nightly();
@@ -135,7 +135,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(existsSync(hall.exports)).toBe(false);
   });
 
-  test('waits while a scan holds the inventory, and sweeps when it has let go', async () => {
+  test('waits while a scan holds the inventory, and sweeps once it is released', async () => {
     const hall = new TownHall('127.79.7.0/28');
     hall.missed();
     // Goes on for minutes: nobody lives there.
@@ -180,7 +180,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(await hall.sweeps()).toHaveLength(2);
   });
 
-  test('a night that took the process with it is tried once more, and then left for the next one', async () => {
+  test('a night during which the process died is tried once more, and then left until the next one', async () => {
     const hall = new TownHall('127.79.7.0/24', 150);
     hall.missed();
     for (const attempt of [1, 2]) {
@@ -196,7 +196,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect((await stop(third)).stderr).not.toContain('the night begins');
   });
 
-  test('a night whose files cannot be written is done all the same, and the log says why', async () => {
+  test('a night whose files cannot be written runs nevertheless, and the log says why', async () => {
     const hall = new TownHall('127.79.7.2');
     hall.missed();
     mkdirSync(join(hall.exports, 'town-hall-flagged.csv'), { recursive: true });
@@ -208,7 +208,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
   });
 
-  test('makes one night of a site for a timer of somebody else’s, with its exports, and leaves out a blackout', async () => {
+  test('runs one night of a site for an external timer, with its exports, and skips a blackout', async () => {
     const hall = new TownHall('127.79.7.2');
     const { code, stderr } = await hall.run(['nightly', '--once', 'town-hall']);
     expect([code, stderr.match(/"msg":"the night is over"/g)?.length]).toEqual([0, 1]);
@@ -236,7 +236,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(await hall.sweeps()).toEqual([]);
   });
 
-  test('reads its config again at SIGHUP: a bad one is refused with the reason, a good one takes effect', async () => {
+  test('rereads its config on SIGHUP: a bad one is refused with the reason, a good one takes effect', async () => {
     const hall = new TownHall('127.79.7.2');
     const service = hall.nightly();
     await service.says('"site":"town-hall".*waiting for the next run');

@@ -53,7 +53,7 @@ notify:
 }
 
 describeWith([smtpServer], 'notifications of the program', () => {
-  test('a night is told in one mail, once; the service goes on and says so in its log', async () => {
+  test('a night is reported in one mail, once; the service goes on and says so in its log', async () => {
     const server = await mailServer('starttls,auth');
     const hall = new TownHall();
     hall.mailsTo(server);

@@ -73,7 +73,7 @@ function linkDependency(name: string): void {
 }
 
 describe('the package', () => {
-  test('holds the program, its migrations and policies, and nothing of the workshop', () => {
+  test('holds the program, its migrations and policies, and nothing for development', () => {
     expect(files).toContain('dist/src/cli/main.js');
     for (const folder of ['db/migrations', 'vendor-fingerprints/policies'])
       for (const name of readdirSync(join(root, folder)).filter((each) => /\.(sql|yaml)$/.test(each)))
@@ -107,7 +107,7 @@ describe('the package', () => {
     expect(readFileSync(file).length).toBeGreaterThan(2_000);
   });
 
-  test('reads the config of the folder it is started in, and writes where the state of this user belongs', async () => {
+  test('reads the config of the folder it is started in, and writes to this user’s state folder', async () => {
     const folder = join(operator.folder, 'elsewhere');
     mkdirSync(folder);
     writeFileSync(join(folder, 'camcensus.yaml'), 'sites: [{ name: yard, targets: [127.79.8.2] }]\n');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
-test('the fingerprints of the built program are files in ASCII, of which no letter takes two bytes', () => {
+test('the built program’s fingerprint files are pure ASCII, so that no character takes two bytes', () => {
   const folder = join(inject('installed'), 'dist/vendor-fingerprints');
   const files = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'];
   const [heads = '', marks = '', proofs = ''] = files.map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -56,7 +56,7 @@ function addressOf(name: string): string {
 }
 
 describe('the makers’ own interfaces', () => {
-  test('are asked once each, and only of devices that gave a sign', () => {
+  test('are asked once each, and only on devices that gave a sign', () => {
     expect(makersQuestions('Hikvision camera')).toEqual([
       'GET /SDK/activateStatus',
       'GET /ISAPI/System/deviceInfo',
@@ -70,7 +70,7 @@ describe('the makers’ own interfaces', () => {
       expect(makersQuestions(name), name).toEqual(['POST /axis-cgi/basicdeviceinfo.cgi']);
   });
 
-  test('leave a camera of no such family, that named no maker, with its icon alone', () => {
+  test('ask a camera of no such family, that named no maker, only for its icon', () => {
     expect(makersQuestions('Mobotix camera')).toEqual(['GET /favicon.ico']);
   });
 
@@ -79,7 +79,7 @@ describe('the makers’ own interfaces', () => {
     expect(makersQuestions(name)).toEqual([]);
   });
 
-  test('come within the budget of a host, one connection at a time, and without credentials', () => {
+  test('stay within a host’s budget, one connection at a time, and without credentials', () => {
     expect(grievances(fleet.running)).toEqual([]);
     for (const { device, log } of fleet.running.devices) {
       const asked = log.requests.filter(({ protocol }) => ['http', 'onvif', 'rtsp'].includes(protocol));

@@ -30,19 +30,19 @@ describe('a scan of the fleet', () => {
     expect(wanted).toBeGreaterThanOrEqual(34);
   });
 
-  test('ends with 0 and says nothing beside its result where nobody sits at a terminal', () => {
+  test('ends with 0 and prints nothing but its result without a terminal', () => {
     expect(first.code).toBe(0);
     expect(first.stderr).toBe('');
   });
 
-  test('upsets no device: none crashed, none was shown a password, none was asked for what harms it', () => {
+  test('harms no device: none crashed, none was sent a password, none was asked for what harms it', () => {
     expect(grievances(fleet.running)).toEqual([]);
     const asked = fleet.running.devices.filter(({ log }) => log.requests.length > 0);
     expect(asked.length).toBeGreaterThanOrEqual(45);
     for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(2);
   });
 
-  test('gives each device the verdict of each policy with a reason and a source, the gravest in front', () => {
+  test('gives each device the verdict of each policy with a reason and a source, the gravest first', () => {
     const order = { flagged: 0, review: 1, clear: 2 };
     for (const { verdict, policies } of found) {
       expect(policies.map(({ id }) => id)).toEqual(['uk-2022', 'us-ndaa-889']);

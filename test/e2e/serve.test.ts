@@ -47,7 +47,7 @@ const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
 const idsOn = async (url: string) =>
   [...(await (await fetch(url)).text()).matchAll(/href="\/device\?of=(\d+)"/g)].map(([, id]) => Number(id));
 
-test('the dashboard shows and hands out what list and export do, holds nobody up, and ends at SIGTERM with 0', async () => {
+test('the dashboard shows and exports what list and export do, delays nothing, and ends on SIGTERM with 0', async () => {
   const officer = new Officer();
   const { running, at } = await officer.serve();
   for (const [query, ...options] of [
@@ -78,7 +78,7 @@ test('the dashboard shows and hands out what list and export do, holds nobody up
   await expect(fetch(at)).rejects.toThrow();
 });
 
-test('nights run inside where sites have a schedule, a second service is refused, and one may look beside it', async () => {
+test('nights run inside if sites have a schedule, a second service is refused, and a mere dashboard may run beside it', async () => {
   const officer = new Officer(
     'sites: [{ name: north, targets: [127.79.31.0/30], schedule: "0 12 1 1 *", timezone: UTC }]\n',
   );
@@ -99,7 +99,7 @@ test('nights run inside where sites have a schedule, a second service is refused
   expect((await officer.json<{ service: unknown }>('health', '--format', 'json')).service).toBeNull();
 });
 
-test('a place that cannot be had ends the start with 2 and a sentence', async () => {
+test('an address that cannot be bound ends the start with 2 and a sentence', async () => {
   const officer = new Officer();
   const { running, at } = await officer.serve();
   const port = new URL(at).port;

@@ -81,7 +81,7 @@ test('no other host is in the list, and no two devices became one', () => {
   expect(found).toHaveLength(pairs().length);
 });
 
-test('no device has a wrong maker, and none whose maker can be told has none', () => {
+test('no device has a wrong maker, and each whose maker can be known has one', () => {
   expect(lies('manufacturer')).toEqual([]);
   const known = pairs().filter(([{ truth }]) => truth.manufacturer !== null && truth.disputed !== true);
   const open = known.filter(([, { manufacturer }]) => manufacturer === null);
@@ -105,7 +105,7 @@ test('no device has a wrong badge or model, and nineteen of twenty have their ty
   expect(lies('type').length, lies('type').join('; ')).toBeLessThanOrEqual(pairs().length * 0.05);
 });
 
-test('no device is upset: none crashed, was shown a password or held two connections that lasted', () => {
+test('no device is harmed: none crashed, was sent a password or had two lasting connections', () => {
   expect(grievances(fleet.running)).toEqual([]);
   // One process plays 243 devices: one may hear of the next connection before it hears that the last has ended.
   for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(3);

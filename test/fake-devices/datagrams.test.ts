@@ -66,7 +66,7 @@ test('printers and Windows answer a probe without type, and none for ONVIF’s t
   expect(windows?.text).toContain('pub:Computer');
 });
 
-test('what is no probe gets no answer and is held against the client', async () => {
+test('anything but a probe gets no answer and is recorded as a violation', async () => {
   const { log } = running.device('Tapo camera');
   expect(await discover('Tapo camera', probe(null, 'Bye'))).toEqual([]);
   expect(await discover('Tapo camera', Buffer.from([0xff]))).toEqual([]);
@@ -106,7 +106,7 @@ test('a sparse responder gives the pointer only, and the rest when asked', async
   expect(service?.answers).toMatchObject([{ type: 'SRV', data: { target: 'axis-accc8e70c1d4.local' } }]);
 });
 
-test('the enumeration names every type, and an unknown name is met with silence', async () => {
+test('the enumeration names every type, and an unknown name gets no answer', async () => {
   const [types] = await resolve('Synology NAS', question('PTR', '_services._dns-sd._udp.local'));
   expect(types?.answers?.map((answer) => answer.type === 'PTR' && answer.data)).toEqual([
     '_http._tcp.local',

@@ -24,13 +24,13 @@ test('the fleet has at least 34 devices of 14 makers, each with its own name and
   expect(new Set(fleet.map(({ address }) => address)).size).toBe(fleet.length);
 });
 
-test('every address lies in the range that the demonstration scans, and some addresses of it are nobody’s', () => {
+test('every address is in the range that the demonstration scans, and some of that range are unused', () => {
   const last = fleet.map(({ address }) => Number(/^127\.77\.0\.(\d+)$/.exec(address)?.[1]));
   for (const number of last) expect(number).toBeLessThan(63);
   expect(fleet.length).toBeLessThan(60);
 });
 
-test('the whole fleet holds the demonstration’s, and lies in its network', () => {
+test('the whole fleet includes the demonstration’s, and is in its network', () => {
   const network = wholeFleetNetwork.replace(/0\/24$/, '');
   expect(wholeFleet.slice(0, fleet.length)).toEqual(fleet);
   expect(wholeFleet.filter(({ address }) => !address.startsWith(network))).toEqual([]);
@@ -97,7 +97,7 @@ test('with high ports nothing below 1024 is bound, and XAddrs point to where the
   expect(log.requests.map(({ port, verb }) => [port, verb])).toEqual([[8080, 'GET']]);
 });
 
-test('a right list has no differences; a missing camera, a decoy and a wrong maker are named', () => {
+test('a correct list has no differences; a missing camera, a decoy and a wrong maker are named', () => {
   const right = fleet.filter(({ truth }) => truth.listed).map(asFound);
   expect(compare(fleet, right)).toEqual({
     wanted: right.length,
@@ -116,7 +116,7 @@ test('a right list has no differences; a missing camera, a decoy and a wrong mak
   ]);
 });
 
-test('type and model of a device that could not open every port are not marked, its maker is', () => {
+test('type and model of a device that could not open every port are not scored, its maker is', () => {
   const encoder = fleet.filter(({ name }) => name === 'Axis encoder');
   const said = [{ ...asFound(encoder[0]!), type: 'camera', model: null }];
   expect(compare(encoder, said).differences).toHaveLength(2);

@@ -36,7 +36,7 @@ test.each([
   await expect(overTcp(device.address, 80, get('/'))).rejects.toThrow('ECONNREFUSED');
 });
 
-test('a second connection kills, one after another do not', async () => {
+test('a second simultaneous connection crashes it, consecutive ones do not', async () => {
   const { device, log } = running.device('a second connection');
   for (let i = 0; i < 5; i++) await overTcp(device.address, 80, get('/'));
   expect(log.crashed).toBeNull();
@@ -45,7 +45,7 @@ test('a second connection kills, one after another do not', async () => {
   for (const socket of two) socket.destroy();
 });
 
-test('a connection that brings nothing kills, one that hangs up in time does not', async () => {
+test('an idle connection crashes it, one that is closed in time does not', async () => {
   const { device, log } = running.device('an idle connection');
   const brief = open(21, device.address);
   await pause(100);
@@ -57,7 +57,7 @@ test('a connection that brings nothing kills, one that hangs up in time does not
   idle.destroy();
 });
 
-test('forty conversations in a second are borne, one more kills', async () => {
+test('it withstands forty conversations in a second, one more crashes it', async () => {
   const { device, log } = running.device('more than 40 conversations a second');
   const probe = Buffer.from('not a question');
   await Promise.all(Array.from({ length: 40 }, () => overUdp(device.address, 3702, probe)));
@@ -66,7 +66,7 @@ test('forty conversations in a second are borne, one more kills', async () => {
   expect(log.crashed).toMatch(/^41 conversations came in \d+ ms$/);
 });
 
-test('a connection to where it prints kills', async () => {
+test('a connection to its printing port crashes it', async () => {
   const { device, log } = running.device('a connection to where it prints');
   await overTcp(device.address, 80, get('/'));
   expect(log.crashed).toBeNull();

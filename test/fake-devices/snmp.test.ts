@@ -64,7 +64,7 @@ async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['
   }
 }
 
-test('an agent names its engine to a stranger, and no community is shown to it', async () => {
+test('an agent names its engine without a user, and no community is sent to it', async () => {
   const { end, heard } = await ask(snmpEngine);
   expect(end).toBe('answered');
   expect(heard).toEqual([
@@ -76,7 +76,7 @@ test('an agent names its engine to a stranger, and no community is shown to it',
   expect(log().requests.map(({ verb }) => verb)).toEqual(['discovery']);
 });
 
-test('with the community it tells its values, and is shown that one and no other', async () => {
+test('with the community it returns its values, and only that one is sent to it', async () => {
   const { heard } = await ask(snmp([{ covers: () => true, community: () => community }]));
   expect(heard).toEqual([
     'snmp.sys-descr DH-NVR4108HS-8P-4KS2',
@@ -88,7 +88,7 @@ test('with the community it tells its values, and is shown that one and no other
   expect(log()).toMatchObject({ credentials: [`SNMP community ${community}`], violations: [] });
 });
 
-test('it is silent to another community, and to an address that no entry covers nothing is sent', async () => {
+test('it is silent to another community, and nothing is sent to an address that no entry covers', async () => {
   log().credentials.length = 0;
   const wrong = await ask(snmp([{ covers: () => true, community: () => 'other' }]));
   expect(wrong).toEqual({ end: 'silent', heard: [] });
@@ -100,7 +100,7 @@ test('it is silent to another community, and to an address that no entry covers 
   expect(log().requests).toHaveLength(before);
 });
 
-test('version 1 and every verb but GetRequest would be noticed', async () => {
+test('version 1 and any operation but GetRequest would be noticed', async () => {
   const bytes = Buffer.from(request(community));
   const version1 = Buffer.from(bytes);
   version1[version1.indexOf(Buffer.from('020101', 'hex')) + 2] = 0;

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
 
-test('a TVT recorder greets on its control port and lives on when nothing is sent', async () => {
+test('a TVT recorder sends its greeting on the control port and keeps running if nothing is sent', async () => {
   const { log, device } = running.device('TVT recorder');
   const greeting = await overTcp(device.address, 5000, '');
   expect(greeting).toHaveLength(64);
@@ -34,14 +34,14 @@ test('a TVT recorder greets on its control port and lives on when nothing is sen
   expect([log.crashed, log.violations]).toEqual([null, []]);
 });
 
-test('one byte on its control port kills a TVT recorder: nothing answers any more', async () => {
+test('one byte on its control port crashes a TVT recorder: nothing answers any more', async () => {
   const { log, device } = running.device('TVT recorder');
   await overTcp(device.address, 5000, 'x').catch(() => 'reset');
   expect(log.crashed).toBe('bytes came on the control port');
   await expect(overTcp(device.address, 80, get('/'))).rejects.toThrow('ECONNREFUSED');
 });
 
-test('fetching its UPnP description kills a TVT recorder', async () => {
+test('fetching its UPnP description crashes a TVT recorder', async () => {
   const { log, device } = running.device('TVT recorder');
   expect((await overTcp(device.address, 49152, get('/'))).toString()).toContain('404');
   expect(log.crashed).toBeNull();
@@ -52,7 +52,7 @@ test('fetching its UPnP description kills a TVT recorder', async () => {
   expect(await overUdp(device.address, 1900, Buffer.from('M-SEARCH * HTTP/1.1\r\n\r\n'))).toEqual([]);
 });
 
-test('whoever touches a printing port is on record', async () => {
+test('a connection to a printing port is recorded', async () => {
   const { log, device } = running.device('HP printer');
   await overTcp(device.address, 80, get('/'));
   expect(log.violations).toEqual([]);
@@ -60,7 +60,7 @@ test('whoever touches a printing port is on record', async () => {
   expect(log.violations).toEqual(['connected to port 9100, which prints what it is sent']);
 });
 
-test('banner ports speak first; SDK ports accept and say nothing; bytes to either are on record', async () => {
+test('banner ports speak first; SDK ports accept and send nothing; bytes to either are recorded', async () => {
   const { device, log } = running.device('Linux host');
   expect((await overTcp(device.address, 22, '')).toString()).toBe(
     'SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n',
@@ -78,7 +78,7 @@ test('banner ports speak first; SDK ports accept and say nothing; bytes to eithe
   expect(dahua.log.violations).toEqual([`${get('/').length} bytes to SDK port 37777`]);
 });
 
-test('a login, a verb that sets something and an exploit’s path are on record', async () => {
+test('a login, a method that changes settings and an exploit’s path are recorded', async () => {
   const { device, log } = running.device('Dahua camera');
   await overTcp(device.address, 80, 'POST /RPC2_Login HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}');
   await overTcp(device.address, 80, 'GET / HTTP/1.1\r\nAuthorization: Basic eDp5\r\n\r\n');
@@ -100,7 +100,7 @@ test('a login, a verb that sets something and an exploit’s path are on record'
   ]);
 });
 
-test('connections at once are counted, and one more than a device can hold is reset', async () => {
+test('simultaneous connections are counted, and one more than a device can hold is reset', async () => {
   const { device, log } = running.device('Hikvision old recorder');
   const sockets = Array.from({ length: 5 }, () => connect(8000, device.address));
   const reset = await Promise.race(

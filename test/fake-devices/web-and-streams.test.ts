@@ -48,7 +48,7 @@ test('XiongMai ends its lines with a bare LF and sends its page in pieces', asyn
   expect(reply).toMatch(/<\/html>\n$/);
 });
 
-test('TVT leaves the blank after the colon out, the no-name camera the whole head', async () => {
+test('TVT omits the space after the colon, the no-name camera the whole header', async () => {
   expect(await get('TVT recorder', 80)).toContain('\r\nServer:Cross Web Server\r\n');
   expect(await get('no-name camera', 80)).toMatch(/^<html>/);
 });
@@ -60,7 +60,7 @@ test('a recorder that keeps its connection open answers a second request on it',
   expect(replies.match(/Server: DNVRS-Webs/g)).toHaveLength(2);
 });
 
-test('Hikvision tells anybody that it is activated, and challenges for its device information', async () => {
+test('Hikvision says without a login that it is activated, and challenges for its device information', async () => {
   expect(await get('Hikvision camera', 80)).toContain('window.location.href = "/doc/page/login.asp');
   expect(await get('Hikvision camera', 80, '/SDK/activateStatus')).toContain(
     'http://www.hikvision.com/ver20/XMLSchema',
@@ -80,13 +80,13 @@ async function soap(device: string, port: number, action: string, header = ''): 
   return (await overTcp(address, port, head + body)).toString();
 }
 
-test('every ONVIF service tells the time to anybody', async () => {
+test('every ONVIF service gives the time without credentials', async () => {
   const reply = await soap('Hikvision camera', 80, 'GetSystemDateAndTime');
   expect(reply).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   expect(reply).toContain(`<tt:Year>${new Date().getUTCFullYear()}</tt:Year>`);
 });
 
-test('an open ONVIF service tells what it is and its MAC; a guarded one answers with a NotAuthorized fault', async () => {
+test('an open ONVIF service gives its identity and MAC; a guarded one answers with a NotAuthorized fault', async () => {
   const open = await soap('Annke camera', 80, 'GetDeviceInformation');
   expect(open).toContain('<tds:Manufacturer>ANNKE</tds:Manufacturer><tds:Model>C500</tds:Model>');
   expect(await soap('Annke camera', 80, 'GetNetworkInterfaces')).toContain(
@@ -100,7 +100,7 @@ test('an open ONVIF service tells what it is and its MAC; a guarded one answers 
   expect(await soap('Axis camera', 80, 'GetScopes')).toContain('404 Not Found');
 });
 
-test('a right WS-UsernameToken opens a guarded service, a wrong one does not, and both are on record', async () => {
+test('a correct WS-UsernameToken opens a guarded service, a wrong one does not, and both are recorded', async () => {
   const token = (password: string) => {
     const nonce = Buffer.from('0123456789abcdef');
     const created = '2026-11-24T02:00:00Z';
@@ -127,7 +127,7 @@ async function rtsp(device: string, text: string): Promise<string> {
 
 const ask = (verb: string, cseq: number) => `${verb} rtsp://x:554/ RTSP/1.0\r\nCSeq: ${cseq}\r\n\r\n`;
 
-test('Hikvision answers OPTIONS to anybody and challenges DESCRIBE on the same connection', async () => {
+test('Hikvision answers OPTIONS without a login and challenges DESCRIBE on the same connection', async () => {
   const replies = await rtsp('Hikvision recorder', ask('OPTIONS', 7) + ask('DESCRIBE', 8));
   expect(replies).toMatch(/^RTSP\/1\.0 200 OK\r\nCSeq: 7\r\n[\s\S]*Public: OPTIONS, DESCRIBE, PLAY/);
   expect(replies).toMatch(
@@ -142,12 +142,12 @@ test('Dahua refuses OPTIONS itself, with the login realm', async () => {
   expect(await rtsp('Dahua camera', ask('OPTIONS', 1))).toContain('Server: Rtsp Server/3.0\r\n');
 });
 
-test('Vivotek answers CSeq -1 to who sent none, Axis 501 to a web browser', async () => {
+test('Vivotek answers CSeq -1 to a request without CSeq, Axis 501 to a web browser', async () => {
   expect(await rtsp('Vivotek camera', 'OPTIONS rtsp://x/ RTSP/1.0\r\n\r\n')).toContain('\r\nCSeq: -1\r\n');
   expect(await rtsp('Axis camera', 'GET / HTTP/1.1\r\n\r\n')).toMatch(/^RTSP\/1\.0 501 /);
 });
 
-test('a camera without a password describes its stream to anybody', async () => {
+test('a camera without a password describes its stream without a login', async () => {
   const reply = await rtsp('Uniview recorder', ask('DESCRIBE', 2));
   expect(reply).toContain('Content-Type: application/sdp\r\n');
   expect(reply).toContain('\r\ns=VCP IPC Realtime stream\r\n');

@@ -9,7 +9,7 @@ import { impolite } from './wire.ts';
 
 const [controller, camera] = ['10.65.0.9', '10.65.0.7'];
 
-describeWith([namespaces, tcpdump], 'a controller that speaks BACnet to everybody and answers nobody', () => {
+describeWith([namespaces, tcpdump], 'a controller that broadcasts BACnet and answers no questions', () => {
   let program: Program;
   let lab: Lab;
   let scanner: string;
@@ -30,7 +30,7 @@ describeWith([namespaces, tcpdump], 'a controller that speaks BACnet to everybod
     program?.remove();
   });
 
-  test('is heard on a segment of this machine: nobody there gets a byte over TCP, nor any question to everybody in BACnet', async () => {
+  test('is heard on a segment of this machine: no host there gets a byte over TCP, nor any BACnet broadcast', async () => {
     const capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'segment.pcap'));
     const operator = new Operator(lab, scanner, program, 'heard');
     const { code, stderr } = await operator.scan('10.65.0.0/26');
@@ -47,7 +47,7 @@ describeWith([namespaces, tcpdump], 'a controller that speaks BACnet to everybod
     expect(capture.packets(gate)).toEqual([]);
   });
 
-  test('is not where another program has the port; that is said, and the sweep goes on', async () => {
+  test('is not heard if another program has the port; that is reported, and the sweep goes on', async () => {
     const held = "require('dgram').createSocket('udp4').bind(47808, () => console.log('ready'))";
     const tool = await lab.start(scanner, process.execPath, ['-e', held], 'ready');
     const operator = new Operator(lab, scanner, program, 'held');

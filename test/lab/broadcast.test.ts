@@ -40,7 +40,7 @@ describeWith([namespaces], 'broadcast on real segments', () => {
     return JSON.parse(stdout);
   }
 
-  test('hears who answers the asker, and sends nothing out of an interface outside the scope', async () => {
+  test('hears devices that answer the asker, and sends nothing out of an interface outside the scope', async () => {
     const before = lab.received(other, 'eth0');
     expect(await hear('10.77.', '10000', 'no')).toMatchObject({
       heard: ['10.77.0.2'],
@@ -71,7 +71,7 @@ describeWith([namespaces], 'broadcast on real segments', () => {
     expect(inside.heard).toEqual(['10.77.0.2']);
   });
 
-  test('where another program holds the fixed port, that is said and the rest is heard', async () => {
+  test('if another program holds the fixed port, that is reported and the rest is heard', async () => {
     const tool = await lab.start(
       scanner,
       process.execPath,

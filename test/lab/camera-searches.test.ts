@@ -24,7 +24,7 @@ describeWith([namespaces], 'the camera makers’ searches on a segment', () => {
   });
   afterAll(() => lab.close());
 
-  test('are answered to the group, to the asker and by broadcast; who is outside the scope is not heard', async () => {
+  test('are answered to the group, to the asker and by broadcast; devices outside the scope are not heard', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/search-script.ts', ['10.79.0.']);
     expect(stderr).toBe('');
     const { heard, datagrams, dropped } = JSON.parse(stdout);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Lab } from './netns.ts';
 import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'a segment with a device on it that means harm', () => {
+describeWith([namespaces], 'a segment with a malicious device', () => {
   let lab: Lab;
   let scanner: string;
 
@@ -25,7 +25,7 @@ describeWith([namespaces], 'a segment with a device on it that means harm', () =
   });
   afterAll(() => lab.close());
 
-  test('is heard out in bounded time, and the honest devices beside it are heard', async () => {
+  test('is processed in bounded time, and the honest devices on it are heard', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/hostile-segment-search-script.ts', [
       '10.85.',
     ]);

@@ -41,7 +41,7 @@ describeWith(
       return new Set(connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1))));
     };
 
-    test('spares its whole network: nobody there gets a byte over TCP, or a connect but at the gate and to see what it is', () => {
+    test('spares its whole network: no host there gets a byte over TCP, or a connect except to gate, control and industrial ports', () => {
       const sent = capture.payloads(`dst net ${plant.network} and (tcp or udp)`);
       expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
       expect(sent.flatMap(impolite)).toEqual([]);
@@ -50,7 +50,7 @@ describeWith(
       expect([...portsOf(plant.network)].filter((port) => !looking.has(port))).toEqual([]);
     });
 
-    test('is told with all that was spared; a network without one is asked in full', () => {
+    test('is reported with all that was spared; a network without one is asked in full', () => {
       expect(scanned.code).toBe(3);
       const found = sweep.counts.findings.find(({ kind }) => kind === 'industrial');
       expect(found).toMatchObject({ network: plant.network, shownBy: [plant.controller] });

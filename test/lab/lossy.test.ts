@@ -45,7 +45,7 @@ describeWith(
     }, mostMs + 60_000);
     afterAll(() => lab?.close());
 
-    test('has no camera that a sweep misses, in at least nineteen of twenty', () => {
+    test('hides no camera, in at least nineteen of twenty sweeps', () => {
       expect(sweeps).toHaveLength(20);
       const cameras = network.hosts.filter(isCamera).map(({ address }) => address);
       expect(cameras.length).toBeGreaterThan(12);
@@ -63,7 +63,7 @@ describeWith(
       expect(same.length).toBeGreaterThanOrEqual(19);
     });
 
-    test('what a sweep did not hear is listed all the same, and says that it is not confirmed', () => {
+    test('a device that a sweep did not hear is listed nevertheless, as not confirmed', () => {
       for (const { outcome, seen, listed } of sweeps) {
         expect(outcome).toBe('complete');
         for (const { line, confirmed } of listed) expect(confirmed, line).toBe(seen.includes(line));

@@ -38,7 +38,7 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     };
   }
 
-  test('is complete where only the hosts are missing: silence, and a router that says "host unreachable"', async () => {
+  test('is complete if only the hosts are missing: silence, and a router that says "host unreachable"', async () => {
     lab.silent(router, '10.77.8.0/24');
     expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
     await lab.run(router, 'ip', ['route', 'replace', 'unreachable', '10.77.8.0/24']);
@@ -46,14 +46,14 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
   });
 
-  test('is partial where the router knows no way to that network', async () => {
+  test('is partial if the router has no route to that network', async () => {
     const result = await swept('99');
     // Routers limit how often they say so: some addresses look silent.
     expect(result).toMatchObject({ outcome: 'partial', alive: 1 });
     expect(result.reason).toMatch(/^\d+ of 32 addresses could not be asked/);
   });
 
-  test('is partial where its interface is taken down, and says so', async () => {
+  test('is partial if its interface is taken down, and says so', async () => {
     lab.silent(router, '10.77.8.0/24');
     const result = await swept('8', 'ip', 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
@@ -63,7 +63,7 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     );
   });
 
-  test('is partial where the cable is pulled out, and says so', async () => {
+  test('is partial if the cable is pulled out, and says so', async () => {
     lab.silent(router, '10.77.8.0/24');
     const result = await swept('8', 'ip', '-n', router, 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
@@ -71,7 +71,7 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     expect(result.told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   });
 
-  test('is partial where connections are swallowed on the way from some moment on, and nobody says so', async () => {
+  test('is partial if connections are silently dropped on the way from some moment on', async () => {
     lab.silent(router, '10.77.8.0/24');
     lab.answering(router, '10.77.8.16/28');
     const swallow = ['-n', router, 'route', 'del', 'local', '10.77.8.16/28', 'dev', 'lo', 'table', 'local'];

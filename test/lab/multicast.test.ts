@@ -51,7 +51,7 @@ describeWith([namespaces], 'multicast on a real segment', () => {
     expect(lab.received(outside, 'eth0')).toBe(before);
   });
 
-  test('would have been seen there had it been sent: the same question with that scope arrives', async () => {
+  test('would be seen there if it were sent: the same question with that interface in scope arrives', async () => {
     const before = lab.received(outside, 'eth0');
     const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, [
       '10.78.',

@@ -32,11 +32,11 @@ describeWith([namespaces, tunnels], 'a sweep from behind a NAT', () => {
     return JSON.parse(stdout) as { outcome: string; reason: string | null; alive: number; asked: number };
   }
 
-  test('with room for all its conversations is as ever', async () => {
+  test('with room for all its conversations is as without a NAT', async () => {
     expect(await swept(1_000)).toMatchObject({ outcome: 'complete', reason: null, alive: 16, asked: 32 });
   });
 
-  test('whose table is full, so that it swallows whatever is new, is partial: nobody is called gone for that', async () => {
+  test('whose table is full, so that new conversations are dropped, is partial: no device is missing because of that', async () => {
     const { outcome, reason, alive } = await swept(40);
     expect(outcome).toBe('partial');
     expect(reason).toMatch(/^Hosts that had replied all went silent at once/);

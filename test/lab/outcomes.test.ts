@@ -20,7 +20,7 @@ describeWith([namespaces, systemPing], 'outcomes on a real segment', () => {
   });
   afterAll(() => lab.close());
 
-  test('are told apart: refused, silent, unreachable, echoed, out of scope', async () => {
+  test('are distinguished: refused, silent, unreachable, echoed, out of scope', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/outcomes-script.ts');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({

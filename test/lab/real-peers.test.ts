@@ -110,13 +110,13 @@ describeWith(
       );
     });
 
-    test('avahi is heard of a service that is no camera’s', () => {
+    test('avahi’s service that is not a camera’s is heard', () => {
       expect([...seen(intranet, 'mdns-browse'), ...seen(intranet, 'mdns')]).toContain(
         'mdns.service _http._tcp',
       );
     });
 
-    test('a camera that only avahi speaks for is an Axis camera with its model', () => {
+    test('a camera that only avahi announces is an Axis camera with its model', () => {
       expect(at(axis)).toMatchObject({
         type: 'camera',
         manufacturer: 'Axis',
@@ -127,13 +127,13 @@ describeWith(
       expect(listed.map(({ ip }) => ip)).toContain(axis);
     });
 
-    test('the stream of GStreamer is seen to be open to everybody', () => {
+    test('GStreamer’s stream is reported as open', () => {
       expect(seen(stream, 'rtsp')).toEqual(
         expect.arrayContaining(['rtsp.open yes', 'rtsp.server GStreamer RTSP server']),
       );
     });
 
-    test('a stream by nobody known is listed for review', () => {
+    test('a stream of unknown make is listed for review', () => {
       expect(listed.find(({ ip }) => ip === stream)).toMatchObject({ manufacturer: null, verdict: 'review' });
     });
 
@@ -175,7 +175,7 @@ describeWith(
       expect([...byNmap.values()].flat().sort()).toEqual([554, 80, 80].sort());
     });
 
-    test('nobody had two connections at once, and the default rate was held', () => {
+    test('no host had two connections at once, and the default rate was kept', () => {
       const packets = capture.packets(`host ${scanner}`);
       const most = openAtOnce(packets, scanner);
       expect(Object.fromEntries(most)).toEqual(Object.fromEntries(everyone.map((address) => [address, 1])));
@@ -184,7 +184,7 @@ describeWith(
       expect(busiest(conversations(packets, scanner), 5)).toBeLessThanOrEqual(5 * 1_020);
     });
 
-    test('by IPv6, given as addresses, the same two hosts come out the same', () => {
+    test('by IPv6, given as addresses, the same two hosts give the same result', () => {
       expect(bySix.code).toBe(0);
       expect(bySix.devices.map(({ ip, mac }) => ({ ip, mac }))).toEqual([
         { ip: 'fd00:61::11', mac: macOf(namespace.stream!) },

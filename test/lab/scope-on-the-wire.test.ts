@@ -86,7 +86,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   }
   const both = () => [whole, without];
 
-  test('are heard: every lure was laid out before the program', () => {
+  test('are heard: the program was given every lure', () => {
     for (const { operator, scanned } of both()) {
       expect(scanned.code).toBe(0);
       expect(operator.observations(hostile).map(said)).toEqual(
@@ -105,7 +105,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     }
   });
 
-  test('bring not one packet to an address outside the scope', () => {
+  test('cause not one packet to an address outside the scope', () => {
     for (const { inScope, outOfScope } of both()) {
       expect(inScope.lines(`host ${outside} or dst host ${forged}`)).toEqual([]);
       expect(outOfScope.lines()).toEqual([]);
@@ -113,7 +113,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     expect(lab.received(away, 'eth0')).toBe(0);
   });
 
-  test('would have been seen to bring one: a single echo out there is counted', async () => {
+  test('would be seen to cause one: a single echo out there is counted', async () => {
     const capture = await Capture.start(lab, home, 'eth1', join(program.folder, 'control.pcap'));
     await lab.run(home, 'ping', ['-c', '1', '-W', '1', outside]);
     await capture.stop();
@@ -121,7 +121,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     expect(lab.received(away, 'eth0')).toBeGreaterThan(0);
   });
 
-  test('bring not one packet to an excluded address, not even the question who has it', () => {
+  test('cause not one packet to an excluded address, not even an ARP request for it', () => {
     expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
     expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
     // Without the exclusion every scanner that asks by datagram asks it, the others ask what it has open, and it is found.
@@ -172,11 +172,11 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
     }
   });
 
-  test('are looked up nowhere: no name is asked of any server', () => {
+  test('are not looked up: no name server is asked for any name', () => {
     for (const { inScope } of both()) expect(inScope.lines('port 53')).toEqual([]);
   });
 
-  test('bring nothing to ports that print, and no request for the file that crashes recorders', () => {
+  test('cause nothing to printing ports, and no request for the file that crashes recorders', () => {
     for (const { inScope } of both()) {
       expect(inScope.lines(`tcp and host ${hostile}`).length).toBeGreaterThan(100);
       expect(inScope.lines(printing)).toEqual([]);

@@ -18,7 +18,7 @@ describeWith([namespaces], 'the searches of thirteen makers on a segment', () =>
   });
   afterAll(() => lab.close());
 
-  test('are answered at fixed ports, to a group and by broadcast; each scanner hears its own', async () => {
+  test('are answered on fixed ports, to a group and by broadcast; each scanner hears its own', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/segment-search-script.ts', ['10.86.0.']);
     expect(stderr).toBe('');
     const { asked, heard, said } = JSON.parse(stdout);

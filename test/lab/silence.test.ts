@@ -64,7 +64,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     program?.remove();
   });
 
-  test('has nothing in it, and is found out without waiting for one address after the other', () => {
+  test('has nothing in it, and that shows without waiting for one address after the other', () => {
     for (const { code, devices, stderr, seconds } of [behindRouter, onSegment]) {
       expect({ code, devices, stderr }).toEqual({ code: 0, devices: [], stderr: '' });
       // A thousand of them wait for more than a second each.
@@ -72,7 +72,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     }
   });
 
-  test('takes no longer on the own segment, where every datagram waits for an ARP reply that never comes', () => {
+  test('takes no longer on this machine’s segment, where every datagram waits for an ARP reply that never comes', () => {
     // They take as long on a quiet machine; waiting for 254 replies one after the other would take minutes.
     expect(onSegment.seconds).toBeLessThan(6 * behindRouter.seconds);
   });
@@ -85,7 +85,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     expect(toRouter.lines('arp and not host 10.61.7.2')).toEqual([]);
   });
 
-  test('gets, on the own segment, ARP questions and the questions to groups and no others', () => {
+  test('gets, on this machine’s segment, only ARP requests and multicast questions', () => {
     expect(toSegment.lines(`arp and dst net ${local}`).length).toBeGreaterThan(253);
     // mDNS; WS-Discovery, SADP and SSDP; DHIP; TVT's search; Ubiquiti's; and searches by limited broadcast.
     const asked = ['224.0.0.251', '239.255.255.250', '239.255.255.251', '234.55.55.55', '233.89.188.1'];
@@ -94,7 +94,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     expect(toSegment.lines(`arp and not net ${local}`)).toEqual([]);
   });
 
-  test('is asked at the default rate to two in a hundred, and in no moment faster', () => {
+  test('is asked at the default rate to within 2 %, and never faster', () => {
     const begun = conversations(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
     const times = begun.slice(0, whileAllAreAsked).map(({ at }) => at);
     expect(times).toHaveLength(whileAllAreAsked);
@@ -110,7 +110,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
       expect(Math.abs(times.length / (seconds - kept) / defaultRate - 1)).toBeLessThanOrEqual(0.02);
   });
 
-  test('is asked to the end by who may open 256 files, more slowly, and it is said', () => {
+  test('is asked completely with a limit of 256 open files, more slowly, and that is reported', () => {
     const { scanned, sweep } = few;
     expect(scanned).toMatchObject({ code: 0, devices: [] });
     expect(sweep).toMatchObject({ outcome: 'complete', counts: { asked: 512, alive: 0 } });

@@ -93,7 +93,7 @@ describeWith([namespaces, tcpdump, snmpd], 'the agent of net-snmp', () => {
     ]);
   });
 
-  test('tells nothing to a wrong one, which is not held against it', () => {
+  test('returns nothing for a wrong one, which is not a fault', () => {
     expect(scanned.wrong).toMatchObject({ code: 0 });
     expect(seen('wrong', 'snmp')).toEqual([]);
     expect(seen('wrong', 'snmp-engine')).toContain('snmp.enterprise 8072');

@@ -65,13 +65,13 @@ describeWith([namespaces, smtpServer], 'three nights of the service', () => {
       .slice(nights[night - 1]?.mails.length ?? 0)
       .map((mail) => /^Subject: ((?:.*\r\n[ \t])*.*)\r$/m.exec(mail)?.[1]?.replace(/\r\n[ \t]/g, ' '));
 
-  test('the first tells of the camera that is flagged, in one mail', () => {
+  test('the first reports the flagged camera, in one mail', () => {
     expect(nights[0]?.runs).toEqual(['complete', 'complete']);
     expect(subjects(0)).toEqual(['camcensus: 1 new flagged device (school)']);
     expect(nights[0]?.mails[0]).toContain('10.62.2.12');
   });
 
-  test('the second, with a VLAN down and a site without its list, tells of both, and calls nothing missing', () => {
+  test('the second, with a VLAN down and a site without its list, reports both, and nothing as missing', () => {
     expect(nights[1]?.runs).toEqual(['partial', 'failed']);
     expect(subjects(1)).toEqual([
       'camcensus: 1 sweep is incomplete (school)',
@@ -80,7 +80,7 @@ describeWith([namespaces, smtpServer], 'three nights of the service', () => {
     expect(nights[1]?.devices.filter((device) => device.endsWith('missing'))).toEqual([]);
   });
 
-  test('the third tells of the camera that is new, and not of what is as it was', () => {
+  test('the third reports the new camera, and nothing that has not changed', () => {
     expect(nights[2]?.runs).toEqual(['complete', 'complete']);
     expect(subjects(2)).toEqual(['camcensus: 1 new flagged device (school)']);
     expect(nights[2]?.mails.at(-1)).toContain('10.62.2.13');

@@ -44,7 +44,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
     });
   });
 
-  describe('on the own VLAN', () => {
+  describe('on its own VLAN', () => {
     test.each(nearCameras)('$scanner finds the camera at $address', ({ address, scanner, mac }) => {
       const seen = operator.observations(address);
       expect(new Set(seen.map((one) => one.scanner))).toContain(scanner);
@@ -61,7 +61,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
   });
 
   describe('on the wire', () => {
-    test('every packet goes to the scope, or to a group or to everybody on the own VLAN', () => {
+    test('every packet goes to the scope, or by multicast or broadcast to its own VLAN', () => {
       const own = `src host ${scannerAddress}`;
       const inScope = blocks.map((block) => `dst net ${block}`).join(' or ');
       const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255';
@@ -70,7 +70,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
       expect(capture.lines(`host ${unnamed}`)).toEqual([]);
     });
 
-    test('what nobody has shown to work by unicast is asked on the own VLAN only', () => {
+    test('protocols not shown to work by unicast are asked on its own VLAN only', () => {
       const ports = [34569, 23456, 7701, 1757, 2380, 2000, 5050, 3600]
         .map((port) => `udp dst port ${port}`)
         .join(' or ');
@@ -84,13 +84,13 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
       expect(capture.lines(`dst host ${printer.address} and tcp port 80`).length).toBeGreaterThan(2);
     });
 
-    test('no question is put but those that the documents name, and no password or community with them', () => {
+    test('only the documented questions are asked, without any password or community', () => {
       const sent = capture.payloads(`src host ${scannerAddress} and (udp or tcp)`);
       expect(new Set(sent.map(({ port }) => port)).size).toBeGreaterThan(15);
       expect(sent.flatMap(impolite)).toEqual([]);
     });
 
-    test('secrets that cameras volunteer stay on the wire', () => {
+    test('secrets that cameras volunteer are not stored', () => {
       const heard = capture.text('udp');
       const kept = JSON.stringify([
         scanned,

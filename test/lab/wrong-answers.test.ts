@@ -45,7 +45,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     program?.remove();
   });
 
-  test('hide no camera that speaks for itself, and are no devices', () => {
+  test('hide no camera that has answers of its own, and are not devices', () => {
     const found = scanned.devices.map(({ ip, manufacturer }) => `${ip} ${manufacturer}`).sort();
     expect(found).toEqual([
       `${blocks.tarpit}.20 Hikvision`,
@@ -55,7 +55,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     ]);
   });
 
-  test('are told once each, with what was not asked; the sweep is partial', () => {
+  test('are reported once each, with what was not asked; the sweep is partial', () => {
     expect(scanned.code).toBe(3);
     expect(sweep).toMatchObject({ outcome: 'partial', counts: { doubted: 126 } });
     // Two cameras are asked to the end, and so is whoever a busy machine comes to before the controller shows itself.
@@ -85,7 +85,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     expect(datagrams.filter(({ port }) => port === 161)).toEqual([]);
   });
 
-  test('who answers Who-Is over UDP is a controller, too: its network gets datagrams, and nobody in it a byte over TCP', () => {
+  test('a host that answers Who-Is over UDP is a controller, too: its network gets datagrams, and no host in it a byte over TCP', () => {
     const sent = capture.payloads(`dst net ${bms} and (tcp or udp)`);
     expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
     expect(sent.filter(({ protocol }) => protocol === 'udp').flatMap(impolite)).toEqual([]);
@@ -102,7 +102,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     expect(finding?.says).toContain(`${blocks.bms}.5 (BACnet)`);
   });
 
-  test('the protocol that amplifies is asked at most 50 times a second, and not of whoever shows a page without a sign of a camera', () => {
+  test('the protocol that amplifies is asked at most 50 times a second, and not if a web page has no sign of a camera', () => {
     const asked = capture.packets(`src host 10.64.0.1 and udp dst port ${amplifying}`);
     const ofTarpit = asked.filter(({ to }) => to.startsWith(`${blocks.tarpit}.`));
     expect(ofTarpit.length).toBeGreaterThan(55);
@@ -111,7 +111,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     expect(busiest(asked, 1)).toBeLessThanOrEqual(58);
   });
 
-  test('the controller is let go of at once: the gate, its own port, and one that nobody has', () => {
+  test('the controller is left alone at once: the gate, its own port, and one that nothing uses', () => {
     const connects = capture.packets(`dst host ${blocks.plant}.5 and tcp[tcpflags] == tcp-syn`);
     const ports = connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1)));
     expect(ports.filter((port) => ![80, 502, 29_617].includes(port))).toEqual([]);
