@@ -102,9 +102,9 @@ async function timed(file: string, reads: readonly Read[]): Promise<readonly (re
   while (performance.now() < end) {
     for (const [place, [, often, work]] of reads.entries())
       for (let again = 0; again < often; again++) {
-        const begun = performance.now();
+        const started = performance.now();
         work(reader);
-        times[place]?.push(performance.now() - begun);
+        times[place]?.push(performance.now() - started);
         await wait(1);
       }
   }

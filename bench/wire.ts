@@ -68,7 +68,7 @@ type Row = readonly [what: string, figure: string];
 function rowsOf(capture: Capture, found: number): readonly Row[] {
   const packets = capture.packets();
   const sent = packets.filter(({ from }) => from.startsWith(`${scanner}.`) || from === scanner);
-  const begun = conversations(packets, scanner);
+  const started = conversations(packets, scanner);
   const seconds = (sent.at(-1)?.at ?? 0) - (sent[0]?.at ?? 0);
   const bytes = capture.bytes(own);
   const all = [...network.hosts.map(({ address }) => address)];
@@ -80,15 +80,15 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   const ofCameras = cameras.map((address) => {
     const here = to(address, sent);
     const last = (here.at(-1)?.at ?? 0) - (here[0]?.at ?? 0);
-    return { address, packets: here.length, conversations: to(address, begun).length, seconds: last };
+    return { address, packets: here.length, conversations: to(address, started).length, seconds: last };
   });
   const cameraBytes = cameras.map((address) => capture.bytes(`${own} and dst host ${address}`));
   const nobodyBytes = nobody.slice(0, 20).map((address) => capture.bytes(`${own} and dst host ${address}`));
-  const busiestOf = (address: string) => busiest(to(address, begun), 1);
+  const busiestOf = (address: string) => busiest(to(address, started), 1);
   return [
     ['the whole sweep', `${count(sent.length)} packets, ${kb(bytes)}, in ${seconds.toFixed(0)} s`],
     ['on average', `${count((bytes * 8) / 1000 / seconds)} kbit a second`],
-    ['busiest second', `${count(busiest(begun, 1))} new conversations, ${count(busiest(sent, 1))} packets`],
+    ['busiest second', `${count(busiest(started, 1))} new conversations, ${count(busiest(sent, 1))} packets`],
     [
       'to an address where nobody is',
       `${middle(nobody.map((one) => to(one, sent).length))} packets, ${kb(middle(nobodyBytes))}`,

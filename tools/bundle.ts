@@ -43,7 +43,7 @@ export async function bundle(compiled: string, out: string): Promise<void> {
   for (const [file, output] of Object.entries(metafile.outputs)) {
     const moved = inputsOf(output).filter((input) => placed(readFileSync(input, 'utf8')));
     if (moved.length > 0 && !dirname(file).endsWith(`/${parts}`))
-      throw new Error(`${moved.join(', ')} looks for files beside itself and came into ${file}`);
+      throw new Error(`${moved.join(', ')} looks for files next to itself and was bundled into ${file}`);
   }
 }
 

@@ -69,9 +69,9 @@ export function replay(inventory: Inventory, options: YearOptions): Year {
       if (night > 0) place.world.pass(conditions.reshuffled);
       if (night > 20 && night % 40 === 21) place.world.claim();
       const heard = hear(place.world, conditions, momentOf(night, 10), place.random);
-      const begun = process.cpuUsage();
+      const started = process.cpuUsage();
       const sweep = record(inventory, place, heard, night, options.conclusions);
-      const { user, system } = process.cpuUsage(begun);
+      const { user, system } = process.cpuUsage(started);
       spent += (user + system) / 1_000;
       judge(inventory, place, { heard, sweep, night }, ours);
       const { name } = place.world.site;

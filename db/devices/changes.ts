@@ -1,5 +1,5 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
-import { saidByImportsAt } from '../imports/said-by-imports.ts';
+import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
 import { type DeviceState, isAway } from './states.ts';
@@ -83,7 +83,7 @@ export function wholeAt(
     JSON.stringify(states.map(({ version }) => version)),
   );
   const reasons = new Map(rows.map((row) => [row.version, row]));
-  const told = saidByImportsAt(inventory, at);
+  const told = deviceImportsAt(inventory, at);
   return ({ version, device }) => {
     const row = reasons.get(version);
     if (row === undefined) throw new Error(`version ${version} has no conclusion`);

@@ -30,7 +30,7 @@ function meant(inventory: Inventory, text: string): number[] {
   const mac = canonicalMac(text);
   if (mac !== null) {
     const owners = idsOf(inventory, ownersOfMac, mac);
-    ids.push(...(owners.length > 0 ? owners : idsOf(inventory, toldToOwnMac, mac)));
+    ids.push(...(owners.length > 0 ? owners : idsOf(inventory, byImportedMac, mac)));
   }
   return [...ids, ...idsOf(inventory, ownersOfSerial, text)];
 }
@@ -62,6 +62,6 @@ const ownersOfMac = `SELECT d.id FROM device d JOIN conclusion c ON c.id = d.con
   UNION SELECT device FROM identifier WHERE kind = 'mac' AND tail = @text`;
 
 // Devices whose MAC address is known from an import only.
-const toldToOwnMac = `SELECT DISTINCT device AS id FROM imported WHERE mac = @text AND matched_by = 'address'`;
+const byImportedMac = `SELECT DISTINCT device AS id FROM imported WHERE mac = @text AND matched_by = 'address'`;
 
 const ownersOfSerial = `SELECT d.id FROM conclusion c JOIN device d ON d.conclusion = c.id WHERE c.serial = @text COLLATE NOCASE`;

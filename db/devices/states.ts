@@ -3,7 +3,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Cause } from '../evidence/cause.ts';
 import { findingOn } from '../findings/finding-row.ts';
 import { findingsAt } from '../findings/findings.ts';
-import { saidByImportsAt } from '../imports/said-by-imports.ts';
+import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 import { toDevice } from './device-row.ts';
@@ -44,7 +44,7 @@ export function isAway({ device: { status } }: DeviceState<DeviceSummary>): bool
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
-  const told = saidByImportsAt(inventory, at);
+  const told = deviceImportsAt(inventory, at);
   return map((row, finding, seen) => toDevice(row, finding, told.get(row.id) ?? null, seen));
 }
 

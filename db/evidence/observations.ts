@@ -70,10 +70,10 @@ export function storeObservations(
   const seen = new Map(host.observations.map((observation) => [key(observation), observation]));
   const isOver = overBy(host);
   const over = here.filter((observation) => !seen.has(key(observation)) && isOver(observation));
-  const begun = [...seen].filter(([name]) => !held.has(name));
-  for (const [, observation] of begun) begin(inventory, device, host.address, observation);
+  const started = [...seen].filter(([name]) => !held.has(name));
+  for (const [, observation] of started) begin(inventory, device, host.address, observation);
   end(inventory, device, over, at);
-  return begun.length > 0 || over.length > 0;
+  return started.length > 0 || over.length > 0;
 }
 
 /** Whether an older observation that was not repeated has ended, given which scanners and ports answered. */

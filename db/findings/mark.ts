@@ -1,5 +1,5 @@
 import type { Device } from '../../src/model/device.ts';
-import { type FindingRecord, nothingSaid, type Statement } from '../../src/model/finding.ts';
+import { type FindingRecord, noFinding, type Statement } from '../../src/model/finding.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
@@ -26,7 +26,7 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, saying:
     const device = known(inventory, id);
     if (mark.replacedBy !== undefined) checkReplacement(inventory, id, mark.replacedBy);
     const at = instant(saying.at);
-    const from = findingRecord(inventory, id) ?? nothingSaid;
+    const from = findingRecord(inventory, id) ?? noFinding;
     const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
     const says = markSentence(mark);

@@ -46,7 +46,10 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
   };
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
   if (from === null || elsewhere.length === 0) return { ...known, otherAddresses: [], before: null };
-  return { ...known, ...toldElsewhere(inventory, id, elsewhere, { ...from, type: row.type ?? 'unknown' }) };
+  return {
+    ...known,
+    ...reportedElsewhere(inventory, id, elsewhere, { ...from, type: row.type ?? 'unknown' }),
+  };
 }
 
 const nobody: Row = {
@@ -73,7 +76,7 @@ function rowOf(inventory: Inventory, id: number, from: SeenFrom | null): Row {
 }
 
 /** What a device's other addresses reported, in the running sweep or before. */
-function toldElsewhere(
+function reportedElsewhere(
   inventory: Inventory,
   id: number,
   elsewhere: readonly Address[],

@@ -6,7 +6,7 @@ import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
 import { fillFinding } from './import-findings.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
-import { keepSaid } from './said-by-imports.ts';
+import { keepDeviceImport } from './said-by-imports.ts';
 
 /** Lines from DHCP servers: their host names and vendor classes are the device's own words. */
 const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'];
@@ -38,7 +38,7 @@ export function applyImported(
   return [...all].filter((device) => {
     const newest = [...(lines.get(device) ?? [])].sort(byTime);
     dropOldest(inventory, newest);
-    keepSaid(inventory, device, saidOf(newest), concluding.at);
+    keepDeviceImport(inventory, device, saidOf(newest), concluding.at);
     // Two lines of one register about one device contradict each other: the first counts, and the other is reported as a difference.
     const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
     if (registered !== undefined) fillFinding(inventory, registered, concluding.at);

@@ -1,4 +1,4 @@
-import { type FindingRecord, nothingSaid } from '../../src/model/finding.ts';
+import { type FindingRecord, noFinding } from '../../src/model/finding.ts';
 import type { ImportedKnowledge } from '../../src/model/imported.ts';
 import { auditEntries } from '../findings/audit.ts';
 import { findingRecord } from '../findings/findings.ts';
@@ -40,7 +40,7 @@ export function differences(
   device: number,
   line: Pick<ImportedKnowledge, (typeof fields)[number]>,
 ): readonly Difference[] {
-  const now = findingRecord(inventory, device) ?? nothingSaid;
+  const now = findingRecord(inventory, device) ?? noFinding;
   return fields.flatMap((field) => {
     const [has, says] = [now[field], line[field]];
     return has === null || says === null || has === says ? [] : [{ device, field, has, says }];
@@ -49,7 +49,7 @@ export function differences(
 
 /** Nothing was said, or what was said also comes from a register. */
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
-  const now = findingRecord(inventory, device) ?? nothingSaid;
+  const now = findingRecord(inventory, device) ?? noFinding;
   if (now[field] === null) return true;
   const changes = auditEntries(inventory, { device }).flatMap(({ action, detail }) => {
     const finding = (detail as { finding?: { from: FindingRecord | null; to: FindingRecord } } | null)

@@ -2,7 +2,12 @@ import type { DeviceImport } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 
 /** Stores what imports say about a device from a moment on, if that changed; null if they no longer say anything. */
-export function keepSaid(inventory: Inventory, device: number, said: DeviceImport | null, at: string): void {
+export function keepDeviceImport(
+  inventory: Inventory,
+  device: number,
+  said: DeviceImport | null,
+  at: string,
+): void {
   const now = said === null ? null : JSON.stringify(said);
   const row = inventory.get<{ said: string }>('SELECT said FROM device_import WHERE device = ?', device);
   if ((row?.said ?? null) === now) return;
@@ -17,7 +22,7 @@ export function keepSaid(inventory: Inventory, device: number, said: DeviceImpor
 }
 
 /** What imports said about each device at a moment (ISO 8601, UTC); without devices about which they said nothing. */
-export function saidByImportsAt(inventory: Inventory, at: string): ReadonlyMap<number, DeviceImport> {
+export function deviceImportsAt(inventory: Inventory, at: string): ReadonlyMap<number, DeviceImport> {
   const rows = inventory.all<{ device: number; said: string | null }>(
     'SELECT device, said, max(at) FROM device_import_past WHERE at <= ? GROUP BY device',
     at,

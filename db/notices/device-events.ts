@@ -72,14 +72,14 @@ function isNotNewlySeen(inventory: Inventory, id: number, from: number): boolean
   return first !== undefined && (first.version <= from || first.cause === 'person');
 }
 
-const doings: Readonly<Record<Cause, string>> = {
+const causeTexts: Readonly<Record<Cause, string>> = {
   device: 'because it describes itself differently now',
   fingerprints: 'because the fingerprints are newer',
   policy: 'because the policy changed',
 };
 
 function noteOn(was: Device, cause: Cause): string {
-  return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${doings[cause]}.`;
+  return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${causeTexts[cause]}.`;
 }
 
 function isFlagged({ device: { verdict }, listed }: DeviceState): boolean {

@@ -42,7 +42,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     noteAlive: (address) => alive.add(address),
     due: () => performance.now() >= dueAt,
     save: (counts) => {
-      const begun = performance.now();
+      const started = performance.now();
       for (const block of new Set([...asked.takeChanged(), ...alive.takeChanged()]))
         inventory.run(
           `INSERT INTO sweep_progress (sweep, block, asked, alive) VALUES (?, ?, ?, ?)
@@ -54,7 +54,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
         );
       inventory.run('UPDATE sweep SET counts = ? WHERE id = ?', JSON.stringify(counts), sweep);
       const now = performance.now();
-      dueAt = now + Math.max(everyMs, (now - begun) / share);
+      dueAt = now + Math.max(everyMs, (now - started) / share);
     },
   };
 }

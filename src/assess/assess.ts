@@ -74,7 +74,7 @@ function conclusion(
   if (maker.headquarters === null && 'headquarters' in policy.flags)
     return {
       verdict: 'review',
-      because: `Where ${maker.name} has its headquarters is not established, so the policy's criterion cannot be applied.`,
+      because: `The country of ${maker.name}'s headquarters is not established, so the policy's criterion cannot be applied.`,
     };
   // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
   // cannot say which of the two made this unit.
@@ -162,7 +162,7 @@ function unestablished(
   if (identification.brand !== null && hasUnknownMakers(identification.brand, makers))
     return {
       verdict: 'review',
-      because: `${anyones(identification.brand)}, and nothing that the device showed tells which of them made it: a person must look.`,
+      because: `${anyones(identification.brand)}, and nothing that the device showed says which of them made it: a person must look.`,
     };
   if (identification.video || surveillanceTypes.includes(identification.type))
     return {

@@ -78,8 +78,7 @@ function versionOf(yamlText: string): string {
 }
 
 function parseYaml(yamlText: string, source: string): unknown {
-  if (nestsTooDeep(new Lexer().lex(yamlText)))
-    throw new PolicyError(source, ['It is nested deeper than anybody can read.']);
+  if (nestsTooDeep(new Lexer().lex(yamlText))) throw new PolicyError(source, ['It is nested too deeply.']);
   try {
     // Dates stay texts in YAML's core schema, as the schema expects. Aliases would let ten lines expand without limit.
     // What YAML only warns about (a tag, a key that is a list) fails the schema, with a message of ours.

@@ -60,7 +60,7 @@ export interface FindingRecord extends Omit<Finding, 'state'> {
 }
 
 /** A device about which nothing has been said. */
-export const nothingSaid: FindingRecord = {
+export const noFinding: FindingRecord = {
   state: 'open',
   until: null,
   plannedFor: null,

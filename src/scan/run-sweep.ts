@@ -104,9 +104,9 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
 }
 
 function tellContinued(sweepId: number, { inventory, onContinued }: RunOptions): void {
-  const begun = pastSweep(inventory, sweepId);
-  const earlier = begun?.continues == null ? null : pastSweep(inventory, begun.continues);
-  if (begun !== null && earlier !== null) onContinued?.(begun, earlier);
+  const started = pastSweep(inventory, sweepId);
+  const earlier = started?.continues == null ? null : pastSweep(inventory, started.continues);
+  if (started !== null && earlier !== null) onContinued?.(started, earlier);
 }
 
 function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRecorder {

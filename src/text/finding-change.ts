@@ -1,10 +1,10 @@
 import { findingText } from '../export/finding-text.ts';
-import { type Finding, nothingSaid } from '../model/finding.ts';
+import { type Finding, noFinding } from '../model/finding.ts';
 import { clean } from '../model/text.ts';
 
 /** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two findings differ. */
 export function findingChangeText(before: Finding | null, after: Finding | null): string {
-  const [was, now] = [before ?? nothingSaid, after ?? nothingSaid];
+  const [was, now] = [before ?? noFinding, after ?? noFinding];
   const [stood, stands] = [findingText(was), findingText(now)];
   const by = now.by === null ? '' : `, said by ${clean(now.by)}`;
   const because = now.because === null ? '' : `: ${clean(now.because)}`;

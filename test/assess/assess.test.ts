@@ -174,7 +174,7 @@ describe('a verdict', () => {
     const alone = assess({ ...nobody, brand: 'Seller' }, [byCountry], makers);
     expect(alone.verdict).toBe('review');
     expect(alone.policies[0]?.reason).toBe(
-      'Sold as Seller; its maker is not established. Seller is taken for a name under which units of several makers are sold, and nothing that the device showed tells which of them made it: a person must look. The policy covers makers with headquarters in China; subsidiaries and units made for other brands are included.',
+      'Sold as Seller; its maker is not established. Seller is taken for a name under which units of several makers are sold, and nothing that the device showed says which of them made it: a person must look. The policy covers makers with headquarters in China; subsidiaries and units made for other brands are included.',
     );
     const under = assess(camera(axis, 0.9, { brand: 'Seller' }), [named], makers);
     expect(under.verdict).toBe('review');

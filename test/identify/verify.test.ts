@@ -109,7 +109,7 @@ describe('verifying fingerprints', () => {
 
   const makerFaults: readonly (readonly [string, Partial<Maker>, string])[] = [
     ['headquarters that are no code', { headquarters: 'Sweden' }, 'ISO 3166-1'],
-    ['a group that is nobody', { group: 'nobody' }, '"nobody" is no maker'],
+    ['a group that is nobody', { group: 'nobody' }, '"nobody" is not a maker'],
     ['a prefix weight that could decide', { prefixWeight: 0.5 }, 'between 0 and 0.4'],
     ['a maker without source', { sources: [''] }, 'no source'],
     ['a brand without source', { brands: [{ ...label, sources: [''] }] }, 'Label has no source'],

@@ -164,8 +164,8 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
 
   test('get no more than 40 new conversations in a second, whatever the protocol', () => {
     for (const { inScope } of both()) {
-      const begun = conversations(inScope.packets(`host ${hostile} and not arp`), scanner);
-      const own = begun.filter(({ to }) => to.startsWith(`${hostile}.`));
+      const started = conversations(inScope.packets(`host ${hostile} and not arp`), scanner);
+      const own = started.filter(({ to }) => to.startsWith(`${hostile}.`));
       expect(own.length).toBeGreaterThan(40);
       // A busy machine sends one late, and it crowds the next second.
       expect(busiest(own, 1)).toBeLessThanOrEqual(42);

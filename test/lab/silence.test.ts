@@ -95,8 +95,8 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
   });
 
   test('is asked at the default rate to within 2 %, and never faster', () => {
-    const begun = conversations(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
-    const times = begun.slice(0, whileAllAreAsked).map(({ at }) => at);
+    const started = conversations(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
+    const times = started.slice(0, whileAllAreAsked).map(({ at }) => at);
     expect(times).toHaveLength(whileAllAreAsked);
     expect(mostBeyond(times, defaultRate)).toBeLessThanOrEqual(3 * burst);
     // Who was kept from the processor for longer than a burst may not make up for it. Where that was often, its pace is not

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FindingRecord, isExcused, nothingSaid, stateOn } from '../../src/model/finding.ts';
+import { type FindingRecord, isExcused, noFinding, stateOn } from '../../src/model/finding.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
 const present = { removed: false, verdict: 'flagged' } as const;
@@ -7,7 +7,7 @@ const on = (
   said: Partial<FindingRecord>,
   day: string,
   device: { removed: boolean; verdict: VerdictKind } = present,
-) => stateOn({ ...nothingSaid, verdict: 'flagged', ...said }, device, day);
+) => stateOn({ ...noFinding, verdict: 'flagged', ...said }, device, day);
 
 test.each<[string, Partial<FindingRecord>, string, string]>([
   ['nobody said anything', {}, '2027-01-01', 'open'],

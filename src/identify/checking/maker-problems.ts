@@ -9,9 +9,9 @@ export function makerProblems(maker: Maker, makers: readonly Maker[]): readonly 
   if (maker.headquarters !== null && !/^[A-Z]{2}$/.test(maker.headquarters))
     problems.push('Headquarters must be an ISO 3166-1 code of two capitals, or null.');
   if (maker.group !== undefined && !makers.some(({ id }) => id === maker.group))
-    problems.push(`The group "${maker.group}" is no maker here.`);
+    problems.push(`The group "${maker.group}" is not a maker here.`);
   if (maker.prefixWeight !== undefined && (maker.prefixWeight < 0 || maker.prefixWeight > 0.4))
-    problems.push('prefixWeight must lie between 0 and 0.4: a MAC prefix alone never decides.');
+    problems.push('prefixWeight must be between 0 and 0.4: a MAC prefix alone never decides.');
   if (isUnsourced(maker.sources)) problems.push('There is no source for headquarters and ownership.');
   for (const brand of maker.brands ?? []) problems.push(...brandProblems(brand, maker, makers));
   return problems;
@@ -21,7 +21,7 @@ function brandProblems(brand: Brand, maker: Maker, makers: readonly Maker[]): st
   const problems: string[] = [];
   if (isUnsourced(brand.sources)) problems.push(`The brand ${brand.name} has no source.`);
   if (brand.howToTell.trim() === '')
-    problems.push(`The brand ${brand.name} does not say how to tell such a unit.`);
+    problems.push(`The brand ${brand.name} does not say how to recognise such a unit.`);
   const elsewhere = makers.filter(
     (other) =>
       other.id !== maker.id &&

@@ -48,7 +48,7 @@ function shapeProblems({ mark, weight, maker }: Placed): string[] {
     problems.push(`The id must begin with "${prefix}/".`);
   if (mark.source.trim() === '') problems.push('The source is empty: say where this was seen.');
   if (!isShare(weight) || !isShare(mark.type?.weight ?? 0))
-    problems.push('A weight must lie between 0 and 1.');
+    problems.push('A weight must be between 0 and 1.');
   const known: readonly string[] = fields;
   const unknown = fieldsOf({ mark }).filter((field) => !known.includes(field));
   problems.push(...unknown.map((field) => `No scanner reports the field "${field}".`));
@@ -63,17 +63,17 @@ function patternProblems({ mark, maker }: Placed): string[] {
   const exact = maker !== null && fieldsOf({ mark }).some((field) => !freeText.has(field));
   if (exact && !isAnchored(mark.pattern.source))
     problems.push(
-      'The pattern is not anchored: begin it, and each alternative of the whole, with ^, for not all of its fields are free text.',
+      'The pattern is not anchored: begin it, and each alternative of the whole, with ^, because not all of its fields are free text.',
     );
   if (mark.pattern.global || mark.pattern.sticky)
-    problems.push('The pattern has a g or y flag and would remember where it stopped: take the flag off.');
+    problems.push('The pattern has a g or y flag and would keep state between uses: remove the flag.');
   const unread = groupsIn(mark.pattern).filter((name) => !groupNames.has(name));
   problems.push(...unread.map((name) => `The pattern captures "${name}", which nothing reads.`));
   return problems;
 }
 
 function exampleProblems({ mark }: Placed, { seen, gives }: Example): string[] {
-  if (seen.length > maxValueLength) return ['An example is longer than anything that is kept of a device.'];
+  if (seen.length > maxValueLength) return ['An example is longer than any value that is kept.'];
   const match = mark.pattern.exec(seen);
   if (match === null) return [`The pattern does not match its own example ${JSON.stringify(seen)}.`];
   const captured = sorted(capturedGroups(match.groups));
@@ -87,8 +87,7 @@ function exampleProblems({ mark }: Placed, { seen, gives }: Example): string[] {
 
 function nearMissProblems({ mark }: Placed): string[] {
   const unlike: readonly string[] = mark.unlike;
-  if (unlike.length === 0)
-    return ['There is no near miss: give a text that comes close and is something else.'];
+  if (unlike.length === 0) return ['There is no near miss: give a similar text that must not match.'];
   return unlike
     .filter((text) => mark.pattern.test(text))
     .map((text) => `The pattern matches the near miss ${JSON.stringify(text)}.`);

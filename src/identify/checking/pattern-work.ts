@@ -21,7 +21,7 @@ export function patternProblem(source: string): string | null {
   try {
     const cursor = new PatternCursor(source);
     const ways = alternatives(cursor) * (isAnchored(source) ? 1 : maxValueLength);
-    if (!cursor.atEnd()) return 'Nothing is proven of this pattern: it could not be read to its end.';
+    if (!cursor.atEnd()) return 'Nothing is proven about this pattern: it could not be parsed to its end.';
     return ways <= mostWays
       ? null
       : 'The pattern may be slow on a hostile text: its repetitions multiply. Anchor it with ^, bound repetitions ({1,40} instead of + and *), and repeat no group that repeats something itself.';
@@ -55,15 +55,13 @@ function atom(cursor: PatternCursor): number {
   const first = cursor.take();
   if (first === '[') cursor.skipClass();
   if (first === '\\' && /[1-9k]/.test(cursor.take()))
-    throw new Unproven('The pattern refers back to a group (\\1, \\k<name>): write it without.');
+    throw new Unproven('The pattern has a backreference (\\1, \\k<name>): write it without.');
   return 1;
 }
 
 function group(cursor: PatternCursor): number {
   if (cursor.read(opening).length === 0)
-    throw new Unproven(
-      'The pattern looks ahead or behind, (?=…), (?!…), (?<=…) or (?<!…): write it without.',
-    );
+    throw new Unproven('The pattern has a lookaround, (?=…), (?!…), (?<=…) or (?<!…): write it without.');
   const ways = alternatives(cursor);
   cursor.take();
   return ways;
