@@ -62,7 +62,7 @@ describe('verifying fingerprints', () => {
     ['no source', { source: ' ' }, 'source is empty'],
     ['a weight over 1', { weight: 1.2 }, 'between 0 and 1'],
     ['a type weight over 1', { type: { is: 'camera', weight: 2 } }, 'between 0 and 1'],
-    ['an example too long', { examples: [{ seen: `Acme ${'1'.repeat(1_024)}` }] }, 'longer than anything'],
+    ['an example too long', { examples: [{ seen: `Acme ${'1'.repeat(1_024)}` }] }, 'longer than any value'],
   ];
   test.each(faults)('%s is a problem', (_, change, expected) => {
     expect(complaint(withMark(change))).toContain(expected);
@@ -113,7 +113,7 @@ describe('verifying fingerprints', () => {
     ['a prefix weight that could decide', { prefixWeight: 0.5 }, 'between 0 and 0.4'],
     ['a maker without source', { sources: [''] }, 'no source'],
     ['a brand without source', { brands: [{ ...label, sources: [''] }] }, 'Label has no source'],
-    ['a brand nobody can tell', { brands: [{ ...label, howToTell: '' }] }, 'how to tell'],
+    ['a brand that cannot be recognised', { brands: [{ ...label, howToTell: '' }] }, 'how to recognise'],
   ];
   test.each(makerFaults)('%s is a problem', (_, change, expected) => {
     expect(complaint(world([{ ...acme, ...change }]))).toContain(expected);
