@@ -60,7 +60,7 @@ function bySearching(text: string): Member {
   };
 }
 
-/** A recorder's own inputs may or may not include network ones; a camera has one and none. */
+/** A recorder's own inputs may or may not include network channels; a camera has one input and no such channels. */
 function channelsOf(
   own: number | null,
   remote: number | null,

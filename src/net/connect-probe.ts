@@ -22,7 +22,7 @@ export function connectProbe(
       const ms = timeout === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
       context.connect({ to, ms, signal }, (connected) => {
         const over = () => {
-          context.limiter.handBack(address);
+          context.limiter.release(address);
           resolve(connected.outcome);
         };
         if (connected.outcome === 'open') void hangUp(connected.socket).then(over);

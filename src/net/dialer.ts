@@ -77,8 +77,8 @@ export class HostDialer implements Dialer {
     const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
-    const handBack = await limiter.connection(this.address, this.#signal);
-    if (handBack === null) return { end: 'stopped' };
+    const releaseSlot = await limiter.connection(this.address, this.#signal);
+    if (releaseSlot === null) return { end: 'stopped' };
     const limit = deadline(this.#signal, limits.conversationMs);
     let socket: Socket | null = null;
     try {
@@ -96,7 +96,7 @@ export class HostDialer implements Dialer {
     } finally {
       if (socket !== null) await hangUp(socket);
       limit.release();
-      handBack();
+      releaseSlot();
     }
   }
 

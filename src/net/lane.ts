@@ -4,7 +4,7 @@ import { WaitQueue } from './wait-queue.ts';
 /** Hosts that share a rate: those of a network with its own, or all others. */
 export class Lane {
   /** Waiters whose turn may come: those of hosts in progress, and those of hosts not begun. */
-  readonly inHand = new WaitQueue<Waiter>();
+  readonly inProgress = new WaitQueue<Waiter>();
   readonly ready = new WaitQueue<Waiter>();
   readonly #tokenMs: number;
   /** The earliest time of its next turn, in the clock's milliseconds. */
@@ -17,12 +17,12 @@ export class Lane {
 
   /** The waiter whose turn is next; null if none waits. */
   get first(): Waiter | null {
-    return this.inHand.first ?? this.ready.first;
+    return this.inProgress.first ?? this.ready.first;
   }
 
   /** Removes a waiter, if it is in this lane. */
   remove(waiter: Waiter): void {
-    this.inHand.remove(waiter);
+    this.inProgress.remove(waiter);
     this.ready.remove(waiter);
   }
 

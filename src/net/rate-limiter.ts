@@ -62,11 +62,11 @@ export class RateLimiter {
   /** Waits for a turn and a slot. Returns the function that releases the slot, or null if the signal fired first. */
   connection(address: Address, signal: AbortSignal): Promise<(() => void) | null> {
     return new Promise((resolve) => {
-      this.slot(address, signal, (go) => resolve(go ? this.#handBackOnce(address) : null));
+      this.slot(address, signal, (go) => resolve(go ? this.#releaseOnce(address) : null));
     });
   }
 
-  /** The same, for callers that release exactly once by {@link handBack}; `settle` is called once, maybe at once. */
+  /** The same, for callers that release exactly once by {@link release}; `settle` is called once, maybe at once. */
   slot(address: Address, signal: AbortSignal, settle: (go: boolean) => void): void {
     this.#enter(address, signal, true, settle);
   }
@@ -82,7 +82,7 @@ export class RateLimiter {
   }
 
   /** Releases a slot taken by {@link slot}. */
-  handBack(address: Address): void {
+  release(address: Address): void {
     const host = this.#hosts.get(address);
     if (host === undefined) return;
     this.#freeSlot(host);
@@ -97,7 +97,7 @@ export class RateLimiter {
       for (const line of [host.forSlot, host.forPace])
         for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     }
-    for (const line of this.#lanes.flatMap(({ inHand, ready }) => [inHand, ready]))
+    for (const line of this.#lanes.flatMap(({ inProgress, ready }) => [inProgress, ready]))
       for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     this.#hosts.clear();
   }
@@ -143,14 +143,14 @@ export class RateLimiter {
   #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
-    if (host.next !== null) (host.inProgress ? host.lane.inHand : host.lane.ready).push(host.next);
+    if (host.next !== null) (host.inProgress ? host.lane.inProgress : host.lane.ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
   }
 
-  #handBackOnce(address: Address): () => void {
+  #releaseOnce(address: Address): () => void {
     let held = true;
     return () => {
-      if (held) this.handBack(address);
+      if (held) this.release(address);
       held = false;
     };
   }

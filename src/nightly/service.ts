@@ -11,7 +11,7 @@ export type RunEnd = 'over' | 'cut' | 'refused';
 
 /** What the service needs. It keeps no state of its own: past runs are in the inventory. */
 export interface NightlyOptions {
-  /** Read before each wait, so that a new config takes effect. */
+  /** Called repeatedly, so that a new config takes effect. */
   sites(): readonly ScheduledSite[];
   /** Fires when the sites have changed; asked before each wait. */
   changed?(): AbortSignal;

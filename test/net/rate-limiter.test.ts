@@ -54,9 +54,9 @@ describe('the rate in all', () => {
     const limiter = new RateLimiter({ rate: 100, hostRate: 66, perHost: 1 }, clock);
     const order: string[] = [];
     const turn = async (address: string) => {
-      const handBack = await limiter.connection(address, forever);
+      const release = await limiter.connection(address, forever);
       order.push(address);
-      return handBack;
+      return release;
     };
     const first = turn('10.0.0.1');
     const others = ['10.0.0.2', '10.0.0.3', '10.0.0.4'].map(turn);
