@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { long } from '../long.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
 import { byMaker, type Said } from './everything-said.ts';
 
@@ -40,6 +41,12 @@ function disguises(id: string): readonly Said[] {
   return [...kinds.values()];
 }
 
+/** Three of the answers, the next three for the next disguise; `npm run test:long` takes all of them each time. */
+function inTurn(all: readonly Seen[], from: number): readonly Seen[] {
+  const begin = from % all.length;
+  return all.filter((_, at) => long || (at - begin + all.length) % all.length < 3);
+}
+
 describe('a unit that answers a meant maker’s own search or interface', () => {
   test('is not clear by itself', () => {
     expect(answers.length).toBeGreaterThan(8);
@@ -51,7 +58,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     let tried = 0;
     const cleared = others.flatMap(({ id }) =>
       disguises(id).flatMap((disguise) =>
-        answers.flatMap((answer) => {
+        inTurn(answers, tried).flatMap((answer) => {
           tried += 1;
           const { verdict } = unit(answer, shown(disguise));
           return verdict === 'clear' ? [`${answer[0]} under ${disguise.mark}: ${disguise.seen.value}`] : [];
@@ -59,6 +66,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
       ),
     );
     expect(cleared).toEqual([]);
+
     expect(tried).toBeGreaterThan(10_000);
   });
 

@@ -1,16 +1,18 @@
-// Run inside a namespace: every scanner that listens on a segment, mDNS browsing included, for some seconds; prints as JSON which scanner
-// heard whom, and the most processor time for which it was blocked. `hostile-segment-search-script.ts START`.
+// Run inside a namespace: every scanner that hears a segment, mDNS browsing included, for some seconds, and longer until so many
+// scanners heard the honest device, as a busy machine may need; prints as JSON who was heard by whom, and the most processor time
+// that went by in which nothing else could be done. `hostile-segment-search-script.ts START HONEST COUNT`.
 import process from 'node:process';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
-const [start = ''] = process.argv.slice(2);
+const [start = '', honest = '', count = ''] = process.argv.slice(2);
+const [leastMs, mostMs] = [4_000, 20_000];
 const network = await openNetwork({ scope: scopeOf(start) });
 const heard = new Set<string>();
 const bad: string[] = [];
 const ended = new AbortController();
-setTimeout(() => ended.abort(), 4_000);
+const began = performance.now();
 let blockedMs = 0;
 let used = process.cpuUsage();
 // Other load on the machine does not count.
@@ -18,6 +20,9 @@ const look = setInterval(() => {
   const { user, system } = process.cpuUsage(used);
   used = process.cpuUsage();
   blockedMs = Math.max(blockedMs, (user + system) / 1000);
+  const ms = performance.now() - began;
+  const allHeard = [...heard].filter((one) => one.endsWith(` ${honest}`)).length >= Number(count);
+  if (ms > mostMs || (ms > leastMs && allHeard)) ended.abort();
 }, 10);
 await Promise.all(
   network.segments().inScope.flatMap((segment) =>

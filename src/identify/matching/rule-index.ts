@@ -38,10 +38,17 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
   worthTrying(fields: readonly Field[], value: string): readonly Rule[] {
     const found = new Set(fields.flatMap((field) => this.#demandingNothing(field)));
     const lower = value.toLowerCase();
+    for (const text of this.#textsIn(lower)) this.#addDemanding(text, lower, fields, found);
+    return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
+  }
+
+  /** The required texts that stand in a value in lower case, each once however often it is there. */
+  #textsIn(lower: string): ReadonlySet<string> {
+    const there = new Set<string>();
     for (let at = 0; at + 1 < lower.length; at++)
       for (const text of this.#byStart.get(startOf(lower, at)) ?? [])
-        if (lower.startsWith(text, at)) this.#addDemanding(text, lower, fields, found);
-    return [...found].sort((a, b) => a.place - b.place).map(({ rule }) => rule);
+        if (lower.startsWith(text, at)) there.add(text);
+    return there;
   }
 
   /** Adds the rules that require the text, if the value also has whatever else they require. */
