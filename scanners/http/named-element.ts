@@ -4,6 +4,7 @@ import { decodeEntities } from '../../src/model/entities.ts';
 const element = /<(?:div|span|td|p|b|strong|font|label|a|h[1-6])\b([^<>]{1,200})>([^<>]{2,100})</gi;
 const attribute = /\b(?:class|id|name)\s{0,4}=\s{0,4}["']?([^"'>]{1,80})/gi;
 const forWhose = /(?:^|[\s_-])(?:brand|vendor|manufacturer|logo)(?:$|[\s_-])/i;
+const forCompany = /(?:^|[\s_-])company[_-]?name(?:$|[\s_-])/i;
 const forWhat = /(?:^|[\s_-])(?:product|model|device|dev)(?:[\s_-]?(?:name|model|type|title))?(?:$|[\s_-])/i;
 const letters = /[a-z\u00c0-\uffff]{2}/i;
 
@@ -16,7 +17,9 @@ const most = 4;
 
 /** Contents of elements that the page names for the unit's maker or brand. Total. */
 export function brandOf(html: string): readonly string[] {
-  return elementsNamed(html, forWhose).slice(0, 2);
+  // A page with several companies is a list of suppliers.
+  const companies = elementsNamed(html, forCompany);
+  return [...elementsNamed(html, forWhose), ...(companies.length === 1 ? companies : [])].slice(0, 2);
 }
 
 /** The content of the element that the page names for the unit's model. Total. */

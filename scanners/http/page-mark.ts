@@ -71,6 +71,8 @@ const prefixes = {
   label: 'label=',
   /** File of a style sheet. */
   style: 'style=',
+  /** Site on the Internet that the page's logo leads to. */
+  site: 'site=',
 } as const;
 
 /** Whether the meta elements of a name are marks. */

@@ -43,6 +43,9 @@ const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"
 // The unit's own live picture: only on the page's own host, because intranets show pictures of other devices.
 const stream =
   /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp|cgi-bin\/(?:jpeg|stream\.cgi|video(?=[?"'\s>]))|cam(?:era)?\/snapshot)[^"'\s>?]{0,60})/gi;
+// The target of the page's logo, or of a window it opens: the maker's site.
+const site =
+  /(?:<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?(?=[^>]{4,200}>\s{0,20}<img\b)|\bwindow\.open\(\s{0,4}\\?["'])https?:\/\/([\w.-]{4,60})/gi;
 // Whose page it is, by a text between elements.
 const copyright =
   /(?:>|^)([^<>]{0,80}(?:&copy;|&#169;|\xa9|copyright|all rights reserved)[^<>]{0,120})(?:<|$)/gi;
@@ -55,7 +58,7 @@ const brand =
   /\b(?:(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?|[a-z]{2,4}_oem_?(?:type|name)\s{0,4}=)\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
 // A script's variable with the unit's model, or with the name of a saved picture. Members of data are left out, too.
 const model =
-  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
+  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|title_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
 // The key by which a script looks up the title, to show it in the reader's language.
 const titleKey =
   /<title\b[^>]{0,100}?\s(?:data-[a-z]{1,12}|i18n|lid|ng-bind|v-text)\s{0,4}=\s{0,4}["']([^"'<>]{3,60})["']/gi;
@@ -116,6 +119,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, stream, 'stream'),
     ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),
     ...files(html, styleFile, 'style').slice(0, 2),
+    ...(saysNothing(named) ? siteMark(html) : []),
   ];
   return {
     title: titled ? named : head,
@@ -179,6 +183,12 @@ function copyrightMark(html: string): PageMark[] {
     )
     .slice(0, 1)
     .map((value) => ({ kind: 'copyright', value }));
+}
+
+/** The only site linked from the page's pictures; a page with several links is about other makers. */
+function siteMark(html: string): PageMark[] {
+  const [only, another] = new Set(targets(html, site).map((host) => host.toLowerCase()));
+  return only === undefined || another !== undefined ? [] : [{ kind: 'site', value: only }];
 }
 
 function pluginMarks(html: string): PageMark[] {

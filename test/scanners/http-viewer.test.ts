@@ -85,6 +85,8 @@ describe('what a page asks and names', () => {
 
   test.each([
     ['<title>Login</title><div class="login-logo">Example</div>', ['brand=Example']],
+    ['<span class="bold companyName">MOBOTIX</span>', ['brand=MOBOTIX']],
+    ['<p class=company-name>Pelco</p><p class=company-name>Axis</p>', []],
     ['<title>Login</title><div class="logout">Example</div><b class=brands>Example</b>', []],
     [
       '<title>Login</title><label name="laUserName"></label><input id="username" name="userPassword">',
@@ -204,5 +206,16 @@ describe('what heads a page', () => {
       'object=DVRNET.DvrNetCtrl.1',
       'style=css/player.css',
     ]);
+  });
+
+  test('the site that its logo leads to or that it opens, unless there are several or the page is no device’s', () => {
+    const logo = '<a href="http://www.Vivotek.com/" target="_blank"><img src="pic/a.gif"></a>';
+    expect(marksOf(logo)).toEqual(['site=www.vivotek.com']);
+    expect(marksOf('<a onclick="window.open(\'http://www.kaicong.net\')">x</a>')).toEqual([
+      'site=www.kaicong.net',
+    ]);
+    expect(marksOf(`${logo}<a href="https://www.example.org/b"><img src="b.png"></a>`)).toEqual([]);
+    expect(marksOf(`<title>Anytown Security Ltd</title>${logo}`)).toEqual([]);
+    expect(marksOf('<a href="http://www.vivotek.com/">Vivotek</a>')).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { hearsay } from '../sources.ts';
 import { cameraBadges } from './camera-badges.ts';
 import { ordinaryNames } from './manufacturer-names.ts';
 
-/** Where a unit names the site of its maker's, and where its certificate does; an owner's own is never under that name. */
-const fields: readonly Field[] = ['upnp.site', 'tls.alt-name'];
+/** Where a unit names the site of its maker's, its certificate does and its page's logo leads; an owner's own is never under that name. */
+const fields: readonly Field[] = ['upnp.site', 'tls.alt-name', 'http.page-mark'];
 /** Names somebody, and clears nobody: a description is copied from a template with everything in it. */
 const weight = 0.45;
 
@@ -69,9 +69,9 @@ function siteMark(maker: string, slug: string, pattern: string, seen: string, st
   return {
     id: `${maker}/${slug}-site`,
     field: fields,
-    pattern: new RegExp(`^(?:[a-z\\d*-]{1,40}\\.){0,2}${pattern}$`),
+    pattern: new RegExp(`^(?:site=)?(?:[a-z\\d*-]{1,40}\\.){0,2}${pattern}$`),
     weight: strength,
-    examples: [{ seen }, { seen: `*.${seen}` }],
+    examples: [{ seen }, { seen: `*.${seen}` }, { seen: `site=www.${seen}` }],
     unlike: [`x${seen}`, `${seen}.example.org`, seen.split('.')[0] ?? ''],
     source: hearsay,
   };
