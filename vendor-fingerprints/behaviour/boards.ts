@@ -198,15 +198,33 @@ export const boards: readonly BehaviourMark[] = [
     source: goby,
   },
   {
+    id: 'behaviour/idvr-server',
+    says: 'video',
+    field: 'http.server',
+    pattern: /^i?DVR ?Http ?(?:Svr|Server|d)\b/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: 'iDVRHttpSvr/1.0' }],
+    unlike: ['idvhttpd', 'HttpSvr'],
+    source: 'zhzyker/dismap configs/rule.go',
+  },
+  {
     // Alone or at an end of the title; inside it, it may be an industrial PC.
     id: 'behaviour/title-ipc',
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:IPC(?:[ _-](?=.{0,30}\d|Web|Login|Client|View)[\w .-]{1,30})?|(?!Hadoop|Beckhoff|Advantech|Siemens|SIMATIC|Industrial|D-Bus)(?:[\w.-]{1,20} )?[\w.-]{1,20}[ _-]IPC)$/,
+      /^(?:IPC(?:[ _-](?=.{0,30}\d|Web|Login|Client|View)(?!.{0,30}\b(?:Industrial|Panel|Rack|PC)\b)[\w .-]{1,30})?|(?!Hadoop|Beckhoff|Advantech|Siemens|SIMATIC|Industrial|D-Bus)(?:[\w.-]{1,20} )?[\w.-]{1,20}[ _-]IPC)$/,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'IPC' }, { seen: 'VIDEOSTAR IPC' }],
-    unlike: ['IPCop', 'ipc', 'The IPC227E manual', 'IPC version', 'Hadoop IPC', 'a library for IPC'],
+    unlike: [
+      'IPCop',
+      'ipc',
+      'IPC-600 Industrial PC',
+      'The IPC227E manual',
+      'IPC version',
+      'Hadoop IPC',
+      'a library for IPC',
+    ],
     source: 'general knowledge, not verified',
   },
   {

@@ -45,6 +45,15 @@ export const equipment: readonly BehaviourMark[] = [
     0.85,
   ),
   other(
+    // Industrial computers are called IPC, as cameras are.
+    'industrial-computer',
+    [...told, 'http.server', 'upnp.model-name', 'upnp.model-description'],
+    /^(?:(?:Advantech|Beckhoff|Siemens|Kontron|AAEON|Adlink|Nexcom|Axiomtek|Portwell|Vecow|Neousys|Phoenix Contact|B&R|Moxa)\b.{0,40}\bIPC\b|SIMATIC IPC|IPC@CHIP)|\b(?:Industrial|Panel) (?:PC|Computer)\b/i,
+    ['Advantech IPC-610', 'SIMATIC IPC427E', 'Beckhoff C6015 IPC', 'IPC-600 Industrial PC'],
+    ['IPC-610', 'Industrial Camera', 'Panel'],
+    'general knowledge, not verified',
+  ),
+  other(
     'network-equipment',
     told,
     /(?:^(?:ADTRAN|Avaya|Blue Coat|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,

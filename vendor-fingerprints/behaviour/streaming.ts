@@ -6,8 +6,8 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'airtunes',
     ['rtsp.server', 'http.server', 'rtsp.auth-realm'],
-    /^(?:AirTunes\/|raop$)/,
-    ['AirTunes/220.68', 'raop'],
+    /^(?:Air(?:Tunes|Play)\/|raop$)/,
+    ['AirTunes/220.68', 'AirPlay/220.68', 'raop'],
     ['AirTunes', 'Rtsp Server/2.0'],
     'rapid7/recog xml/rtsp_servers.xml; yaklang/yaklang rules of iotdevfp, found by full-text search',
   ),

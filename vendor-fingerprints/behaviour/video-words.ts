@@ -44,7 +44,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|dome|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'camera' },
@@ -59,8 +59,17 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'AtBrain Camera-Streaming' },
       { seen: 'Camera Administrator' },
       { seen: 'Камера' },
+      { seen: 'IP Dome' },
     ],
-    unlike: ['campus', 'cameras and more', 'admin', 'surveillance state', 'ipcamp', 'streaming realm'],
+    unlike: [
+      'campus',
+      'Dome',
+      'cameras and more',
+      'admin',
+      'surveillance state',
+      'ipcamp',
+      'streaming realm',
+    ],
     source:
       'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; https://github.com/ZoneMinder/zoneminder/issues/2029; https://blog.csdn.net/highprox/article/details/126363697',
   },

@@ -89,7 +89,7 @@ const words: readonly OwnWord[] = [
   ...own('herospeed', 'Herospeed'),
   ...own('bosch', 'AutoDome', 'FlexiDome', 'Dinion', 'DIVAR IP'),
   ...recorders('bosch', 'DiBos'),
-  ...own('flir', 'FLIR Systems', 'ThermiCam', 'TrafiCam', 'TrafiOne', 'TrafiSense', 'Brickstream'),
+  ...own('flir', 'FLIR Systems', 'ThermiCam', 'TrafiCam', 'TrafiOne', 'TrafiSense'),
   ...whole('flir', 'DVTel'),
   ...recorders('toshiba', 'Surveillix'),
   ...own('survision', 'Nanopak', 'Micropak'),

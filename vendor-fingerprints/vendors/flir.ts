@@ -101,6 +101,16 @@ export const flir: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
+      // Stereo sensors that count people at a door; FLIR bought their maker and sold it again.
+      field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'tls.subject'],
+      pattern: /^(?:CN=)?(?:FLIR )?(?<model>Brickstream(?: (?:\d{4}|3D\+?|2D|Live))?)(?![a-z])/i,
+      weight: 0.45,
+      is: ['other', 0.9],
+      seen: ['Brickstream 1100', 'FLIR Brickstream 3D'],
+      unlike: ['Brick', 'Brickstreams'],
+      source: hearsay,
+    },
+    {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^FLIR (?:Meridian|Horizon|Latitude)\b/i,
       weight: 0.5,
