@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, ispy, nndefaccts, strix } from '../sources.ts';
+import { catalogue, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -9,10 +9,12 @@ export const littleKnownA: readonly MakerEntry[] = [
   ...names(
     'camera',
     'AboveTek',
+    'Acromedia',
     'Adaptive Recognition',
     'AEbell',
     'AIDA Imaging',
     'AimCam',
+    'Airmobi',
     'Alhua',
     'Alphafinity',
     'Alptop',
@@ -93,6 +95,9 @@ export const littleKnownA: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Aetos', 'camera', {
+    series: [camera('\\d{3}w', ['400w'], ['400', 'w400'], { ...short, source: wificam })],
+  }),
   littleKnown('Aevision', 'camera', {
     series: [
       camera(
@@ -116,6 +121,14 @@ export const littleKnownA: readonly MakerEntry[] = [
       camera('A[56][0-3]\\dW|M(?:105|501)I', ['A602W', 'M501I'], ['A602', 'A7602W'], {
         ...short,
         source: strix('agasio'),
+      }),
+    ],
+  }),
+  ofMuchElse('Akai', 'camera', {
+    series: [
+      camera('AK7400|SP-T0\\d\\w{0,3}', ['AK7400', 'SP-T03WP'], ['AK74', 'MPC2000'], {
+        ...short,
+        source: wificam,
       }),
     ],
   }),
@@ -181,6 +194,9 @@ export const littleKnownA: readonly MakerEntry[] = [
   littleKnown('Appro Technology', 'camera', {
     series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],
   }),
+  ofMuchElse('Aquila', 'camera', {
+    series: [camera('AV-IPE\\d{2}', ['AV-IPE03'], ['AV-IP', 'AV-IPE3'], { ...plain, source: wificam })],
+  }),
   ofMuchElse('Asante', 'camera', {
     habits: [
       {
@@ -191,6 +207,11 @@ export const littleKnownA: readonly MakerEntry[] = [
         unlike: ['Asante', 'Voyager', 'Voyager Insurance'],
         source: hearsay,
       },
+    ],
+  }),
+  ofMuchElse('Asgari', 'camera', {
+    series: [
+      camera('720U|PTG\\d|UIR-G\\d', ['720U', 'UIR-G2'], ['720', 'UIR'], { ...short, source: wificam }),
     ],
   }),
   littleKnown('Asoni', 'camera', {
@@ -220,6 +241,9 @@ export const littleKnownA: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  ofMuchElse('Avacom', 'camera', {
+    series: [camera('H50[68]0W', ['H5060W'], ['H5060', 'H506W'], { ...plain, source: wificam })],
   }),
   ofMuchElse('AVer', 'camera', {
     series: [

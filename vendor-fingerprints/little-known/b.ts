@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { hearsay, nndefaccts, strix } from '../sources.ts';
+import { hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -39,7 +39,7 @@ export const littleKnownB: readonly MakerEntry[] = [
   littleKnown('Beward', 'camera', {
     habits: [
       {
-        field: 'http.title',
+        field: ['http.title', 'http.auth-realm'],
         pattern: /^(?<model>N\d{3,4}) H\.264 IP Camera$/,
         is: ['camera', 0.6],
         seen: ['N100 H.264 IP Camera'],
@@ -56,6 +56,11 @@ export const littleKnownB: readonly MakerEntry[] = [
         short,
       ),
       camera('SV\\d{4}[A-Z]\\w{0,4}', ['SV3210DM', 'SV2005RZX'], ['SV32', 'SVN3210'], short),
+    ],
+  }),
+  ofMuchElse('Bionics', 'camera', {
+    series: [
+      camera('Robo[Cc]am|T6892WP', ['Robocam', 'T6892WP'], ['Robo', 'T6892'], { ...short, source: wificam }),
     ],
   }),
   ofMuchElse('BirdDog', 'camera', {

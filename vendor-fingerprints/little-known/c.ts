@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, strix, yak } from '../sources.ts';
+import { cameraTable, hearsay, strix, wificam, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -17,6 +17,7 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cammsys',
     'Campro',
     'Camsat',
+    'Camscam',
     'Camsecure',
     'Camtron',
     'Carcam',
@@ -32,12 +33,14 @@ export const littleKnownC: readonly MakerEntry[] = [
     'COOAU',
     'COP-USA',
     'Coram AI',
+    'CPTCAM',
     'Cromorc',
     'Ctvison',
     'CTVMAN',
     'Cubitech',
     'Cuboai',
     'CViTek',
+    'Cybernova',
     'Cyfron',
     'Cynix',
   ),
@@ -75,6 +78,14 @@ export const littleKnownC: readonly MakerEntry[] = [
       }),
     ],
   }),
+  ofMuchElse('CDR King', 'camera', {
+    series: [
+      camera('SEC-0\\d{2}-[A-Z]{1,2}', ['SEC-015-C', 'SEC-016-NE'], ['SEC-015', 'SC-015-C'], {
+        ...plain,
+        source: wificam,
+      }),
+    ],
+  }),
   littleKnown('CHANCE-i', 'recorder', {
     habits: [
       {
@@ -87,6 +98,11 @@ export const littleKnownC: readonly MakerEntry[] = [
     ],
   }),
   // Alarm panels, and the camera IP116.
+  ofMuchElse('Chinavasion', 'camera', {
+    series: [
+      camera('IP6\\d{2}A?W|H30', ['IP611W', 'IP609AW'], ['IP61', 'H3'], { ...short, source: wificam }),
+    ],
+  }),
   ofMuchElse('Chuango', 'camera', {
     habits: [
       {
@@ -188,6 +204,7 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['Compro', 'IP530W'],
         { source: cameraTable },
       ),
+      camera('(?:IP|CS|NC|TN)\\d{2,3}W?', ['NC150', 'IP530W'], ['NC', 'IP5'], { ...short, source: wificam }),
     ],
   }),
   littleKnown('Concept Pro', 'camera', {

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nmapProbes, strix, yak } from '../sources.ts';
+import { cameraTable, hearsay, nmapProbes, strix, wificam, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -13,6 +13,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Digital Barriers',
     'Divisat',
     'Dropcam',
+    'EasySE',
     'Ebitcam',
     'EclipseSky',
     'Elbex',
@@ -23,6 +24,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Everet',
     'EverVision',
     'Extreme CCTV',
+    'EyeIPCam',
     'Eyenor',
     'EyeSonic',
     'EyeSpy247',
@@ -66,6 +68,12 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         unlike: ['IPCamera', 'WebServer'],
         source: nmapProbes,
       },
+    ],
+    series: [
+      camera('VA0?\\d{2,3}K?\\w?|HC-WV\\d{2}|LA040|L-615W', ['VA033K', 'HC-WV06'], ['VA0', 'HD01'], {
+        ...short,
+        source: wificam,
+      }),
     ],
   }),
   ofMuchElse('dbell', 'doorbell', {
@@ -134,6 +142,11 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       }),
     ],
   }),
+  ofMuchElse('Dinon', 'camera', {
+    series: [
+      camera('SEGEV-10\\d|86\\d{2}', ['SEGEV-105', '8673'], ['SEGEV', '867'], { ...short, source: wificam }),
+    ],
+  }),
   littleKnown('Dongyoung', 'camera', {
     habits: [
       {
@@ -144,6 +157,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: yak,
       },
     ],
+  }),
+  ofMuchElse('Ebode', 'camera', {
+    series: [camera('IPV[35]8W?', ['IPV38W', 'IPV58'], ['IPV3', 'IP38W'], { ...plain, source: wificam })],
   }),
   ofMuchElse('ELECOM', 'camera', {
     habits: [
@@ -214,6 +230,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   littleKnown('Escam', 'camera', {
     series: [camera('(?:Brick )?Q[DF]\\d{3}S?', ['QD300', 'QF001', 'Brick QD300'], ['QD30', 'QC808'], short)],
   }),
+  ofMuchElse('Esky', 'camera', {
+    series: [camera('C5900', ['C5900'], ['C590', 'C59000'], { ...short, source: wificam })],
+  }),
   littleKnown('ESP Rekor', 'recorder', {
     series: [
       unit(
@@ -224,6 +243,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  ofMuchElse('Eura-Tech', 'camera', {
+    series: [camera('IC-\\d\\dC\\d', ['IC-03C3'], ['IC-03', 'IC-C3'], { ...short, source: wificam })],
   }),
   ofMuchElse('Eve', 'camera', {
     habits: [
@@ -238,5 +260,13 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   }),
   ofMuchElse('Extron', 'camera', {
     series: [unit('encoder', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
+  }),
+  ofMuchElse('EyeSight', 'camera', {
+    series: [
+      camera('ES-IP[6-9]\\d{2}I?[FIW]W?', ['ES-IP607W', 'ES-IP909IW'], ['ES-IP6', 'ES-607W'], {
+        ...plain,
+        source: wificam,
+      }),
+    ],
   }),
 ];

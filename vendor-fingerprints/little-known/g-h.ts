@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, strix } from '../sources.ts';
+import { cameraTable, goby, hearsay, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -133,6 +133,9 @@ export const littleKnownGToH: readonly MakerEntry[] = [
       camera('GKB ?[A-Z]?\\d{4}\\w{0,4}', ['GKB 7740', 'GKB D3100'], ['GKB', 'KB7740'], plain),
       camera('D\\d{5}\\w{0,2}', ['D53211'], ['D5321', 'E53211'], plain),
     ],
+  }),
+  ofMuchElse('Goclever', 'camera', {
+    series: [camera('EYE ?\\d?', ['EYE2', 'EYE'], ['EYES', 'TAB R83'], { ...short, source: wificam })],
   }),
   ofMuchElse('Google', 'camera', {
     habits: [

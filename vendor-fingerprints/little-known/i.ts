@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, classIds, hearsay, nmapProbes, strix } from '../sources.ts';
+import { cameraTable, catalogue, classIds, dismap, hearsay, nmapProbes, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -8,6 +8,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ...names(
     'camera',
     'iBaby',
+    'ICAMView',
     'iCanView',
     'iCSee',
     'iDView',
@@ -28,6 +29,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'IQ CCTV',
     'ITSCAM',
     'Iveda',
+    'IZTOUCH',
   ),
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
@@ -152,6 +154,17 @@ export const littleKnownI: readonly MakerEntry[] = [
   }),
   littleKnown('IPUX', 'camera', {
     series: [camera('IC[DES][1-8]\\d{3}[A-Z]?', ['ICS1003', 'ICS2330'], ['ICS1', 'IC-3115W'], short)],
+  }),
+  ofMuchElse('IPX International', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^(?<model>DDK-1[57]\d{2}[A-Z]{0,2})$/,
+        seen: ['DDK-1700BC', 'DDK-1500'],
+        unlike: ['DDK', 'DDK-17'],
+        source: dismap,
+      },
+    ],
   }),
   littleKnown('ITX Security', 'camera', {
     habits: [

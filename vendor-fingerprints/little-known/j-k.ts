@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, strix } from '../sources.ts';
+import { cameraTable, dismap, hearsay, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
 
@@ -10,8 +10,12 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Jassun',
     'JetView',
     'JFTech',
+    'JhempCAM',
     'Joyware',
+    'JRECam',
+    'JWcam',
     'Kaicong',
+    'KaiKong',
     'Kami Home',
     'Kamtron',
     'KBONE',
@@ -24,6 +28,11 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
   ...sellersOfMuchElse('Jablotron'),
   ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),
+  ofMuchElse('Jaycar', 'camera', {
+    series: [
+      camera('QC-?38[23]\\d', ['QC-3834', 'QC3839'], ['QC-38', 'QC-383'], { ...plain, source: wificam }),
+    ],
+  }),
   littleKnown('Jennov', 'camera', {
     series: [
       camera(
@@ -52,6 +61,17 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         ['JA-', 'JA-703'],
         { ...plain, source: strix('jooan') },
       ),
+    ],
+  }),
+  littleKnown('JXJ', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^(?:clsid=A90F043B-7FA7-44CD-99AE-F058629CF7AA|plugin=\/?JavolEde\.cab)$/i,
+        seen: ['clsid=A90F043B-7FA7-44CD-99AE-F058629CF7AA', 'plugin=JAVOLEDE.cab'],
+        unlike: ['plugin=java.cab', 'clsid=A90F043B'],
+        source: dismap,
+      },
     ],
   }),
   ofMuchElse('Keebox', 'camera', {
@@ -105,6 +125,11 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         unlike: ['DigiNet', 'DigiNet Internet Services'],
         source: hearsay,
       },
+    ],
+  }),
+  ofMuchElse('Kogan', 'camera', {
+    series: [
+      camera('KAIPC[0O]1BLK[AB]', ['KAIPC01BLKA'], ['KAIPC01', 'KA01BLKA'], { ...plain, source: wificam }),
     ],
   }),
   ofMuchElse('Kuna', 'camera', {

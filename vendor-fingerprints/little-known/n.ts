@@ -13,6 +13,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'NetPosa',
     'Netvue',
     'NeuFusion',
+    'Nixzen',
     'Nodinfo',
     'Nucam',
     'Nuspectra',

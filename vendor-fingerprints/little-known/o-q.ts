@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nndefaccts, strix, yak } from '../sources.ts';
+import { cameraTable, catalogue, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -154,6 +154,14 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       camera('P(?:L6[0-9]{2}|B6\\d{2}|D-?6\\d{2})E?', ['PL621E', 'PB670E', 'PD-614'], ['PL62', 'P-400'], {
         ...short,
         source: strix('pixord'),
+      }),
+    ],
+  }),
+  ofMuchElse('Polaroid', 'camera', {
+    series: [
+      camera('(?:POL)?IP-?[1238][0-9]{2}[SWB]Z?', ['IP-101W', 'POLIP201B', 'IP-810WZ'], ['IP-101', 'IP101'], {
+        ...short,
+        source: wificam,
       }),
     ],
   }),

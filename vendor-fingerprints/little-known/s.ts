@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, nndefaccts, strix } from '../sources.ts';
+import { cameraTable, catalogue, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -12,12 +12,15 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Sansco',
     'Santachi',
     'Scallop Imaging',
+    'Scricam',
     'SecuBest',
+    'Seculink',
     'Secuplace',
     'Secureye',
     'SecuSTATION',
     'Seetong',
     'Septekon',
+    'Sequrecam',
     'Seyeon',
     'Siepem',
     'Sierra-Olympia',
@@ -33,6 +36,7 @@ export const littleKnownS: readonly MakerEntry[] = [
     'SpotCam',
     'Starcam',
     'Sumatra Vision',
+    'Suneyes',
     'Sunivision',
     'Sunkwang',
     'Sunluxy',
@@ -139,9 +143,9 @@ export const littleKnownS: readonly MakerEntry[] = [
   littleKnown('Shany', 'camera', {
     series: [
       camera(
-        'SNC-[LW][A-Z]{0,3}\\d{2,4}[A-Z]{0,4}',
+        'SNC-(?!WR6|WL8)[LW][A-Z]{0,3}\\d{2,4}[A-Z]{0,4}',
         ['SNC-L5113', 'SNC-WD5103M'],
-        ['SNC-', 'SNC-CH120'],
+        ['SNC-', 'SNC-CH120', 'SNC-WR630'],
         plain,
       ),
     ],
@@ -218,6 +222,9 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Sitecom', 'camera', {
     series: [camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain)],
   }),
+  ofMuchElse('Skytronic', 'camera', {
+    series: [camera('IP9\\d', ['IP99'], ['IP9', 'IPX'], { ...short, source: wificam })],
+  }),
   ofMuchElse('Smartec', 'camera', {
     series: [
       camera(
@@ -286,6 +293,11 @@ export const littleKnownS: readonly MakerEntry[] = [
       }),
     ],
   }),
+  ofMuchElse('Storage Options', 'camera', {
+    series: [
+      camera('IP65IW|SON-IPC\\d', ['IP65IW', 'SON-IPC1'], ['IP65', 'SON-IPC'], { ...short, source: wificam }),
+    ],
+  }),
   littleKnown('Sumpple', 'camera', {
     series: [camera('S(?:61\\d|63\\d|65\\d|82\\d)', ['S631', 'S610'], ['S74', 'S345'], short)],
   }),
@@ -321,5 +333,8 @@ export const littleKnownS: readonly MakerEntry[] = [
     series: [
       unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
     ],
+  }),
+  ofMuchElse('Sygonix', 'camera', {
+    series: [camera('43\\d{3}A', ['43176A', '43558A'], ['43176', '4317A'], { ...short, source: wificam })],
   }),
 ];

@@ -45,6 +45,17 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('TBK Vision', 'recorder', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^TBK[ -]?(?:[DHNX]VR ?\d{0,4}|Vision)\b/i,
+        weight: 0.6,
+        is: ['recorder', 0.6],
+        seen: ['TBK DVR4104', 'TBK NVR'],
+        unlike: ['TBK', 'DVR4104'],
+        source: 'threat9/routersploit routersploit/modules/exploits/cameras/multi/dvr_creds_disclosure.py',
+      },
+    ],
     series: [
       unit(
         'recorder',

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { goby, hearsay, lift, strix } from '../sources.ts';
+import { dismap, goby, hearsay, lift, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -159,6 +159,16 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Vimicro', 'camera', {
+    habits: [
+      {
+        // The plug-in for the codec of China's own that Vimicro's chips have.
+        field: 'http.page-mark',
+        pattern: /^(?:clsid=67F77F18-5272-4875-B983-C7E8AF5517E4|plugin=\/?OCXCtrlSVAC\.cab)$/i,
+        seen: ['clsid=67F77F18-5272-4875-B983-C7E8AF5517E4', 'plugin=/OCXCtrlSVAC.cab'],
+        unlike: ['clsid=67F77F18-5272-4875-B983-C7E8AF5517E5', 'plugin=OCXCtrl.cab'],
+        source: dismap,
+      },
+    ],
     series: [
       camera('VS-IPC\\d{4}\\w?', ['VS-IPC1002'], ['VS-IPC', 'VS-8102'], {
         ...plain,

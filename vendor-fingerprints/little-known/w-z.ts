@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, strix, yak } from '../sources.ts';
+import { cameraTable, goby, hearsay, strix, wificam, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -93,6 +93,15 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('X10', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^Air[Ss]ight(?: X[CX]-?\d{2}A)?$/,
+        seen: ['Airsight', 'AirSight XX60A'],
+        unlike: ['Airsights', 'Airsight Drone'],
+        source: wificam,
+      },
+    ],
     series: [
       camera(
         'X[CX]-?[3-7]\\dA|AirSight(?: X[CX]?-?\\d{2}A?)?',

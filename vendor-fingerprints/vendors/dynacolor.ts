@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { dismap } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const dynacolor: MakerEntry = {
@@ -13,6 +14,17 @@ export const dynacolor: MakerEntry = {
       weight: 0.8,
       source: 'general knowledge, not verified',
     }),
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^script=(?:\/?\w{1,16}\/)?osdcmdtb\.js$/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['script=osdcmdtb.js'],
+      unlike: ['script=osd.js', 'script=cmdtb.js'],
+      source: dismap,
+    },
   ],
   series: [
     camera('D7[2-9]\\d{2}[A-Z]{0,2}', ['D7722M', 'D7811'], ['D77', 'D77220'], short),

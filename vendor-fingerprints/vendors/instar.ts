@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { catalogue } from '../sources.ts';
+import { catalogue, wificam } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
@@ -44,7 +44,18 @@ export const instar: MakerEntry = {
       source: 'ch-bas/cctv-camera-database cameras/instar',
     },
   ],
-  habits: [alone('INSTAR')],
+  habits: [
+    alone('INSTAR'),
+    {
+      field: ['http.title', 'http.auth-realm'],
+      pattern: /^INSTAR (?<model>(?:IN-)?\d{4})\b/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['INSTAR 4010', 'INSTAR IN-3011'],
+      unlike: ['INSTAR', 'INSTAR 40'],
+      source: wificam,
+    },
+  ],
   series: [
     camera('IN-\\d{4} (?:Full HD|[24]K\\+?)', ['IN-8815 4K', 'IN-9420 2K+'], ['IN-8815', 'IN-88 4K'], {
       source: catalogue,

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { yak } from '../sources.ts';
+import { dismap, yak } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 export const intellinet: MakerEntry = {
@@ -23,6 +23,15 @@ export const intellinet: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^plugin=https?:\/\/www\.intellinet-network\.com\/driver\/\w{0,8}cam\w{0,8}\.exe$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['plugin=http://www.intellinet-network.com/driver/NetCam.exe'],
+      unlike: ['plugin=http://www.intellinet-network.com/driver/switch.exe', 'plugin=NetCam.exe'],
+      source: dismap,
+    },
     {
       field: ['http.auth-realm', 'http.title'],
       pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{1,3})?)(?: .{0,20}Camera)?$/,

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { yak } from '../sources.ts';
+import { dismap, yak } from '../sources.ts';
 import { plain, short, unit } from '../tables/series.ts';
 
 export const nuuo: MakerEntry = {
@@ -45,6 +45,15 @@ export const nuuo: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^\/?LiveView-HtmlSkin\/LiveView\.html/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['liveview-htmlskin/liveview.html'],
+      unlike: ['liveview.html', 'htmlskin/liveview.html'],
+      source: dismap,
+    },
     {
       field: 'http.title',
       pattern: /^Web Remote Client$/i,

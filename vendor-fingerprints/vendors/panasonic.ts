@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, dorks, hearsay, ispy, nesca, yak } from '../sources.ts';
+import { catalogue, dismap, dorks, hearsay, ispy, nesca, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -188,6 +188,15 @@ export const panasonic: MakerEntry = {
   registrants: ['Panasonic System Solutions Europe'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^script=\/?js\/cmsgtab\.js$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['script=/js/cmsgtab.js'],
+      unlike: ['script=/js/msgtab.js', 'script=/js/tab.js'],
+      source: dismap,
+    },
     {
       field: 'http.title',
       pattern: /^(?:i-PRO )?Network Disk Recorder(?: Login)?$/i,

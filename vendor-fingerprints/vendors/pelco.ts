@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
+import { catalogue, cctvOnline, dismap, hearsay, strix } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
@@ -73,6 +73,15 @@ export const pelco: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^script=\/content\/javascripts\/(?:scriptaculous|tooltip)\.js$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['script=/content/javascripts/scriptaculous.js', 'script=/content/javascripts/tooltip.js'],
+      unlike: ['script=/javascripts/scriptaculous.js', 'script=/content/javascripts/prototype.js'],
+      source: dismap,
+    },
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^Spectra (?:HD|IV|III|Mini|Enhanced|Professional)(?: (?:IP|SE|SL|TI|\d{3,4}p?))*$/,

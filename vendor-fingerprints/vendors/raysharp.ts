@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
-import { catalogue } from '../sources.ts';
+import { catalogue, dismap } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
 // Rapid7's study of recorders with this firmware, as a press report gives it.
@@ -84,6 +84,17 @@ export const raysharp: MakerEntry = {
   ],
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^(?:plugin=\/?RSVideoOcx\.cab|\/?html\/webplugin\.html)$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['plugin=rsvideoocx.cab', 'html/webplugin.html'],
+      unlike: ['plugin=VideoOcx.cab', 'html/plugin.html'],
+      source: dismap,
+    },
+  ],
   series: [
     camera('109[2-9]/\\d{3}[A-Z]{0,3}', ['1099/221', '1092/275A'], ['1099/', '1081/221'], badge('Urmet')),
     unit(

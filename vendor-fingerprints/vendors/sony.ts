@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable, dismap, hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -106,6 +106,15 @@ export const sony: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^(?<model>SNC-(?:WR|VM|VB|EM|EB|CX|XM|HM|WL)\d{3}\w?)$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['SNC-WR630', 'SNC-VM772R'],
+      unlike: ['SNC-WR', 'SNC-M300'],
+      source: dismap,
+    },
     {
       field: 'http.title',
       pattern: /^SONY Video Network Station\b/i,

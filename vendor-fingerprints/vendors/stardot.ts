@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { yak } from '../sources.ts';
+import { dismap, yak } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const stardot: MakerEntry = {
@@ -35,6 +35,15 @@ export const stardot: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^object=CaptureClient\.class$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['object=CaptureClient.class'],
+      unlike: ['object=Capture.class', 'object=CaptureClient'],
+      source: dismap,
+    },
     {
       field: 'http.title',
       pattern: /^NetCam(?:XL|SC|MX)\b/,

@@ -8,6 +8,17 @@ export const streamax: MakerEntry = {
   headquarters: null,
   sources: [hearsay],
   marks: [nameMark({ id: 'streamax/own-name', name: 'Streamax', weight: 0.6, source: hearsay })],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^登录您的MDVR/,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['登录您的MDVR'],
+      unlike: ['登录', 'MDVR'],
+      source: 'EdgeSecurityTeam/EHole finger.json',
+    },
+  ],
   series: [
     unit(
       'recorder',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, yak } from '../sources.ts';
+import { dismap, hearsay, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const tiandy: MakerEntry = {
@@ -87,6 +87,15 @@ export const tiandy: MakerEntry = {
   registrants: ['Tiandy Technologies Co.,LTD'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^object=(?:TiandyVideo|NvsVideo)$|^style=(?:\w{1,16}\/)?TDVideo\.css$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['object=TiandyVideo', 'style=TDVideo.css'],
+      unlike: ['object=Video', 'style=video.css'],
+      source: dismap,
+    },
     {
       field: ['onvif.scope-hardware', 'onvif.model'],
       pattern: /^(?:ipcamera )?(?<model>TC-[A-Z]\w{3,8}) SPEC:\S{1,30}$/i,

@@ -12,7 +12,7 @@ export const trendnet: MakerEntry = {
     {
       id: 'trendnet/http-realm',
       field: 'http.auth-realm',
-      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:3[1-9]|4\d|\d{3})\d[PW]I|4[3-5]0P)\w{3,10})$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -47,7 +47,7 @@ export const trendnet: MakerEntry = {
       id: 'trendnet/http-title',
       field: 'http.title',
       pattern:
-        /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})\b/i,
+        /^TRENDnet\b.{0,40}\bCamera\b|^(?<model>TV-IP(?!(?:3[1-9]|4\d|\d{3})\d[PW]I|4[3-5]0P)\w{3,10})\b/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -71,7 +71,7 @@ export const trendnet: MakerEntry = {
     {
       id: 'trendnet/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>TV-IP(?!(?:[34]|\d{2})\d{2}[PW]I|4[3-5]0P)\w{3,10})$/,
+      pattern: /^(?<model>TV-IP(?!(?:3[1-9]|4\d|\d{3})\d[PW]I|4[3-5]0P)\w{3,10})$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TV-IP422W', gives: { model: 'TV-IP422W' } }],

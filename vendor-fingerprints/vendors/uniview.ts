@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, gobyExploits, hearsay, yak } from '../sources.ts';
+import { catalogue, dismap, gobyExploits, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { badge, camera, short, unit } from '../tables/series.ts';
 
@@ -219,6 +219,15 @@ export const uniview: MakerEntry = {
   registrants: ['Zhejiang Uniview Technologies Co., Ltd.', 'Zhejiang Uniview Technologies Co.,Ltd.'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^(?<model>NVR(?:30[1-4]|50[0-9]|516)(?:-\w{1,5}){0,3})$/,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['NVR516', 'NVR304-16E'],
+      unlike: ['NVR', 'NVR-516', 'NVR5160'],
+      source: dismap,
+    },
     {
       // The page of recorders and cameras from 2013 on, under whatever badge.
       field: 'http.page-mark',
