@@ -43,7 +43,7 @@ const policies = readPolicyFiles()
   .map(({ text, path }) => loadPolicy(text, path))
   .filter(({ id }) => policyIds.some((wanted) => wanted === id));
 
-/** Reads, identifies and judges one record; null where no scanner speaks its protocol. */
+/** Reads, identifies and judges one record; null if no scanner speaks its protocol. */
 export function outcomeOf(record: RecordedAnswer): Outcome | null {
   const facts = factsOfRecord(record);
   if (facts === null) return null;

@@ -24,7 +24,7 @@ export interface SweepEnd {
   readonly unheard?: readonly string[];
 }
 
-/** At most so many findings are kept of one sweep. */
+/** Most findings kept per sweep. */
 const keptFindings = 100;
 
 /**

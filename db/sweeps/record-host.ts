@@ -89,7 +89,7 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
   for (const duplicate of known.duplicates)
     mergeDuplicate(inventory, duplicate, device, concluding(work, at));
   const held = judgeable(work, device, address);
-  // What was said earlier in this sweep at this address, the same unit said.
+  // What was said at this address earlier in this sweep was said by the same unit.
   const earlier = held.filter((other) => other.address === address);
   for (const said of [...earlier, host]) {
     const listed = store(inventory, device, said, concluding(work, at));
@@ -116,7 +116,7 @@ function store(inventory: Inventory, device: number, host: SweptHost, concluding
   storeAsked(inventory, device, host);
   const before = currentObservations(inventory, device);
   const changed = storeObservations(inventory, device, { host, current: before, at: concluding.at });
-  // Without a change, the device has already been concluded about from what holds now.
+  // Without a change, the device's conclusion already rests on what holds now.
   const known = changed ? undefined : concludedWith(inventory, device, concluding.conclusions.digest);
   if (known !== undefined) return known.listed === 1;
   const after = changed ? currentObservations(inventory, device) : before;

@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 
-/** A text whose order is the numeric order of addresses, IPv4 before IPv6; text that is no address comes last. */
+/** A text whose order is the numeric order of addresses, IPv4 before IPv6; text that is not an address comes last. */
 export function addressKey(address: Address): string {
   return ipv4Key(address) ?? ipv6Key(address) ?? `x${address}`;
 }
@@ -16,7 +16,7 @@ export function inAddressOrder(addresses: readonly Address[]): Address[] {
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const byte = new Map(hex.map((digits, value) => [String(value), digits]));
 
-// A list of the past needs the key of each of thousands.
+// A list of the past needs the key of each of thousands of addresses.
 function ipv4Key(address: string): string | null {
   const [a, b, c, d, ...more] = address.split('.').map((part) => byte.get(part));
   if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0)
@@ -38,7 +38,7 @@ function ipv6Key(address: string): string | null {
   return `6${groups.map((group) => group.toLowerCase().padStart(4, '0')).join('')}`;
 }
 
-/** With an IPv4 address at the end as two groups. */
+/** With a trailing IPv4 address converted to two groups. */
 function plainGroups(address: string): string {
   const at = address.lastIndexOf(':') + 1;
   const digits = ipv4Key(address.slice(at))?.slice(1);

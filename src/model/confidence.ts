@@ -1,4 +1,4 @@
-/** Larger than what floating point loses, smaller than the four decimals to which confidences are rounded. */
+/** Larger than floating-point errors, smaller than the four decimals to which confidences are rounded. */
 const hair = 1e-6;
 
 /** A confidence (0 to 1) cut to two decimals. It is never rounded up: no list may claim more than the evidence gives. */

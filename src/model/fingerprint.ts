@@ -58,7 +58,7 @@ export interface Brand {
   readonly others?: true;
   /** A sentence: how to recognise such a unit. */
   readonly howToTell: string;
-  /** At least one; where the relation is written. */
+  /** At least one; the documents that state the relation. */
   readonly sources: readonly [string, ...string[]];
   /** Marks that show this badge. */
   readonly marks: readonly Mark[];
@@ -80,7 +80,7 @@ export interface Maker {
    * makes its own. The name establishes no maker and contradicts none; for `all`, the same holds for all its other marks.
    */
   readonly buys?: 'all' | 'some';
-  /** Where headquarters and ownership are written. */
+  /** The documents that state headquarters and ownership. */
   readonly sources: readonly [string, ...string[]];
   /** Marks of its own stack and its own name. */
   readonly marks: readonly Mark[];

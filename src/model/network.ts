@@ -18,7 +18,7 @@ export type TimeoutMode = 'full' | 'usual';
 
 /** Caps that hold for everything a sweep sends. */
 export interface NetworkLimits {
-  /** New conversations (TCP connects and datagrams) a second in all; default 1,000. */
+  /** New conversations (TCP connects and datagrams) a second in total; default 1,000. */
   readonly rate: number;
   /** New conversations a second to one host; default 40. */
   readonly hostRate: number;
@@ -43,7 +43,7 @@ export interface SenderShare {
   readonly bytes: number;
 }
 
-/** A network with a rate of its own, besides the rate in all. */
+/** A network with a rate of its own, in addition to the total rate. */
 export interface NetworkPace {
   contains(address: Address): boolean;
   /** New conversations a second there. */

@@ -50,13 +50,7 @@ export const channels = ['email', 'webhook', 'syslog'] as const;
 /** One of these channels. */
 export type NoticeChannel = (typeof channels)[number];
 
-/** Whom a message is for, and what tells it apart from every other: a receiver that sees the mark twice has it already. */
-export interface Message {
-  readonly notice: Notice;
-  readonly mark: string;
-}
-
-/** Whom a message is for, and what tells it apart from every other: a receiver that sees the mark twice has it already. */
+/** A message, and a mark that no other message has: a receiver that sees the mark twice already has the message. */
 export interface Message {
   readonly notice: Notice;
   readonly mark: string;

@@ -2,7 +2,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** How far the heap may grow past what is in use before V8 collects, in percent. V8's own limit is up to 300. */
 const growth = 37;
-/** Size of the young generation (two halves and a page), in bytes, from which it grows no more; V8 would double it once more. */
+/** Size of the young generation (two halves and a page), in bytes, beyond which it must not grow; V8 would double it once more. */
 const youngEnough = 8_000_000;
 /** The young generation normally doubles; from the two megabytes at the start to the size wanted is one step of four. */
 const oneStep = 4;
@@ -11,16 +11,16 @@ const mostBallast = 300_000;
 const aLoad = 10_000;
 
 /**
- * Keeps the young generation at its size. Loading fills it with objects that stay, which V8 would take for a need of 33 MB and
- * never give back.
+ * Keeps the young generation at its size. Loading fills it with long-lived objects, from which V8 would conclude that it needs 33 MB,
+ * and never shrink it.
  */
 export function holdYoungHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /**
- * Keeps this process small while it sweeps: V8 lets garbage pile up as long as the machine has memory, and a sweep makes more
- * of it than everything it needs. Costs a few percent of processor time. May be called at any time, and takes effect from
+ * Keeps this process small while it sweeps: V8 lets garbage pile up as long as the machine has memory, and a sweep creates more
+ * of it than it needs itself. Costs a few percent of processor time. May be called at any time, and takes effect from
  * then on.
  */
 export function keepHeapSmall(): void {

@@ -1,8 +1,8 @@
 import type { FakeDevice, Service } from './device.ts';
 
 /**
- * Where the low ports go for a user who may not bind them: the high ports of the camera set that carry the same
- * protocol in practice. What has none (FTP, SSH, telnet banners) is left out.
+ * Replacements of low ports for a user who may not bind them: high ports of the camera set that carry the same protocol in practice.
+ * Services without one (FTP, SSH, telnet banners) are left out.
  */
 const high: Readonly<Record<number, readonly number[]>> = {
   80: [8080, 8081],
@@ -13,7 +13,7 @@ const high: Readonly<Record<number, readonly number[]>> = {
   888: [8888],
 };
 
-/** A device's services with the ports they are bound to, and the sentences to say about those left out. */
+/** A device's services with the ports they are bound to, and sentences about those left out. */
 export interface Placement {
   readonly placed: readonly { readonly service: Service; readonly port: number }[];
   readonly leftOut: readonly string[];

@@ -1,4 +1,4 @@
-// A pretend camera inside a namespace: `camera-script.ts GROUP PORT how INTERFACE`. Joins the group (`broadcast`: none),
+// A simulated camera inside a namespace: `camera-script.ts GROUP PORT how INTERFACE`. Joins the group (`broadcast`: none),
 // answers every datagram that says "who" with "me": to the sender (`direct`), to the group and port (`group`), by limited
 // broadcast to a port (`broadcast:7711`), or to a port of the sender (`port:3000`).
 import { createSocket } from 'node:dgram';
@@ -22,7 +22,7 @@ socket.bind(Number(port), () => {
     process.stdout.write('ready\n');
     return;
   }
-  // The source address decides by which interface a limited broadcast leaves.
+  // The source address determines the interface on which a limited broadcast leaves.
   sender.bind(0, at, () => {
     sender.setBroadcast(true);
     process.stdout.write('ready\n');

@@ -1,5 +1,5 @@
-// Camera searches as makers' devices answer them, inside a namespace: `search-device-script.ts ADDRESS`. SADP answers the
-// group alone, DHIP the asker, Dahua's first search by broadcast; each hears group and broadcast as real ones do.
+// Plays cameras that answer makers' searches, inside a namespace: `search-device-script.ts ADDRESS`. SADP answers only the group,
+// DHIP the asker, Dahua's first search by broadcast; each listens to group and broadcast as real ones do.
 import { createSocket } from 'node:dgram';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
 import { answerOf } from '../fake-devices/servers/maker-search.ts';
@@ -30,7 +30,7 @@ const old = {
   mac,
 } as const;
 
-/** Answers on one port what this question begins with; anything else is another search's, or an answer. */
+/** Answers datagrams on one port that begin with this question; others belong to another search, or are answers. */
 async function play(
   behaviour: MakerSearchBehaviour,
   port: number,

@@ -1,6 +1,6 @@
-// Run inside a namespace: the nightly service over three nights of a clock of its own, with a mail server beside it.
-// `three-nights-script.ts FOLDER SECOND-NOON THIRD-NOON`: the folder holds camcensus.yaml; the others are shell commands, run at the
-// noons before the second and the third night. Prints the mails and how the inventory is after each night, as JSON.
+// Run inside a namespace: the nightly service over three nights of a simulated clock, with a mail server.
+// `three-nights-script.ts FOLDER SECOND-NOON THIRD-NOON`: the folder has camcensus.yaml; the others are shell commands, run at
+// noon before the second and the third night. Prints the mails and the state of the inventory after each night, as JSON.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ const live = new LiveConfig(options, inventory, first);
 const stop = new AbortController();
 const nights: unknown[] = [];
 
-/** What there is to see at noon. */
+/** Records the state at noon, and runs the next command. */
 async function noon(): Promise<void> {
   nights.push({
     mails: (await server.mails()).map(({ data }) => data),
@@ -50,7 +50,7 @@ async function noon(): Promise<void> {
   else execFileSync('sh', ['-c', command]);
 }
 
-/** A clock of half hours: whoever waits is told at once that one is over, when all mail is out. */
+/** A clock of half hours: each wait ends at once, as soon as all mail has been sent. */
 class HalfHours implements Clock {
   #at = Date.parse('2026-03-01T22:00:00Z');
   readonly #looks = new Set<() => void>();

@@ -1,5 +1,5 @@
-// Pretend cameras inside a namespace: `vlan-script.ts ADDRESS…`, each an address of vlan-cameras.ts. What answers a group or
-// everybody is played on the segment, the rest at its own address. Prints `ready` when every port is open.
+// Simulated cameras inside a namespace: `vlan-script.ts ADDRESS…`, each an address of vlan-cameras.ts. Cameras that answer multicast or
+// broadcast listen on the segment, the others at their own address. Prints `ready` when every port is open.
 import { createSocket } from 'node:dgram';
 import type { FakeDevice, Service } from '../fake-devices/device.ts';
 import { DeviceLog } from '../fake-devices/log.ts';
@@ -9,7 +9,7 @@ import { answerPort, isMakerSearch, makerAnswer } from '../fake-devices/servers/
 import type { Scene } from '../fake-devices/servers/scene.ts';
 import { farCameras, nearCameras, printer } from './vlan-cameras.ts';
 
-/** Where a question to a group goes, and the answer with it; what is not here is asked by broadcast. */
+/** The group to which a question and its answer go; protocols not listed use broadcast. */
 const groups: Readonly<
   Record<string, { readonly joined: string; readonly answer: string; readonly port: number }>
 > = {
@@ -29,7 +29,7 @@ function sceneOf(device: FakeDevice, port: number): Scene {
   };
 }
 
-/** Answers as a device does that binds no address of its own. */
+/** Answers as a device that binds no specific address. */
 function playOnSegment(behaviour: MakerSearchBehaviour, scene: Scene): Promise<void> {
   const group = groups[behaviour.kind];
   const asked = behaviour.kind === 'sadp' ? ({ ...behaviour, answers: 'asker' } as const) : behaviour;

@@ -236,7 +236,7 @@ const otherHosts: readonly FakeDevice[] = [
     ],
   },
   {
-    // Hikvision's stack and SDK port, and no camera: it opens a door.
+    // Hikvision's stack and SDK port, but not a camera: it opens a door.
     name: 'Hikvision access terminal',
     address: '127.77.0.58',
     truth: decoy('Hikvision', 'access-control', 'DS-K1T671M', flagged),
@@ -255,5 +255,5 @@ const otherHosts: readonly FakeDevice[] = [
   },
 ];
 
-/** Hosts that the default list must not hold. */
+/** Hosts that must not be on the default list. */
 export const decoys: readonly FakeDevice[] = [printer, nas, huaweiRouter, ...otherHosts];

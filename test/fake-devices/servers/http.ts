@@ -5,7 +5,7 @@ import { messageBytes } from './message.ts';
 import { onvifReply } from './onvif.ts';
 import type { Scene } from './scene.ts';
 
-/** Paths that log in, that leak, or that work as an exploit: no polite scanner asks for them. */
+/** Paths that log in, leak data or are exploits: no polite scanner requests them. */
 const forbidden =
   /[?&]auth=|\/Security\/users|\/System\/configurationFile|\/onvif-http\/snapshot|getparamjs|\/RPC2|\/upnp_eth0\.xml/i;
 const posts = ['/axis-cgi/basicdeviceinfo.cgi'];
