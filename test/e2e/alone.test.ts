@@ -20,7 +20,7 @@ describeWith([namespaces], 'on a machine whose packets can be counted', () => {
   beforeAll(async () => {
     lab = new Lab();
     const alone = lab.namespace('alone');
-    // A cable to nobody.
+    // A cable without a peer.
     lab.cable(
       { namespace: alone, name: 'cable', addresses: ['10.79.0.1/29'] },
       { namespace: lab.namespace('nobody'), name: 'far' },

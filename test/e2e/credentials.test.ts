@@ -7,7 +7,7 @@ import { type Ended, Operator } from './operator.ts';
 const right = 'correct horse';
 const wrong = 'battery staple';
 const withAccount = 'Hikvision camera';
-/** Both keep their device information from strangers, and neither knows the account `onvif`. */
+/** Both require a login for their device information, and neither has the account `onvif`. */
 const others = ['Dahua camera', 'Uniview camera'];
 let fleet: Neighbourhood;
 let operator: Operator;
@@ -27,7 +27,7 @@ function forget(): void {
 
 const addressOf = (name: string) => fleet.running.device(name).device.address;
 
-/** Somebody with a credentials file: one entry for each password, for ONVIF alone, for the addresses given. */
+/** A user with a credentials file: one entry per password, for ONVIF only, for the given addresses. */
 function somebody(
   mode: number,
   ...entries: readonly { networks: readonly string[]; password: string }[]

@@ -31,7 +31,7 @@ const others = ['Axis camera', 'Hikvision recorder', 'Uniview camera', 'no-name 
 let annke: Neighbourhood;
 let rest: Neighbourhood;
 
-/** The device with a text changed wherever it says it. */
+/** The device with a text replaced wherever it occurs. */
 function saying(device: FakeDevice, before: string, after: string): FakeDevice {
   const services = JSON.parse(JSON.stringify(device.services).replaceAll(before, after)) as Service[];
   return { ...device, services };

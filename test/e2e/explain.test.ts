@@ -17,7 +17,7 @@ afterAll(async () => {
   await fleet.running.stop();
 });
 
-/** What `explain` prints of who made a device: `name: 1 − (1 − w) × … = c`, and for each witness what it counts. */
+/** What `explain` prints about a device's maker: `name: 1 − (1 − w) × … = c`, and the weight of each witness. */
 function sumsIn(text: string): Map<string, { product: number[]; result: number; witnesses: number[] }> {
   const sums = new Map<string, { product: number[]; result: number; witnesses: number[] }>();
   let witnesses: number[] = [];
@@ -42,8 +42,8 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
 
 describe('explain', () => {
   test('lets anybody recompute the confidence of every fifth device of the fleet by hand', async () => {
-    // Addresses that refuse everything are recorded, too (--all-hosts); nothing is to be explained of them.
-    // A fifth of them cover every kind of evidence, and each is a start of the program.
+    // Addresses that refuse everything are recorded, too (--all-hosts), but have nothing to explain.
+    // A fifth of the devices cover every kind of evidence, and each takes a start of the program.
     const queue = devices
       .filter(({ ip }) => fleet.devices.some(({ address }) => address === ip))
       .filter((_, index) => index % 5 === 0);
@@ -74,7 +74,7 @@ describe('explain', () => {
   });
 });
 
-/** Compares an explanation with the device it is about; gives how many makers it does the sum for. */
+/** Compares an explanation with the device it is about; returns for how many makers it has a sum. */
 function checkExplanation(device: FoundDevice, text: string): number {
   const where = device.ip;
   const sums = sumsIn(text);

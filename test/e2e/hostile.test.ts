@@ -21,7 +21,7 @@ import { type Ended, Operator } from './operator.ts';
 const network = '127.88.0';
 /** Outside the scope; many of the hostile devices point here. */
 const thief = '127.88.1.1';
-/** One host may take a minute, and the search a few seconds; on a machine that does much else more. One after another they would take an hour. */
+/** One host may take a minute, and the search a few seconds, or more on a busy machine. One after another they would take an hour. */
 const mostSeconds = 240;
 const mostMegabytes = 300;
 const mostProcessorSeconds = 40;
@@ -68,7 +68,7 @@ function addressOf(name: string): string {
   return found.address;
 }
 
-/** A module that notes, when the program ends, what it used of the machine. */
+/** A module that records, when the program ends, its resource usage. */
 function measure(): string {
   const file = join(operator.folder, 'measure.mjs');
   const note = `writeFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage()))`;
@@ -76,7 +76,7 @@ function measure(): string {
   return pathToFileURL(file).href;
 }
 
-/** Poisoned XML is also read after a login, by a package; so that it gets there, these are shown a password. */
+/** Poisoned XML is also read after a login, by a package; to get there, these devices are sent a password. */
 function credentials(): string {
   const shown = crowd.filter(({ name }) => /^XML|^called "=/.test(name)).map(({ address }) => address);
   const file = join(operator.folder, 'credentials.yaml');
@@ -161,7 +161,7 @@ describe('nothing hostile survives', () => {
   test('into JSON, at any depth', () => {
     expect(unsafeIn(listed)).toEqual([]);
     const all = JSON.stringify(listed);
-    // Neither did an entity expand, nor a file of this machine come in by one.
+    // No entity was expanded, nor any file of this machine included by one.
     expect(all).not.toContain('hahaha');
     expect(all).not.toContain('root:');
     expect(explained.stdout).toContain('(onvif-session, since');
@@ -172,7 +172,7 @@ describe('nothing hostile survives', () => {
     const lines = scanned.stderr.trimEnd().split('\n');
     const objects = lines.filter((line) => line.startsWith('{')).map((line): unknown => JSON.parse(line));
     const sentences = lines.filter((line) => !line.startsWith('{'));
-    // How many there are depends on the interfaces of this machine and on its haste; that one is certain.
+    // How many there are depends on this machine's interfaces and speed; at least one is certain.
     expect(objects).toContainEqual(
       expect.objectContaining({ msg: expect.stringContaining('floods this machine') }),
     );
@@ -208,7 +208,7 @@ describe('nothing hostile survives', () => {
   });
 });
 
-/** Every text in a value, at any depth, that holds what nobody may see. */
+/** Every text in a value, at any depth, that contains what must not be shown. */
 function unsafeIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return forbidden.test(value) || value.includes('\n') ? [value] : [];
   return typeof value === 'object' && value !== null

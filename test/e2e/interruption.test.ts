@@ -37,10 +37,10 @@ function newOperator(): Operator {
   return operator;
 }
 
-/** A scan slow enough to be met in the middle. Nobody lives at most of its addresses, and all of them refuse. */
+/** A scan slow enough to be interrupted. Most of its addresses have no host, and all of these refuse. */
 const long = ['scan', '127.79.4.0/24', '--rate', '250'];
 
-/** Waits until the inventory holds so many devices; looks at it without starting a command each time. */
+/** Waits until the inventory has this many devices; polls it without starting a command each time. */
 async function recorded(operator: Operator, count: number): Promise<void> {
   for (let found = 0; found < count; ) {
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -131,7 +131,7 @@ describe('a scan that cannot write any more', { concurrent: true }, () => {
     const operator = newOperator();
     await operator.run(['scan', '127.79.4.2']);
     const before = await operator.json<FoundDevice[]>('list');
-    // No file may grow far beyond what the inventory is now: as on a full disk, and without one. Blocks are 512 bytes.
+    // No file may grow far beyond the inventory's present size, which simulates a full disk. Blocks are 512 bytes.
     const blocks = Math.ceil(statSync(operator.inventory).size / 512) + 100;
     const scan = `ulimit -f ${blocks} && exec "$0" "$@"`;
     const child = spawn('/bin/sh', ['-c', scan, process.execPath, mainOf(), 'scan', '127.79.4.0/27'], {
@@ -154,7 +154,7 @@ describe('a scan that cannot write any more', { concurrent: true }, () => {
   });
 });
 
-/** The part of an installed program in which a text is. */
+/** The file of an installed program that contains a text. */
 function partWith(installed: string, text: string): string {
   const folder = join(installed, 'dist/parts');
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));

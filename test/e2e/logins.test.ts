@@ -105,7 +105,7 @@ test('the right password brings serials, and the cameras behind recorders as dev
     [1, 'DH-IPC-HFW1431S1-A', 'review'],
     [2, 'DS-2CD1143G0-I', 'review'],
   ]);
-  // One attempt each; what follows it goes with the next count, and none was wrong.
+  // One attempt each; further requests use the next nonce count, and none was wrong.
   expect(newLogins()).toEqual({ camera: 2, recorder: 4, dahua: 5 });
   for (const name of names) expect(logs[name].logins.every(({ right }) => right)).toBe(true);
 });

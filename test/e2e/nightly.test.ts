@@ -21,7 +21,7 @@ afterAll(async () => {
   await fleet.running.stop();
 });
 
-/** A town hall: somebody with a config whose sites are due every day at noon, and an exports folder. */
+/** A town hall: a user with a config whose sites are due every day at noon, and an exports folder. */
 class TownHall extends Operator {
   readonly exports = join(this.folder, 'exports');
   readonly config = join(this.folder, 'camcensus.yaml');
@@ -39,7 +39,7 @@ class TownHall extends Operator {
     );
   }
 
-  /** Notes a run of three days ago, as the service would have; so the latest noon was missed. */
+  /** Records a run of three days ago, as the service would have; so the latest noon was missed. */
   missed(outcome: NightlyRun['outcome'] = 'complete'): void {
     const inventory = openInventory(this.inventory, { create: true });
     const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
@@ -57,7 +57,7 @@ class TownHall extends Operator {
     }
   }
 
-  /** Waits until the inventory has a sweep that goes on; looks at it without starting a command each time. */
+  /** Waits until the inventory has a running sweep; polls it without starting a command each time. */
   async sweepIsRunning(): Promise<void> {
     const inventory = openInventory(this.inventory, { create: true });
     while (runningSweeps(inventory).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -73,7 +73,7 @@ class TownHall extends Operator {
   }
 }
 
-/** Stops a service and says how it ended and how many seconds that took. */
+/** Stops a service and returns how it ended and how many seconds that took. */
 async function stop(service: Running, signal: NodeJS.Signals = 'SIGTERM') {
   const asked = performance.now();
   service.child.kill(signal);
@@ -138,7 +138,7 @@ describe('the nightly service', { concurrent: true }, () => {
   test('waits while a scan holds the inventory, and sweeps once it is released', async () => {
     const hall = new TownHall('127.79.7.0/28');
     hall.missed();
-    // Goes on for minutes: nobody lives there.
+    // Takes minutes: there are no hosts.
     const scan = hall.start(['scan', '127.79.72.0/22', '--rate', '100', '--site', 'elsewhere']);
     await hall.sweepIsRunning();
     const service = hall.nightly();

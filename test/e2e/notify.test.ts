@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => fleet.running.stop());
 
-/** A town hall with a mail server that wants a login over STARTTLS; its config names the port. */
+/** A town hall with a mail server that requires a login over STARTTLS; its config names the port. */
 class TownHall extends Operator {
   constructor() {
     super();

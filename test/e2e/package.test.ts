@@ -56,7 +56,7 @@ afterAll(async () => {
   await fleet.running.stop();
 });
 
-/** Everything that package.json's dependencies need, down to the last, as the lock file says. */
+/** All direct and indirect dependencies of package.json, according to the lock file. */
 function productionDependencies(): string[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const packages = Object.entries(lock.packages as Record<string, { dev?: boolean; devOptional?: boolean }>);
@@ -90,7 +90,7 @@ describe('the package', () => {
     expect(stdout).toBe(`${manifest.version}\n`);
     const verified = await operator.run(['fingerprints', 'verify'], { installed, cwd: '/' });
     expect(verified.code).toBe(0);
-    // What the build worked out is what the tables come to.
+    // The build's result equals that of the tables.
     expect(verified.stdout).toContain(`(version ${fingerprints.version})`);
   });
 

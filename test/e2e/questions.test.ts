@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const makers = /^\/(?:SDK|ISAPI|pramaAPI|cgi-bin|axis-cgi)\/|^\/upnpdevicedesc\.xml$|favicon/;
 
-/** What a device was asked over HTTP at each visit, beyond its pages and ONVIF; fails where something was asked twice at one. */
+/** What a device was asked over HTTP at each visit, beyond its pages and ONVIF; fails if anything was asked twice in one visit. */
 function makersQuestions(name: string): string[] {
   const asked = fleet.running
     .device(name)
@@ -44,7 +44,7 @@ function makersQuestions(name: string): string[] {
   return once;
 }
 
-/** How often a device was visited: anew where the sweep stood still for seconds meanwhile, as this machine may let it. */
+/** How often a device was visited: again if the sweep was held up for seconds, as may happen on this machine. */
 function visits(name: string): number {
   const { requests } = fleet.running.device(name).log;
   return requests.filter(({ protocol, port, target }) => protocol === 'http' && port === 80 && target === '/')

@@ -18,7 +18,7 @@ afterAll(async () => {
   await fleet.running.stop();
 });
 
-/** How many connections, datagrams and bytes a device has had. */
+/** How many connections, datagrams and bytes a device has received. */
 function touched(name: string): number {
   const { arrivals, bytes } = fleet.running.device(name).log;
   return arrivals.length + bytes.size;
@@ -97,7 +97,7 @@ describe.concurrent('what a scan understands', () => {
         '  - { name: south, targets: [127.79.6.0/27], exclude: [127.79.6.12] }',
       ].join('\n'),
     );
-    // The file's inventory counts where neither option nor environment names one.
+    // The file's inventory is used if neither option nor environment names one.
     const env = { CAMCENSUS_INVENTORY: '' };
     const ended = await operator.run(['scan', '--config', config], { env });
     expect([ended.code, ended.stderr]).toEqual([0, '']);

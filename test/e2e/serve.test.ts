@@ -11,7 +11,7 @@ const hosts: (readonly [string, Unit])[] = ['Hikvision', 'Dahua', 'Axis', 'Nobod
   { maker, serial: `S${at}`, name: '<img src=x onerror=alert(1)>' },
 ]);
 
-/** Somebody with an inventory of two sites. */
+/** A user with an inventory of two sites. */
 class Officer extends Operator {
   constructor(config = '') {
     super();
@@ -22,7 +22,7 @@ class Officer extends Operator {
     inventory.close();
   }
 
-  /** Starts the dashboard at any free port and gives its address. */
+  /** Starts the dashboard on any free port and returns its address. */
   async serve(...options: readonly string[]): Promise<{ running: Running; at: string }> {
     const running = this.start(['serve', '--listen', '127.0.0.1:0', ...options]);
     let log = '';
@@ -41,7 +41,7 @@ async function stopped({ child, ended }: Running, signal: NodeJS.Signals = 'SIGT
   return stderr;
 }
 
-/** The devices of a workbook; its other sheet tells when it was made. */
+/** The devices of a workbook; its other sheet says when it was made. */
 const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
 
 const idsOn = async (url: string) =>
@@ -69,7 +69,7 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
   }
   for (const path of ['/', '/device?of=1', '/sweeps', '/coverage', '/changes'])
     expect((await fetch(at + path)).status, path).toBe(200);
-  // Whoever writes can bring everything into the file: no page holds an old state of it.
+  // A writer can checkpoint everything into the file: no page holds an old state of it.
   const writer = openInventory(officer.inventory, { create: false });
   expect(writer.all('PRAGMA wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
   writer.close();

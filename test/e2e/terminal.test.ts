@@ -50,7 +50,7 @@ describe('at a terminal', () => {
     const { screen } = await atTerminal(operator, ['list'], { columns });
     const lines = readable(screen).trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(40);
-    // What stands under the table are sentences, which a terminal breaks.
+    // Below the table there are sentences, which a terminal wraps.
     for (const line of lines.slice(0, lines.indexOf(''))) expect(line.length).toBeLessThanOrEqual(columns);
     expect(lines.find((line) => line.includes('127.79.5.6 '))).toContain('Hikvision (HiWatch)');
   });

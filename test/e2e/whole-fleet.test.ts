@@ -18,7 +18,7 @@ beforeAll(async () => {
     `${network}.0/24`,
     '--policy',
     'uk-2022,us-ndaa-889',
-    // Loopback has neither segments nor anything to spare.
+    // Loopback has no segments, and nothing that a high rate could harm.
     '--rate',
     '20000',
     '--no-listen',
@@ -33,12 +33,12 @@ afterAll(async () => {
   await fleet?.running.stop();
 });
 
-/** What the list says of a device, or nothing where it does not hold it. */
+/** The list's entry for a device, or undefined if there is none. */
 function listed({ address }: FakeDevice): FoundDevice | undefined {
   return found.find(({ ip, addresses }) => ip === address || addresses.includes(address));
 }
 
-/** The listed devices with what the list says of each. */
+/** The listed devices with their entries. */
 function pairs(): readonly (readonly [FakeDevice, FoundDevice])[] {
   return fleet.devices.flatMap((device) => {
     const said = device.truth.listed ? listed(device) : undefined;
@@ -46,7 +46,7 @@ function pairs(): readonly (readonly [FakeDevice, FoundDevice])[] {
   });
 }
 
-/** Sentences about what the list says otherwise than it is; what it leaves open is no lie. */
+/** Sentences about what is wrong in the list; what it leaves open is not wrong. */
 function lies(what: 'brand' | 'manufacturer' | 'model' | 'type'): readonly string[] {
   return pairs().flatMap(([{ name, truth }, said]) => {
     const open = said[what] === null || truth[what] === null || truth.disputed === true;
@@ -101,12 +101,12 @@ test('each device has the verdict of each policy that it must have', () => {
 test('no device has a wrong badge or model, and nineteen of twenty have their type', () => {
   expect(lies('brand')).toEqual([]);
   expect(lies('model')).toEqual([]);
-  // A word of the firmware says "recorder" of some cameras, and nothing says it of some recorders.
+  // Firmware of some cameras says "recorder", and that of some recorders does not.
   expect(lies('type').length, lies('type').join('; ')).toBeLessThanOrEqual(pairs().length * 0.05);
 });
 
 test('no device is harmed: none crashed, was sent a password or had two lasting connections', () => {
   expect(grievances(fleet.running)).toEqual([]);
-  // One process plays 243 devices: one may hear of the next connection before it hears that the last has ended.
+  // One process plays 243 devices: it may see the next connection before it sees the end of the last.
   for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(3);
 });

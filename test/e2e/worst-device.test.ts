@@ -26,7 +26,7 @@ afterAll(async () => {
   await honest.running.stop();
 });
 
-/** Seconds of the processor that a scan of one address takes, in all its threads. */
+/** Processor seconds that a scan of one address takes, in all its threads. */
 async function costOf(address: string): Promise<number> {
   const file = join(operator.folder, `used-${address}.json`);
   const module = join(operator.folder, `measure-${address}.mjs`);

@@ -49,7 +49,7 @@ afterAll(() => fleet.stop());
 
 const log = () => fleet.device(recorder.name).log;
 
-/** Asks it as a sweep does, by the network's own door. */
+/** Asks it as a sweep does, through the guarded network. */
 async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['channel']>[0]) {
   const network = await openNetwork({ scope: scopeOf('127.81.8.'), limits: {} });
   const heard: string[] = [];

@@ -109,7 +109,7 @@ test('simultaneous connections are counted, and one more than a device can hold 
     ),
   );
   expect(reset).toContain('ECONNRESET');
-  // The fifth is gone by the time the ends that came before are in order.
+  // The fifth has ended by the time the earlier ends have been processed.
   await vi.waitFor(() => expect(log.maxAtOnce).toBe(4), 30_000);
   expect(log.violations).toEqual(['5 connections at once, more than it can hold']);
   for (const socket of sockets) socket.destroy();

@@ -42,7 +42,7 @@ describeWith([namespaces, tcpdump], 'a controller that broadcasts BACnet and ans
     expect(sent.flatMap(impolite)).toEqual([]);
     const asked = sent.filter(({ protocol, port }) => protocol === 'udp' && port === 47_808);
     expect(asked.filter(({ to }) => to !== camera && to !== controller && to !== '10.65.0.1')).toEqual([]);
-    // The gate may come before its first word.
+    // The gate may ask it before its first I-Am.
     const gate = `dst host ${controller} and tcp[tcpflags] == tcp-syn and not tcp port 80`;
     expect(capture.packets(gate)).toEqual([]);
   });

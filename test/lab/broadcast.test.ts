@@ -4,7 +4,7 @@ import { describeWith, namespaces } from './requirements.ts';
 
 const here = 'test/lab/';
 
-/** Two segments; on each, devices that answer a broadcast in the ways that makers have chosen. */
+/** Two segments; on each, devices that answer a broadcast in the various ways of makers. */
 describeWith([namespaces], 'broadcast on real segments', () => {
   let lab: Lab;
   let scanner: string;

@@ -13,7 +13,7 @@ describeWith([namespaces], 'the camera makers’ searches on a segment', () => {
     lab.bridge('switch', [
       { namespace: scanner, name: 'eth0', addresses: ['10.79.0.1/24'] },
       { namespace: first, name: 'eth0', addresses: ['10.79.0.2/24'] },
-      // On the wire, and not in the network: a unit as it came out of its box.
+      // On the wire, but not in the network: a unit fresh from its box.
       { namespace: second, name: 'eth0', addresses: ['192.0.0.64/24'] },
     ]);
     const device = 'test/lab/search-device-script.ts';
@@ -33,7 +33,7 @@ describeWith([namespaces], 'the camera makers’ searches on a segment', () => {
       'dhip 10.79.0.2 37810 IPC-HDW2831T-AS',
       'sadp 10.79.0.2 37020 DS-2CD2143G2-I',
     ]);
-    // SADP twice to the group; DHIP once to the group and once to everybody; the old search twice to everybody.
+    // SADP twice to the group; DHIP once to the group and once by broadcast; the old search twice by broadcast.
     expect(datagrams).toBe(2 + 2 + 2);
     expect(dropped).toBeGreaterThan(0);
   });

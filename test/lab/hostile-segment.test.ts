@@ -36,7 +36,7 @@ describeWith([namespaces], 'a segment with a malicious device', () => {
     const { heard, bad, blockedMs } = JSON.parse(stdout);
     expect(bad).toEqual([]);
     expect(heard).toEqual(expect.arrayContaining(makers.map((id) => `${id} heard 10.85.0.2`)));
-    // It was there, and was listened to.
+    // It was present, and was heard.
     expect(heard.filter((one: string) => one.endsWith('10.85.1.2')).length).toBeGreaterThan(0);
     expect(blockedMs).toBeLessThan(2_500);
   });

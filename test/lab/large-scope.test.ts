@@ -54,7 +54,7 @@ describeWith(
       expect(scanned.code).toBe(3);
       const found = sweep.counts.findings.find(({ kind }) => kind === 'industrial');
       expect(found).toMatchObject({ network: plant.network, shownBy: [plant.controller] });
-      // Everybody who showed life there, and the silent ones that the search came to after the controller.
+      // All hosts that showed life there, and the silent addresses that the search reached after the controller.
       expect(found?.addresses).toBeGreaterThanOrEqual(plant.others.length + 1);
       expect(portsOf(office.network).has(37_777)).toBe(true);
       const asked = capture

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """A bad wire between two network namespaces: `lossy-wire.py ONE OTHER LOSS JITTER_MS SEED`.
 
-Makes the interface `wire0` in each and carries packets between them, both ways: each is lost with the probability LOSS,
-or comes after a delay of its own between 0 and JITTER_MS milliseconds, so that they overtake each other. Prints `ready`
-when both interfaces are there. Kernels without netem have no such wire.
+Creates the interface `wire0` in each and forwards packets between them, both ways: each is lost with probability LOSS, or
+arrives after a random delay between 0 and JITTER_MS milliseconds, so that packets overtake each other. Prints `ready`
+when both interfaces exist. It is a script because not every kernel has netem.
 """
 import ctypes
 import fcntl

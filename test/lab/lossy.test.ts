@@ -78,7 +78,7 @@ function inBlock(address: string, block: string): boolean {
   return last(address) >= last(start) && last(address) < last(start) + 2 ** (32 - Number(bits));
 }
 
-/** Address, maker, badge, type and verdict: a model may come by one datagram alone. */
+/** Address, maker, badge, type and verdict: a model may come from a single datagram. */
 function essence(line: string): string {
   return line.split(' | ').toSpliced(4, 1).join(' | ');
 }

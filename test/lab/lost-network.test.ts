@@ -48,7 +48,7 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
 
   test('is partial if the router has no route to that network', async () => {
     const result = await swept('99');
-    // Routers limit how often they say so: some addresses look silent.
+    // Routers rate-limit these messages: some addresses look silent.
     expect(result).toMatchObject({ outcome: 'partial', alive: 1 });
     expect(result.reason).toMatch(/^\d+ of 32 addresses could not be asked/);
   });
@@ -78,12 +78,12 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
     const result = await swept('16', 'ip', ...swallow);
     expect(result).toMatchObject({ outcome: 'partial', asked: 32, told: [] });
     expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
-    // The same, with nobody swallowing anything.
+    // The same without dropped connections.
     lab.answering(router, '10.77.8.16/28');
     expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 17 });
   });
 
-  /** Two sweeps: the network is taken away after eight addresses of the first, and brought back before the second. */
+  /** Two sweeps: the network goes down after eight addresses of the first, and comes back before the second. */
   async function sweptTwice(takeAway: string, bringBack: string, when: string) {
     const folder = mkdtempSync(join(tmpdir(), 'camcensus-lost-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -119,13 +119,13 @@ describeWith([namespaces], 'a sweep whose network goes away', () => {
         asked: 32 - cut.asked,
         askedInAll: 32,
       });
-      // Two gate ports for each that is left.
+      // Two gate ports for each remaining address.
       expect(rest.sent).toBe(2 * rest.asked);
     },
   );
 });
 
-/** How one of two sweeps went. */
+/** The result of one of two sweeps. */
 interface Part {
   readonly outcome: string;
   readonly reason: string | null;

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A NAT between two network namespaces: `nat.py INSIDE OUTSIDE ADDRESS ENTRIES IDLE_S`.
 
-Makes the interface `nat0` in each and carries what TCP and UDP send from inside to outside under ADDRESS and a port of its
-own (RFC 3022), and the answers back. It keeps an entry for each conversation until that has been idle for IDLE_S
-seconds; when there are ENTRIES of them, the packets of further ones are dropped and nobody is told, as the connection
-tracking of a small firewall does. Prints `ready` when both interfaces are there. Kernels without conntrack have none.
+Creates the interface `nat0` in each and forwards TCP and UDP from inside to outside, translated to ADDRESS and a port of
+its own (RFC 3022), and the answers back. It keeps an entry for each conversation until that has been idle for IDLE_S
+seconds; when there are ENTRIES of them, packets of further ones are silently dropped, as by the connection tracking of a
+small firewall. Prints `ready` when both interfaces exist. It is a script because not every kernel has conntrack.
 """
 import ctypes
 import fcntl

@@ -13,7 +13,7 @@ describeWith([namespaces, tunnels], 'a sweep from behind a NAT', () => {
   });
   afterEach(() => lab.close());
 
-  /** 32 addresses, 16 of them alive, all reached through a NAT with so many entries. */
+  /** 32 addresses, 16 of them alive, all reached through a NAT with a table of this size. */
   async function swept(entries: number) {
     const args = ['test/lab/nat.py', scanner, far, '10.80.0.9', String(entries), '300'];
     await lab.begin('python3', args, 'ready');

@@ -44,7 +44,7 @@ describeWith([namespaces], 'a lab', () => {
   });
 
   test('removes what a killed one left', async () => {
-    // No process has this number: it lies above the largest that Linux gives.
+    // No process has this number: it is above the largest that Linux assigns.
     const stale = 'camcensus-4194999-0-stale';
     execFileSync('ip', ['netns', 'add', stale]);
     await lab().close();

@@ -31,7 +31,7 @@ const intranet = '10.61.7.20';
 const web = '10.61.7.21';
 const media = '10.61.7.22';
 const peers = { axis, stream, intranet, web, media };
-// On the same wire and in a network of its own: asking it one port after another takes long.
+// On the same wire but in a network of its own: asking it one port after another takes long.
 const silent = '10.61.6.30';
 const everyone = Object.values(peers);
 
@@ -171,7 +171,7 @@ describeWith(
           .sort((a, b) => a - b),
       ]);
       expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(byNmap));
-      // The comparison compares something.
+      // The comparison is not empty.
       expect([...byNmap.values()].flat().sort()).toEqual([554, 80, 80].sort());
     });
 
@@ -179,7 +179,7 @@ describeWith(
       const packets = capture.packets(`host ${scanner}`);
       const most = openAtOnce(packets, scanner);
       expect(Object.fromEntries(most)).toEqual(Object.fromEntries(everyone.map((address) => [address, 1])));
-      // One port after another, even where nobody says anything.
+      // One port after another, even if nothing answers.
       expect(openAtOnce(capture.packets(`host ${silent}`), '10.61.6.1').get(silent)).toBe(1);
       expect(busiest(conversations(packets, scanner), 5)).toBeLessThanOrEqual(5 * 1_020);
     });
@@ -197,7 +197,7 @@ describeWith(
   },
 );
 
-/** One segment for all; those that IPv6 is tried on have an address of it, too. */
+/** One segment for all; those that IPv6 is tested on also have an IPv6 address. */
 function connect(lab: Lab, namespace: Readonly<Record<string, string>>): void {
   const all = { scanner, ...peers, silent };
   const more: Readonly<Record<string, readonly string[]>> = {

@@ -20,12 +20,12 @@ const printing = 'portrange 9100-9107 or port 515 or port 631';
 const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255 or dst host 10.61.7.255';
 
 const portIn = (to: string) => Number(to.slice(to.lastIndexOf('.') + 1));
-/** Every port that is asked by unicast of a host that showed life and has not named its maker. */
+/** Every port that is asked by unicast on a host that showed life and has not named its maker. */
 const unicast = scanners.flatMap((one) =>
   one.kind === 'datagram' && one.audience !== 'segment' ? [one.port] : [],
 );
 
-/** One scan with everything that crossed both interfaces meanwhile. */
+/** One scan with all traffic on both interfaces during it. */
 interface Watched {
   readonly scanned: Scanned;
   readonly inScope: Capture;
@@ -57,7 +57,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
       { namespace: home, name: 'eth1', addresses: ['10.61.8.254/24'] },
       { namespace: away, name: 'eth0', addresses: [`${outside}/24`] },
     );
-    // The forged address is the liar's own, and the scanner's kernel does not turn it away.
+    // The forged address is also the peer's own, and the scanner's kernel does not reject it.
     execFileSync('ip', ['-n', liar, 'address', 'add', `${forged}/32`, 'dev', 'lo']);
     for (const name of ['all', 'eth0']) lab.sysctl(home, `net.ipv4.conf.${name}.rp_filter`, 0);
     await Promise.all([
@@ -124,7 +124,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   test('cause not one packet to an excluded address, not even an ARP request for it', () => {
     expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
     expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
-    // Without the exclusion every scanner that asks by datagram asks it, the others ask what it has open, and it is found.
+    // Without the exclusion every datagram scanner asks it, the others ask its open ports, and it is found.
     const asked = new Set(whole.inScope.packets(`dst host ${excluded} and udp`).map(({ to }) => portIn(to)));
     expect([...asked].sort()).toEqual(unicast.sort());
     const spoken = whole.inScope
@@ -167,7 +167,7 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
       const started = conversations(inScope.packets(`host ${hostile} and not arp`), scanner);
       const own = started.filter(({ to }) => to.startsWith(`${hostile}.`));
       expect(own.length).toBeGreaterThan(40);
-      // A busy machine sends one late, and it crowds the next second.
+      // A busy machine may send one late, so that it falls into the next second.
       expect(busiest(own, 1)).toBeLessThanOrEqual(42);
     }
   });

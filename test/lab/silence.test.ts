@@ -9,9 +9,9 @@ import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts
 import { conversations } from './traffic.ts';
 
 const routed = '10.61.12.0/22';
-/** With it the scope is larger than those whose silent addresses get an ICMP echo: a process each would blur the pace. */
+/** Makes the scope too large for ICMP echoes to silent addresses: a process for each would disturb the rate. */
 const oneMore = '10.61.9.9';
-/** For a scan that may open few files. */
+/** For a scan with a low limit of open files. */
 const forFew = '10.61.16.0/23';
 const local = '10.61.10.0/24';
 
@@ -67,7 +67,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
   test('has nothing in it, and that shows without waiting for one address after the other', () => {
     for (const { code, devices, stderr, seconds } of [behindRouter, onSegment]) {
       expect({ code, devices, stderr }).toEqual({ code: 0, devices: [], stderr: '' });
-      // A thousand of them wait for more than a second each.
+      // A thousand of them are waited for, more than a second each.
       expect(seconds).toBeLessThan(240);
     }
   });
@@ -99,8 +99,8 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     const times = started.slice(0, whileAllAreAsked).map(({ at }) => at);
     expect(times).toHaveLength(whileAllAreAsked);
     expect(mostBeyond(times, defaultRate)).toBeLessThanOrEqual(3 * burst);
-    // Who was kept from the processor for longer than a burst may not make up for it. Where that was often, its pace is not
-    // to be seen here; with a clock of its own: test/net/gate.test.ts.
+    // Time without the processor that exceeds a burst must not be made up for. If that was frequent, the rate cannot be measured
+    // here; with a simulated clock: test/net/gate.test.ts.
     const seconds = (times.at(-1) ?? 0) - (times[0] ?? 0);
     const kept = times.reduce(
       (sum, at, i) => sum + Math.max(0, at - (times[i - 1] ?? at) - burst / defaultRate),
@@ -126,12 +126,12 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
 const defaultRate = 1_000;
 /** Conversations that the rate limiter may catch up with: ten milliseconds' worth. */
 const burst = 10;
-/** For so many there are always more who wait than the rate lets through. */
+/** For this many, there are always more waiting than the rate admits. */
 const whileAllAreAsked = 6_000;
 
 /**
- * How many more than `rate` a second were sent in the window that has most of them. A process that is held up between two
- * sends may put what it had begun with and, at once, as much again; a third time it may not.
+ * By how many the busiest window exceeds `rate` a second. A process held up between two sends may send the burst that it had started
+ * and another one at once, but not a third.
  */
 function mostBeyond(times: readonly number[], rate: number): number {
   let [most, lowest] = [0, Number.POSITIVE_INFINITY];

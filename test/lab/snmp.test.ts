@@ -10,7 +10,7 @@ import { describeWith, namespaces, snmpd, tcpdump } from './requirements.ts';
 
 const community = 'lab-survey-7';
 const wrong = 'guess-nothing';
-/** One agent with four addresses, each asked in another way. */
+/** One agent with four addresses, each asked in a different way. */
 const at = { plain: '10.61.8.10', option: '10.61.8.11', wrong: '10.61.8.12', file: '10.61.8.13' };
 const mac = '02:00:00:61:08:10';
 const isVersion3 = 'udp[8] = 0x30 and udp[9] < 0x80 and udp[12] = 3';
@@ -112,7 +112,7 @@ describeWith([namespaces, tcpdump, snmpd], 'the agent of net-snmp', () => {
     ] as const;
     for (const [address, text] of given) {
       const lines = asked(`dst ${address} and not (${isVersion3})`);
-      // A second time only where the first was not answered.
+      // A second time only if the first was not answered.
       expect(lines).toHaveLength(text === wrong ? 2 : 1);
       for (const line of lines) expect(line).toContain(`C="${text}"`);
     }

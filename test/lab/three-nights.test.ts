@@ -39,7 +39,7 @@ describeWith([namespaces, smtpServer], 'three nights of the service', () => {
       lab.route(namespace, 'default', `${network}.30`);
       await lab.startScript(namespace, 'test/lab/vlan-script.ts', addresses);
     }
-    // The second camera of the garden comes on the third day.
+    // The garden's second camera appears on the third day.
     lab.silent(router, '10.62.2.13/32');
     writeFileSync(join(folder, 'password'), 'sesame ä\n');
     chmodSync(join(folder, 'password'), 0o600);

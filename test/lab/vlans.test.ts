@@ -22,7 +22,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
     const { scanner } = await school(lab);
     capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'sweep.pcap'));
     operator = new Operator(lab, scanner, program);
-    // The default sweep: no option but the policy of nobody.
+    // The default sweep, without any option.
     scanned = await operator.scan(...blocks);
     await capture.stop();
   });
@@ -38,7 +38,7 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
       const seen = operator.observations(address);
       expect(new Set(seen.map((one) => one.scanner))).toContain(scanner);
       expect(listed(address)).toBeDefined();
-      // The router's own MAC address is nobody's; only the camera's word tells one.
+      // The router's own MAC address does not count; only the camera itself reports one.
       expect(seen.filter((one) => one.scanner === 'neighbours')).toEqual([]);
       expect(listed(address)?.mac).toBe(mac);
     });

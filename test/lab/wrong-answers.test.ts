@@ -58,7 +58,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
   test('are reported once each, with what was not asked; the sweep is partial', () => {
     expect(scanned.code).toBe(3);
     expect(sweep).toMatchObject({ outcome: 'partial', counts: { doubted: 126 } });
-    // Two cameras are asked to the end, and so is whoever a busy machine comes to before the controller shows itself.
+    // Two cameras are asked completely, as are hosts that a busy machine reaches before the controller shows itself.
     expect(sweep.counts.asked + sweep.counts.spared).toBe(130);
     expect(sweep.counts.spared).toBeGreaterThan(32);
     const found = sweep.counts.findings.map((one) =>
@@ -81,7 +81,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     const datagrams = sent.filter(({ protocol }) => protocol === 'udp');
     expect(datagrams.filter(({ port }) => port === 3702).length).toBeGreaterThan(64);
     expect(datagrams.flatMap(impolite)).toEqual([]);
-    // No question of management.
+    // No management protocol.
     expect(datagrams.filter(({ port }) => port === 161)).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
     expect(new Set(asked.map(({ to }) => to)).size).toBe(asked.length);
     expect(asked.map(({ to }) => to)).toContain(`${blocks.bms}.5`);
     const connects = capture.packets(`dst host ${blocks.bms}.5 and tcp[tcpflags] == tcp-syn`);
-    // The gate, and nothing once it has said what it is; on a busy machine its answer may come after a connect or two.
+    // The gate ports, and nothing once it has identified itself; on a busy machine its answer may come after a connect or two.
     const ports = connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1)));
     expect(ports.filter((port) => ![80, 502, 102, 44_818, 20_000].includes(port))).toEqual([]);
     const finding = sweep.counts.findings.find(({ network }) => network === `${blocks.bms}.0/24`);
