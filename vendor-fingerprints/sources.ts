@@ -60,9 +60,9 @@ export const ispy = 'ispysoftware/iSpy XML/Sources.xml';
 /** Paths of streams by maker. */
 export const camioPaths = 'CamioCam/rtsp cameras/paths.csv';
 
-/** Rules of FOFA as a scanner of networks carries them on, in lower case. */
+/** FOFA's rules as republished by a network scanner, in lower case. */
 export const dismap = 'zhzyker/dismap configs/rule.go';
 
-/** Badges and designations of cameras that run one firmware, with a web server of GoAhead's. */
+/** Badges and models of cameras with one firmware and GoAhead's web server. */
 export const wificam =
   'threat9/routersploit routersploit/modules/exploits/cameras/multi/P2P_wificam_credential_disclosure.py';

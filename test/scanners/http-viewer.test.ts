@@ -208,7 +208,7 @@ describe('what heads a page', () => {
     ]);
   });
 
-  test('the site that its logo leads to or that it opens, unless there are several or the page is no device’s', () => {
+  test('the linked site of the logo or of a window, but not of several logos or under a heading', () => {
     const logo = '<a href="http://www.Vivotek.com/" target="_blank"><img src="pic/a.gif"></a>';
     expect(marksOf(logo)).toEqual(['site=www.vivotek.com']);
     expect(marksOf('<a onclick="window.open(\'http://www.kaicong.net\')">x</a>')).toEqual([

@@ -4,7 +4,7 @@ import { hearsay } from '../sources.ts';
 import { cameraBadges } from './camera-badges.ts';
 import { ordinaryNames } from './manufacturer-names.ts';
 
-/** Where a unit names the site of its maker's, its certificate does and its page's logo leads; an owner's own is never under that name. */
+/** Fields with the site of the unit's maker: UPnP, the certificate, the link of the page's logo. An owner's own site never has that name. */
 const fields: readonly Field[] = ['upnp.site', 'tls.alt-name', 'http.page-mark'];
 /** Names somebody, and clears nobody: a description is copied from a template with everything in it. */
 const weight = 0.45;

@@ -101,7 +101,7 @@ export const flir: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
-      // Stereo sensors that count people at a door; FLIR bought their maker and sold it again.
+      // Stereo sensors that count people at a door.
       field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'tls.subject'],
       pattern: /^(?:CN=)?(?:FLIR )?(?<model>Brickstream(?: (?:\d{4}|3D\+?|2D|Live))?)(?![a-z])/i,
       weight: 0.45,
