@@ -56,7 +56,11 @@ function sellerTable(makers: readonly Maker[]): string {
     if (buys === undefined) return [];
     const known = makers.filter(({ brands = [] }) => brands.some((brand) => brand.name === name));
     return [
-      [name, buys === 'all' ? 'all' : 'some, in addition to its own', known.map((maker) => maker.name).join(', ')],
+      [
+        name,
+        buys === 'all' ? 'all' : 'some, in addition to its own',
+        known.map((maker) => maker.name).join(', '),
+      ],
     ];
   });
   return table(['seller', 'made by others', 'makers on record'], rows);
