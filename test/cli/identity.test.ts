@@ -41,7 +41,7 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   expect(split).toContain('10.0.0.9 is device 2 now. `camcensus undo 1` takes it back.');
   const shown = await run(path, 'show', '2');
   expect(shown).toContain('serial number dahua:rec-55501, which is worthless');
-  expect(shown).toContain('J. Price says that these are two');
+  expect(shown).toContain('J. Price says that they are two units');
   expect(await run(path, 'undo', '1')).toContain(
     'Devices 1 and 2 are one again, and everything is as it was.',
   );
