@@ -61,7 +61,7 @@ export const littleKnownN: readonly MakerEntry[] = [
   ofMuchElse('Neutron', 'camera', {
     series: [
       camera(
-        'N(?:EU|TL)-(?:IP[BDM]+|PT|BC|ST)\\w*?(?:-\\w{2,6}){1,2}',
+        'N(?:EU|TL)-(?:IP[BDM]{1,3}|PT|BC|ST)\\w{0,12}(?:-\\w{2,6}){1,2}',
         ['NEU-IPB210-28', 'NTL-BC-01W', 'NTL-PT-06WOD-3MP'],
         ['NEU-IPB', 'NEU-210-28'],
         plain,
