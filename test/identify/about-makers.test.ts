@@ -19,6 +19,7 @@ describe('a page that speaks of cameras', () => {
         'description=How the council uses cameras, and why Hikvision and Dahua ones are replaced',
       ),
     ],
+    [page('Anytown', 'description=Why the council took down every Hikvision camera in its schools')],
     [page('FOI 2231: Hikvision and Dahua cameras')],
     [page('Hikvision and Vivotek in our schools')],
     [page('Hikvision DS-2CD2143G2-I 4MP dome camera - buy online')],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { unit } from './unit.ts';
 
@@ -90,5 +91,30 @@ describe('a name under which the units of unknown makers are sold', () => {
     expect(unit(said('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });
     expect(unit(said('GEUTEBRUECK'))).toMatchObject({ manufacturer: null, verdict: 'review' });
     expect(unit(said('Geutebrück'), own)).toMatchObject({ manufacturer: 'Geutebrück' });
+    const hikvision = [
+      'http',
+      80,
+      ['http.auth-realm', 'IP Camera(C1214)'],
+      ['http.server', 'App-webs/'],
+    ] as const;
+    expect(unit(said('Geutebrück'), hikvision)).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand: 'Geutebrück',
+      contradictions: [],
+      verdict: 'flagged',
+    });
+  });
+
+  test('is a badge that says nothing certain of the maker, whether all or some of it is bought', () => {
+    const bought = { marks: [], headquarters: null, sources: ['made up'] } as const;
+    const made = (id: string, buys?: 'all' | 'some') => ({
+      ...bought,
+      id,
+      name: id.toUpperCase(),
+      ...(buys && { buys }),
+    });
+    const makers = [made('a', 'all'), made('b', 'some'), made('c')];
+    const { sharedBadges } = compileFingerprints({ ...fingerprints, makers });
+    expect([...sharedBadges]).toEqual(['a', 'b']);
   });
 });
