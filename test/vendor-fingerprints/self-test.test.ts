@@ -6,7 +6,7 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';
 
-const folder = new URL('../../vendor-fingerprints/vendors/', import.meta.url);
+const folder = new URL('../../vendor-fingerprints/vendors', import.meta.url);
 const marks = placedMarks(fingerprints);
 
 /** Texts that make a careless pattern try everything: 1,024 characters, as long as any value gets. */

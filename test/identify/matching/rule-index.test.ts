@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldsOf, placedMarks } from '../../src/identify/matching/placed-mark.ts';
-import { RuleIndex } from '../../src/identify/matching/rule-index.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fieldsOf, placedMarks } from '../../../src/identify/matching/placed-mark.ts';
+import { RuleIndex } from '../../../src/identify/matching/rule-index.ts';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 
 const placed = placedMarks(fingerprints);
 const rules = placed.map(({ mark }) => mark);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifiers } from '../../src/identify/same-device/identifier.ts';
-import { recognise as recogniseHost } from '../../src/identify/same-device/recognise.ts';
-import type { AddressIdentity, Identifier, KnownDevice, Recognition } from '../../src/model/device.ts';
-import { identified, seen } from './fixture.ts';
+import { identifiers } from '../../../src/identify/same-device/identifier.ts';
+import { recognise as recogniseHost } from '../../../src/identify/same-device/recognise.ts';
+import type { AddressIdentity, Identifier, KnownDevice, Recognition } from '../../../src/model/device.ts';
+import { identified, seen } from '../fixture.ts';
 
 function known(id: number, address: string, ...kept: Identifier[]): KnownDevice {
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import type { Mark } from '../../src/model/fingerprint.ts';
-import { mark, seen, world } from './fixture.ts';
+import { identify } from '../../../src/identify/identify.ts';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
+import type { Mark } from '../../../src/model/fingerprint.ts';
+import { mark, seen, world } from '../fixture.ts';
 
 /** Zenith's name wherever it stands, as owners write it, too. */
 const name: Mark = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { channelCount } from '../../src/identify/conclusion/channel-count.ts';
-import { channelText } from '../../src/model/channel-count.ts';
+import { channelCount } from '../../../src/identify/conclusion/channel-count.ts';
+import { channelText } from '../../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
   test('are the largest number that it says', () => {

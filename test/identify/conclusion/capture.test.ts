@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identified, seen } from './fixture.ts';
+import { identified, seen } from '../fixture.ts';
 
 const onvif = (field: 'onvif.model' | 'onvif.firmware' | 'onvif.serial', value: string) =>
   seen(field, value, 'onvif', 80);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reportedMacs } from '../../src/identify/evidence/reported-mac.ts';
-import type { Field } from '../../src/model/observation.ts';
-import { identified, seen } from './fixture.ts';
+import { reportedMacs } from '../../../src/identify/evidence/reported-mac.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { identified, seen } from '../fixture.ts';
 
 describe('MAC addresses that a unit tells of itself', () => {
   test.each<[Field, string, readonly string[]]>([

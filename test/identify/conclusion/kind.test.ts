@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identified, seen } from './fixture.ts';
+import { identified, seen } from '../fixture.ts';
 
 const nvt = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
 const rtsp = seen('rtsp.status', '401', 'rtsp', 554);

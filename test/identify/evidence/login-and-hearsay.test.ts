@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { recorderCeiling } from '../../src/identify/evidence/witness.ts';
-import { identified, seen } from './fixture.ts';
+import { recorderCeiling } from '../../../src/identify/evidence/witness.ts';
+import { identified, seen } from '../fixture.ts';
 
 describe('a login', () => {
   test('is no second witness beside what the same service says to strangers', () => {

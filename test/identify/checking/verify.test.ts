@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { verifyFingerprints } from '../../src/identify/checking/verify.ts';
-import type { Brand, Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
+import { verifyFingerprints } from '../../../src/identify/checking/verify.ts';
+import type { Brand, Fingerprints, Maker, Mark } from '../../../src/model/fingerprint.ts';
 
 const sound: Mark = {
   id: 'acme/server',

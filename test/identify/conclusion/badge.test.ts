@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identified, seen } from './fixture.ts';
+import { identified, seen } from '../fixture.ts';
 
 const badge = (name: string) => seen('onvif.manufacturer', name, 'onvif', 80);
 

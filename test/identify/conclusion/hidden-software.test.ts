@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { hitsOf, showsBadge } from '../../src/identify/evidence/witness.ts';
-import type { Field } from '../../src/model/observation.ts';
-import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
-import { byMaker, matcher, type Said } from './everything-said.ts';
+import { hitsOf, showsBadge } from '../../../src/identify/evidence/witness.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
+import { byMaker, matcher, type Said } from '../everything-said.ts';
 
 /** From here a unit's software is strong enough to contradict a name. */
 const enough = 0.35;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requiredTexts } from '../../src/identify/matching/required-text.ts';
-import type { BehaviourMark, Mark } from '../../src/model/fingerprint.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { requiredTexts } from '../../../src/identify/matching/required-text.ts';
+import type { BehaviourMark, Mark } from '../../../src/model/fingerprint.ts';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 
 const marks: readonly (Mark | BehaviourMark)[] = [
   ...fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import type { Brand, Maker } from '../../src/model/fingerprint.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import { identified, mark, seen, world } from './fixture.ts';
+import { identify } from '../../../src/identify/identify.ts';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
+import type { Brand, Maker } from '../../../src/model/fingerprint.ts';
+import type { Observation } from '../../../src/model/observation.ts';
+import { identified, mark, seen, world } from '../fixture.ts';
 
 const sells = (name: string, id: string): Brand => ({
   name,

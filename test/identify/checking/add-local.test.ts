@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addLocal, type LocalFingerprints } from '../../src/identify/checking/add-local.ts';
-import { mostWays, patternProblem } from '../../src/identify/checking/pattern-work.ts';
-import { identify } from '../../src/identify/identify.ts';
-import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import type { Mark } from '../../src/model/fingerprint.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { processorMs } from '../processor-time.ts';
-import { seen } from './fixture.ts';
+import { addLocal, type LocalFingerprints } from '../../../src/identify/checking/add-local.ts';
+import { mostWays, patternProblem } from '../../../src/identify/checking/pattern-work.ts';
+import { identify } from '../../../src/identify/identify.ts';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
+import type { Mark } from '../../../src/model/fingerprint.ts';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { processorMs } from '../../processor-time.ts';
+import { seen } from '../fixture.ts';
 
 const mark: Mark = {
   id: 'local/town',

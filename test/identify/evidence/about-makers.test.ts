@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { surveillanceTypes } from '../../src/model/identification.ts';
-import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
+import { surveillanceTypes } from '../../../src/model/identification.ts';
+import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 const page = (title: string, ...marks: readonly string[]): Seen => [
   'http',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../src/model/observation.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 type Text = readonly [scanner: string, port: number | null, field: Field, text: (name: string) => string];
 
