@@ -52,6 +52,17 @@ export function keepFinding(
   keepAct(inventory, { ...act, device, detail: { finding: { from, to: record } } });
 }
 
+/** Deletes what was said about a device, and records that in the audit trail; in the transaction of the action. */
+export function dropFinding(
+  inventory: Inventory,
+  device: number,
+  act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
+): void {
+  const from = findingRecord(inventory, device);
+  inventory.run('DELETE FROM finding WHERE device = ?', device);
+  keepAct(inventory, { ...act, device, detail: { finding: { from, to: null } } });
+}
+
 /** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */
 export function findingsAt(inventory: Inventory, at: string): Map<number, FindingRecord> {
   const rows = inventory.all<{ device: number; finding: string }>(
@@ -60,7 +71,13 @@ export function findingsAt(inventory: Inventory, at: string): Map<number, Findin
        WHERE device IS NOT NULL AND at <= ? AND detail -> '$.finding.to' IS NOT NULL GROUP BY device)`,
     at,
   );
-  return new Map(rows.map(({ device, finding }) => [device, JSON.parse(finding) as FindingRecord]));
+  return new Map(
+    rows.flatMap(({ device, finding }) => {
+      // Null once what was said has been taken back.
+      const record = JSON.parse(finding) as FindingRecord | null;
+      return record === null ? [] : [[device, record]];
+    }),
+  );
 }
 
 /** A device about which something was said, and its state on a day. */

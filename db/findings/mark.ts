@@ -44,7 +44,10 @@ function known(inventory: Inventory, id: number): Device {
 
 function checkReplacement(inventory: Inventory, id: number, by: number): void {
   let next: number | null = by;
-  while (next !== null) {
+  // Merges can make a ring of replacements.
+  const met = new Set<number>();
+  while (next !== null && !met.has(next)) {
+    met.add(next);
     if (next === id)
       throw new InventoryError(
         'usage',

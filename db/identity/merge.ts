@@ -6,11 +6,11 @@ import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import { isSweep, workText } from '../file/lease-work.ts';
 import { keepAct, machine } from '../findings/audit.ts';
-import { findingRecord, keepFinding } from '../findings/findings.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
+import { moveFinding, refuseReplaced } from './merge-findings.ts';
 import { pin } from './pins.ts';
 import { refreshPlace } from './place.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
@@ -93,6 +93,7 @@ export function mergeDuplicate(
     detail: { from: from.id, into: to.id },
   });
   mergeRows(inventory, from, to, concluding);
+  moveFinding(inventory, from.id, to.id, { at: concluding.at, who: machine });
   keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
 }
 
@@ -128,6 +129,7 @@ function checked(
     );
   if (from.through === to.id || to.through === from.id)
     throw refuse(`One of devices ${from.id} and ${to.id} is a camera behind the other: they are two.`);
+  refuseReplaced(inventory, from.id, to.id);
   return { from, into: to };
 }
 
@@ -194,21 +196,4 @@ function moveAddresses(inventory: Inventory, from: number, into: number): void {
     from,
   );
   inventory.run('DELETE FROM device_address WHERE device = ?', from);
-}
-
-/** What a person said about either is kept; if about both, that about the remaining one is. */
-function moveFinding(
-  inventory: Inventory,
-  from: number,
-  into: number,
-  by: { readonly at: string; readonly who: string },
-): void {
-  const said = findingRecord(inventory, from);
-  if (said !== null && findingRecord(inventory, into) === null)
-    keepFinding(inventory, into, said, {
-      ...by,
-      action: 'merge',
-      says: `What was said about device ${from} now applies to device ${into}.`,
-    });
-  inventory.run('DELETE FROM finding WHERE device = ?', from);
 }

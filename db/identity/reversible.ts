@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Identifier } from '../../src/model/device.ts';
+import { newestVersion } from '../devices/version-store.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 
 type Values = Record<string, SqlValue>;
@@ -120,10 +121,11 @@ export function restore(inventory: Inventory, { device, other, before, worthless
       table,
     );
   }
-  // Their numbers may be used again, and people must be notified of whatever gets them.
-  inventory.run(
-    'UPDATE notice_seen SET version = min(version, (SELECT coalesce(max(id), 0) FROM device_version))',
-  );
+  // Their numbers may be used again: people must be notified of whatever gets them, and no sweep that ended before may count it as
+  // known then.
+  const newest = newestVersion(inventory);
+  inventory.run('UPDATE notice_seen SET version = min(version, ?)', newest);
+  inventory.run('UPDATE sweep SET last_version = ? WHERE last_version > ?', newest, newest);
   if (isNew) inventory.run('DELETE FROM device WHERE id = ?', other);
   for (const table of ownedTables)
     for (const row of before.owned[table] ?? []) insertRow(inventory, table, row);

@@ -11,8 +11,9 @@ import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { refuseGivenAway } from './given-away.ts';
 import { deviceRow, mergeByHand, refuseWhileInUse } from './merge.ts';
+import { returnFinding } from './merge-findings.ts';
 import { refreshPlace } from './place.ts';
-import { forgetReversible, insertRow, type Reversible, restore, reversible } from './reversible.ts';
+import { forgetReversible, type Reversible, restore, reversible } from './reversible.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
 import { splitOff } from './split-off.ts';
 
@@ -118,7 +119,7 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
   restoreAddresses(inventory, before, other);
   for (const one of [other, device]) refreshPlace(inventory, one);
   settleStatus(inventory, device, other);
-  restoreFinding(inventory, before, other);
+  returnFinding(inventory, merge, why);
   inventory.run('DELETE FROM pin WHERE device = ?', device);
   concludeAnew(inventory, other, [], { before, concluding });
   concludeAnew(inventory, device, held, { before, concluding });
@@ -181,12 +182,6 @@ function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'],
         reason: row.reason ?? null,
       },
     );
-}
-
-/** What was said about the merged device before applies to it again; what was said since stays with the other. */
-function restoreFinding(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
-  for (const row of (owned.finding ?? []).filter((one) => one.device === device))
-    insertRow(inventory, 'finding', row);
 }
 
 function restoreIdentifiers(inventory: Inventory, { owned }: Reversible['before'], device: number): void {

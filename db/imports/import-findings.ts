@@ -52,10 +52,9 @@ function isFree(inventory: Inventory, device: number, field: (typeof fields)[num
   const now = findingRecord(inventory, device) ?? noFinding;
   if (now[field] === null) return true;
   const changes = auditEntries(inventory, { device }).flatMap(({ action, detail }) => {
-    const finding = (detail as { finding?: { from: FindingRecord | null; to: FindingRecord } } | null)
-      ?.finding;
+    const finding = (detail as { finding?: Record<'from' | 'to', FindingRecord | null> } | null)?.finding;
     if (finding === undefined) return [];
-    return (finding.from?.[field] ?? null) === finding.to[field] ? [] : [action];
+    return (finding.from?.[field] ?? null) === (finding.to?.[field] ?? null) ? [] : [action];
   });
   return changes.at(-1) === 'import';
 }

@@ -32,7 +32,8 @@ const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
   AND NOT EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1)
   AND NOT EXISTS (SELECT 1 FROM device t WHERE t.through = d.id)
   AND d.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM device t WHERE t.merged_into = d.id)
-  AND NOT EXISTS (SELECT 1 FROM reversible r WHERE d.id IN (r.device, r.other))`;
+  AND NOT EXISTS (SELECT 1 FROM reversible r WHERE d.id IN (r.device, r.other))
+  AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.replaced_by = d.id)`;
 const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
 const questions = `FROM device_asked q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
+import { withoutPeople } from '../../src/export/people.ts';
 import type { Report } from '../../src/export/report.ts';
 import { inBrowser } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
@@ -113,6 +114,13 @@ describe('the page as text', () => {
     expect(text).toContain('somebody answers for: 1 accepted until a day, 0 said to be false positives');
     expect(text).toMatch(/Location north gate .* Asset tag A-17 Owner Estates/);
     expect(marked).toContain('badge flagged');
+  });
+
+  test('and does so where the file leaves out who said it', () => {
+    const marked = html(report([...withoutPeople([device({ finding })])]));
+    const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain('accepted until 2027-03-31 (2026-11-20): the lease ends then');
+    expect(text).not.toContain('Smith');
   });
 
   test('a list of the past says of when it is and when it was written', () => {

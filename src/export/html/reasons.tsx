@@ -1,6 +1,6 @@
 import type { Device } from '../../model/device.ts';
 import type { PolicyVerdict } from '../../model/policy.ts';
-import { printable } from '../cell.ts';
+import { joined, printable } from '../cell.ts';
 import { findingText } from '../finding-text.ts';
 import type { ReportPolicy } from '../report.ts';
 import type { Row } from '../rows.ts';
@@ -31,13 +31,13 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
   );
 }
 
-/** What people said about the device; empty if there is no decision. */
+/** What people said about the device; empty if there is no decision. Files without personal data do not have who said it. */
 function Said({ finding }: { finding: Device['finding'] }) {
-  if (finding === null || finding.by === null) return null;
+  if (finding === null || finding.at === null) return null;
   const because = printable(finding.because);
   return (
     <p class="finding">
-      <strong>{findingText(finding)}</strong> ({printable(finding.by)}, {printable(finding.at)?.slice(0, 10)})
+      <strong>{findingText(finding)}</strong> ({joined([finding.by ?? '', finding.at.slice(0, 10)], ', ')})
       {because !== null && `: ${because}`}
     </p>
   );

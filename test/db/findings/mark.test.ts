@@ -172,3 +172,11 @@ test('a device is replaced by another that is known, not by itself nor in a circ
   );
   expect(rows(inventory, 'audit')).toBe(1);
 });
+
+test('a ring of replacements, which merges can make, is read once around and not for ever', () => {
+  const inventory = fleet();
+  sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.7', { maker: 'Axis', serial: 'S-HALL' }]] });
+  mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
+  inventory.run('UPDATE finding SET replaced_by = 1 WHERE device = 1');
+  expect(mark(inventory, 3, { state: 'replaced', replacedBy: 1 })?.finding).toMatchObject({ replacedBy: 1 });
+});

@@ -8,6 +8,7 @@ import { checkInventory } from '../../../db/file/check.ts';
 import { compactInventory } from '../../../db/file/compact.ts';
 import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
 import { auditEntries, keepAct } from '../../../db/findings/audit.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -193,4 +194,26 @@ test('a night takes away what is over only where the config says so', async () =
   expect(past(inventory, 'AXIS')).toEqual(['V2']);
   expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
   expect(auditEntries(inventory).at(-1)).toMatchObject({ who: 'camcensus', action: 'prune' });
+});
+
+test('a host that is recorded as the replacement of a device is kept', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2024-01-01',
+    allHosts: true,
+    hosts: [
+      ['10.0.0.5', axis('AXIS', 'V1')],
+      ['10.0.0.20', phone],
+    ],
+  });
+  markDevice(
+    inventory,
+    1,
+    { state: 'replaced', replacedBy: 2 },
+    { who: 'j.smith', at: '2024-01-01T12:00:00Z' },
+  );
+  sweepNight(inventory, { day: '2024-01-02', allHosts: true, outcome: 'partial' });
+  expect(prunable(inventory, limit)).toMatchObject({ hosts: 0 });
+  await prune(inventory, limit, by);
+  expect(listDevices(inventory, { allHosts: true }).map(({ id }) => id)).toEqual([1, 2]);
 });
