@@ -57,7 +57,8 @@ async function byStream(
       socket.once('close', () => reject(new Error(`${server.host} closed the connection`)));
       socket.resume();
       agreed(handOver);
-      socket.end(Buffer.concat(frames), resolve);
+      // It is called on failure, too, and before the error is reported.
+      socket.end(Buffer.concat(frames), (failure?: Error | null) => (failure ? reject(failure) : resolve()));
     });
   } catch (error) {
     socket.destroy();

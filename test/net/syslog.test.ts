@@ -69,6 +69,22 @@ describe('syslog messages', () => {
     expect(await heard).toMatch(/^12 <132>1 first17/);
   });
 
+  test('did not arrive where the collector reset the connection before the first byte', async () => {
+    const server = createServer();
+    let accepted: Socket | null = null;
+    server.on('connection', (socket) => {
+      accepted = socket;
+    });
+    const port = await collector(server);
+    const reset = () => {
+      // Whichever side is first in this turn of the event loop, the connection is reset now.
+      accepted?.resetAndDestroy();
+      server.close();
+      return true;
+    };
+    await expect(send({ port }, reset)).rejects.toThrow(/EPIPE|ECONNRESET|closed/);
+  });
+
   test('say why they did not leave', async () => {
     const server = createServer();
     const port = await collector(server);
