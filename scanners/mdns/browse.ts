@@ -33,10 +33,11 @@ interface Emitter {
 
 /**
  * Browses the segment by bonjour-service until the signal fires. The one file that may use that package. Rejects, with
- * a sentence for people, if UDP 5353 is unavailable; a malformed packet costs only that packet.
+ * a sentence for people, if UDP 5353 is unavailable; a malformed packet costs only that packet. Does nothing on an
+ * IPv6 segment: the package speaks IPv4 only.
  */
 export async function browse(segment: Segment): Promise<void> {
-  if (segment.signal.aborted) return;
+  if (segment.signal.aborted || segment.interfaceAddress.includes(':')) return;
   // `interface` alone would bind to that address, and Linux then delivers no multicast.
   const socket = segment.socket?.(longestMessage);
   const options = { interface: segment.interfaceAddress, bind: '0.0.0.0', ...(socket && { socket }) };

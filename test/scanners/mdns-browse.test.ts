@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { mdnsBrowse } from '../../scanners/mdns/index.ts';
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('./mdns-segment.ts', import.meta.url));
@@ -50,6 +51,13 @@ test('a camera is heard after malformed messages and one over which reading thro
       ],
     },
   ]);
+});
+
+test('a segment of IPv6 is passed over, and no other program is blamed', async () => {
+  const heard = () => undefined;
+  const signal = new AbortController().signal;
+  const segment = { interfaceName: 'lo', interfaceAddress: '::1', signal, heard };
+  await expect(mdnsBrowse.listen(segment)).resolves.toBeUndefined();
 });
 
 test('a port that another program holds is told in a sentence, and nothing crashes', async () => {
