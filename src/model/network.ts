@@ -81,7 +81,7 @@ export interface DatagramChannel {
   close(): Promise<void>;
 }
 
-/** A local interface whose whole network is in the scope. */
+/** A local interface whose whole network is in the scope, and with it every other network on that link. */
 export interface LocalSegment {
   readonly interfaceName: string;
   readonly interfaceAddress: Address;

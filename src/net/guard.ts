@@ -34,6 +34,11 @@ export function isDeniedPort(port: number): boolean {
   return (port >= 9100 && port <= 9107) || port === 515 || port === 631;
 }
 
+/** True if the network is nothing but the address itself (/32, /128): it does not tell who shares the link. */
+export function isSingleAddress(address: Address, prefixLength: number): boolean {
+  return prefixLength === (isIPv6(address) ? 128 : 32);
+}
+
 /** True if a request, in whatever protocol and encoding, names the file that crashes recorders. */
 export function isCrashingRequest(request: string): boolean {
   return crashingFile.test(request) || crashingFile.test(percentDecoded(request));
@@ -69,8 +74,11 @@ export class Guard {
 
   /** A multicast group on a segment, or null (and counted): only if the segment's whole network is in the scope. */
   admitGroup(group: Address, port: number, segment: LocalSegment): Admitted<'group'> | null {
-    const local = this.#scope.containsNetwork(segment.interfaceAddress, segment.prefixLength);
-    const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(segment.interfaceAddress);
+    const { interfaceAddress, prefixLength } = segment;
+    const local =
+      !isSingleAddress(interfaceAddress, prefixLength) &&
+      this.#scope.containsNetwork(interfaceAddress, prefixLength);
+    const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(interfaceAddress);
     if (!local || !sameFamily || !groups.test(group) || isDeniedPort(port)) return this.refuse();
     return { address: group, port } as Admitted<'group'>;
   }

@@ -1,38 +1,77 @@
-import type { networkInterfaces } from 'node:os';
+import type { NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import type { LocalSegment, Network } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
+import { isSingleAddress } from './guard.ts';
+import { familyOf } from './segment-socket.ts';
 
 /** The machine's interfaces as `os.networkInterfaces` gives them. */
 export type Interfaces = ReturnType<typeof networkInterfaces>;
 
 /**
- * The local segments that may be sent multicast: those whose whole network lies in the scope. Loopback and virtual
- * bridges need no rule of their own: nobody puts their networks into a scope by accident.
+ * The local segments that may be sent multicast: those whose whole network lies in the scope, and every other network
+ * of that family on the same link, because multicast reaches all of them. Link-local networks, which every link has, do
+ * not count. Loopback and virtual bridges need no rule of their own: nobody puts their networks into a scope by
+ * accident.
  */
 export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Network['segments']> {
   const inScope: LocalSegment[] = [];
   const passedOver: string[] = [];
-  for (const [interfaceName, addresses = []] of Object.entries(interfaces)) {
-    for (const { address, cidr, internal, family, ...rest } of addresses) {
-      const interfaceAddress = address.replace(/%.*$/, '');
-      const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
-      const scopeId = family === 'IPv6' ? ('scopeid' in rest && rest.scopeid) || null : null;
-      if (Number.isInteger(prefixLength) && scope.containsNetwork(interfaceAddress, prefixLength))
-        inScope.push({ interfaceName, interfaceAddress, prefixLength, scopeId });
-      else passedOver.push(sentence(interfaceName, cidr ?? address, internal));
-    }
+  const all = Object.entries(interfaces).flatMap(([name, infos = []]) =>
+    infos.map((info) => ownNetwork(name, info, scope)),
+  );
+  for (const own of all) {
+    const beside = all.find((other) => isBeside(own, other) && !other.isInScope && !other.isSingle);
+    const why = whyNot(own, beside);
+    if (why === null) inScope.push(own.segment);
+    else
+      passedOver.push(
+        `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`,
+      );
   }
   return { inScope, passedOver };
 }
 
-function sentence(name: string, network: string, internal: boolean): string {
-  const kind = internal
-    ? 'loopback'
-    : /^(docker|veth|br-|virbr|tun|tap|wg|cni)/.test(name)
-      ? 'virtual'
-      : 'local';
+/** An address of this machine with its network. */
+interface OwnNetwork {
+  readonly segment: LocalSegment;
+  readonly text: string;
+  readonly kind: 'loopback' | 'virtual' | 'local';
+  readonly isSingle: boolean;
+  readonly isInScope: boolean;
+}
+
+function ownNetwork(interfaceName: string, info: NetworkInterfaceInfo, scope: Scope): OwnNetwork {
+  const { address, cidr, internal } = info;
+  const interfaceAddress = address.replace(/%.*$/, '');
+  const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
+  const scopeId = (info.family === 'IPv6' && info.scopeid) || null;
+  const isVirtual = /^(docker|veth|br-|virbr|tun|tap|wg|cni)/.test(interfaceName);
+  return {
+    segment: { interfaceName, interfaceAddress, prefixLength, scopeId },
+    text: cidr ?? address,
+    kind: internal ? 'loopback' : isVirtual ? 'virtual' : 'local',
+    isSingle: isSingleAddress(interfaceAddress, prefixLength),
+    isInScope: Number.isInteger(prefixLength) && scope.containsNetwork(interfaceAddress, prefixLength),
+  };
+}
+
+/** Whether another network of the same family is on the same link, and not link-local. */
+function isBeside({ segment: own }: OwnNetwork, { segment: other }: OwnNetwork): boolean {
   return (
-    `No multicast was sent on ${name} (${kind}, ${network}): ` +
-    'not all of its network is in the scope, exclusions counted.'
+    linkOf(own) === linkOf(other) &&
+    familyOf(own) === familyOf(other) &&
+    !/^(?:fe[89ab]|169\.254\.)/i.test(other.interfaceAddress)
   );
+}
+
+/** Linux lists a second address of an interface by its label, if it has one: `eth0:1` is `eth0`. */
+function linkOf({ interfaceName }: LocalSegment): string {
+  return interfaceName.replace(/:.*$/, '');
+}
+
+function whyNot({ isSingle, isInScope }: OwnNetwork, beside: OwnNetwork | undefined): string | null {
+  if (isSingle) return 'a single address does not tell who shares the link.';
+  if (!isInScope) return 'not all of its network is in the scope, exclusions counted.';
+  if (beside === undefined) return null;
+  return `not all of another network on the same link (${beside.text}) is in the scope, exclusions counted.`;
 }

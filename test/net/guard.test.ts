@@ -63,6 +63,19 @@ describe('the guard', () => {
     ).toBeNull();
   });
 
+  test.each([
+    ['239.255.255.250', '10.0.0.1', 32],
+    ['ff02::c', 'fd00::1', 128],
+  ])(
+    'lets no multicast to %s out by %s/%d, which does not tell who shares the link',
+    (group, own, prefixLength) => {
+      const guard = new Guard(everything, new Counters());
+      const alone = { ...segment, interfaceAddress: own, prefixLength };
+      expect(guard.admitGroup(group, 3702, alone)).toBeNull();
+      expect(guard.admitGroup(group, 3702, { ...alone, prefixLength: prefixLength - 1 })).not.toBeNull();
+    },
+  );
+
   test('lets a broadcast out only on an IPv4 segment that is in the scope as a whole', () => {
     const guard = new Guard(scopeOf('10.0.0.', 'fd00:'), new Counters());
     expect(guard.admitBroadcast(5050, segment)).toEqual({ address: '255.255.255.255', port: 5050 });
