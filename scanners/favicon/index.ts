@@ -18,6 +18,8 @@ export const favicon: Probe = {
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const answer = await dial.http({ port: ask.port, tls: ask.tls }, getIcon(ask.path));
   if (answer.end !== 'answered') return answer;
-  const facts = answer.reply.status === 200 ? parse(answer.reply.body) : null;
+  const { status, body, cut } = answer.reply;
+  // A part of an icon has another hash.
+  const facts = status === 200 && cut === undefined ? parse(body) : null;
   return facts === null ? { end: 'not-mine' } : { end: 'answered', facts };
 }

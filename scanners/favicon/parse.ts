@@ -3,15 +3,12 @@ import type { Fact } from '../../src/model/observation.ts';
 import { factsOf } from '../facts.ts';
 import { murmur3 } from './murmur3.ts';
 
-/** A longer icon may have been cut at a reply's cap, and a part has another hash. */
-const longest = 65_535;
 // Icon, PNG, GIF, JPEG, BMP, RIFF (WebP), SVG. An error page is not an icon, and its hash identifies nothing.
 const image =
   /^(?:\0\0\x01\0|\x89PNG\r\n\x1a\n|GIF8[79]a|\xff\xd8\xff|BM|RIFF.{4}WEBP|\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?<svg\b)/s;
 
-/** Both usual hashes of an icon file. Null for anything but an image, or longer than a reply may be. Total. */
+/** Both usual hashes of a whole icon file. Null for anything but an image. Total. */
 export function parse(body: Uint8Array): readonly Fact[] | null {
-  if (body.byteLength === 0 || body.byteLength > longest) return null;
   if (!image.test(Buffer.from(body.subarray(0, 512)).toString('latin1'))) return null;
   return factsOf([
     ['http.favicon-md5', createHash('md5').update(body).digest('hex')],

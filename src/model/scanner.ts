@@ -136,6 +136,11 @@ export interface HttpReply {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Decoded from chunks where declared; at most 65,536 bytes. */
   readonly body: Uint8Array;
+  /**
+   * Set if this is not the whole reply. `early`: it ended before the length that it declared, or within its head. `long`: it is
+   * longer than is read of any.
+   */
+  readonly cut?: 'early' | 'long';
 }
 
 /** One HTTP exchange. */

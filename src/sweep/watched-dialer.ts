@@ -1,9 +1,9 @@
 import type { Dialer, Endpoint, HttpAnswer, HttpRequest, Replies, Turn } from '../model/scanner.ts';
 
-/** A host's dialer for one question of a probe, which notices whether every request got a reply. */
+/** A host's dialer for one question of a probe, which notices whether every request got a whole reply. */
 export class WatchedDialer implements Dialer {
   readonly #dial: Dialer;
-  /** Pages that were requested and did not come; one that came on the second try, inside TLS, is not among them. */
+  /** Pages that were requested and did not come, or not whole; one that came on the second try, inside TLS, is not among them. */
   readonly #unanswered = new Set<string>();
   #lacking = false;
 
@@ -21,21 +21,22 @@ export class WatchedDialer implements Dialer {
   }
 
   async converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies> {
-    let turns = 0;
+    const turns: Turn[] = [];
     const counted = (replies: readonly Uint8Array[]) => {
       const turn = next(replies);
-      if (turn !== null) turns += 1;
+      if (turn !== null) turns.push(turn);
       return turn;
     };
     const talk = await this.#noted(this.#dial.converse(at, counted));
-    if (talk.end === 'answered' && talk.replies.length < turns) this.#lacking = true;
+    if (talk.end === 'answered' && turns.some((turn, index) => isCut(turn, talk.replies[index])))
+      this.#lacking = true;
     return talk;
   }
 
   async http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
     const answer = await this.#dial.http(at, request);
     const page = `${at.port} ${request.path} ${request.body ?? ''}`;
-    if (answer.end === 'answered') this.#unanswered.delete(page);
+    if (answer.end === 'answered' && answer.reply.cut !== 'early') this.#unanswered.delete(page);
     else this.#unanswered.add(page);
     return answer;
   }
@@ -49,4 +50,10 @@ export class WatchedDialer implements Dialer {
     if (answer.end !== 'answered') this.#lacking = true;
     return answer;
   }
+}
+
+/** Whether a turn has no reply or a part of one. If the turn has a time of its own, what came by then is the reply. */
+function isCut(turn: Turn, reply: Uint8Array | undefined): boolean {
+  if (reply === undefined) return true;
+  return turn.waitMs === undefined && reply.byteLength < turn.maxBytes && !turn.complete(reply);
 }

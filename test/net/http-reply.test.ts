@@ -10,9 +10,9 @@ import { odd } from './odd-replies.ts';
 const ok = 'HTTP/1.1 200 OK';
 
 describe('the tolerant reader', () => {
-  test.each(odd)('reads $name', ({ wire, startLine, status, headers, body, whole }) => {
+  test.each(odd)('reads $name', ({ wire, startLine, status, headers, body, whole, cut }) => {
     const reply = readHttp(bytes(wire));
-    expect({ ...reply, body: text(reply.body) }).toEqual({ startLine, status, headers, body });
+    expect({ ...reply, body: text(reply.body) }).toEqual({ startLine, status, headers, body, cut });
     expect(httpComplete(bytes(wire))).toBe(whole);
   });
 
@@ -58,6 +58,22 @@ describe('the tolerant reader', () => {
   test('keeps at most 64 KiB of a body', () => {
     const wire = Buffer.concat([bytes(`${ok}\r\n\r\n`), Buffer.alloc(200_000, 0x61)]);
     expect(readHttp(wire).body.byteLength).toBe(65_536);
+  });
+
+  test.each([
+    ['nothing missing', 'Content-Length: 4\r\n\r\nbody', undefined],
+    ['more than declared', 'Content-Length: 2\r\n\r\nbody', undefined],
+    ['no length, so that only the end tells', '\r\nbody', undefined],
+    ['the last chunk', 'Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n', undefined],
+    ['a page not in chunks, whatever it says', 'Transfer-Encoding: chunked\r\n\r\n<p>body', undefined],
+    ['a body shorter than declared', 'Content-Length: 5\r\n\r\nbody', 'early'],
+    ['no last chunk', 'Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n', 'early'],
+    ['a head without its end', 'Server: c', 'early'],
+    ['as much as is read, and not all', `Content-Length: 70000\r\n\r\n${'a'.repeat(65_600)}`, 'long'],
+    ['as much as is read, of no known length', `\r\n${'a'.repeat(65_600)}`, 'long'],
+    ['as much as is read, which is all', `Content-Length: 65600\r\n\r\n${'a'.repeat(65_600)}`, undefined],
+  ])('says of a reply with %s whether it was cut', (_, rest, cut) => {
+    expect(readHttp(bytes(`${ok}\r\n${rest}`)).cut).toBe(cut);
   });
 
   test('reads headers of 60 KiB', () => {

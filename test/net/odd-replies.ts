@@ -8,6 +8,7 @@ export interface OddReply {
   readonly body: string;
   /** Whether the reader knows that it has it all. */
   readonly whole: boolean;
+  readonly cut?: 'early';
 }
 
 const ok = 'HTTP/1.1 200 OK';
@@ -136,6 +137,7 @@ export const odd: readonly OddReply[] = [
     headers: [['Transfer-Encoding', 'chunked']],
     body: 'hi',
     whole: false,
+    cut: 'early',
   },
   {
     name: 'control bytes in a value',
@@ -187,6 +189,7 @@ export const odd: readonly OddReply[] = [
     headers: [['Content-Length', '200']],
     body: 'hi',
     whole: false,
+    cut: 'early',
   },
   {
     name: 'Content-Length: 01',
@@ -262,6 +265,7 @@ export const odd: readonly OddReply[] = [
     headers: [['Server', 'cam']],
     body: '',
     whole: false,
+    cut: 'early',
   },
   {
     name: 'an SSH banner',

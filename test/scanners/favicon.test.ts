@@ -47,9 +47,8 @@ describe('an icon', () => {
     expect(parse(capture(`favicon/${name}`))).toHaveLength(2);
   });
 
-  test('is not an error page, and not the part of a file that was cut at the cap', () => {
+  test('is not an error page', () => {
     expect(parse(capture('favicon/error-page.html'))).toBeNull();
-    expect(parse(Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(65_530)]))).toBeNull();
   });
 });
 
@@ -109,6 +108,12 @@ describe('the conversation', () => {
     expect(steps).toEqual([
       { did: 'http', at: { port: 80, tls: false }, request: { method: 'GET', path: '/favicon.ico' } },
     ]);
+  });
+
+  test.each(['early', 'long'] as const)('gives nothing for a part of an icon (%s)', async (cut) => {
+    const part = { ...page(200, [], capture('favicon/dot.gif')), cut };
+    const { dial } = fakeDialer({ http: () => replied(part) });
+    expect(await favicon.run(dial, { port: 80, tls: false })).toEqual({ end: 'not-mine' });
   });
 
   test('gives nothing for another status, whatever comes with it', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
-import type { Dialer, HttpAnswer, Probe } from '../../src/model/scanner.ts';
+import type { Dialer, HttpAnswer, Probe, Turn } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   pretendDatagram,
@@ -83,6 +83,40 @@ test('a page that came at the second try, inside TLS, lacks nothing', async () =
   const said = (answers: readonly HttpAnswer[]) => answeredWith(answers, {}, onePageTwice);
   expect((await said([{ end: 'closed' }, page]))[0]?.answered[1]).toEqual({ scanner: 'two-pages', port: 80 });
   expect((await said([page, { end: 'closed' }]))[0]?.answered[1]).toMatchObject({ partly: true });
+});
+
+test('a page that ended before its declared length is a part, and one that is longer than is read is not', async () => {
+  const cutAs = async (cut: 'early' | 'long') =>
+    (await answeredWith([page, { ...page, reply: { ...page.reply, cut } }]))[0]?.answered[1];
+  expect(await cutAs('early')).toMatchObject({ partly: true });
+  expect(await cutAs('long')).toEqual({ scanner: 'two-pages', port: 80 });
+});
+
+test.each([
+  ['a reply that is not complete', 'half', {}, true],
+  ['one that is', 'whole', {}, undefined],
+  ['one as long as is read', 'half', { maxBytes: 4 }, undefined],
+  ['a greeting, which ends when it was waited for', 'half', { waitMs: 100 }, undefined],
+])('of a conversation, %s: %s', async (_, said, over, partly) => {
+  const turn = {
+    request: two[0],
+    maxBytes: 99,
+    complete: (reply: Uint8Array) => reply.length > 4,
+    ...over,
+  } as Turn;
+  const conversing: Probe = {
+    ...twoPages,
+    async run(dial, ask) {
+      await dial.converse(ask, (replies) => (replies.length === 0 ? turn : null));
+      return { end: 'answered', facts: [{ field: 'rtsp.status', value: '200' }] };
+    },
+  };
+  const converse: Dialer['converse'] = async (_at, next) => {
+    next([]);
+    return { end: 'answered', replies: [Buffer.from(said)], certificate: null };
+  };
+  const network = { dialer: () => ({ address, converse }) as unknown as Dialer };
+  expect((await answeredWith([], network, conversing))[0]?.answered[1]?.partly).toBe(partly);
 });
 
 test('fewer datagrams than were asked for are a part', async () => {

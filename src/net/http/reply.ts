@@ -1,11 +1,12 @@
 import { gunzipSync, inflateRawSync, inflateSync, constants as zlib } from 'node:zlib';
 import { headerValue } from '../../model/head.ts';
 import type { HttpReply } from '../../model/scanner.ts';
+import { maxTurnBytes } from '../turn.ts';
 import { dechunk } from './chunked.ts';
 import { type Framing, readFraming } from './framing.ts';
 
 /** Most bytes kept of a body. */
-export const maxBodyBytes = 65_536;
+const maxBodyBytes = 65_536;
 
 /**
  * Reads an HTTP reply from the bytes of a connection. Pure and total: takes anything, never throws. Copes with what
@@ -18,16 +19,30 @@ export function readHttp(bytes: Uint8Array): HttpReply {
   const { head, status } = framing;
   const raw = unframed(bytes.subarray(head.bodyOffset), framing);
   const encoding = headerValue(head, 'content-encoding') ?? '';
-  const body = decompressed(raw, encoding.toLowerCase()).subarray(0, maxBodyBytes);
-  return { startLine: head.startLine, status, headers: head.headers, body };
+  const body = decompressed(raw.body, encoding.toLowerCase()).subarray(0, maxBodyBytes);
+  const cut = cutOf(raw.ended, bytes.byteLength);
+  return { startLine: head.startLine, status, headers: head.headers, body, ...(cut && { cut }) };
 }
 
-function unframed(body: Uint8Array, { chunked, length }: Framing): Uint8Array {
+function cutOf(ended: boolean | null, read: number): HttpReply['cut'] | null {
+  if (ended === true) return null;
+  if (read >= maxTurnBytes) return 'long';
+  return ended === false ? 'early' : null;
+}
+
+/** The body, and whether all of it is there; null if only the peer's hanging up tells where it ends. */
+function unframed(
+  body: Uint8Array,
+  { head, isHttp, chunked, length }: Framing,
+): { readonly body: Uint8Array; readonly ended: boolean | null } {
+  if (isHttp && !head.whole) return { body, ended: false };
   if (chunked) {
     const chunks = dechunk(body);
-    if (chunks.plausible) return chunks.body;
+    if (chunks.plausible) return chunks;
   }
-  return length === null ? body : body.subarray(0, length);
+  return length === null
+    ? { body, ended: null }
+    : { body: body.subarray(0, length), ended: body.byteLength >= length };
 }
 
 /** How every gzip file begins (RFC 1952, 2.3): some servers send one as the page itself. */
