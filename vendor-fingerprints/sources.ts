@@ -4,6 +4,9 @@ export const hearsay = 'general knowledge, not verified';
 /** A public catalogue of cameras and their designations (CC0). */
 export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';
 
+/** The same catalogue's folder of one brand: a file for each designation. */
+export const catalogued = (brand: string) => `ch-bas/cctv-camera-database cameras/${brand}`;
+
 /** A viewer's list of what cameras call themselves over UPnP. */
 export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text search: repository not named';
 

@@ -77,6 +77,35 @@ export const boards: readonly BehaviourMark[] = [
       'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; the rest: general knowledge, not verified',
   },
   {
+    // The chip as the model: firmware of a chip maker's sample code, which nobody gave a name. Whose unit it is, it does not say.
+    id: 'behaviour/model-chip',
+    says: 'video',
+    field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
+    pattern:
+      /^(?:IPC?|IPCAM|IPNC|HD)?[_ -]?(?:hi35(?:1[0-9]|56|59)[A-Z]?(?:V\d{3})?|gk7[126]\d{2}\w{0,6}|ssc3\d{2}\w{0,3}|nt9852\d\w{0,2}|nt9856\d\w{0,2}|fh8[68]\d{2}\w{0,6}|ak39\d{2}\w{0,6}|rv11\d{2}\w{0,4}|ingenic[ _-]?t\d{2}\w{0,3}|cv18\d{2}\w{0,3})$/i,
+    type: { is: 'camera', weight: 0.35 },
+    examples: [
+      { seen: 'Hi3516EV200' },
+      { seen: 'IPC_HI3518' },
+      { seen: 'GK7205V300' },
+      { seen: 'SSC335' },
+      { seen: 'AK3918EV300' },
+    ],
+    unlike: ['Hi3531D', 'NT98313', 'RV-1126 caravan', 'HIC3516'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/model-chip-recorder',
+    says: 'video',
+    field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
+    pattern:
+      /^(?:[NDX]VR)?[_ -]?(?:hi35(?:2[0-4]|3[1-6])[A-Z]?(?:V\d{3})?|nt983\d{2}\w{0,2}|ssr6\d{2}\w{0,3})$/i,
+    type: { is: 'recorder', weight: 0.35 },
+    examples: [{ seen: 'Hi3520DV400' }, { seen: 'Hi3531D' }, { seen: 'NT98313' }],
+    unlike: ['Hi3516EV200', 'NT98566'],
+    source: 'general knowledge, not verified',
+  },
+  {
     // Chips of HiSilicon's for recorders, and the system that they come with.
     id: 'behaviour/prompt-chip-recorder',
     says: 'video',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { catalogue, catalogued, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -305,6 +305,12 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   littleKnown('Avycon', 'camera', {
     series: [
+      camera(
+        'AVC-N[A-Z0-9]{1,5}\\d{2,3}[FMPX]\\w{0,6}(?:-(?:IK|HD|G|LPR)){0,2}',
+        ['AVC-N4M81F360', 'AVC-NCMMS161F04', 'AVC-NDB81M32-LPR-IK'],
+        ['AVC-N81', 'AVC-NPTZ'],
+        { ...plain, source: catalogued('avycon') },
+      ),
       camera(
         'AVC-[NTBEVPAD][A-Z]{1,3}\\d{2}[A-Z]\\w{0,7}',
         ['AVC-NPTZ71X30L', 'AVC-BN21FT'],

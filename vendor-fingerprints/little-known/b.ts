@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { hearsay, nndefaccts, strix, wificam } from '../sources.ts';
+import { catalogued, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -49,6 +49,12 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera(
+        'B[1-5]\\d{3}(?:[DR][A-Z]{0,4}\\d?|FR?V?)(?:-(?:4G|B1|LP))?|B2710-4G|B[12]2CR?W?|B\\d{2}-\\d{1,2}(?:-IP2|RW?|H2)',
+        ['B1062DX', 'B1510RCVZ', 'B2530RZQ-LP', 'B2710-4G', 'B12CRW', 'B85-5-IP2'],
+        ['B5442E', 'B2710', 'B85-20'],
+        { ...short, source: catalogued('beward') },
+      ),
       camera(
         '(?:BD\\d{4}\\w{0,4}|B\\d{4}(?:RV?Z?|D[MSV])\\w{0,3}|CD\\d{3})',
         ['BD4330', 'B2710RV', 'CD630'],
@@ -121,6 +127,10 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['HX-HD', 'HX-PC28041080A'],
         { ...plain, source: strix('boavision') },
       ),
+      camera('YG-B[A-Z]{1,2}\\d{2}[A-Z]{2}-\\d{3}', ['YG-BWF93AR-800'], ['YG-BWF93', 'YG-93AR-800'], {
+        ...plain,
+        source: 'ch-bas/cctv-camera-database CHANGELOG.md',
+      }),
       camera('HD\\d{2}M\\d{3}[A-Z]', ['HD22M102M'], ['HD22M', 'HD22M102'], plain),
     ],
   }),

@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogued, goby, hearsay, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -225,6 +225,16 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['HDGI-63DNPV'],
         ['HDGI', 'HDG-63DNPV'],
         plain,
+      ),
+    ],
+  }),
+  littleKnown('Homaxi', 'camera', {
+    series: [
+      camera(
+        '(?:IPC[468](?:[BDT][FV]|FE|MS[BDT])\\dA?|IPT\\d{3})R\\d(?:-[A-Z0-9]{2,7}){1,2}',
+        ['IPC4BF2R4-I1-TML', 'IPC8MST2R8-AD-TPMSC', 'IPC4TF2AR6-DL1', 'IPT651R5-Z32-AD'],
+        ['IPC4BF2R4', 'IPC3614LB-ADF28K'],
+        { ...plain, source: catalogued('homaxi') },
       ),
     ],
   }),

@@ -84,6 +84,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ofMuchElse('Indexa', 'camera', {
     series: [camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain)],
   }),
+  littleKnown('Infiniti Electro-Optics', 'camera', { word: 'Infiniti (?:Electro-?)?Optics' }),
   littleKnown('Inkovideo', 'camera', {
     series: [
       camera(

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, dismap, hearsay, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogued, dismap, hearsay, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
 
@@ -46,6 +46,18 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   littleKnown('JideTech', 'camera', {
     series: [
       camera(
+        '(?:AHD)?P\\d{1,2}(?:-?PLUS)?-\\d{1,2}X-\\d{1,2}MP(?:4G|WB?)?(?:-AI)?',
+        ['P22-PLUS-30X-8MP', 'P2PLUS-20X-2MPW', 'P22-30X-12MP', 'AHDP2-20X-2MPW', 'P10-20X-5MP4G'],
+        ['P22-30X', 'PT-30X-8MP'],
+        { source: catalogued('jidetech') },
+      ),
+      camera(
+        '(?:BC|BL|DM)\\d{1,4}[A-Z]?\\d{0,2}-\\d{1,2}MP\\d{0,2}(?:-(?:AI|BR|DL))?|(?:BC|DM)\\d{4}-WP|L(?:C\\d{3}|PR\\d{4})-\\d{1,2}X-\\dMP',
+        ['BC2V-12MP', 'BC7-4MP-DL', 'BL2B28-8MP-AI', 'DM3624-WP', 'LC014-56X-4MP', 'LPR9443-4X-4MP'],
+        ['BC10', 'DM-8MP', 'LC005'],
+        { ...plain, source: catalogued('jidetech') },
+      ),
+      camera(
         '(?:HX-)?P\\d{1,2}(?: ?[Pp]lus)?-\\d{1,2}X-\\dMP[A-Z]{0,4}',
         ['P1-4X-5MP', 'P2-20X-5MPF'],
         ['P1-4X', 'PT30X-SDI'],
@@ -89,6 +101,12 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   }),
   littleKnown('Kenik', 'camera', {
     series: [
+      camera(
+        'KG-\\d[CGP\\d]\\d{0,3}[A-Z]{1,5}(?:-[A-Z0-9]{1,5}){0,3}',
+        ['KG-12015FAS-I', 'KG-4C40TAS-ILC', 'KG-6P30DAS-IL', 'KG-41P'],
+        ['KG-100', 'KG-C40TAS'],
+        { ...plain, source: catalogued('kenik') },
+      ),
       camera(
         'KG-[LTZ]?\\d{3,4}[A-Z]{1,4}(?:-[A-Z0-9]{1,5}){1,3}',
         ['KG-4230D-ILN', 'KG-L230DVA-I'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, catalogue, catalogued, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -71,6 +71,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   littleKnown('OpenEye', 'camera', {
     series: [
+      camera('OE-CC\\d{2,4}[A-Z]\\d{1,2}', ['OE-CC3214F12', 'OE-CC51D5'], ['OE-CC51', 'OE-D5'], {
+        source: catalogued('openeye'),
+      }),
       camera('(?:CM-[67]\\d{2}\\w?|OE-C\\d{3,4}\\w{0,4})', ['CM-715', 'OE-C2012'], ['CM-6204-11-I', 'OE-C'], {
         ...short,
         source: cameraTable,

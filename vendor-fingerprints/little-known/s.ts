@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, nndefaccts, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogue, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -36,7 +36,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'SpotCam',
     'Starcam',
     'Sumatra Vision',
-    'Suneyes',
     'Sunivision',
     'Sunkwang',
     'Sunluxy',
@@ -300,6 +299,16 @@ export const littleKnownS: readonly MakerEntry[] = [
   }),
   littleKnown('Sumpple', 'camera', {
     series: [camera('S(?:61\\d|63\\d|65\\d|82\\d)', ['S631', 'S610'], ['S74', 'S345'], short)],
+  }),
+  littleKnown('Suneyes', 'camera', {
+    series: [
+      camera(
+        'SP-(?:TM|[FHPQV][A-Z]?)\\d{2,4}[A-Z]{1,6}2?',
+        ['SP-P1802SWPTZ', 'SP-FJ01W', 'SP-TM01EWP', 'SP-HS05W'],
+        ['SP-P1802', 'SP-112NW', 'SP-T03WP'],
+        { ...plain, source: ispy },
+      ),
+    ],
   }),
   littleKnown('Surip', 'camera', {
     series: [

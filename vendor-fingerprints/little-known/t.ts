@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { goby, hearsay, strix } from '../sources.ts';
+import { catalogued, goby, hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -180,6 +180,12 @@ export const littleKnownT: readonly MakerEntry[] = [
   }),
   littleKnown('Trassir', 'recorder', {
     series: [
+      camera(
+        'TR-[DHWX](?:\\d{4}[A-Z]{2}\\w{0,10}|\\d[A-Z]\\d{1,2})',
+        ['TR-D2453WDZIR7LPR', 'TR-D2B6', 'TR-H2L1'],
+        ['TR-D', 'TR-D2'],
+        { ...plain, source: catalogued('trassir') },
+      ),
       camera(
         'TR-[DWX]\\d{4}[A-Z]{2}\\w{0,6}(?: v\\d)?',
         ['TR-D2221WDIR4', 'TR-D3123IR2'],

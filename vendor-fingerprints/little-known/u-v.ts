@@ -61,6 +61,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ...names('doorbell', 'Vingtor-Stentofon'),
   ...stations('Valcom', 'Videx'),
   ...namesOfMuchElse(
+    'Unicam',
     'US Robotics',
     'UTC Fire & Security',
     'Vaisala',

@@ -365,6 +365,9 @@ export const bosch: MakerEntry = {
     },
   ],
   series: [
+    camera('FCS-8000-VFD-[A-Z]', ['FCS-8000-VFD-B', 'FCS-8000-VFD-I'], ['FCS-8000', 'FCS-320-TM'], {
+      source: 'netbox-community/devicetype-library device-types/Bosch',
+    }),
     unit(
       'encoder',
       'VIP-X\\d{0,4}\\w{0,6}(?:-\\w{1,4})?',

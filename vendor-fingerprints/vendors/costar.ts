@@ -17,6 +17,12 @@ export const costar: MakerEntry = {
       weight: 0.9,
       source: 'ch-bas/cctv-camera-database cameras/costar',
     }),
+    nameMark({
+      id: 'costar/own-name-hd',
+      name: 'CostarHD',
+      weight: 0.9,
+      source: 'https://github.com/kerberos-io/agent/issues/59',
+    }),
   ],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
@@ -42,6 +48,14 @@ export const costar: MakerEntry = {
     camera('C[BCDMT][CIT]\\d{3,4}[A-Z]\\w{0,5}', ['CDI200VIR', 'CBI202IF'], ['CDI200', 'CTI'], short),
     camera('C[BDEFT]IP\\d{2,4}[A-Z]\\w{0,5}', ['CFIP86BX', 'CDIP42VIR'], ['CFIP86', 'CMIP1042W'], short),
     camera('CF[CIT]\\d{4}\\w{0,4}', ['CFI4212', 'CFT2213'], ['CFI42', 'CF4212'], short),
+    camera(
+      'RISE \\d{4}HD(?: Series)?',
+      ['RISE 4260HD', 'RISE 4261HD Series'],
+      ['RISE 4260', 'SUNRISE 4260HD'],
+      {
+        source: 'https://github.com/kerberos-io/agent/issues/59',
+      },
+    ),
     camera('C[BDTV]I\\d[DA]\\d{1,2}[A-Z]{1,4}', ['CBI5D4IW', 'CDI8D33VIW'], ['CBI5', 'CBI5X4'], plain),
   ],
 };

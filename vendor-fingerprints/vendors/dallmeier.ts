@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogued } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const dallmeier: MakerEntry = {
@@ -36,6 +37,12 @@ export const dallmeier: MakerEntry = {
   registrants: ['Dallmeier electronic'],
   prefixWeight: 0.3,
   series: [
+    camera(
+      '(?:DD[FZ]|[MRS]?DF)\\d{4}(?:HDV?-)?DN(?:-(?:E|FL|IR|VL))?',
+      ['DDF6050DN-VL', 'DDZ5840DN-IR', 'RDF6120DN-E', 'SDF5410HD-DN'],
+      ['DDF6050', 'DF5200'],
+      { source: catalogued('dallmeier') },
+    ),
     camera('(?:DDZ|PDF|DDF|MDF|DF)\\d{4}(?:-\\w{1,4})?', ['DDZ4010-HS', 'DF4820'], ['DDZ40', 'DDF'], plain),
     unit(
       'encoder',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { strix } from '../sources.ts';
+import { catalogued, strix } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -27,6 +27,12 @@ export const eneo: MakerEntry = {
   ],
   habits: [alone('eneo')],
   series: [
+    camera(
+      'I[CENP][BCDMPT]-\\d[0-9S][A-Z]\\d{4}[MP]\\w{2,3}',
+      ['IPC-55C0000M0A', 'INP-75A0033MIB', 'INT-8SF0003M0A', 'INB-68M0550MJBA'],
+      ['IPC-55C', 'INP-7500'],
+      { ...plain, source: catalogued('eneo') },
+    ),
     unit(
       'recorder',
       'I[ENP]R-\\d{1,2}[A-Z]\\d{5,7}[A-Z]?',

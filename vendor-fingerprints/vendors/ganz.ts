@@ -22,6 +22,17 @@ export const ganz: MakerEntry = {
       unlike: ['DZN-D1', 'ZNID-GPON-2426'],
       source: 'general knowledge, not verified',
     },
+    {
+      // Of the company; the badge stands behind it in parentheses.
+      id: 'ganz/company',
+      field: 'onvif.manufacturer',
+      pattern: /^CBC(?: ?\(Ganz\)| Co\b.{0,30}| America\b.{0,30}| Europe\b.{0,30})?$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.25 },
+      examples: [{ seen: 'CBC' }, { seen: 'CBC (Ganz)' }, { seen: 'CBC Co., Ltd.' }],
+      unlike: ['CBC News', 'ABC Co., Ltd.'],
+      source: 'general knowledge, not verified',
+    },
   ],
   habits: [
     {

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogued } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const hiFocus: MakerEntry = {
@@ -29,6 +30,12 @@ export const hiFocus: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'HC-D[GQS]\\d{2,4}[A-Z]\\w{0,5}(?:-\\w{1,3}){0,2}',
+      ['HC-DG40T-4G', 'HC-DQ2401N2P-A', 'HC-DS5501N2PA-DL'],
+      ['HC-DG40', 'HC-D5200'],
+      { ...plain, source: catalogued('hi-focus') },
+    ),
     camera(
       'HC-IPC-[A-Z]{1,4}\\d{2,5}\\w{0,6}(?:-\\w{1,6}){0,4}',
       ['HC-IPC-D4216H-0400', 'HC-IPC-DQA4114-0280-DLS', 'HC-IPC-SD20T-SL'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
-import { badge, camera, unit } from '../tables/series.ts';
+import { catalogued, hearsay, strix } from '../sources.ts';
+import { badge, camera, plain, unit } from '../tables/series.ts';
 
 export const illustra: MakerEntry = {
   id: 'illustra',
@@ -106,13 +106,19 @@ export const illustra: MakerEntry = {
   ],
   series: [
     camera(
-      'I[EFIPQS][SF]\\d{2}(?:-[A-Z]\\d(?:-\\w{2,6})?|[A-Z0-9]{4,12})',
-      ['IPS02CFOCWST', 'IFS08-D2-OI04', 'IPF08-D2'],
-      ['IPS722', 'IFS08'],
+      'IP\\d{1,2}M-\\d{2}(?:FFQ|MVQ|PNT)|IPR\\d{2}-M\\d{2}-\\w{4}',
+      ['IP5M-20FFQ', 'IP5M-15PNT', 'IPR32-M13-OIA4'],
+      ['IP5M-T1179EW', 'IPR32'],
+      { ...plain, source: catalogued('illustra') },
     ),
     camera(
-      'ADC[iI](?:\\d{3}[A-Z]?-[A-Z]\\w{3,4}|PE\\d{4,5}\\w{0,4}|-?M-\\d{3}\\w{0,4})|ADVEIP\\w{3,8}',
-      ['ADCi400-D033', 'ADCi800F-D111', 'ADVEIPSD22N', 'ADCIPE37120'],
+      'I[EFIPQS][SF]\\d{2}(?:-[A-Z]\\d(?:-\\w{2,6})?|[A-Z][A-Z0-9][A-Z]{2,3}W[A-Z]{2,4})',
+      ['IPS02CFOCWST', 'IFS08-D2-OI04', 'IPF08-D2'],
+      ['IPS722', 'IFS08', 'IPS4204EA'],
+    ),
+    camera(
+      'ADC[iI](?:\\d{3}[A-Z]{0,2}-[A-Z]\\w{3,4}|PE\\d{4,5}\\w{0,4}|-?M-\\d{3}\\w{0,4})|ADVEIP\\w{3,8}',
+      ['ADCi400-D033', 'ADCI825LT-F311', 'ADCi800F-D111', 'ADVEIPSD22N', 'ADCIPE37120'],
       ['ADCi400', 'ADVEIP', 'ADC-V523'],
       { ...badge('American Dynamics'), source: strix('american-dynamics') },
     ),

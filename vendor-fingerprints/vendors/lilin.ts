@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay, yak } from '../sources.ts';
+import { catalogued, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -64,6 +64,9 @@ export const lilin: MakerEntry = {
     at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
   ],
   series: [
+    camera('E5R\\d{4}AX?|F2R\\w{4}IM', ['E5R4052A', 'E5R4152AX', 'F2R36C2IM'], ['E5R40', 'F2R36'], {
+      source: catalogued('lilin'),
+    }),
     unit(
       'recorder',
       'P[DS]R-?(?:M\\d{3}|[2-6]\\d{2,3})[A-Z]?',

@@ -77,9 +77,9 @@ export const siqura: MakerEntry = {
     ),
     unit('encoder', 'S-\\d{2} [DE](?:-MC)?', ['S-60 D-MC', 'S-54 E'], ['S-60', 'S-6'], plain),
     camera(
-      '(?:BC|FD|MD|PD|BL)\\d{3}(?:M|Z)?(?:v\\d)?(?:[HM]\\d)?(?:-\\w{1,4})?|(?:HSD|MSD|ISD)\\d{3}\\w{0,5}',
+      '(?:BC|FD|MD|PD|BL)[5-9][24]0(?:M|Z)?(?:v\\d)?(?:[HM]\\d)?(?:-\\w{1,4})?|(?:HSD|MSD|ISD)\\d{3}\\w{0,5}',
       ['BC840v2H3', 'HSD820', 'FD820M1'],
-      ['BC84', 'HSD8'],
+      ['BC84', 'HSD8', 'FD833-HV'],
       short,
     ),
     unit(

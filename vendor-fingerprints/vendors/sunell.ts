@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { catalogued } from '../sources.ts';
 import { badge, camera } from '../tables/series.ts';
 
 export const sunell: MakerEntry = {
@@ -43,6 +44,24 @@ export const sunell: MakerEntry = {
   registrants: ['Sunell Electronics Co.'],
   prefixWeight: 0.3,
   series: [
+    camera(
+      '(?:SN-)?CHP8\\d{3}[A-Z]{3}(?:-K)?(?:-Z\\d{0,2})?(?:-[SF]{1,4}){0,2}',
+      ['CHP8650CDN-Z30-SSFF', 'SN-CHP8650CDN-K-Z30-SS', 'CHP8681EBR'],
+      ['CHP865CDN', 'CHP8650'],
+      { source: catalogued('sunell') },
+    ),
+    camera(
+      'IPC8\\d{3}[HW]AN(?:-[A-Z]{1,2}){0,2}|IP[DR][58]\\d{3}[A-Z]{3,4}(?:-B)?',
+      ['IPC8045HAN-F', 'IPC8290WAN-EC-T', 'IPD8080EPAR-B', 'IPR5321KABS'],
+      ['IPC8544EA-KM', 'IPR722ES4', 'IPD8080EP'],
+      { source: catalogued('sunell') },
+    ),
+    camera(
+      'SN-[BDEHPTV]1[34]\\d{2}[A-Z]{1,2}-[A-Z]-[A-Z]{2}\\d{0,2}',
+      ['SN-B1312CW-R-BB', 'SN-H1332S-R-AT20', 'SN-E1318HS-R-CB'],
+      ['SN-B1312CW', 'SN-1312-R-BB'],
+      { source: catalogued('sunell') },
+    ),
     camera(
       '(?:MERCURY|ORION|HAWK|SATURN|VEGA|WOLF|DEIMOS|PLUTO|JUPITER|HALO)-(?:SX|PX|DX|UX|B|P)-?\\w{2,8}(?:-\\w{1,5})?',
       ['MERCURY-SX312', 'WOLF-PX-205'],

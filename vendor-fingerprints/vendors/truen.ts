@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { catalogued } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const truen: MakerEntry = {
@@ -79,6 +80,12 @@ export const truen: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'TX-(?:[BD]|P\\dN?)\\d{3}N\\d{2}[A-Z]{0,2}',
+      ['TX-B230N10', 'TX-P5N340N20RD', 'TX-P7230N20R'],
+      ['TX-B230', 'TX-230N10'],
+      { source: catalogued('truen') },
+    ),
     camera('TN-[BDFP]\\d{3,4}\\w{0,6}', ['TN-B2222', 'TN-P4230CSX'], ['TN-', 'TN-22'], plain),
     unit('encoder', 'TCS-\\d{3}\\w{0,3}', ['TCS-300'], ['TCS', 'TCAM-570'], plain),
   ],

@@ -1,5 +1,5 @@
 import { andOthers, leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { hearsay, lift, nndefaccts, yak } from '../sources.ts';
+import { catalogued, hearsay, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
@@ -282,6 +282,12 @@ export const tvt: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:PAR|ULT|ELEV)-(?:ALL\\d{0,2}|[ACP]\\d{1,2})[A-Z]\\w{3,14}(?:-[A-Z0-9]{2,7})?',
+      ['PAR-P4BIRA2812NH-AIWLT', 'PAR-ALL5TXIR18', 'ELEV-C5LIRN', 'PAR-P12PANNH', 'ELEV-ALLDIR2812D'],
+      ['PAR-P4', 'PAR-4BIRA2812'],
+      { ...badge('InVid Tech'), source: catalogued('invid-tech') },
+    ),
     camera(
       '(?:PAR|ULT|VIS|ELEV|SEC)-[PAC]\\d{1,2}[A-Z]\\w{4,10}',
       ['PAR-P8TXIR28', 'ULT-P5DRXIR28'],

@@ -27,14 +27,14 @@ export const uniview: MakerEntry = {
     {
       id: 'uniview/model-camera',
       field: modelFields,
-      pattern: /^(?<model>IPC\d[0-9A-Z]{2,4}[A-Z]{1,3}\d?-[A-Z0-9][\w@&.-]*)$/i,
+      pattern: /^(?<model>IPC(?!8\d{3}[HW]AN-)\d[0-9A-Z]{2,4}(?:[A-Z]{2,3}|[EL])\d?-[A-Z0-9][\w@&.-]*)$/i,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'IPC3614LB-ADF28K-H', gives: { model: 'IPC3614LB-ADF28K-H' } },
         { seen: 'IPC2A3L-FW-APF40', gives: { model: 'IPC2A3L-FW-APF40' } },
       ],
-      unlike: ['IPC-HFW1230S', 'IPC6325-WD-VR', 'IPC425-F205'],
+      unlike: ['IPC-HFW1230S', 'IPC6325-WD-VR', 'IPC425-F205', 'IPC8045HAN-F', 'IPC4BF2R4-I1-TML'],
       source: 'ch-bas/cctv-camera-database cameras/uniview',
     },
     // Home-market designations have a hyphen after IPC, as other makers have.

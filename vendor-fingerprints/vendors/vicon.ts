@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { catalogued, hearsay } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -25,6 +25,12 @@ export const vicon: MakerEntry = {
     alone('Vicon'),
   ],
   series: [
+    camera(
+      'V2[01]\\d{2}(?:[BD]X?|OD|CNR|PTZ|FE)?-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,4}){0,2}|V[289]360W?-\\d{1,2}(?:-\\d)?|V8\\d{2}[BD]-\\w{2,7}|V95\\d{2}[BD]-\\w{3,7}|VA-[BCD][A-Z]{2}\\d{2}A',
+      ['V2005BX-VF40X-B', 'V2008PTZ-30XIR-B', 'V2020-WIR-360', 'V2360W-12-1', 'V814B-IR', 'VA-BVF08A'],
+      ['V2005D', 'V814B', 'VA-B08A', 'V1492TN-N'],
+      { ...plain, source: catalogued('vicon') },
+    ),
     camera(
       '(?:SVFT-\\w{3,6}|V9\\d{2}[BD]?\\w{0,3}-\\w{2,8}(?:-\\w{1,4})?|V660-\\w{2,4}|SN6\\d{2}V?\\w{0,3}|CE\\d{3}D-\\w{1,4}|IQ[89]6\\dN[EI])',
       ['SVFT-PRS23', 'V920D-N312MIR', 'SN663V'],

@@ -218,8 +218,8 @@ export const vivotek: MakerEntry = {
       source: cameraTable,
     }),
     camera(
-      '(?!..\\d000)(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dB]A?(?:-[A-Z0-9]{1,6}){0,2}',
-      ['FD816B-HF2', 'FD816BA', 'IB836BA-HT', 'FT9368-HTV'],
+      '(?!..\\d000)(?:FD|IB|FE|FT|IP|MS|SD|CC|IZ)[789]\\d[\\dB][\\dBC]A?(?:-[A-Z0-9]{1,6}){0,2}',
+      ['FD816B-HF2', 'FD816CA-HF2', 'FD816BA', 'IB836BA-HT', 'FT9368-HTV'],
       ['FD816', 'FDB16B', 'IP7000'],
       { source: strix('vivotek') },
     ),
@@ -240,6 +240,10 @@ export const vivotek: MakerEntry = {
     camera('(?:A[DFS]|B[DS])5[13]\\d{2}[AEV]?', ['AF5127V', 'BD5336'], ['AF51', 'AF2127'], {
       ...short,
       source: catalogue,
+    }),
+    camera('(?:CC|FD)83\\d-HV', ['CC830-HV', 'FD833-HV'], ['FD83-HV', 'FD833'], {
+      ...plain,
+      source: 'netbox-community/devicetype-library device-types/Vivotek',
     }),
     camera('SC8[12]3[1-3](?:-\\w{2,4})?', ['SC8131', 'SC8132'], ['SC813', 'SC8831'], plain),
   ],

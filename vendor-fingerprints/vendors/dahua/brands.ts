@@ -82,14 +82,14 @@ const own: readonly Brand[] = [
       {
         id: 'dahua/amcrest-camera',
         field: [...modelFields, 'onvif.scope-name'],
-        pattern: /^(?<model>(?:IP\d{1,2}M-[\w-]{2,30}|ASH\d{2}[\w-]{0,20}|ADC2W))$/,
+        pattern: /^(?<model>(?:IP\d{1,2}M-(?!\d{2}[A-Z]{3}$)[\w-]{2,30}|ASH\d{2}[\w-]{0,20}|ADC2W))$/,
         weight: 0.7,
         type: { is: 'camera', weight: 0.9 },
         examples: [
           { seen: 'IP8M-2496EB-28MM', gives: { model: 'IP8M-2496EB-28MM' } },
           { seen: 'ASH21', gives: { model: 'ASH21' } },
         ],
-        unlike: ['IP8M', 'AD410', 'ASHLEY'],
+        unlike: ['IP5M-20FFQ', 'IP8M', 'AD410', 'ASHLEY'],
         source: integration,
       },
       {
@@ -328,7 +328,7 @@ const others: readonly Brand[] = [
       {
         id: 'dahua/honeywell-newer',
         field: modelFields,
-        pattern: /^(?<model>HC(?:10|20|25|30|35|60)[A-Z]{1,2}\w{2,10})$/,
+        pattern: /^(?<model>HC(?:10|20|25|30|35|60)[A-Z]{1,2}\w{2,10}(?:-[HM])?)$/,
         weight: 0,
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'HC30WB5R1', gives: { model: 'HC30WB5R1' } }],

@@ -1,11 +1,17 @@
-import { cameraTable, catalogue, strix } from '../../sources.ts';
+import { cameraTable, catalogue, catalogued, strix } from '../../sources.ts';
 import { badge, camera, plain, type Series, unit } from '../../tables/series.ts';
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
   camera(
-    'RVi-(?:[123]NC[A-Z]\\d{4}|IPC\\d{2}[A-Z]{0,4}|NC\\d{4}\\w{0,3})(?: \\(.{1,12}\\))?',
-    ['RVi-1NCE4140', 'RVi-IPC43'],
+    '(?:AVS-(?:4K)?[BD]\\d{4}\\w{0,3}-\\w{2}|HDE[GL]-[BDEP]\\d{2}\\w{1,4}(?:-\\w{2,5}){1,2}|IP(?:EG|EL|FX|MX)-[A-Z]{1,2}\\d{2}\\w{0,4}(?:-\\w{1,5}){1,3})',
+    ['AVS-4KB8012-IR', 'HDEL-P2032X-IRW1', 'IPFX-P4004-W1', 'IPMX-DB20-IRB1', 'IPEL-P8040X-IRW2-AI'],
+    ['AVS-4K', 'IPFX-P4004', 'IPX-P40-W1'],
+    { ...badge('IC Realtime'), source: catalogued('ic-realtime') },
+  ),
+  camera(
+    'RVi-(?:[123]NC[A-Z]{1,2}\\d{4,5}[A-Z]?(?:-[A-Z])?|IPC\\d{2}[A-Z]{0,4}|NC\\d{4}\\w{0,3})(?: \\(.{1,12}\\))?',
+    ['RVi-1NCE4140', 'RVi-2NCCX2356', 'RVi-1NCZ20745-C', 'RVi-IPC43'],
     ['RVi-1NCE', 'RVi'],
     badge('RVi'),
   ),

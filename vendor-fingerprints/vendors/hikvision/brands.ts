@@ -411,7 +411,7 @@ const others: readonly Brand[] = [
       {
         id: 'hikvision/hyundai-model',
         field: modelFields,
-        pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3})$/,
+        pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3}(?:-(?:RE|U))?)$/,
         weight: 0,
         examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
         unlike: ['HYU', 'HYUNDAI-5'],
