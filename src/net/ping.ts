@@ -5,7 +5,6 @@ import type { Address } from '../model/address.ts';
 import type { NetworkContext } from './network-context.ts';
 
 const timeoutSeconds = 1;
-const deadlineSeconds = 2;
 
 // The package parses the output inside the child's close handler, where an unexpected line (one word is enough) throws
 // past every promise and ends the process. Such a line says nothing and is skipped.
@@ -21,7 +20,7 @@ parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, lin
 /**
  * One ICMP echo by the system's ping: true, false, or null if nothing can be said (no ping here, the guard refused, the
  * signal fired). The package does not check its target; the guard admits only literal addresses. The process ends by
- * itself within two seconds.
+ * itself after about a second.
  */
 export async function echo(
   context: NetworkContext,
@@ -62,10 +61,9 @@ function untilAbort(signal: AbortSignal): { readonly promise: Promise<null>; rel
 }
 
 function optionsFor(address: Address): Parameters<typeof ping.promise.probe>[1] {
-  // Linux's ping supports both families and ping6 is not everywhere; macOS's ping6 has no timeouts.
-  const bare = process.platform === 'darwin' && address.includes(':');
+  // Linux's ping supports both families and ping6 is not everywhere; macOS's ping6 has no timeout.
   const v6 = process.platform !== 'linux' && address.includes(':');
-  return bare
-    ? { min_reply: 1, v6, timeout: false, deadline: false }
-    : { min_reply: 1, v6, timeout: timeoutSeconds, deadline: deadlineSeconds };
+  const timeout = v6 && process.platform === 'darwin' ? false : timeoutSeconds;
+  // No deadline: with one, Linux's ping repeats the echo until it has passed, and the package refuses it on Windows.
+  return { min_reply: 1, v6, timeout, deadline: false };
 }

@@ -85,6 +85,12 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     expect(toRouter.lines('arp and not host 10.61.7.2')).toEqual([]);
   });
 
+  test('gets one ICMP echo for each address, as promised', () => {
+    const echoes = toRouter.packets(`icmp[icmptype] == icmp-echo and dst net ${forFew}`);
+    expect(echoes).toHaveLength(512);
+    expect(new Set(echoes.map(({ to }) => to)).size).toBe(512);
+  });
+
   test('gets, on this machine’s segment, only ARP requests and multicast questions', () => {
     expect(toSegment.lines(`arp and dst net ${local}`).length).toBeGreaterThan(253);
     // mDNS; WS-Discovery, SADP and SSDP; DHIP; TVT's search; Ubiquiti's; and searches by limited broadcast.
@@ -100,7 +106,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     expect(times).toHaveLength(whileAllAreAsked);
     expect(mostBeyond(times, defaultRate)).toBeLessThanOrEqual(3 * burst);
     // Time without the processor that exceeds a burst must not be made up for. If that was frequent, the rate cannot be measured
-    // here; with a simulated clock: test/net/gate.test.ts.
+    // here; with a simulated clock: test/net/rate-limiter.test.ts.
     const seconds = (times.at(-1) ?? 0) - (times[0] ?? 0);
     const kept = times.reduce(
       (sum, at, i) => sum + Math.max(0, at - (times[i - 1] ?? at) - burst / defaultRate),

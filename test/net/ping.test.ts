@@ -49,7 +49,7 @@ describe('an ICMP echo', () => {
     const file = join(folder, 'arguments');
     pretendPing(`printf "%s " "$@" > ${file}`);
     await network.ping(host, never);
-    expect(readFileSync(file, 'utf8')).toBe(`-n -W 1 -w 2 -c 1 -s 56 ${host} `);
+    expect(readFileSync(file, 'utf8')).toBe(`-n -W 1 -c 1 -s 56 ${host} `);
   });
 
   test.each(['oops', 'a b', 'PING', 'PING x (x) y\n64', '\\033[31m'])(
