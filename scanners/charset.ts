@@ -3,15 +3,16 @@ const known =
   /^(?:utf-8|gbk|gb2312|gb18030|big5|euc-kr|shift_jis|euc-jp|windows-125[0-8]|iso-8859-(?:[2-9]|1[0-6])|koi8-r)$/;
 
 /**
- * Decodes bytes as text: UTF-8 if valid, else the declared encoding if known, else Latin-1, which accepts anything.
- * Total: never throws.
+ * Decodes bytes as text: UTF-8 if valid, else the first declared encoding that is known, else Latin-1, which accepts
+ * anything. Total: never throws.
  */
-export function decodeText(bytes: Uint8Array, declared?: string | null): string {
+export function decodeText(bytes: Uint8Array, ...declared: readonly (string | null | undefined)[]): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = buffer.toString('utf8');
   if (!utf8.includes('\ufffd')) return withoutMark(utf8);
-  const label = declared?.trim().toLowerCase() ?? '';
-  if (known.test(label) && label !== 'utf-8') return new TextDecoder(label).decode(bytes);
+  const labels = declared.map((label) => label?.trim().toLowerCase() ?? '');
+  const label = labels.find((one) => known.test(one) && one !== 'utf-8');
+  if (label !== undefined) return new TextDecoder(label).decode(bytes);
   // Text that was cut at the cap ends in at most one broken character: still UTF-8.
   if (utf8.indexOf('\ufffd') >= utf8.length - 1) return withoutMark(utf8);
   return buffer.toString('latin1');

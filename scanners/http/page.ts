@@ -88,7 +88,8 @@ const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]
 export function readPage(body: Uint8Array, declared: string | null, shown = true): Page {
   const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
   const own = /<meta\b[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(latin1)?.[1] ?? null;
-  const html = decodeText(body, declared ?? own);
+  // Small servers send one charset with every page, whatever the page's own is.
+  const html = decodeText(body, declared, own);
   const heading = title.exec(html)?.[1];
   const named = heading === undefined ? null : decodeEntities(heading);
   const head = shown && saysNothing(named) ? headingOf(html) : null;

@@ -159,6 +159,23 @@ describe('facts of a page', () => {
     expect(facts('gbk-title.http')).toContainEqual(['http.title', '网络摄像机']);
   });
 
+  test.each([
+    ['UTF-8', '网络摄像机'],
+    ['ISO-8859-1', '网络摄像机'],
+    ['windows-1252', 'ÍøÂçÉãÏñ»ú'],
+  ])(
+    'a title in the page’s own encoding, where the server declares %s for whatever it sends',
+    (sent, title) => {
+      // In GB 2312.
+      const written = Buffer.from('cdf8c2e7c9e3cff1bbfa', 'hex').toString('latin1');
+      const html = `<meta charset="gb2312"><title>${written}</title>`;
+      const read = parse(
+        page(200, [['Content-Type', `text/html; charset=${sent}`]], Buffer.from(html, 'latin1')),
+      );
+      expect(read).toContainEqual({ field: 'http.title', value: title });
+    },
+  );
+
   test('references are replaced once and a frame leads on', () => {
     const read = facts('entities-title.http');
     expect(read).toContainEqual(['http.title', 'CPPLUS DVR \u2013 Web View &lt;']);
