@@ -121,18 +121,6 @@ describe('the architecture', () => {
     expect(files.filter(passes)).toEqual([]);
   });
 
-  test('every scanner has the same three files: what it sends, how answers are read, and the scanner itself', () => {
-    // What the two scanners with the operator's credentials share is not itself a scanner.
-    const folders = readdirSync(join(root, 'scanners'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'credential-login')
-      .map(({ name }) => name);
-    expect(folders.length).toBeGreaterThan(25);
-    const misshapen = folders.filter((name) =>
-      ['request.ts', 'parse.ts', 'index.ts'].some((file) => !files.includes(`scanners/${name}/${file}`)),
-    );
-    expect(misshapen).toEqual([]);
-  });
-
   test('there is no folder or file for miscellaneous code', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts)/.test(file))).toEqual(
       [],

@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { twoNHint } from '../family.ts';
+import { twoNHint } from '../asking/family.ts';
 
 const path = '/api/system/info';
 

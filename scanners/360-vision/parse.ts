@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
 
 const maxBytes = 1024;
 const maxPairs = 32;

@@ -1,8 +1,8 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
-import { objectOf, plainText, readJson } from '../json.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
+import { objectOf, plainText, readJson } from '../reading/json.ts';
 
 const longest = 65_536;
 

@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { axisHint } from '../family.ts';
+import { axisHint } from '../asking/family.ts';
 
 const path = '/axis-cgi/basicdeviceinfo.cgi';
 

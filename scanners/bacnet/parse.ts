@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith, numberAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith, numberAt } from '../reading/packet.ts';
 
 /** BVLC functions (ASHRAE 135, Annex J.2) of datagrams from devices, and how many bytes precede the NPDU. */
 const functions: Readonly<Record<number, number>> = { 4: 10, 10: 4, 11: 4 };

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith } from '../reading/packet.ts';
 
 /** `head`: how TVT's greeting begins (kaetemi/sdk_for_zr04rn README.md; nmap-service-probes, LTS or QSEE DVR). */
 const head = [0x68, 0x65, 0x61, 0x64] as const;

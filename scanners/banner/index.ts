@@ -1,6 +1,6 @@
 import type { Field } from '../../src/model/observation.ts';
 import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import { greetingPorts } from '../ports.ts';
+import { greetingPorts } from '../asking/ports.ts';
 import { parseControl } from './control.ts';
 import { parse } from './parse.ts';
 import { asks, greetingOnly, listenOnly } from './request.ts';

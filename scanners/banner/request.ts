@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
-import { bannerPorts, greetingPorts } from '../ports.ts';
+import { bannerPorts, greetingPorts } from '../asking/ports.ts';
 import { greetingLength } from './control.ts';
 import { bannerText } from './parse.ts';
 

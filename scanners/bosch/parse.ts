@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith, macAt } from '../packet.ts';
-import { childText, findFirst, readXml } from '../xml.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith, macAt } from '../reading/packet.ts';
+import { childText, findFirst, readXml } from '../reading/xml.ts';
 
 const magic = [0x99, 0x39, 0xa4, 0x27] as const;
 const binaryLength = 32;

@@ -1,6 +1,6 @@
 import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
+import { looksLikeRecorder } from '../asking/recorder.ts';
 import { places } from '../onvif/request.ts';
-import { looksLikeRecorder } from '../recorder.ts';
 
 /**
  * The ONVIF calls that carry the credential, in order. The last goes to the media service (a recorder has a video

@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
-import { ownersName } from '../owners-name.ts';
-import { beginsWith, numberAt, textAt } from '../packet.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
+import { ownersName } from '../reading/owners-name.ts';
+import { beginsWith, numberAt, textAt } from '../reading/packet.ts';
 
 const fixedLength = 0x78;
 const macLength = 17;

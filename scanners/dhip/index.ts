@@ -1,6 +1,6 @@
 import type { DatagramScanner, HostKnowledge } from '../../src/model/scanner.ts';
-import { showsDahua, showsFamily } from '../family.ts';
-import { cameraHint } from '../hint.ts';
+import { showsDahua, showsFamily } from '../asking/family.ts';
+import { cameraHint } from '../asking/hint.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 

@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
-import { type JsonObject, objectOf, plainText, readJson } from '../json.ts';
-import { ownersName } from '../owners-name.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
+import { type JsonObject, objectOf, plainText, readJson } from '../reading/json.ts';
+import { ownersName } from '../reading/owners-name.ts';
 
 const maxBytes = 65_536;
 

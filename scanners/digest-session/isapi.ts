@@ -1,9 +1,9 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import { channelText, isOccupied } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf, type Reported } from '../facts.ts';
 import { documentFacts } from '../isapi/parse.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
 import { plainAddress, unlessPlaceholder } from './placeholder.ts';
 
 const maxChannels = 128;

@@ -1,8 +1,8 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { dahuaHint, hikvisionHint, pramaHint } from '../family.ts';
-import { isWebPort } from '../ports.ts';
-import { looksLikeRecorder } from '../recorder.ts';
-import { speaksTls, welcomingPorts } from '../web-server.ts';
+import { dahuaHint, hikvisionHint, pramaHint } from '../asking/family.ts';
+import { isWebPort } from '../asking/ports.ts';
+import { looksLikeRecorder } from '../asking/recorder.ts';
+import { speaksTls, welcomingPorts } from '../asking/web-server.ts';
 
 /** The maker of the web interface. */
 export type Family = 'isapi' | 'magicbox';

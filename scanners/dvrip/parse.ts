@@ -1,8 +1,8 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
-import { type JsonObject, objectOf, plainText, readJson } from '../json.ts';
-import { numberAt } from '../packet.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
+import { type JsonObject, objectOf, plainText, readJson } from '../reading/json.ts';
+import { numberAt } from '../reading/packet.ts';
 
 const headerLength = 20;
 const answerMessage = 1531;

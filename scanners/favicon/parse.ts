@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../reading/facts.ts';
 import { murmur3 } from './murmur3.ts';
 
 // Icon, PNG, GIF, JPEG, BMP, RIFF (WebP), SVG. An error page is not an icon, and its hash identifies nothing.

@@ -1,8 +1,8 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { showsFamily } from '../family.ts';
-import { cameraHint } from '../hint.ts';
-import { readOwnUrl, rootUrl } from '../own-address.ts';
-import { speaksTls, welcomingPorts } from '../web-server.ts';
+import { showsFamily } from '../asking/family.ts';
+import { cameraHint } from '../asking/hint.ts';
+import { readOwnUrl, rootUrl } from '../asking/own-address.ts';
+import { speaksTls, welcomingPorts } from '../asking/web-server.ts';
 
 const usual = '/favicon.ico';
 const naming = /^(?:onvif\.manufacturer|upnp\.manufacturer|maker\.(?:vendor|answer))$/;

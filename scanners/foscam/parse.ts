@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith, numberAt, textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith, numberAt, textAt } from '../reading/packet.ts';
 
 const magic = [0x4d, 0x4f, 0x5f, 0x49] as const;
 const answerType = 1;

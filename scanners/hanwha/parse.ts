@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { textAt } from '../reading/packet.ts';
 
 const answerCommand = 0x0b;
 /** Up to the end of the model's first ten bytes. */

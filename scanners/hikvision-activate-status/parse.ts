@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { childText, readXml } from '../xml.ts';
-import { rootNamespace } from '../xml-namespace.ts';
+import { factsOf } from '../reading/facts.ts';
+import { childText, readXml } from '../reading/xml.ts';
+import { rootNamespace } from '../reading/xml-namespace.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 

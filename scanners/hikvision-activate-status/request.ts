@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { hikvisionHint } from '../family.ts';
+import { hikvisionHint } from '../asking/family.ts';
 
 const path = '/SDK/activateStatus';
 

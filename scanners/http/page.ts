@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { decodeText } from '../charset.ts';
+import { decodeText } from '../reading/charset.ts';
 import { headingOf, saysNothing } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';

@@ -1,9 +1,9 @@
 import { headerValue, headerValues } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { HttpReply } from '../../src/model/scanner.ts';
-import { readChallenges } from '../challenge.ts';
-import { headerText } from '../charset.ts';
-import { factsOf, type Reported } from '../facts.ts';
+import { readChallenges } from '../reading/challenge.ts';
+import { headerText } from '../reading/charset.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
 import { readPage } from './page.ts';
 import { written } from './page-mark.ts';
 

@@ -1,5 +1,5 @@
 import type { Ask, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import { webReading } from '../web-reading.ts';
+import { webReading } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, getDeviceInfo } from './request.ts';
 

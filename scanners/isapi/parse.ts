@@ -1,8 +1,8 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { childText, readXml, type XmlElement } from '../xml.ts';
-import { rootNamespace } from '../xml-namespace.ts';
+import { factsOf } from '../reading/facts.ts';
+import { childText, readXml, type XmlElement } from '../reading/xml.ts';
+import { rootNamespace } from '../reading/xml-namespace.ts';
 
 // The maker's own, and the two neutral ones of firmware for other brands.
 const namespaces = /^(?:hikvision\.com|std-cgi\.(?:com|org)|isapi\.(?:com|org))$/;

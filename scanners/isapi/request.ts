@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { hikvisionHint, pramaHint } from '../family.ts';
+import { hikvisionHint, pramaHint } from '../asking/family.ts';
 
 const usual = '/ISAPI/System/deviceInfo';
 // Prama's firmware from V4.74 on serves this path and does not answer at the usual one.

@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { dahuaHint } from '../family.ts';
+import { dahuaHint } from '../asking/family.ts';
 
 const path = '/cgi-bin/magicBox.cgi?action=getDeviceType';
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { ownersName } from '../owners-name.ts';
-import { beginsWith, macAt, numberAt, textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { ownersName } from '../reading/owners-name.ts';
+import { beginsWith, macAt, numberAt, textAt } from '../reading/packet.ts';
 
 const magic = [0x4d, 0x48, 0x45, 0x44] as const;
 const answerCommand = 2;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import { factsOf } from '../facts.ts';
-import { realmFacts } from '../web-reading.ts';
+import { factsOf } from '../reading/facts.ts';
+import { realmFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, call, defaultPath, operationsFor } from './request.ts';
 

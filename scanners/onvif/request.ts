@@ -1,8 +1,8 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { cameraHint } from '../hint.ts';
-import { readUrl, type UrlParts } from '../own-address.ts';
-import { isAnnouncedPort, onvifPorts } from '../ports.ts';
-import { pagePorts, speaksTls } from '../web-server.ts';
+import { cameraHint } from '../asking/hint.ts';
+import { readUrl, type UrlParts } from '../asking/own-address.ts';
+import { isAnnouncedPort, onvifPorts } from '../asking/ports.ts';
+import { pagePorts, speaksTls } from '../asking/web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
 

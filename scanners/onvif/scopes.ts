@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { percentDecode } from '../charset.ts';
-import type { Reported } from '../facts.ts';
+import { percentDecode } from '../reading/charset.ts';
+import type { Reported } from '../reading/facts.ts';
 
 const fieldOf: Readonly<Record<string, Field>> = {
   name: 'onvif.scope-name',

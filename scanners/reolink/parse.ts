@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith, macAt, textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith, macAt, textAt } from '../reading/packet.ts';
 
 /** The UID begins here, and with the password gives access from anywhere: dropped before anything is read. */
 const readable = 0xe4;

@@ -1,5 +1,5 @@
 import type { Ask, Dialer, Probe, ProbeResult, Turn } from '../../src/model/scanner.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../reading/facts.ts';
 import { parse, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
 

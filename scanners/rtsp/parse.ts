@@ -1,8 +1,8 @@
 import { headerValue, headerValues, type MessageHead, readHead } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { readChallenges } from '../challenge.ts';
-import { decodeText, headerText } from '../charset.ts';
-import { factsOf, type Reported } from '../facts.ts';
+import { readChallenges } from '../reading/challenge.ts';
+import { decodeText, headerText } from '../reading/charset.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
 import { bareReply } from './bare-reply.ts';
 import { sdpFacts } from './sdp.ts';
 

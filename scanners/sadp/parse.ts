@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
 
 const maxBytes = 65_536;
 const maxElements = 200;

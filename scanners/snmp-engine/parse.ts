@@ -1,6 +1,6 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../reading/facts.ts';
 import { elements, inside, integerOf, tag } from '../snmp/ber.ts';
 
 /** Valid lengths of an engine ID, in bytes (RFC 3411, SnmpEngineID). */

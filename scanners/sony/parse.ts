@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
 
 const maxBytes = 4096;
 const maxUnits = 64;

@@ -1,7 +1,7 @@
 import { headerValue, readHead } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { headerText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
+import { headerText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
 
 /**
  * Facts of one answer to a search (UDA 1.1, 1.3.3). Null for anything else, unsolicited announcements and our own

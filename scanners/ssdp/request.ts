@@ -1,5 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
-import { urlHost } from '../own-address.ts';
+import { urlHost } from '../asking/own-address.ts';
 
 /**
  * One M-SEARCH (UDA 1.1, 1.3.2) for root devices: one answer per device, where `ssdp:all` yields dozens. For an address

@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../charset.ts';
-import { factsOf } from '../facts.ts';
-import { objectOf, plainText, readJson } from '../json.ts';
+import { decodeText } from '../reading/charset.ts';
+import { factsOf } from '../reading/facts.ts';
+import { objectOf, plainText, readJson } from '../reading/json.ts';
 
 const headerLength = 16;
 

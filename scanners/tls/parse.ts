@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { PeerCertificate } from '../../src/model/scanner.ts';
-import { factsOf, type Reported } from '../facts.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
 
 /** Facts of a certificate from a handshake; none without one. Total. */
 export function certificateFacts(certificate: PeerCertificate | null): readonly Fact[] {

@@ -1,5 +1,5 @@
 import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
-import { tlsPorts } from '../ports.ts';
+import { tlsPorts } from '../asking/ports.ts';
 
 /** Only the handshake itself; skipped if a page's connection has already shown the certificate. */
 export function asks(known: HostKnowledge): readonly Ask[] {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { beginsWith, macAt, numberAt, textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { beginsWith, macAt, numberAt, textAt } from '../reading/packet.ts';
 
 const headerLength = 4;
 /** Real answers have about twenty; more is a flood. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf, type Reported } from '../facts.ts';
-import { childText, findFirst, readXml } from '../xml.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
+import { childText, findFirst, readXml } from '../reading/xml.ts';
 
 const elements = [
   ['manufacturer', 'upnp.manufacturer'],

@@ -1,7 +1,7 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { hikvisionHint } from '../family.ts';
-import { readOwnUrl } from '../own-address.ts';
-import { isAnnouncedPort } from '../ports.ts';
+import { hikvisionHint } from '../asking/family.ts';
+import { readOwnUrl } from '../asking/own-address.ts';
+import { isAnnouncedPort } from '../asking/ports.ts';
 
 // UPnP servers proper: only an announced description is ever fetched there.
 const descriptionPorts = [49152, 49153];

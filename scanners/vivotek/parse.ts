@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf } from '../facts.ts';
-import { macAt, textAt } from '../packet.ts';
+import { factsOf } from '../reading/facts.ts';
+import { macAt, textAt } from '../reading/packet.ts';
 
 /** `02`, then four bytes that need not equal those that were sent. */
 const headerLength = 5;

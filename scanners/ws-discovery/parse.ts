@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf, type Reported } from '../facts.ts';
 import { scopeFacts } from '../onvif/scopes.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from '../xml.ts';
+import { factsOf, type Reported } from '../reading/facts.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
 
 const maxMatches = 16;
 const maxAddresses = 8;

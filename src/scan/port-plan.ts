@@ -1,4 +1,10 @@
-import { bannerPorts, controlPorts, defaultPorts, gatePorts, industrialPorts } from '../../scanners/ports.ts';
+import {
+  bannerPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+} from '../../scanners/asking/ports.ts';
 import type { PortPlan } from '../sweep/options.ts';
 
 /**

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { scanners } from '../../scanners/index.ts';
 import {
   bannerPorts,
   connectOnlyPorts,
@@ -7,7 +6,8 @@ import {
   defaultPorts,
   gatePorts,
   industrialPorts,
-} from '../../scanners/ports.ts';
+} from '../../scanners/asking/ports.ts';
+import { scanners } from '../../scanners/index.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);

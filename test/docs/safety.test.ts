@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { gatePorts } from '../../scanners/asking/ports.ts';
 import { credentialSessions, scanners } from '../../scanners/index.ts';
-import { gatePorts } from '../../scanners/ports.ts';
 import { snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Declaration } from '../../src/model/scanner.ts';
 import { isDeniedPort } from '../../src/net/guard.ts';

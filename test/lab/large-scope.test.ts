@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { controlPorts, gatePorts, industrialPorts } from '../../scanners/ports.ts';
+import { controlPorts, gatePorts, industrialPorts } from '../../scanners/asking/ports.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { Capture } from './capture.ts';
 import { largeScope, office, plant, scope } from './large-scope-lab.ts';

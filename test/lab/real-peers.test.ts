@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bannerPorts, defaultPorts } from '../../scanners/ports.ts';
+import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
 import type { Device } from '../../src/model/device.ts';
 import { Capture } from './capture.ts';
 import { answersEchoOnly } from './echo-only.ts';

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from '../../scanners/asking/ports.ts';
 import { scanners } from '../../scanners/index.ts';
-import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from '../../scanners/ports.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 
 const root = fileURLToPath(new URL('../../scanners/', import.meta.url));
-// What the ways to log in share is no scanner.
+/** What several scanners share is not itself a scanner. */
+const rooms = ['asking', 'credential-login', 'reading'];
 const folders = readdirSync(root, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'credential-login',
+  (entry) => entry.isDirectory() && !rooms.includes(entry.name),
 );
 
 describe('the list of scanners', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { gatePorts } from '../../scanners/asking/ports.ts';
 import { scanners } from '../../scanners/index.ts';
-import { gatePorts } from '../../scanners/ports.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
 
 const ports = { gate: gatePorts, full: gatePorts };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { industrialPorts } from '../../scanners/asking/ports.ts';
 import { scanners as everyScanner } from '../../scanners/index.ts';
-import { industrialPorts } from '../../scanners/ports.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { decodeEntities } from '../src/model/entities.ts';
+import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from './charset.ts';
 
 /** An element by its local name: prefixes differ between makers and do not matter. */

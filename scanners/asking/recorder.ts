@@ -1,4 +1,4 @@
-import type { KnownFact } from '../src/model/scanner.ts';
+import type { KnownFact } from '../../src/model/scanner.ts';
 
 const recorderModel = /\b(?:[NDX]VR|HCVR|HVR)|^(?:i?DS-[6789]\d)/i;
 

@@ -1,4 +1,4 @@
-import type { HostKnowledge } from '../src/model/scanner.ts';
+import type { HostKnowledge } from '../../src/model/scanner.ts';
 import { firstSign, type Hint, hintOf, type Sign } from './hint.ts';
 import { rtspPorts } from './ports.ts';
 

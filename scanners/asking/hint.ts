@@ -1,5 +1,5 @@
-import type { Field } from '../src/model/observation.ts';
-import type { Ask, HostKnowledge, KnownFact } from '../src/model/scanner.ts';
+import type { Field } from '../../src/model/observation.ts';
+import type { Ask, HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
 import { rtspPorts } from './ports.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 

@@ -1,6 +1,6 @@
-import { headerValues } from '../src/model/head.ts';
-import type { Fact } from '../src/model/observation.ts';
-import type { HttpAnswer, HttpReply, ProbeResult } from '../src/model/scanner.ts';
+import { headerValues } from '../../src/model/head.ts';
+import type { Fact } from '../../src/model/observation.ts';
+import type { HttpAnswer, HttpReply, ProbeResult } from '../../src/model/scanner.ts';
 import { readChallenges } from './challenge.ts';
 import { factsOf, type Reported } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { HostKnowledge } from '../src/model/scanner.ts';
+import type { HostKnowledge } from '../../src/model/scanner.ts';
 import { isWebPort, onvifPorts, tlsPorts } from './ports.ts';
 
 /** Whether a port is known to speak TLS: by its number, or because a handshake succeeded there. */

@@ -1,5 +1,5 @@
-import type { Fact, Field } from '../src/model/observation.ts';
-import { clean } from '../src/model/text.ts';
+import type { Fact, Field } from '../../src/model/observation.ts';
+import { clean } from '../../src/model/text.ts';
 
 /** Most facts kept of one reply; more is a flood, not a device. */
 const maxFacts = 200;

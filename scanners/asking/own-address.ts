@@ -1,5 +1,5 @@
-import type { Address } from '../src/model/address.ts';
-import { percentDecode } from './charset.ts';
+import type { Address } from '../../src/model/address.ts';
+import { percentDecode } from '../reading/charset.ts';
 
 /** The target of a URL, as far as it may be used: the host is only compared, never dialled. */
 export interface UrlParts {
