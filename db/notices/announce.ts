@@ -33,7 +33,7 @@ export function announce(
 ): Notice | null {
   if (channels.length === 0) return null;
   const now = instant(at);
-  const looks = siteNames(inventory).map((site) => lookAt(inventory, site));
+  const looks = siteNames(inventory).map((site) => lookAt(inventory, site, now));
   const exceptions = exceptionEvents(inventory, now.slice(0, 10), expireDays);
   const chosen = [...looks.flatMap(({ events }) => events), ...exceptions].filter(({ kind }) =>
     kinds.includes(kind),
@@ -103,7 +103,7 @@ interface Look {
   readonly events: readonly NoticeEvent[];
 }
 
-function lookAt(inventory: Inventory, site: string): Look {
+function lookAt(inventory: Inventory, site: string, now: string): Look {
   const seen =
     inventory.get<Seen>(
       'SELECT version, coalesce(sweep, 0) AS sweep FROM notice_seen WHERE site = ?',
@@ -117,7 +117,7 @@ function lookAt(inventory: Inventory, site: string): Look {
   const events = [
     ...deviceEvents(inventory, { site, from: seen.version, to }),
     ...sweepEvents(inventory, site, seen.sweep),
-    ...runEvents(inventory, site),
+    ...runEvents(inventory, site, now),
   ];
   return { site, to, sweep: ended?.id ?? null, events };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { clockAheadMs } from '../../src/model/night.ts';
 import type { Message, NoticeChannel, NoticeEvent } from '../../src/model/notice.ts';
 import { isCertainlyDead, type ProcessMark, thisProcess } from '../file/process-mark.ts';
 import type { Inventory } from '../inventory.ts';
@@ -55,14 +56,14 @@ export function releaseAbandoned(inventory: Inventory, now: number): number {
 const uncertainText =
   'It had been handed over whole when camcensus was ended, and what the other side answered is not known. It is not sent again by itself.';
 
+// No attempt is put off for that long: a clock that was ahead has set its time.
+const isDue = "o.state = 'waiting' AND o.channel = @channel AND (o.due_at <= @now OR o.due_at > @ahead)";
+
 /** Claims the oldest message due on this channel; null if there is none. */
 export function claimNext(inventory: Inventory, channel: NoticeChannel, now: number): Claim | null {
+  const which = { channel, now, ahead: now + clockAheadMs };
   // Checked first, so that a service that polls every few seconds does not write each time.
-  const due = inventory.get(
-    "SELECT 1 FROM outbox WHERE state = 'waiting' AND channel = ? AND due_at <= ?",
-    channel,
-    now,
-  );
+  const due = inventory.get(`SELECT 1 FROM outbox o WHERE ${isDue}`, which);
   if (due === undefined) return null;
   return inventory.write(() => {
     const row = inventory.get<{
@@ -74,9 +75,8 @@ export function claimNext(inventory: Inventory, channel: NoticeChannel, now: num
       events: string;
     }>(
       `SELECT o.id, o.mark, o.attempts, n.id AS notice, n.at, n.events FROM outbox o JOIN notice n ON n.id = o.notice
-       WHERE o.state = 'waiting' AND o.channel = ? AND o.due_at <= ? ORDER BY o.id LIMIT 1`,
-      channel,
-      now,
+       WHERE ${isDue} ORDER BY o.id LIMIT 1`,
+      which,
     );
     if (row === undefined) return null;
     const token = randomUUID();

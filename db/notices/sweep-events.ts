@@ -31,8 +31,8 @@ export function sweepEvents(inventory: Inventory, site: string, after: number): 
  * Notable events of a site's planned runs: the last one, if it did not end well, and the one before it, if it was cut off and has not
  * been continued since. A run that was skipped on purpose is not announced.
  */
-export function runEvents(inventory: Inventory, site: string): readonly NoticeEvent[] {
-  const [last, before] = lastRuns(inventory, site, 2);
+export function runEvents(inventory: Inventory, site: string, at: string): readonly NoticeEvent[] {
+  const [last, before] = lastRuns(inventory, site, { at, limit: 2 });
   const bad: NightlyRun[] = [];
   if (last !== undefined && (isBad(last) || hasDied(inventory, last))) bad.push(last);
   if (before !== undefined && isOpen(before) && last?.outcome !== 'complete') bad.push(before);

@@ -10,13 +10,14 @@ export interface NightlyService extends ProcessMark {
   readonly running: boolean | null;
 }
 
-/** Records which sites have a schedule from now on, and since when each first had one. */
+/** Records which sites have a schedule from now on, and since when each first had one: earlier if the clock was set back since. */
 export function keepWatch(inventory: Inventory, sites: readonly string[], at: string): void {
   inventory.write(() => {
     for (const site of sites) {
       ensureSite(inventory, site);
       inventory.run(
-        'INSERT INTO nightly_site (site, since) VALUES (?, ?) ON CONFLICT DO NOTHING',
+        `INSERT INTO nightly_site (site, since) VALUES (?, ?)
+         ON CONFLICT DO UPDATE SET since = excluded.since WHERE since > excluded.since`,
         site,
         instant(at),
       );

@@ -1,6 +1,6 @@
-import type { NightlyRun } from '../../src/model/night.ts';
+import { clockAheadMs, type NightlyRun } from '../../src/model/night.ts';
 import type { Inventory } from '../inventory.ts';
-import { instant } from '../values/time.ts';
+import { fromSeconds, instant, seconds } from '../values/time.ts';
 import { ensureSite } from './sites.ts';
 
 const columns =
@@ -24,9 +24,9 @@ export function recordRun(inventory: Inventory, run: NightlyRun): void {
   });
 }
 
-/** The run of a site with the latest planned time, or null before the first. */
-export function lastRun(inventory: Inventory, site: string): NightlyRun | null {
-  return lastRuns(inventory, site, 1)[0] ?? null;
+/** The run of a site with the latest planned time at a moment, or null before the first; as {@link lastRuns}. */
+export function lastRun(inventory: Inventory, site: string, at: string): NightlyRun | null {
+  return lastRuns(inventory, site, { at, limit: 1 })[0] ?? null;
 }
 
 /** A site's run for a planned time (ISO 8601), or null if none is recorded. */
@@ -40,11 +40,19 @@ export function runFor(inventory: Inventory, site: string, scheduledFor: string)
   );
 }
 
-/** A site's runs, latest planned time first; at most `limit`. */
-export function lastRuns(inventory: Inventory, site: string, limit: number): readonly NightlyRun[] {
+/**
+ * A site's runs at the moment `at` (ISO 8601), latest planned time first; at most `limit`. Leaves out those that a clock dated
+ * ahead: until that day no other would be the last.
+ */
+export function lastRuns(
+  inventory: Inventory,
+  site: string,
+  { at, limit }: { readonly at: string; readonly limit: number },
+): readonly NightlyRun[] {
   return inventory.all<NightlyRun>(
-    `SELECT ${columns} FROM nightly_run WHERE site = ? ORDER BY scheduled_for DESC LIMIT ?`,
+    `SELECT ${columns} FROM nightly_run WHERE site = ? AND scheduled_for <= ? ORDER BY scheduled_for DESC LIMIT ?`,
     site,
+    fromSeconds(seconds(at) + clockAheadMs / 1_000),
     limit,
   );
 }

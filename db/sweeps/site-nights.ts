@@ -24,9 +24,14 @@ export interface SiteNights {
 }
 
 /**
- * Reads a site's nights. `targets`: the site's targets in the config; a sweep by hand counts only if its targets were the same.
+ * Reads a site's nights at the moment `at` (ISO 8601). `targets`: the site's targets in the config; a sweep by hand counts only if
+ * its targets were the same.
  */
-export function siteNights(inventory: Inventory, site: string, targets: readonly string[]): SiteNights {
+export function siteNights(
+  inventory: Inventory,
+  { name: site, targets }: { readonly name: string; readonly targets: readonly string[] },
+  at: string,
+): SiteNights {
   const newest = (condition: string, index = ''): Sweep | null => {
     const row = inventory.get<{ id: number }>(
       `SELECT id FROM sweep s ${index} WHERE site = @site AND ${condition}
@@ -39,7 +44,7 @@ export function siteNights(inventory: Inventory, site: string, targets: readonly
   const held = leaseHolder(inventory, thisMoment()) !== null;
   return {
     since: watchedSince(inventory, site),
-    lastRun: lastRun(inventory, site),
+    lastRun: lastRun(inventory, site, at),
     lastSweep: newest("outcome <> 'running'"),
     lastComplete: newest("outcome = 'complete'"),
     sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,

@@ -25,7 +25,7 @@ export interface SiteHealth extends SiteNights {
 export function sitesHealth(inventory: Inventory, config: Config, now: Date): readonly SiteHealth[] {
   const afterMs = config.nightly.overdueAfter * 3_600_000;
   return config.sites.map((site) => {
-    const nights = siteNights(inventory, site.name, site.targets);
+    const nights = siteNights(inventory, site, now.toISOString());
     const plan = withSchedule(site);
     const known = { ...nights, isRunning: nights.running !== null };
     return {

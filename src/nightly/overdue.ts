@@ -1,4 +1,4 @@
-import type { NightlyRun } from '../model/night.ts';
+import { clockAheadMs, type NightlyRun } from '../model/night.ts';
 import { latestDue, type ScheduledSite } from './due.ts';
 import { blackoutOn, restAt } from './rest.ts';
 
@@ -37,7 +37,9 @@ export function overdueFor(
   const leftOut = new Set(known.leftOut.map((time) => Date.parse(time)));
   const planned = lastThatCounts(site, { before: open, now, afterMs, leftOut });
   if (planned === null || planned.getTime() < Date.parse(from)) return null;
-  return sweptAt !== null && Date.parse(sweptAt) >= planned.getTime() ? null : planned;
+  const swept = sweptAt === null ? Number.NEGATIVE_INFINITY : Date.parse(sweptAt);
+  const wasAhead = swept > now.getTime() + clockAheadMs;
+  return swept >= planned.getTime() && !wasAhead ? null : planned;
 }
 
 /** Whether the site's last run was interrupted by quiet hours or a blackout, and will resume. */

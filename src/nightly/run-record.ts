@@ -10,8 +10,8 @@ const again = 'The service ended in the middle of this run without being told to
  * service) is not done, so the next start catches it up. A run during which the process died is tried once more and
  * then given up: a machine that a sweep crashes must not sweep for ever.
  */
-export function doneUntil(inventory: Inventory, site: string): string | null {
-  const last = lastRun(inventory, site);
+export function doneUntil(inventory: Inventory, site: string, now: Date): string | null {
+  const last = lastRun(inventory, site, now.toISOString());
   if (last === null) return null;
   const open = last.outcome === 'interrupted' || (last.outcome === 'running' && last.reason !== again);
   return open ? new Date(Date.parse(last.scheduledFor) - 1).toISOString() : last.scheduledFor;

@@ -1,4 +1,5 @@
 import { pause } from '../abort/pause.ts';
+import { clockAheadMs } from '../model/night.ts';
 import { latestDue, nextRun, type ScheduledSite } from './due.ts';
 import { blackoutOn, restAt } from './rest.ts';
 import { whileAwake } from './while-awake.ts';
@@ -99,9 +100,11 @@ async function runUntilRest(site: ScheduledSite, due: Date, options: NightlyOpti
 function handledUntil(site: ScheduledSite, options: NightlyOptions, handled: Map<string, Handled>): number {
   const schedule = scheduleOf(site);
   const known = handled.get(site.name);
-  if (known?.schedule === schedule) return known.until;
   const now = options.now().getTime();
-  const last = known === undefined ? options.lastRun(site.name) : null;
+  // Set back since: what was dealt with before the clock was ahead counts again.
+  const wasAhead = known !== undefined && known.until > now + clockAheadMs;
+  if (known?.schedule === schedule && !wasAhead) return known.until;
+  const last = known === undefined || wasAhead ? options.lastRun(site.name) : null;
   const until = last === null ? now : Date.parse(last);
   handled.set(site.name, { until, schedule });
   return until;

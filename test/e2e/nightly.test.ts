@@ -51,7 +51,7 @@ class TownHall extends Operator {
   last(): NightlyRun | null {
     const inventory = openInventory(this.inventory, { create: false, readonly: true });
     try {
-      return lastRun(inventory, 'town-hall');
+      return lastRun(inventory, 'town-hall', new Date().toISOString());
     } finally {
       inventory.close();
     }

@@ -39,6 +39,7 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
     };
   };
   const scheduledFor = new Date('2026-03-02T02:00:00Z');
+  const at = '2026-03-02T12:00:00Z';
 
   // Known devices are asked first: they are recorded long before everybody has been asked.
   const before = { site: 'school', scheduledFor: new Date('2026-03-01T02:00:00Z') };
@@ -56,8 +57,8 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   );
   stop.abort(new Error('stopped by the system (SIGTERM)'));
   expect(await night).toBe('cut');
-  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'interrupted', sweepId: 2 });
-  expect(doneUntil(inventory, 'school')).toBe('2026-03-02T01:59:59.999Z');
+  expect(lastRun(inventory, 'school', at)).toMatchObject({ outcome: 'interrupted', sweepId: 2 });
+  expect(doneUntil(inventory, 'school', new Date(at))).toBe('2026-03-02T01:59:59.999Z');
 
   const signal = new AbortController().signal;
   // It goes on as the same night however long it stood still: quiet hours may last all day.
@@ -65,8 +66,8 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   expect(await runNight({ site: 'school', scheduledFor, signal }, nightContext({ ...context, now }))).toBe(
     'over',
   );
-  expect(lastRun(inventory, 'school')).toMatchObject({ outcome: 'complete', sweepId: 3 });
-  expect(doneUntil(inventory, 'school')).toBe('2026-03-02T02:00:00Z');
+  expect(lastRun(inventory, 'school', at)).toMatchObject({ outcome: 'complete', sweepId: 3 });
+  expect(doneUntil(inventory, 'school', new Date(at))).toBe('2026-03-02T02:00:00Z');
   expect(listSweeps(inventory)).toMatchObject([
     { id: 3, continues: 2, counts: { asked: 32, devices: cameras.length } },
     { id: 2, outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },

@@ -37,10 +37,10 @@ const stop = new AbortController();
 const nights: unknown[] = [];
 
 /** Records the state at noon, and runs the next command. */
-async function noon(): Promise<void> {
+async function noon(at: string): Promise<void> {
   nights.push({
     mails: (await server.mails()).map(({ data }) => data),
-    runs: ['school', 'depot'].map((site) => lastRun(inventory, site)?.outcome),
+    runs: ['school', 'depot'].map((site) => lastRun(inventory, site, at)?.outcome),
     devices: listDevices(inventory, { allHosts: true }).map(
       ({ site, ip, status }) => `${site} ${ip} ${status}`,
     ),
@@ -64,7 +64,8 @@ class HalfHours implements Clock {
       for (const look of this.#looks) look();
     }
     this.#at += 30 * 60_000;
-    if (this.now().toISOString().slice(11, 16) === '12:00') await noon();
+    const at = this.now().toISOString();
+    if (at.slice(11, 16) === '12:00') await noon(at);
   };
 
   readonly every = (_: number, look: () => void) => {

@@ -91,6 +91,10 @@ describe('a site', () => {
     expect(overdue('05T12:00', {}, busy)).toBe('05T02:00');
   });
 
+  test('is overdue also if its last sweep is dated years ahead, by a clock that has been set back since', () => {
+    expect(overdue('05T12:00', { sweptAt: '2099-03-01T02:00:00Z' })).toBe('05T02:00');
+  });
+
   test('whose time lies in quiet hours is overdue some hours after these', () => {
     expect(overdue('05T10:59', {}, quiet('01:00-05:00'))).toBeNull();
     expect(overdue('05T11:00', {}, quiet('01:00-05:00'))).toBe('05T02:00');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type NightlyOptions, nightly } from '../../src/nightly/service.ts';
 
+const minuteMs = 60_000;
 const site = { name: 'st-marys', schedule: '0 2 * * *', timezone: 'UTC', quiet: [], blackout: [] };
 
 /** A service whose clock stands at `now`; it stops when `runs` runs were made or it says that it waits. */
@@ -65,6 +66,50 @@ describe('the nightly service', () => {
     });
     expect(order).toEqual(['st-marys', 'town-hall']);
     expect(most).toBe(1);
+  });
+
+  test('a clock that was years ahead for a night and was set back costs no night after it', async () => {
+    let clock = Date.parse('2099-03-01T01:59:50Z');
+    let waits = 0;
+    const stop = new AbortController();
+    const runs: string[] = [];
+    await serve({
+      now: () => new Date(clock),
+      signal: stop.signal,
+      waiting: () => undefined,
+      // What the inventory tells of before that night.
+      lastRun: () => '2026-11-23T02:00:00.000Z',
+      wait: (ms) => {
+        waits += 1;
+        clock = runs.length === 1 ? Date.parse('2026-11-24T09:00:00Z') : clock + ms;
+        if (runs.length === 2 || waits === 10) stop.abort();
+        return Promise.resolve();
+      },
+      run: (_name, at) => {
+        runs.push(at.toISOString());
+        return Promise.resolve('over');
+      },
+    });
+    expect(runs).toEqual(['2099-02-28T02:00:00.000Z', '2026-11-24T02:00:00.000Z']);
+  });
+
+  test('a clock that is set back by minutes makes no run twice', async () => {
+    let clock = Date.parse('2026-11-24T02:00:10Z');
+    const stop = new AbortController();
+    let waits = 0;
+    const runs = await serve({
+      now: () => new Date(clock),
+      signal: stop.signal,
+      waiting: () => undefined,
+      lastRun: () => '2026-11-23T02:00:00.000Z',
+      wait: () => {
+        waits += 1;
+        clock = Date.parse('2026-11-24T01:55:00Z') + waits * minuteMs;
+        if (waits === 10) stop.abort();
+        return Promise.resolve();
+      },
+    });
+    expect(runs).toEqual(['st-marys 2026-11-24T02:00:00.000Z']);
   });
 
   test('a run starts when its time comes', async () => {

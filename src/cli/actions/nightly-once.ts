@@ -52,7 +52,7 @@ interface Once {
 /** The site's last planned time, where it has a schedule and that night is not done yet; else now. */
 function plannedFor({ name, plan }: PlannedSite, inventory: Inventory, now: Date): Date {
   const due = plan && latestDue(plan, now);
-  const done = doneUntil(inventory, name);
+  const done = doneUntil(inventory, name, now);
   return due === null || (done !== null && Date.parse(done) >= due.getTime()) ? now : due;
 }
 

@@ -46,7 +46,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   await nightly({
     sites: () => live.current.sites,
     changed: () => live.changed,
-    lastRun: (site) => doneUntil(inventory, site),
+    lastRun: (site) => doneUntil(inventory, site, now()),
     run: (site, scheduledFor, own) =>
       runNight({ site, scheduledFor, signal: own }, nightContext({ inventory, ...live.current, now })),
     skip: (site, scheduledFor, reason) => {

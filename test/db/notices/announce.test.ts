@@ -203,6 +203,14 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toBeNull();
   });
 
+  test('is a bad night also after one that a clock dated years ahead', () => {
+    const inventory = freshInventory();
+    const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };
+    recordRun(inventory, { ...run, scheduledFor: '2099-01-01T02:00:00Z', outcome: 'complete' });
+    recordRun(inventory, { ...run, scheduledFor: '2026-01-01T02:00:00Z', outcome: 'failed' });
+    expect(tell(inventory, '2026-01-01')).toEqual(['site-not-swept:north:2026-01-01T02:00:00Z']);
+  });
+
   test('is a site that was not swept, once for each planned time', () => {
     const inventory = freshInventory();
     const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };

@@ -76,6 +76,16 @@ test('a failed message waits for its time, and a dead way holds back all of its 
   expect(claimed(inventory, start + 5 * minute)).toMatchObject({ id: 1, attempts: 2 });
 });
 
+test('a message that was put there by a clock that was years ahead is not kept back until then', () => {
+  const inventory = withDigests(1);
+  noteFailed(inventory, claimed(inventory), {
+    says: 'connection refused',
+    dueAt: Date.parse('2099-01-01T05:00:30Z'),
+    whole: true,
+  });
+  expect(claimed(inventory)).toMatchObject({ id: 1, attempts: 2 });
+});
+
 test('a message that is refused by itself holds back no other', () => {
   const inventory = withDigests(2);
   const failure = { says: '552 too big', dueAt: start + 5 * minute, whole: false };

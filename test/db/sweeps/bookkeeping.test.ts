@@ -12,19 +12,19 @@ test('the committed schema is what the migrations add up to', () => {
 
 test('the last planned run of a site is known, with what became of it', () => {
   const inventory = freshInventory();
-  expect(lastRun(inventory, 'north')).toBeNull();
+  const at = '2026-03-02T12:00:00Z';
+  expect(lastRun(inventory, 'north', at)).toBeNull();
   const run = { site: 'north', startedAt: '2026-03-02T02:00:01Z', sweepId: null, reason: null } as const;
   recordRun(inventory, { ...run, scheduledFor: '2026-03-02T02:00:00Z', outcome: 'running' });
   recordRun(inventory, { ...run, scheduledFor: '2026-03-01T02:00:00Z', outcome: 'skipped', reason: 'late' });
   recordRun(inventory, { ...run, site: 'south', scheduledFor: '2026-03-05T02:00:00Z', outcome: 'complete' });
   const { id } = sweepNight(inventory, { day: '2026-03-02' });
   recordRun(inventory, { ...run, scheduledFor: '2026-03-02T02:00:00Z', outcome: 'complete', sweepId: id });
-  expect(lastRun(inventory, 'north')).toEqual({
-    ...run,
-    scheduledFor: '2026-03-02T02:00:00Z',
-    outcome: 'complete',
-    sweepId: id,
-  });
+  const last = { ...run, scheduledFor: '2026-03-02T02:00:00Z', outcome: 'complete', sweepId: id };
+  expect(lastRun(inventory, 'north', at)).toEqual(last);
+  // By a clock that was ahead.
+  recordRun(inventory, { ...run, scheduledFor: '2099-03-02T02:00:00Z', outcome: 'complete' });
+  expect(lastRun(inventory, 'north', at)).toEqual(last);
   expect(siteNames(inventory)).toEqual(['north', 'south']);
 });
 

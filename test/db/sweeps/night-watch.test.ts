@@ -13,7 +13,8 @@ import { siteNights } from '../../../db/sweeps/site-nights.ts';
 import { start, sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
-const whole = ['10.0.0.0/24'];
+const north = { name: 'north', targets: ['10.0.0.0/24'] };
+const at = '2026-03-06T12:00:00Z';
 const silent = ['10.0.0.9'];
 
 test('a site is watched from its first schedule on, however often that is said, until it has none', () => {
@@ -28,6 +29,13 @@ test('a site is watched from its first schedule on, however often that is said, 
   const run = { startedAt: '2026-02-01T02:00:00Z', sweepId: null, outcome: 'failed', reason: null } as const;
   recordRun(inventory, { ...run, site: 'south', scheduledFor: '2026-02-01T02:00:00Z' });
   expect(watchedSince(inventory, 'south')).toBe('2026-02-01T02:00:00Z');
+});
+
+test('a site that was first watched by a clock that was ahead is watched from when the clock was right', () => {
+  const inventory = freshInventory();
+  keepWatch(inventory, ['north'], '2099-03-01T10:00:00Z');
+  keepWatch(inventory, ['north'], '2026-03-01T10:00:00Z');
+  expect(watchedSince(inventory, 'north')).toBe('2026-03-01T10:00:00Z');
 });
 
 test('one nightly service works with an inventory; what a dead one left is no hindrance', () => {
@@ -54,7 +62,7 @@ test('one nightly service works with an inventory; what a dead one left is no hi
 
 test('what a site is known by is its sweeps as a whole, and not a scan of a part by hand', () => {
   const inventory = freshInventory();
-  expect(siteNights(inventory, 'north', whole)).toEqual({
+  expect(siteNights(inventory, north, at)).toEqual({
     since: null,
     lastRun: null,
     lastSweep: null,
@@ -68,7 +76,7 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
   sweepNight(inventory, { day: '2026-03-03', silent, outcome: 'interrupted' });
   sweepNight(inventory, { day: '2026-03-04', silent, start: { targets: ['10.0.0.9'] } });
   sweepNight(inventory, { day: '2026-03-05', silent, site: 'south' });
-  expect(siteNights(inventory, 'north', whole)).toMatchObject({
+  expect(siteNights(inventory, north, at)).toMatchObject({
     lastSweep: { id: 3, outcome: 'interrupted' },
     lastComplete: { id: 1 },
     sweptAt: '2026-03-02T02:00:00Z',
@@ -76,7 +84,7 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
   // A planned night counts although the config names other targets by now.
   const run = { startedAt: '2026-03-04T02:00:00Z', sweepId: 4, outcome: 'complete', reason: null } as const;
   recordRun(inventory, { ...run, site: 'north', scheduledFor: '2026-03-04T02:00:00Z' });
-  expect(siteNights(inventory, 'north', whole)).toMatchObject({
+  expect(siteNights(inventory, north, at)).toMatchObject({
     lastSweep: { id: 4 },
     lastComplete: { id: 4 },
     sweptAt: '2026-03-04T02:00:00Z',
@@ -90,14 +98,14 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
     reason: 'rest',
   } as const;
   recordRun(inventory, { ...left, site: 'north', scheduledFor: '2026-03-05T02:00:00Z' });
-  expect(siteNights(inventory, 'north', whole).leftOut).toEqual(['2026-03-05T02:00:00Z']);
+  expect(siteNights(inventory, north, at).leftOut).toEqual(['2026-03-05T02:00:00Z']);
 });
 
 test('a sweep runs only while somebody holds the right to sweep', () => {
   const inventory = freshInventory();
   const { lease } = acquireLease(inventory, { holder: 'nightly (north)', ttlMs: 60_000, ...thisMoment() });
   const id = beginSweep(inventory, start({ startedAt: '2026-03-04T02:00:00Z' }));
-  expect(siteNights(inventory, 'north', whole).running).toMatchObject({ id, outcome: 'running' });
+  expect(siteNights(inventory, north, at).running).toMatchObject({ id, outcome: 'running' });
   releaseLease(inventory, lease!);
-  expect(siteNights(inventory, 'north', whole)).toMatchObject({ running: null, lastSweep: null });
+  expect(siteNights(inventory, north, at)).toMatchObject({ running: null, lastSweep: null });
 });
