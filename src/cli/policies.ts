@@ -4,6 +4,7 @@ import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { loadPolicy, PolicyError } from '../assess/load-policy.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
+import { whyUnreadable } from '../model/unreadable.ts';
 import { Stop } from './exit.ts';
 
 /** Used where neither option nor config names a policy. */
@@ -49,9 +50,7 @@ export function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): 
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Stop(
-      `Cannot read the policy file ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new Stop(`Cannot read the policy file ${path}: ${whyUnreadable(error)}.`);
   }
   try {
     return loadPolicy(

@@ -70,7 +70,7 @@ export function program(): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'camcensus: ')) })
+    .configureOutput({ outputError: (text, write) => write(ownWords(text)) })
     .exitOverride()
     .showSuggestionAfterError(true);
   for (const add of commands) add(root);
@@ -82,8 +82,15 @@ export function program(): Command {
   return root;
 }
 
+/** What commander says of a mistake, under the program's name, and without its word for what stands after a command. */
+function ownWords(text: string): string {
+  return text
+    .replace(/^error: /, 'camcensus: ')
+    .replace(/command-argument value ('.*') is invalid for argument '(.*?)'\./, '$1 is no valid <$2>.');
+}
+
 /** After a mistake, each command names its own help. */
 function pointToHelp(command: Command, name: string): void {
-  command.showHelpAfterError(`(${name} --help says what can be asked)`);
+  command.showHelpAfterError(`(See ${name} --help.)`);
   for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
 }

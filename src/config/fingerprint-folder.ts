@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
 import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
 import { pathInWords, problemsOf } from './issue.ts';
@@ -50,7 +51,7 @@ function readFile(file: string): FingerprintFile | string[] {
     if (statSync(file).size > maxBytes) return [`${file}: it is larger than 1 MiB.`];
     content = readFileSync(file, 'utf8');
   } catch (cause) {
-    return [`${file}: it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`];
+    return [`${file}: it cannot be read: ${whyUnreadable(cause)}.`];
   }
   const source = readYaml(content);
   const where = (line: number, message: string) => `${file}:${line}: ${message}`;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { whyUnreadable } from '../model/unreadable.ts';
 import { acrossProblems } from './across.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './error.ts';
@@ -50,8 +51,7 @@ async function textOf(file: string, mayBeMissing: boolean): Promise<string | nul
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (missing && mayBeMissing) return null;
-    const why = missing ? 'there is no such file' : cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(file, [`Cannot read the config file ${file}: ${why}.`]);
+    throw new ConfigError(file, [`Cannot read the config file ${file}: ${whyUnreadable(cause)}.`]);
   }
 }
 

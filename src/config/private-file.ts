@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
 
 /** Where to look for a file that must be private to its owner. */
@@ -56,7 +57,7 @@ async function textOf(
 ): Promise<string> {
   const cannot = (why: string) => new ConfigError(file, [`Cannot read the ${what} ${file}: ${why}.`]);
   const opened = await open(file, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw cannot(cause.code === 'ENOENT' ? 'there is no such file' : cause.message);
+    throw cannot(whyUnreadable(cause));
   });
   try {
     const state = await opened.stat();

@@ -87,6 +87,7 @@ const list = [
   { key: 'vlan', title: 'VLAN', width: 6, kind: 'text', value: imported('vlan') },
   { key: 'channels', title: 'Channels', width: 9, kind: 'number', value: brief.channels },
   { key: 'camerasBehind', title: 'Cameras behind it', width: 17, kind: 'text', value: brief.camerasBehind },
+  { key: 'interpretation', title: 'Policy interpretation', width: 70, kind: 'text', value: interpretation },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */
@@ -146,6 +147,14 @@ function reasons(device: Device): string | null {
 
 function sources(device: Device): string | null {
   return joined([...new Set(device.policies.map((policy) => policy.source))], ' | ');
+}
+
+/** What in the policies is not the authority's own word; known in exports only. */
+function interpretation(device: Device): string | null {
+  const each = device.policies.flatMap(({ id, interpretation: text }) =>
+    text === undefined || text === null ? [] : [`${clean(id)}: ${clean(text)}`],
+  );
+  return joined(each, ' | ');
 }
 
 function contradictions(device: Device): string | null {

@@ -1,4 +1,5 @@
 import { csv } from './csv.ts';
+import { interpreted } from './interpreted.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import type { Report } from './report.ts';
@@ -19,10 +20,10 @@ export function toText(format: TextFormat, report: Report, options: TableOptions
     case 'table':
       return table(report, options);
     case 'json':
-      return json(report);
+      return json(interpreted(report));
     case 'ndjson':
-      return ndjson(report);
+      return ndjson(interpreted(report));
     case 'csv':
-      return csv(report, { bom: false });
+      return csv(interpreted(report), { bom: false });
   }
 }

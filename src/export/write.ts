@@ -3,6 +3,7 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { csv } from './csv.ts';
 import { html } from './html.tsx';
+import { interpreted } from './interpreted.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import type { Report } from './report.ts';
@@ -28,7 +29,7 @@ export const exportEndings: readonly string[] = Object.keys(writers);
 
 /** The report as a file with this ending holds it. @throws ExportError */
 export async function contentOf(ending: string, report: Report): Promise<string | Uint8Array> {
-  return await writerFor(`report${ending}`)(report);
+  return await writerFor(`report${ending}`)(interpreted(report));
 }
 
 /** Checks, before anything else is done, that `path` has an ending that can be written. @throws ExportError */
@@ -45,7 +46,7 @@ export function checkEnding(path: string): void {
 export async function exportTo(path: string, report: Report): Promise<void> {
   const write = writerFor(path);
   const place = await resolvedPlace(path);
-  const content = await write(report);
+  const content = await write(interpreted(report));
   const beside = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
   try {
     await writeWhole(beside, content);
@@ -61,7 +62,7 @@ function writerFor(path: string): Writer {
   const writer = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
   if (writer !== undefined) return writer;
   throw new ExportError(
-    `Cannot tell the format of ${path} by its ending. Name a file that ends in ${exportEndings.join(', ')}.`,
+    `Cannot tell the format of ${path} by its ending. Name a file that ends in ${exportEndings.slice(0, -1).join(', ')} or ${exportEndings.at(-1)}.`,
   );
 }
 

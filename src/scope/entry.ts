@@ -1,4 +1,5 @@
 import { clean } from '../model/text.ts';
+import { whyUnreadable } from '../model/unreadable.ts';
 import { placeOf } from './address-line.ts';
 import { type Item, parseItem } from './item.ts';
 import { quoted } from './quoted.ts';
@@ -43,7 +44,7 @@ async function fileEntries(path: string, sources: Sources): Promise<readonly Out
   try {
     content = await sources.readFile(path);
   } catch (cause) {
-    return [`Cannot read the ${sources.role} file ${quoted(path)}: ${messageOf(cause)}.`];
+    return [`Cannot read the ${sources.role} file ${quoted(path)}: ${whyUnreadable(cause)}.`];
   }
   if (content.includes('\0')) return [`${quoted(path)} is not plain text. Save it as UTF-8 and try again.`];
   const found: Promise<Outcome>[] = [];
@@ -72,17 +73,13 @@ async function entry(text: string, item: Item, where: string | null, sources: So
   return typeof answer === 'string' ? because(answer) : { text: trimmed, where, ranges: answer };
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
 /** The addresses of a name, or a sentence that says why there are none. */
 async function lookUp(name: string, sources: Sources): Promise<readonly Range[] | string> {
   let addresses: readonly string[];
   try {
     addresses = await sources.resolve(name);
-  } catch (cause) {
-    return `the name could not be resolved (${messageOf(cause)}). Check its spelling, or write the address.`;
+  } catch {
+    return "it could not be resolved. Check the spelling and this machine's DNS, or write the address.";
   }
   if (addresses.length === 0) return 'the name has no address. Check its spelling, or write the address.';
   const ranges: Range[] = [];

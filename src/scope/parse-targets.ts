@@ -46,7 +46,7 @@ export async function parseTargets(texts: readonly string[], options: TargetOpti
   const ranges = subtract(wanted, union(exclusions.flatMap(({ ranges }) => ranges)));
   if (ranges.length === 0)
     throw new ScopeError([
-      `The exclusions leave nothing of the ${digits(sizeOf(wanted))} addresses asked for. Exclude less, or name other targets.`,
+      `The exclusions leave nothing of what was asked for (${digits(sizeOf(wanted))} ${sizeOf(wanted) === 1n ? 'address' : 'addresses'}). Exclude less, or name other targets.`,
     ]);
   stopOn(refusals(ranges, targets, options.allowPublic));
   const scope = scopeOver(ranges, { targets: texts, exclusions: options.exclude });

@@ -12,14 +12,14 @@ const endings: Readonly<Record<PutQuestion['end'], string>> = {
 };
 
 /**
- * Which questions a device was asked in the last sweep that visited it, in their order: `asked isapi at port 80,
- * /ISAPI/System/deviceInfo, because realm says "IP Camera(C1214)": answered`.
+ * Which questions a device was asked in the last sweep that visited it: `asked isapi at port 80, /ISAPI/System/deviceInfo,
+ * because realm says "IP Camera(C1214)": answered`. Datagrams are noted at the end of a visit, whenever they left.
  */
 export function askedLines(asked: readonly AskedAt[], width: number): string[] {
   if (asked.length === 0)
     return ['Asked', '  It is not known which questions it was asked; the next sweep will record them.'];
   return asked.flatMap(({ address, questions }) => [
-    `Asked at ${address}, in this order`,
+    `Asked at ${address}: connections in their order, then datagrams, which were sent before and between them`,
     ...questions.flatMap((question) => wrapped(sentence(question), width, '  ')),
   ]);
 }

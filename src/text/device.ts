@@ -74,7 +74,7 @@ export function deviceLines(device: Device): string[] {
   ];
 }
 
-/** What each policy says of a device, with reason and source, and what in the evidence contradicts itself. */
+/** What each policy says of a device, with reason and source. */
 export function verdictLines(device: Device, width: number): string[] {
   return [
     'Verdicts',
@@ -84,14 +84,14 @@ export function verdictLines(device: Device, width: number): string[] {
       `    Source: ${source}`,
     ]),
     ...wrapped(concludedText(device.concluded), width, '  '),
-    ...(device.contradictions.length === 0
-      ? []
-      : [
-          '',
-          'Contradictions',
-          ...device.contradictions.flatMap((sentence) => wrapped(sentence, width, '  ')),
-        ]),
   ];
+}
+
+/** What in the evidence contradicts itself, after an empty line; nothing if nothing does. */
+export function contradictionLines({ contradictions }: Device, width: number): string[] {
+  return contradictions.length === 0
+    ? []
+    : ['', 'Contradictions', ...contradictions.flatMap((sentence) => wrapped(sentence, width, '  '))];
 }
 
 /** With which versions the present conclusion was drawn: newer ones that say the same do not replace it. */

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
 import type { Policy } from '../model/policy.ts';
 import { askedLines } from './asked.ts';
-import { deviceLines, verdictLines } from './device.ts';
+import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
@@ -41,6 +41,7 @@ export function explanation(
     '',
     ...verdictLines(device, width),
     ...device.policies.flatMap(({ id }) => wrapped(thresholdText(id, knownPolicies), width, '  ')),
+    ...contradictionLines(device, width),
     '',
     'Seen, but recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),

@@ -7,6 +7,9 @@ test.each([
   ['2027-13-01', 'There is no 2027-13-01'],
   ['2027-02-29', 'There is no 2027-02-29'],
   ['31/3/2027', 'Write the year first: 2027-03-31'],
+  ['3.4.2027', 'Write the year first: 2027-04-03'],
+  ['12/31/2027', 'Write the year first: 2027-12-31'],
+  ['40/40/2026', 'Write the year first: 2027-03-31'],
   ['next week', 'a date such as 2027-03-31'],
   ['', 'a date such as 2027-03-31'],
 ])('%j is no day, and the message says why', (text, says) => {

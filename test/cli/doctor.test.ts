@@ -38,7 +38,7 @@ test('what is lacking is told with what it costs and what helps', async () => {
   expect(text).toMatch(
     /lacking Only 256 file descriptors \(ulimit -n\)\. Sweeps are complete but slower: about \d+/,
   );
-  expect(text).toMatch(/This machine can scan; \d of \d+ things are lacking\./);
+  expect(text).toMatch(/This machine can scan; \d of \d+ checks found something lacking\./);
 });
 
 test('a schedule without a place for its exports is lacking something; a file that is no inventory has failed', async () => {

@@ -35,6 +35,20 @@ function explained(...seen: readonly (readonly [scanner: string, port: number, F
   );
 }
 
+test('the thresholds of a policy stand with its verdict, and not with what contradicts itself', () => {
+  const text = explained(
+    ['http', 80, 'http.auth-realm', 'Login to 5K02D9FPAZ73044'],
+    ['rtsp', 554, 'rtsp.auth-realm', 'Login to 5K02D9FPAZ73044'],
+    ['onvif-device', 80, 'onvif.manufacturer', 'Bosch'],
+    ['ws-discovery', 3702, 'onvif.scope-name', 'Bosch'],
+  );
+  const [, verdicts = '', contradictions = ''] =
+    /\nVerdicts\n(.*?)\n\nContradictions\n(.*?)\n\n/s.exec(text) ?? [];
+  expect(verdicts).toMatch(/thresholds are not known/);
+  expect(contradictions).toMatch(/Bosch .* and for Dahua/);
+  expect(contradictions).not.toMatch(/thresholds/);
+});
+
 test('the sum for a maker leaves out what other witnesses say again: a designation, what the machine is called', () => {
   const text = explained(
     ['onvif-device', 80, 'onvif.model', 'DS-2CD2143G2-I'],

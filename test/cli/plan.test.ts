@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scanners } from '../../scanners/index.ts';
 import { Operator } from '../e2e/operator.ts';
@@ -74,6 +75,31 @@ describe('plan', () => {
     expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
   });
 
+  test('expects no more hosts than there are addresses', async () => {
+    const { stdout } = await operator.run(['plan', '10.20.0.0/26', '--alive', '300']);
+    expect(stdout).toMatch(/^64 alive {8}/m);
+    const { stdout: json } = await operator.run([
+      'plan',
+      '10.20.0.0/26',
+      '--alive',
+      '300',
+      '--format',
+      'json',
+    ]);
+    expect(JSON.parse(json)).toMatchObject([{ alive: '64' }]);
+    expect((await operator.run(['plan', '10.20.0.7'])).stdout).toMatch(/^Site default: 1 address \(/);
+  });
+
+  test('of several sites says once what each scanner sends', async () => {
+    const config = join(operator.folder, 'three.yaml');
+    const site = (name: string) => `  - { name: ${name}, targets: [10.20.0.0/24] }\n`;
+    writeFileSync(config, `sites:\n${['north', 'south', 'west'].map(site).join('')}`);
+    const { stdout } = await operator.run(['plan', '--config', config]);
+    expect(stdout.match(/^Site /gm)).toHaveLength(3);
+    expect(stdout.match(/^ws-discovery$/gm)).toHaveLength(1);
+    expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);
+  });
+
   test('makes no inventory', async () => {
     await operator.run(['plan', '10.20.0.0/22']);
     expect(existsSync(operator.inventory)).toBe(false);
@@ -86,6 +112,9 @@ describe('a scan that is refused', () => {
     [['10.0.0.0/8'], '16,777,216 addresses', 'conversations: 1 day'],
     [['10.0.0.0/22', '--exclude', '10.0.0.0/21'], 'The exclusions leave nothing', 'Exclude less'],
     [['224.0.0.251'], 'multicast', 'never swept'],
+    [['10.0.0.1', '--exclude', ''], "option '--exclude <list>' argument ''", 'Expected at least one address'],
+    [['10.0.0.1', '--ask-industrial', ' , '], '--ask-industrial', 'Expected at least one address'],
+    [['10.0.0.1', '--policy', ''], "option '--policy <ids>' argument ''", 'Expected at least one policy'],
   ])('%j ends with 2, says why and what to do, and makes no inventory', async (args, why, what) => {
     const { code, stdout, stderr } = await operator.run(['scan', ...args]);
     expect([code, stdout]).toEqual([2, '']);

@@ -72,6 +72,10 @@ describe.sequential('diff', () => {
       code: 2,
       stderr: expect.stringContaining('Name the earlier one first'),
     });
+    expect((await operator.run(['diff', '2', '1'])).stderr).toContain('Sweep 2 is later than sweep 1.');
+    expect((await operator.run(['diff', 'yesterday'])).stderr).toBe(
+      "camcensus: 'yesterday' is no valid <from>. Expected a sweep's number, or a date such as 2026-11-24.\n(See camcensus diff --help.)\n",
+    );
   });
 
   test('reports new firmware, a new camera and one that moved, each with before and after', async () => {

@@ -97,7 +97,9 @@ describe('explain', () => {
       env: { COLUMNS: '500' },
     });
     const text = stdout.replace(/\s+/g, ' ');
-    expect(text).toContain(`Asked at ${addressOf('Hikvision camera')}, in this order`);
+    expect(text).toContain(
+      `Asked at ${addressOf('Hikvision camera')}: connections in their order, then datagrams`,
+    );
     expect(text).toMatch(/asked http at port \d+, because port \d+ is open: answered/);
     expect(text).toMatch(
       /asked isapi at port \d+, \/ISAPI\/System\/deviceInfo, because [a-z.-]+ is "[^"]+": answered/,

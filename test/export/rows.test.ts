@@ -10,7 +10,7 @@ describe('rows', () => {
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed findingState acceptedUntil plannedRemoval ' +
         'findingReason findingBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
-        'channels camerasBehind',
+        'channels camerasBehind interpretation',
     );
   });
 
@@ -56,6 +56,7 @@ describe('rows', () => {
       vlan: null,
       channels: null,
       camerasBehind: null,
+      interpretation: null,
     });
   });
 

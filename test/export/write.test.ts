@@ -44,7 +44,7 @@ describe('exportTo', () => {
     async (name) => {
       const attempt = exportTo(join(folder, name), report(devices));
       await expect(attempt).rejects.toThrow(ExportError);
-      await expect(attempt).rejects.toThrow('.csv, .xlsx, .json, .ndjson, .html');
+      await expect(attempt).rejects.toThrow('.csv, .xlsx, .json, .ndjson or .html');
       expect(() => checkEnding(name)).toThrow(ExportError);
       expect(await readdir(folder)).toEqual([]);
     },

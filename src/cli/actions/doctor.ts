@@ -24,7 +24,7 @@ export async function doctor(options: CommonOptions): Promise<void> {
     fails > 0
       ? `This machine cannot scan as it is: ${fails} of ${checks.length} checks failed.`
       : lacks > 0
-        ? `This machine can scan; ${lacks} of ${checks.length} things are lacking.`
+        ? `This machine can scan; ${lacks} of ${checks.length} checks found something lacking.`
         : 'This machine can scan, and nothing is lacking.';
   await print([...lines, '', verdict].join('\n'));
   process.exitCode = fails > 0 ? exit.couldNotStart : exit.done;

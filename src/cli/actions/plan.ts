@@ -6,7 +6,7 @@ import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { settings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
-import { costOf, type PlanWords, planText, secondsOf, thoughtAlive } from '../text/plan.ts';
+import { costOf, expectedAlive, type PlanWords, planText, scannersText, secondsOf } from '../text/plan.ts';
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
@@ -18,7 +18,11 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
   else if (options.format === 'ndjson')
     await print(jobs.map((job) => JSON.stringify(planJson(job, words))).join('\n'));
-  else await print(jobs.map((job) => planText(job, words, width(process.stdout))).join('\n\n'));
+  else {
+    const columns = width(process.stdout);
+    const sites = jobs.map((job) => planText(job, words, columns));
+    await print([...sites, scannersText(jobs, columns), 'Nothing was sent.'].join('\n\n'));
+  }
 }
 
 /** The figures for programs; counts of addresses and conversations are texts, because they may exceed a number. */
@@ -52,7 +56,7 @@ function planJson(job: SiteJob, words: PlanWords) {
       expected: cost.secondsExpected?.toString(),
     },
     /** How many hosts `expected` thinks alive. */
-    alive: (words.alive ?? thoughtAlive(scope.size)).toString(),
+    alive: expectedAlive(scope.size, words.alive).toString(),
     liveHost: cost.perLiveHost,
     scanners: declaredScanners(job).map(({ id, sends, neverSends, cost: each }) => ({
       id,

@@ -7,6 +7,7 @@ import { openInventory } from '../../../db/open.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
 import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
+import { interpretedDevice } from '../../export/interpreted.ts';
 import { jsonPieces } from '../../export/json.ts';
 import { reportOf } from '../../export/report-of.ts';
 import { toText } from '../../export/text.ts';
@@ -116,7 +117,7 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
   const shown = { ...query, allHosts: options.allHosts === true };
   const format = formatFor(options.format, 'table');
-  if (format === 'json') await printPieces(jsonPieces(oneByOne(inventory, shown, seen)));
+  if (format === 'json') await printPieces(jsonPieces(oneByOne(it, shown, seen)));
   else {
     const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
     const report = reportOf(inventory, found, policies, shown, fingerprints);
@@ -130,10 +131,14 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
 }
 
 /** The devices of a list, each read when it is its turn: thousands with all that is known of them take more than the sweep did. */
-function* oneByOne(inventory: Inventory, query: DeviceQuery, seen: ReadonlySet<number>): Generator<Device> {
+function* oneByOne(
+  { inventory, policies }: Pick<Scan, 'inventory' | 'policies'>,
+  query: DeviceQuery,
+  seen: ReadonlySet<number>,
+): Generator<Device> {
   for (const { id } of listSummaries(inventory, query)) {
     const found = seen.has(id) ? device(inventory, id) : null;
-    if (found !== null) yield found;
+    if (found !== null) yield interpretedDevice(found, policies);
   }
 }
 

@@ -5,7 +5,7 @@ import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../model/device.ts';
-import { deviceLines, verdictLines } from '../../text/device.ts';
+import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
 import { findingLines } from '../../text/finding.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
 import { actLines, identifierLines } from '../../text/identity.ts';
@@ -68,6 +68,7 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
     '',
     ...channelLines(channels, columns),
     ...verdictLines(device, columns),
+    ...contradictionLines(device, columns),
     '',
     ...findingLines(device.finding, columns),
     ...addressLines(device.status, history?.addresses ?? [], columns),

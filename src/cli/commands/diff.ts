@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DiffEnd } from '../../../db/devices/diff.ts';
 import { examples } from '../options/examples.ts';
 import {
@@ -22,7 +22,10 @@ const sweepNumber = whole(1, Number.MAX_SAFE_INTEGER);
 
 /** A sweep's number, or a date or time as ISO 8601 UTC. */
 function end(text: string): DiffEnd {
-  return /^\d+$/.test(text) ? sweepNumber(text) : { at: pastDate(text) };
+  if (/^\d+$/.test(text)) return sweepNumber(text);
+  if (!/^\d{4}-/.test(text))
+    throw new InvalidArgumentError("Expected a sweep's number, or a date such as 2026-11-24.");
+  return { at: pastDate(text) };
 }
 
 /** `diff`: what changed between two sweeps or dates. */

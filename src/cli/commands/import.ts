@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import { type FileKind, fileKinds } from '../../model/imported.ts';
 import { examples } from '../options/examples.ts';
 import {
+  addresses,
   byOption,
-  collect,
   configOption,
   date,
   fingerprintsOption,
@@ -96,7 +96,7 @@ function withWalkOptions(command: Command): Command {
       new Option(
         '--snmp-walk <list>',
         'asks these switches for their ARP and MAC tables by SNMP v2c',
-      ).argParser(collect),
+      ).argParser(addresses),
     )
     .addOption(
       new Option(

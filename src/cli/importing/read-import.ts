@@ -8,6 +8,7 @@ import { guessKind, importFormats } from '../../import/formats.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
+import { whyUnreadable } from '../../model/unreadable.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { Stop } from '../exit.ts';
 
@@ -67,9 +68,7 @@ function bytesOf(path: string): { readonly bytes: Buffer; readonly modified: str
     return { bytes: bounded(path, readFileSync(path)), modified: (mtime < now ? mtime : now).toISOString() };
   } catch (error) {
     if (error instanceof Stop || !(error instanceof Error) || !('code' in error)) throw error;
-    throw new Stop(
-      `${path} cannot be read: ${error.message}. Check its name, and that this user is allowed to read it.`,
-    );
+    throw new Stop(`Cannot read ${path}: ${whyUnreadable(error)}.`);
   }
 }
 

@@ -7,12 +7,14 @@ const longestException = 10;
 /** A day of the calendar, `2027-03-31`. Throws InvalidArgumentError that says what is wrong with the text. */
 export function day(text: string): string {
   const trimmed = text.trim();
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(trimmed);
-  if (british !== null) {
-    const [, date = '', month = '', year = ''] = british;
-    throw new InvalidArgumentError(
-      `Write the year first: ${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}.`,
-    );
+  const yearLast = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(trimmed);
+  if (yearLast !== null) {
+    const [, first = '', second = '', year = ''] = yearLast;
+    const written = (month: string, date: string) =>
+      `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+    // 12/31/2027 can only be American.
+    const meant = [written(second, first), written(first, second)].find(isInCalendar);
+    throw new InvalidArgumentError(`Write the year first: ${meant ?? '2027-03-31'}.`);
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(trimmed))
     throw new InvalidArgumentError('Expected a date such as 2027-03-31.');

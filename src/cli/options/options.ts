@@ -17,7 +17,7 @@ export const configOption = new Option(
 export const policyOption = new Option(
   '--policy <ids>',
   'active policy profiles, by id or YAML file, separated by commas (default: config, else uk-2022)',
-).argParser(list);
+).argParser(policies);
 
 export const fingerprintsOption = new Option(
   '--fingerprints <folder>',
@@ -65,9 +65,22 @@ export function list(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** A list option that may also be given several times. */
-export function collect(text: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), ...list(text)];
+/** One policy or more: an unset variable must not leave everything clear. */
+function policies(text: string): string[] {
+  const found = list(text);
+  if (found.length === 0) throw new InvalidArgumentError('Expected at least one policy.');
+  return found;
+}
+
+/**
+ * A list of addresses that may also be given several times. An empty one is refused: an unset variable must not sweep what it was
+ * meant to leave alone.
+ */
+export function addresses(text: string, before: readonly string[] | undefined): string[] {
+  const found = list(text);
+  if (found.length === 0)
+    throw new InvalidArgumentError('Expected at least one address, block, range, name or @file.');
+  return [...(before ?? []), ...found];
 }
 
 /** A whole number within bounds; the message says what was expected. */

@@ -3,7 +3,7 @@ import { onRequestProtocols } from '../../config/config.ts';
 import type { TextFormat } from '../../export/text.ts';
 import type { CommonOptions } from '../settings.ts';
 import {
-  collect,
+  addresses,
   configOption,
   fingerprintsOption,
   formatOption,
@@ -50,7 +50,7 @@ const resolveOption = new Option('--resolve', 'reverse DNS names of the devices 
 const askIndustrialOption = new Option(
   '--ask-industrial <list>',
   'networks to ask in full even if industrial controllers are found there (comma list, @file); the controllers themselves never are',
-).argParser(collect);
+).argParser(addresses);
 
 /** Adds the targets and options that `scan` and `plan` share. */
 export function withScanOptions(command: Command): Command {
@@ -68,7 +68,7 @@ export function withScanOptions(command: Command): Command {
       new Option(
         '--exclude <list>',
         'addresses never touched, by any protocol (comma list, @file)',
-      ).argParser(collect),
+      ).argParser(addresses),
     )
     .addOption(policyOption)
     .addOption(fingerprintsOption)

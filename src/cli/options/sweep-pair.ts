@@ -13,6 +13,8 @@ export function pairOf(
 ): { from: DiffEnd; to: DiffEnd } {
   if (typeof from === 'object' && typeof to === 'object' && from.at > to.at)
     throw new Stop('The first date is later than the second. Name the earlier one first.');
+  if (typeof from === 'number' && typeof to === 'number' && from > to)
+    throw new Stop(`Sweep ${from} is later than sweep ${to}. Name the earlier one first.`);
   if (from !== undefined && to !== undefined) return { from, to };
   if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
   const all = listSweeps(inventory);

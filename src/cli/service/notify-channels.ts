@@ -5,6 +5,7 @@ import { ConfigError } from '../../config/error.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import { readSecret } from '../../config/private-file.ts';
 import type { Deliver, NoticeChannel } from '../../model/notice.ts';
+import { whyUnreadable } from '../../model/unreadable.ts';
 import { post } from '../../net/post.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { sendSyslog } from '../../net/syslog.ts';
@@ -72,7 +73,6 @@ async function certificates(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(path, [`Cannot read the certificates in ${path}: ${why}.`]);
+    throw new ConfigError(path, [`Cannot read the certificates in ${path}: ${whyUnreadable(cause)}.`]);
   }
 }

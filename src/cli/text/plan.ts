@@ -23,14 +23,15 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   const asked = declaredScanners(job);
   const { gate, full, industrial = [], control = [] } = ports;
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
-  const expected = { alive: alive ?? thoughtAlive(scope.size) };
+  const expected = { alive: expectedAlive(scope.size, alive) };
   const { bounds: inHand } = boundsOfJob(job);
   return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, inHand, ...expected });
 }
 
-/** How many hosts to expect in a network about which nothing is known. */
-export function thoughtAlive(addresses: bigint): bigint {
-  return (addresses + 9n) / 10n;
+/** How many hosts to expect: as many as the operator does, at most one at each address; else at one address in ten. */
+export function expectedAlive(addresses: bigint, alive: bigint | null): bigint {
+  if (alive === null) return (addresses + 9n) / 10n;
+  return alive < addresses ? alive : addresses;
 }
 
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
@@ -40,7 +41,10 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
   const cost = costOf(job, alive);
   const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
   return [
-    ...wrapped(`Site ${site}: ${digits(scope.size)} addresses (${scope.targets.join(', ')})`, width),
+    ...wrapped(
+      `Site ${site}: ${digits(scope.size)} ${scope.size === 1n ? 'address' : 'addresses'} (${scope.targets.join(', ')})`,
+      width,
+    ),
     ...(scope.size > maxAddresses ? wrapped(refusalText(scope.size, maxAddresses), width) : []),
     '',
     ...field('Never touched', scope.exclusions.join(', ') || 'nothing is excluded'),
@@ -62,16 +66,19 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
     ),
     '',
     `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
-    `${`${digits(alive ?? thoughtAlive(scope.size))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
+    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
     `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',
       `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read`,
     ),
-    ...declaredScanners(job).flatMap((scanner) => ['', ...declarationLines(scanner, width)]),
-    '',
-    'Nothing was sent.',
   ].join('\n');
+}
+
+/** What each scanner of these sites sends and never sends, each scanner once. */
+export function scannersText(jobs: readonly SiteJob[], width: number): string {
+  const each = new Map(jobs.flatMap(declaredScanners).map((scanner) => [scanner.id, scanner]));
+  return [...each.values()].map((scanner) => declarationLines(scanner, width).join('\n')).join('\n\n');
 }
 
 /** `10.2.0.0/24: at most 50 a second, so at least 12 min where all is silent`. */

@@ -1,0 +1,19 @@
+import type { Device } from '../model/device.ts';
+import type { Report, ReportPolicy } from './report.ts';
+
+/**
+ * The report with what is an interpretation in each policy beside each of its verdicts: a row or an object is often passed on
+ * without the rest of its file.
+ */
+export function interpreted(report: Report): Report {
+  return { ...report, devices: report.devices.map((device) => interpretedDevice(device, report.policies)) };
+}
+
+/** One device in the same way; verdicts of a policy that is not among these stay as they are. */
+export function interpretedDevice(device: Device, policies: readonly ReportPolicy[]): Device {
+  const verdicts = device.policies.map((verdict) => {
+    const policy = policies.find(({ id }) => id === verdict.id);
+    return policy === undefined ? verdict : { ...verdict, interpretation: policy.interpretation };
+  });
+  return { ...device, policies: verdicts };
+}
