@@ -1,4 +1,4 @@
-import { hasUnknownMakers } from '../model/badge.ts';
+import { hasUnknownMakers, makesFor } from '../model/badge.ts';
 import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
@@ -77,9 +77,10 @@ function conclusion(
       because: `The country of ${maker.name}'s headquarters is not established, so the policy's criterion cannot be applied.`,
     };
   // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
-  // cannot say which of the two made this unit.
-  const beside = pointed(identification, policy, makers, establishedFrom).filter(
-    ({ maker: id }) => id !== maker.id,
+  // cannot say which of the two made this unit. A known supplier needs less: a MAC address of its is enough.
+  const beside = pointed(identification, policy, makers, policy.reviewFrom).filter(
+    ({ maker: id, confidence: theirs }) =>
+      id !== maker.id && (theirs >= establishedFrom || isSupplier(makers.get(id), maker)),
   );
   if (beside.length > 0)
     return {
@@ -93,6 +94,10 @@ function conclusion(
       because: `${maker.name} is not covered by the policy, but ${anyones(brand)}, and no document says that ${maker.name} is one of them: a person must look.`,
     };
   return { verdict: 'clear', because: `${maker.name} is not covered by the policy.` };
+}
+
+function isSupplier(one: Maker | undefined, maker: Maker): boolean {
+  return one !== undefined && makesFor(one, maker);
 }
 
 /** True for a badge other than the maker's own, if its makers are not on record and the maker is not known to supply it. */

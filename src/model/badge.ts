@@ -14,6 +14,14 @@ export function hasUnknownMakers(badge: string, makers: ReadonlyMap<string, Make
   return names.has(badge.toLowerCase());
 }
 
+/** True if one maker is known to make units that the other sells under its own name, or the other sells what anybody may have made. */
+export function makesFor(one: Maker, other: Maker): boolean {
+  const name = other.name.toLowerCase();
+  return (
+    other.buys !== undefined || (one.brands?.some((brand) => brand.name.toLowerCase() === name) ?? false)
+  );
+}
+
 function namesOf({ name, buys, brands = [] }: Maker): readonly string[] {
   const badges = brands.filter(({ others }) => others === true).map((brand) => brand.name);
   return [...(buys === undefined ? [] : [name]), ...badges].map((one) => one.toLowerCase());

@@ -193,6 +193,23 @@ describe('a verdict', () => {
     expect(verdict(pointed(0.29), named)).toBe('clear');
   });
 
+  test('asks for a look where weak evidence points to a maker that makes for the established one', () => {
+    const buyer: Maker = { ...axis, id: 'buyer', name: 'ANNKE' };
+    const beside = (maker: Maker, confidence: number) =>
+      assess(
+        camera(maker, 0.9, { candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence }] }),
+        [named],
+        [...makers, buyer],
+      );
+    expect(beside(buyer, 0.3).verdict).toBe('review');
+    expect(beside(buyer, 0.3).policies[0]?.reason).toContain(
+      'ANNKE is not covered by the policy, but the evidence also points to Hikvision (confidence 0.30), which it covers',
+    );
+    expect(beside(buyer, 0.29).verdict).toBe('clear');
+    expect(beside({ ...buyer, name: 'Seller', id: 'some', buys: 'some' }, 0.3).verdict).toBe('review');
+    expect(beside(axis, 0.45).verdict).toBe('clear');
+  });
+
   test('cannot apply a country to a maker whose headquarters are not known', () => {
     expect(verdict(camera(stray, 0.9), byCountry)).toBe('review');
     expect(verdict(camera(stray, 0.9), named)).toBe('clear');

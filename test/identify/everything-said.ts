@@ -1,4 +1,4 @@
-import { isBadgeField } from '../../src/identify/evidence/field-class.ts';
+import { isOnBadge } from '../../src/identify/evidence/field-class.ts';
 import { hitsOf } from '../../src/identify/evidence/witness.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
@@ -62,7 +62,7 @@ export const everything: readonly Said[] = [
           mark: mark.id,
           weight,
           speaks,
-          badge: isBadgeField(field),
+          badge: isOnBadge({ field, value: example.seen }),
         }),
       ),
     ),

@@ -86,6 +86,19 @@ const seller: Maker = {
   ],
 };
 
+/** Sells what others make, nobody wrote down who, beside its own. */
+const reseller: Maker = {
+  id: 'reseller',
+  name: 'Reseller',
+  headquarters: 'DE',
+  buys: 'some',
+  sources: ['test'],
+  marks: [
+    mark('reseller/name', 'onvif.manufacturer', /^Reseller$/, 0.9),
+    mark('reseller/model', models, /^(?<model>RS-\d+)$/, 0.9),
+  ],
+};
+
 const other: Maker = {
   id: 'other',
   name: 'Other',
@@ -108,7 +121,7 @@ const solo: Maker = {
 };
 
 export const world: Fingerprints = {
-  makers: [acme, other, seller, solo, zenith],
+  makers: [acme, other, reseller, seller, solo, zenith],
   behaviour: [
     { ...mark('behaviour/nvt', 'onvif.types', /^NetworkVideoTransmitter$/, 0), says: 'video' },
     { ...mark('behaviour/rtsp', 'rtsp.status', /^\d{3}$/, 0), says: 'video' },

@@ -55,6 +55,32 @@ describe('everybody else', () => {
     expect(unit(seen)).toMatchObject({ type, video: true });
   });
 
+  test.each([
+    'Teradek Cube',
+    'Matrox Monarch HD',
+    'Epiphan Pearl-2',
+    'Magewell Ultra Encode',
+    'Extron SMP 351',
+    'KiloView E1 HDMI Encoder',
+    'Cerevo LiveShell',
+    'Osprey Talon 4K',
+  ])('what sends a stage or a lesson to the public watches nobody: %s', (title) => {
+    const stream: Seen = ['rtsp', 554, ['rtsp.status', '200']];
+    expect(unit(['http', 80, ['http.title', title]], stream)).toMatchObject({
+      type: 'other',
+      video: false,
+      verdict: 'clear',
+    });
+  });
+
+  test.each(
+    ['Pi-hole', 'Cockpit', 'Netdata', 'Glances', 'Wazuh'].flatMap((program) =>
+      ['nvr1', 'hall-nvr', 'dvr-2.school.example'].map((machine) => `${program} - ${machine}`),
+    ),
+  )('the page of a program on a machine called so is no recorder: %s', (title) => {
+    expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ type: 'other', verdict: 'clear' });
+  });
+
   test('what answers as a camera stays one, whatever its owner called it', () => {
     const named = ['mdns', 5353, ['mdns.instance', 'Hub entrance']] as const;
     expect(unit(['sadp', 37020, ['maker.answer', 'sadp']], named)).toMatchObject({

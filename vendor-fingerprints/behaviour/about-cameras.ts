@@ -7,7 +7,7 @@ const subject =
   '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
 /** What is said of them where they are spoken of: documents, sales, support. */
 const said =
-  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation)';
+  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training)';
 
 /**
  * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
@@ -24,6 +24,8 @@ export const aboutCameras: readonly BehaviourMark[] = [
       'Ticket 4711: Dahua IPC-HDW2431T-ZS offline',
       'FOI 2231: Hikvision and Dahua cameras',
       'Hikvision NVR password reset',
+      'School MIS - CCTV incident log',
+      'IP camera booking',
     ],
     ['Network Camera', 'Buyers', 'DVR Manual Record', 'IP Camera Help', 'User manual'],
     hearsay,
@@ -37,6 +39,16 @@ export const aboutCameras: readonly BehaviourMark[] = [
     ['Network Camera', 'Cactix', 'Monitoring'],
     hearsay,
     0.7,
+  ),
+  other(
+    // In a school an NVR is a test of non-verbal reasoning, too.
+    'reasoning',
+    'http.title',
+    /\b(?:non-?verbal|(?:verbal|spatial|abstract) reasoning|eleven ?plus|CAT4|worksheets?|mock (?:exam|paper|test)s?|practice (?:paper|test)s?|GL Assessment|(?:verbal|VR) (?:and|&) NVR|NVR (?:papers?|practice|questions?|quiz(?:zes)?|skills|tests|workbooks?))\b|\b11[ -]?\+(?: |$)/i,
+    ['NVR - Non-verbal reasoning', 'NVR Practice', '11+ NVR online', 'Verbal & NVR papers'],
+    ['NVR', 'NVR Test Camera', 'NVR Login', 'NVR 11'],
+    hearsay,
+    0.6,
   ),
   {
     // It says nothing of what the thing is: some cameras have one of these, and others stand behind it.

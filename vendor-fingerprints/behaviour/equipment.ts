@@ -114,14 +114,23 @@ export const equipment: readonly BehaviourMark[] = [
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
-    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron SM[PDX]|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway))(?![a-z])/i,
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron (?:SM[PDXE]|NAV)|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
       'Makito X H.264 Video Encoder',
       'Harmonic Electra X2 Video Encoder',
       'Crestron DM-NVX-E30 Network AV Encoder',
+      'Osprey Talon 4K-SC',
+      'Mediasite Recorder',
+      'IPTV Headend - Encoder',
     ],
-    ['; AXIS M7011; Network Video Encoder; 5.75.1;', 'Video Encoder', 'Harmonica', 'Monarch 7411'],
+    [
+      '; AXIS M7011; Network Video Encoder; 5.75.1;',
+      'Video Encoder',
+      'Harmonica',
+      'Monarch 7411',
+      'Datavideo PTC-140',
+    ],
     'librenms/librenms resources/definitions/os_detection/ardmore-encoder.yaml; the rest: general knowledge, not verified',
   ),
   other(

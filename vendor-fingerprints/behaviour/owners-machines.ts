@@ -15,6 +15,9 @@ const named: readonly Field[] = [
   'dns.name',
 ];
 
+/** What a machine is called after, in lower case. */
+const kind = '(?:cctv|cam|camera|ipcam|[dnx]vr)';
+
 /** Machines that owners call after the cameras beside them: switches of their networks, computers that show or keep their pictures. */
 export const ownersMachines: readonly BehaviourMark[] = [
   other(
@@ -31,6 +34,18 @@ export const ownersMachines: readonly BehaviourMark[] = [
       'UVC-SWITCH-2',
     ],
     ['IPC-B042-G2 login:', 'camera_07c3', 'NVR login:', 'Network Camera Switch', 'cam-swift'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    // A program's page that names the machine it runs on, in lower case as machines are named: with a number or a second word.
+    'page-of-machine',
+    'http.title',
+    new RegExp(
+      `^(?!.{0,120}(?:Cam|CCTV|[DNX]VR|DVS|IPC|Login|Record|Surveillance|Video|View|Web ?Client|Welcome))(?:[A-Z][\\w.&+-]{2,20}(?: [\\w.&+-]{1,20}){0,3}(?: [-\\u2013\\u2014|@] |: | [([]| on )(?:${kind}[-_]?\\d{1,3}|[a-z]{2,12}[-_]${kind}|${kind}[-_][a-z]{2,12})(?:\\.[a-z.-]{2,40})?[)\\]]?|(?:[a-z]{2,12}[-_])?${kind}[-_]?\\d{1,3} [-\\u2013\\u2014|@] [A-Z][\\w .&+-]{2,30})$`,
+    ),
+    ['Pi-hole - nvr1', 'nvr1 - Cockpit', 'Netdata | hall-nvr', 'Jenkins [dvr-2]', 'Wazuh: nvr-hall'],
+    ['Acme NVR - nvr1', 'NVR1', 'nvr1', 'Acme - Camera 1', 'Login - nvr1', 'Acme nvr'],
     'general knowledge, not verified',
     0.5,
   ),

@@ -5,7 +5,8 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } fr
 
 /** Those whose name begins with C. */
 export const littleKnownC: readonly MakerEntry[] = [
-  ...names('encoder', 'Cerevo'),
+  // What it makes sends a stage to the public.
+  ...names('other', 'Cerevo'),
   ...names(
     'camera',
     'Cacagoo',

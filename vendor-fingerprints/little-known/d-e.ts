@@ -31,7 +31,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Ezeetel',
   ),
   ...names('recorder', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
-  ...names('encoder', 'Domex', 'Exterity'),
+  ...names('encoder', 'Domex'),
+  // Televisions in a house are fed by it.
+  ...names('other', 'Exterity'),
   ...stations('DNake'),
   ...namesOfMuchElse(
     'Daewoo',
@@ -216,10 +218,10 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       camera('NST-IP\\w{4,12}(?:-\\w{1,6})?', ['NST-IPH4043', 'NST-IPD6031-R'], ['NST-', 'NST-NVR'], plain),
     ],
   }),
-  ofMuchElse('Epiphan', 'camera', {
+  ofMuchElse('Epiphan', 'other', {
     series: [
       unit(
-        'encoder',
+        'other',
         'Pearl(?:-2| Mini| Nano|-2 Twin)',
         ['Pearl-2', 'Pearl Mini'],
         ['Pearl', 'Pearl-3'],
@@ -258,8 +260,8 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Extron', 'camera', {
-    series: [unit('encoder', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
+  ofMuchElse('Extron', 'other', {
+    series: [unit('other', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
   }),
   ofMuchElse('EyeSight', 'camera', {
     series: [

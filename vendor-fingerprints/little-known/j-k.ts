@@ -122,10 +122,10 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  littleKnown('Kiloview', 'encoder', {
+  littleKnown('Kiloview', 'other', {
     series: [
       unit(
-        'encoder',
+        'other',
         '(?:[EGNP]\\d{1,2}[- ](?:NDI|IP|SDI|HDMI)|MG300)',
         ['E1-NDI', 'MG300'],
         ['E1', 'D300', 'P2'],

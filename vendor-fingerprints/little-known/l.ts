@@ -5,7 +5,7 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './def
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
-  ...names('encoder', 'LiveU'),
+  ...names('other', 'LiveU'),
   ...names(
     'camera',
     'Laserix',

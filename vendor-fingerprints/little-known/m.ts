@@ -26,13 +26,14 @@ export const littleKnownM: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Macroscop', 'Mirasys'),
   ...namesOfMuchElse('Maxell', 'Medion', 'Monoprice', 'Moog', 'Motorola Solutions', 'Multilaser', 'Myfox'),
-  ofMuchElse('Magewell', 'encoder', {
+  ofMuchElse('Magewell', 'other', {
     series: [
       unit(
-        'encoder',
+        'other',
         '(?:Ultra (?:Stream|Encode)|Pro Convert)[\\w .+-]{0,30}',
         ['Ultra Encode HDMI', 'Pro Convert HDMI Plus'],
         ['Ultra', 'USB Capture HDMI'],
+        plain,
       ),
     ],
   }),
@@ -83,10 +84,10 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Matrox', 'encoder', {
+  ofMuchElse('Matrox', 'other', {
     series: [
       unit(
-        'encoder',
+        'other',
         'Monarch (?:HDX?|LCS|EDGE)(?: .{1,20})?',
         ['Monarch HDX', 'Monarch LCS'],
         ['Monarch', 'Monarchy HD'],

@@ -128,12 +128,12 @@ export const littleKnownT: readonly MakerEntry[] = [
       camera('TEVO-[A-Z]{1,4}\\d{1,3}\\w{0,4}', ['TEVO-VHD20N', 'TEVO-NV10A'], ['TEVO-', 'EVO-05'], plain),
     ],
   }),
-  ofMuchElse('Teradek', 'encoder', {
+  ofMuchElse('Teradek', 'other', {
     habits: [
       {
         field: ['rtsp.server', 'http.title', 'http.server'],
         pattern: /^Teradek(?![a-z])/i,
-        is: ['encoder', 0.6],
+        is: ['other', 0.6],
         seen: ['Teradek RTSP Server', 'Teradek Cube'],
         unlike: ['Teradeks', 'my Teradek'],
         source: hearsay,
@@ -141,10 +141,11 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
     series: [
       unit(
-        'encoder',
+        'other',
         '(?:Cube|VidiU|Slice|Prism)[\\w .+-]{0,20}',
         ['Cube 655', 'VidiU Go', 'Prism Flex'],
         ['Bolt 500', 'Teradek'],
+        plain,
       ),
     ],
   }),

@@ -50,10 +50,14 @@ function conflict(first: MakerScore, other: MakerScore): string | null {
   if (known) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
     return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;
-  if (first.stack >= strongFrom && stackOf(besides(other, first)) >= foreignFrom)
+  const odds = stackOf(besides(other, first)) >= foreignFrom;
+  if (first.stack >= strongFrom && odds)
     return `The unit's software speaks for ${said(first)}, some of it for ${other.maker.name}, and no relation between the two is known.`;
   const odd = isForeignBadge(other, first) ? other : isForeignBadge(first, other) ? first : null;
-  if (odd === null) return null;
+  if (odd === null)
+    return first.confidence >= strongFrom && odds
+      ? `What the unit says of itself speaks for ${said(first)}, some of its own software for ${other.maker.name}, and no relation between the two is known.`
+      : null;
   const under = odd === first ? other : first;
   return `The badge speaks for ${odd.maker.name}, the unit's own software for ${under.maker.name}, and no relation between the two is known.`;
 }

@@ -75,8 +75,8 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
 const ownSearchFrom = 0.75;
 
 /**
- * True if `one` is only a name on a unit whose software is `other`'s, and either `other` is known to make for it, or nothing
- * is known about `one` but its name and the unit answers `other`'s own discovery protocol.
+ * True if `one` is only a name on a unit whose software is `other`'s, and either `other` is known to make for it, or anybody may (it
+ * also sells what others make), or nothing is known about `one` but its name and the unit answers `other`'s own discovery protocol.
  */
 export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;

@@ -1,4 +1,4 @@
-import type { Field } from '../../model/observation.ts';
+import type { Fact, Field } from '../../model/observation.ts';
 
 // What marketing prints on a unit: a relabeller changes these and leaves the software underneath alone.
 const nameFields: ReadonlySet<Field> = new Set<Field>([
@@ -37,7 +37,15 @@ export function isModelField(field: Field): boolean {
   return modelFields.has(field);
 }
 
-/** True if the field belongs to the badge (name or model) and not to the software underneath. */
-export function isBadgeField(field: Field): boolean {
+/**
+ * What a page loads, calls, sets or leads to, by the prefix of its mark; without one it is a path. Its pictures and its words are
+ * the badge's.
+ */
+const pageSoftware =
+  /^(?:(?:action|api|app|clsid|cookie|input|label|object|plugin|script|stream|style|title-key)=|[^=]*$)/;
+
+/** True if what was seen belongs to the badge (name or model) and not to the software underneath. */
+export function isOnBadge({ field, value }: Pick<Fact, 'field' | 'value'>): boolean {
+  if (field === 'http.page-mark') return !pageSoftware.test(value);
   return nameFields.has(field) || modelFields.has(field);
 }

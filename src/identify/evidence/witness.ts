@@ -3,7 +3,7 @@ import { type Field, type Observation, recorderScanner } from '../../model/obser
 import type { Match, Matcher, Rule } from '../matching/matcher.ts';
 import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling } from './designation.ts';
-import { isBadgeField, isNameField } from './field-class.ts';
+import { isNameField, isOnBadge } from './field-class.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
 import { reportedMacs } from './reported-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
@@ -172,5 +172,5 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
  * said by firmware where it states no name, is that maker's software.
  */
 export function showsBadge(hit: Hit): boolean {
-  return isBadgeField(hit.field) || (hit.rule.brand !== null && hit.rule.brand.made !== 'whole');
+  return isOnBadge(hit) || (hit.rule.brand !== null && hit.rule.brand.made !== 'whole');
 }

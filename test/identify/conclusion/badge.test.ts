@@ -139,6 +139,17 @@ describe('maker and badge', () => {
     });
   });
 
+  test('under the name and model of a maker that anybody may make for, anybody’s software decides', () => {
+    const model = seen('onvif.model', 'RS-7', 'onvif', 80);
+    expect(identified(badge('Reseller'), model)).toMatchObject({ manufacturer: 'Reseller', confidence: 0.9 });
+    expect(identified(badge('Reseller'), model, seen('http.server', 'AcmeWeb'))).toMatchObject({
+      manufacturer: 'Acme',
+      brand: 'Reseller',
+      confidence: 0.7,
+      contradictions: [],
+    });
+  });
+
   test('under such a maker’s name, the software of another that makes for it decides', () => {
     const unit = identified(
       badge('Seller'),
