@@ -17,7 +17,7 @@ import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { listenPassively } from './listen-passively.ts';
 import { querySegment } from './multicast.ts';
-import { neighbourhood } from './neighbours/local.ts';
+import { inNetwork, neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
 import type { NetworkContext } from './network-context.ts';
 import { echo } from './ping.ts';
@@ -78,8 +78,10 @@ export class OpenNetwork implements Network {
   }
 
   segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment {
-    const { interfaceName, interfaceAddress } = segment;
+    const { interfaceName, interfaceAddress, prefixLength } = segment;
     const { guard } = this.#context;
+    const isHere = inNetwork(interfaceAddress, prefixLength);
+    const isElsewhere = (from: Address) => this.#isNeighbour(from) && !isHere(from);
     return {
       interfaceName,
       interfaceAddress,
@@ -87,7 +89,7 @@ export class OpenNetwork implements Network {
       heard: (from, port, facts) => {
         if (guard.mayHear(from)) heard(from, port, facts);
       },
-      socket: (longest) => guardedSocket(this.#context, longest),
+      socket: (longest) => guardedSocket(this.#context, { longest, isElsewhere }),
     };
   }
 

@@ -1,4 +1,4 @@
-import { BlockList } from 'node:net';
+import { BlockList, isIPv6 } from 'node:net';
 import type { Address } from '../../model/address.ts';
 import type { Interfaces } from '../interfaces.ts';
 import { type Ipv4Network, ipv4Network, ipv4Number } from '../ipv4-network.ts';
@@ -19,4 +19,11 @@ export function neighbourhood(interfaces: Interfaces): (address: Address) => boo
   const isIn = (value: number) => v4.some(({ first, last }) => value >= first && value <= last);
   return (address) =>
     address.includes(':') ? v6.check(address.replace(/%.*$/, ''), 'ipv6') : isIn(ipv4Number(address));
+}
+
+/** Returns a check whether an address lies in a network of this machine. */
+export function inNetwork(own: Address, prefixLength: number): (address: Address) => boolean {
+  const network = new BlockList();
+  network.addSubnet(own, prefixLength, isIPv6(own) ? 'ipv6' : 'ipv4');
+  return (address) => network.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
