@@ -5,10 +5,13 @@ const quietMs = 60_000;
 const lookEveryMs = 5_000;
 const mostNamed = 5;
 
-/** What a watchdog needs of the world; by default the machine's clock. */
+/** The time of day, as it goes on from when this process started: a clock that is set does not look like an hour of silence. */
+const steadyNow = () => performance.timeOrigin + performance.now();
+
+/** What a watchdog needs of the world. */
 export interface WatchdogOptions {
   readonly onNotice: ((sentence: string) => void) | undefined;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; by default unaffected by changes of the machine's clock. */
   readonly now?: () => number;
   readonly quietMs?: number;
   readonly lookEveryMs?: number;
@@ -28,7 +31,7 @@ export class Watchdog {
   #quietSince: number;
 
   constructor(options: WatchdogOptions) {
-    this.#options = { now: Date.now, quietMs, lookEveryMs, ...options };
+    this.#options = { now: steadyNow, quietMs, lookEveryMs, ...options };
     this.#quietSince = this.#options.now();
   }
 

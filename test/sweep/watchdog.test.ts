@@ -52,6 +52,16 @@ describe('where nothing ends', () => {
     expect(said).toHaveLength(2);
   });
 
+  test('a clock that is put forward is no hour of silence', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const watchdog = new Watchdog({ onNotice: (sentence) => said.push(sentence) });
+    void watchdog.watch('10.1.2.3', () => work().promise);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    watchdog.look();
+    vi.useRealTimers();
+    expect(said).toEqual([]);
+  });
+
   test('it names five and counts the others', () => {
     const watchdog = dog();
     for (let last = 1; last <= 12; last++) void watchdog.watch(`10.1.2.${last}`, () => work().promise);
@@ -79,7 +89,7 @@ describe('a sweep', () => {
   });
 
   test('names a host that it waits for, and lets go of its watchdog in the end', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const hung = work();
     const reached = work();
     const run = async (): Promise<ProbeResult> => {
