@@ -10,12 +10,19 @@ export interface WalkedRow {
   readonly value: WalkedValue;
 }
 
-/** A reply in a walk: the id of its request, and its rows; `end` if the agent has nothing after them. */
+/**
+ * A reply in a walk: the id of its request, and its rows; `end` if the agent gives nothing after them, `error` if that is
+ * because it failed.
+ */
 export interface WalkReply {
   readonly id: number;
   readonly rows: readonly WalkedRow[];
   readonly end: boolean;
+  readonly error: boolean;
 }
+
+/** Statuses of a reply (RFC 3416, 3). Old agents say by the second that there is nothing more. */
+const [noError, noSuchName] = [0, 2];
 
 /** Reads one Response of SNMP v2c to a GetBulkRequest. Null for anything else. Total. */
 export function parseWalk(reply: Uint8Array): WalkReply | null {
@@ -25,11 +32,12 @@ export function parseWalk(reply: Uint8Array): WalkReply | null {
   const id = integerOf(request);
   if (id === null || bindings?.tag !== tag.sequence) return null;
   // An agent that does not know this request says so in its status, and repeats the query.
-  if (integerOf(status) !== 0) return { id, rows: [], end: true };
+  const answered = integerOf(status);
+  if (answered !== noError) return { id, rows: [], end: true, error: answered !== noSuchName };
   const rows = (elements(bindings.content) ?? []).map(rowOf);
   const last = rows.indexOf(null);
   const whole = rows.slice(0, last === -1 ? rows.length : last).filter((row) => row !== null);
-  return { id, rows: whole, end: whole.length < rows.length || rows.length === 0 };
+  return { id, rows: whole, end: whole.length < rows.length || rows.length === 0, error: false };
 }
 
 /** A row, or null if the table ends or is broken. */

@@ -11,10 +11,11 @@ const mostRows = 20_000;
 export const walkShare: SenderShare = { datagrams: 2 * mostRows, bytes: 128 * mostRows };
 
 /**
- * Why the walk is over: the table is at its `end`; the most rows were read (`full`); or an OID did not come after the
- * one before it (`not-increasing`), which managers treat as an agent's error (RFC 3416, 4.2.3).
+ * Why the walk is over: the table is at its `end`; the most rows were read (`full`); an OID did not come after the one
+ * before it (`not-increasing`), which managers treat as an agent's error (RFC 3416, 4.2.3); or the agent reported an
+ * `error` in the middle of it.
  */
-export type WalkEnd = 'end' | 'full' | 'not-increasing';
+export type WalkEnd = 'end' | 'full' | 'not-increasing' | 'error';
 
 /** A walk through one table of one agent. */
 export interface Walk {
@@ -50,7 +51,8 @@ export function snmpWalk(table: string, community: () => string, port = 161): Wa
       rows.push({ name: name.slice(table.length + 1), value });
       after = name;
     }
-    if (answer.end) over ??= 'end';
+    // An agent that has nothing of the table may say so by an error.
+    if (answer.end) over ??= answer.error && rows.length > 0 ? 'error' : 'end';
     id += 1;
     return [];
   };

@@ -16,8 +16,8 @@ let context: SecureContext | null = null;
 /**
  * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras support nothing
  * better (protocols, section 9.4: both options are needed). Finite-field Diffie-Hellman comes last: old servers have
- * groups of 512 or 768 bits, for which OpenSSL aborts the handshake at any level. Nothing secret may ever travel over
- * such a connection. No root certificates are loaded, as none is checked.
+ * groups of 512 or 768 bits, for which OpenSSL aborts the handshake at any level. It does not prove who answers:
+ * no password may ever travel over such a connection. No root certificates are loaded, as none is checked.
  */
 function identificationContext(): SecureContext {
   context ??= createSecureContext({

@@ -25,12 +25,12 @@ export interface WalkedSwitch {
 }
 
 /**
- * A table that was read only in part: the switch stopped answering, has more in it than is read of one, or returned names that do
- * not increase.
+ * A table that was read only in part: the switch stopped answering, has more in it than is read of one, returned names that do
+ * not increase, or reported an error.
  */
 export interface Cut {
   readonly table: SwitchTable;
-  readonly why: 'silent' | 'too-large' | 'not-increasing';
+  readonly why: 'silent' | 'too-large' | 'not-increasing' | 'error';
 }
 
 /** How a switch is asked; `port` and `rate` differ in tests only. */
@@ -109,5 +109,5 @@ async function walkThrough(
 
 function whyCut(over: WalkEnd | null): Cut['why'] | null {
   if (over === 'full') return 'too-large';
-  return over === 'not-increasing' ? over : null;
+  return over === 'end' ? null : over;
 }

@@ -12,6 +12,8 @@ export interface Manners {
   readonly community?: string;
   /** Answers nothing any more after so many requests. */
   readonly diesAfter?: number;
+  /** The status of its answers (RFC 3416, 3), with which it gives no rows; 0 by default. */
+  readonly status?: number;
   /** Gives the first row after every row. */
   readonly circles?: boolean;
   /** Most rows that it puts into one datagram, however many are asked for. */
@@ -22,7 +24,7 @@ export interface Manners {
 export function respond(
   request: Uint8Array,
   rows: readonly (readonly [string, Held])[],
-  { community = 'lab-survey-7', circles = false, atOnce = 40 }: Manners = {},
+  { community = 'lab-survey-7', circles = false, atOnce = 40, status = 0 }: Manners = {},
 ): Uint8Array | null {
   const [, given, pdu] = inside(request, tag.sequence) ?? [];
   if (Buffer.from(given?.content ?? []).toString() !== community || pdu?.tag !== tag.getBulk) return null;
@@ -34,7 +36,7 @@ export function respond(
     .slice(from, from + Math.min(integerOf(most) ?? 0, atOnce))
     .map(([name, held]) => element(tag.sequence, oid(name), written(held)));
   const end = element(tag.sequence, oid(after), Buffer.of(tag.endOfMibView, 0));
-  const list = shown.length > 0 ? shown : [end];
+  const list = shown.length > 0 && status === 0 ? shown : [end];
   return element(
     tag.sequence,
     integer(1),
@@ -42,7 +44,7 @@ export function respond(
     element(
       tag.response,
       integer(integerOf(id) ?? 0),
-      integer(0),
+      integer(status),
       integer(0),
       element(tag.sequence, ...list),
     ),

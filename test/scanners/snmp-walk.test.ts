@@ -94,12 +94,33 @@ test('where a walk ended early is said, and whose limit it was', () => {
   expect(cutText('10.20.0.2', { table: 'arp', why: 'silent' })).toBe(
     '10.20.0.2 stopped answering in the middle of its table arp: what it told until then is imported.',
   );
+  expect(cutText('10.20.0.2', { table: 'arp', why: 'error' })).toBe(
+    '10.20.0.2 reported an error in the middle of its table arp: what it told until then is imported.',
+  );
   expect(cutText('10.20.0.2', { table: 'ports', why: 'too-large' })).toBe(
     'The table ports of 10.20.0.2 is too large to read whole: what was read of it is imported.',
   );
   expect(cutText('10.20.0.2', { table: 'names', why: 'not-increasing' })).toBe(
     'The table names of 10.20.0.2 does not go on in order (OID not increasing), so that its end cannot be found: what was read of it is imported.',
   );
+});
+
+test.each([
+  ['fails (genErr) in the middle of a table', 5, 'error'],
+  ['says in the old way that there is nothing more', 2, 'end'],
+] as const)('an agent that %s: status %d', (_, status, end) => {
+  const walk = (...statuses: number[]) => {
+    const { scanner, over } = snmpWalk(of.ports, () => 'lab-survey-7');
+    for (const one of statuses) {
+      const [request = Buffer.of()] = scanner.requests(null);
+      scanner.parse(respond(request, units(99), { status: one }) ?? Buffer.of());
+    }
+    return over();
+  };
+  expect(walk(0)).toBeNull();
+  expect(walk(0, status)).toBe(end);
+  // It may not have the table at all.
+  expect(walk(status)).toBe('end');
 });
 
 test('an agent that goes in circles is left, and it is said in which table', async () => {

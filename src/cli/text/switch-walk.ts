@@ -6,6 +6,8 @@ export function cutText(address: Address, { table, why }: Cut): string {
   switch (why) {
     case 'silent':
       return `${address} stopped answering in the middle of its table ${table}: what it told until then is imported.`;
+    case 'error':
+      return `${address} reported an error in the middle of its table ${table}: what it told until then is imported.`;
     case 'too-large':
       return `The table ${table} of ${address} is too large to read whole: what was read of it is imported.`;
     case 'not-increasing':
