@@ -164,6 +164,8 @@ CREATE INDEX device_version_by_recorder ON device_version (through) WHERE throug
 
 CREATE INDEX device_version_by_sweep ON device_version (sweep) WHERE sweep IS NOT NULL;
 
+CREATE INDEX device_version_merged ON device_version (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,
   field TEXT NOT NULL,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Notice, NoticeChannel, NoticeEvent, NoticeKind } from '../../src/model/notice.ts';
 import { newestVersion } from '../devices/version-store.ts';
 import type { Inventory } from '../inventory.ts';
+import { lastTwo } from '../sweeps/last-two.ts';
 import { siteNames } from '../sweeps/sites.ts';
 import { fromSeconds, instant, seconds } from '../values/time.ts';
 import { deviceEvents } from './device-events.ts';
@@ -124,18 +125,8 @@ function lookAt(inventory: Inventory, site: string, now: string): Look {
 
 /** When notification begins, it covers the last sweep and not everything known before it. */
 function beforeNewest(inventory: Inventory, site: string): Seen {
-  const ended = inventory.all<{ id: number; continues: number | null; version: number | null }>(
-    "SELECT id, continues, last_version AS version FROM sweep WHERE site = ? AND outcome <> 'running' ORDER BY id DESC",
-    site,
-  );
-  const [newest, ...earlier] = ended;
-  // A sweep that it continues is part of it.
-  const parts = new Set<number | null>([newest?.continues ?? null]);
-  const before = earlier.find(({ id, continues }) => {
-    if (parts.has(id)) parts.add(continues);
-    return !parts.has(id);
-  });
-  return { version: before?.version ?? 0, sweep: before?.id ?? 0 };
+  const { previous } = lastTwo(inventory, site);
+  return { version: previous?.version ?? 0, sweep: previous?.id ?? 0 };
 }
 
 function isNew(inventory: Inventory, { key, kind }: NoticeEvent, now: string): boolean {

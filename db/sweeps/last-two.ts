@@ -1,20 +1,32 @@
-import type { Sweep } from '../../src/model/sweep.ts';
+import type { Inventory } from '../inventory.ts';
+
+/** A sweep that has ended, and the newest version of any device then; null if nothing had been recorded. */
+export interface Ended {
+  readonly id: number;
+  readonly version: number | null;
+}
 
 /**
- * The last sweep of a site that has ended, and the one to compare it with; of the site swept last if none is named. `all` is
- * newest first.
+ * A site's last sweep that has ended, and the one to compare it with: the one before it and before those that it continues, which
+ * are part of it.
  */
 export function lastTwo(
-  all: readonly Sweep[],
-  site: string | undefined,
-): { readonly last: Sweep | undefined; readonly previous: Sweep | undefined } {
-  const of = site ?? all[0]?.site;
-  const [last, ...before] = all.filter((sweep) => sweep.site === of && sweep.outcome !== 'running');
-  // A sweep that the last one continues is part of it: the last one is compared with the one before both.
+  inventory: Inventory,
+  site: string,
+): { readonly last: Ended | undefined; readonly previous: Ended | undefined } {
+  const [last, ...before] = inventory.all<Ended & { continues: number | null }>(
+    "SELECT id, continues, last_version AS version FROM sweep WHERE site = ? AND outcome <> 'running' ORDER BY id DESC",
+    site,
+  );
   const parts = new Set<number | null>([last?.continues ?? null]);
   const previous = before.find(({ id, continues }) => {
     if (parts.has(id)) parts.add(continues);
     return !parts.has(id);
   });
   return { last, previous };
+}
+
+/** The site of the newest sweep, also of one that is running; undefined before the first. */
+export function sweptLast(inventory: Inventory): string | undefined {
+  return inventory.get<{ site: string }>('SELECT site FROM sweep ORDER BY id DESC LIMIT 1')?.site;
 }

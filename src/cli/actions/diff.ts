@@ -2,7 +2,7 @@ import { type DiffEnd, diffBetween } from '../../../db/devices/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
-import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
 import type { DiffOptions } from '../commands/diff.ts';
 import { withInventory } from '../open.ts';
@@ -34,7 +34,7 @@ export function diff(
 
 /** After a sweep of all sites, a comparison of one must not be taken for all of them. */
 function sayOthers(inventory: Inventory, to: DiffEnd): void {
-  const of = listSweeps(inventory).find(({ id }) => id === to)?.site;
+  const of = typeof to === 'number' ? sweep(inventory, to)?.site : undefined;
   const others = siteNames(inventory).filter((name) => name !== of);
   if (of === undefined || others.length === 0) return;
   const named =

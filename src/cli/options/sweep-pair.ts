@@ -1,7 +1,7 @@
 import type { DiffEnd } from '../../../db/devices/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { lastTwo } from '../../../db/sweeps/last-two.ts';
-import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { lastTwo, sweptLast } from '../../../db/sweeps/last-two.ts';
+import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { Stop } from '../exit.ts';
 
 /** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop where they are not to be had. */
@@ -17,11 +17,10 @@ export function pairOf(
     throw new Stop(`Sweep ${from} is later than sweep ${to}. Name the earlier one first.`);
   if (from !== undefined && to !== undefined) return { from, to };
   if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
-  const all = listSweeps(inventory);
-  const first = from === undefined ? undefined : all.find(({ id }) => id === from);
-  if (from !== undefined && first === undefined)
+  const first = from === undefined ? null : sweep(inventory, from);
+  if (from !== undefined && first === null)
     throw new Stop(`There is no sweep ${from} in ${inventory.path} (camcensus sweeps lists them).`);
-  const { last, previous } = lastTwo(all, first?.site ?? site);
+  const { last, previous } = lastTwo(inventory, first?.site ?? site ?? sweptLast(inventory) ?? '');
   const start = from ?? previous?.id;
   if (start === undefined || last === undefined) {
     throw new Stop(

@@ -1,7 +1,7 @@
 import { diffSweeps } from '../../../../db/devices/diff.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { checkSite } from '../../../../db/sweeps/known-site.ts';
-import { lastTwo } from '../../../../db/sweeps/last-two.ts';
+import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { siteNames } from '../../../../db/sweeps/sites.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { reportOf } from '../../../export/report-of.ts';
@@ -49,12 +49,13 @@ export async function coverageOf(
 export function changesOf(inventory: Inventory, site: string | undefined): ChangesView {
   if (site !== undefined) checkSite(inventory, site);
   const sites = siteNames(inventory);
-  const { last, previous } = lastTwo(listSweeps(inventory), site);
+  const of = site ?? sweptLast(inventory) ?? null;
+  const { last, previous } = lastTwo(inventory, of ?? '');
   if (last === undefined || previous === undefined) return { sites, site: site ?? null, difference: null };
   const difference = diffSweeps(inventory, previous.id, last.id);
   return {
     sites,
-    site: last.site,
+    site: of,
     difference: { head: diffHead(difference), blocks: diffBlocks(difference, null) },
   };
 }
