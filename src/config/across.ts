@@ -1,4 +1,5 @@
 import type { Problem } from './issue.ts';
+import { leaveNothing, quietWindow } from './rest-times.ts';
 
 /**
  * Checks that concern several parts of the file together. They read the plain value, so they also report when something
@@ -9,6 +10,7 @@ export function acrossProblems(value: unknown): readonly Problem[] {
   return [
     ...sameNames(sites),
     ...withoutTargets(sites),
+    ...withoutTime(sites, field(value, 'nightly')),
     ...formatWithoutDirectory(field(value, 'nightly')),
     ...mailLogin(field(field(value, 'notify'), 'email')),
     ...plainWebhook(field(field(value, 'notify'), 'webhook')),
@@ -25,6 +27,23 @@ function withoutTargets(sites: unknown): readonly Problem[] {
     const message =
       'expected a list of targets (- one a line, or [a, b]), or networks with targets, found nothing.';
     return [{ place: ['sites', index, 'targets'], message }];
+  });
+}
+
+/** A site that may never be swept would never be overdue, either. Each list alone is checked where it is read. */
+function withoutTime(sites: unknown, nightly: unknown): readonly Problem[] {
+  const windows = (of: unknown) =>
+    [field(of, 'quiet') ?? []]
+      .flat()
+      .map((text) => (typeof text === 'string' ? quietWindow(text) : ''))
+      .filter((window) => typeof window !== 'string');
+  const forAll = windows(nightly);
+  if (!Array.isArray(sites) || forAll.length === 0 || leaveNothing(forAll)) return [];
+  return sites.flatMap((site, index) => {
+    const own = windows(site);
+    if (own.length === 0 || leaveNothing(own) || !leaveNothing([...forAll, ...own])) return [];
+    const message = 'together with nightly.quiet these quiet hours leave no minute of the week to sweep in.';
+    return [{ place: ['sites', index, 'quiet'], message }];
   });
 }
 

@@ -97,6 +97,10 @@ describe('wrong values', () => {
     [site('quiet: ["24:00-24:30"]'), /an invalid time/],
     [site('quiet: "08:00-08:00"'), /ends when it begins\. The whole day is "00:00-24:00"/],
     [site('quiet: ["00:00-12:00", "11:00-24:00"]'), /leave no minute of the week/],
+    [
+      `nightly:\n  quiet: "06:00-22:00"\n${site('quiet: "mon-sun 22:00-06:00"')}`,
+      /sites\[0\]\.quiet: together with nightly\.quiet these quiet hours leave no minute of the week/,
+    ],
     [site('quiet: 730'), /sites\[0\]\.quiet: expected a list of hours such as "07:30-18:00"/],
     [site('blackout: Christmas'), /a day is written 2026-12-25, and a range of days/],
     [site('blackout: [2026-02-29]'), /there is no day 2026-02-29/],
