@@ -18,11 +18,11 @@ import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { prunable, prune } from '../../db/removal/prune.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
+import { compiled } from '../compiled.ts';
 import { olderInventory } from '../db/file/older.ts';
 import { rows, sweepNight, type Unit } from '../db/fixture.ts';
 import { started, temporaryFolder } from '../db/temporary.ts';
 import { describeWith, namespaces } from '../lab/requirements.ts';
-import { type Compiled, compiled } from './compiled.ts';
 import type { Place } from './cut-off.ts';
 import { Disk } from './program/disk.ts';
 
@@ -31,17 +31,16 @@ const moments = [0, 2, 6, 12, 20, 45, 100];
 const by = { who: 'x', at: '2026-03-10T10:15:00Z' };
 const long = '2026-03-05T00:00:00Z';
 
-let script: Compiled;
+let script: string;
 /** Ended when all are over: tests that run side by side cannot say which of them has ended. */
 const children: ChildProcess[] = [];
 /** Removed then, too. */
 const all = mkdtempSync(join(tmpdir(), 'camcensus-care-'));
-beforeAll(() => {
-  script = compiled('test/faults/care-script.ts');
+beforeAll(async () => {
+  script = await compiled('test/faults/care-script.ts');
 });
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  script.remove();
   rmSync(all, { recursive: true, force: true });
 });
 
@@ -52,7 +51,7 @@ function ownFolder(): string {
 /** Kills the script so long after it began, or has it end at a place; true where it had not come to its end. */
 async function cut(when: number | Place, ...words: readonly string[]): Promise<boolean> {
   const place = typeof when === 'number' ? '' : when;
-  const child = spawn(process.execPath, [script.main, place, ...words], {
+  const child = spawn(process.execPath, [script, place, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
@@ -233,7 +232,7 @@ describeWith([namespaces], 'an older inventory on a disk without room for its co
     const before = await sees(digest);
     const [command, args] = disk.command(
       process.execPath,
-      script.main,
+      script,
       '',
       'open',
       join(disk.folder, 'inventory.db'),

@@ -3,28 +3,27 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { Stalls } from '../../src/sweep/stalls.ts';
+import { compiled } from '../compiled.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { long } from '../long.ts';
-import { type Compiled, compiled } from './compiled.ts';
 import { stopped } from './stopped.ts';
 
 /** Longer than one host may take in the script (10 s), and than any other deadline. */
 const stoppedMs = long ? 62_000 : 12_000;
 const network = '127.95.2';
 let fleet: Neighbourhood;
-let child: Compiled;
+let child: string;
 
 beforeAll(async () => {
-  child = compiled('test/faults/standing-still-script.ts');
+  child = await compiled('test/faults/standing-still-script.ts');
   fleet = await neighbourhood(network, ['Hikvision camera', 'Annke camera', 'Dahua camera']);
 });
 afterAll(async () => {
-  child.remove();
   await fleet.running.stop();
 });
 
 test('a process that was stopped for longer than any deadline says of every host what it says of them otherwise', async () => {
-  const sweeping = spawn(process.execPath, [child.main, `${network}.0/28`], {
+  const sweeping = spawn(process.execPath, [child, `${network}.0/28`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { long } from '../long.ts';
@@ -38,8 +37,7 @@ describeWith(
       lab.silent(hosts, network.block);
       for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
       await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
-      const script = ['--import', 'tsx', 'test/lab/lossy-script.ts', String(times), ...blocks];
-      const ran = await lab.run(scanner, process.execPath, script, mostMs);
+      const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
       if (ran.code !== 0) throw new Error(ran.stderr);
       sweeps = JSON.parse(ran.stdout);
     }, mostMs + 60_000);

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compiled } from '../compiled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const prefix = 'camcensus-';
@@ -124,8 +125,13 @@ export class Lab {
   }
 
   /** Runs a TypeScript file inside a namespace; the path is relative to the project. */
-  script(namespace: string, file: string, args: readonly string[] = []): Promise<Ran> {
-    return this.run(namespace, process.execPath, ['--import', 'tsx', file, ...args]);
+  async script(
+    namespace: string,
+    file: string,
+    args: readonly string[] = [],
+    timeoutMs?: number,
+  ): Promise<Ran> {
+    return this.run(namespace, process.execPath, [await compiled(file), ...args], timeoutMs);
   }
 
   /** Starts a program inside a namespace and waits until it prints `ready`; `close` ends it. */
@@ -158,8 +164,8 @@ export class Lab {
   }
 
   /** Starts a TypeScript file inside a namespace and waits until it prints `ready`. */
-  startScript(namespace: string, file: string, args: readonly string[] = []): Promise<ChildProcess> {
-    return this.start(namespace, process.execPath, ['--import', 'tsx', file, ...args], 'ready');
+  async startScript(namespace: string, file: string, args: readonly string[] = []): Promise<ChildProcess> {
+    return this.start(namespace, process.execPath, [await compiled(file), ...args], 'ready');
   }
 
   /** Ends everything started and removes every namespace, with its interfaces. */

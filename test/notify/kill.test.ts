@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
+import { compiled } from '../compiled.ts';
 import { temporaryFolder } from '../db/temporary.ts';
-import { type Compiled, compiled } from '../faults/compiled.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
 import { mailServer } from './mail-server.ts';
 import { certificateFile, type SmtpServer } from './smtp-server.ts';
@@ -19,11 +19,10 @@ const kills = 8;
 /** The longest that such a moment is, in milliseconds. */
 const longestMs = { told: 60, greeted: 10, 'handed over': 10, delivered: 60 } as const;
 
-let child: Compiled;
-beforeAll(() => {
-  child = compiled('test/notify/delivering-script.ts');
+let child: string;
+beforeAll(async () => {
+  child = await compiled('test/notify/delivering-script.ts');
 });
-afterAll(() => child.remove());
 
 /** Starts a process that tells and delivers, and kills it; gives the keys of what it had told. */
 async function tellAndKill(
@@ -33,7 +32,7 @@ async function tellAndKill(
 ): Promise<readonly string[]> {
   await server.answers(moment !== 'handed over');
   const [ehlo, data] = [await server.count('ehlo'), await server.count('data')];
-  const telling = spawn(process.execPath, [child.main, file, String(server.port), certificateFile], {
+  const telling = spawn(process.execPath, [child, file, String(server.port), certificateFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void telling.kill('SIGKILL'));
@@ -54,7 +53,7 @@ async function tellAndKill(
 }
 
 async function finish(file: string, port: number): Promise<void> {
-  const finishing = spawn(process.execPath, [child.main, file, String(port), certificateFile, 'finish'], {
+  const finishing = spawn(process.execPath, [child, file, String(port), certificateFile, 'finish'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   onTestFinished(() => void finishing.kill('SIGKILL'));

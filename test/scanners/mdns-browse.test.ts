@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { mdnsBrowse } from '../../scanners/mdns/index.ts';
+import { compiled } from '../compiled.ts';
 
 const run = promisify(execFile);
-const script = fileURLToPath(new URL('./mdns-segment.ts', import.meta.url));
 const address = '10.77.0.1';
 
 interface Outcome {
@@ -28,7 +27,16 @@ async function inNamespace(mode: string): Promise<Outcome> {
     'ip link set seg1 up',
     'exec "$@"',
   ].join(' && ');
-  const inside = ['sh', '-ec', commands, 'sh', process.execPath, '--import', 'tsx', script, mode, address];
+  const inside = [
+    'sh',
+    '-ec',
+    commands,
+    'sh',
+    process.execPath,
+    await compiled('test/scanners/mdns-segment.ts'),
+    mode,
+    address,
+  ];
   const { stdout } = await run('unshare', ['-rn', ...inside], { timeout: 240_000 });
   return JSON.parse(stdout) as Outcome;
 }

@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { backupInventory } from '../../../db/file/backup.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openInventory } from '../../../db/open.ts';
+import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory, started, temporaryFolder } from '../temporary.ts';
-
-const child = fileURLToPath(import.meta.resolve('../sweeps/process-recording.ts'));
 
 test('a backup is a whole inventory in one file that only its owner can read', async () => {
   const inventory = freshInventory();
@@ -53,7 +51,8 @@ test('a backup into a folder that is not there fails in words and leaves nothing
 
 test('backups while another process records are whole and end', async () => {
   const file = join(temporaryFolder(), 'inventory.db');
-  const recording = spawn(process.execPath, ['--import', 'tsx', child, file, '1'], {
+  const child = await compiled('test/db/sweeps/process-recording.ts');
+  const recording = spawn(process.execPath, [child, file, '1'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {

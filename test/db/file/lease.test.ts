@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   acquireLease,
   leaseHolder,
@@ -16,13 +15,17 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
+import { compiled } from '../../compiled.ts';
 import { start } from '../fixture.ts';
 import { freshInventory, temporaryFolder } from '../temporary.ts';
 
-const child = fileURLToPath(import.meta.resolve('./process-lease.ts'));
+let child: string;
+beforeAll(async () => {
+  child = await compiled('test/db/file/process-lease.ts');
+});
 
 function launch(...parameters: string[]): ChildProcess {
-  const started = spawn(process.execPath, ['--import', 'tsx', child, ...parameters], {
+  const started = spawn(process.execPath, [child, ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {

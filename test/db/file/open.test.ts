@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { findDevices } from '../../../db/devices/find.ts';
@@ -11,6 +10,7 @@ import { openDatabase, pragma } from '../../../db/file/database.ts';
 import { candidates } from '../../../db/identity/identifiers.ts';
 import { openInventory } from '../../../db/open.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { olderInventory } from './older.ts';
@@ -122,7 +122,7 @@ test('an inventory of the first schema is brought forward with everything in it'
 
 test('survives the garbage collector, which ends the process on Node 24 where a native object is given up', async () => {
   const file = join(temporaryFolder(), 'kept.db');
-  const script = fileURLToPath(new URL('./process-garbage.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, file]);
+  const script = await compiled('test/db/file/process-garbage.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, file]);
   expect(stdout).toBe('alive\n');
 });

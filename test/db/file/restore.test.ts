@@ -15,7 +15,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { backupInventory } from '../../../db/file/backup.ts';
@@ -29,6 +28,7 @@ import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { compiled } from '../../compiled.ts';
 import { conclusions, host, start, sweepNight } from '../fixture.ts';
 import { started, temporaryFolder } from '../temporary.ts';
 import { olderInventory } from './older.ts';
@@ -114,8 +114,8 @@ test('a damaged inventory goes aside with everything that belongs to it, and the
 
 test('a damaged inventory that a process still has open is not replaced under it', async () => {
   const { file, backup } = twoNights();
-  const holder = fileURLToPath(new URL('./process-lease.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', holder, file, '', 'keep'], {
+  const holder = await compiled('test/db/file/process-lease.ts');
+  const child = spawn(process.execPath, [holder, file, '', 'keep'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {

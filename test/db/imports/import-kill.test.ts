@@ -3,26 +3,25 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { checkInventory } from '../../../db/file/check.ts';
 import { auditEntries } from '../../../db/findings/audit.ts';
 import { listImports } from '../../../db/imports/imports.ts';
 import { openInventory } from '../../../db/open.ts';
-import { type Compiled, compiled } from '../../faults/compiled.ts';
+import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const kills = 6;
 
-let child: Compiled;
-beforeAll(() => {
-  child = compiled('test/db/imports/importing-script.ts');
+let child: string;
+beforeAll(async () => {
+  child = await compiled('test/db/imports/importing-script.ts');
 });
-afterAll(() => child.remove());
 
 /** Imports with a process that is killed some moments after its first import; gives the numbers that it said were done. */
 async function importAndKill(file: string, first: number): Promise<readonly number[]> {
-  const importing = spawn(process.execPath, [child.main, file, String(first)], {
+  const importing = spawn(process.execPath, [child, file, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void importing.kill('SIGKILL'));

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openDatabase } from '../../../db/file/database.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { prune } from '../../../db/removal/prune.ts';
-import { type Compiled, compiled } from '../../faults/compiled.ts';
+import { compiled } from '../../compiled.ts';
 import type { Place } from '../../faults/cut-off.ts';
 import { olderInventory } from '../file/older.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -18,11 +18,10 @@ const limit = '2025-06-01T00:00:00Z';
 const over = 4_000;
 const later = 50;
 
-let child: Compiled;
-beforeAll(() => {
-  child = compiled('test/db/removal/pruning-script.ts');
+let child: string;
+beforeAll(async () => {
+  child = await compiled('test/db/removal/pruning-script.ts');
 });
-afterAll(() => child.remove());
 
 /** An inventory of long ago whose one camera said thousands of things that are over, some of them after the limit. */
 function longAgo(file: string): void {
@@ -41,7 +40,7 @@ type When = readonly [word: 'up' | 'forward', ms: number] | Place;
 /** Lets a process work on the file, and kills it. */
 async function killAt(file: string, when: When): Promise<void> {
   const timed = typeof when !== 'string';
-  const working = spawn(process.execPath, [child.main, file, limit, timed ? '' : when], {
+  const working = spawn(process.execPath, [child, file, limit, timed ? '' : when], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void working.kill('SIGKILL'));

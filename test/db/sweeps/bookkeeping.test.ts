@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { checkInventory } from '../../../db/file/check.ts';
 import { lastRun, recordRun } from '../../../db/sweeps/runs.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
+import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
-test('the committed schema is what the migrations add up to', () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'tools/schema.ts', '--check'], { stdio: 'pipe' });
+test('the committed schema is what the migrations add up to', async () => {
+  execFileSync(process.execPath, [await compiled('tools/schema.ts'), '--check'], { stdio: 'pipe' });
 });
 
 test('the last planned run of a site is known, with what became of it', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, copyFileSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openDatabase } from '../../../db/file/database.ts';
 import type { Inventory } from '../../../db/inventory.ts';
@@ -11,7 +11,7 @@ import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { openProgress } from '../../../db/sweeps/progress.ts';
 import { listSweeps, sweep } from '../../../db/sweeps/sweeps.ts';
-import { type Compiled, compiled } from '../../faults/compiled.ts';
+import { compiled } from '../../compiled.ts';
 import { stopped } from '../../faults/stopped.ts';
 import { long } from '../../long.ts';
 import { start } from '../fixture.ts';
@@ -27,11 +27,10 @@ const longestMs = long ? 300 : 40;
 /** Looks at a process before its first host need not be recorded; the others wait for that, however busy the machine is. */
 const early = 1;
 
-let child: Compiled;
-beforeAll(() => {
-  child = compiled('test/db/sweeps/sweeping-script.ts');
+let child: string;
+beforeAll(async () => {
+  child = await compiled('test/db/sweeps/sweeping-script.ts');
 });
-afterAll(() => child.remove());
 
 /** Sweeps with a process that is killed at a random moment, after its first host was recorded where so wished; `look` gets what is left at this and earlier moments. */
 async function sweepAndKill(
@@ -43,7 +42,7 @@ async function sweepAndKill(
   // Into a file: what it had said when it stood still or was gone is there whole, however busy this process is.
   const words = `${file}.said`;
   const output = openSync(words, 'w');
-  const sweeping = spawn(process.execPath, [child.main, file, prefix], {
+  const sweeping = spawn(process.execPath, [child, file, prefix], {
     stdio: ['ignore', output, 'inherit'],
   });
   closeSync(output);
