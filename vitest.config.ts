@@ -32,6 +32,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          globalSetup: ['./test/workers.ts'],
+          alias: [
+            {
+              find: /^.*\/model\/worker-file\.ts$/,
+              replacement: `${import.meta.dirname}/test/worker-file.ts`,
+            },
+          ],
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...ofTheProgram, ...ofFingerprints],
         },
