@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, goby, lift, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 import { littleKnown, names, ofMuchElse } from './define.ts';
 
@@ -19,6 +20,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
   }),
   littleKnown('3xLogic', 'recorder', {
     habits: [
+      line('VISIX(?: [\\w-]{2,16}){0,2}', ['VISIX', 'VISIX VX-5M-OD-RIAW'], ['VISIXX', 'Visi']),
       {
         field: 'http.server',
         pattern: /^Vigil-DVR\b/i,

@@ -31,7 +31,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Aszeno',
     'Atis Web-Server',
   ),
-  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco', 'AVerDiGi'),
+  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco'),
   ...stations('Algo', 'Alphatech', 'Auta'),
   ...sellers('Anaveo'),
   ...namesOfMuchElse(

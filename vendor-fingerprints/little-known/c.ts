@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix, wificam, yak } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -14,7 +15,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camcloud',
     'CamHi',
     'CamHipro',
-    'CamLine',
     'Cammsys',
     'Campro',
     'Camsat',
@@ -49,6 +49,15 @@ export const littleKnownC: readonly MakerEntry[] = [
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
   ...sellers('Clinton Electronics'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
+  ofMuchElse('Canary', 'camera', {
+    habits: [
+      line(
+        'Canary (?:Flex|View|Pro|All-in-One)',
+        ['Canary Flex', 'Canary View'],
+        ['Canary', 'Canary Release'],
+      ),
+    ],
+  }),
   littleKnown('Cantonk', 'camera', {
     series: [
       camera(

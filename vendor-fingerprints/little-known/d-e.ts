@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nmapProbes, strix, wificam, yak } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -203,6 +204,13 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
   }),
   ofMuchElse('Eminent', 'camera', {
+    habits: [
+      line(
+        'Eminent CamLine(?: Pro)?|CamLine Pro',
+        ['CamLine Pro', 'Eminent CamLine'],
+        ['CamLine', 'Cam Line Pro'],
+      ),
+    ],
     series: [camera('EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], plain)],
   }),
   ofMuchElse('Encore', 'camera', {

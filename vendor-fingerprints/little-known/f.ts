@@ -73,16 +73,6 @@ export const littleKnownF: readonly MakerEntry[] = [
       }),
     ],
   }),
-  littleKnown('Flexwatch', 'camera', {
-    series: [
-      camera(
-        'FW[13578]\\d{3}-[A-Z]{1,3}\\w{0,4}(?:-\\w{1,3}){0,2}',
-        ['FW3170-PS-E', 'FW7500-TXV-R'],
-        ['FW3170', 'FW100P'],
-        { ...plain, source: strix('flexwatch') },
-      ),
-    ],
-  }),
   ofMuchElse('Fortinet', 'camera', {
     habits: [
       {

@@ -1,5 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, goby, hearsay, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -41,7 +42,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Huisun',
     'HungTek',
   ),
-  ...names('recorder', 'Giga Security', 'Greatek', 'Hi Sharp', 'Howen'),
+  ...names('recorder', 'Giga Security', 'Greatek', 'HHDigital', 'Hi Sharp', 'Howen'),
   ...stations('Gaitronics', 'Gira', 'Golmar'),
   ...sellers('Hinovision'),
   ...sellersOfMuchElse('Gyration'),
@@ -67,6 +68,11 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   ofMuchElse('GE Security', 'camera', {
     habits: [
+      line(
+        'UltraView (?:IP|PTZ|Pro|Mini|Evo)(?: \\w{2,8}){0,2}',
+        ['UltraView IP'],
+        ['UltraView', 'UltraViewer'],
+      ),
       {
         field: ['http.title', 'http.auth-realm', 'banner.ftp', 'banner.telnet'],
         pattern:
@@ -139,6 +145,12 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   ofMuchElse('Google', 'camera', {
     habits: [
+      line(
+        '(?:Google )?Nest (?:Hello|Doorbell)(?: \\(\\w{3,9}\\))?',
+        ['Nest Hello', 'Nest Doorbell (battery)'],
+        ['Nest', 'Nest Hub'],
+        ['doorbell', 0.6],
+      ),
       {
         field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'dhcp.host-name'],
         pattern: /^(?:Google )?Nest[- ]?Cam\b/i,

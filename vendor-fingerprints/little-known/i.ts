@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, dismap, hearsay, nmapProbes, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -37,6 +38,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ...namesOfMuchElse('iBall', 'Insta360', 'IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
   ofMuchElse('I-O DATA', 'camera', {
     habits: [
+      line('Qwatch(?: View)?', ['Qwatch', 'Qwatch View'], ['Qwatches', 'Watch View']),
       {
         field: ['http.title', 'http.auth-realm', 'upnp.model-name', 'mdns.instance'],
         pattern:
@@ -57,6 +59,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('i3 International', 'camera', {
+    habits: [line('SRX-?Pro(?: Server)?', ['SRX-Pro Server'], ['SRX', 'SRX-Prox'], ['recorder', 0.45])],
     series: [camera('A[Xx][4-9]\\d[A-Z]{0,4}', ['AX68', 'Ax46R'], ['AX6', 'AX6000'], short)],
   }),
   littleKnown('ICanTek', 'camera', {

@@ -9,7 +9,6 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'camera',
     'Jassun',
     'JetView',
-    'JFTech',
     'JhempCAM',
     'Joyware',
     'JRECam',

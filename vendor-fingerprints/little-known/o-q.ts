@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, catalogued, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -48,7 +49,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Onvis',
     'Optex',
     'Osprey Video',
-    'OvisLink',
     'Owl Labs',
     'Pakedge',
     'Pioneer',
@@ -70,6 +70,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('OpenEye', 'camera', {
+    habits: [line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45])],
     series: [
       camera('OE-CC\\d{2,4}[A-Z]\\d{1,2}', ['OE-CC3214F12', 'OE-CC51D5'], ['OE-CC51', 'OE-D5'], {
         source: catalogued('openeye'),

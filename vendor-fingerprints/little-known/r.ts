@@ -1,5 +1,6 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -48,6 +49,12 @@ export const littleKnownR: readonly MakerEntry[] = [
   }),
   ofMuchElse('Ring', 'doorbell', {
     habits: [
+      line(
+        'Ring (?:Video )?Doorbell(?: (?:Pro|Elite|Wired|\\d|Plus)){0,2}',
+        ['Ring Video Doorbell', 'Ring Doorbell Pro 2'],
+        ['Ring', 'Ring Doorbell Shop'],
+        ['doorbell', 0.6],
+      ),
       {
         field: hostNameFields,
         pattern:

@@ -21,7 +21,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Seetong',
     'Septekon',
     'Sequrecam',
-    'Seyeon',
     'Siepem',
     'Sierra-Olympia',
     'Silarius',
@@ -137,6 +136,18 @@ export const littleKnownS: readonly MakerEntry[] = [
   littleKnown('SerVision', 'encoder', {
     series: [
       unit('recorder', '[CHMSU]VG[2468]00\\w{0,2}', ['HVG400', 'SVG200'], ['HVG40', 'HVG-400'], plain),
+    ],
+  }),
+  littleKnown('Seyeon', 'camera', {
+    // FlexWATCH is what it calls all of its cameras and servers.
+    word: '(?:Seyeon|Flex[ _-]?WATCH)',
+    series: [
+      camera(
+        'FW[13578]\\d{3}-[A-Z]{1,3}\\w{0,4}(?:-\\w{1,3}){0,2}',
+        ['FW3170-PS-E', 'FW7500-TXV-R'],
+        ['FW3170', 'FW100P'],
+        { ...plain, source: strix('flexwatch') },
+      ),
     ],
   }),
   littleKnown('Shany', 'camera', {

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { dismap, goby, hearsay, lift, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -88,6 +89,14 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Uniden', 'camera', {
+    habits: [
+      line(
+        'Guardian ?(?:Vision|Advanced)(?: \\w{2,8})?',
+        ['GuardianVision', 'Guardian Advanced'],
+        ['Guardian', 'Guardians'],
+        ['recorder', 0.45],
+      ),
+    ],
     series: [
       camera(
         'App ?Cam ?(?:\\d{2}|X ?Light|Solo)(?: ?\\+)?',
@@ -150,6 +159,14 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('VideoIQ', 'camera', {
+    habits: [
+      line(
+        'Rialto(?: [AIR]\\d{1,2}\\w?)',
+        ['Rialto A4', 'Rialto I4'],
+        ['Rialto', 'Rialto Cinema'],
+        ['encoder', 0.45],
+      ),
+    ],
     series: [
       camera(
         'VIQ-\\w{2,6}(?:-\\w{1,8}){1,3}|iCVR(?:[- ]?HD)?',

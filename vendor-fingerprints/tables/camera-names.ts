@@ -12,7 +12,7 @@ const shared = (maker: string, ...brands: readonly string[]): readonly Name[] =>
 const names: readonly Name[] = [
   ...own('2n', '2N'),
   ...own('acti', 'ACTi'),
-  ...own('airlive', 'AirLive'),
+  ...own('airlive', 'AirLive', 'OvisLink'),
   ...own('ajax', 'Ajax'),
   ...own('aqara', 'Aqara'),
   ...own('aviosys', 'Aviosys'),

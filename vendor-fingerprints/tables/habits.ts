@@ -40,17 +40,45 @@ export function at(
   return { field, pattern, weight, is, seen: placed(seen), unlike: placed(unlike), source };
 }
 
-/** A name that is nothing else where it is all that heads a page, though in other texts it may be a word. */
+/** What a page is for, after the name of what it belongs to. */
+const purpose =
+  '(?: ?[-|:]? ?(?:Login|Log in|Home(?: Page)?|Main(?: Page)?|Web(?: ?(?:Client|Interface|Page|Portal|Server|Service|UI|Viewer))?|Client|Index|Setup))?';
+
+/** A name that is nothing else where it is all that heads a page or a password is asked for, though in other texts it may be a word. */
 export const alone = (name: string): Habit => ({
-  field: 'http.title',
-  pattern: new RegExp(
-    `^(?:Welcome to )?${name}(?: ?[-|:]? ?(?:Login|Log in|Home(?: Page)?|Main(?: Page)?|Web(?: ?(?:Client|Interface|Page|Portal|Server|Service|UI|Viewer))?|Client|Index|Setup))?$`,
-    'i',
-  ),
+  field: ['http.title', 'http.auth-realm'],
+  pattern: new RegExp(`^(?:Welcome to )?${name}${purpose}$`, 'i'),
   weight: 0.45,
   is: ['camera', 0.25],
   seen: [name, `${name} - Login`, `Welcome to ${name}`, `${name} Web Client`],
   unlike: [`${name}x`, `my ${name}`, `${name} Store`],
+  source: hearsay,
+});
+
+/** Where a unit says what it is called, and little else is said. */
+const callFields: readonly Field[] = [
+  'http.title',
+  'http.auth-realm',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+];
+
+/**
+ * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all that a unit says
+ * it is called, the page's purpose aside. A coined one that nobody else uses belongs among the maker's own words.
+ */
+export const line = (
+  name: string,
+  seen: Texts,
+  unlike: Texts,
+  is: Habit['is'] = ['camera', 0.45],
+): Habit => ({
+  field: callFields,
+  pattern: new RegExp(`^(?:Welcome to )?(?<model>${name})${purpose}$`),
+  weight: 0.45,
+  is,
+  seen,
+  unlike,
   source: hearsay,
 });
 

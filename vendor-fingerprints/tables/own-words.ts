@@ -2,21 +2,8 @@ import type { Mark } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
-
-/** A name that stands for cameras and recorders and for nothing else, wherever a device says it. */
-interface OwnWord {
-  readonly maker: string;
-  /** As it is written; a blank or hyphen may be missing, or be an underline. Case does not matter. */
-  readonly word: string;
-  /** Of a badge that the maker lists. */
-  readonly brand?: string;
-  /** Says nothing of the maker: the badge is made by it in part. */
-  readonly shared?: true;
-  /** What follows the name where it is somebody else's. */
-  readonly notBefore?: string;
-  /** What carries the name; default a camera. */
-  readonly is?: DeviceType;
-}
+import { type OwnWord, own, recorders, shared, whole } from './own-word.ts';
+import { productLines } from './product-lines.ts';
 
 /** Where units speak freely: somebody's name may stand anywhere. */
 const pages: readonly Field[] = [
@@ -48,15 +35,6 @@ const hosts: readonly Field[] = [
   'upnp.friendly-name',
   'mdns.instance',
 ];
-
-const own = (maker: string, ...words: readonly string[]): readonly OwnWord[] =>
-  words.map((word) => ({ maker, word }));
-const recorders = (maker: string, ...words: readonly string[]): readonly OwnWord[] =>
-  words.map((word) => ({ maker, word, is: 'recorder' }));
-const whole = (maker: string, brand: string, ...words: readonly string[]): readonly OwnWord[] =>
-  [brand, ...words].map((word) => ({ maker, word, brand }));
-const shared = (maker: string, ...brands: readonly string[]): readonly OwnWord[] =>
-  brands.map((brand) => ({ maker, word: brand, brand, shared: true }));
 
 // Left out: names of makers of much else (Axis is a word, Bosch sells drills), and what is an ordinary word.
 const words: readonly OwnWord[] = [
@@ -190,6 +168,7 @@ const words: readonly OwnWord[] = [
   ...own('sv3c', 'SV3C'),
   ...own('topsee', 'Topsee', 'Tianshitong'),
   ...whole('dahua', 'Imou'),
+  { maker: 'dahua', word: 'LeChange', brand: 'Imou' },
   ...whole('dahua', 'Amcrest'),
   ...whole('dahua', 'EmpireTech'),
   ...whole('dahua', 'IC Realtime'),
@@ -214,6 +193,7 @@ const words: readonly OwnWord[] = [
   ),
   ...recorders('heitel', 'HeiTel'),
   ...whole('panasonic', 'i-PRO'),
+  ...whole('xiongmai', 'JFTech'),
   ...shared('raysharp', 'Swann', 'Night Owl'),
   ...own('maygion', 'Maygion'),
   ...own('reecam', 'ReeCam'),
@@ -290,7 +270,7 @@ function organisation(
 }
 
 /** Marks of makers' and brands' names as words in free text: title, realm, certificate, banner, host name. */
-export const ownWordMarks: MarksByMaker = words.flatMap((one) =>
+export const ownWordMarks: MarksByMaker = [...words, ...productLines].flatMap((one) =>
   marksOf(one).map((mark) => ({
     maker: one.maker,
     ...(one.brand === undefined ? {} : { brand: one.brand }),

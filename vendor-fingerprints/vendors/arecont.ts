@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 export const arecont: MakerEntry = {
@@ -71,6 +71,11 @@ export const arecont: MakerEntry = {
   registrants: ['Arecont Vision'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      'MicroDome(?: (?:G2|Duo|UHD|MP))?(?: \\w{2,6})?',
+      ['MicroDome G2'],
+      ['Micro Dome', 'ME4 IR MicroDome'],
+    ),
     at(
       '(?:h264|jpeg)\\.sdp\\?\\S{0,100}\\bres=(?:full|half)\\b',
       0.6,

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const arlo: MakerEntry = {
@@ -22,6 +22,7 @@ export const arlo: MakerEntry = {
     },
   ],
   habits: [
+    line('Vue[Zz]one(?: \\w{2,12})?', ['VueZone'], ['Vue', 'VueZones']),
     {
       field: ['mdns.instance', 'http.title'],
       pattern: /^Arlo (?:Pro|Ultra|Essential|Go|Q|Baby|Wired|Video Doorbell)\b/,

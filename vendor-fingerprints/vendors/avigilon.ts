@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const avigilon: MakerEntry = {
@@ -116,6 +116,17 @@ export const avigilon: MakerEntry = {
   registrants: ['Avigilon Alta'],
   prefixWeight: 0.2,
   habits: [
+    line(
+      'H[3-6][AX]?(?: (?:Multisensor|Fisheye|Mini Dome|Dome|Bullet|PTZ|Thermal|Video Intercom|Thin Profile))+',
+      ['H4 Multisensor', 'H5A Fisheye'],
+      ['H4', 'H5 Pro'],
+    ),
+    line(
+      '(?:HD|AI) (?:Video|NVR) Appliance',
+      ['HD Video Appliance', 'AI NVR Appliance'],
+      ['HD Video', 'Video Appliance'],
+      ['recorder', 0.45],
+    ),
     {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^AvigilonONVIF\b/i,

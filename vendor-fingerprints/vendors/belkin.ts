@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
+import { line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 export const belkin: MakerEntry = {
@@ -53,5 +54,6 @@ export const belkin: MakerEntry = {
       source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
   ],
+  habits: [line('(?:WeMo |Wemo )?NetCam HD\\+?', ['NetCam HD+'], ['NetCam', 'NetCam SC'])],
   series: [camera('F7D760[1-9]\\w{0,3}(?:v\\d)?', ['F7D7601', 'F7D7606'], ['F7D76', 'F5D7600'])],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, goby, hearsay, nmapProbes, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -189,6 +189,7 @@ export const dLink: MakerEntry = {
     },
   ],
   habits: [
+    line('OMNA(?: \\d{3})?|mydlink (?:[Cc]amera|Cam)', ['OMNA', 'mydlink camera'], ['Omnas', 'mydlink']),
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>DSH-C\d{3}\w{0,3})(?:_\w{1,6})?$/,

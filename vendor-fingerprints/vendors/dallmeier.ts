@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogued } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const dallmeier: MakerEntry = {
@@ -36,6 +37,14 @@ export const dallmeier: MakerEntry = {
   ],
   registrants: ['Dallmeier electronic'],
   prefixWeight: 0.3,
+  habits: [
+    line(
+      'DLS \\d{1,2} (?:S\\d|plus|Smavia)(?: \\w{2,8}){0,2}|DMS (?:80|160|180|240)(?: \\w{2,8}){0,2}|SEDOR(?: \\w{2,12})?',
+      ['DLS 4 S1', 'DMS 240'],
+      ['DLS 4', 'DMS 200'],
+      ['recorder', 0.45],
+    ),
+  ],
   series: [
     camera(
       '(?:DD[FZ]|[MRS]?DF)\\d{4}(?:HDV?-)?DN(?:-(?:E|FL|IR|VL))?',

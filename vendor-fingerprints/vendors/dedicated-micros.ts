@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay, nmapProbes } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const dedicatedMicros: MakerEntry = {
@@ -89,6 +90,12 @@ export const dedicatedMicros: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      'Eco ?[Ss]ense \\d{1,2}|DV-IP (?:Server|ATM|RT|Express|HD|Server HD)|SD Advanced(?: \\w{2,8})?',
+      ['EcoSense 16', 'DV-IP Server'],
+      ['EcoSense', 'DV-IP'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.title',
       pattern: /^(?:.{0,40}[^\w])?(?:DVTX|DVST|DV-IP|Digital Sprite)(?![\w-])/,

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, nndefaccts } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { unit } from '../tables/series.ts';
 
 export const digitalWatchdog: MakerEntry = {
@@ -22,11 +23,12 @@ export const digitalWatchdog: MakerEntry = {
     {
       id: 'digital-watchdog/http-title',
       field: 'http.title',
-      pattern: /^(?:DW )?VMAX(?: ?(?:\d{3}\w?|HD|A1|IP\w{0,4}))?(?: Web| Viewer| Login){0,2}$/,
+      // VMAX alone is what a maker of storage calls its arrays, too.
+      pattern: /^(?:DW VMAX|VMAX(?= ?\w))(?: ?(?:\d{3}[A-Z]?|HD|A1|IP\w{0,4}))?(?: Web| Viewer| Login){0,2}$/,
       weight: 0.5,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'VMAX Web Viewer' }, { seen: 'VMAX480 Web Viewer' }],
-      unlike: ['Symmetrix VMAX', 'Unisphere for VMAX', 'VMAXX'],
+      unlike: ['Symmetrix VMAX', 'Unisphere for VMAX', 'VMAXX', 'VMAX', 'VMAX All Flash'],
       source: 'exploit-db dork "VMAX Web Viewer"; the maker: general knowledge, not verified',
     },
     {
@@ -43,6 +45,12 @@ export const digitalWatchdog: MakerEntry = {
   registrants: ['Digital Watchdog'],
   prefixWeight: 0.2,
   habits: [
+    line(
+      'Blackjack(?: (?:NVR|P-?RACK|E-?RACK|CUBE|MINI|BOLT|TOWER|Mini|Cube|Tower|Bolt)(?:-?\\w{1,8})?)|VMAX(?: ?(?:A1|IP|HD|D1|960H?|480|FLEX)){1,2}(?: (?:Plus|G4|Core))?',
+      ['Blackjack NVR', 'VMAX A1 Plus', 'VMAX IP Plus'],
+      ['Blackjack', 'Vmax', 'VMAX'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.title',
       pattern: /^DW[- ]?(?:Blackjack|MEGApix|CP|Vmax|Pivot|Witness)\b/i,
@@ -63,12 +71,11 @@ export const digitalWatchdog: MakerEntry = {
     },
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],
-      pattern:
-        /^(?:DW[- ])?V-?MAX(?: ?(?:480|960H?|IP|HD|A1|G4|Flex))?(?: Plus)?(?: (?:Web|Net) ?\w{0,10})?\b/i,
+      pattern: /^(?:DW[- ]V-?MAX\b|V-?MAX(?: ?(?:480|960H?|IP|HD|A1|G4|Flex)\b| (?:Web|Net) ?\w{0,10}))/i,
       weight: 0.5,
       is: ['recorder', 0.6],
       seen: ['VMAX Web Viewer', 'DW-VMAX Web Viewer', 'VMAX480'],
-      unlike: ['VMAXX', 'MAX Web Viewer'],
+      unlike: ['VMAXX', 'MAX Web Viewer', 'VMAX All Flash'],
       source: 'Network-Sec/IP-Cams README.md',
     },
   ],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogued, strix } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const eneo: MakerEntry = {
@@ -25,7 +25,14 @@ export const eneo: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [alone('eneo')],
+  habits: [
+    line(
+      'eneo (?:inno|pro|evo|candid|IN|PRO)(?: Series| SERIES)?',
+      ['eneo inno Series'],
+      ['eneo', 'inno Series'],
+    ),
+    alone('eneo'),
+  ],
   series: [
     camera(
       'I[CENP][BCDMPT]-\\d[0-9S][A-Z]\\d{4}[MP]\\w{2,3}',

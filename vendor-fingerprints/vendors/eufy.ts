@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 export const eufy: MakerEntry = {
@@ -22,6 +22,7 @@ export const eufy: MakerEntry = {
     },
   ],
   habits: [
+    line('eufy HomeBase(?: ?[23SE])?', ['eufy HomeBase 3'], ['eufy', 'HomeBase'], ['recorder', 0.45]),
     {
       field: 'rtsp.auth-realm',
       pattern: /^eufy$/i,

@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, hearsay, lift } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const everfocus: MakerEntry = {
@@ -64,6 +65,12 @@ export const everfocus: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      '(?:ECOR|Paragon) ?(?:FHD|960|HD|264)(?:[ -]\\d{1,2}X\\d\\w?)?(?: \\w{2,6})?',
+      ['ECOR FHD 16X1', 'Paragon960'],
+      ['Paragon', 'ECOR'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EMX)\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})$/,

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
 /** FLIR's own thermal and DVTel stack. Units that Dahua made for the badge are in Dahua's file. */
@@ -100,6 +101,12 @@ export const flir: MakerEntry = {
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],
   prefixWeight: 0.2,
   habits: [
+    line('ioi(?:cam|mage)(?: \\w{2,8}){0,2}', ['ioicam sc1', 'ioimage'], ['icam', 'ioi']),
+    line(
+      '(?:Ariel|Quasar|Saros)(?: (?:Full HD|HD|4K|Bullet|Dome|Mini-Dome|Corner|Fisheye|PTZ|Box|Gen \\d))+',
+      ['Ariel Full HD', 'Quasar 4K Bullet'],
+      ['Ariel', 'Quasar'],
+    ),
     {
       // Stereo sensors that count people at a door.
       field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'tls.subject'],

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const ganz: MakerEntry = {
@@ -35,6 +36,17 @@ export const ganz: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      '(?:PixelPro|PixelMaster|GENSTAR|HI-PEAK) (?:IP|HD|Camera|IP Camera|Dome|ZN\\w?-[\\w-]{3,14})',
+      ['PixelPro IP Camera', 'GENSTAR ZN1-D4NMZ43L'],
+      ['PixelPro', 'GENSTAR'],
+    ),
+    line(
+      '(?:DIGIMASTER|DigiMaster|GXi) ?(?:NVR|DVR|Lite|Pro)|DIGIMASTER',
+      ['DIGIMASTER', 'GXi NVR'],
+      ['GXi', 'Digimasters'],
+      ['recorder', 0.45],
+    ),
     {
       field: ['http.title', 'http.auth-realm'],
       pattern:

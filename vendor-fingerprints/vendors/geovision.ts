@@ -1,6 +1,6 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const geovision: MakerEntry = {
@@ -75,6 +75,12 @@ export const geovision: MakerEntry = {
   registrants: ['GeoVision Inc.'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      'GV-(?:Video Server|VS\\w{1,6})',
+      ['GV-Video Server', 'GV-VS14'],
+      ['GV-', 'Video Server'],
+      ['encoder', 0.45],
+    ),
     {
       field: 'http.title',
       pattern: /^GeoWebServer\b/i,

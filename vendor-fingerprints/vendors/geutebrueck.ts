@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 
 export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
@@ -30,6 +31,7 @@ export const geutebrueck: MakerEntry = {
     },
   ],
   habits: [
+    line('(?:RE|Re|re)_porter(?: ?\\w{1,8})?', ['re_porter 8R'], ['Reporter', 'porter'], ['recorder', 0.45]),
     {
       field: 'http.title',
       pattern: /^(?:Geutebr(?:\u00fc|ue)ck )?(?:GeViScope|G-Scope|re_porter)(?![\w-])/i,

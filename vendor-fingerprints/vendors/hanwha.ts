@@ -1,6 +1,6 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { fofa, goby, hearsay, strix } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /** Series that ended before the company was renamed. */
@@ -198,6 +198,7 @@ export const hanwha: MakerEntry = {
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
   habits: [
+    line('SmartCam HD(?: (?:Pro|Plus|Outdoor))?', ['SmartCam HD Pro'], ['SmartCam', 'SmartCam HDX']),
     {
       field: 'http.title',
       pattern: /^Samsung [DN]VR$/i,

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 /** Keyboards for the most part; cameras Circle, and what Alert was. */
@@ -49,6 +50,11 @@ export const logitech: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      'Alert Commander|(?:Logitech )?Circle View|Logitech Circle 2',
+      ['Alert Commander', 'Circle View', 'Logitech Circle 2'],
+      ['Circle', 'Circle 2'],
+    ),
     {
       field: ['http.title', 'http.server', 'upnp.model-name', 'upnp.friendly-name'],
       pattern: /^Logitech (?:Alert|Circle)\b/i,

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const marchNetworks: MakerEntry = {
@@ -54,6 +55,17 @@ export const marchNetworks: MakerEntry = {
   registrants: ['MARCH NETWORKS CORPORATION', 'March Networks S.p.A.'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      '[4-9]\\d{3} Hybrid NVR|Command Recording (?:Server|Software)',
+      ['5308 Hybrid NVR', 'Command Recording Server'],
+      ['Hybrid NVR', 'Command'],
+      ['recorder', 0.45],
+    ),
+    line(
+      'Mega(?:PX|Px)(?: \\w{2,10}){0,3}|CamPX(?: \\w{2,10}){0,2}|MDome',
+      ['MegaPX WDR MiniDome', 'CamPX'],
+      ['MegaPixel', 'Mega'],
+    ),
     {
       field: ['http.title', 'onvif.model'],
       pattern: /^(?:March Networks )?MegaPX\b/i,

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay, ispy } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
 export const mobotix: MakerEntry = {
@@ -116,6 +116,11 @@ export const mobotix: MakerEntry = {
   registrants: ['Mobotix AG'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      '[MQSTDVCPI]\\d\\d[A-Z]?(?: [A-Z]\\w+)? (?:FlexMount|DualFlex|AllroundDual|Hemispheric|AllRound)',
+      ['S15D FlexMount', 'M16 AllroundDual'],
+      ['FlexMount', 'S15D'],
+    ),
     {
       field: ['mdns.instance', 'mdns.host', 'snmp.sys-name', 'dhcp.host-name'],
       pattern: /^mx\d{1,2}(?:-\d{1,3}){3}(?:\.local)?$/i,

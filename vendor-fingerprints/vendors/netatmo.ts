@@ -1,5 +1,6 @@
 import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /** Weather stations and thermostats for the most part; cameras Welcome and Presence, a doorbell. */
@@ -30,6 +31,7 @@ export const netatmo: MakerEntry = {
     },
   ],
   habits: [
+    line('Netatmo (?:Presence|Welcome)', ['Netatmo Presence'], ['Netatmo', 'Netatmo Weather']),
     {
       field: ['mdns.instance', 'http.title'],
       pattern: /^Netatmo (?:Welcome|Presence|Smart (?:Indoor|Outdoor) Camera)\b/,

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { line } from '../tables/habits.ts';
 
 export const oncam: MakerEntry = {
   id: 'oncam',
@@ -20,5 +21,12 @@ export const oncam: MakerEntry = {
       unlike: ['EVO-2'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    line(
+      'Evolution (?:05|12|180|360)(?: (?:Mini|Indoor|Outdoor|Stealth|ExD|Concealed|Cam))?',
+      ['Evolution 05', 'Evolution 180', 'Evolution 12 Outdoor'],
+      ['Evolution', 'Evolution CMS'],
+    ),
   ],
 };

@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, cctvOnline, dismap, hearsay, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
@@ -73,6 +74,17 @@ export const pelco: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      'Esprit (?:Enhanced|HD|Compact)|Optera(?: (?:IMM|Panoramic|180|270|360))?',
+      ['Esprit Enhanced', 'Optera IMM'],
+      ['Esprit', 'Optera Health Care'],
+    ),
+    line(
+      'Endura (?:NSM|NET|NVR)\\d{4}\\w{0,3}|Digital Sentry|VideoXpert(?: \\w{2,12})?',
+      ['Endura NSM5200', 'Digital Sentry'],
+      ['Endura', 'Endurance NVR'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.page-mark',
       pattern: /^script=\/content\/javascripts\/(?:scriptaculous|tooltip)\.js$/,

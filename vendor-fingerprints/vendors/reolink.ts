@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const reolink: MakerEntry = {
@@ -129,6 +130,11 @@ export const reolink: MakerEntry = {
   registrants: ['Reolink Innovation Limited'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      'Argus (?:PT|2E|3E|3 Pro|3 Ultra|Eco|4 Pro|PT Ultra|Track)|Reolink Argus(?: \\w{1,6}){1,2}',
+      ['Argus PT', 'Reolink Argus 2'],
+      ['Argus', 'Argus TV', 'Argus 2'],
+    ),
     {
       field: 'rtsp.sdp-information',
       pattern: /^(?:h26[45])?preview_\d\d_(?:main|sub|ext|autotrack)$/i,

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, dismap, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -106,6 +107,7 @@ export const sony: MakerEntry = {
     },
   ],
   habits: [
+    line('IPELA(?: ENGINE(?: (?:EX|PRO))?)?', ['IPELA', 'IPELA ENGINE EX'], ['IPELA PCS', 'IPEL']),
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>SNC-(?:WR|VM|VB|EM|EB|CX|XM|HM|WL)\d{3}\w?)$/,

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, strix } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const speco: MakerEntry = {
@@ -34,6 +34,12 @@ export const speco: MakerEntry = {
   registrants: ['Speco Technologies'],
   prefixWeight: 0.2,
   habits: [
+    line(
+      'ZIPK?\\d{1,2}[NT]\\w{0,6}|DVR-?\\d{1,2}(?:T[HNSTL]|HT|HS|HD|CN|VN)\\w{0,4}',
+      ['ZIPK8N2', 'DVR-8TH'],
+      ['ZIPK', 'DVR-8'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.auth-realm',
       pattern: /^SuperNova$/,

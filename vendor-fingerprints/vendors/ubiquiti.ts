@@ -1,5 +1,6 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const ubiquiti: MakerEntry = {
@@ -197,6 +198,11 @@ export const ubiquiti: MakerEntry = {
   registrants: ['Ubiquiti Inc'],
   prefixWeight: 0.1,
   habits: [
+    line(
+      'UVC(?:[ -](?:G[2-6]|AI|Pro|Micro|Dome|Bullet|Flex|Instant|360|Turret|PTZ|4K|Max|Ultra)){1,4}',
+      ['UVC G3 Dome', 'UVC G4 Pro'],
+      ['UVC', 'UVC Lamp'],
+    ),
     {
       field: 'http.title',
       pattern: /^airCam(?:[ -]?(?:Mini|Dome))?$/i,

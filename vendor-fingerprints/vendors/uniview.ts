@@ -281,10 +281,10 @@ export const uniview: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^(?<model>ISC\d{4}(?:-\w{1,3})?)$/,
+      pattern: /^(?<model>ISC\d{4}(?:-\w{1,3}){0,2})$/,
       weight: 0.5,
       is: ['recorder', 0.45],
-      seen: ['ISC3500-E', 'ISC3500'],
+      seen: ['ISC3500-E', 'ISC3500', 'ISC2500-SCT-E'],
       unlike: ['ISC', 'ISC-DHCP', 'ISCW2'],
       source: yak,
     },

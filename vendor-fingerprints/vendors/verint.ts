@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { cctvOnline, hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Verint: Nextiva cameras and encoders, a legacy line. */
@@ -32,6 +33,17 @@ export const verint: MakerEntry = {
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   habits: [
+    line(
+      'Nextiva (?:S5|V3|V4|V5|V6)\\d{3}\\w{0,6}(?:-\\w{1,4})?',
+      ['Nextiva S5503'],
+      ['Nextiva', 'Nextiva Voice'],
+    ),
+    line(
+      'Nextiva S1\\d{3}\\w{0,3}(?:-\\w{1,4})?',
+      ['Nextiva S1708e'],
+      ['Nextiva S1', 'Nextiva S5503'],
+      ['encoder', 0.45],
+    ),
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^(?:Verint )?Nextiva (?<model>S1[5-9]\d{2}e?\w{0,4})\b/,

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogued, hearsay } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const vicon: MakerEntry = {
@@ -12,6 +12,7 @@ export const vicon: MakerEntry = {
     nameMark({ id: 'vicon/own-name', name: 'Vicon', weight: 0.8, source: 'general knowledge, not verified' }),
   ],
   habits: [
+    line('Valerus(?: \\w{2,12}){0,2}', ['Valerus'], ['Valeru', 'Valerusx'], ['recorder', 0.45]),
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],
       pattern:

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const videotec: MakerEntry = {
@@ -26,6 +27,13 @@ export const videotec: MakerEntry = {
       unlike: ['MAXI'],
       source: 'general knowledge, not verified',
     },
+  ],
+  habits: [
+    line(
+      'ULISSE(?: (?:COMPACT|RADICAL|EVO|MAXI|NETCAM|DELUX|HD|THERMAL|DUAL|NET|Compact|Radical|Evo)){1,4}|MAXIMUS MVX\\w{0,4}(?: HD)?',
+      ['ULISSE COMPACT HD', 'MAXIMUS MVX'],
+      ['ULISSE', 'MAXIMUS'],
+    ),
   ],
   series: [
     camera(

@@ -1,4 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
+import { line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 export const xiaomi: MakerEntry = {
@@ -36,6 +37,7 @@ export const xiaomi: MakerEntry = {
     },
   ],
   habits: [
+    line('Da[Ff]ang(?: Hacks)?|Xiao[Ff]ang(?: 1S)?', ['Dafang', 'XiaoFang 1S'], ['Dafangs', 'Xiao']),
     {
       field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
       pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24})$/i,

@@ -14,6 +14,7 @@ export const xiongmai: MakerEntry = {
     'GitHub full-text search for Hangzhou Xiongmai: files read in excerpts, repositories not named; one is a copy of CISA’s list of vendors',
     'SEC Consult on XMEye, as reported by The Register, 9 October 2018',
     'https://ipvm.com/reports/xiongmai-recall',
+    'OpenIPC/xmupdates README.md',
   ],
   marks: [
     // The web server of the Sofia firmware, which runs on boards in hundreds of brands.
@@ -152,6 +153,14 @@ export const xiongmai: MakerEntry = {
     },
   ],
   brands: [
+    {
+      name: 'JFTech',
+      relation: 'sub-brand',
+      made: 'whole',
+      howToTell: 'XiongMai has been called so since 2026.',
+      sources: ['OpenIPC/xmupdates README.md'],
+      marks: [],
+    },
     ...sharedBrands({
       maker: 'xiongmai',
       names: [

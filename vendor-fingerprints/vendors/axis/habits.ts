@@ -10,10 +10,28 @@ import {
   nndefaccts,
   yak,
 } from '../../sources.ts';
-import { at, type Habit } from '../../tables/habits.ts';
+import { at, type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Axis units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
+  line(
+    'AXIS Companion(?: (?:Dome|Bullet|Cube|Eye|360|Mini|WV?|V|L|LW|LE|LVE|\\w{1,4}))+',
+    ['AXIS Companion Dome V', 'AXIS Companion Bullet LE'],
+    ['AXIS Companion', 'AXIS Companion Switch'],
+    ['camera', 0.6],
+  ),
+  line(
+    'AXIS (?:Companion Recorder|Camera Station [SE]\\d{4}(?: [IVX]{1,4}| Mk II)?)(?: \\w{2,5}){0,2}',
+    ['AXIS Companion Recorder', 'AXIS Camera Station S2208'],
+    ['AXIS Camera Station', 'AXIS Camera Station 5'],
+    ['recorder', 0.6],
+  ),
+  line(
+    '(?:AXIS|Axis) (?:NetEye|Neteye) \\d{3}\\+?',
+    ['AXIS NetEye 200+', 'Axis Neteye 200'],
+    ['NetEye', 'Axis 200'],
+    ['camera', 0.6],
+  ),
   {
     field: leadFields,
     pattern: /^(?:script=)?(?:https?:\/\/[^/]{1,80})?\/?axis-cgi\//,

@@ -1,8 +1,9 @@
 import { classIds, goby, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
-import type { Habit } from '../../tables/habits.ts';
+import { type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
+  line('(?:WizSense|WizMind)(?: [\\w-]{2,12}){0,2}', ['WizSense', 'WizMind IPC'], ['Wiz', 'WizMinds']),
   {
     brand: 'Intelbras',
     field: 'http.title',

@@ -1,8 +1,19 @@
 import { camioPaths, classIds, mediaPresentation, titleList, yak } from '../../sources.ts';
-import { at, type Habit } from '../../tables/habits.ts';
+import { at, type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
+  line(
+    '(?:AcuSense|ColorVu|DeepinView|DarkFighter)(?: \\d\\.\\d)?(?: (?:IPC|Camera|Turret|Bullet|Dome|PTZ))*|EasyIP \\d\\.\\d',
+    ['ColorVu', 'AcuSense Turret Camera', 'EasyIP 4.0'],
+    ['Colorvue', 'EasyIP'],
+  ),
+  line(
+    '(?:AcuSense|ColorVu|DeepinMind|Turbo HD)(?: \\d\\.\\d)? (?:NVR|DVR|XVR)',
+    ['AcuSense NVR', 'Turbo HD DVR'],
+    ['Turbo NVR', 'AcuSense'],
+    ['recorder', 0.45],
+  ),
   {
     field: 'http.page-mark',
     pattern:

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { unit } from './unit.ts';
+
+const saying = (field: Field, value: string) => unit(['http', 80, [field, value]]);
+
+describe('a line of products', () => {
+  // A coined name and an ordinary word with what follows it.
+  test.each([
+    ['Panomera S4', 'dallmeier', 'camera'],
+    ['Optera IMM - Login', 'pelco', 'camera'],
+    ['Welcome to Nextiva S5503', 'verint', 'camera'],
+    ['5308 Hybrid NVR', 'march-networks', 'recorder'],
+    ['AVerDiGi EH1116H-4', 'avermedia', 'recorder'],
+    ['FlexWATCH Server', 'seyeon', 'camera'],
+    ['AXIS Companion Dome V', 'axis', 'camera'],
+  ] as const)('says who made it where a page is headed %s', (heading, maker, type) => {
+    expect(saying('http.title', heading)).toMatchObject({ maker, type });
+  });
+
+  test.each(['http.auth-realm', 'rtsp.auth-realm', 'rtsp.sdp-session'] as const)(
+    'says who made it in %s as well',
+    (field) => {
+      expect(saying(field, 'Esprit Enhanced')).toMatchObject({ maker: 'pelco', type: 'camera' });
+    },
+  );
+
+  test.each([
+    'Argus TV',
+    'Argus 2',
+    'DLS 4',
+    'EcoSense',
+    'Endura',
+    'Evolution CMS',
+    'H5 Pro',
+    'Nextiva Voice',
+    'Optera Health Care',
+    'Paragon Hotel',
+    'Quasar App',
+    'RADIUS Server',
+    'Rialto',
+    'VMAX',
+    'VMAX All Flash',
+  ])('%s is no camera’s: the word means other things, too', (heading) => {
+    expect(saying('http.title', heading)).toMatchObject({ maker: null, type: 'unknown', video: false });
+  });
+});
+
+test('a maker’s name alone says who made it where a password is asked for, too', () => {
+  expect(saying('http.auth-realm', 'Speco')).toMatchObject({ maker: 'speco' });
+});
+
+test('JFTech is what XiongMai is called now', () => {
+  expect(saying('http.title', 'JFTech')).toMatchObject({ maker: 'xiongmai', brand: 'JFTech' });
+});
+
+test('a maker’s name in its own country’s script says who made it', () => {
+  expect(saying('http.title', '中星微电子-网络摄像机')).toMatchObject({ maker: 'vimicro', type: 'camera' });
+});

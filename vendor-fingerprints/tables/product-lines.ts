@@ -1,0 +1,23 @@
+import { type OwnWord, own, recorders } from './own-word.ts';
+
+/**
+ * Coined names of makers' lines of products, which mean nothing else. A line whose name is an ordinary word, or somebody else's, too, is a
+ * habit in its maker's file, by `line`.
+ */
+export const productLines: readonly OwnWord[] = [
+  ...own('arecont', 'SurroundVideo', 'MegaDome', 'ConteraIP'),
+  ...recorders('avermedia', 'AVerDiGi'),
+  ...own('bosch', 'TINYON'),
+  ...own('d-link', 'SecuriCam'),
+  ...own('dallmeier', 'Panomera', 'Picodome'),
+  ...own('foscam', 'FosBaby'),
+  ...own('geutebrueck', 'GEVICAM'),
+  ...own('lilin', 'iMegaPro'),
+  ...own('oncam', 'Halocam'),
+  ...own('panasonic', 'HomeHawk'),
+  ...own('planex', 'smacam'),
+  ...own('trendnet', 'SecurView'),
+  ...own('vicon', 'SurveyorVFT'),
+  ...own('vivotek', 'VIVOCloud'),
+  ...own('y-cam', 'HomeMonitor HD'),
+];
