@@ -1,5 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { type Identifier, identifierText } from '../../src/model/device.ts';
+import { bareSerial, serialTail } from '../../src/model/serial.ts';
 import type { Inventory } from '../inventory.ts';
 
 /**
@@ -75,7 +76,7 @@ export function candidates(
 
 function owners(inventory: Inventory, site: string, { kind, value }: Identifier): readonly number[] {
   // A serial is looked up by its ending: makers write it both with and without the model in front.
-  const tail = kind !== 'serial' ? value : value.slice(value.indexOf(':') + 1).slice(-8);
+  const tail = kind === 'serial' ? serialTail(bareSerial(value)) : value;
   return inventory
     .all<{ id: number }>(
       `SELECT d.id FROM identifier i CROSS JOIN device d ON d.id = i.device

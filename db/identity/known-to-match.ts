@@ -1,4 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
+import { bareSerial, serialTail } from '../../src/model/serial.ts';
 import type { Inventory } from '../inventory.ts';
 
 /** A stay of a device at an address. */
@@ -13,7 +14,7 @@ export interface Stay {
 
 /** What is known about a site's devices for finding the one that a line is about. */
 export interface KnownToMatch {
-  /** By MAC address; by the last characters of a serial number. */
+  /** By MAC address; by the ending of a serial number ({@link serialTail}). */
   readonly macs: ReadonlyMap<string, readonly number[]>;
   readonly serials: ReadonlyMap<string, readonly { readonly device: number; readonly serial: string }[]>;
   readonly stays: ReadonlyMap<Address, readonly Stay[]>;
@@ -21,14 +22,6 @@ export interface KnownToMatch {
   readonly macsOf: ReadonlyMap<number, ReadonlySet<string>>;
   /** The serial numbers that a device reported; devices without any are not in it. */
   readonly serialsOf: ReadonlyMap<number, ReadonlySet<string>>;
-}
-
-/** Number of final characters by which serial numbers are looked up: makers write them with and without the model in front. */
-const tailLength = 8;
-
-/** The key under which a serial number is found. */
-export function serialKey(serial: string): string {
-  return serial.toLowerCase().slice(-tailLength);
 }
 
 /** Reads what is known about the devices of a site. */
@@ -46,9 +39,8 @@ export function knownToMatch(inventory: Inventory, site: string): KnownToMatch {
       add(macs, value, device);
       macsOf.set(device, (macsOf.get(device) ?? new Set()).add(value));
     } else {
-      // The maker is in front of the serial number.
-      const serial = value.slice(value.indexOf(':') + 1);
-      add(serials, serialKey(serial), { device, serial });
+      const serial = bareSerial(value);
+      add(serials, serialTail(serial), { device, serial });
       serialsOf.set(device, (serialsOf.get(device) ?? new Set()).add(serial));
     }
   }

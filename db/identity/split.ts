@@ -1,6 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import { inAddressOrder } from '../../src/model/address-order.ts';
 import { type Identifier, identifierText, type Repeated } from '../../src/model/device.ts';
+import { bareSerial } from '../../src/model/serial.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { deviceObservations } from '../evidence/observations.ts';
@@ -76,7 +77,9 @@ export function addressesTelling(
     return conclusions
       .identifiers(conclusions.identify(there), there)
       .some((one) =>
-        [one.value, identifierText(one), one.value.slice(one.value.indexOf(':') + 1)].includes(wanted),
+        [one.value, identifierText(one), ...(one.kind === 'serial' ? [bareSerial(one.value)] : [])].includes(
+          wanted,
+        ),
       );
   });
 }

@@ -1,5 +1,6 @@
 import type { ImportedLine, MatchedBy } from '../../src/model/imported.ts';
-import { type KnownToMatch, type Stay, serialKey } from '../identity/known-to-match.ts';
+import { sameSerial, serialTail } from '../../src/model/serial.ts';
+import type { KnownToMatch, Stay } from '../identity/known-to-match.ts';
 import { fromSeconds, seconds } from '../values/time.ts';
 
 /** The parts of a line that show which device it is about. */
@@ -47,11 +48,8 @@ function only(devices: readonly number[], by: MatchedBy): Match {
 
 function serialOwners({ serials }: KnownToMatch, text: string): readonly number[] {
   const wanted = text.toLowerCase();
-  return (serials.get(serialKey(wanted)) ?? [])
-    .filter(({ serial }) => {
-      const [long, short] = serial.length >= wanted.length ? [serial, wanted] : [wanted, serial];
-      return long === short || (short.length >= 8 && long.endsWith(short));
-    })
+  return (serials.get(serialTail(wanted)) ?? [])
+    .filter(({ serial }) => sameSerial(serial, wanted))
     .map(({ device }) => device);
 }
 

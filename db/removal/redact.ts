@@ -1,4 +1,5 @@
 import type { Identifier } from '../../src/model/device.ts';
+import { bareSerial } from '../../src/model/serial.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Traces } from './tombstone.ts';
 
@@ -35,9 +36,7 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
 function strongValues(identifiers: readonly Identifier[]): readonly string[] {
   const values = identifiers
     .filter(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac')
-    .flatMap(({ kind, value }) =>
-      kind === 'serial' ? [value, value.slice(value.indexOf(':') + 1)] : [value],
-    );
+    .flatMap(({ kind, value }) => (kind === 'serial' ? [value, bareSerial(value)] : [value]));
   // Shorter ones occur in other words by chance.
   return [...new Set(values)].filter((value) => value.length >= 6);
 }

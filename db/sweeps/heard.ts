@@ -6,6 +6,7 @@ import {
   type ObservedAddress,
 } from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { bareSerial, serialTail } from '../../src/model/serial.ts';
 
 /** What every address reported about itself in the running sweep, as far as recognition goes. */
 export class Heard {
@@ -34,12 +35,7 @@ export class Heard {
   }
 }
 
-/** Characters at the end of a serial number that are the same whatever a maker puts before it. */
-const tailLength = 8;
-
 function nameOf(identifier: Identifier): string {
   const { kind, value } = identifier;
-  return kind === 'serial'
-    ? `serial ${value.slice(value.indexOf(':') + 1).slice(-tailLength)}`
-    : identifierText(identifier);
+  return kind === 'serial' ? `serial ${serialTail(bareSerial(value))}` : identifierText(identifier);
 }

@@ -6,6 +6,7 @@ import { currentObservations, storeObservations } from '../evidence/observations
 import { reconclude } from '../evidence/reconclude.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
+import { insertDevice } from './mark-seen.ts';
 import { type Behind, type Recorder, recogniseCamera } from './recorder-camera.ts';
 
 /** Records that a device answered directly: what recorders say about it no longer counts. */
@@ -48,7 +49,8 @@ function settleOne(
   const host = wordsOf(recorder, channel, at);
   const known = recogniseCamera(inventory, { recorder, channel, host }, behind);
   if (known === 'nobody' || known === 'seen by itself') return null;
-  const device = known ?? insert(inventory, recorder, sweep, at);
+  const seen = { site: sweep.site, address: recorder.ip, at, sweepId: sweep.id };
+  const device = known ?? insertDevice(inventory, seen);
   // The recorder may have another address than when it last reported this camera.
   inventory.run(
     'UPDATE observation SET address = ? WHERE device = ? AND scanner = ? AND seen_to IS NULL AND address <> ?',
@@ -91,18 +93,4 @@ function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptH
     observations: said.flatMap(([field, value]) => (value === null ? [] : [{ field, value, ...seen }])),
     answered: [{ scanner: recorderScanner, port: null }],
   };
-}
-
-function insert(inventory: Inventory, { ip }: Recorder, sweep: Behind['sweep'], at: string): number {
-  // Conclusion 0 does not exist; the real one must be set before the transaction ends, or the commit fails.
-  return inventory.run(
-    `INSERT INTO device (site, ip, ip_key, addresses, status, listed, verdict, first_seen, last_seen, last_sweep, conclusion)
-     VALUES (?, ?, ?, '[]', 'present', 0, 'clear', ?, ?, ?, 0)`,
-    sweep.site,
-    ip,
-    addressKey(ip),
-    at,
-    at,
-    sweep.id,
-  ).id;
 }

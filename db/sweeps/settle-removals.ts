@@ -1,16 +1,13 @@
 import { type FindingRecord, type Statement, stateOn } from '../../src/model/finding.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
-import type { FindingColumns } from '../findings/finding-row.ts';
-import { findingList, toRecord } from '../findings/finding-row.ts';
+import { machine } from '../findings/audit.ts';
+import { type FindingColumns, findingList, toRecord } from '../findings/finding-row.ts';
 import { keepFinding } from '../findings/findings.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
-
-/** The name in the audit trail for what sweeps have shown. */
-const camcensus = 'camcensus';
 
 interface Removal extends FindingColumns {
   readonly id: number;
@@ -95,7 +92,7 @@ function cameBack(
     {
       ...record,
       state: 'came-back',
-      by: camcensus,
+      by: machine,
       at,
       because,
       verdict,
@@ -103,7 +100,7 @@ function cameBack(
       plannedFor: null,
       replacedBy: null,
     },
-    { at, who: camcensus, action: 'came back', says: `Came back, because: ${because}.` },
+    { at, who: machine, action: 'came back', says: `Came back, because: ${because}.` },
   );
 }
 
@@ -122,7 +119,7 @@ function provenGone(
   keepFinding(
     inventory,
     id,
-    { ...record, state: 'gone', by: camcensus, at, because, verdict, until: null },
-    { at, who: camcensus, action: 'gone', says: `Confirmed gone, because: ${because}.` },
+    { ...record, state: 'gone', by: machine, at, because, verdict, until: null },
+    { at, who: machine, action: 'gone', says: `Confirmed gone, because: ${because}.` },
   );
 }

@@ -50,7 +50,7 @@ export interface NetworkPace {
   readonly rate: number;
 }
 
-/** Counters of one network door. */
+/** What one {@link Network} has sent, read and dropped so far. */
 export interface NetworkCounters {
   readonly conversations: number;
   readonly connects: number;
@@ -69,9 +69,9 @@ export interface NetworkCounters {
 /** A shared socket over which one datagram scanner asks many addresses. */
 export interface DatagramChannel {
   /**
-   * Asks one address as often as the scanner repeats unless it answers earlier, or only the first time, or only the times after it.
-   * Resolves `answered` as soon as it has, else `silent` after `listenMs`; `stopped` if it could not be asked (the signal, no route).
-   * Late answers still reach `heard`.
+   * Sends the scanner's requests to one address: all repetitions until it answers, only the `first`, or only the `rest`. Resolves
+   * `answered` as soon as it has, `silent` after the scanner's `listenMs`, or `stopped` if nothing could be sent (the signal fired,
+   * no route). Later answers still reach the channel's listener.
    */
   ask(
     address: Address,
@@ -93,15 +93,15 @@ export interface LocalSegment {
 /** Called for every answer that a parser accepted; `from` is the sender's own address. */
 export type FactListener = (from: Address, port: number, facts: readonly Fact[]) => void;
 
-/** The only door to the network. Enforces scope, rate, caps, deadlines and the port deny-list for every caller. */
+/** The only way to send anything. Enforces scope, rates, caps, deadlines and the list of denied ports for every caller. */
 export interface Network {
   readonly counters: NetworkCounters;
-  /** One TCP connect, closed as soon as it is accepted. Patience is `full` unless given. */
+  /** One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. */
   connectProbe(
     address: Address,
     port: number,
     signal: AbortSignal,
-    patience?: TimeoutMode,
+    timeout?: TimeoutMode,
   ): Promise<ConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
@@ -110,8 +110,8 @@ export interface Network {
   /** Local segments inside the scope, and a sentence for each interface that was passed over. */
   segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
   /**
-   * Asks one segment by a datagram scanner's group and by broadcast, and listens. Resolves to null, or to a sentence for people if answers
-   * could not be heard.
+   * Sends a datagram scanner's requests to its group and to the broadcast address of one segment, and listens for its `listenMs`.
+   * Resolves to null, or to a sentence for people if answers could not be heard.
    */
   querySegment(
     scanner: DatagramScanner,
@@ -124,9 +124,9 @@ export interface Network {
    * port, or a sentence for people if it cannot be bound.
    */
   listenPassively(scanner: DatagramScanner, heard: FactListener): Promise<(() => Promise<void>) | string>;
-  /** What a wrapped listener gets for a segment; addresses outside the scope are dropped before `heard`. */
+  /** What a wrapped listener works with on a segment; `heard` is called only for addresses in scope. */
   segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment;
-  /** ICMP echo by the system's ping: true, false, or null if this machine has none. */
+  /** One ICMP echo by the system's `ping`: whether it was answered; null if this machine has no `ping`. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
   /** Whether the address is in a network of one of this machine's own interfaces, so that ARP has to resolve it. */
   isNeighbour(address: Address): boolean;

@@ -1,5 +1,6 @@
 import type { Address } from '../../model/address.ts';
 import { type Identifier, type IdentifierKind, identifierText } from '../../model/device.ts';
+import { sameSerial } from '../../model/serial.ts';
 
 /** The kinds that identify the unit and not its place, strongest first. */
 export const strength: readonly IdentifierKind[] = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate'];
@@ -99,19 +100,13 @@ export function endpointOfOwnMac(identifiers: readonly Identifier[]): boolean {
   return valuesOf(identifiers, 'endpoint').some((uuid) => tails.some((tail) => uuid.endsWith(tail)));
 }
 
-/** Minimum length, in characters, at which a serial number counts as the tail of a longer one. */
-const tailLength = 8;
-
-// Depending on the protocol, a maker gives the same serial number with or without the model in front of it; and the maker
-// part of the value is `unknown` until a maker is established.
+// The maker part of the value is `unknown` until a maker is established.
 function equal(kind: IdentifierKind, one: string, other: string): boolean {
   if (kind !== 'serial' || one === other) return one === other;
   const [makerOne, serialOne] = split(one);
   const [makerOther, serialOther] = split(other);
   if (makerOne !== makerOther && makerOne !== 'unknown' && makerOther !== 'unknown') return false;
-  const [long, short] =
-    serialOne.length >= serialOther.length ? [serialOne, serialOther] : [serialOther, serialOne];
-  return long === short || (short.length >= tailLength && long.endsWith(short));
+  return sameSerial(serialOne, serialOther);
 }
 
 function split(serial: string): readonly [maker: string, serial: string] {

@@ -96,7 +96,7 @@ function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Cla
   const away = (other: AddressIdentity, why: string) => ({
     device: id,
     address: other.address,
-    reason: `Taken apart from device ${id}: ${why}.`,
+    reason: `Separated from device ${id}: ${why}.`,
   });
   if (first.kind === 'many' && !home.includes(address))
     return { ...isNew(`${first.why}.`), separations: more.map(({ other, why }) => away(other, why)) };
@@ -161,7 +161,7 @@ function leftBehind({ id, home, otherAddresses }: KnownDevice, address: Address)
     .map((other) => ({
       device: id,
       address: other.address,
-      reason: `Taken apart from device ${id}, which has moved to ${address}: what answers here gave no identifier.`,
+      reason: `Separated from device ${id}, which has moved to ${address}: what answers here gave no identifier.`,
       tonight: true,
     }));
 }

@@ -32,7 +32,7 @@ const merge = (inventory: Inventory, device: number, into: number) =>
 const addresses = (inventory: Inventory) =>
   listDevices(inventory).map(({ id, addresses, serial }) => [id, ...addresses, serial]);
 
-test('a merge waits to be taken back for the act that has given away since what it brought', () => {
+test('the undo of a merge is refused until the later act that passed on what it brought is undone', () => {
   const inventory = three();
   const before = addresses(inventory);
   const again = (act: number) => () => undo(inventory, { act, ...person }, concluding);
@@ -47,7 +47,7 @@ test('a merge waits to be taken back for the act that has given away since what 
   expect(addresses(inventory)).toEqual(before);
 });
 
-test('a merge is taken back before a later one into the same device', () => {
+test('a merge can be undone before a later one into the same device', () => {
   const inventory = three();
   const first = merge(inventory, 2, 1);
   merge(inventory, 3, 1);

@@ -44,7 +44,7 @@ function worthless(inventory: Inventory): string[] {
     .map(({ kind, value }) => `${kind} ${value}`);
 }
 
-describe('a host that claims what is another’s', () => {
+describe('a host that claims the identifier of another', () => {
   test.each<[string, Unit]>([
     ['endpoint', { ...liar, endpoint: honest.endpoint! }],
     ['MAC address', { ...liar, mac: honest.mac! }],
@@ -67,7 +67,7 @@ describe('a host that claims what is another’s', () => {
     }
   });
 
-  test('and is taken apart where it was asked first, with the reason in the audit trail', () => {
+  test('and is separated if it was asked first, with the reason in the audit trail', () => {
     const inventory = freshInventory();
     const claim = { endpoint: honest.endpoint! };
     nights(
@@ -84,7 +84,7 @@ describe('a host that claims what is another’s', () => {
   });
 });
 
-describe('a serial number that several units tell', () => {
+describe('a serial number that several units report', () => {
   const clone = (n: number): Unit => ({
     maker: 'Dahua',
     model: 'IPC-1',
@@ -98,7 +98,7 @@ describe('a serial number that several units tell', () => {
     ['10.0.0.7', clone(3)],
   ];
 
-  test('makes no device of them, is remembered, and joins nobody any more', () => {
+  test('does not join them, and is recorded as worthless', () => {
     const inventory = freshInventory();
     nights(inventory, three, [...three].reverse());
     expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2, '10.0.0.7': 3 });
@@ -108,7 +108,7 @@ describe('a serial number that several units tell', () => {
     expect(places(inventory)).toMatchObject({ '10.0.0.99': 4 });
   });
 
-  test('is found out by another MAC address alone where the units are cameras, and not where they are recorders', () => {
+  test('is exposed by a different MAC address alone if the units are cameras, and not if they are recorders', () => {
     const two = (type: Unit['type']): [string, Unit][] =>
       three
         .slice(0, 2)
@@ -121,7 +121,7 @@ describe('a serial number that several units tell', () => {
     expect(worthless(recorders)).toEqual([]);
   });
 
-  test('had joined them while nothing else was told, and they are taken apart when it is', () => {
+  test('joined them while they reported nothing else, and they are separated when they do', () => {
     const inventory = freshInventory();
     const bare = three.map(([address, { endpoint: _e, mac: _m, ...unit }]): [string, Unit] => [
       address,
@@ -136,7 +136,7 @@ describe('a serial number that several units tell', () => {
     expect(places(inventory)).toEqual(before);
   });
 
-  test('at five addresses in one sweep is no unit’s own, whatever else is told', () => {
+  test('at five addresses in one sweep belongs to no unit, whatever else they report', () => {
     const inventory = freshInventory();
     const many = [5, 6, 7, 8, 9].map((n): [string, Unit] => [
       `10.0.0.${n}`,
@@ -163,10 +163,10 @@ test('a unit that moved, and another with the same serial number in its place, k
   }
 });
 
-describe('a unit on a night on which it tells nothing of itself', () => {
+describe('a unit on a night on which it does not identify itself', () => {
   const bare: Unit = { type: 'camera' };
 
-  test('and at a new address is taken for a new one until it speaks again, and is then the one it was', () => {
+  test('and has a new address is taken for a new one until it identifies itself, and is then merged', () => {
     const inventory = freshInventory();
     nights(inventory, [['10.0.0.5', honest]], [['10.0.0.6', bare]], [['10.0.0.6', honest]]);
     expect(places(inventory)).toEqual({ '10.0.0.6': 1 });
@@ -182,7 +182,7 @@ describe('a unit on a night on which it tells nothing of itself', () => {
     expect(listDevices(inventory).map((one) => one.id)).toHaveLength(2);
   });
 
-  test('that came to an address as another one left is not that one', () => {
+  test('and came to an address as another left it is not that one', () => {
     const other: Unit = {
       ...honest,
       serial: 'ACCC8E777777',
@@ -228,7 +228,7 @@ describe('a unit on a night on which it tells nothing of itself', () => {
   });
 });
 
-test('a camera that told nothing for days and one with a serial number and another realm in its place are two', () => {
+test('a camera without identifiers for days and one with a serial number and another realm in its place are two', () => {
   const inventory = freshInventory();
   const mute: Unit = { type: 'camera' };
   nights(inventory, ...Array(4).fill([['10.0.0.5', { ...mute, realm: 'RTSPD' }]]), [

@@ -18,7 +18,7 @@ const night = (inventory: Inventory, day: number, ...hosts: [string, Unit][]) =>
 const places = (inventory: Inventory) =>
   listDevices(inventory).map(({ id, addresses }) => [id, ...addresses]);
 
-test('a device that another followed at its address does not come back as whoever tells nothing there', () => {
+test('a host without identifiers is not the device that had the address before another followed it there', () => {
   const inventory = freshInventory();
   night(inventory, 1, ['10.0.0.5', old]);
   night(inventory, 2, ['10.0.0.5', recorder]);
@@ -42,7 +42,7 @@ test('nor on a later night, after its follower has moved on', () => {
   expect(devices[0]?.id).toBe(3);
 });
 
-test('a device that comes back to its address and tells nothing on the first night is known by the next', () => {
+test('a device that returns to its address without identifying itself is recognised on the next night', () => {
   const inventory = freshInventory();
   night(inventory, 1, ['10.0.0.5', old]);
   night(inventory, 2, ['10.0.0.5', recorder]);

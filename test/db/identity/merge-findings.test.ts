@@ -72,7 +72,7 @@ describe('what was said about a merged device', () => {
     ]);
   });
 
-  test('that one replaced the other makes two of them: no person merges them, nor does an undo', () => {
+  test('says that they are two if one replaced the other: a merge by hand is refused', () => {
     const inventory = twoLegs();
     mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
     const says = 'Device 1 is marked as replaced by device 2: they are two.';

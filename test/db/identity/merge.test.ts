@@ -6,7 +6,7 @@ import { deviceHistory } from '../../../db/devices/history.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
 import { auditEntries } from '../../../db/findings/audit.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
+import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { dump } from '../dump.ts';
@@ -16,7 +16,7 @@ import { freshInventory } from '../temporary.ts';
 import { both, concluding, legA, legB, merge, person, strayed, twoLegs } from './merge-fixture.ts';
 
 describe('a merge by hand', () => {
-  test('takes what imports say of it along at once, a split gives it back, and undoing the merge leaves no trace of it', () => {
+  test('takes over what imports say at once, a split gives it back, and an undo leaves no trace of it', () => {
     const inventory = twoLegs();
     const lease = { mac: '3c:ef:8c:00:00:02', address: '10.0.0.9', hostName: 'nvr-hall' };
     importFile(inventory, {
@@ -56,7 +56,7 @@ describe('a merge by hand', () => {
     expect(findDevices(inventory, '10.0.0.9').map(({ id }) => id)).toEqual([1]);
   });
 
-  test('is not undone by the next sweep, and what the machine would part stays one', () => {
+  test('is not undone by the next sweep, even if sweeps alone would separate the two', () => {
     const inventory = twoLegs();
     merge(inventory);
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
@@ -66,7 +66,7 @@ describe('a merge by hand', () => {
     ]);
   });
 
-  test('gives the device no third unit that tells one of its serial numbers', () => {
+  test('joins no third unit that reports one of the serial numbers', () => {
     const inventory = twoLegs();
     merge(inventory);
     const clone: Unit = { ...legA, mac: '3c:ef:8c:00:00:77', type: 'camera' };
@@ -78,7 +78,7 @@ describe('a merge by hand', () => {
     ]);
   });
 
-  test('holds after the endpoint of one interface is another', () => {
+  test('holds after the endpoint of one interface has changed', () => {
     const inventory = freshInventory();
     const withEndpoint = (n: number): [string, Unit][] =>
       both.map(([address, unit], index) => [
@@ -91,7 +91,7 @@ describe('a merge by hand', () => {
     expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.9'] }]);
   });
 
-  test('leaves the past as it was told, and is nothing that went away', () => {
+  test('leaves lists of the past as they were, and is not reported as a device that is gone', () => {
     const inventory = twoLegs();
     const then = listDevices(inventory, { asOf: '2026-03-02T10:00:00Z' });
     merge(inventory);
@@ -102,7 +102,7 @@ describe('a merge by hand', () => {
     expect(reidentify(inventory, concluding)).toMatchObject({ devices: 1, changes: [] });
   });
 
-  test('of a unit that was taken for a new one keeps where it was before, and where it is', () => {
+  test('of a unit that was taken for a new one keeps its former address and its present one', () => {
     const inventory = strayed();
     merge(inventory);
     expect(listDevices(inventory)).toMatchObject([
@@ -123,7 +123,7 @@ describe('a merge by hand', () => {
   });
 });
 
-describe('a merge taken back', () => {
+describe('an undone merge', () => {
   test.each([
     ['of two interfaces', twoLegs],
     ['of a unit that moved', strayed],
@@ -139,7 +139,7 @@ describe('a merge taken back', () => {
     expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no act 99');
   });
 
-  test('in the other order gives everything back, too', () => {
+  test('in the other order restores everything, too', () => {
     const inventory = twoLegs();
     const before = dump(inventory);
     const act = merge(inventory, 1, 2);
@@ -193,7 +193,16 @@ describe('a split by hand', () => {
     expect(listDevices(inventory)).toMatchObject(apart);
   });
 
-  test('taken back at once leaves every table as it was', () => {
+  test('finds the address by a whole identifier, and a serial number without its maker', () => {
+    const inventory = joined();
+    const at = (text: string) => addressesTelling(inventory, 1, text, concluding);
+    expect(at('3C:EF:8C:00:00:02')).toEqual(['10.0.0.9']);
+    expect(at('mac 3c:ef:8c:00:00:02')).toEqual(['10.0.0.9']);
+    expect(at('rec-55501')).toEqual(['10.0.0.5', '10.0.0.9']);
+    expect(at('ef:8c:00:00:02')).toEqual([]);
+  });
+
+  test('undone at once leaves every table as it was', () => {
     const inventory = joined();
     const before = dump(inventory);
     const { act } = split(inventory);
@@ -201,7 +210,7 @@ describe('a split by hand', () => {
     expect(dump(inventory)).toBe(before);
   });
 
-  test('taken back after a night makes one device again, for good', () => {
+  test('undone after a night makes one device again, for good', () => {
     const inventory = joined();
     const { act } = split(inventory);
     sweepNight(inventory, { day: '2026-03-03', hosts: one });
@@ -212,7 +221,7 @@ describe('a split by hand', () => {
     ]);
   });
 
-  test('is refused where nothing would be left, or the device was never there', () => {
+  test('is refused if nothing would be left, or the device never had the address', () => {
     const inventory = twoLegs();
     const at = (address: string) => () =>
       splitByHand(inventory, { device: 1, address, ...person }, concluding);
@@ -221,7 +230,7 @@ describe('a split by hand', () => {
   });
 });
 
-test('a join that a sweep took apart is made again by a person, and stays', () => {
+test('a split by a sweep that a person undoes is not made again', () => {
   const inventory = freshInventory();
   const told = { maker: 'Dahua', serial: 'CAM-90210' };
   const hosts = (endpoint: string | undefined): [string, Unit][] =>

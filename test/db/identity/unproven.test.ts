@@ -37,8 +37,8 @@ const night = (inventory: Inventory, day: number, ...hosts: [string, Unit][]) =>
 const lastSeen = (inventory: Inventory) =>
   Object.fromEntries(listDevices(inventory).map(({ id, lastSeen: at }) => [id, at.slice(0, 10)]));
 
-describe('who tells nothing of itself at the address of a device that does', () => {
-  test('is not that device by its address alone: the next night shows another unit, and nothing was said for the old one', () => {
+describe('a host without identifiers at the address of a device that has some', () => {
+  test('is not that device by its address alone: the next night shows another unit, and nothing was stored for the old one', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     night(inventory, 2, ['10.0.0.5', busy]);
@@ -63,7 +63,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     expect(counts.findings[0]?.says).toMatch(/10\.0\.0\.5 did not identify itself.*neither seen nor silent/);
   });
 
-  test('is never counted as silence, however the nights follow one another', () => {
+  test('never counts as silence, in whatever order the nights come', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     night(inventory, 2);
@@ -74,7 +74,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     expect(listDevices(inventory)).toMatchObject([{ id: 1, status: 'missing' }]);
   });
 
-  test('is the device where it stays so on the second night, and on all that follow', () => {
+  test('is the device if it gives none on the second night either, and on all that follow', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     for (const day of [2, 3, 4, 5]) night(inventory, day, ['10.0.0.5', busy]);
@@ -85,7 +85,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     expect(lastSeen(inventory)).toEqual({ 1: '2026-03-06' });
   });
 
-  test('is the device where its other interface says who it is in the same sweep, asked before or after', () => {
+  test('is the device if its other interface identifies itself in the same sweep, asked before or after', () => {
     for (const order of ['before', 'after']) {
       const inventory = freshInventory();
       night(inventory, 1, ['10.0.0.5', old], ['10.0.0.9', old]);
@@ -101,7 +101,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     }
   });
 
-  test('keeps what it said first where it says later in the sweep who it is', () => {
+  test('keeps what it said first if it identifies itself later in the sweep', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
@@ -126,7 +126,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
     expect(sweep(inventory, id)?.counts.findings).toEqual([]);
   });
 
-  test('at one address of a recorder makes no answer of the other, in a network that is down', () => {
+  test('at one address of a recorder is no answer at the other, in a network that is down', () => {
     const inventory = freshInventory();
     const cameras = [5, 6].map((n): [string, Unit] => [
       `10.0.1.${n}`,
@@ -143,7 +143,7 @@ describe('who tells nothing of itself at the address of a device that does', () 
   });
 });
 
-test('who told nothing but a realm on its only night is not whoever tells of itself there under another', () => {
+test('a host that gave only a realm on its one night is not one that identifies itself there under another realm', () => {
   const inventory = freshInventory();
   const mute: Unit = { type: 'camera', realm: 'RTSPD' };
   night(inventory, 1, ['10.0.0.5', mute]);

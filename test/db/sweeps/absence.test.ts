@@ -58,14 +58,14 @@ test('a missing camera stays missing while its address is not asked, and is pres
   expect(after(silent, silent, silent, { hosts: [['10.0.0.5', gate]] })[0]).toBe('present');
 });
 
-test('absence does not count where none of the ways the camera answers by was tried', () => {
+test('absence does not count if nothing was tried that the camera answers', () => {
   const byPing = { ...silent, start: { scanners: ['sadp'] } };
   expect(after(byPing, byPing, byPing)[0]).toBe('unasked');
   const otherPorts = { ...silent, start: { scanners: ['http'], ports: [8443] } };
   expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
 });
 
-test('absence does not count where this machine could not hear the only way the camera answers by', () => {
+test('absence does not count if this machine could not hear the only answers that the camera gives', () => {
   const ways = gateWays();
   const deaf = { ...silent, unheard: ways };
   expect(after(deaf, deaf, deaf)[0]).toBe('unasked');
@@ -82,7 +82,7 @@ function gateWays(): string[] {
     .map(({ scanner }) => scanner);
 }
 
-test('an address that refuses everything is no sign of the camera that used to be there', () => {
+test('refused connections are no sign of the camera that used to be there', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) {
@@ -126,13 +126,13 @@ describe('a network that is silent as a whole', () => {
     return [...listDevices(inventory).map(({ status }) => status), ...found];
   }
 
-  test('makes nobody missing, and the sweep says so', () => {
+  test('makes no device missing, and the sweep says so', () => {
     const down = ['unasked', 'unasked', 'unasked', 'silent-network 10.0.0.0/24'];
     expect(statuses(at(5, 6, 7), [], [], [], [])).toEqual(down);
     expect(statuses(at(5, 6, 7), ...Array(4).fill([router]))).toEqual(down);
   });
 
-  test('is none where anybody else answers, one of its devices or two others', () => {
+  test('is not one if one of its devices or two other hosts answer', () => {
     expect(statuses(at(5, 6, 7), at(5), at(5), at(5))).toEqual(['present', 'missing', 'missing']);
     expect(statuses(at(5, 6, 7), ...Array(3).fill([router, printer]))).toEqual([
       'missing',
@@ -141,7 +141,7 @@ describe('a network that is silent as a whole', () => {
     ]);
   });
 
-  test('cannot be told from absence where fewer than three devices are known', () => {
+  test('cannot be distinguished from absence if fewer than three devices are known', () => {
     expect(statuses(at(5, 6), [], [], [])).toEqual(['missing', 'missing']);
   });
 
@@ -164,7 +164,7 @@ describe('a network that is silent as a whole', () => {
   });
 });
 
-test('after how many silent sweeps a device is missing can be set', () => {
+test('the number of silent sweeps after which a device is missing can be set', () => {
   expect(after({ ...silent, missingAfter: 1 })[0]).toBe('missing');
   expect(after(...Array(4).fill({ ...silent, missingAfter: 5 }))[0]).toBe('present');
 });

@@ -132,7 +132,7 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
   },
 );
 
-test('a third part continues both; what no part asked is unasked as long as none did', () => {
+test('a third part continues both; what no part has asked is unasked', () => {
   const inventory = known();
   run(inventory, first);
   expect(statuses(inventory)['10.0.0.7']).toEqual(['unasked', 0]);
@@ -190,7 +190,7 @@ test.each([
   expect(sweep(inventory, next.id)?.continues).toBe(id);
 });
 
-test('a further part of the same planned run goes on with it however late it is, and with no other', () => {
+test('a further part of the same planned run continues it however late it is, and no other', () => {
   const inventory = known();
   const { id } = run(inventory, { ...first, at: '02:05' });
   const next = run(inventory, { ...second, at: '20:00', sameRun: id, outcome: 'interrupted' });
@@ -202,7 +202,7 @@ test('a further part of the same planned run goes on with it however late it is,
   expect(sweep(inventory, run(inventory, wider).id)?.continues).toBeNull();
 });
 
-test('a sweep is not continued once it is complete, where nobody answered it, or where it got no further itself', () => {
+test('a sweep is not continued if it is complete, if nothing answered, or if it got no further than the one before', () => {
   const inventory = known();
   run(inventory, first);
   const until = (id: number) => continuableUntil(inventory, sweep(inventory, id)!);
@@ -216,7 +216,7 @@ test('a sweep is not continued once it is complete, where nobody answered it, or
   expect([sweep(inventory, next.id)?.continues, until(next.id)]).toEqual([null, '2026-03-02T20:40:00Z']);
 });
 
-test('a sweep that came to everybody is not continued, though some were spared or not believed', () => {
+test('a sweep that reached every address is not continued, even if some were spared or not believed', () => {
   const inventory = known();
   const about = { addresses: '5', manner: 'as always' };
   const counts = (spared: number, way: boolean) => {

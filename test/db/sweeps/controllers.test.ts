@@ -36,7 +36,7 @@ test('the controllers that the last sweep of the site found are known to the nex
   expect(controllersSeen(inventory, start().site, 1)).toEqual([]);
 });
 
-test('a sweep of a camcensus that counted less is read as having found nothing', () => {
+test('a sweep by an older camcensus with fewer counters is read as having found none', () => {
   const inventory = freshInventory();
   const id = ended(inventory, []);
   inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.findings', '$.spared') WHERE id = ?", id);

@@ -27,7 +27,7 @@ test('a refusal is remembered for that credential, site and device only, under e
   ]);
 });
 
-test('what stands for a credential is the same again, differs with each part, and between inventories', () => {
+test('the mark of a credential is the same each time, and differs with each of its parts and between inventories', () => {
   const inventory = freshInventory();
   const mark = credentialMark(inventory, 'ab', 'c');
   expect(mark).toMatch(/^[0-9a-f]{64}$/);

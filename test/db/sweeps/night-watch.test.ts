@@ -60,7 +60,7 @@ test('one nightly service works with an inventory; what a dead one left is no hi
   expect(nightlyService(inventory)).toBeNull();
 });
 
-test('what a site is known by is its sweeps as a whole, and not a scan of a part by hand', () => {
+test('a site is judged by sweeps of the whole site, and not by a scan of a part by hand', () => {
   const inventory = freshInventory();
   expect(siteNights(inventory, north, at)).toEqual({
     since: null,
@@ -101,7 +101,7 @@ test('what a site is known by is its sweeps as a whole, and not a scan of a part
   expect(siteNights(inventory, north, at).leftOut).toEqual(['2026-03-05T02:00:00Z']);
 });
 
-test('a sweep runs only while somebody holds the right to sweep', () => {
+test('a sweep counts as running only while a process holds the lease', () => {
   const inventory = freshInventory();
   const { lease } = acquireLease(inventory, { holder: 'nightly (north)', ttlMs: 60_000, ...thisMoment() });
   const id = beginSweep(inventory, start({ startedAt: '2026-03-04T02:00:00Z' }));

@@ -17,7 +17,7 @@ function impatient(file: string, readonly: boolean): Inventory {
   return inventory;
 }
 
-test('in the middle of a transaction that writes, others open the inventory, list, compare and back up without waiting', () => {
+test('during a write transaction, others open the inventory, list, compare and back up without waiting', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
@@ -37,7 +37,7 @@ test('in the middle of a transaction that writes, others open the inventory, lis
   expect(listDevices(inventory)).toMatchObject([{ status: 'missing' }]);
 });
 
-test('while others read, and a backup is a long read, a sweep records without waiting', () => {
+test('a sweep records without waiting while others read, and during a backup', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   const reader = openInventory(inventory.path, { create: false, readonly: true });
@@ -54,7 +54,7 @@ test('while others read, and a backup is a long read, a sweep records without wa
   writer.close();
 });
 
-test('whoever reads or writes waits for others for ten seconds, and the log is the only lock there is', () => {
+test('readers and writers wait ten seconds for a lock, in WAL mode', () => {
   const inventory = freshInventory();
   expect(inventory.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   expect(inventory.get('PRAGMA locking_mode')).toEqual({ locking_mode: 'normal' });

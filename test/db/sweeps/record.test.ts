@@ -13,7 +13,7 @@ import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', model: 'DS-1', firmware: 'V5.1', serial: 'S-GATE' };
 
-test('a camera comes out as it was concluded, with its evidence and its dates', () => {
+test('a camera is read as it was concluded, with its evidence and dates', () => {
   const inventory = freshInventory();
   const { devices } = sweepNight(inventory, {
     day: '2026-03-01',
@@ -57,7 +57,7 @@ test('a night without a change adds no observation, no conclusion and no version
   );
 });
 
-test('an answer in which a part is missing ends nothing, but what it said anew', () => {
+test('an incomplete answer ends only what it says differently', () => {
   const inventory = freshInventory();
   const unit = { ...gate, endpoint: 'urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe385' };
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', unit]] });
@@ -135,7 +135,7 @@ test('the same address in two sites is two devices', () => {
   expect(findDevices(inventory, '10.0.0.5', { site: 'south' })).toHaveLength(1);
 });
 
-test('two addresses with one serial in one sweep are one device, and that is no news the next night', () => {
+test('two addresses with one serial in one sweep are one device, and change nothing the next night', () => {
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.20', gate],
@@ -149,7 +149,7 @@ test('two addresses with one serial in one sweep are one device, and that is no 
   expect(listDevices(inventory)[0]?.ip).toBe('10.0.0.5');
 });
 
-test('the other leg of a device that was not asked keeps what was seen there', () => {
+test('what was seen at the other address of a device is kept if that was not asked', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -170,7 +170,7 @@ test('the other leg of a device that was not asked keeps what was seen there', (
   expect(held()).toEqual(new Set(['10.0.0.5']));
 });
 
-test('an observation is over when its scanner and port answered without it, and only then', () => {
+test('an observation ends when its scanner and port answer without it, and only then', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { ...gate, mac: '44:19:b6:00:00:01' }]] });
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', { ...gate, firmware: 'V5.2' }]] });
@@ -225,14 +225,14 @@ test('a stored camera that now looks like something else is updated and never dr
   expect(listDevices(inventory, { allHosts: true })).toMatchObject([{ id: 1, type: 'intercom' }]);
 });
 
-test('a camera that no longer tells its type stays on the list', () => {
+test('a camera that no longer reports its type stays on the list', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', { ...gate, type: 'unknown' }]] });
   expect(listDevices(inventory)).toMatchObject([{ id: 1, type: 'unknown', manufacturer: 'Hikvision' }]);
 });
 
-test('a serial that one night did not show still tells the camera after it moved', () => {
+test('a serial that one night did not show still identifies the camera after it has moved', () => {
   const inventory = freshInventory();
   const { serial, ...anonymous } = gate;
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
@@ -244,7 +244,7 @@ test('a serial that one night did not show still tells the camera after it moved
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial, ip: '10.0.0.30' }]);
 });
 
-test('a leg that another device answers at now is no longer the first one’s, asked or not', () => {
+test('an address at which another device answers now is no longer the first one’s, asked or not', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',

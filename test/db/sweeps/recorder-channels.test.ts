@@ -107,7 +107,7 @@ const itselfIn = (inventory: Inventory): Device[] =>
   listDevices(inventory).filter(({ through, type }) => through === null && type === 'camera');
 
 describe('a camera behind a recorder', () => {
-  test('is a device of its own, seen through the recorder, with what the recorder says of it', () => {
+  test('is a device of its own, seen through the recorder, with what the recorder says about it', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     const [recorder] = listDevices(inventory).filter(({ type }) => type === 'recorder');
@@ -137,7 +137,7 @@ describe('a camera behind a recorder', () => {
     expect(listSweeps(inventory)[0]?.counts).toMatchObject({ devices: 3, flagged: 1, review: 2 });
   });
 
-  test('is reviewed and not flagged on the recorder’s word alone, however much that tells', () => {
+  test('is for review and not flagged by the recorder’s word alone, however much that says', () => {
     const inventory = freshInventory();
     // Prefix, model and serial all say Hikvision, and all are hearsay.
     night(inventory, { day: 1, channels: [{ ...lobby, mac: '44:19:b6:91:00:01' }] });
@@ -148,7 +148,7 @@ describe('a camera behind a recorder', () => {
     expect(new Set(camera?.evidence.map(({ witness }) => witness))).toEqual(new Set(['recorder|']));
   });
 
-  test('stays the same device every night, also where the recorder moves, and writes nothing new', () => {
+  test('stays the same device every night, even if the recorder moves, and writes nothing new', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     const before = behind(inventory).map(({ id }) => id);
@@ -178,7 +178,7 @@ describe('a camera behind a recorder', () => {
     expect(now[0]?.id).not.toBe(first?.id);
   });
 
-  test('is missing after three nights in which the recorder tells of others; unasked where it tells nothing', () => {
+  test('is missing after three nights in which the recorder reports only others, and unasked if it reports none', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     night(inventory, { day: 2 });
@@ -218,7 +218,7 @@ describe('a camera that also answers by itself', () => {
     expect(direct?.evidence.some(({ witness }) => witness.startsWith('recorder'))).toBe(false);
   });
 
-  test('and is silent for a night is no camera behind the recorder yet; once missing, it is', () => {
+  test('and is silent for a night is not yet a camera behind the recorder; once it is missing, it is', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby], itself: '10.0.0.77' });
     const [direct] = itselfIn(inventory);
@@ -228,14 +228,14 @@ describe('a camera that also answers by itself', () => {
     expect(behind(inventory)).toMatchObject([{ id: direct?.id, addresses: [], ip: '10.0.0.5' }]);
   });
 
-  test('is not counted twice where the recorder knows its address alone', () => {
+  test('is not counted twice if the recorder knows only its address', () => {
     const inventory = freshInventory();
     const bare = { ...garage, address: '10.0.0.77' };
     night(inventory, { day: 1, channels: [bare], itself: '10.0.0.77' });
     expect(behind(inventory)).toEqual([]);
   });
 
-  test('is another one where the recorder has another serial at that address', () => {
+  test('is another one if the recorder has another serial at that address', () => {
     const inventory = freshInventory();
     const other = { ...lobby, address: '10.0.0.77', serial: 'DS-2CD2T63G0-I520210101AAWRE91000999' };
     night(inventory, { day: 1, channels: [other], itself: '10.0.0.77' });
@@ -249,7 +249,7 @@ test('a camera on two recorders is one device', () => {
   expect(behind(inventory)).toMatchObject([{ channel: 1 }]);
 });
 
-test('an empty place is no camera', () => {
+test('an empty channel is no camera', () => {
   const inventory = freshInventory();
   night(inventory, { day: 1, channels: [{ ...garage, address: null }] });
   expect(behind(inventory)).toEqual([]);

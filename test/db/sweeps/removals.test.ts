@@ -24,7 +24,7 @@ const standing = (inventory: Inventory) => [
   device(inventory, 1)?.finding?.state,
 ];
 
-test('three complete sweeps after the planned day that heard nothing prove that it is gone', () => {
+test('three complete sweeps without an answer after the planned day prove that a device is gone', () => {
   const inventory = planned();
   // Before the planned day, and on it, silence makes it missing and proves nothing.
   for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) silent(inventory, day);
@@ -58,7 +58,7 @@ test.each<[string, Partial<Night>]>([
   expect(standing(inventory)).toEqual(['removed', 'gone']);
 });
 
-test('how many sweeps prove it is for the operator to say', () => {
+test('the number of sweeps that prove it can be set', () => {
   const inventory = planned();
   silent(inventory, '2026-03-06', { goneAfter: 2 });
   expect(standing(inventory)[1]).toBe('overdue');
@@ -67,7 +67,7 @@ test('how many sweeps prove it is for the operator to say', () => {
   expect(device(inventory, 1)?.finding?.because).toContain('; 2 complete sweeps since');
 });
 
-test('one answer in between begins the count anew', () => {
+test('one answer in between restarts the count', () => {
   const inventory = planned();
   silent(inventory, '2026-03-06');
   silent(inventory, '2026-03-07');
@@ -79,7 +79,7 @@ test('one answer in between begins the count anew', () => {
   expect(standing(inventory)).toEqual(['removed', 'gone']);
 });
 
-test('what a person said to be removed is proven in the same way, and the trail keeps who said it', () => {
+test('a removal reported by a person is proven in the same way, and the audit trail has who reported it', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: here });
   markDevice(inventory, 1, { state: 'removed' }, saying);

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a recorder that told of its channels before the process was killed counts as having told', () => {
+test('a recorder that reported its channels before the process was killed counts as having done so', () => {
   const inventory = freshInventory();
   const base = conclusions();
   const seeing = {
@@ -68,7 +68,7 @@ test('a recorder that told of its channels before the process was killed counts 
   expect(checkInventory(inventory).problems).toEqual([]);
 });
 
-test('a recorder whose sweep was closed by another process writes nothing any more, and says why', () => {
+test('the recorder of a sweep that another process closed writes nothing more, and says why', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',

@@ -142,7 +142,7 @@ describe('recognising a unit', () => {
     ).toBeNull();
   });
 
-  test('a key told by two units in one sweep is worthless', () => {
+  test('a key that two units report in one sweep is worthless', () => {
     const other = {
       ...known(7, there, key('ef56')),
       thisSweep: true,
@@ -154,7 +154,7 @@ describe('recognising a unit', () => {
     expect(repeated[0]?.reason).toContain('these are two units: the serial number there is different');
   });
 
-  test('who tells nothing, under another realm, is not the unit that told of itself there before', () => {
+  test('a host without identifiers, under another realm, is not the unit that identified itself there before', () => {
     const before = known(
       7,
       here,
@@ -170,7 +170,7 @@ describe('recognising a unit', () => {
     expect(recognise([at(here, '', 'other')], here, [known(7, here, at(here, '', 'acme one'))]).id).toBe(7);
   });
 
-  test('the address alone is enough where nothing speaks against it', () => {
+  test('the address alone is enough if nothing speaks against it', () => {
     expect(
       recognise([at(here, 'ac-5')], here, [known(7, here, serial('acme:k77-1209'), at(here, 'ac-5'))]).id,
     ).toBe(7);
@@ -190,7 +190,7 @@ describe('recognising a unit', () => {
     expect(found.id).toBeNull();
   });
 
-  test('a unit that tells two serial numbers is one, where MAC, address and model or certificate are what they were', () => {
+  test('a unit that reports two serial numbers is one if MAC, address and model or certificate are unchanged', () => {
     const own = mac('44:19:b6:00:00:01');
     const before = known(7, here, serial('acme:k77-9999'), own, at(here, 'ac-5', 'acme'));
     expect(recognise([serial('acme:k77-1209'), own, at(here, 'ac-5', 'acme')], here, [before]).id).toBe(7);
