@@ -45,14 +45,20 @@ export class AnswerPorts {
     this.#ports.set(key, port);
     port.listeners.set(scanner, [...(port.listeners.get(scanner) ?? []), received]);
     const leave = () => this.#leave(key, port, scanner, received);
+    let socket: Socket;
     try {
-      const socket = await port.socket;
+      socket = await port.socket;
+    } catch (error) {
+      await leave();
+      return this.#unavailable(answersTo.port, error);
+    }
+    try {
       for (const group of answersTo.groups)
         if (isIPv6(group) === (family === 6)) join(socket, group, segment);
       return leave;
     } catch (error) {
       await leave();
-      return this.#unavailable(answersTo.port, error);
+      return this.#unjoined(answersTo.port, segment, error);
     }
   }
 
@@ -72,6 +78,15 @@ export class AnswerPorts {
     this.#ports.delete(key);
     const [opened] = await Promise.allSettled([port.socket]);
     if (opened.status === 'fulfilled') await closeSocket(opened.value);
+  }
+
+  /** Linux joins a group on at most twenty interfaces of a socket (ip(7)). */
+  #unjoined(port: number, { interfaceName }: LocalSegment, error: unknown): string {
+    const limit = (error as NodeJS.ErrnoException)?.code === 'ENOBUFS';
+    const remedy = limit ? ' Raise net.ipv4.igmp_max_memberships.' : '';
+    const notice = `A group on UDP port ${port} could not be joined on ${interfaceName}. Devices there that answer only to it are not heard, and do not count as silent; the others are.${remedy}`;
+    this.#log.info({ err: error, port, interface: interfaceName }, notice);
+    return notice;
   }
 
   #unavailable(port: number, error: unknown): string {

@@ -34,13 +34,13 @@ interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
  * Asks one segment, by the scanner's group and by limited broadcast if the scanner uses these, and listens. An
  * ephemeral socket on the interface's own address sends and receives direct answers; if devices answer to a fixed port
  * and a group, the door's socket for that port joins, because Linux delivers no multicast to a socket bound to an
- * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be opened is
- * logged and costs what it would have received; the returned sentence says so.
+ * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be opened, and
+ * a query that cannot be sent, are logged and cost what would have been received; the returned sentence says so.
  */
 export async function querySegment(context: NetworkContext, question: SegmentQuery): Promise<string | null> {
   const { scanner, segment, heard } = question;
   const destinations = destinationsOf(context, scanner, segment);
-  if (destinations.length === 0) return null;
+  if (destinations.length === 0) return asksSegments(scanner, segment) ? unsent : null;
   const received: Received = (bytes, from) => receive(context, scanner, heard, bytes, from);
   const { signal, release } = linked(question.signal, context.life);
   const answers = await context.answerPorts.hear(scanner, segment, received);
@@ -48,15 +48,21 @@ export async function querySegment(context: NetworkContext, question: SegmentQue
   const broadcasts = destinations.some(({ address }) => address === limitedBroadcast);
   const asking = await openAsking(context, segment, received, broadcasts);
   try {
-    if (asking !== null) await ask(context, { scanner, segment, signal, socket: asking, destinations });
+    const query = { scanner, segment, signal, destinations };
+    const asked = asking === null || (await ask(context, { ...query, socket: asking }));
     if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
     if (asking === null) return unopened;
+    if (!asked) return unsent;
     return typeof answers === 'string' ? answers : null;
   } finally {
     release();
     await leave?.();
     if (asking !== null) await closeSocket(asking);
   }
+}
+
+function asksSegments({ group, broadcast }: DatagramScanner, segment: LocalSegment): boolean {
+  return familyOf(segment) === 4 ? group.v4 !== null || broadcast === true : group.v6 !== null;
 }
 
 function destinationsOf(
@@ -73,36 +79,50 @@ function destinationsOf(
   ].filter((to) => to !== null);
 }
 
-async function ask(context: NetworkContext, query: SegmentQueryContext): Promise<void> {
-  const { scanner, destinations, signal } = query;
+/** The destinations to which something could be sent, and those to which something could not. */
+type Tally = Readonly<Record<'sent' | 'failed', Set<ToMany>>>;
+
+/** False if this machine could send nothing to one of the destinations. */
+async function ask(context: NetworkContext, query: SegmentQueryContext): Promise<boolean> {
+  const { scanner, signal } = query;
+  const tally: Tally = { sent: new Set(), failed: new Set() };
   for (let round = 0; round < scanner.repeats; round++) {
-    if (round > 0 && !(await pause(scanner.gapMs, signal))) return;
-    for (const to of destinations)
-      for (const request of scanner.requests(null)) if (!(await send(context, query, to, request))) return;
+    if (round > 0 && !(await pause(scanner.gapMs, signal))) break;
+    if (!(await askOnce(context, query, tally))) break;
   }
+  return [...tally.failed].every((to) => tally.sent.has(to));
 }
 
-/** False if the sweep or the door ended first. */
+/** One round; false if the sweep or the door ended first. */
+async function askOnce(context: NetworkContext, query: SegmentQueryContext, tally: Tally): Promise<boolean> {
+  for (const to of query.destinations)
+    for (const request of query.scanner.requests(null)) {
+      const end = await send(context, query, to, request);
+      if (end === 'over') return false;
+      tally[end].add(to);
+    }
+  return true;
+}
+
+/** `over`: the sweep or the door ended first. */
 async function send(
   context: NetworkContext,
   { socket, scanner, segment, signal }: SegmentQueryContext,
   to: ToMany,
   request: Uint8Array,
-): Promise<boolean> {
+): Promise<'sent' | 'failed' | 'over'> {
   const lane = `${to.address}%${segment.interfaceName}`;
   const pace = context.pace(scanner);
-  if (pace !== null && !(await pace.datagram(lane, signal))) return false;
-  if (!(await context.limiter.datagram(lane, signal))) return false;
+  if (pace !== null && !(await pace.datagram(lane, signal))) return 'over';
+  if (!(await context.limiter.datagram(lane, signal))) return 'over';
   context.counters.datagrams += 1;
   const code = await sendTo(socket, to, request);
-  if (code !== null)
-    context.log.warn(
-      { code, scanner: scanner.id, interface: segment.interfaceName, to: to.address },
-      'A multicast or broadcast query could not be sent.',
-    );
-  return true;
+  if (code === null) return 'sent';
+  context.log.warn({ code, scanner: scanner.id, interface: segment.interfaceName, to: to.address }, unsent);
+  return 'failed';
 }
 
+const unsent = 'A query to a segment could not be sent; devices that answer only to it were not asked.';
 const unopened = 'A socket for a segment could not be opened; answers that only it could hear are lost.';
 
 async function openAsking(

@@ -99,3 +99,14 @@ test('a port that another program holds is told in words, and costs only what it
   const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
   await letGo(leave);
 });
+
+test('a group that cannot be joined is told in words, and no port is said to be held', async () => {
+  const port = await freePort();
+  const ports = new AnswerPorts(silent);
+  const grouped = { ...scanner('sadp', port), answersTo: { port, groups: ['239.255.255.250'] } };
+  const nowhere = { ...segment, interfaceName: 'eth9', interfaceAddress: '10.99.99.99' };
+  expect(await ports.hear(grouped, nowhere, () => undefined)).toBe(
+    `A group on UDP port ${port} could not be joined on eth9. Devices there that answer only to it are not heard, and do not count as silent; the others are.`,
+  );
+  await letGo(await ports.hear(grouped, segment, () => undefined));
+});

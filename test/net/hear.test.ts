@@ -44,7 +44,7 @@ test('a scanner with neither group nor broadcast is not heard, and asks nothing'
   const network = await openLoopback(scopeOf('127.'));
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
   const begun = performance.now();
-  await network.querySegment(silent, segment, () => undefined, never);
+  expect(await network.querySegment(silent, segment, () => undefined, never)).toBeNull();
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 0 });
   await network.close();
@@ -58,8 +58,29 @@ test('a segment whose network is not in the scope as a whole gets no broadcast',
     broadcast: true,
     requests: () => [Buffer.from('x')],
   };
-  await network.querySegment(loud, segment, () => undefined, never);
+  expect(await network.querySegment(loud, segment, () => undefined, never)).toMatch(/were not asked\.$/);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 1 });
+  await network.close();
+});
+
+test.each([
+  [[70_000], 'A query to a segment could not be sent; devices that answer only to it were not asked.'],
+  // One of two was on its way.
+  [[70_000, 1], null],
+  [[1], null],
+])('a query of %j bytes that this machine cannot send counts as not asked', async (lengths, says) => {
+  const network = await openLoopback(scopeOf('127.'));
+  const requests = () => lengths.map((length) => Buffer.alloc(length));
+  const asked = {
+    ...scanner,
+    port: 9,
+    group: { v4: null, v6: null },
+    broadcast: true,
+    repeats: 1,
+    listenMs: 1,
+    requests,
+  };
+  expect(await network.querySegment(asked, segment, () => undefined, never)).toBe(says);
   await network.close();
 });
 
