@@ -100,7 +100,9 @@ export class UdpQuery implements Watcher {
       return;
     }
     const request = this.#requests[this.#index];
-    if (request === undefined) this.#roundOver();
+    // There is nothing to ask this address, and nothing to wait for.
+    if (this.#requests.length === 0) this.#end(this.#result ?? 'silent');
+    else if (request === undefined) this.#roundOver();
     else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null))
       this.#end(this.#result);
     else if (this.#by.pace === null) this.#takeTurn(request);

@@ -120,7 +120,9 @@ function noteDatagrams(
 ): void {
   const unheard = signal.aborted ? 'stopped' : 'silent';
   const living = new Set(put.map(([{ id }]) => id));
-  for (const [{ id, port, audience, industrial, requests }] of channels) {
+  // The operator's community may be for other networks.
+  const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
+  for (const { id, port, audience, industrial, requests } of asking) {
     // Without any answer there is nothing that could be incomplete.
     const answers = record.answersOf(id, port);
     if (answers > 0 && answers < requests(record.address).length) record.lacks(id, port);

@@ -81,6 +81,17 @@ describe('asking by datagram', () => {
     expect(camera.received.length).toBeLessThanOrEqual(2);
   });
 
+  test('waits for nothing where there is nothing to ask', async () => {
+    const channel = await network.channel(
+      scanner(9, { requests: () => [], listenMs: 60_000, gapMs: 60_000 }),
+      hear,
+    );
+    const begun = performance.now();
+    expect(await channel.ask(host, never)).toBe('silent');
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(network.counters.datagrams).toBe(0);
+  });
+
   test('repeats as often as the scanner says, then is silent after its time', async () => {
     const camera = await device(() => undefined);
     const channel = await network.channel(scanner(camera.port, { listenMs: 200 }), hear);

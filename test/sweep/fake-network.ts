@@ -144,7 +144,7 @@ export function pretendDatagram(id: string, audience: DatagramScanner['audience'
     listenMs: 1,
     repeats: 1,
     gapMs: 1,
-    requests: () => [],
+    requests: () => [new Uint8Array(1)],
     parse: () => null,
   };
 }

@@ -30,6 +30,8 @@ describe('the questions put to a host', () => {
       pretendDatagram('ws-discovery', 'every-address'),
       pretendDatagram('mdns', 'alive'),
       pretendDatagram('dvrip', 'segment'),
+      // Has a community for other networks only.
+      { ...pretendDatagram('snmp', 'alive'), requests: () => [] },
       second,
       pretendProbe('http', [80, 554], (port) =>
         port === 554 ? { end: 'closed' } : { end: 'answered', facts: [{ field: 'http.title', value: 'x' }] },
