@@ -43,7 +43,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Aiptek',
     'AJA',
     'AMX',
-    'Anviz',
     'Aquario',
     'Asustor',
     'Ateme',
@@ -190,6 +189,16 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   littleKnown('Amovision', 'camera', {
     series: [camera('AM-[CQW]\\d{3,4}[A-Z]{0,3}', ['AM-Q6320', 'AM-W633'], ['AM-', 'AM-9530'], plain)],
+  }),
+  ofMuchElse('Anviz', 'camera', {
+    series: [
+      camera(
+        'iCam-[BDM]\\d{2}[A-Z]?(?:-\\w{1,4})?',
+        ['iCam-D48Z', 'iCam-B38W'],
+        ['iCam-', 'iCamera-1000'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('Appro Technology', 'camera', {
     series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],

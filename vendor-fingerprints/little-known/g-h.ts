@@ -230,6 +230,12 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   littleKnown('Hitron Systems', 'camera', {
     series: [
+      camera(
+        'NF[DX]-\\d{5}[A-Z]\\d|ND[XM]?-\\d{4}[A-Z]{1,2}\\d|HE[GZ][AS]\\w{6,12}',
+        ['NFX-13053D2', 'NDX-4253P1', 'HEGS20HSBVFPM'],
+        ['NFX-130', 'NDX-42', 'HEGS20'],
+        plain,
+      ),
       camera('H[CN][A-Z]{2}-[A-Z]\\w{3,6}', ['HNCB-N2EZ', 'HCBB-N2EX'], ['HNCB-', 'HNB-N2EZ'], plain),
       unit('recorder', 'HVR-(?:4|8|16)\\d8\\d', ['HVR-4781', 'HVR-16781'], ['HVR-478', 'HVR-16A'], plain),
       camera(

@@ -210,6 +210,19 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   ofMuchElse('ZKTeco', 'camera', {
     series: [
+      camera(
+        '(?:B[LS]|D[L]|ES|EL|GL|PL)-8\\d{2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,3}){0,3}',
+        ['ES-852T11C-C', 'BS-855P22C', 'BL-852Q38S-S6-MI'],
+        ['BL-852', 'ES-852T'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'Z8\\d{3}N[EFX]{1,2}R?(?:-\\dF)?(?:-\\d{1,2}P)?',
+        ['Z8408NFR-4F', 'Z8608NER-8F-8P'],
+        ['Z8408', 'Z8608N'],
+        plain,
+      ),
       unit(
         'access-control',
         '(?:(?:Pro|Speed|Sense|Multi|i|u|Visible)Face|Pro(?:Capture|MA|BG)|inBio|SpeedPalm|MiniTA|SmartAC)[\\w .+/-]{0,20}',

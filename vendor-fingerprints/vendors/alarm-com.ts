@@ -11,6 +11,13 @@ export const alarmCom: MakerEntry = {
   marks: [nameMark({ id: 'alarm-com/name', name: 'Alarm.com', weight: 0.45, source: hearsay })],
   registrants: ['Alarm.com'],
   series: [
+    unit(
+      'recorder',
+      'ADC-C?SVR\\d{3}\\w{0,3}(?:-\\w{2,8})?',
+      ['ADC-CSVR126-1x1TB', 'ADC-SVR122'],
+      ['ADC-SVR', 'ADC-V520IR'],
+      plain,
+    ),
     camera('ADC-V(?!DB)[A-Z]{0,2}\\d{3}\\w{0,4}', ['ADC-V520IR', 'ADC-V620PT'], ['ADC-V', 'ADC-500'], {
       ...plain,
       source: strix('vivotek'),

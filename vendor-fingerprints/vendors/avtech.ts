@@ -119,6 +119,7 @@ export const avtech: MakerEntry = {
     alone('AVTECH'),
   ],
   series: [
+    unit('recorder', 'AVZ\\d{4}[A-Z]?', ['AVZ5016T', 'AVZ5008'], ['AVZ50', 'VZ5016T'], plain),
     camera(
       '(?:AVI\\d{3}|AVN80X|DG[CM]\\d{4})[A-Z]{0,6}',
       ['AVI321', 'AVN80X', 'DGM1104', 'DGM5546SVAT'],

@@ -69,6 +69,7 @@ export const cisco: MakerEntry = {
     },
   ],
   series: [
+    camera('MV\\d{2}WE|Meraki MV\\d{1,2}[A-Z]{0,2}', ['MV12WE', 'Meraki MV63X'], ['MV12', 'MX12WE'], short),
     camera('(?:Cisco )?(?:VC2[24]0|CIVS-\\dK[AB]\\w{0,6})', ['VC220', 'CIVS-6KA'], ['VC22', 'CIVS'], plain),
     camera('MV\\d{2}[A-Z]?X?', ['MV72', 'MV12W', 'MV22X'], ['MV7', 'MX72'], short),
     camera(

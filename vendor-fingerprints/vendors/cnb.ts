@@ -25,6 +25,7 @@ export const cnb: MakerEntry = {
   ],
   habits: [alone('CNB')],
   series: [
+    camera('N[BDSX]\\d{2}-\\d[A-Z0-9]{3}[A-Z]?', ['NS22-7CMH', 'NB22-7MHR'], ['NS22', 'NS22-CMH'], plain),
     unit(
       'recorder',
       '(?:HD[EFS]|SD[EF])\\d{4}(?!DN)\\w{0,2}',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { plain, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const commax: MakerEntry = {
   id: 'commax',
@@ -25,6 +25,12 @@ export const commax: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'CIV-\\d{1,2}M\\w{1,4}|CIO-\\d{1,2}\\w{1,4}',
+      ['CIV-20M4', 'CIV-2M20R'],
+      ['CIV-', 'CIV-M4'],
+      plain,
+    ),
     unit('recorder', 'CVD-A[FH]?\\d{2}\\w?', ['CVD-AH16', 'CVD-AF04'], ['CVD-A', 'CDV-70H'], plain),
 
     unit(

@@ -46,6 +46,18 @@ export const dallmeier: MakerEntry = {
     ),
   ],
   series: [
+    unit(
+      'recorder',
+      'IPS ?\\d{4,5}(?: \\w{1,8})?|DMX? ?\\d{4} HD',
+      ['IPS 2400', 'IPS 10000'],
+      ['IPS 24', 'IP 2400'],
+      short,
+    ),
+    camera(
+      '[Pp]anomera(?:®)? [SWV]\\d \\d{2,3}/\\d{2,3}(?: .{1,20})?',
+      ['Panomera S8 66/30 DN', 'Panomera W8 95/360 DN Area'],
+      ['Panomera', 'Panorama S8 66/30'],
+    ),
     camera(
       '(?:DD[FZ]|[MRS]?DF)\\d{4}(?:HDV?-)?DN(?:-(?:E|FL|IR|VL))?',
       ['DDF6050DN-VL', 'DDZ5840DN-IR', 'RDF6120DN-E', 'SDF5410HD-DN'],

@@ -118,6 +118,14 @@ export const dedicatedMicros: MakerEntry = {
   series: [
     unit(
       'recorder',
+      'Eco ?[Ss]ense(?: [\\w ]{1,12})?',
+      ['EcoSense', 'Ecosense 16'],
+      ['Eco', 'EcoSenses'],
+      plain,
+    ),
+    camera('ICVC-[A-Z]{1,3}\\d\\w{1,8}', ['ICVC-MD200'], ['ICVC-', 'ICVC'], plain),
+    unit(
+      'recorder',
       '(?:DV-IP|DS2A|SD Advanced|Closed IPTV|DM/HYB\\w{0,6})(?: .{0,30})?',
       ['DV-IP', 'SD Advanced', 'DM/HYB'],
       ['DVIP', 'SD'],

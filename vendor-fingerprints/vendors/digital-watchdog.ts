@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay, nndefaccts } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { unit } from '../tables/series.ts';
+import { plain, unit } from '../tables/series.ts';
 
 export const digitalWatchdog: MakerEntry = {
   id: 'digital-watchdog',
@@ -80,6 +80,13 @@ export const digitalWatchdog: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'V?MAX[ -]IP[ -]PLUS\\w{0,3}|DW-V[AFGPX]\\d{3,4}\\w{0,8}',
+      ['VMAX-IP-PLUS', 'DW-VG4164T16P', 'DW-VP9128T'],
+      ['MAX-IP', 'DW-VG'],
+      plain,
+    ),
     unit('recorder', 'DW-(?:V[FPAB]|BJ)\\w{1,16}', ['DW-VF916', 'DW-BJCUBE'], ['DW-', 'DWC-MB45WiAT']),
     unit(
       'recorder',

@@ -29,6 +29,13 @@ export const eagleEye: MakerEntry = {
   registrants: ['Eagle Eye Networks, Inc'],
   prefixWeight: 0.3,
   series: [
+    unit(
+      'recorder',
+      '(?:BR-?|Bridge )[3-9]\\d{2}\\+?|CMVR[ -]?\\d{3}\\+?',
+      ['BR-304', 'CMVR 520', 'CMVR-420+'],
+      ['BR-1', 'CMVR'],
+      plain,
+    ),
     camera('EN-C[BDEPT]\\w{2}-\\d{3}[a-z]?', ['EN-CDUD-003a', 'EN-CBUF-001'], ['EN-CDUD', 'EN-BR304'], plain),
     unit('recorder', 'EN-(?:BR|CMVR)\\d{3}\\w?', ['EN-BR304', 'EN-CMVR420'], ['EN-BR', 'EN-SW24'], plain),
   ],

@@ -39,6 +39,7 @@ export const edimax: MakerEntry = {
     },
   ],
   series: [
+    camera('IC-\\d{4}[A-Z]{0,3}[ -]V\\d', ['IC-7113W V2', 'IC-3140W-V2'], ['IC-7113W', 'IC V2']),
     camera('(?:NC|IR|VD|MD|ND|PT|TC)-\\d{2,3}E', ['NC-213E', 'IR-112E', 'VD-233E'], ['PT-612', 'VD-202Ne'], {
       weight: 0.4,
     }),

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
-import { camera } from '../tables/series.ts';
+import { camera, unit } from '../tables/series.ts';
 
 export const eufy: MakerEntry = {
   id: 'eufy',
@@ -13,11 +13,11 @@ export const eufy: MakerEntry = {
     {
       id: 'eufy/model-camera',
       field: modelFields,
-      pattern: /^(?<model>T8[1-4]\d{2}\w{0,6})$/,
+      pattern: /^(?<model>T8(?:1\d|2[3-9]|[34]\d)\d\w{0,6})$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'T8410', gives: { model: 'T8410' } }],
-      unlike: ['T84', 'T9410'],
+      unlike: ['T84', 'T9410', 'T8210'],
       source: 'general knowledge, not verified',
     },
   ],
@@ -35,6 +35,7 @@ export const eufy: MakerEntry = {
     alone('eufy'),
   ],
   series: [
+    unit('doorbell', 'T82[0-2]\\d\\w{0,6}', ['T8210', 'T8213', 'T8222'], ['T82', 'T8410']),
     camera(
       '(?:eufy ?|Eufy)?(?:(?:Solo|eufy|Eufy)Cam|(?:Solo )?(?:Indoor|Outdoor|Floodlight|Garage) ?Cam) [CELPS23]\\w{0,4}(?: Pro)?',
       ['SoloCam S340', 'eufyCam 2 Pro', 'Floodlight Cam E340', 'Indoor Cam C210'],

@@ -91,6 +91,13 @@ export const everfocus: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'eNVR\\d{3,4}\\w{0,6}|PARAGON(?: ?(?:264|960|FHD|HD))?[ -]?x?\\d{1,2}(?:[xX]\\d)?',
+      ['eNVR8304', 'PARAGON FHD x4', 'PARAGON264 x4'],
+      ['eNVR', 'PARAGON'],
+      plain,
+    ),
     camera(
       'E(?:B[AN]|FN|H[AN]|MN|Z[AN])\\d{3,4}(?:-\\w{1,3})?',
       ['EBN2240-SG', 'EZA1281', 'EHN1250-SG', 'EFN1980-SG'],

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** FLIR's own thermal and DVTel stack. Units that Dahua made for the badge are in Dahua's file. */
 export const flir: MakerEntry = {
@@ -158,6 +158,13 @@ export const flir: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'C[BCFMP]-\\d{4}-\\w{2}|TCX-\\d{3}-\\d{2}-[IO]|(?:Elara|Saros)-(?:F[BCR]|D[HMX])-\\d{3}(?:-\\w{1,2}){0,2}',
+      ['CF-5212-00', 'TCX-212-21-I', 'Elara-FB-324-R-ID', 'Saros-DH-390'],
+      ['CF-5212', 'TCX-212', 'Elara-FB'],
+      plain,
+    ),
+    unit('encoder', 'TRK-\\d{3}(?:-[NP])?', ['TRK-101-P'], ['TRK-', 'TRK101'], plain),
     camera(
       '(?:C[BCFMP]-\\d{4}-[A-Z\\d]\\d-\\w{1,3}|Quasar (?:\\d|C[BFMP]-|Gen|Hemi|HD|UHD|Mini|PTZ|Premium|Bullet|Dome)[\\w -]{0,30})',
       ['CF-6308-00-0', 'Quasar 4K'],

@@ -67,6 +67,12 @@ export const ganz: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'Z\\d-[BCDN]\\w[A-Z]{2,7}\\d{0,2}[A-Z]{0,3}|IPH-[BD]P?\\w{2,4}',
+      ['Z8-D4NTMVF28LIR', 'IPH-DP1D'],
+      ['Z8-', 'Z8-D4', 'IPH-D'],
+      plain,
+    ),
     unit(
       'recorder',
       'DR-\\d{1,2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,4})?',

@@ -1,7 +1,7 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const geovision: MakerEntry = {
   id: 'geovision',
@@ -111,5 +111,8 @@ export const geovision: MakerEntry = {
     },
     at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
   ],
-  series: [camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain)],
+  series: [
+    unit('recorder', 'GV-RNVR\\d{1,2}', ['GV-RNVR16'], ['GV-RNVR', 'RNVR16']),
+    camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain),
+  ],
 };

@@ -1,6 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
+import { unit } from '../tables/series.ts';
 
 export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
@@ -59,5 +60,13 @@ export const geutebrueck: MakerEntry = {
       unlike: ['MyG-Camera', 'G Cam'],
       source: hearsay,
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      'G-Scope/\\d{4}|re_porter[_ /-]?\\w{0,8}',
+      ['G-Scope/3000', 're_porter_MX16', 're_porter'],
+      ['G-Scope', 'reporter'],
+    ),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const idis: MakerEntry = {
   id: 'idis',
@@ -49,6 +49,13 @@ export const idis: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:NC|MNC)-[BDT]\\d{4}|MNC\\d{4}[A-Z]{2,4}',
+      ['NC-B1113', 'MNC5550AR'],
+      ['NC-1113', 'MNC5550'],
+      plain,
+    ),
+    unit('recorder', 'HR-[1-4][1-6](?:04|08|16)P?', ['HR-3116', 'HR-1104'], ['HR-3100', 'DR-3116'], short),
     unit('recorder', 'TR-[1-4]\\d{3}\\w{0,2}', ['TR-4408', 'TR-2316'], ['TR-44', 'TR-D2221WDIR4'], short),
     camera(
       '(?:NC|MNC|TC)-[DTBSY]\\d{4}[A-Z]{2,6}',

@@ -23,6 +23,12 @@ export const infinova: MakerEntry = {
   prefixWeight: 0.3,
   series: [
     camera(
+      'V(?:6\\d{3}|[ST]2\\d{2})-[A-Z]\\w{1,5}',
+      ['V6201-L15', 'VS211-A2', 'VT210-A2'],
+      ['V6201', 'VS121-P'],
+      short,
+    ),
+    camera(
       '(?:V[1236]\\d{3}[A-Z]{1,3}-\\w{1,12}|V[HST]2\\d{2}-\\w{2,12})',
       ['V1492TN-N', 'VT231-A230'],
       ['V1492', 'V920D-N312MIR'],

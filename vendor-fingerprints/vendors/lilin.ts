@@ -64,6 +64,18 @@ export const lilin: MakerEntry = {
     at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
   ],
   series: [
+    camera(
+      '(?:L[BDR]|ZR)\\d{4}[A-Z]{1,3}\\d{1,2}\\.\\d',
+      ['LR7424EX3.6', 'LD2322EX3.6'],
+      ['LR7424', 'L7424EX3.6'],
+    ),
+    unit(
+      'recorder',
+      'NVR(?:100|200)L|DVR(?:708|716|816)',
+      ['NVR200L', 'DVR716'],
+      ['NVR5832E', 'NVR200'],
+      plain,
+    ),
     camera('E5R\\d{4}AX?|F2R\\w{4}IM', ['E5R4052A', 'E5R4152AX', 'F2R36C2IM'], ['E5R40', 'F2R36'], {
       source: catalogued('lilin'),
     }),

@@ -77,6 +77,7 @@ export const marchNetworks: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', '91(?:16|32|64) IP', ['9132 IP'], ['9132', '9132IPX'], short),
     camera(
       '(?:MegaPX|MDome|ME[3468] (?:IR )?M\\w{3,9}|CB\\d{4}|SE\\d) ?[\\w ./-]{0,30}',
       ['MegaPX WDR MiniDome Z', 'CB2304', 'ME4 IR MicroDome'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const matrix: MakerEntry = {
   id: 'matrix',
@@ -26,6 +26,13 @@ export const matrix: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'SATATYA (?:DVR|HVR|NVR|SIGHT)\\w{0,10}',
+      ['SATATYA NVR1602X', 'SATATYA HVR0801XS'],
+      ['SATATYA', 'NVR1602X'],
+    ),
+    camera('SATATYA [CMP]I(?:BR|DR|FE|PZ|TR)\\w{4,14}', ['SATATYA CIBR50FL36CWP'], ['SATATYA C', 'CIBR']),
     camera(
       '[CMP]I(?:DR|BR|PZ|FE|TR)\\d{2}\\w{3,12}',
       ['MIDR20FL36CWP', 'CIBR20MVL12CWP'],

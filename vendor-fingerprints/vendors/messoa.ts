@@ -29,6 +29,12 @@ export const messoa: MakerEntry = {
   ],
   series: [
     camera(
+      'S(?:CR|DF|DR|CB)\\d{3}(?:PRO|pro)?-[HN][NP]?\\d{1,2}|NOD\\d{3}',
+      ['SCR505-HN5', 'NOD385'],
+      ['SCR-505', 'NOD3'],
+      plain,
+    ),
+    camera(
       '(?:LPR6|UFD3|SDS[67]|NCC[78]|SPD9|NID3|NDZ8)\\d{2}\\w{0,6}',
       ['LPR606', 'SDS740', 'NCC700'],
       ['LPR60', 'NCC'],

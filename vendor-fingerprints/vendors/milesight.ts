@@ -59,7 +59,7 @@ export const milesight: MakerEntry = {
         'dhcp.host-name',
       ],
       pattern:
-        /^(?:Milesight[ _-]?(?:IoT[ _-]?)?)?(?<model>(?:U[RFGC]\d{2}|UC\d{3,4}|(?:AM|EM|GS|TS|VS|WS|WT)\d{3})(?:-\w{1,8}){0,3})\b/i,
+        /^(?:Milesight[ _-]?(?:IoT[ _-]?)?)?(?<model>(?:U[RFGC]\d{2}|UC\d{3,4}|(?:AM|EM|GS|TS|WS|WT)\d{3}|VS(?:1[23]|3[2-7])\d)(?:-\w{1,8}){0,3})\b/i,
       weight: 0.5,
       type: { is: 'other', weight: 0.9 },
       examples: [
@@ -67,7 +67,7 @@ export const milesight: MakerEntry = {
         { seen: 'UG65', gives: { model: 'UG65' } },
         { seen: 'UR75-L04AF-G', gives: { model: 'UR75-L04AF-G' } },
       ],
-      unlike: ['MS-C5376-PB', 'UR3', 'Milesight Network Camera'],
+      unlike: ['VS211-A2', 'MS-C5376-PB', 'UR3', 'Milesight Network Camera'],
       source: 'general knowledge, not verified',
     },
   ],

@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay, ispy } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const mobotix: MakerEntry = {
   id: 'mobotix',
@@ -102,14 +102,15 @@ export const mobotix: MakerEntry = {
     {
       id: 'mobotix/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
-      pattern: /^(?:MOBOTIX )?(?<model>Mx-[A-Z]\d{1,2}[A-Z][\w-]*|[MSQDVTC]\d{2}[AB](?:-[\w-]+)?)$/,
+      pattern:
+        /^(?:MOBOTIX )?(?<model>Mx-[A-Z]\d{1,2}[A-Z][\w-]*|[MSQDVTC](?:1\d|2[2-6]|7[1-4])[AB](?:-[\w-]+)?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'Mx-M16B', gives: { model: 'Mx-M16B' } },
         { seen: 'S74A', gives: { model: 'S74A' } },
       ],
-      unlike: ['M2141-10', 'Mx'],
+      unlike: ['D82A', 'M2141-10', 'Mx'],
       source: 'ch-bas/cctv-camera-database cameras/mobotix',
     },
   ],
@@ -177,6 +178,12 @@ export const mobotix: MakerEntry = {
     ),
   ],
   series: [
+    unit(
+      'recorder',
+      'M[xX]-S-NVR\\w{1,3}-\\d{1,2}(?:-P[oO]E)?',
+      ['Mx-S-NVR1B-16-POE', 'Mx-S-NVRA-8'],
+      ['Mx-S-NVR', 'MX-S74'],
+    ),
     camera(
       '(?:[MDSQTV]|[civp])(?:1[0-9]|2[2-6]|7[1-4])[AB]?',
       ['M16', 'c26', 'S74'],

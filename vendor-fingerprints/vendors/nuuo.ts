@@ -65,6 +65,13 @@ export const nuuo: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'N[EHTV]-\\d{4}-(?:EU|JP|UK|US)|TP-\\d{4}(?:-(?:EU|JP|UK|US))?|NDVR-?\\d{1,2}',
+      ['NE-4160-US', 'TP-4161', 'NDVR-16'],
+      ['NE-41', 'TP-41', 'NDVR'],
+      short,
+    ),
     unit('recorder', 'N[EHTV]-\\d{4}\\w{0,4}', ['NT-4040', 'NV-2040'], ['NT-40', 'NVR-4040'], plain),
     unit('recorder', 'N[PS]-\\d{4}(?:-\\w{2,4})?', ['NP-8160', 'NS-1160'], ['NP-81', 'PA653U'], short),
   ],

@@ -133,6 +133,18 @@ export const pelco: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'S(?:RXF|MLE)\\d-\\d{1,2}V\\d{1,2}-\\w{2,3}(?:-IR)?',
+      ['SRXF4-2V10-IMD-IR', 'SMLE1-15V5-3H'],
+      ['SRXF4', 'SRXF4-2V10'],
+      plain,
+    ),
+    camera(
+      'ES(?:30|31|40|41)[A-Z]{3}\\d{2}-\\d\\w{0,2}|F[BD]\\d?-[A-Z]{1,4}\\d{0,3}-\\d|GFC-[A-Z]-\\d|T[IX]\\d{4}-\\d',
+      ['ES30CBW35-5N', 'FD2-DWV10-6', 'GFC-M-1', 'TI2650-1'],
+      ['ES30CBW35', 'FD2', 'GFC-M', 'TI2650'],
+      plain,
+    ),
     unit('recorder', 'NVR5[1-3]00', ['NVR5100', 'NVR5300'], ['NVR510', 'NVR5108H'], plain),
     camera(
       '(?:I(?:X[A-Z]\\d{2,4}|(?:X|D|E|ES)\\d{2}[A-Z]{1,3}|(?:WP|BP|ME|MM|MP|MV|MS)\\d{3,4}[A-Z]{0,3})\\w{0,6}(?:-\\w{1,5})?|E?S6\\d{3}-(?:[A-Z]{2}[A-Z0-9]{1,4}|\\d{2}P?(?!\\w))(?:-\\w{2,6})?|D5(?:118|2[23]0)\\w{0,4}|SRX[EP]\\d-\\w{3,6}(?:-\\w{2,4}){0,2}|EVO-(?:05|12)[A-Z]{2,4}|GFC-\\d{2}\\w{0,4})',

@@ -40,6 +40,13 @@ export const planet: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'CAM-(?:AHD|IR|IVP|VD|VB)\\d{2,3}\\w{0,3}',
+      ['CAM-VD48V', 'CAM-IR138'],
+      ['CAM-48', 'CAM-VD'],
+      plain,
+    ),
+    unit('recorder', 'HDVR-\\d{3,4}', ['HDVR-1635', 'HDVR-430'], ['HDVR-', 'DVR-1635'], plain),
     unit('encoder', 'IVS-[HD]?\\d{3,4}\\w{0,3}', ['IVS-100', 'IVS-H120'], ['IVS', 'IVSS7008'], plain),
     camera('CAM-IVP\\d{2}\\w{0,3}', ['CAM-IVP51'], ['CAM-5100', 'CAM-IVP'], plain),
   ],

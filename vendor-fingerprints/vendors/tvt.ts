@@ -283,6 +283,19 @@ export const tvt: MakerEntry = {
   ],
   series: [
     camera(
+      'BMH-\\d{3}SRN-\\w{1,4}',
+      ['BMH-320SRN-28', 'BMH-380SRN-MV'],
+      ['BMH-320', 'BMH-320SRN'],
+      badge('Provision-ISR'),
+    ),
+    unit(
+      'recorder',
+      'SH-\\d{4,5}A\\d\\w{0,3}|OVVI-\\d{4,5}',
+      ['SH-8100A5', 'OVVI-16400'],
+      ['SH-8100', 'OVVI-1'],
+      badge('Provision-ISR'),
+    ),
+    camera(
       '(?:PAR|ULT|ELEV)-(?:ALL\\d{0,2}|[ACP]\\d{1,2})[A-Z]\\w{3,14}(?:-[A-Z0-9]{2,7})?',
       ['PAR-P4BIRA2812NH-AIWLT', 'PAR-ALL5TXIR18', 'ELEV-C5LIRN', 'PAR-P12PANNH', 'ELEV-ALLDIR2812D'],
       ['PAR-P4', 'PAR-4BIRA2812'],

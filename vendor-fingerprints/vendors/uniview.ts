@@ -372,6 +372,23 @@ export const uniview: MakerEntry = {
     ),
   ],
   series: [
+    camera(
+      'CVP-[BDFTM]\\d{1,2}[A-Z]\\w{2,8}-[A-Z]{2,4}',
+      ['CVP-B8DT3F28-IDW'],
+      ['CVP-B8', 'CVP-8DT3F28-IDW'],
+      badge('ClareVision'),
+    ),
+    camera(
+      'T[IP]-(?:M[FM]|NF)[A-Z]\\w{3,8}',
+      ['TP-MMB4M28', 'TP-MFD8M28', 'TI-NFD0428'],
+      ['TP-MM', 'TP-LINK'],
+      badge('Turing'),
+    ),
+    camera(
+      'TIC\\d{4}[A-Z]{2}\\d?(?:-\\w{1,6}){2,5}|HC\\d{3}@[A-Z0-9]{2,6}(?:-Z)?',
+      ['TIC2531SR-3-F4-4F4AC-VD', 'HC121@TS8CR-Z'],
+      ['TIC2531', 'HC121'],
+    ),
     camera('CLR-V\\d{3}-\\w{3,12}', ['CLR-V200-4B28'], ['CLR-V', 'CLR-200'], badge('ClareVision')),
     camera('Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34'], {
       source: catalogue,

@@ -27,6 +27,12 @@ export const vicon: MakerEntry = {
   ],
   series: [
     camera(
+      'V66[0-9][BD]?-\\d{3}|Roughneck(?: V9\\d{2}\\w{0,3})?',
+      ['V661B-312', 'Roughneck V920'],
+      ['V661B', 'Rough V920'],
+      plain,
+    ),
+    camera(
       'V2[01]\\d{2}(?:[BD]X?|OD|CNR|PTZ|FE)?-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,4}){0,2}|V[289]360W?-\\d{1,2}(?:-\\d)?|V8\\d{2}[BD]-\\w{2,7}|V95\\d{2}[BD]-\\w{3,7}|VA-[BCD][A-Z]{2}\\d{2}A',
       ['V2005BX-VF40X-B', 'V2008PTZ-30XIR-B', 'V2020-WIR-360', 'V2360W-12-1', 'V814B-IR', 'VA-BVF08A'],
       ['V2005D', 'V814B', 'VA-B08A', 'V1492TN-N'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { line } from '../tables/habits.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
 export const videotec: MakerEntry = {
   id: 'videotec',
@@ -36,6 +36,12 @@ export const videotec: MakerEntry = {
     ),
   ],
   series: [
+    camera(
+      '(?:U(?:EA|PP|PR|PS)|M[PM]X)\\d?[A-Z]\\w{5,9}|(?:MAXIMUS )?(?:MBX|MMX|MPXT?|MPXHD|MVX|MVXT|NTX|NVX|NXM)(?: \\w{1,10})?',
+      ['UPP1PVWA000A', 'MVX', 'MAXIMUS MVX'],
+      ['MAXIMUS', 'UPS1500', 'MX'],
+      short,
+    ),
     camera(
       '(?:UPT(?:IRN|HD)\\w{0,12}|UCV?HD\\w{0,12}|M[PHV]X(?:HD|\\d[A-Z])\\w{0,10}|NXPTZ\\w{0,10}|ULISSE [\\w ]{3,24})',
       ['UPTIRN', 'UCHD30', 'ULISSE COMPACT HD', 'NXPTZHD'],

@@ -285,7 +285,7 @@ const others: readonly Brand[] = [
       {
         id: 'hikvision/luma-x10',
         field: modelFields,
-        pattern: /^(?<model>LUM-[358]10-[\w/.()-]{1,30})$/i,
+        pattern: /^(?<model>LUM-[3578]10-[\w/.()-]{1,30})$/i,
         weight: 0.6,
         type: { is: 'camera', weight: 0.5 },
         examples: [{ seen: 'LUM-510-IP-D', gives: { model: 'LUM-510-IP-D' } }],

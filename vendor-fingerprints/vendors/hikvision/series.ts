@@ -19,8 +19,21 @@ export const series: readonly Series[] = [
     ['LTN', 'CMIP1042W-28MA'],
     badge('LTS'),
   ),
+  // Recorders of vehicles.
+  unit(
+    'recorder',
+    'AE-M[DHN]\\d{4}\\w{0,4}(?:/\\w{1,6})?',
+    ['AE-MD5043', 'AE-MH0408', 'AE-MN5043/GLF'],
+    ['AE-MD', 'AE-5043'],
+    plain,
+  ),
   unit('recorder', 'HRGX?\\d{2,4}\\w{0,6}', ['HRGX162'], ['HRGX', 'HBW4PER2'], badge('Honeywell')),
-  camera('SWN(?:HD|WH|AD|IP)-\\w{3,12}(?:-\\w{1,6})?', ['SWNHD-820CAM'], ['SWNHD', 'SWPRO'], badge('Swann')),
+  camera(
+    'S[RW]N(?:HD|WH|AD|IP)-\\w{3,12}(?:-\\w{1,6})?',
+    ['SWNHD-820CAM'],
+    ['SWNHD', 'SWPRO'],
+    badge('Swann'),
+  ),
   camera(
     '(?!C[12] Pro)(?:C[1-9]\\w?|H[1-9]\\w?|H[ECB]?\\d{1,2}[cxf]?|[BEHC]B\\d{1,2}x?|BC1C|C3TN|C3W|C6N|C8PF|C8W|E4p|TY\\d|DB\\dC?) (?:Pro|Dual|PoE|eLife|Lite|G1|Mix|AOV|Multi)(?: [\\w+()]{2,6}){0,3}',
     ['H8c Pro 4K', 'C7 Dual', 'CB8 Lite 4G', 'TY1 Pro', 'H4 PoE 2K'],
@@ -140,6 +153,10 @@ export const series: readonly Series[] = [
     ['HRDP', 'HN40'],
     badge('Honeywell'),
   ),
+  unit('recorder', 'PT-N[RX]\\w{3,6}(?:-\\w{2,6})?', ['PT-NR84A8-16P'], ['PT-NR', 'PT-602CZ'], {
+    ...plain,
+    brand: 'Prama',
+  }),
   camera('PT-NC\\w{4,9}(?:-\\w{2,8}){1,2}', ['PT-NC140D3-WNMS'], ['PT-NRAS2B32-K4', 'PT-NC140', 'PT-602CZ'], {
     brand: 'Prama',
     ...plain,
