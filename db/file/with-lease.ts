@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { type Linked, linked } from '../../src/abort/linked.ts';
+import { moment } from '../../src/model/moment.ts';
 import type { Inventory } from '../inventory.ts';
 import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
 import { isSweep } from './lease-work.ts';
@@ -66,7 +67,7 @@ function release(inventory: Inventory, lease: Lease): void {
 
 function takenBy(holder: LeaseHolder): string {
   const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-  const since = new Date(holder.acquiredAt).toISOString();
+  const since = moment(new Date(holder.acquiredAt).toISOString());
   const who = isSweep(holder) ? 'Another sweep' : 'Another command';
   return `${who} is using this inventory: ${holder.holder}, process ${holder.pid}${where}, since ${since}. Wait for it, or name another inventory with --inventory.`;
 }

@@ -39,11 +39,17 @@ function ofSweep(sweep: Sweep): Coverage {
     site: printable(sweep.site) ?? 'No name',
     when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
-    asked: `${digits(sweep.counts.asked)} of ${digits(sweep.addresses)} addresses; ${digits(sweep.counts.alive)} hosts showed life`,
+    asked: `${digits(sweep.counts.asked)} of ${some(sweep.addresses, 'address')}; ${some(sweep.counts.alive, 'host')} showed life`,
     notAsked: notAsked(sweep),
     outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
     method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
   };
+}
+
+/** `1 host`, `4,096 addresses`. */
+function some(count: number | string, noun: 'address' | 'host'): string {
+  const many = noun === 'address' ? 'addresses' : 'hosts';
+  return `${digits(count)} ${String(count) === '1' ? noun : many}`;
 }
 
 function whenOf({ startedAt, endedAt, continues, begunAt }: Sweep): string {
@@ -72,7 +78,7 @@ function notAsked(sweep: Sweep): string {
     .map((finding) => printable(finding.says) ?? '')
     .filter((text) => text !== sweep.reason);
   const parts = [
-    left === null ? '' : `${digits(left)} addresses in scope`,
+    left === null ? '' : `${some(String(left), 'address')} in scope`,
     spared === 0 ? '' : `of these ${digits(spared)} asked by discovery datagrams only`,
     doubted === 0 ? '' : `of these ${digits(doubted)} whose answers are not believed`,
     excluded === null ? '' : `excluded: ${excluded}`,

@@ -3,12 +3,12 @@ import type { DeviceSummary } from '../model/device.ts';
 import type { FindingState } from '../model/finding.ts';
 import { moment } from '../model/moment.ts';
 import { printable } from './cell.ts';
-import { countVerdicts } from './counts.ts';
+import { countStatus, countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
 
 /**
- * The counts in one line: `31 devices: 12 flagged (2 accepted, 1 said to be a false positive), 5 for review, 14 clear; other
- * equipment not listed: Hikvision 2`. If the report is a selection, or a list of the past, that follows in brackets, because
+ * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 said to be a false positive), 5 for review, 14 clear;
+ * other equipment not listed: Hikvision 2`. If the report is a selection, or a list of the past, that follows in brackets, because
  * counts of a part must not be taken for the whole.
  */
 export function summary(
@@ -21,17 +21,18 @@ export function summary(
   const asOf = report.asOf === undefined ? null : `As of ${moment(report.asOf)}.`;
   const said = [selection, asOf].filter((part) => part !== null).join(' ');
   return [
-    `${total} ${noun}: ${flagged} flagged${excused(report.devices)}, ${review} for review, ${clear} clear`,
+    `${total} ${noun}: ${flagged} flagged${dealtWith(report.devices)}, ${review} for review, ${clear} clear`,
     others === null ? '' : `; other equipment not listed: ${others}`,
     said === '' ? '' : ` (${said})`,
   ].join('');
 }
 
-/** How many flagged devices are accepted or said to be false positives, in brackets; empty for none. */
-function excused(devices: readonly DeviceSummary[]): string {
-  const flagged = devices.filter(({ verdict, finding }) => verdict === 'flagged' && finding !== null);
+/** How many flagged devices are removed, accepted or said to be false positives, in brackets; empty for none. */
+function dealtWith(devices: readonly DeviceSummary[]): string {
+  const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   const count = (state: FindingState) => flagged.filter(({ finding }) => finding?.state === state).length;
   const parts = [
+    [countStatus(flagged, 'removed'), 'removed'],
     [count('accepted'), 'accepted'],
     [count('false-positive'), 'said to be a false positive'],
   ].flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]));

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InventoryError } from '../../db/errors.ts';
+import { whyUnreadable } from '../model/unreadable.ts';
 
 /** The newest backup of the inventory in a place. */
 export interface Backup {
@@ -26,9 +27,6 @@ export function newestBackup(path: string, now: Date): Backup {
     const hours = (now.getTime() - at.getTime()) / 3_600_000;
     return { file, at: at.toISOString(), ageHours: Math.round(hours * 10) / 10 };
   } catch (error) {
-    throw new InventoryError(
-      'usage',
-      `Cannot look for a backup at ${path}: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new InventoryError('usage', `Cannot look for a backup at ${path}: ${whyUnreadable(error)}.`);
   }
 }

@@ -8,6 +8,9 @@ import { addressIn, macIn } from './value.ts';
 /** Words for nothing. */
 const empty = /^(?:|-+|\.|\?+|n\/?a|none|null|nil|unknown|tbc|tbd|keine?|unbekannt|aucun|inconnu)$/i;
 
+/** What a spreadsheet makes of a long serial number of digits alone: `2.10235E+19`. */
+const shortened = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
 type Cell = (column: AssetColumn) => string | null;
 
 /** Reads a list of known assets as separated values with a line of headings, as it was at `at`. Total. */
@@ -35,7 +38,13 @@ export function readAssets(text: string, at: string): ImportReading {
 
 function readAsset(found: Collector, line: number, cell: Cell): void {
   const [mac, address] = [understood(cell('mac'), macIn), understood(cell('address'), addressIn)];
-  const serial = cell('serial');
+  const written = cell('serial');
+  const serial = written !== null && shortened.test(written) ? null : written;
+  if (serial !== written)
+    found.problem(
+      line,
+      `“${written}” is a serial number that the spreadsheet has shortened. Format its column as text, enter it again, and save again.`,
+    );
   for (const [name, value] of [
     ['MAC', mac],
     ['IP', address],
@@ -55,7 +64,7 @@ function readAsset(found: Collector, line: number, cell: Cell): void {
     name: cell('name'),
   };
   if (mac.right === null && address.right === null && serial === null) {
-    if (mac.wrong === null && address.wrong === null)
+    if (mac.wrong === null && address.wrong === null && written === null)
       found.problem(line, 'This asset has neither serial number nor MAC nor IP address to know it by.');
   } else found.say(line, { mac: mac.right, address: address.right, serial, ...said });
 }

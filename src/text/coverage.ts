@@ -88,7 +88,8 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
   const told = never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`;
-  return `Site ${clean(site)}: ${sum((line) => line.declared)} addresses declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
+  const declared = sum((line) => line.declared);
+  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
 }
 
 /** Networks as the table shows them: adjacent ones where nothing answered share a line. */

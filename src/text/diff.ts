@@ -73,7 +73,7 @@ function entryText(
   entry: Difference & { readonly cause?: string },
 ): string {
   const { before, after } = entry;
-  const what = `${after.ip}  ${madeText(after)}  ${after.verdict}`;
+  const what = `${after.ip}  ${madeText(after)}, ${after.verdict}`;
   if (before === null) return what;
   if (key === 'moved') return `${what}  (was at ${before.ip})`;
   if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;

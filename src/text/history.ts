@@ -38,12 +38,20 @@ export function channelLines(channels: readonly ReportedChannel[], columns: numb
 
 /** What became different when, and because of what. */
 export function historyLines(history: DeviceHistory | null, columns: number): string[] {
-  return ['History', ...(history?.versions ?? []).flatMap((version) => versionLines(version, columns))];
+  return [
+    'History',
+    ...(history?.versions ?? []).flatMap((version, at) => versionLines(version, at === 0, columns)),
+  ];
 }
 
-function versionLines({ at, sweep, cause, changes }: VersionChange, columns: number): string[] {
+function versionLines(
+  { at, sweep, cause, changes }: VersionChange,
+  first: boolean,
+  columns: number,
+): string[] {
   const when = `  ${moment(at)}${sweep === null ? '' : `, sweep ${sweep}`}`;
-  if (changes.length === 0) return [`${when}: first seen`];
+  if (first) return [`${when}: first seen`];
+  if (changes.length === 0) return [`${when}, because of the ${cause}: judged anew, with other reasons`];
   return [
     `${when}, because of the ${cause}`,
     ...changes.flatMap((change) =>

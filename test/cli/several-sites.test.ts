@@ -34,6 +34,16 @@ test('a comparison of the last two sweeps says that it is of one site only', asy
   expect((await operator.run(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
 });
 
+test('a comparison since today is refused: its end is still to come', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const { code, stdout, stderr } = await operator.run(['diff', today, '--format', 'text']);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`${today} is not over: a date means its end, UTC.`);
+  expect((await operator.run(['diff', `${today}T00:00`, '--format', 'text'])).stdout).toContain(
+    'Nothing changed.',
+  );
+});
+
 test('a device that is missing is nowhere now', async () => {
   const lines = async (site: string) =>
     (await operator.run(['show', '10.0.0.5', '--site', site, '--format', 'text'])).stdout;

@@ -24,6 +24,14 @@ test('addresses that were spared or not believed are named beside those not aske
   );
 });
 
+test('one address and one host are said as one', () => {
+  const whole = sweep({});
+  const sweeps = [{ ...whole, addresses: '1', counts: { ...whole.counts, asked: 1, alive: 1 } }];
+  expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.asked).toBe(
+    '1 of 1 address; 1 host showed life',
+  );
+});
+
 test('what the outcome already says is not said twice', () => {
   expect(notAskedOf({ asked: 4084, spared: 12, findings: [finding] }, finding.says)).toBe(
     '12 addresses in scope; of these 12 asked by discovery datagrams only; excluded: 10.1.15.0/28',

@@ -73,7 +73,7 @@ describe('the page as text', () => {
     ['that it is a part', 'Only cameras.'],
     ['counts by site', 'Ashfield Primary 24 1 0 25 Beech Hall 0 0 1 1 Never Swept School 0 0 0 0'],
     ['counts by maker', 'Hikvision 24 0 0 24 Axis 0 0 1 1 Maker not known 0 1 0 1'],
-    ['who was not asked', '0 did not answer when last asked (missing), and 1 was not asked'],
+    ['who was not asked', 'Of these, 0 are missing, 1 was not asked, and 0 have been removed.'],
     ['other equipment', 'not listed: Hikvision 2'],
     ['when was swept', '2026-11-24 02:00 to 02:11 UTC'],
     ['what was asked', '4,080 of 4,096 addresses; 211 hosts showed life'],

@@ -60,12 +60,15 @@ describe('table', () => {
 
   test('what people said is shown short, where they said anything, and counted at the end', () => {
     const fp = device({ id: 5, finding: { ...finding, state: 'false-positive', until: null } });
-    const shown = table(report([...mixed, device({ finding }), fp]), { width: 200 });
+    const gone = device({ id: 6, status: 'removed', finding: { ...finding, state: 'removed', until: null } });
+    const shown = table(report([...mixed, device({ finding }), fp, gone]), { width: 200 });
     expect(table(report(mixed), { width: 200 })).not.toContain('FINDING');
     expect(shown).toMatch(/FINDING/);
     expect(shown).toMatch(/^flagged .* accepted to 2027-03-31 /m);
     expect(shown).toMatch(/^flagged .* false-positive /m);
-    expect(shown).toContain('6 devices: 4 flagged (1 accepted, 1 said to be a false positive), 1 for review');
+    expect(shown).toContain(
+      '7 devices: 5 flagged (1 removed, 1 accepted, 1 said to be a false positive), 1 for review',
+    );
   });
 
   test('recorders show their channels, and the table says that cameras behind them are not visible', () => {

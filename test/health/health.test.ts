@@ -163,7 +163,9 @@ test('the newest copy in a folder is the backup, and its age is told', () => {
   const newest = { file: join(folder, 'inventory-4.db'), at: '2026-03-04T06:30:00.000Z', ageHours: 29.5 };
   expect(newestBackup(folder, now)).toEqual(newest);
   expect(newestBackup(newest.file, now)).toEqual(newest);
-  expect(() => newestBackup(join(folder, 'gone'), now)).toThrow(/Cannot look for a backup/);
+  expect(() => newestBackup(join(folder, 'gone'), now)).toThrow(
+    /Cannot look for a backup at .*: there is no such file\./,
+  );
 });
 
 test('that a service died or no backup is there stands in the last line, too', () => {

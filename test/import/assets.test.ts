@@ -60,6 +60,21 @@ test.each([
   expect(reading.problems).toEqual([]);
 });
 
+test('a serial number that a spreadsheet has shortened is no serial number, and the line says so', () => {
+  const text =
+    'asset tag,serial,ip\nCC-1,2.10235E+19,10.0.0.7\nCC-2,"2,1E+19",\nCC-3,2E19,\nCC-4,210235C4XX3210073020,\n';
+  const reading = importFormats.assets.read(text, at);
+  expect(saidIn(reading)).toEqual([
+    { line: 2, assetTag: 'CC-1', address: '10.0.0.7' },
+    { line: 4, assetTag: 'CC-3', serial: '2E19' },
+    { line: 5, assetTag: 'CC-4', serial: '210235C4XX3210073020' },
+  ]);
+  expect(problemsIn(reading)).toEqual([
+    expect.stringMatching(/^2: “2\.10235E\+19” is a serial number that the spreadsheet has shortened\./),
+    expect.stringMatching(/^3: “2,1E\+19” is a serial number that the spreadsheet has shortened\./),
+  ]);
+});
+
 test('columns with the names of what objects inherit are columns like any other', () => {
   const text = '__proto__,constructor,asset tag,serial\ntoString,x,CC-1,SN-1\n';
   expect(saidIn(importFormats.assets.read(text, at))).toEqual([

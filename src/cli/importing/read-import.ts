@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { importedBefore } from '../../../db/imports/imports.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { decodeFile } from '../../import/decode.ts';
-import { guessKind, importFormats } from '../../import/formats.ts';
+import { guessKind, importFormats, kindWords } from '../../import/formats.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
@@ -20,7 +20,7 @@ export interface ReadFile {
   /** Its name without its folder, for people. */
   readonly file: string;
   readonly kind: ImportKind;
-  /** Whether the kind was worked out, not said. */
+  /** Whether the kind was recognised by the contents, not said. */
   readonly guessed: boolean;
   readonly digest: string;
   /** Of when it speaks; ISO 8601, UTC. */
@@ -45,6 +45,7 @@ export function readImport(inventory: Inventory, path: string, options: ReadOpti
     throw new Stop(
       `${file} is not a text file. Save a spreadsheet as CSV first; other exports are text (docs/imports.md).`,
     );
+  if (text.trim() === '') throw new Stop(`${file} is empty.`);
   const kind = options.kind ?? guessKind(text);
   if (kind === null)
     throw new Stop(
@@ -86,11 +87,11 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
   const why =
     first === undefined
       ? Object.keys(passed).length === 0
-        ? 'it is empty'
-        : `of every line: ${Object.keys(passed).join('; ')}`
-      : `line ${first.line}: ${first.says}`;
+        ? 'It is empty.'
+        : `Of every line: ${Object.keys(passed).join('; ')}.`
+      : `Line ${first.line}: ${first.says}`;
   throw new Stop(
-    `${file} has no line that can be read as ${importFormats[kind].says} (${why}). If it is something else, say what with --kind.`,
+    `${file} has no line of this kind: ${kindWords(kind)} (${kind}). ${why} If it is something else, say what with --kind.`,
   );
 }
 

@@ -4,6 +4,16 @@ import { lastTwo, sweptLast } from '../../../db/sweeps/last-two.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { Stop } from '../exit.ts';
 
+/** Now, where that is later: a day that is not over would be compared with its own middle. */
+function nowAfter(from: string): string {
+  const now = new Date().toISOString();
+  if (from > now)
+    throw new Stop(
+      `${from.slice(0, 10)} is not over: a date means its end, UTC. Name an earlier one, or a time such as ${from.slice(0, 10)}T06:00.`,
+    );
+  return now;
+}
+
 /** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop where they are not to be had. */
 export function pairOf(
   inventory: Inventory,
@@ -16,7 +26,7 @@ export function pairOf(
   if (typeof from === 'number' && typeof to === 'number' && from > to)
     throw new Stop(`Sweep ${from} is later than sweep ${to}. Name the earlier one first.`);
   if (from !== undefined && to !== undefined) return { from, to };
-  if (typeof from === 'object') return { from, to: { at: new Date().toISOString() } };
+  if (typeof from === 'object') return { from, to: { at: nowAfter(from.at) } };
   const first = from === undefined ? null : sweep(inventory, from);
   if (from !== undefined && first === null)
     throw new Stop(`There is no sweep ${from} in ${inventory.path} (camcensus sweeps lists them).`);

@@ -25,7 +25,7 @@ export interface Telling {
 export function importText(read: ReadFile, stored: StoredImport, telling: Telling): string {
   const { file, kind, guessed, writtenAt, reading } = read;
   const { site, verbose, width } = telling;
-  const what = `${file}: ${kindWords(kind)} (${kind}${guessed ? ', worked out' : ''}), as of ${moment(writtenAt)}, site ${site}`;
+  const what = `${file}: ${kindWords(kind)} (${kind}${guessed ? ', recognised by its contents' : ''}), as of ${moment(writtenAt)}, site ${site}`;
   const passed = Object.entries(reading.passed).map(([why, count]) => `${count} (${why})`);
   return [
     ...wrapped(what, width),

@@ -15,6 +15,7 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
   const excused = devices.filter(({ verdict, finding }) => verdict === 'flagged' && isExcused(finding));
   const silent = countStatus(devices, 'missing');
   const unasked = countStatus(devices, 'unasked');
+  const removed = countStatus(devices, 'removed');
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">Summary</h2>
@@ -30,9 +31,9 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
         <Tile kind="clear" count={counts.clear} label="clear" />
       </dl>
       <p>
-        Of these, {silent} did not answer when last asked (missing), and {unasked}{' '}
-        {unasked === 1 ? 'was' : 'were'} not asked. Other equipment counted and not listed: {others ?? 'none'}
-        .
+        Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}
+        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed. Other equipment counted and
+        not listed: {others ?? 'none'}.
       </p>
       {behind !== null && <p>{behind}</p>}
       {excused.length > 0 && (
@@ -40,7 +41,7 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
           Flagged devices that somebody answers for:{' '}
           {excused.filter((one) => one.finding?.state === 'accepted').length} accepted until a day,{' '}
           {excused.filter((one) => one.finding?.state === 'false-positive').length} said to be false
-          positives. They are counted above and marked below.
+          positives. They are counted above and marked in the lists.
         </p>
       )}
       <div class="pair">
