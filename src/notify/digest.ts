@@ -1,7 +1,7 @@
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
-import { called, kindOrder, kindWords, plain } from './words.ts';
+import { called, kindOrder, kindWords, plain, whyFlagged } from './words.ts';
 
 /** Most events of one kind that are listed; the others are a number and the command that lists them. */
 export const mostOfAKind = 50;
@@ -50,7 +50,7 @@ export function subject(notice: Notice): string {
 
 /** What a flag means and where to read more; the last lines of every digest. */
 export const footer: readonly string[] = [
-  'A flag says that an active policy names the maker. It is not a finding against the device or its buyer.',
+  'A flag says that an active policy covers the maker. It is not a finding against the device or its buyer.',
   'camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.',
 ];
 
@@ -68,7 +68,7 @@ function lines(event: NoticeEvent): readonly string[] {
   if (device === null) return [`  ${placeAndTime(event)}`, ...more];
   return [
     `  ${[place(event), ...facts(device)].join('  ')}`,
-    ...device.policies.map(({ id, reason }) => `      ${plain(`${id}: ${reason}`)}`),
+    ...device.policies.map((verdict) => `      ${whyFlagged(verdict)}`),
     ...more,
   ];
 }
@@ -76,7 +76,7 @@ function lines(event: NoticeEvent): readonly string[] {
 /** Number, address, make, type, MAC address and serial number, as far as known. */
 export function facts(device: NoticeDevice): readonly string[] {
   const { id, ip, type, mac, serial } = device;
-  const known = [String(id), ip, called(device), type, mac, serial === null ? null : `serial ${serial}`];
+  const known = [`device ${id}`, ip, called(device), type, mac, serial === null ? null : `serial ${serial}`];
   return known.flatMap((value) => (value === null ? [] : [plain(value)]));
 }
 

@@ -1,7 +1,7 @@
 import { moment } from '../model/moment.ts';
 import type { Notice, NoticeEvent } from '../model/notice.ts';
 import { facts, footer, placeAndTime, sections } from './digest.ts';
-import { plain } from './words.ts';
+import { plain, whyFlagged } from './words.ts';
 
 /** The digest as HTML for mail programs: no script, style sheet, image or link; every text escaped. */
 export function digestHtml(notice: Notice): string {
@@ -25,7 +25,7 @@ function item(event: NoticeEvent): string {
     device === null
       ? escaped(placeAndTime(event))
       : `${site === null ? '' : `${escaped(plain(site))} · `}<b>${facts(device).map(escaped).join(' · ')}</b>`;
-  const reasons = (device?.policies ?? []).map(({ id, reason }) => plain(`${id}: ${reason}`));
+  const reasons = (device?.policies ?? []).map(whyFlagged);
   const more = [...reasons, ...(note === null ? [] : [plain(note)])].map((line) => `<br>${escaped(line)}`);
   return `<li>${head}${more.join('')}</li>`;
 }

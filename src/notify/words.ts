@@ -48,20 +48,27 @@ export const kindWords: Readonly<
 export const kindOrder = Object.keys(kindWords) as readonly NoticeKind[];
 
 const longest = 160;
+/** Room for the whole of a usual reason: most of it is a policy's and ours. */
+const longestReason = 400;
 
 /**
- * A text for a message: without control characters, at most 160 characters long, and with nothing left that a mail
+ * A text for a message: without control characters, at most `longest` characters long, and with nothing left that a mail
  * program would turn into a link, since a device may call itself `http://…`.
  */
-export function plain(text: string): string {
+export function plain(text: string, most = longest): string {
   const safe = clean(text)
     .replace(/:\/\//g, ': //')
     .replace(/\bwww\./gi, 'www .');
-  return safe.length > longest
+  return safe.length > most
     ? `${Array.from(safe)
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .join('')}…`
     : safe;
+}
+
+/** `uk-2022: Made by Hikvision (headquartered in China), …`. */
+export function whyFlagged({ id, reason }: NoticeDevice['policies'][number]): string {
+  return plain(`${id}: ${reason}`, longestReason);
 }
 
 /** `Annke C500, made by Hikvision`. */

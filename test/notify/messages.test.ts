@@ -35,7 +35,7 @@ describe('a digest', () => {
 
 New flagged devices (1)
 
-  st-marys  12  10.1.2.3  Annke C500, made by Hikvision  camera  44:19:b6:5e:00:01  serial S-1
+  st-marys  device 12  10.1.2.3  Annke C500, made by Hikvision  camera  44:19:b6:5e:00:01  serial S-1
       uk-2022: Hikvision is headquartered in China.
       ${note}
 
@@ -44,9 +44,18 @@ Incomplete sweeps (1)
   town-hall, sweep 9, 2026-11-24 03:10 UTC
       It ended partial. The disk is full.
 
-A flag says that an active policy names the maker. It is not a finding against the device or its buyer.
+A flag says that an active policy covers the maker. It is not a finding against the device or its buyer.
 camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.
 `);
+  });
+
+  test('gives the reason whole, which says whom the policy covers', () => {
+    const reason =
+      'Made by Hikvision (headquartered in China), confidence 0.99; sold as Annke. Hikvision is covered by the policy. The policy covers makers with headquarters in China; subsidiaries and units made for other brands are included.';
+    const { notice } = message(flagged({ device: device({ policies: [{ id: 'uk-2022', reason }] }) }));
+    for (const text of [digestText(notice), digestHtml(notice)]) expect(text).toContain(`uk-2022: ${reason}`);
+    const long = message(flagged({ device: device({ policies: [{ id: 'own', reason: 'x'.repeat(900) }] }) }));
+    expect(digestText(long.notice)).toMatch(/ {6}own: x{394}…\n/);
   });
 
   test('lists fifty devices and counts the others', () => {
