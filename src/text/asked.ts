@@ -8,7 +8,7 @@ const endings: Readonly<Record<PutQuestion['end'], string>> = {
   silent: 'silent',
   closed: 'hung up',
   'not-mine': 'answered with something else',
-  stopped: 'not finished: time or budget ran out',
+  stopped: 'not finished: time, budget or credentials did not allow it',
 };
 
 /**

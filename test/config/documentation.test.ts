@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +10,10 @@ import { checkTarget } from '../../src/scope/check-target.ts';
 
 const docs = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
 const page = readFileSync(docs('configuration.md'), 'utf8');
+
+const example = readFileSync(docs('camcensus.example.yaml'), 'utf8');
+/** With the keys that are behind a #. */
+const wholeExample = example.replace(/^( *)# (?=[a-zA-Z]+: )/gm, '$1');
 
 /** First cells of the first table under a heading. */
 function keysUnder(heading: string): readonly string[] {
@@ -35,15 +41,29 @@ describe('the documentation', () => {
     expect(knownKeys(place).length).toBeGreaterThan(0);
   });
 
-  test('the example is accepted', async () => {
+  test('the example, which people begin with, leaves protection, history and defaults as they are', () => {
+    const shown = Object(parse(example));
+    for (const key of ['ports', 'askIndustrial', 'also', 'credentials', 'fingerprints'])
+      expect(shown).not.toHaveProperty(key);
+    expect(shown.nightly).not.toHaveProperty('prune');
+  });
+
+  test('the example is accepted, also with every key in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'camcensus-example-'));
+    writeFileSync(join(folder, 'whole.yaml'), wholeExample);
+    const whole = await loadConfig('whole.yaml', { cwd: folder, checkTarget });
+    rmSync(folder, { recursive: true });
+    expect([whole.ports?.length, whole.nightly.prune]).toEqual([13, true]);
     const config = await loadConfig(docs('camcensus.example.yaml'), { cwd: '/', checkTarget });
     expect(config.sites.map(({ name }) => name)).toEqual(['st-marys', 'town-hall', 'depot']);
     expect(config.inventory).toBe('/var/lib/camcensus/inventory.db');
   });
 
   test.each(sections)('the example shows every key under $heading', ({ place }) => {
-    const example: unknown = parse(readFileSync(docs('camcensus.example.yaml'), 'utf8'));
-    const shown = place.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), example);
+    const shown = place.reduce<unknown>(
+      (inside, step) => Reflect.get(Object(inside), step),
+      parse(wholeExample),
+    );
     expect(Object.keys(Object(shown)).sort()).toEqual([...knownKeys(place)].sort());
   });
 });
