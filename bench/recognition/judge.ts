@@ -108,9 +108,12 @@ export function isMissedFlag({ record, verdicts }: Outcome, policy: PolicyId): b
   return meant && isCamera(record) === true && verdicts[policy] === 'clear';
 }
 
-/** Lower case, letters and digits only, so that spelling variants are equal. */
+/** Lower case, letters without their marks and digits only, so that spelling variants are equal. */
 export function plain(name: string | null | undefined): string {
-  return (name ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (name ?? '')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 function makerCalled(name: string | null): Maker | null {

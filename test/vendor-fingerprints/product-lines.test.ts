@@ -26,6 +26,14 @@ describe('a line of products', () => {
   );
 
   test.each([
+    ['banner.telnet', 'DIVAR MR login: ', 'bosch', 'recorder', 'DIVAR MR'],
+    ['banner.ftp', '220 Spectra IV IP FTP server ready.', 'pelco', 'camera', 'Spectra IV IP'],
+    ['http.title', 'Petards ProVida Login', 'petards', 'recorder', 'Petards ProVida'],
+  ] as const)('%s %s: what surrounds the name is no part of it', (field, value, maker, type, model) => {
+    expect(saying(field, value)).toMatchObject({ maker, type, model });
+  });
+
+  test.each([
     'Argus TV',
     'Argus 2',
     'DLS 4',
@@ -33,12 +41,16 @@ describe('a line of products', () => {
     'Endura',
     'Evolution CMS',
     'H5 Pro',
+    'Invictus Games',
+    'Multieye Church',
     'Nextiva Voice',
     'Optera Health Care',
     'Paragon Hotel',
+    'Predator Helios',
     'Quasar App',
     'RADIUS Server',
     'Rialto',
+    'Vista',
     'VMAX',
     'VMAX All Flash',
   ])('%s is no camera’s: the word means other things, too', (heading) => {
@@ -56,4 +68,9 @@ test('JFTech is what XiongMai is called now', () => {
 
 test('a maker’s name in its own country’s script says who made it', () => {
   expect(saying('http.title', '中星微电子-网络摄像机')).toMatchObject({ maker: 'vimicro', type: 'camera' });
+});
+
+test('a stream that is called a recorder’s is one, whoever made it', () => {
+  expect(saying('rtsp.sdp-session', 'DVR channel 1')).toMatchObject({ maker: null, type: 'recorder' });
+  expect(saying('rtsp.auth-realm', 'IPC Streaming')).toMatchObject({ maker: null, type: 'camera' });
 });

@@ -62,7 +62,7 @@ export const plainNames: readonly BehaviourMark[] = [
     says: 'video',
     field: ['rtsp.sdp-session', 'rtsp.sdp-tool', 'rtsp.auth-realm'],
     pattern:
-      /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|RTSP\/RTP stream from (?:(?:a|the) )?[\w -]{0,30}(?:IPNC|IPC|camera|encoder|Video Server|DVR|NVR)|streamed by the [A-Z]{2,4} MM RTSP server|HTMS)$/i,
+      /^(?:Session streamed by (?:"(?:ISD|\w{1,16}) RTSP Server"|rkipc)|streamed by (?:the )?[\w-]{1,20}(?: rtsp)? server|VCP IPC Realtime stream|.{0,60}\b(?:IP|Net|Network|Web)[ _-]?Cam(?:era)?\b.{0,60}|ISD Streaming Media\b.{0,20}|RTSP\/RTP stream from (?:(?:a|the) )?[\w -]{0,30}(?:IPNC|IPC|camera|encoder|Video Server|DVR|NVR)|streamed by the [A-Z]{2,4} MM RTSP server|HTMS|IPC[ _-](?:Stream(?:ing)?|Live|RTSP)\b.{0,30})$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Session streamed by rkipc' },
@@ -74,6 +74,7 @@ export const plainNames: readonly BehaviourMark[] = [
       { seen: 'RTSP/RTP stream from VZ Smart-IPC' },
       { seen: 'RTSP/RTP stream from a VMFD encoder' },
       { seen: 'streamed by the BL MM RTSP server' },
+      { seen: 'IPC Streaming' },
     ],
     unlike: [
       'Session streamed by "preview"',
@@ -84,6 +85,16 @@ export const plainNames: readonly BehaviourMark[] = [
     ],
     source:
       'scottlamb/retina src/client/testdata; https://github.com/AlexxIT/go2rtc/issues/1663; https://github.com/AlexxIT/go2rtc/issues/2390; https://github.com/media-kit/media-kit/issues/1177; GitHub full-text search for s=RTSP/RTP stream from',
+  },
+  {
+    id: 'behaviour/session-recorder',
+    says: 'video',
+    field: ['rtsp.sdp-session', 'rtsp.auth-realm', 'rtsp.server'],
+    pattern: /^(?:[\w-]{1,20} )?[NDX]VR(?:[ _-](?:channel|ch|live|stream|streaming|rtsp|server)\b.{0,40})?$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'DVR channel 1' }, { seen: 'NVR' }, { seen: 'Hoverex NVR RTSP Server' }],
+    unlike: ['NVRAM', 'DVRMS', 'TiVo DVR of the week', 'Blackjack NVR of ours'],
+    source: 'general knowledge, not verified',
   },
   {
     // The sample of a maker of camera processors, which names itself and never the unit.

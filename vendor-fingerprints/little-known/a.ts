@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, catalogued, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -205,6 +206,16 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   ofMuchElse('Aquila', 'camera', {
     series: [camera('AV-IPE\\d{2}', ['AV-IPE03'], ['AV-IP', 'AV-IPE3'], { ...plain, source: wificam })],
+  }),
+  ofMuchElse('artec technologies', 'recorder', {
+    habits: [
+      line(
+        'MULTIEYE(?:[- ](?:NVR|DVR|HYBRID|GreenWatch|Recorder|Net|[23468]|\\d{4}\\w?)){0,2}',
+        ['MULTIEYE', 'MULTIEYE-NVR'],
+        ['MULTIEYES', 'Multieye Church'],
+        ['recorder', 0.45],
+      ),
+    ],
   }),
   ofMuchElse('Asante', 'camera', {
     habits: [

@@ -169,6 +169,13 @@ export const littleKnownC: readonly MakerEntry[] = [
   }),
   ofMuchElse('Comelit', 'camera', {
     habits: [
+      line(
+        'Comelit (?:(?:VIP|ViP) )?(?:Visto|Ultra|Quadra|Switch|Roma|iKall)(?: \\w{2,8})?',
+        ['Comelit VIP Visto', 'Comelit Quadra'],
+        ['Comelit', 'VIP Visto'],
+        ['doorbell', 0.45],
+      ),
+
       {
         field: ['http.title', 'http.auth-realm'],
         pattern: /^(?:Comelit )?(?<model>(?:IP|AHD|HD)(?:NVR|DVR|XVR)\d{3}\w{0,3})\b/,
@@ -260,6 +267,16 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['CG-NCVD031A', 'CG-WLNCM4G', 'CG-NC034A'],
         ['CG-NC', 'CG-WLBARGP'],
         { ...plain, source: strix('corega') },
+      ),
+    ],
+  }),
+  ofMuchElse('Coretec', 'encoder', {
+    habits: [
+      line(
+        '(?:Coretec )?(?:VCX|VCT)-?\\d{4}[\\w-]{0,8}',
+        ['Coretec VCX-2400', 'VCX-2400-B'],
+        ['Coretec', 'VCX-24'],
+        ['encoder', 0.45],
       ),
     ],
   }),

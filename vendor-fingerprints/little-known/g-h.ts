@@ -111,6 +111,14 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Genie CCTV', 'camera', {
+    habits: [
+      line(
+        '(?:GENIE|Genie) (?:AHDVR|WIPDVR|AHDDVR|NVR|DVR)(?: ?\\w{1,8})?',
+        ['GENIE AHDVR', 'Genie NVR 16'],
+        ['GENIE', 'Genie Garage'],
+        ['recorder', 0.45],
+      ),
+    ],
     series: [
       camera('W(?:IP|AHD)\\d{1,2}[A-Z]{1,4}\\d?', ['WIP4TV', 'WIP8BVM'], ['WIP4', 'WIP-4TV'], plain),
       unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, lift, nmapProbes, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
@@ -186,6 +187,13 @@ export const littleKnownM: readonly MakerEntry[] = [
   }),
   ofMuchElse('Mitsubishi', 'camera', {
     habits: [
+      line(
+        'MELOOK(?: ?(?:DX|QS|BEACON|Beacon|3|III|2|II|\\+)){0,3}',
+        ['MELOOK', 'MELOOK DX'],
+        ['MELOOKS', 'Look'],
+        ['recorder', 0.45],
+      ),
+
       {
         field: ['http.title', 'http.auth-realm'],
         pattern: /^MELOOK ?(?:\d|DG|mu|\u03bc)?\+?(?: |$)/,

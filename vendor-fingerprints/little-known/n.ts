@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
 
@@ -124,6 +125,14 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   littleKnown('Norbain', 'camera', {
     habits: [
+      line('VISTA V[A-Z]{1,3}\\d{1,2}[\\w/-]{2,12}', ['VISTA VFD28V12IP'], ['VISTA', 'VISTA V2']),
+      line(
+        '(?:Vista|VISTA) Quantum\\+?(?: (?:Lite|NVR|DVR|\\d{1,2}))*',
+        ['Vista Quantum+ DVR', 'VISTA Quantum'],
+        ['Quantum', 'Vista'],
+        ['recorder', 0.45],
+      ),
+
       {
         field: ['http.title', 'http.auth-realm'],
         pattern: /^Vista (?:Quantum|QuantumX|Columbus|Viper|Compact DVR)\b/i,

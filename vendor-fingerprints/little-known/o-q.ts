@@ -112,6 +112,16 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Petards', 'recorder', {
+    habits: [
+      line(
+        'Petards (?:ProVida|UltraLite|Joyce-Loebl)(?: \\w{2,10})?',
+        ['Petards ProVida'],
+        ['Petards', 'ProVida'],
+        ['recorder', 0.45],
+      ),
+    ],
+  }),
   ofMuchElse('Philips', 'camera', {
     habits: [
       {

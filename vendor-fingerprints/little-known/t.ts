@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogued, goby, hearsay, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -11,7 +12,6 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Techson',
     'Tecnovideo',
     'Tecsar',
-    'Tecton CCTV',
     'Telycam',
     'Tetherx',
     'Thermoteknix',
@@ -20,13 +20,12 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Toguard',
     'Tongveo',
     'Tonton Security',
-    'Topica CCTV',
     'Traficon',
     'Trueguard',
   ),
   ...names('recorder', 'TeleEye', 'Tibet System', 'Timespace Technology'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
-  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya', 'Tyco'),
+  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya'),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -92,6 +91,16 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Tecton CCTV', 'camera', {
+    habits: [
+      line(
+        'Tecton (?:NDR|DVR|NVR|DarkStar|Raptor)(?: ?[\\w-]{1,8})?',
+        ['Tecton NDR', 'Tecton DVR 16'],
+        ['Tecton', 'Tecton Ceramics'],
+        ['recorder', 0.45],
+      ),
+    ],
+  }),
   littleKnown('Tecvoz', 'recorder', {
     series: [
       camera('THK-I[A-Z]{2}\\d{2}\\w{0,3}', ['THK-ICB13', 'THK-IDM13'], ['THK-I', 'THK-13'], {
@@ -101,6 +110,14 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Teleste', 'encoder', {
+    habits: [
+      line(
+        '(?:Teleste )?EASI[ -]IP(?: [\\w-]{2,10}){0,2}|Teleste (?:MP[CEXH])[ -]?[\\w-]{1,10}',
+        ['EASI IP MPX-E', 'Teleste MPC-E4'],
+        ['EASI', 'MPX-E'],
+        ['encoder', 0.45],
+      ),
+    ],
     series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
   }),
   ofMuchElse('Tenda', 'camera', {
@@ -160,6 +177,14 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('TOA', 'camera', {
+    habits: [
+      line(
+        'TRIFORA(?:-?X)?(?: [\\w-]{2,10})?',
+        ['TRIFORA', 'TRIFORA-X'],
+        ['Triforax', 'TRIFORAS'],
+        ['recorder', 0.45],
+      ),
+    ],
     series: [
       camera('N-C[35]\\d{3}(?:-\\d)?(?: [A-Z]{1,3})?', ['N-C3220-3', 'N-C3420'], ['N-C3', 'N-8000MI'], plain),
       unit(
@@ -178,6 +203,9 @@ export const littleKnownT: readonly MakerEntry[] = [
     series: [
       unit('recorder', 'TAT-7\\d{4}[A-Z]\\d?', ['TAT-77104G1', 'TAT-70432N'], ['TAT-7', 'TAT-77104'], plain),
     ],
+  }),
+  littleKnown('Topica CCTV', 'camera', {
+    habits: [line('(?:TOPICA|Topica) TP-\\w{3,12}', ['TOPICA TP-IP1036'], ['TOPICA', 'TP-LINK'])],
   }),
   littleKnown('Trassir', 'recorder', {
     series: [
@@ -227,6 +255,16 @@ export const littleKnownT: readonly MakerEntry[] = [
         unlike: ['WebServer Client', 'TTIC'],
         source: goby,
       },
+    ],
+  }),
+  ofMuchElse('Tyco', 'camera', {
+    habits: [
+      line(
+        '(?:Tyco )?Holis (?:NVR|DVR)(?: \\w{2,8})?',
+        ['Holis NVR', 'Tyco Holis NVR'],
+        ['Holis', 'Holistic NVR'],
+        ['recorder', 0.45],
+      ),
     ],
   }),
 ];

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, goby, hearsay, strix, wificam, yak } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -171,6 +172,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
   }),
   littleKnown('Yoko Technology', 'camera', {
+    habits: [line('YOKO (?:RYK|YK)-?\\w{2,8}', ['YOKO RYK-IP2'], ['YOKO', 'RYK-IP2'])],
     series: [camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain)],
   }),
   littleKnown('Yudor', 'camera', {

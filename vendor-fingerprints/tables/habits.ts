@@ -61,7 +61,17 @@ const callFields: readonly Field[] = [
   'http.auth-realm',
   'rtsp.sdp-session',
   'rtsp.sdp-information',
+  'banner.ftp',
+  'banner.telnet',
 ];
+
+/** What follows the name in so many words does not take the page's purpose with it. */
+const noPurpose = '(?!(?:Client|Home|Index|Login|Main|Setup|Web)\\b)';
+
+/** What a greeting has around the name: a code, and what is asked for. */
+const greeting = '(?:220[ -])?(?:Welcome to (?:the )?)?';
+const asked =
+  '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*))?';
 
 /**
  * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all that a unit says
@@ -74,7 +84,9 @@ export const line = (
   is: Habit['is'] = ['camera', 0.45],
 ): Habit => ({
   field: callFields,
-  pattern: new RegExp(`^(?:Welcome to )?(?<model>${name})${purpose}$`),
+  pattern: new RegExp(
+    `^${greeting}(?<model>${name.replaceAll('(?: ', `(?: ${noPurpose}`)})${purpose}${asked}$`,
+  ),
   weight: 0.45,
   is,
   seen,

@@ -197,7 +197,7 @@ const words: readonly OwnWord[] = [
   ...shared('raysharp', 'Swann', 'Night Owl'),
   ...own('maygion', 'Maygion'),
   ...own('reecam', 'ReeCam'),
-  ...own('rifatron', 'Rifatron'),
+  ...recorders('rifatron', 'Rifatron'),
   ...own('indigo-security', 'Indigo Security'),
   ...own('huacam', 'Huacam'),
   ...own('synectics', 'Synectic Systems', 'Synectics Security', 'Quadnetics'),

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { line } from '../tables/habits.ts';
 
 export const vision360: MakerEntry = {
   id: '360-vision',
@@ -37,6 +38,11 @@ export const vision360: MakerEntry = {
     },
   ],
   habits: [
+    line(
+      '(?:360 Vision )?Predator (?:HD|Hybrid|Radar|Thermal|Ultra|White Light|Twin)(?: [\\w-]{2,8}){0,3}|(?:360 Vision )?(?:Invictus|Centurion) (?:HD|PTZ|Thermal|Hybrid|Dual)(?: \\w{2,8}){0,2}',
+      ['Predator Hybrid', 'Invictus HD'],
+      ['Predator', 'Predator Helios', 'Invictus Games'],
+    ),
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^\/?glogon\.htm$/i,

@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { line } from '../tables/habits.ts';
 import { plain, unit } from '../tables/series.ts';
 
 /** AVerMedia: recorders, cards for computers and much else. What AVer split off as sells cameras for conferences. */
@@ -9,6 +10,12 @@ export const avermedia: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: AVerMedia Information Inc. (Taiwan)'],
   marks: [],
   habits: [
+    line(
+      'AVer (?:NV|EB|SA|EH|EXR|SEB)\\d{4}\\w{0,6}(?:-\\w{1,6})?(?: \\w{2,6})?',
+      ['AVer NV8416', 'AVer EH1116H-4 nano'],
+      ['AVer', 'AVer PTZ310'],
+      ['recorder', 0.45],
+    ),
     {
       // The viewer in the pages of its recorders. Moonware's program for computers writes its own name with a P.
       field: 'http.page-mark',

@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix, yak } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 const boschWalk = 'librenms/librenms tests/snmpsim/boschcpp.snmprec';
@@ -225,6 +226,12 @@ export const bosch: MakerEntry = {
   ],
   prefixWeight: 0.2,
   habits: [
+    line(
+      'DIVAR (?:MR|XF|AN|IP|hybrid|network|[23457]\\d{3})(?: [\\w-]{2,8}){0,3}',
+      ['DIVAR MR', 'DIVAR hybrid 5000'],
+      ['DIVAR', 'Divarication'],
+      ['recorder', 0.45],
+    ),
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^\/?inner_frmset\.html?$/,

@@ -91,6 +91,11 @@ export const dedicatedMicros: MakerEntry = {
   ],
   habits: [
     line(
+      'Oyster CamVu(?: \\d{3,4})?|CamVu(?: \\d{3,4})?',
+      ['Oyster CamVu', 'CamVu 2000'],
+      ['Oyster', 'CamVus'],
+    ),
+    line(
       'Eco ?[Ss]ense \\d{1,2}|DV-IP (?:Server|ATM|RT|Express|HD|Server HD)|SD Advanced(?: \\w{2,8})?',
       ['EcoSense 16', 'DV-IP Server'],
       ['EcoSense', 'DV-IP'],

@@ -121,8 +121,8 @@ export const everfocus: MakerEntry = {
     ),
     unit(
       'recorder',
-      'E(?:DR|DSR|PDR|CDR)\\d{3,4}\\w{0,4}',
-      ['EDR1600', 'EDSR400'],
+      'E(?:DR|DSR|PDR|CDR)\\d{3,4}\\w{0,4}|ELR\\d{1,2}[A-Z]?',
+      ['EDR1600', 'EDSR400', 'ELR16'],
       ['EDR16', 'DR1600'],
       plain,
     ),

@@ -36,6 +36,7 @@ export const ganz: MakerEntry = {
     },
   ],
   habits: [
+    line('Computar Ganz(?: [\\w-]{2,14}){0,2}', ['Computar Ganz MP8'], ['Computar', 'Computer Ganz']),
     line(
       '(?:PixelPro|PixelMaster|GENSTAR|HI-PEAK) (?:IP|HD|Camera|IP Camera|Dome|ZN\\w?-[\\w-]{3,14})',
       ['PixelPro IP Camera', 'GENSTAR ZN1-D4NMZ43L'],

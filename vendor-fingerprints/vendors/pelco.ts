@@ -94,23 +94,19 @@ export const pelco: MakerEntry = {
       unlike: ['script=/javascripts/scriptaculous.js', 'script=/content/javascripts/prototype.js'],
       source: dismap,
     },
-    {
-      field: ['http.title', 'http.auth-realm'],
-      pattern: /^Spectra (?:HD|IV|III|Mini|Enhanced|Professional)(?: (?:IP|SE|SL|TI|\d{3,4}p?))*$/,
-      weight: 0.5,
-      is: ['camera', 0.6],
-      seen: ['Spectra HD 1080', 'Spectra IV IP'],
-      unlike: ['Spectra', 'Spectra T50e', 'Spectra HD Radio'],
-      source: hearsay,
-    },
+    line(
+      'Spectra (?:HD|IV|III|Mini|Enhanced|Professional)(?: (?:IP|SE|SL|TI|\\d{3,4}p?))*',
+      ['Spectra HD 1080', 'Spectra IV IP'],
+      ['Spectra', 'Spectra T50e', 'Spectra HD Radio'],
+      ['camera', 0.6],
+    ),
     {
       field: 'http.title',
-      pattern:
-        /^(?<model>(?:Spectra (?:HD|IV|III|Mini|Enhanced|Professional|Pro)|Sarix(?:™|\(TM\))?|Esprit (?:HD|Enhanced|Compact)|Optera|ExSite)(?: [A-Z][\w-]{1,20})?)$/,
+      pattern: /^(?<model>(?:Sarix(?:™|\(TM\))?|ExSite)(?: [A-Z][\w-]{1,20})?)$/,
       weight: 0.45,
       is: ['camera', 0.5],
-      seen: ['Spectra HD', 'Sarix IXE10LW'],
-      unlike: ['Spectra', 'Spectra Precision', 'Optera Health Care'],
+      seen: ['Sarix™', 'Sarix IXE10LW'],
+      unlike: ['Sarixes', 'Spectra HD Radio'],
       source: hearsay,
     },
     {

@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain } from '../tables/series.ts';
+import { line } from '../tables/habits.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const synectics: MakerEntry = {
   id: 'synectics',
@@ -16,5 +17,9 @@ export const synectics: MakerEntry = {
   ],
   registrants: ['Synectics Systems Limited'],
   prefixWeight: 0.2,
-  series: [camera('COEX[ -]?C\\d{4}\\w{0,4}', ['COEX C3000', 'COEX C2000'], ['COEX', 'C3000'], plain)],
+  habits: [line('COE X-Net(?: [\\w-]{2,10})?', ['COE X-Net S1120'], ['COE', 'X-Net'], ['encoder', 0.45])],
+  series: [
+    camera('COEX[ -]?C\\d{4}\\w{0,4}', ['COEX C3000', 'COEX C2000'], ['COEX', 'C3000'], plain),
+    unit('recorder', 'PSN ?1[68]00\\w{0,4}', ['PSN1600', 'PSN 1800E'], ['PSN', 'PSN160'], plain),
+  ],
 };
