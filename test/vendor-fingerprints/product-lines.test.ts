@@ -37,7 +37,6 @@ describe('a line of products', () => {
     'Argus TV',
     'Argus 2',
     'DLS 4',
-    'EcoSense',
     'Endura',
     'Evolution CMS',
     'H5 Pro',
