@@ -37,7 +37,7 @@ const year = replay(inventory, {
   nights,
   devices: Number(values.devices),
   seed: Number(values.seed),
-  conclusions: rememberingConclusions(),
+  conclusions: await rememberingConclusions(),
   untilMs:
     values.minutes === undefined
       ? Number.POSITIVE_INFINITY

@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bundle, copyBeside } from './bundle.ts';
-import { evaluated, evaluateFingerprints } from './evaluated.ts';
+import { evaluated, evaluateFingerprints, evaluatePolicies } from './evaluated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -52,6 +52,8 @@ async function build(): Promise<void> {
     stdio: ['ignore', 2, 2],
   });
   await evaluateFingerprints(compiled);
+  copyBeside(root, compiled, 'vendor-fingerprints/policies', '.yaml');
+  await evaluatePolicies(compiled);
   await bundle(compiled, whole);
   for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
   for (const file of evaluated) copyBeside(compiled, whole, 'vendor-fingerprints', file);

@@ -8,6 +8,15 @@ import { packed } from '../vendor-fingerprints/packed.ts';
 export const evaluated = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'] as const;
 
 /**
+ * Writes the built-in policies in place of the code that reads and checks their files, which most commands then need not load.
+ */
+export async function evaluatePolicies(compiled: string): Promise<void> {
+  const file = join(compiled, 'src/cli/built-in-policies.js');
+  const { builtInPolicies } = await import(pathToFileURL(file).href);
+  writeFileSync(file, `export const builtInPolicies = ${JSON.stringify(builtInPolicies)};\n`);
+}
+
+/**
  * Writes the evaluated fingerprints in place of the code that creates them: tables joined, names examined, and the version and the
  * patterns' required texts worked out once, not at every start of the program. It is data, not code: with three megabytes of code
  * the program would keep the source text, and every object twice, for as long as it runs.

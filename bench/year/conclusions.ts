@@ -13,8 +13,8 @@ const most = 60_000;
  * The real fingerprints, policies and identity code, with a cache: a year has 365 nights that are nearly alike, so repeated input is not
  * worked out again.
  */
-export function rememberingConclusions(): Conclusions {
-  const policies = activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints.makers);
+export async function rememberingConclusions(): Promise<Conclusions> {
+  const policies = await activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints.makers);
   const real = conclusionsWith(policies, fingerprints);
   const identified = new Map<string, Identification>();
   const judged = new WeakMap<Identification, Judgement>();

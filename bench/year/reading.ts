@@ -23,6 +23,7 @@ export interface ReadingTimes {
 }
 
 const times = 40;
+const policies = await activePolicies(undefined, [], fingerprints.makers);
 
 /**
  * How long the most common commands take, from opening the inventory to the complete text, as in a process that has just started and
@@ -48,7 +49,6 @@ export function readingTimes(file: string): ReadingTimes {
 }
 
 function listed(inventory: Inventory, query: { readonly asOf?: string }): void {
-  const policies = activePolicies(undefined, [], fingerprints.makers);
   table(summaryFor(inventory, policies, query, fingerprints), { width: 160, colour: true });
 }
 

@@ -21,15 +21,16 @@ export function concludingWith(policies: readonly Policy[], fingerprints: Finger
 }
 
 /** How to conclude with the fingerprints and policies that the options name, else with those of the config. */
-export function concludingBy(
+export async function concludingBy(
   options: { readonly fingerprints?: string; readonly policy?: readonly string[] },
   { config }: Pick<Settings, 'config'>,
-): Undated {
-  const fingerprints = fingerprintsOf(options, config);
-  return concludingWith(activePolicies(options.policy, config.policies, fingerprints.makers), fingerprints);
+): Promise<Undated> {
+  const fingerprints = await fingerprintsOf(options, config);
+  const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
+  return concludingWith(policies, fingerprints);
 }
 
 /** How to conclude at this moment by the config. */
-export function concludingNow(set: Pick<Settings, 'config'>): Concluding {
-  return { ...concludingBy({}, set), at: new Date().toISOString() };
+export async function concludingNow(set: Pick<Settings, 'config'>): Promise<Concluding> {
+  return { ...(await concludingBy({}, set)), at: new Date().toISOString() };
 }

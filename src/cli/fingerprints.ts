@@ -3,20 +3,23 @@ import process from 'node:process';
 import { fingerprints as ours } from '../../vendor-fingerprints/index.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/error.ts';
-import { type FingerprintFile, readFingerprintFolder } from '../config/fingerprint-folder.ts';
-import { addLocal, type LocalFingerprints } from '../identify/checking/add-local.ts';
+import type { FingerprintFile } from '../config/fingerprint-folder.ts';
+import type { LocalFingerprints } from '../identify/checking/add-local.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 
 /**
  * Our fingerprints, and the operator's own out of the option's folder, else the config's. Throws ConfigError with every
  * mistake in them: nothing is identified by a file that breaks a rule.
  */
-export function fingerprintsOf(
+export async function fingerprintsOf(
   { fingerprints: option }: { readonly fingerprints?: string },
   config: Config,
-): Fingerprints {
+): Promise<Fingerprints> {
   const folder = option === undefined ? config.fingerprints : resolve(process.cwd(), option);
   if (folder === null) return ours;
+  // Few have marks of their own, and what reads and checks these is a good part of the program.
+  const { readFingerprintFolder } = await import('../config/fingerprint-folder.ts');
+  const { addLocal } = await import('../identify/checking/add-local.ts');
   const files = readFingerprintFolder(folder);
   const { fingerprints, problems } = addLocal(ours, together(files));
   if (problems.length === 0) return fingerprints;

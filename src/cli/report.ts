@@ -6,7 +6,7 @@ import { reportOf } from '../export/report-of.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
-import { builtInPolicies } from './policies.ts';
+import { builtInPolicies } from './built-in-policies.ts';
 
 /** The report over what a query finds. */
 export function reportFor(
@@ -29,7 +29,7 @@ export function reportAbout(
   return reportOf(
     inventory,
     devices,
-    policiesBehind(devices, policies, builtInPolicies()),
+    policiesBehind(devices, policies, builtInPolicies),
     query,
     fingerprints,
   );

@@ -1,9 +1,7 @@
 import process from 'node:process';
-import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { defaultInventory } from '../config/state-directory.ts';
-import { createLog } from '../log.ts';
 import { checkTarget } from '../scope/check-target.ts';
 import { Stop } from './exit.ts';
 
@@ -19,17 +17,10 @@ export interface Settings {
   readonly config: Config;
   /** Path of the inventory: option, then environment, then config, then the user's state directory. */
   readonly inventory: string;
-  readonly log: Logger;
 }
 
-/**
- * Reads the config and settles where the inventory is. A command that a person waits for logs from `level` on; null leaves
- * it to the config (services). Throws ConfigError, and Stop where no place is known.
- */
-export async function settings(
-  options: CommonOptions,
-  level: Config['log']['level'] | null = 'warn',
-): Promise<Settings> {
+/** Reads the config and settles where the inventory is. Throws ConfigError, and Stop where no place is known. */
+export async function settings(options: CommonOptions): Promise<Settings> {
   const config = await loadConfig(options.config ?? null, { cwd: process.cwd(), checkTarget });
   const inventory =
     options.inventory ??
@@ -41,5 +32,5 @@ export async function settings(
       'This account has no home directory to keep an inventory in. Name a file with --inventory.',
     );
   }
-  return { config, inventory, log: createLog(options.logLevel ?? level ?? config.log.level) };
+  return { config, inventory };
 }

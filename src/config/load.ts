@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { whyUnreadable } from '../model/unreadable.ts';
-import { acrossProblems } from './across.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './error.ts';
 import { fill } from './fill.ts';
-import { type Problem, pathInWords, problemsOf } from './issue.ts';
-import { type Checks, fileSchema } from './schema.ts';
-import { readYaml } from './source.ts';
+import type { Checks } from './schema.ts';
 
 /** The file that is read if none is named. */
 const defaultFile = 'camcensus.yaml';
@@ -26,20 +23,9 @@ export async function loadConfig(path: string | null, options: LoadOptions): Pro
   const file = resolve(options.cwd, path ?? defaultFile);
   const text = await textOf(file, path === null);
   if (text === null) return fill({}, null, options.cwd);
-  const source = readYaml(text);
-  const problems: (Problem & { line: number })[] = source.problems.map((problem) => ({
-    ...problem,
-    place: [],
-  }));
-  if (source.value === undefined) throw inFile(file, problems);
-  const result = fileSchema(options).safeParse(source.value);
-  const found = [
-    ...(result.error?.issues.flatMap((issue) => problemsOf(issue, source.value)) ?? []),
-    ...acrossProblems(source.value),
-  ];
-  problems.push(...found.map((problem) => ({ ...problem, line: source.lineOf(problem.place) })));
-  if (!result.success || problems.length > 0) throw inFile(file, problems);
-  return fill(result.data, file, options.cwd);
+  // Most people who try the program have no config file: they need not wait for what reads one.
+  const { readConfig } = await import('./read-config.ts');
+  return fill(readConfig(text, file, options), file, options.cwd);
 }
 
 /** Null only if the default file does not exist; a file that exists but cannot be read is never ignored. */
@@ -53,13 +39,4 @@ async function textOf(file: string, mayBeMissing: boolean): Promise<string | nul
     if (missing && mayBeMissing) return null;
     throw new ConfigError(file, [`Cannot read the config file ${file}: ${whyUnreadable(cause)}.`]);
   }
-}
-
-function inFile(file: string, problems: readonly (Problem & { line: number })[]): ConfigError {
-  const sorted = [...problems].sort((a, b) => a.line - b.line);
-  const lines = sorted.map(({ place, line, message }) => {
-    const where = pathInWords(place);
-    return `${file}:${line}: ${where === '' ? '' : `${where}: `}${message}`;
-  });
-  return new ConfigError(file, [...new Set(lines)]);
 }

@@ -7,7 +7,6 @@ import type { AttemptBook, CredentialGroup } from '../../scanners/credential-log
 import { credentialSessions } from '../../scanners/index.ts';
 import type { SnmpGroup } from '../../scanners/snmp/index.ts';
 import type { Config } from '../config/config.ts';
-import { loadCommunities, loadCredentials } from '../config/credentials.ts';
 import type { Address } from '../model/address.ts';
 import { Refused } from '../model/refused.ts';
 import type { Probe } from '../model/scanner.ts';
@@ -26,8 +25,8 @@ export async function credentialGroups(
 ): Promise<readonly CredentialGroup[]> {
   const path = option ?? config.credentials;
   if (path === null) return [];
-  const { CREDENTIALS_DIRECTORY: systemdFolder } = process.env;
-  const entries = await loadCredentials(path, readingFrom(systemdFolder));
+  const { loadCredentials } = await reader();
+  const entries = await loadCredentials(path, here());
   return Promise.all(
     entries.map(async ({ networks, ...login }) => ({ covers: await covering(networks, path), ...login })),
   );
@@ -48,8 +47,8 @@ export async function communityGroups(
   }
   const path = credentials ?? config.credentials;
   if (path === null) return [];
-  const { CREDENTIALS_DIRECTORY: systemdFolder } = process.env;
-  const entries = await loadCommunities(path, readingFrom(systemdFolder));
+  const { loadCommunities } = await reader();
+  const entries = await loadCommunities(path, here());
   return Promise.all(
     entries.map(async ({ networks, community }) => ({ covers: await covering(networks, path), community })),
   );
@@ -58,12 +57,18 @@ export async function communityGroups(
 /** Reads the config's credentials file, resolving no host name, to report early what is wrong in it. Throws ConfigError. */
 export async function checkCredentials({ credentials: path }: Pick<Config, 'credentials'>): Promise<void> {
   if (path === null) return;
-  const from = readingFrom(process.env.CREDENTIALS_DIRECTORY);
-  await loadCredentials(path, from);
-  await loadCommunities(path, from);
+  const { loadCommunities, loadCredentials } = await reader();
+  await loadCredentials(path, here());
+  await loadCommunities(path, here());
 }
 
-function readingFrom(systemdFolder: string | undefined) {
+/** Loaded where a file is named: most sweeps log in nowhere. */
+function reader(): Promise<typeof import('../config/credentials.ts')> {
+  return import('../config/credentials.ts');
+}
+
+function here() {
+  const { CREDENTIALS_DIRECTORY: systemdFolder } = process.env;
   return { checkTarget, cwd: process.cwd(), platform: process.platform, systemdFolder };
 }
 

@@ -6,14 +6,14 @@ import type { Device } from '../../src/model/device.ts';
 import { dump } from '../db/dump.ts';
 import { freshInventory } from '../db/temporary.ts';
 
-test('twenty-five nights of churn join no two units, call nobody missing who was not asked, and every day’s list can be had again', () => {
+test('twenty-five nights of churn join no two units, call nobody missing who was not asked, and every day’s list can be had again', async () => {
   const inventory = freshInventory();
   const saved = new Map<number, readonly Device[]>();
   const year = replay(inventory, {
     nights: 25,
     devices: 70,
     seed: 3,
-    conclusions: rememberingConclusions(),
+    conclusions: await rememberingConclusions(),
     onNight: (night) => {
       if (night % 6 === 3) saved.set(night, listDevices(inventory));
     },
@@ -36,8 +36,8 @@ test('twenty-five nights of churn join no two units, call nobody missing who was
   expect(shared?.n).toBeGreaterThan(0);
 });
 
-test('who says the same as the night before is recorded as everybody is, only sooner', () => {
-  const remembering = rememberingConclusions();
+test('who says the same as the night before is recorded as everybody is, only sooner', async () => {
+  const remembering = await rememberingConclusions();
   const { digest: _, ...unknowing } = remembering;
   const [sooner, whole] = [remembering, unknowing].map((conclusions) => {
     const inventory = freshInventory();

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { builtInPolicies } from '../../src/cli/built-in-policies.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { Operator } from '../e2e/operator.ts';
 
@@ -45,6 +46,9 @@ describe('policy', () => {
     expect(text).toMatch(/Means makers with headquarters in CN: .*Dahua.*Hikvision/);
     expect(text).toContain('Source https://');
     expect(text).toContain('The statement names no company');
+    // The program reads no YAML for it: the build has written the policies out.
+    const version = builtInPolicies.find(({ id }) => id === 'uk-2022')?.version;
+    expect(text).toContain(`Version ${version}`);
     const unknown = await operator.run(['policy', 'show', 'uk-2021']);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean uk-2022?')]);
   });

@@ -219,7 +219,7 @@ function unsafeIn(value: unknown): readonly string[] {
 async function exported(name: string): Promise<string> {
   const inventory = openInventory(operator.inventory, { create: false, readonly: true });
   try {
-    const policies = activePolicies(undefined, ['uk-2022'], fingerprints.makers);
+    const policies = await activePolicies(undefined, ['uk-2022'], fingerprints.makers);
     const file = join(operator.folder, name);
     await exportTo(file, reportFor(inventory, policies, {}, fingerprints));
     return file;

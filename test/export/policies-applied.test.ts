@@ -6,8 +6,8 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { conclusions, sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
 
-test('a report names the policies that judged its devices, and the active ones where there is none', () => {
-  const active = [policyNamed('uk-2022', fingerprints.makers)];
+test('a report names the policies that judged its devices, and the active ones where there is none', async () => {
+  const active = [await policyNamed('uk-2022', fingerprints.makers)];
   const inventory = freshInventory();
   const applied = () => reportFor(inventory, active, {}, fingerprints).policies.map(({ id }) => id);
   expect(applied()).toEqual(['uk-2022']);

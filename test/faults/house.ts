@@ -42,7 +42,7 @@ export class House {
     const told: string[] = [];
     const result = await runSweep(job, {
       inventory: this.inventory,
-      concluding: concludingBy({ policy: ['uk-2022'] }, { config }),
+      concluding: await concludingBy({ policy: ['uk-2022'] }, { config }),
       limits: {},
       listen: false,
       allHosts: false,

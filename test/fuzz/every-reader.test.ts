@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Readers that foreign bytes reach only through others, which are tried; each with the reason. */
 const exempt: Readonly<Record<string, string>> = {
   'src/config/load.ts loadConfig': 'takes a path; what the file says goes through readYaml and the schema',
+  'src/config/read-config.ts readConfig': 'puts together readYaml and the schema, which are tried',
   'src/config/credentials.ts loadCredentials': 'takes a path; what the file says goes through readYaml',
   'src/config/credentials.ts loadCommunities': 'takes a path; what the file says goes through readYaml',
   'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',

@@ -26,7 +26,7 @@ const [times = '1', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
-const concluding = concludingBy({ policy: ['uk-2022'] }, { config });
+const concluding = await concludingBy({ policy: ['uk-2022'] }, { config });
 
 const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
 rmSync(folder, { recursive: true });

@@ -18,8 +18,8 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
       await printJson({ ...device, ...recorded, importedLines });
       return;
     }
-    const fingerprints = fingerprintsOf({}, config);
-    const known = knownPolicies(config.policies, fingerprints.makers);
+    const fingerprints = await fingerprintsOf({}, config);
+    const known = await knownPolicies(config.policies, fingerprints.makers);
     await print(
       explanation({ device, ...evidence, fingerprints, knownPolicies: known }, width(process.stdout)),
     );

@@ -17,9 +17,9 @@ export async function exportFile(options: ExportOptions): Promise<void> {
   checkEnding(options.to);
   await withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
-    const fingerprints = fingerprintsOf({}, config);
+    const fingerprints = await fingerprintsOf({}, config);
     checkFilter(inventory, query, fingerprints);
-    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
+    const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
     const whole = reportFor(inventory, policies, query, fingerprints);
     const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };
     await exportTo(options.to, report);

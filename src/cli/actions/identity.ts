@@ -23,7 +23,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     const device = oneDevice(inventory, text, options.site);
     const into = oneDevice(inventory, other, options.site);
     const merging = { device: device.id, into: into.id, ...said(options) };
-    const act = mergeByHand(inventory, merging, concludingNow(set));
+    const act = mergeByHand(inventory, merging, await concludingNow(set));
     const sentence = `Device ${device.id} is part of device ${into.id} now. \`camcensus undo ${act}\` takes it back.`;
     await tell(inventory, { act, devices: [into.id], sentence }, options);
   });
@@ -33,7 +33,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
 export function split(text: string, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const device = oneDevice(inventory, text, options.site);
-    const concluding = concludingNow(set);
+    const concluding = await concludingNow(set);
     const address = addressOf(inventory, device, options, concluding);
     const { act, other } = splitByHand(
       inventory,
@@ -48,7 +48,8 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
 /** Takes a merge or a split back. */
 export function takeBack(act: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
-    const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concludingNow(set));
+    const concluding = await concludingNow(set);
+    const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concluding);
     const result =
       kind === 'merge'
         ? `Devices ${device} and ${other} are two again`

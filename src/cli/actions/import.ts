@@ -9,6 +9,7 @@ import { concludingBy } from '../concluding.ts';
 import { Stop } from '../exit.ts';
 import { type ReadFile, readImport } from '../importing/read-import.ts';
 import { walkedSwitches } from '../importing/walked-switches.ts';
+import { logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
@@ -22,10 +23,10 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const site = siteOf(inventory, options.site);
     // Today's fingerprints and policies: what a lease tells may change what a device is concluded to be.
-    const concluding = concludingBy(options, set);
+    const concluding = await concludingBy(options, set);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
-    const sources = [...files, ...(await walkedSwitches(options, set, site))].sort(byKind);
+    const sources = [...files, ...(await walkedSwitches(options, logged(set, options), site))].sort(byKind);
     const dryRun = options.dryRun === true;
     const verbose = options.verbose === true;
     const store = () =>

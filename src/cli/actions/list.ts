@@ -15,9 +15,9 @@ import { sayUnswept } from '../unswept.ts';
 export function list(options: ListOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
-    const fingerprints = fingerprintsOf({}, config);
+    const fingerprints = await fingerprintsOf({}, config);
     checkFilter(inventory, query, fingerprints);
-    const policies = activePolicies(options.policy, config.policies, fingerprints.makers);
+    const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
     const format = formatFor(options.format, 'table');
     if (format === 'table') {
       const shown = { width: width(process.stdout), colour: mayColour(process.stdout) };

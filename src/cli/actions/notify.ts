@@ -9,6 +9,7 @@ import { Notifier } from '../../notify/notifier.ts';
 import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
+import { type Logged, logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, type Settings, settings } from '../settings.ts';
@@ -62,7 +63,7 @@ export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
 export function sendNotify(options: CommonOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     configured(set);
-    await deliver(inventory, set, (notifier) => {
+    await deliver(inventory, logged(set, options), (notifier) => {
       notifier.announce();
       // Also where no service runs that would: this may be the one that says that it died.
       notifier.tell(overdueEvents(inventory, set.config, new Date()));
@@ -74,7 +75,7 @@ export function sendNotify(options: CommonOptions): Promise<void> {
 export function resendNotify(message: number, options: CommonOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     configured(set);
-    await deliver(inventory, set, () => {
+    await deliver(inventory, logged(set, options), () => {
       const was = sendAgain(inventory, message, Date.now());
       if (was === null) throw new Stop(`There is no message ${message} (camcensus notify status).`);
       if (was === 'delivered') throw new Stop(`Message ${message} was delivered and is not sent again.`);
@@ -86,7 +87,7 @@ export function resendNotify(message: number, options: CommonOptions): Promise<v
 
 async function deliver(
   inventory: Inventory,
-  set: Settings,
+  set: Logged,
   before: (notifier: Notifier) => void,
 ): Promise<void> {
   const stop = interruption(() => undefined);

@@ -2,15 +2,15 @@ import process from 'node:process';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import type { Policy, PolicyCriterion } from '../../model/policy.ts';
 import { wrapped } from '../../text/wrap.ts';
-import { builtInPolicies, policyFrom, policyNamed } from '../policies.ts';
+import { builtInPolicies } from '../built-in-policies.ts';
+import { policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';
 
 /** Lists the profiles that come with the product. */
 export function listPolicies(): Promise<void> {
-  const policies = builtInPolicies();
-  const column = Math.max(...policies.map(({ id }) => id.length)) + 2;
+  const column = Math.max(...builtInPolicies.map(({ id }) => id.length)) + 2;
   return print(
-    policies
+    builtInPolicies
       .flatMap(({ id, title, date }) =>
         wrapped(`${title}, ${date}`, width(process.stdout), id.padEnd(column), ' '.repeat(column)),
       )
@@ -19,13 +19,13 @@ export function listPolicies(): Promise<void> {
 }
 
 /** Prints one profile, by id or file. */
-export function showPolicy(id: string): Promise<void> {
-  return print(policyText(policyNamed(id, fingerprints.makers)));
+export async function showPolicy(id: string): Promise<void> {
+  await print(policyText(await policyNamed(id, fingerprints.makers)));
 }
 
 /** Says whether a file is a policy that can be used, and prints how it is understood. Throws Stop with every mistake. */
 export async function checkPolicy(file: string): Promise<void> {
-  const policy = policyFrom(file, fingerprints.makers);
+  const policy = await policyFrom(file, fingerprints.makers);
   await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
 }
 

@@ -13,7 +13,7 @@ import { formatFor, print, printJson, width } from '../terminal.ts';
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const at = new Date().toISOString();
-    const report = reidentify(inventory, { ...concludingBy(options, set), at });
+    const report = reidentify(inventory, { ...(await concludingBy(options, set)), at });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
   });

@@ -18,7 +18,7 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
-    checkFilter(inventory, chosenOf(options), fingerprintsOf({}, config));
+    checkFilter(inventory, chosenOf(options), await fingerprintsOf({}, config));
     const room = width(process.stdout);
     await (options.series === undefined
       ? printState(inventory, options, room)

@@ -23,9 +23,10 @@ import { concludingWith } from '../concluding.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
+import { type Logged, logged } from '../logged.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies } from '../policies.ts';
-import { type Settings, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 
@@ -36,14 +37,14 @@ interface Scan {
   readonly fingerprints: Fingerprints;
   readonly jobs: readonly SiteJob[];
   readonly options: ScanOptions;
-  readonly set: Settings;
+  readonly set: Logged;
 }
 
 /** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
-  const set = await settings(options);
-  const fingerprints = fingerprintsOf(options, set.config);
-  const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
+  const set = logged(await settings(options), options);
+  const fingerprints = await fingerprintsOf(options, set.config);
+  const policies = await activePolicies(options.policy, set.config.policies, fingerprints.makers);
   const jobs = await siteJobs(targets, options, set.config);
   const inventory = openInventory(set.inventory, { create: true });
   const stop = interruption((name) =>

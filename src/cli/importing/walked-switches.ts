@@ -4,7 +4,7 @@ import { Refused } from '../../model/refused.ts';
 import { communityGroups } from '../../scan/credentials.ts';
 import { switchScope, type WalkedSwitch, walkSwitch } from '../../switch-walk/walk-switch.ts';
 import type { ImportOptions } from '../commands/import.ts';
-import type { Settings } from '../settings.ts';
+import type { Logged } from '../logged.ts';
 import { say } from '../terminal.ts';
 import { cutText } from '../text/switch-walk.ts';
 import type { ReadFile } from './read-import.ts';
@@ -15,7 +15,7 @@ import type { ReadFile } from './read-import.ts';
  */
 export async function walkedSwitches(
   options: ImportOptions,
-  { config, log }: Pick<Settings, 'config' | 'log'>,
+  { config, log }: Pick<Logged, 'config' | 'log'>,
   site: string,
 ): Promise<readonly ReadFile[]> {
   if (options.snmpWalk === undefined) return [];

@@ -1,14 +1,14 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { Settings } from '../settings.ts';
+import type { Logged } from '../logged.ts';
 
 /** What a night is put together of: the config in force, and what it names. */
 export interface NightParts {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
   readonly fingerprints: Fingerprints;
-  readonly set: Settings;
+  readonly set: Logged;
   /** The clock of the record; the machine's where it is left out. */
   now?(): Date;
 }

@@ -5,13 +5,14 @@ import { checkCredentials } from '../../scan/credentials.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
 import type { NightlyOptions } from '../commands/nightly.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import { type Logged, logged } from '../logged.ts';
 import { activePolicies, knownPolicies } from '../policies.ts';
-import { type Settings, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */
 export interface ServiceConfig extends InForce {
-  readonly set: Settings;
+  readonly set: Logged;
   readonly sites: readonly ScheduledSite[];
 }
 
@@ -20,17 +21,17 @@ export async function readServiceConfig(
   options: NightlyOptions,
   { anySchedule = false }: { readonly anySchedule?: boolean } = {},
 ): Promise<ServiceConfig> {
-  const set = await settings(options, null);
+  const set = logged(await settings(options), options, null);
   const sites = scheduledSites(set, { mayBeNone: anySchedule });
-  const fingerprints = fingerprintsOf({}, set.config);
-  const policies = activePolicies(options.policy, set.config.policies, fingerprints.makers);
+  const fingerprints = await fingerprintsOf({}, set.config);
+  const policies = await activePolicies(options.policy, set.config.policies, fingerprints.makers);
   await checkCredentials(set.config);
   return {
     set,
     config: set.config,
     sites,
     policies,
-    knownPolicies: knownPolicies(set.config.policies, fingerprints.makers),
+    knownPolicies: await knownPolicies(set.config.policies, fingerprints.makers),
     fingerprints,
   };
 }

@@ -16,7 +16,8 @@ import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { start } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
-const conclusions = conclusionsWith(activePolicies(['uk-2022'], [], fingerprints.makers), fingerprints);
+const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
+const conclusions = conclusionsWith(policies, fingerprints);
 
 type Said = readonly (readonly [Field, string, number | null, string])[];
 
