@@ -14,12 +14,13 @@ type Maker = (typeof ours.makers)[number];
  * the operator's own is a mistake in their files.
  */
 export async function verify(options: FingerprintOptions): Promise<void> {
+  // First: who wrote marks of their own waits for these, and a mistake in them is told at once.
+  const fingerprints = await ofOptions(options);
   const problems = verifyFingerprints(ours);
   if (problems.length > 0) {
     await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
     throw new Stop(`${counted(problems.length, 'problem')} in the fingerprints.`, exit.bug);
   }
-  const fingerprints = await ofOptions(options);
   const marks = fingerprints.makers.reduce((sum, maker) => sum + marksOf(maker).length, 0);
   await print(
     `${marks} marks of ${fingerprints.makers.length} makers, ${fingerprints.behaviour.length} marks of behaviour and ` +
