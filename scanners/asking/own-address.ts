@@ -1,5 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { percentDecode } from '../reading/charset.ts';
+import { namesSecret } from '../reading/url-secrets.ts';
 
 /** The target of a URL, as far as it may be used: the host is only compared, never dialled. */
 export interface UrlParts {
@@ -15,8 +16,8 @@ const forbidden = /upnp_eth|[?&]auth=|\/security\/users|configurationfile|onvif-
 
 /**
  * Parses a URL that a device announced: http and https only, no user name, a path of at most 256 characters without
- * control characters, and none known to do harm. Total: null for everything else. `base` makes relative references
- * absolute (RFC 3986, 5.2).
+ * control characters, none known to do harm, and none with a password in it, which would be a login. Total: null for
+ * everything else. `base` makes relative references absolute (RFC 3986, 5.2).
  */
 export function readUrl(text: string, base?: string): UrlParts | null {
   if (text.length > 1024 || !URL.canParse(text, base)) return null;
@@ -27,7 +28,8 @@ export function readUrl(text: string, base?: string): UrlParts | null {
   const port = url.port === '' ? (tls ? 443 : 80) : Number(url.port);
   const path = url.pathname + url.search;
   if (port < 1 || path.length > maxPath || !/^\/[\x21-\x7e]*$/.test(path)) return null;
-  if (forbidden.test(percentDecode(percentDecode(path)))) return null;
+  const decoded = percentDecode(percentDecode(path));
+  if (forbidden.test(decoded) || namesSecret(decoded)) return null;
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port, tls, path };
 }
 

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
+import { withoutSecrets } from '../reading/url-secrets.ts';
 import { headingOf, saysNothing } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
@@ -102,8 +103,8 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, titleKey, 'titleKey'),
     ...iconMark(html),
     ...viewerMark(html),
-    ...all(html, script, 'location'),
-    ...all(html, frame, 'frame'),
+    ...pages(html, script, 'location'),
+    ...pages(html, frame, 'frame'),
     ...files(html, viewerPage, 'viewerPage'),
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
@@ -150,7 +151,7 @@ function metaMarks(html: string): PageMark[] {
     if (isMetaKind(name) && content !== '') marks.push({ kind: name, value: content });
     if ((attributes.get('http-equiv') ?? '').toLowerCase() !== 'refresh') continue;
     const target = /url\s{0,4}=\s{0,4}['"]?([^'"]{1,300})/i.exec(content)?.[1];
-    if (target !== undefined) marks.push({ kind: 'refresh', value: target });
+    if (target !== undefined) marks.push({ kind: 'refresh', value: withoutSecrets(target) });
   }
   return marks.slice(0, maxMarks);
 }
@@ -163,7 +164,7 @@ function iconMark(html: string): PageMark[] {
     if (!/^(?:shortcut )?icon$/i.test(attributes.get('rel') ?? '') || href === '') continue;
     return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256
       ? []
-      : [{ kind: 'icon', value: href }];
+      : [{ kind: 'icon', value: withoutSecrets(href) }];
   }
   return [];
 }
@@ -196,8 +197,8 @@ function pluginMarks(html: string): PageMark[] {
   return targets(html, plugin).map((id) => ({ kind: 'clsid', value: id.toUpperCase() }));
 }
 
-function all(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
-  return targets(html, pattern).map((value) => ({ kind, value }));
+function pages(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
+  return targets(html, pattern).map((url) => ({ kind, value: withoutSecrets(url) }));
 }
 
 /** The first files of a kind, without the query string, which is a version or the time. */

@@ -4,6 +4,7 @@ import type { HttpReply } from '../../src/model/scanner.ts';
 import { readChallenges } from '../reading/challenge.ts';
 import { headerText } from '../reading/charset.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
+import { withoutSecrets } from '../reading/url-secrets.ts';
 import { readPage } from './page.ts';
 import { written } from './page-mark.ts';
 
@@ -57,12 +58,7 @@ function isWeb(reply: HttpReply): boolean {
 function redirectOf(reply: HttpReply): string | null {
   const moved = reply.status !== null && reply.status >= 300 && reply.status < 400;
   const target = moved ? headerValue(reply, 'location') : null;
-  return target === null ? null : withoutUser(target);
-}
-
-/** The part before an @ may be a password. */
-function withoutUser(target: string): string {
-  return target.replace(/^([a-z]{1,8}:\/\/)[^/?#]*@/i, '$1');
+  return target === null ? null : withoutSecrets(target);
 }
 
 function pageFacts(reply: HttpReply): Reported[] {
@@ -72,7 +68,7 @@ function pageFacts(reply: HttpReply): Reported[] {
   const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
   const leads = page.onward !== null && redirectOf(reply) === null;
   return [
-    ['http.redirect', leads ? withoutUser(page.onward) : null],
+    ['http.redirect', leads ? page.onward : null],
     ['http.title', page.title],
     ['http.model', page.model],
     ...page.marks.map((mark): Reported => ['http.page-mark', mark]),

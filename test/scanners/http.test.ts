@@ -186,6 +186,18 @@ describe('facts of a page', () => {
     expect(facts('unknown-status.http')).toContainEqual(['http.server', 'Camera Web Server/1.0']);
   });
 
+  test.each([
+    ['Location', '', [['Location', '/live.htm?user=admin&pwd=hunter2']]],
+    ['a script', '<script>location.href="/live.htm?user=admin&pwd=hunter2"</script>', []],
+    ['a frame', '<frameset><frame src="/live.htm?user=admin&amp;pwd=hunter2"></frameset>', []],
+    ['a refresh', '<meta http-equiv=refresh content="0;url=/live.htm?user=admin&pwd=hunter2">', []],
+    ['an icon', '<link rel=icon href="/live.htm?user=admin&pwd=hunter2">', []],
+  ] as const)('a password in the address of a page is not kept: %s', (_, html, headers) => {
+    const status = headers.length > 0 ? 302 : 200;
+    const read = parse(page(status, [...headers, ['Content-Type', 'text/html']], `<html>${html}</html>`));
+    expect(JSON.stringify(read)).toContain('/live.htm?user=admin&pwd="');
+  });
+
   test('control and bidi characters are gone, and so is a password in a redirect', () => {
     const read = JSON.stringify(facts('hostile-strings.http'));
     expect(read).toContain('<script>alert(1)</script>');
@@ -264,6 +276,9 @@ describe('where pages are asked for', () => {
     ['a script', 'javascript:alert(1)'],
     ['a file', 'file:///etc/passwd'],
     ['a user name', 'http://admin:1@10.1.2.3/a'],
+    ['a page with a password', '/live.htm?user=admin&pwd=1234'],
+    ['a page with an empty one, which is a login too', '/live.htm?user=admin&pwd='],
+    ['a page with one in disguise', '/live.htm;p%61ssword=1234'],
     ['the page that crashes recorders', '/upnp_eth0.xml'],
     ['the same page in disguise', '/%75pnp%255feth0.xml'],
     ['an exploit path', '/System/configurationFile?auth=YWRtaW46MTEK'],

@@ -30,6 +30,15 @@ describe('SSDP', () => {
     ]);
   });
 
+  test('keeps no password of a location', () => {
+    const reply =
+      'HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nLOCATION: http://admin:hunter2@10.1.2.3/d.xml?pwd=hunter2\r\n\r\n';
+    expect(parse(Buffer.from(reply))).toContainEqual({
+      field: 'ssdp.location',
+      value: 'http://10.1.2.3/d.xml?pwd=',
+    });
+  });
+
   test('drops its own search and unasked announcements', () => {
     for (const bytes of requests(null)) expect(parse(bytes)).toBeNull();
     expect(parse(capture('ssdp/own-search.ssdp'))).toBeNull();

@@ -61,6 +61,16 @@ describe('facts of an answer', () => {
     ]);
   });
 
+  test('no password in an announced address', () => {
+    const announced = capture('ws-discovery/one-match.xml')
+      .toString()
+      .replace('http://10.1.2.3/onvif/device_service', 'http://admin:hunter2@10.1.2.3/onvif?passwd=hunter2');
+    expect(parse(Buffer.from(announced))).toContainEqual({
+      field: 'onvif.xaddr',
+      value: 'http://10.1.2.3/onvif?passwd=',
+    });
+  });
+
   test('every match of several in one datagram', () => {
     const read = facts('two-matches.xml');
     expect(read?.filter(([field]) => field === 'onvif.scope-name').map(([, value]) => value)).toEqual([
