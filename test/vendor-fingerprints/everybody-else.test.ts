@@ -81,6 +81,31 @@ describe('everybody else', () => {
     expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ type: 'other', verdict: 'clear' });
   });
 
+  test.each<readonly [Seen[0], Seen[2]]>([
+    ['http', ['http.title', 'PoE Switch']],
+    ['http', ['http.title', 'Synology DiskStation']],
+    ['mdns', ['mdns.instance', 'LaserJet room']],
+    ['import', ['dhcp.host-name', 'synology-cam']],
+  ])('what announces itself as a camera over ONVIF is not hidden by a word: %s %j', (scanner, said) => {
+    const announced: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
+    expect(unit(announced, [scanner, 80, said])).toMatchObject({ video: true, verdict: 'review' });
+  });
+
+  test('a program that announces cameras of others over HomeKit is none', () => {
+    const announced: Seen = [
+      'mdns',
+      5353,
+      ['mdns.service', '_hap._tcp'],
+      ['mdns.instance', 'Front Door 4A2B'],
+      ['mdns.txt', 'ci=17'],
+    ];
+    expect(unit(announced)).toMatchObject({ type: 'camera', verdict: 'review' });
+    expect(unit(announced, ['mdns', 5353, ['mdns.host', 'CC_22_3D_E3_CE_30.local']])).toMatchObject({
+      type: 'other',
+      verdict: 'clear',
+    });
+  });
+
   test('what answers as a camera stays one, whatever its owner called it', () => {
     const named = ['mdns', 5353, ['mdns.instance', 'Hub entrance']] as const;
     expect(unit(['sadp', 37020, ['maker.answer', 'sadp']], named)).toMatchObject({

@@ -132,6 +132,7 @@ export const equipment: readonly BehaviourMark[] = [
       'Datavideo PTC-140',
     ],
     'librenms/librenms resources/definitions/os_detection/ardmore-encoder.yaml; the rest: general knowledge, not verified',
+    0.75,
   ),
   other(
     // Doors and desks of makers whose name stands for cameras otherwise.

@@ -36,4 +36,15 @@ export const homekit: readonly BehaviourMark[] = [
     unlike: ['ci=17', 'ci=18', 'ci=2', 'ci=1'],
     source,
   },
+  {
+    // The library of Homebridge and its like calls the machine by an address that it made up. The camera that it announces is another's.
+    id: 'behaviour/homekit-program',
+    says: 'not-video',
+    field: 'mdns.host',
+    pattern: /^[0-9A-F]{2}(?:_[0-9A-F]{2}){5}(?:\.local\.?)?$/i,
+    type: { is: 'other', weight: 0.7 },
+    examples: [{ seen: 'CC_22_3D_E3_CE_30.local' }, { seen: '0e_1a_2b_3c_4d_5e.local' }],
+    unlike: ['CC-22-3D-E3-CE-30.local', 'CC_22_3D_E3_CE.local', 'camera_CC_22_3D_E3_CE_30.local'],
+    source: 'https://github.com/homebridge/HAP-NodeJS/issues/614',
+  },
 ];

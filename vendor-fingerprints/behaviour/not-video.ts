@@ -127,6 +127,7 @@ const platforms: readonly BehaviourMark[] = [
     ],
     ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
     'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
+    0.75,
   ),
   other(
     // Programs that pass on over ONVIF what cameras show them, or that keep it: each of their cameras is counted by itself.

@@ -5,10 +5,13 @@ const onvif =
 
 const protocol: readonly BehaviourMark[] = [
   {
+    // It answers whoever looks for cameras. More than one word of what else a page or name says it is, less than a program that says
+    // that it passes on what cameras show it.
     id: 'behaviour/onvif-types',
     says: 'video',
     field: 'onvif.types',
     pattern: /^(?:\S+ )*?(?:[\w-]{1,40}:)?NetworkVideo(?:Transmitter|Storage|Analytics)(?: .*)?$/i,
+    type: { is: 'unknown', weight: 0.72 },
     examples: [{ seen: 'dn:NetworkVideoTransmitter tds:Device' }, { seen: 'NetworkVideoTransmitter' }],
     unlike: ['wsdp:Device pub:Computer', 'tds:Device', 'dn:NetworkVideoDisplay'],
     source: onvif,

@@ -84,6 +84,18 @@ export const habits: readonly Habit[] = [
     source: hearsay,
   },
   {
+    // The two folders of script that its pages have had since about 2015, and the dictionary of those before.
+    field: 'http.page-mark',
+    pattern:
+      /^(?:script=(?:\.?\/)?js(?:Base|Core)\/[\w.\/-]{1,60}\.js|label=(?:\w{1,12}::)?com_menu\.\w{1,40})$/,
+    weight: 0.5,
+    is: ['camera', 0.25],
+    seen: ['script=jsBase/lib/jquery.js', 'script=jsCore/LAB.js', 'label=title::com_menu.title_setup'],
+    unlike: ['script=../../Lib/JsBase/jquery-jtemplates.js', 'script=js/base.js', 'label=menu.title_setup'],
+    source:
+      'GitHub full-text search for jsCore/rpc, jsBase/ and com_menu.title_setup: scanners’ scripts for Dahua, repositories not named',
+  },
+  {
     // What the recorders' pages of before 2015 load.
     field: 'http.page-mark',
     pattern: /^(?:style=(?:\.?\/)?css\/playBackIndex\.css|script=(?:\.?\/)?cap\.js)$/i,

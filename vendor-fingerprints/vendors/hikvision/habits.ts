@@ -99,6 +99,52 @@ export const habits: readonly Habit[] = [
     source: 'GitHub full-text search for IPC:XMSECU: fingerprint table of Nesca, repository not named',
   },
   {
+    // Its other pages, to which the first one leads who is logged in or comes back.
+    field: ['http.redirect', 'http.page-mark'],
+    pattern: /^(?:https?:\/\/[^/]{1,80})?(?:\.{0,2}\/)?doc\/page\/(?:main|preview|playback|config)\.asp\b/,
+    weight: 0.55,
+    is: ['camera', 0.25],
+    seen: ['doc/page/main.asp', '/doc/page/config.asp', 'http://192.0.2.7/doc/page/preview.asp'],
+    unlike: ['/page/main.asp', '/doc/page/index.asp', '/webdoc/page/main.asp'],
+    source:
+      'GitHub full-text search for doc/page/config.asp and doc/script/common.js: pages and scripts, repositories not named',
+  },
+  {
+    // What its pages load, before 2014 and since; a firmware under another badge keeps the folders.
+    field: 'http.page-mark',
+    pattern:
+      /^script=(?:(?:\.{0,2}\/)?doc\/script\/(?:common|global_config|jquery\.cookie)\.js|(?:\.{0,2}\/)?(?:doc\/)?script\/lib\/seajs\/(?:config\/sea-config|seajs\/sea-\d[\w.-]{1,20})\.js)$/,
+    weight: 0.5,
+    is: ['camera', 0.25],
+    seen: ['script=doc/script/common.js', 'script=../script/lib/seajs/config/sea-config.js'],
+    unlike: ['script=/webdoc/script/common.js', 'script=js/seajs/sea.js', 'script=script/common.js'],
+    source:
+      'GitHub full-text search for seajs/config/sea-config and doc/script/common.js: scanners’ scripts and pages, repositories not named',
+  },
+  {
+    // The plug-in of its pages: its name as a control, and the file.
+    field: 'http.page-mark',
+    pattern:
+      /^(?:object=WebVideoActiveX\.WebVideoActiveXCtrl\.\d|plugin=(?:.{0,80}\/)?(?:WebComponents(?:Kit)?|LocalServiceComponents)\.exe)$/i,
+    weight: 0.5,
+    is: ['camera', 0.25],
+    seen: ['object=WebVideoActiveX.WebVideoActiveXCtrl.1', 'plugin=../codebase/WebComponents.exe'],
+    unlike: ['object=WebVideoCtrl.1', 'plugin=WebComponents.zip', 'plugin=components.exe'],
+    source:
+      'GitHub full-text search for WebVideoActiveX: scripts of pages, repositories not named; the files: general knowledge, not verified',
+  },
+  {
+    // Its own part of an interface that others have, too.
+    field: 'http.page-mark',
+    pattern: /^api=\S{0,10}PSIA\/Custom\/SelfExt\//,
+    weight: 0.6,
+    is: ['camera', 0.25],
+    seen: ['api=/PSIA/Custom/SelfExt/userCheck'],
+    unlike: ['api=/PSIA/System/deviceInfo', 'api=/PSIA/Custom/'],
+    source:
+      'GitHub full-text search for PSIA/Custom/SelfExt: scripts for Hikvision recorders, repositories not named',
+  },
+  {
     field: 'tls.alt-name',
     pattern: /^(?:www\.)?hikvision\.com$/i,
     weight: 0.6,
