@@ -38,7 +38,13 @@ export const DeviceShape = z.strictObject({
   confidence: share,
   verdict,
   policies: z.array(
-    z.strictObject({ id: z.string().min(1), verdict, reason: z.string().min(20), source: z.string().min(5) }),
+    z.strictObject({
+      id: z.string().min(1),
+      verdict,
+      reason: z.string().min(20),
+      source: z.string().min(5),
+      interpretation: z.string().min(20).nullable().optional(),
+    }),
   ),
   status: z.enum(['present', 'missing', 'unasked', 'removed']),
   firstSeen: time,

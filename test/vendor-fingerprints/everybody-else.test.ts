@@ -91,6 +91,20 @@ describe('everybody else', () => {
     expect(unit(announced, [scanner, 80, said])).toMatchObject({ video: true, verdict: 'review' });
   });
 
+  test.each([
+    'Honeywell PM43',
+    'Honeywell WEB-8000',
+    'Samsung QB55',
+    'Samsung SL-M4070',
+    'ELMO Document Camera',
+    'Moonfire NVR',
+    'NVR Practice',
+    '11+ NVR online',
+    'School MIS - CCTV incident log',
+  ])('printers, displays, a teacher’s desk and pages about all this are not listed: %s', (title) => {
+    expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ video: false, verdict: 'clear' });
+  });
+
   test('a program that announces cameras of others over HomeKit is none', () => {
     const announced: Seen = [
       'mdns',

@@ -176,6 +176,23 @@ export const equipment: readonly BehaviourMark[] = [
     'https://github.com/Bloodevil/sony_camera_api/issues/23; the rest: general knowledge, not verified',
   ),
   other(
+    // It shows what lies on a teacher's desk.
+    'document-camera',
+    [
+      'http.title',
+      'http.auth-realm',
+      'upnp.friendly-name',
+      'upnp.model-description',
+      'mdns.instance',
+      'snmp.sys-descr',
+    ],
+    /(?:^|[^a-z])(?:document ?cam(?:era)?|visuali[sz]er|CaptureVision)s?(?![a-z])/i,
+    ['ELMO Document Camera', 'ELMO MX-P3 Visualizer', 'Lumens LC200 CaptureVision'],
+    ['Network Camera', 'Document', 'Visualized'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
     // The web server of one maker's radio equipment and routers.
     'radio-server',
     'http.server',

@@ -77,8 +77,12 @@ const discovery: readonly BehaviourMark[] = [
   other(
     'upnp-kind',
     ['upnp.device-type', 'ssdp.target'],
-    /^urn:[\w.-]{1,60}:device:(?:InternetGatewayDevice|WANDevice|WANConnectionDevice|WLANAccessPointDevice|MediaRenderer|MediaServer|ZonePlayer|Printer|Scanner|dial|tvdevice|avmnexus|controllee|lightswitch|insight|BinaryLight|DimmableLight|HVAC_System|X_Instant_Upload_Server)\w{0,20}:\d+$/i,
-    ['urn:schemas-upnp-org:device:InternetGatewayDevice:2', 'urn:schemas-upnp-org:device:MediaRenderer:1'],
+    /^urn:[\w.-]{1,60}:device:(?:InternetGatewayDevice|WANDevice|WANConnectionDevice|WLANAccessPointDevice|MediaRenderer|MediaServer|ZonePlayer|Printer|Scanner|dial|tvdevice|avmnexus|controllee|lightswitch|insight|BinaryLight|DimmableLight|HVAC_System|X_Instant_Upload_Server|SatIPServer|3dprinter)\w{0,20}:\d+$/i,
+    [
+      'urn:schemas-upnp-org:device:InternetGatewayDevice:2',
+      'urn:schemas-upnp-org:device:MediaRenderer:1',
+      'urn:ses-com:device:SatIPServer:1',
+    ],
     ['urn:schemas-upnp-org:device:Basic:1', 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1'],
     'https://github.com/home-assistant/core/issues/57243; home-assistant-libs/netdisco tests/discoverables; the rest: general knowledge, not verified',
   ),
@@ -96,7 +100,7 @@ const entertainment: readonly BehaviourMark[] = [
   other(
     'television',
     [...named, 'mdns.host', 'snmp.sys-descr', 'tls.subject', 'banner.telnet', 'banner.ftp'],
-    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Sky\+ ?(?:DVR|HD|box)|MythWeb|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam|DVR Scheduler|TV (?:and|&|\+) DVR|JRiver|SageTV|Jellyfin|Kodi)\b/i,
+    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Sky\+ ?(?:DVR|HD|box)|MythWeb|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Bambu ?Lab|Ultimaker|MakerBot|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam|DVR Scheduler|TV (?:and|&|\+) DVR|JRiver|SageTV|Jellyfin|Kodi)\b/i,
     ['TiVo DVR', 'DIRECTV DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
     ['DVR Login', 'Smart Camera'],
     'general knowledge, not verified',
@@ -115,7 +119,7 @@ const platforms: readonly BehaviourMark[] = [
       'banner.telnet',
       'banner.ftp',
     ],
-    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP Webcam Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|Moonfire NVR|OS-NVR|Kerberos Agent|ZM - (?:Console|Login)|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'O=hikvision, OU=louyu, CN=ivms8700',

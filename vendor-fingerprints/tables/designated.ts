@@ -30,7 +30,7 @@ export function withDesignated(maker: Maker): Maker {
       ? {}
       : {
           brands: maker.brands.map((brand) =>
-            own || cameraBadges.has(brand.name)
+            (own && !sellsMuchElse(brand.name)) || cameraBadges.has(brand.name)
               ? {
                   ...brand,
                   marks: [
@@ -42,6 +42,13 @@ export function withDesignated(maker: Maker): Maker {
           ),
         }),
   };
+}
+
+/** Badges of those who sell printers, displays, scanners or doors, designated alike, and of whom no file says so. */
+const muchElse: ReadonlySet<string> = new Set(['Elkron', 'Honeywell', 'Samsung', 'Urmet']);
+
+function sellsMuchElse(badge: string): boolean {
+  return muchElse.has(badge) || makesMuchElse.has(badge.toLowerCase());
 }
 
 /** They make switches, terminals and gateways as well, which are designated alike; hardly under these badges. */
