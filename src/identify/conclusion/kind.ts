@@ -1,6 +1,7 @@
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
 import type { Field } from '../../model/observation.ts';
 import { isModelField } from '../evidence/field-class.ts';
+import { calledCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
 import { confidenceOf, type Hit } from '../evidence/witness.ts';
 
@@ -47,8 +48,8 @@ function behavesAsVideo(hits: readonly Hit[]): boolean {
   const shown = hits.filter((hit) => hit.rule.says === 'video' || isSurveillance(hit.type?.is ?? 'unknown'));
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
   const seen = (hit: Hit) => hit.type?.weight ?? videoStrength;
-  const video = confidenceOf(countedOfKind(shown, seen), seen);
-  return video > confidenceOf(refuted, (hit) => hit.type?.weight ?? notVideoStrength);
+  const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
+  return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
 }
 
 function isSurveillance(type: DeviceType): boolean {

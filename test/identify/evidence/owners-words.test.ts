@@ -83,3 +83,34 @@ describe('words that owners choose', () => {
     expect(unit(camera, ['scanner', 80, [field, text]])).toMatchObject({ maker, verdict: 'clear' });
   });
 });
+
+describe('a word for something else in the name that an owner gave', () => {
+  const units: Readonly<Record<string, readonly Seen[]>> = {
+    dahua: [
+      ['http', 80, ['http.title', 'WEB SERVICE']],
+      ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],
+    ],
+    hikvision: [
+      ['http', 80, ['http.server', 'App-webs/']],
+      ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']],
+    ],
+  };
+  const beside = ['Xerox room', 'Epson corridor', 'Crestron hall', 'IP Phone corner', 'FRITZ!Box cupboard'];
+
+  test.each(Object.entries(units))('takes no camera of %s off the list', (_, own) => {
+    const hidden = beside.flatMap((name) =>
+      (['upnp.friendly-name', 'mdns.instance', 'dhcp.host-name'] as const).filter((field) => {
+        const { verdict, type } = unit(...own, ['mdns', 5353, [field, name]]);
+        return verdict !== 'flagged' || type !== 'camera';
+      }),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  test('still says what a machine is that answers as nothing else', () => {
+    expect(unit(['mdns', 5353, ['mdns.instance', 'Xerox room']])).toMatchObject({
+      type: 'other',
+      video: false,
+    });
+  });
+});
