@@ -81,6 +81,23 @@ describe('everybody else', () => {
     expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ type: 'other', verdict: 'clear' });
   });
 
+  test.each<readonly [number, string]>([
+    [443, 'FRITZ!Box 7530'],
+    [5001, 'Synology DiskStation'],
+    [8443, 'UniFi Network'],
+  ])('what passes a port on to a camera hides no camera: %i %s', (port, title) => {
+    const router: Seen = ['http', port, ['http.title', title]];
+    const passedOn: readonly Seen[] = [
+      ['http', 8080, ['http.server', 'App-webs/']],
+      ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],
+    ];
+    for (const seen of passedOn)
+      expect(unit(router, seen)).toMatchObject({ type: 'camera', video: true, verdict: 'flagged' });
+    expect(unit(router)).toMatchObject({ type: 'other', video: false });
+    // On its own port, its page is what the unit is.
+    expect(unit(router, ['http', port, ['http.server', 'App-webs/']]).type).toBe('other');
+  });
+
   test.each<readonly [Seen[0], Seen[2]]>([
     ['http', ['http.title', 'PoE Switch']],
     ['http', ['http.title', 'Synology DiskStation']],

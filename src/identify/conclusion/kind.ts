@@ -3,7 +3,7 @@ import type { Field } from '../../model/observation.ts';
 import { isModelField } from '../evidence/field-class.ts';
 import { calledCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
-import { confidenceOf, type Hit } from '../evidence/witness.ts';
+import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
 
 /** Strength of a mark of behaviour that names none. */
 const videoStrength = 0.5;
@@ -45,11 +45,28 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
 }
 
 function behavesAsVideo(hits: readonly Hit[]): boolean {
+  if (isPassedOn(hits)) return true;
   const shown = hits.filter((hit) => hit.rule.says === 'video' || isSurveillance(hit.type?.is ?? 'unknown'));
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
   const seen = (hit: Hit) => hit.type?.weight ?? videoStrength;
   const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
   return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
+}
+
+/** Weight from which one mark of firmware says enough, whatever another service at the same address is. */
+const aloneFrom = 0.7;
+
+// A router may pass a port on to the camera behind it: its own page says nothing of what answers there.
+function isPassedOn(hits: readonly Hit[]): boolean {
+  const elsewhere = new Set(hits.flatMap(({ rule, port }) => (rule.says === 'not-video' ? [port] : [])));
+  return hits.some(
+    (hit) =>
+      /^(?:http|rtsp)\./.test(hit.field) &&
+      hit.speaks >= aloneFrom &&
+      !showsBadge(hit) &&
+      isSurveillance(hit.type?.is ?? 'unknown') &&
+      !elsewhere.has(hit.port),
+  );
 }
 
 function isSurveillance(type: DeviceType): boolean {
