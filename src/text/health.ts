@@ -1,4 +1,5 @@
 import type { HealthReport } from '../health/health-report.ts';
+import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { askedText } from './sweep.ts';
@@ -19,19 +20,28 @@ export function healthText(report: HealthReport, width: number): string {
 }
 
 /** What monitoring does not count as a fault, because there may be timers or copies of another kind, is no reason to be content. */
-function closing({ healthy, service, backup }: HealthReport): string {
+function closing({ healthy, sites, service, backup }: HealthReport): string {
   if (!healthy) return 'Not all is well.';
+  const never = sites.filter(
+    ({ schedule, lastComplete }) => schedule !== null && lastComplete === null,
+  ).length;
   const but = [
+    ...(never === 0 ? [] : [`${counted(never, 'site has', 'sites have')} never been swept completely`]),
     ...(service?.running === false ? ['the nightly service died: start it again'] : []),
     ...(backup !== null && backup.file === null ? ['there is no backup'] : []),
   ];
-  return but.length === 0 ? 'All is well.' : `Every site was swept as planned, but ${but.join(', and ')}.`;
+  return but.length === 0 ? 'All is well.' : `No sweep is overdue, but ${but.join(', and ')}.`;
+}
+
+/** What is wrong with a site, in sentences; else whether it was ever swept. */
+export function siteState({ problems, lastComplete }: HealthReport['sites'][number]): string {
+  if (problems.length > 0) return problems.map(clean).join(' ');
+  return lastComplete === null ? 'Never swept completely.' : 'All is well.';
 }
 
 function siteLines(site: HealthReport['sites'][number], width: number): string[] {
-  const { problems } = site;
   return [
-    `${clean(site.site)}: ${problems.length === 0 ? 'well' : problems.map(clean).join(' ')}`,
+    `${clean(site.site)}: ${siteState(site)}`,
     ...siteFields(site).flatMap(([name, value]) => wrapped(clean(value), width, `  ${name.padEnd(10)}`)),
   ];
 }

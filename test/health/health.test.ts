@@ -145,7 +145,7 @@ test('people get it in words, clean and within the width', () => {
   const words = healthText(told, 80);
   expect(words).toContain('north: It was not swept for 2026-03-02 02:00 UTC.');
   expect(words).toContain('rests     quiet hours (03:00-22:00), until 2026-03-02 22:00 UTC');
-  expect(words).toContain('depot: well');
+  expect(words).toContain('depot: Never swept completely.');
   expect(words).toContain('no nightly service works with this inventory');
   expect(words).toMatch(/Not all is well\.$/);
 });
@@ -178,7 +178,10 @@ test('that a service died or no backup is there stands in the last line, too', (
   const service = { running: false, pid: 7, host: 'box', since: '2026-03-01T00:00:00Z' };
   const backup = { file: null, at: null, ageHours: null };
   expect(lastLine({ service, backup })).toBe(
-    'Every site was swept as planned, but the nightly service died: start it again, and there is no backup.',
+    'No sweep is overdue, but the nightly service died: start it again, and there is no backup.',
   );
+  const sites = told.sites.map((site, at) => (at === 0 ? { ...site, lastComplete: null } : site));
+  expect(lastLine({ sites })).toBe('No sweep is overdue, but 1 site has never been swept completely.');
+  expect(healthText({ ...told, sites }, 120)).toMatch(/^\S+: Never swept completely\.$/m);
   expect(lastLine({ service, healthy: false })).toBe('Not all is well.');
 });

@@ -27,6 +27,7 @@ caption { padding: 4px 0; color: var(--soft); font-weight: 600; text-align: left
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
 thead th { background: var(--ink); color: #fff; font-weight: 600; }
+.counts thead th { overflow-wrap: normal; }
 tbody th { font-weight: 400; }
 .counts td, .counts th:not(:first-child) { width: 76px; white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 .small, .source { color: var(--soft); font-size: 12px; }

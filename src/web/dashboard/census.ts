@@ -8,8 +8,9 @@ export type NamedText = readonly [name: string, text: string];
 /** The state of a site that is swept on a schedule. */
 export interface SiteState {
   readonly site: string;
-  /** Sentences; none where all is well. */
-  readonly problems: readonly string[];
+  readonly wrong: boolean;
+  /** What is wrong, in sentences, or that nothing is. */
+  readonly state: string;
   readonly fields: readonly NamedText[];
 }
 

@@ -41,7 +41,7 @@ function hostileCensus(texts: readonly string[]) {
   return {
     overview: () => ({
       report: told,
-      sites: texts.map((site) => ({ site, problems: texts, fields })),
+      sites: texts.map((site) => ({ site, wrong: true, state: texts.join(' '), fields })),
       service: fields,
       removal: grid,
     }),

@@ -3,7 +3,7 @@ import type { Inventory } from '../../../../db/inventory.ts';
 import { summaryFor } from '../../../export/report-of.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
-import { siteFields, workFields } from '../../../text/health.ts';
+import { siteFields, siteState, workFields } from '../../../text/health.ts';
 import { removalGrid } from '../../../text/remaining.ts';
 import type { Overview } from '../census.ts';
 import type { InForce } from './in-force.ts';
@@ -36,11 +36,15 @@ function overviewOf(inventory: Inventory, { config, policies, fingerprints }: In
   const lines = remaining(inventory, {});
   return {
     report: summaryFor(inventory, policies, {}, fingerprints),
-    sites: health.sites.map((site) => ({
-      site: site.site,
-      problems: site.problems,
-      fields: siteFields(site),
-    })),
+    sites: health.sites
+      .map((site) => ({
+        site: site.site,
+        wrong: site.problems.length > 0,
+        state: siteState(site),
+        fields: siteFields(site),
+      }))
+      // Among hundreds of sites, those where something is wrong are to be seen at once.
+      .sort((a, b) => Number(b.wrong) - Number(a.wrong)),
     service: workFields(health),
     removal: lines.length === 0 ? null : removalGrid(lines),
   };

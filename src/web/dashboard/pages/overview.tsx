@@ -45,11 +45,11 @@ export function OverviewPage({ overview }: { overview: Overview }) {
   );
 }
 
-function Site({ site: { site, problems, fields } }: { site: SiteState }) {
+function Site({ site: { site, wrong, state, fields } }: { site: SiteState }) {
   return (
-    <article class={problems.length === 0 ? 'card' : 'card wrong'}>
+    <article class={wrong ? 'card wrong' : 'card'}>
       <h3>{clean(site)}</h3>
-      <p>{problems.length === 0 ? 'All is well.' : problems.map(clean).join(' ')}</p>
+      <p>{clean(state)}</p>
       <Fields fields={fields} />
     </article>
   );
