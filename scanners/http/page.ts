@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
-import { withoutSecrets } from '../reading/url-secrets.ts';
+import { keptUrl } from '../reading/kept-url.ts';
 import { headingOf, saysNothing } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
@@ -151,7 +151,7 @@ function metaMarks(html: string): PageMark[] {
     if (isMetaKind(name) && content !== '') marks.push({ kind: name, value: content });
     if ((attributes.get('http-equiv') ?? '').toLowerCase() !== 'refresh') continue;
     const target = /url\s{0,4}=\s{0,4}['"]?([^'"]{1,300})/i.exec(content)?.[1];
-    if (target !== undefined) marks.push({ kind: 'refresh', value: withoutSecrets(target) });
+    if (target !== undefined) marks.push({ kind: 'refresh', value: keptUrl(target) });
   }
   return marks.slice(0, maxMarks);
 }
@@ -164,7 +164,7 @@ function iconMark(html: string): PageMark[] {
     if (!/^(?:shortcut )?icon$/i.test(attributes.get('rel') ?? '') || href === '') continue;
     return /^data:/i.test(href) || href === '/favicon.ico' || href.length > 256
       ? []
-      : [{ kind: 'icon', value: withoutSecrets(href) }];
+      : [{ kind: 'icon', value: keptUrl(href) }];
   }
   return [];
 }
@@ -198,7 +198,7 @@ function pluginMarks(html: string): PageMark[] {
 }
 
 function pages(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
-  return targets(html, pattern).map((url) => ({ kind, value: withoutSecrets(url) }));
+  return targets(html, pattern).map((url) => ({ kind, value: keptUrl(url) }));
 }
 
 /** The first files of a kind, without the query string, which is a version or the time. */

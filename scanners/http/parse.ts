@@ -4,7 +4,7 @@ import type { HttpReply } from '../../src/model/scanner.ts';
 import { readChallenges } from '../reading/challenge.ts';
 import { headerText } from '../reading/charset.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
-import { withoutSecrets } from '../reading/url-secrets.ts';
+import { keptUrl } from '../reading/kept-url.ts';
 import { readPage } from './page.ts';
 import { written } from './page-mark.ts';
 
@@ -58,7 +58,7 @@ function isWeb(reply: HttpReply): boolean {
 function redirectOf(reply: HttpReply): string | null {
   const moved = reply.status !== null && reply.status >= 300 && reply.status < 400;
   const target = moved ? headerValue(reply, 'location') : null;
-  return target === null ? null : withoutSecrets(target);
+  return target === null ? null : keptUrl(target);
 }
 
 function pageFacts(reply: HttpReply): Reported[] {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
 import { scopeFacts } from '../onvif/scopes.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
-import { withoutSecrets } from '../reading/url-secrets.ts';
+import { keptUrl } from '../reading/kept-url.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
 
 const maxMatches = 16;
@@ -25,9 +25,7 @@ function matchFacts(match: XmlElement): Reported[] {
   return [
     ['onvif.endpoint', reference === null ? null : childText(reference, 'Address')],
     ['onvif.types', childText(match, 'Types')],
-    ...words(childText(match, 'XAddrs'), maxAddresses).map(
-      (url): Reported => ['onvif.xaddr', withoutSecrets(url)],
-    ),
+    ...words(childText(match, 'XAddrs'), maxAddresses).map((url): Reported => ['onvif.xaddr', keptUrl(url)]),
     ...scopeFacts(words(childText(match, 'Scopes'), 64)),
   ];
 }
