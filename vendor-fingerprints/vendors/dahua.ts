@@ -14,7 +14,7 @@ const webMarks: readonly Mark[] = [
   {
     id: 'dahua/realm-serial',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^Login to (?<serial>(?=[0-9A-Z]*[A-Z])(?!AMC|ND\d)[0-9A-Z]{13,18})$/,
+    pattern: /^Login to (?<serial>(?=[0-9A-Z]*[A-Z])(?=(?:[A-Z]*\d){3})(?!AMC|ND\d)[0-9A-Z]{13,18})$/,
     weight: 0.8,
     type: { is: 'camera', weight: 0.3 },
     examples: [
@@ -24,6 +24,7 @@ const webMarks: readonly Mark[] = [
     unlike: [
       'Login to the router',
       'Login to 4K01FD2',
+      'Login to ADMINISTRATION',
       'login to 4K01FD2PAJ6E3FF',
       'Login to ND011811000000',
     ],

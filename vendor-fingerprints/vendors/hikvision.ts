@@ -88,11 +88,11 @@ const webMarks: readonly Mark[] = [
   {
     id: 'hikvision/realm-camera',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^IP Camera\([A-Z0-9]{4,6}\)$/,
+    pattern: /^IP Camera\((?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{4,6}\)$/,
     weight: 0.75,
     type: { is: 'camera', weight: 0.6 },
     examples: [{ seen: 'IP Camera(C1214)' }, { seen: 'IP Camera(FG513)' }],
-    unlike: ['IP Camera', 'IP Camera(front door)', 'IPCamera(C1214)'],
+    unlike: ['IP Camera', 'IP Camera(front door)', 'IP Camera(HALL)', 'IPCamera(C1214)'],
     source: 'https://github.com/google/ExoPlayer/issues/9800; scottlamb/retina src/client/testdata',
   },
   {

@@ -122,12 +122,11 @@ export const habits: readonly Habit[] = [
       'GitHub full-text search for seajs/config/sea-config and doc/script/common.js: scanners’ scripts and pages, repositories not named',
   },
   {
-    // The plug-in of its pages: its name as a control, and the file.
+    // The plug-in of its pages: its name as a control, and the file. Pages of other programs show its cameras with it, too.
     field: 'http.page-mark',
     pattern:
       /^(?:object=WebVideoActiveX\.WebVideoActiveXCtrl\.\d|plugin=(?:.{0,80}\/)?(?:WebComponents(?:Kit)?|LocalServiceComponents)\.exe)$/i,
-    weight: 0.5,
-    is: ['camera', 0.25],
+    weight: 0.4,
     seen: ['object=WebVideoActiveX.WebVideoActiveXCtrl.1', 'plugin=../codebase/WebComponents.exe'],
     unlike: ['object=WebVideoCtrl.1', 'plugin=WebComponents.zip', 'plugin=components.exe'],
     source:
