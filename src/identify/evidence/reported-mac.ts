@@ -24,7 +24,6 @@ const among: ReadonlySet<Field> = new Set([
   'maker.name',
   'snmp.sys-name',
   'dhcp.host-name',
-  'dns.name',
 ]);
 
 // A random UUID (RFC 9562, version 4) does not end in a MAC address, and neither does a longer run of digits.

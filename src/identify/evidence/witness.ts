@@ -38,6 +38,9 @@ const defaultPrefixWeight = 0.3;
  */
 export const recorderCeiling = 0.6;
 
+/** The most that a DNS record can weigh: whoever keeps the zone wrote it, perhaps for the unit that was at the address before. */
+const recordCeiling = 0.45;
+
 /** Everything the fingerprints recognise in the observations, each once, in a stable order. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
   const hits = new Map<string, Hit>();
@@ -106,7 +109,8 @@ function speaker({ field, scanner }: Observation): string {
   return services.get(scanner) ?? scanner;
 }
 
-function ceilingOf({ scanner }: Observation): number {
+function ceilingOf({ scanner, field }: Observation): number {
+  if (field === 'dns.name') return recordCeiling;
   return scanner === recorderScanner ? recorderCeiling : 1;
 }
 

@@ -84,6 +84,15 @@ describe('words that owners choose', () => {
   });
 });
 
+describe('a DNS record', () => {
+  test('may be of the unit that was at the address before: it names a maker and clears nothing', () => {
+    const record: Seen = ['reverse-dns', null, ['dns.name', 'axis-accc8e123456.school.example']];
+    const silent: Seen = ['rtsp', 554, ['rtsp.status', '401']];
+    expect(unit(silent, record)).toMatchObject({ maker: 'axis', confidence: 0.45, verdict: 'review' });
+    expect(unit(silent, ['import', null, ['dhcp.host-name', 'axis-accc8e123456']]).verdict).toBe('clear');
+  });
+});
+
 describe('a word for something else in the name that an owner gave', () => {
   const units: Readonly<Record<string, readonly Seen[]>> = {
     dahua: [
