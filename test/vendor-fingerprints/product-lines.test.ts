@@ -73,3 +73,18 @@ test('a stream that is called a recorder’s is one, whoever made it', () => {
   expect(saying('rtsp.sdp-session', 'DVR channel 1')).toMatchObject({ maker: null, type: 'recorder' });
   expect(saying('rtsp.auth-realm', 'IPC Streaming')).toMatchObject({ maker: null, type: 'camera' });
 });
+
+test.each([
+  ['banner.ftp', '220 Zorvex IPC FTP Server', 'camera'],
+  ['banner.telnet', 'NelvisionIPC login: ', 'camera'],
+  ['banner.telnet', 'Zorvex Video Server Username: ', 'encoder'],
+  ['tls.subject', 'CN=IPC, O=Zorvex, C=CN', 'camera'],
+  ['tls.subject', 'CN=192.168.1.64, O=Zorvex, OU=IP Camera', 'camera'],
+] as const)('%s %s: a camera or the like, whoever made it', (field, value, type) => {
+  expect(saying(field, value)).toMatchObject({ maker: null, type, video: true });
+});
+
+test('a server that streams television is no sign of a camera', () => {
+  expect(saying('rtsp.server', 'IPTV RTSP Server').type).toBe('unknown');
+  expect(saying('rtsp.server', 'Zorvex RTSP Server').type).toBe('camera');
+});

@@ -87,9 +87,14 @@ export const namedHeadings: readonly BehaviourMark[] = [
     id: 'behaviour/named-prompt',
     says: 'video',
     field: 'banner.telnet',
-    pattern: /^\s{0,8}(?!(?:web|octo|pi)[-_])[a-z]{3,16}[-_](?:cam(?:era)?|ip-?cam(?:era)?)\d{0,3} login:/i,
+    pattern:
+      /^\s{0,8}(?!(?:web|octo|pi)[-_])(?:[a-z]{3,16}[-_](?:cam(?:era)?|ip-?cam(?:era)?)\d{0,3}|[a-z]{4,16}[-_]?IPC) login:/i,
     type: { is: 'camera', weight: 0.3 },
-    examples: [{ seen: 'nelvision-cam login: ' }, { seen: 'front_ipcam2 login:' }],
+    examples: [
+      { seen: 'nelvision-cam login: ' },
+      { seen: 'front_ipcam2 login:' },
+      { seen: 'NelvisionIPC login: ' },
+    ],
     unlike: ['nelvision login:', 'nelvision-campus login:', 'octo-cam login:'],
     source: nobody,
   },
@@ -98,14 +103,37 @@ export const namedHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.ftp',
     pattern:
-      /^220[ -](?!.{0,60}\b(?:shop|store|photo|digital camera)\b)(?:Welcome to (?:the )?)?(?:[\w.-]{2,16} ){0,2}(?:camera|HD-?IPC)(?:[ .!]{0,2}FTP\b.{0,40}|[ .!]{0,2}(?:ready\b.{0,10})?)$/i,
+      /^220[ -](?!.{0,60}\b(?:shop|store|photo|digital camera)\b)(?:Welcome to (?:the )?)?(?:[\w.-]{2,16} ){0,2}(?:camera|(?:HD-?)?IPC)(?:[ .!]{0,2}FTP\b.{0,40}|[ .!]{0,2}(?:ready\b.{0,10})?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: '220 HD-IPC FTP' },
       { seen: '220 Welcome to the Zorvex camera' },
+      { seen: '220 Zorvex IPC FTP Server' },
       { seen: '220 camera FTP server (Version 1.0)' },
     ],
     unlike: ['220 camelot ftp', '220 Camera Shop FTP', '220 photo camera FTP'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-video-server',
+    says: 'video',
+    field: 'banner.telnet',
+    pattern:
+      /^\s{0,8}(?:Welcome to (?:the )?)?(?!(?:my|media|home)\b)[\w.-]{3,16} Video Server\b.{0,20}(?:login|user ?name|password) ?[:>]/i,
+    type: { is: 'encoder', weight: 0.3 },
+    examples: [{ seen: 'Zorvex Video Server Username: ' }],
+    unlike: ['Video Server login:', 'my video server login:', 'Zorvex Video Server'],
+    source: nobody,
+  },
+  {
+    // The holder that firmware writes into the certificate it makes; a host's name has a domain or a number.
+    id: 'behaviour/certificate-of-camera',
+    says: 'video',
+    field: 'tls.subject',
+    pattern: /(?:^|, ?)(?:CN=(?:HD)?IPC(?:am)?|OU=(?:IP |Network |Net)?Cameras?)(?=,|$)/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'CN=IPC, O=Zorvex, C=CN' }, { seen: 'CN=192.168.1.64, O=Zorvex, OU=IP Camera' }],
+    unlike: ['CN=ipc.example.org', 'OU=Camera Club', 'CN=IPCop'],
     source: nobody,
   },
 ];

@@ -34,7 +34,7 @@ export const streamWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'rtsp.server',
     pattern:
-      /^(?!(?:.{0,20}\b)?(?:gstreamer|live555|simple|helix|darwin|vlc|wowza|nginx|easy\w*|zlm\w*|gst|ffmpeg|raop|airplay|libstreaming)\b)[a-z][a-z0-9-]{1,14} rtsp server$/i,
+      /^(?!(?:.{0,20}\b)?(?:gstreamer|live555|simple|helix|darwin|vlc|wowza|nginx|easy\w*|zlm\w*|gst|ffmpeg|raop|airplay|libstreaming|ip-?tv|tv|radio|music)\b)[a-z][a-z0-9-]{1,14} rtsp server$/i,
     type: { is: 'camera', weight: 0.25 },
     examples: [{ seen: 'novus rtsp server' }, { seen: 'Sunell RTSP Server' }],
     unlike: ['GStreamer RTSP server', 'Simple RTSP Server', 'RTSP Server', 'Cisco MediaSense Media Server'],

@@ -19,5 +19,6 @@ export const productLines: readonly OwnWord[] = [
   ...own('trendnet', 'SecurView'),
   ...own('vicon', 'SurveyorVFT'),
   ...own('vivotek', 'VIVOCloud'),
+  ...own('wyze', 'WyzeCam'),
   ...own('y-cam', 'HomeMonitor HD'),
 ];

@@ -16,12 +16,23 @@ const fields: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 const kinds =
-  '(?:(?:IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Mini|Smart)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|doorbell|door ?station|intercom video)s?';
+  '(?:(?:IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Mini|Smart)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|ipc|doorbell|door ?station|intercom video)s?';
 // The name stands first, or behind `220`, `Welcome to`, `Login to`, `the`.
 const heading = new RegExp(
   `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?((?:\\p{L}[\\p{L}\\d.&+'-]{1,23})(?: \\p{L}[\\p{L}\\d.&+'-]{1,23}){0,2})[ _-]{1,3}${kinds}(?![a-z])`,
   'iu',
 );
+
+/** Where a stream's server and session say what they are. */
+const ofStreams: ReadonlySet<Field> = new Set<Field>(['rtsp.server', 'rtsp.auth-realm', 'rtsp.sdp-session']);
+const stream =
+  /^(?:(?:session )?streamed by (?:the )?"?|login to )?(\p{L}[\p{L}\d-]{2,23}?)[ _-]?(?:rtsp|streaming)(?: ?(?:media )?server)?(?:[ /]v?\d[\d.]*)?"?$/iu;
+const quoted = /^session streamed by "(\p{L}[\p{L}\d-]{2,23})"$/iu;
+/** A password is asked for in a name that the firmware has; a session may have the one that an owner gave. */
+const realm = /^(?:login to )?(\p{L}[\p{L}\d-]{2,23})$/iu;
+/** Programs, chips, and what a sample calls itself and what it guards: cameras of all makers stream with them. */
+const programs =
+  /^(?:access|airtunes|ali|ambarella|android|anyka|apple|auth\w*|basic|channel|darwin|demo|digest|dss|easy\w*|embedded|ffmpeg|fullhan|g-?streamer|goke|grain\w*|gst\w*|h26\d\w*|happytime|helix|hi3\w*|hisilicon|host\w*|ingenic|ip-?tv|isd|lav\w*|lib\w*|linux|live\w*|local\w*|macro-?video|media\w*|members?|mstar|multicast|my\w*|nginx|novatek|onvif|please|preview|private|protected|qtss|raop|real\w*|restricted|rk\w*|rockchip|rtp|rtsp\w*|sample|secret|secure\w*|session|sigmastar|simple|sonix|srs|stream\w*|surveillance|test\w*|tiny|unicast|unnamed|vlc|welcome|windows|wowza|zlm\w*|\w*ip-?cam\w*)$/i;
 
 /** Words that stand before the word for a camera and are nobody's name: what it is, where it hangs, whose it is. */
 const nobody =
@@ -34,11 +45,20 @@ const nobody =
 export function headingName(field: Field, value: string): string | null {
   if (!fields.has(field)) return null;
   const named = heading.exec(value.slice(0, 120))?.[1];
-  if (named === undefined) return null;
+  if (named === undefined) return ofStreams.has(field) ? streamName(field, value) : null;
   const words = named.split(' ');
   // A describing word may stand between the name and the camera: `Acme Outdoor Camera`.
   while (words.length > 0 && nobody.test(words.at(-1) ?? '')) words.pop();
   const name = words.join(' ');
   // Shorter ones are words or parts of a model more often than names.
   return name.length < 3 || words.some((word) => nobody.test(word)) || !/^\p{Lu}/u.test(name) ? null : name;
+}
+
+/** `Novus` in `Novus RTSP Server/2.0` and `streamed by the Novus RTSP server`, and where the stream's password is asked for. */
+function streamName(field: Field, value: string): string | null {
+  const text = value.trim().slice(0, 80);
+  const named =
+    stream.exec(text) ?? quoted.exec(text) ?? (field === 'rtsp.auth-realm' ? realm.exec(text) : null);
+  const name = named?.[1] ?? '';
+  return name.length < 4 || !/^\p{Lu}/u.test(name) || programs.test(name) || nobody.test(name) ? null : name;
 }

@@ -1,5 +1,6 @@
 import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
+import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
 import type { MakerScore } from './maker.ts';
 
@@ -12,7 +13,7 @@ const nobody =
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the
+ * for a camera, or in the certificate that its firmware made, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the
  * order of the alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
@@ -23,7 +24,10 @@ export function selfNamed(observations: readonly Observation[]): string | null {
   const greeted = observations
     .map(({ field, value }) => headingName(field, value))
     .filter((name) => name !== null && isName(name));
-  return names.sort()[0] ?? greeted.sort()[0] ?? null;
+  const certified = observations
+    .map(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null))
+    .filter((name) => name !== null && isName(name));
+  return names.sort()[0] ?? greeted.sort()[0] ?? certified.sort()[0] ?? null;
 }
 
 /**

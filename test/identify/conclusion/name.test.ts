@@ -92,6 +92,42 @@ describe('a name', () => {
     expect(found(part, software).contradictions).toHaveLength(1);
   });
 
+  const streams = seen('rtsp.status', '200', 'rtsp', 554);
+  const onStream = (field: 'rtsp.server' | 'rtsp.auth-realm' | 'rtsp.sdp-session', value: string) =>
+    found(streams, seen(field, value, 'rtsp', 554)).brand;
+
+  test.each([
+    ['rtsp.server', 'Hoverex Rtsp Server/2.0'],
+    ['rtsp.server', 'HoverexRtspServer'],
+    ['rtsp.auth-realm', 'Hoverex'],
+    ['rtsp.auth-realm', 'Hoverex_IPC'],
+    ['rtsp.sdp-session', 'Session streamed by "Hoverex"'],
+    ['rtsp.sdp-session', 'streamed by the Hoverex RTSP server'],
+  ] as const)('that a stream gives itself is its badge: %s %s', (field, value) => {
+    expect(onStream(field, value)).toBe('Hoverex');
+  });
+
+  test.each([
+    ['rtsp.server', 'GStreamer RTSP server'],
+    ['rtsp.server', 'Hoverex'],
+    ['rtsp.auth-realm', 'Authorization'],
+    ['rtsp.auth-realm', 'hoverex'],
+    ['rtsp.sdp-session', 'Kitchen'],
+    ['rtsp.sdp-session', 'RTSP/RTP stream from Margarete'],
+    ['rtsp.sdp-session', 'Session streamed by "preview"'],
+  ] as const)('is none where a program, a purpose or an owner’s word stands: %s %s', (field, value) => {
+    expect(onStream(field, value)).toBeNull();
+  });
+
+  test('in the certificate that firmware made is the badge, and no owner’s is', () => {
+    const holder = (subject: string) => found(streams, seen('tls.subject', subject, 'tls', 443)).brand;
+    expect(holder('CN=IPC, O=Hoverex Technology Co.,Ltd, C=CN')).toBe('Hoverex');
+    expect(holder('CN=192.0.2.7, O=Hoverex, OU=IP Camera')).toBe('Hoverex');
+    expect(holder('CN=cam-3.example.org, O=Example Borough Council, OU=IT')).toBeNull();
+    expect(holder('CN=IPC, C=CN')).toBeNull();
+    expect(holder('CN=IPC, O=IPCamera')).toBeNull();
+  });
+
   test('changes nothing where none is given', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });
