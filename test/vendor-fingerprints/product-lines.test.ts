@@ -14,6 +14,9 @@ describe('a line of products', () => {
     ['AVerDiGi EH1116H-4', 'avermedia', 'recorder'],
     ['FlexWATCH Server', 'seyeon', 'camera'],
     ['AXIS Companion Dome V', 'axis', 'camera'],
+    ['DirectIP Network Camera', 'idis', 'camera'],
+    ['Steinel L 620 CAM', 'steinel', 'camera'],
+    ['Nedis WIFICDP10GY', 'nedis', 'doorbell'],
   ] as const)('says who made it where a page is headed %s', (heading, maker, type) => {
     expect(saying('http.title', heading)).toMatchObject({ maker, type });
   });
@@ -80,6 +83,7 @@ test.each([
   ['banner.telnet', 'Zorvex Video Server Username: ', 'encoder'],
   ['tls.subject', 'CN=IPC, O=Zorvex, C=CN', 'camera'],
   ['tls.subject', 'CN=192.168.1.64, O=Zorvex, OU=IP Camera', 'camera'],
+  ['http.title', 'Zorvex Smart Connect Camera', 'camera'],
 ] as const)('%s %s: a camera or the like, whoever made it', (field, value, type) => {
   expect(saying(field, value)).toMatchObject({ maker: null, type, video: true });
 });

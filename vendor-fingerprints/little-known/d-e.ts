@@ -11,7 +11,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Danale',
     'Deep Sentinel',
     'Defeway',
-    'Digital Barriers',
     'Divisat',
     'Dropcam',
     'EasySE',
@@ -135,6 +134,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: strix('digimerge'),
       }),
       unit('recorder', 'DHU6\\d{2}', ['DHU616'], ['DHU', 'DH200'], { ...plain, source: strix('digimerge') }),
+    ],
+  }),
+  ofMuchElse('Digital Barriers', 'camera', {
+    habits: [
+      line(
+        '(?:TVI )?(?:EdgeVis(?: (?:Live|Encoder|Server|HD|\\w?\\d{3}))?|TVI (?:Encoder|Decoder))(?: \\w{2,10})?',
+        ['EdgeVis Live', 'TVI Decoder EdgeVis'],
+        ['EdgeVision', 'TVI'],
+        ['encoder', 0.45],
+      ),
     ],
   }),
   ofMuchElse('Digitus', 'camera', {

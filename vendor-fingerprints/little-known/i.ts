@@ -22,6 +22,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Imporx',
     'Inesun',
     'InfiRay',
+    'Intellio',
     'InVid Tech',
     'IOImage',
     'IPC360',

@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -92,6 +93,15 @@ export const littleKnownL: readonly MakerEntry[] = [
         unlike: ['Loxone Miniserver', 'Intercom'],
         source: nndefaccts,
       },
+    ],
+  }),
+  ofMuchElse('LSC', 'camera', {
+    habits: [
+      line(
+        'LSC Smart Connect (?:Camera|Cam|IP Camera|Outdoor Camera|PTZ Camera|Video Doorbell)',
+        ['LSC Smart Connect Camera'],
+        ['LSC', 'LSC Smart Connect'],
+      ),
     ],
   }),
   littleKnown('LTV CCTV', 'camera', {

@@ -33,6 +33,13 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   ofMuchElse('Nedis', 'camera', {
     series: [
+      unit(
+        'doorbell',
+        'WIFICDP\\d{2}[A-Z]{2}',
+        ['WIFICDP10GY', 'WIFICDP20WT'],
+        ['WIFICDP10', 'WIFICO11CWT'],
+        plain,
+      ),
       camera(
         'WIFIC[BDIO]\\d{2}\\w{0,2}C(?:BK|WT|GY|YW)|IPCM[IO]\\d{2}C(?:BK|WT)',
         ['WIFICO11CWT', 'WIFICI07CBK', 'IPCMO10CWT'],

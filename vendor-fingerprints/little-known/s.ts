@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
@@ -301,6 +302,15 @@ export const littleKnownS: readonly MakerEntry[] = [
         ...short,
         source: strix('starvedia'),
       }),
+    ],
+  }),
+  ofMuchElse('Steinel', 'camera', {
+    habits: [
+      line(
+        '(?:Steinel )?(?:L|XLED) ?\\d{3}(?: SC)? CAM(?: \\w{1,4})?|Steinel CAM ?[Ll]ight',
+        ['Steinel L 620 CAM', 'L 620 CAM SC'],
+        ['Steinel', 'L 620'],
+      ),
     ],
   }),
   ofMuchElse('Storage Options', 'camera', {

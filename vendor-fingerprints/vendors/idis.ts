@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const idis: MakerEntry = {
@@ -38,6 +39,17 @@ export const idis: MakerEntry = {
   registrants: ['IDIS Co., Ltd.', 'IDIS Nederland BV'],
   prefixWeight: 0.3,
   habits: [
+    line(
+      'DirectIP (?:Network Camera|IP Camera|Camera)(?: [\\w-]{2,14})?',
+      ['DirectIP Network Camera'],
+      ['DirectIP', 'Direct IP Camera'],
+    ),
+    line(
+      'DirectIP (?:NVR|Recorder)(?: [\\w-]{2,14})?',
+      ['DirectIP NVR DR-6232P'],
+      ['DirectIP', 'NVR'],
+      ['recorder', 0.45],
+    ),
     {
       field: 'http.title',
       pattern: /^(?:WEBWATCH|iRAS)\b/i,
