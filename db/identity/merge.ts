@@ -64,7 +64,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     for (const identifier of strong.length > 0 ? telling : told)
       pin(inventory, into.site, identifier, { device: into.id, act });
     linkImported(inventory, into.site, dated(concluding));
-    for (const device of [from.id, into.id])
+    for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
       addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null, person: true });
     moveFinding(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
     keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
@@ -174,6 +174,13 @@ function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concl
     from.id,
   );
   reconclude(inventory, into.id, { before, after: currentObservations(inventory, into.id) }, concluding);
+}
+
+/** The cameras that are seen only through a recorder. */
+export function seenThrough(inventory: Inventory, recorder: number): readonly number[] {
+  return inventory
+    .all<{ id: number }>('SELECT id FROM device WHERE through = ? ORDER BY id', recorder)
+    .map(({ id }) => id);
 }
 
 function endAll(inventory: Inventory, { id, last_seen }: Row): void {

@@ -10,10 +10,11 @@ import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { refuseGivenAway } from './given-away.ts';
-import { deviceRow, mergeByHand, refuseWhileInUse } from './merge.ts';
+import { deviceRow, mergeByHand, refuseWhileInUse, seenThrough } from './merge.ts';
 import { returnFinding } from './merge-findings.ts';
 import { refreshPlace } from './place.ts';
 import { forgetReversible, type Reversible, restore, reversible } from './reversible.ts';
+import { restoreShared } from './shared-addresses.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
 import { splitOff } from './split-off.ts';
 
@@ -116,7 +117,7 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
   const reason = `Split off device ${device} by ${why.who}. ${why.because}`;
   for (const address of brought)
     splitOff(inventory, { device, address, reason, since: null }, concluding, other);
-  restoreAddresses(inventory, before, other);
+  restoreShared(inventory, merge);
   for (const one of [other, device]) refreshPlace(inventory, one);
   settleStatus(inventory, device, other);
   returnFinding(inventory, merge, why);
@@ -128,11 +129,11 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
     reason: `Devices ${device} and ${other} both reported it, and ${why.who} says that they are two units.`,
   });
   linkImported(inventory, site, dated(concluding));
-  for (const one of [device, other])
+  for (const one of [device, other, ...seenThrough(inventory, other)])
     addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
 }
 
-/** Restores the merged device, with what was seen of it before the merge. */
+/** Restores the merged device, with what was seen of it and through it before the merge. */
 function bringBack(inventory: Inventory, { device, other, before }: Reversible): void {
   const was = before.device.find(({ id }) => id === other);
   inventory.run(
@@ -143,6 +144,8 @@ function bringBack(inventory: Inventory, { device, other, before }: Reversible):
   );
   for (const id of ownedBy(before, other))
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);
+  for (const { id = null } of before.device.filter(({ through }) => through === other))
+    inventory.run('UPDATE device SET through = ? WHERE id = ? AND through = ?', other, id, device);
 }
 
 /** Draws a device's conclusion again from what holds now; if nothing does, the last conclusion stays. */
@@ -165,23 +168,6 @@ function addressesOf({ owned }: Reversible['before'], device: number): readonly 
   return (owned.device_address ?? [])
     .filter((row) => row.device === device)
     .map(({ address }) => String(address));
-}
-
-/** Addresses that both had stay with the device merged into; for the other they are restored as past ones. */
-function restoreAddresses(inventory: Inventory, { owned }: Reversible['before'], device: number): void {
-  for (const row of (owned.device_address ?? []).filter((one) => one.device === device))
-    inventory.run(
-      `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
-       VALUES (@device, @address, @first_seen, @last_seen, @last_sweep, 0, @reason) ON CONFLICT DO NOTHING`,
-      {
-        device,
-        address: row.address ?? null,
-        first_seen: row.first_seen ?? null,
-        last_seen: row.last_seen ?? null,
-        last_sweep: row.last_sweep ?? null,
-        reason: row.reason ?? null,
-      },
-    );
 }
 
 function restoreIdentifiers(inventory: Inventory, { owned }: Reversible['before'], device: number): void {

@@ -1,15 +1,21 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
+import { recorderScanner } from '../../src/model/observation.ts';
+import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { keepAct } from '../findings/audit.ts';
+import { seenThrough } from '../identity/merge.ts';
+import { refreshPlace } from '../identity/place.ts';
 import type { Inventory } from '../inventory.ts';
+import { leaveRecorder } from '../sweeps/recorder-channels.ts';
+import { instant } from '../values/time.ts';
 import { deleteDevice } from './delete-device.ts';
 import { redact } from './redact.ts';
 import { addTombstone, type Traces } from './tombstone.ts';
 
 /** What was forgotten, without identifying it. */
 export interface Forgotten {
-  /** Devices: the one meant, and those merged into it. */
+  /** Devices: the one meant, those merged into it, and cameras that were seen only through it. */
   readonly devices: number;
   /** How a sweep with --all-hosts recognises it: by its identifiers for good, by its addresses for a while, or not at all. */
   readonly known: 'identifiers' | 'addresses' | 'nothing';
@@ -47,6 +53,7 @@ export function forgetDevice(
     const host = !wasEverListed(inventory, id);
     const traces = tracesOf(inventory, family);
     redact(inventory, family, traces);
+    for (const one of family) releaseCameras(inventory, one, { family, at: instant(at) });
     // Those merged into it come first: they refer to it.
     for (const one of [...family].reverse()) deleteDevice(inventory, one);
     const buried = host ? addTombstone(inventory, traces, at) : 'nothing';
@@ -61,6 +68,21 @@ export function forgetDevice(
     return { devices: family.length, known: buried };
   });
   return { ...known, erased: emptyLog(inventory) };
+}
+
+/** Cameras that answered themselves once are known by that alone, once the recorder is forgotten through which they were seen last. */
+function releaseCameras(
+  inventory: Inventory,
+  recorder: number,
+  { family, at }: { readonly family: readonly number[]; readonly at: string },
+): void {
+  for (const device of seenThrough(inventory, recorder).filter((id) => !family.includes(id))) {
+    inventory.run('DELETE FROM observation WHERE device = ? AND scanner = ?', device, recorderScanner);
+    leaveRecorder(inventory, device, at);
+    inventory.run("UPDATE device SET status = 'unasked', missed = 0 WHERE id = ?", device);
+    refreshPlace(inventory, device);
+    addVersions(inventory, { device }, { at, sweep: null, person: true });
+  }
 }
 
 /** Prevents a MAC address about which nothing is known yet from being stored. */
@@ -78,13 +100,18 @@ export function forgetMac(
   });
 }
 
-/** A device followed by all that were merged into it; empty if there is none with that id. */
+/**
+ * A device followed by all that were merged into it, and cameras that were never seen but through one of these; empty if there is
+ * none with that id.
+ */
 function familyOf(inventory: Inventory, id: number): readonly number[] {
   return inventory
     .all<{ id: number }>(
       `WITH RECURSIVE family(id) AS (
          SELECT id FROM device WHERE id = ?
-         UNION SELECT d.id FROM family JOIN device d ON d.merged_into = family.id)
+         UNION SELECT d.id FROM family JOIN device d ON d.merged_into = family.id
+         UNION SELECT d.id FROM family JOIN device d ON d.through = family.id
+           WHERE NOT EXISTS (SELECT 1 FROM device_address a WHERE a.device = d.id))
        SELECT id FROM family`,
       id,
     )

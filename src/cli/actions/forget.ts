@@ -2,6 +2,7 @@ import { findDevices } from '../../../db/devices/find.ts';
 import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/removal/forget.ts';
 import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
+import { counted } from '../../model/counted.ts';
 import type { ForgetOptions } from '../commands/forget.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
@@ -24,7 +25,10 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
         `Device ${id} is a camera, or was taken for one. Cameras are kept, so that lists and comparisons of past days stay true, and the next sweep would find it again. \`camcensus mark ${id}\` says that it was removed. To delete it and its history all the same, add --even-camera.`,
       );
     const forgotten = forgetDevice(inventory, id, by);
-    const merged = forgotten.devices === 1 ? '' : `, with ${forgotten.devices - 1} that were merged into it`;
+    const merged =
+      forgotten.devices === 1
+        ? ''
+        : `, with ${counted(forgotten.devices - 1, 'device')} merged into it or seen only through it`;
     await print(
       [
         `Device ${id} of site ${site} was forgotten${merged}: nothing about it is left in ${inventory.path}.`,

@@ -6,6 +6,7 @@ import { deviceHistory } from '../../../db/devices/history.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
 import { auditEntries } from '../../../db/findings/audit.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
 import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
@@ -167,6 +168,34 @@ describe('an undone merge', () => {
     expect(listDevices(inventory)).toMatchObject(two);
     expect(listDevices(inventory, { asOf: '2026-03-03T10:00:00Z' })).toHaveLength(1);
   });
+});
+
+test('an address that both devices had is the one’s again that was there last, if neither answered there since', () => {
+  const inventory = freshInventory();
+  const [first, second] = [
+    { ...legA, type: 'camera' },
+    { ...legB, type: 'camera' },
+  ] as const;
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', first]] });
+  sweepNight(inventory, {
+    day: '2026-03-02',
+    hosts: [
+      ['10.0.0.9', first],
+      ['10.0.0.5', second],
+    ],
+  });
+  const act = merge(inventory);
+  expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.9'] }]);
+  markDevice(inventory, 1, { owner: 'Estates' }, { who: 'j.smith', at: '2026-03-02T13:00:00Z' });
+  expect(undo(inventory, { act, ...person }, concluding).exactly).toBe(false);
+  expect(listDevices(inventory)).toMatchObject([
+    { id: 2, addresses: ['10.0.0.5'], serial: second.serial, status: 'present' },
+    { id: 1, addresses: ['10.0.0.9'], serial: first.serial, status: 'present' },
+  ]);
+  expect(deviceHistory(inventory, 1)?.addresses).toMatchObject([
+    { address: '10.0.0.9', current: true },
+    { address: '10.0.0.5', current: false, lastSeen: '2026-03-01T02:10:00Z' },
+  ]);
 });
 
 describe('a split by hand', () => {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { markDevice } from '../../../db/findings/mark.ts';
+import { mergeByHand } from '../../../db/identity/merge.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { forgetDevice } from '../../../db/removal/forget.ts';
+import { sweepNight } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+import { behind, conclusions, garage, lobby, night } from './recorder-fixture.ts';
+
+describe('cameras seen only through a recorder', () => {
+  const concluding = {
+    conclusions,
+    versions: { fingerprints: 'f1', policies: [] },
+    at: '2026-03-02T12:00:00Z',
+  };
+  const person = { who: 'J. Price', because: 'One recorder.' };
+  const places = (inventory: Inventory, asOf?: string) =>
+    listDevices(inventory, asOf === undefined ? {} : { asOf }).map(({ id, through }) => [id, through]);
+
+  test('go with it when it is merged into another, and come back when that is undone', () => {
+    const inventory = freshInventory();
+    night(inventory, { day: 1, channels: [lobby], itself: undefined });
+    sweepNight(inventory, {
+      day: '2026-03-02',
+      hosts: [['10.0.0.9', { maker: 'Hikvision', type: 'recorder', serial: 'DS-7608-2' }]],
+    });
+    const act = mergeByHand(inventory, { device: 1, into: 3, ...person }, concluding);
+    const merged = [
+      [3, null],
+      [2, 3],
+    ];
+    expect(places(inventory)).toEqual(merged);
+    expect(places(inventory, '2026-03-02T13:00:00Z')).toEqual(merged);
+    markDevice(inventory, 3, { owner: 'Estates' }, { who: 'j.smith', at: '2026-03-02T14:00:00Z' });
+    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
+    expect(places(inventory)).toContainEqual([2, 1]);
+    expect(places(inventory, '2026-03-02T16:00:00Z')).toContainEqual([2, 1]);
+  });
+
+  test('are forgotten with it, except those that once answered themselves: these are unasked at their own address', () => {
+    const inventory = freshInventory();
+    night(inventory, { day: 1, channels: [garage], itself: '10.0.0.7' });
+    for (const day of [2, 3, 4]) night(inventory, { day, channels: [garage], silent: ['10.0.0.7'] });
+    night(inventory, { day: 5, channels: [garage, lobby], silent: ['10.0.0.7'] });
+    const [recorder] = listDevices(inventory).filter(({ type }) => type === 'recorder');
+    expect(behind(inventory).map(({ ip }) => ip)).toEqual(['10.0.0.5', '10.0.0.5']);
+    const by = { who: 'j.smith', at: '2026-03-06T10:00:00Z' };
+    expect(forgetDevice(inventory, recorder?.id ?? 0, by).devices).toBe(2);
+    const left = [
+      { ip: '10.0.0.7', addresses: ['10.0.0.7'], through: null, channel: null, status: 'unasked' },
+    ];
+    expect(listDevices(inventory)).toMatchObject(left);
+    expect(listDevices(inventory, { asOf: '2026-03-06T11:00:00Z' })).toMatchObject(left);
+    expect(inventory.all("SELECT 1 FROM observation WHERE address = '10.0.0.5'")).toEqual([]);
+  });
+});
