@@ -137,10 +137,17 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
 function bringBack(inventory: Inventory, { device, other, before }: Reversible): void {
   const was = before.device.find(({ id }) => id === other);
   inventory.run(
-    'UPDATE device SET merged_into = NULL, status = ?, listed = ? WHERE id = ?',
-    deviceRow(inventory, device).status,
-    was?.listed ?? 0,
-    other,
+    `UPDATE device SET merged_into = NULL, status = @status, listed = @listed, channel = @channel,
+       channel_address = @channel_address, through = (SELECT id FROM device r WHERE r.id = @through AND r.merged_into IS NULL)
+     WHERE id = @other`,
+    {
+      status: deviceRow(inventory, device).status,
+      listed: was?.listed ?? 0,
+      through: was?.through ?? null,
+      channel: was?.channel ?? null,
+      channel_address: was?.channel_address ?? null,
+      other,
+    },
   );
   for (const id of ownedBy(before, other))
     inventory.run('UPDATE observation SET device = ? WHERE id = ? AND device = ?', other, id, device);

@@ -14,7 +14,7 @@ import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { start } from '../fixture.ts';
 
 export const conclusions = conclusionsWith(
-  activePolicies(['uk-2022'], [], fingerprints.makers),
+  await activePolicies(['uk-2022'], [], fingerprints.makers),
   fingerprints,
 );
 

@@ -39,6 +39,28 @@ describe('cameras seen only through a recorder', () => {
     expect(places(inventory, '2026-03-02T16:00:00Z')).toContainEqual([2, 1]);
   });
 
+  test('are on their channels again when a merge of one of them is undone later', () => {
+    const inventory = freshInventory();
+    night(inventory, { day: 1, channels: [lobby, garage] });
+    expect(places(inventory)).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 1],
+    ]);
+    const act = mergeByHand(inventory, { device: 3, into: 2, ...person }, concluding);
+    markDevice(inventory, 2, { owner: 'Estates' }, { who: 'j.smith', at: '2026-03-02T14:00:00Z' });
+    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
+    expect(behind(inventory)).toMatchObject([
+      { id: 2, through: 1, channel: 1 },
+      { id: 3, through: 1, channel: 2, channelAddress: '192.168.254.3', ip: '10.0.0.5' },
+    ]);
+    night(inventory, { day: 3, channels: [lobby, garage] });
+    expect(behind(inventory).map(({ id, status }) => [id, status])).toEqual([
+      [2, 'present'],
+      [3, 'present'],
+    ]);
+  });
+
   test('are forgotten with it, except those that once answered themselves: these are unasked at their own address', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [garage], itself: '10.0.0.7' });
