@@ -42,13 +42,11 @@ const long = ['scan', '127.79.4.0/24', '--rate', '250'];
 
 /** Waits until the inventory has this many devices; polls it without starting a command each time. */
 async function recorded(operator: Operator, count: number): Promise<void> {
-  for (let found = 0; found < count; ) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    if (!existsSync(operator.inventory)) continue;
-    const inventory = openInventory(operator.inventory, { create: true });
-    found = countDevices(inventory);
-    inventory.close();
-  }
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 50));
+  while (!existsSync(operator.inventory)) await moment();
+  const inventory = openInventory(operator.inventory, { create: true });
+  while (countDevices(inventory) < count) await moment();
+  inventory.close();
 }
 
 describe('a scan that is stopped', { concurrent: true }, () => {

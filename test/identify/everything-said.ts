@@ -80,9 +80,13 @@ export const everything: readonly Said[] = [
 ];
 
 /** What each maker's own fingerprints recognise. */
-export const byMaker: ReadonlyMap<string, readonly Said[]> = new Map(
-  fingerprints.makers.map(({ id }) => [id, everything.filter(({ maker }) => maker === id)]),
-);
+export const byMaker: ReadonlyMap<string, readonly Said[]> = groups();
+
+function groups(): ReadonlyMap<string, readonly Said[]> {
+  const all = new Map<string | null, Said[]>(fingerprints.makers.map(({ id }) => [id, []]));
+  for (const said of everything) all.get(said.maker)?.push(said);
+  return all as ReadonlyMap<string, readonly Said[]>;
+}
 
 /** The witnesses of what was seen, each with the most that it says for any maker. */
 export function witnesses(observations: readonly Observation[]): ReadonlyMap<string, number> {

@@ -46,8 +46,20 @@ function written(at: number): string {
 }
 
 function place(address: string): number {
-  const [ten, a = 0, b = 0, c = 0] = address.split('.').map(Number);
-  return ten === 10 ? (a << 16) | (b << 8) | c : -1;
+  // By hand, as millions are read: an address in any other notation gets a place of nobody's.
+  let [octet, parts, at] = [0, 0, 0];
+  for (let i = 0; i < address.length; i++) {
+    const digit = address.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) octet = octet * 10 + digit;
+    else if (digit !== -2) return -1;
+    else {
+      if (parts === 0 && octet !== 10) return -1;
+      at = parts === 0 ? 0 : at * 256 + octet;
+      parts += 1;
+      octet = 0;
+    }
+  }
+  return parts === 3 ? at * 256 + octet : -1;
 }
 
 interface Part {

@@ -12,8 +12,16 @@ const enough = 0.35;
 
 const asSeen = ({ seen: { scanner, port, field, value } }: Said): Seen => [scanner, port, [field, value]];
 
-/** What firmware of a maker's says without being asked for a name, each mark once in each field. */
+const softwareOf = new Map<string, readonly Said[]>();
+
+/** What firmware of a maker's says without being asked for a name, each mark once in each field. Found once: some supply many. */
 function software(id: string): readonly Said[] {
+  const found = softwareOf.get(id) ?? softwareSaid(id);
+  softwareOf.set(id, found);
+  return found;
+}
+
+function softwareSaid(id: string): readonly Said[] {
   const known = new Set<string>();
   return (byMaker.get(id) ?? []).filter(({ seen, mark }) => {
     const says = hitsOf([seen], matcher).some(

@@ -12,9 +12,12 @@ const marks: readonly (Mark | BehaviourMark)[] = [
   ...fingerprints.behaviour,
 ];
 
+/** Of each pattern once: many texts are held against it. */
+const texts = new Map(marks.map(({ pattern }) => [pattern, requiredTexts(pattern.source)]));
+
 function mayMatch(pattern: RegExp, value: string): boolean {
   const lower = value.toLowerCase();
-  return requiredTexts(pattern.source).every((texts) => texts.some((text) => lower.includes(text)));
+  return (texts.get(pattern) ?? []).every((texts) => texts.some((text) => lower.includes(text)));
 }
 
 describe('texts that a pattern demands', () => {
@@ -72,17 +75,15 @@ describe('texts that a pattern demands', () => {
       ),
     );
     for (const { id, pattern, text } of cases) expect(mayMatch(pattern, text), `${id} on ${text}`).toBe(true);
-    expect(cases.filter(({ pattern }) => requiredTexts(pattern.source).length > 0).length).toBeGreaterThan(
-      2_000,
-    );
+    expect(cases.filter(({ pattern }) => texts.get(pattern)?.length).length).toBeGreaterThan(2_000);
   });
 
   test('are in every text that a fingerprint matches, made up around its own signs', () => {
     const pieces = fc.constantFrom(...marks.flatMap(({ examples }) => examples.map(({ seen }) => seen)));
     const noise = fc.string({ maxLength: 12, unit: 'grapheme' });
-    const texts = fc.tuple(noise, pieces, noise, pieces).map((parts) => parts.join('').slice(0, 1_024));
+    const values = fc.tuple(noise, pieces, noise, pieces).map((parts) => parts.join('').slice(0, 1_024));
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(values, (text) => {
         for (const { id, pattern } of marks)
           if (pattern.test(text)) expect(mayMatch(pattern, text), id).toBe(true);
       }),
