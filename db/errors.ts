@@ -73,7 +73,7 @@ export function damaged(path: string, found: string): InventoryError {
 }
 
 const damagedText =
-  'The inventory % is damaged, and nothing was written into it. Keep the file, restore the last backup (docs/operations.md), and run `camcensus db check` on it.';
+  'The inventory % is damaged, and nothing was written into it. Keep the file, and restore the last backup (docs/operations.md).';
 
 function codeOf(error: unknown): string | null {
   if (error instanceof Database.SqliteError) return error.code;
@@ -90,7 +90,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^SQLITE_CORRUPT/,
     'corrupt',
-    'The inventory % is damaged. Keep the file, restore the last backup (docs/operations.md), and run `camcensus db check` on it.',
+    'The inventory % is damaged. Keep the file, and restore the last backup (docs/operations.md).',
   ],
   [
     /^SQLITE_NOTADB/,

@@ -35,7 +35,7 @@ function namesIn(folder: string): readonly string[] {
     names = readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name));
   } catch (cause) {
     throw new ConfigError(folder, [
-      `Cannot read the folder of fingerprints ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `Cannot read the folder of fingerprints ${folder}: ${whyUnreadable(cause)}.`,
     ]);
   }
   if (names.length === 0)

@@ -1,3 +1,4 @@
+import { addressKey } from '../model/address-order.ts';
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
@@ -21,7 +22,7 @@ export interface Section {
 /** The sections of a digest, in order. */
 export function sections({ events }: Notice): readonly Section[] {
   return kindOrder.flatMap((kind) => {
-    const all = events.filter((event) => event.kind === kind);
+    const all = events.filter((event) => event.kind === kind).sort(bySiteAndAddress);
     if (all.length === 0) return [];
     const rest = all.length - mostOfAKind;
     const look = kind.startsWith('flagged') ? ' (camcensus list --flagged)' : '';
@@ -34,6 +35,12 @@ export function sections({ events }: Notice): readonly Section[] {
       },
     ];
   });
+}
+
+/** In the order in which somebody walks through a building with the message, and not in that of the answers. */
+function bySiteAndAddress(a: NoticeEvent, b: NoticeEvent): number {
+  const [one, other] = [a, b].map(({ device }) => (device === null ? '' : addressKey(device.ip)));
+  return (a.site ?? '').localeCompare(b.site ?? '', 'en') || (one ?? '').localeCompare(other ?? '', 'en');
 }
 
 /** `camcensus: 3 new flagged devices, 1 site was not swept (st-marys)`: one line, whatever the name of a site. */

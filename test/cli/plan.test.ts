@@ -98,6 +98,14 @@ describe('plan', () => {
     expect(stdout.match(/^Site /gm)).toHaveLength(3);
     expect(stdout.match(/^ws-discovery$/gm)).toHaveLength(1);
     expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);
+    const sum = /^26 alive {8}([\d,]+) conversations, (\d+) s /m.exec(stdout);
+    const all =
+      /^All 3 sites {4}768 addresses; ([\d,]+) conversations, (?:(\d+) min )?(\d+) s one after another; expected$/m.exec(
+        stdout,
+      );
+    const number = (text: string | undefined) => Number(text?.replaceAll(',', ''));
+    expect(number(all?.[1])).toBe(3 * number(sum?.[1]));
+    expect(60 * Number(all?.[2] ?? 0) + Number(all?.[3])).toBe(3 * number(sum?.[2]));
   });
 
   test('makes no inventory', async () => {

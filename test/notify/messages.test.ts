@@ -58,6 +58,16 @@ camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER 
     expect(digestText(long.notice)).toMatch(/ {6}own: x{394}…\n/);
   });
 
+  test('lists devices by site and address', () => {
+    const at = (site: string, ip: string) => flagged({ site, device: device({ ip }) });
+    const { notice } = message(at('b', '10.1.2.3'), at('a', '10.1.2.10'), at('a', '10.1.2.9'));
+    expect(digestText(notice).match(/^ {2}[ab] .*?10\.1\.2\.\d+/gm)).toEqual([
+      '  a  device 12  10.1.2.9',
+      '  a  device 12  10.1.2.10',
+      '  b  device 12  10.1.2.3',
+    ]);
+  });
+
   test('lists fifty devices and counts the others', () => {
     const many = Array.from({ length: 312 }, (_, id) => flagged({ device: device({ id }) }));
     const { notice } = message(...many);

@@ -6,7 +6,15 @@ import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { settings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
-import { costOf, expectedAlive, type PlanWords, planText, scannersText, secondsOf } from '../text/plan.ts';
+import {
+  costOf,
+  expectedAlive,
+  type PlanWords,
+  planText,
+  scannersText,
+  secondsOf,
+  totalText,
+} from '../text/plan.ts';
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
@@ -21,7 +29,8 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
   else {
     const columns = width(process.stdout);
     const sites = jobs.map((job) => planText(job, words, columns));
-    await print([...sites, scannersText(jobs, columns), 'Nothing was sent.'].join('\n\n'));
+    const parts = [...sites, totalText(jobs, words.alive), scannersText(jobs, columns), 'Nothing was sent.'];
+    await print(parts.filter((part) => part !== null).join('\n\n'));
   }
 }
 

@@ -50,7 +50,9 @@ function stateOf(options: MarkOptions): Mark {
 
 function checkReason(state: string, because: string | null | undefined, until: string | undefined): void {
   if (state === 'accepted' && until === undefined)
-    throw new Stop('--accept needs --until DATE: an exception has a last day.');
+    throw new Stop(
+      '--accept needs --until DATE and --because TEXT: an exception has a last day, and a reason.',
+    );
   if ((state === 'accepted' || state === 'false-positive') && !because)
     throw new Stop(`--${state === 'accepted' ? 'accept' : state} needs --because TEXT: say why.`);
 }

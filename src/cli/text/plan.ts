@@ -75,6 +75,18 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
   ].join('\n');
 }
 
+/** What several sites come to: the nights of a service run one after another. Null for one site. */
+export function totalText(jobs: readonly SiteJob[], alive: bigint | null): string | null {
+  if (jobs.length < 2) return null;
+  const costs = jobs.map((job) => costOf(job, alive));
+  const sum = (of: (cost: (typeof costs)[number]) => bigint | null) =>
+    costs.reduce((total, cost) => total + (of(cost) ?? 0n), 0n);
+  const addresses = digits(sum(({ addresses }) => addresses));
+  const conversations = digits(sum(({ expectedConversations }) => expectedConversations));
+  const time = duration(sum(({ secondsExpected }) => secondsExpected));
+  return `All ${jobs.length} sites    ${addresses} addresses; ${conversations} conversations, ${time} one after another; expected`;
+}
+
 /** What each scanner of these sites sends and never sends, each scanner once. */
 export function scannersText(jobs: readonly SiteJob[], width: number): string {
   const each = new Map(jobs.flatMap(declaredScanners).map((scanner) => [scanner.id, scanner]));
