@@ -137,6 +137,10 @@ describe('everybody else', () => {
     });
   });
 
+  test('a camera whose heading begins as a stage encoder’s name stays one', () => {
+    expect(unit(['http', 80, ['http.title', 'Cube Cam']])).toMatchObject({ type: 'camera', video: true });
+  });
+
   test('what answers as a camera stays one, whatever its owner called it', () => {
     const named = ['mdns', 5353, ['mdns.instance', 'Hub entrance']] as const;
     expect(unit(['sadp', 37020, ['maker.answer', 'sadp']], named)).toMatchObject({

@@ -125,9 +125,9 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     series: [
       unit(
         'other',
-        '(?:[EGNP]\\d{1,2}[- ](?:NDI|IP|SDI|HDMI)|MG300)',
+        '(?:[EGNP]\\d{1,2}[- ](?:NDI|SDI|HDMI)|MG300)',
         ['E1-NDI', 'MG300'],
-        ['E1', 'D300', 'P2'],
+        ['E1', 'D300', 'P2', 'P1 IP'],
         short,
       ),
     ],

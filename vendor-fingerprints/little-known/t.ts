@@ -159,9 +159,9 @@ export const littleKnownT: readonly MakerEntry[] = [
     series: [
       unit(
         'other',
-        '(?:Cube|VidiU|Slice|Prism)[\\w .+-]{0,20}',
+        '(?:(?:Cube|Slice|Prism) \\d{3}|VidiU (?:Go|Pro|Mini|X)|Prism (?:Flex|Mobile))(?: \\w{1,8})?',
         ['Cube 655', 'VidiU Go', 'Prism Flex'],
-        ['Bolt 500', 'Teradek'],
+        ['Bolt 500', 'Cube Cam', 'Prism'],
         plain,
       ),
     ],

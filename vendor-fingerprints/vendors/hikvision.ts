@@ -46,10 +46,10 @@ const webMarks: readonly Mark[] = [
     id: 'hikvision/http-server-short',
     field: 'http.server',
     // Routers and much else say so, too: it names a maker to look at and makes nothing a camera.
-    pattern: /^(?:[Ww]ebs|webserver)$/,
+    pattern: /^(?:[Ww]ebs?|webserver)$/,
     weight: 0.3,
-    examples: [{ seen: 'Webs' }, { seen: 'webserver' }],
-    unlike: ['GoAhead-Webs', 'Web', 'Web Server', 'webserver/1.0', 'Webserver'],
+    examples: [{ seen: 'Webs' }, { seen: 'webserver' }, { seen: 'Web' }],
+    unlike: ['GoAhead-Webs', 'Web Server', 'webserver/1.0', 'Webserver'],
     source: banners,
   },
   {
