@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, cctvOnline, strix } from '../sources.ts';
+import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
@@ -71,6 +71,22 @@ export const littleKnownR: readonly MakerEntry[] = [
         seen: ['RingStickUpCam-94', 'Ringhpcam-4c'],
         unlike: ['RingChime-12', 'RingCamp-94', 'StickUpCam-94'],
         source: leases,
+      },
+      {
+        field: hostNameFields,
+        pattern: /^Ring-(?:Video-)?Doorbell(?:-\w{1,10}){0,3}(?:\.[\w.-]{1,60})?$/i,
+        seen: ['Ring-Doorbell-Pro-2', 'Ring-Video-Doorbell-Wired.lan'],
+        unlike: ['Ring-Chime', 'Ring-0a1b2c', 'Doorbell'],
+        source: hearsay,
+      },
+      {
+        field: hostNameFields,
+        pattern:
+          /^Ring-(?:Stick-?Up|Spotlight|Floodlight|Indoor|Outdoor)-Cam(?:-\w{1,10}){0,3}(?:\.[\w.-]{1,60})?$/i,
+        is: ['camera', 0.45],
+        seen: ['Ring-Stick-Up-Cam', 'Ring-Floodlight-Cam-Pro'],
+        unlike: ['Ring-Chime-Cam', 'Ring-Camp'],
+        source: hearsay,
       },
     ],
   }),

@@ -1,5 +1,5 @@
-import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, catalogue, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
@@ -67,7 +67,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Sensormatic',
     'Senstar',
     'Sharp',
-    'SimpliSafe',
     'Skyworth',
     'Solwise',
     'Somfy',
@@ -208,6 +207,18 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['OSIRIS', 'AERONAUT ONE'],
         plain,
       ),
+    ],
+  }),
+  ofMuchElse('SimpliSafe', 'camera', {
+    habits: [
+      {
+        field: [...hostNameFields, 'upnp.friendly-name', 'mdns.instance'],
+        pattern: /^SimpliCam(?:[-_ ]\w{2,12})?(?:\.[\w.-]{1,60})?$/i,
+        is: ['camera', 0.6],
+        seen: ['SimpliCam', 'simplicam-1a2b.lan'],
+        unlike: ['SimpliSafe', 'Simple-Cam'],
+        source: hearsay,
+      },
     ],
   }),
   littleKnown('Sineoji', 'camera', {

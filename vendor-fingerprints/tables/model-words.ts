@@ -28,6 +28,8 @@ const freeText: readonly Field[] = [
 /** Where owners name what they own, often by the label on it: letters, a hyphen and figures (`NT-00123`). */
 const ownersFields: readonly Field[] = ['snmp.sys-name', 'mdns.host', 'dhcp.host-name'];
 const label = '[A-Za-z]{2,4}-\\d{3,6}';
+/** What firmware puts behind the designation in a name of its own: a MAC address, the end of one, or a serial number. */
+const ownTail = '[-_](?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{12}|\\d{7,10})\\b';
 
 /** Designations so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. */
 const tooOrdinary: ReadonlySet<string> = new Set([
@@ -60,7 +62,7 @@ export function withModelWords(maker: Maker): Maker {
     ...maker,
     marks: [
       ...maker.marks,
-      ...maker.marks.flatMap(wordMark),
+      ...maker.marks.flatMap((mark) => wordMark(maker.name, mark)),
       ...maker.marks.flatMap((mark) => namedMark(maker.name, mark)),
     ],
     ...(maker.brands === undefined
@@ -70,7 +72,7 @@ export function withModelWords(maker: Maker): Maker {
             ...brand,
             marks: [
               ...brand.marks,
-              ...brand.marks.flatMap(wordMark),
+              ...brand.marks.flatMap((mark) => wordMark(brand.name, mark)),
               ...brand.marks.flatMap((mark) => namedMark(brand.name, mark)),
             ],
           })),
@@ -78,20 +80,30 @@ export function withModelWords(maker: Maker): Maker {
   };
 }
 
-function wordMark(mark: Mark): readonly Mark[] {
+function wordMark(name: string, mark: Mark): readonly Mark[] {
   const designation = /^\^(.+?)(?:\\b)?\$?$/.exec(mark.pattern.source)?.[1];
   const examples = mark.examples.filter(({ seen, gives }) => gives?.model === seen && isTelling(seen));
   if (designation === undefined || !namesModel(mark)) return [];
   const labels = new RegExp(`^${label}$`);
+  const ownName = /^[A-Za-z0-9-]+$/.test(name);
+  const behindName = ({ seen, gives }: Example): Example => ({
+    seen: `${name}-${seen}`,
+    ...(gives === undefined ? {} : { gives }),
+  });
   return [
-    ...worded(mark, 'word', freeText, '', designation, examples),
+    ...worded(mark, 'word', freeText, telling, '[-_][0-9A-Fa-f]{12}\\b', designation, examples, []),
     ...worded(
       mark,
       'host',
       ownersFields,
-      `(?!${label}(?![^ .|:;,)\\](]))`,
+      `(?:${ownName ? `${anyCase(name)}[-_]${telling}|` : ''}${telling}(?!${label}(?![^ .|:;,)\\](])))`,
+      ownTail,
       designation,
-      examples.filter(({ seen }) => !labels.test(seen)),
+      [
+        ...examples.filter(({ seen }) => !labels.test(seen)),
+        ...(ownName ? examples.slice(0, 1).map(behindName) : []),
+      ],
+      ['NT-00123'],
     ),
   ];
 }
@@ -100,9 +112,11 @@ function worded(
   mark: Mark,
   where: string,
   field: readonly Field[],
-  not: string,
+  before: string,
+  tail: string,
   designation: string,
   [first, ...rest]: readonly Example[],
+  unlike: readonly string[],
 ): readonly Mark[] {
   if (first === undefined) return [];
   return [
@@ -110,7 +124,7 @@ function worded(
       id: `${mark.id}-${where}`,
       field,
       pattern: new RegExp(
-        `^(?:.{0,80}?[ |:;,(\\[/=])?${telling}${not}${designation}(?=$|[ |:;,)\\](]|\\/\\d|[-_][0-9A-Fa-f]{12}\\b)`,
+        `^(?:.{0,80}?[ |:;,(\\[/=])?${before}${designation}(?=$|[ |:;,)\\](]|\\/\\d|${tail})`,
         mark.pattern.flags,
       ),
       weight: Math.min(mark.weight, ceiling),
@@ -118,7 +132,7 @@ function worded(
         ? {}
         : { type: { is: mark.type.is, weight: Math.min(mark.type.weight, typeCeiling) } }),
       examples: [first, ...rest, ...inSentence(first)],
-      unlike: [`x${first.seen}`, 'Welcome', ...(not === '' ? [] : ['NT-00123'])],
+      unlike: [`x${first.seen}`, 'Welcome', ...unlike],
       source: mark.source,
     },
   ];

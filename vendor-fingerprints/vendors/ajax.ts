@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const ajax: MakerEntry = {
   id: 'ajax',
@@ -26,5 +26,7 @@ export const ajax: MakerEntry = {
       ['Turret', 'TurretCamera'],
       plain,
     ),
+    unit('recorder', 'NVR \\((?:8|16)-ch\\)', ['NVR (8-ch)', 'NVR (16-ch)'], ['NVR', 'NVR (8ch)'], short),
+    unit('doorbell', 'Ajax (?:Video )?DoorBell', ['Ajax DoorBell'], ['DoorBell', 'Ajax'], plain),
   ],
 };

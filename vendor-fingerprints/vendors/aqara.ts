@@ -48,10 +48,10 @@ export const aqara: MakerEntry = {
     {
       field: hostNameFields,
       pattern:
-        /^(?:lumi-camera-[a-z0-9]{4,12}(?:_mi[a-z]{2}[0-9A-F]{4})?|Aqara-Camera-(?:Hub-)?[A-Z]\d[\w-]{0,12})(?:\.[\w.-]{1,60})?$/i,
+        /^(?:lumi-camera-[a-z0-9]{4,12}(?:_mi[a-z]{2}[0-9A-F]{4})?|Aqara-(?:Camera-(?:Hub-)?[A-Z]\d|Hub-G[2-5]\d{0,2})[\w-]{0,12})(?:\.[\w.-]{1,60})?$/i,
       weight: 0.45,
       is: ['camera', 0.6],
-      seen: ['lumi-camera-gwpagl01_mibt1234', 'Aqara-Camera-Hub-G3-1A2B'],
+      seen: ['lumi-camera-gwpagl01_mibt1234', 'Aqara-Camera-Hub-G3-1A2B', 'Aqara-Hub-G3-1A2B'],
       unlike: ['lumi-gateway-v3_miio1234', 'Aqara-Hub-M2-1A2B'],
       source: hearsay,
     },

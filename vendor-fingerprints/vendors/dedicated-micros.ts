@@ -123,9 +123,9 @@ export const dedicatedMicros: MakerEntry = {
   series: [
     unit(
       'recorder',
-      'Eco ?[Ss]ense(?: [\\w ]{1,12})?',
-      ['EcoSense', 'Ecosense 16'],
-      ['Eco', 'EcoSenses'],
+      'Eco ?[Ss]ense \\d{1,2}(?: [\\w ]{1,12})?',
+      ['EcoSense 16', 'Ecosense 4 Hybrid'],
+      ['EcoSense', 'Eco 16'],
       plain,
     ),
     camera('ICVC-[A-Z]{1,3}\\d\\w{1,8}', ['ICVC-MD200'], ['ICVC-', 'ICVC'], plain),

@@ -1,4 +1,4 @@
-import type { MakerEntry } from '../define.ts';
+import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
@@ -62,6 +62,15 @@ export const logitech: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Logitech Alert Commander'],
       unlike: ['Logitech Media Server', 'Logitech'],
+      source: hearsay,
+    },
+    {
+      field: hostNameFields,
+      pattern: /^(?:Logi(?:tech)?-)?Circle-View(?:-[0-9a-f]{4,6})?(?:\.[\w.-]{1,60})?$/i,
+      weight: 0.45,
+      is: ['camera', 0.5],
+      seen: ['Logi-Circle-View', 'Circle-View-1A2B.local'],
+      unlike: ['Circle-View-Doorbell', 'Circle', 'Logitech-Media-Server'],
       source: hearsay,
     },
   ],

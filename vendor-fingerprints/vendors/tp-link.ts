@@ -352,7 +352,7 @@ export const tpLink: MakerEntry = {
       'Tapo D(?:130|2[0-3][05]\\w{0,2})',
       ['Tapo D235', 'Tapo D130', 'Tapo D230S1'],
       ['D130', 'Tapo D330'],
-      { ...short, source: catalogue },
+      { source: catalogue },
     ),
     camera(
       'C(?:1(?:0[0-2]|1[0-2]|2[05])|2(?:0[0-26]|1[0-26]|2[0-56]|3[06]|46D|60)|310|3[23]0WS|4(?:0[02]|10|2[05]|60)|5(?:10W|[2345]0WS|45D)|660|720|840)',

@@ -27,10 +27,10 @@ export const wyze: MakerEntry = {
     {
       field: hostNameFields,
       pattern:
-        /^(?<model>WYZE_CAKP2JFUS|HL_(?:CAM\dP?|PAN\dP?|PANP|CFL2|WCO2|BC)|WYZEC(?:1(?:-JZ)?|P1_JEF)|WVOD1|GW_GC\d|AN_RSCW|LD_CFP)(?:[-_][0-9A-F]{4,12})?(?:\.[\w.-]{1,60})?$/i,
+        /^(?<model>WyzeCam|WYZE_CAKP2JFUS|HL_(?:CAM\dP?|PAN\dP?|PANP|CFL2|WCO2|BC)|WYZEC(?:1(?:-JZ)?|P1_JEF)|WVOD1|GW_GC\d|AN_RSCW|LD_CFP)(?:[-_][0-9A-F]{4,12})?(?:\.[\w.-]{1,60})?$/i,
       weight: 0.45,
       is: ['camera', 0.6],
-      seen: ['WYZE_CAKP2JFUS-7C78B2112233', 'HL_CAM4-80482C41CECF.lan', 'WYZEC1-JZ'],
+      seen: ['WYZE_CAKP2JFUS-7C78B2112233', 'HL_CAM4-80482C41CECF.lan', 'WYZEC1-JZ', 'WyzeCam-2CAA8E1A2B3C'],
       unlike: ['Wyze', 'HL_CAMERA', 'HL-CAM4-PC'],
       source:
         'rules that tell devices by their lease, and libraries for Wyze, found by full-text search: repositories not named',

@@ -50,10 +50,15 @@ export const xiaomi: MakerEntry = {
     {
       field: hostNameFields,
       pattern:
-        /^(?:chuangmi|isa|mijia|mxiang|xiaomi)[_-]camera[_-](?<model>[a-z0-9]{2,12}(?:[_-][a-z0-9]{1,12})?)(?:\.[\w.-]{1,60})?$/i,
+        /^(?:chuangmi|isa|mijia|mxiang|xiaomi)[_.-]camera[_.-](?<model>[a-z0-9]{2,12}(?:[_-][a-z0-9]{1,12})?)(?:\.[\w.-]{1,60})?$/i,
       weight: 0.45,
       is: ['camera', 0.6],
-      seen: ['chuangmi_camera_029a02', 'chuangmi_camera_ipc019e', 'isa-camera-hlc7'],
+      seen: [
+        'chuangmi_camera_029a02',
+        'chuangmi_camera_ipc019e',
+        'isa-camera-hlc7',
+        'chuangmi.camera.021a04',
+      ],
       unlike: ['xiaomi-camera', 'lumi-camera-gwpagl01', 'mijia-clock'],
       source:
         'an inventory’s test of names seen on a network, and a log of such a camera’s start, found by full-text search: repositories not named',

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { unit } from './unit.ts';
+
+const told = (name: string) =>
+  unit(['dhcp', 67, ['dhcp.host-name', name]], ['mdns', 5353, ['mdns.host', `${name}.local`]]);
+
+describe('a name that a unit came with', () => {
+  test.each([
+    ['a serial number', 'SNC-EB600-1234567', 'Sony'],
+    ['the end of a MAC address', 'DCS-8010LH-1A2B3C', 'D-Link'],
+    ['a MAC address', 'DCS-8010LH_B0C5541A2B3C', 'D-Link'],
+  ])('is a designation and %s', (_, name, maker) => {
+    expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
+  });
+
+  test.each([
+    ['EDIMAX-IC-3116W', 'Edimax'],
+    ['edimax_IC-3116W', 'Edimax'],
+    ['LevelOne-FCS-3304', 'LevelOne'],
+    ['Vivotek-FD8169A', 'Vivotek'],
+    ['VIVOTEK-FD8169A-0002D1A1B2C3', 'Vivotek'],
+  ])('is the maker’s and a designation: %s', (name, maker) => {
+    expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
+  });
+
+  test.each(['OFFICE-IC-3116W', 'Sony-1234567', 'LAPTOP-1234567', 'NT-00123-1A2B3C', 'CX510-1A2B3C'])(
+    'is not %s',
+    (name) => {
+      expect(told(name).type).not.toBe('camera');
+    },
+  );
+});
