@@ -104,7 +104,7 @@ describe.sequential('diff', () => {
 
     const text = (await operator.run(['diff', '1', '2', '--format', 'text'])).stdout;
     expect(text).toMatch(/^Site default: from sweep 1 \(20\d\d-.* UTC, complete\) to sweep 2 \(/);
-    expect(text).toMatch(/^New \(1\)\n {2}\d+ {2}127\.79\.3\.\d+ {2}Reolink .* {2}flagged$/m);
+    expect(text).toMatch(/^New \(1\)\n {2}\d+ {2}127\.79\.3\.\d+ {2}Reolink RLC-823A, flagged$/m);
     expect(text).toMatch(/^Moved to another address \(1\)\n.*\(was at 127\.79\.3\.26\)$/m);
     expect(text).toMatch(/^Firmware changed \(1\)\n.*\(V5\.5\.800 build 210628 → V5\.7\.20 build 260101\)$/m);
   });

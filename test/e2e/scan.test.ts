@@ -75,7 +75,9 @@ describe('a scan of the fleet', () => {
         /^Channels +8, cameras behind it not visible$/m,
       );
     const csv = await operator.run(['list', '--format', 'csv']);
-    expect(csv.stdout.split('\r\n').find((line) => line.includes(',127.79.0.3,'))).toMatch(/,8,not visible$/);
+    expect(csv.stdout.split('\r\n').find((line) => line.includes(',127.79.0.3,'))).toMatch(
+      /,8,not visible,"uk-2022: /,
+    );
   });
 
   test('is in the inventory: list gives what scan gave', async () => {

@@ -15,7 +15,7 @@ import { at, type Habit, line } from '../../tables/habits.ts';
 /** What pages, streams and names of Axis units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
   line(
-    'AXIS Companion(?: (?:Dome|Bullet|Cube|Eye|360|Mini|WV?|V|L|LW|LE|LVE|\\w{1,4}))+',
+    'AXIS Companion(?: (?:Bullet|\\w{1,4})){1,4}',
     ['AXIS Companion Dome V', 'AXIS Companion Bullet LE'],
     ['AXIS Companion', 'AXIS Companion Switch'],
     ['camera', 0.6],
