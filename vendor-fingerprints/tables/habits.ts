@@ -74,8 +74,8 @@ const asked =
   '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*))?';
 
 /**
- * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all that a unit says
- * it is called, the page's purpose aside. A coined one that nobody else uses belongs among the maker's own words.
+ * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all
+ * that a unit says it is called, the page's purpose aside. A coined one that nobody else uses belongs among the maker's own words.
  */
 export const line = (
   name: string,

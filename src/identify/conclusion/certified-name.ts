@@ -3,7 +3,7 @@ const ofFirmware =
   /(?:^|, ?)(?:CN|OU)=(?:(?:IP|HD|Net|Network)[ _-]?)?(?:IPC|Cam(?:era)?s?|[NDX]VR|Network Video Recorder|Digital Video Recorder|Video Server|Encoder)\b[\w -]{0,16}(?=,|$)/i;
 const organisation = /(?:^|, ?)O=(.{2,60}?)(?=, ?[A-Za-z]{1,12}=|$)/;
 const form =
-  /(?:[ ,.]+(?:and |& )?(?:co|company|ltd|limited|inc|incorporated|llc|gmbh|ag|corp|corporation|s\.?r\.?l|s\.?p\.?a|b\.?v|pty|plc|technology|technologies|electronics)\.?)+$/i;
+  /(?:[ ,.]+(?:and |& )?(?:co|company|ltd|limited|inc|incorporated|llc|gmbh|ag|corp|corporation|s\.?r\.?l|s\.?p\.?a|b\.?v|pty|plc|technology|technologies|electronics))+\.?$/i;
 
 /**
  * The organisation in a certificate whose holder or department is a camera or recorder and no machine of an owner's

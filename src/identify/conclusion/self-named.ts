@@ -13,8 +13,8 @@ const nobody =
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, or in the certificate that its firmware made, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the
- * order of the alphabet, so that the order of observations does not matter.
+ * for a camera, or in the certificate that its firmware made, as the badge of somebody who is not in our lists; null where it names
+ * nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
