@@ -110,6 +110,7 @@ describe('a name', () => {
   test.each([
     ['rtsp.server', 'GStreamer RTSP server'],
     ['rtsp.server', 'Hoverex'],
+    ['rtsp.server', 'Hov RTSP Server'],
     ['rtsp.auth-realm', 'Authorization'],
     ['rtsp.auth-realm', 'hoverex'],
     ['rtsp.sdp-session', 'Kitchen'],

@@ -116,6 +116,13 @@ describe('a word for something else in the name that an owner gave', () => {
     expect(hidden).toEqual([]);
   });
 
+  test('takes no camera of nobody’s off the list either, which shows by a stream alone that it is one', () => {
+    const stream: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.server', 'Acme RTSP Server 1.0']];
+    expect(unit(stream)).toMatchObject({ video: true, verdict: 'review' });
+    for (const name of beside)
+      expect(unit(stream, ['mdns', 5353, ['mdns.instance', name]])).toMatchObject({ video: true });
+  });
+
   test('still says what a machine is that answers as nothing else', () => {
     expect(unit(['mdns', 5353, ['mdns.instance', 'Xerox room']])).toMatchObject({
       type: 'other',
