@@ -65,6 +65,24 @@ test('every page is accessible and quiet in a real browser, on a desk and on a p
   expect(failures).toEqual([]);
 });
 
+test('an address stands on one line, however narrow the table is', async () => {
+  const { app } = council();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      await page.setViewportSize({ width: 720, height: 844 });
+      await page.goto(`http://127.0.0.1:${served.port}/devices`);
+      const lines = await page
+        .locator('a.address')
+        .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+      expect(new Set(lines)).toEqual(new Set([1]));
+    });
+  } finally {
+    await served.close();
+  }
+});
+
 test('without a script, the form chooses and the pages lead on', async () => {
   const { app } = council();
   const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
