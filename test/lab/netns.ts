@@ -4,6 +4,8 @@ import { compiled } from '../compiled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const prefix = 'camcensus-';
+/** Ports at which a sweep listens and which the kernel would otherwise lend to a socket of another program now and then. */
+const listenedAt = '34567,34569,37020,37810,47808';
 let labs = 0;
 
 /** What a program printed and how it ended. */
@@ -43,6 +45,7 @@ export class Lab {
     ip('netns', 'add', name);
     this.#namespaces.push(name);
     ip('-n', name, 'link', 'set', 'lo', 'up');
+    this.sysctl(name, 'net.ipv4.ip_local_reserved_ports', listenedAt);
     return name;
   }
 
