@@ -1,16 +1,16 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { factsOf } from '../reading/facts.ts';
 import { realmFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
-import { asks, call, defaultPath, operationsFor } from './request.ts';
+import { asks, call, defaultPath, operations } from './request.ts';
 
 /** The ONVIF device service, queried without credentials until its first refusal. */
 export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetScopes, GetDeviceInformation, GetNetworkInterfaces) to the device service of hosts that look like cameras.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
   // At most five places; the first that answers gets four queries, each on its own connection.
@@ -19,9 +19,9 @@ export const onvifDevice: Probe = {
   run,
 };
 
-async function run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult> {
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const found: Fact[] = [];
-  for (const operation of operationsFor(known)) {
+  for (const operation of operations) {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);

@@ -6,26 +6,16 @@ import { pagePorts, speaksTls } from '../asking/web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
 
-/** The queries, in order. All read-only; the first needs no credentials by the standard, the others often none. */
+/**
+ * The queries, in order. All read-only; the first needs no credentials by the standard, the others often none. The first refusal ends
+ * them, so what identifies a device best comes first: some withhold their scopes, which WS-Discovery has anyway, and report the rest.
+ */
 export const operations = [
   'GetSystemDateAndTime',
-  'GetScopes',
   'GetDeviceInformation',
   'GetNetworkInterfaces',
+  'GetScopes',
 ] as const;
-
-const ofScopes = /^onvif\.scope-(?:name|hardware)$/;
-
-/**
- * The queries for one device, in order: scopes last if WS-Discovery has them already. Some devices withhold them by
- * ONVIF and report the rest, and the first refusal ends the queries.
- */
-export function operationsFor(known?: HostKnowledge): readonly (typeof operations)[number][] {
-  const hasScopes = known?.facts.some(
-    ({ field, scanner }) => scanner === 'ws-discovery' && ofScopes.test(field),
-  );
-  return hasScopes === true ? [...operations.filter((one) => one !== 'GetScopes'), 'GetScopes'] : operations;
-}
 
 /** One SOAP 1.2 call without a header, so without credentials (ONVIF Core, 8). */
 export function call(operation: (typeof operations)[number], path: string): HttpRequest {
