@@ -1,13 +1,15 @@
 /**
  * How well the product recognises devices. Replays recorded answers through the scanners' own parsers, identifies and
  * judges them by both policies; then scans the fake fleet on loopback, and hosts that replay web servers, streams and banners of
- * real devices, with camcensus and with nmap, and scores both against the truth: `npm run bench:recognition`.
+ * real devices, with camcensus and with nmap, and scores both against the truth; last, hosts that replay answers to datagrams, with
+ * camcensus: `npm run bench:recognition`.
  * `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the format of bench/recognition/record.ts, and sends nothing.
  * `--write` puts the figures into README; `--nmap-seconds=N` ends nmap after that time (900).
  */
-import { liveReport, pretendFleet } from './recognition/live.ts';
+import { liveReport, pretendFleet, searchReport } from './recognition/live.ts';
 import { writeReadme } from './recognition/readme.ts';
-import { recordedFleet } from './recognition/recorded-fleet.ts';
+import { recordedCommunity } from './recognition/recorded-datagrams.ts';
+import { recordedFleet, searchedFleet } from './recognition/recorded-fleet.ts';
 import { corpus, ownRecords, type Replay, replay, report } from './recognition/replay.ts';
 
 function say(text: string): void {
@@ -33,13 +35,20 @@ async function everything(write: boolean, seconds: number): Promise<void> {
   if (recorded !== null) say(`## Recorded answers of real devices\n\n${report(recorded, true)}`);
   const live = await liveReport(pretendFleet, seconds);
   say(`## The fake fleet, scanned\n\n${live.summary}\n${live.details}`);
-  const said = recordedFleet([...(own?.records ?? []), ...(recorded?.records ?? [])], '127.99');
-  const again = await liveReport(said, seconds);
+  const records = [...(own?.records ?? []), ...(recorded?.records ?? [])];
+  const said = await liveReport(recordedFleet(records, '127.99'), seconds);
   say(
-    `## What web servers, streams and banners of real devices said, said again and scanned\n\n${again.summary}\n${again.details}`,
+    `## What web servers, streams and banners of real devices said, said again and scanned\n\n${said.summary}\n${said.details}`,
+  );
+  const searched = await searchReport(searchedFleet(records, '127.97'), recordedCommunity);
+  say(
+    `## What devices answered to datagrams, answered again and scanned\n\n${searched.summary}\n${searched.details}`,
   );
   if (write)
-    writeReadme(recorded, { pretended: live.summary, said: recorded === null ? null : again.summary });
+    writeReadme(recorded, {
+      pretended: live.summary,
+      recorded: recorded === null ? null : { said: said.summary, searched: searched.summary },
+    });
 }
 
 /** The number after `--nmap-seconds=`, or a quarter of an hour. */

@@ -65,9 +65,10 @@ export function fleetBreakdown(
 
 /** The protocols that a simulated device speaks. */
 export function protocolsOf({ services }: FakeDevice): readonly string[] {
-  const kinds = services.flatMap(({ behaviour }) =>
-    behaviour.kind === 'http' && behaviour.onvif !== undefined ? ['http', 'onvif'] : [behaviour.kind],
-  );
+  const kinds = services.flatMap(({ behaviour }) => {
+    if (behaviour.kind === 'recorded') return [behaviour.protocol];
+    return behaviour.kind === 'http' && behaviour.onvif !== undefined ? ['http', 'onvif'] : [behaviour.kind];
+  });
   return [...new Set(kinds)];
 }
 

@@ -28,10 +28,24 @@ export interface Live {
 /** The fake fleet, in a network of its own, so that a demonstration may run at the same time. */
 export const pretendFleet: readonly FakeDevice[] = moved(wholeFleet, '127.98.0');
 
+const notBuilt: Live = { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
+
+/** A fleet that answers datagrams, scanned with the community of its SNMP agents. `nmap -sV` sends none and is not compared. */
+export async function searchReport(devices: readonly FakeDevice[], community: string): Promise<Live> {
+  if (!existsSync(cli)) return notBuilt;
+  const running = await startFleet(devices, { ports: 'real' });
+  try {
+    const named = await namedByUs(devices, ['--snmp-community', community]);
+    const ours = { tool: '`camcensus scan`', named };
+    return reportOf([ours], devices, '`nmap -sV` sends no datagrams: not compared.');
+  } finally {
+    await running.stop();
+  }
+}
+
 /** A fleet on loopback, scanned by both in turn on the same ports; a sentence if that is not possible. */
 export async function liveReport(devices: readonly FakeDevice[], nmapSeconds: number): Promise<Live> {
-  if (!existsSync(cli))
-    return { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
+  if (!existsSync(cli)) return notBuilt;
   const running = await startFleet(devices, { ports: 'real' });
   try {
     const ours = { tool: '`camcensus scan`', named: await namedByUs(devices) };
@@ -55,7 +69,10 @@ function reportOf(runs: readonly Run[], devices: readonly FakeDevice[], says: st
   return { summary: `${fleetSummary(runs, devices)}\n${says}\n`, details: `${protocols}\n${makers}` };
 }
 
-async function namedByUs(devices: readonly FakeDevice[]): Promise<ReadonlyMap<string, Named>> {
+async function namedByUs(
+  devices: readonly FakeDevice[],
+  more: readonly string[] = [],
+): Promise<ReadonlyMap<string, Named>> {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-recognition-'));
   const networks = [...new Set(devices.map(({ address }) => address.replace(/\.\d+$/, '.0/24')))];
   const words = [
@@ -71,6 +88,7 @@ async function namedByUs(devices: readonly FakeDevice[]): Promise<ReadonlyMap<st
     networks.join(','),
     '--inventory',
     join(folder, 'x.db'),
+    ...more,
   ];
   try {
     const printed = await output(process.execPath, [cli, ...words], 300_000);

@@ -6,10 +6,10 @@ const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const start = '<!-- recognition: written by npm run bench:recognition -- --write -->';
 const end = '<!-- recognition: end -->';
 
-/** Both tools' results on the fake fleet, and on hosts that replay recorded answers (null without records). */
+/** Results on the fake fleet, and on hosts that replay recorded answers: over TCP, and to datagrams. Null without records. */
 export interface LiveSummaries {
   readonly pretended: string;
-  readonly said: string | null;
+  readonly recorded: { readonly said: string; readonly searched: string } | null;
 }
 
 /** Puts this run's figures into README's section on recognition, with today's date. Throws if the section's markers are missing. */
@@ -34,12 +34,15 @@ export function writeReadme(recorded: Replay | null, live: LiveSummaries): void 
     'The fake fleet on loopback, scanned by both in the same run:',
     '',
     live.pretended,
-    ...(live.said === null
+    ...(live.recorded === null
       ? []
       : [
           "What web servers, streams and banners said in these records and in the project's own, said again on loopback and scanned by both:",
           '',
-          live.said,
+          live.recorded.said,
+          'What was recorded of searches that a device answers to whoever asks it, of mDNS, UPnP and SNMP, answered again on loopback:',
+          '',
+          live.recorded.searched,
         ]),
   ];
   writeFileSync(readme, `${text.slice(0, from)}${body.join('\n')}${text.slice(to)}`);

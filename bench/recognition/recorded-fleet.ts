@@ -4,9 +4,10 @@ import { answer, banner, publicVerbs, rtsp } from '../../test/fake-devices/fleet
 import { isCamera, mayBeFlagged, policyIds, typeOf } from './judge.ts';
 import { headerPairs } from './read-web.ts';
 import type { Evidence, RecordedAnswer } from './record.ts';
+import { recordedDatagrams } from './recorded-datagrams.ts';
 
-/** Kinds of records that a port can replay: what a web server, a stream or a banner said. */
-const replayable = {
+/** Kinds of records that a TCP port can replay: what a web server, a stream or a banner said. */
+const overTcp = {
   http: webPort,
   rtsp: streamPort,
   ftp: bannerAt(21),
@@ -15,22 +16,38 @@ const replayable = {
 };
 
 /**
- * A host for each record that a port can replay and whose source says whether it is a camera, in networks that begin with `start`
- * (`127.99`). The others were recorded from a discovery protocol, a certificate or a picture.
+ * A host for each record that a TCP port can replay and whose source says whether it is a camera, in networks that begin with `start`
+ * (`127.99`).
  */
 export function recordedFleet(records: readonly RecordedAnswer[], start: string): readonly FakeDevice[] {
+  return fleetOf(records, start, ({ kind, evidence }) =>
+    kind in overTcp ? [overTcp[kind as keyof typeof overTcp](evidence)] : [],
+  );
+}
+
+/**
+ * The same for records of searches that devices answer to whoever asks them alone, of mDNS, UPnP and SNMP. What is left was recorded
+ * from a search that only a segment hears, from a certificate, a picture, or behind a login.
+ */
+export function searchedFleet(records: readonly RecordedAnswer[], start: string): readonly FakeDevice[] {
+  return fleetOf(records, start, recordedDatagrams);
+}
+
+function fleetOf(
+  records: readonly RecordedAnswer[],
+  start: string,
+  servicesOf: (record: RecordedAnswer) => readonly Service[],
+): readonly FakeDevice[] {
   return records
     .flatMap((record) => {
-      const kind = record.kind as keyof typeof replayable;
+      const services = servicesOf(record);
       const camera = isCamera(record);
-      return kind in replayable && camera !== null
-        ? [{ record, camera, service: replayable[kind](record.evidence) }]
-        : [];
+      return services.length > 0 && camera !== null ? [{ record, camera, services }] : [];
     })
-    .map(({ record, camera, service }, at) => ({
+    .map(({ record, camera, services }, at) => ({
       name: record.id,
       address: `${start}.${Math.floor(at / 250)}.${1 + (at % 250)}`,
-      services: [service],
+      services,
       truth: {
         manufacturer: record.expected.oem_of ?? record.expected.manufacturer,
         brand: record.expected.manufacturer,

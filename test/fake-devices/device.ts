@@ -172,6 +172,22 @@ export interface BacnetBehaviour {
   readonly vendor: number;
 }
 
+/** Answers any datagram with one that was recorded from a real device. */
+export interface RecordedBehaviour {
+  readonly kind: 'recorded';
+  readonly protocol:
+    | 'sadp'
+    | 'dhip'
+    | 'tdp'
+    | 'ubiquiti'
+    | 'vivotek'
+    | 'vstarcam'
+    | 'ws-discovery'
+    | 'mdns'
+    | 'ssdp';
+  readonly hex: string;
+}
+
 export type TcpBehaviour =
   | HttpBehaviour
   | RtspBehaviour
@@ -186,7 +202,8 @@ export type UdpBehaviour =
   | SsdpBehaviour
   | MakerSearchBehaviour
   | SnmpBehaviour
-  | BacnetBehaviour;
+  | BacnetBehaviour
+  | RecordedBehaviour;
 
 /** One port of a device. */
 export type Service =

@@ -9,6 +9,7 @@ import { serveHttp } from './http.ts';
 import { answerPort, isMakerSearch, makerAnswer } from './maker-search.ts';
 import { mdnsReply } from './mdns.ts';
 import { serveBanner, serveSdk, serveTripwire, serveTvtControl } from './quiet-ports.ts';
+import { recordedReply } from './recorded.ts';
 import { serveRtsp } from './rtsp.ts';
 import type { Scene } from './scene.ts';
 import { snmpReply } from './snmp.ts';
@@ -150,6 +151,8 @@ function replies(datagram: Buffer, behaviour: UdpBehaviour, scene: Scene): Buffe
       return wsDiscoveryReplies(datagram, behaviour, scene);
     case 'ssdp':
       return ssdpReplies(datagram, behaviour, scene);
+    case 'recorded':
+      return [recordedReply(datagram, behaviour, scene)];
     case 'bacnet': {
       const reply = bacnetReply(datagram, behaviour, scene);
       return reply === null ? [] : [reply];
