@@ -5,6 +5,8 @@ const ordinary =
   /^(?:control|range|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
 const codec =
   /^rtpmap:\s?\d{1,3}\s+(?:H26\d\S*|JPEG|MP4\w-\w+|MPEG4-GENERIC|MP2T|MPA|MPV|PCM[AU]|G72\d\S*|L(?:8|16|24)|opus|speex|AMR\S*|AAC\S*|GSM|t140|telephone-event|vnd\.onvif\.metadata|VP[89]|AV1|red|rtx|ulpfec)\b/i;
+// Forms of one firmware's own: a beginning written to the microsecond, and what the unit is among a stream's parameters.
+const unordinary = /^(?:range:npt=0\.0{6}-$|fmtp:\d{1,3} (?:.{0,200}; ?)?Model=)/i;
 const maxAttributes = 16;
 // Some give the real place of their streams, whatever was requested; the path is their firmware's.
 const elsewhere = /^rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})$/i;
@@ -12,7 +14,7 @@ const elsewhere = /^rtsp:\/\/[^/]{1,100}(\/[^/?\s][^\s]{0,200}|\/\?[^\s]{1,200})
 const password = /(?<![a-z])((?:pass(?:wd|word)?|pwd)=).*?(?=[&/?]|_channel=|$)/gi;
 
 /**
- * Facts of a stream description (SDP, RFC 8866): its session name and information, the name in its origin, whether it
+ * Facts of a stream description (SDP, RFC 8866): its session name and information, the names in its origin, whether it
  * offers live video or audio, its tool, and the maker's own attributes. `base` is the place of the streams by the
  * Content-Base header.
  */
@@ -28,6 +30,7 @@ export function sdpFacts(sdp: string, base: string | null): Reported[] {
     ['rtsp.sdp-session', after('s=')],
     ['rtsp.sdp-information', unlessPlaceholder(after('i='))],
     ['rtsp.sdp-origin', unlessPlaceholder(userOf(after('o=')))],
+    ['rtsp.sdp-origin', machineOf(after('o='))],
     ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ['rtsp.sdp-attribute', path === null ? null : `control:${path}`],
@@ -36,6 +39,7 @@ export function sdpFacts(sdp: string, base: string | null): Reported[] {
 }
 
 function isOwn(attribute: string): boolean {
+  if (unordinary.test(attribute)) return true;
   return !ordinary.test(attribute) && !codec.test(attribute) && !attribute.startsWith('tool:');
 }
 
@@ -62,4 +66,9 @@ function unlessPlaceholder(text: string | undefined): string | null {
 /** The name before the five numbers and addresses of an origin; it may contain spaces. */
 function userOf(origin: string | undefined): string | undefined {
   return /^(.*?) \S* ?\S* IN IP[46]\b/.exec(origin ?? '')?.[1];
+}
+
+/** The name that stands for the address of an origin, if it ends in a MAC address: an owner's own name may say anything. */
+function machineOf(origin: string | undefined): string | undefined {
+  return /\bIN IP[46] ([a-z][\w-]{0,40}[0-9a-f]{12}(?:\.local\.?)?)\s*$/i.exec(origin ?? '')?.[1];
 }

@@ -146,6 +146,30 @@ describe('facts of a reply', () => {
     expect(described('o=- 1 1 IN IP4 192.0.2.7', 'i=N/A')).toEqual([]);
   });
 
+  test('a machine’s name in the place of the origin’s address is kept where a factory gave it', () => {
+    const origins = (line: string) =>
+      parse(Buffer.from(`RTSP/1.0 200 OK\r\n\r\nv=0\r\n${line}\r\n`))
+        ?.filter(({ field }) => field === 'rtsp.sdp-origin')
+        .map(({ value }) => value);
+    expect(origins('o=- 12 34 IN IP4 axis-00408c123456.local.')).toEqual(['axis-00408c123456.local.']);
+    expect(origins('o=- 12 34 IN IP4 axis-garden.local')).toEqual([]);
+    expect(origins('o=- 12 34 IN IP4 192.0.2.7')).toEqual([]);
+    expect(origins('o=Robot 12 34 IN IP4 axis-00408c123456')).toEqual(['Robot', 'axis-00408c123456']);
+  });
+
+  test('of what every description contains, only forms of one firmware’s own are kept', () => {
+    const own = (line: string) =>
+      parse(Buffer.from(`RTSP/1.0 200 OK\r\n\r\nv=0\r\n${line}\r\n`))
+        ?.filter(({ field }) => field === 'rtsp.sdp-attribute')
+        .map(({ value }) => value);
+    expect(own('a=range:npt=0.000000-')).toEqual(['range:npt=0.000000-']);
+    expect(own('a=range:npt=0-')).toEqual([]);
+    expect(own('a=range:npt=0.000000-3973.806700')).toEqual([]);
+    const unit = 'fmtp:111 Mac=08007b000001; Model=VCC-HD2300P; FirmVer=010202;';
+    expect(own(`a=${unit}`)).toEqual([unit]);
+    expect(own('a=fmtp:96 packetization-mode=1;profile-level-id=420029')).toEqual([]);
+  });
+
   test('another protocol is not ours', () => {
     expect(facts('http-speaker.rtsp')).toBeUndefined();
     const echo = 'HTTP/1.0 400 Bad Request\r\n\r\n<pre>\r\nRTSP/1.0 400 Bad Request\r\n</pre>';

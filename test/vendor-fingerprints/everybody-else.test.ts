@@ -11,6 +11,16 @@ describe('everybody else', () => {
       'a stream server',
       ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'Wowza Streaming Engine 4.8.10']],
     ],
+    [
+      'a drone by its realm',
+      ['rtsp', 8554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'DJI MRTC RTSP Server']],
+    ],
+    [
+      'a drone by its server',
+      ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'Parrot Streaming Server']],
+    ],
+    ['a VMS by its realm', ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'DIVA']]],
+    ['a VMS by its server', ['rtsp', 7001, ['rtsp.status', '200'], ['rtsp.server', 'Nx/4.2']]],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],
     [
       'a ZTE router by its page',
@@ -53,6 +63,18 @@ describe('everybody else', () => {
     ['an encoder of Axis’s', ['http', 80, ['http.title', 'AXIS 243Q(2) Blade 4.45']], 'encoder'],
   ] as readonly (readonly [string, Seen, string])[])('%s is listed', (_, seen, type) => {
     expect(unit(seen)).toMatchObject({ type, video: true });
+  });
+
+  test.each([
+    ['rtsp.sdp-session', 'QuickTime'],
+    ['rtsp.sdp-session', 'OBS Studio'],
+    ['rtsp.sdp-session', 'Streamed by Ceanic Simple Rtsp Server'],
+    ['rtsp.sdp-session', 'Streamed by V__matrix'],
+    ['rtsp.sdp-attribute', 'rtpmap:96 x-asf-pf/1000'],
+    ['rtsp.sdp-attribute', 'rtpmap:100 smpte291/90000'],
+  ] as const)('a program that gives its stream to anybody is no camera: %s %s', (field, value) => {
+    const open: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], [field, value]];
+    expect(unit(open)).toMatchObject({ type: 'other', video: false, verdict: 'clear' });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unit } from './unit.ts';
+import { type Seen, unit } from './unit.ts';
 
 describe('Hikvision and what it makes for others', () => {
   test('a camera under its own name is flagged', () => {
@@ -108,6 +108,19 @@ describe('Hikvision and what it makes for others', () => {
     expect(unit(['neighbours', null, ['mac.address', '44:19:b6:00:00:01']])).toMatchObject({
       video: false,
       verdict: 'review',
+    });
+  });
+
+  test('a session that Axis names alike is Axis’s where its beginning or its origin is, too', () => {
+    const session: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-session', 'Media Presentation']];
+    expect(unit(session).manufacturer).toBe('Hikvision');
+    expect(unit([...session, ['rtsp.sdp-attribute', 'range:npt=0.000000-']])).toMatchObject({
+      manufacturer: 'Axis',
+      verdict: 'review',
+    });
+    expect(unit([...session, ['rtsp.sdp-origin', 'axis-00408c123456.local']])).toMatchObject({
+      manufacturer: 'Axis',
+      type: 'camera',
     });
   });
 

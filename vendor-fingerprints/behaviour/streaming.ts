@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -25,9 +25,11 @@ export const streaming: readonly BehaviourMark[] = [
       'Kathrein EXIP 418',
       'SRS Streaming Media v2020.04.24',
       'MajorKernelPanic RTSP Server',
+      'DVBViewer RTSP',
+      'Nx/4.2',
     ],
-    ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0'],
-    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect: general knowledge, not verified',
+    ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0', 'Nx camera', 'TVUX'],
+    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect and those after tvheadend: general knowledge, not verified',
   ),
   other(
     // How Apple's and VideoLAN's servers list what they do, and who followed them. As strong as the bare answer, no stronger.
@@ -80,15 +82,35 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-tool',
     ['rtsp.sdp-tool', 'rtsp.sdp-session'],
-    /^(?:libavformat|vlc|Wowza|go2rtc|(?:RTSP Session, )?Streamed by (?:(?:the )?ZL(?:MediaKit)?|\w{1,20} Media Server))\b/i,
+    /^(?:libavformat|vlc|Wowza|go2rtc|(?:RTSP Session, )?Streamed by (?:(?:the )?ZL(?:MediaKit)?|\w{1,20} (?:Media|Simple RTSP) Server))\b/i,
     [
       'libavformat 58.25.100',
       'go2rtc/1.8.5',
       'RTSP Session, streamed by the ZL',
       'Streamed by ZLMediaKit-5.0(build in Jul 12 2020 14:01:57)',
+      'Streamed by Ceanic Simple Rtsp Server',
     ],
     ['GStreamer', 'BC Streaming Media v202210012022.10.01', 'streamed by RTSP server'],
     'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
+  ),
+  other(
+    // The same programs where a stream's description or a request for a password names them.
+    'stream-program',
+    ['rtsp.auth-realm', 'rtsp.sdp-session', 'rtsp.sdp-tool'],
+    /^(?:(?:stream(?:ing|ed)? (?:from|by|with) )?(?:OBS(?: Studio|-RTSP\w{0,8})|Larix\b.{0,20}|VLC\b.{0,20}|VideoLAN\b.{0,20}|Wowza\b.{0,40}|Flussonic\b.{0,30}|Red5\b.{0,20}|Nimble Streamer|Lavf\d.{0,16}|ffmpeg|pedroSG94|Spydroid|rtsp-server-go|BrightSign\b.{0,20})|Air(?:Play|Server)|Miracast\w{0,10}|TVersity|Plex|Kodi|Jellyfin|Emby|Restreamer|SDP Seminar|Big ?Buck ?Bunny)$/i,
+    [
+      'OBS Studio',
+      'obs-rtspserver',
+      'Streaming from Larix',
+      'VLC RTSP server',
+      'Wowza Streaming Engine',
+      'Lavf58.29.100',
+      'AirPlay',
+      'SDP Seminar',
+    ],
+    ['OBS', 'VLCam', 'Kodiak', 'Session streamed by "testOnDemandRTSPServer"', 'LIVE555 Streaming Media'],
+    'bluenviron/gortsplib pkg/sdp/sdp_test.go (SDP Seminar, of RFC 4566); the rest: general knowledge, not verified',
+    0.6,
   ),
   other(
     'streams-files',
@@ -112,11 +134,28 @@ export const streaming: readonly BehaviourMark[] = [
     // What servers call a stream that somebody else made and did not name.
     'streams-on',
     'rtsp.sdp-session',
-    /^(?:Stream|No Name|Session streamed with aiortsp|LIVE555 (?:Media Server|Streaming Media) proxy.{0,60}|Live stream from (?:iOS|iPhone|Android|mobile|phone)\b.{0,20})$/,
-    ['Stream', 'No Name', 'Live stream from iOS'],
-    ['stream', 'Stream 1', 'Unnamed', 'Session streamed with GStreamer'],
-    'https://github.com/bluenviron/mediamtx/issues/1902; public code excerpts of programs for phones (Live stream from iOS, from mobile), repositories not named; the rest: general knowledge, not verified',
+    /^(?:Stream|No Name|QuickTime|Session streamed with aiortsp|LIVE555 (?:Media Server|Streaming Media) proxy.{0,60}|Live stream from (?:iOS|iPhone|Android|mobile|phone)\b.{0,20})$/,
+    ['Stream', 'No Name', 'QuickTime', 'Live stream from iOS'],
+    ['stream', 'Stream 1', 'Unnamed', 'QuickTime Camera', 'Session streamed with GStreamer'],
+    'https://github.com/bluenviron/mediamtx/issues/1902; erlyvideo/erlyvideo-old tests of sdp (QuickTime Broadcaster); public code excerpts of programs for phones (Live stream from iOS, from mobile), repositories not named; the rest: general knowledge, not verified',
     0.6,
+  ),
+  other(
+    'streams-windows-media',
+    'rtsp.sdp-attribute',
+    /^rtpmap:\d{1,3} x-(?:asf-pf|wms-rtx)\//,
+    ['rtpmap:96 x-asf-pf/1000', 'rtpmap:96 x-wms-rtx/1000'],
+    ['rtpmap:96 H264/90000', 'rtpmap:96 x-asf/1000'],
+    'https://github.com/bluenviron/mediamtx/issues/136',
+  ),
+  other(
+    // Uncompressed pictures and what goes with them between the machines of a studio (SMPTE ST 2110).
+    'streams-studio',
+    ['rtsp.sdp-attribute', 'rtsp.sdp-session'],
+    /^(?:rtpmap:\d{1,3} (?:jxsv|smpte291)\/90000|Streamed by V__matrix)$/i,
+    ['rtpmap:100 smpte291/90000', 'rtpmap:112 jxsv/90000', 'Streamed by V__matrix'],
+    ['rtpmap:97 raw/90000', 'rtpmap:96 H264/90000', 'Streamed by V'],
+    'RFC 8331; RFC 9134; a test of descriptions that quotes V__matrix, found by full-text search: repository not named',
   ),
   other(
     'stream-on-windows',
@@ -167,19 +206,19 @@ export const streaming: readonly BehaviourMark[] = [
   ),
   other(
     'flies',
-    ['rtsp.sdp-session', 'rtsp.server', 'http.title', 'http.server', 'mdns.instance'],
-    /^(?:Parrot (?:ANAFI|Bebop|Disco|Swing|Mambo|Drone)|ANAFI\b|DJI (?:Air|Avata|Fly|Inspire|Matrice|Mavic|Mini|Phantom|Pilot|Spark)|Tello\b|Skydio\b|Yuneec\b)/i,
-    ['Parrot Anafi', 'DJI Mavic', 'Tello'],
+    ['rtsp.sdp-session', 'rtsp.server', 'rtsp.auth-realm', 'http.title', 'http.server', 'mdns.instance'],
+    /^(?:Parrot (?:ANAFI|Bebop|Disco|Swing|Mambo|Drone|Streaming Server)|ANAFI\b|DJI (?:MRTC|Air|Avata|Fly|Inspire|Matrice|Mavic|Mini|Phantom|Pilot|Spark)|Tello\b|Skydio\b|Yuneec\b)/i,
+    ['Parrot Anafi', 'Parrot Streaming Server', 'DJI Mavic', 'DJI MRTC RTSP Server', 'Tello'],
     ['Parrot', 'Tellow', 'DJI'],
-    'general knowledge, not verified',
+    'https://github.com/bluenviron/mediamtx/issues/413; https://github.com/dji-sdk/Mobile-SDK-Android-V5/issues/449; the rest: general knowledge, not verified',
   ),
   other(
     'stream-realm',
     ['rtsp.auth-realm', 'http.auth-realm'],
-    /^(?:rtsp-simple-server|mediamtx|go2rtc|ZLMediaKit|EasyDarwin|Frigate|Scrypted|Wowza\w{0,16})$/i,
-    ['rtsp-simple-server', 'go2rtc'],
+    /^(?:rtsp-simple-server|mediamtx|go2rtc|ZLMediaKit|EasyDarwin|Frigate|Scrypted|Wowza\w{0,16}|DIVA)$/i,
+    ['rtsp-simple-server', 'go2rtc', 'DIVA'],
     ['rtsp', 'simple server', 'ipcam'],
-    'public code excerpts that set the realm (rtsp-simple-server), repositories not named; the rest: general knowledge, not verified',
+    'public code excerpts that set the realm (rtsp-simple-server), repositories not named; https://github.com/Streamedian/html5_rtsp_player/issues/89 and TKH Security’s notes on VDG Sense (DIVA); the rest: general knowledge, not verified',
   ),
   other(
     // The files that the programs of live555's kit stream until somebody changes them.

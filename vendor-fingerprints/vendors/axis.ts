@@ -88,13 +88,14 @@ export const axis: MakerEntry = {
     },
     {
       id: 'axis/mdns-host',
-      field: ['mdns.host', 'tls.alt-name'],
+      // Older firmware writes it into its stream's description.
+      field: ['mdns.host', 'tls.alt-name', 'rtsp.sdp-origin'],
       pattern: /^axis-(?<mac>[0-9a-f]{12})(?:\.local\.?)?$/i,
       weight: 0.9,
       examples: [{ seen: 'axis-00408c123456.local', gives: { mac: '00408c123456' } }],
       unlike: ['axis-printer.local', 'axis-00408c'],
       source:
-        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py',
+        'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py; its place in a description: tests of erlyvideo/erlyvideo-old sdp',
     },
     {
       id: 'axis/host-model',

@@ -156,6 +156,16 @@ export const flir: MakerEntry = {
       unlike: ['FLIR', 'F-16'],
       source: hearsay,
     },
+    {
+      // Thermal cameras for measuring: the picture, and a track of what was measured.
+      field: ['rtsp.sdp-session', 'rtsp.sdp-information', 'rtsp.sdp-attribute'],
+      pattern: /^(?:IR stream|Live infrared|rtpmap:\d{1,3} FCAM\/90000)$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['IR stream', 'Live infrared', 'rtpmap:99 FCAM/90000'],
+      unlike: ['IR', 'Live', 'rtpmap:99 CAM/90000'],
+      source: hearsay,
+    },
   ],
   series: [
     camera(

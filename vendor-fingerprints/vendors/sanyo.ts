@@ -34,6 +34,23 @@ export const sanyo: MakerEntry = {
       unlike: ['VCC-', 'VCC'],
       source: 'nmap/nmap nmap-service-probes',
     },
+    {
+      // The parameters of a track beside the picture say what the unit is.
+      id: 'sanyo/sdp-unit',
+      field: 'rtsp.sdp-attribute',
+      pattern:
+        /^fmtp:\d{1,3} Mac=(?<mac>[0-9a-f]{12}); ?Model=(?<model>V[CD]C-\w{2,12});(?:.{0,100} FirmVer=(?<firmware>\w{1,12});)?/i,
+      weight: 0.75,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        {
+          seen: 'fmtp:111 Mac=08007b123456; Model=VCC-HD2300P; TargetBitRate=975; FirmVer=010202;',
+          gives: { mac: '08007b123456', model: 'VCC-HD2300P', firmware: '010202' },
+        },
+      ],
+      unlike: ['fmtp:111 Model=VCC-HD2300P;', 'fmtp:111 Mac=08007b123456; Model=DS-2CD2032;'],
+      source: 'tests of erlyvideo/erlyvideo-old sdp (VCC-HD2300P)',
+    },
   ],
   habits: [
     {

@@ -139,6 +139,17 @@ export const habits: readonly Habit[] = [
     source: 'https://github.com/meetecho/janus-gateway/issues/849',
   },
   {
+    // Before its streams came from a library, its own server wrote their beginning so. Hikvision's sessions have the same name.
+    field: 'rtsp.sdp-attribute',
+    pattern: /^range:npt=0\.0{6}-$/,
+    weight: 0.55,
+    is: ['camera', 0.3],
+    seen: ['range:npt=0.000000-'],
+    unlike: ['range:npt=0.000-', 'range:npt=0.000000-5.200000'],
+    source:
+      'erlyvideo/erlyvideo-old src/sdp_tests.erl (P1311 and two more); GitHub full-text search for npt=0.000000-: repositories not named',
+  },
+  {
     field: 'rtsp.sdp-attribute',
     pattern: /^control:\/axis-media\/media\.amp\b/i,
     weight: 0.75,
