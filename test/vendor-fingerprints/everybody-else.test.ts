@@ -40,6 +40,19 @@ describe('everybody else', () => {
     ['a television’s recorder', ['http', 80, ['http.title', 'ReplayTV DVR']]],
     ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
     ['a camera for photographs', ['http', 80, ['http.title', 'Acme Digital Camera']]],
+    [
+      'a chart plotter that streams its screen',
+      ['mdns', 5353, ['mdns.service', '_rtsp._tcp'], ['mdns.txt', 'raymarine-mfd-model=E70366']],
+    ],
+    [
+      'a program that passes cameras on',
+      [
+        'ws-discovery',
+        3702,
+        ['onvif.types', 'dn:NetworkVideoTransmitter'],
+        ['onvif.scope-name', 'TuyaBridge'],
+      ],
+    ],
   ] as readonly (readonly [string, Seen])[])('%s is no camera', (_, seen) => {
     const { type, video } = unit(seen);
     expect(['other', 'unknown']).toContain(type);

@@ -21,12 +21,16 @@ describe('a line of products', () => {
     expect(saying('http.title', heading)).toMatchObject({ maker, type });
   });
 
-  test.each(['http.auth-realm', 'rtsp.auth-realm', 'rtsp.sdp-session'] as const)(
-    'says who made it in %s as well',
-    (field) => {
-      expect(saying(field, 'Esprit Enhanced')).toMatchObject({ maker: 'pelco', type: 'camera' });
-    },
-  );
+  test.each([
+    'http.auth-realm',
+    'rtsp.auth-realm',
+    'rtsp.sdp-session',
+    'onvif.scope-name',
+    'onvif.scope-hardware',
+    'onvif.model',
+  ] as const)('says who made it in %s as well', (field) => {
+    expect(saying(field, 'Esprit Enhanced')).toMatchObject({ maker: 'pelco', type: 'camera' });
+  });
 
   test.each([
     ['banner.telnet', 'DIVAR MR login: ', 'bosch', 'recorder', 'DIVAR MR'],

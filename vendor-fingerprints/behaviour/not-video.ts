@@ -69,10 +69,16 @@ const discovery: readonly BehaviourMark[] = [
   other(
     'mdns-model',
     'mdns.txt',
-    /^(?:model=(?:Mac|iMac|iPad|iPhone|AppleTV|AudioAccessory|J\d|D\d|N\d|Xserve|RackMac|TimeCapsule|AirPort)\S{0,40}|(?:ty|rp|pdl)=.*|product=\(.*|vendor=(?:Synology|QNAP).*)$/,
-    ['model=MacBookPro18,3', 'model=D64AP', 'ty=HP LaserJet', 'vendor=Synology'],
+    /^(?:model=(?:Mac|iMac|iPad|iPhone|AppleTV|AudioAccessory|J\d|D\d|N\d|Xserve|RackMac|TimeCapsule|AirPort)\S{0,40}|(?:ty|rp|pdl|raymarine-mfd-\w{1,20})=.*|product=\(.*|vendor=(?:Synology|QNAP).*)$/,
+    [
+      'model=MacBookPro18,3',
+      'model=D64AP',
+      'ty=HP LaserJet',
+      'vendor=Synology',
+      'raymarine-mfd-model=E70366',
+    ],
     ['model=P3265-LVE', 'macaddress=00408C123456'],
-    'rapid7/recog xml/mdns_device-info_txt.xml',
+    'rapid7/recog xml/mdns_device-info_txt.xml; GitHub full-text search for _rtsp._tcp.local: a chart plotter’s services, repository not named',
   ),
   other(
     'upnp-kind',
@@ -137,7 +143,7 @@ const platforms: readonly BehaviourMark[] = [
     // Programs that pass on over ONVIF what cameras show them, or that keep it: each of their cameras is counted by itself.
     'camera-software-onvif',
     ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
-    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc|Scrypted|Blue ?Iris|OBS(?: Studio)?|ONVIF[ _-]?(?:Bridge|Proxy|Simulator|Emulator)|RTSP[ _-]?Proxy|Wyze[ _-]Bridge|Neolink(?:\.NET)?|unifi-cam-proxy|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
+    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc(?: PTZ proxy)?|Scrypted|Blue ?Iris|OBS(?: Studio)?|(?:ONVIF|RTSP)[ _-]?(?:to|2|4)[ _-]?(?:ONVIF|RTSP)|(?:ONVIF|RTSP|Tuya|Wyze|Ring|Eufy|Nest|Reolink|UniFi|Tapo|P2P)[ _-]?(?:cam(?:era)?[ _-])?(?:Bridge|Proxy|Splitter|Simulator|Emulator)|lite-nvr|Neolink(?:\.NET)?|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
     [
       'Milestone ONVIF Bridge',
       'SecurityCenter',
@@ -145,9 +151,14 @@ const platforms: readonly BehaviourMark[] = [
       'RTSP-Proxy',
       'Wyze Bridge',
       'Neolink.NET',
+      'unifi-cam-proxy',
+      'TuyaBridge',
+      'rtsp-2-onvif',
+      'ONVIF-Splitter',
+      'lite-nvr',
     ],
-    ['Milestones', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink'],
-    'GitHub full-text search for <tds:Manufacturer>: repositories not named (RTSP-Proxy, Wyze Bridge, Neolink.NET); the rest: general knowledge, not verified',
+    ['Milestones', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink', 'Ring camera', 'Bridge'],
+    'GitHub full-text search for <tds:Manufacturer> and onvif.org/hardware/: repositories not named (RTSP-Proxy, Wyze Bridge, Neolink.NET, rtsp-2-onvif, ONVIF-Splitter, TuyaBridge, lite-nvr); the rest: general knowledge, not verified',
     0.75,
   ),
 ];

@@ -252,6 +252,18 @@ export const littleKnownA: readonly MakerEntry[] = [
   ofMuchElse('Atlantis', 'camera', {
     series: [camera('A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], plain)],
   }),
+  littleKnown('Atom Tech', 'camera', {
+    series: [
+      camera(
+        '(?:ATOM|Atom|atom) ?(?:CAM|Cam|cam)(?: ?(?:2|S|Swing))?',
+        ['ATOMCAM', 'ATOM Cam Swing'],
+        ['ATOM', 'TomCam'],
+        {
+          source: 'GitHub full-text search for onvif.org/hardware/a: repository not named',
+        },
+      ),
+    ],
+  }),
   littleKnown('Ava Security', 'camera', {
     series: [
       camera(

@@ -73,6 +73,15 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Linkflow', 'camera', {
+    habits: [
+      line(
+        '(?:FITT|Fitt)360(?:(?:&#32;| )(?:Security|PB))?',
+        ['FITT360', 'Fitt360&#32;Security'],
+        ['FITT', 'Fitt36'],
+      ),
+    ],
+  }),
   littleKnown('Loftek', 'camera', {
     series: [
       camera('(?:CXS[ -]?\\d{4}|Nexus 543)', ['CXS 2200', 'CXS-2200'], ['CXS', 'Nexus 5'], {
@@ -98,9 +107,9 @@ export const littleKnownL: readonly MakerEntry[] = [
   ofMuchElse('LSC', 'camera', {
     habits: [
       line(
-        'LSC Smart Connect (?:Camera|Cam|IP Camera|Outdoor Camera|PTZ Camera|Video Doorbell)',
-        ['LSC Smart Connect Camera'],
-        ['LSC', 'LSC Smart Connect'],
+        'LSC (?:Smart Connect )?(?:(?:Indoor|Outdoor|PTZ|IP|Rotatable|Dualband) )?(?:Cam(?:era)?|Video Doorbell)',
+        ['LSC Smart Connect Camera', 'LSC Outdoor Camera'],
+        ['LSC', 'LSC Smart Connect', 'LSC Lamp'],
       ),
     ],
   }),

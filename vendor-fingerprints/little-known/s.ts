@@ -318,8 +318,8 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Steinel', 'camera', {
     habits: [
       line(
-        '(?:Steinel )?(?:L|XLED) ?\\d{3}(?: SC)? CAM(?: \\w{1,4})?|Steinel CAM ?[Ll]ight',
-        ['Steinel L 620 CAM', 'L 620 CAM SC'],
+        '(?:Steinel )?(?:L|XLED) ?\\d{3}(?: SC)? CAM(?: \\w{1,4})?|Steinel[ -]CAM(?: ?[Ll]ight)?',
+        ['Steinel L 620 CAM', 'L 620 CAM SC', 'Steinel-CAM'],
         ['Steinel', 'L 620'],
       ),
     ],
@@ -327,6 +327,13 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Storage Options', 'camera', {
     series: [
       camera('IP65IW|SON-IPC\\d', ['IP65IW', 'SON-IPC1'], ['IP65', 'SON-IPC'], { ...short, source: wificam }),
+    ],
+  }),
+  littleKnown('SubC Imaging', 'camera', {
+    series: [
+      camera('Rayfin(?: \\w{2,10}){0,2}', ['Rayfin', 'Rayfin Coastal'], ['Ray', 'my Rayfin'], {
+        source: 'GitHub full-text search for onvif.org/hardware/r: repository not named',
+      }),
     ],
   }),
   littleKnown('Sumpple', 'camera', {

@@ -61,6 +61,9 @@ const callFields: readonly Field[] = [
   'http.auth-realm',
   'rtsp.sdp-session',
   'rtsp.sdp-information',
+  'onvif.scope-name',
+  'onvif.scope-hardware',
+  'onvif.model',
   'banner.ftp',
   'banner.telnet',
 ];

@@ -101,7 +101,7 @@ export const flir: MakerEntry = {
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],
   prefixWeight: 0.2,
   habits: [
-    line('ioi(?:cam|mage)(?: \\w{2,8}){0,2}', ['ioicam sc1', 'ioimage'], ['icam', 'ioi']),
+    line('ioicam(?: \\w{2,8}){0,2}', ['ioicam sc1'], ['icam', 'ioi']),
     line(
       '(?:Ariel|Quasar|Saros)(?: (?:Full HD|HD|4K|Bullet|Dome|Mini-Dome|Corner|Fisheye|PTZ|Box|Gen \\d))+',
       ['Ariel Full HD', 'Quasar 4K Bullet'],

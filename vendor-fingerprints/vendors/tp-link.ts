@@ -336,6 +336,16 @@ export const tpLink: MakerEntry = {
       ...short,
       source: catalogue,
     }),
+    camera(
+      'C(?:1[0-3]0|2[0-5]\\d|31[01]|4[0126]\\d|5[1-4]\\d)',
+      ['C100', 'C210', 'C225'],
+      ['C100W', 'C500', 'C800'],
+      {
+        ...short,
+        brand: 'Tapo',
+        source: 'GitHub full-text search for onvif.org/hardware/C: repository not named',
+      },
+    ),
     camera('(?:Tapo TC|TC[BW])[BW]?\\d{2}(?: Kit)?', ['TCB72', 'Tapo TC85', 'TCW90 Kit'], ['TC85', 'TCB'], {
       ...short,
       source: catalogue,

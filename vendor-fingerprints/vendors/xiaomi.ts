@@ -29,23 +29,25 @@ export const xiaomi: MakerEntry = {
     {
       id: 'xiaomi/upnp-manufacturer',
       field: ['onvif.manufacturer'],
-      pattern: /^Xiaomi(?:[ _-].*)?$/i,
+      pattern: /^(?:Xiaomi(?:[ /_-].*)?|Chuangmi|Mijia)$/i,
       weight: 0.8,
-      examples: [{ seen: 'Xiaomi' }],
+      examples: [{ seen: 'Xiaomi' }, { seen: 'Xiaomi/Chuangmi' }],
       unlike: ['Xiao'],
-      source: 'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China)',
+      source:
+        'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China); GitHub full-text search for <tds:Manufacturer>X: repositories not named',
     },
   ],
   habits: [
     line('Da[Ff]ang(?: Hacks)?|Xiao[Ff]ang(?: 1S)?', ['Dafang', 'XiaoFang 1S'], ['Dafangs', 'Xiao']),
     {
       field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
-      pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24})$/i,
+      pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24}(?: \w{2,12})?|chuangmi(?:720|1080)p)$/i,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['chuangmi-v2'],
+      seen: ['chuangmi-v2', 'chuangmi720p', 'Mijia 1080p GM8136'],
       unlike: ['chuangmi', 'visa-v2'],
-      source: 'GitHub full-text search for onvif.org/type/ptz',
+      source:
+        'GitHub full-text search for onvif.org/type/ptz and onvif.org/hardware/: repositories not named',
     },
     {
       field: hostNameFields,

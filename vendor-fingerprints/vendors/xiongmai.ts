@@ -301,8 +301,8 @@ export const xiongmai: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:MBD|AHB|NBD)\\d{4}[A-Z0-9]{1,5}(?:-[A-Z0-9]{1,6}){0,3}',
-      ['MBD6304T', 'AHB7008F4-H'],
+      '(?:MBD|AHB|NBD)\\d{4}[A-Z0-9]{0,5}(?:-[A-Z0-9]{1,6}){0,3}',
+      ['MBD6304T', 'AHB7008F4-H', 'NBD8016'],
       ['MBD', 'NBD80'],
       plain,
     ),

@@ -84,8 +84,8 @@ export const series: readonly Series[] = [
     { ...badge('Lorex'), source: catalogue },
   ),
   camera(
-    '(?:VIP[ -]S?\\d{4}(?:[ -][A-Z]{1,2})?(?:[ -](?:G\\d|SL|AI))?|VHD[ -]\\d{4}(?:[ -][A-Z]{1,2})?(?:[ -]G\\d)?|iM\\d)',
-    ['VIP 1230 B G4', 'VIP-1230-B-G4', 'VHD 1220 B G7', 'VIP-S4020-G2', 'iM5'],
+    '(?:VIP[ _-]S?\\d{4}(?:[ _-][A-Z]{1,2})?(?:[ _-](?:G\\d|SL|AI))?|VHD[ -]\\d{4}(?:[ -][A-Z]{1,2})?(?:[ -]G\\d)?|iM\\d)',
+    ['VIP 1230 B G4', 'VIP-1230-B-G4', 'VIP_1230_D_G4', 'VHD 1220 B G7', 'VIP-S4020-G2', 'iM5'],
     ['VIP', 'VIP 12'],
     { ...badge('Intelbras'), source: catalogue },
   ),

@@ -1,5 +1,5 @@
 import { cameraTable, catalogue, strix } from '../../sources.ts';
-import { badge, camera, plain, type Series, unit } from '../../tables/series.ts';
+import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Hikvision and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
@@ -95,6 +95,16 @@ export const series: readonly Series[] = [
     ['CS-CV206-C0-1A1WFR', 'CS-CV310', 'CS-X5C-8EU'],
     ['CS-W05NM', 'CS-CV'],
     { brand: 'EZVIZ' },
+  ),
+  camera(
+    'C(?:6(?:CN|N|T|TC|W|P)|8(?:C|W|PF|WF)|3(?:W|WN|X|N|TN|A)|1(?:C|HC)|2C|4W)',
+    ['C6CN', 'C3WN', 'C8PF'],
+    ['C6', 'C1', 'CN6'],
+    {
+      ...short,
+      brand: 'EZVIZ',
+      source: 'GitHub full-text search for onvif.org/hardware/C: repository not named',
+    },
   ),
   camera('PTZ-[NT]\\d{4}[A-Z]{1,3}(?:-[\\w]{1,6}){0,2}', ['PTZ-N2204I-DE3'], ['PTZ-1', 'PTZ-N22'], {
     brand: 'HiLook',
