@@ -1,9 +1,26 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
 import { type Inventory, wrap } from '../inventory.ts';
 import { checkInventory, countRows, type InventoryCounts } from './check.ts';
 import { type Connection, compile, openDatabase, pragma } from './database.ts';
+
+/** What SQLite keeps beside a file while it is open. */
+const companions = ['-journal', '-wal', '-shm'];
+const partialEnding = '.partial';
+/** No copy takes that long. */
+const abandonedMs = 86_400_000;
 
 /** A finished backup. */
 export interface BackupReport {
@@ -24,12 +41,16 @@ export function backupInventory(
   const target = resolve(file);
   if (target === inventory.path)
     throw new InventoryError('usage', `${target} is the inventory itself. Name another file.`);
-  if (existsSync(target) && options.force !== true)
-    throw new InventoryError(
-      'usage',
-      `${target} exists already. Name another file, or use --force to replace it.`,
-    );
-  return { file: target, counts: copyVerified(inventory.path, target) };
+  const force = options.force === true;
+  if (!force && existsSync(target)) throw taken(target);
+  return { file: target, counts: copyVerified(inventory.path, target, { onlyIfFree: !force }) };
+}
+
+function taken(target: string): InventoryError {
+  return new InventoryError(
+    'usage',
+    `${target} exists already. Name another file, or use --force to replace it.`,
+  );
 }
 
 /** How a copy is to differ from a plain one. */
@@ -40,6 +61,10 @@ export interface CopyOptions {
   change?(copied: Connection): void;
   /** Called with the checked copy just before it takes its name. */
   beforeNaming?(partial: string): void;
+  /** Fails with `usage` if a file of the name has appeared meanwhile; otherwise it is replaced. */
+  readonly onlyIfFree?: boolean;
+  /** Whether no other copy to the same target can be under way, so that what a killed one left is removed at once. */
+  readonly alone?: boolean;
 }
 
 /**
@@ -47,17 +72,18 @@ export interface CopyOptions {
  * name: a file of that name is always a good one. Throws InventoryError.
  */
 export function copyVerified(from: string, target: string, options: CopyOptions = {}): InventoryCounts {
-  const partial = `${target}.partial`;
+  // A name of its own: another copy to the same target may be under way.
+  const partial = `${target}.${randomBytes(6).toString('hex')}${partialEnding}`;
   try {
-    rmSync(partial, { force: true });
+    dropAbandoned(target, options.alone === true ? Date.now() : Date.now() - abandonedMs);
     closeSync(openSync(partial, 'wx', 0o600));
     const expected = copy(from, partial);
     const counts = verify(partial, expected, options);
     options.beforeNaming?.(partial);
-    putInPlace(partial, target);
+    putInPlace(partial, target, options.onlyIfFree === true);
     return counts;
   } catch (error) {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
+    drop(partial);
     throw asInventoryError(error, isUnreadable(error) ? from : target);
   }
 }
@@ -100,11 +126,41 @@ function verify(
   }
 }
 
-function putInPlace(partial: string, target: string): void {
+function putInPlace(partial: string, target: string, onlyIfFree: boolean): void {
   for (const path of [partial, dirname(target)]) {
-    if (path !== partial) renameSync(partial, target);
+    if (path !== partial) nameIt(partial, target, onlyIfFree);
     const handle = openSync(path, 'r');
     fsyncSync(handle);
     closeSync(handle);
   }
+}
+
+function nameIt(partial: string, target: string, onlyIfFree: boolean): void {
+  if (onlyIfFree && isLinked(partial, target)) rmSync(partial);
+  else renameSync(partial, target);
+}
+
+/** Gives the file a second name unless that is taken; false on a file system that has no hard links. */
+function isLinked(partial: string, target: string): boolean {
+  try {
+    linkSync(partial, target);
+    return true;
+  } catch {
+    if (existsSync(target)) throw taken(target);
+    return false;
+  }
+}
+
+function drop(partial: string): void {
+  for (const ending of ['', ...companions]) rmSync(partial + ending, { force: true });
+}
+
+/** Removes what killed copies to this target left behind: nothing has been written to it since `before`. */
+function dropAbandoned(target: string, before: number): void {
+  const left = readdirSync(dirname(target)).filter(
+    (name) => name.startsWith(`${basename(target)}.`) && name.endsWith(partialEnding),
+  );
+  for (const partial of left.map((name) => join(dirname(target), name)))
+    if ((statSync(partial, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) <= before)
+      drop(partial);
 }

@@ -23,7 +23,7 @@ export function backupBeforeMigration(db: Connection, file: string, from: number
   if (BigInt(room.bavail) * BigInt(room.bsize) < needed)
     throw refused(file, target, `that takes ${megabytes(needed)}, and there is not enough room`);
   try {
-    copyVerified(file, target, { schema: from });
+    copyVerified(file, target, { schema: from, alone: true });
   } catch (error) {
     if (!(error instanceof InventoryError) || error.kind !== 'unwritable') throw error;
     throw refused(file, target, error.message, error);

@@ -66,6 +66,7 @@ function restore(
   const aside = existsSync(target) ? freeName(target, at) : null;
   let newestSweep: string | null = null;
   const counts = copied(source, target, {
+    alone: true,
     change: (copied) => {
       newestSweep = makePresent(copied, target, { source, who, at, aside });
     },

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
-import { backupInventory } from '../../../db/file/backup.ts';
+import { backupInventory, copyVerified } from '../../../db/file/backup.ts';
 import { checkInventory } from '../../../db/file/check.ts';
+import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
@@ -78,4 +79,56 @@ test('backups while another process records are whole and end', async () => {
   }
   expect(recording.exitCode).toBeNull();
   inventory.close();
+});
+
+/** Copies a second time while the first is being checked. */
+function twoAtOnce(inventory: Inventory, file: string, options: { readonly onlyIfFree?: boolean } = {}) {
+  let inner: unknown = null;
+  const outer = copyVerified(inventory.path, file, {
+    ...options,
+    beforeNaming: () => {
+      inner = copyVerified(inventory.path, file, options);
+    },
+  });
+  return { outer, inner };
+}
+
+test('two backups to one target at the same time do not touch each other’s unfinished file', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
+  const file = join(temporaryFolder(), 'copy.db');
+  const { outer, inner } = twoAtOnce(inventory, file);
+  expect(outer).toMatchObject({ device: 1 });
+  expect(inner).toEqual(outer);
+  expect(readdirSync(dirname(file))).toEqual(['copy.db']);
+  const copy = openInventory(file, { create: false });
+  expect(checkInventory(copy)).toMatchObject({ ok: true });
+  copy.close();
+});
+
+test('of two backups without --force, the second to finish replaces nothing', () => {
+  const inventory = freshInventory();
+  const file = join(temporaryFolder(), 'copy.db');
+  expect(() => twoAtOnce(inventory, file, { onlyIfFree: true })).toThrow(
+    expect.objectContaining({ kind: 'usage', message: expect.stringContaining('exists already') }),
+  );
+  expect(readdirSync(dirname(file))).toEqual(['copy.db']);
+});
+
+test('what a killed backup left behind is removed a day later, and no other file is', () => {
+  const inventory = freshInventory();
+  const file = join(temporaryFolder(), 'copy.db');
+  const beside = (name: string) => join(dirname(file), name);
+  for (const name of [
+    'copy.db.0a.partial',
+    'copy.db.0b.partial',
+    'copy.db.0a.partial-wal',
+    'other.db.0a.partial',
+  ])
+    writeFileSync(beside(name), '');
+  const longAgo = new Date(Date.now() - 90_000_000);
+  for (const name of ['copy.db.0a.partial', 'other.db.0a.partial'])
+    utimesSync(beside(name), longAgo, longAgo);
+  backupInventory(inventory, file);
+  expect(readdirSync(dirname(file)).sort()).toEqual(['copy.db', 'copy.db.0b.partial', 'other.db.0a.partial']);
 });
