@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Identifier } from '../../src/model/device.ts';
 import { newestVersion } from '../devices/version-store.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
+import { correctSilent } from '../sweeps/sightings.ts';
 
 type Values = Record<string, SqlValue>;
 
@@ -121,6 +122,7 @@ export function restore(inventory: Inventory, { device, other, before, worthless
       table,
     );
   }
+  restoreSilent(inventory, before, other);
   // Their numbers may be used again: people must be notified of whatever gets them, and no sweep that ended before may count it as
   // known then.
   const newest = newestVersion(inventory);
@@ -136,6 +138,14 @@ export function restore(inventory: Inventory, { device, other, before, worthless
       value,
       device,
     );
+}
+
+/** A sweep that ended since took down who was silent when last asked, and knew the devices as the act had left them. */
+function restoreSilent(inventory: Inventory, { device, lastVersion }: Rows, other: number): void {
+  const silent = new Map([[other, false]]);
+  for (const { id, status, missed } of device)
+    silent.set(Number(id), status === 'present' && Number(missed) > 0);
+  correctSilent(inventory, { site: String(device[0]?.site), version: lastVersion }, silent);
 }
 
 function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {

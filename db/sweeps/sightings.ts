@@ -26,8 +26,38 @@ export function keepSightings(inventory: Inventory, { id, site, startedAt }: Swe
     'INSERT OR REPLACE INTO sighting (sweep, seen, silent) VALUES (?, ?, ?)',
     id,
     writeVarints(seen.flatMap((one, at) => [one.id - (seen[at - 1]?.id ?? 0), seconds(one.at) - start])),
-    writeVarints(silent.map((one, at) => one.id - (silent[at - 1]?.id ?? 0))),
+    writeIds(silent.map(({ id: device }) => device)),
   );
+}
+
+/**
+ * Corrects which devices of a site were silent when last asked, in the sightings of all sweeps that ended after a version was
+ * written: so that they say the same as the devices' rows, which no sweep has touched since. Inside a transaction.
+ */
+export function correctSilent(
+  inventory: Inventory,
+  { site, version }: { readonly site: string; readonly version: number },
+  devices: ReadonlyMap<number, boolean>,
+): void {
+  const sweeps = inventory.all<{ id: number }>(
+    'SELECT id FROM sweep JOIN sighting ON sighting.sweep = id WHERE site = ? AND last_version > ?',
+    site,
+    version,
+  );
+  for (const { id } of sweeps) {
+    const silent = new Set(sightings(inventory, id)?.silent);
+    for (const [device, isSilent] of devices) {
+      if (isSilent) silent.add(device);
+      else silent.delete(device);
+    }
+    const ids = [...silent].sort((a, b) => a - b);
+    inventory.run('UPDATE sighting SET silent = ? WHERE sweep = ?', writeIds(ids), id);
+  }
+}
+
+/** Ids in ascending order, as steps from each to the next. */
+function writeIds(ids: readonly number[]): Uint8Array {
+  return writeVarints(ids.map((id, at) => id - (ids[at - 1] ?? 0)));
 }
 
 /** The sightings of a sweep, or null if none were stored (it was by an older camcensus, or never ended). */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { listDevices } from '../../../db/devices/devices.ts';
+import { undo } from '../../../db/identity/undo.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { closeAbandoned } from '../../../db/sweeps/finish-sweep.ts';
+import { start, sweepNight } from '../fixture.ts';
+import { freshInventory } from '../temporary.ts';
+import { both, concluding, legA, merge, person } from './merge-fixture.ts';
+
+const names = (devices: ReturnType<typeof listDevices>) =>
+  devices.map(({ id, confirmed }) => [id, confirmed]);
+
+test('after an exact undo, who was silent when last asked is still known of the days since the merge, also if a sweep ended in between', () => {
+  for (const [silent, answering] of [
+    ['10.0.0.9', '10.0.0.5'],
+    ['10.0.0.5', '10.0.0.9'],
+  ] as const) {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts: both });
+    const here = both.filter(([address]) => address === answering);
+    sweepNight(inventory, { day: '2026-03-02', hosts: here, silent: [silent] });
+    const before = names(listDevices(inventory));
+    expect(before.map(([, confirmed]) => confirmed).sort()).toEqual([false, true]);
+    const act = merge(inventory);
+    // It was killed before it had asked anyone.
+    beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
+    closeAbandoned(inventory);
+    sweepNight(inventory, { day: '2026-03-03', site: 'south', hosts: [['10.0.0.5', legA]] });
+    expect(undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' }).exactly).toBe(
+      true,
+    );
+    const north = (asOf?: string) => names(listDevices(inventory, { site: 'north', ...(asOf && { asOf }) }));
+    expect(north(), silent).toEqual(before);
+    expect(north('2026-03-03'), silent).toEqual(before);
+    expect(north('2026-03-02'), silent).toEqual(before);
+    expect(names(listDevices(inventory, { site: 'south', asOf: '2026-03-03' }))).toEqual([[3, true]]);
+  }
+});
