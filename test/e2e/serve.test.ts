@@ -16,10 +16,15 @@ class Officer extends Operator {
   constructor(config = '') {
     super();
     onTestFinished(() => this.close());
-    writeFileSync(join(this.folder, 'camcensus.yaml'), config);
+    this.write(config);
     const inventory = openInventory(this.inventory, { create: true });
     for (const site of ['north', 'south']) sweepNight(inventory, { day: '2026-03-01', site, hosts });
     inventory.close();
+  }
+
+  /** Gives the config another text. */
+  write(config: string): void {
+    writeFileSync(join(this.folder, 'camcensus.yaml'), config);
   }
 
   /** Starts the dashboard on any free port and returns its address. */
@@ -79,9 +84,9 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
 });
 
 test('nights run inside if sites have a schedule, a second service is refused, and a mere dashboard may run beside it', async () => {
-  const officer = new Officer(
-    'sites: [{ name: north, targets: [127.79.31.0/30], schedule: "0 12 1 1 *", timezone: UTC }]\n',
-  );
+  const planned =
+    'sites: [{ name: north, targets: [127.79.31.0/30], schedule: "0 12 1 1 *", timezone: UTC }]\n';
+  const officer = new Officer(planned);
   const { running, at } = await officer.serve();
   await running.says('waiting for the next run');
   expect(await (await fetch(at)).text()).toMatch(new RegExp(`process ${running.child.pid} on `));
@@ -92,10 +97,21 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   beside.running.child.kill('SIGHUP');
   await beside.running.says('a new config is in force');
   await stopped(beside.running, 'SIGINT');
+  officer.write(planned.replace('north', 'hall'));
   running.child.kill('SIGHUP');
   await running.says('a new config is in force');
   expect((await fetch(at)).status).toBe(200);
-  expect(await stopped(running)).toContain('the nightly service has stopped');
+  // By then, whoever was told of the new config has read it.
+  await expect.poll(async () => (await fetch(at)).text()).toContain('<h3>hall</h3>');
+  officer.write('sites: []\n');
+  running.child.kill('SIGHUP');
+  await running.says('the new config was refused');
+  expect(await (await fetch(at)).text()).toContain('<h3>hall</h3>');
+  const said = await stopped(running);
+  expect(said).toContain('the nightly service has stopped');
+  for (const once of ['a new config is in force', 'the new config was refused'])
+    expect(said.split(once), once).toHaveLength(2);
+  officer.write(planned);
   expect((await officer.json<{ service: unknown }>('health', '--format', 'json')).service).toBeNull();
 });
 

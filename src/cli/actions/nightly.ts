@@ -66,10 +66,7 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
   });
   const figures = new MetricsServer(inventory, () => live.current.set);
   let open: Awaited<ReturnType<Beside>> = null;
-  const reload = () => {
-    open?.reload();
-    void reloaded(live, inventory, figures);
-  };
+  const reload = () => void reloaded(live, inventory, { figures, beside: open });
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
   try {
@@ -87,9 +84,15 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
   }
 }
 
-async function reloaded(live: LiveConfig, inventory: Inventory, figures: MetricsServer): Promise<void> {
+/** What stands beside the nights reads a new config only once the service has accepted it. */
+async function reloaded(
+  live: LiveConfig,
+  inventory: Inventory,
+  { figures, beside }: { readonly figures: MetricsServer; readonly beside: Awaited<ReturnType<Beside>> },
+): Promise<void> {
   try {
     if (!(await live.reload())) return;
+    beside?.reload();
     noteSites(live, inventory, new Date());
     await figures.follow();
   } catch (error) {

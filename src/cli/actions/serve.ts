@@ -4,7 +4,7 @@ import { pause } from '../../abort/pause.ts';
 import { DashboardThread } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
-import { startThread } from '../dashboard/start-thread.ts';
+import { type DashboardErrand, startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { placeOf } from '../options/listen.ts';
@@ -21,16 +21,22 @@ export async function serve(options: ServeOptions): Promise<void> {
   const first = await readServiceConfig(options, { anySchedule: true });
   const place = placeOf(options.listen, first.set.config);
   if (options.nightly && first.sites.length > 0)
-    await runNights(options, first, (live) => opened(options, place, () => live.current.set.log));
+    await runNights(options, first, (live) =>
+      opened({ options, inService: true }, place, () => live.current.set.log),
+    );
   else await showOnly(options, place, first.set.log);
 }
 
 /** The dashboard; a person at a terminal is told where it is. */
-async function opened(options: ServeOptions, place: Place, log: () => Logger): Promise<DashboardThread> {
+async function opened(
+  { options, ...how }: Omit<DashboardErrand, 'place'>,
+  place: Place,
+  log: () => Logger,
+): Promise<DashboardThread> {
   // Options may hold what commander keeps besides; a thread is handed plain values.
   const dashboard = new DashboardThread(
     place,
-    (at) => startThread({ options: { ...options }, place: at }),
+    (at) => startThread({ options: { ...options }, ...how, place: at }),
     log,
   );
   const at = await dashboard.open();
@@ -46,7 +52,7 @@ async function showOnly(options: ServeOptions, place: Place, log: Logger): Promi
   const reload = () => dashboard?.reload();
   if (!hangUp) process.on('SIGHUP', reload);
   try {
-    dashboard = await opened(options, place, () => log);
+    dashboard = await opened({ options, inService: false }, place, () => log);
     while (!stop.signal.aborted) await pause(oneDayMs, stop.signal);
     process.exitCode = exit.done;
   } finally {

@@ -10,6 +10,8 @@ const mostMegabytes = 512;
 export interface DashboardErrand {
   readonly options: ServeOptions;
   readonly place: Place;
+  /** Whether it is part of the nightly service, which says itself that a new config is in force. */
+  readonly inService: boolean;
 }
 
 /** Starts the thread. */

@@ -15,11 +15,11 @@ const say = (message: FromDashboard) => parent.postMessage(message);
 
 await show(workerData);
 
-async function show({ options, place }: DashboardErrand): Promise<void> {
+async function show({ options, place, inService }: DashboardErrand): Promise<void> {
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
     const path = resolve(first.set.inventory);
-    const live = new LiveConfig(options, { path }, first, { anySchedule: true });
+    const live = new LiveConfig(options, { path }, first, { anySchedule: true, silent: inService });
     const dashboard = await openDashboard(live, place);
     parent?.on('message', (told: ToDashboard) => {
       if (told === 'reload') void live.reload();

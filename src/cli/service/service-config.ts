@@ -41,17 +41,22 @@ export class LiveConfig {
   readonly #options: NightlyOptions;
   readonly #inventory: Pick<Inventory, 'path'>;
   readonly #anySchedule: boolean;
+  readonly #silent: boolean;
   #current: ServiceConfig;
   #changed = new AbortController();
 
-  /** A service that only shows may do so without a schedule. */
+  /** A service that only shows may do so without a schedule. `silent`: another part of the process says that a new config is in force. */
   constructor(
     options: NightlyOptions,
     inventory: Pick<Inventory, 'path'>,
     first: ServiceConfig,
-    { anySchedule = false }: { readonly anySchedule?: boolean } = {},
+    {
+      anySchedule = false,
+      silent = false,
+    }: { readonly anySchedule?: boolean; readonly silent?: boolean } = {},
   ) {
     this.#anySchedule = anySchedule;
+    this.#silent = silent;
     this.#options = options;
     this.#inventory = inventory;
     this.#current = first;
@@ -82,7 +87,8 @@ export class LiveConfig {
       return false;
     }
     const sites = this.#current.sites.map(({ name }) => name);
-    this.#current.set.log.info({ sites }, 'a new config is in force, for sweeps that begin from now on');
+    if (!this.#silent)
+      this.#current.set.log.info({ sites }, 'a new config is in force, for sweeps that begin from now on');
     const before = this.#changed;
     this.#changed = new AbortController();
     before.abort();

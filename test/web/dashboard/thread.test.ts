@@ -14,7 +14,7 @@ test('a dashboard that is lost comes back at its place, and one that is closed d
   const dashboard = new DashboardThread(
     { address: '127.0.0.1', port: 0 },
     (place) => {
-      threads.push(startThread({ options, place }));
+      threads.push(startThread({ options, place, inService: true }));
       return threads.at(-1)!;
     },
     () => createLog('silent'),
