@@ -4,6 +4,7 @@ import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
 import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';
 import { deliveredBefore, dropDelivered } from './prune-messages.ts';
+import { dropUndo, undoableBefore } from './prune-undo.ts';
 
 /** What a prune deletes, or would delete. */
 export interface Pruned {
@@ -13,8 +14,18 @@ export interface Pruned {
   readonly hosts: number;
   /** Lists of questions that were put to other devices that have left. */
   readonly questions: number;
+  /** Merges and splits by sweeps that can no longer be undone. */
+  readonly undos: number;
   /** Messages that were delivered. */
   readonly messages: number;
+}
+
+/** Who prunes, and when. */
+export interface Pruning {
+  readonly who: string;
+  readonly at: string;
+  /** Whether a person said that the clock is right although it leapt ahead. */
+  readonly clockTrusted?: boolean;
 }
 
 /** Rows per transaction: some milliseconds, for which a sweep has to wait. */
@@ -48,6 +59,7 @@ export function prunable(inventory: Inventory, before: string): Pruned {
     observations: count(ofOthers),
     hosts: count(hosts),
     questions: count(questions),
+    undos: undoableBefore(inventory, moment.at).length,
     messages: deliveredBefore(inventory, moment.at),
   };
 }
@@ -60,7 +72,7 @@ export function prunable(inventory: Inventory, before: string): Pruned {
 export async function prune(
   inventory: Inventory,
   before: string,
-  by: { readonly who: string; readonly at: string },
+  { clockTrusted = false, ...by }: Pruning,
 ): Promise<Pruned> {
   const plan = prunable(inventory, before);
   if (Object.values(plan).every((count) => count === 0)) return plan;
@@ -69,8 +81,8 @@ export async function prune(
       ...by,
       action: 'prune',
       device: null,
-      says: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, ${plan.messages} delivered messages.`,
-      detail: { before: instant(before), ...plan },
+      says: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, what undoing ${plan.undos} merges and splits by sweeps needs, ${plan.messages} delivered messages.`,
+      detail: { before: instant(before), ...plan, ...(clockTrusted && { clockTrusted }) },
     });
   });
   const moment = momentOf(before);
@@ -78,6 +90,7 @@ export async function prune(
     hosts: await pruneHosts(inventory, moment),
     observations: await pruneObservations(inventory, moment),
     questions: await pruneQuestions(inventory, moment),
+    undos: await pruneUndos(inventory, moment),
     messages: inventory.write(() => dropDelivered(inventory, moment.at)),
   };
 }
@@ -138,6 +151,11 @@ function pruneQuestions(inventory: Inventory, moment: Moment): Promise<number> {
     );
     return changes;
   });
+}
+
+function pruneUndos(inventory: Inventory, { at }: Moment): Promise<number> {
+  const items = undoableBefore(inventory, at);
+  return inBatches(inventory, { items, atOnce: hostsAtOnce }, (some) => dropUndo(inventory, some));
 }
 
 const listed = '(SELECT value FROM json_each(@ids))';

@@ -14,15 +14,17 @@ export interface HealthFacts {
   readonly damage: string | null;
   /** Null if it was not requested. */
   readonly backup: Backup | null;
+  /** What is wrong apart from the sites, a sentence or two each. */
+  readonly problems: readonly string[];
 }
 
 /** The report in the form for programs. Fields are only ever added. */
 export function healthReport(inventory: Inventory, sites: readonly SiteHealth[], facts: HealthFacts) {
-  const { now, damage, backup } = facts;
+  const { now, damage, backup, problems } = facts;
   const service = nightlyService(inventory);
   const holder = leaseHolder(inventory, thisMoment());
   return {
-    healthy: damage === null && sites.every((site) => problemsOf(site).length === 0),
+    healthy: damage === null && problems.length === 0 && sites.every((site) => problemsOf(site).length === 0),
     at: now.toISOString(),
     version,
     inventory: {
@@ -31,6 +33,7 @@ export function healthReport(inventory: Inventory, sites: readonly SiteHealth[],
       damage,
       bytes: inventoryBytes(inventory.path),
     },
+    problems,
     backup,
     service: service && {
       running: service.running,

@@ -7,11 +7,12 @@ import { wrapped } from './wrap.ts';
 
 /** The report for people, in lines of at most `width` characters where words can be parted. */
 export function healthText(report: HealthReport, width: number): string {
-  const { inventory, backup, sites } = report;
+  const { inventory, backup, sites, problems } = report;
   const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
   return [
     ...sites.flatMap((site) => [...siteLines(site, width), '']),
     ...field('Inventory', `${inventory.path}, ${megabytes(inventory.bytes)}, ${inventory.damage ?? 'sound'}`),
+    ...problems.flatMap((problem) => field('Problem', problem)),
     ...(backup === null ? [] : field('Backup', backupText(backup))),
     ...workFields(report).flatMap(([name, value]) => field(name, value)),
     '',

@@ -1,6 +1,7 @@
 import { deviceFigures, flaggedFigures } from '../../db/devices/figures.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Config } from '../config/config.ts';
+import { generalProblems } from '../health/general-problems.ts';
 import { inventoryBytes } from '../health/inventory-bytes.ts';
 import { problemsOf, type SiteHealth, sitesHealth } from '../health/site-health.ts';
 import type { Sweep } from '../model/sweep.ts';
@@ -25,6 +26,9 @@ export function metricsOf(inventory: Inventory, config: Config, now: Date): read
       'Flagged devices not removed, by maker and decision.',
       flaggedFigures(inventory).map(({ count, ...labels }) => ({ labels, value: count })),
     ),
+    gauge('problems', 'Number of problems that concern no single site, which camcensus health describes.', [
+      { value: generalProblems(inventory, config, now).length },
+    ]),
     ...siteMetrics(sites),
     ...sweepMetrics(sites),
   ];
@@ -78,8 +82,8 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
     ),
     gauge(
       'last_sweep_duration_seconds',
-      'Its duration, pauses included.',
-      each(({ begunAt, endedAt }) => (Date.parse(endedAt ?? begunAt) - Date.parse(begunAt)) / 1_000),
+      'Its duration, pauses included; none if the clock was set back meanwhile.',
+      each(durationOf),
     ),
     gauge(
       'last_sweep_addresses',
@@ -125,6 +129,12 @@ function bySite(sites: readonly SiteHealth[], value: (site: SiteHealth) => numbe
     const figure = value(health);
     return figure === null ? [] : [{ labels: { site: health.site }, value: figure }];
   });
+}
+
+/** In seconds; null if the clock was set back meanwhile, so that nobody knows. */
+function durationOf({ begunAt, endedAt }: Sweep): number | null {
+  const seconds = (Date.parse(endedAt ?? begunAt) - Date.parse(begunAt)) / 1_000;
+  return seconds < 0 ? null : seconds;
 }
 
 function secondsOf(iso: string | null | undefined): number | null {

@@ -30,11 +30,21 @@ describe('the program', () => {
   test('prunes, forgets and restores, and the audit trail says by whom', async () => {
     const backup = join(operator.folder, 'backup.db');
     await operator.run(['db', 'backup', backup]);
-    const dry = await operator.run(['db', 'prune', '--older-than', '1y', '--dry-run']);
-    expect(dry.stdout).toMatch(/and would be taken away: 1 past observations, 0 hosts/);
-    const pruned = await operator.run(['db', 'prune', '--older-than', '1y', '--compact', '--by', 'J. Smith']);
+    const prune = ['db', 'prune', '--older-than', '1y'];
+    const dry = await operator.run([...prune, '--dry-run']);
+    expect(dry.stdout).toMatch(
+      /would be deleted: 1 past observation, 0 hosts .*Between 2024-03-02 02:00 UTC and/,
+    );
+    const doubted = await operator.run(prune);
+    expect([doubted.code, doubted.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^camcensus: Nothing was deleted\. Between .* run camcensus db prune --trust-clock once\.$/m,
+      ),
+    ]);
+    const pruned = await operator.run([...prune, '--trust-clock', '--compact', '--by', 'J. Smith']);
     expect(pruned.stdout).toMatch(
-      /and were taken away: 1 past observations.*\nThe file had \d+\.\d MB and has \d+\.\d MB now\./,
+      /was deleted: 1 past observation, .*\nThe file had \d+\.\d MB and has \d+\.\d MB now\./,
     );
 
     const refused = await operator.run(['forget', '10.0.0.5']);

@@ -178,7 +178,13 @@ describe('kill -9', { concurrent: true }, () => {
         if (left < everything) expect(auditEntries(inventory)).toMatchObject([{ action: 'prune' }]);
         expect(asTexts(told(inventory))).toEqual(before);
         await prune(inventory, long, by);
-        expect(prunable(inventory, long)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });
+        expect(prunable(inventory, long)).toEqual({
+          observations: 0,
+          hosts: 0,
+          questions: 0,
+          undos: 0,
+          messages: 0,
+        });
         expect(asTexts(told(inventory))).toEqual(before);
       });
     }

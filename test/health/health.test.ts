@@ -51,9 +51,14 @@ function night(
   recordRun(inventory, { site, scheduledFor: at, startedAt: at, sweepId: id, outcome, reason });
 }
 
-function report(inventory: Inventory, at: string) {
+function report(inventory: Inventory, at: string, problems: readonly string[] = []) {
   const now = new Date(`2026-03-${at}:00Z`);
-  return healthReport(inventory, sitesHealth(inventory, config, now), { now, damage: null, backup: null });
+  return healthReport(inventory, sitesHealth(inventory, config, now), {
+    now,
+    damage: null,
+    backup: null,
+    problems,
+  });
 }
 
 const problems = (inventory: Inventory, at: string) =>
@@ -166,6 +171,13 @@ test('the newest copy in a folder is the backup, and its age is told', () => {
   expect(() => newestBackup(join(folder, 'gone'), now)).toThrow(
     /Cannot look for a backup at .*: there is no such file\./,
   );
+});
+
+test('what is wrong apart from the sites is not all well either, and stands in words of its own', () => {
+  const told = report(council(), '01T12:00', ['Old history is not pruned.']);
+  expect(told).toMatchObject({ healthy: false, problems: ['Old history is not pruned.'] });
+  expect(healthText(told, 80)).toMatch(/^Problem {5}Old history is not pruned\.$/m);
+  expect(healthText(told, 80)).toMatch(/Not all is well\.$/);
 });
 
 test('that a service died or no backup is there stands in the last line, too', () => {

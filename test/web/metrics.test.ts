@@ -159,6 +159,16 @@ test('the figures are those of the inventory and of the plan', async () => {
   expect(text).not.toContain('H1');
 });
 
+test('a sweep during which the clock was set back has no duration', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [] });
+  inventory.run("UPDATE sweep SET ended_at = '2026-03-01T01:00:00Z'");
+  const config = await configOf(`sites: [${site}]`);
+  const text = exposition(metricsOf(inventory, config, new Date('2026-03-02T09:00:00Z')));
+  expect(text).toContain('camcensus_last_sweep_timestamp_seconds{site="north"} 1772326800');
+  expect(text).not.toContain('camcensus_last_sweep_duration_seconds');
+});
+
 test('the service listens where its config says, follows a new one, and goes on where the port is taken', async () => {
   const taken = await serving(() => []);
   const text = (metrics: string) => `sites: [${site}]\nlog: { level: silent }\n${metrics}`;

@@ -7,6 +7,7 @@ import { openAsItIs } from '../../../db/open.ts';
 import { type Pruned, prunable, prune } from '../../../db/removal/prune.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
+import { daysBefore, leapText } from '../../nightly/prune.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
@@ -56,18 +57,26 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   );
 }
 
-const dayMs = 86_400_000;
-
-/** Takes away what was over long ago, or says what that would be. */
+/** Deletes what ended long ago, or says what that would be. */
 export function pruneOld(options: PruneOptions): Promise<void> {
   const dry = options.dryRun === true;
   return withInventory(options, { readonly: dry }, async (inventory, { config }) => {
     const at = new Date();
     const age = options.olderThan ?? config.retention;
-    const before = new Date(at.getTime() - age * dayMs).toISOString();
-    if (dry) return print(prunedText(prunable(inventory, before), before, 'would be'));
-    const pruned = await prune(inventory, before, { who: who(options.by), at: at.toISOString() });
-    await print(prunedText(pruned, before, 'were'));
+    const before = daysBefore(at, age);
+    const clockTrusted = options.trustClock === true;
+    const leapt = clockTrusted ? null : leapText(inventory, { before, now: at });
+    if (dry) {
+      const text = prunedText(prunable(inventory, before), before, 'would be');
+      return print(leapt === null ? text : `${text} ${leapt}`);
+    }
+    if (leapt !== null) throw new Stop(`Nothing was deleted. ${leapt}`);
+    const pruned = await prune(inventory, before, {
+      who: who(options.by),
+      at: at.toISOString(),
+      clockTrusted,
+    });
+    await print(prunedText(pruned, before, 'was'));
     if (options.compact !== true) return;
     const { before: was, after } = compactInventory(inventory);
     await print(`The file had ${megabytes(was)} and has ${megabytes(after)} now.`);
@@ -75,19 +84,20 @@ export function pruneOld(options: PruneOptions): Promise<void> {
 }
 
 function prunedText(
-  { observations, hosts, questions, messages }: Pruned,
+  { observations, hosts, questions, undos, messages }: Pruned,
   before: string,
-  were: string,
+  verb: 'was' | 'would be',
 ): string {
-  if (observations + hosts + questions + messages === 0)
-    return `Nothing is to be taken away: nothing of a device that was never flagged was over before ${before.slice(0, 10)}.`;
+  if (observations + hosts + questions + undos + messages === 0)
+    return `There is nothing to delete that ended before ${before.slice(0, 10)}.`;
   const what = [
-    `${observations} past observations`,
-    `${hosts} hosts that are no cameras and left`,
-    `the questions last put to ${questions} others that left`,
-    `${messages} delivered messages`,
+    counted(observations, 'past observation'),
+    `${counted(hosts, 'host')} that had left and are not cameras`,
+    `the last questions to ${counted(questions, 'other device')} that had left`,
+    `what undoing ${counted(undos, 'merge or split', 'merges and splits')} by sweeps needs`,
+    counted(messages, 'delivered message'),
   ];
-  return `Over before ${before.slice(0, 10)}, and ${were} taken away: ${what.join(', ')}.`;
+  return `What ended before ${before.slice(0, 10)} ${verb} deleted: ${what.join(', ')}.`;
 }
 
 function megabytes(bytes: number): string {

@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { newestBackup } from '../../health/backup-age.ts';
+import { generalProblems } from '../../health/general-problems.ts';
 import { healthReport } from '../../health/health-report.ts';
 import { sitesHealth } from '../../health/site-health.ts';
 import { healthText } from '../../text/health.ts';
@@ -22,7 +23,8 @@ export function health(options: HealthOptions): Promise<void> {
     const sites = damage === null ? sitesHealth(inventory, set.config, now) : [];
     const wanted = sites.filter(({ site }) => options.site === undefined || site === options.site);
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
-    const report = healthReport(inventory, wanted, { now, damage, backup });
+    const problems = damage === null ? generalProblems(inventory, set.config, now) : [];
+    const report = healthReport(inventory, wanted, { now, damage, backup, problems });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(healthText(report, width(process.stdout)));
     process.exitCode = damage !== null ? exit.couldNotStart : report.healthy ? exit.done : exit.partial;

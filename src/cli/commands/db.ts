@@ -19,6 +19,7 @@ export interface PruneOptions extends CommonOptions {
   readonly olderThan?: number;
   readonly dryRun?: boolean;
   readonly compact?: boolean;
+  readonly trustClock?: boolean;
   readonly by?: string;
 }
 
@@ -83,6 +84,10 @@ function addPrune(command: Command): void {
       ).argParser(days),
     )
     .option('--dry-run', 'only say what would be deleted')
+    .option(
+      '--trust-clock',
+      'prune although the clock leapt ahead between two sweeps: you say that it is right',
+    )
     .option('--compact', 'also shrink the file; not possible while a sweep is under way')
     .addOption(byOption)
     .addHelpText(

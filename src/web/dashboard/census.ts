@@ -25,6 +25,8 @@ export interface Overview {
   readonly report: Report<DeviceSummary>;
   /** Of the sites that the config plans. */
   readonly sites: readonly SiteState[];
+  /** What is wrong apart from the sites, in sentences. */
+  readonly problems: readonly string[];
   readonly service: readonly NamedText[];
   /** How far the removal of flagged devices has come; null if the inventory has none. */
   readonly removal: Grid | null;

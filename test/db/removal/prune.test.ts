@@ -86,8 +86,14 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   const plan = prunable(inventory, limit);
-  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
-  expect(await prune(inventory, limit, by)).toEqual({ observations: 1, hosts: 1, questions: 0, messages: 0 });
+  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0, undos: 0, messages: 0 });
+  expect(await prune(inventory, limit, by)).toEqual({
+    observations: 1,
+    hosts: 1,
+    questions: 0,
+    undos: 0,
+    messages: 0,
+  });
   expect(told(inventory)).toEqual(before);
   expect(past(inventory, 'AXIS')).toEqual(['V2']);
   expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
@@ -106,7 +112,13 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   });
   // A second one finds nothing, and says so nowhere.
   const kept = rows(inventory, 'audit');
-  expect(await prune(inventory, limit, by)).toEqual({ observations: 0, hosts: 0, questions: 0, messages: 0 });
+  expect(await prune(inventory, limit, by)).toEqual({
+    observations: 0,
+    hosts: 0,
+    questions: 0,
+    undos: 0,
+    messages: 0,
+  });
   expect(rows(inventory, 'audit')).toBe(kept);
 });
 
@@ -180,14 +192,17 @@ test('messages that were delivered long ago go, and what they told is not told a
 
 test('a night takes away what is over only where the config says so', async () => {
   const inventory = years();
-  const log = { info: () => undefined, error: () => undefined };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const night = (on: boolean) =>
     pruneAfterNight('north', {
       inventory,
       config: { retention: 280, nightly: { prune: on } },
       log,
-      now: () => new Date('2026-03-09T03:00:00Z'),
+      now: () => new Date('2026-03-09T12:00:00Z'),
     });
+  // Nothing was swept for nearly two years, which is true here.
+  const says = 'The clock is right.';
+  keepAct(inventory, { ...by, action: 'prune', device: null, says, detail: { clockTrusted: true } });
   await night(false);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   await night(true);

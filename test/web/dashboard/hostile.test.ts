@@ -42,6 +42,7 @@ function hostileCensus(texts: readonly string[]) {
     overview: () => ({
       report: told,
       sites: texts.map((site) => ({ site, wrong: true, state: texts.join(' '), fields })),
+      problems: texts,
       service: fields,
       removal: grid,
     }),

@@ -1,6 +1,7 @@
 import { remaining } from '../../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { summaryFor } from '../../../export/report-of.ts';
+import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
 import { siteFields, siteState, workFields } from '../../../text/health.ts';
@@ -31,7 +32,8 @@ export function rememberedOverview(inventory: Inventory): (inForce: InForce) => 
 function overviewOf(inventory: Inventory, { config, policies, fingerprints }: InForce): Overview {
   const now = new Date();
   // Checking whether the file is damaged takes long; `camcensus health` does it.
-  const facts = { now, damage: null, backup: null };
+  const problems = generalProblems(inventory, config, now);
+  const facts = { now, damage: null, backup: null, problems };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
   const lines = remaining(inventory, {});
   return {
@@ -45,6 +47,7 @@ function overviewOf(inventory: Inventory, { config, policies, fingerprints }: In
       }))
       // Among hundreds of sites, those where something is wrong are to be seen at once.
       .sort((a, b) => Number(b.wrong) - Number(a.wrong)),
+    problems,
     service: workFields(health),
     removal: lines.length === 0 ? null : removalGrid(lines),
   };

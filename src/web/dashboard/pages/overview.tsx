@@ -9,7 +9,7 @@ import { Table } from '../parts/table.tsx';
 
 /** How many devices there are, what is left to remove, and whether the sweeps are as they should be. */
 export function OverviewPage({ overview }: { overview: Overview }) {
-  const { report, sites, service, removal } = overview;
+  const { report, sites, problems, service, removal } = overview;
   return (
     <>
       <AsOf at={report.generatedAt} />
@@ -29,6 +29,9 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       </section>
       <section aria-labelledby="health">
         <h2 id="health">Sweeps</h2>
+        {problems.map((problem) => (
+          <p class="notice">{clean(problem)}</p>
+        ))}
         {sites.length === 0 && (
           <p class="notice">The config names no sites, so there is no plan to compare the sweeps with.</p>
         )}
