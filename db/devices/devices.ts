@@ -1,10 +1,10 @@
-import { addressKey } from '../../src/model/address-order.ts';
 import type { Device, DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
+import { gravestFirst } from '../../src/model/device-order.ts';
 import type { FindingState } from '../../src/model/finding.ts';
-import { severityOrder } from '../../src/model/policy.ts';
 import { findingOn } from '../findings/finding-row.ts';
 import { devicesInState, devicesSaidOtherwise, findingRecords } from '../findings/findings.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
+import { siteNames } from '../sweeps/sites.ts';
 import { endOf, utcDay } from '../values/time.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
 import { rowOf, type SummaryValues, shownConclusion, toSummary } from './device-summary.ts';
@@ -32,21 +32,27 @@ export interface DeviceQuery {
   readonly offset?: number;
 }
 
-/** The devices, flagged ones first, then those to review, then by site and numeric address. */
+/** The devices in the order of {@link gravestFirst}. */
 export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Device[] {
   if (query.asOf !== undefined) return chosen(statesAt(inventory, { at: endOf(query.asOf) }), query);
-  const { sql, values } = select(inventory, selectDevice, query);
-  return inventory.all<PresentRow>(sql, ...values).map((row) => presentDevice(row));
+  return inventory.read(() => {
+    const { sql, values } = select(inventory, selectDevice, query);
+    return paged(gravestFirst(inventory.all<PresentRow>(sql, ...values)), query).map((row) =>
+      presentDevice(row),
+    );
+  });
 }
 
 /** The same devices as tables show them: for thousands, in a tenth of the time. */
 export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): DeviceSummary[] {
   if (query.asOf !== undefined) return chosen(summariesAt(inventory, { at: endOf(query.asOf) }), query);
-  const { sql, values } = select(inventory, selectSummary, query);
-  const [today, said] = [utcDay(), findingRecords(inventory)];
-  return inventory.lists<SummaryValues>(sql, ...values).map((listed) => {
-    const row = rowOf(listed);
-    return toSummary(row, findingOn(said.get(row.id) ?? null, row, today));
+  return inventory.read(() => {
+    const { sql, values } = select(inventory, selectSummary, query);
+    const [today, said] = [utcDay(), findingRecords(inventory)];
+    const rows = inventory.lists<SummaryValues>(sql, ...values).map((listed) => rowOf(listed));
+    return paged(gravestFirst(rows), query).map((row) =>
+      toSummary(row, findingOn(said.get(row.id) ?? null, row, today)),
+    );
   });
 }
 
@@ -56,15 +62,45 @@ function select(
   query: DeviceQuery,
 ): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const { where, values } = conditions(inventory, query);
-  const order = 'ORDER BY d.gravity, d.site, d.ip_key, d.id';
-  const { limit, offset = 0 } = query;
-  if (limit === undefined)
-    return { sql: `${from} WHERE ${where} ${order} LIMIT -1 OFFSET ?`, values: [...values, offset] };
+  // By site in SQLite's order: what sorts it properly has little left to do.
+  if (query.limit === undefined)
+    return { sql: `${from} WHERE ${where} ORDER BY ${inSite('d.gravity, d.site')}`, values };
   // Which devices match is found first, so that nothing else is read for those before the page.
-  return {
-    sql: `${from} WHERE d.id IN (SELECT d.id FROM ${tablesOf(query)} WHERE ${where} ${order} LIMIT ? OFFSET ?) ${order}`,
-    values: [...values, limit, offset],
-  };
+  const ids = pageOf(inventory, query);
+  return { sql: `${from} WHERE d.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(ids)] };
+}
+
+const inSite = (before: string) => `${before}, d.ip_key, d.id`;
+
+/**
+ * The devices of one page, site by site: SQLite cannot order sites as people do, and sorting thousands of devices for fifty takes a
+ * hundred times as long.
+ */
+function pageOf(inventory: Inventory, query: DeviceQuery): readonly number[] {
+  const { where, values } = conditions(inventory, query);
+  const sql = `SELECT d.id FROM ${tablesOf(query)} WHERE d.gravity = ? AND d.site = ? AND ${where}
+    ORDER BY ${inSite('d.gravity, d.site')} LIMIT ?`;
+  const sites = query.site === undefined ? siteNames(inventory) : [query.site];
+  const { limit = 0, offset = 0 } = query;
+  const found: number[] = [];
+  for (const gravity of gravitiesOf(query))
+    for (const site of sites) {
+      const missing = offset + limit - found.length;
+      if (missing <= 0) return found.slice(offset);
+      const ids = inventory.lists<[number]>(sql, gravity, site, ...values, missing);
+      for (const [id] of ids) found.push(id);
+    }
+  return found.slice(offset);
+}
+
+/** A page was selected as such; without a limit, only the beginning may have to go. */
+function paged<Row>(rows: Row[], { limit, offset = 0 }: DeviceQuery): Row[] {
+  return limit === undefined && offset > 0 ? rows.slice(offset) : rows;
+}
+
+function gravitiesOf({ flagged, review }: DeviceQuery): readonly number[] {
+  const wanted = [...(flagged === true ? [0] : []), ...(review === true ? [1] : [])];
+  return wanted.length > 0 ? wanted : [0, 1, 2];
 }
 
 /** How many devices a list without `limit` and `offset` would hold now (`asOf` is ignored). */
@@ -92,9 +128,8 @@ function tablesOf({ maker, owner }: DeviceQuery): string {
 function conditions(inventory: Inventory, query: DeviceQuery): { where: string; values: SqlValue[] } {
   const parts = ['d.merged_into IS NULL'];
   const values: SqlValue[] = [];
-  const gravities = [query.flagged === true ? 0 : null, query.review === true ? 1 : null];
-  const wanted = gravities.filter((gravity) => gravity !== null);
-  if (wanted.length > 0) parts.push(`d.gravity IN (${wanted.join(', ')})`);
+  const wanted = gravitiesOf(query);
+  if (wanted.length < 3) parts.push(`d.gravity IN (${wanted.join(', ')})`);
   if (query.allHosts !== true) parts.push('d.listed = 1');
   if (query.site !== undefined) {
     parts.push('d.site = ?');
@@ -129,13 +164,9 @@ function chosen<Shown extends DeviceSummary>(
   query: DeviceQuery,
 ): Shown[] {
   const states = [...all.values()].filter((state) => matches(state, query));
-  const keyed = states.map(({ device: found }) => ({
-    found,
-    key: [severityOrder[found.verdict], found.site, addressKey(found.ip), found.id] as const,
-  }));
-  keyed.sort((a, b) => compare(a.key, b.key));
   const first = query.offset ?? 0;
-  return keyed.slice(first, first + (query.limit ?? keyed.length)).map(({ found }) => found);
+  const ordered = gravestFirst(states.map(({ device: found }) => found));
+  return ordered.slice(first, first + (query.limit ?? ordered.length));
 }
 
 function matches({ device: found, listed, maker }: DeviceState<DeviceSummary>, query: DeviceQuery): boolean {
@@ -150,12 +181,4 @@ function matches({ device: found, listed, maker }: DeviceState<DeviceSummary>, q
     (query.state === undefined || query.state === (found.finding?.state ?? 'open')) &&
     (query.owner === undefined || query.owner.toLowerCase() === found.finding?.owner?.toLowerCase())
   );
-}
-
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
-    if (right !== undefined && left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
 }

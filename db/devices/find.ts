@@ -1,5 +1,6 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Device } from '../../src/model/device.ts';
+import { byName } from '../../src/model/name-order.ts';
 import type { Inventory } from '../inventory.ts';
 import { typedAddress } from '../values/typed-address.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
@@ -14,13 +15,14 @@ export function findDevices(
   query: { readonly site?: string } = {},
 ): Device[] {
   const ids = [...new Set(meant(inventory, text.trim()).map((id) => nowOf(inventory, id)))];
-  return inventory
+  const found = inventory
     .all<PresentRow>(
       `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(@ids)) AND (@site IS NULL OR d.site = @site)
-       ORDER BY d.site, d.id`,
+       ORDER BY d.id`,
       { ids: JSON.stringify(ids), site: query.site ?? null },
     )
     .map((row) => presentDevice(row));
+  return found.sort((a, b) => byName(a.site, b.site) || a.id - b.id);
 }
 
 function meant(inventory: Inventory, text: string): number[] {

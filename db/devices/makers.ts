@@ -1,3 +1,4 @@
+import { byName } from '../../src/model/name-order.ts';
 import type { Inventory } from '../inventory.ts';
 import { shownConclusion } from './device-summary.ts';
 
@@ -6,7 +7,8 @@ export function listedMakers(inventory: Inventory): readonly string[] {
   return inventory
     .all<{ name: string }>(
       `SELECT DISTINCT c.manufacturer AS name FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion
-       WHERE d.listed = 1 AND d.merged_into IS NULL AND c.manufacturer IS NOT NULL ORDER BY name COLLATE NOCASE`,
+       WHERE d.listed = 1 AND d.merged_into IS NULL AND c.manufacturer IS NOT NULL`,
     )
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .sort(byName);
 }

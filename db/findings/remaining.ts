@@ -1,3 +1,4 @@
+import { byName } from '../../src/model/name-order.ts';
 import {
   countRemovals,
   type RemovalLine,
@@ -31,7 +32,7 @@ export function remaining(
       if (first === undefined) return [];
       return [{ site: first.site, manufacturer: first.manufacturer, ...countRemovals(group) }];
     })
-    .sort((a, b) => (a.site === b.site ? b.left - a.left || named(a, b) : a.site < b.site ? -1 : 1));
+    .sort((a, b) => byName(a.site, b.site) || b.left - a.left || named(a, b));
 }
 
 interface Counted extends StandingDevice {
@@ -40,5 +41,5 @@ interface Counted extends StandingDevice {
 }
 
 function named(a: RemovalLine, b: RemovalLine): number {
-  return (a.manufacturer ?? '').localeCompare(b.manufacturer ?? '', 'en');
+  return byName(a.manufacturer ?? '', b.manufacturer ?? '');
 }

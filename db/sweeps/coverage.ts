@@ -1,3 +1,5 @@
+import { addressKey } from '../../src/model/address-order.ts';
+import { byName } from '../../src/model/name-order.ts';
 import { networkOf } from '../../src/model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
@@ -89,7 +91,7 @@ export function networkCoverage(
   const latest = new Map<string, NetworkCoverage>();
   const rows = inventory.all<NetworkCount & { site: string; first: number; last: number }>(
     `SELECT site, network, first_sweep AS first, last_sweep AS last, asked, silent, alive FROM coverage
-     WHERE (@site IS NULL OR site = @site) ORDER BY site, network, first_sweep`,
+     WHERE (@site IS NULL OR site = @site) ORDER BY first_sweep`,
     { site: query.site ?? null },
   );
   for (const { first, last, ...row } of rows) {
@@ -99,7 +101,10 @@ export function networkCoverage(
     const complete = newest !== null && newest >= first ? newest : (before?.complete ?? null);
     latest.set(key, { ...row, sweep: last, complete });
   }
-  return [...latest.values()];
+  return [...latest.values()]
+    .map((row) => ({ row, key: addressKey(row.network.replace(/\/\d+$/, '')) }))
+    .sort((a, b) => byName(a.row.site, b.row.site) || (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 /** Returns a function for the number of a site's newest complete sweep up to a given number. */

@@ -1,9 +1,13 @@
+import { byName } from '../../src/model/name-order.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 
 /** Names of the sites in the inventory, sorted. */
 export function siteNames(inventory: Inventory): readonly string[] {
-  return inventory.all<{ name: string }>('SELECT name FROM site ORDER BY name').map(({ name }) => name);
+  return inventory
+    .all<{ name: string }>('SELECT name FROM site')
+    .map(({ name }) => name)
+    .sort(byName);
 }
 
 /** A site, and when its first sweep began (ISO 8601); null if none has. */
@@ -14,11 +18,12 @@ export interface Unswept {
 
 /** The sites about which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
 export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] {
-  return inventory.all<Unswept>(
+  const unswept = inventory.all<Unswept>(
     `SELECT name, (SELECT min(started_at) FROM sweep WHERE site = name) AS first FROM site
-     WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE site = name AND ended_at <= ?) ORDER BY name`,
+     WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE site = name AND ended_at <= ?)`,
     endOf(at),
   );
+  return unswept.sort((a, b) => byName(a.name, b.name));
 }
 
 /** Adds the site unless it exists. */

@@ -1,4 +1,5 @@
 import type { DeviceStatus, DeviceSummary } from '../model/device.ts';
+import { byName } from '../model/name-order.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { printable } from './cell.ts';
 
@@ -22,20 +23,18 @@ export function countVerdicts(devices: readonly DeviceSummary[]): Counts {
   };
 }
 
-/** Counts by site, in alphabetical order; each of `siteNames` appears, with zeros where nothing was found. */
+/** Counts by site, in the order of names; each of `siteNames` appears, with zeros where nothing was found. */
 export function countBySite(devices: readonly DeviceSummary[], siteNames: readonly string[]): Group[] {
   const groups = grouped(devices, (device) => device.site);
   for (const site of siteNames) if (!groups.has(site)) groups.set(site, []);
-  return named(groups).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return named(groups).sort((a, b) => byName(a.name, b.name));
 }
 
 /** Counts by who made the device, the makers with most flagged devices first. */
 export function countByMaker(devices: readonly DeviceSummary[]): Group[] {
   return named(grouped(devices, (device) => device.manufacturer ?? 'Maker not known')).sort(
     (a, b) =>
-      b.counts.flagged - a.counts.flagged ||
-      b.counts.total - a.counts.total ||
-      a.name.localeCompare(b.name, 'en'),
+      b.counts.flagged - a.counts.flagged || b.counts.total - a.counts.total || byName(a.name, b.name),
   );
 }
 

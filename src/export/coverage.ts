@@ -1,5 +1,6 @@
 import { digits } from '../model/digits.ts';
 import { moment } from '../model/moment.ts';
+import { byName } from '../model/name-order.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { joined, printable } from './cell.ts';
 import type { Report } from './report.ts';
@@ -24,13 +25,11 @@ const outcomes: Readonly<Record<SweepOutcome, string>> = {
   failed: 'Failed',
 };
 
-/** Coverage by site, in alphabetical order; a site without a sweep is there and says so. */
+/** Coverage by site, in the order of names; a site without a sweep is there and says so. */
 export function coverageOf(report: Pick<Report, 'sweeps' | 'siteNames'>): Coverage[] {
   const swept = new Set(report.sweeps.map((sweep) => sweep.site));
   const unswept = report.siteNames.filter((site) => !swept.has(site));
-  return [...report.sweeps.map(ofSweep), ...unswept.map(ofNone)].sort((a, b) =>
-    a.site.localeCompare(b.site, 'en'),
-  );
+  return [...report.sweeps.map(ofSweep), ...unswept.map(ofNone)].sort((a, b) => byName(a.site, b.site));
 }
 
 function ofSweep(sweep: Sweep): Coverage {

@@ -1,5 +1,5 @@
+import { gravestFirst } from '../model/device-order.ts';
 import { inert } from './cell.ts';
-import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { columns, type RowValue, toRows } from './rows.ts';
 

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { gravestFirst } from '../model/device-order.ts';
 import { Counts } from './html/counts.tsx';
 import { Coverage } from './html/coverage.tsx';
 import { Devices } from './html/devices.tsx';
@@ -6,7 +7,6 @@ import { Footer } from './html/footer.tsx';
 import { Heading, pageTitle } from './html/heading.tsx';
 import { Policies } from './html/policies.tsx';
 import { style } from './html/style.ts';
-import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 
 const contentSecurityPolicy =

@@ -2,6 +2,7 @@ import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import type { FindingState } from '../model/finding.ts';
 import { moment } from '../model/moment.ts';
+import { byName } from '../model/name-order.ts';
 import { printable } from './cell.ts';
 import { countStatus, countVerdicts } from './counts.ts';
 import type { Report } from './report.ts';
@@ -68,7 +69,7 @@ export function otherEquipment(report: Pick<Report, 'otherEquipment'>): string |
   const counted = Object.entries(report.otherEquipment).filter(([, count]) => count > 0);
   if (counted.length === 0) return null;
   return counted
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .sort(([a], [b]) => byName(a, b))
     .map(([maker, count]) => `${printable(maker) ?? 'Maker not known'} ${count}`)
     .join(', ');
 }

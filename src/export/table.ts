@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import type { DeviceSummary } from '../model/device.ts';
+import { gravestFirst } from '../model/device-order.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { type Paint, type TableColumn, tableOf } from './fitted-grid.ts';
-import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { type BriefRow as Row, statusText, toBriefRows } from './rows.ts';
 import { behindRecorders, summary } from './summary.ts';

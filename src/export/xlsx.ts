@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import { gravestFirst } from '../model/device-order.ts';
 import { type AboutLine, about } from './about.ts';
-import { gravestFirst } from './order.ts';
 import type { Report } from './report.ts';
 import { type Column, columns, type RowValue, toRows } from './rows.ts';
 import { dateCell, headCell, numberCell, textCell } from './xlsx-cell.ts';

@@ -6,6 +6,7 @@ import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.
 import { siteNames } from '../../db/sweeps/sites.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
+import { byName } from '../model/name-order.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
 
@@ -60,7 +61,7 @@ export async function coverageReport(
   only: string | undefined,
 ): Promise<CoverageReport> {
   const configured = new Map(config.sites.map((site) => [site.name, site]));
-  const known = [...new Set([...configured.keys(), ...siteNames(inventory)])].sort();
+  const known = [...new Set([...configured.keys(), ...siteNames(inventory)])].sort(byName);
   const work = new Work(inventory);
   for (const site of known.filter((name) => only === undefined || name === only)) {
     const swept = networkCoverage(inventory, { site });

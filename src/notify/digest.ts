@@ -1,6 +1,7 @@
 import { addressKey } from '../model/address-order.ts';
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
+import { byName } from '../model/name-order.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { called, kindOrder, kindWords, plain, whyFlagged } from './words.ts';
 
@@ -40,7 +41,7 @@ export function sections({ events }: Notice): readonly Section[] {
 /** In the order in which somebody walks through a building with the message, and not in that of the answers. */
 function bySiteAndAddress(a: NoticeEvent, b: NoticeEvent): number {
   const [one, other] = [a, b].map(({ device }) => (device === null ? '' : addressKey(device.ip)));
-  return (a.site ?? '').localeCompare(b.site ?? '', 'en') || (one ?? '').localeCompare(other ?? '', 'en');
+  return byName(a.site ?? '', b.site ?? '') || ((one ?? '') < (other ?? '') ? -1 : one === other ? 0 : 1);
 }
 
 /** `camcensus: 3 new flagged devices, 1 site was not swept (st-marys)`: one line, whatever the name of a site. */

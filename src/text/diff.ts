@@ -1,5 +1,6 @@
 import type { Changes, Comparison, Difference } from '../../db/devices/diff.ts';
 import { moment } from '../model/moment.ts';
+import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
 import { madeText } from './device.ts';
 import { findingChangeText } from './finding-change.ts';
@@ -39,7 +40,7 @@ function endText(end: Comparison['from']): string {
 
 function sitesOf(changes: Changes): readonly string[] {
   const sites = headings.flatMap(([key]) => changes[key].map(({ after }) => after.site));
-  return [...new Set(sites)].sort((a, b) => a.localeCompare(b, 'en'));
+  return [...new Set(sites)].sort(byName);
 }
 
 /** The lists that hold something, each after an empty line; of one site where given. */

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inert } from '../../src/export/cell.ts';
 import { csv } from '../../src/export/csv.ts';
-import { gravestFirst } from '../../src/export/order.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
+import { gravestFirst } from '../../src/model/device-order.ts';
 import { hostileDevice, hostileTexts } from './hostile.ts';
 import { device } from './report.ts';
 

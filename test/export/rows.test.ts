@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gravestFirst } from '../../src/export/order.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
+import { gravestFirst } from '../../src/model/device-order.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
 import { device, finding } from './report.ts';
 

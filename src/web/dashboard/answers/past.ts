@@ -7,6 +7,7 @@ import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { reportOf } from '../../../export/report-of.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
+import { byName } from '../../../model/name-order.ts';
 import { coverageColumns, coverageSums, inStretches } from '../../../text/coverage.ts';
 import { diffBlocks, diffHead } from '../../../text/diff.ts';
 import { sweepColumns } from '../../../text/sweep-columns.ts';
@@ -39,7 +40,7 @@ export async function coverageOf(
   if (site !== undefined && !configured.includes(site)) checkSite(inventory, site);
   const { lines, notes } = await coverageReport(inventory, config, site);
   return {
-    sites: [...new Set([...configured, ...siteNames(inventory)])].sort(),
+    sites: [...new Set([...configured, ...siteNames(inventory)])].sort(byName),
     grid: gridOf(coverageColumns, inStretches(lines)),
     notes: [...coverageSums(lines), ...notes],
   };
