@@ -39,6 +39,18 @@ describe('marks that every maker gets', () => {
     expect(page('Security Camera King').brand).toBeNull();
   });
 
+  test.each([
+    ['Fermax Entry Panel', 'Fermax'],
+    ['Videx Door Panel', 'Videx'],
+    ['Comelit ViP Entrance Panel', 'Comelit'],
+  ])('a panel at a door is its maker’s, and films who rings: %s', (name, maker) => {
+    expect(unit(['upnp', 80, ['upnp.friendly-name', name]])).toMatchObject({
+      manufacturer: maker,
+      type: 'doorbell',
+      video: true,
+    });
+  });
+
   test('a designation so short that a printer or robot may bear it counts only in the field for it', () => {
     const welcomed = unit(['banner', 21, ['banner.ftp', '220 A310 FTP server ready']]);
     expect(welcomed).toMatchObject({ manufacturer: null, video: false });

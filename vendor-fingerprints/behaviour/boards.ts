@@ -82,7 +82,7 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
     pattern:
-      /^(?:IPC?|IPCAM|IPNC|HD)?[_ -]?(?:hi35(?:1[0-9]|56|59)[A-Z]?(?:V\d{3})?|gk7[126]\d{2}\w{0,6}|ssc3\d[\dk]\w{0,3}|nt9852\d\w{0,2}|nt9856\d\w{0,2}|fh8[68]\d{2}\w{0,6}|ak39\d{2}\w{0,6}|rv11\d{2}\w{0,4}|ingenic[ _-]?t\d{2}\w{0,3}|t[234][013][a-z]{0,2}|s[2-9]lm?|cv18\d{2}\w{0,3})$/i,
+      /^(?:IPC?|IPCAM|IPNC|HD)?[_ -]?(?:hi35(?:1[0-9]|56|59)[A-Z]?(?:V\d{3})?|gk7[126]\d{2}\w{0,6}|ssc3\d[\dk]\w{0,3}|nt9852\d\w{0,2}|nt9856\d\w{0,2}|fh8[68]\d{2}\w{0,6}|ak39\d{2}\w{0,6}|rv11\d{2}\w{0,4}|ingenic[ _-]?t\d{2}\w{0,3}|t[234][013](?:[acdlmnxz][a-z]?)?|s[2-9]lm?|cv18\d{2}\w{0,3})$/i,
     type: { is: 'camera', weight: 0.35 },
     examples: [
       { seen: 'Hi3516EV200' },
@@ -94,7 +94,8 @@ export const boards: readonly BehaviourMark[] = [
       { seen: 'S5L' },
       { seen: 'AK3918EV300' },
     ],
-    unlike: ['Hi3531D', 'NT98313', 'RV-1126 caravan', 'HIC3516'],
+    // Yealink's telephones are T31P, T33G and T41S.
+    unlike: ['Hi3531D', 'NT98313', 'RV-1126 caravan', 'HIC3516', 'T31P', 'T33G', 'T41S'],
     source: 'general knowledge, not verified',
   },
   {

@@ -256,10 +256,21 @@ export const videoWords: readonly BehaviourMark[] = [
       'upnp.friendly-name',
     ],
     pattern:
-      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?! (?:Wiring|Install|Guide|Manual|Sounds?|Shop|Store|Chime|Transformer))(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?)$/i,
+      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?! (?:Wiring|Install|Guide|Manual|Sounds?|Shop|Store|Chime|Transformer))(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?|[A-Z][\w-]{1,20} (?:[\w-]{1,20} ){0,2}(?:(?:Door|Entry|Entrance) ?Panel|Video ?Entry ?(?:Phone|Station)))$/i,
     type: { is: 'doorbell', weight: 0.6 },
-    examples: [{ seen: 'Video Doorbell' }, { seen: 'WiFi Doorbell Pro' }, { seen: 'Loxone Intercom Video' }],
-    unlike: ['Doorbells for sale near you', 'Door', 'Doorbell Wiring Diagram'],
+    examples: [
+      { seen: 'Video Doorbell' },
+      { seen: 'WiFi Doorbell Pro' },
+      { seen: 'Loxone Intercom Video' },
+      { seen: 'Fermax Entry Panel' },
+    ],
+    unlike: [
+      'Doorbells for sale near you',
+      'Door',
+      'Doorbell Wiring Diagram',
+      'Entry Panel',
+      'Fermax Entry Panel Monitor',
+    ],
     source:
       'ch-bas/cctv-camera-database README.md; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Loxone)',
   },

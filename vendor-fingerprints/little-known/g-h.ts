@@ -42,7 +42,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Huisun',
     'HungTek',
   ),
-  ...names('recorder', 'Giga Security', 'Greatek', 'HHDigital', 'Hi Sharp', 'Howen'),
+  ...names('recorder', 'Greatek', 'HHDigital', 'Hi Sharp', 'Howen'),
   ...stations('Gaitronics', 'Gira', 'Golmar'),
   ...sellers('Hinovision'),
   ...sellersOfMuchElse('Gyration'),
@@ -132,6 +132,14 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['Secure', 'IPCam 300'],
         { ...plain, source: strix('genius') },
       ),
+    ],
+  }),
+  littleKnown('Giga Security', 'recorder', {
+    series: [
+      camera('GS04[6-9]\\d\\w?', ['GS0483', 'GS0461'], ['GS0108', 'GS483'], {
+        ...plain,
+        source: 'a list of camera models, found by full-text search for IB9389: repository not named',
+      }),
     ],
   }),
   ofMuchElse('Ginzzu', 'camera', {

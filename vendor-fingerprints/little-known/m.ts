@@ -26,7 +26,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Mubview',
   ),
   ...names('recorder', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse('Maxell', 'Medion', 'Monoprice', 'Moog', 'Motorola Solutions', 'Multilaser', 'Myfox'),
+  ...namesOfMuchElse('Maxell', 'Medion', 'Monoprice', 'Moog', 'Motorola Solutions', 'Myfox'),
   ofMuchElse('Magewell', 'other', {
     series: [
       unit(
@@ -272,6 +272,13 @@ export const littleKnownM: readonly MakerEntry[] = [
         ['VPort', 'Port 461'],
         plain,
       ),
+    ],
+  }),
+  ofMuchElse('Multilaser', 'camera', {
+    series: [
+      camera('Liv SE\\d{3}', ['Liv SE221'], ['SE221', 'Liv'], {
+        source: 'a list of camera models, found by full-text search for IB9389: repository not named',
+      }),
     ],
   }),
   ofMuchElse('MVPower', 'camera', {

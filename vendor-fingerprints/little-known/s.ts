@@ -361,6 +361,7 @@ export const littleKnownS: readonly MakerEntry[] = [
     series: [
       camera('CAM[1-6]\\d{3}[A-Z]{0,3}(?:-\\d)?', ['CAM2311', 'CAM4361LV'], ['CAM-5100', 'CAM23'], short),
       unit('recorder', 'SMR\\d{4}\\w{0,4}', ['SMR8000'], ['SMR', 'SRM8000'], short),
+      unit('recorder', 'NVR3108', ['NVR3108'], ['NVR310', 'NVR3108-P'], plain),
       camera('CAM\\d{4}[A-Z]{0,5}', ['CAM2441AMP', 'CAM4471HEVP'], ['CAM-5221', 'CAM24'], short),
       unit(
         'recorder',

@@ -194,8 +194,28 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         unlike: ['Zenitel', 'TCIS-3'],
         source: hearsay,
       },
+      {
+        // Its stations with and without a camera have the same pages.
+        field: ['http.page-mark', 'http.redirect'],
+        pattern: /(?:^|[=/])(?:goform\/zForm_\w{2,30}|zenitel\.js)$/,
+        weight: 0.6,
+        is: ['intercom', 0.3],
+        seen: ['/goform/zForm_header', 'script=js/zenitel.js'],
+        unlike: ['/goform/formLogin', 'script=zenit.js'],
+        source: 'a client for Zenitel stations, found by full-text search for TCIV-3: repository not named',
+      },
     ],
-    series: [unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV'])],
+    series: [
+      unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV']),
+      // Stations without a camera, consoles and loudspeakers.
+      unit(
+        'intercom',
+        'T(?:CI[AS]|EIS|FI[EX]|KI[ES]|MIS)-[C\\d]\\d?(?:-V2|-P)?|IPDMHB?-V2(?:_P)?|IPHDT-K?D?Y|EC[PR]IR-\\dP?|ELSI[IR]-10L?[A-Z]{1,2}|CRM-?V-\\d{1,2}',
+        ['TCIS-3', 'TFIX-1-V2', 'IPDMHB-V2_P', 'ECPIR-3P', 'ELSII-10HM'],
+        ['TCIV-3', 'TCIS', 'ELSI'],
+        { source: 'GitHub full-text search for TCIV-3: lists of stations, repositories not named' },
+      ),
+    ],
   }),
   littleKnown('Zicom', 'recorder', {
     series: [

@@ -374,7 +374,7 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-recorder-short',
     field: modelFields,
     pattern:
-      /^(?<model>(?:NVR(?:[124-7][1-8]|3[12])(?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|[HM]CVR\d{4}|M[NX]VR\d{4}|ITSE\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
+      /^(?!(?:NVR5\d{3}E|NVR3108)(?![\w-]))(?<model>(?:NVR(?:[124-7][1-8]|3[12])(?:0[48]|16|24|32|64)|X?VR[4-9]\d{3}|[NX]VR1B\d{2}|[HM]CVR\d{4}|M[NX]VR\d{4}|ITSE\d{4}|IVSS\d{4}|EVS\d{4})[A-Z]{0,4}(?:-[\w/.()-]{1,30})?)$/,
     weight: 0.45,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
@@ -382,7 +382,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'XVR5104H', gives: { model: 'XVR5104H' } },
       { seen: 'XVR1B08-I', gives: { model: 'XVR1B08-I' } },
     ],
-    unlike: ['NVR301-08S3-P8', 'NVR-104MH-D', 'NVR800', 'NVR1218'],
+    unlike: ['NVR301-08S3-P8', 'NVR-104MH-D', 'NVR800', 'NVR1218', 'NVR5832E', 'NVR3108'],
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (NVR4108HS-8P-4KS2); ${rest}`,
   },
   {

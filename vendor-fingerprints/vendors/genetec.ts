@@ -1,6 +1,7 @@
 import type { MakerEntry } from '../define.ts';
+import { camera } from '../tables/series.ts';
 
-/** Genetec: the AutoVu SharpV plate cameras. Its servers are no cameras. */
+/** Genetec: the AutoVu Sharp plate cameras. Its servers are no cameras. */
 export const genetec: MakerEntry = {
   id: 'genetec',
   name: 'Genetec',
@@ -20,5 +21,12 @@ export const genetec: MakerEntry = {
       unlike: ['Genetec Security Center', 'Genetec - Sharp', 'Genetec'],
       source: 'rapid7/recog xml/html_title.xml (SharpV); the rest: general knowledge, not verified',
     },
+  ],
+  series: [
+    camera(
+      '(?:AutoVu[ -])?Sharp(?:[VXEZ]|ZX)\\d?(?:[ -]?\\w{1,8}){0,2}',
+      ['AutoVu SharpZ3', 'SharpV ITS', 'SharpX'],
+      ['Sharp', 'Sharp MX-2651', 'AutoVu'],
+    ),
   ],
 };

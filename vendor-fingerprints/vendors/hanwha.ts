@@ -84,12 +84,13 @@ export const hanwha: MakerEntry = {
     {
       id: 'hanwha/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>(?:[XPQLSAHW]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*)$/,
+      pattern: /^(?<model>(?:[XPQLSAHW]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*(?:-\d{1,3}TB)?)$/,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
         { seen: 'XRN-1620B2', gives: { model: 'XRN-1620B2' } },
         { seen: 'SRD-1685', gives: { model: 'SRD-1685' } },
+        { seen: 'WRN-1610S-32TB', gives: { model: 'WRN-1610S-32TB' } },
       ],
       unlike: ['XNV-8081Z', 'SRD'],
       source:

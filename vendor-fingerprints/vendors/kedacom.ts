@@ -1,6 +1,9 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, yak } from '../sources.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+
+/** A list of its units as a recorder of its knows them. */
+const product = { source: 'chenshangquan/RK100 30-rkapp/RkcLib/include/mspsearch/devtrackconst.h' };
 
 export const kedacom: MakerEntry = {
   id: 'kedacom',
@@ -95,5 +98,46 @@ export const kedacom: MakerEntry = {
       ['IPC2252-FNB-SIR60-L0360', 'IPC425-FNB'],
       ['IPC6225-VRZ-SP', 'IPC2252-FN2'],
     ),
+    unit(
+      'recorder',
+      'NVR(?:18\\d{2}|28[268]\\dH?)(?:\\([Vv](?:er)?\\.?\\w[\\w.]{0,3}\\))?-\\d{1,2}[HN][DLP]A?(?:\\(Ver\\.\\w\\)|-CS)?',
+      ['NVR1822-16HDA', 'NVR2821H-32HL', 'NVR1825(Ver.B)-4HD-CS', 'NVR1821-9HD(Ver.C)'],
+      ['NVR1821', 'NVR1821-16', 'NVR1104HS'],
+      product,
+    ),
+    unit(
+      'recorder',
+      'NVR18(?:2[125])(?:\\(V(?:er\\.\\w|\\d\\.\\d)\\))?|NVR2820[A-Z](?:-\\d{1,2}[A-Z]{0,2})?|NVR2860E\\d{2}|NVR288\\d(?:-I)?|LRN8640N',
+      ['NVR1821', 'NVR2820E-16D', 'NVR2860E32', 'LRN8640N'],
+      ['NVR1820', 'NVR2820-32CH', 'LRN8640'],
+      { ...plain, ...product },
+    ),
+    unit(
+      'recorder',
+      'SVR2(?:[79]\\d{2}|8[12]\\d)-[BDHN]\\d{2}[EHV]{0,2}(?:-[A-Z]{1,2}){0,2}|SVR2[79]ES-[CDM]\\d{2}[0-9GH]',
+      ['SVR2810-D04E', 'SVR2916-B04E-NJ', 'SVR29ES-M001'],
+      ['SVR2810', 'SVR-2810-D04'],
+      product,
+    ),
+    unit(
+      'encoder',
+      'KDM2(?:0[1-9]\\d|[1-37]\\d{2}|510)N?(?:-\\w{3,5})?|KDM201(?:S(?:-\\w{4})?|-\\w{4})|KDM-?[CD]\\d{2}[EFHh]',
+      ['KDM2122N', 'KDM201S-C04E', 'KDM2510-D01F', 'KDM-D01H'],
+      ['KDM2', 'KDMR-2122', 'KDM2820'],
+      product,
+    ),
+    camera(
+      'IPC(?:[1248]1[0-4]|[1248]2[0-3]|232|400P|5[12][0-2]|625)[AE]?-(?:[ABLP](?:-(?:X20|C))?|D-S|BO|C0|T)',
+      ['IPC412-A', 'IPC822-A-X20', 'IPC112E-L', 'IPC625-A-C'],
+      ['IPC412', 'IPC-412-A', 'IPC425-F205'],
+      { ...plain, ...product },
+    ),
+    camera(
+      'LC(?:1[12]0-AN|21[01]-A[01]|4[12]\\d-B020)|HDC(?:420-[AB]|8118-N0|-217IP)',
+      ['LC110-AN', 'LC413-B020', 'HDC420-A'],
+      ['LC110', 'HDC-420-A'],
+      product,
+    ),
+    camera('IP[AM]10[0-2][AL]{0,2}', ['IPA102L', 'IPM100A'], ['IPA103', 'IPC100'], { ...short, ...product }),
   ],
 };

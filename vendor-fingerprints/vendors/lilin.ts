@@ -69,6 +69,7 @@ export const lilin: MakerEntry = {
       ['LR7424EX3.6', 'LD2322EX3.6'],
       ['LR7424', 'L7424EX3.6'],
     ),
+    unit('recorder', 'NVR5[1-8](?:04|08|16|24|32|64)E', ['NVR5832E', 'NVR5208E'], ['NVR5208', 'NVR5216-EI']),
     unit(
       'recorder',
       'NVR(?:100|200)L|DVR(?:708|716|816)',

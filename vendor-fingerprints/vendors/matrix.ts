@@ -39,5 +39,6 @@ export const matrix: MakerEntry = {
       ['MIDR20', 'CIB20FL36'],
       plain,
     ),
+    camera('PZ[A-Z]{1,2}\\d{2}[FM]?L\\w{3,10}', ['PZCR20ML33CWP'], ['PZCR20', 'PZ20ML33CWP'], plain),
   ],
 };

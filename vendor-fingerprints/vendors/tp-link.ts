@@ -188,6 +188,21 @@ export const tpLink: MakerEntry = {
           source: 'python-kasa/python-kasa tests/fixtures/smartcam; ch-bas/cctv-camera-database README.md',
         },
         {
+          // Plugs, lamps, switches, sensors, hubs and vacuum cleaners.
+          id: 'tp-link/tapo-home',
+          field: [...modelFields, ...hostNameFields, 'mdns.instance', 'upnp.friendly-name'],
+          pattern:
+            /^(?:TP-?Link[ _-])?Tapo[ _-]?(?<model>(?:[PLS]\d{3}|[HT]\d{3}|KE?\d{3}|RV\d{2})[A-Z]{0,2})(?![A-Z\d])/i,
+          weight: 0.5,
+          type: { is: 'other', weight: 0.9 },
+          examples: [
+            { seen: 'Tapo P100', gives: { model: 'P100' } },
+            { seen: 'Tapo_L530E', gives: { model: 'L530E' } },
+          ],
+          unlike: ['Tapo', 'Tapo C210', 'Tapo TC70', 'P100'],
+          source: 'general knowledge, not verified',
+        },
+        {
           id: 'tp-link/tapo-us-model',
           field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
           pattern: /^(?<model>TC\d{2})$/,

@@ -111,7 +111,7 @@ export const ubiquiti: MakerEntry = {
       id: 'ubiquiti/model-recorder',
       field: modelFields,
       pattern:
-        /^(?<model>(?:(?:UNVR|ENVR)|(?:UniFi|Enterprise) Network Video Recorder|(?:UniFi|airVision)[ -]NVR)(?:[ -]\w+)*)$/i,
+        /^(?<model>(?:(?:UNVR|ENVR)|(?:UniFi|Enterprise) Network Video Recorder|(?:UniFi|airVision)[ -]U?NVR)(?:[ -]\w+)*)$/i,
       weight: 0.8,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
@@ -251,20 +251,20 @@ export const ubiquiti: MakerEntry = {
     },
     {
       field: hostNameFields,
-      pattern: /^UNVR(?:-?(?:Pro|Instant|4))?(?:\.[\w.-]{1,60})?$/i,
+      pattern: /^(?:UniFi-)?UNVR(?:-?(?:Pro|Instant|4))?(?:-[0-9A-F]{4,12})?(?:\.[\w.-]{1,60})?$/i,
       weight: 0.3,
       is: ['recorder', 0.45],
-      seen: ['UNVR', 'unvr-pro.lan'],
+      seen: ['UNVR', 'unvr-pro.lan', 'UniFi-UNVR'],
       unlike: ['UNVRX', 'nvr'],
       source: hearsay,
     },
     {
       field: hostNameFields,
       pattern:
-        /^(?<model>G[3-6]-(?:Bullet|Flex|Dome|Pro|Turret|Instant|PTZ|Micro)(?:-(?:Ultra|Pro|HD))?)(?:\.[\w.-]{1,60})?$/i,
+        /^(?:UniFi-(?:Protect-)?|UVC-)?(?<model>G[3-6]-(?:Bullet|Flex|Dome|Pro|Turret|Instant|PTZ|Micro)(?:-(?:Ultra|Pro|HD))?)(?:-[0-9A-F]{4,12})?(?:\.[\w.-]{1,60})?$/i,
       weight: 0.3,
       is: ['camera', 0.4],
-      seen: ['G5-Bullet', 'G5-Turret-Ultra.localdomain'],
+      seen: ['G5-Bullet', 'G5-Turret-Ultra.localdomain', 'UniFi-G4-Bullet-9BB2'],
       unlike: ['G4-Doorbell', 'G5-Bullets', 'G2-Pro'],
       source: hearsay,
     },

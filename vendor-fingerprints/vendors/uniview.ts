@@ -385,9 +385,9 @@ export const uniview: MakerEntry = {
       badge('Turing'),
     ),
     camera(
-      'TIC\\d{4}[A-Z]{2}\\d?(?:-\\w{1,6}){2,5}|HC\\d{3}@[A-Z0-9]{2,6}(?:-Z)?',
-      ['TIC2531SR-3-F4-4F4AC-VD', 'HC121@TS8CR-Z'],
-      ['TIC2531', 'HC121'],
+      'TIC\\d[\\dA-Z]\\d{2}[A-Z]{1,2}\\d?(?:-\\w{1,6}){2,5}|HC\\d{3}@[A-Z0-9]{2,6}(?:-Z)?',
+      ['TIC2531SR-3-F4-4F4AC-VD', 'TIC2A32SA-F7-4F6AC-I1', 'TIC6424S-F50-I3', 'HC121@TS8CR-Z'],
+      ['TIC2531', 'TIC6424-F50-I3', 'HC121'],
     ),
     camera('CLR-V\\d{3}-\\w{3,12}', ['CLR-V200-4B28'], ['CLR-V', 'CLR-200'], badge('ClareVision')),
     camera('Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34'], {

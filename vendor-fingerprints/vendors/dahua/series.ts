@@ -84,8 +84,16 @@ export const series: readonly Series[] = [
     { ...badge('Lorex'), source: catalogue },
   ),
   camera(
-    '(?:VIP[ _-]S?\\d{4}(?:[ _-][A-Z]{1,2})?(?:[ _-](?:G\\d|SL|AI))?|VHD[ -]\\d{4}(?:[ -][A-Z]{1,2})?(?:[ -]G\\d)?|iM\\d)',
-    ['VIP 1230 B G4', 'VIP-1230-B-G4', 'VIP_1230_D_G4', 'VHD 1220 B G7', 'VIP-S4020-G2', 'iM5'],
+    '(?:VIP[ _-]SD[ _-][\\dx]{4}|VIP[ _-]S?\\d{4}(?:[ _-][A-Z]{1,2})?(?:[ _-](?:G\\d|SL|AI))?|VHD[ -]\\d{4}(?:[ -][A-Z]{1,2})?(?:[ -]G\\d)?|iM\\d)',
+    [
+      'VIP 1230 B G4',
+      'VIP SD 9x25',
+      'VIP-1230-B-G4',
+      'VIP_1230_D_G4',
+      'VHD 1220 B G7',
+      'VIP-S4020-G2',
+      'iM5',
+    ],
     ['VIP', 'VIP 12'],
     { ...badge('Intelbras'), source: catalogue },
   ),
@@ -104,6 +112,18 @@ export const series: readonly Series[] = [
     ['SDT5X425-4Z4-FA-2812', 'SDZ4032-HNR-ZB', 'SDT8C842-8P-FA-APV-0280'],
     ['SDT5X425', 'SD-Z4032-HNR'],
     { source: catalogue },
+  ),
+  // Domes by the beginning of their designation, and the numbers by which they are sold in North America.
+  camera(
+    'SD\\d[A-Z]{1,2}\\d{3}[A-Z]{0,2}',
+    ['SD6AL245', 'SD5A425XA', 'SD3E405'],
+    ['SD6245', 'SD9384', 'SD-6AL245'],
+  ),
+  camera(
+    'N[4-8]\\d[A-Z]{1,2}\\d[\\dZ]\\d?(?:-[A-Z])?',
+    ['N42BJ62', 'N48BJ6Z', 'N54CR53', 'N84CL62-Z'],
+    ['N42BJ', 'N245MW2', 'N8450'],
+    plain,
   ),
   camera('IPM-(?:7\\d{2}|HX\\d)[A-Z]{0,2}', ['IPM-721S', 'IPM-723W'], ['IPM-50HV20', 'IPM'], {
     brand: 'Amcrest',
@@ -148,6 +168,12 @@ export const series: readonly Series[] = [
     'CP-(?:[RV]NC|NC\\d|GTC|VC|UPC)[\\w-]{1,20}',
     ['CP-NC9W-K', 'CP-VNC-T21R3'],
     ['CP-', 'CP-NC'],
+    badge('CP Plus'),
+  ),
+  camera(
+    'CP-(?:[EGUV][A-Z]C|[EV]A[CS]|USC|URC)-[A-Z]{1,2}\\d{2}\\w{0,8}(?:-\\w{1,6}){0,3}',
+    ['CP-GPC-T24L3', 'CP-VAC-D20L2', 'CP-EAC-T24PL2'],
+    ['CP-GPC', 'CP-PWR-CUBE-3', 'CP-7942G'],
     badge('CP Plus'),
   ),
   unit('recorder', 'CP-(?:[RV]NR|NR\\d)[\\w-]{1,20}', ['CP-VNR-3108'], ['CP-', 'CP-VNR'], badge('CP Plus')),
