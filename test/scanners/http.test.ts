@@ -137,6 +137,15 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test('the target that Axis’s first page keeps in a variable', () => {
+    const html =
+      '<title>Index page</title><script>var refreshUrl = "/view/view.shtml?id=1203"; other = "/a";</script>';
+    expect(parse(page(200, [['Content-Type', 'text/html']], html))).toContainEqual({
+      field: 'http.page-mark',
+      value: '/view/view.shtml?id=1203',
+    });
+  });
+
   test.each([
     [
       '<META HTTP-EQUIV=Refresh CONTENT="0; URL=/live/index2.html?Language=0">',

@@ -2,11 +2,12 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, goby, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, ofMuchElse } from './define.ts';
+import { littleKnown, names, ofMuchElse, sellers } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
   ...names('recorder', '4NSYS'),
+  ...sellers('3D Eyes', '4Tvision'),
   littleKnown('3R Global', 'recorder', {
     habits: [
       {

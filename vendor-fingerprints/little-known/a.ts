@@ -34,7 +34,7 @@ export const littleKnownA: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco'),
   ...stations('Algo', 'Alphatech', 'Auta'),
-  ...sellers('Anaveo'),
+  ...sellers('Adler Security', 'AFM Vision', 'Aisonic', 'Alfa Vision', 'Amatek', 'Anaveo', 'Armix'),
   ...namesOfMuchElse(
     'ABB',
     'Acer',

@@ -1,7 +1,7 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { catalogued, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with B. */
 export const littleKnownB: readonly MakerEntry[] = [
@@ -20,6 +20,7 @@ export const littleKnownB: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
   ...names('encoder', 'BlueNet'),
+  ...sellers('BlueEagle'),
   ...stations('Baudisch', 'Behnke', 'BPT', 'Bticino'),
   ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Buffalo'),
   littleKnown('BAS-IP', 'doorbell', {
@@ -155,8 +156,8 @@ export const littleKnownB: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.redirect', 'http.page-mark'],
-        pattern: /^(?:https?:\/\/[^/]{1,80})?\/?cn\/viewer_index\.asp$/,
-        seen: ['/cn/viewer_index.asp'],
+        pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:cn|en)\/viewer_index\.asp$/,
+        seen: ['/cn/viewer_index.asp', '/en/viewer_index.asp'],
         unlike: ['/viewer_index.asp', '/cn/index.asp'],
         source: nndefaccts,
       },

@@ -47,7 +47,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Cattura', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
-  ...sellers('Clinton Electronics'),
+  ...sellers('Citrox', 'Clinton Electronics'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
   ofMuchElse('Canary', 'camera', {
     habits: [

@@ -2,7 +2,7 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nmapProbes, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with D to E. */
 export const littleKnownDToE: readonly MakerEntry[] = [
@@ -34,6 +34,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ...names('encoder', 'Domex'),
   // Televisions in a house are fed by it.
   ...names('other', 'Exterity'),
+  ...sellers('DVR Unlimited', 'Elemis'),
   ...stations('DNake'),
   ...namesOfMuchElse(
     'Daewoo',

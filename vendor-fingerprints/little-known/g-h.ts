@@ -44,7 +44,17 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Greatek', 'HHDigital', 'Hi Sharp', 'Howen'),
   ...stations('Gaitronics', 'Gira', 'Golmar'),
-  ...sellers('Hinovision'),
+  ...sellers(
+    'Germikom',
+    'GovComm',
+    'GTvs',
+    'GWSECU',
+    'HDVuk',
+    'Hikoo',
+    'Hinovision',
+    'Hitosino',
+    'HuntVision',
+  ),
   ...sellersOfMuchElse('Gyration'),
   ...namesOfMuchElse(
     'Gadnic',

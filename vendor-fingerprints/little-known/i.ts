@@ -2,7 +2,7 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, dismap, hearsay, nmapProbes, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with I. */
 export const littleKnownI: readonly MakerEntry[] = [
@@ -35,6 +35,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
+  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Innekt'),
   ...stations('Intratone'),
   ...namesOfMuchElse('iBall', 'Insta360', 'IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
   ofMuchElse('I-O DATA', 'camera', {

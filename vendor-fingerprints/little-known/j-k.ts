@@ -1,7 +1,15 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, dismap, hearsay, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with J to K. */
 export const littleKnownJToK: readonly MakerEntry[] = [
@@ -24,6 +32,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Ksenos',
   ),
   ...names('recorder', 'Kalatel'),
+  ...sellers('JLinks', 'Kawah', 'KMA Security', 'Kompsos', 'Kpro HQ'),
   ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
   ...sellersOfMuchElse('Jablotron'),
   ...namesOfMuchElse('Jabra', 'Johnson Controls', 'Kandao', 'Kantech', 'Konka', 'Kramer', 'Ksenia'),

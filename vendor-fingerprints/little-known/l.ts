@@ -2,7 +2,7 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
@@ -20,6 +20,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Luxonvideo',
   ),
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
+  ...sellers('LS StrateX'),
   ...stations('Leelen'),
   ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Luminator'),
   ofMuchElse('Launch Digital', 'camera', {

@@ -2,7 +2,7 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
@@ -19,6 +19,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nucam',
     'Nuspectra',
   ),
+  ...sellers('Nextan'),
   ...namesOfMuchElse('NEC', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
   littleKnown('NADATEL', 'recorder', {
     series: [
@@ -155,6 +156,14 @@ export const littleKnownN: readonly MakerEntry[] = [
     habits: [
       {
         field: 'http.title',
+        pattern: /^NOVUS IP[ -]camera$/i,
+        is: ['camera', 0.45],
+        seen: ['NoVus IP camera'],
+        unlike: ['Novus', 'IP camera', 'Innovus IP camera'],
+        source: 'projectdiscovery/nuclei-templates http/iot/novus-ip-camera.yaml',
+      },
+      {
+        field: 'http.title',
         pattern: /^WebGuard Login\b/i,
         seen: ['WebGuard Login'],
         unlike: ['WebGuard', 'Login'],
@@ -191,6 +200,7 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NVR-6316', 'NHDR-'],
         plain,
       ),
+      unit('recorder', 'NHDR-\\d{4}\\w{0,4}', ['NHDR-4108'], ['NHDR-', 'HDR-4108'], plain),
       unit(
         'recorder',
         'NV-(?:DVR|NVR)\\d{4}\\w{0,5}',

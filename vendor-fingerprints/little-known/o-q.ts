@@ -42,7 +42,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Panphone', 'Paxton'),
-  ...sellers('Oculur'),
+  ...sellers('Oculur', 'Ozspy', 'PreSec'),
   ...sellersOfMuchElse('Onix', 'Ossia'),
   ...namesOfMuchElse(
     'OBSBOT',
@@ -126,9 +126,10 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
-        pattern: /^Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera))/i,
-        seen: ['Philips In.Sight'],
-        unlike: ['Philips hue', 'Philips TV'],
+        pattern:
+          /^(?:In\.Sight Wireless\b|Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera)))/i,
+        seen: ['Philips In.Sight', 'In.Sight Wireless HD'],
+        unlike: ['In-Sight Explorer', 'Philips hue', 'Philips TV'],
         source: hearsay,
       },
       {

@@ -2,12 +2,13 @@ import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
+  ...sellers('Revo America'),
   ...stations('Ritto'),
   ...names(
     'camera',

@@ -2,7 +2,7 @@ import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with S. */
 export const littleKnownS: readonly MakerEntry[] = [
@@ -59,6 +59,7 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Street Eyes',
     'Supercircuits',
   ),
+  ...sellers('Securicorp', 'Senpei', 'Solidcamera', 'Squilla'),
   ...stations('Slinex', 'Stentofon'),
   ...namesOfMuchElse(
     'Sagem',
@@ -134,6 +135,16 @@ export const littleKnownS: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('SerVision', 'encoder', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^input=TO_LOAD$/,
+        is: ['recorder', 0.45],
+        seen: ['input=TO_LOAD'],
+        unlike: ['input=LOADED', 'input=to_load'],
+        source: nndefaccts,
+      },
+    ],
     series: [
       unit('recorder', '[CHMSU]VG[2468]00\\w{0,2}', ['HVG400', 'SVG200'], ['HVG40', 'HVG-400'], plain),
     ],

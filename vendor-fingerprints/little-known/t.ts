@@ -2,7 +2,7 @@ import type { MakerEntry } from '../define.ts';
 import { catalogued, goby, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with T. */
 export const littleKnownT: readonly MakerEntry[] = [
@@ -24,6 +24,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Trueguard',
   ),
   ...names('recorder', 'TeleEye', 'Tibet System', 'Timespace Technology'),
+  ...sellers('Toprotect', 'Tough Dog Security', 'Trueview'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
   ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya'),
   littleKnown('Tantos', 'camera', {

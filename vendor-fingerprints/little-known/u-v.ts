@@ -2,7 +2,7 @@ import type { MakerEntry } from '../define.ts';
 import { dismap, goby, hearsay, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
@@ -60,6 +60,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Visimetrics',
   ),
   ...names('doorbell', 'Vingtor-Stentofon'),
+  ...sellers('Vapplica', 'VD Eyes', 'Vezco', 'Videoteknika', 'ViDigi'),
   ...stations('Valcom', 'Videx'),
   ...namesOfMuchElse(
     'Unicam',

@@ -2,10 +2,11 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, goby, hearsay, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
+  ...sellers('Xavee', 'Xtenzi', 'Xyclop', 'ZetaDo'),
   ...stations('Zycoo'),
   ...names('encoder', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),

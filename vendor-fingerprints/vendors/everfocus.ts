@@ -73,10 +73,10 @@ export const everfocus: MakerEntry = {
     ),
     {
       field: 'http.auth-realm',
-      pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EMX)\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})$/,
+      pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EDVR|EMX)\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})-? ?$/,
       weight: 0.7,
       is: ['recorder', 0.6],
-      seen: ['ELUX16', 'EPHD16+'],
+      seen: ['ELUX16', 'EPHD16+', 'EPHD08-', 'EDVR16D1'],
       unlike: ['ELUX', 'DELUX16'],
       source: lift,
     },
@@ -106,7 +106,7 @@ export const everfocus: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:EPARA|ELUX|EPHD|ENVR|EMV|ECOR)\\d{1,4}[\\w-]{0,12}',
+      '(?:EPARA|ELUX|EPHD|ENVR|EDVR|EMV|ECOR)\\d{1,4}[\\w-]{0,12}',
       ['EPARA264-16X4', 'ELUX16', 'ECOR264-4D1'],
       ['EPARA', 'LUX16'],
       plain,

@@ -18,10 +18,10 @@ export const flock: MakerEntry = {
   habits: [
     {
       field: 'http.title',
-      pattern: /^Flock Admin$/i,
+      pattern: /^(?:[\w -]{1,30} )?Flock Admin$/i,
       weight: 0.7,
       is: ['camera', 0.6],
-      seen: ['Flock Admin'],
+      seen: ['Flock Admin', 'Falcon Flock Admin'],
       unlike: ['Flock', 'Admin', 'Flock Administration of sheep'],
       source: flockPanel,
     },

@@ -13,13 +13,14 @@ export const planex: MakerEntry = {
       id: 'planex/http-realm',
       field: ['http.auth-realm', 'http.title'],
       pattern:
-        /^(?:PLANEX )?(?<model>CS-(?:T?X|W|Q)[A-Z]{0,3}\d{2}[A-Z0-9]{0,5}(?:-CY)?)(?: Network Camera)?$/i,
+        /^(?:PLANEX )?(?<model>CS-(?:T?X|W|Q)[A-Z]{0,3}\d{2}[A-Z0-9]{0,5}(?:-(?:CY|LTE))?)(?: Network Camera)?$/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'CS-WMV04N2', gives: { model: 'CS-WMV04N2' } },
         { seen: 'CS-W80HD', gives: { model: 'CS-W80HD' } },
         { seen: 'CS-W07G-CY Network Camera', gives: { model: 'CS-W07G-CY' } },
+        { seen: 'CS-QS50-LTE', gives: { model: 'CS-QS50-LTE' } },
       ],
       unlike: ['CS-C1C', 'CS-', 'CS-W'],
       source:

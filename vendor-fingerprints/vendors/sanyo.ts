@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, cctvOnline, hearsay } from '../sources.ts';
+import { cameraTable, cctvOnline, hearsay, nndefaccts } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -53,6 +53,15 @@ export const sanyo: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.auth-realm',
+      pattern: /^You need (?:advanced )?ID$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['You need ID', 'You need advanced ID'],
+      unlike: ['You need an ID', 'You need ID card'],
+      source: nndefaccts,
+    },
     {
       field: 'http.title',
       pattern: /^SANYO NETWORK (?:OPTION BOARD|VIDEO SERVER)\b/i,

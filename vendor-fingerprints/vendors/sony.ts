@@ -1,5 +1,5 @@
-import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, dismap, hearsay } from '../sources.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, dismap, hearsay, nndefaccts } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -143,6 +143,15 @@ export const sony: MakerEntry = {
       seen: ['/home/homeJ.html', 'homeE.html'],
       unlike: ['/home.html', '/home/homeX.html'],
       source: hearsay,
+    },
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:en\/)?indexbar\.html$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['indexbar.html'],
+      unlike: ['index.html', 'indexbar.htm'],
+      source: nndefaccts,
     },
   ],
   series: [

@@ -80,6 +80,15 @@ export const habits: readonly Habit[] = [
     source: nesca,
   },
   {
+    field: leadFields,
+    pattern: /^(?:https?:\/\/[^/]{1,80})?\/webapp\/pacs\/index\.shtml/,
+    weight: 0.6,
+    is: ['access-control', 0.9],
+    seen: ['/webapp/pacs/index.shtml?id=14'],
+    unlike: ['/webapp/index.shtml', '/pacs/index.shtml'],
+    source: nndefaccts,
+  },
+  {
     field: 'http.page-mark',
     pattern: /^(?:script=\/?incl\/axis_\w{2,20}\.js|stream=\/?axis-(?:media|cgi)\/.*)$/i,
     weight: 0.6,
