@@ -95,24 +95,45 @@ function deviceFacts({ xml, fields }: Evidence): readonly Fact[] | null {
 
 function ssdpFacts({ headers, hex }: Evidence): readonly Fact[] | null {
   if (headers === undefined) return hex === undefined ? null : parseSsdp(Buffer.from(hex, 'hex'));
+  return parseSsdp(ssdpReply(headers));
+}
+
+/** The datagram with these headers. */
+export function ssdpReply(headers: Headers): Buffer {
   const lines = ['HTTP/1.1 200 OK', ...headerPairs(headers).map(([name, value]) => `${name}: ${value}`)];
-  return parseSsdp(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`));
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
 }
 
-function upnpFacts({ xml, fields }: Evidence): readonly Fact[] | null {
+function upnpFacts(evidence: Evidence): readonly Fact[] | null {
+  return parseUpnp(Buffer.from(description(evidence)));
+}
+
+/** A UPnP description, made of its elements where the record has only those. */
+export function description({ xml, fields }: Evidence): string {
   const elements = Object.entries(fields ?? {}).map(([name, value]) => `<${name}>${value}</${name}>`);
-  return parseUpnp(Buffer.from(xml ?? `<root><device>${elements.join('')}</device></root>`));
+  return xml ?? `<root><device>${elements.join('')}</device></root>`;
 }
 
-function mdnsFacts({ hex, service, services, name, host, txt }: Evidence): readonly Fact[] | null {
-  if (hex !== undefined) return parseMdns(Buffer.from(hex, 'hex'));
-  const types = [...(services ?? []), ...(service === undefined ? [] : [service])];
+function mdnsFacts(evidence: Evidence): readonly Fact[] | null {
+  if (evidence.hex !== undefined) return parseMdns(Buffer.from(evidence.hex, 'hex'));
+  const { types, instance, host, texts } = mdnsNames(evidence);
   return factsOf([
-    ...types.map((type): Reported => ['mdns.service', type.replace(/\.local\.?$/, '')]),
-    ['mdns.instance', name?.replace(/\._[^.]+\._tcp.*$/, '')],
-    ['mdns.host', host?.replace(/\.$/, '')],
-    ...(typeof txt === 'string' ? txt.split(' ') : (txt ?? [])).map((text): Reported => ['mdns.txt', text]),
+    ...types.map((type): Reported => ['mdns.service', type]),
+    ['mdns.instance', instance],
+    ['mdns.host', host],
+    ...texts.map((text): Reported => ['mdns.txt', text]),
   ]);
+}
+
+/** What a record without a packet says of mDNS: service types without their domain, and the names of instance and host. */
+export function mdnsNames({ service, services, name, host, txt }: Evidence) {
+  const types = [...(services ?? []), ...(service === undefined ? [] : [service])];
+  return {
+    types: types.map((type) => type.replace(/\.local\.?$/, '')),
+    instance: name?.replace(/\._[^.]+\._tcp.*$/, ''),
+    host: host?.replace(/\.$/, ''),
+    texts: typeof txt === 'string' ? txt.split(' ') : (txt ?? []),
+  };
 }
 
 function bannerFacts({ banner }: Evidence): readonly Fact[] | null {

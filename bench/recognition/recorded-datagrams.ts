@@ -1,7 +1,7 @@
 import type { RecordedBehaviour, Service } from '../../test/fake-devices/device.ts';
 import { notFound, page, web } from '../../test/fake-devices/fleet/pages.ts';
 import { dhipPacket, tdpPacket } from './packets.ts';
-import { headerPairs } from './read-web.ts';
+import { description, mdnsNames, ssdpReply } from './read-web.ts';
 import type { Evidence, RecordedAnswer } from './record.ts';
 
 /** The community of every recorded SNMP agent. */
@@ -14,7 +14,9 @@ const byKind: Readonly<Record<string, (evidence: Evidence) => readonly Service[]
     xml === undefined && hex === undefined ? [] : [recorded('ws-discovery', bytesOf(xml, hex))],
   'onvif-scopes': scopesAlone,
   mdns: mdnsResponder,
-  ssdp: ({ headers, hex }) => [recorded('ssdp', bytesOf(ssdpText(headers), hex))],
+  ssdp: ({ headers, hex }) => [
+    recorded('ssdp', headers === undefined ? fromHex(hex ?? '') : ssdpReply(headers)),
+  ],
   'upnp-description': upnpDevice,
   snmp: agent,
   'other-udp': makersSearch,
@@ -71,34 +73,17 @@ function scopesAlone({ scopes = [] }: Evidence): readonly Service[] {
   return [{ port: 3702, transport: 'udp', behaviour: { kind: 'ws-discovery', soap: 'SOAP-ENV', matches } }];
 }
 
-function mdnsResponder({ hex, service, services, name, host, txt }: Evidence): readonly Service[] {
-  if (hex !== undefined) return [recorded('mdns', fromHex(hex))];
-  const types = [...(services ?? []), ...(service === undefined ? [] : [service])];
-  const texts = typeof txt === 'string' ? txt.split(' ') : (txt ?? []);
-  const offered = types.map((type) => ({
-    type: type.replace(/\.local\.?$/, ''),
-    instance: name?.replace(/\._[^.]+\._tcp.*$/, '') ?? 'unnamed',
-    port: 80,
-    txt: texts,
-  }));
-  const named = host?.replace(/\.$/, '') ?? 'unnamed.local';
-  return [
-    { port: ports.mdns, transport: 'udp', behaviour: { kind: 'mdns', host: named, services: offered } },
-  ];
+function mdnsResponder(evidence: Evidence): readonly Service[] {
+  if (evidence.hex !== undefined) return [recorded('mdns', fromHex(evidence.hex))];
+  const { types, instance = 'unnamed', host = 'unnamed.local', texts } = mdnsNames(evidence);
+  const services = types.map((type) => ({ type, instance, port: 80, txt: texts }));
+  return [{ port: ports.mdns, transport: 'udp', behaviour: { kind: 'mdns', host, services } }];
 }
 
-function upnpDevice({ xml, fields }: Evidence): readonly Service[] {
-  const elements = Object.entries(fields ?? {}).map(([key, value]) => `<${key}>${value}</${key}>`);
-  const description = page(
-    ['Content-Type: text/xml'],
-    xml ?? `<root><device>${elements.join('')}</device></root>`,
-  );
+function upnpDevice(evidence: Evidence): readonly Service[] {
+  const pages = { '/description.xml': page(['Content-Type: text/xml'], description(evidence)) };
   return [
-    {
-      port: 49152,
-      transport: 'tcp',
-      behaviour: web(notFound(), { pages: { '/description.xml': description } }),
-    },
+    { port: 49152, transport: 'tcp', behaviour: web(notFound(), { pages }) },
     {
       port: ports.ssdp,
       transport: 'udp',
@@ -120,12 +105,6 @@ function agent({ sysDescr, sysObjectID, oids }: Evidence): readonly Service[] {
     ...oids,
   };
   return [{ port: 161, transport: 'udp', behaviour: { kind: 'snmp', community: recordedCommunity, values } }];
-}
-
-function ssdpText(headers: Evidence['headers']): string | undefined {
-  if (headers === undefined) return undefined;
-  const lines = headerPairs(headers).map(([name, value]) => `${name}: ${value}`);
-  return ['HTTP/1.1 200 OK', ...lines, '', ''].join('\r\n');
 }
 
 function bytesOf(text: string | undefined, hex: string | undefined): Buffer {
