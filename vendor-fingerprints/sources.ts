@@ -19,6 +19,17 @@ export const goby = 'r0eXpeR/fingerprint Goby/Goby-Ver1.8.279-fingerprint.json';
 /** Titles and paths of cameras, as people search for them on the Internet. */
 export const dorks = 'Network-Sec/IP-Cams README.md';
 
+/** What a scanner of small networks knows first pages by. */
+export const pageScan =
+  'GitHub full-text search for top.htm?Currenttime: NetworkScanner.cs of an IPScanner, repository not named';
+
+/** What a table made from a search engine's web cameras knows them by. */
+export const pageTable =
+  'GitHub full-text search for top.htm?Currenttime: a table of web cameras and their banners, repository not named';
+
+/** Titles and paths of devices, as more people search for them on the Internet. */
+export const searched = 'iveresk/camera_dorks dorks.json';
+
 /** What services answer to nmap's probes, banners above all. */
 export const nmapProbes = 'nmap/nmap nmap-service-probes';
 

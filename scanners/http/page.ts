@@ -35,7 +35,7 @@ const pluginFile =
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 // The unit's own pages that its page links to, if named like viewers: only on the page's own host.
 const viewerPage =
-  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|login\.ml)[^"'\s>]{0,60})/gi;
+  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|login\.ml|(?:guest|user)image|doc\/page\/)[^"'\s>]{0,60})/gi;
 // Axis's first page keeps its target in a variable, to which it adds the time.
 const script =
   /\b(?:location(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()|var refreshUrl\s{0,4}=)\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
@@ -44,7 +44,7 @@ const styleFile = /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?([^"'\s>?]{1,120
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
 // The unit's own live picture: only on the page's own host, because intranets show pictures of other devices.
 const stream =
-  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|live\/ch\d|stream\.sdp|cgi-bin\/(?:jpeg|stream\.cgi|video(?=[?"'\s>]))|cam(?:era)?\/snapshot)[^"'\s>?]{0,60})/gi;
+  /<(?:img|embed|iframe|frame|source|video|input)\b[^>]{0,200}?\bsrc\s{0,4}=\s{0,4}["']?((?!https?:|\/\/)[^"'\s>?]{0,60}(?:mjpe?g|videostream\.(?:cgi|asf)|(?:video|snapshot|image|getimage|mjpeg|nph-?jpeg)\.cgi|viewer\/video\.jpg|cgi-bin\/video\.jpg|nphMotionJpeg|SnapshotJPEG|oneshotimage|faststream\.jpg|axis-cgi|axis-media|wvhttp-01|jpg\/image\.jpg|tmpfs\/|\/snap\.jpg|cgi-bin\/view\/image|CGIStream\.cgi|getimage(?=\?fmt)|live\/ch\d|stream\.sdp|cgi-bin\/(?:jpeg|stream\.cgi|video(?=[?"'\s>]))|cam(?:era)?\/snapshot)[^"'\s>?]{0,60})/gi;
 // The target of the page's logo, or of a window it opens: the maker's site.
 const site =
   /(?:<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?(?=[^>]{4,200}>\s{0,20}<img\b)|\bwindow\.open\(\s{0,4}\\?["'])https?:\/\/([\w.-]{4,60})/gi;

@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { pageScan, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
 export const viewerPaths: readonly BehaviourMark[] = [
@@ -20,6 +21,22 @@ export const viewerPaths: readonly BehaviourMark[] = [
     ],
     unlike: ['/view.cgi', '/driver.html', '/overview.html', '/liveview.js', '/nvram.asp'],
     source: 'hunter-nudt/FirmDTA jpgview.htm of a TV-IP110; the rest: general knowledge, not verified',
+  },
+  {
+    // One factory's cameras under the names of D-Link, TRENDnet and Airlink.
+    id: 'behaviour/viewer-modes',
+    says: 'video',
+    field: ['http.page-mark', 'http.redirect', 'http.title'],
+    pattern:
+      /^(?:(?:https?:\/\/[^/]{1,80})?\/?(?:[\w-]{1,20}\/)?(?:top\.htm\?currenttime=|[aj]view(?:er)?\.htm$)|View Video - (?:Java|Active ?X) Mode$)/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'top.htm?Currenttime=' },
+      { seen: '/home/Jview.htm' },
+      { seen: 'View Video - Java Mode' },
+    ],
+    unlike: ['/top.htm', '/preview.htm', '/jview.html', 'View Video - Java'],
+    source: `${pageScan}; ${searched}`,
   },
   {
     id: 'behaviour/own-interface',

@@ -64,4 +64,14 @@ export const webApplications: readonly BehaviourMark[] = [
     met,
     0.5,
   ),
+  other(
+    // A telephone's camera, by the program that shows it.
+    'telephone-camera',
+    ['http.title'],
+    /^IP Webcam$/,
+    ['IP Webcam'],
+    ['IP Webcam 2', 'IP Camera', 'Wireless IP Webcam'],
+    'projectdiscovery/nuclei-templates http/iot/ip-webcam.yaml',
+    0.75,
+  ),
 ];

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, catalogued, dismap, hearsay, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogued, dismap, hearsay, lift, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -156,6 +156,19 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ofMuchElse('Kogan', 'camera', {
     series: [
       camera('KAIPC[0O]1BLK[AB]', ['KAIPC01BLKA'], ['KAIPC01', 'KA01BLKA'], { ...plain, source: wificam }),
+    ],
+  }),
+  littleKnown('KongTop', 'recorder', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^Web Application Manager$/,
+        weight: 0.3,
+        is: ['recorder', 0.3],
+        seen: ['Web Application Manager'],
+        unlike: ['Tomcat Web Application Manager', 'Web Application', 'Application Manager'],
+        source: lift,
+      },
     ],
   }),
   ofMuchElse('Kuna', 'camera', {

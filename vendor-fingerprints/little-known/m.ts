@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, lift, nmapProbes, strix } from '../sources.ts';
+import { cameraTable, hearsay, lift, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
@@ -60,6 +60,14 @@ export const littleKnownM: readonly MakerEntry[] = [
   }),
   ofMuchElse('Marshall Electronics', 'camera', {
     habits: [
+      {
+        field: 'http.title',
+        pattern: /^Marshall VS[ -]Server$/,
+        is: ['encoder', 0.45],
+        seen: ['Marshall VS Server'],
+        unlike: ['Marshall Server', 'Marshall VSX Server'],
+        source: searched,
+      },
       {
         field: ['http.title', 'mdns.instance'],
         pattern: /^Marshall (?:Electronics )?(?<model>CV\d{3}[\w-]{0,8})(?![\w-])/i,

@@ -24,6 +24,8 @@ const broadcast =
   'GitHub full-text search for icon_hash="-1830859634": write-ups of CVE-2023-6893 in Hikvision’s and SPON’s broadcast system, repositories not named';
 const download =
   'yaklang/yaklang rules of iotdevfp; GitHub full-text search for icon_hash="492290497": write-ups of a leak in recorders of TVT and those it makes for, repositories not named';
+const vulnerable =
+  'projectdiscovery/nuclei-templates http/cves/2021/CVE-2021-36260.yaml; GitHub full-text search for icon_hash="999357577": tests for holes in Hikvision’s cameras, repositories not named; yaklang/yaklang rules of iotdevfp';
 const nikto = 'sullo/nikto program/databases/db_favicon';
 /** Enough to name a maker, too little to establish one. */
 const weak = 0.3;
@@ -67,8 +69,8 @@ const favicons: readonly Favicon[] = [
   { maker: 'flir', is: 'camera', hashes: ['bd1b5fef10a0846b2db322b90a57b746'] },
   { maker: 'genetec', is: 'camera', hashes: ['979d9a884c322862e6830f61e2c378e6'] },
   { maker: 'herospeed', is: 'camera', hashes: ['-873627015'] },
-  // Much else is listed under this number.
-  { maker: 'hikvision', is: 'camera', hashes: ['999357577'], weight: 0.15 },
+  // Lists of other products have this number, too, each for another: none of those was ever seen with it.
+  { maker: 'hikvision', is: 'camera', hashes: ['999357577'], source: vulnerable },
   { maker: 'hikvision', is: 'camera', hashes: ['-479092312'] },
   {
     maker: 'hikvision',
@@ -194,17 +196,23 @@ export const faviconBehaviour: readonly BehaviourMark[] = [
   },
   {
     // Programs on a server: Hikvision's and Dahua's management platforms, Blue Iris, motionEye, Shinobi, exacqVision,
-    // ContaCam, Milestone's, Network Optix and what Digital Watchdog makes of it, AbelCam, Selea's for number plates, and what speaks through
+    // ContaCam, IP Webcam of telephones, Milestone's, Network Optix and what Digital Watchdog makes of it, AbelCam, Selea's for number plates, and what speaks through
     // Hikvision's loudspeakers.
     id: 'behaviour/favicon-platform',
     says: 'not-video',
     field: 'http.favicon-mmh3',
     pattern:
-      /^(?:-(?:808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217|-1830859634|11685462)$/,
+      /^(?:-(?:601917817|808437027|520888198|923693877|10974981|1935899595|1944920072|656528622)|476213314|1004209915|1529113957|868509217|-1830859634|11685462)$/,
     type: { is: 'other', weight: 0.4 },
-    examples: [{ seen: '-808437027' }, { seen: '-520888198' }, { seen: '1529113957' }, { seen: '868509217' }],
+    examples: [
+      { seen: '-601917817' },
+      { seen: '-808437027' },
+      { seen: '-520888198' },
+      { seen: '1529113957' },
+      { seen: '868509217' },
+    ],
     unlike: ['808437027', '-1529113957'],
-    source: `0x727/FingerprintHub; crushforyou/poc; https://github.com/projectdiscovery/nuclei-templates/issues/9889; ${favirecon}; ${nuclei}; ${lists}; ${broadcast}`,
+    source: `0x727/FingerprintHub; crushforyou/poc; https://github.com/projectdiscovery/nuclei-templates/issues/9889; projectdiscovery/nuclei-templates http/iot/ip-webcam.yaml; ${favirecon}; ${nuclei}; ${lists}; ${broadcast}`,
   },
   {
     // ZoneMinder, VISEC, and what speaks through Hikvision's loudspeakers.

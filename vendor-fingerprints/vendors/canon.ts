@@ -92,10 +92,10 @@ export const canon: MakerEntry = {
     {
       field: leadFields,
       pattern:
-        /^(?:https?:\/\/[^/]{1,80})?\/?(?:viewer\/(?:live|admin)\/[a-z]{2}\/|(?:sample\/)?LvAppl\/?(?:lvappl\.html?)?)/i,
+        /^(?:https?:\/\/[^/]{1,80})?\/?(?:viewer\/(?:live|admin)\/(?:[a-z]{2}\/|index\.html)|(?:sample\/)?LvAppl\/?(?:lvappl\.html?)?)/i,
       weight: 0.6,
       is: ['camera', 0.45],
-      seen: ['/viewer/live/en/live.html', '/sample/LvAppl/lvappl.htm'],
+      seen: ['/viewer/live/en/live.html', '/viewer/live/index.html?lang=en', '/sample/LvAppl/lvappl.htm'],
       unlike: ['/viewer/live.html', '/live/en/'],
       source: dorks,
     },

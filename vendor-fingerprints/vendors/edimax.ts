@@ -1,4 +1,5 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { pageScan } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 export const edimax: MakerEntry = {
@@ -36,6 +37,17 @@ export const edimax: MakerEntry = {
       examples: [{ seen: 'IC-08E61D' }, { seen: 'IC-E37C68' }],
       unlike: ['IC-3115W', 'IC-311500', 'PIC-08E61D'],
       source: 'eduard256/StrixCamDB brands/edimax.json',
+    },
+  ],
+  habits: [
+    {
+      field: leadFields,
+      pattern: /^\/live\.asp\?r=/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['/live.asp?r=', '/live.asp?r=1339'],
+      unlike: ['/live.asp', '/live.asp?id=1', '/alive.asp?r='],
+      source: pageScan,
     },
   ],
   series: [

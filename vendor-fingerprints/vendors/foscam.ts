@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { camioPaths, catalogue, hearsay } from '../sources.ts';
+import { camioPaths, catalogue, hearsay, pageTable } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
@@ -70,6 +70,15 @@ export const foscam: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^stream=\S{0,40}\bCGIStream\.cgi$/,
+      weight: 0.6,
+      is: ['camera', 0.5],
+      seen: ['stream=/cgi-bin/CGIStream.cgi'],
+      unlike: ['stream=/cgi-bin/stream.cgi', 'stream=/cgi-bin/CGIProxy.fcgi'],
+      source: pageTable,
+    },
     {
       // Each of its cameras has a name in this domain.
       field: ['tls.subject', 'tls.issuer'],

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { pageScan } from '../sources.ts';
 import { camera, unit } from '../tables/series.ts';
 
 /** Grandstream: telephones for the most part; cameras GXV35…, GXV36… and GSC, door stations GDS. */
@@ -42,6 +43,16 @@ export const grandstream: MakerEntry = {
       examples: [{ seen: 'GS-Webs' }],
       unlike: ['GoAhead-Webs', 'Webs', 'GS-Web'],
       source: 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Grandstream Camera)',
+    },
+    {
+      id: 'grandstream/viewer',
+      field: 'http.page-mark',
+      pattern: /^plugin=\S{0,60}\bGSViewerX\.(?:ocx|cab)$/i,
+      weight: 0.7,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'plugin=GSViewerX.ocx' }, { seen: 'plugin=/GSViewerX.cab' }],
+      unlike: ['plugin=GSViewer.exe', 'plugin=ViewerX.ocx'],
+      source: pageScan,
     },
     {
       // Telephones say it as well.

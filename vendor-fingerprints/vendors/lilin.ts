@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogued, hearsay, yak } from '../sources.ts';
+import { catalogued, hearsay, pageTable, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -43,6 +43,15 @@ export const lilin: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^stream=(?:\.?\/)?getimage$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['stream=/getimage', 'stream=getimage'],
+      unlike: ['stream=/getimage.cgi', 'stream=/cgi-bin/getimage'],
+      source: pageTable,
+    },
     {
       field: 'http.auth-realm',
       pattern: /^Merit LILIN Ent\. Co\., Ltd\.$/i,

@@ -34,10 +34,14 @@ export const mobotix: MakerEntry = {
     {
       id: 'mobotix/http-redirect',
       field: ['http.redirect', 'http.page-mark'],
-      pattern: /\/(?:control\/userimage|cgi-bin\/guestimage)\.html/,
+      pattern: /\/(?:control|cgi-bin)\/(?:user|guest)image\.html/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: '/control/userimage.html' }, { seen: 'http://192.0.2.9/cgi-bin/guestimage.html' }],
+      examples: [
+        { seen: '/control/userimage.html' },
+        { seen: '/control/guestimage.html' },
+        { seen: 'http://192.0.2.9/cgi-bin/guestimage.html' },
+      ],
       unlike: ['/control/index.html'],
       source: 'nmap/nmap nmap-service-probes',
     },

@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, dismap, dorks, hearsay, ispy, nesca, yak } from '../sources.ts';
+import { catalogue, dismap, dorks, hearsay, ispy, lift, nesca, pageTable, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -188,6 +188,15 @@ export const panasonic: MakerEntry = {
   registrants: ['Panasonic System Solutions Europe'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: 'http.server',
+      pattern: /^ver2\.4 rev0$/,
+      weight: 0.7,
+      is: ['camera', 0.45],
+      seen: ['ver2.4 rev0'],
+      unlike: ['ver2.4', 'ver2.4 rev1', 'rev0'],
+      source: `${lift}; ${pageTable}`,
+    },
     {
       field: 'http.page-mark',
       pattern: /^script=\/?js\/cmsgtab\.js$/i,

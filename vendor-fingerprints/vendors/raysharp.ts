@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, dismap } from '../sources.ts';
+import { catalogue, dismap, lift } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
 // Rapid7's study of recorders with this firmware, as a press report gives it.
@@ -85,6 +85,15 @@ export const raysharp: MakerEntry = {
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^object=dvrocx$/,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['object=dvrocx'],
+      unlike: ['object=dvrocx1', 'object=DvrOcx', 'object=nvrocx'],
+      source: lift,
+    },
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^(?:plugin=\/?RSVideoOcx\.cab|\/?html\/webplugin\.html)$/i,

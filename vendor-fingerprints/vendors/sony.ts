@@ -137,11 +137,11 @@ export const sony: MakerEntry = {
     },
     {
       field: ['http.page-mark', 'http.redirect'],
-      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:home\/)?home[AEJS]\.html$/,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:[a-z]{2}\/)?(?:home\/)?home(?:[AEJS]\.html$|[aejs]\.html\?)/,
       weight: 0.5,
       is: ['camera', 0.3],
-      seen: ['/home/homeJ.html', 'homeE.html'],
-      unlike: ['/home.html', '/home/homeX.html'],
+      seen: ['/home/homeJ.html', 'homeE.html', '/en/home/homej.html?'],
+      unlike: ['/home.html', '/home/homeX.html', '/homes.html'],
       source: hearsay,
     },
     {

@@ -87,7 +87,7 @@ export const habits: readonly Habit[] = [
     // The two folders of script that its pages have had since about 2015, and the dictionary of those before.
     field: 'http.page-mark',
     pattern:
-      /^(?:script=(?:\.?\/)?js(?:Base|Core)\/[\w.\/-]{1,60}\.js|label=(?:\w{1,12}::)?com_menu\.\w{1,40})$/,
+      /^(?:script=(?:\.?\/)?js(?:Base|Core)\/[\w./-]{1,60}\.js|label=(?:\w{1,12}::)?com_menu\.\w{1,40})$/,
     weight: 0.5,
     is: ['camera', 0.25],
     seen: ['script=jsBase/lib/jquery.js', 'script=jsCore/LAB.js', 'label=title::com_menu.title_setup'],

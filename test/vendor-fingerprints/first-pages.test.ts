@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../scanners/http/parse.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { unit } from './unit.ts';
+
+/** A unit of which nothing is known but the first page that its web server gives out. */
+function serving(body: string, server?: string) {
+  const facts = parse({
+    startLine: 'HTTP/1.1 200 OK',
+    status: 200,
+    headers: server === undefined ? [] : [['Server', server]],
+    body: Buffer.from(body),
+  });
+  return unit(['http', 80, ...(facts ?? []).map(({ field, value }) => [field, value] as const)]);
+}
+
+/** A unit of which nothing is known but the picture of its web pages. */
+const pictured = (hash: string, field: Field = 'http.favicon-mmh3') =>
+  unit(['http-favicon', 80, [field, hash]]);
+
+describe('the first page alone', () => {
+  test.each([
+    ['<a href="/control/guestimage.html">Guest</a>', 'Mobotix', 'camera'],
+    ['<a href="/cgi-bin/userimage.html">User</a>', 'Mobotix', 'camera'],
+    ['<a href="/doc/page/login.asp">Login</a>', 'Hikvision', 'camera'],
+    ['<img src="/getimage?fmt=jpg">', 'LILIN', 'camera'],
+    ['<img src="/cgi-bin/CGIStream.cgi?cmd=GetMJStream&usr=x">', 'Foscam', 'camera'],
+    ['<object codebase="GSViewerX.ocx#version=1,0,0,1"></object>', 'Grandstream', 'camera'],
+    ['<object name="dvrocx"></object>', 'Raysharp', 'recorder'],
+    ["<script>document.location = '/live.asp?r=' + new Date().getTime();</script>", 'Edimax', 'camera'],
+    ['<meta http-equiv="refresh" content="0; url=/viewer/live/index.html?lang=en">', 'Canon', 'camera'],
+    ['<meta http-equiv="refresh" content="0; url=/en/home/homej.html?">', 'Sony', 'camera'],
+    ['<title>Marshall VS Server</title>', 'Marshall Electronics', 'encoder'],
+    ['<title>Web Application Manager</title>', 'KongTop', 'recorder'],
+  ])('%s: %s, %s', (body, manufacturer, type) => {
+    expect(serving(body)).toMatchObject({
+      manufacturer,
+      type,
+      video: true,
+      verdict: expect.not.stringMatching(/flagged/),
+    });
+  });
+
+  test('Panasonic’s server is known by its version, over RTSP as well', () => {
+    expect(serving('', 'ver2.4 rev0')).toMatchObject({ manufacturer: 'Panasonic', type: 'camera' });
+    expect(unit(['rtsp', 554, ['rtsp.server', 'ver2.4 rev0']])).toMatchObject({ manufacturer: 'Panasonic' });
+  });
+
+  test.each([
+    ['<script>location.href="top.htm?Currenttime="+timeValue;</script>'],
+    ['<a href="/home/Jview.htm">Java</a>'],
+    ['<title>View Video - Java Mode</title>'],
+    ['<object id="TSConfigIPCCtrl"></object>'],
+  ])('%s: video, of nobody', (body) => {
+    expect(serving(body)).toMatchObject({ manufacturer: null, video: true });
+  });
+
+  test.each([
+    ['<title>Tomcat Web Application Manager</title>'],
+    ['<img src="/getimage?id=5">'],
+    ['<a href="/docs/page/login.asp">Login</a>'],
+    ['<a href="/live.asp">Radio</a>'],
+    // A telephone, by the program that shows its camera.
+    ['<title>IP Webcam</title>'],
+  ])('%s: no camera', (body) => {
+    expect(serving(body).video).toBe(false);
+  });
+});
+
+describe('the picture of its pages alone', () => {
+  test('names Hikvision, and flags nobody', () => {
+    expect(pictured('999357577')).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'camera',
+      verdict: 'review',
+    });
+  });
+
+  test('shows a telephone that serves as a camera, and that is none', () => {
+    expect(pictured('-601917817').video).toBe(false);
+  });
+});
