@@ -67,6 +67,8 @@ describe('everybody else', () => {
       'doorbell',
     ],
     ['a board for cameras', ['banner', 23, ['banner.telnet', 'openipc-hi3516ev300 login: ']], 'camera'],
+    ['a board by its maker’s name for it', ['banner', 23, ['banner.telnet', 'Zeratul login: ']], 'camera'],
+    ['a camera by its firmware’s own name', ['banner', 23, ['banner.telnet', 'DAFANG login: ']], 'camera'],
     ['a page with a name and the word', ['http', 80, ['http.title', 'Acme Camera']], 'camera'],
     [
       'a viewer in a page',
@@ -84,6 +86,7 @@ describe('everybody else', () => {
     ['rtsp.sdp-session', 'Streamed by Ceanic Simple Rtsp Server'],
     ['rtsp.sdp-session', 'Streamed by V__matrix'],
     ['rtsp.sdp-attribute', 'rtpmap:96 x-asf-pf/1000'],
+    ['rtsp.sdp-attribute', 'control:/vurix/1414/0/video'],
     ['rtsp.sdp-attribute', 'rtpmap:100 smpte291/90000'],
   ] as const)('a program that gives its stream to anybody is no camera: %s %s', (field, value) => {
     const open: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], [field, value]];

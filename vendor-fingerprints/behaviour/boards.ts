@@ -58,12 +58,13 @@ export const boards: readonly BehaviourMark[] = [
     source: 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Microseven, HD IPC)',
   },
   {
-    // The chip as the name of the machine: HiSilicon, Ingenic, Anyka, Goke, Novatek, SigmaStar, Ambarella, TI DaVinci.
+    // The chip, or its maker's board, as the name of the machine: HiSilicon, Ingenic, Anyka, Goke, Novatek, Fullhan,
+    // SigmaStar, Ambarella, TI DaVinci.
     id: 'behaviour/prompt-chip',
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58]\w{0,8}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|cv(?:2[258]|5\d)\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
+      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58]\w{0,8}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|nvtevm|zeratul|isvp|fh88\d{2}\w{0,4}|ak39\d{2}\w{0,4}|cv(?:2[258]|5\d)\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'hi3518 login:' },
@@ -71,10 +72,12 @@ export const boards: readonly BehaviourMark[] = [
       { seen: 'dm368-evm login:' },
       { seen: 'openipc-hi3516ev300 login: ' },
       { seen: 'thingino-wyze_cam3 login: ' },
+      { seen: 'NVTEVM login: ' },
+      { seen: 'Zeratul login: ' },
     ],
-    unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:'],
+    unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:', 'rlxlinux login: '],
     source:
-      'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; the rest: general knowledge, not verified',
+      'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; GitHub full-text search for NVTEVM login and Zeratul login: repositories not named; the rest: general knowledge, not verified',
   },
   {
     // The chip as the model: firmware of a chip maker's sample code, which nobody gave a name. Whose unit it is, it does not say.

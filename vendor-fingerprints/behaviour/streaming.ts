@@ -141,6 +141,15 @@ export const streaming: readonly BehaviourMark[] = [
     0.6,
   ),
   other(
+    // A VMS passes on what cameras stream, in a session named as some of them name theirs.
+    'streams-vms',
+    'rtsp.sdp-attribute',
+    /^control:\/vurix\//i,
+    ['control:/vurix/1414/0/video'],
+    ['control:/vurix', 'control:/live/vurix/1'],
+    'https://github.com/bluenviron/mediamtx/issues/2128',
+  ),
+  other(
     'streams-windows-media',
     'rtsp.sdp-attribute',
     /^rtpmap:\d{1,3} x-(?:asf-pf|wms-rtx)\//,

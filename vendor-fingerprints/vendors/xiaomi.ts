@@ -40,6 +40,16 @@ export const xiaomi: MakerEntry = {
   habits: [
     line('Da[Ff]ang(?: Hacks)?|Xiao[Ff]ang(?: 1S)?', ['Dafang', 'XiaoFang 1S'], ['Dafangs', 'Xiao']),
     {
+      // In capitals the firmware's own name for the machine, and no owner's.
+      field: 'banner.telnet',
+      pattern: /^DAFANG login:/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['DAFANG login: '],
+      unlike: ['dafang login: ', 'DAFANG-2 login: '],
+      source: 'GitHub full-text search for DAFANG login: a log of its start, repository not named',
+    },
+    {
       field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
       pattern: /^(?<model>(?:chuangmi|mijia|isa)[-. ]\w[\w.-]{1,24}(?: \w{2,12})?|chuangmi(?:720|1080)p)$/i,
       weight: 0.5,
