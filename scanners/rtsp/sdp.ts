@@ -48,8 +48,9 @@ function pathOf(places: readonly string[]): string | null {
   return path?.replace(password, '$1') ?? null;
 }
 
-// A recording has an end (RFC 2326, appendix C.1.5); a live stream has only a beginning, or no range.
-const ends = /^a=range: ?npt ?= ?[\d.:]{1,12} ?- ?[\d.:]{1,12}/;
+// A recording has an end (RFC 2326, appendix C.1.5), which falls on no whole second; a live stream has only a beginning, or no
+// range. Where an end must be, firmware of cameras writes nought or some round number.
+const ends = /^a=range: ?npt ?= ?[\d.:]{1,12} ?- ?(?![0:]*\.0*\s*$)[\d:]{1,8}\.\d{1,6}\s*$/;
 
 function mediaOf(lines: readonly string[]): string[] {
   const lasts = lines.some((line) => ends.test(line)) ? 'stored' : 'live';

@@ -126,6 +126,9 @@ describe('facts of a reply', () => {
       'a=range:npt=0- 634.625\r\nm=audio 0 RTP/AVP 96\r\nm=video 0 RTP/AVP 97\r\n',
       ['video stored', 'audio stored'],
     ],
+    ['a=range:npt=0-0.000\r\nm=video 0 RTP/AVP 96\r\n', ['video live']],
+    ['a=range:npt=0-86400\r\nm=video 0 RTP/AVP 96\r\n', ['video live']],
+    ['a=range:npt=3.000-6.185\r\nm=video 0 RTP/AVP 96\r\n', ['video stored']],
     ['s=m=video 0\r\nm=application 0 RTP/AVP 107\r\n', []],
     ['s=AVIOUSB-503633 : 2\r\nm=audio 5004 RTP/AVP 97\r\n', ['only audio live']],
   ])('what it offers, and whether that has an end: %j', (description, told) => {

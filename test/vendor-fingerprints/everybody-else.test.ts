@@ -93,6 +93,17 @@ describe('everybody else', () => {
     expect(unit(open)).toMatchObject({ type: 'other', video: false, verdict: 'clear' });
   });
 
+  test('a picture with an end is a file, whatever it is called', () => {
+    const given = (media: string) => unit(['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', media]]);
+    expect(given('video stored')).toMatchObject({ type: 'other', video: false });
+    expect(given('video live')).toMatchObject({ type: 'camera', video: true });
+  });
+
+  test('that its stream has an end clears no unit whose maker shows', () => {
+    const given: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video stored']];
+    expect(unit([...given, ['rtsp.server', 'Dahua Rtsp Server']] as Seen).verdict).toBe('flagged');
+  });
+
   test.each([
     'Teradek Cube',
     'Matrox Monarch HD',

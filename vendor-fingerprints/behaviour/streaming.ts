@@ -97,7 +97,7 @@ export const streaming: readonly BehaviourMark[] = [
     // The same programs where a stream's description or a request for a password names them.
     'stream-program',
     ['rtsp.auth-realm', 'rtsp.sdp-session', 'rtsp.sdp-tool'],
-    /^(?:(?:stream(?:ing|ed)? (?:from|by|with) )?(?:OBS(?: Studio|-RTSP\w{0,8})|Larix\b.{0,20}|VLC\b.{0,20}|VideoLAN\b.{0,20}|Wowza\b.{0,40}|Flussonic\b.{0,30}|Red5\b.{0,20}|Nimble Streamer|Lavf\d.{0,16}|ffmpeg|pedroSG94|Spydroid|rtsp-server-go|BrightSign\b.{0,20})|Air(?:Play|Server)|Miracast\w{0,10}|TVersity|Plex|Kodi|Jellyfin|Emby|Restreamer|SDP Seminar|Big ?Buck ?Bunny)$/i,
+    /^(?:(?:stream(?:ing|ed)? (?:from|by|with) )?(?:OBS(?: Studio|-RTSP\w{0,8})|Larix\b.{0,20}|VLC\b.{0,20}|VideoLAN\b.{0,20}|Wowza\b.{0,40}|Flussonic\b.{0,30}|Red5\b.{0,20}|Nimble Streamer|Lavf\d.{0,16}|ffmpeg|pedroSG94|Spydroid|EasyDarwin|rtsp-server-go|BrightSign\b.{0,20})|Air(?:Play|Server)|Miracast\w{0,10}|TVersity|Plex|Kodi|Jellyfin|Emby|Restreamer|SDP Seminar|Big ?Buck ?Bunny)$/i,
     [
       'OBS Studio',
       'obs-rtspserver',
@@ -120,6 +120,16 @@ export const streaming: readonly BehaviourMark[] = [
     ['Session streamed by "preview"', 'h264.mp4', 'camera1.mp4', 'LIVE555 Streaming Media v2022.06.16'],
     'live555 on a computer in lessons and SDK documents, found by full-text search; https://blog.csdn.net/weixin_41637955/article/details/122508561',
     0.6,
+  ),
+  other(
+    // Pictures with an end, given to anybody: a file. A camera shows what is, and a recorder asks who wants to know.
+    'streams-recording',
+    'rtsp.sdp-media',
+    /^video stored$/,
+    ['video stored'],
+    ['video live', 'audio stored', 'only audio stored'],
+    'RFC 2326 appendix C.1.5; erlyvideo/erlyvideo-old tests of sdp (Darwin); https://github.com/bluenviron/mediamtx/issues/136',
+    0.62,
   ),
   other(
     'streams-screen',
