@@ -287,13 +287,13 @@ const modelMarks: readonly Mark[] = [
     // Newer lines count differently behind the prefix; what they are, others must say.
     id: 'dahua/model-prefix',
     field: modelFields,
-    pattern: /^(?<model>DHI?-[A-Z0-9][\w/.()-]{2,40})$/,
+    pattern: /^(?<model>DHI?-(?=\d*[A-Z])(?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{5}[\w/.()-]{0,40})$/,
     weight: 0.7,
     examples: [
       { seen: 'DH-P40A2-WT', gives: { model: 'DH-P40A2-WT' } },
       { seen: 'DH-2H3400-ADP', gives: { model: 'DH-2H3400-ADP' } },
     ],
-    unlike: ['DH-', 'DHCP-1', 'ADH-Web'],
+    unlike: ['DH-', 'DHCP-1', 'ADH-Web', 'DH-200', 'DH-3000', 'DH-XX1', 'DH-S100'],
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DH-IPC-HFW: files read in excerpts, repositories not named`,
   },
   {
@@ -427,11 +427,14 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-other',
     field: modelFields,
     pattern:
-      /^(?<model>DHI?-(?:PFS|AR[ACM]|LM|LS|NVD|NKB|DSS|VCS-[A-Z]{2}|IPM[A-Z]{2,4}-?|ES|S)\d[\w/.()-]{1,40})$/,
+      /^(?<model>DHI?-(?:(?:PFS|AR[ACM]|LM|LS|L[DP]H|LDV|NVD|NKB|DSS|VCS-[A-Z]{2}|IPM[A-Z]{2,4}-?|ES)\d|S\d{4})[\w/.()-]{1,40})$/,
     weight: 0.8,
     type: { is: 'other', weight: 0.95 },
-    examples: [{ seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } }],
-    unlike: ['DH-IPC-HFW5443T1P-Z', 'PFS3010'],
+    examples: [
+      { seen: 'DH-PFS3010-8ET-96', gives: { model: 'DH-PFS3010-8ET-96' } },
+      { seen: 'DHI-LPH65-ST470-P', gives: { model: 'DHI-LPH65-ST470-P' } },
+    ],
+    unlike: ['DH-IPC-HFW5443T1P-Z', 'PFS3010', 'DH-S100'],
     source: `GitHub full-text search for DH-PFS3010: files read in excerpts, repositories not named; ${rest}`,
   },
 ];

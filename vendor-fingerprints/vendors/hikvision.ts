@@ -332,16 +332,18 @@ const modelMarks: readonly Mark[] = [
     id: 'hikvision/model-recorder',
     field: modelFields,
     pattern:
-      /^(?<model>i?DS-(?:[789]\d{2,4}[A-Z]{1,4}|E\d{2}[A-Z]{2,4}|A[78]\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
+      /^(?<model>i?DS-(?:[789]\d{3,4}(?:[A-Z]{2,4}|[A-Z](?=[-/]))|E\d{2}[A-Z]{2,4}|A[78]\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
       { seen: 'DS-7608NI-I2/8P', gives: { model: 'DS-7608NI-I2/8P' } },
+      { seen: 'DS-7808N-R2/8P', gives: { model: 'DS-7808N-R2/8P' } },
       { seen: 'iDS-7204HUHI-M1/E', gives: { model: 'iDS-7204HUHI-M1/E' } },
       { seen: 'DS-96256NI-I24', gives: { model: 'DS-96256NI-I24' } },
       { seen: 'DS-E04HGHI-B', gives: { model: 'DS-E04HGHI-B' } },
     ],
-    unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D'],
+    // Epson's scanners count up to there, too.
+    unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D', 'DS-790WN', 'DS-860', 'DS-7500N'],
     source:
       'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named; DS-E…, DS-A8…: general knowledge, not verified',
   },
@@ -442,11 +444,12 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/realm-model',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^(?<model>i?DS-[279][A-Z0-9]{3}[\w/.()-]{0,40})$/,
+    pattern:
+      /^(?<model>i?DS-(?:2[A-Z]{1,3}[A-Z0-9]|[79]\d{3,4}[A-Z](?:[A-Z]|[-/]))[\w/.()-]{0,40})$/,
     weight: 0.8,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'DS-2CD2032-I', gives: { model: 'DS-2CD2032-I' } }],
-    unlike: ['DCS-5222LB1', 'DS-K1T671M'],
+    unlike: ['DCS-5222LB1', 'DS-K1T671M', 'DS-7500', 'DS-790WN'],
     source: 'GitHub full-text search for realm="DS-2CD: files read in excerpts, repositories not named',
   },
 ];

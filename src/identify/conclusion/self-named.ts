@@ -2,7 +2,7 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
 import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
-import type { MakerScore } from './maker.ts';
+import { type MakerScore, stackOf } from './maker.ts';
 
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
@@ -39,11 +39,12 @@ export function strangerNamed(
   hits: readonly Hit[],
   leader: MakerScore | null,
 ): string | null {
-  return leader === null || leader.stack > 0 ? null : unlistedName(observations, hits, leader);
+  if (leader === null || stackOf(leader.hits.filter(({ designation }) => !designation)) > 0) return null;
+  return unlistedName(observations, hits, leader);
 }
 
 /**
- * The name that a unit gives where its manufacturer is asked for, where no mark knows it and it is neither `leader`'s nor one of
+ * The name that a unit gives where its manufacturer is asked for, where no mark of a maker or camera knows it and it is neither `leader`'s nor one of
  * the badges that `leader` makes; null where there is none.
  */
 export function unlistedName(
@@ -51,7 +52,8 @@ export function unlistedName(
   hits: readonly Hit[],
   leader: MakerScore,
 ): string | null {
-  if (hits.some(({ field }) => fields.has(field))) return null;
+  // A maker of printers is in no list of makers, though a mark knows its name.
+  if (hits.some(({ field, rule }) => fields.has(field) && rule.says !== 'not-video')) return null;
   const { name, brands = [] } = leader.maker;
   const known = [name, ...brands.map((brand) => brand.name)];
   const said = observations.filter(({ field }) => fields.has(field));

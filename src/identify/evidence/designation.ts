@@ -1,5 +1,6 @@
 import { areRelated, inOneGroup } from '../conclusion/relation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Fact } from '../../model/observation.ts';
 import { isModelField } from './field-class.ts';
 import type { Hit } from './witness.ts';
 
@@ -52,7 +53,11 @@ export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly H
   );
 }
 
-/** True for a designation in a field meant for it; in a sentence, other words confirm it. */
-export function isDesignation({ field, groups }: Hit): boolean {
-  return isModelField(field) && groups.model !== undefined;
+/** True for a designation in a field meant for it, or anywhere without the name of its maker or badge, which would confirm it. */
+export function isDesignation({ field, value }: Fact, { groups, rule }: Match, matcher: Matcher): boolean {
+  if (groups.model === undefined) return false;
+  if (isModelField(field)) return true;
+  const rest = value.replace(groups.model, ' ').toLowerCase();
+  const names = [matcher.makers.get(rule.maker ?? '')?.name, rule.brand?.name];
+  return !names.some((name) => name !== undefined && rest.includes(name.toLowerCase()));
 }

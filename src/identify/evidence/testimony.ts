@@ -1,6 +1,6 @@
-import { isDesignation } from './designation.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
+const isDesignation = ({ designation }: Hit) => designation;
 /** True for a name or word that an owner may have typed, in this field or any other. */
 const isInWords = ({ inWords }: Hit) => inWords;
 

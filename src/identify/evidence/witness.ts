@@ -2,9 +2,10 @@ import type { OuiEntry } from '../../model/fingerprint.ts';
 import { type Field, type Observation, recorderScanner } from '../../model/observation.ts';
 import type { Match, Matcher, Rule } from '../matching/matcher.ts';
 import { isAboutMakers } from './about-makers.ts';
-import { designationCeiling } from './designation.ts';
+import { designationCeiling, isDesignation } from './designation.ts';
 import { isNameField, isOnBadge } from './field-class.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
+import { relayedAccessories } from './relayed-accessory.ts';
 import { reportedMacs } from './reported-mac.ts';
 import { withoutPartNames } from './whole-name.ts';
 
@@ -24,6 +25,8 @@ export interface Hit extends Match {
   readonly prefix: boolean;
   /** A name or word that an owner may have typed, here and in every other field with the machine's name. */
   readonly inWords: boolean;
+  /** A model designation that no other word confirms. */
+  readonly designation: boolean;
   /** The type of unit it points to; undefined if the text is about cameras but not from one. */
   readonly type: Rule['type'];
 }
@@ -44,7 +47,9 @@ const recordCeiling = 0.45;
 /** Everything the fingerprints recognise in the observations, each once, in a stable order. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
   const hits = new Map<string, Hit>();
+  const isRelayed = relayedAccessories(observations);
   for (const seen of observations) {
+    if (isRelayed(seen)) continue;
     const matches = withoutPartNames(matcher.match(seen.field, seen.value));
     const isAbout = isAboutMakers(seen, matches, matcher);
     for (const match of matches) {
@@ -89,6 +94,7 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
     speaks: Math.min(speaks(match.rule, seen, matcher), ceilingOf(seen), ceiling, owners),
     prefix: false,
     inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
+    designation: isDesignation(seen, match, matcher),
     type: isAbout && match.rule.inWords && match.rule.maker !== null ? undefined : match.rule.type,
   };
 }
@@ -167,6 +173,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     speaks: brand?.made === 'partly' ? 0 : weight,
     prefix: true,
     inWords: false,
+    designation: false,
     type: undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import type { Brand, Maker } from '../../../src/model/fingerprint.ts';
+import type { BehaviourMark, Brand, Maker } from '../../../src/model/fingerprint.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { identified, mark, seen, world } from '../fixture.ts';
 
@@ -24,6 +24,7 @@ const shop: Maker = {
     mark('shop/answer', 'maker.answer', /^shop$/, 0.8),
     mark('shop/server', 'http.server', /^ShopWeb$/, 0.8),
     mark('shop/model', 'upnp.model-name', /^(?<model>SH-\d+)$/, 0.8, { is: 'camera', weight: 0.6 }),
+    mark('shop/word', 'snmp.sys-descr', /\b(?<model>SH-\d+)\b/, 0.5),
   ],
   brands: [sells('Smart Eye', 'smart-eye')],
 };
@@ -38,7 +39,16 @@ const nameOnly: Maker = {
   marks: [mark('name-only/name', 'onvif.manufacturer', /^Hearsay$/, 0.45)],
 };
 
-const matcher = compileFingerprints({ ...world, makers: [...world.makers, nameOnly, shop, stall] });
+const printery: BehaviourMark = {
+  ...mark('behaviour/printery', 'upnp.manufacturer', /^Printery$/, 0),
+  says: 'not-video',
+};
+
+const matcher = compileFingerprints({
+  ...world,
+  makers: [...world.makers, nameOnly, shop, stall],
+  behaviour: [...world.behaviour, printery],
+});
 const found = (...observations: readonly Observation[]) => identify(observations, matcher);
 
 const software = seen('http.server', 'ShopWeb');
@@ -68,6 +78,13 @@ describe('a name', () => {
 
   test('that begins like the maker’s own is another', () => {
     expect(found(...upnp('Shopping')).contradictions).toHaveLength(1);
+  });
+
+  test('of a maker of printers is in no list, and words around a designation confirm it only with the maker’s name', () => {
+    const described = seen('snmp.sys-descr', 'Printery SH-5 1.2', 'snmp', 161);
+    expect(found(...upnp('Printery'), described).contradictions).toHaveLength(1);
+    const named = seen('snmp.sys-descr', 'Shop SH-5 1.2', 'snmp', 161);
+    expect(found(...upnp('Printery'), named).contradictions).toEqual([]);
   });
 
   test('of whom nothing else is known is a badge on what answers another’s own search', () => {

@@ -10,10 +10,11 @@ const name: Mark = {
   type: { is: 'camera', weight: 0.3 },
   inWords: true,
 };
+const word = mark('zenith/model-word', 'snmp.sys-descr', /\b(?<model>ZX-\d+)\b/, 0.5);
 const matcher = compileFingerprints({
   ...world,
   makers: world.makers.map((maker) =>
-    maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, name] } : maker,
+    maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, name, word] } : maker,
   ),
 });
 const zenith = (...observations: Parameters<typeof identify>[0]) => identify(observations, matcher);
@@ -45,6 +46,13 @@ describe('a name in words', () => {
     expect(zenith(title, certificate, host)).toMatchObject({ type: 'camera', video: true });
     expect(zenith(printer, title, certificate, host)).toMatchObject({ type: 'other', video: false });
   });
+});
+
+test('a designation is one testimony in sentences as well, unless its maker’s name is beside it', () => {
+  const described = seen('snmp.sys-descr', 'ZX-5 1.2', 'snmp', 161);
+  expect(zenith(seen('onvif.model', 'ZX-5', 'onvif', 80), described).confidence).toBe(0.5);
+  const named = seen('snmp.sys-descr', 'Zenith ZX-5', 'snmp', 161);
+  expect(zenith(seen('onvif.model', 'ZX-5', 'onvif', 80), named).confidence).toBe(0.7);
 });
 
 test('a designation that several protocols say is marked where it does not count', () => {

@@ -1,6 +1,10 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
+import type { Field } from '../../../src/model/observation.ts';
 import { andOthers, badgesOf, modelFields, sharedBrands } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
+
+/** For designations that others may use: everybody's UPnP has a model. */
+const shortModel: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name', 'maker.model'];
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -82,19 +86,30 @@ const own: readonly Brand[] = [
       {
         id: 'dahua/amcrest-camera',
         field: [...modelFields, 'onvif.scope-name'],
-        pattern: /^(?<model>(?:IP\d{1,2}M-(?!\d{2}[A-Z]{3}$)[\w-]{2,30}|ASH\d{2}[\w-]{0,20}|ADC2W))$/,
+        pattern: /^(?<model>IP\d{1,2}M-(?!\d{2}[A-Z]{3}$)[\w-]{2,30})$/,
         weight: 0.7,
         type: { is: 'camera', weight: 0.9 },
         examples: [
           { seen: 'IP8M-2496EB-28MM', gives: { model: 'IP8M-2496EB-28MM' } },
-          { seen: 'ASH21', gives: { model: 'ASH21' } },
         ],
-        unlike: ['IP5M-20FFQ', 'IP8M', 'AD410', 'ASHLEY'],
+        unlike: ['IP5M-20FFQ', 'IP8M', 'AD410'],
+        source: integration,
+      },
+      {
+        id: 'dahua/amcrest-camera-short',
+        field: shortModel,
+        onlyThere: true,
+        pattern: /^(?<model>ASH\d{2}[\w-]{0,20}|ADC2W)$/,
+        weight: 0.7,
+        type: { is: 'camera', weight: 0.9 },
+        examples: [{ seen: 'ASH21', gives: { model: 'ASH21' } }],
+        unlike: ['ASHLEY', 'ASH2'],
         source: integration,
       },
       {
         id: 'dahua/amcrest-doorbell',
-        field: modelFields,
+        field: shortModel,
+        onlyThere: true,
         pattern: /^(?<model>AD[14]10)$/,
         weight: 0.7,
         type: { is: 'doorbell', weight: 0.9 },

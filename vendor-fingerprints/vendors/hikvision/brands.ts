@@ -30,14 +30,15 @@ const own: readonly Brand[] = [
         id: 'hikvision/ezviz-camera',
         field: [...modelFields, 'onvif.scope-name'],
         pattern:
-          /^(?<model>CS-(?!C\d{4})(?:C|H|BC|LC|TY|EB|HB|BM|S)\d\w{0,12}(?:-[\w-]{1,40})?(?: \(.*\))?)$/,
+          /^(?<model>CS-(?:(?:C|H|S)\d(?=[A-Za-z]|-\w)|(?:BC|LC|TY|EB|HB|BM)\d)\w{0,12}(?:-[\w-]{1,40})?(?: \(.*\))?)$/,
         weight: 0.7,
         type: { is: 'camera', weight: 0.8 },
         examples: [
           { seen: 'CS-C6N', gives: { model: 'CS-C6N' } },
           { seen: 'CS-H8c-R100-1K2WKFL', gives: { model: 'CS-H8c-R100-1K2WKFL' } },
         ],
-        unlike: ['CS-DB1C', 'CS-VW22', 'CSC6N', 'CS-C2525E'],
+        // The last two are an air conditioner and a scanner.
+        unlike: ['CS-DB1C', 'CS-VW22', 'CSC6N', 'CS-C2525E', 'CS-C18', 'CS-S10'],
         source: `${cameras}; GitHub full-text search for CS-C6N: files read in excerpts, repositories not named`,
       },
       {

@@ -1,0 +1,22 @@
+import type { Fact, Field } from '../../model/observation.ts';
+
+/** What an accessory of HomeKit says of itself: its category and model, and a name with the end of the address that it made up. */
+const ofAccessory: Readonly<Partial<Record<Field, RegExp>>> = {
+  'mdns.txt': /^(?:ci|md)=/,
+  'mdns.instance': /[ -][\dA-F]{4}(?:[\dA-F]{2})?$/,
+  'mdns.host': /-[\dA-F]{4}(?:[\dA-F]{2})?(?:\.local)?\.?$/,
+};
+/** That address is in every record of an accessory. */
+const address = /^id=[\da-f]{2}(?::[\da-f]{2}){5}$/i;
+/** It has a licence of Apple's (`ff`, features of pairing): makers' products do. Programs do not, and say 0 or nothing. */
+const licensed = /^ff=[1-9a-f]/i;
+
+/**
+ * For the observations of one device: whether a fact is about an accessory that a program on the machine offers to HomeKit. It says
+ * nothing of the machine: a camera offered so is elsewhere.
+ */
+export function relayedAccessories(observations: readonly Fact[]): (fact: Fact) => boolean {
+  const texts = observations.filter(({ field }) => field === 'mdns.txt').map(({ value }) => value);
+  const byProgram = texts.some((text) => address.test(text)) && !texts.some((text) => licensed.test(text));
+  return ({ field, value }) => byProgram && (ofAccessory[field]?.test(value) ?? false);
+}

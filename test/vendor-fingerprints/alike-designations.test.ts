@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type Seen, unit } from './unit.ts';
+
+/** What one machine says of its designation, in each protocol that has a place for it. */
+const everywhere = (maker: string, model: string): readonly Seen[] => [
+  ['upnp', 49152, ['upnp.manufacturer', maker], ['upnp.model-name', model]],
+  ['http', 80, ['http.title', model], ['http.auth-realm', model]],
+  ['snmp', 161, ['snmp.sys-descr', `${maker} ${model}`]],
+  ['mdns', 5353, ['mdns.instance', `${maker} ${model}`], ['mdns.host', `${model}.local`]],
+];
+
+describe('designations that resemble Hikvision’s or Dahua’s', () => {
+  test.each([
+    // Scanners of council offices (a scanner driver's list, found by full-text search for DS-780N).
+    ...['DS-730N', 'DS-780N', 'DS-790WN', 'DS-800WN', 'DS-860', 'DS-900WN', 'DS-7500N', 'DS-70000'].map(
+      (model) => ['EPSON', model] as const,
+    ),
+    ['Olympus', 'DS-9500'],
+    ['Panasonic', 'CS-C18'],
+    ['Carestream', 'CS-S10'],
+  ])('on what %s makes are none: %s', (maker, model) => {
+    const { manufacturer, type, verdict } = unit(...everywhere(maker, model));
+    expect(manufacturer).not.toBe('Hikvision');
+    expect(['other', 'unknown']).toContain(type);
+    expect(verdict).toBe('clear');
+  });
+
+  test.each(['DH-200', 'DH-S100', 'AD410', 'ASH21', 'HWN-1000', 'IP2M-841', 'DS-7608NI-K2'])(
+    'flag nothing that somebody else says to have made: %s',
+    (model) => {
+      expect(unit(...everywhere('Somebody Else', model)).verdict).not.toBe('flagged');
+    },
+  );
+
+  test('flag a unit whose software confirms them', () => {
+    const software: Seen = ['http', 80, ['http.server', 'App-webs/']];
+    expect(unit(...everywhere('Somebody Else', 'DS-7608NI-K2'), software).verdict).toBe('flagged');
+  });
+});
