@@ -18,7 +18,7 @@ describe('designations that resemble Hikvision’s or Dahua’s', () => {
     ['Olympus', 'DS-9500'],
     ['Panasonic', 'CS-C18'],
     ['Carestream', 'CS-S10'],
-  ])('on what %s makes are none: %s', (maker, model) => {
+  ] as readonly (readonly [string, string])[])('on what %s makes are none: %s', (maker, model) => {
     const { manufacturer, type, verdict } = unit(...everywhere(maker, model));
     expect(manufacturer).not.toBe('Hikvision');
     expect(['other', 'unknown']).toContain(type);
@@ -36,4 +36,32 @@ describe('designations that resemble Hikvision’s or Dahua’s', () => {
     const software: Seen = ['http', 80, ['http.server', 'App-webs/']];
     expect(unit(...everywhere('Somebody Else', 'DS-7608NI-K2'), software).verdict).toBe('flagged');
   });
+});
+
+test.each([
+  ['Akuvox C313W', 'intercom'],
+  ['AXIS C1004-E Network Cabinet Speaker', 'other'],
+  ['AXIS D6310', 'other'],
+  ['DHI-LPH65-ST470-P', 'other'],
+])('a page headed %s is no camera’s', (title, type) => {
+  expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ type, video: false });
+});
+
+test.each(['C1004-E', 'T8508'])('%s of Axis is no camera, though it answers as one', (model) => {
+  const answers: Seen = [
+    'ws-discovery',
+    3702,
+    ['onvif.scope-profile', 'Streaming'],
+    ['onvif.scope-hardware', model],
+  ];
+  expect(
+    unit(answers, ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', model]]),
+  ).toMatchObject({
+    type: 'other',
+    video: false,
+  });
+});
+
+test('a Dahua with everything off but its control port is listed', () => {
+  expect(unit(['connect', 37777, ['port.open', '37777']])).toMatchObject({ video: true, verdict: 'review' });
 });

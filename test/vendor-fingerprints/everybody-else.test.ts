@@ -39,6 +39,12 @@ describe('everybody else', () => {
     ['a plug of a camera badge’s', ['http', 80, ['http.title', 'Tapo P100']]],
     ['a television’s recorder', ['http', 80, ['http.title', 'ReplayTV DVR']]],
     ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
+    ['another', ['upnp', 80, ['upnp.manufacturer', 'Siemens'], ['upnp.model-name', 'IPC427E']]],
+    [
+      'a router under a badge of Dahua’s',
+      ['http', 80, ['http.title', 'Intelbras'], ['http.page-mark', 'script=./lang/b28n.js']],
+    ],
+
     ['a camera for photographs', ['http', 80, ['http.title', 'Acme Digital Camera']]],
     [
       'a chart plotter that streams its screen',

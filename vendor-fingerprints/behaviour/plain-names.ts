@@ -10,7 +10,7 @@ export const plainNames: readonly BehaviourMark[] = [
     says: 'video',
     field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
     pattern:
-      /^(?:.{0,40}[^a-z])?(?:(?:IP|HD|Net|Network|H\.?26[45])?[ _-]?I?(?:IP)?CAM(?:ERA)?|(?:HD[ _-]?)?IPC|IPNC|IP ?Dome|NVT)(?:[_ \d-].{0,40})?$/i,
+      /^(?:.{0,40}[^a-z])?(?:(?:IP|HD|Net|Network|H\.?26[45])?[ _-]?I?(?:IP)?CAM(?:ERA)?|(?:HD[ _-]?)?IPC(?!\d[247]7[A-Z])|IPNC|IP ?Dome|NVT)(?:[_ \d-].{0,40})?$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPCAM' },
@@ -22,7 +22,8 @@ export const plainNames: readonly BehaviourMark[] = [
       { seen: 'IPCAM_FARADAY_01' },
       { seen: 'NVT20130806-01' },
     ],
-    unlike: ['IPCop', 'Camus', 'Cameron', 'NVR-104'],
+    // The last is a computer for industry.
+    unlike: ['IPCop', 'Camus', 'Cameron', 'NVR-104', 'IPC427E'],
     source: issues,
   },
   {

@@ -24,6 +24,16 @@ export const webApplications: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
+    // Translations as Ralink's and Tenda's routers load them, under whatever badge.
+    'router-script',
+    'http.page-mark',
+    /^script=(?:\.{0,2}\/)?(?:\w{1,20}\/){0,2}b28n\.js$/,
+    ['script=./lang/b28n.js', 'script=/lang/b28n.js'],
+    ['script=/lang/en.js', 'script=/b28n.js/x.js'],
+    'GitHub full-text search for b28n.js: pages of routers, and one of a router of Intelbras, repositories not named',
+    0.6,
+  ),
+  other(
     'framework-cookie',
     'http.page-mark',
     /^cookie=(?:laravel_session|ci_session|csrftoken|wordpress_\w{1,30}|_ga|__cf_bm|october_session|symfony)$/i,

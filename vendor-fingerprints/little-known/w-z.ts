@@ -28,7 +28,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Xvim',
     'Yaan',
     'YCC365',
-    'Yoosee',
     'Zaapa',
     'ZedRay',
     'Zencam',
@@ -175,6 +174,20 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('Yoko Technology', 'camera', {
     habits: [line('YOKO (?:RYK|YK)-?\\w{2,8}', ['YOKO RYK-IP2'], ['YOKO', 'RYK-IP2'])],
     series: [camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain)],
+  }),
+  littleKnown('Yoosee', 'camera', {
+    habits: [
+      {
+        field: 'onvif.xaddr',
+        // Some others that were made for an app of their own have the service there, too.
+        pattern: /^http:\/\/[\d.]{7,15}:5000\/onvif\/device_service$/,
+        weight: 0.35,
+        seen: ['http://192.0.2.7:5000/onvif/device_service'],
+        unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:50000/onvif/device_service'],
+        source:
+          'GitHub full-text search for :5000/onvif/device_service: tests and READMEs on cameras of Yoosee’s, repositories not named',
+      },
+    ],
   }),
   littleKnown('Yudor', 'camera', {
     series: [camera('YUC-\\w{2,8}', ['YUC-HM36', 'YUC-P6B42SL'], ['YUC-', 'UC-HM36'], plain)],

@@ -45,6 +45,17 @@ export const akuvox: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
+      // What hangs indoors, where its page is asked.
+      id: 'akuvox/title-monitor',
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name'],
+      pattern: /^Akuvox (?:SIP )?(?<model>(?:C31[2-9]|IT8\d|S56\d)[A-Z]{0,2})\b/i,
+      weight: 0.6,
+      type: { is: 'intercom', weight: 0.9 },
+      examples: [{ seen: 'Akuvox C313W', gives: { model: 'C313W' } }],
+      unlike: ['Akuvox R29C', 'C313W', 'Akuvox C310'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'akuvox/title-model',
       field: ['http.title', 'mdns.instance'],
       pattern: /^(?<model>[ERX]\d{2,3}[A-Z]{0,2}(?:-\d)?) ?[-|] ?Akuvox$/,

@@ -246,7 +246,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-other',
       field: modelFields,
       pattern:
-        /^(?:AXIS )(?<model>(?:C[1-8]\d{3}|D[1-4]\d{3}|P82\d{2}|T\d{2}\w*|W\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+        /^(?:AXIS )(?<model>(?:C[1-8]\d{3}|D[1-46]\d{3}|P82\d{2}|T\d{2}\w*|W\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'other', weight: 0.9 },
       examples: [

@@ -200,6 +200,8 @@ const streamMarks: readonly Mark[] = [
     field: 'port.open',
     pattern: /^3777[78]$/,
     weight: 0.3,
+    // On a unit with everything else off, it is all there is to see.
+    type: { is: 'camera', weight: 0.2 },
     examples: [{ seen: '37777' }, { seen: '37778' }],
     unlike: ['37779', '7777', '377770'],
     source: integration,

@@ -444,8 +444,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/realm-model',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern:
-      /^(?<model>i?DS-(?:2[A-Z]{1,3}[A-Z0-9]|[79]\d{3,4}[A-Z](?:[A-Z]|[-/]))[\w/.()-]{0,40})$/,
+    pattern: /^(?<model>i?DS-(?:2[A-Z]{1,3}[A-Z0-9]|[79]\d{3,4}[A-Z](?:[A-Z]|[-/]))[\w/.()-]{0,40})$/,
     weight: 0.8,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'DS-2CD2032-I', gives: { model: 'DS-2CD2032-I' } }],

@@ -9,7 +9,7 @@ const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.m
 
 /** What firmware ships with in that place: words for the thing, for its chip, for a seller to be filled in. */
 const nobody =
-  /^(?:(?:general|generic|private|default|unknown|undefined|none|null|n\/?a|oem|company|manufacturer|vendor|brand|test|admin|user|demo|linux|embedded|neutral|nvt|ipnc|onvif|camera|cam|device|product|dvr|nvr|xvr|ipc|hd|wi-?fi|smart|cloud|network|web|video|ip|net|h\.?26[45]\w*|hi35\w*|hisilicon|ambarella|novatek|sigmastar|ingenic|goke|anyka|realtek|mstar\w*|rockchip|allwinner|fullhan|sonix|happytime(?:soft)?|ak39\d{2}\w*|ssc\d{3}\w*|gk7\d{3}\w*|nt98\d{3}\w*|gm8\d{3}\w*|rv11\d{2}\w*|fh8\d{3}\w*|video-?server|china|shenzhen|odm|tech|ptz|grain(?:-?media)?|texas instruments|camera ?\d*|ip-?cam(?:era)?\w*|ipcamera\w*|web-?cam\w*)[ _./-]*)+$/i;
+  /^(?:(?:general|generic|private|default|unknown|undefined|none|null|n\/?a|oem|company|manufacturer|vendor|brand|test|admin|user|demo|linux|embedded|neutral|nvt|ipnc|onvif|camera|cam|device|product|dvr|nvr|xvr|ipc|hd|wi-?fi|smart|cloud|network|web|video|ip|net|h\.?26[45]\w*|hi35\w*|hisilicon|ambarella|novatek|sigmastar|ingenic|goke|anyka|realtek|mstar\w*|rockchip|allwinner|fullhan|sonix|happytime(?:soft)?|ak39\d{2}\w*|ssc\d{3}\w*|gk7\d{3}\w*|nt98\d{3}\w*|gm8\d{3}\w*|rv11\d{2}\w*|fh8\d{3}\w*|video-?server|china|shenzhen|odm|tech(?:nology)?|ptz|grain(?:-?media)?|texas instruments|camera ?\d*|ip-?cam(?:era)?\w*|ipcamera\w*|web-?cam\w*)[ _./-]*)+$/i;
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word

@@ -1,6 +1,6 @@
+import type { Fact } from '../../model/observation.ts';
 import { areRelated, inOneGroup } from '../conclusion/relation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
-import type { Fact } from '../../model/observation.ts';
 import { isModelField } from './field-class.ts';
 import type { Hit } from './witness.ts';
 

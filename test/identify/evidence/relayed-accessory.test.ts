@@ -3,13 +3,12 @@ import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 /** An accessory of HomeKit's as it announces itself; `ff` is left out where null. */
 function accessory(name: string, host: string, model: string, category: number, ff: string | null): Seen {
-  const own = ['mdns.service', '_hap._tcp'] as const;
   const texts = [`md=${model}`, `ci=${category}`, 'id=0E:3C:5A:C2:6D:D5', 'pv=1.1', 'sf=0'];
   const all = ff === null ? texts : [...texts, `ff=${ff}`];
   return [
     'mdns',
     5353,
-    own,
+    ['mdns.service', '_hap._tcp'],
     ['mdns.instance', name],
     ['mdns.host', host],
     ...all.map((text) => ['mdns.txt', text] as const),
@@ -24,8 +23,12 @@ describe('cameras that programs offer to HomeKit', () => {
     ['HIKVISION DS-2CD2385G1-I C26DD5', 'HIKVISION-DS-2CD2385G1-I-C26DD5.local', 'DS-2CD2385G1-I', 17, null],
     ['IP Camera 1A2B', 'nas.local', 'IP Camera', 17, '0'],
     ['UVC G4 Doorbell-2A1B', 'pi.local', 'UVC G4 Doorbell', 18, '0'],
-  ] as const)('%s says nothing of the machine', (...told) => {
-    expect(unit(accessory(...told))).toMatchObject({ maker: null, video: false, verdict: 'clear' });
+  ] as const)('%s says nothing of the machine', (name, host, model, category, ff) => {
+    expect(unit(accessory(name, host, model, category, ff))).toMatchObject({
+      maker: null,
+      video: false,
+      verdict: 'clear',
+    });
   });
 
   test.each([

@@ -172,7 +172,7 @@ export const habits: readonly Habit[] = [
     // Decoders, switches, power supplies and consoles have a T, loudspeakers a C, radars a D, what is worn a W.
     field: ['mdns.instance', 'tls.subject', 'upnp.friendly-name', 'snmp.sys-name'],
     pattern:
-      /^(?:CN=)?AXIS (?<model>(?:T\d{2}\w{0,6}|C[1-8]\d{3}|D[1-4]\d{3}|W[1-9]\d{2}|P82\d{2})(?:-[A-Z]{1,4})?)(?=$|[ ,])/,
+      /^(?:CN=)?AXIS (?<model>(?:T\d{2}\w{0,6}|C[1-8]\d{3}|D[1-46]\d{3}|W[1-9]\d{2}|P82\d{2})(?:-[A-Z]{1,4})?)(?=$|[ ,])/,
     weight: 0.6,
     is: ['other', 0.9],
     seen: [

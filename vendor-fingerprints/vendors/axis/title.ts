@@ -16,7 +16,7 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-model',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-4]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-46]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.3 },
     examples: [
@@ -62,7 +62,7 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-other',
     field: 'http.title',
     pattern:
-      /^AXIS (?<model>(?:A(?!8)\d|C[1-8]\d|D[1-4]\d|P82|T\d|W\d)\d{1,3}[\w+-]*(?=$|[\s(])|[A-Z]?\d{3,4}[\w+-]*(?= .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point)\b))/i,
+      /^AXIS (?<model>(?:A(?!8)\d|C[1-8]\d|D[1-46]\d|P82|T\d|W\d)\d{1,3}[\w+-]*(?=$|[\s(])|[A-Z]?\d{3,4}[\w+-]*(?= .{0,60}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point)\b))/i,
     weight: 0.9,
     type: { is: 'other', weight: 0.9 },
     examples: [
@@ -70,6 +70,7 @@ export const titleMarks: readonly Mark[] = [
       { seen: 'Axis C1004-E Network Cabinet Speaker', gives: { model: 'C1004-E' } },
       { seen: 'AXIS C1310-E', gives: { model: 'C1310-E' } },
       { seen: 'AXIS T8508 PoE+', gives: { model: 'T8508' } },
+      { seen: 'AXIS D6310 Air Quality Sensor', gives: { model: 'D6310' } },
     ],
     unlike: ['AXIS P3364 Network Camera', 'AXIS 2400 Video Server', 'Axis Speaker'],
     source: 'rapid7/recog xml/ftp_banners.xml (A1001, the kinds)',

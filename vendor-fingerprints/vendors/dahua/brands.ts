@@ -4,7 +4,12 @@ import { andOthers, badgesOf, modelFields, sharedBrands } from '../../define.ts'
 import { cameraTable, strix } from '../../sources.ts';
 
 /** For designations that others may use: everybody's UPnP has a model. */
-const shortModel: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name', 'maker.model'];
+const shortModel: readonly Field[] = [
+  'onvif.model',
+  'onvif.scope-hardware',
+  'onvif.scope-name',
+  'maker.model',
+];
 
 const integration = 'rroller/dahua, README and issues 6 and 308';
 const registry = 'IEEE registry via npm oui-data 2.1.9';
@@ -89,9 +94,7 @@ const own: readonly Brand[] = [
         pattern: /^(?<model>IP\d{1,2}M-(?!\d{2}[A-Z]{3}$)[\w-]{2,30})$/,
         weight: 0.7,
         type: { is: 'camera', weight: 0.9 },
-        examples: [
-          { seen: 'IP8M-2496EB-28MM', gives: { model: 'IP8M-2496EB-28MM' } },
-        ],
+        examples: [{ seen: 'IP8M-2496EB-28MM', gives: { model: 'IP8M-2496EB-28MM' } }],
         unlike: ['IP5M-20FFQ', 'IP8M', 'AD410'],
         source: integration,
       },
