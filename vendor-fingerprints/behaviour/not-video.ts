@@ -143,7 +143,7 @@ const platforms: readonly BehaviourMark[] = [
     // Programs that pass on over ONVIF what cameras show them, or that keep it: each of their cameras is counted by itself.
     'camera-software-onvif',
     ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
-    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc(?: PTZ proxy)?|Scrypted|Blue ?Iris|OBS(?: Studio)?|(?:ONVIF|RTSP)[ _-]?(?:to|2|4)[ _-]?(?:ONVIF|RTSP)|(?:ONVIF|RTSP|Tuya|Wyze|Ring|Eufy|Nest|Reolink|UniFi|Tapo|P2P)[ _-]?(?:cam(?:era)?[ _-])?(?:Bridge|Proxy|Splitter|Simulator|Emulator)|lite-nvr|Neolink(?:\.NET)?|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
+    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc(?: PTZ proxy)?|Scrypted|Blue ?Iris|OBS(?: Studio)?|(?:ONVIF|RTSP)[ _-]?(?:to|2|4)[ _-]?(?:ONVIF|RTSP)|(?:ONVIF|RTSP|Tuya|Wyze|Ring|Eufy|Nest|Reolink|UniFi|Tapo|P2P)[ _-]?(?:cam(?:era)?[ _-])?(?:Bridge|Proxy|Splitter|Simulator|Emulator)|lite-nvr|OpenCVR|Monocle(?: Gateway)?|Neolink(?:\.NET)?|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
     [
       'Milestone ONVIF Bridge',
       'SecurityCenter',
@@ -157,8 +157,8 @@ const platforms: readonly BehaviourMark[] = [
       'ONVIF-Splitter',
       'lite-nvr',
     ],
-    ['Milestones', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink', 'Ring camera', 'Bridge'],
-    'GitHub full-text search for <tds:Manufacturer> and onvif.org/hardware/: repositories not named (RTSP-Proxy, Wyze Bridge, Neolink.NET, rtsp-2-onvif, ONVIF-Splitter, TuyaBridge, lite-nvr); the rest: general knowledge, not verified',
+    ['Milestones', 'Monocles', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink', 'Ring camera', 'Bridge'],
+    'GitHub full-text search for <tds:Manufacturer> and onvif.org/hardware/: repositories not named (RTSP-Proxy, Wyze Bridge, Neolink.NET, rtsp-2-onvif, ONVIF-Splitter, TuyaBridge, lite-nvr, OpenCVR, Monocle); the rest: general knowledge, not verified',
     0.75,
   ),
 ];

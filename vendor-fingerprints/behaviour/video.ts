@@ -144,6 +144,29 @@ const protocol: readonly BehaviourMark[] = [
   },
 ];
 
+const announced: readonly BehaviourMark[] = [
+  {
+    // What else than the kind of device is announced, or asked for.
+    id: 'behaviour/ssdp-camera',
+    says: 'video',
+    field: 'ssdp.target',
+    pattern:
+      /^(?:hnap:networkcamera|urn:[\w-]{1,60}:service:(?:DigitalSecurityCamera\w{1,20}|(?:p\d{2})?NetCamService):\d)$/i,
+    type: { is: 'camera', weight: 0.7 },
+    examples: [
+      { seen: 'hnap:networkcamera' },
+      { seen: 'urn:schemas-upnp-org:service:DigitalSecurityCameraSettings:1' },
+      { seen: 'urn:panasonic-com:service:p01NetCamService:1' },
+    ],
+    unlike: [
+      'hnap:router',
+      'urn:panasonic-com:service:p00NetworkControl:1',
+      'urn:schemas-upnp-org:service:RenderingControl:1',
+    ],
+    source: 'GitHub full-text search for NetCamService and hnap:networkcamera: repositories not named',
+  },
+];
+
 const plugins: readonly BehaviourMark[] = [
   {
     id: 'behaviour/viewer-plugin',
@@ -219,4 +242,4 @@ const plugins: readonly BehaviourMark[] = [
 ];
 
 /** Marks of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */
-export const video: readonly BehaviourMark[] = [...protocol, ...plugins];
+export const video: readonly BehaviourMark[] = [...protocol, ...announced, ...plugins];

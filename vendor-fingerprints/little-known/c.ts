@@ -96,6 +96,17 @@ export const littleKnownC: readonly MakerEntry[] = [
       }),
     ],
   }),
+  littleKnown('Cellvision', 'camera', {
+    habits: [
+      {
+        field: ['ssdp.target', 'upnp.device-type'],
+        pattern: /^urn:cellvision:(?:service|device):\w{1,30}:\d$/i,
+        seen: ['urn:cellvision:service:Null:1'],
+        unlike: ['urn:cellvision', 'urn:schemas-upnp-org:service:Null:1'],
+        source: 'GitHub full-text search for Cellvision UPnP: repositories not named',
+      },
+    ],
+  }),
   littleKnown('CHANCE-i', 'recorder', {
     habits: [
       {

@@ -27,7 +27,6 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Guardzilla',
     'Guide Sensmart',
     'GVI Security',
-    'Gwelltimes',
     'Haikon',
     'Hanet',
     'HDParagon',
@@ -202,6 +201,28 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         seen: ['Welcome to IPCam !'],
         unlike: ['Welcome to IPCam', 'Welcome'],
         source: goby,
+      },
+    ],
+  }),
+  littleKnown('Gwelltimes', 'camera', {
+    habits: [
+      {
+        // Behind the app Yoosee; it names itself no further.
+        field: 'onvif.manufacturer',
+        pattern: /^Technology$/,
+        weight: 0.4,
+        seen: ['Technology'],
+        unlike: ['IP Technology', 'technology'],
+        source: hearsay,
+      },
+      {
+        field: 'onvif.firmware',
+        pattern: /^(?:1[3-9]|2[0-9])\.00\.00\.\d{2,3}(?:\(\d{1,6}\))?$/,
+        weight: 0.3,
+        is: ['camera', 0.2],
+        seen: ['21.00.00.42', '14.00.00.75'],
+        unlike: ['21.0.0.42', '1.00.00.42', '21.00.00.4.2'],
+        source: hearsay,
       },
     ],
   }),

@@ -35,7 +35,7 @@ export const belkin: MakerEntry = {
     },
     {
       id: 'belkin/upnp-device-type',
-      field: 'upnp.device-type',
+      field: ['upnp.device-type', 'ssdp.target'],
       pattern: /^urn:Belkin:device:NetCamSensor:\d$/,
       weight: 0.95,
       type: { is: 'camera', weight: 0.95 },

@@ -38,6 +38,17 @@ export const dLink: MakerEntry = {
       source: 'rapid7/recog xml/http_wwwauth.xml',
     },
     {
+      id: 'd-link/ssdp-target',
+      field: ['ssdp.target', 'upnp.device-type'],
+      pattern: /^urn:schemas-upnp-org:device:(?<model>DCS-\d{3,4}\w{0,6}):\d$/i,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'urn:schemas-upnp-org:device:DCS-3220:1', gives: { model: 'DCS-3220' } }],
+      unlike: ['urn:schemas-upnp-org:device:DCS:1', 'urn:schemas-upnp-org:device:Basic:1'],
+      source:
+        'a list of values that devices in homes announce, found by GitHub full-text search for hnap:networkcamera: repository not named',
+    },
+    {
       // The oldest of the line, with a realm that they share with none.
       id: 'd-link/http-realm-old',
       field: 'http.auth-realm',

@@ -4,6 +4,7 @@ import { dahuaBrands } from './dahua/brands.ts';
 import { habits } from './dahua/habits.ts';
 import { series } from './dahua/series.ts';
 import { snmpMarks } from './dahua/snmp.ts';
+import { ssdpMarks } from './dahua/ssdp.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
 const rest = 'the rest of the grammar: general knowledge, not verified';
@@ -449,7 +450,7 @@ export const dahua: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
     'Wikipedia, Dahua Technology (read in a mirror)',
   ],
-  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks],
+  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks, ...ssdpMarks],
   brands: dahuaBrands,
   registrants: [
     'Zhejiang Dahua Technology Co., Ltd.',

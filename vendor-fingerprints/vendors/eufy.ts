@@ -32,6 +32,16 @@ export const eufy: MakerEntry = {
       unlike: ['eufy room', 'my eufy'],
       source: hearsay,
     },
+    {
+      // A name over ONVIF, where its designation alone is another's.
+      field: 'onvif.scope-name',
+      pattern: /^Eufy[ _-]?(?<model>[CEST]\d{3,4}\w{0,4})$/i,
+      weight: 0.75,
+      is: ['camera', 0.45],
+      seen: ['EufyC220', 'eufy_S350'],
+      unlike: ['Eufy', 'EufyBridge', 'C220'],
+      source: 'GitHub full-text search for onvif.org/hardware/: repositories not named',
+    },
     alone('eufy'),
   ],
   series: [

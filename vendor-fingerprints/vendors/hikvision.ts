@@ -10,6 +10,22 @@ const rest = 'the rest of the grammar: general knowledge, not verified';
 
 const webMarks: readonly Mark[] = [
   {
+    // What it is called on the network, as it announces it: model, version, serial number.
+    id: 'hikvision/ssdp-name',
+    field: 'ssdp.usn',
+    pattern: /^uuid:upnp-(?<model>DS-[\w-]{4,40})-1_0-\d{6,12}(?:::|$)/i,
+    weight: 0.75,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      {
+        seen: 'uuid:upnp-DS-2CV2Q21FD-IW-1_0-214701551::upnp:rootdevice',
+        gives: { model: 'DS-2CV2Q21FD-IW' },
+      },
+    ],
+    unlike: ['uuid:upnp-BasicDevice-1_0-KEQ0123456::upnp:rootdevice', 'uuid:upnp-DS-1_0-214701551'],
+    source: 'GitHub full-text search for uuid:upnp-DS-2: repository not named',
+  },
+  {
     id: 'hikvision/http-server',
     field: 'http.server',
     pattern: /^(?:Hikvision-Webs|App-webs\/?)$/,

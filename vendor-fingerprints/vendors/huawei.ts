@@ -51,7 +51,7 @@ export const huawei: MakerEntry = {
       id: 'huawei/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?<model>(?:X[1-9]\d{3}-(?:I|\d{2})|[MD](?!(?:4[1-5]|53|61|7[13])00-)[1-9]\d{3}-(?:I|\d{2})|C[23]\d{3}-(?:I|\d{2})|IPC6\d{3}-[A-Z]|IPC\d{4}-(?:FD|WD|W|B|D)\b)[\w-]*)$/,
+        /^(?<model>(?:X[1-9]\d{3}-(?:I|\d{2})|[MD](?!(?:4[1-5]|53|61|7[13])00-)[1-9]\d{3}-(?:I|\d{2})|C[23]\d{3}-(?:I|\d{2}(?!\d))|IPC6\d{3}-[A-Z]|IPC\d{4}-(?:FD|WD|W|B|D)\b)[\w-]*)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -59,7 +59,7 @@ export const huawei: MakerEntry = {
         { seen: 'M2141-10-EI', gives: { model: 'M2141-10-EI' } },
         { seen: 'IPC6325-WD-VR', gives: { model: 'IPC6325-WD-VR' } },
       ],
-      unlike: ['M2025-LE', 'C1310-E', 'IPC2122LB-AF28', 'M4100-26G', 'M4300-28G-PoE+'],
+      unlike: ['M2025-LE', 'C1310-E', 'C3000-100NAS', 'IPC2122LB-AF28', 'M4100-26G', 'M4300-28G-PoE+'],
       source: 'general knowledge, not verified',
     },
     {

@@ -39,6 +39,19 @@ export const logitech: MakerEntry = {
       source: 'https://github.com/homebridge/HAP-NodeJS/issues/976',
     },
     {
+      id: 'logitech/alert-device',
+      field: ['upnp.device-type', 'ssdp.target'],
+      pattern: /^urn:upnp-logitech-com:(?:device:SecurityDevice|service:SecurityDeviceControl):\d$/i,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.7 },
+      examples: [
+        { seen: 'urn:upnp-logitech-com:device:SecurityDevice:1' },
+        { seen: 'urn:upnp-logitech-com:service:SecurityDeviceControl:1' },
+      ],
+      unlike: ['urn:upnp-logitech-com:device:Harmony:1', 'urn:schemas-upnp-org:device:SecurityDevice:1'],
+      source: 'GitHub full-text search for upnp-logitech-com: repositories not named',
+    },
+    {
       id: 'logitech/alert',
       field: ['upnp.friendly-name', 'upnp.model-description', 'upnp.model-name', 'http.title'],
       pattern: /^(?:Logitech )?(?:Alert (?<model>7\d{2}[ein])|Alert Camera)$/i,

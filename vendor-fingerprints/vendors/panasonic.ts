@@ -30,6 +30,19 @@ export const panasonic: MakerEntry = {
       source: 'rapid7/recog xml/html_title.xml; nmap/nmap nmap-service-probes',
     },
     {
+      id: 'panasonic/ssdp-target',
+      field: 'ssdp.target',
+      pattern: /^urn:panasonic-com:service:(?:p\d{2})?NetCamService:\d$/i,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'urn:panasonic-com:service:p01NetCamService:1' }],
+      unlike: [
+        'urn:panasonic-com:service:p00NetworkControl:1',
+        'urn:panasonic-com:device:p00RemoteController:1',
+      ],
+      source: 'GitHub full-text search for NetCamService: repository not named',
+    },
+    {
       id: 'panasonic/http-title-recorder',
       field: 'http.title',
       pattern:

@@ -2,6 +2,7 @@ import type { Brand } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { andOthers, badgesOf, modelFields, sharedBrands } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
+import { amcrestSsdp } from './ssdp.ts';
 
 /** For designations that others may use: everybody's UPnP has a model. */
 const shortModel: readonly Field[] = [
@@ -88,6 +89,7 @@ const own: readonly Brand[] = [
         unlike: ['Login to AMC', 'AMC0007RVY5EQ6DV29', 'Login to 4K01FD2PAJ6E3FF'],
         source: 'https://github.com/Motion-Project/motion/issues/121',
       },
+      amcrestSsdp,
       {
         id: 'dahua/amcrest-camera',
         field: [...modelFields, 'onvif.scope-name'],

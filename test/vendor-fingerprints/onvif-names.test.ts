@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { unit } from './unit.ts';
+
+const telling = (...facts: readonly (readonly [Field, string])[]) =>
+  unit(['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter'], ...facts]);
+
+describe('by what a unit says over ONVIF alone', () => {
+  test('a name goes before a designation that others use as well', () => {
+    expect(telling(['onvif.scope-name', 'EufyC220'], ['onvif.scope-hardware', 'C220'])).toMatchObject({
+      manufacturer: 'eufy',
+      type: 'camera',
+    });
+    expect(telling(['onvif.scope-hardware', 'HD1080P'])).toMatchObject({ manufacturer: null, video: true });
+  });
+
+  test('firmware that names nobody is known by how it counts', () => {
+    expect(
+      telling(
+        ['onvif.manufacturer', 'Technology'],
+        ['onvif.model', 'IPC'],
+        ['onvif.firmware', '21.00.00.42'],
+      ),
+    ).toMatchObject({ manufacturer: 'Gwelltimes', type: 'camera' });
+    expect(telling(['onvif.firmware', '14.00.00.75'])).toMatchObject({ manufacturer: 'Gwelltimes' });
+  });
+
+  test.each(['OpenCVR', 'Monocle', 'Monocle Gateway'])('the program %s is no camera', (name) => {
+    expect(telling(['onvif.scope-name', name])).toMatchObject({ type: 'other', video: false });
+  });
+});
