@@ -31,6 +31,10 @@ describe('everybody else', () => {
     ['a program that shows cameras', ['http', 80, ['http.title', 'webcam 7'], ['http.server', 'webcam 7']]],
     ['a loudspeaker of Axis’s', ['http', 80, ['http.title', 'AXIS C1004-E Network Cabinet Speaker']]],
     ['a door controller of Axis’s', ['http', 80, ['http.title', 'AXIS A1001 Network Door Controller']]],
+    [
+      'a monitor of server rooms whose maker’s name is a camera maker’s too',
+      ['ssdp', 1900, ['upnp.manufacturer', 'AVTECH'], ['upnp.model-name', 'Room Alert 3S']],
+    ],
     ['a program of 2N’s', ['http', 80, ['http.title', '2N Access Commander']]],
     ['an outlet of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=7']]],
     ['a television of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=31']]],
@@ -81,6 +85,13 @@ describe('everybody else', () => {
       ['http', 80, ['http.page-mark', 'clsid=EE479A40-C128-40DD-93DA-000556AF9607']],
       'recorder',
     ],
+    [
+      'a recorder of Axis’s that says so in its scopes',
+      ['ws-discovery', 3702, ['onvif.scope-hardware', 'S4000'], ['onvif.scope-name', 'AXIS S4000']],
+      'recorder',
+    ],
+    ['a recorder of IDIS’s', ['ssdp', 1900, ['upnp.model-name', 'DR-2508P-A']], 'recorder'],
+    ['a camera of Milesight’s', ['mdns', 5353, ['mdns.instance', 'MS-CQ4472-HPG1']], 'camera'],
     ['an encoder of Axis’s', ['http', 80, ['http.title', 'AXIS 243Q(2) Blade 4.45']], 'encoder'],
   ] as readonly (readonly [string, Seen, string])[])('%s is listed', (_, seen, type) => {
     expect(unit(seen)).toMatchObject({ type, video: true });

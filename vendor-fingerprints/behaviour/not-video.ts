@@ -226,10 +226,19 @@ const equipment: readonly BehaviourMark[] = [
     ['Phoned', 'Audio'],
     recog,
   ),
+  // AVTECH Software of the United States, that is not AVTECH of Taiwan.
+  other(
+    'room-monitor',
+    [...named, 'tls.subject', 'snmp.sys-descr'],
+    /\bRoom ?Alert (?:\d{1,2}[EWSR]{1,2}|MAX|PRO)\b|^(?:AVTECH )?Room ?Alert\b/i,
+    ['AVTECH Room Alert 3S', 'Room Alert 32E', 'RoomAlert 12S'],
+    ['Room camera: alert', 'AVTECH', 'Room Alerts'],
+    'zabbix/community-templates SCADA_IoT_Energy_Home_Automation_Industrial_monitoring/template_avtech_room_alert_3e',
+  ),
   other(
     'building',
     [...pages, 'tls.subject'],
-    /\b(?:Loxone(?! Intercom)|Miniserver|ELAN Controller|Sunny WebBox|Fronius|SolarEdge|Enphase|GoodWe|Growatt|Kostal|Victron|SMA Solar|Solar-?Log|Room Alert|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
+    /\b(?:Loxone(?! Intercom)|Miniserver|ELAN Controller|Sunny WebBox|Fronius|SolarEdge|Enphase|GoodWe|Growatt|Kostal|Victron|SMA Solar|Solar-?Log|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
     ['Loxone Miniserver some name UPnP/1.0', 'HP-iLO-Server/1.30', 'Digi One SP', 'rokudev'],
     ['Control', 'Door camera', 'Symmetrical'],
     recog,

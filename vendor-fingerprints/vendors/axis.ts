@@ -150,7 +150,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5})?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -158,6 +158,7 @@ export const axis: MakerEntry = {
         { seen: 'AXIS M3106-L Mk II', gives: { model: 'M3106-L' } },
         { seen: 'AXIS Q6135-LE PTZ Network Camera', gives: { model: 'Q6135-LE' } },
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
+        { seen: 'P1455-LE-3', gives: { model: 'P1455-LE-3' } },
       ],
       unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008', 'M7104', 'Q7411', '2100', '200', 'M2070', 'M4020ND'],
       source: 'librenms/librenms tests/snmpsim/axiscam_*.snmprec; ch-bas/cctv-camera-database cameras/axis',
@@ -183,16 +184,27 @@ export const axis: MakerEntry = {
       id: 'axis/model-upnp',
       field: ['upnp.model-name', 'upnp.friendly-name'],
       pattern:
-        /^AXIS (?<model>(?:[MQ][1-9]\d{3}|P[1345689]\d{3}|F\d{2,4}|V59\d{2}|2\d\d\w{0,2})(?:-[A-Z]{1,5})?)(?: .*)?$/,
+        /^AXIS (?<model>(?:[MQ][1-9]\d{3}|P[1345689]\d{3}|F\d{2,4}|V59\d{2}|2\d\d\w{0,2})(?:-[A-Z]{1,5}(?:-\d{1,2})?)?)(?: .*)?$/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'AXIS P3245-LVE', gives: { model: 'P3245-LVE' } },
+        { seen: 'AXIS P1455-LE-3 - ACCC8E123456', gives: { model: 'P1455-LE-3' } },
         { seen: 'AXIS M1065-LW - ACCC8E123456', gives: { model: 'M1065-LW' } },
       ],
       unlike: ['P3015', 'AXIS C1310-E', 'HP LaserJet P3015'],
       source:
         'home-assistant/core tests/components/axis/test_config_flow.py; ch-bas/cctv-camera-database cameras/axis',
+    },
+    {
+      id: 'axis/recorder-name',
+      field: 'onvif.scope-name',
+      pattern: /^AXIS (?<model>S(?:11|20|21|22|30|40)\d{2}[\w-]*)(?: .*)?$/,
+      weight: 0.75,
+      type: { is: 'recorder', weight: 0.8 },
+      examples: [{ seen: 'AXIS S4000', gives: { model: 'S4000' } }],
+      unlike: ['AXIS P3364', 'AXIS M3015'],
+      source: 'GitHub full-text search for DC-D4236 (product data): repository not named',
     },
     {
       id: 'axis/model-recorder',

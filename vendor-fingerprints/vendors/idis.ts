@@ -74,6 +74,11 @@ export const idis: MakerEntry = {
       ['NC-D4223RXL', 'MNC-B4233WRX'],
       ['NC-D42', 'TC-NC44M', 'NC-1000'],
     ),
-    unit('recorder', 'DR-\\d{4}[A-Z]{0,2}-S', ['DR-6316P-S', 'DR-2316PS-S'], ['DR-6316P', 'TR-6316-S']),
+    unit(
+      'recorder',
+      'DR-\\d{4}[A-Z]{0,2}-[AS]',
+      ['DR-6316P-S', 'DR-2316PS-S', 'DR-2508P-A'],
+      ['DR-6316P', 'TR-6316-S'],
+    ),
   ],
 };

@@ -30,10 +30,13 @@ export const milesight: MakerEntry = {
     {
       id: 'milesight/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>MS-C\d{4}[\w-]*)$/i,
+      pattern: /^(?<model>MS-C[A-Z]?\d{4}[\w-]*)$/i,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'MS-C5376-PB', gives: { model: 'MS-C5376-PB' } }],
+      examples: [
+        { seen: 'MS-C5376-PB', gives: { model: 'MS-C5376-PB' } },
+        { seen: 'MS-CQ4472-HPG1', gives: { model: 'MS-CQ4472-HPG1' } },
+      ],
       unlike: ['MS8391-EV', 'MS-C53'],
       source: 'ch-bas/cctv-camera-database cameras/milesight',
     },

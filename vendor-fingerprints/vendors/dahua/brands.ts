@@ -324,12 +324,13 @@ const others: readonly Brand[] = [
       {
         id: 'dahua/honeywell-camera',
         field: modelFields,
-        pattern: /^(?<model>H(?:BW|4W|4D|DZ|ED|FD|CW|2D|2W|4L|3W)\w{0,6}(?:PER|PR|GR)\d?\w{0,6})$/,
+        pattern: /^(?<model>H(?:BW|EW|4W|4D|DZ|ED|FD|CW|2D|2W|4L|3W)\w{0,6}(?:PER|PR|GR)\d?\w{0,6})$/,
         weight: 0.35,
         type: { is: 'camera', weight: 0.8 },
         examples: [
           { seen: 'H4W2PER3', gives: { model: 'H4W2PER3' } },
           { seen: 'HBW4PER2', gives: { model: 'HBW4PER2' } },
+          { seen: 'HEW4PER3', gives: { model: 'HEW4PER3' } },
         ],
         unlike: ['HC30WB5R1', 'HEN08104', 'HBW4'],
         source:
